@@ -1,0 +1,1 @@
+//! The window: screens, scene, desk, theme, settings.

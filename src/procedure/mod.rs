@@ -1,0 +1,7 @@
+//! What the rules demand: law packs and papers (stages and deadlines join here).
+
+pub mod law;
+pub mod papers;
+
+pub use law::{ArticleIx, LawLibrary};
+pub use papers::{PaperCatalogue, PaperIx};

@@ -1,0 +1,1 @@
+//! Machines that play a scenario: policies.

@@ -1,0 +1,1 @@
+//! Paper and files: one page model, then PDF, HTML or JSON.

@@ -1,0 +1,144 @@
+//! What the rubric found: scores, evidence, failures. Derived from a session's events alone.
+
+use super::acts::{ActIx, Critical};
+use crate::scenario::model::{Cue, NodeIx, VisitorIx};
+use serde::{Deserialize, Serialize};
+
+/// The three dimensions of the score.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Dimension {
+    Listening,
+    Empathy,
+    Procedure,
+}
+
+impl Dimension {
+    pub const ALL: [Dimension; 3] = [Self::Listening, Self::Empathy, Self::Procedure];
+    /// Fluent message of its name.
+    pub const fn text_id(self) -> &'static str {
+        match self {
+            Self::Listening => "dimension-listening",
+            Self::Empathy => "dimension-empathy",
+            Self::Procedure => "dimension-procedure",
+        }
+    }
+}
+
+/// Points in thousandths: a full hit is 1000. All scores are integer arithmetic.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Milli(pub i64);
+
+/// A criterion of the rubric in use, by position.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CriterionIx(pub u16);
+
+impl CriterionIx {
+    #[inline]
+    pub const fn at(self) -> usize {
+        self.0 as usize
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Verdict {
+    Hit,
+    Partial,
+    Miss,
+}
+
+impl Verdict {
+    pub const fn points(self) -> Milli {
+        Milli(match self {
+            Self::Hit => 1000,
+            Self::Partial => 500,
+            Self::Miss => 0,
+        })
+    }
+}
+
+/// What was seen that earned the verdict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// This act was done.
+    Did(ActIx),
+    /// This cue was answered by this act.
+    Answered(Cue, ActIx),
+    /// This cue went unanswered.
+    Unanswered(Cue),
+    /// A mirrored word that the visitor never said.
+    NeverSaid(ActIx),
+    /// The visitor could finish, or was cut off with this share (in thousandths) unsaid.
+    Heard,
+    CutOff(u16),
+    /// The first act came before the second should have.
+    OutOfOrder { did: ActIx, before: ActIx },
+    InOrder { did: ActIx, after: ActIx },
+    /// Never done although it could have been.
+    NeverDid(ActIx),
+    /// A promise came due.
+    PromiseKept,
+    PromiseBroken,
+}
+
+/// One scored observation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    /// Counted from 1 over the whole session; a turn is one choice or gesture of the trainee.
+    pub turn: u32,
+    /// Session clock.
+    pub at_ms: u64,
+    pub criterion: CriterionIx,
+    pub verdict: Verdict,
+    pub reason: Reason,
+    /// The choice it happened at.
+    pub node: NodeIx,
+    /// What was chosen; `None` for a gesture or an omission.
+    pub chosen: Option<u8>,
+    /// A better option that was on offer there.
+    pub better: Option<u8>,
+    pub to: Option<VisitorIx>,
+}
+
+/// A failure that caps the result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CriticalFailure {
+    pub kind: Critical,
+    pub turn: u32,
+    pub at_ms: u64,
+    pub node: NodeIx,
+    pub chosen: Option<u8>,
+    pub act: Option<ActIx>,
+    pub better: Option<u8>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CriterionScore {
+    pub opportunities: u32,
+    /// Sum of the verdicts' points.
+    pub earned: Milli,
+}
+
+impl CriterionScore {
+    /// Share of the opportunities taken, in thousandths; `None` without an opportunity.
+    pub fn share(&self) -> Option<Milli> {
+        (self.opportunities > 0).then(|| Milli(self.earned.0 / i64::from(self.opportunities)))
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assessment {
+    /// Weighted 0–1000 by `Dimension as usize`; `None`: no opportunity, no score.
+    pub dimensions: [Option<Milli>; 3],
+    /// Mean of the scored dimensions, before the cap.
+    pub total_uncapped: Option<Milli>,
+    /// After critical failures capped it.
+    pub total: Option<Milli>,
+    /// By `CriterionIx`.
+    pub criteria: Vec<CriterionScore>,
+    /// In the order of the turns.
+    pub evidence: Vec<Evidence>,
+    pub critical: Vec<CriticalFailure>,
+    /// Observations on the trainee's own composure; shown, not added.
+    pub self_regulation: Vec<Evidence>,
+}

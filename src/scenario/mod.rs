@@ -1,0 +1,3 @@
+//! What an instructor writes: the RON language, loading with spans, diagnostics, translation.
+
+pub mod model;

@@ -1,0 +1,397 @@
+//! The scenario as the engine plays it: validated, every name resolved to an index, every number in range.
+
+use crate::locale::Locale;
+use crate::procedure::{ArticleIx, PaperIx};
+use crate::rubric::ActIx;
+use crate::visitor::Persona;
+use serde::{Deserialize, Serialize};
+
+/// Declares a position in one of the scenario's tables; only the loader makes them, so they always resolve.
+macro_rules! index {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub u16);
+        impl $name {
+            /// The index as a position in a slice.
+            #[inline]
+            pub const fn at(self) -> usize { self.0 as usize }
+        }
+    )+};
+}
+
+index! {
+    /// A visitor of the scenario.
+    VisitorIx,
+    /// A node of the scenario.
+    NodeIx,
+    /// A fact worth noting.
+    FactIx,
+    /// A feeling word that some line says.
+    WordIx,
+    /// A promise that an option can make.
+    PromiseIx,
+    /// A bounded variable.
+    VarIx,
+    /// A visit: one meeting on one day.
+    VisitIx,
+}
+
+/// Most visitors in one scenario (DESIGN §6: two to thirty in one scene).
+pub const MAX_VISITORS: usize = 30;
+/// Most options in one choice (keys 1–8).
+pub const MAX_OPTIONS: usize = 8;
+
+/// A text in the author's language and, where there is one, its translation.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text {
+    pub original: String,
+    /// By `Locale as usize`; `None` where the text is not translated.
+    pub translated: [Option<String>; Locale::ALL.len()],
+}
+
+impl Text {
+    pub fn new(original: impl Into<String>) -> Self {
+        Self { original: original.into(), translated: Default::default() }
+    }
+    /// The text in `locale`, or the author's own words where there is no translation.
+    pub fn get(&self, locale: Locale) -> &str {
+        self.translated[locale as usize].as_deref().unwrap_or(&self.original)
+    }
+}
+
+#[derive(Clone, Debug)]
+pub struct Scenario {
+    /// Name of its folder: ASCII `[a-z0-9_-]`.
+    pub id: String,
+    /// SHA-256 over its files, hexadecimal.
+    pub hash: String,
+    /// The author's language.
+    pub locale: Locale,
+    pub title: Text,
+    /// What kind of matter, e.g. `noise`.
+    pub family: String,
+    /// 1–5.
+    pub difficulty: u8,
+    /// How long a careful trainee needs.
+    pub minutes: u16,
+    pub objectives: Vec<Text>,
+    pub author: String,
+    /// The date of day 0; it selects the versions of the law packs.
+    pub plays_on: jiff::civil::Date,
+    /// Ids of the law packs that the trainee finds in the handbook.
+    pub law: Vec<String>,
+    pub briefing: Text,
+    pub case_file: Vec<Document>,
+    pub visitors: Vec<Visitor>,
+    pub facts: Vec<Fact>,
+    pub words: Vec<Word>,
+    pub promises: Vec<Promise>,
+    pub vars: Vec<Var>,
+    /// At least one; the first is where a session starts.
+    pub visits: Vec<Visit>,
+    pub nodes: Vec<Node>,
+    pub hooks: Hooks,
+}
+
+/// A paper of the case file.
+#[derive(Clone, Debug)]
+pub struct Document {
+    pub title: Text,
+    pub text: Text,
+}
+
+#[derive(Clone, Debug)]
+pub struct Visitor {
+    pub id: String,
+    pub name: Text,
+    /// Who they are, in a few words.
+    pub role: Text,
+    pub age: u8,
+    pub persona: Persona,
+    pub look: Look,
+}
+
+/// How a visitor is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Look {
+    pub build: Build,
+    pub hair: Hair,
+    pub hair_colour: HairColour,
+    pub glasses: bool,
+    pub top: Top,
+    /// What they carry in their hands.
+    pub carries: Carries,
+}
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Build { Slight, #[default] Average, Broad }
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Hair { #[default] Short, Bob, Bun, Curly, Long, Balding, Cap }
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum HairColour { #[default] Black, Brown, Grey, White }
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Top { #[default] Jacket, Cardigan, Shirt, Padded, Workwear }
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Carries { #[default] Nothing, Folder, ClothBag, Phone, Cane, Thermos }
+
+#[derive(Clone, Debug)]
+pub struct Fact {
+    pub id: String,
+    pub text: Text,
+}
+
+/// A feeling word as the visitor says it.
+#[derive(Clone, Debug)]
+pub struct Word {
+    pub text: Text,
+}
+
+#[derive(Clone, Debug)]
+pub struct Promise {
+    pub id: String,
+    pub text: Text,
+    /// Days after the promise within which it must be kept.
+    pub due_days: u16,
+    /// False when the receiver has no power to give it.
+    pub within_authority: bool,
+}
+
+#[derive(Clone, Debug)]
+pub struct Var {
+    pub id: String,
+    pub min: i32,
+    pub max: i32,
+    pub start: i32,
+}
+
+#[derive(Clone, Debug)]
+pub struct Visit {
+    pub id: String,
+    pub title: Text,
+    pub place: Place,
+    /// In seating order; at least one.
+    pub present: Vec<VisitorIx>,
+    pub start: NodeIx,
+    /// Minutes after midnight at which it begins.
+    pub begins_at: u16,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Place { #[default] ReceptionRoom, QuietRoom, Home, MeetingRoom, Hall }
+
+#[derive(Clone, Debug)]
+pub struct Node {
+    pub id: String,
+    /// Byte range in `scenario.ron`.
+    pub span: std::ops::Range<usize>,
+    pub kind: NodeKind,
+}
+
+/// One step of a visit. `Topics`, `Form` and `Compose` join here.
+#[derive(Clone, Debug)]
+pub enum NodeKind {
+    Line(Line),
+    Choice(Choice),
+    TimePasses(TimePasses),
+    Branch(Branch),
+    End(End),
+}
+
+/// Where the play goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    Node(NodeIx),
+    /// Back to where a hook broke in.
+    Return,
+}
+
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// `None`: narration.
+    pub who: Option<VisitorIx>,
+    pub manner: Manner,
+    /// Never empty; the first whose condition holds is said, the last has none.
+    pub variants: Vec<Variant>,
+    pub effects: Vec<Effect>,
+    pub then: Target,
+}
+
+#[derive(Clone, Debug)]
+pub struct Variant {
+    pub when: Option<When>,
+    pub say: Text,
+    pub cues: Vec<Cue>,
+    /// How long it takes to say, by the visitor's speech rate and the original text.
+    pub speech_ms: u32,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Manner { #[default] Plain, Loud, Shouting, Quiet, Fast, Slow, Crying, Trembling, Sarcastic, Sighing }
+
+/// Something in a line that calls for an act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cue {
+    /// A feeling word, as the visitor says it.
+    Feeling(WordIx),
+    /// A fact worth noting is told.
+    Fact(FactIx),
+    /// They say they have been turned away this many times.
+    Deflected(u8),
+    /// A sign of danger to somebody.
+    Risk(Risk),
+    /// A direct question that wants an answer.
+    Question,
+    /// They test whether a word counts.
+    Test,
+    /// The interest behind the position shows for a moment.
+    Interest,
+    /// Worry about being exposed or getting into trouble.
+    Privacy,
+    /// They repeat themselves or wander.
+    Rambling,
+    /// They bring papers.
+    Papers,
+    /// Old, ill, disabled, in need.
+    Vulnerable,
+    /// Abuse aimed at the receiver.
+    Insult,
+    /// One party asks the receiver to take a side.
+    TakeSides,
+    /// They need to let it out.
+    Vent,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Risk { Weapon, SelfHarm, Collapse, Violence, Infection }
+
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// The visitor spoken to; `None`: whoever spoke last.
+    pub to: Option<VisitorIx>,
+    /// False when the author fixed the order.
+    pub shuffled: bool,
+    /// 2–8.
+    pub options: Vec<Opt>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Opt {
+    pub id: String,
+    pub kind: OptionKind,
+    pub text: Text,
+    pub acts: Vec<Act>,
+    pub when: Option<When>,
+    pub to: Option<VisitorIx>,
+    pub effects: Vec<Effect>,
+    pub then: Target,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OptionKind { Response, Gesture, DeskAction }
+
+/// What an option does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Act {
+    pub kind: ActIx,
+    pub arg: Arg,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arg {
+    None,
+    Word(WordIx),
+    Fact(FactIx),
+    Article(ArticleIx),
+    Paper(PaperIx),
+    Promise(PromiseIx),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    Set(VarIx, i32),
+    Add(VarIx, i32),
+}
+
+/// Days until the next visit; what was promised comes due.
+#[derive(Clone, Debug)]
+pub struct TimePasses {
+    pub days: u16,
+    /// What happened meanwhile.
+    pub text: Text,
+    pub visit: VisitIx,
+    /// Promises that are kept meanwhile, if their condition holds.
+    pub keeps: Vec<(PromiseIx, Option<When>)>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Branch {
+    pub ways: Vec<(When, Target)>,
+    pub otherwise: Target,
+}
+
+#[derive(Clone, Debug)]
+pub struct End {
+    pub outcome: Outcome,
+    pub title: Text,
+    pub text: Text,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Outcome {
+    /// The matter is on a road that will hold.
+    Resolved,
+    /// Part of it, or the road is known but not walked.
+    Partial,
+    /// Nothing moved.
+    Unresolved,
+    /// The visitor is gone, or worse.
+    Lost,
+}
+
+/// A condition over feelings, facts, acts, papers, promises, days and chance.
+#[derive(Clone, Debug, PartialEq)]
+pub enum When {
+    All(Vec<When>),
+    Any(Vec<When>),
+    Not(Box<When>),
+    /// The fact has been told.
+    Fact(FactIx),
+    /// The fact stands in the notebook.
+    Noted(FactIx),
+    Did(ActIx),
+    Chose(NodeIx, u8),
+    Visited(NodeIx),
+    AtLeast(VisitorIx, Quantity, f64),
+    Below(VisitorIx, Quantity, f64),
+    VarAtLeast(VarIx, i32),
+    VarIs(VarIx, i32),
+    Issued(PaperIx),
+    Promised(PromiseIx),
+    Kept(PromiseIx),
+    Broken(PromiseIx),
+    /// Told of or met with at least this many deflections.
+    Deflections(u8),
+    Interruptions(u8),
+    Outbursts(u8),
+    DaysPassed(u16),
+    /// Probability 0–1, drawn from the session's seed.
+    Chance(f64),
+}
+
+/// What a condition can read of a visitor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Quantity {
+    Anger, Distress, Fear, Disappointment, Hope, Relief, Gratitude,
+    Trust, Pressure, Pleasure, Arousal, Dominance,
+    Voice, Respect, Fairness, Clarity, Control, Safety, Remedy,
+}
+
+/// Where the play goes when something breaks in; `None`: the engine's own short reaction, then on.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Hooks {
+    pub on_outburst: Option<NodeIx>,
+    pub on_silence: Option<NodeIx>,
+    pub on_interrupt: Option<NodeIx>,
+    pub on_risk: Option<NodeIx>,
+}

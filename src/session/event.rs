@@ -1,0 +1,94 @@
+//! What comes out of a session: events. All that is shown, scored, stored or printed is derived from them.
+
+use crate::rubric::ActIx;
+use crate::scenario::model::{Act, FactIx, MAX_OPTIONS, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx};
+use crate::procedure::PaperIx;
+use crate::visitor::Snapshot;
+
+/// One consequence. Plain data: a turn allocates nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// A visit begins; `day` counts from the date on which the scenario plays.
+    VisitBegan { visit: VisitIx, day: u16 },
+    /// A line (or narration) starts at this instant of the session clock and takes so long to say.
+    Said { node: NodeIx, variant: u8, at_ms: u64, speech_ms: u32 },
+    /// Options on offer, in the order they are shown.
+    Offered { node: NodeIx, at_ms: u64, options: Offer },
+    /// The trainee spoke or acted while a visitor was speaking; this share (thousandths) stayed unsaid.
+    Interrupted { who: VisitorIx, unsaid: u16 },
+    /// The trainee let this much time pass after the visitor had finished.
+    Paused { ms: u32, kind: Pause },
+    /// A turn: an option was chosen …
+    Chose { turn: u32, at_ms: u64, node: NodeIx, option: u8 },
+    /// … or a gesture made.
+    Gestured { turn: u32, at_ms: u64, node: NodeIx, act: ActIx },
+    /// One act of the turn, as the visitor met it.
+    Acted { act: Act, to: Option<VisitorIx>, effect: ActEffect },
+    /// What this visitor feels now.
+    Felt { who: VisitorIx, state: Snapshot },
+    /// Pressure went over the breaking point.
+    Outburst { who: VisitorIx },
+    /// A fact was told for the first time.
+    FactTold { fact: FactIx },
+    /// A fact went into the notebook.
+    FactNoted { fact: FactIx, at_ms: u64 },
+    PaperIssued { paper: PaperIx },
+    PromiseMade { promise: PromiseIx, due_day: u16 },
+    PromiseKept { promise: PromiseIx },
+    PromiseBroken { promise: PromiseIx },
+    TimePassed { node: NodeIx, days: u16 },
+    VarSet { var: VarIx, value: i32 },
+    /// A hook of the scenario took over, to return later.
+    HookTaken { node: NodeIx },
+    /// The trainee stepped back to before this turn; what came after it no longer counts.
+    SteppedBack { turn: u32 },
+    Ended { node: NodeIx },
+}
+
+/// How an act landed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub enum ActEffect {
+    /// As meant.
+    Landed,
+    /// A mirrored word that the visitor had not said.
+    NeverSaid,
+    /// They were too stirred up to take it in.
+    NotTakenIn,
+    /// Heard too often to do much.
+    WornOut,
+}
+
+/// What kind of silence the trainee left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub enum Pause {
+    /// After something painful: it costs when long.
+    AfterPain,
+    /// After the trainee's own question, or while the visitor gathers words.
+    AfterQuestion,
+    /// A breath before answering: a sign of thought.
+    Breath,
+    /// Long enough to seem at a loss.
+    Hesitation,
+}
+
+/// The options on offer, by their position in the choice, in the order shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Offer {
+    shown: [u8; MAX_OPTIONS],
+    len: u8,
+}
+
+impl Offer {
+    pub fn push(&mut self, option: u8) {
+        if let Some(slot) = self.shown.get_mut(self.len as usize) {
+            *slot = option;
+            self.len += 1;
+        }
+    }
+    pub fn as_slice(&self) -> &[u8] {
+        &self.shown[..self.len as usize]
+    }
+    pub fn as_mut_slice(&mut self) -> &mut [u8] {
+        &mut self.shown[..self.len as usize]
+    }
+}

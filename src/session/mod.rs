@@ -1,0 +1,9 @@
+//! One play-through: moves in, events out; clock, log, replay.
+
+pub mod engine;
+pub mod event;
+pub mod moves;
+
+pub use engine::{Awaiting, MoveError, Session, effective};
+pub use event::{ActEffect, Event, Offer, Pause};
+pub use moves::{Mode, Move, Settings};
