@@ -1,0 +1,16 @@
+# Words used everywhere
+app-name = Calmdesk
+dimension-listening = Listening
+dimension-empathy = Empathy
+dimension-procedure = Procedure
+no-score = no score
+feeling-anger = anger
+feeling-distress = distress
+feeling-fear = fear
+feeling-disappointment = disappointment
+feeling-hope = hope
+feeling-relief = relief
+feeling-gratitude = gratitude
+verdict-hit = done
+verdict-partial = half done
+verdict-miss = missed
