@@ -107,7 +107,7 @@ pub enum LawError {
     #[error("{file}: {error}")]
     Syntax {
         file: String,
-        error: ron::error::SpannedError,
+        error: Box<ron::error::SpannedError>,
     },
     #[error(
         "{file}: the id `{id}` must be lower-case letters, digits and `-`, ending in the year: noise2022"
@@ -225,7 +225,7 @@ impl LawLibrary {
                 .from_str(text.strip_prefix('\u{feff}').unwrap_or(text))
                 .map_err(|error| LawError::Syntax {
                     file: (*file).to_owned(),
-                    error,
+                    error: Box::new(error),
                 })?;
             library.add(file, source)?;
         }
