@@ -59,7 +59,10 @@ impl LawLibrary {
     pub fn find(&self, citation: &str) -> Option<ArticleIx> {
         let (pack, number) = citation.split_once('/')?;
         let pack = self.packs.iter().find(|p| p.id == pack)?;
-        pack.articles.clone().find(|&at| self.articles[at as usize].number == number).map(ArticleIx)
+        pack.articles
+            .clone()
+            .find(|&at| self.articles[at as usize].number == number)
+            .map(ArticleIx)
     }
 }
 

@@ -25,7 +25,10 @@ pub struct PaperCatalogue {
 
 impl PaperCatalogue {
     pub fn find(&self, id: &str) -> Option<PaperIx> {
-        self.papers.iter().position(|p| p.id == id).map(|at| PaperIx(at as u16))
+        self.papers
+            .iter()
+            .position(|p| p.id == id)
+            .map(|at| PaperIx(at as u16))
     }
 }
 

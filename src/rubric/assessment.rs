@@ -25,7 +25,9 @@ impl Dimension {
 }
 
 /// Points in thousandths: a full hit is 1000. All scores are integer arithmetic.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(transparent)]
 pub struct Milli(pub i64);
 
@@ -72,8 +74,14 @@ pub enum Reason {
     Heard,
     CutOff(u16),
     /// The first act came before the second should have.
-    OutOfOrder { did: ActIx, before: ActIx },
-    InOrder { did: ActIx, after: ActIx },
+    OutOfOrder {
+        did: ActIx,
+        before: ActIx,
+    },
+    InOrder {
+        did: ActIx,
+        after: ActIx,
+    },
     /// Never done although it could have been.
     NeverDid(ActIx),
     /// A promise came due.
