@@ -2,8 +2,10 @@
 
 pub mod engine;
 pub mod event;
+pub mod floor;
 pub mod moves;
+pub mod world;
 
-pub use engine::{Awaiting, MoveError, Session, effective};
+pub use engine::{Awaiting, MoveError, Session, Step, effective};
 pub use event::{ActEffect, Event, Offer, Pause};
 pub use moves::{Mode, Move, Settings};
