@@ -213,7 +213,7 @@ impl Player {
         let left = u32::try_from(left).unwrap_or(u32::MAX / 2);
         match self.policy {
             Policy::Random => {
-                let part = self.rng.random_range(0..1400);
+                let part = self.rng.random_range(500..1500);
                 (u64::from(left) * part / 1000) as u32 + self.rng.random_range(200..4000)
             }
             Policy::Interrupter => left / 3,
