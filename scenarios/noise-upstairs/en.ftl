@@ -80,11 +80,11 @@ node-after_doors =
     .excuse = Management is short of people too. They knocked, nobody came; what else could anyone have done?
     .history = What day was each of the three, who saw you, what did they say? I'll write it all down.
     .sorry = Three places and not one straight word. I'm the fourth, and I'm sorry for that.
-node-laughed = The last time was the twenty-seventh, at the management office. The lad on the front desk grins and says, at your age, auntie, you hardly need sleep. The whole room laughed. And me standing there. I burned with shame.
+node-laughed = The last time was the twenty-seventh of last month, at the management office. The lad on the front desk grins and says, at your age, dear, you hardly need sleep. The whole room laughed. And me standing there. I burned with shame.
     .feeling-1 = burned with shame
 node-shame =
     .water = Say nothing, move the cup of water closer to her hand
-    .kids = Young people talk without thinking. He didn't mean it, that's no reason to have burned with shame.
+    .kids = Young people talk without thinking. He didn't mean it; you needn't have burned with shame.
     .mirror = A whole room laughing, and you burned with shame. Anybody would remember that.
     .outrage = That's bullying, it's an insult! I'll have his manager here, bowing to you.
 node-notebook = (takes a notebook out of the bag and holds her palm on it) I'm not making it up. From before New Year, the thirteenth of February, twenty-one nights. When it starts, when it stops, every one of them is in here.
@@ -264,7 +264,7 @@ node-set_rules =
     .elder = Mr Zhao, she's a good deal older than you. Why don't you apologise to her first.
     .both_wrong = It takes two to quarrel. You're both at fault really; each take a step back and the world looks wider.
     .one_thing = Who's right I won't judge. Today it's only eleven till one, how we get through. All right?
-node-tell = (twisting the strap of the bag) … My husband. A stroke, four months ago. A noise up there and he's awake, and then he cries. I'm not out to get you, Mr Zhao. I can't hold out any more.
+node-tell = (twisting the strap of the bag) … My husband. A stroke, four months ago. A noise up there and he's awake, and then he cries. I'm not out to get you, young man. I can't hold out any more.
     .feeling-1 = can't hold out
     .variant-1 = (twisting the strap of the bag) The rest I'm not telling, nobody needs to know. Just this: I can't hold out any more.
     .feeling-2 = can't hold out
@@ -331,7 +331,7 @@ node-no_deal =
 
 # When it boils over
 
-node-burst_zhang = (slams her palm on the counter, the cup jumps) You're all in it together! Write, write, write, and what's it good for? I've nothing to lose! You give me an answer today or I'm sitting right here!
+node-burst_zhang = (slams her palm on the counter, the cup jumps) You're all in it together! Write it down, write it down, and what's it good for? I've nothing to lose! You give me an answer today or I'm sitting right here!
     .feeling-1 = nothing to lose
     .variant-1 = (hangs the bag over her shoulder, her hands shake so that it slips) Don't. I don't want to hear another word. A person's chair never gets warm in this place. I've nothing to lose, I'll tell it somewhere else!
     .feeling-2 = nothing to lose
