@@ -242,24 +242,24 @@ critical-ignored-risk = 放过险情
 
 ## 来访人给的信号
 
-cue-feeling = {$who}说“{$word}”
-cue-fact = {$who}讲到“{$word}”
-cue-deflected = {$who}说已经被推了{$times}回
-cue-question = {$who}直接问到你跟前
-cue-test = {$who}试探你说话算不算数
-cue-interest = {$who}露出了心里真正在意的事
-cue-privacy = {$who}担心说出来对自己不利
-cue-rambling = {$who}话绕来绕去，还没说完
-cue-papers = {$who}把材料递了过来
-cue-vulnerable = {$who}身上有难处
-cue-insult = {$who}冲你说了难听话
-cue-take-sides = {$who}要你站到自己这边
-cue-vent = {$who}一肚子的气正往外倒
-cue-weapon = {$who}身上像是带了凶器
-cue-self-harm = {$who}话里有不想活的意思
-cue-collapse = {$who}人快撑不住了
-cue-violence = {$who}眼看要动手
-cue-infection = {$who}像是得了传染病
+seen-feeling = {$who}说“{$word}”
+seen-fact = {$who}讲到“{$word}”
+seen-deflected = {$who}说已经被推了{$times}回
+seen-question = {$who}直接问到你跟前
+seen-test = {$who}试探你说话算不算数
+seen-interest = {$who}露出了心里真正在意的事
+seen-privacy = {$who}担心说出来对自己不利
+seen-rambling = {$who}话绕来绕去，还没说完
+seen-papers = {$who}把材料递了过来
+seen-vulnerable = {$who}身上有难处
+seen-insult = {$who}冲你说了难听话
+seen-take-sides = {$who}要你站到自己这边
+seen-vent = {$who}一肚子的气正往外倒
+seen-weapon = {$who}身上像是带了凶器
+seen-self-harm = {$who}话里有不想活的意思
+seen-collapse = {$who}人快撑不住了
+seen-violence = {$who}眼看要动手
+seen-infection = {$who}像是得了传染病
 
 ## 每一分怎么说
 
