@@ -81,6 +81,10 @@ impl<'t> Repair<'t, '_> {
                 self.blank(place.clone());
                 self.buffer[place.end - sign.len()..place.end].copy_from_slice(sign.as_bytes());
             }
+            Mend::WriteFirst(sign, place) => {
+                self.blank(place.clone());
+                self.buffer[place.start..place.start + sign.len()].copy_from_slice(sign.as_bytes());
+            }
             Mend::Blank(span) => {
                 let item = self.innermost(span.start).map(|path| path.iter().map(|item| item.span()).collect::<Vec<_>>());
                 match item.as_deref() {

@@ -51,6 +51,8 @@ pub struct Problem {
 pub enum Mend {
     /// Write this at the end of the range, blanks before it.
     Write(&'static str, Range<usize>),
+    /// Write this at the beginning of the range, blanks after it.
+    WriteFirst(&'static str, Range<usize>),
     /// Leave the item out.
     Blank(Range<usize>),
     /// Close what is open at the end of the text.
@@ -469,7 +471,7 @@ impl Reader<'_> {
         if let Some((at, sign)) = curly {
             let span = start + 1 + at..start + 1 + at + sign.len();
             if !known {
-                self.problem(Code::CurlyQuote, span.clone(), Mend::Write("\"", span.clone()), "\"");
+                self.problem(Code::CurlyQuote, span.clone(), Mend::WriteFirst("\"", span.clone()), "\"");
             }
             return (Token::Text, start..span.end);
         }
@@ -503,7 +505,7 @@ impl Reader<'_> {
             } else {
                 Code::CurlyQuote
             };
-            self.problem(code, span.clone(), Mend::Write("\"", span.clone()), "\"");
+            self.problem(code, span.clone(), Mend::WriteFirst("\"", span.clone()), "\"");
         }
         (Token::Text, start..span.end)
     }
