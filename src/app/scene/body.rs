@@ -1,13 +1,13 @@
 //! Neck, shoulders, clothes, arms and hands, and what is carried in them.
 
 use super::motion::{Pose, swell};
-use super::paths::{Canvas, P, Paint, Rgba, blob, curve, hex, lerp, poly, rounded, taper, trace};
+use super::paths::{Canvas, P, Paint, Rgba, blob, curve, hex, lerp, poly, polyline, rounded, taper, trace};
 use super::person::Person;
 use super::stage::BodyGesture;
 use crate::scenario::model::{Carries, Top};
 
 /// Where the table's far edge is, in half heads below the middle of the head.
-pub const TABLE: f32 = 3.72;
+pub const TABLE: f32 = 3.42;
 
 /// The joints of one person at one instant, in half heads.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -25,7 +25,7 @@ pub struct Joints {
 }
 
 pub fn joints(who: &Person, pose: &Pose) -> Joints {
-    let lift = -1.75 * pose.rise;
+    let lift = -1.05 * pose.rise;
     let lean = pose.lean;
     let near = 1.0 + 0.055 * lean;
     let slump = pose.slump;
@@ -36,10 +36,10 @@ pub fn joints(who: &Person, pose: &Pose) -> Joints {
     let head = [pose.head[0] + dx * 1.25, pose.head[1] + 0.22 * slump + 0.13 * lean.max(0.0) - 0.022 * pose.breath + lift];
     let neck = [dx, 1.42 + 0.20 * slump - 0.03 * pose.breath + 0.08 * lean.max(0.0) + lift];
     let shoulders = [[dx - width, shoulder_y], [dx + width, shoulder_y]];
-    let spread = who.shoulder + 0.34 + 0.16 * pose.fists - 0.12 * slump;
+    let spread = lerp(who.shoulder * 0.86, who.shoulder + 0.26 + 0.14 * pose.fists - 0.10 * slump, who.room);
     let elbow_y = TABLE + 0.02 + lift * 0.75;
     let elbows = [[-spread + dx * 0.6, elbow_y], [spread + dx * 0.6, elbow_y]];
-    let apart = 0.46 + 0.50 * pose.fists - 0.10 * slump;
+    let apart = 0.46 + (0.20 + 0.30 * who.room) * pose.fists - 0.06 * slump;
     let hand_y = TABLE + 0.62 + lift * 0.55;
     let mut j = Joints { head, neck, shoulders, elbows, hands: [[-apart, hand_y], [apart, hand_y]], near };
     raise(pose, &mut j);
@@ -56,7 +56,7 @@ fn raise(pose: &Pose, j: &mut Joints) {
             let height = if beat < 0.55 { swell(beat, 0.45, 1.0) } else { 1.0 - ((beat - 0.55) / 0.10).min(1.0) };
             let aside = swell(part, 0.12, 0.9);
             j.hands[1] = go(j.hands[1], [j.shoulders[1][0] - 0.25, TABLE + 0.55], aside);
-            j.hands[1][1] -= 1.85 * height;
+            j.hands[1][1] -= 1.75 * height;
             j.elbows[1] = go(j.elbows[1], [j.shoulders[1][0] + 0.75, TABLE - 0.65], height * 0.9);
         }
         Some((BodyGesture::WipeTears, part)) => {
@@ -68,7 +68,7 @@ fn raise(pose: &Pose, j: &mut Joints) {
         Some((BodyGesture::Point, part)) => {
             let k = swell(part, 0.2, 0.8);
             let jab = (part * 25.0).sin() * 0.05 * k;
-            j.hands[1] = go(j.hands[1], [j.shoulders[1][0] - 0.70, 2.75 + jab], k);
+            j.hands[1] = go(j.hands[1], [j.shoulders[1][0] - 0.62, 2.38 + jab], k);
             j.elbows[1] = go(j.elbows[1], [j.shoulders[1][0] + 0.45, TABLE - 0.45], k);
         }
         _ => {}
@@ -80,7 +80,7 @@ pub fn torso(canvas: &mut Canvas, who: &Person, pose: &Pose, j: &Joints) {
     let [l, r] = j.shoulders;
     let [nx, ny] = j.neck;
     let nw = who.neck * j.near;
-    let bottom = TABLE + 1.2;
+    let bottom = TABLE + 0.9;
     let hip = who.shoulder * 0.86;
     let chest = 0.02 * pose.breath;
     let top = who.top;
@@ -109,13 +109,22 @@ pub fn torso(canvas: &mut Canvas, who: &Person, pose: &Pose, j: &Joints) {
         ring.extend(shape.first().copied());
         canvas.line(&curve(&ring), 0.07, top.dark(0.75));
     }
-    canvas.fill(&poly(&shape), Paint::Linear([nx - 1.6, ny], top.light(0.10), [nx + 1.8, bottom], top.dark(0.16)));
+    canvas.fill(&poly(&shape), cloth(who, j));
     canvas.clipped(&shape, |canvas| {
-        canvas.fill(&blob(&[[r[0] - 0.55, r[1] - 0.3], [r[0] - 0.40, r[1] + 0.6], [r[0] - 0.75, bottom], [r[0] + 0.9, bottom], [r[0] + 0.8, r[1] - 0.4]]), top.dark(0.30).a(0.45));
+        // Shadow under the arms and below the chest.
+        canvas.soft([r[0] - 0.25, r[1] + 1.45], [0.60, 1.10], top.dark(0.45).a(0.55));
+        canvas.soft([l[0] + 0.20, l[1] + 1.50], [0.42, 1.00], top.dark(0.45).a(0.35));
+        canvas.fill(&blob(&[[nx - 1.2, TABLE - 0.30], [nx + 0.2, TABLE - 0.45], [nx + 1.6, TABLE - 0.95], [nx + 2.4, bottom], [nx - 2.0, bottom]]), top.dark(0.40).a(0.30));
     });
-    clothes(canvas, who, j, bottom);
+    canvas.clipped(&shape, |canvas| clothes(canvas, who, j, bottom));
     neck(canvas, who, pose, j);
     collar(canvas, who, j);
+}
+
+/// The cloth in the light that falls from the window on the left; body and sleeves share it.
+fn cloth(who: &Person, j: &Joints) -> Paint {
+    let [nx, ny] = j.neck;
+    Paint::Linear([nx - 1.9, ny + 0.1], who.top.light(0.14), [nx + 2.0, ny + 2.4], who.top.dark(0.22))
 }
 
 fn neck(canvas: &mut Canvas, who: &Person, pose: &Pose, j: &Joints) {
@@ -126,10 +135,10 @@ fn neck(canvas: &mut Canvas, who: &Person, pose: &Pose, j: &Joints) {
     let (skin, shade) = (who.skin.mix(who.flush, red), who.shade.mix(who.flush, red));
     let shape = [[hx - nw * 1.0, hy + 0.55], [nx - nw * 0.98, ny - 0.16], [nx - nw - 0.12, ny + 0.12], [nx, ny + 0.58], [nx + nw + 0.12, ny + 0.12], [nx + nw * 0.98, ny - 0.16], [hx + nw * 1.0, hy + 0.55]];
     let shape = trace(&shape, true, 8);
-    canvas.fill(&poly(&shape), skin.mix(shade, 0.25));
+    canvas.fill(&poly(&shape), skin.mix(shade, 0.20));
     canvas.clipped(&shape, |canvas| {
         // The head's shadow.
-        canvas.fill(&blob(&[[hx - 0.75, hy + 0.3], [hx - 0.42, hy + 1.06], [hx + 0.02, hy + 1.30], [hx + 0.50, hy + 1.12], [hx + 0.8, hy + 0.3]]), shade.dark(0.10));
+        canvas.fill(&blob(&[[hx - 0.75, hy + 0.3], [hx - 0.42, hy + 1.06], [hx + 0.02, hy + 1.30], [hx + 0.50, hy + 1.12], [hx + 0.8, hy + 0.3]]), shade.mix(skin, 0.18).dark(0.04));
         if !who.plain {
             let line = shade.dark(0.25).a(0.25 + 0.45 * who.old);
             for side in [-1.0, 1.0] {
@@ -156,7 +165,7 @@ fn clothes(canvas: &mut Canvas, who: &Person, j: &Joints, bottom: f32) {
                 if !who.plain {
                     let mut edge = lapel[1..5].to_vec();
                     edge.truncate(4);
-                    canvas.line(&poly_open(&edge), 0.022, seam.a(0.7));
+                    canvas.line(&polyline(&edge), 0.022, seam.a(0.7));
                 }
             }
             canvas.line(&curve(&[[nx + 0.03, ny + 1.58], [nx + 0.05, ny + 2.0], [nx + 0.04, bottom]]), 0.03, seam);
@@ -189,7 +198,7 @@ fn clothes(canvas: &mut Canvas, who: &Person, j: &Joints, bottom: f32) {
             }
             if !who.plain {
                 let [px, py] = [nx + 0.52, ny + 1.12];
-                canvas.line(&poly_open(&[[px, py], [px, py + 0.48], [px + 0.25, py + 0.60], [px + 0.5, py + 0.48], [px + 0.5, py], [px, py]]), 0.024, seam.a(0.5));
+                canvas.line(&polyline(&[[px, py], [px, py + 0.48], [px + 0.25, py + 0.60], [px + 0.5, py + 0.48], [px + 0.5, py], [px, py]]), 0.024, seam.a(0.5));
             }
         }
         Top::Padded => {
@@ -214,8 +223,10 @@ fn clothes(canvas: &mut Canvas, who: &Person, j: &Joints, bottom: f32) {
                 canvas.ellipse([x, ny + 1.09], [0.033, 0.033], hex(0xd8cdb8));
             }
             // A reflecting strip across the chest.
-            canvas.line(&curve(&[[nx - who.shoulder * 0.92, ny + 1.78], [nx, ny + 1.86], [nx + who.shoulder * 0.92, ny + 1.78]]), 0.15, hex(0xe3d7a0));
-            canvas.line(&curve(&[[nx - who.shoulder * 0.92, ny + 1.78], [nx, ny + 1.86], [nx + who.shoulder * 0.92, ny + 1.78]]), 0.05, hex(0xf6f3e4));
+            let half = who.shoulder * 0.87;
+            let strip = [[nx - half, ny + 1.72], [nx, ny + 1.80], [nx + half, ny + 1.72]];
+            canvas.fill(&taper(&strip, &[0.15; 3]), hex(0xe3d7a0));
+            canvas.fill(&taper(&strip, &[0.05; 3]), hex(0xf6f3e4));
         }
     }
 }
@@ -244,27 +255,11 @@ fn collar(canvas: &mut Canvas, who: &Person, j: &Joints) {
                 let flap = [[nx + side * (nw + 0.03), ny - 0.26], [nx + side * (nw + 0.20), ny + 0.06], [nx + side * (nw * 0.62 + 0.10), ny + long], [nx + side * 0.03, ny + 0.36], [nx + side * (nw * 0.72), ny + 0.10]];
                 canvas.fill(&poly(&flap), if side < 0.0 { cloth } else { cloth.dark(0.10) });
                 if !who.plain {
-                    canvas.line(&poly_open(&flap[1..4]), 0.020, cloth.dark(0.35).a(0.6));
+                    canvas.line(&polyline(&flap[1..4]), 0.020, cloth.dark(0.35).a(0.6));
                 }
             }
         }
     }
-}
-
-fn poly_open(points: &[P]) -> lyon_tessellation::path::Path {
-    use lyon_tessellation::math::point;
-    let mut path = lyon_tessellation::path::Path::builder();
-    for (i, p) in points.iter().enumerate() {
-        if i == 0 {
-            path.begin(point(p[0], p[1]));
-        } else {
-            path.line_to(point(p[0], p[1]));
-        }
-    }
-    if !points.is_empty() {
-        path.end(false);
-    }
-    path.build()
 }
 
 /// Arms and hands on the table, with what they hold.
@@ -283,8 +278,12 @@ pub fn arms(canvas: &mut Canvas, who: &Person, pose: &Pose, j: &Joints) {
     carried(canvas, who, j);
     for i in [0, 1] {
         let side = if i == 0 { -1.0 } else { 1.0 };
-        let fist = if i == 1 && (pointing || wiping) { 1.0 } else { pose.fists };
-        hand(canvas, who, j.hands[i], side, fist, i == 1 && pointing);
+        let fist = if i == 1 && wiping { 1.0 } else { pose.fists };
+        if i == 1 && pointing {
+            pointing_hand(canvas, who, j.hands[i]);
+        } else {
+            hand(canvas, who, j.hands[i], side, fist);
+        }
         if i == 1 && wiping {
             let [x, y] = j.hands[1];
             canvas.fill(&blob(&[[x - 0.30, y - 0.26], [x - 0.05, y - 0.38], [x + 0.16, y - 0.26], [x + 0.10, y - 0.02], [x - 0.16, y + 0.02]]), hex(0xfdfbf6));
@@ -310,24 +309,28 @@ fn arm(canvas: &mut Canvas, who: &Person, j: &Joints, i: usize) {
     let thick = 0.30 + 0.16 * who.shoulder;
     let puff = if who.look.top == Top::Padded { 1.18 } else { 1.0 };
     let cloth = if i == 0 { who.top.light(0.06) } else { who.top.dark(0.12) };
-    let start = [shoulder[0] - side * 0.20, shoulder[1] + 0.28];
+    let start = [shoulder[0] - side * 0.26, shoulder[1] + 0.36];
     let wrist = [lerp(elbow[0], hand[0], 0.80), lerp(elbow[1], hand[1], 0.80) - 0.02];
     let short = who.look.top == Top::Shirt && super::paths::noise(who.seed, 31) < 0.4;
     let path = [start, [lerp(shoulder[0], elbow[0], 0.55) + side * 0.04, lerp(shoulder[1], elbow[1], 0.52)], elbow, [lerp(elbow[0], wrist[0], 0.55), lerp(elbow[1], wrist[1], 0.55) + 0.02], wrist];
     let widths = [thick * 1.12 * puff, thick * 1.04 * puff, thick * 0.98 * puff, thick * 0.84 * puff, thick * 0.60 * puff];
     let line = cloth.dark(if who.outlined { 0.75 } else { 0.34 });
-    let edge: Vec<f32> = widths.iter().map(|w| w + if who.outlined { 0.10 } else { 0.05 }).collect();
+    let mut edge = widths.map(|w| w + if who.outlined { 0.10 } else { 0.05 });
+    edge[0] = widths[0] * 0.9;
+    let sleeve = self::cloth(who, j);
     canvas.fill(&taper(&path, &edge), line.a(if who.outlined { 1.0 } else { 0.55 }));
     if short {
         let skin = if i == 0 { who.skin } else { who.skin.mix(who.shade, 0.4) };
         canvas.fill(&taper(&path, &widths.map(|w| w * 0.80)), skin);
         canvas.ellipse(elbow, [thick * 0.38, thick * 0.36], skin);
-        let sleeve = [path[0], path[1], [lerp(path[1][0], elbow[0], 0.45), lerp(path[1][1], elbow[1], 0.45)]];
-        canvas.fill(&taper(&sleeve, &[widths[0], widths[1] * 1.04, widths[1] * 1.06]), cloth);
+        let half = [path[0], path[1], [lerp(path[1][0], elbow[0], 0.45), lerp(path[1][1], elbow[1], 0.45)]];
+        canvas.fill(&taper(&half, &[widths[0], widths[1] * 1.04, widths[1] * 1.06]), sleeve);
+        canvas.ellipse([start[0], start[1] + 0.02], [widths[0] * 0.5, widths[0] * 0.5], sleeve);
         return;
     }
-    canvas.fill(&taper(&path, &widths), cloth);
-    canvas.ellipse(elbow, [thick * 0.50 * puff, thick * 0.47 * puff], cloth);
+    canvas.fill(&taper(&path, &widths), sleeve);
+    canvas.ellipse([start[0], start[1] + 0.02], [widths[0] * 0.5, widths[0] * 0.5], sleeve);
+    canvas.ellipse(elbow, [thick * 0.50 * puff, thick * 0.47 * puff], sleeve);
     if who.plain {
         return;
     }
@@ -336,17 +339,20 @@ fn arm(canvas: &mut Canvas, who: &Person, j: &Joints, i: usize) {
         let o = 0.13 * k as f32;
         canvas.line(&curve(&[[elbow[0] - side * (0.12 + o), elbow[1] - 0.24 - o * 0.3], [elbow[0] - side * (0.06 + o), elbow[1] - 0.10], [elbow[0] - side * (0.16 + o), elbow[1] + 0.04]]), 0.024, line.a(0.42));
     }
-    canvas.fill(&taper(&[[path[1][0] - side * 0.02 - 0.10, path[1][1] - 0.40], [path[1][0] - 0.12, path[1][1]], [elbow[0] - 0.10, elbow[1] - 0.25]], &[0.0, 0.09, 0.0]), cloth.light(0.30).a(0.55));
+    if i == 0 {
+        let on = |a: P, b: P, t: f32| [lerp(a[0], b[0], t) - thick * 0.26, lerp(a[1], b[1], t) - 0.03];
+        canvas.fill(&taper(&[on(start, path[1], 0.35), on(path[1], elbow, 0.05), on(path[1], elbow, 0.72)], &[0.0, 0.075, 0.0]), cloth.light(0.30).a(0.40));
+    }
     let cuff = if who.look.top == Top::Jacket { who.under.light(0.1) } else { cloth.dark(0.20) };
     let back = [lerp(elbow[0], wrist[0], 0.93), lerp(elbow[1], wrist[1], 0.93)];
     canvas.fill(&taper(&[back, [lerp(back[0], hand[0], 0.22), lerp(back[1], hand[1], 0.22)], [lerp(back[0], hand[0], 0.40), lerp(back[1], hand[1], 0.40)]], &[thick * 0.66 * puff, thick * 0.64 * puff, thick * 0.60 * puff]), cuff);
 }
 
 /// A hand, from the resting palm to the fist; fingers towards the middle and the receiver.
-fn hand(canvas: &mut Canvas, who: &Person, [x, y]: P, side: f32, fist: f32, pointing: bool) {
+fn hand(canvas: &mut Canvas, who: &Person, [x, y]: P, side: f32, fist: f32) {
     let skin = if side < 0.0 { who.skin } else { who.skin.mix(who.shade, 0.22) };
     let line = who.shade.dark(if who.outlined { 0.75 } else { 0.40 });
-    let big = 0.92 + 0.10 * (who.shoulder - 1.6);
+    let big = (0.92 + 0.10 * (who.shoulder - 1.6));
     let p = |dx: f32, dy: f32| [x - side * dx * big, y + dy * big];
     let long = lerp(1.0, 0.42, fist);
     let palm = [p(-0.28, -0.12), p(-0.02, -0.22), p(0.20, -0.14), p(0.26, 0.06), p(0.12, 0.21), p(-0.14, 0.20), p(-0.30, 0.08)];
@@ -392,12 +398,35 @@ fn hand(canvas: &mut Canvas, who: &Person, [x, y]: P, side: f32, fist: f32, poin
             canvas.line(&curve(&[p(-0.16, -0.06 + 0.09 * k as f32), p(-0.04, -0.08 + 0.09 * k as f32), p(0.06, -0.05 + 0.09 * k as f32)]), 0.016, line.a(0.4));
         }
     }
-    if pointing {
-        let finger = [p(0.10, -0.10), p(0.30, 0.10), p(0.44, 0.36)];
-        round(canvas, &finger, 0.20 * big + 0.04, 0.24 * big + 0.04, line.a(0.8));
-        round(canvas, &finger, 0.20 * big, 0.24 * big, skin);
-        canvas.ellipse([finger[2][0] - side * 0.01, finger[2][1] + 0.03], [0.085, 0.075], skin.light(0.35).a(0.8));
+}
+
+/// The right hand pointing at the receiver: the fist behind, the finger foreshortened before it.
+fn pointing_hand(canvas: &mut Canvas, who: &Person, [x, y]: P) {
+    let skin = who.skin.mix(who.shade, 0.16);
+    let line = who.shade.dark(if who.outlined { 0.75 } else { 0.40 });
+    let big = 1.12 + 0.12 * (who.shoulder - 1.6);
+    let p = |dx: f32, dy: f32| [x + dx * big, y + dy * big];
+    let back = [p(-0.26, -0.20), p(0.02, -0.30), p(0.30, -0.18), p(0.36, 0.06), p(0.18, 0.27), p(-0.10, 0.26), p(-0.27, 0.06)];
+    canvas.line(&blob(&back), 0.05, line.a(0.8));
+    canvas.fill(&blob(&back), skin);
+    // Three curled fingers, the lowest smallest.
+    for k in [2, 1, 0] {
+        let f = k as f32;
+        let at = p(-0.10 + 0.11 * f, 0.14 + 0.055 * f);
+        let size = [(0.145 - 0.012 * f) * big, (0.105 - 0.008 * f) * big];
+        canvas.ellipse(at, [size[0] + 0.022, size[1] + 0.022], line.a(0.8));
+        canvas.ellipse(at, size, skin);
     }
+    let finger = [p(0.06, -0.14), p(-0.16, -0.06), p(-0.40, 0.04)];
+    canvas.fill(&taper(&finger, &[0.20 * big, 0.235 * big, 0.255 * big]), line.a(0.8));
+    canvas.ellipse(finger[2], [0.150 * big, 0.142 * big], line.a(0.8));
+    canvas.fill(&taper(&finger, &[0.17 * big, 0.195 * big, 0.215 * big]), skin);
+    canvas.ellipse(finger[2], [0.125 * big, 0.118 * big], skin.light(0.18));
+    canvas.line(&curve(&[p(-0.06, -0.19), p(-0.03, -0.12), p(-0.05, -0.04)]), 0.02, line.a(0.5));
+    let thumb = [p(0.20, -0.02), p(0.06, 0.02), p(-0.06, 0.06)];
+    canvas.fill(&taper(&thumb, &[0.20 * big, 0.19 * big, 0.16 * big]), line.a(0.7));
+    canvas.fill(&taper(&thumb, &[0.17 * big, 0.16 * big, 0.13 * big]), skin);
+    canvas.ellipse(thumb[2], [0.068 * big, 0.068 * big], skin);
 }
 
 /// What they carry: in the hands, or on the table before them.

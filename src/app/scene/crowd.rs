@@ -28,7 +28,7 @@ pub fn spots(n: usize, [x0, y0, x1, y1]: Area) -> Vec<Spot> {
     let (w, h) = ((x1 - x0).max(1.0), (y1 - y0).max(1.0));
     let table = h * room::TABLE_Y / 10.0;
     // Hair above the head, head to table, and a row's step up.
-    let (above, step) = (1.72, 2.05);
+    let (above, step) = (if n > 3 { 1.72 } else { 1.95 }, 2.05);
     let best = (1..=5usize.min(n.max(1)))
         .map(|rows| {
             let across = n.div_ceil(rows);
@@ -68,6 +68,7 @@ pub fn spots(n: usize, [x0, y0, x1, y1]: Area) -> Vec<Spot> {
 /// Where the mouth of a person in this pose is on the screen.
 pub fn mouth(spot: Spot, who: &Person, pose: &Pose) -> P {
     let j = body::joints(who, pose);
+    // The elbows' room does not move the head.
     place(spot).apply(head_place(pose, &j).apply([pose.yaw * 0.4, 0.58]))
 }
 
@@ -101,26 +102,47 @@ pub fn draw_people(canvas: &mut Canvas, place_kind: Place, area: Area, people: &
     let mut jolt = 0.0f32;
     canvas.clipped(&corners(area), |canvas| {
         for row in (0..spots.iter().map(|s| s.row + 1).max().unwrap_or(0)).rev() {
+            if row == 0 {
+                canvas.within(frame, |c| room::table(c, place_kind, width));
+            }
             for (spot, (who, pose)) in spots.iter().zip(people).filter(|(s, _)| s.row == row) {
-                let who = Person { plain: who.plain || spot.unit < PLAIN_BELOW, ..*who };
-                canvas.within(place(*spot), |c| figure(c, &who, pose, row > 0));
+                let who = fitted(who, *spot, &spots);
+                // Nobody is seen below the table's edge but for the arms that lie on it.
+                let edge = place(*spot).apply([0.0, body::TABLE])[1];
+                let [x0, y0, x1, y1] = area;
+                let bottom = if row == 0 { edge } else { y1 };
+                canvas.clipped(&corners([x0, y0, x1, bottom]), |canvas| {
+                    canvas.within(place(*spot), |c| figure(c, &who, pose, row > 0));
+                });
+                if row == 0 {
+                    let joints = body::joints(&who, pose);
+                    canvas.within(place(*spot), |c| body::arms(c, &who, pose, &joints));
+                }
             }
         }
-        canvas.within(frame, |c| room::table(c, place_kind, width));
-        for (spot, (who, pose)) in spots.iter().zip(people).filter(|(s, _)| s.row == 0) {
-            let who = Person { plain: who.plain || spot.unit < PLAIN_BELOW, ..*who };
-            let joints = body::joints(&who, pose);
-            canvas.within(place(*spot), |c| body::arms(c, &who, pose, &joints));
+        for (_, pose) in people {
             if let Some((BodyGesture::PoundTable, part)) = pose.gesture {
                 let beat = (part * 2.0).fract();
                 if (0.64..0.90).contains(&beat) {
                     jolt = jolt.max(0.10 * ((beat - 0.64) / 0.26 * std::f32::consts::PI).sin());
                 }
             }
-            // Who leans over the table or wipes the eyes has the hand before the face.
         }
         canvas.within(frame, |c| room::props(c, place_kind, width, jolt));
     });
+}
+
+/// The person as drawn in this place: simpler where small, elbows in where it is narrow.
+fn fitted(who: &Person, spot: Spot, spots: &[Spot]) -> Person {
+    let rows = spots.iter().any(|s| s.row > 0);
+    let neighbour = spots
+        .iter()
+        .filter(|s| s.row == spot.row)
+        .map(|s| (s.at[0] - spot.at[0]).abs() / spot.unit.max(1e-3))
+        .filter(|d| *d > 0.01)
+        .fold(f32::INFINITY, f32::min);
+    let room = ((neighbour - 3.2) / 1.6).clamp(0.0, 1.0);
+    Person { plain: who.plain || rows || spot.unit < PLAIN_BELOW, room, ..*who }
 }
 
 fn figure(c: &mut Canvas, who: &Person, pose: &Pose, standing: bool) {

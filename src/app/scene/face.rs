@@ -3,6 +3,7 @@
 use super::motion::Pose;
 use super::paths::{Canvas, P, Rgba, blob, curve, hex, lerp, mirrored, poly, rounded, taper, taper_outline, trace};
 use super::person::Person;
+use crate::scenario::model::Hair;
 use crate::visitor::expression::ActionUnit as Au;
 
 /// Where the features of a face are; x to the right, y down, the chin at 1, the brow at −0.25.
@@ -43,8 +44,8 @@ impl Mouth {
     }
 }
 
-const EYE: P = [0.345, 0.03];
-const MOUTH_Y: f32 = 0.575;
+const EYE: P = [0.355, 0.03];
+const MOUTH_Y: f32 = 0.60;
 
 /// A point of the face as it lies when the head is turned and bowed.
 fn turned(pose: &Pose, [x, y]: P) -> P {
@@ -88,23 +89,23 @@ fn brow(who: &Person, pose: &Pose) -> [P; 4] {
     let lid = 0.02 * pose.unit(Au::UpperLidRaiser);
     let base = -0.005 * who.soft;
     [
-        [0.135 - 0.05 * low, -0.215 + base - 0.165 * inner + 0.155 * press - lid],
-        [0.27 - 0.02 * low, -0.285 + base - 0.095 * inner - 0.045 * outer + 0.125 * press - lid],
-        [0.43, -0.305 + base - 0.005 * inner - 0.12 * outer + 0.055 * press - lid],
-        [0.585, -0.225 + base + 0.04 * inner * (1.0 - outer) - 0.10 * outer + 0.01 * press + 0.02 * who.old],
+        [0.145 - 0.06 * low, -0.262 + base - 0.150 * inner + 0.195 * press - lid],
+        [0.28 - 0.02 * low, -0.305 + base - 0.095 * inner - 0.045 * outer + 0.125 * press - lid],
+        [0.43, -0.312 + base - 0.005 * inner - 0.12 * outer + 0.055 * press - lid],
+        [0.600, -0.240 + base + 0.04 * inner * (1.0 - outer) - 0.10 * outer + 0.01 * press + 0.02 * who.old],
     ]
 }
 
 /// The lids of the right eye, from inner to outer corner, and the gap between them.
 fn lids(who: &Person, pose: &Pose) -> (Vec<P>, Vec<P>, f32) {
-    let w = 0.185 + 0.008 * who.soft;
+    let w = 0.205 + 0.008 * who.soft;
     let (wide, tight, cheek) = (pose.unit(Au::UpperLidRaiser), pose.unit(Au::LidTightener), pose.unit(Au::CheekRaiser));
     let (sad, low) = (pose.unit(Au::InnerBrowRaiser), pose.unit(Au::BrowLowerer));
     let nose = pose.unit(Au::NoseWrinkler);
     let press = low * (1.0 - sad);
     let down = pose.gaze[1].max(0.0);
-    let up = 0.102 - 0.014 * who.old + 0.07 * wide - 0.030 * tight - 0.026 * cheek - 0.020 * press - 0.030 * down;
-    let low_lid = 0.070 - 0.030 * tight - 0.048 * cheek - 0.015 * nose + 0.012 * wide;
+    let up = 0.116 - 0.018 * who.old + 0.072 * wide - 0.036 * tight - 0.030 * cheek - 0.022 * press - 0.032 * down;
+    let low_lid = 0.078 - 0.030 * tight - 0.048 * cheek - 0.015 * nose + 0.012 * wide;
     let up = lerp(up.max(0.03), -low_lid + 0.012, pose.blink.clamp(0.0, 1.0));
     let low_lid = low_lid.max(0.008);
     let peak = w * (0.28 * press - 0.34 * sad * (1.0 - wide * 0.5));
@@ -130,7 +131,7 @@ fn mouth(who: &Person, pose: &Pose) -> Mouth {
     let drop = drop * (1.0 - 0.35 * pose.talk) + 0.0;
     let open = (0.27 * drop + 0.20 * pose.talk * (1.0 - 0.4 * tight)).min(0.36);
     let round = pose.round * pose.talk;
-    let w = (0.235 + 0.075 * smile + 0.085 * stretch + 0.015 * frown - 0.035 * tight - 0.035 * chin
+    let w = (0.250 + 0.080 * smile + 0.085 * stretch + 0.015 * frown - 0.035 * tight - 0.035 * chin
         - 0.05 * round.max(0.0) + 0.015 * (-round).max(0.0) - 0.03 * drop * (1.0 - stretch))
         .max(0.12);
     let y = MOUTH_Y + 0.008 * smile - 0.03 * chin - 0.02 * nose;
@@ -216,7 +217,7 @@ pub fn draw(canvas: &mut Canvas, who: &Person, pose: &Pose) {
     let shade = who.shade.mix(who.flush, 0.18 * anger);
     let turn = |p: P| turned(pose, p);
     let contour = shade.dark(if who.outlined { 0.75 } else { 0.22 });
-    ears(canvas, who, pose, skin, shade);
+    ears(canvas, who, pose, skin, shade, |far| far >= NEAR_EAR);
     let face = blob(&head);
     canvas.fill(&face, skin);
     canvas.clipped(&trace(&head, true, 8), |canvas| {
@@ -242,21 +243,54 @@ pub fn draw(canvas: &mut Canvas, who: &Person, pose: &Pose) {
     if who.outlined {
         canvas.line(&closed(&head), 0.03, contour);
     }
+    near_ear(canvas, who, pose, skin, shade);
     for (i, eye) in f.eyes.iter().enumerate() {
         draw_eye(canvas, who, pose, eye, if i == 0 { -1.0 } else { 1.0 }, shade);
     }
     draw_mouth(canvas, who, pose, &f.mouth, skin, shade);
-    for brow in &f.brows {
-        let full = 1.0 - 0.30 * who.soft - 0.12 * who.old;
-        let colour = if who.old > 0.55 { who.hair.mix(hex(0x55504d), 0.55) } else { who.hair.mix(hex(0x2a2022), 0.5) };
-        canvas.fill(&taper(brow, &[0.070 * full, 0.092 * full, 0.078 * full, 0.012]), colour);
-    }
     if pose.tears > 0.05 {
         tears(canvas, pose, &f);
     }
     if who.look.glasses {
         glasses(canvas, who, pose);
     }
+    // Over the glasses, so that they can always be read.
+    for brow in &f.brows {
+        let full = 1.0 - 0.24 * who.soft;
+        let colour = if who.old > 0.55 { who.hair.mix(hex(0x4c4644), 0.72) } else { who.hair.mix(hex(0x2a2022), 0.5) };
+        canvas.fill(&taper(brow, &[0.070 * full, 0.092 * full, 0.078 * full, 0.012]), colour);
+    }
+}
+
+/// From this turn on the nearer ear lies before the cheek.
+const NEAR_EAR: f32 = -0.3;
+
+/// The hair behind the nearer ear of a turned head, and that ear.
+fn near_ear(canvas: &mut Canvas, who: &Person, pose: &Pose, skin: Rgba, shade: Rgba) {
+    if pose.yaw.abs() <= -NEAR_EAR {
+        return;
+    }
+    if matches!(who.look.hair, Hair::Bob | Hair::Long | Hair::Curly) {
+        return;
+    }
+    let side = -pose.yaw.signum();
+    let c = who.cheek;
+    let ear = c + 0.035 - (pose.yaw.abs() - 0.12) * 0.55;
+    let low = if who.look.hair == Hair::Bun { 0.55 } else { 0.42 };
+    let lean = pose.yaw * 0.04;
+    canvas.fill(
+        &blob(&[
+            [side * (c + 0.04) + lean, -0.62],
+            [side * (c + 0.07) + lean, -0.20],
+            [side * (c + 0.01) + lean, 0.25],
+            [side * (c - 0.10) + lean, low],
+            [side * (ear + 0.02) + lean, 0.22],
+            [side * (ear - 0.04) + lean, -0.05],
+            [side * (ear - 0.10) + lean, -0.55],
+        ]),
+        who.hair,
+    );
+    ears(canvas, who, pose, skin, shade, |far| far < NEAR_EAR);
 }
 
 fn closed(points: &[P]) -> lyon_tessellation::path::Path {
@@ -267,13 +301,21 @@ fn closed(points: &[P]) -> lyon_tessellation::path::Path {
     curve(&all)
 }
 
-fn ears(canvas: &mut Canvas, who: &Person, pose: &Pose, skin: Rgba, shade: Rgba) {
+/// The ears whose turn towards the far side `which` lets through.
+fn ears(canvas: &mut Canvas, who: &Person, pose: &Pose, skin: Rgba, shade: Rgba, which: impl Fn(f32) -> bool) {
     for side in [-1.0f32, 1.0] {
-        // The ear on the side the head turns to goes out of sight.
-        let hidden = (side * pose.yaw * 0.30).max(-0.12);
-        let x = side * (who.cheek + 0.035 - hidden.max(0.0)) - pose.yaw * 0.10;
+        // The ear on the side the head turns to goes out of sight, the other comes forward.
+        if !which(side * pose.yaw) {
+            continue;
+        }
+        let hidden = (side * pose.yaw * 0.30).max(0.0);
+        let forward = (-side * pose.yaw - 0.12).max(0.0) * 0.55;
+        let x = side * (who.cheek + 0.035 - hidden - forward) - pose.yaw * 0.06;
         let y = 0.10 - pose.pitch * 0.25;
         let big = 1.0 + 0.14 * who.old;
+        if forward > 0.0 {
+            canvas.ellipse([x, y], [0.105 * big + 0.02, 0.20 * big + 0.02], shade.dark(0.25).a(0.8));
+        }
         canvas.ellipse([x, y], [0.105 * big, 0.20 * big], if side < 0.0 { skin } else { shade.mix(skin, 0.45) });
         if !who.plain {
             canvas.line(&curve(&[[x + side * 0.035, y - 0.11], [x + side * 0.06, y - 0.02], [x + side * 0.01, y + 0.09]]), 0.025, shade.dark(0.1).a(0.7));
@@ -296,12 +338,12 @@ fn draw_eye(canvas: &mut Canvas, who: &Person, pose: &Pose, eye: &Eye, side: f32
         canvas.fill(&poly(&shape), hex(0xfbf5ec).mix(hex(0xf2c4b8), 0.55 * sore));
         canvas.clipped(&shape, |canvas| {
             let c = eye.iris;
-            canvas.ellipse(c, [0.104, 0.104], hex(0x2b1a17));
-            canvas.ellipse(c, [0.086, 0.086], hex(0x5b3a28));
-            canvas.ellipse(c, [0.048, 0.048], hex(0x1a1012));
+            canvas.ellipse(c, [0.118, 0.118], hex(0x2b1a17));
+            canvas.ellipse(c, [0.099, 0.099], hex(0x5b3a28));
+            canvas.ellipse(c, [0.054, 0.054], hex(0x1a1012));
             // The lid's shadow on the eye.
             let cover: Vec<P> = eye.upper.iter().copied().chain(eye.upper.iter().rev().map(|p| [p[0], p[1] + 0.030])).collect();
-            canvas.fill(&poly(&cover), hex(0x4a2f33).a(0.35));
+            canvas.fill(&poly(&cover), hex(0x4a2f33).a(0.16));
             canvas.ellipse([c[0] - 0.036, c[1] - 0.036], [0.026, 0.026], hex(0xffffff));
             canvas.ellipse([c[0] + 0.035, c[1] + 0.040], [0.013, 0.013], hex(0xffffff).a(0.45 + 0.5 * sore));
             if sore > 0.1 {
@@ -434,7 +476,7 @@ fn wrinkles(canvas: &mut Canvas, who: &Person, pose: &Pose, shade: Rgba) {
         let press = low * (1.0 - 0.3 * inner);
         stroke(&[[side * 0.062, -0.32], [side * 0.048, -0.23], [side * 0.062, -0.13]], 0.030, 1.0 * press + 0.15 * old);
         // Crow's feet.
-        let feet = 0.55 * (old - 0.35).max(0.0) + 0.55 * cheek;
+        let feet = 0.50 * (old - 0.35).max(0.0) + 0.55 * cheek;
         for (k, y) in [(0.0, -0.05), (1.0, 0.02), (2.0, 0.085)] {
             stroke(&[[side * 0.575, y + 0.01], [side * 0.625, y + 0.02 * (k - 1.0)], [side * 0.665, y + 0.045 * (k - 1.0)]], 0.018, feet);
         }
@@ -483,17 +525,17 @@ fn glasses(canvas: &mut Canvas, who: &Person, pose: &Pose) {
     let t = |p: P| turned(pose, p);
     let frame = if who.old > 0.6 { hex(0x6b4a36) } else { hex(0x2e2c33) };
     for side in [-1.0f32, 1.0] {
-        let [cx, cy] = t([side * 0.345, 0.045]);
+        let [cx, cy] = t([side * 0.36, 0.05]);
         let narrow = (pose.yaw + side * 0.25).cos().max(0.55);
-        let (w, h) = (0.265 * narrow, 0.205);
+        let (w, h) = (0.285 * narrow, 0.215);
         let lens = rounded(cx - w, cy - h, cx + w, cy + h, 0.13);
-        canvas.fill(&lens, hex(0xeaf6fa).a(0.13));
-        canvas.fill(&poly(&[[cx - w * 0.72, cy - h * 0.55], [cx - w * 0.45, cy - h * 0.75], [cx - w * 0.62, cy + h * 0.1], [cx - w * 0.80, cy + h * 0.25]]), hex(0xffffff).a(0.40));
+        canvas.fill(&lens, hex(0xeaf6fa).a(0.05));
+        canvas.fill(&poly(&[[cx - w * 0.72, cy - h * 0.55], [cx - w * 0.45, cy - h * 0.75], [cx - w * 0.62, cy + h * 0.1], [cx - w * 0.80, cy + h * 0.25]]), hex(0xffffff).a(0.16));
         canvas.line(&lens, 0.034, frame);
         let arm = t([side * 0.74, -0.02]);
         canvas.line(&curve(&[[cx + side * w, cy - 0.05], [(cx + side * w + arm[0]) / 2.0, cy - 0.06], [arm[0], arm[1]]]), 0.034, frame);
     }
-    let (l, r) = (t([-0.085, 0.0]), t([0.085, 0.0]));
+    let (l, r) = (t([-0.078, 0.0]), t([0.078, 0.0]));
     let mid = t([0.0, -0.035]);
     canvas.line(&curve(&[l, mid, r]), 0.032, frame);
 }

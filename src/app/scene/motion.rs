@@ -202,7 +202,7 @@ pub fn pose(seat: &Seat, shown: &Expression, clock: Clock) -> Pose {
         Some((BodyGesture::TurnAway, part)) => {
             let k = swell(part, 0.25, 0.75);
             p.turn = side * k;
-            p.yaw = lerp(p.yaw, side * 0.85, k);
+            p.yaw = lerp(p.yaw, side * 0.66, k);
             p.gaze = [lerp(p.gaze[0], side * 0.8, k), lerp(p.gaze[1], 0.3, k)];
         }
         Some((BodyGesture::WipeTears, part)) => {

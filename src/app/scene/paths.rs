@@ -148,14 +148,6 @@ impl Canvas {
         self.indices.clear();
     }
 
-    pub fn scale(&self) -> f32 {
-        self.place.scale
-    }
-
-    pub fn place(&self) -> Place2 {
-        self.place
-    }
-
     /// Draws in the coordinates of `inner`.
     pub fn within(&mut self, inner: Place2, draw: impl FnOnce(&mut Self)) {
         let outer = self.place;
@@ -164,10 +156,17 @@ impl Canvas {
         self.place = outer;
     }
 
-    /// Draws only inside the convex hull of `shape`; of nested clips the innermost counts.
+    /// Draws only inside the convex hull of `shape`.
     pub fn clipped(&mut self, shape: &[P], draw: impl FnOnce(&mut Self)) {
-        let shape: Vec<P> = shape.iter().map(|&p| self.place.apply(p)).collect();
-        let outer = self.clip.replace(hull(shape));
+        let mut shape = hull(shape.iter().map(|&p| self.place.apply(p)).collect());
+        if let Some(outer) = &self.clip {
+            let verts = shape.into_iter().map(|at| Vert { at, colour: [0.0; 4] }).collect();
+            shape = cut(verts, outer).into_iter().map(|v| v.at).collect();
+            if shape.is_empty() {
+                return;
+            }
+        }
+        let outer = self.clip.replace(shape);
         draw(self);
         self.clip = outer;
     }
@@ -222,7 +221,7 @@ impl Canvas {
     /// An ellipse of colour that fades out towards its rim.
     pub fn soft(&mut self, centre: P, radii: P, colour: Rgba) {
         const FADE: [(f32, f32); 4] = [(0.35, 0.86), (0.6, 0.52), (0.82, 0.16), (1.0, 0.0)];
-        let n = self.round_steps(radii).min(40);
+        let n = (self.round_steps(radii) * 2 / 3).clamp(8, 32);
         let base = colour.linear();
         let mut verts = vec![Vert { at: centre, colour: base }];
         let mut indices = Vec::new();
@@ -251,7 +250,7 @@ impl Canvas {
 
     fn round_steps(&self, radii: P) -> usize {
         let pixels = radii[0].max(radii[1]) * self.place.scale;
-        ((pixels.max(0.0).sqrt() * 5.0) as usize).clamp(10, 64)
+        ((pixels.max(0.0).sqrt() * 5.0) as usize).clamp(8, 64)
     }
 
     fn push(&mut self, out: &VertexBuffers<P, u32>, paint: Paint) {
@@ -393,28 +392,54 @@ pub fn trace(points: &[P], closed: bool, steps: usize) -> Vec<P> {
 
 /// A closed smooth shape through `points`.
 pub fn blob(points: &[P]) -> Path {
-    poly(&trace(points, true, 8))
+    smooth(points, true)
+}
+
+/// The curve of [`trace`] as Bézier arcs, which are flattened only as finely as the screen needs.
+fn smooth(points: &[P], closed: bool) -> Path {
+    let n = points.len();
+    let mut path = Path::builder();
+    if n == 0 {
+        return path.build();
+    }
+    let get = |i: isize| {
+        if closed {
+            points[i.rem_euclid(n as isize) as usize]
+        } else {
+            points[i.clamp(0, n as isize - 1) as usize]
+        }
+    };
+    let start = get(0);
+    path.begin(point(start[0], start[1]));
+    let spans = if closed { n } else { n - 1 };
+    for i in 0..spans as isize {
+        let [a, b, c, d] = [get(i - 1), get(i), get(i + 1), get(i + 2)];
+        path.cubic_bezier_to(
+            point(b[0] + (c[0] - a[0]) / 6.0, b[1] + (c[1] - a[1]) / 6.0),
+            point(c[0] - (d[0] - b[0]) / 6.0, c[1] - (d[1] - b[1]) / 6.0),
+            point(c[0], c[1]),
+        );
+    }
+    path.end(closed);
+    path.build()
 }
 
 /// An open smooth line through `points`.
 pub fn curve(points: &[P]) -> Path {
-    let traced = trace(points, false, 8);
-    let mut path = Path::builder();
-    for (i, p) in traced.iter().enumerate() {
-        if i == 0 {
-            path.begin(point(p[0], p[1]));
-        } else {
-            path.line_to(point(p[0], p[1]));
-        }
-    }
-    if !traced.is_empty() {
-        path.end(false);
-    }
-    path.build()
+    smooth(points, false)
 }
 
 /// A closed shape with straight edges.
 pub fn poly(points: &[P]) -> Path {
+    straight(points, true)
+}
+
+/// An open line with straight edges.
+pub fn polyline(points: &[P]) -> Path {
+    straight(points, false)
+}
+
+fn straight(points: &[P], closed: bool) -> Path {
     let mut path = Path::builder();
     for (i, p) in points.iter().enumerate() {
         if i == 0 {
@@ -424,7 +449,7 @@ pub fn poly(points: &[P]) -> Path {
         }
     }
     if !points.is_empty() {
-        path.end(true);
+        path.end(closed);
     }
     path.build()
 }
