@@ -19,8 +19,7 @@ mod gallery {
     use calmdesk::visitor::Expression;
     use calmdesk::visitor::expression::ActionUnit::{self, *};
 
-    const PLACES: [Place; 5] =
-        [Place::ReceptionRoom, Place::QuietRoom, Place::Home, Place::MeetingRoom, Place::Hall];
+    const PLACES: [Place; 5] = [Place::ReceptionRoom, Place::QuietRoom, Place::Home, Place::MeetingRoom, Place::Hall];
     const CROWD: [usize; 6] = [1, 2, 3, 5, 12, 23];
     const LOOKS: usize = 8;
 
@@ -41,11 +40,8 @@ mod gallery {
         let numbers: Vec<usize> = std::env::args().skip(1).filter_map(|a| a.parse().ok()).collect();
         let get = |i: usize| numbers.get(i).copied().unwrap_or(0);
         let people = CROWD.iter().position(|&n| n == get(3)).unwrap_or(0);
-        let window = Window {
-            title: "scene gallery".into(),
-            resolution: WindowResolution::new(1280, 720),
-            ..default()
-        };
+        let window =
+            Window { title: "scene gallery".into(), resolution: WindowResolution::new(1280, 720), ..default() };
         App::new()
             .add_plugins(DefaultPlugins.set(WindowPlugin { primary_window: Some(window), ..default() }))
             .add_plugins(scene::plugin)
@@ -54,10 +50,21 @@ mod gallery {
             .run();
     }
 
-    fn choose(keys: Res<ButtonInput<KeyCode>>, time: Res<Time<Real>>, mut c: ResMut<Choice>, mut view: ResMut<StageView>) {
+    fn choose(
+        keys: Res<ButtonInput<KeyCode>>,
+        time: Res<Time<Real>>,
+        mut c: ResMut<Choice>,
+        mut view: ResMut<StageView>,
+    ) {
         let digits = [
-            KeyCode::Digit1, KeyCode::Digit2, KeyCode::Digit3, KeyCode::Digit4,
-            KeyCode::Digit5, KeyCode::Digit6, KeyCode::Digit7, KeyCode::Digit8,
+            KeyCode::Digit1,
+            KeyCode::Digit2,
+            KeyCode::Digit3,
+            KeyCode::Digit4,
+            KeyCode::Digit5,
+            KeyCode::Digit6,
+            KeyCode::Digit7,
+            KeyCode::Digit8,
         ];
         for key in keys.get_just_pressed() {
             match key {
@@ -105,7 +112,8 @@ mod gallery {
     }
 
     fn look(k: usize) -> (Look, u8) {
-        let make = |build, hair, hair_colour, glasses, top, carries| Look { build, hair, hair_colour, glasses, top, carries };
+        let make =
+            |build, hair, hair_colour, glasses, top, carries| Look { build, hair, hair_colour, glasses, top, carries };
         match k {
             0 => (make(Build::Slight, Hair::Bun, HairColour::Grey, true, Top::Cardigan, Carries::ClothBag), 67),
             1 => (make(Build::Broad, Hair::Short, HairColour::Black, false, Top::Jacket, Carries::Folder), 46),
@@ -130,29 +138,82 @@ mod gallery {
     fn feeling_of(k: usize) -> Expression {
         match k {
             1 => Expression {
-                lean: 0.5, fists: 0.8, loudness: 0.8, breath_rate: 22.0,
-                ..units(&[(BrowLowerer, 0.9), (UpperLidRaiser, 0.5), (LidTightener, 0.6), (LipTightener, 0.8), (NoseWrinkler, 0.25), (ChinRaiser, 0.3)])
+                lean: 0.5,
+                fists: 0.8,
+                loudness: 0.8,
+                breath_rate: 22.0,
+                ..units(&[
+                    (BrowLowerer, 0.9),
+                    (UpperLidRaiser, 0.5),
+                    (LidTightener, 0.6),
+                    (LipTightener, 0.8),
+                    (NoseWrinkler, 0.25),
+                    (ChinRaiser, 0.3),
+                ])
             },
             2 => Expression {
-                gaze: -0.6, slump: 0.6, tears: 0.9, tremble: 0.4,
-                ..units(&[(InnerBrowRaiser, 0.9), (BrowLowerer, 0.5), (CheekRaiser, 0.4), (LidTightener, 0.3), (LipCornerDepressor, 0.8), (ChinRaiser, 0.6), (LipStretcher, 0.3), (JawDrop, 0.2)])
+                gaze: -0.6,
+                slump: 0.6,
+                tears: 0.9,
+                tremble: 0.4,
+                ..units(&[
+                    (InnerBrowRaiser, 0.9),
+                    (BrowLowerer, 0.5),
+                    (CheekRaiser, 0.4),
+                    (LidTightener, 0.3),
+                    (LipCornerDepressor, 0.8),
+                    (ChinRaiser, 0.6),
+                    (LipStretcher, 0.3),
+                    (JawDrop, 0.2),
+                ])
             },
             3 => Expression {
-                lean: -0.7, tremble: 0.7, gaze: 0.6, breath_rate: 26.0,
-                ..units(&[(InnerBrowRaiser, 0.9), (OuterBrowRaiser, 0.6), (BrowLowerer, 0.4), (UpperLidRaiser, 0.9), (LipStretcher, 0.7), (JawDrop, 0.25)])
+                lean: -0.7,
+                tremble: 0.7,
+                gaze: 0.6,
+                breath_rate: 26.0,
+                ..units(&[
+                    (InnerBrowRaiser, 0.9),
+                    (OuterBrowRaiser, 0.6),
+                    (BrowLowerer, 0.4),
+                    (UpperLidRaiser, 0.9),
+                    (LipStretcher, 0.7),
+                    (JawDrop, 0.25),
+                ])
             },
             4 => Expression {
-                gaze: -0.5, slump: 0.7,
+                gaze: -0.5,
+                slump: 0.7,
                 ..units(&[(InnerBrowRaiser, 0.5), (BrowLowerer, 0.2), (LipCornerDepressor, 0.7), (ChinRaiser, 0.4)])
             },
             5 => Expression {
                 lean: 0.5,
-                ..units(&[(InnerBrowRaiser, 0.6), (OuterBrowRaiser, 0.5), (UpperLidRaiser, 0.3), (LipCornerPuller, 0.35)])
+                ..units(&[
+                    (InnerBrowRaiser, 0.6),
+                    (OuterBrowRaiser, 0.5),
+                    (UpperLidRaiser, 0.3),
+                    (LipCornerPuller, 0.35),
+                ])
             },
-            6 => Expression { slump: 0.2, ..units(&[(LipCornerPuller, 0.8), (CheekRaiser, 0.7), (InnerBrowRaiser, 0.2)]) },
+            6 => Expression {
+                slump: 0.2,
+                ..units(&[(LipCornerPuller, 0.8), (CheekRaiser, 0.7), (InnerBrowRaiser, 0.2)])
+            },
             7 => Expression {
-                lean: 0.9, fists: 1.0, tremble: 0.4, loudness: 1.0, breath_rate: 28.0,
-                ..units(&[(BrowLowerer, 1.0), (UpperLidRaiser, 0.9), (LidTightener, 0.4), (NoseWrinkler, 0.6), (LipStretcher, 0.4), (JawDrop, 0.9), (LipTightener, 0.3)])
+                lean: 0.9,
+                fists: 1.0,
+                tremble: 0.4,
+                loudness: 1.0,
+                breath_rate: 28.0,
+                ..units(&[
+                    (BrowLowerer, 1.0),
+                    (UpperLidRaiser, 0.9),
+                    (LidTightener, 0.4),
+                    (NoseWrinkler, 0.6),
+                    (LipStretcher, 0.4),
+                    (JawDrop, 0.9),
+                    (LipTightener, 0.3),
+                ])
             },
             _ => units(&[]),
         }

@@ -4,7 +4,7 @@ use super::motion::Pose;
 use super::paths::{Canvas, P, Place2, hex, noise};
 use super::person::Person;
 use super::stage::BodyGesture;
-use super::{body, face, hair, room};
+use super::{arms, body, face, hair, room};
 use crate::scenario::model::{MAX_VISITORS, Place};
 
 /// Below this many pixels for half a head, details are left out.
@@ -41,11 +41,8 @@ pub fn spots(n: usize, [x0, y0, x1, y1]: Area) -> Vec<Spot> {
         .max_by(|a, b| a.2.total_cmp(&b.2).then(b.0.cmp(&a.0)));
     let Some((rows, unit, _)) = best else { return Vec::new() };
     let across = n.div_ceil(rows);
-    let apart = if rows == 1 {
-        (w / n.max(1) as f32).min(unit * 6.2)
-    } else {
-        (w / (across as f32 + 0.5)).min(unit * 4.4)
-    };
+    let apart =
+        if rows == 1 { (w / n.max(1) as f32).min(unit * 6.2) } else { (w / (across as f32 + 0.5)).min(unit * 4.4) };
     let mut out = Vec::with_capacity(n);
     let mut left = n;
     for row in 0..rows {
@@ -101,7 +98,8 @@ pub fn draw_people(canvas: &mut Canvas, place_kind: Place, area: Area, people: &
     let spots = spots(people.len(), area);
     let mut jolt = 0.0f32;
     canvas.clipped(&corners(area), |canvas| {
-        for row in (0..spots.iter().map(|s| s.row + 1).max().unwrap_or(0)).rev() {
+        let rows = spots.iter().map(|s| s.row + 1).max().unwrap_or(0);
+        for row in (0..rows).rev() {
             if row == 0 {
                 canvas.within(frame, |c| room::table(c, place_kind, width));
             }
@@ -112,11 +110,14 @@ pub fn draw_people(canvas: &mut Canvas, place_kind: Place, area: Area, people: &
                 let [x0, y0, x1, y1] = area;
                 let bottom = if row == 0 { edge } else { y1 };
                 canvas.clipped(&corners([x0, y0, x1, bottom]), |canvas| {
+                    if rows == 1 {
+                        canvas.within(place(*spot), |c| room::seat_back(c, place_kind, body::TABLE));
+                    }
                     canvas.within(place(*spot), |c| figure(c, &who, pose, row > 0));
                 });
                 if row == 0 {
                     let joints = body::joints(&who, pose);
-                    canvas.within(place(*spot), |c| body::arms(c, &who, pose, &joints));
+                    canvas.within(place(*spot), |c| arms::draw(c, &who, pose, &joints));
                 }
             }
         }
@@ -166,7 +167,11 @@ fn hanging_arms(c: &mut Canvas, who: &Person, j: &body::Joints) {
         let side = if i == 0 { -1.0 } else { 1.0 };
         let cloth = if i == 0 { who.top.light(0.05) } else { who.top.dark(0.18) };
         let bend = 0.06 * noise(who.seed, 40 + i as u32);
-        let points = [[shoulder[0] - side * 0.20, shoulder[1] + 0.25], [shoulder[0] + side * (0.10 + bend), shoulder[1] + 1.3], [shoulder[0] + side * 0.05, shoulder[1] + 2.6]];
+        let points = [
+            [shoulder[0] - side * 0.20, shoulder[1] + 0.25],
+            [shoulder[0] + side * (0.10 + bend), shoulder[1] + 1.3],
+            [shoulder[0] + side * 0.05, shoulder[1] + 2.6],
+        ];
         c.fill(&super::paths::taper(&points, &[0.62, 0.58, 0.5]), cloth);
     }
 }

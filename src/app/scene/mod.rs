@@ -3,9 +3,13 @@
 //! Pure functions make the shapes; only this file knows Bevy. The room's mesh changes with the place and the
 //! window, the people's whenever something moves.
 
+mod arms;
 mod body;
+mod clothes;
 mod crowd;
 mod face;
+mod features;
+mod furniture;
 mod hair;
 mod motion;
 mod paths;

@@ -3,8 +3,8 @@
 use lyon_tessellation::math::point;
 use lyon_tessellation::path::Path;
 use lyon_tessellation::{
-    BuffersBuilder, FillOptions, FillTessellator, FillVertex, LineCap, LineJoin, StrokeOptions,
-    StrokeTessellator, StrokeVertex, VertexBuffers,
+    BuffersBuilder, FillOptions, FillTessellator, FillVertex, LineCap, LineJoin, StrokeOptions, StrokeTessellator,
+    StrokeVertex, VertexBuffers,
 };
 
 /// A point; y grows downwards.
@@ -16,12 +16,7 @@ pub struct Rgba(pub [f32; 4]);
 
 /// An opaque colour from `0xRRGGBB`.
 pub const fn hex(rgb: u32) -> Rgba {
-    Rgba([
-        ((rgb >> 16) & 255) as f32 / 255.0,
-        ((rgb >> 8) & 255) as f32 / 255.0,
-        (rgb & 255) as f32 / 255.0,
-        1.0,
-    ])
+    Rgba([((rgb >> 16) & 255) as f32 / 255.0, ((rgb >> 8) & 255) as f32 / 255.0, (rgb & 255) as f32 / 255.0, 1.0])
 }
 
 impl Rgba {
@@ -95,18 +90,11 @@ impl Place2 {
 
     pub fn apply(&self, [x, y]: P) -> P {
         let (s, c) = self.turn.sin_cos();
-        [
-            self.origin[0] + (x * c - y * s) * self.scale,
-            self.origin[1] + (x * s + y * c) * self.scale,
-        ]
+        [self.origin[0] + (x * c - y * s) * self.scale, self.origin[1] + (x * s + y * c) * self.scale]
     }
     /// `inner` seen from outside of `self`.
     pub fn then(&self, inner: Self) -> Self {
-        Self {
-            origin: self.apply(inner.origin),
-            scale: self.scale * inner.scale,
-            turn: self.turn + inner.turn,
-        }
+        Self { origin: self.apply(inner.origin), scale: self.scale * inner.scale, turn: self.turn + inner.turn }
     }
 }
 
@@ -193,7 +181,7 @@ impl Canvas {
         let options = StrokeOptions::default()
             .with_line_width(width)
             .with_line_cap(LineCap::Round)
-            .with_line_join(LineJoin::Round)
+            .with_line_join(LineJoin::Miter)
             .with_tolerance(self.tolerance());
         let done = self.strokes.tessellate_path(
             path,
@@ -362,11 +350,7 @@ pub fn trace(points: &[P], closed: bool, steps: usize) -> Vec<P> {
         return points.to_vec();
     }
     let get = |i: isize| {
-        if closed {
-            points[i.rem_euclid(n as isize) as usize]
-        } else {
-            points[i.clamp(0, n as isize - 1) as usize]
-        }
+        if closed { points[i.rem_euclid(n as isize) as usize] } else { points[i.clamp(0, n as isize - 1) as usize] }
     };
     let spans = if closed { n } else { n - 1 };
     let mut out = Vec::with_capacity(spans * steps + 1);
@@ -403,11 +387,7 @@ fn smooth(points: &[P], closed: bool) -> Path {
         return path.build();
     }
     let get = |i: isize| {
-        if closed {
-            points[i.rem_euclid(n as isize) as usize]
-        } else {
-            points[i.clamp(0, n as isize - 1) as usize]
-        }
+        if closed { points[i.rem_euclid(n as isize) as usize] } else { points[i.clamp(0, n as isize - 1) as usize] }
     };
     let start = get(0);
     path.begin(point(start[0], start[1]));
@@ -457,7 +437,8 @@ fn straight(points: &[P], closed: bool) -> Path {
 /// A rectangle with round corners.
 pub fn rounded(x0: f32, y0: f32, x1: f32, y1: f32, radius: f32) -> Path {
     let r = radius.min((x1 - x0).abs() / 2.0).min((y1 - y0).abs() / 2.0).max(0.0);
-    let corners = [([x1 - r, y0 + r], 0.75), ([x1 - r, y1 - r], 0.0), ([x0 + r, y1 - r], 0.25), ([x0 + r, y0 + r], 0.5)];
+    let corners =
+        [([x1 - r, y0 + r], 0.75), ([x1 - r, y1 - r], 0.0), ([x0 + r, y1 - r], 0.25), ([x0 + r, y0 + r], 0.5)];
     let mut points = Vec::with_capacity(28);
     for ([cx, cy], start) in corners {
         for k in 0..=6 {

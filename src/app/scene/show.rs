@@ -40,7 +40,7 @@ impl Show {
         self.at = Some(now);
         self.cast.truncate(seats.len());
         let share = if reduced_motion { 1.0 } else { 1.0 - (-passed / EASE_SECONDS).exp() };
-        let mut pace = Pace { people: seats.len(), ..Pace::default() };
+        let mut pace = Pace { people: seats.len(), until_blink: f32::INFINITY, ..Pace::default() };
         let mut people = Vec::with_capacity(seats.len());
         for (i, seat) in seats.iter().enumerate() {
             let target = motion::sane(&seat.expression);
@@ -64,6 +64,7 @@ impl Show {
             pace.easing |= actor.shown != target;
             pace.trembling |= target.tremble > 0.05;
             pace.speaking |= seat.speaking;
+            pace.until_blink = pace.until_blink.min(motion::until_blink(seat.seed, now));
             if motion::gesture(seat, now).is_some()
                 && let Some((gesture, since)) = seat.gesture
             {
@@ -90,7 +91,13 @@ struct Pace {
     trembling: bool,
     speaking: bool,
     gesture_ends: Option<f32>,
+    until_blink: f32,
 }
+
+/// Up to so many are watched closely.
+const FEW: usize = 4;
+/// Pictures a second while people only breathe: a breath moves a few pixels in seconds.
+const BREATHING: f32 = 6.0;
 
 impl Pace {
     fn next(&self, reduced_motion: bool) -> Option<f32> {
@@ -107,14 +114,17 @@ impl Pace {
         } else if self.trembling {
             15.0
         } else {
-            if self.people > 4 { 4.0 } else { 10.0 }
+            BREATHING
         };
         // A crowd costs more and is looked at less closely.
         let most = match self.people {
-            0..=4 => 30.0,
+            0..=FEW => 30.0,
             5..=10 => 15.0,
             _ => 8.0,
         };
-        Some(1.0 / rate.min(most))
+        let wait = 1.0 / rate.min(most);
+        let blink = if self.until_blink > 0.0 { self.until_blink + 0.02 } else { 1.0 / 20.0 };
+        // A blink is short and must not fall between two pictures; in a crowd nobody minds.
+        Some(if self.people <= FEW { wait.min(blink) } else { wait })
     }
 }
