@@ -60,25 +60,37 @@ pub enum Mend {
 
 impl Item {
     pub fn span(&self) -> Range<usize> {
-        self.key.as_ref().map_or(self.value.start, |(key, _)| key.start)..self.value.end
+        self.key
+            .as_ref()
+            .map_or(self.value.start, |(key, _)| key.start)..self.value.end
     }
 }
 
 impl Tree {
     pub fn parse(text: &str) -> Self {
-        let mut reader = Reader { text, at: 0, tree: Tree::default(), open: Vec::new() };
+        let mut reader = Reader {
+            text,
+            at: 0,
+            tree: Tree::default(),
+            open: Vec::new(),
+        };
         let root = reader.items();
         reader.tree.root = root;
         reader.tree
     }
 
     pub fn key(&self, item: &Item) -> Option<&str> {
-        item.key.as_ref().and_then(|(_, key)| self.keys.get(*key)).map(String::as_str)
+        item.key
+            .as_ref()
+            .and_then(|(_, key)| self.keys.get(*key))
+            .map(String::as_str)
     }
 
     /// The value at `path` below `Scenario(…)`, or the nearest thing around it.
     pub fn find(&self, path: &[Step]) -> Range<usize> {
-        let Some(mut item) = self.root.first() else { return 0..0 };
+        let Some(mut item) = self.root.first() else {
+            return 0..0;
+        };
         for (depth, step) in path.iter().enumerate() {
             match self.child(item, *step) {
                 Some(inner) => item = inner,
@@ -86,11 +98,16 @@ impl Tree {
                 None => return Self::head(item),
             }
         }
-        if path.is_empty() || std::ptr::eq(item, &self.root[0]) { Self::head(item) } else { item.value.clone() }
+        if path.is_empty() || std::ptr::eq(item, &self.root[0]) {
+            Self::head(item)
+        } else {
+            item.value.clone()
+        }
     }
 
     pub fn get(&self, path: &[Step]) -> Option<&Item> {
-        path.iter().try_fold(self.root.first()?, |item, step| self.child(item, *step))
+        path.iter()
+            .try_fold(self.root.first()?, |item, step| self.child(item, *step))
     }
 
     /// A whole is shown by its beginning: a key, a name, or the first bracket.
@@ -182,12 +199,27 @@ impl Reader<'_> {
             self.tree.keys.push(key);
             let key = (item.value.clone(), self.tree.keys.len() - 1);
             let (next, place) = self.peek();
-            if matches!(next, Token::Comma | Token::Close(_) | Token::End | Token::Colon) {
-                item = Item { key: Some(key.clone()), value: colon.clone(), group: None };
+            if matches!(
+                next,
+                Token::Comma | Token::Close(_) | Token::End | Token::Colon
+            ) {
+                item = Item {
+                    key: Some(key.clone()),
+                    value: colon.clone(),
+                    group: None,
+                };
                 let _ = place;
-                self.problem(Code::Syntax, colon.clone(), Mend::Blank(key.0.start..colon.end), ":");
+                self.problem(
+                    Code::Syntax,
+                    colon.clone(),
+                    Mend::Blank(key.0.start..colon.end),
+                    ":",
+                );
             } else {
-                item = Item { key: Some(key), ..self.value() };
+                item = Item {
+                    key: Some(key),
+                    ..self.value()
+                };
             }
         }
         let (next, place) = self.peek();
@@ -198,11 +230,20 @@ impl Reader<'_> {
                 let end = item.value.end;
                 let word = item.group.is_none() && !self.text[item.value.clone()].starts_with('"');
                 let same_line = !self.text[end..place.start].contains('\n');
-                let gap = if place.start > end { Mend::Write(",") } else { Mend::Blank(place.clone()) };
+                let gap = if place.start > end {
+                    Mend::Write(",")
+                } else {
+                    Mend::Blank(place.clone())
+                };
                 let span = end..place.start.max(end);
                 let first = end.saturating_sub(1)..end;
                 if item.key.is_none() && word && same_line && next != Token::Word {
-                    self.problem(Code::Syntax, item.value.clone(), Mend::Blank(item.value.start..place.end), ":");
+                    self.problem(
+                        Code::Syntax,
+                        item.value.clone(),
+                        Mend::Blank(item.value.start..place.end),
+                        ":",
+                    );
                 } else {
                     let at = match gap {
                         Mend::Write(_) => span.start..span.start + 1,
@@ -220,19 +261,35 @@ impl Reader<'_> {
         match token {
             Token::Open(open) => {
                 let group = self.group(open, span.start);
-                Item { key: None, value: span.start..self.at, group }
+                Item {
+                    key: None,
+                    value: span.start..self.at,
+                    group,
+                }
             }
             Token::Word => {
                 self.at = span.end;
                 if let (Token::Open(b'('), place) = self.peek() {
                     let group = self.group(b'(', place.start);
-                    return Item { key: None, value: span.start..self.at, group };
+                    return Item {
+                        key: None,
+                        value: span.start..self.at,
+                        group,
+                    };
                 }
-                Item { key: None, value: span, group: None }
+                Item {
+                    key: None,
+                    value: span,
+                    group: None,
+                }
             }
             _ => {
                 self.at = span.end.max(self.at);
-                Item { key: None, value: span, group: None }
+                Item {
+                    key: None,
+                    value: span,
+                    group: None,
+                }
             }
         }
     }
@@ -256,14 +313,25 @@ impl Reader<'_> {
                     break items;
                 }
                 Token::Close(close) => {
-                    let outer = self.open[..self.open.len() - 1].iter().any(|(open, _)| closing(*open) == close);
+                    let outer = self.open[..self.open.len() - 1]
+                        .iter()
+                        .any(|(open, _)| closing(*open) == close);
                     if outer {
                         // It closes something further out: this one was forgotten.
                         let gap = self.text[..span.start].ends_with([' ', '\n', '\t']);
-                        let mend = if gap { Mend::Write(written(wanted)) } else { Mend::Blank(start..span.start) };
+                        let mend = if gap {
+                            Mend::Write(written(wanted))
+                        } else {
+                            Mend::Blank(start..span.start)
+                        };
                         self.not_closed(start, span.clone(), wanted, mend);
                     } else {
-                        self.problem(Code::WrongBracket, span.clone(), Mend::Write(written(wanted)), "");
+                        self.problem(
+                            Code::WrongBracket,
+                            span.clone(),
+                            Mend::Write(written(wanted)),
+                            "",
+                        );
                         self.last(|problem| problem.label = Some(start..start + 1));
                         self.last(|problem| problem.sign = (close as char).to_string());
                         self.last(|problem| problem.wanted = (wanted as char).to_string());
@@ -282,7 +350,11 @@ impl Reader<'_> {
     }
 
     fn not_closed(&mut self, start: usize, end: Range<usize>, wanted: u8, mend: Mend) {
-        let mend_at = if matches!(mend, Mend::Write(_)) { end.start - 1..end.start } else { start..start + 1 };
+        let mend_at = if matches!(mend, Mend::Write(_)) {
+            end.start - 1..end.start
+        } else {
+            start..start + 1
+        };
         self.tree.problems.push(Problem {
             code: Code::NotClosed,
             span: start..start + 1,
@@ -295,7 +367,12 @@ impl Reader<'_> {
             },
         });
         // The sign goes into the blank in front of the bracket that came too early.
-        if let Some(Problem { mend: Mend::Write(_), label, .. }) = self.tree.problems.last_mut() {
+        if let Some(Problem {
+            mend: Mend::Write(_),
+            label,
+            ..
+        }) = self.tree.problems.last_mut()
+        {
             *label = Some(mend_at.start..mend_at.end + 1);
         }
     }
@@ -308,7 +385,14 @@ impl Reader<'_> {
 
     fn problem(&mut self, code: Code, span: Range<usize>, mend: Mend, wanted: &str) {
         let sign = self.text.get(span.clone()).unwrap_or_default().to_owned();
-        self.tree.problems.push(Problem { code, span, label: None, sign, wanted: wanted.to_owned(), mend });
+        self.tree.problems.push(Problem {
+            code,
+            span,
+            label: None,
+            sign,
+            wanted: wanted.to_owned(),
+            mend,
+        });
     }
 
     fn skip_deep(&mut self) {
@@ -329,11 +413,16 @@ impl Reader<'_> {
     fn peek(&mut self) -> (Token, Range<usize>) {
         self.skip_blank();
         let start = self.at;
-        let Some(first) = self.text[start..].chars().next() else { return (Token::End, start..start) };
-        let end = start + first.len_utf8();
-        let known = |reader: &Self| {
-            reader.tree.problems.iter().rev().take(4).any(|problem| problem.span.start == start && problem.code != Code::MissingComma)
+        let Some(first) = self.text[start..].chars().next() else {
+            return (Token::End, start..start);
         };
+        let end = start + first.len_utf8();
+        let known =
+            |reader: &Self| {
+                reader.tree.problems.iter().rev().take(4).any(|problem| {
+                    problem.span.start == start && problem.code != Code::MissingComma
+                })
+            };
         if let Some(meant) = half_width(first) {
             if !known(self) {
                 self.problem(Code::FullWidth, start..end, Mend::Write(meant), meant);
@@ -361,15 +450,25 @@ impl Reader<'_> {
             }
             '\'' => {
                 let rest = &self.text[end..];
-                let length = rest.char_indices().skip(1).find(|(_, c)| *c == '\'').map_or(0, |(at, _)| at + 1);
-                (Token::Text, start..end + if length <= 12 { length } else { 0 })
+                let length = rest
+                    .char_indices()
+                    .skip(1)
+                    .find(|(_, c)| *c == '\'')
+                    .map_or(0, |(at, _)| at + 1);
+                (
+                    Token::Text,
+                    start..end + if length <= 12 { length } else { 0 },
+                )
             }
             'r' | 'b' if self.raw_string(start).is_some() => {
                 (Token::Text, start..self.raw_string(start).unwrap_or(end))
             }
             _ => {
-                let part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '+' | '-' | '#' | '!');
-                let length = self.text[start..].find(|c| !part(c)).unwrap_or(self.text.len() - start);
+                let part =
+                    |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '+' | '-' | '#' | '!');
+                let length = self.text[start..]
+                    .find(|c| !part(c))
+                    .unwrap_or(self.text.len() - start);
                 (Token::Word, start..(start + length).max(end))
             }
         }
@@ -393,16 +492,27 @@ impl Reader<'_> {
         if let Some(end) = string_end(body)
             && (end <= line_end || {
                 let after = body[end + 1..].trim_start();
-                after.is_empty() || after.starts_with([',', ')', ']', '}', ':', '，', '）', '］', '｝', '：', '/'])
+                after.is_empty()
+                    || after
+                        .starts_with([',', ')', ']', '}', ':', '，', '）', '］', '｝', '：', '/'])
             })
         {
             return (Token::Text, start..start + 1 + end + 1);
         }
         // Not closed on its line, and what follows makes no sense otherwise.
         let line = body[..line_end].trim_end();
-        let known = self.tree.problems.iter().rev().take(4).any(|problem| problem.span.start >= start);
+        let known = self
+            .tree
+            .problems
+            .iter()
+            .rev()
+            .take(4)
+            .any(|problem| problem.span.start >= start);
         if let Some(curly) = line.rfind(['”', '“']).filter(|at| {
-            line[*at..].chars().skip(1).all(|c| matches!(c, ' ' | ',' | ')' | ']' | '}' | '，' | '）'))
+            line[*at..]
+                .chars()
+                .skip(1)
+                .all(|c| matches!(c, ' ' | ',' | ')' | ']' | '}' | '，' | '）'))
         }) {
             let at = start + 1 + curly;
             let span = at..at + '”'.len_utf8();
@@ -413,7 +523,12 @@ impl Reader<'_> {
         }
         let end = start + 1 + line.len();
         if !known {
-            self.problem(Code::StringNotClosed, start..start + 1, Mend::Blank(start..end), "\"");
+            self.problem(
+                Code::StringNotClosed,
+                start..start + 1,
+                Mend::Blank(start..end),
+                "\"",
+            );
         }
         (Token::Text, start..end)
     }
@@ -428,9 +543,19 @@ impl Reader<'_> {
         let at = end + close;
         let sign = self.text[at..].chars().next().unwrap_or('"');
         let span = at..at + sign.len_utf8();
-        let known = self.tree.problems.iter().rev().take(4).any(|problem| problem.span == span);
+        let known = self
+            .tree
+            .problems
+            .iter()
+            .rev()
+            .take(4)
+            .any(|problem| problem.span == span);
         if sign != '"' && !known {
-            let code = if sign == '＂' { Code::FullWidth } else { Code::CurlyQuote };
+            let code = if sign == '＂' {
+                Code::FullWidth
+            } else {
+                Code::CurlyQuote
+            };
             self.problem(code, span.clone(), Mend::Write("\""), "\"");
         }
         (Token::Text, start..span.end)
@@ -481,6 +606,33 @@ fn string_end(body: &str) -> Option<usize> {
         }
     }
     None
+}
+
+/// Where the brackets that open after `from` are all closed again, in a text that is known to be sound.
+pub fn balanced_end(text: &str, from: usize) -> usize {
+    let bytes = text.as_bytes();
+    let (mut at, mut depth) = (from, 0usize);
+    while let Some(&byte) = bytes.get(at) {
+        at += 1;
+        match byte {
+            b'(' | b'[' | b'{' => depth += 1,
+            b')' | b']' | b'}' => {
+                depth = depth.saturating_sub(1);
+                if depth == 0 {
+                    return at;
+                }
+            }
+            b'"' => at += string_end(&text[at..]).map_or(0, |end| end + 1),
+            b'/' if bytes.get(at) == Some(&b'/') => {
+                at += text[at..].find('\n').unwrap_or(text.len() - at)
+            }
+            b'/' if bytes.get(at) == Some(&b'*') => {
+                at += text[at..].find("*/").map_or(0, |end| end + 2)
+            }
+            _ => {}
+        }
+    }
+    from
 }
 
 fn closing(open: u8) -> u8 {

@@ -5,9 +5,13 @@ use super::super::model::*;
 use super::super::source::{Entries, KeepSource, NodeSource, OptionSource, Str, dialect};
 use super::super::speech::{NARRATION_RATE, speech_ms};
 use super::super::tree::Step::{self, Field, Item};
+use super::super::tree::balanced_end;
 use super::Resolver;
 use ron::value::RawValue;
 use std::ops::Range;
+
+/// Stands for a node that is not there until the problem is mended; no scenario is handed out with it.
+pub(super) const NOWHERE: NodeIx = NodeIx(u16::MAX);
 
 /// Most nodes in one scenario.
 pub const MAX_NODES: usize = 10_000;
@@ -18,7 +22,10 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let number = source.nodes.0.len();
         if number > MAX_NODES || (number == 0 && self.unreadable.nodes.is_empty()) {
             let span = self.place(&[Field("nodes")]);
-            let problem = self.problem(Code::NumberOfNodes, span).with("number", number).with("max", MAX_NODES);
+            let problem = self
+                .problem(Code::NumberOfNodes, span)
+                .with("number", number)
+                .with("max", MAX_NODES);
             self.out.push(problem);
             return Vec::new();
         }
@@ -26,33 +33,17 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let mut nodes = Vec::with_capacity(number);
         for (position, (id, node)) in source.nodes.0.iter().enumerate() {
             self.mark(id);
-            let next = (position + 1 < number).then_some(Target::Node(NodeIx((position + 1) as u16)));
+            let next =
+                (position + 1 < number).then_some(Target::Node(NodeIx((position + 1) as u16)));
             let path = [Field("nodes"), Field(id.as_str())];
             let kind = self.kind(node, next, visitors, &path);
-            nodes.push(Node { id: id.as_str().to_owned(), span: self.here.clone(), kind });
+            nodes.push(Node {
+                id: id.as_str().to_owned(),
+                span: self.here.start..balanced_end(self.text, self.here.end),
+                kind,
+            });
         }
-        self.widen_spans(&mut nodes);
         nodes
-    }
-
-    /// A node reaches from its id to the id of the next one.
-    fn widen_spans(&self, nodes: &mut [Node]) {
-        let end_of_text = self.text.trim_end().len();
-        let mut end = end_of_text;
-        for node in nodes.iter_mut().rev() {
-            let mut tail = end.max(node.span.end);
-            if tail == end_of_text {
-                // The last one ends where `nodes: {…}` and `Scenario(…)` close.
-                for closing in [")", "}"] {
-                    let before = self.text[..tail].trim_end_matches([' ', '\t', '\r', '\n', ',']);
-                    tail = before.strip_suffix(closing).unwrap_or(before).len();
-                }
-                tail = tail.max(node.span.end);
-            }
-            let body = self.text[..tail].trim_end_matches([' ', '\t', '\r', '\n', ',']);
-            end = node.span.start;
-            node.span.end = body.len().max(node.span.end);
-        }
     }
 
     fn kind(
@@ -63,13 +54,24 @@ impl<'s, 'a> Resolver<'s, 'a> {
         path: &[Step; 2],
     ) -> NodeKind {
         match node {
-            NodeSource::Line { who, manner, say, cues, variants, set, add, then } => {
+            NodeSource::Line {
+                who,
+                manner,
+                say,
+                cues,
+                variants,
+                set,
+                add,
+                then,
+            } => {
                 let who = who.as_ref().and_then(|name| {
                     let span = self.span_or(name, &[path[0], path[1], Field("who")]);
                     self.visitor(name, span)
                 });
                 let rate = match who {
-                    Some(who) => visitors.get(who.at()).map_or(4.0, |visitor| visitor.persona.speech_rate),
+                    Some(who) => visitors
+                        .get(who.at())
+                        .map_or(4.0, |visitor| visitor.persona.speech_rate),
                     None => NARRATION_RATE,
                 };
                 let mut said = Vec::with_capacity(variants.len() + 1);
@@ -82,16 +84,34 @@ impl<'s, 'a> Resolver<'s, 'a> {
                             None
                         }
                     };
-                    said.push(self.variant(when, variant.say.as_ref(), &variant.cues, rate, *manner, &place));
+                    said.push(self.variant(
+                        when,
+                        variant.say.as_ref(),
+                        &variant.cues,
+                        rate,
+                        *manner,
+                        &place,
+                    ));
                 }
                 said.push(self.variant(None, say.as_ref(), cues, rate, *manner, path));
                 let effects = self.effects(set, add, path);
                 let then = self.target(then.as_ref(), next, "then", path);
-                NodeKind::Line(Line { who, manner: *manner, variants: said, effects, then })
+                NodeKind::Line(Line {
+                    who,
+                    manner: *manner,
+                    variants: said,
+                    effects,
+                    then,
+                })
             }
             NodeSource::Choice(options) => self.choice(options, true, next, path),
             NodeSource::OrderedChoice(options) => self.choice(options, false, next, path),
-            NodeSource::TimePasses { days, say, visit, keeps } => {
+            NodeSource::TimePasses {
+                days,
+                say,
+                visit,
+                keeps,
+            } => {
                 let days = match days {
                     Some(days) => self.integer(*days, 0, 3650, &[path[0], path[1], Field("days")]),
                     None => {
@@ -99,7 +119,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
                         0
                     }
                 };
-                let text = say.as_ref().map_or_else(Text::default, |say| Text::new(say.as_str()));
+                let text = say
+                    .as_ref()
+                    .map_or_else(Text::default, |say| Text::new(say.as_str()));
                 let visit = match visit {
                     Some(name) => {
                         let span = self.span_or(name, &[path[0], path[1], Field("visit")]);
@@ -133,7 +155,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
                         Some(_) => self.target(way.then.as_ref(), None, "then", &place),
                         None => {
                             self.missing("then", &place);
-                            Target::Return
+                            Target::Node(NOWHERE)
                         }
                     };
                     if let Some(when) = when {
@@ -141,15 +163,28 @@ impl<'s, 'a> Resolver<'s, 'a> {
                     }
                 }
                 let otherwise = self.target(otherwise.as_ref(), next, "otherwise", path);
-                NodeKind::Branch(Branch { ways: resolved, otherwise })
+                NodeKind::Branch(Branch {
+                    ways: resolved,
+                    otherwise,
+                })
             }
-            NodeSource::End { outcome, title, say } => {
+            NodeSource::End {
+                outcome,
+                title,
+                say,
+            } => {
                 if outcome.is_none() {
                     self.missing("outcome", path);
                 }
                 let title = self.text(title.as_ref(), "title", path);
-                let text = say.as_ref().map_or_else(Text::default, |say| Text::new(say.as_str()));
-                NodeKind::End(End { outcome: outcome.unwrap_or(Outcome::Unresolved), title, text })
+                let text = say
+                    .as_ref()
+                    .map_or_else(Text::default, |say| Text::new(say.as_str()));
+                NodeKind::End(End {
+                    outcome: outcome.unwrap_or(Outcome::Unresolved),
+                    title,
+                    text,
+                })
             }
         }
     }
@@ -164,9 +199,17 @@ impl<'s, 'a> Resolver<'s, 'a> {
         path: &[Step],
     ) -> Variant {
         let text = self.text(say, "say", path);
-        let cues = cues.iter().filter_map(|cue| self.cue(cue.get_ron(), say.map(Str::as_str))).collect();
+        let cues = cues
+            .iter()
+            .filter_map(|cue| self.cue(cue.get_ron(), say.map(Str::as_str)))
+            .collect();
         let speech_ms = speech_ms(&text.original, rate, manner);
-        Variant { when, say: text, cues, speech_ms }
+        Variant {
+            when,
+            say: text,
+            cues,
+            speech_ms,
+        }
     }
 
     fn choice(
@@ -178,7 +221,10 @@ impl<'s, 'a> Resolver<'s, 'a> {
     ) -> NodeKind {
         if !(2..=MAX_OPTIONS).contains(&options.len()) && !self.is_blanked_below(path) {
             let span = self.here.clone();
-            let problem = self.problem(Code::NumberOfOptions, span).with("number", options.len()).with("max", MAX_OPTIONS);
+            let problem = self
+                .problem(Code::NumberOfOptions, span)
+                .with("number", options.len())
+                .with("max", MAX_OPTIONS);
             self.out.push(problem);
         }
         let mut resolved: Vec<Opt> = Vec::with_capacity(options.len());
@@ -187,14 +233,26 @@ impl<'s, 'a> Resolver<'s, 'a> {
             let option = self.option(option, n, next, &place);
             if resolved.iter().any(|earlier| earlier.id == option.id) {
                 let span = self.place(&[path[0], path[1], Item(n), Field("id")]);
-                self.report(Code::IdTwice, span).args.push(("name", option.id.as_str().into()));
+                self.report(Code::IdTwice, span)
+                    .args
+                    .push(("name", option.id.as_str().into()));
             }
             resolved.push(option);
         }
-        NodeKind::Choice(Choice { to: None, shuffled, options: resolved })
+        NodeKind::Choice(Choice {
+            to: None,
+            shuffled,
+            options: resolved,
+        })
     }
 
-    fn option(&mut self, option: &'s OptionSource<'a>, n: usize, next: Option<Target>, path: &[Step; 3]) -> Opt {
+    fn option(
+        &mut self,
+        option: &'s OptionSource<'a>,
+        n: usize,
+        next: Option<Target>,
+        path: &[Step; 3],
+    ) -> Opt {
         let at = |field| [path[0], path[1], path[2], Field(field)];
         let id = match &option.id {
             Some(id) => {
@@ -209,11 +267,15 @@ impl<'s, 'a> Resolver<'s, 'a> {
             (OptionKind::Gesture, &option.gesture, "gesture"),
             (OptionKind::DeskAction, &option.desk, "desk"),
         ];
-        let mut given = texts.iter().filter_map(|(kind, text, field)| Some((*kind, text.as_ref()?, *field)));
+        let mut given = texts
+            .iter()
+            .filter_map(|(kind, text, field)| Some((*kind, text.as_ref()?, *field)));
         let (kind, text) = match (given.next(), given.next()) {
             (Some((kind, text, field)), None) => (kind, self.text(Some(text), field, &at(field))),
             (one, _) => {
-                let blanked = ["say", "gesture", "desk"].iter().any(|field| self.is_blanked(&at(field)));
+                let blanked = ["say", "gesture", "desk"]
+                    .iter()
+                    .any(|field| self.is_blanked(&at(field)));
                 if one.is_some() || !blanked {
                     let span = self.place(path);
                     self.report(Code::OptionKind, span);
@@ -221,15 +283,31 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 (OptionKind::Response, Text::default())
             }
         };
-        let acts = option.acts.iter().filter_map(|act| self.act(act.get_ron())).collect();
-        let when = option.when.as_ref().and_then(|when| self.when(when, &at("when")));
+        let acts = option
+            .acts
+            .iter()
+            .filter_map(|act| self.act(act.get_ron()))
+            .collect();
+        let when = option
+            .when
+            .as_ref()
+            .and_then(|when| self.when(when, &at("when")));
         let to = option.to.as_ref().and_then(|name| {
             let span = self.span_or(name, &at("to"));
             self.visitor(name, span)
         });
         let effects = self.effects(&option.set, &option.add, path);
         let then = self.target(option.then.as_ref(), next, "then", path);
-        Opt { id, kind, text, acts, when, to, effects, then }
+        Opt {
+            id,
+            kind,
+            text,
+            acts,
+            when,
+            to,
+            effects,
+            then,
+        }
     }
 
     fn effects(
@@ -243,25 +321,38 @@ impl<'s, 'a> Resolver<'s, 'a> {
             for (name, value) in &entries.0 {
                 let place = [path, &[Field(field), Field(name.as_str())]].concat();
                 let span = self.span_or(name, &place);
-                let Some(var) = self.var(name, span) else { continue };
+                let Some(var) = self.var(name, span) else {
+                    continue;
+                };
                 let (min, max) = match (&self.source.vars.0[var.at()].1, field) {
                     (bounds, "set") => (bounds.min, bounds.max.unwrap_or(i64::MAX)),
                     _ => (-1_000_000, 1_000_000),
                 };
                 let value = self.integer(*value, min, max.max(min), &place) as i32;
-                effects.push(if field == "set" { Effect::Set(var, value) } else { Effect::Add(var, value) });
+                effects.push(if field == "set" {
+                    Effect::Set(var, value)
+                } else {
+                    Effect::Add(var, value)
+                });
             }
         }
         effects
     }
 
-    fn keeps(&mut self, keeps: &'s [&'a RawValue], path: &[Step; 2]) -> Vec<(PromiseIx, Option<When>)> {
+    fn keeps(
+        &mut self,
+        keeps: &'s [&'a RawValue],
+        path: &[Step; 2],
+    ) -> Vec<(PromiseIx, Option<When>)> {
         let mut kept = Vec::with_capacity(keeps.len());
         for (n, keep) in keeps.iter().enumerate() {
             let place = [path[0], path[1], Field("keeps"), Item(n)];
             let raw = keep.get_ron();
             let read = match dialect().from_str::<Str>(raw) {
-                Ok(name) => KeepSource { promise: Some(name), when: None },
+                Ok(name) => KeepSource {
+                    promise: Some(name),
+                    when: None,
+                },
                 Err(_) => match dialect().from_str::<KeepSource>(raw) {
                     Ok(keep) => keep,
                     Err(_) => {
@@ -286,20 +377,28 @@ impl<'s, 'a> Resolver<'s, 'a> {
     }
 
     /// Where `field` leads; left out, to the next node of the file.
-    fn target(&mut self, name: Option<&Str>, next: Option<Target>, field: &'static str, path: &[Step]) -> Target {
+    fn target(
+        &mut self,
+        name: Option<&Str>,
+        next: Option<Target>,
+        field: &'static str,
+        path: &[Step],
+    ) -> Target {
         match name {
             Some(name) if name.as_str() == "return" => Target::Return,
             Some(name) => {
                 let whole = [path, &[Field(field)]].concat();
                 let span: Range<usize> = self.span_or(name, &whole);
-                self.node(name, span).map_or(Target::Return, Target::Node)
+                Target::Node(self.node(name, span).unwrap_or(NOWHERE))
             }
             None => next.unwrap_or_else(|| {
                 if !self.is_blanked(&[path, &[Field(field)]].concat()) {
                     let span = self.place(path);
-                    self.report(Code::NothingFollows, span).args.push(("field", field.into()));
+                    self.report(Code::NothingFollows, span)
+                        .args
+                        .push(("field", field.into()));
                 }
-                Target::Return
+                Target::Node(NOWHERE)
             }),
         }
     }
