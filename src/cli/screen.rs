@@ -133,6 +133,17 @@ impl<W: Write> Screen<W> {
         if text.is_empty() { Ok(()) } else { self.paragraph("  ", None, text, 2) }
     }
 
+    /// One line of a list.
+    pub fn item(&mut self, text: &str) -> io::Result<()> {
+        self.paragraph("  - ", None, text, 4)
+    }
+
+    /// A name and a score, the scores below each other.
+    pub fn score(&mut self, name: &str, score: &str) -> io::Result<()> {
+        let gap = 14_usize.saturating_sub(name.width()).max(1);
+        writeln!(self.out, "{name}{:gap$}{}", "", self.styled(Style::Bold, score))
+    }
+
     /// Title, briefing and case file.
     pub fn briefing(&mut self) -> io::Result<()> {
         let scenario = Arc::clone(&self.scenario);
@@ -160,15 +171,14 @@ impl<W: Write> Screen<W> {
     }
 
     pub fn show_all(&mut self, events: &[Event]) -> io::Result<()> {
-        for (at, event) in events.iter().enumerate() {
-            // How a line is said shows what was felt just before it or because of it.
+        for event in events {
             self.follow(event);
-            self.show(event, &events[at + 1..])?;
+            self.show(event)?;
         }
         self.out.flush()
     }
 
-    fn show(&mut self, event: &Event, _rest: &[Event]) -> io::Result<()> {
+    fn show(&mut self, event: &Event) -> io::Result<()> {
         let scenario = Arc::clone(&self.scenario);
         let locale = self.manners.locale;
         match *event {
