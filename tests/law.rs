@@ -88,6 +88,27 @@ fn packs_come_in_the_order_of_their_file_names_which_are_their_ids() {
 }
 
 #[test]
+fn articles_stand_in_the_order_of_the_law() {
+    let law = LawLibrary::shipped();
+    let order = |number: &str| -> Vec<u16> {
+        number
+            .split(['(', ')'])
+            .filter(|part| !part.is_empty())
+            .map(|part| part.parse().unwrap())
+            .collect()
+    };
+    for pack in &law.packs {
+        let articles =
+            &law.articles[usize::from(pack.articles.start)..usize::from(pack.articles.end)];
+        assert!(
+            articles.is_sorted_by_key(|article| order(&article.number)),
+            "{}",
+            pack.id
+        );
+    }
+}
+
+#[test]
 fn the_articles_that_visits_teach_are_there() {
     for citation in [
         "xf2022/19(1)",

@@ -19,7 +19,12 @@ struct Value {
 }
 
 fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{3000}'..='\u{303f}' | '\u{20000}'..='\u{3134f}')
+    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3134f}')
+}
+
+/// 、。「」《》 and the full-width forms ，：！？（）.
+fn is_wide_punctuation(c: char) -> bool {
+    matches!(c, '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ffef}')
 }
 
 /// Every value of a language by `message` or `message.attribute`; what is wrong goes to `faults`.
@@ -204,7 +209,12 @@ fn each_language_is_written_in_its_own_script() {
         }
     }
     for (id, value) in &en {
-        if value.text.chars().any(is_han) && !HAN_IN_ENGLISH.contains(&id.as_str()) {
+        if value
+            .text
+            .chars()
+            .any(|c| is_han(c) || is_wide_punctuation(c))
+            && !HAN_IN_ENGLISH.contains(&id.as_str())
+        {
             faults.push(format!(
                 "en/{}: {id} has Chinese: {}",
                 value.file, value.text
@@ -260,6 +270,21 @@ fn act_texts_fit_their_places_on_the_screen() {
         }
     }
     none(faults);
+}
+
+#[test]
+fn act_texts_do_not_guess_whether_the_visitor_is_a_man_or_a_woman() {
+    let (zh, _, _) = both();
+    let own = zh.iter().filter(|(_, value)| value.file == "acts.ftl");
+    let faults = own.filter(|(_, value)| {
+        let text = value.text.replace("他们", "").replace("其他", "");
+        text.contains(['他', '她'])
+    });
+    none(
+        faults
+            .map(|(id, value)| format!("{id}: {}", value.text))
+            .collect(),
+    );
 }
 
 #[test]

@@ -119,8 +119,11 @@ pub fn command(locale: Locale) -> Command {
         .arg(texts.positional("LOG", "cli-arg-report-log").required(true))
         .arg(texts.option("output", "FILE", "cli-arg-output").short('o'));
     let check = texts
-        .command("check", "calmdesk check PATH…")
-        .arg(texts.positional("PATH", "cli-arg-path").required(true).num_args(1..));
+        .command("check", "calmdesk check PATH… [--format human|json]")
+        .arg(texts.positional("PATH", "cli-arg-path").required(true).num_args(1..))
+        .arg(
+            texts.option("format", "human|json", "cli-arg-check-format").value_parser(["human", "json"]),
+        );
     texts
         .command("calmdesk", "calmdesk [play|replay|report|check] …")
         .arg(

@@ -5,11 +5,13 @@ use super::screen::Screen;
 use super::{Done, Failure};
 use crate::args;
 use crate::locale::Locale;
-use crate::rubric::ActCatalogue;
+use crate::rehearsal::Player;
+use crate::rubric::{ActCatalogue, Assessor, Rubric};
 use crate::session::error::ApplyError;
-use crate::session::{Awaiting, Mode, Move, Recording, effective};
+use crate::session::{Awaiting, Mode, Move, Recording, Step, effective};
 use std::io::{self, BufRead, Write};
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::Instant;
 
 /// What came of playing.
@@ -60,23 +62,48 @@ pub fn by_answers(
     Ok(if recording.ended() { Left::Ended } else { Left::Early })
 }
 
+/// Moves after which a machine is stopped: no visit is that long, so the scenario runs in a circle.
+const MAX_MOVES: usize = 5_000;
+
 /// Plays what a machine decides.
 pub fn by_policy(
     recording: &mut Recording,
     screen: &mut Screen<impl Write>,
-    mut decide: impl FnMut(&Recording) -> Option<Move>,
+    mut player: Player,
 ) -> Result<Left, Failure> {
     let locale = screen.manners.locale;
-    while !recording.ended() {
-        let Some(input) = decide(recording) else {
-            return Ok(Left::Early);
+    let scenario = Arc::clone(recording.session().scenario());
+    let timed = recording.head().settings.timed;
+    let mut assessor = Assessor::new(Rubric::shipped(), &scenario, ActCatalogue::shipped(), timed);
+    effective(recording.events()).iter().for_each(|event| assessor.observe(event));
+    for _ in 0..MAX_MOVES {
+        let Some(input) = player.decide(recording.session(), &assessor).map(|step| named(step, recording)) else {
+            return Ok(Left::Ended);
         };
-        match recording.apply(&input) {
-            Ok(events) => screen.show_all(events)?,
-            Err(error) => return Err(Failure::Problem(error.text(locale))),
+        let events = recording.apply(&input).map_err(|error| Failure::Problem(error.text(locale)))?;
+        events.iter().for_each(|event| assessor.observe(event));
+        screen.show_all(events)?;
+    }
+    Ok(Left::Early)
+}
+
+/// A machine's step as a move, in ids.
+fn named(step: Step, recording: &Recording) -> Move {
+    let session = recording.session();
+    match step {
+        Step::Choose { option, wait_ms } => {
+            let option = answers::choice(session)
+                .and_then(|(choice, _)| choice.options.get(usize::from(option)))
+                .map(|option| option.id.clone());
+            Move::Choose { option: option.unwrap_or_default(), wait_ms }
+        }
+        Step::Gesture { act, wait_ms } => {
+            Move::Gesture { act: ActCatalogue::shipped()[act].name.clone(), wait_ms }
+        }
+        Step::Note { fact, wait_ms } => {
+            Move::Note { fact: session.scenario().facts[fact.at()].id.clone(), wait_ms }
         }
     }
-    Ok(Left::Ended)
 }
 
 /// Plays what a person types.

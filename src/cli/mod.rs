@@ -6,6 +6,7 @@ mod answers;
 pub mod check;
 mod command;
 mod drive;
+mod look;
 mod play;
 mod replay;
 mod report;
@@ -60,8 +61,14 @@ fn run(words: Vec<OsString>, locale: Locale) -> Done {
         Some(("play", given)) => play::run(given, locale),
         Some(("replay", given)) => replay::run(given, locale),
         Some(("report", given)) => report::run(given, locale),
-        Some(("check", given)) => check::run(&paths(given, "PATH"), locale),
-        _ => window(locale),
+        Some(("check", given)) => {
+            let format = match given.get_one::<String>("format").map(String::as_str) {
+                Some("json") => check::Format::Json,
+                _ => check::Format::Human,
+            };
+            Ok(check::run(&paths(given, "PATH"), locale, format))
+        }
+        _ => window(locale, matches.contains_id("lang")),
     }
 }
 
@@ -71,15 +78,25 @@ fn paths(given: &ArgMatches, name: &str) -> Vec<std::path::PathBuf> {
 
 /// No command: the window, and where there is none, the terminal.
 #[cfg(feature = "gui")]
-fn window(locale: Locale) -> Done {
-    match crate::app::run() {
+fn window(locale: Locale, asked_for: bool) -> Done {
+    use crate::session::store::Store;
+    // Without a home the window has nowhere to keep sessions; the terminal at least takes `--log`.
+    let Ok(store) = Store::of_user() else {
+        return Err(Failure::Problem(locale.text("play-no-data-folder").into_owned()));
+    };
+    let options = crate::app::Options {
+        locale: asked_for.then_some(locale),
+        data: store.root().to_owned(),
+        scenarios: Some(store.scenarios()),
+    };
+    match crate::app::run(&options) {
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(why) => terminal_instead(&why.to_string(), locale),
     }
 }
 
 #[cfg(not(feature = "gui"))]
-fn window(locale: Locale) -> Done {
+fn window(locale: Locale, _asked_for: bool) -> Done {
     terminal_instead(&locale.text("cli-built-without-window"), locale)
 }
 

@@ -6,7 +6,7 @@ use super::screen::{Manners, Screen};
 use super::{Done, Failure, results};
 use crate::args;
 use crate::locale::Locale;
-use crate::rehearsal::Policy;
+use crate::rehearsal::{Player, Policy};
 use crate::rubric::{Rubric, assess};
 use crate::scenario::diagnostic::render;
 use crate::scenario::library::{Entry, Library};
@@ -123,8 +123,8 @@ fn play(asked: &Asked, locale: Locale) -> Done {
 
     let left = match (&policy, &mut answers) {
         (Some(policy), _) => {
-            let mut player = policy.player(&scenario, &settings);
-            drive::by_policy(&mut recording, &mut screen, |recording| player.next(recording.session()))?
+            let player = Player::new(*policy, settings.seed);
+            drive::by_policy(&mut recording, &mut screen, player)?
         }
         (None, Some((answers, name))) => {
             drive::by_answers(&mut recording, &mut screen, answers.as_mut(), name)?
@@ -158,7 +158,7 @@ fn go_on(recording: &Recording, screen: &mut Screen<impl Write>) -> Result<(), F
 
 /// The shipped scenarios and the user's own.
 fn library() -> Library {
-    let folder = Store::of_user().ok().map(|store| store.root().join("scenarios"));
+    let folder = Store::of_user().ok().map(|store| store.scenarios());
     Library::open(folder.as_deref())
 }
 
@@ -220,7 +220,13 @@ fn sound(entry: &Entry, locale: Locale) -> Result<Arc<Scenario>, Failure> {
     entry.scenario().cloned().ok_or_else(|| {
         let name = entry.id();
         let text = locale.text_with("play-broken-scenario", &args!("name" => name));
-        Failure::Problem(format!("{text}\n\n{}", render::report(&entry.bundle, &entry.loaded, locale)))
+        let folder = entry.path.clone().unwrap_or_else(|| PathBuf::from(name));
+        let problems = entry.loaded.diagnostics.iter().filter(|problem| problem.is_error()).map(|problem| {
+            let path = folder.join(&problem.file).display().to_string();
+            render::render(problem, &path, &entry.bundle.shown(&problem.file), locale, false)
+        });
+        let problems: Vec<String> = problems.collect();
+        Failure::Problem(format!("{text}\n\n{}", problems.join("\n\n")))
     })
 }
 

@@ -55,7 +55,6 @@ pub enum Mend {
     Blank(Range<usize>),
     /// Close what is open at the end of the text.
     Append(u8),
-    Nothing,
 }
 
 impl Item {
@@ -70,7 +69,7 @@ impl Tree {
     pub fn parse(text: &str) -> Self {
         let mut reader = Reader {
             text,
-            at: 0,
+            at: head(text),
             tree: Tree::default(),
             open: Vec::new(),
         };
@@ -349,32 +348,20 @@ impl Reader<'_> {
         Some(Group { open, items })
     }
 
+    /// `mend` writes into the blank in front of the bracket that came too early: the label's first byte.
     fn not_closed(&mut self, start: usize, end: Range<usize>, wanted: u8, mend: Mend) {
-        let mend_at = if matches!(mend, Mend::Write(_)) {
-            end.start - 1..end.start
-        } else {
-            start..start + 1
+        let label = match mend {
+            Mend::Write(_) => Some(end.start.saturating_sub(1)..end.end),
+            _ => None,
         };
         self.tree.problems.push(Problem {
             code: Code::NotClosed,
-            span: start..start + 1,
-            label: (end.start < self.text.len()).then_some(end),
-            sign: self.text[start..start + 1].to_owned(),
-            wanted: (wanted as char).to_string(),
-            mend: match mend {
-                Mend::Write(text) => Mend::Write(text),
-                other => other,
-            },
-        });
-        // The sign goes into the blank in front of the bracket that came too early.
-        if let Some(Problem {
-            mend: Mend::Write(_),
+            span: start..start + self.text[start..].chars().next().map_or(0, char::len_utf8),
             label,
-            ..
-        }) = self.tree.problems.last_mut()
-        {
-            *label = Some(mend_at.start..mend_at.end + 1);
-        }
+            sign: self.text[start..].chars().take(1).collect(),
+            wanted: (wanted as char).to_string(),
+            mend,
+        });
     }
 
     fn last(&mut self, change: impl FnOnce(&mut Problem)) {
@@ -606,6 +593,12 @@ fn string_end(body: &str) -> Option<usize> {
         }
     }
     None
+}
+
+/// Where the scenario begins, after `#![enable(…)]`.
+fn head(text: &str) -> usize {
+    let start = text.len() - text.trim_start().len();
+    if text[start..].starts_with("#![") { text[start..].find(")]").map_or(start, |at| start + at + 2) } else { start }
 }
 
 /// Where the brackets that open after `from` are all closed again, in a text that is known to be sound.

@@ -165,6 +165,20 @@ impl Session {
         }
     }
 
+    /// The move that says this step by its names.
+    pub fn name(&self, step: Step) -> Option<Move> {
+        let Awaiting::Choice { node, .. } = self.awaiting else { return None };
+        Some(match step {
+            Step::Choose { option, wait_ms } => {
+                Move::Choose { option: self.options(node).get(option as usize)?.id.clone(), wait_ms }
+            }
+            Step::Gesture { act, wait_ms } => Move::Gesture { act: self.acts[act].name.clone(), wait_ms },
+            Step::Note { fact, wait_ms } => {
+                Move::Note { fact: self.scenario.facts.get(fact.at())?.id.clone(), wait_ms }
+            }
+        })
+    }
+
     /// Takes a step that fits: an option on offer, a gesture of the row, a fact that has been told.
     /// A step that does not fit is ignored.
     pub fn take(&mut self, step: Step, events: &mut Vec<Event>) {

@@ -262,7 +262,7 @@ pub fn interrupted(mind: &mut Mind, unsaid: f64) {
     needs[Need::Voice as usize] = -0.3 - 0.5 * unsaid;
     needs[Need::Respect as usize] = -0.15 - 0.3 * unsaid;
     move_needs(mind, &needs, 1.0, 1.0 - 0.25 * mind.trust);
-    mind.press(0.04 + 0.12 * unsaid);
+    mind.press(0.03 + 0.09 * unsaid);
 }
 
 /// Speaking out uninterrupted releases pressure (handbook E12); `stirred` lines (venting, pain) release more.
@@ -279,7 +279,7 @@ pub fn stepped_over(mind: &mut Mind) {
     needs[Need::Voice as usize] = -0.22;
     needs[Need::Respect as usize] = -0.08;
     move_needs(mind, &needs, 1.0, 1.0);
-    mind.press(0.05);
+    mind.press(0.035);
 }
 
 /// The receiver let time pass after the visitor had finished.

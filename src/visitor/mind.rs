@@ -15,7 +15,7 @@ const PRESSURE_HALF_LIFE: f64 = 1800.0;
 /// instead, so the mood's share is scaled down to keep a breath of bad mood from turning a nod into anger.
 const TINGE: f64 = 0.25;
 /// A pressure outburst lets this much out.
-const OUTBURST_RELEASE: f64 = 0.4;
+const OUTBURST_RELEASE: f64 = 0.5;
 
 /// A visitor's inner state. Plain data; a turn allocates nothing.
 #[derive(Clone, Copy, Debug)]
