@@ -60,7 +60,15 @@ impl Texts {
     }
 
     fn flag(&self, name: &'static str, help: &str) -> Arg {
-        self.option(name, "", help).action(ArgAction::SetTrue).value_parser(value_parser!(bool))
+        self.switch(name, help, ArgAction::SetTrue)
+    }
+
+    fn switch(&self, name: &'static str, help: &str, action: ArgAction) -> Arg {
+        Arg::new(name)
+            .long(name)
+            .help(self.text(help))
+            .help_heading(self.text("cli-heading-options"))
+            .action(action)
     }
 
     fn command(&self, name: &'static str, usage: &str) -> Command {
@@ -73,13 +81,13 @@ impl Texts {
             .disable_help_flag(true)
             .disable_help_subcommand(true)
             .disable_version_flag(true)
-            .arg(
-                self.option("help", "", "cli-arg-help")
-                    .short('h')
-                    .action(ArgAction::Help)
-                    .value_parser(value_parser!(bool)),
-            )
+    }
+
+    /// What every command takes, after its own.
+    fn closed(&self, command: Command) -> Command {
+        command
             .arg(self.option("lang", "zh-CN|en", "cli-arg-lang"))
+            .arg(self.switch("help", "cli-arg-help", ArgAction::Help).short('h'))
     }
 }
 
@@ -124,18 +132,13 @@ pub fn command(locale: Locale) -> Command {
         .arg(
             texts.option("format", "human|json", "cli-arg-check-format").value_parser(["human", "json"]),
         );
-    texts
+    let all = texts
         .command("calmdesk", "calmdesk [play|replay|report|check] …")
-        .arg(
-            texts
-                .option("version", "", "cli-arg-version")
-                .short('V')
-                .action(ArgAction::Version)
-                .value_parser(value_parser!(bool)),
-        )
+        .arg(texts.switch("version", "cli-arg-version", ArgAction::Version).short('V'))
         .version(crate::session::log::APP_VERSION)
         .after_help(texts.text("cli-after-help"))
-        .subcommands([play, replay, report, check])
+        .subcommands([play, replay, report, check].map(|command| texts.closed(command)));
+    texts.closed(all)
 }
 
 /// Help and version are printed; everything else becomes a sentence.

@@ -232,7 +232,7 @@ fn sound(entry: &Entry, locale: Locale) -> Result<Arc<Scenario>, Failure> {
 
 fn start(asked: &Asked, entry: &Entry, locale: Locale) -> Result<Recording, Failure> {
     let scenario = sound(entry, locale)?;
-    let now = jiff::Zoned::now();
+    let now = jiff::ZonedDateTime::now();
     let path = match &asked.log {
         Some(path) => path.clone(),
         None => {

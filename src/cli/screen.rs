@@ -33,11 +33,10 @@ pub struct Manners {
 }
 
 impl Manners {
-    /// Columns of the terminal at hand, 80 where there is none.
+    /// Columns as the shell says them, 80 where it does not.
     pub fn columns() -> usize {
         let asked = std::env::var("COLUMNS").ok().and_then(|text| text.parse().ok());
-        let terminal = || indicatif::ProgressDrawTarget::stdout().width().map(usize::from);
-        asked.or_else(terminal).unwrap_or(80).clamp(NARROWEST, WIDEST)
+        asked.unwrap_or(80).clamp(NARROWEST, WIDEST)
     }
 }
 
@@ -269,6 +268,8 @@ impl<W: Write> Screen<W> {
         let when = locale
             .text_with("play-when", &args!("month" => date.month(), "day" => date.day(), "clock" => clock));
         let mut header = vec![scenario.title.get(locale), meeting.title.get(locale), &when];
+        // A scenario of one visit calls it by its own title.
+        header.dedup();
         header.retain(|part| !part.is_empty());
         let header = header.join(" · ");
         writeln!(self.out)?;
@@ -323,7 +324,7 @@ impl<W: Write> Screen<W> {
             let looks = looks.join(&self.text("play-look-separator"));
             locale.text_with("play-says-looking", &args!("name" => name, "look" => looks))
         };
-        self.paragraph(&format!("{lead} "), Some(Style::Bold), text, 2)
+        self.paragraph(&lead, Some(Style::Bold), text, 2)
     }
 
     fn chose(&mut self, node: NodeIx, option: u8) -> io::Result<()> {
@@ -336,16 +337,11 @@ impl<W: Write> Screen<W> {
         };
         let text = option.text.get(self.manners.locale);
         writeln!(self.out)?;
-        match option.kind {
-            OptionKind::Response => {
-                let lead = format!("{} ", self.text("play-you-say"));
-                self.paragraph(&lead, Some(Style::Bold), text, 2)
-            }
-            OptionKind::Gesture | OptionKind::DeskAction => {
-                let lead = format!("{} ", self.text("play-you-do"));
-                self.paragraph(&lead, Some(Style::Bold), text, 2)
-            }
-        }
+        let lead = self.text(match option.kind {
+            OptionKind::Response => "play-you-say",
+            OptionKind::Gesture | OptionKind::DeskAction => "play-you-do",
+        });
+        self.paragraph(&lead, Some(Style::Bold), text, 2)
     }
 
     /// Options with their numbers, gestures, and what else can be typed.
@@ -374,7 +370,7 @@ impl<W: Write> Screen<W> {
             .map(|(at, (_, id))| format!("g{}\u{a0}{}", at + 1, self.text(&format!("gesture-{id}"))))
             .collect();
         self.paragraph(" ", None, &gestures.join("  "), 1)?;
-        let keys = self.text("play-keys").into_owned();
+        let keys = self.text(if self.manners.gauge { "play-keys" } else { "play-keys-exam" }).into_owned();
         let width = self.manners.width as f32 - 1.0;
         for line in wrap::lines(&keys, width, |line| self.columns(line)) {
             writeln!(self.out, " {}", self.styled(Style::Dim, &line))?;
