@@ -153,11 +153,31 @@ fn a_session_is_played_from_answers_and_its_log_holds() {
     let desk = Desk::new();
     let answers = desk.file("answers", "\u{feff}# 先听\ngesture Nod\nnote hours\nwait 1500\nmirror\n\nask\n");
     let said = desk.run(&[
-        "play", "one-door/", "--seed", "7", "--log", "a.log", "--name", "李雷", "--class", "一班",
-        "--answers", answers.to_str().unwrap(),
+        "play",
+        "one-door/",
+        "--seed",
+        "7",
+        "--log",
+        "a.log",
+        "--name",
+        "李雷",
+        "--class",
+        "一班",
+        "--answers",
+        answers.to_str().unwrap(),
     ]);
     assert_eq!(said.code, 0, "{said:?}");
-    for text in ["一扇门", "3月9日 09:00", "张桂芳", "拖到一点……没一个管的", "你点了点头", "每晚十一点到一点", "先登记了", "倾听", "a.log"] {
+    for text in [
+        "一扇门",
+        "3月9日 09:00",
+        "张桂芳",
+        "拖到一点……没一个管的",
+        "你点了点头",
+        "每晚十一点到一点",
+        "先登记了",
+        "倾听",
+        "a.log",
+    ] {
         assert!(said.out.contains(text), "{text}: {}", said.out);
     }
     let verified = desk.run(&["replay", "a.log", "--verify"]);
@@ -358,9 +378,8 @@ fn a_full_disk_is_named_and_the_log_before_it_stays_whole() {
     assert_eq!(said.code, 1);
     // A limit on the size of files stands in for a small disk; the signal it sends is ignored.
     let program = env!("CARGO_BIN_EXE_calmdesk");
-    let script = format!(
-        "trap '' XFSZ; ulimit -f 8; exec '{program}' play noise-upstairs --policy expert --seed 1 --log a.log"
-    );
+    let script =
+        format!("trap '' XFSZ; ulimit -f 8; exec '{program}' play noise-upstairs --policy expert --seed 1 --log a.log");
     let mut limited = Command::new("bash");
     limited.args(["-c", &script]).current_dir(desk.dir.path()).env("LANG", "zh_CN.UTF-8");
     limited.env_remove("LC_ALL").stdin(Stdio::null());

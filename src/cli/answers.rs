@@ -83,9 +83,7 @@ pub fn option(word: &str, session: &Session) -> Option<String> {
 fn gesture(word: &str) -> Result<String, NotUnderstood> {
     let acts = ActCatalogue::shipped();
     let found = acts.gestures().find(|(ix, name)| acts[*ix].name == word || *name == word);
-    found
-        .map(|(ix, _)| acts[ix].name.clone())
-        .ok_or_else(|| NotUnderstood::new("answer-no-gesture", word))
+    found.map(|(ix, _)| acts[ix].name.clone()).ok_or_else(|| NotUnderstood::new("answer-no-gesture", word))
 }
 
 fn fact(word: &str, session: &Session) -> Result<String, NotUnderstood> {

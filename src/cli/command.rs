@@ -53,10 +53,7 @@ impl Texts {
     }
 
     fn option(&self, name: &'static str, value: &'static str, help: &str) -> Arg {
-        self.arg(name, help)
-            .long(name)
-            .value_name(value)
-            .help_heading(self.text("cli-heading-options"))
+        self.arg(name, help).long(name).value_name(value).help_heading(self.text("cli-heading-options"))
     }
 
     fn flag(&self, name: &'static str, help: &str) -> Arg {
@@ -64,11 +61,7 @@ impl Texts {
     }
 
     fn switch(&self, name: &'static str, help: &str, action: ArgAction) -> Arg {
-        Arg::new(name)
-            .long(name)
-            .help(self.text(help))
-            .help_heading(self.text("cli-heading-options"))
-            .action(action)
+        Arg::new(name).long(name).help(self.text(help)).help_heading(self.text("cli-heading-options")).action(action)
     }
 
     fn command(&self, name: &'static str, usage: &str) -> Command {
@@ -129,9 +122,7 @@ pub fn command(locale: Locale) -> Command {
     let check = texts
         .command("check", "calmdesk check PATH… [--format human|json]")
         .arg(texts.positional("PATH", "cli-arg-path").required(true).num_args(1..))
-        .arg(
-            texts.option("format", "human|json", "cli-arg-check-format").value_parser(["human", "json"]),
-        );
+        .arg(texts.option("format", "human|json", "cli-arg-check-format").value_parser(["human", "json"]));
     let all = texts
         .command("calmdesk", "calmdesk [play|replay|report|check] …")
         .arg(texts.switch("version", "cli-arg-version", ArgAction::Version).short('V'))
@@ -166,10 +157,7 @@ pub fn explain(error: &clap::Error, locale: Locale) -> Done {
         _ => ("cli-not-understood", arg),
     };
     let mut sentence = locale
-        .text_with(
-            id,
-            &args!("given" => given, "value" => value, "other" => context(ContextKind::PriorArg)),
-        )
+        .text_with(id, &args!("given" => given, "value" => value, "other" => context(ContextKind::PriorArg)))
         .into_owned();
     let meant = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
         .into_iter()

@@ -97,12 +97,8 @@ fn named(step: Step, recording: &Recording) -> Move {
                 .map(|option| option.id.clone());
             Move::Choose { option: option.unwrap_or_default(), wait_ms }
         }
-        Step::Gesture { act, wait_ms } => {
-            Move::Gesture { act: ActCatalogue::shipped()[act].name.clone(), wait_ms }
-        }
-        Step::Note { fact, wait_ms } => {
-            Move::Note { fact: session.scenario().facts[fact.at()].id.clone(), wait_ms }
-        }
+        Step::Gesture { act, wait_ms } => Move::Gesture { act: ActCatalogue::shipped()[act].name.clone(), wait_ms },
+        Step::Note { fact, wait_ms } => Move::Note { fact: session.scenario().facts[fact.at()].id.clone(), wait_ms },
     }
 }
 
@@ -150,11 +146,7 @@ pub fn by_hand(
 }
 
 /// Asks for one line; `None` at the end of the input.
-pub fn ask(
-    screen: &mut Screen<impl Write>,
-    input: &mut dyn BufRead,
-    prompt: &str,
-) -> Result<Option<String>, Failure> {
+pub fn ask(screen: &mut Screen<impl Write>, input: &mut dyn BufRead, prompt: &str) -> Result<Option<String>, Failure> {
     write!(screen.out, "\n{prompt}")?;
     screen.out.flush()?;
     let mut bytes = Vec::new();
@@ -199,9 +191,7 @@ fn understand(line: &str, recording: &Recording, wait_ms: u32) -> Typed {
     if let Some(at) = numbered("n") {
         let fact = at.checked_sub(1).and_then(|at| answers::unnoted(session).get(at).copied());
         return match fact {
-            Some(fact) => {
-                Typed::Move(Move::Note { fact: session.scenario().facts[fact.at()].id.clone(), wait_ms })
-            }
+            Some(fact) => Typed::Move(Move::Note { fact: session.scenario().facts[fact.at()].id.clone(), wait_ms }),
             None => Typed::Unknown("play-no-such-fact"),
         };
     }
@@ -309,9 +299,7 @@ pub fn farewell(recording: &Recording, screen: &mut Screen<impl Write>, left: Le
     screen.out.flush()?;
     if recording.unsaved() > 0 {
         let count = recording.unsaved();
-        return Err(Failure::Problem(
-            locale.text_with("play-unsaved", &args!("count" => count)).into_owned(),
-        ));
+        return Err(Failure::Problem(locale.text_with("play-unsaved", &args!("count" => count)).into_owned()));
     }
     Ok(ExitCode::SUCCESS)
 }

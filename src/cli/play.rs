@@ -81,8 +81,7 @@ fn play(asked: &Asked, locale: Locale) -> Done {
     let mut resumed = None;
     let mut recording = match &asked.resume {
         Some(path) => {
-            let (recording, how) =
-                Recording::resume(path).map_err(|error| Failure::Problem(error.text(locale)))?;
+            let (recording, how) = Recording::resume(path).map_err(|error| Failure::Problem(error.text(locale)))?;
             resumed = Some(how);
             recording
         }
@@ -98,8 +97,7 @@ fn play(asked: &Asked, locale: Locale) -> Done {
 
     let scenario = Arc::clone(recording.session().scenario());
     let settings = recording.head().settings.clone();
-    let manners =
-        Manners { gauge: settings.mode == Mode::Practice, timed: settings.timed, ..manners };
+    let manners = Manners { gauge: settings.mode == Mode::Practice, timed: settings.timed, ..manners };
     let mut screen = Screen::new(out, manners, Arc::clone(&scenario));
     match &resumed {
         None => {
@@ -126,9 +124,7 @@ fn play(asked: &Asked, locale: Locale) -> Done {
             let player = Player::new(*policy, settings.seed);
             drive::by_policy(&mut recording, &mut screen, player)?
         }
-        (None, Some((answers, name))) => {
-            drive::by_answers(&mut recording, &mut screen, answers.as_mut(), name)?
-        }
+        (None, Some((answers, name))) => drive::by_answers(&mut recording, &mut screen, answers.as_mut(), name)?,
         (None, None) => drive::by_hand(&mut recording, &mut screen, &mut io::stdin().lock())?,
     };
     if left == Left::Ended {
@@ -181,9 +177,7 @@ fn choose(library: &Library, manners: Manners, out: &mut impl Write) -> Result<E
     if !manners.interactive || !io::stdin().is_terminal() {
         let known: Vec<&str> = library.entries.iter().map(Entry::id).collect();
         let known = known.join(&locale.text("cli-list-separator"));
-        return Err(Failure::Usage(
-            locale.text_with("play-which", &args!("known" => known)).into_owned(),
-        ));
+        return Err(Failure::Usage(locale.text_with("play-which", &args!("known" => known)).into_owned()));
     }
     writeln!(out, "{}\n", locale.text("play-library"))?;
     for (at, entry) in library.entries.iter().enumerate() {
@@ -236,8 +230,8 @@ fn start(asked: &Asked, entry: &Entry, locale: Locale) -> Result<Recording, Fail
     let path = match &asked.log {
         Some(path) => path.clone(),
         None => {
-            let store = Store::of_user()
-                .map_err(|_| Failure::Problem(locale.text("play-no-data-folder").into_owned()))?;
+            let store =
+                Store::of_user().map_err(|_| Failure::Problem(locale.text("play-no-data-folder").into_owned()))?;
             let stamp = now.strftime("%Y-%m-%dT%H-%M-%S").to_string();
             store.new_path(&stamp, &scenario.id).map_err(|error| Failure::Problem(error.text(locale)))?
         }
@@ -274,8 +268,7 @@ fn open_answers(path: &Path, locale: Locale) -> Result<Answers, Failure> {
     let shown = path.display().to_string();
     let unreadable = |error: io::Error| {
         let reason = locale.text(crate::session::error::io_text_id(&error));
-        let text =
-            locale.text_with("answer-unreadable", &args!("path" => shown.as_str(), "reason" => reason));
+        let text = locale.text_with("answer-unreadable", &args!("path" => shown.as_str(), "reason" => reason));
         Failure::Problem(text.into_owned())
     };
     let file = File::open(path).map_err(unreadable)?;

@@ -47,8 +47,7 @@ fn verified(path: &Path, locale: Locale) -> Done {
     }
     if report.holds() {
         let id = if report.scored { "verify-holds" } else { "verify-holds-unfinished" };
-        let text =
-            locale.text_with(id, &args!("path" => shown, "moves" => report.moves, "events" => report.events));
+        let text = locale.text_with(id, &args!("path" => shown, "moves" => report.moves, "events" => report.events));
         writeln!(out, "{text}")?;
         return Ok(ExitCode::SUCCESS);
     }
@@ -69,9 +68,7 @@ fn complaint(report: &VerifyReport, path: &str, locale: Locale) -> String {
             .into_owned();
     }
     let damage = report.damage.unwrap_or(crate::session::log::Damage { line: 0, bytes: 0 });
-    locale
-        .text_with("verify-torn", &args!("path" => path, "line" => damage.line, "bytes" => damage.bytes))
-        .into_owned()
+    locale.text_with("verify-torn", &args!("path" => path, "line" => damage.line, "bytes" => damage.bytes)).into_owned()
 }
 
 fn transcript(opened: &Opened, locale: Locale) -> Done {
@@ -91,8 +88,7 @@ fn transcript(opened: &Opened, locale: Locale) -> Done {
     let text = locale.text_with("replay-head", &args!("who" => who, "started" => head.started.as_str()));
     screen.plain(&text)?;
     if let Some(damage) = opened.damage {
-        let text =
-            locale.text_with("replay-torn", &args!("line" => damage.line, "bytes" => damage.bytes));
+        let text = locale.text_with("replay-torn", &args!("line" => damage.line, "bytes" => damage.bytes));
         screen.plain(&text)?;
     }
     let events = effective(&opened.events);
@@ -159,12 +155,7 @@ fn feelings(opened: &Opened, format: &str, locale: Locale) -> Done {
 }
 
 /// The feelings alone, in words a person knows; the other formats have everything.
-fn table(
-    out: &mut impl Write,
-    rows: &[(u32, String, Vec<i16>)],
-    opened: &Opened,
-    locale: Locale,
-) -> io::Result<()> {
+fn table(out: &mut impl Write, rows: &[(u32, String, Vec<i16>)], opened: &Opened, locale: Locale) -> io::Result<()> {
     let mut lines = vec![vec![locale.text("feelings-turn").into_owned(), locale.text("feelings-visitor").into_owned()]];
     lines[0].extend(Feeling::ALL.map(|feeling| locale.text(feeling.text_id()).into_owned()));
     lines[0].extend([locale.text("feelings-trust").into_owned(), locale.text("feelings-pressure").into_owned()]);

@@ -26,8 +26,7 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
     let shown = output.display().to_string();
     writeln!(io::stdout(), "{}", locale.text_with("report-saved", &args!("path" => shown)))?;
     if let Some(damage) = opened.damage {
-        let text =
-            locale.text_with("replay-torn", &args!("line" => damage.line, "bytes" => damage.bytes));
+        let text = locale.text_with("replay-torn", &args!("line" => damage.line, "bytes" => damage.bytes));
         writeln!(io::stderr(), "{text}")?;
     }
     Ok(ExitCode::SUCCESS)
@@ -62,9 +61,7 @@ fn written(page: &Page, output: &Path, locale: Locale) -> Result<Vec<u8>, Failur
         Some("pdf") => report::pdf(page).map_err(|error| Failure::Problem(error.text(locale))),
         _ => {
             let shown = output.display().to_string();
-            Err(Failure::Usage(
-                locale.text_with("report-unknown-form", &args!("path" => shown)).into_owned(),
-            ))
+            Err(Failure::Usage(locale.text_with("report-unknown-form", &args!("path" => shown)).into_owned()))
         }
     }
 }

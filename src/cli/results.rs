@@ -17,11 +17,7 @@ pub fn points(score: Option<Milli>, locale: Locale) -> String {
     }
 }
 
-pub fn show(
-    screen: &mut Screen<impl Write>,
-    scenario: &Scenario,
-    assessment: &Assessment,
-) -> io::Result<()> {
+pub fn show(screen: &mut Screen<impl Write>, scenario: &Scenario, assessment: &Assessment) -> io::Result<()> {
     let locale = screen.manners.locale;
     screen.rule()?;
     if !assessment.critical.is_empty() {

@@ -88,15 +88,14 @@ impl<W: Write> Screen<W> {
         let room = self.manners.width.saturating_sub(indent) as f32;
         // The lead stands in the first line in place of the indent.
         let missing = " ".repeat((self.columns(lead) as usize).saturating_sub(indent));
-        let lines: Vec<String> =
-            wrap::wrap(&format!("{missing}{text}"), room, |line| self.columns(line))
-                .into_iter()
-                .scan(missing.len(), |skip, line| {
-                    let start = line.start.max(*skip).saturating_sub(*skip);
-                    let end = line.end.max(*skip) - *skip;
-                    Some(text[start..end].to_owned())
-                })
-                .collect();
+        let lines: Vec<String> = wrap::wrap(&format!("{missing}{text}"), room, |line| self.columns(line))
+            .into_iter()
+            .scan(missing.len(), |skip, line| {
+                let start = line.start.max(*skip).saturating_sub(*skip);
+                let end = line.end.max(*skip) - *skip;
+                Some(text[start..end].to_owned())
+            })
+            .collect();
         for (at, line) in lines.iter().enumerate() {
             match (at, style) {
                 (0, Some(style)) => write!(self.out, "{}", self.styled(style, lead))?,
@@ -265,8 +264,8 @@ impl<W: Write> Screen<W> {
         };
         let date = scenario.plays_on.checked_add(jiff::Span::new().days(day)).unwrap_or(scenario.plays_on);
         let clock = format!("{:02}:{:02}", meeting.begins_at / 60, meeting.begins_at % 60);
-        let when = locale
-            .text_with("play-when", &args!("month" => date.month(), "day" => date.day(), "clock" => clock));
+        let when =
+            locale.text_with("play-when", &args!("month" => date.month(), "day" => date.day(), "clock" => clock));
         let mut header = vec![scenario.title.get(locale), meeting.title.get(locale), &when];
         // A scenario of one visit calls it by its own title.
         header.dedup();
