@@ -35,8 +35,8 @@ fn verdicts(found: &Assessment) -> Vec<Verdict> {
 
 #[test]
 fn the_shipped_rubric_loads_and_covers_three_dimensions() {
-    let rubric = Rubric::parse(include_str!("../assets/rubrics/standard.ron"), ActCatalogue::shipped())
-        .expect("standard.ron");
+    let rubric =
+        Rubric::parse(include_str!("../assets/rubrics/standard.ron"), ActCatalogue::shipped()).expect("standard.ron");
     for dimension in Dimension::ALL {
         let count = rubric.criteria.iter().filter(|c| c.dimension == Some(dimension)).count();
         assert!(count >= 6, "{dimension:?}: {count}");
@@ -180,8 +180,13 @@ fn a_fact_in_the_notebook_counts_as_heard() {
 #[test]
 fn acts_count_when_done_and_never_when_left_out() {
     let rule = r#"Acts(hit: ["CitePolicy"], partial: ["GuideLawfully"], miss: ["LectureLaw"])"#;
-    let options = [acts(&["CitePolicy"]), acts(&["GuideLawfully"]), acts(&["LectureLaw"]), acts(&["Nod"]),
-        acts(&["CitePolicy", "LectureLaw"])];
+    let options = [
+        acts(&["CitePolicy"]),
+        acts(&["GuideLawfully"]),
+        acts(&["LectureLaw"]),
+        acts(&["Nod"]),
+        acts(&["CitePolicy", "LectureLaw"]),
+    ];
     for (option, expected) in [
         (0, vec![Verdict::Hit]),
         (1, vec![Verdict::Partial]),
@@ -564,9 +569,15 @@ fn every_criterion_failure_and_source_has_its_texts_in_both_languages() {
                 has(&format!("source-{source}"));
             }
         }
-        for kind in [Critical::Threat, Critical::Gift, Critical::IgnoredRisk, Critical::Leak, Critical::Suppression,
-            Critical::Retaliation, Critical::IllegalPromise]
-        {
+        for kind in [
+            Critical::Threat,
+            Critical::Gift,
+            Critical::IgnoredRisk,
+            Critical::Leak,
+            Critical::Suppression,
+            Critical::Retaliation,
+            Critical::IllegalPromise,
+        ] {
             has(calmdesk::rubric::explain::critical_id(kind));
             has(&format!("{}.why", calmdesk::rubric::explain::critical_id(kind)));
         }

@@ -215,7 +215,8 @@ impl<'a> Teller<'a> {
     /// What an act is called, in quotation marks.
     fn act(&self, act: ActIx) -> String {
         let name = &self.catalogue[act].name;
-        let label = self.locale.find(&format!("act-{name}"), None).map_or_else(|| name.clone(), |text| text.into_owned());
+        let label =
+            self.locale.find(&format!("act-{name}"), None).map_or_else(|| name.clone(), |text| text.into_owned());
         self.quoted(&label)
     }
 
@@ -242,12 +243,10 @@ impl<'a> Teller<'a> {
 
     /// The word that an option claims to repeat.
     fn word_of(&self, option: Option<&Opt>, act: ActIx) -> String {
-        let word = (option.into_iter().flat_map(|o| &o.acts))
-            .find(|a| a.kind == act)
-            .and_then(|a| match a.arg {
-                Arg::Word(word) => self.scenario.words.get(word.at()),
-                _ => None,
-            });
+        let word = (option.into_iter().flat_map(|o| &o.acts)).find(|a| a.kind == act).and_then(|a| match a.arg {
+            Arg::Word(word) => self.scenario.words.get(word.at()),
+            _ => None,
+        });
         self.quoted(word.map_or("……", |word| word.text.get(self.locale)))
     }
 
@@ -282,7 +281,7 @@ impl<'a> Teller<'a> {
     /// Items of the handbook with their key term, articles as they are cited.
     fn sources(&self, sources: &[String], option: Option<&Opt>) -> String {
         let cited = option.into_iter().flat_map(|o| &o.acts).filter_map(|act| match act.arg {
-            Arg::Article(article) => self.article(article),
+            Arg::Article(article) => Some(self.law?.citation(article, self.locale)),
             _ => None,
         });
         let (articles, items): (Vec<&String>, Vec<&String>) = sources.iter().partition(|s| s.contains('/'));
@@ -290,40 +289,35 @@ impl<'a> Teller<'a> {
             let term = self.locale.find(&format!("source-{item}"), None);
             term.map_or_else(|| item.clone(), |term| format!("{item} {term}"))
         });
-        let articles = articles.into_iter().filter_map(|citation| self.article(self.law?.find(citation)?));
+        let articles = articles.into_iter().filter_map(|id| {
+            let law = self.law?;
+            Some(law.citation(law.find(id)?, self.locale))
+        });
         let all: Vec<String> = items.chain(articles).chain(cited).collect();
         all.join(" · ")
-    }
-
-    fn article(&self, article: crate::procedure::ArticleIx) -> Option<String> {
-        let law = self.law?;
-        let found = law.articles.get(usize::from(article.0))?;
-        let title = law.packs.get(usize::from(found.pack))?.title.get(self.locale);
-        let args = args!("title" => title, "number" => found.number.as_str());
-        Some(self.locale.text_with("source-article", &args).into_owned())
     }
 }
 
 const fn cue_id(kind: CueKind) -> &'static str {
     match kind {
-        CueKind::Feeling => "cue-feeling",
-        CueKind::Fact => "cue-fact",
-        CueKind::Deflected => "cue-deflected",
-        CueKind::Question => "cue-question",
-        CueKind::Test => "cue-test",
-        CueKind::Interest => "cue-interest",
-        CueKind::Privacy => "cue-privacy",
-        CueKind::Rambling => "cue-rambling",
-        CueKind::Papers => "cue-papers",
-        CueKind::Vulnerable => "cue-vulnerable",
-        CueKind::Insult => "cue-insult",
-        CueKind::TakeSides => "cue-take-sides",
-        CueKind::Vent => "cue-vent",
-        CueKind::Weapon => "cue-weapon",
-        CueKind::SelfHarm => "cue-self-harm",
-        CueKind::Collapse => "cue-collapse",
-        CueKind::Violence => "cue-violence",
-        CueKind::Infection => "cue-infection",
+        CueKind::Feeling => "explain-cue-feeling",
+        CueKind::Fact => "explain-cue-fact",
+        CueKind::Deflected => "explain-cue-deflected",
+        CueKind::Question => "explain-cue-question",
+        CueKind::Test => "explain-cue-test",
+        CueKind::Interest => "explain-cue-interest",
+        CueKind::Privacy => "explain-cue-privacy",
+        CueKind::Rambling => "explain-cue-rambling",
+        CueKind::Papers => "explain-cue-papers",
+        CueKind::Vulnerable => "explain-cue-vulnerable",
+        CueKind::Insult => "explain-cue-insult",
+        CueKind::TakeSides => "explain-cue-take-sides",
+        CueKind::Vent => "explain-cue-vent",
+        CueKind::Weapon => "explain-cue-weapon",
+        CueKind::SelfHarm => "explain-cue-self-harm",
+        CueKind::Collapse => "explain-cue-collapse",
+        CueKind::Violence => "explain-cue-violence",
+        CueKind::Infection => "explain-cue-infection",
     }
 }
 

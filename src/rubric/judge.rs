@@ -390,9 +390,8 @@ impl Judge<'_> {
         for bit in bits(touched & plan.acts_rules) {
             let criterion = &plan.criteria[bit];
             let excused = matches!(criterion.rule, Rule::Acts { excused_by } if excused_by.meets(cues));
-            let did = |set: ActSet| {
-                acts.iter().map(|a| a.kind).find(|a| Some(*a) != turn.never_said && set.contains(*a))
-            };
+            let did =
+                |set: ActSet| acts.iter().map(|a| a.kind).find(|a| Some(*a) != turn.never_said && set.contains(*a));
             let hit = did(criterion.hit);
             let miss = if excused { None } else { did(criterion.miss) };
             let never = turn.never_said.filter(|a| criterion.hit.contains(*a) || criterion.partial.contains(*a));
@@ -429,9 +428,7 @@ impl Judge<'_> {
         for bit in bits((marks.hits | marks.misses) & plan.order_rules & self.state.armed) {
             let criterion = &plan.criteria[bit];
             let slot = bits(plan.order_rules).position(|b| b == bit).unwrap_or(0).min(3);
-            let at = |set: ActSet| {
-                acts.iter().position(|a| Some(a.kind) != turn.never_said && set.contains(a.kind))
-            };
+            let at = |set: ActSet| acts.iter().position(|a| Some(a.kind) != turn.never_said && set.contains(a.kind));
             let (first, then) = (at(criterion.hit), at(criterion.miss));
             let done_before = self.state.first_done >> bit & 1 == 1;
             if let Some(first) = first {
@@ -657,9 +654,8 @@ impl Judge<'_> {
     /// the rubric as a whole best.
     fn better(&self, for_criterion: Option<(usize, Verdict)>, place: Place) -> Option<u8> {
         let plan = self.plan;
-        let never_said = |act: &Act| {
-            matches!(act.arg, Arg::Word(word) if plan.act(act.kind).mirrors && !self.state.has_said(word))
-        };
+        let never_said =
+            |act: &Act| matches!(act.arg, Arg::Word(word) if plan.act(act.kind).mirrors && !self.state.has_said(word));
         (place.offer.as_slice().iter())
             .filter(|o| Some(**o) != place.chosen)
             .filter_map(|o| Some((*o, plan.option(place.node, *o)?)))

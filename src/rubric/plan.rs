@@ -103,9 +103,7 @@ impl Plan {
             })
             .collect();
         let mask = |wanted: &dyn Fn(&PlannedCriterion) -> bool| {
-            (criteria.iter().enumerate())
-                .filter(|(_, c)| wanted(c))
-                .fold(0u64, |mask, (bit, _)| mask | 1 << bit)
+            (criteria.iter().enumerate()).filter(|(_, c)| wanted(c)).fold(0u64, |mask, (bit, _)| mask | 1 << bit)
         };
         let acts: Vec<_> = (catalogue.iter())
             .map(|(ix, act)| PlannedAct {
@@ -162,8 +160,7 @@ impl Plan {
                         let critical = option.acts.iter().any(|a| self.act(a.kind).critical.is_some());
                         PlannedOption {
                             marks,
-                            particular: (option.acts.iter())
-                                .any(|a| matches!(a.arg, Arg::Word(_) | Arg::Fact(_))),
+                            particular: (option.acts.iter()).any(|a| matches!(a.arg, Arg::Word(_) | Arg::Fact(_))),
                             answers_risk: option.acts.iter().any(|a| self.act(a.kind).answers_risk),
                             critical,
                             worth: self.worth(marks),
@@ -188,9 +185,7 @@ impl Plan {
     }
 
     fn worth(&self, marks: Marks) -> i64 {
-        let sum = |mask: u64| -> i64 {
-            super::sets::bits(mask).map(|bit| i64::from(self.criteria[bit].weight)).sum()
-        };
+        let sum = |mask: u64| -> i64 { super::sets::bits(mask).map(|bit| i64::from(self.criteria[bit].weight)).sum() };
         2 * sum(marks.hits & !marks.misses) + sum(marks.partials) - 3 * sum(marks.misses)
     }
 

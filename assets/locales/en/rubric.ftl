@@ -242,27 +242,27 @@ critical-ignored-risk = Ignoring danger
 
 ## What a visitor gives away
 
-cue-feeling = {$who} said “{$word}”
-cue-fact = {$who} told you “{$word}”
-cue-deflected = { $times ->
+explain-cue-feeling = {$who} said “{$word}”
+explain-cue-fact = {$who} told you “{$word}”
+explain-cue-deflected = { $times ->
     [one] {$who} said they had been sent away once already
    *[other] {$who} said they had been sent away {$times} times already
 }
-cue-question = {$who} asked you straight out
-cue-test = {$who} tested whether your word counts
-cue-interest = {$who} let slip what really matters
-cue-privacy = {$who} was afraid this might get back at them
-cue-rambling = {$who} was going round in circles, not done yet
-cue-papers = {$who} held out their papers
-cue-vulnerable = {$who} was plainly struggling
-cue-insult = {$who} hurled abuse at you
-cue-take-sides = {$who} wanted you on their side
-cue-vent = {$who} was letting it all out
-cue-weapon = {$who} seemed to be carrying a weapon
-cue-self-harm = {$who} hinted at not wanting to live
-cue-collapse = {$who} was about to collapse
-cue-violence = {$who} was about to strike
-cue-infection = {$who} showed signs of an infectious disease
+explain-cue-question = {$who} asked you straight out
+explain-cue-test = {$who} tested whether your word counts
+explain-cue-interest = {$who} let slip what really matters
+explain-cue-privacy = {$who} was afraid this might get back at them
+explain-cue-rambling = {$who} was going round in circles, not done yet
+explain-cue-papers = {$who} held out their papers
+explain-cue-vulnerable = {$who} was plainly struggling
+explain-cue-insult = {$who} hurled abuse at you
+explain-cue-take-sides = {$who} wanted you on their side
+explain-cue-vent = {$who} was letting it all out
+explain-cue-weapon = {$who} seemed to be carrying a weapon
+explain-cue-self-harm = {$who} hinted at not wanting to live
+explain-cue-collapse = {$who} was about to collapse
+explain-cue-violence = {$who} was about to strike
+explain-cue-infection = {$who} showed signs of an infectious disease
 
 ## How each point is explained
 
@@ -391,7 +391,6 @@ explain-critical-ignored = With danger in the room you said {$said} and did noth
 
 ## Sources
 
-source-article = {$title}, Art. {$number}
 source-D03 = Cite down to the article
 source-D06 = Written reply
 source-D08 = Notice and transfer forms

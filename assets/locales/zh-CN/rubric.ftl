@@ -122,7 +122,7 @@ criterion-basis = 依据说得准
     .anchor-2 = 依据含糊
     .anchor-3 = 说了大概的规定
     .anchor-4 = 说出哪部法哪一条
-    .anchor-5 = 条款准，又用大白话说明和他有什么关系
+    .anchor-5 = 条款准，又用大白话说明和对方有什么关系
 criterion-path = 路说得清
     .why = 人可以等，怕的是不知道在等什么。
     .anchor-1 = 只说“回去等”
@@ -206,7 +206,7 @@ criterion-bears-abuse = 受得住骂
     .anchor-1 = 对骂
     .anchor-2 = 脸上挂不住，话里带刺
     .anchor-3 = 忍着，僵着
-    .anchor-4 = 不接火，听他说
+    .anchor-4 = 不接火，听对方说
     .anchor-5 = 稳得住，还把话引回事上
 criterion-patience = 不显厌烦
     .why = 一丝不耐烦，对方立刻看得出来。
@@ -242,24 +242,24 @@ critical-ignored-risk = 放过险情
 
 ## 来访人给的信号
 
-cue-feeling = {$who}说“{$word}”
-cue-fact = {$who}讲到“{$word}”
-cue-deflected = {$who}说已经被推了{$times}回
-cue-question = {$who}直接问到你跟前
-cue-test = {$who}试探你说话算不算数
-cue-interest = {$who}露出了心里真正在意的事
-cue-privacy = {$who}担心说出来对自己不利
-cue-rambling = {$who}话绕来绕去，还没说完
-cue-papers = {$who}把材料递了过来
-cue-vulnerable = {$who}身上有难处
-cue-insult = {$who}冲你说了难听话
-cue-take-sides = {$who}要你站到自己这边
-cue-vent = {$who}一肚子的气正往外倒
-cue-weapon = {$who}身上像是带了凶器
-cue-self-harm = {$who}话里有不想活的意思
-cue-collapse = {$who}人快撑不住了
-cue-violence = {$who}眼看要动手
-cue-infection = {$who}像是得了传染病
+explain-cue-feeling = {$who}说“{$word}”
+explain-cue-fact = {$who}讲到“{$word}”
+explain-cue-deflected = {$who}说已经被推了{$times}回
+explain-cue-question = {$who}直接问到你跟前
+explain-cue-test = {$who}试探你说话算不算数
+explain-cue-interest = {$who}露出了心里真正在意的事
+explain-cue-privacy = {$who}担心说出来对自己不利
+explain-cue-rambling = {$who}话绕来绕去，还没说完
+explain-cue-papers = {$who}把材料递了过来
+explain-cue-vulnerable = {$who}身上有难处
+explain-cue-insult = {$who}冲你说了难听话
+explain-cue-take-sides = {$who}要你站到自己这边
+explain-cue-vent = {$who}一肚子的气正往外倒
+explain-cue-weapon = {$who}身上像是带了凶器
+explain-cue-self-harm = {$who}话里有不想活的意思
+explain-cue-collapse = {$who}人快撑不住了
+explain-cue-violence = {$who}眼看要动手
+explain-cue-infection = {$who}像是得了传染病
 
 ## 每一分怎么说
 
@@ -388,7 +388,6 @@ explain-critical-ignored = 险情摆在面前，你说的是{$said}，没有处�
 
 ## 出处
 
-source-article = 《{$title}》第{$number}条
 source-D03 = 答复引到条款
 source-D06 = 书面答复
 source-D08 = 告知单、转送单
