@@ -234,8 +234,8 @@ impl Judge<'_> {
             for bit in bits(open.pending) {
                 if let Rule::Cue { noting: Some(act), .. } = self.plan.criteria[bit].rule {
                     let mut place = self.state.here;
-                    place.at_ms = at_ms;
-                    place.chosen = None;
+                    // What is noted belongs to the turn that is being prepared.
+                    (place.turn, place.at_ms, place.chosen) = (place.turn + 1, at_ms, None);
                     self.record(bit, Verdict::Hit, Reason::Answered(open.cue, act), place, open.who);
                     self.close(bit, CueKind::Fact, open.who);
                 }
@@ -328,11 +328,14 @@ impl Judge<'_> {
                 }
             }
         }
-        let mut hits = 0;
+        let (mut hits, mut clean) = (0, 0);
         for option in on_offer() {
             hits |= option.marks.hits;
+            if option.offences == 0 && !option.critical {
+                clean |= option.marks.hits;
+            }
         }
-        self.state.first_offered |= hits & plan.order_rules;
+        self.state.first_offered |= clean & plan.order_rules;
         let once = hits & plan.once_rules & !self.state.once_done;
         self.state.once_offered |= once;
         for bit in bits(once) {
@@ -444,7 +447,7 @@ impl Judge<'_> {
             } else if let Some(first) = first {
                 Some((Verdict::Partial, Reason::OutOfOrder { did, before: acts[first].kind }))
             } else if self.state.first_offered >> bit & 1 == 1 {
-                let before = self.best_first(turn.place, criterion.hit).unwrap_or(did);
+                let before = self.best_first(bit, turn.place).unwrap_or(did);
                 Some((Verdict::Miss, Reason::OutOfOrder { did, before }))
             } else {
                 None
@@ -456,12 +459,18 @@ impl Judge<'_> {
         }
     }
 
-    /// The act that should have come first: one on offer here, or else the first that the rule names.
-    fn best_first(&self, place: Place, set: ActSet) -> Option<ActIx> {
-        (place.offer.as_slice().iter())
-            .filter_map(|o| self.plan.option(place.node, *o))
+    /// The act that should have been done: one of the better option's, or else the first on offer that counts.
+    fn best_first(&self, bit: usize, place: Place) -> Option<ActIx> {
+        let set = self.plan.criteria[bit].hit;
+        let plan = self.plan;
+        let better = self.better(Some((bit, Verdict::Miss)), place);
+        let any = matches!(plan.criteria[bit].rule, Rule::Once { .. });
+        (better.iter().chain(place.offer.as_slice()))
+            .filter_map(|o| plan.option(place.node, *o))
+            .filter(|o| any || o.offences == 0)
             .flat_map(|o| o.acts.iter().map(|a| a.kind))
             .find(|a| set.contains(*a))
+            .or_else(|| set.iter().find(|a| plan.act(*a).mirrors))
             .or_else(|| set.iter().next())
     }
 
@@ -574,7 +583,7 @@ impl Judge<'_> {
         for bit in bits(over & self.state.once_offered & !self.state.once_done) {
             let criterion = &plan.criteria[bit];
             let place = self.state.once_place[criterion.once];
-            if let Some(act) = self.best_first(place, criterion.hit) {
+            if let Some(act) = self.best_first(bit, place) {
                 self.record(bit, Verdict::Miss, Reason::NeverDid(act), place, None);
             }
         }
@@ -659,7 +668,7 @@ impl Judge<'_> {
         (place.offer.as_slice().iter())
             .filter(|o| Some(**o) != place.chosen)
             .filter_map(|o| Some((*o, plan.option(place.node, *o)?)))
-            .filter(|(_, option)| !option.critical && !option.acts.iter().any(never_said))
+            .filter(|(_, option)| !option.critical && option.offences == 0 && !option.acts.iter().any(never_said))
             .filter_map(|(o, option)| {
                 let serves = match for_criterion {
                     None => i64::from(option.answers_risk),

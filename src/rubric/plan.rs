@@ -73,6 +73,8 @@ pub(super) struct PlannedOption {
     pub particular: bool,
     pub answers_risk: bool,
     pub critical: bool,
+    /// Criteria that it offends against; taking up the matter is none in itself.
+    pub offences: u64,
     /// What the rubric as a whole thinks of it, for choosing among better options.
     pub worth: i64,
     pub silent: bool,
@@ -163,6 +165,7 @@ impl Plan {
                             particular: (option.acts.iter()).any(|a| matches!(a.arg, Arg::Word(_) | Arg::Fact(_))),
                             answers_risk: option.acts.iter().any(|a| self.act(a.kind).answers_risk),
                             critical,
+                            offences: marks.misses & !self.order_rules,
                             worth: self.worth(marks),
                             silent: option.kind == OptionKind::Gesture,
                             to: option.to,
@@ -186,7 +189,8 @@ impl Plan {
 
     fn worth(&self, marks: Marks) -> i64 {
         let sum = |mask: u64| -> i64 { super::sets::bits(mask).map(|bit| i64::from(self.criteria[bit].weight)).sum() };
-        2 * sum(marks.hits & !marks.misses) + sum(marks.partials) - 3 * sum(marks.misses)
+        let offences = marks.misses & !self.order_rules;
+        2 * sum(marks.hits & !marks.misses) + sum(marks.partials) - 3 * sum(offences)
     }
 
     #[inline]
