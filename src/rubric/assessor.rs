@@ -2,10 +2,11 @@
 
 use super::acts::ActCatalogue;
 use super::assessment::{Assessment, CriterionIx, CriterionScore, Dimension, Evidence, Milli};
-use super::judge::{Judge, Log, State, Turn, pain};
+use super::judge::{Judge, pain};
 use super::plan::Plan;
 use super::rules::Rubric;
 use super::sets::ActSet;
+use super::state::{Log, State, Turn};
 use crate::scenario::model::{Arg, NodeIx, Scenario};
 use crate::session::effective;
 use crate::session::event::{ActEffect, Event};

@@ -70,21 +70,20 @@ impl<'t> Repair<'t, '_> {
         let mut diagnostic = Diagnostic::new(problem.code, SCENARIO_FILE, problem.span.clone())
             .with("sign", problem.sign.as_str())
             .with("wanted", problem.wanted.as_str());
-        let mut place = problem.span.clone();
         if let Some(label) = &problem.label {
-            if problem.code == Code::NotClosed {
-                place = label.start..label.start + 1;
-                diagnostic = diagnostic.label(label.end - 1..label.end, "label-missing-before");
-            } else {
-                diagnostic = diagnostic.label(label.clone(), "label-opened-here");
-            }
+            let text = if problem.code == Code::NotClosed { "label-missing-before" } else { "label-opened-here" };
+            diagnostic = diagnostic.label(label.clone(), text);
         }
         self.out.push(diagnostic);
         self.left_out.anything = true;
         match &problem.mend {
-            Mend::Write(sign) => {
+            Mend::Write(sign, place) => {
                 self.blank(place.clone());
                 self.buffer[place.end - sign.len()..place.end].copy_from_slice(sign.as_bytes());
+            }
+            Mend::WriteFirst(sign, place) => {
+                self.blank(place.clone());
+                self.buffer[place.start..place.start + sign.len()].copy_from_slice(sign.as_bytes());
             }
             Mend::Blank(span) => {
                 let item = self.innermost(span.start).map(|path| path.iter().map(|item| item.span()).collect::<Vec<_>>());
@@ -166,9 +165,15 @@ impl<'t> Repair<'t, '_> {
         };
         let Some(item) = path.last() else { return };
         let (item_span, value, key) = (item.span(), item.value.clone(), item.key.clone());
-        // Nothing new: something in here was left out, and now the rest does not fit.
-        let hollow = (self.left_out.blanked.iter())
-            .any(|(_, blank)| item_span.start <= blank.start && blank.end <= item_span.end);
+        // Nothing new: something in here was left out, and now the rest does not fit. In a row without
+        // names that goes for the neighbours too.
+        let row = match path.as_slice() {
+            [.., around, _] if key.is_none() => around.value.clone(),
+            _ => item_span,
+        };
+        let hollow = (self.left_out.blanked.iter()).any(|(key, blank)| {
+            (key.is_none() || row.start == value.start) && row.start <= blank.start && blank.end <= row.end
+        });
         let name_at = |found: &str| at.end.saturating_sub(found.len())..at.end;
         let head = value.start..value.end.min(value.start + 60);
         let one_line = {

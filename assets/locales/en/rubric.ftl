@@ -242,27 +242,27 @@ critical-ignored-risk = Ignoring danger
 
 ## What a visitor gives away
 
-explain-cue-feeling = {$who} said “{$word}”
-explain-cue-fact = {$who} told you “{$word}”
-explain-cue-deflected = { $times ->
+seen-feeling = {$who} said “{$word}”
+seen-fact = {$who} told you “{$word}”
+seen-deflected = { $times ->
     [one] {$who} said they had been sent away once already
    *[other] {$who} said they had been sent away {$times} times already
 }
-explain-cue-question = {$who} asked you straight out
-explain-cue-test = {$who} tested whether your word counts
-explain-cue-interest = {$who} let slip what really matters
-explain-cue-privacy = {$who} was afraid this might get back at them
-explain-cue-rambling = {$who} was going round in circles, not done yet
-explain-cue-papers = {$who} held out their papers
-explain-cue-vulnerable = {$who} was plainly struggling
-explain-cue-insult = {$who} hurled abuse at you
-explain-cue-take-sides = {$who} wanted you on their side
-explain-cue-vent = {$who} was letting it all out
-explain-cue-weapon = {$who} seemed to be carrying a weapon
-explain-cue-self-harm = {$who} hinted at not wanting to live
-explain-cue-collapse = {$who} was about to collapse
-explain-cue-violence = {$who} was about to strike
-explain-cue-infection = {$who} showed signs of an infectious disease
+seen-question = {$who} asked you straight out
+seen-test = {$who} tested whether your word counts
+seen-interest = {$who} let slip what really matters
+seen-privacy = {$who} was afraid this might get back at them
+seen-rambling = {$who} was going round in circles, not done yet
+seen-papers = {$who} held out their papers
+seen-vulnerable = {$who} was plainly struggling
+seen-insult = {$who} hurled abuse at you
+seen-take-sides = {$who} wanted you on their side
+seen-vent = {$who} was letting it all out
+seen-weapon = {$who} seemed to be carrying a weapon
+seen-self-harm = {$who} hinted at not wanting to live
+seen-collapse = {$who} was about to collapse
+seen-violence = {$who} was about to strike
+seen-infection = {$who} showed signs of an infectious disease
 
 ## How each point is explained
 

@@ -242,24 +242,24 @@ critical-ignored-risk = 放过险情
 
 ## 来访人给的信号
 
-explain-cue-feeling = {$who}说“{$word}”
-explain-cue-fact = {$who}讲到“{$word}”
-explain-cue-deflected = {$who}说已经被推了{$times}回
-explain-cue-question = {$who}直接问到你跟前
-explain-cue-test = {$who}试探你说话算不算数
-explain-cue-interest = {$who}露出了心里真正在意的事
-explain-cue-privacy = {$who}担心说出来对自己不利
-explain-cue-rambling = {$who}话绕来绕去，还没说完
-explain-cue-papers = {$who}把材料递了过来
-explain-cue-vulnerable = {$who}身上有难处
-explain-cue-insult = {$who}冲你说了难听话
-explain-cue-take-sides = {$who}要你站到自己这边
-explain-cue-vent = {$who}一肚子的气正往外倒
-explain-cue-weapon = {$who}身上像是带了凶器
-explain-cue-self-harm = {$who}话里有不想活的意思
-explain-cue-collapse = {$who}人快撑不住了
-explain-cue-violence = {$who}眼看要动手
-explain-cue-infection = {$who}像是得了传染病
+seen-feeling = {$who}说“{$word}”
+seen-fact = {$who}讲到“{$word}”
+seen-deflected = {$who}说已经被推了{$times}回
+seen-question = {$who}直接问到你跟前
+seen-test = {$who}试探你说话算不算数
+seen-interest = {$who}露出了心里真正在意的事
+seen-privacy = {$who}担心说出来对自己不利
+seen-rambling = {$who}话绕来绕去，还没说完
+seen-papers = {$who}把材料递了过来
+seen-vulnerable = {$who}身上有难处
+seen-insult = {$who}冲你说了难听话
+seen-take-sides = {$who}要你站到自己这边
+seen-vent = {$who}一肚子的气正往外倒
+seen-weapon = {$who}身上像是带了凶器
+seen-self-harm = {$who}话里有不想活的意思
+seen-collapse = {$who}人快撑不住了
+seen-violence = {$who}眼看要动手
+seen-infection = {$who}像是得了传染病
 
 ## 每一分怎么说
 

@@ -3,8 +3,8 @@
 use lyon_tessellation::math::point;
 use lyon_tessellation::path::Path;
 use lyon_tessellation::{
-    BuffersBuilder, FillOptions, FillTessellator, FillVertex, LineCap, LineJoin, StrokeOptions,
-    StrokeTessellator, StrokeVertex, VertexBuffers,
+    BuffersBuilder, FillOptions, FillTessellator, FillVertex, LineCap, LineJoin, StrokeOptions, StrokeTessellator,
+    StrokeVertex, VertexBuffers,
 };
 
 /// A point; y grows downwards.
@@ -16,12 +16,7 @@ pub struct Rgba(pub [f32; 4]);
 
 /// An opaque colour from `0xRRGGBB`.
 pub const fn hex(rgb: u32) -> Rgba {
-    Rgba([
-        ((rgb >> 16) & 255) as f32 / 255.0,
-        ((rgb >> 8) & 255) as f32 / 255.0,
-        (rgb & 255) as f32 / 255.0,
-        1.0,
-    ])
+    Rgba([((rgb >> 16) & 255) as f32 / 255.0, ((rgb >> 8) & 255) as f32 / 255.0, (rgb & 255) as f32 / 255.0, 1.0])
 }
 
 impl Rgba {
@@ -95,18 +90,11 @@ impl Place2 {
 
     pub fn apply(&self, [x, y]: P) -> P {
         let (s, c) = self.turn.sin_cos();
-        [
-            self.origin[0] + (x * c - y * s) * self.scale,
-            self.origin[1] + (x * s + y * c) * self.scale,
-        ]
+        [self.origin[0] + (x * c - y * s) * self.scale, self.origin[1] + (x * s + y * c) * self.scale]
     }
     /// `inner` seen from outside of `self`.
     pub fn then(&self, inner: Self) -> Self {
-        Self {
-            origin: self.apply(inner.origin),
-            scale: self.scale * inner.scale,
-            turn: self.turn + inner.turn,
-        }
+        Self { origin: self.apply(inner.origin), scale: self.scale * inner.scale, turn: self.turn + inner.turn }
     }
 }
 
@@ -148,14 +136,6 @@ impl Canvas {
         self.indices.clear();
     }
 
-    pub fn scale(&self) -> f32 {
-        self.place.scale
-    }
-
-    pub fn place(&self) -> Place2 {
-        self.place
-    }
-
     /// Draws in the coordinates of `inner`.
     pub fn within(&mut self, inner: Place2, draw: impl FnOnce(&mut Self)) {
         let outer = self.place;
@@ -164,10 +144,17 @@ impl Canvas {
         self.place = outer;
     }
 
-    /// Draws only inside the convex hull of `shape`; of nested clips the innermost counts.
+    /// Draws only inside the convex hull of `shape`.
     pub fn clipped(&mut self, shape: &[P], draw: impl FnOnce(&mut Self)) {
-        let shape: Vec<P> = shape.iter().map(|&p| self.place.apply(p)).collect();
-        let outer = self.clip.replace(hull(shape));
+        let mut shape = hull(shape.iter().map(|&p| self.place.apply(p)).collect());
+        if let Some(outer) = &self.clip {
+            let verts = shape.into_iter().map(|at| Vert { at, colour: [0.0; 4] }).collect();
+            shape = cut(verts, outer).into_iter().map(|v| v.at).collect();
+            if shape.is_empty() {
+                return;
+            }
+        }
+        let outer = self.clip.replace(shape);
         draw(self);
         self.clip = outer;
     }
@@ -194,7 +181,7 @@ impl Canvas {
         let options = StrokeOptions::default()
             .with_line_width(width)
             .with_line_cap(LineCap::Round)
-            .with_line_join(LineJoin::Round)
+            .with_line_join(LineJoin::Miter)
             .with_tolerance(self.tolerance());
         let done = self.strokes.tessellate_path(
             path,
@@ -222,7 +209,7 @@ impl Canvas {
     /// An ellipse of colour that fades out towards its rim.
     pub fn soft(&mut self, centre: P, radii: P, colour: Rgba) {
         const FADE: [(f32, f32); 4] = [(0.35, 0.86), (0.6, 0.52), (0.82, 0.16), (1.0, 0.0)];
-        let n = self.round_steps(radii).min(40);
+        let n = (self.round_steps(radii) * 2 / 3).clamp(8, 32);
         let base = colour.linear();
         let mut verts = vec![Vert { at: centre, colour: base }];
         let mut indices = Vec::new();
@@ -251,7 +238,7 @@ impl Canvas {
 
     fn round_steps(&self, radii: P) -> usize {
         let pixels = radii[0].max(radii[1]) * self.place.scale;
-        ((pixels.max(0.0).sqrt() * 5.0) as usize).clamp(10, 64)
+        ((pixels.max(0.0).sqrt() * 5.0) as usize).clamp(8, 64)
     }
 
     fn push(&mut self, out: &VertexBuffers<P, u32>, paint: Paint) {
@@ -363,11 +350,7 @@ pub fn trace(points: &[P], closed: bool, steps: usize) -> Vec<P> {
         return points.to_vec();
     }
     let get = |i: isize| {
-        if closed {
-            points[i.rem_euclid(n as isize) as usize]
-        } else {
-            points[i.clamp(0, n as isize - 1) as usize]
-        }
+        if closed { points[i.rem_euclid(n as isize) as usize] } else { points[i.clamp(0, n as isize - 1) as usize] }
     };
     let spans = if closed { n } else { n - 1 };
     let mut out = Vec::with_capacity(spans * steps + 1);
@@ -393,28 +376,50 @@ pub fn trace(points: &[P], closed: bool, steps: usize) -> Vec<P> {
 
 /// A closed smooth shape through `points`.
 pub fn blob(points: &[P]) -> Path {
-    poly(&trace(points, true, 8))
+    smooth(points, true)
+}
+
+/// The curve of [`trace`] as Bézier arcs, which are flattened only as finely as the screen needs.
+fn smooth(points: &[P], closed: bool) -> Path {
+    let n = points.len();
+    let mut path = Path::builder();
+    if n == 0 {
+        return path.build();
+    }
+    let get = |i: isize| {
+        if closed { points[i.rem_euclid(n as isize) as usize] } else { points[i.clamp(0, n as isize - 1) as usize] }
+    };
+    let start = get(0);
+    path.begin(point(start[0], start[1]));
+    let spans = if closed { n } else { n - 1 };
+    for i in 0..spans as isize {
+        let [a, b, c, d] = [get(i - 1), get(i), get(i + 1), get(i + 2)];
+        path.cubic_bezier_to(
+            point(b[0] + (c[0] - a[0]) / 6.0, b[1] + (c[1] - a[1]) / 6.0),
+            point(c[0] - (d[0] - b[0]) / 6.0, c[1] - (d[1] - b[1]) / 6.0),
+            point(c[0], c[1]),
+        );
+    }
+    path.end(closed);
+    path.build()
 }
 
 /// An open smooth line through `points`.
 pub fn curve(points: &[P]) -> Path {
-    let traced = trace(points, false, 8);
-    let mut path = Path::builder();
-    for (i, p) in traced.iter().enumerate() {
-        if i == 0 {
-            path.begin(point(p[0], p[1]));
-        } else {
-            path.line_to(point(p[0], p[1]));
-        }
-    }
-    if !traced.is_empty() {
-        path.end(false);
-    }
-    path.build()
+    smooth(points, false)
 }
 
 /// A closed shape with straight edges.
 pub fn poly(points: &[P]) -> Path {
+    straight(points, true)
+}
+
+/// An open line with straight edges.
+pub fn polyline(points: &[P]) -> Path {
+    straight(points, false)
+}
+
+fn straight(points: &[P], closed: bool) -> Path {
     let mut path = Path::builder();
     for (i, p) in points.iter().enumerate() {
         if i == 0 {
@@ -424,7 +429,7 @@ pub fn poly(points: &[P]) -> Path {
         }
     }
     if !points.is_empty() {
-        path.end(true);
+        path.end(closed);
     }
     path.build()
 }
@@ -432,7 +437,8 @@ pub fn poly(points: &[P]) -> Path {
 /// A rectangle with round corners.
 pub fn rounded(x0: f32, y0: f32, x1: f32, y1: f32, radius: f32) -> Path {
     let r = radius.min((x1 - x0).abs() / 2.0).min((y1 - y0).abs() / 2.0).max(0.0);
-    let corners = [([x1 - r, y0 + r], 0.75), ([x1 - r, y1 - r], 0.0), ([x0 + r, y1 - r], 0.25), ([x0 + r, y0 + r], 0.5)];
+    let corners =
+        [([x1 - r, y0 + r], 0.75), ([x1 - r, y1 - r], 0.0), ([x0 + r, y1 - r], 0.25), ([x0 + r, y0 + r], 0.5)];
     let mut points = Vec::with_capacity(28);
     for ([cx, cy], start) in corners {
         for k in 0..=6 {
