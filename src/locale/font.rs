@@ -59,7 +59,7 @@ mod tests {
 
     #[test]
     fn what_the_font_lacks_is_named_once() {
-        assert_eq!(missing_glyphs("张桂芳，“寒心”——→①"), vec![]);
+        assert_eq!(missing_glyphs("张桂芳，“寒心”——→①"), Vec::<char>::new());
         assert_eq!(missing_glyphs("𠮷😀𠮷\n"), vec!['𠮷', '😀']);
     }
 

@@ -140,9 +140,7 @@ pub fn appraise(mind: &mut Mind, act: &ActKind, act_at: usize, moment: Moment) -
         Some(Mechanic::QuietRoom) => good *= 0.6 + 0.8 * mind.heat(),
         Some(Mechanic::Repair) => {
             // An apology repairs in proportion to what there is to repair.
-            let hurt = (-mind.needs[Need::Respect as usize])
-                .max(-mind.needs[Need::Fairness as usize])
-                .max(0.0);
+            let hurt = (-mind.needs[Need::Respect as usize]).max(-mind.needs[Need::Fairness as usize]).max(0.0);
             good *= 0.6 + 0.8 * hurt;
         }
         Some(Mechanic::Deflect) => {
@@ -171,30 +169,9 @@ pub fn appraise(mind: &mut Mind, act: &ActKind, act_at: usize, moment: Moment) -
     bad *= 1.0 - 0.25 * mind.trust;
     let share = if moment.addressed { 1.0 } else { ONLOOKER };
     move_needs(mind, &needs, good * share, bad * share);
-    mind.press(
-        share
-            * if pressure < 0.0 {
-                pressure * good
-            } else {
-                pressure * bad * (1.0 + 0.4 * mind.heat())
-            },
-    );
-    mind.trust_by(
-        share
-            * if trust < 0.0 {
-                trust * bad
-            } else {
-                trust * good
-            },
-    );
-    mind.mood[1] = (mind.mood[1]
-        + share
-            * if arousal < 0.0 {
-                arousal * good
-            } else {
-                arousal * bad
-            })
-    .clamp(-1.0, 1.0);
+    mind.press(share * if pressure < 0.0 { pressure * good } else { pressure * bad * (1.0 + 0.4 * mind.heat()) });
+    mind.trust_by(share * if trust < 0.0 { trust * bad } else { trust * good });
+    mind.mood[1] = (mind.mood[1] + share * if arousal < 0.0 { arousal * good } else { arousal * bad }).clamp(-1.0, 1.0);
     if arousal < 0.0 && moment.addressed {
         let calm = -arousal * good;
         mind.ease(Feeling::Anger, 0.6 * calm);
@@ -218,18 +195,9 @@ fn move_needs(mind: &mut Mind, congruence: &[f64; NEEDS], good: f64, bad: f64) {
         let change = belief_change(mind.needs[need], LIKELIHOOD, towards);
         mind.needs[need] += change;
         // A belief at its end can move no further, but the hurt is felt all the same.
-        let felt = if change.abs() < LIKELIHOOD * towards.abs() * 0.5 {
-            LIKELIHOOD * towards * 0.5
-        } else {
-            change
-        };
+        let felt = if change.abs() < LIKELIHOOD * towards.abs() * 0.5 { LIKELIHOOD * towards * 0.5 } else { change };
         let desirability = desirability(mind.persona.needs[need], felt);
-        gain += desirability
-            * if desirability > 0.0 {
-                TRUST_GAIN
-            } else {
-                TRUST_LOSS
-            };
+        gain += desirability * if desirability > 0.0 { TRUST_GAIN } else { TRUST_LOSS };
         for feeling in 0..FEELINGS {
             if desirability < 0.0 {
                 potentials[feeling] -= desirability * HURT[need][feeling];

@@ -1,9 +1,7 @@
 //! One visitor's inner state and how time, visits and outbursts change it.
 
 use super::persona::Persona;
-use super::published::{
-    MOOD_INFLUENCE, PAD, decayed, intensity, resting_mood, retriggered, tinged_potential,
-};
+use super::published::{MOOD_INFLUENCE, PAD, decayed, intensity, resting_mood, retriggered, tinged_potential};
 use super::state::{FEELINGS, Feeling, NEEDS, Need, Snapshot};
 use crate::rubric::acts::MAX_ACTS;
 
@@ -87,25 +85,14 @@ impl Mind {
         if potential <= 0.0 {
             return;
         }
-        let sign = if matches!(
-            feeling,
-            Feeling::Hope | Feeling::Relief | Feeling::Gratitude
-        ) {
-            1.0
-        } else {
-            -1.0
-        };
+        let sign = if matches!(feeling, Feeling::Hope | Feeling::Relief | Feeling::Gratitude) { 1.0 } else { -1.0 };
         let tinged = tinged_potential(potential * 10.0, sign, self.mood[0] * 10.0 * TINGE);
         let new = intensity(tinged, self.persona.thresholds[feeling as usize] * 10.0);
         if new <= 0.0 {
             return;
         }
         let old = self.feelings[feeling as usize] * 10.0;
-        let felt = if old > 0.1 {
-            retriggered(old, new)
-        } else {
-            new
-        };
+        let felt = if old > 0.1 { retriggered(old, new) } else { new };
         self.feelings[feeling as usize] = (felt / 10.0).clamp(0.0, 1.0);
         self.colour_mood(feeling, new / 10.0);
     }
@@ -176,8 +163,7 @@ impl Mind {
         self.feel(Feeling::Anger, 0.25 * (-self.trust).max(0.0));
         if !heard_from && days >= 2.0 {
             let silence = (days - 1.0).min(20.0) / 20.0;
-            self.needs[Need::Clarity as usize] =
-                (self.needs[Need::Clarity as usize] - 0.5 * silence).max(-1.0);
+            self.needs[Need::Clarity as usize] = (self.needs[Need::Clarity as usize] - 0.5 * silence).max(-1.0);
             self.press(0.35 * silence * self.persona.needs[Need::Clarity as usize]);
             self.trust_by(-0.12 * silence);
             self.feel(Feeling::Disappointment, 0.6 * silence);
