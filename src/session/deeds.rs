@@ -25,13 +25,16 @@ impl Session {
         self.world.does(act.kind);
         let mut shown = ActEffect::Landed;
         let present = &self.scenario.visits[self.visit.at()].present;
-        for &who in present {
+        // Who is in another room meets nothing of it.
+        let out = |who: VisitorIx| to.is_some_and(|to| to != who && !self.room.together(to, who));
+        for &who in present.iter().filter(|who| !out(**who)) {
             let addressed = to.is_none_or(|to| to == who);
             let moment = Moment {
                 addressed,
                 pain_open: self.floor.in_pain(who),
                 question_open: self.floor.question(),
                 word_said: matches!(act.arg, Arg::Word(word) if self.world.has_said(who, word)),
+                booked: matches!(act.arg, Arg::Promise(_)),
             };
             if let Some(mind) = self.minds.get_mut(who.at()) {
                 let effect = appraisal::appraise(mind, kind, act.kind.at(), moment);
@@ -39,6 +42,16 @@ impl Session {
                     shown = effect;
                 }
             }
+        }
+        match kind.mechanic {
+            Some(Mechanic::Representatives) => self.room.elect(&self.minds),
+            Some(Mechanic::QuietRoom) => {
+                if let Some(to) = to {
+                    self.room.take_aside(to);
+                }
+            }
+            Some(Mechanic::OneSpeaker) => self.room.agree_on_one_speaker(),
+            _ => {}
         }
         events.push(Event::Acted { act, to, effect: shown });
         if shown != ActEffect::NeverSaid && answers_pain(kind.needs[Need::Voice as usize], kind.mechanic) {
@@ -105,6 +118,13 @@ fn answers_pain(voice: f64, mechanic: Option<Mechanic>) -> bool {
     voice >= 0.25
         || matches!(
             mechanic,
-            Some(Mechanic::Silence | Mechanic::Comfort | Mechanic::Tissue | Mechanic::Repair | Mechanic::QuietRoom)
+            Some(
+                Mechanic::Silence
+                    | Mechanic::Rename
+                    | Mechanic::Comfort
+                    | Mechanic::Tissue
+                    | Mechanic::Repair
+                    | Mechanic::QuietRoom
+            )
         )
 }

@@ -7,7 +7,7 @@ use super::world::World;
 use crate::rubric::acts::{ActCatalogue, ActIx};
 use crate::scenario::model::{Act, Arg, FactIx, NodeIx, NodeKind, Scenario, Target, VisitIx, VisitorIx};
 use crate::visitor::appraisal;
-use crate::visitor::{Mind, Snapshot};
+use crate::visitor::{Mind, Room, Snapshot};
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 use std::sync::Arc;
@@ -70,6 +70,8 @@ pub struct Session {
     pub(super) rng: ChaCha8Rng,
     pub(super) world: World,
     pub(super) minds: Vec<Mind>,
+    /// Who sees and hears whom.
+    pub(super) room: Room,
     pub(super) awaiting: Awaiting,
     pub(super) visit: VisitIx,
     pub(super) clock_ms: u64,
@@ -85,11 +87,23 @@ pub struct Session {
 impl Session {
     /// Starts a session and says what happens until the trainee's first turn.
     pub fn begin(scenario: Arc<Scenario>, settings: Settings, events: &mut Vec<Event>) -> Self {
+        Self::begin_with(ActCatalogue::shipped(), scenario, settings, events)
+    }
+
+    /// Starts a session under another catalogue, to see what its numbers do. The acts must be those of the shipped
+    /// one, in the same order: a scenario refers to them by position.
+    pub fn begin_with(
+        acts: &'static ActCatalogue,
+        scenario: Arc<Scenario>,
+        settings: Settings,
+        events: &mut Vec<Event>,
+    ) -> Self {
         let mut session = Self {
-            acts: ActCatalogue::shipped(),
+            acts,
             rng: ChaCha8Rng::seed_from_u64(settings.seed),
             world: World::new(&scenario),
             minds: scenario.visitors.iter().map(|visitor| Mind::new(visitor.persona)).collect(),
+            room: Room::default(),
             awaiting: Awaiting::Ended { node: NodeIx(0) },
             visit: VisitIx(0),
             clock_ms: 0,
@@ -303,6 +317,7 @@ impl Session {
                 mind.tick(seconds);
             }
         }
+        self.room.spread(&mut self.minds, self.floor.last_speaker(), seconds);
     }
 
     fn step_back(&mut self, before_turn: u32, events: &mut Vec<Event>) -> Result<(), MoveError> {
@@ -313,7 +328,7 @@ impl Session {
             return Err(MoveError::NoSuchTurn(before_turn));
         }
         let mut unheard = Vec::new();
-        let mut again = Self::begin(Arc::clone(&self.scenario), self.settings.clone(), &mut unheard);
+        let mut again = Self::begin_with(self.acts, Arc::clone(&self.scenario), self.settings.clone(), &mut unheard);
         for step in &self.steps {
             let is_turn = !matches!(step, Step::Note { .. });
             if is_turn && again.turn + 1 >= before_turn {

@@ -5,7 +5,7 @@ use super::event::{Event, Offer};
 use super::floor::Floor;
 use super::world::PromiseState;
 use crate::scenario::model::{Cue, MAX_OPTIONS, NodeIx, NodeKind, PromiseIx, Target, TimePasses, VisitIx, VisitorIx};
-use crate::visitor::appraisal;
+use crate::visitor::{Room, appraisal};
 use rand::seq::SliceRandom;
 use std::sync::Arc;
 
@@ -174,9 +174,13 @@ impl Session {
     pub(super) fn begin_visit(&mut self, visit: VisitIx, events: &mut Vec<Event>) {
         self.visit = visit;
         self.floor = Floor::default();
+        self.room = Room::new(&self.scenario.visits[visit.at()].present);
         events.push(Event::VisitBegan { visit, day: self.world.day });
         for &who in &self.scenario.visits[visit.at()].present {
-            if let Some(mind) = self.minds.get(who.at()) {
+            if let Some(mind) = self.minds.get_mut(who.at()) {
+                if visit.at() > 0 {
+                    appraisal::remembers(mind);
+                }
                 events.push(Event::Felt { who, state: mind.snapshot() });
             }
         }
