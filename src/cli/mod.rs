@@ -27,6 +27,8 @@ pub enum Failure {
     Problem(String),
     /// The command line was wrong: exit code 2.
     Usage(String),
+    /// The person changed their mind: exit code 0.
+    Left,
     /// Nobody reads the output any more, or it cannot be written.
     Output(io::Error),
 }
@@ -123,6 +125,7 @@ fn end(done: Done, locale: Locale) -> ExitCode {
         Ok(code) => return code,
         Err(Failure::Problem(sentence)) => (sentence, ExitCode::FAILURE),
         Err(Failure::Usage(sentence)) => (sentence, ExitCode::from(2)),
+        Err(Failure::Left) => return ExitCode::SUCCESS,
         Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
         Err(Failure::Output(error)) => {
             let reason = locale.text(crate::session::error::io_text_id(&error));

@@ -194,12 +194,14 @@ fn choose(library: &Library, manners: Manners, out: &mut impl Write) -> Result<E
         write!(out, "\n{}", locale.text("play-library-prompt"))?;
         out.flush()?;
         let mut line = String::new();
-        if io::stdin().lock().read_line(&mut line).unwrap_or(0) == 0 {
-            return Err(Failure::Usage(locale.text("play-nothing-chosen").into_owned()));
-        }
+        // A stray byte of another encoding is a typing mistake, not the end.
+        let read = match io::stdin().lock().read_line(&mut line) {
+            Err(error) if error.kind() == io::ErrorKind::InvalidData => 1,
+            read => read.unwrap_or(0),
+        };
         let word = line.trim();
-        if word.eq_ignore_ascii_case("q") {
-            return Err(Failure::Usage(locale.text("play-nothing-chosen").into_owned()));
+        if read == 0 || word.eq_ignore_ascii_case("q") {
+            return Err(Failure::Left);
         }
         let by_number = word.parse::<usize>().ok().and_then(|at| library.entries.get(at.checked_sub(1)?));
         match by_number.or_else(|| library.entries.iter().find(|entry| entry.id() == word)) {

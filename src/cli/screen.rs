@@ -100,6 +100,7 @@ impl<W: Write> Screen<W> {
             match (at, style) {
                 (0, Some(style)) => write!(self.out, "{}", self.styled(style, lead))?,
                 (0, None) => write!(self.out, "{lead}")?,
+                _ if line.is_empty() => {}
                 _ => write!(self.out, "{:indent$}", "")?,
             }
             writeln!(self.out, "{line}")?;
@@ -166,6 +167,18 @@ impl<W: Write> Screen<W> {
             }
             _ => {}
         }
+    }
+
+    /// Begins again from events that still count: what was felt, and what was said last.
+    pub fn restart(&mut self, events: &[Event]) -> io::Result<()> {
+        self.felt.fill(None);
+        events.iter().for_each(|event| self.follow(event));
+        let turn = |event: &Event| matches!(event, Event::Chose { .. } | Event::Gestured { .. });
+        let since = events.iter().rposition(turn).map_or(0, |at| at + 1);
+        for event in events[since..].iter().filter(|event| matches!(event, Event::Said { .. })) {
+            self.show(event)?;
+        }
+        Ok(())
     }
 
     pub fn show_all(&mut self, events: &[Event]) -> io::Result<()> {

@@ -143,7 +143,6 @@ play-library-broken = { $count ->
        *[other] (cannot be played: { $count } errors)
     }
 play-library-prompt = Which one? Type its number, q to leave >{" "}
-play-nothing-chosen = No scenario was chosen.
 play-not-in-library = There is no “{ $word }”; type one of the numbers.
 play-which = Which scenario? Write it after play: { $known }.
 play-no-scenario = There is no scenario called “{ $name }”. There are: { $known }. For one of your own give the path of its folder.

@@ -115,7 +115,6 @@ play-library = 有这些情景：
 play-library-about = （{ $minutes } 分钟，难度 { $difficulty }）
 play-library-broken = （有 { $count } 处错误，打不开）
 play-library-prompt = 练哪个？输入序号，q 离开 >{" "}
-play-nothing-chosen = 没有选情景。
 play-not-in-library = 没有“{ $word }”，请输入前面的序号。
 play-which = 练哪个情景？写在 play 后面：{ $known }。
 play-no-scenario = 没有叫“{ $name }”的情景。现有：{ $known }。自己写的请给出文件夹路径。
