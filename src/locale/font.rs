@@ -15,10 +15,7 @@ static COVERAGE: LazyLock<Vec<(u32, u32)>> = LazyLock::new(|| {
         .lines()
         .filter_map(|line| {
             let (first, last) = line.split_once('-')?;
-            Some((
-                u32::from_str_radix(first, 16).ok()?,
-                u32::from_str_radix(last, 16).ok()?,
-            ))
+            Some((u32::from_str_radix(first, 16).ok()?, u32::from_str_radix(last, 16).ok()?))
         })
         .collect()
 });
@@ -27,10 +24,7 @@ static COVERAGE: LazyLock<Vec<(u32, u32)>> = LazyLock::new(|| {
 pub fn has_glyph(c: char) -> bool {
     let code = u32::from(c);
     let after = COVERAGE.partition_point(|&(first, _)| first <= code);
-    after
-        .checked_sub(1)
-        .and_then(|at| COVERAGE.get(at))
-        .is_some_and(|&(_, last)| code <= last)
+    after.checked_sub(1).and_then(|at| COVERAGE.get(at)).is_some_and(|&(_, last)| code <= last)
 }
 
 /// The visible characters of `text` that the font cannot show: each once, in order of appearance.
@@ -64,15 +58,10 @@ mod tests {
     #[cfg(feature = "pdf")]
     #[test]
     fn the_list_of_characters_is_that_of_the_font() {
-        let font = typst::text::Font::new(typst::foundations::Bytes::new(REGULAR), 0)
-            .expect("the font parses");
+        let font = typst::text::Font::new(typst::foundations::Bytes::new(REGULAR), 0).expect("the font parses");
         let listed = |code| char::from_u32(code).is_some_and(has_glyph);
         for code in 0..=0x1_FFFF {
-            assert_eq!(
-                font.info().coverage.contains(code),
-                listed(code),
-                "U+{code:04X}"
-            );
+            assert_eq!(font.info().coverage.contains(code), listed(code), "U+{code:04X}");
         }
         assert_eq!(font.info().family, FAMILY);
     }

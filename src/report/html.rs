@@ -5,10 +5,7 @@ use std::fmt::Write;
 
 /// The page as HTML. The same page gives the same text.
 pub fn html(page: &Page) -> String {
-    let mut out = Html {
-        text: String::with_capacity(64 * 1024),
-        page,
-    };
+    let mut out = Html { text: String::with_capacity(64 * 1024), page };
     out.head();
     out.title();
     out.critical();
@@ -74,11 +71,7 @@ impl Html<'_> {
     }
 
     fn label(&self, id: &str) -> String {
-        self.page
-            .labels
-            .get(id)
-            .map(|text| escape(text))
-            .unwrap_or_default()
+        self.page.labels.get(id).map(|text| escape(text)).unwrap_or_default()
     }
 
     fn heading(&mut self, id: &str) {
@@ -89,11 +82,7 @@ impl Html<'_> {
     fn pairs(&mut self, class: &str, pairs: &[Pair]) {
         self.raw(&format!("<dl class=\"{class}\">"));
         for pair in pairs {
-            self.raw(&format!(
-                "<div><dt>{}</dt><dd>{}</dd></div>",
-                words(&pair.label),
-                words(&pair.text)
-            ));
+            self.raw(&format!("<div><dt>{}</dt><dd>{}</dd></div>", words(&pair.label), words(&pair.text)));
         }
         self.raw("</dl>");
     }
@@ -116,11 +105,7 @@ impl Html<'_> {
         let page = self.page;
         let verdict = match (&page.result.verdict, page.result.passed) {
             (Some(verdict), Some(passed)) => {
-                format!(
-                    "<p class=\"verdict {}\">{}</p>",
-                    if passed { "hit" } else { "miss" },
-                    escape(verdict)
-                )
+                format!("<p class=\"verdict {}\">{}</p>", if passed { "hit" } else { "miss" }, escape(verdict))
             }
             _ => String::new(),
         };
@@ -163,10 +148,7 @@ impl Html<'_> {
     fn better(&mut self, better: Option<&str>) {
         if let Some(better) = better {
             let label = self.label("better");
-            self.raw(&format!(
-                "<br><span class=\"hit\"><b>{label}</b> “{}”</span>",
-                words(better)
-            ));
+            self.raw(&format!("<br><span class=\"hit\"><b>{label}</b> “{}”</span>", words(better)));
         }
     }
 
@@ -176,11 +158,7 @@ impl Html<'_> {
         self.raw("<div class=\"scores\">");
         let bar = |milli: Option<i64>| {
             let width = milli.unwrap_or(0).clamp(0, 1000);
-            format!(
-                "<i class=\"bar\"><i style=\"width:{}.{}%\"></i></i>",
-                width / 10,
-                width % 10
-            )
+            format!("<i class=\"bar\"><i style=\"width:{}.{}%\"></i></i>", width / 10, width % 10)
         };
         for one in &page.result.dimensions {
             let points = one.points.as_deref().map(escape).unwrap_or_default();
@@ -235,8 +213,7 @@ impl Html<'_> {
         let thinks = self.label("thought");
         for one in &page.turning_points {
             let thought = one.thought.as_deref();
-            let thought =
-                thought.map(|text| format!("<br><small>{thinks} {}</small>", words(text)));
+            let thought = thought.map(|text| format!("<br><small>{thinks} {}</small>", words(text)));
             self.raw(&format!(
                 "<tr><td><span class=\"dot\">{}</span></td><td>{}</td><td class=\"{}\">{}</td><td>“{}”</td><td>{}{}</td></tr>",
                 one.number,
@@ -256,10 +233,7 @@ impl Html<'_> {
         let x = |x: i32| left + x * (width - left) / 1000;
         let y = |y: i32| 14 + (1000 - y) * (height - 14) / 1000;
         let path = |points: &[(i32, i32)]| {
-            let pairs: Vec<String> = points
-                .iter()
-                .map(|&(px, py)| format!("{},{}", x(px), y(py)))
-                .collect();
+            let pairs: Vec<String> = points.iter().map(|&(px, py)| format!("{},{}", x(px), y(py))).collect();
             pairs.join(" ")
         };
         let mut svg = format!(
@@ -268,11 +242,7 @@ impl Html<'_> {
             self.label("tension")
         );
         for (at, line) in chart.others.iter().enumerate() {
-            let _ = write!(
-                svg,
-                "<span class=\"line{at}\">┅</span> {} ",
-                escape(&line.name)
-            );
+            let _ = write!(svg, "<span class=\"line{at}\">┅</span> {} ", escape(&line.name));
         }
         let _ = write!(
             svg,
@@ -300,17 +270,9 @@ impl Html<'_> {
             );
         }
         for (at, line) in chart.others.iter().enumerate() {
-            let _ = write!(
-                svg,
-                "<polyline class=\"line{at}\" points=\"{}\"/>",
-                path(&line.points)
-            );
+            let _ = write!(svg, "<polyline class=\"line{at}\" points=\"{}\"/>", path(&line.points));
         }
-        let _ = write!(
-            svg,
-            "<polyline class=\"tension\" points=\"{}\"/>",
-            path(&chart.tension)
-        );
+        let _ = write!(svg, "<polyline class=\"tension\" points=\"{}\"/>", path(&chart.tension));
         for &(number, px, py) in &chart.marks {
             let (cx, cy) = (x(px), y(py));
             let _ = write!(
@@ -320,12 +282,7 @@ impl Html<'_> {
             );
         }
         for &(at, turn) in &chart.ticks {
-            let _ = write!(
-                svg,
-                "<text x=\"{}\" y=\"{}\" text-anchor=\"middle\">{turn}</text>",
-                x(at),
-                height + 15
-            );
+            let _ = write!(svg, "<text x=\"{}\" y=\"{}\" text-anchor=\"middle\">{turn}</text>", x(at), height + 15);
         }
         svg.push_str("</svg></figure>");
         svg
@@ -372,14 +329,11 @@ impl Html<'_> {
         if !page.evidence.is_empty() {
             self.heading("evidence");
             let lead = self.label("evidence-lead");
-            self.raw(&format!(
-                "<p><small>{lead}</small></p><table class=\"evidence\"><tbody>"
-            ));
+            self.raw(&format!("<p><small>{lead}</small></p><table class=\"evidence\"><tbody>"));
             for row in &page.evidence {
                 let visitor = row.visitor.as_deref();
                 let visitor = visitor.map(|text| format!("<small>“{}”</small><br>", words(text)));
-                let observations: Vec<String> =
-                    row.observations.iter().map(Self::observation).collect();
+                let observations: Vec<String> = row.observations.iter().map(Self::observation).collect();
                 self.raw(&format!(
                     "<tr><td><b>{}</b><br><small>{}</small></td><td>{}{}</td><td>{}",
                     row.turn,
@@ -396,12 +350,8 @@ impl Html<'_> {
         if !page.composure.is_empty() {
             self.heading("composure");
             for one in &page.composure {
-                let line = format!(
-                    "<p><small>{} {}</small> {}</p>",
-                    self.label("turn"),
-                    one.turn,
-                    Self::observation(one)
-                );
+                let line =
+                    format!("<p><small>{} {}</small> {}</p>", self.label("turn"), one.turn, Self::observation(one));
                 self.raw(&line);
             }
         }
@@ -432,13 +382,10 @@ impl Html<'_> {
             self.heading("timeline");
             self.raw("<table><tbody>");
             for one in &page.timeline {
-                let fate = one.fate.as_deref().map(|fate| {
-                    format!(
-                        " <span class=\"{}\">{}</span>",
-                        class(one.mark),
-                        escape(fate)
-                    )
-                });
+                let fate = one
+                    .fate
+                    .as_deref()
+                    .map(|fate| format!(" <span class=\"{}\">{}</span>", class(one.mark), escape(fate)));
                 self.raw(&format!(
                     "<tr><td>{}</td><td>{}</td><td><small>{}</small></td><td>{}{}</td></tr>",
                     sign(one.mark),
@@ -469,9 +416,7 @@ impl Html<'_> {
                     format!("<h3>{} <small>{}</small></h3>", words(title), escape(when))
                 }
                 Passage::Said { who, manner, text } => {
-                    let manner = manner
-                        .as_deref()
-                        .map(|manner| format!("<small>（{}）</small>", escape(manner)));
+                    let manner = manner.as_deref().map(|manner| format!("<small>（{}）</small>", escape(manner)));
                     format!(
                         "<p><span class=\"who\">{}</span><span>{}{}</span></p>",
                         words(who),
@@ -480,22 +425,10 @@ impl Html<'_> {
                     )
                 }
                 Passage::Told { text } => {
-                    format!(
-                        "<p><span class=\"who\"></span><span class=\"soft\">{}</span></p>",
-                        words(text)
-                    )
+                    format!("<p><span class=\"who\"></span><span class=\"soft\">{}</span></p>", words(text))
                 }
-                Passage::Trainee {
-                    turn,
-                    time,
-                    how,
-                    text,
-                    marks,
-                    notes,
-                } => {
-                    let how = how
-                        .as_deref()
-                        .map(|how| format!("<small>［{}］</small>", escape(how)));
+                Passage::Trainee { turn, time, how, text, marks, notes } => {
+                    let how = how.as_deref().map(|how| format!("<small>［{}］</small>", escape(how)));
                     let marks: String = marks.iter().map(|&mark| sign(mark)).collect();
                     format!(
                         "<p class=\"trainee\"><span class=\"who\" title=\"{}\">{turn}</span><span>{}{} {marks} <small class=\"partial\">{}</small></span></p>",
@@ -511,11 +444,7 @@ impl Html<'_> {
                     words(text)
                 ),
                 Passage::Ended { title, text } => {
-                    format!(
-                        "<p><span class=\"who\"></span><span><b>{}</b><br>{}</span></p>",
-                        words(title),
-                        words(text)
-                    )
+                    format!("<p><span class=\"who\"></span><span><b>{}</b><br>{}</span></p>", words(title), words(text))
                 }
             };
             self.raw(&html);
@@ -553,15 +482,8 @@ impl Html<'_> {
             }
         }
         self.heading("instructor");
-        let labels: Vec<String> = [
-            "override",
-            "sign-trainee",
-            "sign-instructor",
-            "sign-date",
-            "caveat",
-        ]
-        .map(|id| self.label(id))
-        .to_vec();
+        let labels: Vec<String> =
+            ["override", "sign-trainee", "sign-instructor", "sign-date", "caveat"].map(|id| self.label(id)).to_vec();
         self.raw(&format!(
             "<i class=\"rule\"></i><i class=\"rule\"></i><p>{}</p><p class=\"signs\"><span>{}</span><span>{}</span><span>{}</span></p>\
              <footer><p>{}</p><p>{}</p></footer>",

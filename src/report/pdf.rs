@@ -21,27 +21,17 @@ const UNBROKEN: usize = 24;
 
 /// The page as a PDF file. The same page gives the same bytes.
 pub fn pdf(page: &Page) -> Result<Vec<u8>, ReportError> {
-    let mut value =
-        serde_json::to_value(page).map_err(|error| ReportError::Typeset(error.to_string()))?;
+    let mut value = serde_json::to_value(page).map_err(|error| ReportError::Typeset(error.to_string()))?;
     let mut missing = Vec::new();
     fit(&mut value, &mut missing);
     if let Value::Object(fields) = &mut value {
-        let list: Vec<String> = missing
-            .iter()
-            .take(60)
-            .map(|&c| format!("U+{:04X}", u32::from(c)))
-            .collect();
+        let list: Vec<String> = missing.iter().take(60).map(|&c| format!("U+{:04X}", u32::from(c))).collect();
         fields.insert("missing".to_owned(), Value::String(list.join(", ")));
     }
     let data = value.to_string().into_bytes();
-    let identity: String = Sha256::digest(&data)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let identity: String = Sha256::digest(&data).iter().map(|byte| format!("{byte:02x}")).collect();
     let desk = Desk::new(data)?;
-    let document = typst::compile(&desk)
-        .output
-        .map_err(|problems| typeset(&problems))?;
+    let document = typst::compile(&desk).output.map_err(|problems| typeset(&problems))?;
     let options = PdfOptions {
         ident: Smart::Custom(identity),
         creator: Smart::Custom(Some("Calmdesk".to_owned())),
@@ -58,10 +48,7 @@ pub fn pdf(page: &Page) -> Result<Vec<u8>, ReportError> {
 }
 
 fn typeset(problems: &[SourceDiagnostic]) -> ReportError {
-    let messages: Vec<&str> = problems
-        .iter()
-        .map(|problem| problem.message.as_str())
-        .collect();
+    let messages: Vec<&str> = problems.iter().map(|problem| problem.message.as_str()).collect();
     ReportError::Typeset(messages.join("; "))
 }
 
@@ -80,8 +67,7 @@ fn fit_text(text: &str, missing: &mut Vec<char>) -> String {
     let mut unbroken = 0;
     for c in text.chars() {
         // Marks that choose a variant or join signs mean nothing without the sign.
-        if matches!(c, '\u{FE00}'..='\u{FE0F}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{00AD}')
-        {
+        if matches!(c, '\u{FE00}'..='\u{FE0F}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{00AD}') {
             continue;
         }
         let shown = if font::has_glyph(c) || c == '\n' {
@@ -119,23 +105,15 @@ struct Fonts {
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
-    let fonts: Vec<Font> = [font::REGULAR, font::BOLD]
-        .into_iter()
-        .flat_map(|bytes| Font::iter(Bytes::new(bytes)))
-        .collect();
-    Fonts {
-        book: LazyHash::new(FontBook::from_fonts(&fonts)),
-        fonts,
-    }
+    let fonts: Vec<Font> =
+        [font::REGULAR, font::BOLD].into_iter().flat_map(|bytes| Font::iter(Bytes::new(bytes))).collect();
+    Fonts { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
 });
 
 impl Desk {
     fn new(data: Vec<u8>) -> Result<Self, ReportError> {
         Ok(Self {
-            template: Source::new(
-                file("/report.typ")?,
-                include_str!("../../assets/report/report.typ").to_owned(),
-            ),
+            template: Source::new(file("/report.typ")?, include_str!("../../assets/report/report.typ").to_owned()),
             data: file("/report.json")?,
             bytes: Bytes::new(data),
         })
@@ -159,18 +137,10 @@ impl World for Desk {
         self.template.id()
     }
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.template.id() {
-            Ok(self.template.clone())
-        } else {
-            Err(FileError::AccessDenied)
-        }
+        if id == self.template.id() { Ok(self.template.clone()) } else { Err(FileError::AccessDenied) }
     }
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.data {
-            Ok(self.bytes.clone())
-        } else {
-            Err(FileError::AccessDenied)
-        }
+        if id == self.data { Ok(self.bytes.clone()) } else { Err(FileError::AccessDenied) }
     }
     fn font(&self, index: usize) -> Option<Font> {
         FONTS.fonts.get(index).cloned()

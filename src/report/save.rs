@@ -8,10 +8,7 @@ use std::path::{Path, PathBuf};
 
 /// Writes `bytes` to `path` through a file beside it.
 pub fn save(path: &Path, bytes: &[u8]) -> Result<(), ReportError> {
-    write(path, bytes).map_err(|source| ReportError::Write {
-        path: path.to_owned(),
-        source,
-    })
+    write(path, bytes).map_err(|source| ReportError::Write { path: path.to_owned(), source })
 }
 
 fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -49,11 +46,7 @@ fn create_beside(folder: &Path, name: &std::ffi::OsStr) -> io::Result<(PathBuf, 
         beside.push(name);
         beside.push(format!(".{}-{attempt}.tmp", std::process::id()));
         let beside = folder.join(beside);
-        match OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .open(&beside)
-        {
+        match OpenOptions::new().write(true).create_new(true).open(&beside) {
             Ok(file) => return Ok((beside, file)),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => last = error,
             Err(error) => return Err(error),
