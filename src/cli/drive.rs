@@ -111,7 +111,7 @@ pub fn by_hand(
     let locale = screen.manners.locale;
     let mut presented = Instant::now();
     while !recording.ended() {
-        let Some(line) = ask(screen, input, &locale.text("play-prompt"))? else {
+        let Some(line) = ask(screen, input, "> ")? else {
             writeln!(screen.out)?;
             return Ok(Left::Early);
         };

@@ -115,8 +115,15 @@ fn terminal_instead(why: &str, locale: Locale) -> Done {
     Ok(ExitCode::FAILURE)
 }
 
+/// Items in a row, as `id` joins two.
+fn joined(id: &str, items: &[impl AsRef<str>], locale: Locale) -> String {
+    let mut items = items.iter().map(AsRef::as_ref);
+    let first = items.next().unwrap_or_default().to_owned();
+    items.fold(first, |rest, next| locale.text_with(id, &args!("rest" => rest, "next" => next)).into_owned())
+}
+
 fn unknown_language(tag: &str, locale: Locale) -> String {
-    let known = Locale::ALL.map(Locale::tag).join(&locale.text("cli-list-separator"));
+    let known = joined("cli-list", &Locale::ALL.map(Locale::tag), locale);
     locale.text_with("cli-unknown-language", &args!("tag" => tag, "known" => known)).into_owned()
 }
 

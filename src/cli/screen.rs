@@ -1,6 +1,6 @@
 //! What happens, as lines of a terminal: who speaks, how they look, what can be said.
 
-use super::look;
+use super::{joined, look};
 use crate::args;
 use crate::locale::{Locale, wrap};
 use crate::procedure::PaperCatalogue;
@@ -297,7 +297,7 @@ impl<W: Write> Screen<W> {
                 locale.text_with("play-person", &args!("name" => name, "role" => role)).into_owned()
             })
             .collect();
-        let present = present.join(&self.text("cli-list-separator"));
+        let present = joined("cli-list", &present, locale);
         let present = locale.text_with("play-present", &args!("people" => present)).into_owned();
         self.plain(&present)?;
         self.rule()
@@ -333,7 +333,7 @@ impl<W: Write> Screen<W> {
         let lead = if looks.is_empty() {
             locale.text_with("play-says", &args!("name" => name))
         } else {
-            let looks = looks.join(&self.text("play-look-separator"));
+            let looks = joined("play-looks", &looks, locale);
             locale.text_with("play-says-looking", &args!("name" => name, "look" => looks))
         };
         self.paragraph(&lead, Some(Style::Bold), text, 2)
@@ -408,7 +408,7 @@ impl<W: Write> Screen<W> {
                 parts.push(locale.text_with("play-tension", &args!("bar" => bar)).into_owned());
             }
             if !parts.is_empty() {
-                let text = parts.join(&self.text("play-look-separator"));
+                let text = joined("play-looks", &parts, locale);
                 let name = visitor.name.get(locale);
                 let text = locale.text_with("play-face", &args!("name" => name, "look" => text)).into_owned();
                 self.direction(&text)?;

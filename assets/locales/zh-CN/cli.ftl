@@ -6,7 +6,7 @@ cli-heading-usage = 用法：
 cli-heading-commands = 命令
 cli-heading-arguments = 参数
 cli-heading-options = 选项
-cli-list-separator = 、
+cli-list = { $rest }、{ $next }
 cli-about-calmdesk = 接访实训：练接待、练化解，一言一行都有回应。
 cli-about-play = 在终端里接访
 cli-about-replay = 重放一份日志，或者逐项核对
@@ -63,7 +63,7 @@ play-says-looking = { $name }（{ $look }）：
 play-you-say = 你：
 play-you-do = 你 ▷{" "}
 play-option-deed = 〔{ $text }〕
-play-look-separator = ，
+play-looks = { $rest }，{ $next }
 play-face = { $name }：{ $look }
 play-tension = 紧张度 { $bar }
 play-speaks = 要说 { $seconds } 秒
@@ -93,7 +93,6 @@ play-left = 还没完。日志留着：{ $path }
 play-unsaved = 有 { $count } 步没能存进日志。
 play-keys = 序号 选 · g1 动作 · n 记事 · h 回看 · u 退一步 · ? 帮助 · q 离开
 play-keys-exam = 序号 选 · g1 动作 · n 记事 · h 回看 · ? 帮助 · q 离开
-play-prompt = >{" "}
 play-help =
     输入选项前的序号再回车，就是说这句话、做这件事。
     g1、g2……：做一个动作，点头、倒水这些，话还可以接着选。
