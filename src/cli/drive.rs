@@ -8,7 +8,7 @@ use crate::locale::Locale;
 use crate::rehearsal::Player;
 use crate::rubric::{ActCatalogue, Assessor, Rubric};
 use crate::session::error::ApplyError;
-use crate::session::{Awaiting, Mode, Move, Recording, Step, effective};
+use crate::session::{Awaiting, Event, Mode, Move, Recording, Step, effective};
 use std::io::{self, BufRead, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -111,7 +111,7 @@ pub fn by_hand(
     let locale = screen.manners.locale;
     let mut presented = Instant::now();
     while !recording.ended() {
-        let Some(line) = ask(screen, input, &locale.text("play-prompt"))? else {
+        let Some(line) = ask(screen, input, "> ")? else {
             writeln!(screen.out)?;
             return Ok(Left::Early);
         };
@@ -228,8 +228,11 @@ fn take(
             Ok(()) => {
                 let latest = recording.latest().to_vec();
                 screen.show_all(&latest)?;
-                // A note changes nothing on offer; the options are shown again all the same.
-                if matches!(input_move, Move::Note { .. }) && !latest.iter().any(is_offer) {
+                if matches!(input_move, Move::StepBack { .. }) {
+                    screen.restart(&effective(recording.events()))?;
+                }
+                // A gesture or a note leaves the options as they were; they are shown again all the same.
+                if !latest.iter().any(|event| matches!(event, Event::Offered { .. })) {
                     offer(recording, screen)?;
                 }
                 return Ok(true);
@@ -248,10 +251,6 @@ fn take(
             }
         }
     }
-}
-
-fn is_offer(event: &crate::session::Event) -> bool {
-    matches!(event, crate::session::Event::Offered { .. })
 }
 
 /// Shows the options at hand.

@@ -27,6 +27,8 @@ pub enum Failure {
     Problem(String),
     /// The command line was wrong: exit code 2.
     Usage(String),
+    /// The person changed their mind: exit code 0.
+    Left,
     /// Nobody reads the output any more, or it cannot be written.
     Output(io::Error),
 }
@@ -113,8 +115,15 @@ fn terminal_instead(why: &str, locale: Locale) -> Done {
     Ok(ExitCode::FAILURE)
 }
 
+/// Items in a row, as `id` joins two.
+fn joined(id: &str, items: &[impl AsRef<str>], locale: Locale) -> String {
+    let mut items = items.iter().map(AsRef::as_ref);
+    let first = items.next().unwrap_or_default().to_owned();
+    items.fold(first, |rest, next| locale.text_with(id, &args!("rest" => rest, "next" => next)).into_owned())
+}
+
 fn unknown_language(tag: &str, locale: Locale) -> String {
-    let known = Locale::ALL.map(Locale::tag).join(&locale.text("cli-list-separator"));
+    let known = joined("cli-list", &Locale::ALL.map(Locale::tag), locale);
     locale.text_with("cli-unknown-language", &args!("tag" => tag, "known" => known)).into_owned()
 }
 
@@ -123,6 +132,7 @@ fn end(done: Done, locale: Locale) -> ExitCode {
         Ok(code) => return code,
         Err(Failure::Problem(sentence)) => (sentence, ExitCode::FAILURE),
         Err(Failure::Usage(sentence)) => (sentence, ExitCode::from(2)),
+        Err(Failure::Left) => return ExitCode::SUCCESS,
         Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
         Err(Failure::Output(error)) => {
             let reason = locale.text(crate::session::error::io_text_id(&error));

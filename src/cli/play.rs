@@ -3,7 +3,7 @@
 use super::command::lossy;
 use super::drive::{self, Left};
 use super::screen::{Manners, Screen};
-use super::{Done, Failure, results};
+use super::{Done, Failure, joined, results};
 use crate::args;
 use crate::locale::Locale;
 use crate::rehearsal::{Player, Policy};
@@ -164,7 +164,7 @@ fn find(library: &Library, name: &str, locale: Locale) -> Result<Entry, Failure>
         // A bare word was meant as a name, not as a path.
         if !name.contains(['/', '\\', '.']) {
             let known: Vec<&str> = library.entries.iter().map(Entry::id).collect();
-            let known = known.join(&locale.text("cli-list-separator"));
+            let known = joined("cli-list", &known, locale);
             text = locale.text_with("play-no-scenario", &args!("name" => name, "known" => known)).into_owned();
         }
         Failure::Problem(text)
@@ -176,7 +176,7 @@ fn choose(library: &Library, manners: Manners, out: &mut impl Write) -> Result<E
     let locale = manners.locale;
     if !manners.interactive || !io::stdin().is_terminal() {
         let known: Vec<&str> = library.entries.iter().map(Entry::id).collect();
-        let known = known.join(&locale.text("cli-list-separator"));
+        let known = joined("cli-list", &known, locale);
         return Err(Failure::Usage(locale.text_with("play-which", &args!("known" => known)).into_owned()));
     }
     writeln!(out, "{}\n", locale.text("play-library"))?;
@@ -194,12 +194,14 @@ fn choose(library: &Library, manners: Manners, out: &mut impl Write) -> Result<E
         write!(out, "\n{}", locale.text("play-library-prompt"))?;
         out.flush()?;
         let mut line = String::new();
-        if io::stdin().lock().read_line(&mut line).unwrap_or(0) == 0 {
-            return Err(Failure::Usage(locale.text("play-nothing-chosen").into_owned()));
-        }
+        // A stray byte of another encoding is a typing mistake, not the end.
+        let read = match io::stdin().lock().read_line(&mut line) {
+            Err(error) if error.kind() == io::ErrorKind::InvalidData => 1,
+            read => read.unwrap_or(0),
+        };
         let word = line.trim();
-        if word.eq_ignore_ascii_case("q") {
-            return Err(Failure::Usage(locale.text("play-nothing-chosen").into_owned()));
+        if read == 0 || word.eq_ignore_ascii_case("q") {
+            return Err(Failure::Left);
         }
         let by_number = word.parse::<usize>().ok().and_then(|at| library.entries.get(at.checked_sub(1)?));
         match by_number.or_else(|| library.entries.iter().find(|entry| entry.id() == word)) {
@@ -278,7 +280,7 @@ fn open_answers(path: &Path, locale: Locale) -> Result<Answers, Failure> {
 fn policy(name: &str, locale: Locale) -> Result<Policy, Failure> {
     name.parse().map_err(|_| {
         let known = Policy::ALL.iter().map(|policy| policy.name()).collect::<Vec<_>>();
-        let known = known.join(&locale.text("cli-list-separator"));
+        let known = joined("cli-list", &known, locale);
         let text = locale.text_with("play-unknown-policy", &args!("name" => name, "known" => known));
         Failure::Usage(text.into_owned())
     })

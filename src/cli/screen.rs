@@ -1,6 +1,6 @@
 //! What happens, as lines of a terminal: who speaks, how they look, what can be said.
 
-use super::look;
+use super::{joined, look};
 use crate::args;
 use crate::locale::{Locale, wrap};
 use crate::procedure::PaperCatalogue;
@@ -100,6 +100,7 @@ impl<W: Write> Screen<W> {
             match (at, style) {
                 (0, Some(style)) => write!(self.out, "{}", self.styled(style, lead))?,
                 (0, None) => write!(self.out, "{lead}")?,
+                _ if line.is_empty() => {}
                 _ => write!(self.out, "{:indent$}", "")?,
             }
             writeln!(self.out, "{line}")?;
@@ -166,6 +167,18 @@ impl<W: Write> Screen<W> {
             }
             _ => {}
         }
+    }
+
+    /// Begins again from events that still count: what was felt, and what was said last.
+    pub fn restart(&mut self, events: &[Event]) -> io::Result<()> {
+        self.felt.fill(None);
+        events.iter().for_each(|event| self.follow(event));
+        let turn = |event: &Event| matches!(event, Event::Chose { .. } | Event::Gestured { .. });
+        let since = events.iter().rposition(turn).map_or(0, |at| at + 1);
+        for event in events[since..].iter().filter(|event| matches!(event, Event::Said { .. })) {
+            self.show(event)?;
+        }
+        Ok(())
     }
 
     pub fn show_all(&mut self, events: &[Event]) -> io::Result<()> {
@@ -284,7 +297,7 @@ impl<W: Write> Screen<W> {
                 locale.text_with("play-person", &args!("name" => name, "role" => role)).into_owned()
             })
             .collect();
-        let present = present.join(&self.text("cli-list-separator"));
+        let present = joined("cli-list", &present, locale);
         let present = locale.text_with("play-present", &args!("people" => present)).into_owned();
         self.plain(&present)?;
         self.rule()
@@ -320,7 +333,7 @@ impl<W: Write> Screen<W> {
         let lead = if looks.is_empty() {
             locale.text_with("play-says", &args!("name" => name))
         } else {
-            let looks = looks.join(&self.text("play-look-separator"));
+            let looks = joined("play-looks", &looks, locale);
             locale.text_with("play-says-looking", &args!("name" => name, "look" => looks))
         };
         self.paragraph(&lead, Some(Style::Bold), text, 2)
@@ -395,7 +408,7 @@ impl<W: Write> Screen<W> {
                 parts.push(locale.text_with("play-tension", &args!("bar" => bar)).into_owned());
             }
             if !parts.is_empty() {
-                let text = parts.join(&self.text("play-look-separator"));
+                let text = joined("play-looks", &parts, locale);
                 let name = visitor.name.get(locale);
                 let text = locale.text_with("play-face", &args!("name" => name, "look" => text)).into_owned();
                 self.direction(&text)?;

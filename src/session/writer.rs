@@ -83,6 +83,11 @@ pub fn create(path: &Path) -> Result<File, LogError> {
         _ => LogError::io(path, Task::Create, error),
     })?;
     lock(&file, path)?;
+    // The new name itself outlives a power cut only once its folder is on the disk (where folders can be opened).
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if let Ok(folder) = File::open(folder) {
+        let _ = folder.sync_all();
+    }
     Ok(file)
 }
 

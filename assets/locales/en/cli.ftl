@@ -6,7 +6,7 @@ cli-heading-usage = Usage:{" "}
 cli-heading-commands = Commands
 cli-heading-arguments = Arguments
 cli-heading-options = Options
-cli-list-separator = ,{" "}
+cli-list = { $rest }, { $next }
 cli-about-calmdesk = Calmdesk: practise receiving people with a grievance; everything you say and do has consequences.
 cli-about-play = Play in the terminal
 cli-about-replay = Show a log again, or check every number in it
@@ -63,7 +63,7 @@ play-says-looking = { $name } ({ $look }):{" "}
 play-you-say = You:{" "}
 play-you-do = You >{" "}
 play-option-deed = [{ $text }]
-play-look-separator = ,{" "}
+play-looks = { $rest }, { $next }
 play-face = { $name }: { $look }
 play-tension = tension { $bar }
 play-speaks = takes { $seconds } s to say
@@ -115,7 +115,6 @@ play-unsaved = { $count ->
     }
 play-keys = number: choose · g1: gesture · n: notes · h: history · u: step back · ?: help · q: leave
 play-keys-exam = number: choose · g1: gesture · n: notes · h: history · ?: help · q: leave
-play-prompt = >{" "}
 play-help =
     Type the number of an option and Enter to say or do it.
     g1, g2 …: a gesture, a nod or a glass of water; you can still choose afterwards.
@@ -143,7 +142,6 @@ play-library-broken = { $count ->
        *[other] (cannot be played: { $count } errors)
     }
 play-library-prompt = Which one? Type its number, q to leave >{" "}
-play-nothing-chosen = No scenario was chosen.
 play-not-in-library = There is no “{ $word }”; type one of the numbers.
 play-which = Which scenario? Write it after play: { $known }.
 play-no-scenario = There is no scenario called “{ $name }”. There are: { $known }. For one of your own give the path of its folder.
