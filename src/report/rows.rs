@@ -106,7 +106,7 @@ pub(super) fn evidence(with: &Maker) -> Vec<TurnEvidence> {
     let found = &with.debrief.assessment.evidence;
     let mut rows: Vec<TurnEvidence> = Vec::new();
     // The words stand in full in the talk; here they only say which turn it was. Han are twice as wide.
-    let (heard, done) = if with.locale == Locale::ZhCn { (26, 60) } else { (52, 110) };
+    let (heard, done) = if with.locale == Locale::ZhCn { (26, 60) } else { (50, 84) };
     // In the order of the turns; what belongs to no turn (a promise come due later) stands by its number.
     for one in found {
         let (observation, better) = with.observation(one);
