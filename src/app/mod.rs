@@ -1,1 +1,3 @@
 //! The window: screens, scene, desk, theme, settings.
+
+pub mod scene;
