@@ -1,0 +1,120 @@
+//! Which words of a line hold a fact, so that the trainee can tap them into the notebook.
+
+use crate::scenario::model::{Cue, FactIx, Scenario, Variant};
+use crate::locale::Locale;
+use std::ops::Range;
+
+/// A phrase of a line: a stretch between two marks of punctuation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    /// Bytes of the line's text, marks included.
+    pub range: Range<usize>,
+    /// The facts it tells.
+    pub facts: Vec<FactIx>,
+}
+
+/// The phrases of `text`, with each fact at the phrase that says it best.
+///
+/// Authors only say which facts a line tells; where in the line is found by the characters they share.
+pub fn phrases(text: &str, facts: &[(FactIx, &str)]) -> Vec<Phrase> {
+    let mut phrases: Vec<Phrase> = Vec::new();
+    let mut from = 0;
+    let mut ends = text
+        .char_indices()
+        .filter(|(_, c)| is_mark(*c))
+        .map(|(at, c)| at + c.len_utf8())
+        .collect::<Vec<_>>();
+    ends.push(text.len());
+    for to in ends {
+        let words = text[from..to].trim_matches(|c: char| c.is_whitespace() || is_mark(c));
+        if words.is_empty() {
+            // A second mark in a row belongs to the phrase before it.
+            if let Some(last) = phrases.last_mut() {
+                last.range.end = to;
+                from = to;
+            }
+            continue;
+        }
+        phrases.push(Phrase { range: from..to, facts: Vec::new() });
+        from = to;
+    }
+    if phrases.is_empty() && !text.is_empty() {
+        phrases.push(Phrase { range: 0..text.len(), facts: Vec::new() });
+    }
+    for &(fact, fact_text) in facts {
+        let best = phrases.iter_mut().max_by_key(|phrase| {
+            let words = &text[phrase.range.clone()];
+            // The first of equally good phrases wins, and a short one over a long one.
+            (likeness(words, fact_text), std::cmp::Reverse(phrase.range.start))
+        });
+        if let Some(best) = best {
+            best.facts.push(fact);
+        }
+    }
+    phrases
+}
+
+/// The phrases of a variant in a language.
+pub fn of_variant(scenario: &Scenario, variant: &Variant, locale: Locale) -> Vec<Phrase> {
+    let facts: Vec<_> = variant
+        .cues
+        .iter()
+        .filter_map(|cue| match *cue {
+            Cue::Fact(fact) => Some((fact, scenario.facts.get(fact.at())?.text.get(locale))),
+            _ => None,
+        })
+        .collect();
+    phrases(variant.say.get(locale), &facts)
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '，' | '。' | '！' | '？' | '；' | '…' | ',' | '.' | '!' | '?' | ';' | '—' | '\n')
+}
+
+/// How much two texts share: pairs of neighbouring characters, then single ones.
+fn likeness(a: &str, b: &str) -> usize {
+    let letters = |text: &str| -> Vec<char> {
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    let (a, b) = (letters(a), letters(b));
+    let pairs = a.windows(2).filter(|pair| b.windows(2).any(|other| other == *pair)).count();
+    let single = a.iter().filter(|c| b.contains(c)).count();
+    pairs * 4 + single
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words<'a>(text: &'a str, phrases: &[Phrase]) -> Vec<&'a str> {
+        phrases.iter().map(|phrase| &text[phrase.range.clone()]).collect()
+    }
+
+    #[test]
+    fn a_line_falls_into_its_phrases_and_loses_no_character() {
+        let text = "天天半夜拖桌子，我都快疯了！……找物业三回，没一个管的。";
+        let found = phrases(text, &[]);
+        assert_eq!(words(text, &found), ["天天半夜拖桌子，", "我都快疯了！……", "找物业三回，", "没一个管的。"]);
+        assert_eq!(words(text, &found).concat(), text);
+    }
+
+    #[test]
+    fn a_fact_is_found_in_the_phrase_that_says_it() {
+        let text = "每天晚上十一点开始，要闹到一点才停，我上去说过两次，人家理都不理。";
+        let facts = [(FactIx(0), "每晚十一点到一点"), (FactIx(1), "自己上楼说过两次")];
+        let found = phrases(text, &facts);
+        assert_eq!(found[0].facts, [FactIx(0)]);
+        assert_eq!(found[2].facts, [FactIx(1)]);
+        let english = "It starts at eleven every night, and I went up twice to talk.";
+        let found = phrases(english, &[(FactIx(1), "Went upstairs to talk, twice")]);
+        assert_eq!(found[1].facts, [FactIx(1)]);
+    }
+
+    #[test]
+    fn every_fact_of_a_line_can_be_tapped_somewhere() {
+        for text in ["嗯。", "……", "楼上的。"] {
+            let found = phrases(text, &[(FactIx(0), "每晚十一点")]);
+            assert!(found.iter().any(|phrase| phrase.facts == [FactIx(0)]), "{text}");
+        }
+    }
+}
