@@ -1,9 +1,16 @@
 //! One play-through: moves in, events out; clock, log, replay.
 
 pub mod engine;
+pub mod error;
 pub mod event;
+pub mod log;
 pub mod moves;
+pub mod record;
+pub mod recording;
+mod shelf;
 
 pub use engine::{Awaiting, MoveError, Session, effective};
+pub use error::{ApplyError, LogError};
 pub use event::{ActEffect, Event, Offer, Pause};
 pub use moves::{Mode, Move, Settings};
+pub use recording::{Opened, Recording, Resumed, Start, VerifyReport, open, verify};

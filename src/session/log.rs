@@ -1,0 +1,513 @@
+//! A session's log: append-only lines, each with its checksum, on the disk before anything is shown.
+//!
+//! Every line is `crc32 SPACE json`: first the [`Head`] with the scenario's files, then the opening, then one
+//! line a move, then the scores. A log needs nothing but itself to be opened, replayed and printed.
+
+use super::error::{Damaged, LogError, Task};
+use super::moves::{Move, Settings};
+use super::record::Recorded;
+use crate::locale::Locale;
+use crate::rubric::acts::Critical;
+use crate::rubric::assessment::{Assessment, Dimension, Milli};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::collections::BTreeMap;
+use std::fs::{File, OpenOptions, TryLockError};
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::path::Path;
+
+/// Raised when a log of this version cannot be read by the versions before it.
+pub const FORMAT: u32 = 1;
+/// Stands in the head of every log and report.
+pub const APP_VERSION: &str = env!("CARGO_PKG_VERSION");
+/// No honest log comes near it; a bigger file is not read into memory.
+pub const MAX_LOG_BYTES: u64 = 64 << 20;
+/// Bounds what a crafted log can unpack to.
+const MAX_FILES_BYTES: usize = 64 << 20;
+const MAX_FILES: usize = 2_000;
+
+/// The first line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Head {
+    #[serde(rename = "calmdesk_log")]
+    pub format: u32,
+    /// Versions of the program, the catalogue of acts, the rubric and the visitor model.
+    pub app: String,
+    pub acts: String,
+    pub rubric: String,
+    pub model: String,
+    pub scenario: ScenarioRef,
+    pub settings: Settings,
+    /// Wall-clock time at which the session began, as the caller wrote it.
+    pub started: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trainee: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub class: Option<String>,
+    pub files: Files,
+}
+
+/// Which scenario was played.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScenarioRef {
+    pub id: String,
+    pub hash: String,
+    /// The author's language.
+    pub locale: Locale,
+    /// In each language that it has.
+    pub title: BTreeMap<Locale, String>,
+}
+
+impl ScenarioRef {
+    pub fn title(&self, locale: Locale) -> &str {
+        self.title
+            .get(&locale)
+            .or_else(|| self.title.get(&self.locale))
+            .map_or(&self.id, |title| title)
+    }
+}
+
+/// The scenario's files by name; deflated and base64 in the log.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Files(pub BTreeMap<String, Vec<u8>>);
+
+impl Serialize for Files {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, bytes)| {
+            (
+                name,
+                BASE64.encode(miniz_oxide::deflate::compress_to_vec(bytes, 8)),
+            )
+        }))
+    }
+}
+
+impl<'de> Deserialize<'de> for Files {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        use serde::de::Error;
+        let packed = BTreeMap::<String, String>::deserialize(deserializer)?;
+        if packed.len() > MAX_FILES {
+            return Err(D::Error::custom("too many files"));
+        }
+        let mut left = MAX_FILES_BYTES;
+        let mut files = BTreeMap::new();
+        for (name, text) in packed {
+            let deflated = BASE64.decode(text).map_err(D::Error::custom)?;
+            let bytes = miniz_oxide::inflate::decompress_to_vec_with_limit(&deflated, left)
+                .map_err(|error| D::Error::custom(format_args!("{name}: {error}")))?;
+            left -= bytes.len();
+            files.insert(name, bytes);
+        }
+        Ok(Self(files))
+    }
+}
+
+/// Every line after the first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Entry {
+    /// What happened up to the trainee's first turn.
+    Opening { opening: Vec<Recorded> },
+    Move {
+        /// Counted from 1.
+        n: u32,
+        #[serde(rename = "move")]
+        input: Move,
+        events: Vec<Recorded>,
+    },
+    /// The scores of a session that has ended.
+    Assessment { assessment: Scores },
+}
+
+/// The numbers of an assessment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Scores {
+    pub listening: Option<Milli>,
+    pub empathy: Option<Milli>,
+    pub procedure: Option<Milli>,
+    pub total_uncapped: Option<Milli>,
+    pub total: Option<Milli>,
+    /// Each with the turn at which it happened.
+    pub critical: Vec<(Critical, u32)>,
+}
+
+impl Scores {
+    pub fn of(assessment: &Assessment) -> Self {
+        let score = |dimension: Dimension| assessment.dimensions[dimension as usize];
+        Self {
+            listening: score(Dimension::Listening),
+            empathy: score(Dimension::Empathy),
+            procedure: score(Dimension::Procedure),
+            total_uncapped: assessment.total_uncapped,
+            total: assessment.total,
+            critical: assessment
+                .critical
+                .iter()
+                .map(|failure| (failure.kind, failure.turn))
+                .collect(),
+        }
+    }
+
+    /// By `Dimension as usize`.
+    pub fn dimensions(&self) -> [Option<Milli>; 3] {
+        [self.listening, self.empathy, self.procedure]
+    }
+}
+
+/// A line of the log, newline included.
+pub fn line_of(value: &impl Serialize) -> io::Result<String> {
+    let json = serde_json::to_string(value).map_err(io::Error::other)?;
+    Ok(format!("{:08x} {json}\n", crc32fast::hash(json.as_bytes())))
+}
+
+/// A log as it stands on the disk.
+#[derive(Clone, Debug)]
+pub struct LogFile {
+    pub head: Head,
+    /// Entry `i` stands on line `i + 2`.
+    pub entries: Vec<Entry>,
+    /// Set where the last lines had to be dropped.
+    pub damage: Option<Damage>,
+    /// Length of what could be read.
+    pub valid_len: u64,
+}
+
+/// What was dropped at the end of a log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Damage {
+    /// The first line that is dropped.
+    pub line: usize,
+    pub bytes: u64,
+}
+
+impl LogFile {
+    /// The line on which entry `at` stands.
+    pub const fn line(at: usize) -> usize {
+        at + 2
+    }
+
+    /// The scores after the last move, if the session has ended.
+    pub fn scores(&self) -> Option<&Scores> {
+        match self.entries.last() {
+            Some(Entry::Assessment { assessment }) => Some(assessment),
+            _ => None,
+        }
+    }
+
+    pub fn moves(&self) -> impl Iterator<Item = &Move> {
+        self.entries.iter().filter_map(|entry| match entry {
+            Entry::Move { input, .. } => Some(input),
+            _ => None,
+        })
+    }
+
+    /// The events of every entry, in order.
+    pub fn recorded(&self) -> impl Iterator<Item = &Recorded> {
+        self.entries.iter().flat_map(|entry| match entry {
+            Entry::Opening { opening: events } | Entry::Move { events, .. } => events.as_slice(),
+            Entry::Assessment { .. } => &[],
+        })
+    }
+}
+
+/// Reads the longest valid beginning of the log at `path`.
+pub fn read(path: &Path) -> Result<LogFile, LogError> {
+    let file = File::open(path).map_err(|error| LogError::io(path, Task::Open, error))?;
+    read_file(&file, path)
+}
+
+fn read_file(mut file: &File, path: &Path) -> Result<LogFile, LogError> {
+    let failed = |error| LogError::io(path, Task::Read, error);
+    file.seek(SeekFrom::Start(0)).map_err(failed)?;
+    let mut bytes = Vec::new();
+    file.take(MAX_LOG_BYTES + 1)
+        .read_to_end(&mut bytes)
+        .map_err(failed)?;
+    if bytes.len() as u64 > MAX_LOG_BYTES {
+        return Err(LogError::TooBig {
+            path: path.to_owned(),
+            limit: MAX_LOG_BYTES,
+        });
+    }
+    parse(&bytes, path)
+}
+
+/// Reads the longest valid beginning of a log; `path` is only for the messages.
+pub fn parse(bytes: &[u8], path: &Path) -> Result<LogFile, LogError> {
+    if bytes.is_empty() {
+        return Err(LogError::Empty(path.to_owned()));
+    }
+    let mut lines = bytes.split_inclusive(|&byte| byte == b'\n').enumerate();
+    let damaged = |line, why| LogError::Damaged {
+        path: path.to_owned(),
+        line,
+        why,
+    };
+    let head = match lines.next().map(|(_, line)| (line, checked(line))) {
+        Some((line, Some(json))) => (line.len(), parse_head(json, path)?),
+        _ if !looks_like_ours(bytes) => return Err(LogError::Foreign(path.to_owned())),
+        _ if holds_record(bytes) => return Err(damaged(1, Damaged::Checksum)),
+        _ => return Err(LogError::TornHead(path.to_owned())),
+    };
+    let (mut valid_len, head) = head;
+    let mut log = LogFile {
+        head,
+        entries: Vec::new(),
+        damage: None,
+        valid_len: 0,
+    };
+    let mut moves = 0;
+    for (at, line) in lines {
+        let Some(json) = checked(line) else {
+            // A crash tears the end of a log; where whole lines follow, something else happened to it.
+            let rest = &bytes[valid_len..];
+            if holds_record(rest) {
+                return Err(damaged(at + 1, Damaged::Checksum));
+            }
+            log.damage = Some(Damage {
+                line: at + 1,
+                bytes: rest.len() as u64,
+            });
+            break;
+        };
+        let entry: Entry =
+            serde_json::from_slice(json).map_err(|_| damaged(at + 1, Damaged::Meaning))?;
+        let in_order = match &entry {
+            Entry::Opening { .. } => log.entries.is_empty(),
+            Entry::Move { n, .. } => {
+                moves += 1;
+                !log.entries.is_empty() && *n == moves
+            }
+            Entry::Assessment { .. } => matches!(
+                log.entries.last(),
+                Some(Entry::Move { .. } | Entry::Opening { .. })
+            ),
+        };
+        if !in_order {
+            return Err(damaged(at + 1, Damaged::Order));
+        }
+        log.entries.push(entry);
+        valid_len += line.len();
+    }
+    log.valid_len = valid_len as u64;
+    Ok(log)
+}
+
+fn parse_head(json: &[u8], path: &Path) -> Result<Head, LogError> {
+    #[derive(Deserialize)]
+    struct Version {
+        calmdesk_log: u32,
+        #[serde(default)]
+        app: String,
+    }
+    let version: Version =
+        serde_json::from_slice(json).map_err(|_| LogError::Foreign(path.to_owned()))?;
+    if version.calmdesk_log > FORMAT {
+        return Err(LogError::Newer {
+            path: path.to_owned(),
+            format: version.calmdesk_log,
+            known: FORMAT,
+            app: version.app,
+        });
+    }
+    serde_json::from_slice(json).map_err(|_| LogError::Damaged {
+        path: path.to_owned(),
+        line: 1,
+        why: Damaged::Meaning,
+    })
+}
+
+/// The JSON of a whole line whose checksum fits.
+fn checked(line: &[u8]) -> Option<&[u8]> {
+    let line = line.strip_suffix(b"\n")?;
+    let (sum, rest) = line.split_at_checked(8)?;
+    let json = rest.strip_prefix(b" ")?;
+    // Only the spelling that is written counts, so that any flipped bit shows.
+    let lower_hex = sum
+        .iter()
+        .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+    let sum = u32::from_str_radix(std::str::from_utf8(sum).ok()?, 16).ok()?;
+    (lower_hex && crc32fast::hash(json) == sum).then_some(json)
+}
+
+fn looks_like_ours(bytes: &[u8]) -> bool {
+    const MARK: &[u8] = b"{\"calmdesk_log\":";
+    // Torn within the mark, or with one byte of it damaged, it is still ours.
+    let seen = &bytes[..bytes.len().min(9 + MARK.len())];
+    let (sum, json) = seen.split_at(seen.len().min(9));
+    let hex = sum
+        .iter()
+        .take(8)
+        .filter(|byte| !byte.is_ascii_hexdigit())
+        .count();
+    let space = sum.get(8).is_some_and(|byte| *byte != b' ');
+    let off = json
+        .iter()
+        .zip(MARK)
+        .filter(|(seen, meant)| seen != meant)
+        .count();
+    hex + usize::from(space) + off <= 1
+}
+
+/// True where a whole record stands after the first byte of `bytes`.
+fn holds_record(bytes: &[u8]) -> bool {
+    const START: &[u8] = b" {\"";
+    bytes
+        .split_inclusive(|&byte| byte == b'\n')
+        .enumerate()
+        .any(|(at, line)| {
+            // A damaged line end joins two records: look within lines too.
+            line.windows(START.len())
+                .enumerate()
+                .filter(|(from, seen)| *from >= 8 && *seen == START && (at > 0 || *from > 8))
+                .any(|(from, _)| checked(&line[from - 8..]).is_some())
+        })
+}
+
+/// Where a log goes: a file, or in tests something that fails on demand.
+pub trait Sink: Send + Sync {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<()>;
+    /// Returns once everything written has reached the disk.
+    fn sync(&mut self) -> io::Result<()>;
+    /// Cuts back to the first `len` bytes; writing goes on there.
+    fn cut(&mut self, len: u64) -> io::Result<()>;
+}
+
+impl Sink for File {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.write_all(bytes)
+    }
+    fn sync(&mut self) -> io::Result<()> {
+        self.sync_data()
+    }
+    fn cut(&mut self, len: u64) -> io::Result<()> {
+        self.set_len(len)?;
+        self.seek(SeekFrom::Start(len)).map(drop)
+    }
+}
+
+/// Appends lines; what could not be written waits for the next attempt.
+pub struct Writer {
+    sink: Box<dyn Sink>,
+    /// Bytes that are certainly on the disk.
+    durable: u64,
+    /// Lines that are not.
+    pending: Vec<String>,
+    /// Set where a failed attempt may have left part of a line behind.
+    dirty: bool,
+}
+
+impl Writer {
+    pub fn new(sink: Box<dyn Sink>, durable: u64) -> Self {
+        Self {
+            sink,
+            durable,
+            pending: Vec::new(),
+            dirty: false,
+        }
+    }
+
+    /// Lines that are not on the disk yet.
+    pub fn unsaved(&self) -> usize {
+        self.pending.len()
+    }
+
+    pub fn push(&mut self, line: String) {
+        self.pending.push(line);
+    }
+
+    /// Writes all lines that wait; when it returns `Ok` they are on the disk.
+    pub fn flush(&mut self) -> io::Result<()> {
+        if self.pending.is_empty() {
+            return Ok(());
+        }
+        if std::mem::replace(&mut self.dirty, true) {
+            self.sink.cut(self.durable)?;
+        }
+        let lines = self.pending.concat();
+        self.sink.write(lines.as_bytes())?;
+        self.sink.sync()?;
+        self.dirty = false;
+        self.durable += lines.len() as u64;
+        self.pending.clear();
+        Ok(())
+    }
+}
+
+/// Creates a new log file and locks it.
+pub fn create(path: &Path) -> Result<File, LogError> {
+    let file = OpenOptions::new()
+        .read(true)
+        .write(true)
+        .create_new(true)
+        .open(path)
+        .map_err(|error| match error.kind() {
+            io::ErrorKind::AlreadyExists => LogError::Exists(path.to_owned()),
+            _ => LogError::io(path, Task::Create, error),
+        })?;
+    lock(&file, path)?;
+    Ok(file)
+}
+
+/// What opening for more found.
+pub struct Reopened {
+    pub file: File,
+    pub log: LogFile,
+    /// Where the original of a damaged log was kept.
+    pub kept_as: Option<std::path::PathBuf>,
+}
+
+/// Opens a log to go on with it. A torn end is cut off after the original was kept beside it.
+pub fn reopen(path: &Path) -> Result<Reopened, LogError> {
+    let mut file = OpenOptions::new()
+        .read(true)
+        .write(true)
+        .open(path)
+        .map_err(|error| LogError::io(path, Task::Open, error))?;
+    lock(&file, path)?;
+    let log = read_file(&file, path)?;
+    let kept_as = match log.damage {
+        None => None,
+        Some(_) => Some(keep_original(&file, path)?),
+    };
+    file.cut(log.valid_len)
+        .and_then(|()| file.sync_data())
+        .map_err(|error| LogError::io(path, Task::Write, error))?;
+    Ok(Reopened { file, log, kept_as })
+}
+
+fn keep_original(mut file: &File, path: &Path) -> Result<std::path::PathBuf, LogError> {
+    let mut attempt = 1;
+    loop {
+        let mut name = path.as_os_str().to_owned();
+        name.push(if attempt == 1 {
+            ".damaged".into()
+        } else {
+            format!(".damaged-{attempt}")
+        });
+        let kept = std::path::PathBuf::from(name);
+        let failed = |error| LogError::io(&kept, Task::Keep, error);
+        match OpenOptions::new().write(true).create_new(true).open(&kept) {
+            Ok(mut copy) => {
+                file.seek(SeekFrom::Start(0)).map_err(failed)?;
+                io::copy(&mut file, &mut copy)
+                    .and_then(|_| copy.sync_all())
+                    .map_err(failed)?;
+                return Ok(kept);
+            }
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => attempt += 1,
+            Err(error) => return Err(failed(error)),
+        }
+    }
+}
+
+fn lock(file: &File, path: &Path) -> Result<(), LogError> {
+    match file.try_lock() {
+        Ok(()) => Ok(()),
+        Err(TryLockError::WouldBlock) => Err(LogError::Busy(path.to_owned())),
+        // Some network drives know no locks; a single trainee is better off without one than without a log.
+        Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => Ok(()),
+        Err(TryLockError::Error(error)) => Err(LogError::io(path, Task::Open, error)),
+    }
+}
