@@ -3,5 +3,5 @@
 pub mod law;
 pub mod papers;
 
-pub use law::{ArticleIx, LawLibrary};
-pub use papers::{PaperCatalogue, PaperIx};
+pub use law::{ArticleIx, CitationError, LawError, LawLibrary};
+pub use papers::{PaperCatalogue, PaperError, PaperIx};

@@ -1,13 +1,24 @@
 //! The papers a reception desk issues, read from `assets/papers.ron`.
 
-use super::law::Bilingual;
+use super::law::{Bilingual, CitationError, LawLibrary};
+use serde::Deserialize;
+use std::sync::OnceLock;
 
 /// A paper of the catalogue, by position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PaperIx(pub u16);
 
+impl PaperIx {
+    /// The index as a position in a slice.
+    #[inline]
+    pub const fn at(self) -> usize {
+        self.0 as usize
+    }
+}
+
 /// A kind of paper.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct PaperKind {
     /// E.g. `path-notice`.
     pub id: String,
@@ -15,6 +26,7 @@ pub struct PaperKind {
     /// What it must contain.
     pub must_contain: Vec<Bilingual>,
     /// Where it is required, e.g. `xf2022/23`.
+    #[serde(default)]
     pub basis: Option<String>,
 }
 
@@ -23,15 +35,85 @@ pub struct PaperCatalogue {
     pub papers: Vec<PaperKind>,
 }
 
+/// Why a catalogue of papers cannot be used.
+#[derive(Clone, Debug, thiserror::Error, PartialEq)]
+pub enum PaperError {
+    #[error("papers: {0}")]
+    Syntax(#[from] ron::error::SpannedError),
+    #[error("papers: the id `{0}` must be lower-case letters and `-`: path-notice")]
+    BadId(String),
+    #[error("papers: `{0}` stands there twice")]
+    Duplicate(String),
+    #[error("papers: `{paper}`: {what} is missing in one language or altogether")]
+    EmptyText { paper: String, what: &'static str },
+    #[error("papers: `{paper}`: {error}")]
+    Basis { paper: String, error: CitationError },
+    #[error("papers: more than {} kinds", u16::MAX)]
+    TooMany,
+}
+
 impl PaperCatalogue {
+    /// The catalogue that ships with the program.
+    pub fn shipped() -> &'static Self {
+        static SHIPPED: OnceLock<PaperCatalogue> = OnceLock::new();
+        SHIPPED.get_or_init(|| {
+            #[expect(clippy::expect_used, reason = "the embedded file is loaded by a test")]
+            Self::parse(
+                include_str!("../../assets/papers.ron"),
+                LawLibrary::shipped(),
+            )
+            .expect("shipped papers")
+        })
+    }
+
+    /// Reads a catalogue whose bases are cited from `law`.
+    pub fn parse(source: &str, law: &LawLibrary) -> Result<Self, PaperError> {
+        let papers: Vec<PaperKind> = ron::Options::default()
+            .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
+            .from_str(source.strip_prefix('\u{feff}').unwrap_or(source))?;
+        if papers.len() > usize::from(u16::MAX) {
+            return Err(PaperError::TooMany);
+        }
+        for (at, paper) in papers.iter().enumerate() {
+            let id = || paper.id.clone();
+            if paper.id.is_empty() || !paper.id.chars().all(|c| c.is_ascii_lowercase() || c == '-')
+            {
+                return Err(PaperError::BadId(id()));
+            }
+            if papers[..at].iter().any(|other| other.id == paper.id) {
+                return Err(PaperError::Duplicate(id()));
+            }
+            if paper.title.has_gap() {
+                return Err(PaperError::EmptyText {
+                    paper: id(),
+                    what: "title",
+                });
+            }
+            if paper.must_contain.is_empty() || paper.must_contain.iter().any(Bilingual::has_gap) {
+                return Err(PaperError::EmptyText {
+                    paper: id(),
+                    what: "must_contain",
+                });
+            }
+            if let Some(basis) = &paper.basis {
+                law.resolve(basis)
+                    .map_err(|error| PaperError::Basis { paper: id(), error })?;
+            }
+        }
+        Ok(Self { papers })
+    }
+
     pub fn find(&self, id: &str) -> Option<PaperIx> {
-        self.papers.iter().position(|p| p.id == id).map(|at| PaperIx(at as u16))
+        self.papers
+            .iter()
+            .position(|p| p.id == id)
+            .map(|at| PaperIx(at as u16))
     }
 }
 
 impl std::ops::Index<PaperIx> for PaperCatalogue {
     type Output = PaperKind;
     fn index(&self, ix: PaperIx) -> &PaperKind {
-        &self.papers[ix.0 as usize]
+        &self.papers[ix.at()]
     }
 }
