@@ -71,6 +71,10 @@ pub enum Reason {
     /// The visitor could finish, or was cut off with this share (in thousandths) unsaid.
     Heard,
     CutOff(u16),
+    /// This long (milliseconds) nobody said a word after something painful.
+    Silent(u32),
+    /// This act was done when the visitor was too stirred up to take it in.
+    NotTakenIn(ActIx),
     /// The first act came before the second should have.
     OutOfOrder { did: ActIx, before: ActIx },
     InOrder { did: ActIx, after: ActIx },

@@ -1,6 +1,19 @@
 //! What good reception is: acts, criteria, evidence, score.
+//!
+//! How a score comes about is explained in `docs/rubric.md`.
 
 pub mod acts;
 pub mod assessment;
+mod assessor;
+pub mod explain;
+mod judge;
+mod plan;
+pub mod rules;
+pub mod sets;
 
 pub use acts::{ActCatalogue, ActIx, ActKind};
+pub use assessment::Assessment;
+pub use assessor::{Assessor, assess};
+pub use explain::{Explanation, explain, explain_critical};
+pub use plan::Plan;
+pub use rules::{Criterion, Rubric, RubricError};

@@ -1,7 +1,9 @@
-//! Who a visitor is: needs, traits, thresholds, and how they talk.
+//! Who a visitor is: needs, traits, thresholds, how they talk; and the presets of `assets/personas`.
 
-use super::state::{FEELINGS, NEEDS};
+use super::state::{FEELINGS, Feeling, NEEDS, Need};
+use indexmap::IndexMap;
 use serde::Deserialize;
+use std::sync::OnceLock;
 
 /// The five traits, −1..1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
@@ -41,4 +43,125 @@ pub struct Persona {
     pub arrives_with: [f64; FEELINGS],
     /// Pressure they come in with, 0..1.
     pub arrives_under_pressure: f64,
+}
+
+impl Default for Persona {
+    /// Somebody of middling needs and even temper.
+    fn default() -> Self {
+        Self {
+            needs: [0.6, 0.6, 0.55, 0.55, 0.5, 0.45, 0.6],
+            traits: [0.0; 5],
+            thresholds: [0.06; FEELINGS],
+            half_lives: [180.0, 240.0, 150.0, 300.0, 240.0, 150.0, 240.0],
+            breaking_point: 0.78,
+            expressiveness: 0.65,
+            masking: 0.1,
+            openness: 0.5,
+            speech_rate: 4.2,
+            trust: 0.0,
+            arrives_with: [0.0; FEELINGS],
+            arrives_under_pressure: 0.1,
+        }
+    }
+}
+
+/// What a preset sets; everything else stays as it was.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Preset {
+    /// Item of the reception handbook, or `-`.
+    pub item: String,
+    #[serde(default)]
+    needs: IndexMap<Need, f64>,
+    #[serde(default)]
+    traits: IndexMap<Trait, f64>,
+    #[serde(default)]
+    arrives_with: IndexMap<Feeling, f64>,
+    #[serde(default)]
+    arrives_under_pressure: Option<f64>,
+    #[serde(default)]
+    breaking_point: Option<f64>,
+    #[serde(default)]
+    expressiveness: Option<f64>,
+    #[serde(default)]
+    masking: Option<f64>,
+    #[serde(default)]
+    openness: Option<f64>,
+    #[serde(default)]
+    speech_rate: Option<f64>,
+    #[serde(default)]
+    trust: Option<f64>,
+}
+
+impl Preset {
+    fn apply(&self, persona: &mut Persona) {
+        for (need, weight) in &self.needs {
+            persona.needs[*need as usize] = weight.clamp(0.0, 1.0);
+        }
+        for (which, value) in &self.traits {
+            persona.traits[*which as usize] = value.clamp(-1.0, 1.0);
+        }
+        for (feeling, value) in &self.arrives_with {
+            persona.arrives_with[*feeling as usize] = value.clamp(0.0, 1.0);
+        }
+        let set = |field: &mut f64, value: Option<f64>, min: f64, max: f64| {
+            if let Some(value) = value {
+                *field = value.clamp(min, max);
+            }
+        };
+        set(&mut persona.arrives_under_pressure, self.arrives_under_pressure, 0.0, 1.0);
+        set(&mut persona.breaking_point, self.breaking_point, 0.3, 1.0);
+        set(&mut persona.expressiveness, self.expressiveness, 0.0, 1.0);
+        set(&mut persona.masking, self.masking, 0.0, 1.0);
+        set(&mut persona.openness, self.openness, 0.0, 1.0);
+        set(&mut persona.speech_rate, self.speech_rate, 1.5, 8.0);
+        set(&mut persona.trust, self.trust, -1.0, 1.0);
+    }
+}
+
+/// The presets that ship with the program, by name.
+pub fn presets() -> &'static IndexMap<String, Preset> {
+    static PRESETS: OnceLock<IndexMap<String, Preset>> = OnceLock::new();
+    PRESETS.get_or_init(|| {
+        let options =
+            ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+        #[expect(clippy::expect_used, reason = "the embedded file is loaded by a test")]
+        options.from_str(include_str!("../../assets/personas/presets.ron")).expect("shipped personas")
+    })
+}
+
+impl Persona {
+    /// The persona of preset names joined by `/`, e.g. `first-visit/unfair`; `None` if a name is unknown.
+    pub fn preset(names: &str) -> Option<Self> {
+        let mut persona = Self::default();
+        for name in names.split('/') {
+            presets().get(name.trim())?.apply(&mut persona);
+        }
+        Some(persona)
+    }
+
+    pub fn preset_names() -> impl Iterator<Item = &'static str> {
+        presets().keys().map(String::as_str)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_handbook_type_has_a_preset() {
+        let items: Vec<_> = presets().values().map(|p| p.item.as_str()).collect();
+        for item in (1..=13).map(|n| format!("V{n:02}")).chain((1..=8).map(|n| format!("Y{n:02}"))) {
+            assert!(items.contains(&item.as_str()), "{item} has no preset");
+        }
+    }
+
+    #[test]
+    fn later_presets_override_earlier_ones() {
+        let both = Persona::preset("first-visit/unfair").unwrap();
+        assert_eq!(both.trust, -0.15);
+        assert_eq!(both.needs[Need::Clarity as usize], 0.75);
+        assert!(Persona::preset("first-visit/nobody").is_none());
+    }
 }

@@ -1,0 +1,222 @@
+//! Follows a session's events and keeps the score.
+
+use super::acts::ActCatalogue;
+use super::assessment::{Assessment, CriterionIx, CriterionScore, Dimension, Evidence, Milli};
+use super::judge::{Judge, Log, State, Turn, pain};
+use super::plan::Plan;
+use super::rules::Rubric;
+use super::sets::ActSet;
+use crate::scenario::model::{Arg, NodeIx, Scenario};
+use crate::session::event::{ActEffect, Event};
+use std::sync::Arc;
+
+/// Keeps the score of one session. Cheap to clone: what is worked out once is shared.
+#[derive(Clone, Debug)]
+pub struct Assessor {
+    plan: Arc<Plan>,
+    timed: bool,
+    state: State,
+    log: Log,
+}
+
+impl Assessor {
+    pub fn new(rubric: &Rubric, scenario: &Scenario, catalogue: &ActCatalogue, timed: bool) -> Self {
+        Self::of(Arc::new(Plan::new(rubric, scenario, catalogue)), timed)
+    }
+
+    /// For many sessions of one scenario.
+    pub fn of(plan: Arc<Plan>, timed: bool) -> Self {
+        Self { plan, timed, state: State::new(), log: Log::default() }
+    }
+
+    /// Keeps the scores and writes down no evidence: for machines that play very often.
+    pub fn scores_only(mut self) -> Self {
+        self.log = Log { silent: true, ..Log::default() };
+        self
+    }
+
+    /// As before the first event.
+    pub fn restart(&mut self) {
+        self.state = State::new();
+        self.log.evidence.clear();
+        self.log.critical.clear();
+    }
+
+    /// Takes the next event of the session. A step back cannot be followed from here:
+    /// assess the events anew with [`assess`].
+    pub fn observe(&mut self, event: &Event) {
+        let (timed, state) = (self.timed, &mut self.state);
+        // The acts of a turn follow it one by one; anything else says that they are complete.
+        match *event {
+            Event::Acted { act, effect, to } => {
+                if let Some(turn) = &mut state.turn {
+                    turn.to = turn.to.or(to);
+                    match effect {
+                        ActEffect::NeverSaid => turn.never_said = Some(act.kind),
+                        ActEffect::NotTakenIn => turn.not_taken_in.insert(act.kind),
+                        ActEffect::Landed | ActEffect::WornOut => {}
+                    }
+                }
+                return;
+            }
+            Event::PromiseMade { promise, .. } => {
+                Judge { plan: &self.plan, state, log: &mut self.log, timed }.promised(promise);
+                return;
+            }
+            _ => {}
+        }
+        let mut judge = Judge { plan: &self.plan, state, log: &mut self.log, timed };
+        judge.settle();
+        match *event {
+            Event::VisitBegan { .. } => judge.leave_visit(false),
+            Event::Said { node, variant, .. } => judge.said(node, variant),
+            Event::Offered { node, at_ms, options } => {
+                let here = &mut judge.state.here;
+                (here.node, here.at_ms, here.offer, here.chosen) = (node, at_ms, options, None);
+            }
+            Event::Interrupted { unsaid, .. } => judge.state.timing.unsaid = Some(unsaid),
+            Event::Paused { ms, kind } => judge.state.timing.pain_ms = pain(ms, kind),
+            Event::Chose { turn, at_ms, node, option } => judge.begin_turn(turn, at_ms, node, Some(option), None),
+            Event::Gestured { turn, at_ms, node, act } => judge.begin_turn(turn, at_ms, node, None, Some(act)),
+            Event::FactNoted { fact, at_ms } => judge.noted(fact, at_ms),
+            Event::PromiseKept { promise } => judge.promise_due(promise, true),
+            Event::PromiseBroken { promise } => judge.promise_due(promise, false),
+            Event::Ended { .. } => judge.leave_visit(true),
+            Event::Acted { .. }
+            | Event::PromiseMade { .. }
+            | Event::Felt { .. }
+            | Event::Outburst { .. }
+            | Event::FactTold { .. }
+            | Event::PaperIssued { .. }
+            | Event::TimePassed { .. }
+            | Event::VarSet { .. }
+            | Event::HookTaken { .. }
+            | Event::SteppedBack { .. } => {}
+        }
+    }
+
+    /// What has been found so far.
+    pub fn assessment(&self) -> Assessment {
+        let mut now = self.clone();
+        now.judge().settle();
+        let plan = &now.plan;
+        let criteria: Vec<CriterionScore> =
+            now.state.tallies.iter().take(plan.criteria.len()).map(|tally| tally.score()).collect();
+        let dimensions = Dimension::ALL.map(|dimension| {
+            let (mut points, mut weights) = (0, 0);
+            for (criterion, score) in plan.criteria.iter().zip(&criteria) {
+                if criterion.dimension == Some(dimension)
+                    && let Some(share) = score.share()
+                {
+                    points += i64::from(criterion.weight) * share.0;
+                    weights += i64::from(criterion.weight);
+                }
+            }
+            (weights > 0).then(|| Milli(points / weights))
+        });
+        let scored = dimensions.iter().flatten();
+        let count = scored.clone().count() as i64;
+        let total_uncapped = (count > 0).then(|| Milli(scored.map(|m| m.0).sum::<i64>() / count));
+        let total = total_uncapped.map(|total| total.min(now.state.cap));
+        let mut evidence = now.log.evidence;
+        evidence.sort_by_key(|e| e.turn);
+        let (self_regulation, evidence): (Vec<Evidence>, Vec<Evidence>) =
+            evidence.into_iter().partition(|e| plan.criteria[e.criterion.at()].dimension.is_none());
+        let mut critical = now.log.critical;
+        critical.sort_by_key(|failure| failure.turn);
+        Assessment { dimensions, total_uncapped, total, criteria, evidence, critical, self_regulation }
+    }
+
+    /// What the rubric would give (weighted hits less misses, in thousandths) for choosing this option now.
+    pub fn expected(&self, node: NodeIx, option: u8) -> Milli {
+        let mut state = self.state;
+        let mut log = Log { silent: true, ..Log::default() };
+        let mut judge = Judge { plan: &self.plan, state: &mut state, log: &mut log, timed: false };
+        judge.settle();
+        let before = judge.state.gain;
+        let at = judge.state.here.at_ms;
+        judge.begin_turn(judge.state.here.turn + 1, at, node, Some(option), None);
+        let never_said = (self.plan.option(node, option))
+            .and_then(|planned| {
+                (planned.acts.iter()).find(|act| {
+                    matches!(act.arg, Arg::Word(word)
+                        if self.plan.act(act.kind).mirrors && !judge.state.has_said(word))
+                })
+            })
+            .map(|act| act.kind);
+        if let Some(turn) = &mut judge.state.turn {
+            turn.never_said = never_said;
+        }
+        judge.settle();
+        Milli(judge.state.gain - before)
+    }
+
+    /// The option on offer now that the rubric would give most for; the hint of practice mode.
+    pub fn hint(&self) -> Option<u8> {
+        let here = self.state.here;
+        (here.offer.as_slice().iter())
+            .map(|option| (self.expected(here.node, *option), std::cmp::Reverse(*option)))
+            .max()
+            .map(|(_, option)| option.0)
+    }
+
+    /// What a criterion has earned so far.
+    pub fn score(&self, criterion: CriterionIx) -> CriterionScore {
+        self.state.tallies.get(criterion.at()).map(|tally| tally.score()).unwrap_or_default()
+    }
+
+    fn judge(&mut self) -> Judge<'_> {
+        Judge { plan: &self.plan, state: &mut self.state, log: &mut self.log, timed: self.timed }
+    }
+}
+
+impl Judge<'_> {
+    fn begin_turn(
+        &mut self,
+        turn: u32,
+        at_ms: u64,
+        node: NodeIx,
+        chosen: Option<u8>,
+        gesture: Option<super::acts::ActIx>,
+    ) {
+        let here = &mut self.state.here;
+        (here.turn, here.at_ms, here.node, here.chosen) = (turn, at_ms, node, chosen);
+        let place = *here;
+        self.state.turn = Some(Turn {
+            place,
+            gesture,
+            to: None,
+            never_said: None,
+            not_taken_in: ActSet::default(),
+        });
+    }
+}
+
+/// Assesses a whole session from its events; what a step back undid does not count.
+pub fn assess(rubric: &Rubric, scenario: &Scenario, timed: bool, events: &[Event]) -> Assessment {
+    let mut assessor = Assessor::new(rubric, scenario, ActCatalogue::shipped(), timed);
+    effective(events).iter().for_each(|event| assessor.observe(event));
+    assessor.assessment()
+}
+
+/// The events that still count.
+fn effective(events: &[Event]) -> Vec<Event> {
+    let mut kept: Vec<Event> = Vec::with_capacity(events.len());
+    for event in events {
+        let Event::SteppedBack { turn: undone } = *event else {
+            kept.push(*event);
+            continue;
+        };
+        let turn = kept.iter().position(|e| {
+            matches!(*e, Event::Chose { turn, .. } | Event::Gestured { turn, .. } if turn >= undone)
+        });
+        if let Some(mut at) = turn {
+            // How the undone turn was timed goes with it.
+            while at > 0 && matches!(kept[at - 1], Event::Interrupted { .. } | Event::Paused { .. }) {
+                at -= 1;
+            }
+            kept.truncate(at);
+        }
+    }
+    kept
+}

@@ -1,0 +1,243 @@
+//! A rubric laid over a scenario: for each option which criteria it serves, worked out once.
+
+use super::acts::{ActCatalogue, ActIx, Critical, Mechanic};
+use super::assessment::{Dimension, Milli};
+use super::rules::{Per, Rubric, Rule};
+use super::sets::{ActSet, CUE_KINDS, CueKind};
+use crate::scenario::model::{Act, Arg, Cue, NodeIx, NodeKind, OptionKind, Scenario, VisitorIx};
+use indexmap::IndexMap;
+
+/// Criteria that a group of acts fulfils, half fulfils or offends against, one bit for each criterion.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Marks {
+    pub hits: u64,
+    pub partials: u64,
+    pub misses: u64,
+}
+
+impl Marks {
+    pub const fn add(&mut self, other: Self) {
+        self.hits |= other.hits;
+        self.partials |= other.partials;
+        self.misses |= other.misses;
+    }
+}
+
+/// A rubric laid over a scenario; shared by all sessions of it.
+#[derive(Debug)]
+pub struct Plan {
+    pub(super) criteria: Vec<PlannedCriterion>,
+    pub(super) nodes: Vec<PlannedNode>,
+    pub(super) acts: Vec<PlannedAct>,
+    pub(super) caps: IndexMap<Critical, Milli>,
+    /// Criteria that listen for each kind of cue, by `CueKind as usize`.
+    pub(super) listening: [u64; CUE_KINDS],
+    /// Criteria of each kind of rule.
+    pub(super) cue_rules: u64,
+    pub(super) acts_rules: u64,
+    pub(super) avoid_rules: u64,
+    pub(super) order_rules: u64,
+    pub(super) once_rules: u64,
+    pub(super) once_per_visit: u64,
+    pub(super) heard_rules: u64,
+    pub(super) pain_rules: u64,
+    pub(super) promise_rules: u64,
+    /// Criteria that a gesture of the row fulfils, so that the means are always at hand.
+    pub(super) by_gesture: u64,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(super) struct PlannedCriterion {
+    pub dimension: Option<Dimension>,
+    pub weight: u32,
+    pub rule: Rule,
+    pub hit: ActSet,
+    pub partial: ActSet,
+    pub miss: ActSet,
+    /// Position among the `Once` criteria.
+    pub once: usize,
+}
+
+#[derive(Debug)]
+pub(super) enum PlannedNode {
+    Line { who: Option<VisitorIx>, variants: Vec<Box<[Cue]>> },
+    Choice { to: Option<VisitorIx>, options: Vec<PlannedOption> },
+    Other,
+}
+
+#[derive(Debug)]
+pub(super) struct PlannedOption {
+    pub acts: Box<[Act]>,
+    pub marks: Marks,
+    /// True where an act names a word or a fact and so fits only that cue.
+    pub particular: bool,
+    pub answers_risk: bool,
+    pub critical: bool,
+    /// What the rubric as a whole thinks of it, for choosing among better options.
+    pub worth: i64,
+    pub silent: bool,
+    pub to: Option<VisitorIx>,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(super) struct PlannedAct {
+    pub marks: Marks,
+    pub critical: Option<Critical>,
+    pub answers_risk: bool,
+    pub mirrors: bool,
+    pub gesture: bool,
+}
+
+impl Plan {
+    pub fn new(rubric: &Rubric, scenario: &Scenario, catalogue: &ActCatalogue) -> Self {
+        let mut once = 0..;
+        let criteria: Vec<_> = (rubric.criteria.iter())
+            .map(|c| PlannedCriterion {
+                dimension: c.dimension,
+                weight: c.weight,
+                rule: c.rule,
+                hit: c.hit,
+                partial: c.partial,
+                miss: c.miss,
+                once: if matches!(c.rule, Rule::Once { .. }) { once.next().unwrap_or(0) } else { 0 },
+            })
+            .collect();
+        let mask = |wanted: &dyn Fn(&PlannedCriterion) -> bool| {
+            (criteria.iter().enumerate())
+                .filter(|(_, c)| wanted(c))
+                .fold(0u64, |mask, (bit, _)| mask | 1 << bit)
+        };
+        let acts: Vec<_> = (catalogue.iter())
+            .map(|(ix, act)| PlannedAct {
+                marks: Marks {
+                    hits: mask(&|c| c.hit.contains(ix)),
+                    partials: mask(&|c| c.partial.contains(ix)),
+                    misses: mask(&|c| c.miss.contains(ix)),
+                },
+                critical: act.critical,
+                answers_risk: act.answers_risk,
+                mirrors: act.mechanic == Some(Mechanic::Mirror),
+                gesture: act.gesture.is_some(),
+            })
+            .collect();
+        let mut listening = [0; CUE_KINDS];
+        for (bit, c) in criteria.iter().enumerate() {
+            if let Rule::Cue { cues, .. } = c.rule {
+                ALL_KINDS.iter().filter(|k| cues.contains(**k)).for_each(|k| listening[*k as usize] |= 1 << bit);
+            }
+        }
+        let by_gesture = acts.iter().filter(|a| a.gesture).fold(0, |mask, a| mask | a.marks.hits);
+        let mut plan = Self {
+            cue_rules: mask(&|c| matches!(c.rule, Rule::Cue { .. })),
+            acts_rules: mask(&|c| matches!(c.rule, Rule::Acts { .. })),
+            avoid_rules: mask(&|c| matches!(c.rule, Rule::Avoid)),
+            order_rules: mask(&|c| matches!(c.rule, Rule::Order { .. })),
+            once_rules: mask(&|c| matches!(c.rule, Rule::Once { .. })),
+            once_per_visit: mask(&|c| c.rule == Rule::Once { per: Per::Visit }),
+            heard_rules: mask(&|c| matches!(c.rule, Rule::HeardOut { .. })),
+            pain_rules: mask(&|c| matches!(c.rule, Rule::AnswersPain { .. })),
+            promise_rules: mask(&|c| matches!(c.rule, Rule::Promises)),
+            by_gesture,
+            caps: rubric.caps.clone(),
+            listening,
+            criteria,
+            nodes: Vec::new(),
+            acts,
+        };
+        plan.nodes = scenario.nodes.iter().map(|node| plan.node(&node.kind)).collect();
+        plan
+    }
+
+    fn node(&self, kind: &NodeKind) -> PlannedNode {
+        match kind {
+            NodeKind::Line(line) => PlannedNode::Line {
+                who: line.who,
+                variants: line.variants.iter().map(|v| v.cues.clone().into()).collect(),
+            },
+            NodeKind::Choice(choice) => PlannedNode::Choice {
+                to: choice.to,
+                options: (choice.options.iter())
+                    .map(|option| {
+                        let marks = self.marks(&option.acts, None);
+                        let critical = option.acts.iter().any(|a| self.act(a.kind).critical.is_some());
+                        PlannedOption {
+                            marks,
+                            particular: (option.acts.iter())
+                                .any(|a| matches!(a.arg, Arg::Word(_) | Arg::Fact(_))),
+                            answers_risk: option.acts.iter().any(|a| self.act(a.kind).answers_risk),
+                            critical,
+                            worth: self.worth(marks),
+                            silent: option.kind == OptionKind::Gesture,
+                            to: option.to,
+                            acts: option.acts.clone().into(),
+                        }
+                    })
+                    .collect(),
+            },
+            NodeKind::TimePasses(_) | NodeKind::Branch(_) | NodeKind::End(_) => PlannedNode::Other,
+        }
+    }
+
+    /// What a group of acts means to each criterion, leaving out one that failed.
+    pub(super) fn marks(&self, acts: &[Act], failed: Option<ActIx>) -> Marks {
+        let mut marks = Marks::default();
+        for act in acts.iter().filter(|act| Some(act.kind) != failed) {
+            marks.add(self.act(act.kind).marks);
+        }
+        marks
+    }
+
+    fn worth(&self, marks: Marks) -> i64 {
+        let sum = |mask: u64| -> i64 {
+            super::sets::bits(mask).map(|bit| i64::from(self.criteria[bit].weight)).sum()
+        };
+        2 * sum(marks.hits & !marks.misses) + sum(marks.partials) - 3 * sum(marks.misses)
+    }
+
+    #[inline]
+    pub(super) fn act(&self, act: ActIx) -> &PlannedAct {
+        // A catalogue larger than the plan's cannot be: the plan is made from the catalogue the scenario uses.
+        const NOTHING: PlannedAct = PlannedAct {
+            marks: Marks { hits: 0, partials: 0, misses: 0 },
+            critical: None,
+            answers_risk: false,
+            mirrors: false,
+            gesture: false,
+        };
+        self.acts.get(act.at()).unwrap_or(&NOTHING)
+    }
+
+    #[inline]
+    pub(super) fn options(&self, node: NodeIx) -> &[PlannedOption] {
+        match self.nodes.get(node.at()) {
+            Some(PlannedNode::Choice { options, .. }) => options,
+            _ => &[],
+        }
+    }
+
+    #[inline]
+    pub(super) fn option(&self, node: NodeIx, option: u8) -> Option<&PlannedOption> {
+        self.options(node).get(option as usize)
+    }
+}
+
+const ALL_KINDS: [CueKind; CUE_KINDS] = [
+    CueKind::Feeling,
+    CueKind::Fact,
+    CueKind::Deflected,
+    CueKind::Question,
+    CueKind::Test,
+    CueKind::Interest,
+    CueKind::Privacy,
+    CueKind::Rambling,
+    CueKind::Papers,
+    CueKind::Vulnerable,
+    CueKind::Insult,
+    CueKind::TakeSides,
+    CueKind::Vent,
+    CueKind::Weapon,
+    CueKind::SelfHarm,
+    CueKind::Collapse,
+    CueKind::Violence,
+    CueKind::Infection,
+];

@@ -1,0 +1,396 @@
+//! The rubric as data: criteria and their rules, read from `assets/rubrics/*.ron`.
+
+use super::acts::{ActCatalogue, ActIx, Critical};
+use super::assessment::{CriterionIx, Dimension, Milli};
+use super::sets::{ActSet, CueKind, CueSet};
+use indexmap::IndexMap;
+use serde::Deserialize;
+use std::sync::OnceLock;
+
+/// Most criteria of a rubric: an option says in a 64-bit mask which of them it serves.
+pub const MAX_CRITERIA: usize = 64;
+/// Most criteria of the kind `Once`.
+pub const MAX_ONCE: usize = 16;
+
+/// A rubric: what counts as good reception, and how much.
+#[derive(Clone, Debug)]
+pub struct Rubric {
+    pub id: String,
+    pub version: String,
+    /// From here on a total is a pass.
+    pub pass: Milli,
+    /// The highest total that is left after a critical failure.
+    pub caps: IndexMap<Critical, Milli>,
+    /// Where the teachings contradict each other, the side this rubric takes.
+    pub switches: IndexMap<String, bool>,
+    pub criteria: Vec<Criterion>,
+}
+
+/// One line of the rubric. Its texts are `criterion-<id>` in `rubric.ftl`.
+#[derive(Clone, Debug)]
+pub struct Criterion {
+    pub id: String,
+    /// `None`: a watch on the trainee's own composure, shown and not added.
+    pub dimension: Option<Dimension>,
+    pub weight: u32,
+    /// Items of the reception handbook and articles.
+    pub sources: Vec<String>,
+    pub rule: Rule,
+    /// Acts that fulfil it …
+    pub hit: ActSet,
+    /// … fulfil it by half …
+    pub partial: ActSet,
+    /// … or offend against it.
+    pub miss: ActSet,
+}
+
+/// When there is something to observe.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// A cue was given and an act that answers it was on offer within so many turns.
+    Cue { cues: CueSet, window: u8, noting: Option<ActIx> },
+    /// One of the acts was done; the offending ones are excused while such a cue is open.
+    Acts { excused_by: CueSet },
+    /// An offending act was on offer and the trainee took it, or positively did the opposite.
+    Avoid,
+    /// A visitor had been speaking.
+    HeardOut { partial_below: u16 },
+    /// A visitor had said something painful.
+    AnswersPain { within_ms: u32 },
+    /// The matter was taken up after one of these cues.
+    Order { cues: CueSet },
+    /// The act was on offer at least once.
+    Once { per: Per },
+    /// A promise came due.
+    Promises,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum Per {
+    Visit,
+    Session,
+}
+
+/// Why a rubric cannot be used.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum RubricError {
+    #[error("rubric: {0}")]
+    Syntax(#[from] ron::error::SpannedError),
+    #[error("rubric: criterion `{criterion}` names the act `{act}`, which is not in the catalogue")]
+    UnknownAct { criterion: String, act: String, meant: Option<String> },
+    #[error("rubric: criterion `{criterion}` asks for the switch `{switch}`, which `switches` does not set")]
+    UnknownSwitch { criterion: String, switch: String },
+    #[error("rubric: criterion `{criterion}`: write an act as `Act`, `Act if switch` or `Act unless switch`, not `{found}`")]
+    BadAct { criterion: String, found: String },
+    #[error("rubric: two criteria are called `{0}`")]
+    Duplicate(String),
+    #[error("rubric: criterion `{0}` can never be observed: its rule lists no acts or no cues")]
+    Empty(String),
+    #[error("rubric: {what} is {value}, it must lie in {range}")]
+    OutOfRange { what: String, value: i64, range: &'static str },
+    #[error("rubric: {found} {what}, at most {most} fit")]
+    TooMany { what: &'static str, found: usize, most: usize },
+}
+
+impl RubricError {
+    /// What is wrong, where, and what to do, for an instructor.
+    pub fn text(&self, locale: crate::locale::Locale) -> String {
+        use crate::args;
+        let text = match self {
+            Self::Syntax(error) => locale.text_with(
+                "rubric-error-syntax",
+                &args!("line" => error.span.start.line, "column" => error.span.start.col,
+                       "problem" => error.code.to_string()),
+            ),
+            Self::UnknownAct { criterion, act, meant: Some(meant) } => locale.text_with(
+                "rubric-error-act-meant",
+                &args!("criterion" => criterion.as_str(), "act" => act.as_str(), "meant" => meant.as_str()),
+            ),
+            Self::UnknownAct { criterion, act, meant: None } => locale.text_with(
+                "rubric-error-act",
+                &args!("criterion" => criterion.as_str(), "act" => act.as_str()),
+            ),
+            Self::UnknownSwitch { criterion, switch } => locale.text_with(
+                "rubric-error-switch",
+                &args!("criterion" => criterion.as_str(), "switch" => switch.as_str()),
+            ),
+            Self::BadAct { criterion, found } => locale.text_with(
+                "rubric-error-bad-act",
+                &args!("criterion" => criterion.as_str(), "found" => found.as_str()),
+            ),
+            Self::Duplicate(id) => {
+                locale.text_with("rubric-error-duplicate", &args!("criterion" => id.as_str()))
+            }
+            Self::Empty(id) => locale.text_with("rubric-error-empty", &args!("criterion" => id.as_str())),
+            Self::OutOfRange { what, value, range } => locale.text_with(
+                "rubric-error-range",
+                &args!("what" => what.as_str(), "value" => value.to_string(), "range" => *range),
+            ),
+            Self::TooMany { found, most, .. } => {
+                locale.text_with("rubric-error-too-many", &args!("found" => *found, "most" => *most))
+            }
+        };
+        text.into_owned()
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename = "Rubric")]
+struct RubricSource {
+    id: String,
+    version: String,
+    pass: i64,
+    caps: IndexMap<Critical, i64>,
+    #[serde(default)]
+    switches: IndexMap<String, bool>,
+    criteria: Vec<CriterionSource>,
+    /// Watched and shown, not added.
+    #[serde(default)]
+    composure: Vec<WatchSource>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CriterionSource {
+    id: String,
+    dimension: Dimension,
+    weight: u32,
+    sources: Vec<String>,
+    rule: RuleSource,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WatchSource {
+    id: String,
+    sources: Vec<String>,
+    rule: RuleSource,
+}
+
+type Names = Vec<String>;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+enum RuleSource {
+    Cue {
+        cues: Vec<CueKind>,
+        hit: Names,
+        #[serde(default)]
+        partial: Names,
+        #[serde(default)]
+        miss: Names,
+        #[serde(default = "one_turn")]
+        window: u8,
+        #[serde(default)]
+        noting: Option<String>,
+    },
+    Acts {
+        #[serde(default)]
+        hit: Names,
+        #[serde(default)]
+        partial: Names,
+        #[serde(default)]
+        miss: Names,
+        #[serde(default)]
+        excused_by: Vec<CueKind>,
+    },
+    Avoid {
+        acts: Names,
+        #[serde(default)]
+        instead: Names,
+    },
+    HeardOut {
+        partial_below: u16,
+    },
+    AnswersPain {
+        within_ms: u32,
+    },
+    Order {
+        cues: Vec<CueKind>,
+        first: Names,
+        then: Names,
+    },
+    Once {
+        acts: Names,
+        per: Per,
+    },
+    Promises,
+}
+
+const fn one_turn() -> u8 {
+    1
+}
+
+/// Resolves the names of one criterion.
+struct Resolver<'a> {
+    criterion: &'a str,
+    switches: &'a IndexMap<String, bool>,
+    catalogue: &'a ActCatalogue,
+}
+
+impl Resolver<'_> {
+    fn act(&self, name: &str) -> Result<ActIx, RubricError> {
+        self.catalogue.find(name).ok_or_else(|| RubricError::UnknownAct {
+            criterion: self.criterion.to_owned(),
+            act: name.to_owned(),
+            meant: (self.catalogue.iter())
+                .map(|(_, act)| (strsim::osa_distance(name, &act.name), &act.name))
+                .filter(|(distance, _)| *distance <= 3)
+                .min()
+                .map(|(_, name)| name.clone()),
+        })
+    }
+
+    /// `Act`, `Act if switch`, `Act unless switch`.
+    fn acts(&self, names: &[String]) -> Result<ActSet, RubricError> {
+        let mut set = ActSet::default();
+        for entry in names {
+            let parts: Vec<&str> = entry.split_whitespace().collect();
+            let (name, wanted) = match parts[..] {
+                [name] => (name, None),
+                [name, "if", switch] => (name, Some((switch, true))),
+                [name, "unless", switch] => (name, Some((switch, false))),
+                _ => {
+                    return Err(RubricError::BadAct {
+                        criterion: self.criterion.to_owned(),
+                        found: entry.clone(),
+                    });
+                }
+            };
+            let act = self.act(name)?;
+            let counts = match wanted {
+                None => true,
+                Some((switch, wanted)) => {
+                    let set = self.switches.get(switch).ok_or_else(|| RubricError::UnknownSwitch {
+                        criterion: self.criterion.to_owned(),
+                        switch: switch.to_owned(),
+                    })?;
+                    *set == wanted
+                }
+            };
+            if counts {
+                set.insert(act);
+            }
+        }
+        Ok(set)
+    }
+}
+
+impl Rubric {
+    /// The rubric that ships with the program.
+    pub fn shipped() -> &'static Self {
+        static SHIPPED: OnceLock<Rubric> = OnceLock::new();
+        SHIPPED.get_or_init(|| {
+            #[expect(clippy::expect_used, reason = "the embedded file is loaded by a test")]
+            Self::parse(include_str!("../../assets/rubrics/standard.ron"), ActCatalogue::shipped())
+                .expect("shipped rubric")
+        })
+    }
+
+    pub fn parse(source: &str, catalogue: &ActCatalogue) -> Result<Self, RubricError> {
+        let options = ron::Options::default()
+            .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+        let source: RubricSource = options.from_str(source)?;
+        in_range("pass", source.pass, 0..=1000, "0..1000")?;
+        let mut caps = IndexMap::with_capacity(source.caps.len());
+        for (kind, cap) in source.caps {
+            in_range(&format!("caps.{kind:?}"), cap, 0..=1000, "0..1000")?;
+            caps.insert(kind, Milli(cap));
+        }
+        let scored = (source.criteria.into_iter())
+            .map(|c| (c.id, Some(c.dimension), c.weight, c.sources, c.rule));
+        let watched = source.composure.into_iter().map(|w| (w.id, None, 1, w.sources, w.rule));
+        let mut criteria: Vec<Criterion> = Vec::new();
+        for (id, dimension, weight, sources, rule) in scored.chain(watched) {
+            if criteria.iter().any(|c| c.id == id) {
+                return Err(RubricError::Duplicate(id));
+            }
+            in_range(&format!("{id}.weight"), i64::from(weight), 1..=100, "1..100")?;
+            let names = Resolver { criterion: &id, switches: &source.switches, catalogue };
+            let (rule, [hit, partial, miss]) = names.rule(&rule)?;
+            let timed = matches!(rule, Rule::HeardOut { .. } | Rule::AnswersPain { .. } | Rule::Promises);
+            let deaf = matches!(rule, Rule::Cue { cues, .. } | Rule::Order { cues } if cues.is_empty());
+            let needs_hit = matches!(rule, Rule::Cue { .. } | Rule::Once { .. } | Rule::Order { .. });
+            if deaf || (!timed && hit.is_empty() && (needs_hit || miss.is_empty())) {
+                return Err(RubricError::Empty(id));
+            }
+            criteria.push(Criterion { id, dimension, weight, sources, rule, hit, partial, miss });
+        }
+        at_most("criteria", criteria.len(), MAX_CRITERIA)?;
+        let once = criteria.iter().filter(|c| matches!(c.rule, Rule::Once { .. })).count();
+        at_most("criteria of the kind Once", once, MAX_ONCE)?;
+        Ok(Self {
+            id: source.id,
+            version: source.version,
+            pass: Milli(source.pass),
+            caps,
+            switches: source.switches,
+            criteria,
+        })
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = (CriterionIx, &Criterion)> {
+        self.criteria.iter().enumerate().map(|(at, criterion)| (CriterionIx(at as u16), criterion))
+    }
+
+    pub fn find(&self, id: &str) -> Option<CriterionIx> {
+        self.iter().find(|(_, criterion)| criterion.id == id).map(|(ix, _)| ix)
+    }
+}
+
+impl std::ops::Index<CriterionIx> for Rubric {
+    type Output = Criterion;
+    fn index(&self, ix: CriterionIx) -> &Criterion {
+        &self.criteria[ix.at()]
+    }
+}
+
+impl Resolver<'_> {
+    fn rule(&self, source: &RuleSource) -> Result<(Rule, [ActSet; 3]), RubricError> {
+        let none = ActSet::default();
+        let cues = |kinds: &[CueKind]| kinds.iter().copied().collect::<CueSet>();
+        Ok(match source {
+            RuleSource::Cue { cues: kinds, hit, partial, miss, window, noting } => {
+                in_range(&format!("{}.window", self.criterion), i64::from(*window), 1..=4, "1..4")?;
+                let noting = noting.as_deref().map(|name| self.act(name)).transpose()?;
+                (
+                    Rule::Cue { cues: cues(kinds), window: *window, noting },
+                    [self.acts(hit)?, self.acts(partial)?, self.acts(miss)?],
+                )
+            }
+            RuleSource::Acts { hit, partial, miss, excused_by } => (
+                Rule::Acts { excused_by: cues(excused_by) },
+                [self.acts(hit)?, self.acts(partial)?, self.acts(miss)?],
+            ),
+            RuleSource::Avoid { acts, instead } => (Rule::Avoid, [self.acts(instead)?, none, self.acts(acts)?]),
+            RuleSource::HeardOut { partial_below } => {
+                let what = format!("{}.partial_below", self.criterion);
+                in_range(&what, i64::from(*partial_below), 0..=1000, "0..1000")?;
+                (Rule::HeardOut { partial_below: *partial_below }, [none; 3])
+            }
+            RuleSource::AnswersPain { within_ms } => (Rule::AnswersPain { within_ms: *within_ms }, [none; 3]),
+            RuleSource::Order { cues: kinds, first, then } => {
+                (Rule::Order { cues: cues(kinds) }, [self.acts(first)?, none, self.acts(then)?])
+            }
+            RuleSource::Once { acts, per } => (Rule::Once { per: *per }, [self.acts(acts)?, none, none]),
+            RuleSource::Promises => (Rule::Promises, [none; 3]),
+        })
+    }
+}
+
+fn in_range(
+    what: &str,
+    value: i64,
+    range: std::ops::RangeInclusive<i64>,
+    shown: &'static str,
+) -> Result<(), RubricError> {
+    if range.contains(&value) {
+        Ok(())
+    } else {
+        Err(RubricError::OutOfRange { what: what.to_owned(), value, range: shown })
+    }
+}
+
+fn at_most(what: &'static str, found: usize, most: usize) -> Result<(), RubricError> {
+    if found <= most { Ok(()) } else { Err(RubricError::TooMany { what, found, most }) }
+}
