@@ -1,5 +1,6 @@
 //! The window: screens, scene, desk, theme, settings.
 
+mod archive;
 mod bubble;
 mod curve;
 mod desk;
