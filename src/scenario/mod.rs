@@ -1,3 +1,19 @@
 //! What an instructor writes: the RON language, loading with spans, diagnostics, translation.
 
+pub mod bundle;
+pub mod diagnostic;
+mod encoding;
+pub mod library;
+mod load;
 pub mod model;
+mod repair;
+mod resolve;
+pub mod source;
+pub mod speech;
+mod translate;
+mod tree;
+
+pub use bundle::{BundleError, SourceBundle};
+pub use diagnostic::Diagnostic;
+pub use load::{Loaded, load};
+pub use model::Scenario;

@@ -1,0 +1,198 @@
+//! The files of one scenario, read under budgets and kept as they are.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use sha2::{Digest, Sha256};
+use std::borrow::Cow;
+use std::io::Read;
+use std::path::Path;
+
+/// The file that an author writes.
+pub const SCENARIO_FILE: &str = "scenario.ron";
+pub const MAX_FILE_BYTES: u64 = 4 << 20;
+pub const MAX_TOTAL_BYTES: u64 = 16 << 20;
+const MAX_FILES: usize = 64;
+const BOM: &[u8] = b"\xEF\xBB\xBF";
+
+/// A scenario as it lies on the disk: `scenario.ron` and the translations, sorted by name.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SourceBundle {
+    /// Name of the folder.
+    pub id: String,
+    #[serde(serialize_with = "write_files", deserialize_with = "read_files")]
+    pub files: Vec<(String, Vec<u8>)>,
+}
+
+/// Why the files of a scenario cannot be read.
+#[derive(Debug, thiserror::Error)]
+pub enum BundleError {
+    #[error("there is no file or folder `{0}`")]
+    NotFound(String),
+    #[error("`{path}` cannot be read: {cause}")]
+    Unreadable { path: String, cause: std::io::Error },
+    #[error("there is no scenario.ron in `{0}`")]
+    NoScenario(String),
+    #[error("`{path}` is too large: at most {limit} MiB")]
+    TooLarge { path: String, limit: u64 },
+    #[error("`{0}` holds more than {MAX_FILES} files of a scenario")]
+    TooMany(String),
+}
+
+impl BundleError {
+    /// The same in words for the reader: message and argument.
+    pub fn text(&self, locale: crate::locale::Locale) -> String {
+        let (id, path, more) = match self {
+            Self::NotFound(path) => ("bundle-not-found", path, String::new()),
+            Self::Unreadable { path, cause } => ("bundle-unreadable", path, cause.to_string()),
+            Self::NoScenario(path) => ("bundle-no-scenario", path, String::new()),
+            Self::TooLarge { path, limit } => ("bundle-too-large", path, limit.to_string()),
+            Self::TooMany(path) => ("bundle-too-many", path, MAX_FILES.to_string()),
+        };
+        locale
+            .text_with(id, &crate::args!("path" => path.as_str(), "more" => more))
+            .into_owned()
+    }
+}
+
+impl SourceBundle {
+    /// Reads a folder, or the folder in which a `scenario.ron` lies.
+    pub fn read_dir(path: &Path) -> Result<Self, BundleError> {
+        let shown = || path.display().to_string();
+        let unreadable = |cause: std::io::Error| match cause.kind() {
+            std::io::ErrorKind::NotFound => BundleError::NotFound(shown()),
+            _ => BundleError::Unreadable {
+                path: shown(),
+                cause,
+            },
+        };
+        let meta = std::fs::metadata(path).map_err(unreadable)?;
+        let full = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        let folder = if meta.is_dir() {
+            full.as_path()
+        } else if full.file_name().is_some_and(|name| name == SCENARIO_FILE) {
+            full.parent().unwrap_or(path)
+        } else {
+            return Err(BundleError::NoScenario(shown()));
+        };
+        let mut names = Vec::new();
+        for entry in std::fs::read_dir(folder).map_err(unreadable)? {
+            if let Ok(name) = entry.map_err(unreadable)?.file_name().into_string()
+                && (name == SCENARIO_FILE || name.ends_with(".ftl"))
+            {
+                names.push(name);
+                if names.len() > MAX_FILES {
+                    return Err(BundleError::TooMany(shown()));
+                }
+            }
+        }
+        if !names.iter().any(|name| name == SCENARIO_FILE) {
+            return Err(BundleError::NoScenario(shown()));
+        }
+        names.sort();
+        let mut total = 0;
+        let mut files = Vec::with_capacity(names.len());
+        for name in names {
+            let file = folder.join(&name);
+            let too_large = |limit: u64| BundleError::TooLarge {
+                path: file.display().to_string(),
+                limit: limit >> 20,
+            };
+            let mut bytes = Vec::new();
+            std::fs::File::open(&file)
+                // One byte more than allowed shows that there is more, without reading it.
+                .and_then(|open| open.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes))
+                .map_err(|cause| BundleError::Unreadable {
+                    path: file.display().to_string(),
+                    cause,
+                })?;
+            if bytes.len() as u64 > MAX_FILE_BYTES {
+                return Err(too_large(MAX_FILE_BYTES));
+            }
+            total += bytes.len() as u64;
+            if total > MAX_TOTAL_BYTES {
+                return Err(too_large(MAX_TOTAL_BYTES));
+            }
+            files.push((name, bytes));
+        }
+        let id = folder
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default();
+        Ok(Self { id, files })
+    }
+
+    /// A bundle of one text, for tests and tools.
+    pub fn of_text(id: &str, scenario: impl Into<Vec<u8>>) -> Self {
+        Self {
+            id: id.to_owned(),
+            files: vec![(SCENARIO_FILE.to_owned(), scenario.into())],
+        }
+    }
+
+    pub fn file(&self, name: &str) -> Option<&[u8]> {
+        self.files
+            .iter()
+            .find(|(file, _)| file == name)
+            .map(|(_, bytes)| bytes.as_slice())
+    }
+
+    /// The file as a reader should see it, whatever its encoding; offsets of diagnostics count in it.
+    pub fn shown(&self, name: &str) -> Cow<'_, str> {
+        let bytes = without_bom(self.file(name).unwrap_or_default());
+        match std::str::from_utf8(bytes) {
+            Ok(text) => Cow::Borrowed(text),
+            Err(_) => super::encoding::decode_for_showing(bytes),
+        }
+    }
+
+    /// SHA-256 over names and contents, hexadecimal.
+    pub fn hash(&self) -> String {
+        let mut files: Vec<_> = self.files.iter().collect();
+        files.sort();
+        let mut hasher = Sha256::new();
+        for (name, bytes) in files {
+            // Lengths in front, so that no two bundles run together to the same bytes.
+            hasher.update((name.len() as u64).to_le_bytes());
+            hasher.update(name.as_bytes());
+            hasher.update((bytes.len() as u64).to_le_bytes());
+            hasher.update(bytes);
+        }
+        hasher
+            .finalize()
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect()
+    }
+}
+
+pub fn without_bom(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(BOM).unwrap_or(bytes)
+}
+
+/// Text stays readable in JSON; other bytes stay bytes.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum Content<'a> {
+    Text(Cow<'a, str>),
+    Bytes(Cow<'a, [u8]>),
+}
+
+fn write_files<S: Serializer>(files: &[(String, Vec<u8>)], to: S) -> Result<S::Ok, S::Error> {
+    to.collect_seq(files.iter().map(|(name, bytes)| {
+        let content = match std::str::from_utf8(bytes) {
+            Ok(text) => Content::Text(text.into()),
+            Err(_) => Content::Bytes(bytes.into()),
+        };
+        (name, content)
+    }))
+}
+
+fn read_files<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<(String, Vec<u8>)>, D::Error> {
+    let files = Vec::<(String, Content)>::deserialize(from)?;
+    Ok(files
+        .into_iter()
+        .map(|(name, content)| match content {
+            Content::Text(text) => (name, text.into_owned().into_bytes()),
+            Content::Bytes(bytes) => (name, bytes.into_owned()),
+        })
+        .collect())
+}

@@ -1,0 +1,116 @@
+//! The stable codes. A number is never used for something else; new ones are added at the end of their group.
+
+use serde::{Serialize, Serializer};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    Error,
+    Warning,
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $number:literal $severity:ident),+ $(,)?) => {
+        /// What kind of problem, e.g. `CD0045`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $($(#[$doc])* $name),+ }
+
+        impl Code {
+            pub const ALL: &'static [Code] = &[$(Code::$name),+];
+            pub const fn number(self) -> u16 {
+                match self { $(Code::$name => $number),+ }
+            }
+            pub const fn severity(self) -> Severity {
+                match self { $(Code::$name => Severity::$severity),+ }
+            }
+        }
+    };
+}
+
+codes! {
+    // The file
+    NotUtf8 = 1 Error,
+    Gbk = 2 Error,
+    Utf16 = 3 Error,
+    Empty = 4 Error,
+    NotAScenario = 5 Error,
+    BadFolderName = 6 Error,
+    NoScenarioFile = 7 Error,
+    // Characters
+    FullWidth = 10 Error,
+    CurlyQuote = 11 Error,
+    Invisible = 12 Error,
+    NotFinite = 13 Error,
+    // Syntax
+    MissingComma = 20 Error,
+    NotClosed = 21 Error,
+    WrongBracket = 22 Error,
+    StringNotClosed = 23 Error,
+    UnknownField = 24 Error,
+    MissingField = 25 Error,
+    FieldTwice = 26 Error,
+    UnknownWord = 27 Error,
+    WrongKind = 28 Error,
+    TooDeep = 29 Error,
+    Syntax = 30 Error,
+    // Names
+    BadId = 40 Error,
+    IdTwice = 41 Error,
+    UnknownAct = 42 Error,
+    UnknownCue = 43 Error,
+    UnknownFact = 44 Error,
+    UnknownNode = 45 Error,
+    UnknownVisitor = 46 Error,
+    UnknownPromise = 47 Error,
+    UnknownVar = 48 Error,
+    UnknownVisit = 49 Error,
+    UnknownPaper = 50 Error,
+    UnknownArticle = 51 Error,
+    UnknownPersona = 52 Error,
+    UnknownLaw = 53 Error,
+    UnknownOption = 54 Error,
+    UnknownLanguage = 55 Error,
+    // Acts and cues
+    ArgumentMissing = 60 Error,
+    ArgumentWrong = 61 Error,
+    WordNeverSaid = 62 Error,
+    WordNotInLine = 63 Error,
+    NotInForce = 64 Error,
+    // The play
+    NumberOfOptions = 70 Error,
+    OptionKind = 71 Error,
+    OutOfRange = 72 Error,
+    NumberOfVisitors = 73 Error,
+    NobodyPresent = 74 Error,
+    EmptyText = 75 Error,
+    BadDate = 76 Error,
+    BadTime = 77 Error,
+    NumberOfNodes = 78 Error,
+    Loop = 79 Error,
+    NothingFollows = 80 Error,
+    ReturnOutsideHook = 81 Error,
+    // Translations
+    BadTranslation = 90 Error,
+    UnknownMessage = 91 Warning,
+    NotTranslated = 92 Warning,
+    NeedlessTranslation = 93 Warning,
+}
+
+impl Code {
+    /// The Fluent message.
+    pub fn text_id(self) -> String {
+        self.to_string()
+    }
+}
+
+impl std::fmt::Display for Code {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "CD{:04}", self.number())
+    }
+}
+
+impl Serialize for Code {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}

@@ -1,0 +1,170 @@
+//! What is wrong with a scenario, as data: a stable code, a place, and what the texts need.
+
+pub mod code;
+pub mod render;
+
+pub use code::{Code, Severity};
+pub use render::render;
+
+use serde::Serialize;
+use std::ops::Range;
+
+/// One problem. The words are in `diagnostics.ftl`: message `CD0012`, its `.hint`, and the labels'.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Diagnostic {
+    pub code: Code,
+    pub severity: Severity,
+    /// Name of the file in the bundle.
+    pub file: String,
+    /// Bytes in the file's text (a byte order mark is not counted).
+    pub span: Range<usize>,
+    /// From 1.
+    pub line: usize,
+    /// From 1, in characters.
+    pub column: usize,
+    pub args: Vec<(&'static str, Value)>,
+    pub labels: Vec<Label>,
+    /// What to do, where the code's own hint does not say it.
+    pub hint: Option<Hint>,
+}
+
+/// A second place that belongs to the problem, in the same file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Label {
+    pub span: Range<usize>,
+    /// Fluent message.
+    pub text: &'static str,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub enum Hint {
+    /// “Did you mean …?”
+    DidYouMean(String),
+    /// These are the names there are.
+    OneOf(Vec<String>),
+    /// A Fluent message without arguments.
+    Text(&'static str),
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Value {
+    Text(String),
+    Number(f64),
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+impl From<f64> for Value {
+    fn from(number: f64) -> Self {
+        Self::Number(number)
+    }
+}
+impl From<usize> for Value {
+    fn from(number: usize) -> Self {
+        Self::Number(number as f64)
+    }
+}
+
+impl Diagnostic {
+    pub fn new(code: Code, file: &str, span: Range<usize>) -> Self {
+        Self {
+            code,
+            severity: code.severity(),
+            file: file.to_owned(),
+            span,
+            line: 0,
+            column: 0,
+            args: Vec::new(),
+            labels: Vec::new(),
+            hint: None,
+        }
+    }
+    pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+    pub fn label(mut self, span: Range<usize>, text: &'static str) -> Self {
+        self.labels.push(Label { span, text });
+        self
+    }
+    pub fn hint(mut self, hint: Option<Hint>) -> Self {
+        self.hint = hint;
+        self
+    }
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+}
+
+/// Sorts by place and fills in lines and columns.
+pub fn finish(diagnostics: &mut [Diagnostic], text_of: impl Fn(&str) -> String) {
+    diagnostics.sort_by(|a, b| {
+        (&a.file, a.span.start, a.code, a.span.end).cmp(&(
+            &b.file,
+            b.span.start,
+            b.code,
+            b.span.end,
+        ))
+    });
+    for of_file in diagnostics.chunk_by_mut(|a, b| a.file == b.file) {
+        let text = text_of(&of_file[0].file);
+        // Sorted by place: one walk through the text finds them all.
+        let (mut at, mut line, mut column) = (0, 1, 1);
+        for diagnostic in of_file {
+            let start = floor(&text, diagnostic.span.start);
+            diagnostic.span = start..floor(&text, diagnostic.span.end).max(start);
+            for c in text[at..start].chars() {
+                if c == '\n' {
+                    line += 1;
+                    column = 1;
+                } else {
+                    column += 1;
+                }
+            }
+            at = start;
+            (diagnostic.line, diagnostic.column) = (line, column);
+            for label in &mut diagnostic.labels {
+                let start = floor(&text, label.span.start);
+                label.span = start..floor(&text, label.span.end).max(start);
+            }
+        }
+    }
+}
+
+/// The nearest character boundary at or before `at`.
+fn floor(text: &str, at: usize) -> usize {
+    text.floor_char_boundary(at.min(text.len()))
+}
+
+/// The nearest of `names`, or all of them if they are few.
+pub fn suggest<S: AsRef<str>>(wanted: &str, names: impl IntoIterator<Item = S>) -> Option<Hint> {
+    const FEW: usize = 12;
+    let mut best: Option<(f64, String)> = None;
+    let mut few = Vec::new();
+    let low = wanted.to_lowercase();
+    for name in names {
+        let name = name.as_ref();
+        if few.len() <= FEW {
+            few.push(name.to_owned());
+        }
+        let likeness = strsim::jaro_winkler(&low, &name.to_lowercase());
+        let near = strsim::osa_distance(&low, &name.to_lowercase()) <= 1 + low.chars().count() / 4;
+        if (near || likeness > 0.85) && best.as_ref().is_none_or(|(most, _)| likeness > *most) {
+            best = Some((likeness, name.to_owned()));
+        }
+    }
+    match best {
+        Some((_, name)) => Some(Hint::DidYouMean(name)),
+        None if (1..=FEW).contains(&few.len()) => Some(Hint::OneOf(few)),
+        None => None,
+    }
+}

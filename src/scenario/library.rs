@@ -1,0 +1,139 @@
+//! The scenarios at hand: those that ship with the program and those in a folder of the user's.
+
+use super::bundle::{BundleError, SourceBundle};
+use super::load::{Loaded, load};
+use super::model::Scenario;
+use crate::locale::Locale;
+use include_dir::{Dir, include_dir};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
+
+static SHIPPED: Dir = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
+
+/// A scenario of the library, whole or broken: a broken one is listed with what is wrong with it.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    pub bundle: SourceBundle,
+    pub loaded: Loaded,
+    pub shipped: bool,
+    /// Where it lies, if it is the user's.
+    pub path: Option<PathBuf>,
+}
+
+impl Entry {
+    fn new(bundle: SourceBundle, path: Option<PathBuf>) -> Self {
+        let loaded = load(&bundle);
+        Self {
+            bundle,
+            loaded,
+            shipped: path.is_none(),
+            path,
+        }
+    }
+    pub fn id(&self) -> &str {
+        &self.bundle.id
+    }
+    pub fn scenario(&self) -> Option<&Arc<Scenario>> {
+        self.loaded.scenario.as_ref()
+    }
+    /// Its title, or its folder's name if it cannot be read.
+    pub fn title(&self, locale: Locale) -> &str {
+        self.scenario()
+            .map_or(self.id(), |scenario| scenario.title.get(locale))
+    }
+}
+
+/// All that can be played.
+#[derive(Debug, Default)]
+pub struct Library {
+    pub entries: Vec<Entry>,
+    /// Folders of the user's that could not be read at all.
+    pub unreadable: Vec<BundleError>,
+}
+
+impl Library {
+    /// The shipped scenarios and, where there is such a folder, the user's; one of the user's
+    /// stands in for a shipped one of the same name.
+    pub fn open(folder: Option<&Path>) -> Self {
+        let mut library = Self {
+            entries: shipped().to_vec(),
+            unreadable: Vec::new(),
+        };
+        let Some(listing) = folder.and_then(|folder| std::fs::read_dir(folder).ok()) else {
+            return library;
+        };
+        let mut folders: Vec<PathBuf> = listing
+            .filter_map(|entry| Some(entry.ok()?.path()))
+            .filter(|path| path.is_dir())
+            .collect();
+        folders.sort();
+        for path in folders {
+            match SourceBundle::read_dir(&path) {
+                Ok(bundle) => {
+                    let entry = Entry::new(bundle, Some(path));
+                    match library
+                        .entries
+                        .iter_mut()
+                        .find(|known| known.id() == entry.id())
+                    {
+                        Some(known) => *known = entry,
+                        None => library.entries.push(entry),
+                    }
+                }
+                Err(error) => library.unreadable.push(error),
+            }
+        }
+        library
+    }
+
+    /// By id among the entries, otherwise as a path.
+    pub fn find(&self, name_or_path: &str) -> Result<Entry, BundleError> {
+        match self.entries.iter().find(|entry| entry.id() == name_or_path) {
+            Some(entry) => Ok(entry.clone()),
+            None => {
+                let path = PathBuf::from(name_or_path);
+                SourceBundle::read_dir(&path).map(|bundle| Entry::new(bundle, Some(path)))
+            }
+        }
+    }
+}
+
+/// The scenarios that ship with the program, by id.
+pub fn shipped() -> &'static [Entry] {
+    static ENTRIES: OnceLock<Vec<Entry>> = OnceLock::new();
+    ENTRIES.get_or_init(|| {
+        let mut bundles: Vec<SourceBundle> = SHIPPED.dirs().filter_map(embedded).collect();
+        bundles.sort_by(|a, b| a.id.cmp(&b.id));
+        bundles
+            .into_iter()
+            .map(|bundle| Entry::new(bundle, None))
+            .collect()
+    })
+}
+
+/// A shipped scenario by id, or any scenario by its path.
+pub fn find(name_or_path: &str) -> Result<Entry, BundleError> {
+    match shipped().iter().find(|entry| entry.id() == name_or_path) {
+        Some(entry) => Ok(entry.clone()),
+        None => Library::default().find(name_or_path),
+    }
+}
+
+fn embedded(dir: &Dir<'_>) -> Option<SourceBundle> {
+    let id = dir.path().file_name()?.to_str()?.to_owned();
+    let mut files: Vec<(String, Vec<u8>)> = dir
+        .files()
+        .filter_map(|file| {
+            Some((
+                file.path().file_name()?.to_str()?.to_owned(),
+                file.contents().to_vec(),
+            ))
+        })
+        .filter(|(name, _)| name == super::bundle::SCENARIO_FILE || name.ends_with(".ftl"))
+        .collect();
+    files.sort();
+    files
+        .iter()
+        .any(|(name, _)| name == super::bundle::SCENARIO_FILE)
+        .then_some(SourceBundle { id, files })
+}

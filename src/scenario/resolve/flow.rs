@@ -1,0 +1,166 @@
+//! Where the play goes: loops in which nobody chooses, and `return` where there is nothing to return to.
+
+use super::super::diagnostic::Code;
+use super::super::model::*;
+use super::super::tree::Step::Field;
+use super::Resolver;
+use super::nodes::NOWHERE;
+
+impl<'s, 'a> Resolver<'s, 'a> {
+    pub(super) fn check_flow(&mut self, scenario: &Scenario) {
+        let next: Vec<Vec<NodeIx>> = scenario
+            .nodes
+            .iter()
+            .map(|node| successors(scenario, &node.kind))
+            .collect();
+        self.check_loops(scenario, &next);
+        self.check_returns(scenario, &next);
+    }
+
+    /// A circle of lines and branches would talk for ever.
+    fn check_loops(&mut self, scenario: &Scenario, next: &[Vec<NodeIx>]) {
+        #[derive(Clone, Copy, PartialEq)]
+        enum Colour {
+            New,
+            Open,
+            Done,
+        }
+        let waits = |node: usize| matches!(scenario.nodes[node].kind, NodeKind::Choice(_));
+        let mut colour = vec![Colour::New; scenario.nodes.len()];
+        let mut trail: Vec<(usize, usize)> = Vec::new();
+        for root in 0..scenario.nodes.len() {
+            if colour[root] != Colour::New || waits(root) {
+                continue;
+            }
+            colour[root] = Colour::Open;
+            trail.push((root, 0));
+            while let Some((node, edge)) = trail.last_mut() {
+                let Some(to) = next[*node].get(*edge).map(|to| to.at()) else {
+                    colour[*node] = Colour::Done;
+                    trail.pop();
+                    continue;
+                };
+                *edge += 1;
+                if waits(to) {
+                    continue;
+                }
+                match colour[to] {
+                    Colour::New => {
+                        colour[to] = Colour::Open;
+                        trail.push((to, 0));
+                    }
+                    Colour::Open => {
+                        let start = trail.iter().position(|(node, _)| *node == to).unwrap_or(0);
+                        let mut circle: Vec<&str> = trail[start..]
+                            .iter()
+                            .map(|(node, _)| scenario.nodes[*node].id.as_str())
+                            .collect();
+                        circle.push(&scenario.nodes[to].id);
+                        if circle.len() > 8 {
+                            circle.splice(4..circle.len() - 3, ["…"]);
+                        }
+                        let circle = circle.join(" → ");
+                        let span = self.key_span(&scenario.nodes[to]);
+                        self.report(Code::Loop, span)
+                            .args
+                            .push(("circle", circle.into()));
+                    }
+                    Colour::Done => {}
+                }
+            }
+        }
+    }
+
+    fn check_returns(&mut self, scenario: &Scenario, next: &[Vec<NodeIx>]) {
+        let hooks = &scenario.hooks;
+        let hooked = reached(
+            next,
+            [
+                hooks.on_outburst,
+                hooks.on_silence,
+                hooks.on_interrupt,
+                hooks.on_risk,
+            ]
+            .into_iter()
+            .flatten(),
+        );
+        let normal = reached(next, scenario.visits.iter().map(|visit| visit.start));
+        for (position, node) in scenario.nodes.iter().enumerate() {
+            if hooked[position] && !normal[position] {
+                continue;
+            }
+            let places: Vec<Vec<super::Step>> = match &node.kind {
+                NodeKind::Line(line) if line.then == Target::Return => vec![vec![Field("then")]],
+                NodeKind::Choice(choice) => (choice.options.iter().enumerate())
+                    .filter(|(_, option)| option.then == Target::Return)
+                    .map(|(n, _)| vec![super::Step::Item(n), Field("then")])
+                    .collect(),
+                NodeKind::Branch(branch) => (branch.ways.iter().enumerate())
+                    .filter(|(_, (_, to))| *to == Target::Return)
+                    .map(|(n, _)| vec![Field("ways"), super::Step::Item(n), Field("then")])
+                    .chain((branch.otherwise == Target::Return).then(|| vec![Field("otherwise")]))
+                    .collect(),
+                _ => Vec::new(),
+            };
+            for place in places {
+                let path = [&[Field("nodes"), Field(&node.id)], place.as_slice()].concat();
+                let span = self.place(&path);
+                self.report(Code::ReturnOutsideHook, span)
+                    .args
+                    .push(("name", node.id.as_str().into()));
+            }
+        }
+    }
+
+    fn key_span(&self, node: &Node) -> std::ops::Range<usize> {
+        node.span.start..(node.span.start + node.id.len() + 2).min(node.span.end)
+    }
+}
+
+fn reached(next: &[Vec<NodeIx>], roots: impl Iterator<Item = NodeIx>) -> Vec<bool> {
+    let mut seen = vec![false; next.len()];
+    let mut open: Vec<usize> = roots
+        .map(NodeIx::at)
+        .filter(|root| *root < next.len())
+        .collect();
+    while let Some(node) = open.pop() {
+        if !std::mem::replace(&mut seen[node], true) {
+            open.extend(
+                next[node]
+                    .iter()
+                    .map(|to| to.at())
+                    .filter(|to| *to < next.len()),
+            );
+        }
+    }
+    seen
+}
+
+fn successors(scenario: &Scenario, kind: &NodeKind) -> Vec<NodeIx> {
+    let node = |target: &Target| match target {
+        Target::Node(node) if *node != NOWHERE => Some(*node),
+        _ => None,
+    };
+    match kind {
+        NodeKind::Line(line) => node(&line.then).into_iter().collect(),
+        NodeKind::Choice(choice) => choice
+            .options
+            .iter()
+            .filter_map(|option| node(&option.then))
+            .collect(),
+        NodeKind::TimePasses(time) => scenario
+            .visits
+            .get(time.visit.at())
+            .map(|visit| visit.start)
+            .into_iter()
+            .collect(),
+        NodeKind::Branch(branch) => branch
+            .ways
+            .iter()
+            .map(|(_, to)| to)
+            .chain([&branch.otherwise])
+            .filter_map(node)
+            .collect(),
+        NodeKind::End(_) => Vec::new(),
+    }
+}

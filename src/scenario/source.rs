@@ -1,0 +1,362 @@
+//! The RON of a scenario as written: borrowed from the text, names still names, nothing checked yet.
+
+use super::model::{Look, Manner, Outcome, Place, Quantity};
+use crate::visitor::{Feeling, Need, Trait};
+use ron::extensions::Extensions;
+use ron::value::RawValue;
+use serde::Deserialize;
+use serde::de::{Deserializer, Error, MapAccess, Visitor};
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+
+/// How deep brackets may nest; `ron` counts about two levels a bracket.
+pub const MAX_NESTING: usize = 24;
+
+/// The dialect: `implicit_some` and `unwrap_newtypes` without an author having to ask for them.
+pub fn dialect() -> ron::Options {
+    ron::Options::default()
+        .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES)
+}
+
+/// A string that knows where it stands: without escapes it is a slice of the source.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Str<'a>(pub Cow<'a, str>);
+
+impl Str<'_> {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Str<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Text;
+        impl<'de> Visitor<'de> for Text {
+            type Value = Str<'de>;
+            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                f.write_str("a text in quotes")
+            }
+            fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
+                Ok(Str(Cow::Borrowed(text)))
+            }
+            fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
+                Ok(Str(Cow::Owned(text.to_owned())))
+            }
+            fn visit_string<E: Error>(self, text: String) -> Result<Self::Value, E> {
+                Ok(Str(Cow::Owned(text)))
+            }
+        }
+        deserializer.deserialize_str(Text)
+    }
+}
+
+/// A map in the order of writing that keeps double keys, so that they can be reported.
+#[derive(Clone, Debug)]
+pub struct Entries<K, V>(pub Vec<(K, V)>);
+
+impl<K, V> Default for Entries<K, V> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<'de, K: Deserialize<'de>, V: Deserialize<'de>> Deserialize<'de> for Entries<K, V> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Map<K, V>(PhantomData<(K, V)>);
+        impl<'de, K: Deserialize<'de>, V: Deserialize<'de>> Visitor<'de> for Map<K, V> {
+            type Value = Entries<K, V>;
+            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                f.write_str("a list of `name: value` in curly brackets")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut entries = Vec::new();
+                while let Some(entry) = map.next_entry()? {
+                    entries.push(entry);
+                }
+                Ok(Entries(entries))
+            }
+        }
+        deserializer.deserialize_map(Map(PhantomData))
+    }
+}
+
+/// What must be there is optional here, so that everything that is missing can be reported at once.
+#[derive(Debug, Default, Deserialize)]
+#[serde(
+    rename = "Scenario",
+    deny_unknown_fields,
+    default,
+    bound(deserialize = "'de: 'a")
+)]
+pub struct ScenarioSource<'a> {
+    pub title: Option<Str<'a>>,
+    pub language: Option<Str<'a>>,
+    pub family: Option<Str<'a>>,
+    pub difficulty: Option<i64>,
+    pub minutes: Option<i64>,
+    pub objectives: Vec<Str<'a>>,
+    pub author: Option<Str<'a>>,
+    pub plays_on: Option<Str<'a>>,
+    pub law: Vec<Str<'a>>,
+    pub briefing: Option<Str<'a>>,
+    pub case_file: Vec<DocumentSource<'a>>,
+    pub visitors: Entries<Str<'a>, VisitorSource<'a>>,
+    pub facts: Entries<Str<'a>, Str<'a>>,
+    pub promises: Entries<Str<'a>, PromiseSource<'a>>,
+    pub vars: Entries<Str<'a>, VarSource>,
+    pub visits: Entries<Str<'a>, VisitSource<'a>>,
+    pub hooks: HooksSource<'a>,
+    pub nodes: Entries<Str<'a>, NodeSource<'a>>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
+pub struct DocumentSource<'a> {
+    pub title: Option<Str<'a>>,
+    pub text: Option<Str<'a>>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
+pub struct VisitorSource<'a> {
+    pub name: Option<Str<'a>>,
+    pub role: Option<Str<'a>>,
+    pub age: Option<i64>,
+    pub persona: Option<Str<'a>>,
+    pub needs: Entries<Need, f64>,
+    pub traits: Entries<Trait, f64>,
+    pub speech_rate: Option<f64>,
+    pub expressiveness: Option<f64>,
+    pub masking: Option<f64>,
+    pub trust: Option<f64>,
+    pub arrives_with: Entries<Feeling, f64>,
+    pub look: Look,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
+pub struct PromiseSource<'a> {
+    pub text: Option<Str<'a>>,
+    pub due_days: Option<i64>,
+    pub beyond_authority: bool,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct VarSource {
+    pub min: i64,
+    pub max: Option<i64>,
+    pub start: Option<i64>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
+pub struct VisitSource<'a> {
+    pub title: Option<Str<'a>>,
+    pub place: Place,
+    pub present: Option<Vec<Str<'a>>>,
+    pub start: Option<Str<'a>>,
+    pub begins_at: Option<Str<'a>>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
+pub struct HooksSource<'a> {
+    pub on_outburst: Option<Str<'a>>,
+    pub on_silence: Option<Str<'a>>,
+    pub on_interrupt: Option<Str<'a>>,
+    pub on_risk: Option<Str<'a>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
+pub enum NodeSource<'a> {
+    Line {
+        #[serde(default)]
+        who: Option<Str<'a>>,
+        #[serde(default)]
+        manner: Manner,
+        #[serde(default)]
+        say: Option<Str<'a>>,
+        #[serde(default)]
+        cues: Vec<&'a RawValue>,
+        #[serde(default)]
+        variants: Vec<VariantSource<'a>>,
+        #[serde(default)]
+        set: Entries<Str<'a>, i64>,
+        #[serde(default)]
+        add: Entries<Str<'a>, i64>,
+        #[serde(default)]
+        then: Option<Str<'a>>,
+    },
+    Choice(Vec<OptionSource<'a>>),
+    OrderedChoice(Vec<OptionSource<'a>>),
+    TimePasses {
+        #[serde(default)]
+        days: Option<i64>,
+        #[serde(default)]
+        say: Option<Str<'a>>,
+        #[serde(default)]
+        visit: Option<Str<'a>>,
+        #[serde(default)]
+        keeps: Vec<&'a RawValue>,
+    },
+    Branch {
+        #[serde(default)]
+        ways: Vec<WaySource<'a>>,
+        #[serde(default)]
+        otherwise: Option<Str<'a>>,
+    },
+    End {
+        #[serde(default)]
+        outcome: Option<Outcome>,
+        #[serde(default)]
+        title: Option<Str<'a>>,
+        #[serde(default)]
+        say: Option<Str<'a>>,
+    },
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
+pub struct VariantSource<'a> {
+    pub when: Option<WhenSource<'a>>,
+    pub say: Option<Str<'a>>,
+    pub cues: Vec<&'a RawValue>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
+pub struct OptionSource<'a> {
+    pub id: Option<Str<'a>>,
+    pub say: Option<Str<'a>>,
+    pub gesture: Option<Str<'a>>,
+    pub desk: Option<Str<'a>>,
+    pub acts: Vec<&'a RawValue>,
+    pub to: Option<Str<'a>>,
+    pub when: Option<WhenSource<'a>>,
+    pub set: Entries<Str<'a>, i64>,
+    pub add: Entries<Str<'a>, i64>,
+    pub then: Option<Str<'a>>,
+}
+
+/// `(promise: "callback", when: …)`; a bare `"callback"` says the same without a condition.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
+pub struct KeepSource<'a> {
+    pub promise: Option<Str<'a>>,
+    pub when: Option<WhenSource<'a>>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
+pub struct WaySource<'a> {
+    pub when: Option<WhenSource<'a>>,
+    pub then: Option<Str<'a>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(bound(deserialize = "'de: 'a"))]
+pub enum WhenSource<'a> {
+    All(Vec<WhenSource<'a>>),
+    Any(Vec<WhenSource<'a>>),
+    Not(Box<WhenSource<'a>>),
+    Fact(Str<'a>),
+    Noted(Str<'a>),
+    Did(&'a RawValue),
+    Chose(Str<'a>, Str<'a>),
+    Visited(Str<'a>),
+    AtLeast(Str<'a>, Quantity, f64),
+    Below(Str<'a>, Quantity, f64),
+    VarAtLeast(Str<'a>, i64),
+    VarIs(Str<'a>, i64),
+    Issued(Str<'a>),
+    Promised(Str<'a>),
+    Kept(Str<'a>),
+    Broken(Str<'a>),
+    Deflections(i64),
+    Interruptions(i64),
+    Outbursts(i64),
+    DaysPassed(i64),
+    Chance(f64),
+}
+
+/// A name with or without something in brackets: `OpenQuestion`, `MirrorWords("寒心")`, `Deflected(3)`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Call<'a> {
+    pub name: &'a str,
+    pub arg: CallArg<'a>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum CallArg<'a> {
+    None,
+    Text(Str<'a>),
+    Name(&'a str),
+    Number(i64),
+    /// Something else; as it is written.
+    Other(&'a str),
+}
+
+impl<'a> Call<'a> {
+    /// Reads a raw value; `None` if it does not begin with a name.
+    pub fn parse(raw: &'a str) -> Option<Self> {
+        let raw = without_comments(raw);
+        let end = raw
+            .find(|c: char| !(c.is_alphanumeric() || c == '_'))
+            .unwrap_or(raw.len());
+        let (name, rest) = raw.split_at(end);
+        if name.is_empty() || name.starts_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        let rest = without_comments(rest);
+        let Some(inner) = rest
+            .strip_prefix('(')
+            .and_then(|rest| rest.strip_suffix(')'))
+        else {
+            return Some(Self {
+                name,
+                arg: if rest.is_empty() {
+                    CallArg::None
+                } else {
+                    CallArg::Other(rest)
+                },
+            });
+        };
+        let inner = without_comments(inner);
+        let inner = without_comments(inner.strip_suffix(',').unwrap_or(inner));
+        let arg = if inner.is_empty() {
+            CallArg::None
+        } else if inner.starts_with(['"', 'r'])
+            && let Ok(text) = dialect().from_str::<Str>(inner)
+        {
+            CallArg::Text(text)
+        } else if let Ok(number) = inner.parse() {
+            CallArg::Number(number)
+        } else if inner.chars().all(|c| c.is_alphanumeric() || c == '_') {
+            CallArg::Name(inner)
+        } else {
+            CallArg::Other(inner)
+        };
+        Some(Self { name, arg })
+    }
+}
+
+/// A raw value brings along the blanks and comments around it.
+fn without_comments(mut text: &str) -> &str {
+    loop {
+        text = text.trim();
+        if let Some(rest) = text.strip_prefix("//") {
+            text = rest.split_once('\n').map_or("", |(_, rest)| rest);
+        } else if let Some(rest) = text.strip_prefix("/*") {
+            text = rest.split_once("*/").map_or("", |(_, rest)| rest);
+        } else if text.ends_with("*/")
+            && let Some(at) = text.rfind("/*")
+        {
+            text = &text[..at];
+        } else {
+            return text;
+        }
+    }
+}
