@@ -6,7 +6,7 @@ use super::turning::{self, TurningPoint};
 use super::walk;
 use crate::procedure::PaperIx;
 use crate::rubric::assessment::{Assessment, Evidence, Verdict};
-use crate::rubric::{ActCatalogue, ActIx};
+use crate::rubric::{ActCatalogue, ActIx, Rubric, assess};
 use crate::scenario::model::{
     Act, Choice, FactIx, Line, NodeIx, NodeKind, Opt, PromiseIx, Scenario, Text, Variant, VisitIx,
     VisitorIx,
@@ -222,6 +222,11 @@ pub enum Fate {
 }
 
 impl Debrief {
+    /// Tells a session from its events (steps back included) and assesses it.
+    pub fn of(scenario: &Scenario, rubric: &Rubric, acts: &ActCatalogue, timed: bool, events: &[Event]) -> Self {
+        Self::with(scenario, acts, assess(rubric, scenario, timed, events), events)
+    }
+
     /// Tells a session from its events and what the rubric found in them.
     pub fn with(
         scenario: &Scenario,

@@ -1,0 +1,323 @@
+//! Head, result and turning points of the page, and what all its parts need.
+
+use super::debrief::{Action, Debrief, Heard, Turn};
+use super::page::{Dimension, Input, Outcome, Pair, Turning};
+use super::turning::{Cause, TurningPoint};
+use super::words::{self, LONGEST_TEXT};
+use crate::args;
+use crate::locale::{FluentArgs, Locale};
+use crate::rubric::ActIx;
+use crate::rubric::assessment::{self, Milli};
+use crate::scenario::model::{NodeIx, NodeKind, OptionKind, Text, VisitorIx};
+use crate::session::{ActEffect, Mode};
+use std::collections::BTreeMap;
+
+/// Captions that the outputs themselves set.
+const LABELS: [&str; 44] = [
+    "critical", "critical-lead", "result", "total", "no-score", "ending", "curve", "curve-axis", "curve-turn",
+    "tension", "turning-points", "thought", "criteria", "criterion", "weight", "opportunities", "earned", "score",
+    "evidence", "evidence-lead", "turn", "time", "visitor", "trainee", "observations", "better", "why", "source",
+    "composure", "transcript", "facts", "fact", "fact-told", "fact-noted", "timeline", "articles", "self-rating",
+    "self-rating-lead", "plus", "delta", "questions", "instructor", "signatures", "caveat",
+];
+
+/// All captions in a language.
+pub(super) fn labels(locale: Locale) -> BTreeMap<&'static str, String> {
+    let more = ["sign-trainee", "sign-instructor", "sign-date", "critical-none", "missing-glyphs", "override", "page"];
+    LABELS
+        .into_iter()
+        .chain(more)
+        .map(|id| (id, locale.text(&format!("report-{id}")).into_owned()))
+        .collect()
+}
+
+/// Makes the parts of a page.
+pub(super) struct Maker<'a> {
+    pub input: &'a Input<'a>,
+    pub debrief: &'a Debrief,
+    pub locale: Locale,
+}
+
+impl Maker<'_> {
+    pub fn text(&self, id: &str) -> String {
+        self.locale.text(id).into_owned()
+    }
+
+    pub fn text_with(&self, id: &str, args: &FluentArgs) -> String {
+        self.locale.text_with(id, args).into_owned()
+    }
+
+    /// A text of the scenario, fit to be shown.
+    pub fn shown(&self, text: &Text) -> String {
+        words::clean(text.get(self.locale), LONGEST_TEXT)
+    }
+
+    pub fn visitor(&self, who: VisitorIx) -> String {
+        self.input
+            .scenario
+            .visitors
+            .get(who.at())
+            .and_then(|visitor| words::name(visitor.name.get(self.locale)))
+            .unwrap_or_else(|| self.text("report-visitor"))
+    }
+
+    /// The label of an act.
+    pub fn act(&self, act: ActIx) -> String {
+        let name = &self.input.acts[act].name;
+        self.locale.find(&format!("act-{name}"), None).map_or_else(|| name.clone(), |label| label.into_owned())
+    }
+
+    /// What the trainee said or did in this turn.
+    pub fn done(&self, turn: &Turn) -> String {
+        match (turn.action, turn.option(self.input.scenario)) {
+            (Action::Gestured(act), _) => self.act(act),
+            (Action::Chose(_), Some(option)) => self.shown(&option.text),
+            (Action::Chose(_), None) => String::new(),
+        }
+    }
+
+    /// The option's words at a choice.
+    pub fn option(&self, node: NodeIx, option: u8) -> Option<String> {
+        super::debrief::option_at(self.input.scenario, node, option).map(|option| self.shown(&option.text))
+    }
+
+    /// `None` for words, otherwise what kind of deed it was.
+    pub fn how(&self, turn: &Turn) -> Option<String> {
+        let kind = match turn.option(self.input.scenario) {
+            Some(option) => option.kind,
+            None => OptionKind::Gesture,
+        };
+        match kind {
+            OptionKind::Response => None,
+            OptionKind::Gesture => Some(self.text("report-how-gesture")),
+            OptionKind::DeskAction => Some(self.text("report-how-desk")),
+        }
+    }
+
+    /// Who said what.
+    pub fn heard(&self, heard: Heard) -> Option<(Option<VisitorIx>, String)> {
+        let (line, variant) = heard.line(self.input.scenario)?;
+        Some((line.who, self.shown(&variant.say)))
+    }
+
+    pub fn day(&self, day: u16) -> String {
+        words::date(self.input.scenario.plays_on, day, self.locale)
+    }
+
+    pub fn subject(&self) -> String {
+        words::brief(self.input.scenario.title.get(self.locale), 120)
+    }
+
+    pub fn header(&self) -> Vec<Pair> {
+        let input = self.input;
+        let given = |text: Option<&str>, id| text.and_then(words::name).unwrap_or_else(|| self.text(id));
+        let mode = match input.settings.mode {
+            Mode::Practice => "report-mode-practice",
+            Mode::Exam => "report-mode-exam",
+        };
+        let mode = match input.settings.timed {
+            true => self.text(mode),
+            false => self.text_with("report-mode-untimed", &args!("mode" => self.text(mode))),
+        };
+        let mut rows = vec![
+            self.pair("report-trainee-name", given(input.trainee, "report-unnamed")),
+            self.pair("report-class", given(input.class, "report-no-class")),
+            self.pair("report-started", given(Some(input.started), "report-unknown")),
+            self.pair("report-mode", mode),
+            self.pair("report-duration", words::clock(self.debrief.duration_ms)),
+        ];
+        if let Some((this, all)) = input.attempt {
+            rows.push(self.pair("report-attempt", self.text_with("report-attempt-of", &args!("n" => this, "of" => all))));
+        }
+        rows
+    }
+
+    pub fn versions(&self) -> Vec<Pair> {
+        let input = self.input;
+        let law: Vec<&str> = input.scenario.law.iter().map(String::as_str).collect();
+        let law = if law.is_empty() { self.text("report-none") } else { words::brief(&law.join(", "), 200) };
+        vec![
+            self.pair(
+                "report-scenario",
+                format!("{} · {}", words::brief(&input.scenario.id, 60), self.short_hash()),
+            ),
+            self.pair("report-seed", input.settings.seed.to_string()),
+            self.pair("report-rubric", format!("{} {}", input.rubric.id, words::brief(input.versions.rubric, 40))),
+            self.pair("report-acts", words::brief(input.versions.acts, 40)),
+            self.pair("report-model", words::brief(input.versions.model, 40)),
+            self.pair("report-law", law),
+            self.pair("report-app", words::brief(input.versions.app, 40)),
+        ]
+    }
+
+    pub fn pair(&self, label: &str, text: String) -> Pair {
+        Pair { label: self.text(label), text }
+    }
+
+    fn short_hash(&self) -> String {
+        self.input.scenario.hash.chars().take(12).collect()
+    }
+
+    pub fn footer(&self) -> String {
+        self.text_with(
+            "report-footer",
+            &args!("scenario" => words::brief(&self.input.scenario.id, 60), "hash" => self.short_hash(),
+                   "app" => words::brief(self.input.versions.app, 40)),
+        )
+    }
+
+    pub fn score(&self, milli: Option<Milli>) -> String {
+        milli.map_or_else(|| self.text("no-score"), words::score)
+    }
+
+    pub fn outcome(&self) -> Outcome {
+        let found = &self.debrief.assessment;
+        let total = found.total;
+        let passed = total.map(|total| total >= self.input.rubric.pass);
+        let mut notes = Vec::new();
+        if let (Some(uncapped), Some(total)) = (found.total_uncapped, total)
+            && uncapped != total
+        {
+            notes.push(self.text_with("report-capped", &args!("score" => words::score(uncapped))));
+        }
+        notes.push(self.text_with("report-pass-mark", &args!("score" => words::score(self.input.rubric.pass))));
+        if !self.input.settings.timed {
+            notes.push(self.text("report-untimed-note"));
+        }
+        if total.is_none() {
+            notes.push(self.text("report-no-total"));
+        }
+        Outcome {
+            dimensions: assessment::Dimension::ALL.into_iter().map(|dimension| self.dimension(dimension)).collect(),
+            total: self.score(total),
+            total_milli: total.map(|total| total.0),
+            passed,
+            verdict: passed.map(|passed| self.text(if passed { "report-passed" } else { "report-not-passed" })),
+            notes,
+            ending: self.ending(),
+            tallies: self.tallies(),
+        }
+    }
+
+    fn dimension(&self, dimension: assessment::Dimension) -> Dimension {
+        let found = &self.debrief.assessment;
+        let milli = found.dimensions[dimension as usize];
+        let (mut earned, mut available) = (0, 0);
+        for ((_, criterion), score) in self.input.rubric.iter().zip(&found.criteria) {
+            if criterion.dimension == Some(dimension)
+                && let Some(share) = score.share()
+            {
+                earned += i64::from(criterion.weight) * share.0;
+                available += criterion.weight;
+            }
+        }
+        Dimension {
+            name: self.text(dimension.text_id()),
+            score: self.score(milli),
+            milli: milli.map(|milli| milli.0),
+            points: milli.map(|_| {
+                let (earned, available) = (words::points(earned), available);
+                self.text_with("report-points", &args!("earned" => earned, "available" => available))
+            }),
+        }
+    }
+
+    fn ending(&self) -> Option<Pair> {
+        let node = self.input.scenario.nodes.get(self.debrief.ending?.at())?;
+        match &node.kind {
+            NodeKind::End(end) => Some(Pair { label: self.shown(&end.title), text: self.shown(&end.text) }),
+            _ => None,
+        }
+    }
+
+    fn tallies(&self) -> Vec<Pair> {
+        let debrief = self.debrief;
+        let count = |n: usize| n.to_string();
+        let interruptions: usize = debrief.turns.iter().map(|turn| turn.interrupted.len()).sum();
+        let told = debrief.facts.iter().filter(|fact| fact.told.is_some()).count();
+        let noted = debrief.facts.iter().filter(|fact| fact.noted_at_ms.is_some()).count();
+        let mut rows = vec![
+            self.pair("report-tally-turns", count(debrief.turns.len())),
+            self.pair("report-tally-facts", format!("{noted} / {told} / {}", debrief.facts.len())),
+            self.pair("report-tally-outbursts", debrief.outbursts.to_string()),
+        ];
+        if self.input.settings.timed {
+            rows.push(self.pair("report-tally-interruptions", count(interruptions)));
+        }
+        rows
+    }
+
+    pub fn turning_points(&self) -> Vec<Turning> {
+        let debrief = self.debrief;
+        debrief
+            .turning_points
+            .iter()
+            .filter_map(|point| {
+                let turn = debrief.turns.get(point.turn)?;
+                let thought = turn.thought.as_ref().filter(|thought| thought.who == point.who);
+                Some(Turning {
+                    number: point.number,
+                    turn: turn.number,
+                    rose: point.rose(),
+                    change: format!("{} → {}", point.before / 10, point.after / 10),
+                    said: words::brief(&self.done(turn), 90),
+                    why: self.why(point, turn),
+                    thought: thought.map(|thought| words::brief(&thought.text(self.input.scenario, self.locale), 120)),
+                })
+            })
+            .collect()
+    }
+
+    fn why(&self, point: &TurningPoint, turn: &Turn) -> String {
+        let who = self.visitor(point.who);
+        let direction = if point.rose() { "up" } else { "down" };
+        let act = match point.cause {
+            Cause::Act(at) => turn.acts.get(at),
+            _ => None,
+        };
+        let mut why = match (point.cause, act) {
+            (_, Some(landed)) => {
+                let id = match landed.effect {
+                    ActEffect::Landed => format!("report-turned-{direction}"),
+                    ActEffect::NeverSaid => "report-turned-never-said".to_owned(),
+                    ActEffect::NotTakenIn => "report-turned-not-taken-in".to_owned(),
+                    ActEffect::WornOut => "report-turned-worn-out".to_owned(),
+                };
+                self.text_with(&id, &args!("who" => who.as_str(), "act" => self.act(landed.act.kind)))
+            }
+            (Cause::Interruption, _) => self.text_with("report-turned-interruption", &args!("who" => who.as_str())),
+            (Cause::Silence, _) => self.text_with("report-turned-silence", &args!("who" => who.as_str())),
+            (Cause::Time, _) => self.text_with("report-turned-time", &args!("who" => who.as_str())),
+            _ => self.text_with(&format!("report-turned-telling-{direction}"), &args!("who" => who.as_str())),
+        };
+        if point.outburst {
+            if self.locale == Locale::En {
+                why.push(' ');
+            }
+            why.push_str(&self.text_with("report-turned-outburst", &args!("who" => who.as_str())));
+        }
+        why
+    }
+
+    /// Observations in a few words: the criterion, and what was said, or what would have been better.
+    pub fn best(&self, picks: &[usize], to_change: bool) -> Vec<String> {
+        picks
+            .iter()
+            .filter_map(|&at| {
+                let evidence = self.debrief.assessment.evidence.get(at)?;
+                let explanation = self.explain(evidence);
+                let said = self.debrief.turn(evidence.turn).map(|turn| words::brief(&self.done(turn), 50))?;
+                let args = args!("turn" => evidence.turn, "criterion" => explanation.criterion, "said" => said);
+                Some(match (to_change, explanation.better) {
+                    (true, Some(better)) => {
+                        let mut args = args;
+                        args.set("better", words::brief(&better, 60));
+                        self.text_with("report-delta-better", &args)
+                    }
+                    (true, None) => self.text_with("report-delta-one", &args),
+                    (false, _) => self.text_with("report-plus-one", &args),
+                })
+            })
+            .collect()
+    }
+}

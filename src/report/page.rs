@@ -1,0 +1,267 @@
+//! The page: all that is printed, in the reader's language, with every number ready. Three outputs show it.
+
+use super::debrief::Debrief;
+use super::{build, rows};
+use crate::locale::Locale;
+use crate::procedure::{LawLibrary, PaperCatalogue};
+use crate::rubric::{ActCatalogue, Rubric};
+use crate::scenario::model::Scenario;
+use crate::session::{Event, Settings};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// What a report is made from: the log's head and the events it replays to.
+#[derive(Clone, Copy, Debug)]
+pub struct Input<'a> {
+    pub scenario: &'a Scenario,
+    pub rubric: &'a Rubric,
+    pub acts: &'a ActCatalogue,
+    pub law: &'a LawLibrary,
+    pub papers: &'a PaperCatalogue,
+    pub settings: &'a Settings,
+    pub trainee: Option<&'a str>,
+    pub class: Option<&'a str>,
+    /// When it was played, as it stands in the log.
+    pub started: &'a str,
+    /// Which attempt of how many, where that is known.
+    pub attempt: Option<(u32, u32)>,
+    pub versions: Versions<'a>,
+    pub events: &'a [Event],
+}
+
+/// Versions of what produced the numbers.
+#[derive(Clone, Copy, Debug)]
+pub struct Versions<'a> {
+    pub app: &'a str,
+    pub acts: &'a str,
+    pub rubric: &'a str,
+    pub model: &'a str,
+}
+
+/// One report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Page {
+    /// `zh-CN` or `en`.
+    pub lang: &'static str,
+    pub title: String,
+    /// Scenario.
+    pub subject: String,
+    /// Captions by their message ids, without `report-`.
+    pub labels: BTreeMap<&'static str, String>,
+    /// Who, when, what.
+    pub header: Vec<Pair>,
+    /// Ids and versions, small.
+    pub versions: Vec<Pair>,
+    pub critical: Vec<Critical>,
+    pub result: Outcome,
+    pub curves: Vec<Chart>,
+    pub turning_points: Vec<Turning>,
+    pub criteria: Vec<Criterion>,
+    pub evidence: Vec<TurnEvidence>,
+    /// Observations on the trainee's own composure.
+    pub composure: Vec<Observation>,
+    pub transcript: Vec<Passage>,
+    pub facts: Vec<Fact>,
+    pub timeline: Vec<Entry>,
+    pub articles: Vec<Pair>,
+    pub plus: Vec<String>,
+    pub delta: Vec<String>,
+    pub questions: Vec<Questions>,
+    /// At the foot of every page.
+    pub footer: String,
+}
+
+/// A caption and what stands beside it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Pair {
+    pub label: String,
+    pub text: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Mark {
+    Hit,
+    Partial,
+    Miss,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Critical {
+    pub kind: String,
+    pub turn: u32,
+    pub time: String,
+    pub said: String,
+    pub why: String,
+    pub source: String,
+    pub better: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Outcome {
+    pub dimensions: Vec<Dimension>,
+    /// In words where there is no score.
+    pub total: String,
+    /// 0–1000.
+    pub total_milli: Option<i64>,
+    pub passed: Option<bool>,
+    pub verdict: Option<String>,
+    /// What stands beside the total: cap, pass mark.
+    pub notes: Vec<String>,
+    pub ending: Option<Pair>,
+    /// How the session went, in numbers.
+    pub tallies: Vec<Pair>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Dimension {
+    pub name: String,
+    /// In words where there is no score.
+    pub score: String,
+    /// 0–1000.
+    pub milli: Option<i64>,
+    /// Weighted points earned and available; absent without a score.
+    pub points: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Criterion {
+    pub dimension: String,
+    pub name: String,
+    pub weight: u32,
+    pub opportunities: u32,
+    pub earned: String,
+    pub score: String,
+    pub milli: Option<i64>,
+}
+
+/// A visitor's feelings, drawn over the turns.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Chart {
+    pub name: String,
+    /// Each line: points as (x, y), both 0–1000.
+    pub tension: Vec<(i32, i32)>,
+    pub others: Vec<Line>,
+    /// Numbered turning points on the tension line.
+    pub marks: Vec<(u32, i32, i32)>,
+    /// Turn numbers under the axis.
+    pub ticks: Vec<(i32, u32)>,
+    /// Where a visit begins, and its title.
+    pub visits: Vec<(i32, String)>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Line {
+    pub name: String,
+    pub points: Vec<(i32, i32)>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Turning {
+    pub number: u32,
+    pub turn: u32,
+    pub rose: bool,
+    /// `32 → 61`.
+    pub change: String,
+    pub said: String,
+    pub why: String,
+    pub thought: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TurnEvidence {
+    pub turn: u32,
+    pub time: String,
+    pub visitor: Option<String>,
+    pub trainee: String,
+    pub observations: Vec<Observation>,
+    pub better: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Observation {
+    pub turn: u32,
+    pub mark: Mark,
+    pub verdict: String,
+    pub criterion: String,
+    pub why: String,
+    pub source: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+pub enum Passage {
+    Visit { title: String, when: String },
+    Said { who: String, manner: Option<String>, text: String },
+    Told { text: String },
+    Trainee { turn: u32, time: String, how: Option<String>, text: String, marks: Vec<Mark>, notes: Vec<String> },
+    Happened { text: String, grave: bool },
+    Ended { title: String, text: String },
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Fact {
+    pub text: String,
+    pub told: String,
+    pub noted: String,
+    /// Told and noted, told only, never told.
+    pub mark: Mark,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Entry {
+    pub when: String,
+    pub turn: u32,
+    pub what: String,
+    pub text: String,
+    /// What came of it.
+    pub fate: Option<String>,
+    pub mark: Mark,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Questions {
+    pub stage: String,
+    pub list: Vec<String>,
+}
+
+/// Makes the page of a session in a language.
+pub fn page(input: &Input, locale: Locale) -> Page {
+    let debrief = Debrief::of(
+        input.scenario,
+        input.rubric,
+        input.acts,
+        input.settings.timed,
+        input.events,
+    );
+    let with = build::Maker { input, debrief: &debrief, locale };
+    Page {
+        lang: locale.tag(),
+        title: with.text("report-title"),
+        subject: with.subject(),
+        labels: build::labels(locale),
+        header: with.header(),
+        versions: with.versions(),
+        critical: rows::critical(&with),
+        result: with.outcome(),
+        curves: with.charts(),
+        turning_points: with.turning_points(),
+        criteria: rows::criteria(&with),
+        evidence: rows::evidence(&with),
+        composure: rows::composure(&with),
+        transcript: super::transcript::passages(&with),
+        facts: rows::facts(&with),
+        timeline: rows::timeline(&with),
+        articles: rows::articles(&with),
+        plus: with.best(&debrief.plus, false),
+        delta: with.best(&debrief.delta, true),
+        questions: super::asking::questions(&with),
+        footer: with.footer(),
+    }
+}
+
+/// The page as JSON, for programs.
+pub fn json(page: &Page) -> String {
+    // A page is strings, numbers and lists with string keys: nothing that JSON cannot say.
+    serde_json::to_string_pretty(page).unwrap_or_default()
+}

@@ -1,0 +1,114 @@
+//! The whole talk, in its order.
+
+use super::build::Maker;
+use super::debrief::{Passage as Happening, Turn};
+use super::page::Passage;
+use super::words;
+use crate::args;
+use crate::scenario::model::{Manner, NodeKind};
+use crate::session::{ActEffect, Pause};
+
+pub(super) fn passages(with: &Maker) -> Vec<Passage> {
+    with.debrief.story.iter().filter_map(|happening| passage(with, happening)).collect()
+}
+
+fn passage(with: &Maker, happening: &Happening) -> Option<Passage> {
+    let scenario = with.input.scenario;
+    Some(match *happening {
+        Happening::Visit { visit, day } => {
+            let visit = scenario.visits.get(visit.at())?;
+            let title = words::brief(visit.title.get(with.locale), 80);
+            Passage::Visit { title, when: format!("{} {}", with.day(day), words::time_of_day(visit.begins_at)) }
+        }
+        Happening::Said(heard) => {
+            let (line, variant) = heard.line(scenario)?;
+            let text = with.shown(&variant.say);
+            match line.who {
+                Some(who) => Passage::Said { who: with.visitor(who), manner: manner(with, line.manner), text },
+                None => Passage::Told { text },
+            }
+        }
+        Happening::Turn(at) => {
+            let turn = with.debrief.turns.get(at)?;
+            Passage::Trainee {
+                turn: turn.number,
+                time: words::clock(turn.at_ms),
+                how: with.how(turn),
+                text: with.done(turn),
+                marks: with.mark(turn),
+                notes: notes(with, turn),
+            }
+        }
+        Happening::Outburst(who) => {
+            let text = with.text_with("report-happened-outburst", &args!("who" => with.visitor(who)));
+            Passage::Happened { text, grave: true }
+        }
+        Happening::TimePassed { node, days } => {
+            let meanwhile = match &scenario.nodes.get(node.at())?.kind {
+                NodeKind::TimePasses(time) => with.shown(&time.text),
+                _ => String::new(),
+            };
+            let text = with.text_with("report-happened-days", &args!("days" => days, "text" => meanwhile));
+            Passage::Happened { text: text.trim().to_owned(), grave: false }
+        }
+        Happening::PromiseKept(promise) => {
+            let promise = with.shown(&scenario.promises.get(promise.at())?.text);
+            let text = with.text_with("report-happened-kept", &args!("promise" => promise));
+            Passage::Happened { text, grave: false }
+        }
+        Happening::PromiseBroken(promise) => {
+            let promise = with.shown(&scenario.promises.get(promise.at())?.text);
+            let text = with.text_with("report-happened-broken", &args!("promise" => promise));
+            Passage::Happened { text, grave: true }
+        }
+        Happening::Ended(node) => match &scenario.nodes.get(node.at())?.kind {
+            NodeKind::End(end) => Passage::Ended { title: with.shown(&end.title), text: with.shown(&end.text) },
+            _ => return None,
+        },
+    })
+}
+
+fn manner(with: &Maker, manner: Manner) -> Option<String> {
+    let id = match manner {
+        Manner::Plain => return None,
+        Manner::Loud => "loud",
+        Manner::Shouting => "shouting",
+        Manner::Quiet => "quiet",
+        Manner::Fast => "fast",
+        Manner::Slow => "slow",
+        Manner::Crying => "crying",
+        Manner::Trembling => "trembling",
+        Manner::Sarcastic => "sarcastic",
+        Manner::Sighing => "sighing",
+    };
+    Some(with.text(&format!("report-manner-{id}")))
+}
+
+/// What the words alone do not show: timing, and acts that did not reach.
+fn notes(with: &Maker, turn: &Turn) -> Vec<String> {
+    let mut notes = Vec::new();
+    for &(who, unsaid) in &turn.interrupted {
+        // A percentage of what was left unsaid, at least one.
+        let percent = (unsaid / 10).max(1);
+        notes.push(with.text_with("report-note-cut-off", &args!("who" => with.visitor(who), "percent" => percent)));
+    }
+    for &(ms, kind) in &turn.pauses {
+        let id = match kind {
+            Pause::AfterPain => "report-note-silence",
+            Pause::Hesitation => "report-note-hesitation",
+            Pause::AfterQuestion => "report-note-time",
+            Pause::Breath => continue,
+        };
+        notes.push(with.text_with(id, &args!("seconds" => (ms + 500) / 1000)));
+    }
+    for landed in &turn.acts {
+        let id = match landed.effect {
+            ActEffect::Landed => continue,
+            ActEffect::NeverSaid => "report-note-never-said",
+            ActEffect::NotTakenIn => "report-note-not-taken-in",
+            ActEffect::WornOut => "report-note-worn-out",
+        };
+        notes.push(with.text_with(id, &args!("act" => with.act(landed.act.kind))));
+    }
+    notes
+}
