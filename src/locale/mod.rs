@@ -1,6 +1,7 @@
 //! The texts a person sees, in zh-CN and en, through Fluent.
 
 pub mod font;
+pub mod wrap;
 
 use fluent_bundle::{FluentResource, concurrent::FluentBundle};
 pub use fluent_bundle::{FluentArgs, FluentValue};

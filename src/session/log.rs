@@ -13,8 +13,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeMap;
-use std::fs::{File, OpenOptions, TryLockError};
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::fs::File;
+use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
 
 /// Raised when a log of this version cannot be read by the versions before it.
@@ -217,7 +217,8 @@ pub fn read(path: &Path) -> Result<LogFile, LogError> {
     read_file(&file, path)
 }
 
-fn read_file(mut file: &File, path: &Path) -> Result<LogFile, LogError> {
+/// Reads from an open file; `path` is only for the messages.
+pub fn read_file(mut file: &File, path: &Path) -> Result<LogFile, LogError> {
     let failed = |error| LogError::io(path, Task::Read, error);
     file.seek(SeekFrom::Start(0)).map_err(failed)?;
     let mut bytes = Vec::new();
@@ -363,151 +364,4 @@ fn holds_record(bytes: &[u8]) -> bool {
                 .filter(|(from, seen)| *from >= 8 && *seen == START && (at > 0 || *from > 8))
                 .any(|(from, _)| checked(&line[from - 8..]).is_some())
         })
-}
-
-/// Where a log goes: a file, or in tests something that fails on demand.
-pub trait Sink: Send + Sync {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<()>;
-    /// Returns once everything written has reached the disk.
-    fn sync(&mut self) -> io::Result<()>;
-    /// Cuts back to the first `len` bytes; writing goes on there.
-    fn cut(&mut self, len: u64) -> io::Result<()>;
-}
-
-impl Sink for File {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
-        self.write_all(bytes)
-    }
-    fn sync(&mut self) -> io::Result<()> {
-        self.sync_data()
-    }
-    fn cut(&mut self, len: u64) -> io::Result<()> {
-        self.set_len(len)?;
-        self.seek(SeekFrom::Start(len)).map(drop)
-    }
-}
-
-/// Appends lines; what could not be written waits for the next attempt.
-pub struct Writer {
-    sink: Box<dyn Sink>,
-    /// Bytes that are certainly on the disk.
-    durable: u64,
-    /// Lines that are not.
-    pending: Vec<String>,
-    /// Set where a failed attempt may have left part of a line behind.
-    dirty: bool,
-}
-
-impl Writer {
-    pub fn new(sink: Box<dyn Sink>, durable: u64) -> Self {
-        Self {
-            sink,
-            durable,
-            pending: Vec::new(),
-            dirty: false,
-        }
-    }
-
-    /// Lines that are not on the disk yet.
-    pub fn unsaved(&self) -> usize {
-        self.pending.len()
-    }
-
-    pub fn push(&mut self, line: String) {
-        self.pending.push(line);
-    }
-
-    /// Writes all lines that wait; when it returns `Ok` they are on the disk.
-    pub fn flush(&mut self) -> io::Result<()> {
-        if self.pending.is_empty() {
-            return Ok(());
-        }
-        if std::mem::replace(&mut self.dirty, true) {
-            self.sink.cut(self.durable)?;
-        }
-        let lines = self.pending.concat();
-        self.sink.write(lines.as_bytes())?;
-        self.sink.sync()?;
-        self.dirty = false;
-        self.durable += lines.len() as u64;
-        self.pending.clear();
-        Ok(())
-    }
-}
-
-/// Creates a new log file and locks it.
-pub fn create(path: &Path) -> Result<File, LogError> {
-    let file = OpenOptions::new()
-        .read(true)
-        .write(true)
-        .create_new(true)
-        .open(path)
-        .map_err(|error| match error.kind() {
-            io::ErrorKind::AlreadyExists => LogError::Exists(path.to_owned()),
-            _ => LogError::io(path, Task::Create, error),
-        })?;
-    lock(&file, path)?;
-    Ok(file)
-}
-
-/// What opening for more found.
-pub struct Reopened {
-    pub file: File,
-    pub log: LogFile,
-    /// Where the original of a damaged log was kept.
-    pub kept_as: Option<std::path::PathBuf>,
-}
-
-/// Opens a log to go on with it. A torn end is cut off after the original was kept beside it.
-pub fn reopen(path: &Path) -> Result<Reopened, LogError> {
-    let mut file = OpenOptions::new()
-        .read(true)
-        .write(true)
-        .open(path)
-        .map_err(|error| LogError::io(path, Task::Open, error))?;
-    lock(&file, path)?;
-    let log = read_file(&file, path)?;
-    let kept_as = match log.damage {
-        None => None,
-        Some(_) => Some(keep_original(&file, path)?),
-    };
-    file.cut(log.valid_len)
-        .and_then(|()| file.sync_data())
-        .map_err(|error| LogError::io(path, Task::Write, error))?;
-    Ok(Reopened { file, log, kept_as })
-}
-
-fn keep_original(mut file: &File, path: &Path) -> Result<std::path::PathBuf, LogError> {
-    let mut attempt = 1;
-    loop {
-        let mut name = path.as_os_str().to_owned();
-        name.push(if attempt == 1 {
-            ".damaged".into()
-        } else {
-            format!(".damaged-{attempt}")
-        });
-        let kept = std::path::PathBuf::from(name);
-        let failed = |error| LogError::io(&kept, Task::Keep, error);
-        match OpenOptions::new().write(true).create_new(true).open(&kept) {
-            Ok(mut copy) => {
-                file.seek(SeekFrom::Start(0)).map_err(failed)?;
-                io::copy(&mut file, &mut copy)
-                    .and_then(|_| copy.sync_all())
-                    .map_err(failed)?;
-                return Ok(kept);
-            }
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => attempt += 1,
-            Err(error) => return Err(failed(error)),
-        }
-    }
-}
-
-fn lock(file: &File, path: &Path) -> Result<(), LogError> {
-    match file.try_lock() {
-        Ok(()) => Ok(()),
-        Err(TryLockError::WouldBlock) => Err(LogError::Busy(path.to_owned())),
-        // Some network drives know no locks; a single trainee is better off without one than without a log.
-        Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => Ok(()),
-        Err(TryLockError::Error(error)) => Err(LogError::io(path, Task::Open, error)),
-    }
 }

@@ -5,9 +5,12 @@ pub mod error;
 pub mod event;
 pub mod log;
 pub mod moves;
+pub mod names;
 pub mod record;
 pub mod recording;
 mod shelf;
+pub mod store;
+pub mod writer;
 
 pub use engine::{Awaiting, MoveError, Session, effective};
 pub use error::{ApplyError, LogError};

@@ -3,10 +3,11 @@
 use super::engine::{Awaiting, Session, effective};
 use super::error::{ApplyError, LogError, Task};
 use super::event::Event;
-use super::log::{self, Damage, Entry, Files, Head, LogFile, ScenarioRef, Scores, Sink, Writer};
+use super::log::{self, Damage, Entry, Files, Head, LogFile, ScenarioRef, Scores};
 use super::moves::{Move, Settings};
 use super::record::{Names, Recorded};
 use super::shelf;
+use super::writer::{self, Sink, Writer};
 use crate::locale::Locale;
 use crate::scenario::model::Scenario;
 use std::path::{Path, PathBuf};
@@ -87,7 +88,7 @@ pub struct Recording {
 impl Recording {
     /// Begins a session and its log. `path` must not exist yet; without a log there is no session.
     pub fn start(path: &Path, start: Start) -> Result<Self, LogError> {
-        let file = log::create(path)?;
+        let file = writer::create(path)?;
         Self::start_on(path, Box::new(file), start).inspect_err(|_| {
             // Nothing was shown yet; an empty or half-written log would only confuse.
             let _ = std::fs::remove_file(path);
@@ -118,7 +119,7 @@ impl Recording {
 
     /// Opens the log of a session and goes on where it was.
     pub fn resume(path: &Path) -> Result<(Self, Resumed), LogError> {
-        let reopened = log::reopen(path)?;
+        let reopened = writer::reopen(path)?;
         let log = reopened.log;
         let resumed = Resumed {
             damage: log.damage,

@@ -1,0 +1,148 @@
+//! The data folder: past sessions, and where new ones go. Nothing in it leaves the machine.
+
+use super::error::{LogError, Task};
+use super::log::{self, Head, LogFile};
+use super::record::Recorded;
+use std::ffi::OsStr;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Names another data folder, for tests and shared computers.
+pub const DATA_ENV: &str = "CALMDESK_DATA";
+pub const EXTENSION: &str = "calmlog";
+
+/// The folder of this user's sessions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Store {
+    root: PathBuf,
+}
+
+/// The system names no home for this user.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no data folder is known: set {DATA_ENV}")]
+pub struct NoDataFolder;
+
+/// A session of the list.
+#[derive(Debug)]
+pub struct Listed {
+    pub path: PathBuf,
+    /// What is known of it, or why its log cannot be read.
+    pub log: Result<Summary, LogError>,
+}
+
+/// A session in short.
+#[derive(Clone, Debug)]
+pub struct Summary {
+    pub head: Head,
+    pub turns: u32,
+    pub ended: bool,
+    /// Set once it has ended.
+    pub scores: Option<log::Scores>,
+    pub damage: Option<log::Damage>,
+}
+
+impl Summary {
+    fn of(log: LogFile) -> Self {
+        let mut turns = 0;
+        let mut ended = false;
+        for event in log.recorded() {
+            match event {
+                Recorded::Chose { turn, .. } | Recorded::Gestured { turn, .. } => turns = *turn,
+                Recorded::SteppedBack { turn } => {
+                    turns = turn.saturating_sub(1);
+                    ended = false;
+                }
+                Recorded::Ended { .. } => ended = true,
+                _ => {}
+            }
+        }
+        let scores = log.scores().cloned();
+        Self { head: log.head, turns, ended, scores, damage: log.damage }
+    }
+}
+
+impl Store {
+    /// `CALMDESK_DATA` if set, else the place the system has for it.
+    pub fn of_user() -> Result<Self, NoDataFolder> {
+        match std::env::var_os(DATA_ENV) {
+            Some(root) if !root.is_empty() => Ok(Self::at(root)),
+            _ => {
+                let folders = directories::ProjectDirs::from("", "", "calmdesk").ok_or(NoDataFolder)?;
+                Ok(Self::at(folders.data_local_dir()))
+            }
+        }
+    }
+
+    pub fn at(root: impl Into<PathBuf>) -> Self {
+        Self { root: root.into() }
+    }
+
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    pub fn sessions(&self) -> PathBuf {
+        self.root.join("sessions")
+    }
+
+    /// A path for the log of a new session; makes the folder if need be.
+    ///
+    /// `stamp` is the wall-clock time at which it begins, e.g. `2026-03-09T09-12-00`.
+    pub fn new_path(&self, stamp: &str, scenario: &str) -> Result<PathBuf, LogError> {
+        let folder = self.sessions();
+        fs::create_dir_all(&folder).map_err(|error| LogError::io(&folder, Task::Create, error))?;
+        let plain = |text: &str| -> String {
+            text.chars().map(|c| if c.is_ascii_alphanumeric() || "-_".contains(c) { c } else { '-' }).collect()
+        };
+        let (stamp, scenario) = (plain(stamp), plain(scenario));
+        let paths = (1_u32..).map(|n| folder.join(format!("{stamp}-{scenario}-{n}.{EXTENSION}")));
+        for path in paths {
+            if !path.try_exists().map_err(|error| LogError::io(&path, Task::Create, error))? {
+                return Ok(path);
+            }
+        }
+        Err(LogError::Exists(folder))
+    }
+
+    /// All sessions, newest first. A log that cannot be read is listed with its reason.
+    pub fn list(&self) -> Result<Vec<Listed>, LogError> {
+        let folder = self.sessions();
+        let failed = |error| LogError::io(&folder, Task::List, error);
+        let entries = match fs::read_dir(&folder) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) => return Err(failed(error)),
+        };
+        let mut listed = Vec::new();
+        for entry in entries {
+            let path = entry.map_err(failed)?.path();
+            if path.extension() == Some(OsStr::new(EXTENSION)) {
+                let log = log::read(&path).map(Summary::of);
+                listed.push(Listed { path, log });
+            }
+        }
+        // Names begin with the time: they order what cannot be read as well.
+        listed.sort_by(|a, b| b.path.file_name().cmp(&a.path.file_name()));
+        Ok(listed)
+    }
+
+    /// Deletes a session's log and what was kept of its damaged forms.
+    pub fn delete(&self, path: &Path) -> Result<(), LogError> {
+        fs::remove_file(path).map_err(|error| LogError::io(path, Task::Delete, error))?;
+        let Some(name) = path.file_name().map(|name| name.to_string_lossy().into_owned()) else {
+            return Ok(());
+        };
+        let Ok(entries) = fs::read_dir(path.parent().unwrap_or(Path::new("."))) else {
+            return Ok(());
+        };
+        let prefix = format!("{name}.damaged");
+        for entry in entries.flatten() {
+            if entry.file_name().to_string_lossy().starts_with(&prefix) {
+                let kept = entry.path();
+                fs::remove_file(&kept).map_err(|error| LogError::io(&kept, Task::Delete, error))?;
+            }
+        }
+        Ok(())
+    }
+}
