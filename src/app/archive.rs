@@ -1,16 +1,12 @@
-//! The sessions on this machine: begins new logs, lists and opens old ones.
+//! Begins sessions with a log of their own, and again from any turn of an old one.
 
-use super::library::Playable;
-use crate::locale::Locale;
-use crate::session::{LogError, Recording, Settings, log, recording::Start};
-use std::path::{Path, PathBuf};
+use crate::scenario::library::Entry;
+use crate::scenario::model::Scenario;
+use crate::session::log::Files;
+use crate::session::store::Store;
+use crate::session::{ApplyError, LogError, Mode, Move, Opened, Recording, Settings, Start};
+use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
-
-const ENDING: &str = "calmlog";
-
-fn folder(data: &Path) -> PathBuf {
-    data.join("sessions")
-}
 
 /// A seed from the clock: two sessions in a row differ, and each says its seed in its log.
 pub fn seed() -> u64 {
@@ -18,83 +14,106 @@ pub fn seed() -> u64 {
     since.as_nanos() as u64
 }
 
-/// Begins a session with a log of its own.
+/// Begins a session of a scenario of the library.
 pub fn begin(
-    data: &Path,
-    playable: &Playable,
+    store: &Store,
+    entry: &Entry,
+    scenario: &Arc<Scenario>,
     settings: Settings,
     trainee: &str,
     class: &str,
 ) -> Result<Recording, LogError> {
-    let folder = folder(data);
-    std::fs::create_dir_all(&folder).map_err(|error| LogError::io(&folder, crate::session::error::Task::Create, error))?;
-    let now = jiff::Zoned::now();
-    let stamp = now.strftime("%Y%m%d-%H%M%S").to_string();
-    let named = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-    let mut attempt = 1;
-    loop {
-        let suffix = if attempt == 1 { String::new() } else { format!("-{attempt}") };
-        let path = folder.join(format!("{stamp}-{}{suffix}.{ENDING}", playable.scenario.id));
-        let start = Start {
-            scenario: playable.scenario.clone(),
-            files: playable.files.clone(),
-            settings: settings.clone(),
-            started: now.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
-            trainee: named(trainee),
-            class: named(class),
-        };
-        match Recording::start(&path, start) {
-            Err(LogError::Exists(_)) if attempt < 100 => attempt += 1,
-            result => return result,
+    let files = Files(entry.bundle.files.iter().cloned().collect());
+    start(store, scenario, files, settings, Some(trainee.to_owned()), Some(class.to_owned()))
+}
+
+/// A new practice session that is where an old one was before its turn `number`.
+pub fn again(store: &Store, old: &Opened, number: u32) -> Result<Recording, LogError> {
+    let settings = Settings { mode: Mode::Practice, ..old.head.settings.clone() };
+    let head = &old.head;
+    let mut recording =
+        start(store, &old.scenario, head.files.clone(), settings, head.trainee.clone(), head.class.clone())?;
+    for input in moves_before(&old.moves, number) {
+        match recording.apply(&input) {
+            Ok(_) => {}
+            Err(ApplyError::Write(error)) => return Err(error),
+            // Rules that changed since may close the old way; the trainee goes on from where it still led.
+            Err(ApplyError::Move(_)) => break,
         }
     }
+    Ok(recording)
 }
 
-/// A session as the list shows it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Kept {
-    pub path: PathBuf,
-    pub content: Result<Summary, String>,
+/// The moves that still count and came before the turn with this number.
+pub fn moves_before(moves: &[Move], number: u32) -> Vec<Move> {
+    // Each with the number of turns taken when it had been made.
+    let mut counted: Vec<(u32, Move)> = Vec::new();
+    let mut turn = 0;
+    for input in moves {
+        match input {
+            Move::StepBack { before_turn } => {
+                counted.retain(|(after, _)| after < before_turn);
+                turn = before_turn.saturating_sub(1);
+                continue;
+            }
+            Move::Choose { .. } | Move::Gesture { .. } => turn += 1,
+            Move::Note { .. } => {}
+        }
+        counted.push((turn, input.clone()));
+    }
+    counted.into_iter().filter(|(after, _)| *after < number).map(|(_, input)| input).collect()
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Summary {
-    pub title: String,
-    pub started: String,
-    pub trainee: Option<String>,
-    pub class: Option<String>,
-    pub exam: bool,
-    pub turns: u32,
-    /// Thousandths by `Dimension as usize`; `None`: unfinished.
-    pub scores: Option<[Option<i64>; 3]>,
-    pub critical: usize,
+fn start(
+    store: &Store,
+    scenario: &Arc<Scenario>,
+    files: Files,
+    settings: Settings,
+    trainee: Option<String>,
+    class: Option<String>,
+) -> Result<Recording, LogError> {
+    let now = jiff::ZonedDateTime::now();
+    let stamp = now.strftime("%Y-%m-%dT%H-%M-%S").to_string();
+    let path = store.new_path(&stamp, &scenario.id)?;
+    Recording::start(
+        &path,
+        Start {
+            scenario: scenario.clone(),
+            files,
+            settings,
+            started: now.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
+            trainee,
+            class,
+        },
+    )
 }
 
-/// All sessions, the newest first.
-pub fn list(data: &Path, locale: Locale) -> Vec<Kept> {
-    let Ok(entries) = std::fs::read_dir(folder(data)) else { return Vec::new() };
-    let mut paths: Vec<_> = entries
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|ending| ending == ENDING))
-        .collect();
-    paths.sort_unstable_by(|a, b| b.cmp(a));
-    let summary = |path: &Path| {
-        let read = log::read(path).map_err(|error| error.text(locale))?;
-        let scores = read.scores();
-        Ok(Summary {
-            title: read.head.scenario.title(locale).to_owned(),
-            started: read.head.started.clone(),
-            trainee: read.head.trainee.clone(),
-            class: read.head.class.clone(),
-            exam: read.head.settings.mode == crate::session::Mode::Exam,
-            turns: read.moves().filter(|one| !matches!(one, crate::session::Move::Note { .. })).count() as u32,
-            scores: scores.map(|scores| scores.dimensions().map(|score| score.map(|milli| milli.0))),
-            critical: scores.map_or(0, |scores| scores.critical.len()),
-        })
-    };
-    paths.into_iter().map(|path| Kept { content: summary(&path), path }).collect()
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-pub fn delete(path: &Path, locale: Locale) -> Result<(), String> {
-    std::fs::remove_file(path).map_err(|error| LogError::io(path, crate::session::error::Task::Delete, error).text(locale))
+    fn choose(option: &str) -> Move {
+        Move::Choose { option: option.into(), wait_ms: 1 }
+    }
+    fn note(fact: &str) -> Move {
+        Move::Note { fact: fact.into(), wait_ms: 1 }
+    }
+
+    #[test]
+    fn trying_again_replays_what_still_counts_up_to_that_turn() {
+        let nod = Move::Gesture { act: "Nod".into(), wait_ms: 1 };
+        let moves = [
+            note("a"),
+            choose("one"),
+            nod.clone(),
+            choose("wrong"),
+            Move::StepBack { before_turn: 3 },
+            choose("right"),
+            note("b"),
+            choose("four"),
+        ];
+        assert_eq!(moves_before(&moves, 1), [note("a")]);
+        assert_eq!(moves_before(&moves, 3), [note("a"), choose("one"), nod.clone()]);
+        assert_eq!(moves_before(&moves, 4), [note("a"), choose("one"), nod, choose("right"), note("b")]);
+    }
 }

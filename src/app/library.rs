@@ -1,56 +1,42 @@
 //! The scenarios at hand, those that cannot be played included.
 
 use super::Screen;
-use crate::locale::Locale;
+use crate::scenario::bundle::BundleError;
+use crate::scenario::library::{self, Entry};
 use crate::scenario::model::Scenario;
-use crate::session::log::Files;
 use bevy::prelude::*;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// Folders that hold scenarios.
+/// A folder of the user's own scenarios, where there is one.
 #[derive(Resource, Clone, Debug, Default)]
-pub struct Shelves(pub Vec<PathBuf>);
-
-/// A scenario that can be played, with the files that its log will carry.
-#[derive(Clone)]
-pub struct Playable {
-    pub scenario: Arc<Scenario>,
-    pub files: Files,
-}
-
-/// One entry of the library.
-#[derive(Clone)]
-pub struct Listed {
-    pub id: String,
-    /// Or what is wrong with it, a sentence a problem.
-    pub content: Result<Playable, Vec<String>>,
-}
+pub struct Shelf(pub Option<PathBuf>);
 
 #[derive(Resource, Default)]
-pub struct Library {
-    pub listed: Vec<Listed>,
-}
+pub struct Library(library::Library);
 
 impl Library {
-    pub fn playable(&self, id: &str) -> Option<&Playable> {
-        self.listed.iter().find(|listed| listed.id == id)?.content.as_ref().ok()
+    pub fn entries(&self) -> &[Entry] {
+        &self.0.entries
     }
-
-    fn read(shelves: &Shelves, locale: Locale) -> Self {
-        let _ = (shelves, locale);
-        Self::default()
+    /// Folders that could not be read at all.
+    pub fn unreadable(&self) -> &[BundleError] {
+        &self.0.unreadable
+    }
+    /// An entry that can be played.
+    pub fn playable(&self, id: &str) -> Option<(&Entry, &Arc<Scenario>)> {
+        let entry = self.0.entries.iter().find(|entry| entry.id() == id)?;
+        Some((entry, entry.scenario()?))
     }
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Library>().init_resource::<Shelves>().add_systems(Update, load.run_if(in_state(Screen::Loading)));
+    app.init_resource::<Library>().init_resource::<Shelf>().add_systems(Update, load.run_if(in_state(Screen::Loading)));
 }
 
 /// After the first frame, so that the window is there while files are read.
 fn load(
-    shelves: Res<Shelves>,
-    theme: Res<super::theme::Theme>,
+    shelf: Res<Shelf>,
     mut library: ResMut<Library>,
     mut next: ResMut<NextState<Screen>>,
     mut wakes: ResMut<super::idle::Wakes>,
@@ -59,7 +45,7 @@ fn load(
     *frames += 1;
     wakes.moving();
     if *frames > 1 {
-        *library = Library::read(&shelves, theme.locale);
+        library.0 = library::Library::open(shelf.0.as_deref());
         next.set(Screen::Menu);
     }
 }

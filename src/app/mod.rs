@@ -19,6 +19,7 @@ use bevy::prelude::*;
 use bevy::window::{PresentMode, WindowPlugin, WindowResolution};
 use bevy_egui::{EguiPlugin, EguiPrimaryContextPass};
 pub use display::NoWindow;
+use crate::session::store::Store;
 use preferences::{Folder, Preferences};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
@@ -30,9 +31,13 @@ pub struct Options {
     pub locale: Option<Locale>,
     /// Where sessions, reports and settings are kept.
     pub data: PathBuf,
-    /// Folders that hold scenarios.
-    pub scenarios: Vec<PathBuf>,
+    /// A folder of the user's own scenarios.
+    pub scenarios: Option<PathBuf>,
 }
+
+/// Where sessions are kept.
+#[derive(Resource, Clone, Debug)]
+struct Data(Store);
 
 /// The screens, from which all else follows.
 #[derive(States, Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -94,7 +99,8 @@ fn build(options: &Options, preferences: Preferences) -> App {
             })
             .set(LogPlugin { level: bevy::log::Level::ERROR, filter: "error".to_owned(), ..default() }),
     )
-    .insert_resource(library::Shelves(options.scenarios.clone()))
+    .insert_resource(library::Shelf(options.scenarios.clone()))
+    .insert_resource(Data(Store::at(&options.data)))
     .insert_resource(Folder(options.data.clone()))
     .insert_resource(preferences.theme())
     .insert_resource(ClearColor(Color::srgb_u8(

@@ -9,9 +9,9 @@ pub mod view;
 use super::Screen;
 use super::idle::Wakes;
 use crate::locale::Locale;
-use crate::rubric::{ActCatalogue, ActIx};
+use crate::rubric::{ActCatalogue, ActIx, Assessor, Rubric};
 use crate::scenario::model::{FactIx, NodeKind, Opt, Scenario};
-use crate::session::{ApplyError, Event, Mode, Move, Recording, Settings};
+use crate::session::{ApplyError, Event, Mode, Move, Recording, Settings, effective};
 use bevy::prelude::*;
 use clock::Clock;
 use playhead::{Card, Playhead, Speech};
@@ -64,12 +64,13 @@ impl Playing {
     }
 
     fn with_head(recording: Recording, head: Playhead, locale: Locale, now: Duration) -> Self {
+        let view = View::blank(recording.session().scenario());
         let mut playing = Self {
             recording,
             locale,
             clock: Clock::default(),
             head,
-            view: View::default(),
+            view,
             trouble: None,
             cut_off: false,
             stage: stage::Bodies::default(),
@@ -126,6 +127,16 @@ impl Playing {
             return Vec::new();
         };
         offer.as_slice().iter().filter_map(|&option| choice.options.get(usize::from(option))).collect()
+    }
+
+    /// The option on offer that the rubric would give most for, by its position in the choice.
+    pub fn hint(&self) -> Option<u8> {
+        let catalogue = ActCatalogue::shipped();
+        let mut assessor = Assessor::new(Rubric::shipped(), self.scenario(), catalogue, self.settings().timed);
+        for event in effective(&self.recording.events()[..self.head.shown()]) {
+            assessor.observe(&event);
+        }
+        assessor.hint()
     }
 
     /// The trainee may act now: options are shown and no card lies over them.
@@ -264,6 +275,3 @@ fn take_intents(
 }
 
 use stage::tell_the_stage;
-
-#[cfg(test)]
-mod tests;

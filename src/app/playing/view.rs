@@ -20,7 +20,7 @@ pub enum Entry {
 }
 
 /// The state of the stage and the desk.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct View {
     pub visit: VisitIx,
     pub day: u16,
@@ -38,8 +38,23 @@ pub struct View {
 }
 
 impl View {
+    /// Before anything has happened.
+    pub fn blank(scenario: &Scenario) -> Self {
+        Self {
+            visit: VisitIx(0),
+            day: 0,
+            offer: None,
+            entries: Vec::new(),
+            noted: Vec::new(),
+            told: Vec::new(),
+            feelings: vec![Snapshot::default(); scenario.visitors.len()],
+            turn: 0,
+            ended: None,
+        }
+    }
+
     pub fn of(scenario: &Scenario, shown: &[Event]) -> Self {
-        let mut view = Self { feelings: vec![Snapshot::default(); scenario.visitors.len()], ..Self::default() };
+        let mut view = Self::blank(scenario);
         for event in effective(shown) {
             view.take(&event);
         }

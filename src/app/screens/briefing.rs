@@ -4,7 +4,8 @@ use super::{Drawn, page, pressed};
 use crate::app::Screen;
 use crate::app::desk;
 use crate::app::library::Library;
-use crate::app::preferences::{Folder, Preferences};
+use crate::app::Data;
+use crate::app::preferences::Preferences;
 use crate::app::theme::widgets::{Button, badge, column};
 use crate::app::theme::{Prose, Theme, prose};
 use crate::app::{archive, playing::Playing};
@@ -31,24 +32,24 @@ fn draw(
     theme: Res<Theme>,
     library: Res<Library>,
     preferences: Res<Preferences>,
-    folder: Res<Folder>,
+    data: Res<Data>,
     mut trouble: ResMut<Trouble>,
     time: Res<Time<Real>>,
     mut next: ResMut<NextState<Screen>>,
 ) -> Result {
-    let Some(playable) = preferences.scenario.as_deref().and_then(|id| library.playable(id)) else {
+    let Some((entry, scenario)) = preferences.scenario.as_deref().and_then(|id| library.playable(id)) else {
         next.set(Screen::Menu);
         return Ok(());
     };
     let ctx = contexts.ctx_mut()?;
     let asked = page(ctx, &theme, "briefing", |ui| {
-        panel(ui, &theme, &playable.scenario, preferences.mode, trouble.0.as_deref())
+        panel(ui, &theme, scenario, preferences.mode, trouble.0.as_deref())
     });
     match asked {
         Some(Asked::Back) => next.set(Screen::Menu),
         Some(Asked::Begin) => {
             let settings = Settings { seed: archive::seed(), mode: preferences.mode, timed: preferences.timed };
-            match archive::begin(&folder.0, playable, settings, &preferences.trainee, &preferences.class) {
+            match archive::begin(&data.0, entry, scenario, settings, &preferences.trainee, &preferences.class) {
                 Ok(recording) => {
                     commands.insert_resource(Playing::begin(recording, theme.locale, time.elapsed()));
                     next.set(Screen::Visit);

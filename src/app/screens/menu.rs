@@ -2,15 +2,18 @@
 
 use super::{CameFrom, Drawn, page, pressed};
 use crate::app::Screen;
-use crate::app::library::{Library, Listed};
+use crate::app::library::Library;
 use crate::app::preferences::Preferences;
 use crate::app::theme::widgets::{Button, badge, segments, steps, switch};
-use crate::app::theme::{Prose, Step, Theme};
+use crate::app::theme::{Prose, Theme};
 use crate::args;
 use crate::locale::Locale;
+use crate::scenario::Diagnostic;
+use crate::scenario::diagnostic::render;
+use crate::scenario::library::Entry;
 use crate::session::Mode;
 use bevy::prelude::*;
-use bevy_egui::egui::{self, Key, Sense, StrokeKind, Ui, WidgetInfo, WidgetType, vec2};
+use bevy_egui::egui::{self, Key, Sense, StrokeKind, Ui, WidgetInfo, WidgetType};
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 /// A scenario as the list shows it.
@@ -27,29 +30,41 @@ pub struct Item {
 }
 
 impl Item {
-    fn of(listed: &Listed, locale: Locale) -> Self {
-        match &listed.content {
-            Ok(playable) => {
-                let scenario = &playable.scenario;
-                Self {
-                    id: listed.id.clone(),
-                    title: scenario.title.get(locale).to_owned(),
-                    family: family(&scenario.family, locale),
-                    difficulty: scenario.difficulty,
-                    minutes: scenario.minutes,
-                    problems: Vec::new(),
-                }
-            }
-            Err(problems) => Self {
-                id: listed.id.clone(),
-                title: listed.id.clone(),
-                family: String::new(),
-                difficulty: 0,
-                minutes: 0,
-                problems: problems.clone(),
-            },
+    /// A folder that could not be read at all.
+    fn unreadable(problem: String) -> Self {
+        Self {
+            id: problem.clone(),
+            title: String::new(),
+            family: String::new(),
+            difficulty: 0,
+            minutes: 0,
+            problems: vec![problem],
         }
     }
+    fn of(entry: &Entry, locale: Locale) -> Self {
+        let scenario = entry.scenario();
+        // Warnings do not keep a scenario from being played.
+        let errors = entry.loaded.diagnostics.iter().filter(|problem| problem.is_error() && scenario.is_none());
+        Self {
+            id: entry.id().to_owned(),
+            title: entry.title(locale).to_owned(),
+            family: scenario.map_or_else(String::new, |scenario| family(&scenario.family, locale)),
+            difficulty: scenario.map_or(0, |scenario| scenario.difficulty),
+            minutes: scenario.map_or(0, |scenario| scenario.minutes),
+            problems: errors.map(|problem| explain(problem, locale)).collect(),
+        }
+    }
+}
+
+/// File, line, what is wrong, and what to do.
+fn explain(problem: &Diagnostic, locale: Locale) -> String {
+    let place = format!("{}:{}:{}", problem.file, problem.line, problem.column);
+    let mut text = format!("{} · {place} · {}", problem.code, render::message(problem, locale));
+    if let Some(hint) = render::hint(problem, locale) {
+        text.push_str(if locale == Locale::ZhCn { "" } else { " " });
+        text.push_str(&hint);
+    }
+    text
 }
 
 /// The name of a family of matters, or its id where an instructor made a new one.
@@ -79,7 +94,8 @@ fn draw(
     mut next: ResMut<NextState<Screen>>,
     mut exit: MessageWriter<AppExit>,
 ) -> Result {
-    let items: Vec<Item> = library.listed.iter().map(|listed| Item::of(listed, theme.locale)).collect();
+    let mut items: Vec<Item> = library.entries().iter().map(|entry| Item::of(entry, theme.locale)).collect();
+    items.extend(library.unreadable().iter().map(|error| Item::unreadable(error.text(theme.locale))));
     let mut edited = preferences.clone();
     let ctx = contexts.ctx_mut()?;
     let asked = page(ctx, &theme, "menu", |ui| panel(ui, &theme, &items, &mut edited));
@@ -300,6 +316,5 @@ fn card(ui: &mut Ui, theme: &Theme, item: &Item, selected: bool, number: usize) 
         }
     }
     ui.add_space(4.0);
-    let _ = (vec2(0.0, 0.0), Step::Body);
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }

@@ -3,24 +3,24 @@
 use super::visit::dialog;
 use super::{Drawn, page, pressed};
 use crate::app::Screen;
-use crate::app::archive::{self, Kept, Summary};
 use crate::app::playing::Playing;
-use crate::app::preferences::Folder;
+use crate::app::Data;
 use crate::app::screens::debrief::Subject;
 use crate::app::theme::widgets::{Button, badge, column};
 use crate::app::theme::{Prose, Theme};
 use crate::args;
 use crate::rubric::assessment::Dimension;
-use crate::session::Recording;
+use crate::session::store::{Listed, Summary};
+use crate::session::{Mode, Recording};
 use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Ui};
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 use std::path::PathBuf;
 
 /// The list and what is being asked about it.
-#[derive(Resource, Clone, Debug, Default)]
+#[derive(Resource, Debug, Default)]
 pub struct Sessions {
-    pub kept: Vec<Kept>,
+    pub kept: Vec<Listed>,
     /// The one that is about to be deleted.
     pub doomed: Option<PathBuf>,
     pub trouble: Option<String>,
@@ -41,15 +41,22 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(EguiPrimaryContextPass, draw.in_set(Drawn).run_if(in_state(Screen::MySessions)));
 }
 
-fn reload(mut sessions: ResMut<Sessions>, folder: Res<Folder>, theme: Res<Theme>) {
-    *sessions = Sessions { kept: archive::list(&folder.0, theme.locale), ..Sessions::default() };
+fn reload(mut sessions: ResMut<Sessions>, data: Res<Data>, theme: Res<Theme>) {
+    *sessions = read(&data, &theme, None);
+}
+
+fn read(data: &Data, theme: &Theme, trouble: Option<String>) -> Sessions {
+    match data.0.list() {
+        Ok(kept) => Sessions { kept, doomed: None, trouble },
+        Err(error) => Sessions { trouble: Some(error.text(theme.locale)), ..Sessions::default() },
+    }
 }
 
 fn draw(
     mut commands: Commands,
     mut contexts: EguiContexts,
     theme: Res<Theme>,
-    folder: Res<Folder>,
+    data: Res<Data>,
     mut sessions: ResMut<Sessions>,
     time: Res<Time<Real>>,
     mut next: ResMut<NextState<Screen>>,
@@ -75,8 +82,8 @@ fn draw(
     if let Some(path) = sessions.doomed.clone() {
         match confirm(&ctx, &theme) {
             Some(true) => {
-                let trouble = archive::delete(&path, theme.locale).err();
-                *sessions = Sessions { kept: archive::list(&folder.0, theme.locale), doomed: None, trouble };
+                let trouble = data.0.delete(&path).err().map(|error| error.text(theme.locale));
+                *sessions = read(&data, &theme, trouble);
             }
             Some(false) => sessions.doomed = None,
             None => {}
@@ -118,11 +125,11 @@ pub fn panel(ui: &mut Ui, theme: &Theme, sessions: &Sessions) -> Option<Asked> {
             theme.card().show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 ui.spacing_mut().item_spacing.y = 6.0;
-                match &kept.content {
+                match &kept.log {
                     Ok(summary) => entry(ui, theme, kept, summary, &mut asked),
                     Err(problem) => {
                         badge(ui, theme, &theme.text("sessions-unreadable"), p.bad, p.bad_soft);
-                        Prose::body(theme).show(ui, theme, problem);
+                        Prose::body(theme).show(ui, theme, &problem.text(theme.locale));
                         if Button::quiet(&theme.text("delete")).small().show(ui, theme).clicked() {
                             asked = Some(Asked::Doom(kept.path.clone()));
                         }
@@ -134,7 +141,7 @@ pub fn panel(ui: &mut Ui, theme: &Theme, sessions: &Sessions) -> Option<Asked> {
     asked
 }
 
-fn entry(ui: &mut Ui, theme: &Theme, kept: &Kept, summary: &Summary, asked: &mut Option<Asked>) {
+fn entry(ui: &mut Ui, theme: &Theme, kept: &Listed, summary: &Summary, asked: &mut Option<Asked>) {
     let p = theme.palette;
     ui.horizontal(|ui| {
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
@@ -149,26 +156,26 @@ fn entry(ui: &mut Ui, theme: &Theme, kept: &Kept, summary: &Summary, asked: &mut
                 *asked = Some(Asked::Resume(kept.path.clone()));
             }
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                Prose::subheading(theme).show(ui, theme, &summary.title);
+                Prose::subheading(theme).show(ui, theme, summary.head.scenario.title(theme.locale));
             });
         });
     });
-    let started = summary.started.replace('T', " ");
+    let started = summary.head.started.replace('T', " ");
     let mut line = vec![started.get(..16).unwrap_or(&started).to_owned()];
-    line.push(theme.text(if summary.exam { "mode-exam" } else { "mode-practice" }).into_owned());
-    line.extend(summary.trainee.clone());
-    line.extend(summary.class.clone());
+    line.push(theme.text(if summary.head.settings.mode == Mode::Exam { "mode-exam" } else { "mode-practice" }).into_owned());
+    line.extend(summary.head.trainee.clone());
+    line.extend(summary.head.class.clone());
     line.push(theme.text_with("sessions-turns", &args!("n" => summary.turns)).into_owned());
     Prose::caption(theme).show(ui, theme, &line.join(" · "));
     ui.horizontal_wrapped(|ui| match &summary.scores {
         Some(scores) => {
             for dimension in Dimension::ALL {
-                let score = scores[dimension as usize].map_or_else(|| theme.text("no-score").into_owned(), |milli| (milli / 10).to_string());
+                let score = scores.dimensions()[dimension as usize].map_or_else(|| theme.text("no-score").into_owned(), |milli| (milli.0 / 10).to_string());
                 let text = format!("{} {score}", theme.text(dimension.text_id()));
                 badge(ui, theme, &text, p.accent, p.accent_soft);
             }
-            if summary.critical > 0 {
-                let text = theme.text_with("sessions-critical", &args!("n" => summary.critical));
+            if !scores.critical.is_empty() {
+                let text = theme.text_with("sessions-critical", &args!("n" => scores.critical.len()));
                 badge(ui, theme, &text, p.bad, p.bad_soft);
             }
         }

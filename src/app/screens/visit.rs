@@ -390,16 +390,17 @@ pub fn choices(ui: &mut Ui, theme: &Theme, view: &ChoiceView) -> Option<Asked> {
         ui.set_min_height(28.0);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if view.practice {
-                if Button::quiet(&theme.text("visit-hint")).key("H").small().enabled(view.may_act).show(ui, theme).clicked() {
+                let (hint, back) = (theme.text("visit-hint"), theme.text("visit-step-back"));
+                if Button::quiet(&hint).key("H").small().enabled(view.may_act).show(ui, theme).clicked() {
                     asked = Some(Asked::Hint);
                 }
-                let undo = Button::quiet(&theme.text("visit-step-back")).key("Ctrl Z").small().enabled(view.can_step_back);
+                let undo = Button::quiet(&back).key("Ctrl Z").small().enabled(view.can_step_back);
                 if undo.show(ui, theme).clicked() {
                     asked = Some(Asked::StepBack);
                 }
             }
-            let hear = Button::quiet(&theme.text("visit-hear-out")).key(if theme.locale == crate::locale::Locale::ZhCn { "空格" } else { "Space" });
-            if view.speaking && hear.small().show(ui, theme).clicked() {
+            let (hear, space) = (theme.text("visit-hear-out"), theme.text("key-space"));
+            if view.speaking && Button::quiet(&hear).key(&space).small().show(ui, theme).clicked() {
                 asked = Some(Asked::HearOut);
             }
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {

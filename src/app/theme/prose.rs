@@ -159,7 +159,9 @@ fn broken(ui: &Ui, text: &str, font: &FontId, width: f32) -> Arc<str> {
     }
     let lines: Arc<str> = ui.fonts_mut(|fonts| {
         // Half a point of slack: shaping may round differently from the sum of the advances.
-        wrap::wrap(text, width - 0.5, |piece| piece.chars().map(|c| fonts.glyph_width(font, c)).sum()).join("\n").into()
+        let fonts = std::cell::RefCell::new(fonts);
+        let measure = |piece: &str| piece.chars().map(|c| fonts.borrow_mut().glyph_width(font, c)).sum();
+        wrap::lines(text, width - 0.5, measure).join("\n").into()
     });
     ui.data_mut(|data| {
         let kept = data.get_temp_mut_or_default::<Arc<std::sync::Mutex<Broken>>>(id);
