@@ -1,1 +1,7 @@
-//! Machines that play a scenario: policies.
+//! Machines that play a scenario: policies, and whole runs by them.
+
+pub mod policy;
+pub mod run;
+
+pub use policy::{Player, Policy, UnknownPolicy};
+pub use run::{Run, play};

@@ -25,7 +25,9 @@ impl Dimension {
 }
 
 /// Points in thousandths: a full hit is 1000. All scores are integer arithmetic.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(transparent)]
 pub struct Milli(pub i64);
 
@@ -76,8 +78,14 @@ pub enum Reason {
     /// This act was done when the visitor was too stirred up to take it in.
     NotTakenIn(ActIx),
     /// The first act came before the second should have.
-    OutOfOrder { did: ActIx, before: ActIx },
-    InOrder { did: ActIx, after: ActIx },
+    OutOfOrder {
+        did: ActIx,
+        before: ActIx,
+    },
+    InOrder {
+        did: ActIx,
+        after: ActIx,
+    },
     /// Never done although it could have been.
     NeverDid(ActIx),
     /// A promise came due.

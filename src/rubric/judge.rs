@@ -368,7 +368,7 @@ impl Judge<'_> {
                         None => continue,
                     },
                 };
-                self.record(bit, verdict, reason, turn.place, to.or(open.who));
+                self.record(bit, verdict, reason, turn.place, open.who.or(to));
                 self.close(bit, CueKind::of(open.cue), open.who);
                 wanted &= !(1 << bit);
             }

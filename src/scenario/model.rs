@@ -52,11 +52,16 @@ pub struct Text {
 
 impl Text {
     pub fn new(original: impl Into<String>) -> Self {
-        Self { original: original.into(), translated: Default::default() }
+        Self {
+            original: original.into(),
+            translated: Default::default(),
+        }
     }
     /// The text in `locale`, or the author's own words where there is no translation.
     pub fn get(&self, locale: Locale) -> &str {
-        self.translated[locale as usize].as_deref().unwrap_or(&self.original)
+        self.translated[locale as usize]
+            .as_deref()
+            .unwrap_or(&self.original)
     }
 }
 
@@ -125,15 +130,50 @@ pub struct Look {
     pub carries: Carries,
 }
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Build { Slight, #[default] Average, Broad }
+pub enum Build {
+    Slight,
+    #[default]
+    Average,
+    Broad,
+}
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Hair { #[default] Short, Bob, Bun, Curly, Long, Balding, Cap }
+pub enum Hair {
+    #[default]
+    Short,
+    Bob,
+    Bun,
+    Curly,
+    Long,
+    Balding,
+    Cap,
+}
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum HairColour { #[default] Black, Brown, Grey, White }
+pub enum HairColour {
+    #[default]
+    Black,
+    Brown,
+    Grey,
+    White,
+}
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Top { #[default] Jacket, Cardigan, Shirt, Padded, Workwear }
+pub enum Top {
+    #[default]
+    Jacket,
+    Cardigan,
+    Shirt,
+    Padded,
+    Workwear,
+}
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Carries { #[default] Nothing, Folder, ClothBag, Phone, Cane, Thermos }
+pub enum Carries {
+    #[default]
+    Nothing,
+    Folder,
+    ClothBag,
+    Phone,
+    Cane,
+    Thermos,
+}
 
 #[derive(Clone, Debug)]
 pub struct Fact {
@@ -178,7 +218,14 @@ pub struct Visit {
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Place { #[default] ReceptionRoom, QuietRoom, Home, MeetingRoom, Hall }
+pub enum Place {
+    #[default]
+    ReceptionRoom,
+    QuietRoom,
+    Home,
+    MeetingRoom,
+    Hall,
+}
 
 #[derive(Clone, Debug)]
 pub struct Node {
@@ -227,7 +274,19 @@ pub struct Variant {
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Manner { #[default] Plain, Loud, Shouting, Quiet, Fast, Slow, Crying, Trembling, Sarcastic, Sighing }
+pub enum Manner {
+    #[default]
+    Plain,
+    Loud,
+    Shouting,
+    Quiet,
+    Fast,
+    Slow,
+    Crying,
+    Trembling,
+    Sarcastic,
+    Sighing,
+}
 
 /// Something in a line that calls for an act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -263,7 +322,13 @@ pub enum Cue {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Risk { Weapon, SelfHarm, Collapse, Violence, Infection }
+pub enum Risk {
+    Weapon,
+    SelfHarm,
+    Collapse,
+    Violence,
+    Infection,
+}
 
 #[derive(Clone, Debug)]
 pub struct Choice {
@@ -288,7 +353,11 @@ pub struct Opt {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OptionKind { Response, Gesture, DeskAction }
+pub enum OptionKind {
+    Response,
+    Gesture,
+    DeskAction,
+}
 
 /// What an option does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -382,9 +451,25 @@ pub enum When {
 /// What a condition can read of a visitor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Quantity {
-    Anger, Distress, Fear, Disappointment, Hope, Relief, Gratitude,
-    Trust, Pressure, Pleasure, Arousal, Dominance,
-    Voice, Respect, Fairness, Clarity, Control, Safety, Remedy,
+    Anger,
+    Distress,
+    Fear,
+    Disappointment,
+    Hope,
+    Relief,
+    Gratitude,
+    Trust,
+    Pressure,
+    Pleasure,
+    Arousal,
+    Dominance,
+    Voice,
+    Respect,
+    Fairness,
+    Clarity,
+    Control,
+    Safety,
+    Remedy,
 }
 
 /// Where the play goes when something breaks in; `None`: the engine's own short reaction, then on.

@@ -1,8 +1,333 @@
-//! The slow path for broken files.
-use super::diagnostic::{Code, Diagnostic};
-pub fn invisible(_: &str, _: &mut Vec<Diagnostic>) {}
-pub fn report(_: &str, text: &str, out: &mut Vec<Diagnostic>) {
-    if let Err(e) = super::source::dialect().from_str::<super::source::ScenarioSource>(text) {
-        out.push(Diagnostic::new(Code::Syntax, "scenario.ron", 0..0).with("sign", e.to_string()));
+//! The slow path for broken files: names every broken part, leaves it out, and reads on with the rest,
+//! so that one report holds everything.
+
+use super::bundle::SCENARIO_FILE;
+use super::diagnostic::{Code, Diagnostic, Hint, suggest};
+use super::resolve::{Unreadable, resolve};
+use super::source::*;
+use super::tree::{Item, Mend, Problem, Tree};
+use ron::error::{Error, SpannedError};
+use std::ops::Range;
+
+/// Most problems of one part that are named one by one.
+const ENOUGH: usize = 40;
+
+/// Signs that nobody sees but that change what others read.
+pub fn invisible(text: &str, out: &mut Vec<Diagnostic>) {
+    let strange = text.char_indices().filter(|(_, c)| is_invisible(*c));
+    for (at, c) in strange.take(ENOUGH) {
+        let problem = Diagnostic::new(Code::Invisible, SCENARIO_FILE, at..at + c.len_utf8());
+        out.push(problem.with("sign", format!("U+{:04X}", c as u32)));
     }
+}
+
+pub fn is_invisible(c: char) -> bool {
+    match c {
+        '\t' | '\n' | '\r' => false,
+        c if (c as u32) < 0x20 => true,
+        '\u{7F}'..='\u{9F}' | '\u{AD}' | '\u{61C}' | '\u{180E}' => true,
+        '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' => true,
+        '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' => true,
+        _ => false,
+    }
+}
+
+/// Reports everything that is wrong with a text that `ron` refuses.
+pub fn report(id: &str, text: &str, out: &mut Vec<Diagnostic>) {
+    let tree = Tree::parse(text);
+    let report = |code, span| Diagnostic::new(code, SCENARIO_FILE, span);
+    let Some(root) = tree.root.first() else {
+        return out.push(report(Code::Empty, 0..0));
+    };
+    let name = text[root.value.clone()].split(['(', '（']).next().unwrap_or_default().trim();
+    if root.group.is_none() || root.key.is_some() || !(name.is_empty() || name == "Scenario") {
+        let end = root.value.start + name.len().max(1);
+        return out.push(report(Code::NotAScenario, root.span().start..end));
+    }
+    let mut repair = Repair { tree: &tree, buffer: text.as_bytes().to_vec(), left_out: Unreadable::default(), out };
+    for problem in &tree.problems {
+        repair.sign(problem);
+    }
+    repair.parts(root);
+    repair.whole();
+    let Repair { buffer, left_out, out, .. } = repair;
+    let Ok(mended) = String::from_utf8(buffer) else { return };
+    if let Ok(source) = dialect().from_str::<ScenarioSource>(&mended) {
+        out.extend(resolve(id, &mended, &source, &left_out).1);
+    }
+}
+
+struct Repair<'t, 'o> {
+    tree: &'t Tree,
+    /// The text with the broken parts overwritten: every byte stays at its place.
+    buffer: Vec<u8>,
+    left_out: Unreadable,
+    out: &'o mut Vec<Diagnostic>,
+}
+
+impl<'t> Repair<'t, '_> {
+    fn sign(&mut self, problem: &Problem) {
+        let mut diagnostic = Diagnostic::new(problem.code, SCENARIO_FILE, problem.span.clone())
+            .with("sign", problem.sign.as_str())
+            .with("wanted", problem.wanted.as_str());
+        if let Some(label) = &problem.label {
+            let text = if problem.code == Code::NotClosed { "label-missing-before" } else { "label-opened-here" };
+            diagnostic = diagnostic.label(label.clone(), text);
+        }
+        self.out.push(diagnostic);
+        self.left_out.anything = true;
+        match &problem.mend {
+            Mend::Write(sign, place) => {
+                self.blank(place.clone());
+                self.buffer[place.end - sign.len()..place.end].copy_from_slice(sign.as_bytes());
+            }
+            Mend::WriteFirst(sign, place) => {
+                self.blank(place.clone());
+                self.buffer[place.start..place.start + sign.len()].copy_from_slice(sign.as_bytes());
+            }
+            Mend::Blank(span) => {
+                let item = self.innermost(span.start).map(|path| path.iter().map(|item| item.span()).collect::<Vec<_>>());
+                match item.as_deref() {
+                    Some([.., last]) if last.start <= span.start && span.end <= last.end => self.leave_out(span.start),
+                    _ => self.blank_with_comma(span.clone()),
+                }
+            }
+            Mend::Append(sign) => self.buffer.push(*sign),
+        }
+    }
+
+    /// Every part by itself: what is wrong in one does not hide what is wrong in another.
+    fn parts(&mut self, root: &'t Item) {
+        for field in root.group.iter().flat_map(|group| &group.items) {
+            let Some(name) = self.tree.key(field) else { continue };
+            let entries = || field.group.iter().filter(|group| group.open == b'{').flat_map(|group| &group.items);
+            match name {
+                "visitors" => entries().for_each(|entry| self.part(entry, |text| read::<VisitorSource>(text))),
+                "facts" => entries().for_each(|entry| self.part(entry, |text| read::<Str>(text))),
+                "promises" => entries().for_each(|entry| self.part(entry, |text| read::<PromiseSource>(text))),
+                "vars" => entries().for_each(|entry| self.part(entry, |text| read::<VarSource>(text))),
+                "visits" => entries().for_each(|entry| self.part(entry, |text| read::<VisitSource>(text))),
+                "nodes" => entries().for_each(|entry| self.part(entry, |text| read::<NodeSource>(text))),
+                "title" | "language" | "family" | "author" | "plays_on" | "briefing" => self.part(field, |text| read::<Str>(text)),
+                "difficulty" | "minutes" => self.part(field, |text| read::<i64>(text)),
+                "objectives" | "law" => self.part(field, |text| read::<Vec<Str>>(text)),
+                "case_file" => self.part(field, |text| read::<Vec<DocumentSource>>(text)),
+                "hooks" => self.part(field, |text| read::<HooksSource>(text)),
+                _ => {}
+            }
+        }
+    }
+
+    fn part(&mut self, item: &Item, read: impl Fn(&str) -> Result<(), SpannedError>) {
+        for _ in 0..ENOUGH {
+            let span = item.value.clone();
+            let Some(Ok(text)) = self.buffer.get(span.clone()).map(str::from_utf8) else { return };
+            if text.trim().is_empty() {
+                return;
+            }
+            let Err(error) = read(text) else { return };
+            let at = place(text, &error, span.start);
+            self.explain(&error.code, at);
+        }
+        // Too much to name it all.
+        self.leave_out(item.span().start);
+    }
+
+    /// What is wrong between the parts: unknown and double fields, things after the end.
+    fn whole(&mut self) {
+        for _ in 0..ENOUGH {
+            let Ok(text) = str::from_utf8(&self.buffer) else { return };
+            let Err(error) = dialect().from_str::<ScenarioSource>(text) else { return };
+            let at = place(text, &error, 0);
+            let before = self.left_out.blanked.len();
+            self.explain(&error.code, at);
+            if self.left_out.blanked.len() == before {
+                return;
+            }
+        }
+    }
+
+    /// Says what `ron` stumbled over between `at.start` and `at.end`, and leaves that part out.
+    fn explain(&mut self, error: &Error, at: Range<usize>) {
+        let consumed = matches!(
+            error,
+            Error::NoSuchStructField { .. }
+                | Error::NoSuchEnumVariant { .. }
+                | Error::DuplicateStructField { .. }
+                | Error::IntegerOutOfBounds
+                | Error::InvalidValueForType { .. }
+                | Error::ExpectedDifferentLength { .. }
+        );
+        let point = if consumed { at.end.saturating_sub(1) } else { at.end };
+        let Some(path) = self.innermost(point).or_else(|| self.innermost(at.start)) else {
+            self.out.push(Diagnostic::new(Code::Syntax, SCENARIO_FILE, point..point + 1));
+            return;
+        };
+        let Some(item) = path.last() else { return };
+        let (item_span, value, key) = (item.span(), item.value.clone(), item.key.clone());
+        // Nothing new: something in here was left out, and now the rest does not fit. In a row without
+        // names that goes for the neighbours too.
+        let row = match path.as_slice() {
+            [.., around, _] if key.is_none() => around.value.clone(),
+            _ => item_span,
+        };
+        let hollow = (self.left_out.blanked.iter()).any(|(key, blank)| {
+            (key.is_none() || row.start == value.start) && row.start <= blank.start && blank.end <= row.end
+        });
+        let name_at = |found: &str| at.end.saturating_sub(found.len())..at.end;
+        let head = value.start..value.end.min(value.start + 60);
+        let one_line = {
+            let text = String::from_utf8_lossy(&self.buffer[head.clone()]).into_owned();
+            head.start..head.start + text.find('\n').unwrap_or(head.len()).max(1)
+        };
+        let problem = |code, span| Diagnostic::new(code, SCENARIO_FILE, span);
+        let diagnostic = match error {
+            Error::NoSuchStructField { expected, found, .. } => {
+                let span = key.as_ref().map_or(name_at(found), |(key, _)| key.clone());
+                Some(problem(Code::UnknownField, span).with("name", found.as_str()).hint(suggest(found, *expected)))
+            }
+            Error::DuplicateStructField { field, .. } => {
+                let span = key.as_ref().map_or(name_at(field), |(key, _)| key.clone());
+                Some(problem(Code::FieldTwice, span).with("name", *field))
+            }
+            Error::NoSuchEnumVariant { expected, found, .. } => {
+                let hint = suggest(found, *expected);
+                Some(problem(Code::UnknownWord, name_at(found)).with("name", found.as_str()).hint(hint))
+            }
+            Error::ExceededRecursionLimit => Some(problem(Code::TooDeep, one_line)),
+            Error::InvalidEscape(_) => {
+                Some(problem(Code::Syntax, one_line).hint(Some(Hint::Text("hint-backslash"))))
+            }
+            _ if hollow => None,
+            other => {
+                let hint = wanted(other).map(Hint::Text);
+                Some(problem(Code::WrongKind, one_line).with("wanted", "").hint(hint))
+            }
+        };
+        self.left_out.anything = true;
+        if let Some(diagnostic) = diagnostic
+            && !(self.out.iter().rev().take(ENOUGH))
+                .any(|earlier| earlier.code == diagnostic.code && earlier.span == diagnostic.span)
+        {
+            self.out.push(diagnostic);
+        }
+        self.leave_out(point);
+    }
+
+    /// The items around a place, outermost first; what was left out already does not count.
+    fn innermost(&self, at: usize) -> Option<Vec<&'t Item>> {
+        let mut path: Vec<&'t Item> = Vec::new();
+        let mut items: &'t [Item] = &self.tree.root;
+        // Items stand in the order of the text.
+        while let Some(item) = items[..items.partition_point(|item| item.span().start <= at)].last() {
+            let span = item.span();
+            let gone = (self.left_out.blanked.iter()).any(|(_, blank)| blank.start <= span.start && span.end <= blank.end);
+            if at >= span.end || gone {
+                break;
+            }
+            path.push(item);
+            items = item.group.as_ref().map_or(&[], |group| &group.items);
+        }
+        // A text is never left out as a whole.
+        (path.len() > 1).then_some(path)
+    }
+
+    fn leave_out(&mut self, at: usize) {
+        let Some(path) = self.innermost(at) else { return };
+        let Some(item) = path.last() else { return };
+        let span = item.span();
+        let key = self.tree.key(item).map(str::to_owned);
+        if let [_, section, _] = path[..]
+            && let (Some(section), Some(key)) = (self.tree.key(section), &key)
+        {
+            let names = match section {
+                "visitors" => Some(&mut self.left_out.visitors),
+                "facts" => Some(&mut self.left_out.facts),
+                "promises" => Some(&mut self.left_out.promises),
+                "vars" => Some(&mut self.left_out.vars),
+                "visits" => Some(&mut self.left_out.visits),
+                "nodes" => Some(&mut self.left_out.nodes),
+                _ => None,
+            };
+            if let Some(names) = names {
+                names.insert(key.clone());
+            }
+        }
+        if let [_, section] = path[..] {
+            // A whole section is gone: none of its names can be called unknown.
+            let keys: Vec<String> = (section.group.iter().flat_map(|group| &group.items))
+                .filter_map(|item| self.tree.key(item).map(str::to_owned))
+                .collect();
+            match self.tree.key(section) {
+                Some("visitors") => self.left_out.visitors.extend(keys),
+                Some("facts") => self.left_out.facts.extend(keys),
+                Some("promises") => self.left_out.promises.extend(keys),
+                Some("vars") => self.left_out.vars.extend(keys),
+                Some("visits") => self.left_out.visits.extend(keys),
+                Some("nodes") => self.left_out.nodes.extend(keys),
+                _ => {}
+            }
+        }
+        self.left_out.anything = true;
+        self.left_out.blanked.push((key, span.clone()));
+        self.blank_with_comma(span);
+    }
+
+    fn blank_with_comma(&mut self, span: Range<usize>) {
+        self.blank(span.clone());
+        let after = self.buffer[span.end.min(self.buffer.len())..].iter().position(|byte| !byte.is_ascii_whitespace());
+        if let Some(at) = after.map(|offset| span.end + offset)
+            && self.buffer[at] == b','
+        {
+            self.buffer[at] = b' ';
+        }
+    }
+
+    fn blank(&mut self, span: Range<usize>) {
+        let end = span.end.min(self.buffer.len());
+        for byte in &mut self.buffer[span.start.min(end)..end] {
+            if *byte != b'\n' {
+                *byte = b' ';
+            }
+        }
+    }
+}
+
+/// Whether a slice of the source can be read.
+fn read<'x, T: serde::Deserialize<'x>>(text: &'x str) -> Result<(), SpannedError> {
+    dialect().from_str::<T>(text).map(|_| ())
+}
+
+/// What should have stood there.
+fn wanted(error: &Error) -> Option<&'static str> {
+    Some(match error {
+        Error::ExpectedString | Error::ExpectedStringEnd => "hint-wants-text",
+        Error::ExpectedInteger | Error::IntegerOutOfBounds | Error::InvalidIntegerDigit { .. } => "hint-wants-whole",
+        Error::ExpectedFloat | Error::FloatUnderscore => "hint-wants-number",
+        Error::ExpectedBoolean => "hint-wants-bool",
+        Error::ExpectedArray | Error::ExpectedArrayEnd => "hint-wants-list",
+        Error::ExpectedMap | Error::ExpectedMapColon | Error::ExpectedMapEnd => "hint-wants-map",
+        Error::ExpectedStructLike
+        | Error::ExpectedNamedStructLike(_)
+        | Error::ExpectedStructLikeEnd
+        | Error::ExpectedDifferentStructName { .. }
+        | Error::ExpectedStructName(_) => "hint-wants-struct",
+        Error::ExpectedIdentifier => "hint-wants-name",
+        Error::ExpectedComma => "hint-wants-whole",
+        _ => return None,
+    })
+}
+
+/// The place of an error in bytes of the whole text.
+fn place(text: &str, error: &SpannedError, base: usize) -> Range<usize> {
+    let offset = |line: usize, column: usize| {
+        let mut start = 0;
+        for _ in 1..line {
+            start += text[start..].find('\n').map_or(0, |at| at + 1);
+        }
+        let rest = &text[start..];
+        base + start + rest.char_indices().nth(column.saturating_sub(1)).map_or(rest.len(), |(at, _)| at)
+    };
+    let end = offset(error.span.end.line, error.span.end.col);
+    offset(error.span.start.line, error.span.start.col).min(end)..end
 }

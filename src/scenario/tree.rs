@@ -49,13 +49,14 @@ pub struct Problem {
 
 #[derive(Debug)]
 pub enum Mend {
-    /// Write this (no longer than the span) over the span, blanks after it.
-    Write(&'static str),
+    /// Write this at the end of the range, blanks before it.
+    Write(&'static str, Range<usize>),
+    /// Write this at the beginning of the range, blanks after it.
+    WriteFirst(&'static str, Range<usize>),
     /// Leave the item out.
     Blank(Range<usize>),
     /// Close what is open at the end of the text.
     Append(u8),
-    Nothing,
 }
 
 impl Item {
@@ -70,7 +71,7 @@ impl Tree {
     pub fn parse(text: &str) -> Self {
         let mut reader = Reader {
             text,
-            at: 0,
+            at: head(text),
             tree: Tree::default(),
             open: Vec::new(),
         };
@@ -86,23 +87,18 @@ impl Tree {
             .map(String::as_str)
     }
 
-    /// The value at `path` below `Scenario(…)`, or the nearest thing around it.
-    pub fn find(&self, path: &[Step]) -> Range<usize> {
-        let Some(mut item) = self.root.first() else {
-            return 0..0;
-        };
-        for (depth, step) in path.iter().enumerate() {
+    /// The value at `path` below `Scenario(…)`, or the nearest thing around it; one of several lines
+    /// is shown by its beginning.
+    pub fn find(&self, text: &str, path: &[Step]) -> Range<usize> {
+        let Some(mut item) = self.root.first() else { return 0..0 };
+        for step in path {
             match self.child(item, *step) {
                 Some(inner) => item = inner,
-                None if depth == 0 => break,
-                None => return Self::head(item),
+                None => break,
             }
         }
-        if path.is_empty() || std::ptr::eq(item, &self.root[0]) {
-            Self::head(item)
-        } else {
-            item.value.clone()
-        }
+        let many_lines = text.get(item.value.clone()).is_none_or(|value| value.contains('\n'));
+        if many_lines { Self::head(item) } else { item.value.clone() }
     }
 
     pub fn get(&self, path: &[Step]) -> Option<&Item> {
@@ -183,7 +179,7 @@ impl Reader<'_> {
                 Token::End | Token::Close(_) => return items,
                 Token::Comma => self.at = span.end,
                 Token::Colon => {
-                    self.problem(Code::Syntax, span.clone(), Mend::Write(" "), ":");
+                    self.problem(Code::Syntax, span.clone(), Mend::Write(" ", span.clone()), ":");
                     self.at = span.end;
                 }
                 _ => items.push(self.item()),
@@ -228,28 +224,17 @@ impl Reader<'_> {
             Token::Close(_) | Token::End => {}
             _ => {
                 let end = item.value.end;
-                let word = item.group.is_none() && !self.text[item.value.clone()].starts_with('"');
-                let same_line = !self.text[end..place.start].contains('\n');
-                let gap = if place.start > end {
-                    Mend::Write(",")
+                let name = item.key.is_none()
+                    && item.group.is_none()
+                    && self.text[item.value.clone()].starts_with(|c: char| c.is_ascii_lowercase());
+                if name && !self.text[end..place.start].contains('\n') {
+                    // `minutes 20`: a name and its value without the colon between them.
+                    let whole = item.value.start..place.end;
+                    self.problem(Code::Syntax, item.value.clone(), Mend::Blank(whole), ":");
+                } else if place.start > end {
+                    self.problem(Code::MissingComma, end..end, Mend::Write(",", end..end + 1), ",");
                 } else {
-                    Mend::Blank(place.clone())
-                };
-                let span = end..place.start.max(end);
-                let first = end.saturating_sub(1)..end;
-                if item.key.is_none() && word && same_line && next != Token::Word {
-                    self.problem(
-                        Code::Syntax,
-                        item.value.clone(),
-                        Mend::Blank(item.value.start..place.end),
-                        ":",
-                    );
-                } else {
-                    let at = match gap {
-                        Mend::Write(_) => span.start..span.start + 1,
-                        _ => first,
-                    };
-                    self.problem(Code::MissingComma, at, gap, ",");
+                    self.problem(Code::MissingComma, end..end, Mend::Blank(place.clone()), ",");
                 }
             }
         }
@@ -320,7 +305,7 @@ impl Reader<'_> {
                         // It closes something further out: this one was forgotten.
                         let gap = self.text[..span.start].ends_with([' ', '\n', '\t']);
                         let mend = if gap {
-                            Mend::Write(written(wanted))
+                            Mend::Write(written(wanted), span.start - 1..span.start)
                         } else {
                             Mend::Blank(start..span.start)
                         };
@@ -329,7 +314,7 @@ impl Reader<'_> {
                         self.problem(
                             Code::WrongBracket,
                             span.clone(),
-                            Mend::Write(written(wanted)),
+                            Mend::Write(written(wanted), span.clone()),
                             "",
                         );
                         self.last(|problem| problem.label = Some(start..start + 1));
@@ -350,31 +335,14 @@ impl Reader<'_> {
     }
 
     fn not_closed(&mut self, start: usize, end: Range<usize>, wanted: u8, mend: Mend) {
-        let mend_at = if matches!(mend, Mend::Write(_)) {
-            end.start - 1..end.start
-        } else {
-            start..start + 1
-        };
         self.tree.problems.push(Problem {
             code: Code::NotClosed,
-            span: start..start + 1,
-            label: (end.start < self.text.len()).then_some(end),
-            sign: self.text[start..start + 1].to_owned(),
+            span: start..start + self.text[start..].chars().next().map_or(0, char::len_utf8),
+            label: (!end.is_empty()).then_some(end),
+            sign: self.text[start..].chars().take(1).collect(),
             wanted: (wanted as char).to_string(),
-            mend: match mend {
-                Mend::Write(text) => Mend::Write(text),
-                other => other,
-            },
+            mend,
         });
-        // The sign goes into the blank in front of the bracket that came too early.
-        if let Some(Problem {
-            mend: Mend::Write(_),
-            label,
-            ..
-        }) = self.tree.problems.last_mut()
-        {
-            *label = Some(mend_at.start..mend_at.end + 1);
-        }
     }
 
     fn last(&mut self, change: impl FnOnce(&mut Problem)) {
@@ -425,7 +393,7 @@ impl Reader<'_> {
             };
         if let Some(meant) = half_width(first) {
             if !known(self) {
-                self.problem(Code::FullWidth, start..end, Mend::Write(meant), meant);
+                self.problem(Code::FullWidth, start..end, Mend::Write(meant, start..end), meant);
             }
             return match meant {
                 "\"" => self.curly(start, end),
@@ -444,7 +412,7 @@ impl Reader<'_> {
             '"' => self.string(start),
             '“' | '”' | '‘' | '’' => {
                 if !known(self) {
-                    self.problem(Code::CurlyQuote, start..end, Mend::Write("\""), "\"");
+                    self.problem(Code::CurlyQuote, start..end, Mend::Write("\"", start..end), "\"");
                 }
                 self.curly(start, end)
             }
@@ -488,47 +456,28 @@ impl Reader<'_> {
 
     fn string(&mut self, start: usize) -> (Token, Range<usize>) {
         let body = &self.text[start + 1..];
-        let line_end = body.find('\n').unwrap_or(body.len());
         if let Some(end) = string_end(body)
-            && (end <= line_end || {
-                let after = body[end + 1..].trim_start();
-                after.is_empty()
-                    || after
-                        .starts_with([',', ')', ']', '}', ':', '，', '）', '］', '｝', '：', '/'])
-            })
+            && makes_sense(&body[end + 1..])
         {
             return (Token::Text, start..start + 1 + end + 1);
         }
-        // Not closed on its line, and what follows makes no sense otherwise.
-        let line = body[..line_end].trim_end();
-        let known = self
-            .tree
-            .problems
-            .iter()
-            .rev()
-            .take(4)
-            .any(|problem| problem.span.start >= start);
-        if let Some(curly) = line.rfind(['”', '“']).filter(|at| {
-            line[*at..]
-                .chars()
-                .skip(1)
-                .all(|c| matches!(c, ' ' | ',' | ')' | ']' | '}' | '，' | '）'))
-        }) {
-            let at = start + 1 + curly;
-            let span = at..at + '”'.len_utf8();
+        // The next quote belongs to another text: this one was not closed, or by a curly quote.
+        let line = body[..body.find('\n').unwrap_or(body.len())].trim_end();
+        let known = self.tree.problems.iter().rev().take(4).any(|problem| problem.span.start >= start);
+        let curly = line.match_indices(['”', '“']).find(|(at, sign)| {
+            let after = line[at + sign.len()..].trim_start();
+            after.is_empty() || after.starts_with([',', ')', ']', '}', '，', '）'])
+        });
+        if let Some((at, sign)) = curly {
+            let span = start + 1 + at..start + 1 + at + sign.len();
             if !known {
-                self.problem(Code::CurlyQuote, span.clone(), Mend::Write("\""), "\"");
+                self.problem(Code::CurlyQuote, span.clone(), Mend::WriteFirst("\"", span.clone()), "\"");
             }
             return (Token::Text, start..span.end);
         }
-        let end = start + 1 + line.len();
+        let end = start + 1 + likely_end(line);
         if !known {
-            self.problem(
-                Code::StringNotClosed,
-                start..start + 1,
-                Mend::Blank(start..end),
-                "\"",
-            );
+            self.problem(Code::StringNotClosed, start..start + 1, Mend::Blank(start..end), "\"");
         }
         (Token::Text, start..end)
     }
@@ -556,7 +505,7 @@ impl Reader<'_> {
             } else {
                 Code::CurlyQuote
             };
-            self.problem(code, span.clone(), Mend::Write("\""), "\"");
+            self.problem(code, span.clone(), Mend::WriteFirst("\"", span.clone()), "\"");
         }
         (Token::Text, start..span.end)
     }
@@ -594,6 +543,24 @@ impl Reader<'_> {
     }
 }
 
+/// Whether this can follow a text that ended here.
+fn makes_sense(after: &str) -> bool {
+    let next = after.trim_start();
+    next.is_empty()
+        || next.len() < after.len()
+        || next.starts_with([',', ')', ']', '}', ':', '，', '）', '］', '】', '｝', '：', '/', '"', '“', '”'])
+}
+
+/// Where a text that nobody closed most likely ends: before `, name:` or before the brackets at the end of the line.
+fn likely_end(line: &str) -> usize {
+    let field = line.match_indices(',').find(|(at, _)| {
+        let after = line[at + 1..].trim_start();
+        let name = after.trim_start_matches(|c: char| c.is_ascii_lowercase() || c == '_');
+        name.len() < after.len() && name.trim_start().starts_with(':')
+    });
+    field.map_or_else(|| line.trim_end_matches([')', ']', '}', ',', ' ']).len(), |(at, _)| at)
+}
+
 /// Where the closing quote stands in what follows the opening one.
 fn string_end(body: &str) -> Option<usize> {
     let bytes = body.as_bytes();
@@ -606,6 +573,12 @@ fn string_end(body: &str) -> Option<usize> {
         }
     }
     None
+}
+
+/// Where the scenario begins, after `#![enable(…)]`.
+fn head(text: &str) -> usize {
+    let start = text.len() - text.trim_start().len();
+    if text[start..].starts_with("#![") { text[start..].find(")]").map_or(start, |at| start + at + 2) } else { start }
 }
 
 /// Where the brackets that open after `from` are all closed again, in a text that is known to be sound.

@@ -1,48 +1,113 @@
 //! What comes out of a session: events. All that is shown, scored, stored or printed is derived from them.
 
-use crate::rubric::ActIx;
-use crate::scenario::model::{Act, FactIx, MAX_OPTIONS, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx};
 use crate::procedure::PaperIx;
+use crate::rubric::ActIx;
+use crate::scenario::model::{
+    Act, FactIx, MAX_OPTIONS, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx,
+};
 use crate::visitor::Snapshot;
 
 /// One consequence. Plain data: a turn allocates nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Event {
     /// A visit begins; `day` counts from the date on which the scenario plays.
-    VisitBegan { visit: VisitIx, day: u16 },
+    VisitBegan {
+        visit: VisitIx,
+        day: u16,
+    },
     /// A line (or narration) starts at this instant of the session clock and takes so long to say.
-    Said { node: NodeIx, variant: u8, at_ms: u64, speech_ms: u32 },
+    Said {
+        node: NodeIx,
+        variant: u8,
+        at_ms: u64,
+        speech_ms: u32,
+    },
     /// Options on offer, in the order they are shown.
-    Offered { node: NodeIx, at_ms: u64, options: Offer },
+    Offered {
+        node: NodeIx,
+        at_ms: u64,
+        options: Offer,
+    },
     /// The trainee spoke or acted while a visitor was speaking; this share (thousandths) stayed unsaid.
-    Interrupted { who: VisitorIx, unsaid: u16 },
+    Interrupted {
+        who: VisitorIx,
+        unsaid: u16,
+    },
     /// The trainee let this much time pass after the visitor had finished.
-    Paused { ms: u32, kind: Pause },
+    Paused {
+        ms: u32,
+        kind: Pause,
+    },
     /// A turn: an option was chosen …
-    Chose { turn: u32, at_ms: u64, node: NodeIx, option: u8 },
+    Chose {
+        turn: u32,
+        at_ms: u64,
+        node: NodeIx,
+        option: u8,
+    },
     /// … or a gesture made.
-    Gestured { turn: u32, at_ms: u64, node: NodeIx, act: ActIx },
+    Gestured {
+        turn: u32,
+        at_ms: u64,
+        node: NodeIx,
+        act: ActIx,
+    },
     /// One act of the turn, as the visitor met it.
-    Acted { act: Act, to: Option<VisitorIx>, effect: ActEffect },
+    Acted {
+        act: Act,
+        to: Option<VisitorIx>,
+        effect: ActEffect,
+    },
     /// What this visitor feels now.
-    Felt { who: VisitorIx, state: Snapshot },
+    Felt {
+        who: VisitorIx,
+        state: Snapshot,
+    },
     /// Pressure went over the breaking point.
-    Outburst { who: VisitorIx },
+    Outburst {
+        who: VisitorIx,
+    },
     /// A fact was told for the first time.
-    FactTold { fact: FactIx },
+    FactTold {
+        fact: FactIx,
+    },
     /// A fact went into the notebook.
-    FactNoted { fact: FactIx, at_ms: u64 },
-    PaperIssued { paper: PaperIx },
-    PromiseMade { promise: PromiseIx, due_day: u16 },
-    PromiseKept { promise: PromiseIx },
-    PromiseBroken { promise: PromiseIx },
-    TimePassed { node: NodeIx, days: u16 },
-    VarSet { var: VarIx, value: i32 },
+    FactNoted {
+        fact: FactIx,
+        at_ms: u64,
+    },
+    PaperIssued {
+        paper: PaperIx,
+    },
+    PromiseMade {
+        promise: PromiseIx,
+        due_day: u16,
+    },
+    PromiseKept {
+        promise: PromiseIx,
+    },
+    PromiseBroken {
+        promise: PromiseIx,
+    },
+    TimePassed {
+        node: NodeIx,
+        days: u16,
+    },
+    VarSet {
+        var: VarIx,
+        value: i32,
+    },
     /// A hook of the scenario took over, to return later.
-    HookTaken { node: NodeIx },
+    HookTaken {
+        node: NodeIx,
+    },
     /// The trainee stepped back to before this turn; what came after it no longer counts.
-    SteppedBack { turn: u32 },
-    Ended { node: NodeIx },
+    SteppedBack {
+        turn: u32,
+    },
+    Ended {
+        node: NodeIx,
+    },
 }
 
 /// How an act landed.

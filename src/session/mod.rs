@@ -3,6 +3,7 @@
 pub mod engine;
 pub mod error;
 pub mod event;
+pub mod floor;
 pub mod log;
 pub mod moves;
 pub mod names;
@@ -10,9 +11,10 @@ pub mod record;
 pub mod recording;
 mod shelf;
 pub mod store;
+pub mod world;
 pub mod writer;
 
-pub use engine::{Awaiting, MoveError, Session, effective};
+pub use engine::{Awaiting, MoveError, Session, Step, effective};
 pub use error::{ApplyError, LogError};
 pub use event::{ActEffect, Event, Offer, Pause};
 pub use moves::{Mode, Move, Settings};

@@ -197,4 +197,3 @@ pub(super) fn unknown(kind: NameKind, id: &str) -> RecordError {
         id: id.to_owned(),
     }
 }
-

@@ -1,6 +1,6 @@
 //! A session with its log: every move is on the disk before its consequences are shown.
 
-use super::engine::{Awaiting, Session, effective};
+use super::engine::{Awaiting, Session};
 use super::error::{ApplyError, LogError, Task};
 use super::event::Event;
 use super::log::{self, Damage, Entry, Files, Head, LogFile, ScenarioRef, Scores};
@@ -253,7 +253,7 @@ fn record_all(events: &[Event], scenario: &Scenario) -> Vec<Recorded> {
 }
 
 fn scores(scenario: &Scenario, settings: &Settings, events: &[Event]) -> Scores {
-    Scores::of(&shelf::assess(scenario, settings, &effective(events)))
+    Scores::of(&shelf::assess(scenario, settings, events))
 }
 
 /// A log opened to be looked at: everything that a debrief or a report needs.
@@ -261,7 +261,7 @@ fn scores(scenario: &Scenario, settings: &Settings, events: &[Event]) -> Scores 
 pub struct Opened {
     pub head: Head,
     pub scenario: Arc<Scenario>,
-    /// All events; [`effective`] leaves out what was stepped back from.
+    /// All events; [`super::effective`] leaves out what was stepped back from.
     pub events: Vec<Event>,
     pub moves: Vec<Move>,
     /// The scores as they were recorded, where the session has ended.

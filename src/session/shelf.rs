@@ -2,15 +2,18 @@
 
 use super::error::LogError;
 use super::event::Event;
-use super::log::Head;
+use super::log::{Files, Head};
 use super::moves::Settings;
 use super::record::Names;
 use crate::procedure::{LawLibrary, PaperCatalogue};
-use crate::rubric::ActCatalogue;
-use crate::rubric::assessment::Assessment;
+use crate::rubric::{ActCatalogue, Assessment, Rubric, assess as assess_with};
 use crate::scenario::model::Scenario;
+use crate::scenario::{SourceBundle, load};
 use std::path::Path;
 use std::sync::Arc;
+
+/// Raised when the visitor model gives other feelings for the same moves.
+pub const MODEL_VERSION: &str = "1";
 
 /// Versions that stand in a log's head.
 pub struct Versions {
@@ -20,46 +23,56 @@ pub struct Versions {
 }
 
 pub fn versions() -> Versions {
+    let rubric = Rubric::shipped();
     Versions {
         acts: ActCatalogue::shipped().version.clone(),
-        rubric: "1".into(),
-        model: "1".into(),
+        rubric: format!("{}/{}", rubric.id, rubric.version),
+        model: MODEL_VERSION.to_owned(),
     }
 }
 
 impl<'a> Names<'a> {
     /// Looks up in the catalogues that ship with the program.
     pub fn shipped(scenario: &'a Scenario) -> Self {
-        static LAW: LawLibrary = LawLibrary {
-            packs: Vec::new(),
-            articles: Vec::new(),
-        };
-        static PAPERS: PaperCatalogue = PaperCatalogue { papers: Vec::new() };
         Self {
             scenario,
             acts: ActCatalogue::shipped(),
-            law: &LAW,
-            papers: &PAPERS,
+            law: LawLibrary::shipped(),
+            papers: PaperCatalogue::shipped(),
         }
     }
 }
 
+impl From<&SourceBundle> for Files {
+    fn from(bundle: &SourceBundle) -> Self {
+        Self(bundle.files.iter().cloned().collect())
+    }
+}
+
 /// The scenario that a log carries.
-pub fn scenario_of(_head: &Head, path: &Path) -> Result<Arc<Scenario>, LogError> {
-    Err(LogError::Scenario {
-        path: path.to_owned(),
-        why: "the loader joins here".into(),
+pub fn scenario_of(head: &Head, path: &Path) -> Result<Arc<Scenario>, LogError> {
+    let files = head
+        .files
+        .0
+        .iter()
+        .map(|(name, bytes)| (name.clone(), bytes.clone()));
+    let bundle = SourceBundle {
+        id: head.scenario.id.clone(),
+        files: files.collect(),
+    };
+    let loaded = load(&bundle);
+    loaded.scenario.ok_or_else(|| {
+        let first = loaded.diagnostics.iter().find(|problem| problem.is_error());
+        let why = first.map_or_else(String::new, |problem| {
+            format!("{} {}:{}", problem.code, problem.file, problem.line)
+        });
+        LogError::Scenario {
+            path: path.to_owned(),
+            why,
+        }
     })
 }
 
-pub fn assess(_scenario: &Scenario, _settings: &Settings, _events: &[Event]) -> Assessment {
-    Assessment {
-        dimensions: [None; 3],
-        total_uncapped: None,
-        total: None,
-        criteria: Vec::new(),
-        evidence: Vec::new(),
-        critical: Vec::new(),
-        self_regulation: Vec::new(),
-    }
+pub fn assess(scenario: &Scenario, settings: &Settings, events: &[Event]) -> Assessment {
+    assess_with(Rubric::shipped(), scenario, settings.timed, events)
 }

@@ -58,7 +58,13 @@ impl Summary {
             }
         }
         let scores = log.scores().cloned();
-        Self { head: log.head, turns, ended, scores, damage: log.damage }
+        Self {
+            head: log.head,
+            turns,
+            ended,
+            scores,
+            damage: log.damage,
+        }
     }
 }
 
@@ -68,7 +74,8 @@ impl Store {
         match std::env::var_os(DATA_ENV) {
             Some(root) if !root.is_empty() => Ok(Self::at(root)),
             _ => {
-                let folders = directories::ProjectDirs::from("", "", "calmdesk").ok_or(NoDataFolder)?;
+                let folders =
+                    directories::ProjectDirs::from("", "", "calmdesk").ok_or(NoDataFolder)?;
                 Ok(Self::at(folders.data_local_dir()))
             }
         }
@@ -93,12 +100,23 @@ impl Store {
         let folder = self.sessions();
         fs::create_dir_all(&folder).map_err(|error| LogError::io(&folder, Task::Create, error))?;
         let plain = |text: &str| -> String {
-            text.chars().map(|c| if c.is_ascii_alphanumeric() || "-_".contains(c) { c } else { '-' }).collect()
+            text.chars()
+                .map(|c| {
+                    if c.is_ascii_alphanumeric() || "-_".contains(c) {
+                        c
+                    } else {
+                        '-'
+                    }
+                })
+                .collect()
         };
         let (stamp, scenario) = (plain(stamp), plain(scenario));
         let paths = (1_u32..).map(|n| folder.join(format!("{stamp}-{scenario}-{n}.{EXTENSION}")));
         for path in paths {
-            if !path.try_exists().map_err(|error| LogError::io(&path, Task::Create, error))? {
+            if !path
+                .try_exists()
+                .map_err(|error| LogError::io(&path, Task::Create, error))?
+            {
                 return Ok(path);
             }
         }
@@ -130,7 +148,10 @@ impl Store {
     /// Deletes a session's log and what was kept of its damaged forms.
     pub fn delete(&self, path: &Path) -> Result<(), LogError> {
         fs::remove_file(path).map_err(|error| LogError::io(path, Task::Delete, error))?;
-        let Some(name) = path.file_name().map(|name| name.to_string_lossy().into_owned()) else {
+        let Some(name) = path
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+        else {
             return Ok(());
         };
         let Ok(entries) = fs::read_dir(path.parent().unwrap_or(Path::new("."))) else {

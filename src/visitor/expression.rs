@@ -1,7 +1,7 @@
 //! How feelings show: action units, gaze, posture and voice, as a pure function of state and persona.
 
 use super::persona::Persona;
-use super::state::Snapshot;
+use super::state::{Feeling, Snapshot};
 use crate::scenario::model::Manner;
 
 /// Facial action units drawn by the window (numbers of the Facial Action Coding System).
@@ -65,8 +65,120 @@ pub struct Expression {
 
 impl Expression {
     /// What shows of `state` in this persona while speaking in `manner` (`None`: silent).
+    ///
+    /// Which units go with which feeling follows the usual prototypes of the Facial Action Coding System
+    /// (anger 4+5+7+23, sadness 1+4+15+17, fear 1+2+4+5+20+26, joy 6+12); the shares are ours.
     pub fn of(persona: &Persona, state: &Snapshot, manner: Option<Manner>) -> Self {
-        let _ = (persona, state, manner);
-        Self::default()
+        use ActionUnit as Au;
+        let share = |f: Feeling| f32::from(state.feelings[f as usize]) / 1000.0;
+        let pressure = f32::from(state.pressure) / 1000.0;
+        let arousal = f32::from(state.mood[1]) / 1000.0;
+        let dominance = f32::from(state.mood[2]) / 1000.0;
+        let shows = 0.4 + 0.6 * persona.expressiveness as f32;
+        // A mask slips as the pressure nears the breaking point.
+        let slip = ((pressure / persona.breaking_point as f32 - 0.7) / 0.3).clamp(0.0, 1.0);
+        let mask = persona.masking as f32 * (1.0 - slip);
+
+        let felt_anger = share(Feeling::Anger);
+        let anger = felt_anger * (1.0 - mask) * shows;
+        let distress = share(Feeling::Distress) * shows;
+        let fear = share(Feeling::Fear) * shows;
+        let let_down = share(Feeling::Disappointment) * shows;
+        let hope = share(Feeling::Hope) * shows;
+        let relief = share(Feeling::Relief) * shows;
+        let thanks = share(Feeling::Gratitude) * shows;
+        let bad = anger.max(distress).max(fear).max(let_down);
+        // A smile gives way to what hurts.
+        let smile = (0.45 * relief + 0.8 * thanks + 0.15 * hope) * (1.0 - 0.8 * bad).max(0.0);
+
+        let mut units = [0.0f32; ACTION_UNITS];
+        let mut put = |unit: Au, value: f32| {
+            let slot = &mut units[unit as usize];
+            *slot = slot.max(value.clamp(0.0, 1.0));
+        };
+        put(Au::InnerBrowRaiser, (0.9 * distress).max(0.7 * fear).max(0.4 * let_down).max(0.25 * hope));
+        put(Au::OuterBrowRaiser, (0.6 * fear).max(0.2 * hope));
+        put(Au::BrowLowerer, (0.95 * anger).max(0.45 * distress).max(0.3 * fear));
+        put(Au::UpperLidRaiser, (0.75 * fear).max(1.2 * (anger - 0.55)).max(0.15 * hope));
+        put(Au::CheekRaiser, smile * 0.8);
+        put(Au::LidTightener, (0.7 * anger).max(0.2 * distress));
+        put(Au::NoseWrinkler, 0.9 * (anger - 0.4));
+        put(Au::LipCornerPuller, smile);
+        put(Au::LipCornerDepressor, (0.75 * distress).max(0.8 * let_down).max(0.25 * anger));
+        put(Au::ChinRaiser, (0.55 * distress).max(0.3 * let_down).max(0.5 * felt_anger * mask));
+        put(Au::LipStretcher, 0.8 * fear);
+        // What the mask hides still tightens the lips.
+        put(Au::LipTightener, (0.8 * anger).max(0.7 * felt_anger * mask));
+        put(Au::JawDrop, (0.25 * fear).max(0.5 * (anger - 0.5)));
+
+        let crying = matches!(manner, Some(Manner::Crying));
+        let (pace, loudness, pauses) = voice(manner);
+        Self {
+            units,
+            gaze: (0.7 + 0.4 * anger + 0.3 * hope - 1.3 * let_down - 0.9 * fear - 0.6 * distress).clamp(-1.0, 1.0),
+            lean: (0.8 * anger + 0.35 * hope - 0.5 * fear - 0.4 * let_down).clamp(-1.0, 1.0),
+            slump: (0.7 * distress + 0.8 * let_down - 0.5 * anger - 0.2 * dominance).clamp(0.0, 1.0),
+            fists: (1.1 * felt_anger * shows - 0.25).max(0.8 * (pressure - 0.5)).clamp(0.0, 1.0),
+            tremble: (0.9 * (fear - 0.35)).max(0.7 * (anger - 0.6)).max(0.6 * (distress - 0.6)).clamp(0.0, 1.0),
+            tears: if crying { 1.0 } else { (2.2 * (distress - 0.45)).clamp(0.0, 1.0) },
+            breath_rate: (13.0 + 9.0 * bad + 5.0 * arousal.max(0.0) - 2.5 * relief).clamp(9.0, 30.0),
+            pace: (pace * (1.0 + 0.25 * anger - 0.2 * let_down)).clamp(0.5, 1.6),
+            loudness: (loudness + 0.3 * anger - 0.2 * fear - 0.15 * let_down).clamp(0.0, 1.0),
+            pauses: (pauses + 0.3 * distress + 0.25 * fear).clamp(0.0, 0.8),
+        }
+    }
+}
+
+/// Pace, loudness and pauses of a manner of speaking.
+fn voice(manner: Option<Manner>) -> (f32, f32, f32) {
+    match manner {
+        None | Some(Manner::Plain) => (1.0, 0.5, 0.1),
+        Some(Manner::Loud) => (1.05, 0.75, 0.05),
+        Some(Manner::Shouting) => (1.2, 0.95, 0.0),
+        Some(Manner::Quiet) => (0.9, 0.25, 0.2),
+        Some(Manner::Fast) => (1.35, 0.55, 0.0),
+        Some(Manner::Slow) => (0.75, 0.45, 0.3),
+        Some(Manner::Crying) => (0.75, 0.45, 0.5),
+        Some(Manner::Trembling) => (0.9, 0.35, 0.35),
+        Some(Manner::Sarcastic) => (0.95, 0.5, 0.15),
+        Some(Manner::Sighing) => (0.8, 0.35, 0.35),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ActionUnit as Au;
+
+    fn shown(persona: &Persona, feeling: Feeling, amount: i16) -> Expression {
+        let mut state = Snapshot::default();
+        state.feelings[feeling as usize] = amount;
+        Expression::of(persona, &state, None)
+    }
+
+    #[test]
+    fn each_feeling_shows_its_own_units() {
+        let persona = Persona::default();
+        let unit = |feeling, unit: Au| shown(&persona, feeling, 900).units[unit as usize];
+        assert!(unit(Feeling::Anger, Au::BrowLowerer) > 0.5 && unit(Feeling::Anger, Au::InnerBrowRaiser) < 0.1);
+        assert!(unit(Feeling::Distress, Au::InnerBrowRaiser) > 0.5);
+        assert!(unit(Feeling::Fear, Au::LipStretcher) > 0.4);
+        assert!(unit(Feeling::Gratitude, Au::LipCornerPuller) > 0.4);
+        assert!(unit(Feeling::Disappointment, Au::LipCornerDepressor) > 0.4);
+    }
+
+    #[test]
+    fn a_mask_hides_the_brow_but_not_the_lips_until_it_slips() {
+        let masked = Persona { masking: 0.9, ..Persona::default() };
+        let open = shown(&Persona::default(), Feeling::Anger, 800);
+        let hidden = shown(&masked, Feeling::Anger, 800);
+        let brow = Au::BrowLowerer as usize;
+        assert!(hidden.units[brow] < 0.3 * open.units[brow]);
+        assert!(hidden.units[Au::LipTightener as usize] > 0.3);
+        let mut state = Snapshot::default();
+        state.feelings[Feeling::Anger as usize] = 800;
+        state.pressure = 900;
+        let broken = Expression::of(&masked, &state, None);
+        assert!(broken.units[brow] > 0.9 * open.units[brow]);
     }
 }

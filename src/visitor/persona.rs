@@ -109,7 +109,12 @@ impl Preset {
                 *field = value.clamp(min, max);
             }
         };
-        set(&mut persona.arrives_under_pressure, self.arrives_under_pressure, 0.0, 1.0);
+        set(
+            &mut persona.arrives_under_pressure,
+            self.arrives_under_pressure,
+            0.0,
+            1.0,
+        );
         set(&mut persona.breaking_point, self.breaking_point, 0.3, 1.0);
         set(&mut persona.expressiveness, self.expressiveness, 0.0, 1.0);
         set(&mut persona.masking, self.masking, 0.0, 1.0);
@@ -123,10 +128,12 @@ impl Preset {
 pub fn presets() -> &'static IndexMap<String, Preset> {
     static PRESETS: OnceLock<IndexMap<String, Preset>> = OnceLock::new();
     PRESETS.get_or_init(|| {
-        let options =
-            ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+        let options = ron::Options::default()
+            .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
         #[expect(clippy::expect_used, reason = "the embedded file is loaded by a test")]
-        options.from_str(include_str!("../../assets/personas/presets.ron")).expect("shipped personas")
+        options
+            .from_str(include_str!("../../assets/personas/presets.ron"))
+            .expect("shipped personas")
     })
 }
 
@@ -152,7 +159,10 @@ mod tests {
     #[test]
     fn every_handbook_type_has_a_preset() {
         let items: Vec<_> = presets().values().map(|p| p.item.as_str()).collect();
-        for item in (1..=13).map(|n| format!("V{n:02}")).chain((1..=8).map(|n| format!("Y{n:02}"))) {
+        for item in (1..=13)
+            .map(|n| format!("V{n:02}"))
+            .chain((1..=8).map(|n| format!("Y{n:02}")))
+        {
             assert!(items.contains(&item.as_str()), "{item} has no preset");
         }
     }

@@ -190,14 +190,14 @@ impl<'s, 'a> Resolver<'s, 'a> {
             Persona::default()
         });
         for (need, weight) in &source.needs.0 {
-            persona.needs[*need as usize] = self.number(*weight, 0.0, 1.0, &at("needs"));
+            persona.needs[*need as usize] = self.number(*weight, 0.0, 1.0, &[path[0], path[1], Field("needs"), Field(&format!("{need:?}"))]);
         }
         for (tendency, value) in &source.traits.0 {
-            persona.traits[*tendency as usize] = self.number(*value, -1.0, 1.0, &at("traits"));
+            persona.traits[*tendency as usize] = self.number(*value, -1.0, 1.0, &[path[0], path[1], Field("traits"), Field(&format!("{tendency:?}"))]);
         }
         for (feeling, strength) in &source.arrives_with.0 {
             persona.arrives_with[*feeling as usize] =
-                self.number(*strength, 0.0, 1.0, &at("arrives_with"));
+                self.number(*strength, 0.0, 1.0, &[path[0], path[1], Field("arrives_with"), Field(&format!("{feeling:?}"))]);
         }
         for (value, min, max, field, slot) in [
             (

@@ -1,0 +1,189 @@
+# What is said when a scenario is checked. A code is never used for anything else.
+severity-error = error
+severity-warning = warning
+severity-hint = help
+hint-did-you-mean = Did you mean “{ $name }”?
+hint-one-of = What can stand here: { $names }.
+hint-separator = {", "}
+
+# The file
+CD0001 = This file cannot be read as text: from here on it is not UTF-8
+    .hint = Open it in a text editor, choose “Save as” with encoding UTF-8, and save it again.
+CD0002 = This file is saved as GBK (“ANSI” in Notepad); it must be UTF-8
+    .hint = Open it in Notepad, choose “Save as” with encoding UTF-8, and save it again. The text stays as it is.
+CD0003 = This file is saved as UTF-16 (“Unicode” in Notepad); it must be UTF-8
+    .hint = Open it in Notepad, choose “Save as” with encoding UTF-8, and save it again. The text stays as it is.
+CD0004 = The file is empty
+    .hint = Begin with Scenario( … or start from a copy of an existing scenario.
+CD0005 = This is not a scenario: it must begin with Scenario(
+    .hint = Write Scenario and an opening bracket first; everything else goes inside.
+CD0006 = The folder's name “{ $name }” cannot be used: only a-z, 0-9, - and _
+    .hint = Rename the folder, for example to noise-upstairs.
+CD0007 = There is no scenario.ron in this folder
+    .hint = A scenario is written in a file called scenario.ron.
+
+# Characters
+CD0010 = A full-width { $sign } stands here
+    .hint = Outside quotes all punctuation is half-width: switch to an English keyboard and type { $wanted }
+CD0011 = A curly quote { $sign } stands here
+    .hint = Put straight quotes " around a text; curly ones belong inside it.
+CD0012 = An invisible control character stands here ({ $sign })
+    .hint = It was probably pasted in from a web page or a chat: delete the characters around it and type them again.
+CD0013 = “{ $value }” is not a number that can be used
+    .hint = Write an ordinary number such as 0.5.
+
+# Syntax
+CD0020 = A comma is missing here
+    .hint = Put a comma after each item.
+CD0021 = This bracket “{ $sign }” is never closed
+    .hint = Put { $wanted } where it should end.
+CD0022 = The brackets do not match: this is “{ $sign }”, it should be “{ $wanted }”
+    .hint = Change it to { $wanted }, to go with the one that was opened.
+CD0023 = This text has no closing quote
+    .hint = Put a straight quote " at its end.
+CD0024 = There is no field “{ $name }” here
+CD0025 = “{ $field }” is missing
+    .hint = Add { $field }; the page on the scenario language shows how.
+CD0026 = “{ $name }” is written twice
+    .hint = Keep one of them.
+CD0027 = “{ $name }” is not known here
+CD0028 = This is the wrong kind of value
+    .hint = Compare it with the example on the page on the scenario language.
+CD0029 = The brackets are nested too deep
+    .hint = Split the condition, or decide in two steps with another Branch node.
+CD0030 = This cannot be understood
+    .hint = An item is written `name: value,`; is a colon or a value missing?
+
+# Names
+CD0040 = “{ $name }” cannot be an id: only a-z, 0-9, - and _
+    .hint = Ids are for the machine; what people read goes into the texts.
+CD0041 = “{ $name }” is used twice
+    .hint = Ids must differ; change one of them.
+CD0042 = There is no act “{ $name }” in the catalogue
+    .hint = The page on the scenario language lists the acts.
+CD0043 = There is no cue “{ $name }”
+CD0044 = There is no fact “{ $name }”
+    .hint = Write it under facts first.
+CD0045 = There is no node “{ $name }”
+    .hint = Add it under nodes, or name one that is there.
+CD0046 = There is no visitor “{ $name }”
+    .hint = Write them under visitors first.
+CD0047 = There is no promise “{ $name }”
+    .hint = Write it under promises first.
+CD0048 = There is no variable “{ $name }”
+    .hint = Write it under vars with its range first.
+CD0049 = There is no visit “{ $name }”
+    .hint = Write it under visits first.
+CD0050 = There is no paper called “{ $name }”
+CD0051 = There is no article “{ $name }” in the law library
+    .hint = Write pack/number, for example noise2022/70.
+CD0052 = There is no persona called “{ $name }”
+    .hint = The page on the scenario language lists them; several are joined by /.
+CD0053 = There is no law pack called “{ $name }”
+CD0054 = Node “{ $node }” has no option “{ $name }”
+    .hint = Write the option's id; options without one are called 1, 2, 3 in order.
+CD0055 = There is no language “{ $name }”
+
+# Acts and cues
+CD0060 = “{ $name }” needs something in brackets
+CD0061 = What stands in the brackets of “{ $name }” does not fit
+CD0062 = No line marks “{ $word }” as a feeling word
+    .hint = Only words that the visitor said can be taken up: add Feeling("{ $word }") to the cues of that line, or take a word that was said.
+CD0063 = This line does not contain “{ $word }”
+    .hint = A feeling word must stand in the line exactly as written here.
+CD0064 = “{ $name }” is not in force on { $day } ({ $from } to { $until })
+    .hint = Cite what was in force on that day, or change plays_on.
+
+# The play
+CD0070 = There are { $number } options here, there must be 2 to { $max }
+    .hint = With a single option there is nothing to choose: make it a Line. Too many: merge some.
+CD0071 = An option needs exactly one of say, gesture and desk
+    .hint = Words go into say, a gesture into gesture, paperwork into desk.
+CD0072 = { $value } is out of range: it must lie between { $min } and { $max }
+    .hint = Write a number within the range.
+CD0073 = There are { $number } visitors, there must be 1 to { $max }
+    .hint = Write under visitors who comes.
+CD0074 = Nobody is present at visit “{ $name }”
+    .hint = Name who is present; without `present` everybody is.
+CD0075 = This text is empty
+    .hint = Write a text; for silence write what is seen, such as “(says nothing)”.
+CD0076 = “{ $value }” is not a date
+    .hint = Write it like "2026-03-09": year, month, day.
+CD0077 = “{ $value }” is not a time
+    .hint = Write it like "09:12", 24 hours, with a plain colon.
+CD0078 = There are { $number } nodes, there must be 1 to { $max }
+    .hint = Write nodes under nodes; too many make several scenarios.
+CD0079 = These steps would go on for ever: { $circle }
+    .hint = Nobody gets to choose anywhere on the way round. Put a Choice in, or lead one of the steps elsewhere.
+CD0080 = No node comes after this one, so “{ $field }” must be given
+    .hint = Name the node to go to; to finish, add an End node.
+CD0081 = “{ $name }” is not reached through hooks, so "return" has nowhere to go back to
+    .hint = Name a node; "return" is only for the steps that a hook leads to.
+
+# Translations
+CD0090 = This part of the translation cannot be read ({ $cause })
+    .hint = Write `name = text`; further lines of a text are indented; a curly bracket in a text is written {"{ \"{\" }"}.
+CD0091 = Nothing in the scenario goes by “{ $name }”
+CD0092 = { $number } texts are not translated: { $names }
+    .hint = They are shown in the author's language.
+CD0093 = “{ $name }.ftl” is not used
+    .hint = A translation is named after its language: zh-CN.ftl or en.ftl; the author's own language needs none.
+
+# Pointing elsewhere
+label-first-here = first here
+label-opened-here = opened here
+label-missing-before = it should have been closed before this
+
+# Other ways out
+hint-return-reserved = “return” means “back to where a hook broke in”; take another name.
+hint-keeps = Write the promise's id, or (promise: "id", when: condition).
+hint-act-is-a-name = An act is a name from the catalogue without quotes: OpenQuestion, MirrorWords("寒心").
+hint-cue-is-a-name = A cue is a name without quotes: Question, Feeling("寒心").
+hint-act-without-brackets = { $name } takes nothing; leave the brackets out.
+hint-takes-word = Write the feeling word the visitor said: { $name }("寒心").
+hint-takes-fact = Write the id of a fact: { $name }("hours").
+hint-takes-article = Write an article: { $name }("noise2022/70").
+hint-takes-paper = Write the id of a paper: { $name }("path-notice").
+hint-takes-promise = Write the id of a promise: { $name }("callback").
+hint-takes-number = Write how many times: { $name }(3).
+hint-takes-risk = Write which danger: Weapon, SelfHarm, Collapse, Violence, Infection.
+hint-did = Write the name of the act without brackets: Did(MirrorWords).
+hint-backslash = A backslash \ has a special meaning in a text; to write the sign itself, write two.
+hint-wants-text = A text belongs here, in straight quotes: "…"
+hint-wants-whole = A whole number belongs here, without quotes and decimals.
+hint-wants-number = A number belongs here, without quotes, such as 0.5.
+hint-wants-bool = Write true or false.
+hint-wants-list = A list in square brackets belongs here: [ … ]
+hint-wants-map = Curly brackets belong here: {"{"} "id": value {"}"}
+hint-wants-struct = Round brackets belong here: ( name: value )
+hint-wants-name = A name without quotes belongs here.
+
+# Reading files
+bundle-not-found = “{ $path }” was not found. Is the path right?
+bundle-unreadable = “{ $path }” cannot be read: { $more }
+bundle-no-scenario = There is no scenario.ron in “{ $path }”.
+bundle-too-large = “{ $path }” is too large: { $more } MiB at most.
+bundle-too-many = “{ $path }” holds too many files: { $more } at most.
+
+# Summary
+check-errors = { $scenarios ->
+    [one] One scenario
+   *[other] { $scenarios } scenarios
+} checked: { $errors ->
+    [one] one error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] one warning
+   *[other] { $warnings } warnings
+}.
+check-warnings = { $scenarios ->
+    [one] One scenario
+   *[other] { $scenarios } scenarios
+} checked: no errors, { $warnings ->
+    [one] one warning
+   *[other] { $warnings } warnings
+}.
+check-clean = { $scenarios ->
+    [one] One scenario
+   *[other] { $scenarios } scenarios
+} checked: nothing wrong.

@@ -1,0 +1,171 @@
+# 检查情景时说的话：编号一经使用，永不改作他用
+severity-error = 错误
+severity-warning = 提醒
+severity-hint = 怎么办
+hint-did-you-mean = 是不是想写“{ $name }”？
+hint-one-of = 这里能用的有：{ $names }。
+hint-separator = 、
+
+# 文件
+CD0001 = 这个文件读不成文字：从这里起不是 UTF-8 编码
+    .hint = 用记事本打开，“另存为”，编码选 UTF-8，再存一次。
+CD0002 = 这个文件是用 GBK（记事本里叫 ANSI）存的，要 UTF-8
+    .hint = 用记事本打开，“另存为”，编码选 UTF-8，再存一次；内容不用改。
+CD0003 = 这个文件是用 UTF-16（记事本里叫 Unicode）存的，要 UTF-8
+    .hint = 用记事本打开，“另存为”，编码选 UTF-8，再存一次；内容不用改。
+CD0004 = 文件是空的
+    .hint = 从 Scenario( 写起；照着一个现成的情景改最省事。
+CD0005 = 这不是一个情景：开头应当是 Scenario(
+    .hint = 第一个词写 Scenario，后面紧跟左括号，全部内容写在括号里。
+CD0006 = 文件夹名“{ $name }”不能用：只能有小写字母、数字、- 和 _
+    .hint = 给文件夹换个名字，比如 noise-upstairs。
+CD0007 = 文件夹里没有 scenario.ron
+    .hint = 情景写在名叫 scenario.ron 的文件里。
+
+# 字符
+CD0010 = 这里用了全角标点 { $sign }
+    .hint = 引号外面的标点都用半角：切到英文输入法，改成 { $wanted }
+CD0011 = 这里用了弯引号 { $sign }
+    .hint = 文字两头用英文直引号 "；弯引号只能写在文字里面。
+CD0012 = 这里有个看不见的控制字符（{ $sign }）
+    .hint = 多半是从网页或聊天里粘贴带来的：把它前后几个字删掉，重新打一遍。
+CD0013 = “{ $value }”不是一个能用的数
+    .hint = 写一个普通的数，比如 0.5。
+
+# 写法
+CD0020 = 这里少一个逗号
+    .hint = 每一项后面加一个英文逗号。
+CD0021 = 这个括号“{ $sign }”没有收尾
+    .hint = 在该收尾的地方补上 { $wanted }
+CD0022 = 括号对不上：这里是“{ $sign }”，应当是“{ $wanted }”
+    .hint = 改成 { $wanted }，和前面打开的那个配成一对。
+CD0023 = 这段文字没有收尾的引号
+    .hint = 在文字末尾补一个英文直引号 "
+CD0024 = 没有“{ $name }”这一项
+CD0025 = 少了“{ $field }”这一项
+    .hint = 把 { $field } 补上；写法见情景语言说明。
+CD0026 = “{ $name }”写了两遍
+    .hint = 留一个，删一个。
+CD0027 = 这里不认识“{ $name }”
+CD0028 = 这里的内容种类不对
+    .hint = 对照情景语言说明里的例子改。
+CD0029 = 括号套得太深
+    .hint = 把条件拆开写，或者多用一个 Branch 节点分两步判断。
+CD0030 = 这里的写法读不懂
+    .hint = 一项的写法是“名字: 内容,”；看看是不是少了冒号或内容。
+
+# 名字
+CD0040 = “{ $name }”不能当编号：只能有小写字母、数字、- 和 _
+    .hint = 编号给机器看，换成拼音或英文；给人看的写在文字里。
+CD0041 = “{ $name }”用了两次
+    .hint = 编号不能重复，改掉其中一个。
+CD0042 = 行为目录里没有“{ $name }”
+    .hint = 行为的名字见情景语言说明所附的目录。
+CD0043 = 没有“{ $name }”这种线索
+CD0044 = facts 里没有“{ $name }”
+    .hint = 先在 facts 里写上它，再来引用。
+CD0045 = 没有叫“{ $name }”的节点
+    .hint = 在 nodes 里加上这个节点，或者改成已有的名字。
+CD0046 = visitors 里没有“{ $name }”
+    .hint = 先在 visitors 里写上这个人。
+CD0047 = promises 里没有“{ $name }”
+    .hint = 先在 promises 里写上这个承诺。
+CD0048 = vars 里没有“{ $name }”
+    .hint = 先在 vars 里写上它和它的范围。
+CD0049 = visits 里没有“{ $name }”
+    .hint = 先在 visits 里写上这一次来访。
+CD0050 = 没有叫“{ $name }”的文书
+CD0051 = 法规库里没有“{ $name }”这一条
+    .hint = 写法是“法规/条号”，比如 noise2022/70。
+CD0052 = 没有叫“{ $name }”的人物类型
+    .hint = 类型的名字见情景语言说明；几个类型用 / 连起来。
+CD0053 = 没有叫“{ $name }”的法规包
+CD0054 = 节点“{ $node }”里没有“{ $name }”这个选项
+    .hint = 写选项的 id；没写 id 的，按顺序叫 1、2、3。
+CD0055 = 没有“{ $name }”这种语言
+
+# 行为和线索
+CD0060 = “{ $name }”后面要跟一个括号
+CD0061 = “{ $name }”括号里的内容不对
+CD0062 = 没有哪句话里标过“{ $word }”这个感受词
+    .hint = 接的词必须是来访人说过的：在那句话的 cues 里加 Feeling("{ $word }")，或者换成说过的词。
+CD0063 = 这句话里没有“{ $word }”这几个字
+    .hint = 感受词要和话里写的一字不差。
+CD0064 = “{ $name }”在 { $day } 那天不是现行规定（{ $from } 至 { $until }）
+    .hint = 换成那天有效的条文，或者改 plays_on。
+
+# 演法
+CD0070 = 这里有 { $number } 个选项，要 2 到 { $max } 个
+    .hint = 只有一个选项就不用选，写成 Line；太多了就合并。
+CD0071 = 一个选项要在 say、gesture、desk 里恰好写一个
+    .hint = 说话写 say，动作写 gesture，办手续写 desk。
+CD0072 = { $value } 超出了范围：要在 { $min } 到 { $max } 之间
+    .hint = 改成范围里的数。
+CD0073 = 有 { $number } 个来访人，要 1 到 { $max } 个
+    .hint = 在 visitors 里写上来访的人。
+CD0074 = “{ $name }”这次来访没有人在场
+    .hint = 在 present 里写上谁在场；删掉 present 就是人人在场。
+CD0075 = 这里的文字是空的
+    .hint = 写上文字；要沉默，写成动作，比如“（不说话）”。
+CD0076 = “{ $value }”不是日期
+    .hint = 写成“2026-03-09”这样：四位年、两位月、两位日。
+CD0077 = “{ $value }”不是时间
+    .hint = 写成“09:12”这样，24 小时制，英文冒号。
+CD0078 = 有 { $number } 个节点，要 1 到 { $max } 个
+    .hint = 在 nodes 里写上节点；太多就拆成几个情景。
+CD0079 = 这几步会没完没了：{ $circle }
+    .hint = 转一圈都没有让人选的地方。中间加一个 Choice，或者让其中一步走到别处。
+CD0080 = 后面没有节点可走，要写明“{ $field }”
+    .hint = 写上去哪个节点；要结束就加一个 End 节点。
+CD0081 = “{ $name }”不是从 hooks 进来的，"return" 无处可回
+    .hint = 写上要去的节点；"return" 只能用在 hooks 引出的那几步。
+
+# 译文
+CD0090 = 译文这里读不懂（{ $cause }）
+    .hint = 一条的写法是“名字 = 文字”，换行的文字要缩进；文字里的大括号写成 {"{ \"{\" }"}。
+CD0091 = 情景里没有“{ $name }”对应的文字
+CD0092 = 还有 { $number } 处没有译：{ $names }
+    .hint = 没译的地方照原文显示。
+CD0093 = 用不上“{ $name }.ftl”
+    .hint = 译文文件名是语言代号：zh-CN.ftl 或 en.ftl；原文的语言不用译。
+
+# 指出别的地方
+label-first-here = 第一次在这里
+label-opened-here = 在这里打开
+label-missing-before = 这里之前就该收尾
+
+# 另外的办法
+hint-return-reserved = “return”另有用处（回到被打断的地方），换个名字。
+hint-keeps = 写承诺的编号，或者 (promise: "编号", when: 条件)。
+hint-act-is-a-name = 行为是目录里的名字，不加引号，比如 OpenQuestion、MirrorWords("寒心")。
+hint-cue-is-a-name = 线索是名字，不加引号，比如 Question、Feeling("寒心")。
+hint-act-without-brackets = { $name } 后面什么都不用写，去掉括号。
+hint-takes-word = 写来访人说过的感受词：{ $name }("寒心")。
+hint-takes-fact = 写 facts 里的编号：{ $name }("hours")。
+hint-takes-article = 写法条：{ $name }("noise2022/70")。
+hint-takes-paper = 写文书的编号：{ $name }("path-notice")。
+hint-takes-promise = 写 promises 里的编号：{ $name }("callback")。
+hint-takes-number = 写次数：{ $name }(3)。
+hint-takes-risk = 写是哪种危险：Weapon、SelfHarm、Collapse、Violence、Infection。
+hint-did = 写行为的名字，不带括号：Did(MirrorWords)。
+hint-backslash = 反斜杠 \ 在文字里有特别的意思；要写它自己，写两个。
+hint-wants-text = 这里要文字，两头加英文直引号："……"
+hint-wants-whole = 这里要一个整数，不加引号，不带小数点。
+hint-wants-number = 这里要一个数，不加引号，比如 0.5。
+hint-wants-bool = 这里写 true 或 false。
+hint-wants-list = 这里要一个列表，用方括号：[ … ]
+hint-wants-map = 这里要用花括号：{"{"} "编号": 内容 {"}"}
+hint-wants-struct = 这里要用圆括号：( 名字: 内容 )
+hint-wants-name = 这里要一个名字，不加引号。
+
+# 读文件
+bundle-not-found = 没有找到“{ $path }”。看看路径有没有写错。
+bundle-unreadable = “{ $path }”读不出来：{ $more }
+bundle-no-scenario = “{ $path }”里没有 scenario.ron。
+bundle-too-large = “{ $path }”太大了：最多 { $more } MiB。
+bundle-too-many = “{ $path }”里的文件太多：最多 { $more } 个。
+
+# 小结
+check-errors = 查了 { $scenarios } 个情景：{ $errors } 个错误，{ $warnings } 处提醒。
+check-warnings = 查了 { $scenarios } 个情景：没有错误，{ $warnings } 处提醒。
+check-clean = 查了 { $scenarios } 个情景：没有问题。

@@ -1,0 +1,176 @@
+//! The body: where its joints are, the torso and the neck.
+
+use super::clothes;
+use super::motion::{Pose, swell};
+use super::paths::{Canvas, P, Paint, blob, curve, lerp, poly, trace};
+use super::person::Person;
+use super::stage::BodyGesture;
+
+/// Where the table's far edge is, in half heads below the middle of the head.
+pub const TABLE: f32 = 3.42;
+
+/// The joints of one person at one instant, in half heads.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Joints {
+    /// Middle of the head.
+    pub head: P,
+    /// Where the neck meets the chest.
+    pub neck: P,
+    /// Left and right, as seen.
+    pub shoulders: [P; 2],
+    pub elbows: [P; 2],
+    pub hands: [P; 2],
+    /// How much nearer than the table's edge: everything upwards of the waist grows by it.
+    pub near: f32,
+}
+
+pub fn joints(who: &Person, pose: &Pose) -> Joints {
+    let lift = -1.05 * pose.rise;
+    let lean = pose.lean;
+    let near = 1.0 + 0.055 * lean;
+    let slump = pose.slump;
+    let dx = 0.26 * pose.turn;
+    let width = who.shoulder * near * (1.0 - 0.10 * slump) * (1.0 - 0.14 * pose.turn.abs());
+    let shoulder_y = 1.92 + 0.26 * slump - 0.045 * pose.breath - 0.10 * lean.min(0.0) + 0.10 * lean.max(0.0)
+        - 0.10 * pose.fists
+        + lift;
+    let head =
+        [pose.head[0] + dx * 1.25, pose.head[1] + 0.22 * slump + 0.13 * lean.max(0.0) - 0.022 * pose.breath + lift];
+    let neck = [dx, 1.42 + 0.20 * slump - 0.03 * pose.breath + 0.08 * lean.max(0.0) + lift];
+    let shoulders = [[dx - width, shoulder_y], [dx + width, shoulder_y]];
+    let spread = lerp(who.shoulder * 0.86, who.shoulder + 0.26 + 0.14 * pose.fists - 0.10 * slump, who.room);
+    let elbow_y = TABLE + 0.02 + lift * 0.75;
+    let elbows = [[-spread + dx * 0.6, elbow_y], [spread + dx * 0.6, elbow_y]];
+    let apart = 0.46 + (0.20 + 0.30 * who.room) * pose.fists - 0.06 * slump;
+    let hand_y = TABLE + 0.62 + lift * 0.55;
+    let mut j = Joints { head, neck, shoulders, elbows, hands: [[-apart, hand_y], [apart, hand_y]], near };
+    raise(pose, &mut j);
+    j
+}
+
+/// Moves the right arm where the gesture wants it.
+fn raise(pose: &Pose, j: &mut Joints) {
+    let go = |a: P, b: P, t: f32| [lerp(a[0], b[0], t), lerp(a[1], b[1], t)];
+    match pose.gesture {
+        Some((BodyGesture::PoundTable, part)) => {
+            // Up, down hard, twice.
+            let beat = (part * 2.0).fract();
+            let height = if beat < 0.55 { swell(beat, 0.45, 1.0) } else { 1.0 - ((beat - 0.55) / 0.10).min(1.0) };
+            let aside = swell(part, 0.12, 0.9);
+            j.hands[1] = go(j.hands[1], [j.shoulders[1][0] - 0.25, TABLE + 0.55], aside);
+            j.hands[1][1] -= 1.75 * height;
+            j.elbows[1] = go(j.elbows[1], [j.shoulders[1][0] + 0.75, TABLE - 0.65], height * 0.9);
+        }
+        Some((BodyGesture::WipeTears, part)) => {
+            let k = swell(part, 0.2, 0.8);
+            let rub = (part * 40.0).sin() * 0.035 * k;
+            j.hands[1] = go(j.hands[1], [j.head[0] + 0.36 + rub, j.head[1] + 0.30], k);
+            j.elbows[1] = go(j.elbows[1], [j.shoulders[1][0] + 0.15, TABLE - 0.15], k);
+        }
+        Some((BodyGesture::Point, part)) => {
+            let k = swell(part, 0.2, 0.8);
+            let jab = (part * 25.0).sin() * 0.05 * k;
+            j.hands[1] = go(j.hands[1], [j.shoulders[1][0] - 0.62, 2.38 + jab], k);
+            j.elbows[1] = go(j.elbows[1], [j.shoulders[1][0] + 0.45, TABLE - 0.45], k);
+        }
+        _ => {}
+    }
+}
+
+/// Neck and clothes down to where the table hides them.
+pub fn torso(canvas: &mut Canvas, who: &Person, pose: &Pose, j: &Joints) {
+    let [l, r] = j.shoulders;
+    let [nx, ny] = j.neck;
+    let nw = who.neck * j.near;
+    let bottom = TABLE + 0.9;
+    let hip = who.shoulder * 0.86;
+    let chest = 0.02 * pose.breath;
+    let top = who.top;
+    let mut half_left = vec![
+        [nx - nw * 0.98, ny - 0.12],
+        [nx - nw - 0.34, ny + 0.20],
+        [l[0] + 0.30, l[1] - 0.18],
+        [l[0] + 0.02, l[1] + 0.06],
+        [l[0] - 0.07 - chest, l[1] + 0.50],
+        [l[0] + 0.10, lerp(l[1], bottom, 0.5)],
+        [nx - hip, bottom],
+    ];
+    let right = vec![
+        [nx + hip, bottom],
+        [r[0] - 0.10, lerp(r[1], bottom, 0.5)],
+        [r[0] + 0.07 + chest, r[1] + 0.50],
+        [r[0] - 0.02, r[1] + 0.06],
+        [r[0] - 0.30, r[1] - 0.18],
+        [nx + nw + 0.34, ny + 0.20],
+        [nx + nw * 0.98, ny - 0.12],
+    ];
+    half_left.extend(right);
+    let shape = trace(&half_left, true, 8);
+    if who.outlined {
+        let mut ring = shape.clone();
+        ring.extend(shape.first().copied());
+        canvas.line(&curve(&ring), 0.07, top.dark(0.75));
+    }
+    canvas.fill(&poly(&shape), cloth(who, j));
+    canvas.clipped(&shape, |canvas| {
+        // Shadow under the arms and below the chest.
+        canvas.soft([r[0] - 0.25, r[1] + 1.45], [0.60, 1.10], top.dark(0.45).a(0.55));
+        canvas.soft([l[0] + 0.20, l[1] + 1.50], [0.42, 1.00], top.dark(0.45).a(0.35));
+        canvas.soft([nx + 0.2, TABLE + 0.15], [1.9, 0.95], top.dark(0.45).a(0.40));
+    });
+    canvas.clipped(&shape, |canvas| clothes::front(canvas, who, j, bottom));
+    neck(canvas, who, pose, j);
+    clothes::collar(canvas, who, j);
+}
+
+/// The cloth in the light that falls from the window on the left; body and sleeves share it.
+pub fn cloth(who: &Person, j: &Joints) -> Paint {
+    let [nx, ny] = j.neck;
+    Paint::Linear([nx - 1.9, ny + 0.1], who.top.light(0.14), [nx + 2.0, ny + 2.4], who.top.dark(0.22))
+}
+
+fn neck(canvas: &mut Canvas, who: &Person, pose: &Pose, j: &Joints) {
+    let [nx, ny] = j.neck;
+    let [hx, hy] = j.head;
+    let nw = who.neck * j.near;
+    let red = pose.anger() * 0.18;
+    let (skin, shade) = (who.skin.mix(who.flush, red), who.shade.mix(who.flush, red));
+    let shape = [
+        [hx - nw * 1.0, hy + 0.55],
+        [nx - nw * 0.98, ny - 0.16],
+        [nx - nw - 0.12, ny + 0.12],
+        [nx, ny + 0.58],
+        [nx + nw + 0.12, ny + 0.12],
+        [nx + nw * 0.98, ny - 0.16],
+        [hx + nw * 1.0, hy + 0.55],
+    ];
+    let shape = trace(&shape, true, 8);
+    canvas.fill(&poly(&shape), skin.mix(shade, 0.20));
+    canvas.clipped(&shape, |canvas| {
+        // The head's shadow.
+        canvas.fill(
+            &blob(&[
+                [hx - 0.75, hy + 0.3],
+                [hx - 0.42, hy + 1.06],
+                [hx + 0.02, hy + 1.30],
+                [hx + 0.50, hy + 1.12],
+                [hx + 0.8, hy + 0.3],
+            ]),
+            shade.mix(skin, 0.18).dark(0.04),
+        );
+        if !who.plain {
+            let line = shade.dark(0.25).a(0.25 + 0.45 * who.old);
+            for side in [-1.0, 1.0] {
+                canvas.line(
+                    &curve(&[
+                        [nx + side * nw * 0.62, ny - 0.16],
+                        [nx + side * nw * 0.40, ny + 0.08],
+                        [nx + side * 0.09, ny + 0.24],
+                    ]),
+                    0.024,
+                    line,
+                );
+            }
+        }
+    });
+}

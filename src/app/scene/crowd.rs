@@ -1,0 +1,186 @@
+//! Who sits where, and the whole picture: people, table and what is on it.
+
+use super::motion::Pose;
+use super::paths::{Canvas, P, Place2, hex, noise};
+use super::person::Person;
+use super::stage::BodyGesture;
+use super::{arms, body, face, hair, room};
+use crate::scenario::model::{MAX_VISITORS, Place};
+
+/// Below this many pixels for half a head, details are left out.
+const PLAIN_BELOW: f32 = 26.0;
+
+/// The rectangle of the scene: min x, min y, max x, max y.
+pub type Area = [f32; 4];
+
+/// Where one person is: the middle of the upright head and the length of half a head.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spot {
+    pub at: P,
+    pub unit: f32,
+    /// 0 is the row at the table.
+    pub row: usize,
+}
+
+/// The places of `n` people, in seating order: the front row first, from left to right.
+pub fn spots(n: usize, [x0, y0, x1, y1]: Area) -> Vec<Spot> {
+    let n = n.min(MAX_VISITORS);
+    let (w, h) = ((x1 - x0).max(1.0), (y1 - y0).max(1.0));
+    let table = h * room::TABLE_Y / 10.0;
+    // Hair above the head, head to table, and a row's step up.
+    let (above, step) = (if n > 3 { 1.72 } else { 1.95 }, 2.05);
+    let best = (1..=5usize.min(n.max(1)))
+        .map(|rows| {
+            let across = n.div_ceil(rows);
+            let apart = w / (across as f32 + if rows > 1 { 0.5 } else { 0.0 });
+            let (need, worth) = if rows == 1 { (4.5, 1.35) } else { (2.55, 1.0) };
+            let tall = above + body::TABLE + step * (rows - 1) as f32;
+            let unit = (apart / need).min(table * 0.965 / tall);
+            (rows, unit, unit * worth)
+        })
+        .max_by(|a, b| a.2.total_cmp(&b.2).then(b.0.cmp(&a.0)));
+    let Some((rows, unit, _)) = best else { return Vec::new() };
+    let across = n.div_ceil(rows);
+    let apart =
+        if rows == 1 { (w / n.max(1) as f32).min(unit * 6.2) } else { (w / (across as f32 + 0.5)).min(unit * 4.4) };
+    let mut out = Vec::with_capacity(n);
+    let mut left = n;
+    for row in 0..rows {
+        let here = left.div_ceil(rows - row);
+        left -= here;
+        let size = unit * (1.0 - 0.05 * row as f32);
+        let y = y0 + table - unit * (body::TABLE + step * row as f32);
+        // Rows stand in each other's gaps.
+        let shift = if rows > 1 { if row % 2 == 0 { -0.25 } else { 0.25 } } else { 0.0 };
+        for k in 0..here {
+            let middle = (here as f32 - 1.0) / 2.0;
+            let even = if here % 2 == across % 2 { shift } else { 0.0 };
+            let x = x0 + w / 2.0 + (k as f32 - middle + even) * apart;
+            out.push(Spot { at: [x, y], unit: size, row });
+        }
+    }
+    out
+}
+
+/// Where the mouth of a person in this pose is on the screen.
+pub fn mouth(spot: Spot, who: &Person, pose: &Pose) -> P {
+    let j = body::joints(who, pose);
+    // The elbows' room does not move the head.
+    place(spot).apply(head_place(pose, &j).apply([pose.yaw * 0.4, 0.58]))
+}
+
+fn place(spot: Spot) -> Place2 {
+    Place2 { origin: spot.at, scale: spot.unit, turn: 0.0 }
+}
+
+fn head_place(pose: &Pose, j: &body::Joints) -> Place2 {
+    Place2 { origin: j.head, scale: j.near, turn: pose.roll }
+}
+
+/// The room, which changes only with the place and the area.
+pub fn draw_room(canvas: &mut Canvas, place: Place, area: Area, high_contrast: bool) {
+    let Some((frame, width)) = frame(area) else { return };
+    canvas.clipped(&corners(area), |canvas| {
+        canvas.within(frame, |c| {
+            room::back(c, place, width);
+            if high_contrast {
+                // The room steps back behind the people.
+                let veil = hex(0xffffff).a(0.62);
+                c.fill(&super::paths::poly(&[[0.0, 0.0], [width, 0.0], [width, 10.0], [0.0, 10.0]]), veil);
+            }
+        });
+    });
+}
+
+/// Everybody, the table and what stands on it.
+pub fn draw_people(canvas: &mut Canvas, place_kind: Place, area: Area, people: &[(Person, Pose)]) {
+    let Some((frame, width)) = frame(area) else { return };
+    let spots = spots(people.len(), area);
+    let mut jolt = 0.0f32;
+    canvas.clipped(&corners(area), |canvas| {
+        let rows = spots.iter().map(|s| s.row + 1).max().unwrap_or(0);
+        for row in (0..rows).rev() {
+            if row == 0 {
+                canvas.within(frame, |c| room::table(c, place_kind, width));
+            }
+            for (spot, (who, pose)) in spots.iter().zip(people).filter(|(s, _)| s.row == row) {
+                let who = fitted(who, *spot, &spots);
+                // Nobody is seen below the table's edge but for the arms that lie on it.
+                let edge = place(*spot).apply([0.0, body::TABLE])[1];
+                let [x0, y0, x1, y1] = area;
+                let bottom = if row == 0 { edge } else { y1 };
+                canvas.clipped(&corners([x0, y0, x1, bottom]), |canvas| {
+                    if rows == 1 {
+                        canvas.within(place(*spot), |c| room::seat_back(c, place_kind, body::TABLE));
+                    }
+                    canvas.within(place(*spot), |c| figure(c, &who, pose, row > 0));
+                });
+                if row == 0 {
+                    let joints = body::joints(&who, pose);
+                    canvas.within(place(*spot), |c| arms::draw(c, &who, pose, &joints));
+                }
+            }
+        }
+        for (_, pose) in people {
+            if let Some((BodyGesture::PoundTable, part)) = pose.gesture {
+                let beat = (part * 2.0).fract();
+                if (0.64..0.90).contains(&beat) {
+                    jolt = jolt.max(0.10 * ((beat - 0.64) / 0.26 * std::f32::consts::PI).sin());
+                }
+            }
+        }
+        canvas.within(frame, |c| room::props(c, place_kind, width, jolt));
+    });
+}
+
+/// The person as drawn in this place: simpler where small, elbows in where it is narrow.
+fn fitted(who: &Person, spot: Spot, spots: &[Spot]) -> Person {
+    let rows = spots.iter().any(|s| s.row > 0);
+    let neighbour = spots
+        .iter()
+        .filter(|s| s.row == spot.row)
+        .map(|s| (s.at[0] - spot.at[0]).abs() / spot.unit.max(1e-3))
+        .filter(|d| *d > 0.01)
+        .fold(f32::INFINITY, f32::min);
+    let room = ((neighbour - 3.2) / 1.6).clamp(0.0, 1.0);
+    Person { plain: who.plain || rows || spot.unit < PLAIN_BELOW, room, ..*who }
+}
+
+fn figure(c: &mut Canvas, who: &Person, pose: &Pose, standing: bool) {
+    let j = body::joints(who, pose);
+    let head = head_place(pose, &j);
+    c.soft([j.neck[0] + 0.5, body::TABLE - 0.6], [who.shoulder + 1.2, 2.4], hex(0x4a2c24).a(0.20));
+    c.within(head, |c| hair::behind(c, who, pose));
+    if standing {
+        hanging_arms(c, who, &j);
+    }
+    body::torso(c, who, pose, &j);
+    c.within(head, |c| {
+        face::draw(c, who, pose);
+        hair::over(c, who, pose);
+    });
+}
+
+/// The arms of those behind the first row hang down.
+fn hanging_arms(c: &mut Canvas, who: &Person, j: &body::Joints) {
+    for (i, shoulder) in j.shoulders.into_iter().enumerate() {
+        let side = if i == 0 { -1.0 } else { 1.0 };
+        let cloth = if i == 0 { who.top.light(0.05) } else { who.top.dark(0.18) };
+        let bend = 0.06 * noise(who.seed, 40 + i as u32);
+        let points = [
+            [shoulder[0] - side * 0.20, shoulder[1] + 0.25],
+            [shoulder[0] + side * (0.10 + bend), shoulder[1] + 1.3],
+            [shoulder[0] + side * 0.05, shoulder[1] + 2.6],
+        ];
+        c.fill(&super::paths::taper(&points, &[0.62, 0.58, 0.5]), cloth);
+    }
+}
+
+fn frame([x0, y0, x1, y1]: Area) -> Option<(Place2, f32)> {
+    let (w, h) = (x1 - x0, y1 - y0);
+    (w > 1.0 && h > 1.0).then(|| (Place2 { origin: [x0, y0], scale: h / 10.0, turn: 0.0 }, 10.0 * w / h))
+}
+
+fn corners([x0, y0, x1, y1]: Area) -> [P; 4] {
+    [[x0, y0], [x1, y0], [x1, y1], [x0, y1]]
+}

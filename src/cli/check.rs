@@ -1,0 +1,137 @@
+//! `calmdesk check`: loads scenarios and says everything that is wrong with them.
+
+use crate::locale::Locale;
+use crate::scenario::bundle::SCENARIO_FILE;
+use crate::scenario::{BundleError, Diagnostic, SourceBundle, diagnostic, load};
+use serde::Serialize;
+use std::io::{IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Who reads the result.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    #[default]
+    Human,
+    Json,
+}
+
+/// What was found in one scenario.
+struct Checked {
+    path: PathBuf,
+    result: Result<(SourceBundle, Vec<Diagnostic>), BundleError>,
+}
+
+/// Checks every path; a folder that holds scenarios is checked scenario by scenario.
+pub fn run(paths: &[PathBuf], locale: Locale, format: Format) -> ExitCode {
+    let checked: Vec<Checked> = paths.iter().flat_map(|path| scenarios_in(path)).map(check).collect();
+    let mut out = std::io::stdout().lock();
+    let written = match format {
+        Format::Human => human(&checked, locale, std::io::stdout().is_terminal(), &mut out),
+        Format::Json => json(&checked, locale, &mut out),
+    };
+    // A reader that went away (`| head`) is no mistake of the scenario's.
+    let _ = written;
+    if checked.is_empty() || checked.iter().any(|one| one.errors() > 0) { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+impl Checked {
+    fn errors(&self) -> usize {
+        self.result.as_ref().map_or(1, |(_, problems)| problems.iter().filter(|problem| problem.is_error()).count())
+    }
+    fn warnings(&self) -> usize {
+        self.result.as_ref().map_or(0, |(_, problems)| problems.iter().filter(|problem| !problem.is_error()).count())
+    }
+}
+
+/// The folder itself, or the scenarios one level below it.
+fn scenarios_in(path: &Path) -> Vec<PathBuf> {
+    if !path.is_dir() || path.join(SCENARIO_FILE).exists() {
+        return vec![path.to_owned()];
+    }
+    let mut below: Vec<PathBuf> = std::fs::read_dir(path)
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|folder| folder.join(SCENARIO_FILE).exists())
+        .collect();
+    below.sort();
+    if below.is_empty() { vec![path.to_owned()] } else { below }
+}
+
+fn check(path: PathBuf) -> Checked {
+    let result = SourceBundle::read_dir(&path).map(|bundle| {
+        let problems = load(&bundle).diagnostics;
+        (bundle, problems)
+    });
+    Checked { path, result }
+}
+
+fn human(checked: &[Checked], locale: Locale, colour: bool, out: &mut impl Write) -> std::io::Result<()> {
+    for one in checked {
+        match &one.result {
+            Err(error) => writeln!(out, "{}: {}\n", locale.text("severity-error"), error.text(locale))?,
+            Ok((bundle, problems)) => {
+                let folder = if one.path.is_dir() { one.path.as_path() } else { one.path.parent().unwrap_or(&one.path) };
+                for problem in problems {
+                    let path = folder.join(&problem.file).display().to_string();
+                    let source = bundle.shown(&problem.file);
+                    writeln!(out, "{}\n", diagnostic::render(problem, &path, &source, locale, colour))?;
+                }
+            }
+        }
+    }
+    let (errors, warnings) = totals(checked);
+    let id = if errors > 0 { "check-errors" } else if warnings > 0 { "check-warnings" } else { "check-clean" };
+    let args = crate::args!("scenarios" => checked.len(), "errors" => errors, "warnings" => warnings);
+    writeln!(out, "{}", locale.text_with(id, &args))
+}
+
+fn totals(checked: &[Checked]) -> (usize, usize) {
+    (checked.iter().map(Checked::errors).sum(), checked.iter().map(Checked::warnings).sum())
+}
+
+#[derive(Serialize)]
+struct Report<'a> {
+    errors: usize,
+    warnings: usize,
+    scenarios: Vec<One<'a>>,
+}
+
+#[derive(Serialize)]
+struct One<'a> {
+    path: String,
+    /// Why it could not be read at all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unreadable: Option<String>,
+    diagnostics: Vec<Written<'a>>,
+}
+
+/// A diagnostic with its words.
+#[derive(Serialize)]
+struct Written<'a> {
+    #[serde(flatten)]
+    data: &'a Diagnostic,
+    message: String,
+    help: Option<String>,
+}
+
+fn json(checked: &[Checked], locale: Locale, out: &mut impl Write) -> std::io::Result<()> {
+    let (errors, warnings) = totals(checked);
+    let scenarios = checked
+        .iter()
+        .map(|one| One {
+            path: one.path.display().to_string(),
+            unreadable: one.result.as_ref().err().map(|error| error.text(locale)),
+            diagnostics: (one.result.iter().flat_map(|(_, problems)| problems))
+                .map(|data| Written {
+                    data,
+                    message: diagnostic::render::message(data, locale),
+                    help: diagnostic::render::hint(data, locale),
+                })
+                .collect(),
+        })
+        .collect();
+    serde_json::to_writer_pretty(&mut *out, &Report { errors, warnings, scenarios })?;
+    writeln!(out)
+}

@@ -1,0 +1,284 @@
+//! Policies: ways of choosing that stand for kinds of trainees.
+
+use crate::rubric::Assessor;
+use crate::rubric::acts::{ActCatalogue, ActIx, MAX_ACTS};
+use crate::scenario::model::{NodeIx, NodeKind, Opt, Scenario};
+use crate::session::{Awaiting, Event, Session, Step};
+use crate::visitor::Feeling;
+use rand::{RngExt, SeedableRng};
+use rand_chacha::ChaCha8Rng;
+
+/// A way of choosing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Policy {
+    /// What the rubric and the visitor would both like best now, said in time.
+    Expert,
+    /// Means well: mostly chooses like the expert, now and then not.
+    Careful,
+    /// Any option, at any time.
+    Random,
+    /// The first option shown.
+    First,
+    /// The option with the longest text.
+    Longest,
+    /// Promises and agrees.
+    Pleaser,
+    /// Answers with the law.
+    Lecturer,
+    /// Puts off.
+    Stonewaller,
+    /// Orders and scolds.
+    Bully,
+    /// Says the right thing too early.
+    Interrupter,
+}
+
+/// A policy name that does not exist.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("unknown policy `{0}`")]
+pub struct UnknownPolicy(pub String);
+
+impl Policy {
+    pub const ALL: [Policy; 10] = [
+        Self::Expert,
+        Self::Careful,
+        Self::Random,
+        Self::First,
+        Self::Longest,
+        Self::Pleaser,
+        Self::Lecturer,
+        Self::Stonewaller,
+        Self::Bully,
+        Self::Interrupter,
+    ];
+
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Expert => "expert",
+            Self::Careful => "careful",
+            Self::Random => "random",
+            Self::First => "first",
+            Self::Longest => "longest",
+            Self::Pleaser => "pleaser",
+            Self::Lecturer => "lecturer",
+            Self::Stonewaller => "stonewaller",
+            Self::Bully => "bully",
+            Self::Interrupter => "interrupter",
+        }
+    }
+
+    /// The acts this policy reaches for, the dearest first.
+    const fn taste(self) -> &'static [&'static str] {
+        match self {
+            Self::Pleaser => &[
+                "PromiseIllegally",
+                "OverPromise",
+                "TakeSide",
+                "VagueHope",
+                "Promise",
+                "Comfort",
+                "SayUnderstand",
+                "SayWe",
+                "Affirm",
+                "Apologise",
+            ],
+            Self::Lecturer => &[
+                "LectureLaw",
+                "CitePolicy",
+                "CiteVaguely",
+                "Refute",
+                "GuideLawfully",
+                "CriticiseAndEducate",
+                "InformRights",
+                "ExplainProcess",
+                "ExplainMediation",
+                "Prejudge",
+            ],
+            Self::Stonewaller => &[
+                "Deflect",
+                "SayHelpless",
+                "BlameSuperiors",
+                "SayFutile",
+                "NameOnlyLeader",
+                "VagueHope",
+                "CiteVaguely",
+                "ChangeSubject",
+                "LeaveTermsVague",
+                "SkipPapers",
+            ],
+            Self::Bully => &[
+                "Threaten",
+                "Retaliate",
+                "DiscourageClaim",
+                "Scold",
+                "Label",
+                "CounterAttack",
+                "PressToSign",
+                "OrderAround",
+                "Accuse",
+                "Belittle",
+                "NegateEmotion",
+                "CutIn",
+                "ShowImpatience",
+                "Interrogate",
+                "SayWhatMore",
+            ],
+            _ => &[],
+        }
+    }
+}
+
+impl std::str::FromStr for Policy {
+    type Err = UnknownPolicy;
+    fn from_str(name: &str) -> Result<Self, UnknownPolicy> {
+        Self::ALL.into_iter().find(|policy| policy.name() == name).ok_or_else(|| UnknownPolicy(name.to_owned()))
+    }
+}
+
+/// How often a careful beginner picks something else than they should.
+const CARELESS: f64 = 0.3;
+/// What the visitor's state weighs against the rubric's points in the expert's choice.
+const VISITOR_WEIGHT: f64 = 400.0;
+
+/// A policy at the desk.
+pub struct Player {
+    policy: Policy,
+    rng: ChaCha8Rng,
+    /// By act: how much this policy likes it.
+    likes: [f64; MAX_ACTS],
+    greeting: Option<ActIx>,
+    greeted: Option<crate::scenario::model::VisitIx>,
+    scratch: Vec<Event>,
+}
+
+impl Player {
+    pub fn new(policy: Policy, seed: u64) -> Self {
+        let acts = ActCatalogue::shipped();
+        let mut likes = [0.0; MAX_ACTS];
+        for (rank, name) in policy.taste().iter().enumerate() {
+            if let Some(act) = acts.find(name) {
+                likes[act.at()] = 20.0 - rank as f64;
+            }
+        }
+        Self {
+            policy,
+            // A stream of its own, so that the player's dice are not the session's.
+            rng: ChaCha8Rng::seed_from_u64(seed ^ 0x5eed_0f_71a7_e125),
+            likes,
+            greeting: acts.find("OfferWater").filter(|act| acts[*act].gesture.is_some()),
+            greeted: None,
+            scratch: Vec::new(),
+        }
+    }
+
+    /// The next step; `None` once the session has ended.
+    pub fn decide(&mut self, session: &Session, assessor: &Assessor) -> Option<Step> {
+        let Awaiting::Choice { node, offer } = session.awaiting() else { return None };
+        let options = options_of(session.scenario(), node);
+        let shown = offer.as_slice();
+        let attentive = matches!(self.policy, Policy::Expert | Policy::Careful | Policy::Interrupter);
+        if attentive && let Some(fact) = next_to_note(session) {
+            return Some(Step::Note { fact, wait_ms: 0 });
+        }
+        if self.policy == Policy::Expert && self.greeted != Some(session.visit()) {
+            self.greeted = Some(session.visit());
+            if let Some(act) = self.greeting {
+                return Some(Step::Gesture { act, wait_ms: 400 });
+            }
+        }
+        let wait_ms = self.wait(session);
+        let at_random = |rng: &mut ChaCha8Rng| shown[rng.random_range(0..shown.len() as u32) as usize];
+        let option = match self.policy {
+            Policy::First => *shown.first()?,
+            Policy::Longest => longest(options, shown)?,
+            Policy::Random => at_random(&mut self.rng),
+            Policy::Careful if self.rng.random::<f64>() < CARELESS => at_random(&mut self.rng),
+            Policy::Expert | Policy::Careful | Policy::Interrupter => {
+                self.best(session, assessor, node, options, shown, wait_ms)?
+            }
+            Policy::Pleaser | Policy::Lecturer | Policy::Stonewaller | Policy::Bully => {
+                let liked = |option: &u8| -> f64 {
+                    options[*option as usize].acts.iter().map(|act| self.likes[act.kind.at()]).fold(0.0, f64::max)
+                };
+                let best = shown.iter().map(liked).fold(0.0, f64::max);
+                if best > 0.0 { *shown.iter().find(|option| liked(option) >= best)? } else { at_random(&mut self.rng) }
+            }
+        };
+        Some(Step::Choose { option, wait_ms })
+    }
+
+    /// When to answer: an expert lets the visitor finish and takes a breath.
+    fn wait(&mut self, session: &Session) -> u32 {
+        let left = session.speech_ends_ms().saturating_sub(session.clock_ms());
+        let left = u32::try_from(left).unwrap_or(u32::MAX / 2);
+        match self.policy {
+            Policy::Random => {
+                let part = self.rng.random_range(500..1500);
+                (u64::from(left) * part / 1000) as u32 + self.rng.random_range(200..4000)
+            }
+            Policy::Interrupter => left / 3,
+            Policy::Bully => left / 2,
+            Policy::Stonewaller | Policy::Lecturer => (u64::from(left) * 9 / 10) as u32,
+            _ => left.saturating_add(1200),
+        }
+    }
+
+    /// The option that gives most: the rubric's points, and what the visitor makes of it.
+    fn best(
+        &mut self,
+        session: &Session,
+        assessor: &Assessor,
+        node: NodeIx,
+        options: &[Opt],
+        shown: &[u8],
+        wait_ms: u32,
+    ) -> Option<u8> {
+        let acts = ActCatalogue::shipped();
+        let worth = |scratch: &mut Vec<Event>, option: u8| -> f64 {
+            let critical = options[option as usize].acts.iter().any(|act| acts[act.kind].critical.is_some());
+            let points = assessor.expected(node, option).0 as f64;
+            let mut ahead = session.clone();
+            scratch.clear();
+            ahead.take(Step::Choose { option, wait_ms }, scratch);
+            points + VISITOR_WEIGHT * (comfort(&ahead) - comfort(session)) - if critical { 1e6 } else { 0.0 }
+        };
+        let mut best: Option<(f64, u8)> = None;
+        // In the written order, so that ties do not depend on the shuffle.
+        let mut in_order = shown.to_vec();
+        in_order.sort_unstable();
+        for option in in_order {
+            let value = worth(&mut self.scratch, option);
+            if best.is_none_or(|(so_far, _)| value > so_far) {
+                best = Some((value, option));
+            }
+        }
+        best.map(|(_, option)| option)
+    }
+}
+
+/// How well the visitors are: trust less what weighs on them.
+fn comfort(session: &Session) -> f64 {
+    let scenario = session.scenario();
+    (0..scenario.visitors.len())
+        .filter_map(|at| session.mind(crate::scenario::model::VisitorIx(at as u16)))
+        .map(|mind| 2.0 * mind.trust - mind.pressure - 0.6 * mind.feeling(Feeling::Anger) - 0.4 * mind.feeling(Feeling::Fear))
+        .sum()
+}
+
+fn options_of(scenario: &Scenario, node: NodeIx) -> &[Opt] {
+    match &scenario.nodes[node.at()].kind {
+        NodeKind::Choice(choice) => &choice.options,
+        _ => &[],
+    }
+}
+
+fn longest(options: &[Opt], shown: &[u8]) -> Option<u8> {
+    let length = |option: &u8| options[*option as usize].text.original.chars().count();
+    shown.iter().copied().max_by_key(|option| (length(option), std::cmp::Reverse(*option)))
+}
+
+fn next_to_note(session: &Session) -> Option<crate::scenario::model::FactIx> {
+    (0..session.scenario().facts.len())
+        .map(|at| crate::scenario::model::FactIx(at as u16))
+        .find(|fact| session.told(*fact) && !session.notebook().contains(fact))
+}

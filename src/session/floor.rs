@@ -1,0 +1,142 @@
+//! Who has the floor: what is being said since the trainee's last turn, and what it leaves open.
+
+use crate::scenario::model::{Cue, VisitorIx};
+
+/// Lines that are kept for one turn; a longer run of lines keeps its first and last ones.
+const MAX_LINES: usize = 8;
+/// Visitors with open pain; more than a mediation ever has at once.
+const MAX_PAINS: usize = 4;
+
+#[derive(Clone, Copy, Debug)]
+struct Utterance {
+    who: Option<VisitorIx>,
+    start_ms: u64,
+    end_ms: u64,
+    stirred: bool,
+}
+
+/// What is being said since the trainee's last turn.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Floor {
+    lines: [Option<Utterance>; MAX_LINES],
+    len: usize,
+    pains: [Option<VisitorIx>; MAX_PAINS],
+    question: bool,
+    last_speaker: Option<VisitorIx>,
+    ends_ms: u64,
+}
+
+impl Floor {
+    /// A line (`who: None`: narration) begins.
+    pub fn speak(&mut self, who: Option<VisitorIx>, start_ms: u64, speech_ms: u32, cues: &[Cue]) {
+        let stirred = cues
+            .iter()
+            .any(|cue| matches!(cue, Cue::Feeling(_) | Cue::Vent | Cue::Deflected(_)));
+        let end_ms = start_ms + u64::from(speech_ms);
+        self.ends_ms = end_ms;
+        let at = self.len.min(MAX_LINES - 1);
+        self.lines[at] = Some(Utterance {
+            who,
+            start_ms,
+            end_ms,
+            stirred,
+        });
+        self.len = at + 1;
+        let Some(who) = who else { return };
+        self.last_speaker = Some(who);
+        if stirred
+            && !self.in_pain(who)
+            && let Some(slot) = self.pains.iter_mut().find(|slot| slot.is_none())
+        {
+            *slot = Some(who);
+        }
+        self.question |= cues
+            .iter()
+            .any(|cue| matches!(cue, Cue::Question | Cue::Test));
+    }
+
+    /// When the last line will have been said; 0 before any.
+    pub fn ends_ms(&self) -> u64 {
+        self.ends_ms
+    }
+
+    pub fn last_speaker(&self) -> Option<VisitorIx> {
+        self.last_speaker
+    }
+
+    pub fn question(&self) -> bool {
+        self.question
+    }
+
+    pub fn in_pain(&self, who: VisitorIx) -> bool {
+        self.pains.contains(&Some(who))
+    }
+
+    /// Visitors whose shown feeling has not been answered.
+    pub fn pains(&self) -> impl Iterator<Item = VisitorIx> + use<> {
+        self.pains.into_iter().flatten()
+    }
+
+    /// The feeling of this visitor (`None`: of everybody) has been answered.
+    pub fn soothe(&mut self, who: Option<VisitorIx>) {
+        for slot in &mut self.pains {
+            if who.is_none() || *slot == who {
+                *slot = None;
+            }
+        }
+    }
+
+    /// Who is cut off at this instant, and which share (thousandths) of what visitors say stays unsaid.
+    pub fn cut_at(&self, now_ms: u64) -> Option<(VisitorIx, u16)> {
+        let spoken = || {
+            self.lines[..self.len]
+                .iter()
+                .flatten()
+                .filter(|line| line.who.is_some())
+        };
+        let first = spoken().find(|line| line.end_ms > now_ms)?.who?;
+        let total: u64 = spoken().map(|line| line.end_ms - line.start_ms).sum();
+        let unsaid: u64 = spoken()
+            .map(|line| line.end_ms.saturating_sub(line.start_ms.max(now_ms)))
+            .sum();
+        let share = (unsaid * 1000).checked_div(total)?;
+        Some((first, share.min(1000) as u16))
+    }
+
+    /// Who has said their lines to the end, and whether those were stirring ones.
+    pub fn finished(&self) -> impl Iterator<Item = (VisitorIx, bool)> + use<> {
+        self.lines
+            .into_iter()
+            .take(self.len)
+            .flatten()
+            .filter_map(|line| Some((line.who?, line.stirred)))
+    }
+
+    /// The turn is over: what was open is settled; the clock of speech goes on.
+    pub fn clear(&mut self) {
+        *self = Self {
+            ends_ms: self.ends_ms,
+            last_speaker: self.last_speaker,
+            ..Self::default()
+        };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cutting_off_measures_what_visitors_left_unsaid() {
+        let mut floor = Floor::default();
+        let who = VisitorIx(0);
+        floor.speak(None, 0, 1000, &[]);
+        floor.speak(Some(who), 1000, 4000, &[Cue::Vent]);
+        assert_eq!(floor.cut_at(2000), Some((who, 750)));
+        assert_eq!(floor.cut_at(500), Some((who, 1000)));
+        assert_eq!(floor.cut_at(5000), None);
+        assert!(floor.in_pain(who));
+        floor.soothe(Some(who));
+        assert!(!floor.in_pain(who));
+    }
+}

@@ -1,0 +1,329 @@
+//! What an act means to this visitor in this state: needs, feelings, trust and pressure move together.
+
+use super::mind::Mind;
+use super::published::{belief_change, desirability};
+use super::state::{FEELINGS, Feeling, NEEDS, Need};
+use crate::rubric::acts::{ActKind, Mechanic};
+use crate::session::event::{ActEffect, Pause};
+
+/// How much one act settles about a need: about three acts in the same direction make up a mind.
+const LIKELIHOOD: f64 = 0.35;
+/// From desirability to the potential of a feeling, so that one plainly bad act is felt at about half of full strength.
+const GAIN: f64 = 1.8;
+/// Share of desirability that goes into trust; a loss weighs half as much again as a gain.
+const TRUST_GAIN: f64 = 0.10;
+const TRUST_LOSS: f64 = 0.15;
+/// An onlooker is moved by this share of what is done to somebody else.
+const ONLOOKER: f64 = 0.3;
+
+/// What stirs when a need is met or hurt: rows by `Need as usize`, columns by `Feeling as usize`.
+/// Who is not heard or not respected is angry at somebody; who does not know what comes next is afraid of something.
+const HURT: [[f64; FEELINGS]; NEEDS] = [
+    // anger distress fear disappointment hope relief gratitude
+    [0.8, 0.3, 0.0, 0.4, 0.0, 0.0, 0.0], // Voice
+    [1.0, 0.3, 0.0, 0.2, 0.0, 0.0, 0.0], // Respect
+    [0.9, 0.1, 0.0, 0.4, 0.0, 0.0, 0.0], // Fairness
+    [0.3, 0.4, 0.4, 0.2, 0.0, 0.0, 0.0], // Clarity
+    [0.5, 0.2, 0.6, 0.0, 0.0, 0.0, 0.0], // Control
+    [0.3, 0.3, 1.0, 0.0, 0.0, 0.0, 0.0], // Safety
+    [0.4, 0.5, 0.1, 0.7, 0.0, 0.0, 0.0], // Remedy
+];
+const MET: [[f64; FEELINGS]; NEEDS] = [
+    [0.0, 0.0, 0.0, 0.0, 0.2, 0.7, 0.3], // Voice
+    [0.0, 0.0, 0.0, 0.0, 0.1, 0.3, 0.6], // Respect
+    [0.0, 0.0, 0.0, 0.0, 0.4, 0.2, 0.3], // Fairness
+    [0.0, 0.0, 0.0, 0.0, 0.5, 0.5, 0.1], // Clarity
+    [0.0, 0.0, 0.0, 0.0, 0.4, 0.5, 0.1], // Control
+    [0.0, 0.0, 0.0, 0.0, 0.1, 1.0, 0.2], // Safety
+    [0.0, 0.0, 0.0, 0.0, 0.9, 0.2, 0.4], // Remedy
+];
+/// What a met need soothes.
+const SOOTHES: [[f64; FEELINGS]; NEEDS] = [
+    [0.9, 0.9, 0.2, 0.4, 0.0, 0.0, 0.0], // Voice
+    [1.0, 0.4, 0.2, 0.2, 0.0, 0.0, 0.0], // Respect
+    [0.7, 0.2, 0.2, 0.5, 0.0, 0.0, 0.0], // Fairness
+    [0.2, 0.5, 0.8, 0.3, 0.0, 0.0, 0.0], // Clarity
+    [0.4, 0.3, 1.0, 0.1, 0.0, 0.0, 0.0], // Control
+    [0.2, 0.4, 1.4, 0.0, 0.0, 0.0, 0.0], // Safety
+    [0.4, 0.6, 0.2, 1.0, 0.0, 0.0, 0.0], // Remedy
+];
+
+/// What the session knows about the moment in which an act is met.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Moment {
+    /// This visitor is the one spoken to; otherwise they look on.
+    pub addressed: bool,
+    /// Something painful was said and has not been answered yet.
+    pub pain_open: bool,
+    /// A direct question was asked and has not been answered yet.
+    pub question_open: bool,
+    /// For mirrored words: the visitor really said it.
+    pub word_said: bool,
+}
+
+/// One visitor meets one act.
+pub fn appraise(mind: &mut Mind, act: &ActKind, act_at: usize, moment: Moment) -> ActEffect {
+    let before = mind.meet(act_at);
+    let mut effect = ActEffect::Landed;
+    let mut needs = act.needs;
+    let mut pressure = act.pressure;
+    let mut trust = act.trust;
+    let mut arousal = act.arousal;
+
+    // Repetition: the third "I understand" is worth less than the first.
+    let mut good = 1.0;
+    for _ in 0..before.min(8) {
+        good *= act.wears;
+    }
+    if good < 0.35 {
+        effect = ActEffect::WornOut;
+    }
+    let mut bad = 1.0;
+
+    match act.mechanic {
+        Some(Mechanic::Mirror) if !moment.word_said => {
+            // Words put into somebody's mouth.
+            needs = [0.0; NEEDS];
+            needs[Need::Voice as usize] = -0.35;
+            needs[Need::Respect as usize] = -0.1;
+            pressure = 0.04;
+            effect = ActEffect::NeverSaid;
+        }
+        Some(Mechanic::Mirror) if moment.pain_open => good *= 1.25,
+        Some(Mechanic::Comfort) if !moment.pain_open => good *= 0.7,
+        Some(Mechanic::Silence) => {
+            if moment.question_open && !moment.pain_open {
+                // They asked something; saying nothing is no answer.
+                needs = [0.0; NEEDS];
+                needs[Need::Clarity as usize] = -0.4;
+                needs[Need::Respect as usize] = -0.3;
+                pressure = 0.06;
+            } else if moment.pain_open {
+                good *= 1.4;
+            }
+        }
+        Some(Mechanic::Inform) => {
+            let intake = mind.intake();
+            good *= intake;
+            if intake < 0.4 {
+                effect = ActEffect::NotTakenIn;
+            }
+            if moment.pain_open {
+                // Matter before emotion: the feeling was stepped over.
+                needs[Need::Voice as usize] -= 0.25;
+                pressure += 0.04;
+            }
+        }
+        Some(Mechanic::Law) => {
+            let intake = mind.intake();
+            let shut = 1.0 - intake;
+            good *= intake;
+            needs[Need::Respect as usize] -= 0.5 * shut;
+            needs[Need::Voice as usize] -= 0.5 * shut + if moment.pain_open { 0.25 } else { 0.0 };
+            pressure += 0.1 * shut;
+            if intake < 0.4 {
+                effect = ActEffect::NotTakenIn;
+            }
+        }
+        Some(Mechanic::MatchPace) => mind.pace_matched = true,
+        Some(Mechanic::SlowDown) => {
+            if mind.pace_matched {
+                arousal *= 1.5;
+            } else if mind.heat() > 0.4 {
+                // Slowness at once feels like being handled.
+                arousal = 0.02;
+                needs[Need::Voice as usize] -= 0.25;
+                needs[Need::Safety as usize] = 0.0;
+            }
+        }
+        Some(Mechanic::Tissue) if mind.feeling(Feeling::Distress) < 0.15 => good *= 0.3,
+        Some(Mechanic::QuietRoom) => good *= 0.6 + 0.8 * mind.heat(),
+        Some(Mechanic::Repair) => {
+            // An apology repairs in proportion to what there is to repair.
+            let hurt = (-mind.needs[Need::Respect as usize])
+                .max(-mind.needs[Need::Fairness as usize])
+                .max(0.0);
+            good *= 0.6 + 0.8 * hurt;
+        }
+        Some(Mechanic::Deflect) => {
+            bad = 1.0 + 0.35 * f64::from(mind.deflections.min(6));
+            mind.deflections = mind.deflections.saturating_add(1);
+        }
+        Some(Mechanic::WhenHeard) if mind.needs[Need::Voice as usize] < 0.1 => {
+            // "Think of the other side" before being heard oneself sounds like taking sides.
+            needs[Need::Fairness as usize] = -0.45;
+            needs[Need::Voice as usize] = -0.3;
+            pressure = 0.06;
+        }
+        Some(Mechanic::TakeSide) if !moment.addressed => {
+            needs[Need::Fairness as usize] = -0.8;
+            needs[Need::Respect as usize] = -0.3;
+            pressure = 0.12;
+            trust = -0.12;
+            bad = 1.0 / ONLOOKER;
+        }
+        Some(Mechanic::Limit) => good *= 0.5 + 0.5 * mind.intake(),
+        _ => {}
+    }
+
+    // Trust lends weight to good acts and takes some sting from bad ones.
+    good *= 1.0 + 0.35 * mind.trust;
+    bad *= 1.0 - 0.25 * mind.trust;
+    let share = if moment.addressed { 1.0 } else { ONLOOKER };
+    move_needs(mind, &needs, good * share, bad * share);
+    mind.press(
+        share
+            * if pressure < 0.0 {
+                pressure * good
+            } else {
+                pressure * bad * (1.0 + 0.4 * mind.heat())
+            },
+    );
+    mind.trust_by(
+        share
+            * if trust < 0.0 {
+                trust * bad
+            } else {
+                trust * good
+            },
+    );
+    mind.mood[1] = (mind.mood[1]
+        + share
+            * if arousal < 0.0 {
+                arousal * good
+            } else {
+                arousal * bad
+            })
+    .clamp(-1.0, 1.0);
+    if arousal < 0.0 && moment.addressed {
+        let calm = -arousal * good;
+        mind.ease(Feeling::Anger, 0.6 * calm);
+        mind.ease(Feeling::Fear, 0.6 * calm);
+    }
+    effect
+}
+
+/// Beliefs move by congruence, and from each move feelings and trust follow.
+fn move_needs(mind: &mut Mind, congruence: &[f64; NEEDS], good: f64, bad: f64) {
+    let hope_before = mind.feeling(Feeling::Hope);
+    let mut potentials = [0.0; FEELINGS];
+    let mut eased = [0.0; FEELINGS];
+    let mut gain = 0.0;
+    for need in 0..NEEDS {
+        let towards = congruence[need];
+        if towards == 0.0 {
+            continue;
+        }
+        let towards = (towards * if towards > 0.0 { good } else { bad }).clamp(-1.5, 1.5);
+        let change = belief_change(mind.needs[need], LIKELIHOOD, towards);
+        mind.needs[need] += change;
+        // A belief at its end can move no further, but the hurt is felt all the same.
+        let felt = if change.abs() < LIKELIHOOD * towards.abs() * 0.5 {
+            LIKELIHOOD * towards * 0.5
+        } else {
+            change
+        };
+        let desirability = desirability(mind.persona.needs[need], felt);
+        gain += desirability
+            * if desirability > 0.0 {
+                TRUST_GAIN
+            } else {
+                TRUST_LOSS
+            };
+        for feeling in 0..FEELINGS {
+            if desirability < 0.0 {
+                potentials[feeling] -= desirability * HURT[need][feeling];
+            } else {
+                potentials[feeling] += desirability * MET[need][feeling];
+                eased[feeling] += desirability * SOOTHES[need][feeling];
+            }
+        }
+    }
+    // Disappointment needs a hope to fall from.
+    potentials[Feeling::Disappointment as usize] *= 0.5 + hope_before;
+    for feeling in Feeling::ALL {
+        let at = feeling as usize;
+        if eased[at] > 0.0 {
+            mind.ease(feeling, eased[at]);
+        }
+        mind.feel(feeling, GAIN * potentials[at]);
+    }
+    if gain < 0.0 {
+        mind.ease(Feeling::Hope, -gain * 2.0);
+        mind.ease(Feeling::Relief, -gain * 4.0);
+        mind.ease(Feeling::Gratitude, -gain * 4.0);
+    }
+    mind.trust_by(gain);
+}
+
+/// Being cut off: it costs by the share (0..1) that stayed unsaid.
+pub fn interrupted(mind: &mut Mind, unsaid: f64) {
+    let mut needs = [0.0; NEEDS];
+    needs[Need::Voice as usize] = -0.3 - 0.5 * unsaid;
+    needs[Need::Respect as usize] = -0.15 - 0.3 * unsaid;
+    move_needs(mind, &needs, 1.0, 1.0 - 0.25 * mind.trust);
+    mind.press(0.03 + 0.09 * unsaid);
+}
+
+/// Speaking out uninterrupted releases pressure (handbook E12); `stirred` lines (venting, pain) release more.
+pub fn spoke_out(mind: &mut Mind, stirred: bool) {
+    mind.press(if stirred { -0.07 } else { -0.02 });
+    let mut needs = [0.0; NEEDS];
+    needs[Need::Voice as usize] = if stirred { 0.18 } else { 0.06 };
+    move_needs(mind, &needs, 1.0, 1.0);
+}
+
+/// A feeling was shown and the turn went by without a word on it.
+pub fn stepped_over(mind: &mut Mind) {
+    let mut needs = [0.0; NEEDS];
+    needs[Need::Voice as usize] = -0.22;
+    needs[Need::Respect as usize] = -0.08;
+    move_needs(mind, &needs, 1.0, 1.0);
+    mind.press(0.035);
+}
+
+/// The receiver let time pass after the visitor had finished.
+pub fn paused(mind: &mut Mind, kind: Pause, seconds: f64) {
+    let long = ((seconds - 6.0) / 14.0).clamp(0.0, 1.0);
+    let mut needs = [0.0; NEEDS];
+    match kind {
+        Pause::AfterPain => {
+            needs[Need::Voice as usize] = -0.35 * long;
+            needs[Need::Safety as usize] = -0.2 * long;
+        }
+        Pause::Hesitation => needs[Need::Clarity as usize] = -0.25 * long,
+        Pause::AfterQuestion | Pause::Breath => return,
+    }
+    move_needs(mind, &needs, 1.0, 1.0);
+    mind.press(0.03 * long);
+}
+
+/// A promise was kept: remembered and appraised at the next meeting.
+pub fn promise_kept(mind: &mut Mind) {
+    let mut needs = [0.0; NEEDS];
+    needs[Need::Respect as usize] = 0.45;
+    needs[Need::Fairness as usize] = 0.4;
+    needs[Need::Remedy as usize] = 0.4;
+    move_needs(mind, &needs, 1.0, 1.0);
+    mind.trust_by(0.15);
+}
+
+/// A promise was broken: worse than a refusal would have been, and worst when it was beyond the receiver's power.
+pub fn promise_broken(mind: &mut Mind, within_authority: bool) {
+    let weight = if within_authority { 1.0 } else { 1.25 };
+    let mut needs = [0.0; NEEDS];
+    needs[Need::Respect as usize] = -0.7;
+    needs[Need::Fairness as usize] = -0.55;
+    needs[Need::Remedy as usize] = -0.8;
+    move_needs(mind, &needs, 1.0, weight);
+    mind.press(0.22 * weight);
+    mind.trust_by(-0.3 * weight);
+}
+
+/// The visitor tells of being turned away so many times before: it weighs on them as they tell it.
+pub fn recalls_deflections(mind: &mut Mind, times: u8) {
+    if times > mind.deflections {
+        mind.deflections = times;
+    }
+    mind.press(0.02 * f64::from(times.min(5)));
+}

@@ -1,0 +1,211 @@
+//! One visitor's inner state and how time, visits and outbursts change it.
+
+use super::persona::Persona;
+use super::published::{
+    MOOD_INFLUENCE, PAD, decayed, intensity, resting_mood, retriggered, tinged_potential,
+};
+use super::state::{FEELINGS, Feeling, NEEDS, Need, Snapshot};
+use crate::rubric::acts::MAX_ACTS;
+
+/// Seconds in which a mood goes half the way back to its resting point (FAtiMA: 60 ticks of a second).
+const MOOD_HALF_LIFE: f64 = 60.0;
+/// Seconds in which unreleased pressure halves by itself: slower than a visit lasts, so it has to be released.
+const PRESSURE_HALF_LIFE: f64 = 1800.0;
+/// FAtiMA tinges potentials on a scale where one event weighs 3–8 of 10. A visit has many small acts
+/// instead, so the mood's share is scaled down to keep a breath of bad mood from turning a nod into anger.
+const TINGE: f64 = 0.25;
+/// A pressure outburst lets this much out.
+const OUTBURST_RELEASE: f64 = 0.5;
+
+/// A visitor's inner state. Plain data; a turn allocates nothing.
+#[derive(Clone, Copy, Debug)]
+pub struct Mind {
+    pub persona: Persona,
+    rest: [f64; 3],
+    /// Belief that each need is being met, −1..1.
+    pub needs: [f64; NEEDS],
+    /// 0..1.
+    pub feelings: [f64; FEELINGS],
+    /// Pleasure, arousal, dominance, −1..1.
+    pub mood: [f64; 3],
+    pub trust: f64,
+    /// 0..1.
+    pub pressure: f64,
+    /// Times the visitor was put off, told of or met with.
+    pub deflections: u8,
+    pub outbursts: u8,
+    /// The receiver has taken up the visitor's pace in this visit.
+    pub pace_matched: bool,
+    /// How often each act was met in this visit, for wearing out.
+    met: [u8; MAX_ACTS],
+}
+
+impl Mind {
+    pub fn new(persona: Persona) -> Self {
+        let rest = resting_mood(&persona.traits);
+        let mut mind = Self {
+            persona,
+            rest,
+            needs: [0.0; NEEDS],
+            feelings: persona.arrives_with,
+            mood: rest,
+            trust: persona.trust,
+            pressure: persona.arrives_under_pressure,
+            deflections: 0,
+            outbursts: 0,
+            pace_matched: false,
+            met: [0; MAX_ACTS],
+        };
+        for feeling in Feeling::ALL {
+            mind.colour_mood(feeling, persona.arrives_with[feeling as usize]);
+        }
+        mind
+    }
+
+    pub fn feeling(&self, feeling: Feeling) -> f64 {
+        self.feelings[feeling as usize]
+    }
+
+    /// How stirred up they are, 0..1: the sharpest of anger, fear and distress, lifted by an aroused mood.
+    pub fn heat(&self) -> f64 {
+        let sharpest = self
+            .feeling(Feeling::Anger)
+            .max(self.feeling(Feeling::Fear) * 0.9)
+            .max(self.feeling(Feeling::Distress) * 0.8);
+        (sharpest + 0.25 * self.mood[1].max(0.0)).clamp(0.0, 1.0)
+    }
+
+    /// Share of information that gets through, 1..0: nothing is taken in at full heat (handbook E01, W14).
+    pub fn intake(&self) -> f64 {
+        // Smooth step from heat 0.3 (clear) to 0.75 (shut).
+        let x = ((self.heat() - 0.3) / 0.45).clamp(0.0, 1.0);
+        1.0 - x * x * (3.0 - 2.0 * x)
+    }
+
+    /// Causes a feeling with this potential (0..1): tinged by mood, over the threshold, re-triggered if still felt.
+    pub fn feel(&mut self, feeling: Feeling, potential: f64) {
+        if potential <= 0.0 {
+            return;
+        }
+        let sign = if matches!(
+            feeling,
+            Feeling::Hope | Feeling::Relief | Feeling::Gratitude
+        ) {
+            1.0
+        } else {
+            -1.0
+        };
+        let tinged = tinged_potential(potential * 10.0, sign, self.mood[0] * 10.0 * TINGE);
+        let new = intensity(tinged, self.persona.thresholds[feeling as usize] * 10.0);
+        if new <= 0.0 {
+            return;
+        }
+        let old = self.feelings[feeling as usize] * 10.0;
+        let felt = if old > 0.1 {
+            retriggered(old, new)
+        } else {
+            new
+        };
+        self.feelings[feeling as usize] = (felt / 10.0).clamp(0.0, 1.0);
+        self.colour_mood(feeling, new / 10.0);
+    }
+
+    /// Takes a share (0..1) of a feeling away.
+    pub fn ease(&mut self, feeling: Feeling, share: f64) {
+        let value = &mut self.feelings[feeling as usize];
+        *value *= 1.0 - share.clamp(0.0, 1.0);
+    }
+
+    fn colour_mood(&mut self, feeling: Feeling, intensity: f64) {
+        for (mood, pull) in self.mood.iter_mut().zip(PAD[feeling as usize]) {
+            *mood = (*mood + MOOD_INFLUENCE * intensity * pull).clamp(-1.0, 1.0);
+        }
+    }
+
+    pub fn press(&mut self, change: f64) {
+        self.pressure = (self.pressure + change).clamp(0.0, 1.0);
+    }
+
+    pub fn trust_by(&mut self, change: f64) {
+        self.trust = (self.trust + change).clamp(-1.0, 1.0);
+    }
+
+    /// Counts one more meeting of an act and tells how often it was met before in this visit.
+    pub fn meet(&mut self, act: usize) -> u8 {
+        match self.met.get_mut(act) {
+            Some(count) => {
+                let before = *count;
+                *count = count.saturating_add(1);
+                before
+            }
+            None => 0,
+        }
+    }
+
+    /// Time passes within a visit: feelings fade, the mood goes back to its rest.
+    pub fn tick(&mut self, seconds: f64) {
+        if seconds <= 0.0 {
+            return;
+        }
+        for (value, half_life) in self.feelings.iter_mut().zip(self.persona.half_lives) {
+            if *value > 0.0 {
+                *value = decayed(*value, seconds, half_life);
+            }
+        }
+        let left = decayed(1.0, seconds, MOOD_HALF_LIFE);
+        for (mood, rest) in self.mood.iter_mut().zip(self.rest) {
+            *mood = rest + (*mood - rest) * left;
+        }
+        self.pressure = decayed(self.pressure, seconds, PRESSURE_HALF_LIFE);
+    }
+
+    /// Days until the next visit: feelings are slept on, beliefs pale, and waiting without a word is not neutral
+    /// (handbook F06).
+    pub fn sleep_on(&mut self, days: u16, heard_from: bool) {
+        let days = f64::from(days);
+        let pale = decayed(1.0, days, 6.0);
+        for feeling in &mut self.feelings {
+            *feeling *= 0.35 * pale;
+        }
+        for need in &mut self.needs {
+            *need *= 0.4 + 0.6 * pale;
+        }
+        self.mood = self.rest;
+        self.pressure = decayed(self.pressure, days, 7.0);
+        // An old grudge comes back as anger, by what is left of trust.
+        self.feel(Feeling::Anger, 0.25 * (-self.trust).max(0.0));
+        if !heard_from && days >= 2.0 {
+            let silence = (days - 1.0).min(20.0) / 20.0;
+            self.needs[Need::Clarity as usize] =
+                (self.needs[Need::Clarity as usize] - 0.5 * silence).max(-1.0);
+            self.press(0.35 * silence * self.persona.needs[Need::Clarity as usize]);
+            self.trust_by(-0.12 * silence);
+            self.feel(Feeling::Disappointment, 0.6 * silence);
+        }
+        self.pace_matched = false;
+        self.met = [0; MAX_ACTS];
+    }
+
+    /// True if the pressure has gone over the breaking point; the outburst then releases part of it.
+    pub fn breaks_out(&mut self) -> bool {
+        if self.pressure < self.persona.breaking_point {
+            return false;
+        }
+        self.outbursts = self.outbursts.saturating_add(1);
+        self.feelings[Feeling::Anger as usize] = self.feeling(Feeling::Anger).max(0.85);
+        self.colour_mood(Feeling::Anger, 0.6);
+        self.press(-OUTBURST_RELEASE);
+        true
+    }
+
+    pub fn snapshot(&self) -> Snapshot {
+        let milli = |value: f64| libm::round(value * 1000.0) as i16;
+        Snapshot {
+            feelings: self.feelings.map(milli),
+            mood: self.mood.map(milli),
+            trust: milli(self.trust),
+            pressure: milli(self.pressure),
+            needs: self.needs.map(milli),
+        }
+    }
+}

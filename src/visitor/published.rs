@@ -1,0 +1,125 @@
+//! The published formulas, in the units of their sources; everything else in this room is ours.
+//!
+//! GAMYGDALA: Popescu, Broekens & van Someren (2014), code `broekens/gamygdala`.
+//! FAtiMA: code `GAIPS/FAtiMA-Toolkit`. Resting mood: Mehrabian (1996), as used in ALMA (Gebhard 2005).
+
+use super::persona::Trait;
+
+/// GAMYGDALA: how far an event moves the belief (−1..1) that a goal is met.
+///
+/// `likelihood` 0..1 says how much the event settles the matter, `congruence` −1..1 how well it agrees with the goal.
+#[inline]
+pub fn belief_change(belief: f64, likelihood: f64, congruence: f64) -> f64 {
+    (belief + likelihood * congruence).clamp(-1.0, 1.0) - belief
+}
+
+/// GAMYGDALA: desirability of a belief change for a goal of this utility (0..1).
+#[inline]
+pub fn desirability(utility: f64, belief_change: f64) -> f64 {
+    utility * belief_change
+}
+
+/// FAtiMA: potential of an emotion (0..10) after the mood (−10..10) has tinged it; `sign` is its valence.
+#[inline]
+pub fn tinged_potential(potential: f64, sign: f64, mood: f64) -> f64 {
+    (potential + sign * MOOD_INFLUENCE * mood).max(0.0)
+}
+/// FAtiMA's weight of mood on emotion and of emotion on mood.
+pub const MOOD_INFLUENCE: f64 = 0.3;
+
+/// FAtiMA: intensity (0..10) of an emotion with this potential and threshold.
+#[inline]
+pub fn intensity(potential: f64, threshold: f64) -> f64 {
+    (potential - threshold).clamp(0.0, 10.0)
+}
+
+/// FAtiMA: intensity when an emotion that is still felt is caused again.
+#[inline]
+pub fn retriggered(old: f64, new: f64) -> f64 {
+    // ln(e^a + e^b), written so that nothing overflows.
+    let (low, high) = if old < new { (old, new) } else { (new, old) };
+    (high + libm::log1p(libm::exp(low - high))).min(10.0)
+}
+
+/// Exponential decay: what is left after `seconds` of something that halves in `half_life` seconds.
+#[inline]
+pub fn decayed(value: f64, seconds: f64, half_life: f64) -> f64 {
+    value * libm::exp2(-seconds / half_life)
+}
+
+/// Resting mood (pleasure, arousal, dominance; −1..1) from the five traits (−1..1).
+///
+/// The source's factor is neuroticism reversed: stability, which several public codes get wrong.
+pub fn resting_mood(traits: &[f64; 5]) -> [f64; 3] {
+    let of = |which: Trait| traits[which as usize];
+    let (o, c, e, a, s) = (
+        of(Trait::Openness),
+        of(Trait::Conscientiousness),
+        of(Trait::Extraversion),
+        of(Trait::Agreeableness),
+        of(Trait::Stability),
+    );
+    [
+        (0.21 * e + 0.59 * a + 0.19 * s).clamp(-1.0, 1.0),
+        (0.15 * o + 0.30 * a - 0.57 * s).clamp(-1.0, 1.0),
+        (0.25 * o + 0.17 * c + 0.60 * e - 0.32 * a).clamp(-1.0, 1.0),
+    ]
+}
+
+/// GAMYGDALA: pleasure, arousal and dominance of each feeling, by `Feeling as usize`.
+pub const PAD: [[f64; 3]; super::state::FEELINGS] = [
+    [-0.51, 0.59, 0.25],   // anger
+    [-0.61, 0.28, -0.36],  // distress
+    [-0.64, 0.60, -0.43],  // fear
+    [-0.61, -0.15, -0.29], // disappointment
+    [0.51, 0.23, 0.14],    // hope
+    [0.29, -0.19, -0.28],  // relief
+    [0.64, 0.16, -0.21],   // gratitude
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn near(a: f64, b: f64) {
+        assert!((a - b).abs() < 1e-9, "{a} is not {b}");
+    }
+
+    #[test]
+    fn belief_moves_as_in_gamygdala() {
+        near(belief_change(0.2, 0.5, 0.6), 0.3); // 0.2 + 0.5·0.6 = 0.5
+        near(belief_change(0.9, 1.0, 1.0), 0.1); // capped at 1
+        near(belief_change(-0.9, 1.0, -0.5), -0.1); // capped at −1
+        near(desirability(0.8, -0.25), -0.2);
+    }
+
+    #[test]
+    fn emotions_start_and_rise_as_in_fatima() {
+        near(tinged_potential(4.0, -1.0, -5.0), 5.5); // 4 − 0.3·(−5)
+        near(tinged_potential(1.0, 1.0, -10.0), 0.0); // 1 − 3, floored
+        near(intensity(5.5, 2.0), 3.5);
+        near(intensity(1.0, 2.0), 0.0);
+        // ln(e² + e²) = 2 + ln 2
+        near(retriggered(2.0, 2.0), 2.0 + std::f64::consts::LN_2);
+        near(retriggered(10.0, 10.0), 10.0);
+    }
+
+    #[test]
+    fn decay_halves_and_does_not_depend_on_the_step() {
+        near(decayed(0.8, 60.0, 60.0), 0.4);
+        let in_ten = (0..10).fold(0.8, |value, _| decayed(value, 1.0, 37.0));
+        near(in_ten, decayed(0.8, 10.0, 37.0));
+    }
+
+    #[test]
+    fn resting_mood_takes_stability_with_the_right_sign() {
+        // E = 0.5, everything else 0: P = 0.105, A = 0, D = 0.3
+        let mood = resting_mood(&[0.0, 0.0, 0.5, 0.0, 0.0]);
+        near(mood[0], 0.105);
+        near(mood[2], 0.3);
+        // An unstable person (S = −1) is more aroused and less pleased: P = −0.19, A = 0.57.
+        let mood = resting_mood(&[0.0, 0.0, 0.0, 0.0, -1.0]);
+        near(mood[0], -0.19);
+        near(mood[1], 0.57);
+    }
+}

@@ -1,0 +1,181 @@
+//! What an author is told: every fixture carries the diagnostics that it must cause (`//! CD0012 7:14`),
+//! no code is without a fixture, every code has its words, and no bytes at all make the loader fall.
+
+use calmdesk::args;
+use calmdesk::locale::Locale;
+use calmdesk::scenario::diagnostic::render::{hint, message};
+use calmdesk::scenario::diagnostic::{Code, Diagnostic, render};
+use calmdesk::scenario::{SourceBundle, load};
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+fn corpus() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagnostics");
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
+        .expect("the corpus")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "ron"))
+        .collect();
+    files.sort();
+    files
+}
+
+/// The fixture and the translations beside it: `name.ron`, `name.en.ftl`.
+fn bundle(path: &Path) -> SourceBundle {
+    let id = path.file_stem().and_then(|stem| stem.to_str()).expect("a name").to_owned();
+    let mut bundle = SourceBundle::of_text(&id, std::fs::read(path).expect("the fixture"));
+    for tag in ["en", "zh-CN"] {
+        if let Ok(bytes) = std::fs::read(path.with_extension(format!("{tag}.ftl"))) {
+            bundle.files.push((format!("{tag}.ftl"), bytes));
+        }
+    }
+    bundle.files.sort();
+    bundle
+}
+
+fn place(problem: &Diagnostic) -> String {
+    let file = if problem.file == "scenario.ron" { String::new() } else { format!("{} ", problem.file) };
+    format!("{} {file}{}:{}", problem.code, problem.line, problem.column)
+}
+
+fn expected(text: &str) -> Vec<String> {
+    text.lines().filter_map(|line| line.strip_prefix("//! ")).map(str::to_owned).collect()
+}
+
+#[test]
+fn every_fixture_causes_exactly_what_it_says() {
+    let mut wrong = String::new();
+    for path in corpus() {
+        let bundle = bundle(&path);
+        let wanted = expected(&bundle.shown("scenario.ron"));
+        let loaded = load(&bundle);
+        let found: Vec<String> = loaded.diagnostics.iter().map(place).collect();
+        if wanted != found {
+            wrong += &format!("\n== {}\nwanted {wanted:#?}\nfound:\n", path.display());
+            for problem in &loaded.diagnostics {
+                let source = bundle.shown(&problem.file);
+                wrong += &format!(
+                    "//! {}\n{}\n",
+                    place(problem),
+                    render(problem, &problem.file, &source, Locale::ZhCn, false)
+                );
+            }
+        }
+        let sound = !loaded.diagnostics.iter().any(Diagnostic::is_error);
+        assert_eq!(loaded.scenario.is_some(), sound, "{}: playable exactly if without errors", path.display());
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// Files whose very bytes are wrong.
+fn of_bytes() -> Vec<(&'static str, Vec<u8>, Option<Code>)> {
+    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagnostics/valid.ron"))
+        .expect("the valid fixture");
+    let utf16: Vec<u8> = [0xFF, 0xFE].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let gbk = encoding_rs::GBK.encode(&text.replace('…', "")).0.into_owned();
+    let mut torn = text.clone().into_bytes();
+    torn.insert(20, 0xFF);
+    vec![
+        ("valid with a byte order mark", [b"\xEF\xBB\xBF", text.as_bytes()].concat(), None),
+        ("gbk", gbk, Some(Code::Gbk)),
+        ("utf-16", utf16, Some(Code::Utf16)),
+        ("torn", torn, Some(Code::NotUtf8)),
+        ("nothing", Vec::new(), Some(Code::Empty)),
+    ]
+}
+
+#[test]
+fn encodings_are_called_by_their_names() {
+    for (name, bytes, wanted) in of_bytes() {
+        let found: Vec<Code> = load(&SourceBundle::of_text("bytes", bytes)).diagnostics.iter().map(|p| p.code).collect();
+        assert_eq!(found, wanted.into_iter().collect::<Vec<_>>(), "{name}");
+    }
+}
+
+#[test]
+fn folders_without_a_scenario_or_with_a_bad_name_are_named() {
+    let bundle = SourceBundle { id: "empty".to_owned(), files: Vec::new() };
+    assert_eq!(load(&bundle).diagnostics[0].code, Code::NoScenarioFile);
+    let bundle = SourceBundle::of_text("夜里的响动", of_bytes()[0].1.clone());
+    assert_eq!(load(&bundle).diagnostics.iter().map(|p| p.code).collect::<Vec<_>>(), [Code::BadFolderName]);
+}
+
+#[test]
+fn no_code_is_without_a_fixture() {
+    let mut seen: BTreeSet<Code> = [Code::NoScenarioFile, Code::BadFolderName].into();
+    seen.extend(of_bytes().into_iter().filter_map(|(_, _, code)| code));
+    for path in corpus() {
+        seen.extend(load(&bundle(&path)).diagnostics.iter().map(|problem| problem.code));
+    }
+    let unseen: Vec<String> = Code::ALL.iter().filter(|code| !seen.contains(code)).map(Code::to_string).collect();
+    assert!(unseen.is_empty(), "no fixture for {unseen:?}");
+}
+
+#[test]
+fn every_code_has_words_in_both_languages_and_every_problem_says_what_to_do() {
+    for locale in Locale::ALL {
+        for code in Code::ALL {
+            assert!(locale.find(&code.text_id(), Some(&args!())).is_some(), "{code} in {locale}");
+        }
+        for path in corpus() {
+            let bundle = bundle(&path);
+            for problem in &load(&bundle).diagnostics {
+                let text = message(problem, locale);
+                let hint = hint(problem, locale).unwrap_or_default();
+                assert!(!text.contains("{$") && !hint.contains("{$"), "an argument is missing: {text} {hint}");
+                assert!(!hint.is_empty() && !hint.contains("hint-"), "no hint: {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_caret_stands_under_the_chinese_it_means() {
+    let text = "Scenario(\n    title: “夜里的响动”,\n)\n";
+    let bundle = SourceBundle::of_text("caret", text);
+    let loaded = load(&bundle);
+    let problem = loaded.diagnostics.iter().rfind(|problem| problem.code == Code::CurlyQuote).expect("two quotes");
+    assert_eq!((problem.line, problem.column), (2, 18));
+    let drawn = render(problem, "scenario.ron", text, Locale::ZhCn, false);
+    let lines: Vec<&str> = drawn.lines().collect();
+    let source = lines.iter().position(|line| line.contains("夜里")).expect("the line");
+    let width = |text: &str| unicode_width::UnicodeWidthStr::width(text);
+    let sign = lines[source].find('”').expect("the sign");
+    let caret = lines[source + 1].find('^').expect("a caret");
+    assert_eq!(width(&lines[source][..sign]), width(&lines[source + 1][..caret]), "{drawn}");
+}
+
+fn valid() -> Vec<u8> {
+    std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagnostics/valid.ron")).expect("the valid fixture")
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_damage_makes_the_loader_fall(
+        damage in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>(), 0u8..4), 1..12)
+    ) {
+        const SIGNS: &[u8] = b"()[]{}\",:\\/*#\n'r0-.";
+        let mut bytes = valid();
+        for (at, byte, how) in damage {
+            if bytes.is_empty() {
+                break;
+            }
+            let at = at.index(bytes.len());
+            match how {
+                0 => bytes[at] = byte,
+                1 => bytes.insert(at, SIGNS[byte as usize % SIGNS.len()]),
+                2 => { bytes.remove(at); }
+                _ => bytes.truncate(at.max(1)),
+            }
+        }
+        let bundle = SourceBundle::of_text("damaged", bytes);
+        let loaded = load(&bundle);
+        prop_assert_eq!(loaded.scenario.is_none(), loaded.diagnostics.iter().any(Diagnostic::is_error));
+        for problem in &loaded.diagnostics {
+            render(problem, &problem.file, &bundle.shown(&problem.file), Locale::ZhCn, false);
+        }
+    }
+}
