@@ -15,9 +15,18 @@ pub(super) fn questions(with: &Maker) -> Vec<Questions> {
     ]
     .into_iter()
     .filter_map(|(stage, title)| {
-        let asked = with.debrief.questions.iter().filter(|question| question.stage == stage);
-        let list: Vec<String> = asked.filter_map(|question| words_of(with, question.about)).collect();
-        (!list.is_empty()).then(|| Questions { stage: with.text(title), list })
+        let asked = with
+            .debrief
+            .questions
+            .iter()
+            .filter(|question| question.stage == stage);
+        let list: Vec<String> = asked
+            .filter_map(|question| words_of(with, question.about))
+            .collect();
+        (!list.is_empty()).then(|| Questions {
+            stage: with.text(title),
+            list,
+        })
     })
     .collect()
 }
@@ -33,19 +42,24 @@ fn words_of(with: &Maker, about: About) -> Option<String> {
     let id = |name: &str| format!("report-ask-{name}");
     Some(match about {
         About::Overall => with.text(&id("overall")),
-        About::Noticed { turn: at } => {
-            with.text_with(&id("noticed"), &args!("turn" => turn(at)?.number, "heard" => heard(at)?))
-        }
+        About::Noticed { turn: at } => with.text_with(
+            &id("noticed"),
+            &args!("turn" => turn(at)?.number, "heard" => heard(at)?),
+        ),
         About::BeforeOutburst { turn: at } => {
             with.text_with(&id("outburst"), &args!("turn" => turn(at)?.number))
         }
-        About::Heated { turn: at } => {
-            with.text_with(&id("heated"), &args!("turn" => turn(at)?.number, "said" => said(at)?))
+        About::Heated { turn: at } => with.text_with(
+            &id("heated"),
+            &args!("turn" => turn(at)?.number, "said" => said(at)?),
+        ),
+        About::Calmed { turn: at } => with.text_with(
+            &id("calmed"),
+            &args!("turn" => turn(at)?.number, "said" => said(at)?),
+        ),
+        About::CutOff { turn: at } => {
+            with.text_with(&id("cut-off"), &args!("turn" => turn(at)?.number))
         }
-        About::Calmed { turn: at } => {
-            with.text_with(&id("calmed"), &args!("turn" => turn(at)?.number, "said" => said(at)?))
-        }
-        About::CutOff { turn: at } => with.text_with(&id("cut-off"), &args!("turn" => turn(at)?.number)),
         About::Missed { criterion, misses } => {
             let name = criterion_name(with, &with.input.rubric[criterion].id);
             with.text_with(&id("missed"), &args!("criterion" => name, "n" => misses))
@@ -55,7 +69,10 @@ fn words_of(with: &Maker, about: About) -> Option<String> {
             with.text_with(&id("not-noted"), &args!("fact" => fact))
         }
         About::BrokenPromise { promise } => {
-            let promise = words::brief(scenario.promises.get(promise.at())?.text.get(with.locale), 40);
+            let promise = words::brief(
+                scenario.promises.get(promise.at())?.text.get(with.locale),
+                40,
+            );
             with.text_with(&id("broken"), &args!("promise" => promise))
         }
         About::Critical { failure } => {

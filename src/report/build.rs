@@ -13,22 +13,76 @@ use crate::session::{ActEffect, Mode};
 use std::collections::BTreeMap;
 
 /// Captions that the outputs themselves set.
-const LABELS: [&str; 44] = [
-    "critical", "critical-lead", "result", "total", "no-score", "ending", "curve", "curve-axis", "curve-turn",
-    "tension", "turning-points", "thought", "criteria", "criterion", "weight", "opportunities", "earned", "score",
-    "evidence", "evidence-lead", "turn", "time", "visitor", "trainee", "observations", "better", "why", "source",
-    "composure", "transcript", "facts", "fact", "fact-told", "fact-noted", "timeline", "articles", "self-rating",
-    "self-rating-lead", "plus", "delta", "questions", "instructor", "signatures", "caveat",
+const LABELS: [&str; 43] = [
+    "critical",
+    "critical-lead",
+    "result",
+    "total",
+    "ending",
+    "curve",
+    "curve-axis",
+    "curve-turn",
+    "tension",
+    "turning-points",
+    "thought",
+    "criteria",
+    "criterion",
+    "weight",
+    "opportunities",
+    "earned",
+    "score",
+    "evidence",
+    "evidence-lead",
+    "turn",
+    "time",
+    "visitor",
+    "trainee",
+    "observations",
+    "better",
+    "why",
+    "source",
+    "composure",
+    "transcript",
+    "facts",
+    "fact",
+    "fact-told",
+    "fact-noted",
+    "timeline",
+    "articles",
+    "self-rating",
+    "self-rating-lead",
+    "plus",
+    "delta",
+    "questions",
+    "instructor",
+    "signatures",
+    "caveat",
 ];
 
 /// All captions in a language.
 pub(super) fn labels(locale: Locale) -> BTreeMap<&'static str, String> {
-    let more = ["sign-trainee", "sign-instructor", "sign-date", "critical-none", "missing-glyphs", "override", "page"];
-    LABELS
+    let more = [
+        "sign-trainee",
+        "sign-instructor",
+        "sign-date",
+        "critical-none",
+        "override",
+    ];
+    let plain = LABELS
         .into_iter()
         .chain(more)
-        .map(|id| (id, locale.text(&format!("report-{id}")).into_owned()))
-        .collect()
+        .map(|id| (id, locale.text(&format!("report-{id}")).into_owned()));
+    // What only the output knows is left open: it puts its own in the place of `{n}`, `{of}`, `{list}`.
+    let open = args!("n" => "{n}", "of" => "{of}", "list" => "{list}");
+    let filled = ["page", "missing-glyphs"].map(|id| {
+        (
+            id,
+            locale
+                .text_with(&format!("report-{id}"), &open)
+                .into_owned(),
+        )
+    });
+    plain.chain(filled).collect()
 }
 
 /// Makes the parts of a page.
@@ -64,7 +118,9 @@ impl Maker<'_> {
     /// The label of an act.
     pub fn act(&self, act: ActIx) -> String {
         let name = &self.input.acts[act].name;
-        self.locale.find(&format!("act-{name}"), None).map_or_else(|| name.clone(), |label| label.into_owned())
+        self.locale
+            .find(&format!("act-{name}"), None)
+            .map_or_else(|| name.clone(), |label| label.into_owned())
     }
 
     /// What the trainee said or did in this turn.
@@ -78,7 +134,8 @@ impl Maker<'_> {
 
     /// The option's words at a choice.
     pub fn option(&self, node: NodeIx, option: u8) -> Option<String> {
-        super::debrief::option_at(self.input.scenario, node, option).map(|option| self.shown(&option.text))
+        super::debrief::option_at(self.input.scenario, node, option)
+            .map(|option| self.shown(&option.text))
     }
 
     /// `None` for words, otherwise what kind of deed it was.
@@ -110,7 +167,8 @@ impl Maker<'_> {
 
     pub fn header(&self) -> Vec<Pair> {
         let input = self.input;
-        let given = |text: Option<&str>, id| text.and_then(words::name).unwrap_or_else(|| self.text(id));
+        let given =
+            |text: Option<&str>, id| text.and_then(words::name).unwrap_or_else(|| self.text(id));
         let mode = match input.settings.mode {
             Mode::Practice => "report-mode-practice",
             Mode::Exam => "report-mode-exam",
@@ -120,14 +178,23 @@ impl Maker<'_> {
             false => self.text_with("report-mode-untimed", &args!("mode" => self.text(mode))),
         };
         let mut rows = vec![
-            self.pair("report-trainee-name", given(input.trainee, "report-unnamed")),
+            self.pair(
+                "report-trainee-name",
+                given(input.trainee, "report-unnamed"),
+            ),
             self.pair("report-class", given(input.class, "report-no-class")),
-            self.pair("report-started", given(Some(input.started), "report-unknown")),
+            self.pair(
+                "report-started",
+                given(Some(input.started), "report-unknown"),
+            ),
             self.pair("report-mode", mode),
             self.pair("report-duration", words::clock(self.debrief.duration_ms)),
         ];
         if let Some((this, all)) = input.attempt {
-            rows.push(self.pair("report-attempt", self.text_with("report-attempt-of", &args!("n" => this, "of" => all))));
+            rows.push(self.pair(
+                "report-attempt",
+                self.text_with("report-attempt-of", &args!("n" => this, "of" => all)),
+            ));
         }
         rows
     }
@@ -135,14 +202,29 @@ impl Maker<'_> {
     pub fn versions(&self) -> Vec<Pair> {
         let input = self.input;
         let law: Vec<&str> = input.scenario.law.iter().map(String::as_str).collect();
-        let law = if law.is_empty() { self.text("report-none") } else { words::brief(&law.join(", "), 200) };
+        let law = if law.is_empty() {
+            self.text("report-none")
+        } else {
+            words::brief(&law.join(", "), 200)
+        };
         vec![
             self.pair(
                 "report-scenario",
-                format!("{} · {}", words::brief(&input.scenario.id, 60), self.short_hash()),
+                format!(
+                    "{} · {}",
+                    words::brief(&input.scenario.id, 60),
+                    self.short_hash()
+                ),
             ),
             self.pair("report-seed", input.settings.seed.to_string()),
-            self.pair("report-rubric", format!("{} {}", input.rubric.id, words::brief(input.versions.rubric, 40))),
+            self.pair(
+                "report-rubric",
+                format!(
+                    "{} {}",
+                    input.rubric.id,
+                    words::brief(input.versions.rubric, 40)
+                ),
+            ),
             self.pair("report-acts", words::brief(input.versions.acts, 40)),
             self.pair("report-model", words::brief(input.versions.model, 40)),
             self.pair("report-law", law),
@@ -151,7 +233,10 @@ impl Maker<'_> {
     }
 
     pub fn pair(&self, label: &str, text: String) -> Pair {
-        Pair { label: self.text(label), text }
+        Pair {
+            label: self.text(label),
+            text,
+        }
     }
 
     fn short_hash(&self) -> String {
@@ -180,7 +265,10 @@ impl Maker<'_> {
         {
             notes.push(self.text_with("report-capped", &args!("score" => words::score(uncapped))));
         }
-        notes.push(self.text_with("report-pass-mark", &args!("score" => words::score(self.input.rubric.pass))));
+        notes.push(self.text_with(
+            "report-pass-mark",
+            &args!("score" => words::score(self.input.rubric.pass)),
+        ));
         if !self.input.settings.timed {
             notes.push(self.text("report-untimed-note"));
         }
@@ -188,11 +276,20 @@ impl Maker<'_> {
             notes.push(self.text("report-no-total"));
         }
         Outcome {
-            dimensions: assessment::Dimension::ALL.into_iter().map(|dimension| self.dimension(dimension)).collect(),
+            dimensions: assessment::Dimension::ALL
+                .into_iter()
+                .map(|dimension| self.dimension(dimension))
+                .collect(),
             total: self.score(total),
             total_milli: total.map(|total| total.0),
             passed,
-            verdict: passed.map(|passed| self.text(if passed { "report-passed" } else { "report-not-passed" })),
+            verdict: passed.map(|passed| {
+                self.text(if passed {
+                    "report-passed"
+                } else {
+                    "report-not-passed"
+                })
+            }),
             notes,
             ending: self.ending(),
             tallies: self.tallies(),
@@ -217,7 +314,10 @@ impl Maker<'_> {
             milli: milli.map(|milli| milli.0),
             points: milli.map(|_| {
                 let (earned, available) = (words::points(earned), available);
-                self.text_with("report-points", &args!("earned" => earned, "available" => available))
+                self.text_with(
+                    "report-points",
+                    &args!("earned" => earned, "available" => available),
+                )
             }),
         }
     }
@@ -225,7 +325,10 @@ impl Maker<'_> {
     fn ending(&self) -> Option<Pair> {
         let node = self.input.scenario.nodes.get(self.debrief.ending?.at())?;
         match &node.kind {
-            NodeKind::End(end) => Some(Pair { label: self.shown(&end.title), text: self.shown(&end.text) }),
+            NodeKind::End(end) => Some(Pair {
+                label: self.shown(&end.title),
+                text: self.shown(&end.text),
+            }),
             _ => None,
         }
     }
@@ -233,12 +336,27 @@ impl Maker<'_> {
     fn tallies(&self) -> Vec<Pair> {
         let debrief = self.debrief;
         let count = |n: usize| n.to_string();
-        let interruptions: usize = debrief.turns.iter().map(|turn| turn.interrupted.len()).sum();
-        let told = debrief.facts.iter().filter(|fact| fact.told.is_some()).count();
-        let noted = debrief.facts.iter().filter(|fact| fact.noted_at_ms.is_some()).count();
+        let interruptions: usize = debrief
+            .turns
+            .iter()
+            .map(|turn| turn.interrupted.len())
+            .sum();
+        let told = debrief
+            .facts
+            .iter()
+            .filter(|fact| fact.told.is_some())
+            .count();
+        let noted = debrief
+            .facts
+            .iter()
+            .filter(|fact| fact.noted_at_ms.is_some())
+            .count();
         let mut rows = vec![
             self.pair("report-tally-turns", count(debrief.turns.len())),
-            self.pair("report-tally-facts", format!("{noted} / {told} / {}", debrief.facts.len())),
+            self.pair(
+                "report-tally-facts",
+                format!("{noted} / {told} / {}", debrief.facts.len()),
+            ),
             self.pair("report-tally-outbursts", debrief.outbursts.to_string()),
         ];
         if self.input.settings.timed {
@@ -254,7 +372,10 @@ impl Maker<'_> {
             .iter()
             .filter_map(|point| {
                 let turn = debrief.turns.get(point.turn)?;
-                let thought = turn.thought.as_ref().filter(|thought| thought.who == point.who);
+                let thought = turn
+                    .thought
+                    .as_ref()
+                    .filter(|thought| thought.who == point.who);
                 Some(Turning {
                     number: point.number,
                     turn: turn.number,
@@ -262,7 +383,9 @@ impl Maker<'_> {
                     change: format!("{} → {}", point.before / 10, point.after / 10),
                     said: words::brief(&self.done(turn), 90),
                     why: self.why(point, turn),
-                    thought: thought.map(|thought| words::brief(&thought.text(self.input.scenario, self.locale), 120)),
+                    thought: thought.map(|thought| {
+                        words::brief(&thought.text(self.input.scenario, self.locale), 120)
+                    }),
                 })
             })
             .collect()
@@ -283,12 +406,22 @@ impl Maker<'_> {
                     ActEffect::NotTakenIn => "report-turned-not-taken-in".to_owned(),
                     ActEffect::WornOut => "report-turned-worn-out".to_owned(),
                 };
-                self.text_with(&id, &args!("who" => who.as_str(), "act" => self.act(landed.act.kind)))
+                self.text_with(
+                    &id,
+                    &args!("who" => who.as_str(), "act" => self.act(landed.act.kind)),
+                )
             }
-            (Cause::Interruption, _) => self.text_with("report-turned-interruption", &args!("who" => who.as_str())),
-            (Cause::Silence, _) => self.text_with("report-turned-silence", &args!("who" => who.as_str())),
+            (Cause::Interruption, _) => {
+                self.text_with("report-turned-interruption", &args!("who" => who.as_str()))
+            }
+            (Cause::Silence, _) => {
+                self.text_with("report-turned-silence", &args!("who" => who.as_str()))
+            }
             (Cause::Time, _) => self.text_with("report-turned-time", &args!("who" => who.as_str())),
-            _ => self.text_with(&format!("report-turned-telling-{direction}"), &args!("who" => who.as_str())),
+            _ => self.text_with(
+                &format!("report-turned-telling-{direction}"),
+                &args!("who" => who.as_str()),
+            ),
         };
         if point.outburst {
             if self.locale == Locale::En {

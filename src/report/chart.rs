@@ -24,13 +24,21 @@ impl Maker<'_> {
             curves.sort_by_key(|curve| curve.who);
         }
         let visits = self.visits(turns);
-        curves.into_iter().map(|curve| self.chart(curve, turns, &visits)).collect()
+        curves
+            .into_iter()
+            .map(|curve| self.chart(curve, turns, &visits))
+            .collect()
     }
 
     fn chart(&self, curve: &Curve, turns: u32, visits: &[(i32, String)]) -> Chart {
         let at = positions(&curve.points, turns);
         let line = |value: &dyn Fn(&Point) -> i32| {
-            thin(at.iter().zip(&curve.points).map(|(&x, point)| (x, value(point))).collect())
+            thin(
+                at.iter()
+                    .zip(&curve.points)
+                    .map(|(&x, point)| (x, value(point)))
+                    .collect(),
+            )
         };
         let feeling = |which: Feeling| Line {
             name: self.text(which.text_id()),
@@ -53,7 +61,10 @@ impl Maker<'_> {
             tension: line(&|point| i32::from(point.tension)),
             others: vec![feeling(Feeling::Anger), feeling(Feeling::Hope)],
             marks,
-            ticks: (0..=turns).step_by(step as usize).map(|turn| (scale(turn, 0, 1, turns), turn)).collect(),
+            ticks: (0..=turns)
+                .step_by(step as usize)
+                .map(|turn| (scale(turn, 0, 1, turns), turn))
+                .collect(),
             visits: visits.to_vec(),
         }
     }
@@ -64,7 +75,13 @@ impl Maker<'_> {
         let mut visits = Vec::new();
         for passage in &self.debrief.story {
             match *passage {
-                Passage::Turn(at) => before = self.debrief.turns.get(at).map_or(before, |turn| turn.number),
+                Passage::Turn(at) => {
+                    before = self
+                        .debrief
+                        .turns
+                        .get(at)
+                        .map_or(before, |turn| turn.number)
+                }
                 Passage::Visit { visit, .. } => {
                     if let Some(visit) = self.input.scenario.visits.get(visit.at()) {
                         let title = words::brief(visit.title.get(self.locale), 24);
@@ -103,5 +120,10 @@ fn positions(points: &[Point], turns: u32) -> Vec<i32> {
 fn thin(points: Vec<(i32, i32)>) -> Vec<(i32, i32)> {
     let step = points.len().div_ceil(600).max(1);
     let last = points.len().saturating_sub(1);
-    points.into_iter().enumerate().filter(|(at, _)| at % step == 0 || *at == last).map(|(_, point)| point).collect()
+    points
+        .into_iter()
+        .enumerate()
+        .filter(|(at, _)| at % step == 0 || *at == last)
+        .map(|(_, point)| point)
+        .collect()
 }

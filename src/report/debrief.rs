@@ -223,8 +223,19 @@ pub enum Fate {
 
 impl Debrief {
     /// Tells a session from its events (steps back included) and assesses it.
-    pub fn of(scenario: &Scenario, rubric: &Rubric, acts: &ActCatalogue, timed: bool, events: &[Event]) -> Self {
-        Self::with(scenario, acts, assess(rubric, scenario, timed, events), events)
+    pub fn of(
+        scenario: &Scenario,
+        rubric: &Rubric,
+        acts: &ActCatalogue,
+        timed: bool,
+        events: &[Event],
+    ) -> Self {
+        Self::with(
+            scenario,
+            acts,
+            assess(rubric, scenario, timed, events),
+            events,
+        )
     }
 
     /// Tells a session from its events and what the rubric found in them.

@@ -191,12 +191,34 @@ pub struct Observation {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 pub enum Passage {
-    Visit { title: String, when: String },
-    Said { who: String, manner: Option<String>, text: String },
-    Told { text: String },
-    Trainee { turn: u32, time: String, how: Option<String>, text: String, marks: Vec<Mark>, notes: Vec<String> },
-    Happened { text: String, grave: bool },
-    Ended { title: String, text: String },
+    Visit {
+        title: String,
+        when: String,
+    },
+    Said {
+        who: String,
+        manner: Option<String>,
+        text: String,
+    },
+    Told {
+        text: String,
+    },
+    Trainee {
+        turn: u32,
+        time: String,
+        how: Option<String>,
+        text: String,
+        marks: Vec<Mark>,
+        notes: Vec<String>,
+    },
+    Happened {
+        text: String,
+        grave: bool,
+    },
+    Ended {
+        title: String,
+        text: String,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -234,7 +256,11 @@ pub fn page(input: &Input, locale: Locale) -> Page {
         input.settings.timed,
         input.events,
     );
-    let with = build::Maker { input, debrief: &debrief, locale };
+    let with = build::Maker {
+        input,
+        debrief: &debrief,
+        locale,
+    };
     Page {
         lang: locale.tag(),
         title: with.text("report-title"),

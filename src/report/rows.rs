@@ -13,7 +13,14 @@ use crate::scenario::model::Arg;
 impl Maker<'_> {
     pub(super) fn explain(&self, evidence: &Evidence) -> Explanation {
         let input = self.input;
-        explain(input.scenario, input.rubric, input.acts, Some(input.law), evidence, self.locale)
+        explain(
+            input.scenario,
+            input.rubric,
+            input.acts,
+            Some(input.law),
+            evidence,
+            self.locale,
+        )
     }
 
     pub(super) fn observation(&self, evidence: &Evidence) -> (Observation, Option<String>) {
@@ -31,7 +38,9 @@ impl Maker<'_> {
             why: words::brief(&explanation.sentence, 400),
             source: explanation.source,
         };
-        let better = explanation.better.filter(|_| evidence.verdict != Verdict::Hit);
+        let better = explanation
+            .better
+            .filter(|_| evidence.verdict != Verdict::Hit);
         (observation, better.map(|better| words::brief(&better, 400)))
     }
 
@@ -54,9 +63,16 @@ pub(super) fn critical(with: &Maker) -> Vec<Critical> {
     let failures = with.debrief.assessment.critical.iter();
     failures
         .map(|failure| {
-            let explanation =
-                explain_critical(input.scenario, input.acts, Some(input.law), failure, with.locale);
-            let said = failure.chosen.and_then(|option| with.option(failure.node, option));
+            let explanation = explain_critical(
+                input.scenario,
+                input.acts,
+                Some(input.law),
+                failure,
+                with.locale,
+            );
+            let said = failure
+                .chosen
+                .and_then(|option| with.option(failure.node, option));
             Critical {
                 kind: explanation.criterion,
                 turn: failure.turn,
@@ -107,12 +123,16 @@ pub(super) fn evidence(with: &Maker) -> Vec<TurnEvidence> {
             }
             _ => {
                 let turn = with.debrief.turn(one.turn);
-                let visitor = turn.and_then(|turn| turn.answers).and_then(|heard| with.heard(heard));
+                let visitor = turn
+                    .and_then(|turn| turn.answers)
+                    .and_then(|heard| with.heard(heard));
                 rows.push(TurnEvidence {
                     turn: one.turn,
                     time: words::clock(turn.map_or(one.at_ms, |turn| turn.at_ms)),
                     visitor: visitor.map(|(_, text)| words::brief(&text, 44)),
-                    trainee: turn.map(|turn| words::brief(&with.done(turn), 60)).unwrap_or_default(),
+                    trainee: turn
+                        .map(|turn| words::brief(&with.done(turn), 60))
+                        .unwrap_or_default(),
                     observations: vec![observation],
                     better,
                 });
@@ -123,7 +143,12 @@ pub(super) fn evidence(with: &Maker) -> Vec<TurnEvidence> {
 }
 
 pub(super) fn composure(with: &Maker) -> Vec<Observation> {
-    with.debrief.assessment.self_regulation.iter().map(|one| with.observation(one).0).collect()
+    with.debrief
+        .assessment
+        .self_regulation
+        .iter()
+        .map(|one| with.observation(one).0)
+        .collect()
 }
 
 pub(super) fn facts(with: &Maker) -> Vec<Fact> {
@@ -147,7 +172,12 @@ pub(super) fn facts(with: &Maker) -> Vec<Fact> {
                 (Some(_), None) => with.text("report-fact-missed"),
                 (None, None) => "—".to_owned(),
             };
-            Some(Fact { text: words::brief(fact.text.get(with.locale), 200), told, noted, mark })
+            Some(Fact {
+                text: words::brief(fact.text.get(with.locale), 200),
+                told,
+                noted,
+                mark,
+            })
         })
         .collect()
 }
@@ -155,7 +185,12 @@ pub(super) fn facts(with: &Maker) -> Vec<Fact> {
 pub(super) fn timeline(with: &Maker) -> Vec<Entry> {
     let (scenario, locale) = (with.input.scenario, with.locale);
     let papers = with.debrief.papers.iter().map(|issued| {
-        let title = with.input.papers.papers.get(usize::from(issued.paper.0)).map(|paper| paper.title.get(locale));
+        let title = with
+            .input
+            .papers
+            .papers
+            .get(usize::from(issued.paper.0))
+            .map(|paper| paper.title.get(locale));
         let entry = Entry {
             when: with.day(issued.day),
             turn: issued.turn,
@@ -209,7 +244,10 @@ pub(super) fn articles(with: &Maker) -> Vec<Pair> {
         .into_iter()
         .filter_map(|ix| {
             let article = law.get(ix)?;
-            Some(Pair { label: law.citation(ix, with.locale), text: article.text.get(with.locale).to_owned() })
+            Some(Pair {
+                label: law.citation(ix, with.locale),
+                text: article.text.get(with.locale).to_owned(),
+            })
         })
         .collect()
 }

@@ -9,7 +9,11 @@ use crate::scenario::model::{Manner, NodeKind};
 use crate::session::{ActEffect, Pause};
 
 pub(super) fn passages(with: &Maker) -> Vec<Passage> {
-    with.debrief.story.iter().filter_map(|happening| passage(with, happening)).collect()
+    with.debrief
+        .story
+        .iter()
+        .filter_map(|happening| passage(with, happening))
+        .collect()
 }
 
 fn passage(with: &Maker, happening: &Happening) -> Option<Passage> {
@@ -18,13 +22,20 @@ fn passage(with: &Maker, happening: &Happening) -> Option<Passage> {
         Happening::Visit { visit, day } => {
             let visit = scenario.visits.get(visit.at())?;
             let title = words::brief(visit.title.get(with.locale), 80);
-            Passage::Visit { title, when: format!("{} {}", with.day(day), words::time_of_day(visit.begins_at)) }
+            Passage::Visit {
+                title,
+                when: format!("{} {}", with.day(day), words::time_of_day(visit.begins_at)),
+            }
         }
         Happening::Said(heard) => {
             let (line, variant) = heard.line(scenario)?;
             let text = with.shown(&variant.say);
             match line.who {
-                Some(who) => Passage::Said { who: with.visitor(who), manner: manner(with, line.manner), text },
+                Some(who) => Passage::Said {
+                    who: with.visitor(who),
+                    manner: manner(with, line.manner),
+                    text,
+                },
                 None => Passage::Told { text },
             }
         }
@@ -40,7 +51,10 @@ fn passage(with: &Maker, happening: &Happening) -> Option<Passage> {
             }
         }
         Happening::Outburst(who) => {
-            let text = with.text_with("report-happened-outburst", &args!("who" => with.visitor(who)));
+            let text = with.text_with(
+                "report-happened-outburst",
+                &args!("who" => with.visitor(who)),
+            );
             Passage::Happened { text, grave: true }
         }
         Happening::TimePassed { node, days } => {
@@ -48,8 +62,14 @@ fn passage(with: &Maker, happening: &Happening) -> Option<Passage> {
                 NodeKind::TimePasses(time) => with.shown(&time.text),
                 _ => String::new(),
             };
-            let text = with.text_with("report-happened-days", &args!("days" => days, "text" => meanwhile));
-            Passage::Happened { text: text.trim().to_owned(), grave: false }
+            let text = with.text_with(
+                "report-happened-days",
+                &args!("days" => days, "text" => meanwhile),
+            );
+            Passage::Happened {
+                text: text.trim().to_owned(),
+                grave: false,
+            }
         }
         Happening::PromiseKept(promise) => {
             let promise = with.shown(&scenario.promises.get(promise.at())?.text);
@@ -62,7 +82,10 @@ fn passage(with: &Maker, happening: &Happening) -> Option<Passage> {
             Passage::Happened { text, grave: true }
         }
         Happening::Ended(node) => match &scenario.nodes.get(node.at())?.kind {
-            NodeKind::End(end) => Passage::Ended { title: with.shown(&end.title), text: with.shown(&end.text) },
+            NodeKind::End(end) => Passage::Ended {
+                title: with.shown(&end.title),
+                text: with.shown(&end.text),
+            },
             _ => return None,
         },
     })
@@ -90,7 +113,10 @@ fn notes(with: &Maker, turn: &Turn) -> Vec<String> {
     for &(who, unsaid) in &turn.interrupted {
         // A percentage of what was left unsaid, at least one.
         let percent = (unsaid / 10).max(1);
-        notes.push(with.text_with("report-note-cut-off", &args!("who" => with.visitor(who), "percent" => percent)));
+        notes.push(with.text_with(
+            "report-note-cut-off",
+            &args!("who" => with.visitor(who), "percent" => percent),
+        ));
     }
     for &(ms, kind) in &turn.pauses {
         let id = match kind {

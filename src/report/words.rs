@@ -18,7 +18,11 @@ pub(super) fn clean(text: &str, longest: usize) -> String {
             '\n' => '\n',
             c if c.is_control() => ' ',
             // Marks that turn the direction of writing or are a byte order mark.
-            '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => continue,
+            '\u{061C}'
+            | '\u{200E}'
+            | '\u{200F}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{2066}'..='\u{2069}' => continue,
             '\u{FEFF}' => continue,
             c => c,
         };
@@ -79,7 +83,9 @@ pub(super) fn clock(ms: u64) -> String {
 
 /// The calendar day so many days after the scenario's first.
 pub(super) fn date(plays_on: Date, day: u16, locale: Locale) -> String {
-    let on = plays_on.checked_add(jiff::Span::new().days(i64::from(day))).unwrap_or(plays_on);
+    let on = plays_on
+        .checked_add(jiff::Span::new().days(i64::from(day)))
+        .unwrap_or(plays_on);
     match locale {
         Locale::ZhCn => format!("{}月{}日", on.month(), on.day()),
         Locale::En => on.strftime("%-d %b").to_string(),

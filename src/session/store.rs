@@ -93,6 +93,11 @@ impl Store {
         self.root.join("sessions")
     }
 
+    /// The user's own scenarios.
+    pub fn scenarios(&self) -> PathBuf {
+        self.root.join("scenarios")
+    }
+
     /// A path for the log of a new session; makes the folder if need be.
     ///
     /// `stamp` is the wall-clock time at which it begins, e.g. `2026-03-09T09-12-00`.
