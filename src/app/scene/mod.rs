@@ -5,6 +5,7 @@
 
 mod arms;
 mod body;
+mod clip;
 mod clothes;
 mod crowd;
 mod face;
@@ -70,6 +71,9 @@ struct Layers {
     people: Handle<Mesh>,
 }
 
+/// A wake-up this many seconds early counts as in time, lest a second one follow at once.
+const EARLY: f64 = 0.006;
+
 /// What the picture on the screen was made from.
 #[derive(Resource, Default)]
 struct Drawn {
@@ -124,7 +128,7 @@ fn draw(
     let now = time.elapsed_secs_f64();
     let drawn = &mut *drawn;
     let changed = drawn.window != size || drawn.view != *view;
-    let due = drawn.due.is_some_and(|due| now >= due);
+    let due = drawn.due.is_some_and(|due| now + EARLY >= due);
     if changed || due {
         let area = area(&view, size);
         let room = |view: &StageView| (view.shown, view.place, view.area, view.high_contrast);
