@@ -134,7 +134,6 @@ own-skip = Show the result without rating
 debrief-menu = Home
 debrief-save = Save the report
 debrief-saved = The report is here: { $path }
-debrief-no-pdf = This build has no printed report.
 debrief-again = From the beginning
 debrief-from-here = Try again from here
 debrief-critical = Critical failure: { $kind } (turn { $turn })

@@ -128,7 +128,6 @@ own-skip = 不打分，直接看结果
 debrief-menu = 回首页
 debrief-save = 存成报告
 debrief-saved = 报告存好了：{ $path }
-debrief-no-pdf = 这个版本不带报告打印。
 debrief-again = 从头再来
 debrief-from-here = 从这里再试
 debrief-critical = 严重过失：{ $kind }（第 { $turn } 步）

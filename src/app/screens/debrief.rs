@@ -9,7 +9,7 @@ use crate::args;
 use crate::locale::Locale;
 use crate::procedure::{LawLibrary, PaperCatalogue};
 use crate::report::page::{Mark, Page};
-use crate::report::{Debrief, Input, Versions};
+use crate::report::{self, Debrief, Input, Versions};
 use crate::rubric::assessment::Dimension;
 use crate::rubric::{ActCatalogue, Rubric};
 use crate::session::{Opened, open};
@@ -243,15 +243,41 @@ fn broken(ui: &mut Ui, theme: &Theme, why: Option<&str>) -> bool {
 }
 
 /// Saves the report as a PDF among the user's documents; where it is, or why it is not.
-#[cfg(feature = "pdf")]
 fn save(opened: &Opened, told: &Told, data: &Data, locale: Locale) -> Result<String, String> {
-    let _ = (opened, told, data, locale);
-    Err(String::new())
+    let bytes = report::pdf(&told.page).map_err(|error| error.text(locale))?;
+    let name = report_name(opened, told);
+    let mut failed = None;
+    for folder in report_folders(data, locale) {
+        let path = folder.join(&name);
+        let saved = std::fs::create_dir_all(&folder)
+            .map_err(|source| report::ReportError::Write { path: folder.clone(), source })
+            .and_then(|()| report::save(&path, &bytes));
+        match saved {
+            Ok(()) => return Ok(path.display().to_string()),
+            Err(error) => failed = Some(error.text(locale)),
+        }
+    }
+    Err(failed.unwrap_or_default())
 }
 
-#[cfg(not(feature = "pdf"))]
-fn save(_: &Opened, _: &Told, _: &Data, locale: Locale) -> Result<String, String> {
-    Err(locale.text("debrief-no-pdf").into_owned())
+/// The documents folder first; the data folder where there is none, or where another one was named.
+fn report_folders(data: &Data, locale: Locale) -> Vec<PathBuf> {
+    let named = std::env::var_os(crate::session::store::DATA_ENV).is_some();
+    let users = directories::UserDirs::new().filter(|_| !named);
+    let documents = users.as_ref().and_then(directories::UserDirs::document_dir);
+    let ours = documents.map(|folder| folder.join(locale.text("app-name").as_ref()));
+    ours.into_iter().chain([data.0.root().join("reports")]).collect()
+}
+
+/// Scenario, name and time, without what a file name cannot hold.
+fn report_name(opened: &Opened, told: &Told) -> String {
+    let started = opened.head.started.get(..16).unwrap_or_default();
+    let parts = [told.page.subject.as_str(), opened.head.trainee.as_deref().unwrap_or_default(), started];
+    let plain = |text: &str| -> String {
+        text.chars().filter(|c| c.is_alphanumeric() || *c == '-').take(40).collect()
+    };
+    let name: Vec<String> = parts.into_iter().map(plain).filter(|part| !part.is_empty()).collect();
+    format!("{}.pdf", name.join("-"))
 }
 
 /// What was asked for.
