@@ -17,7 +17,7 @@ use crate::locale::Locale;
 use bevy::log::LogPlugin;
 use bevy::prelude::*;
 use bevy::window::{PresentMode, WindowPlugin, WindowResolution};
-use bevy_egui::{EguiPlugin, EguiPrimaryContextPass};
+use bevy_egui::{EguiPlugin, EguiPreUpdateSet, EguiPrimaryContextPass};
 pub use display::NoWindow;
 use crate::session::store::Store;
 use preferences::{Folder, Preferences};
@@ -125,29 +125,35 @@ fn plugin(app: &mut App) {
             playing::plugin,
             screens::plugin,
         ))
-        .add_systems(EguiPrimaryContextPass, dress.before(screens::Drawn))
+        .init_resource::<Dressed>()
+        .add_systems(PreUpdate, dress.after(EguiPreUpdateSet::InitContexts).before(EguiPreUpdateSet::BeginPass))
+        .configure_sets(EguiPrimaryContextPass, screens::Drawn.run_if(|dressed: Res<Dressed>| dressed.0))
         .add_systems(Update, (follow_scene, name_the_window));
 }
 
-/// Fonts and style, before the first text and whenever the theme changes.
+/// Set once the fonts are there: no text can be laid out before.
+#[derive(Resource, Default)]
+struct Dressed(bool);
+
+/// Fonts and style, before the pass in which the first text is drawn and whenever the theme changes.
 fn dress(
     mut contexts: bevy_egui::EguiContexts,
     theme: Res<theme::Theme>,
-    mut dressed: Local<bool>,
+    mut dressed: ResMut<Dressed>,
     mut ground: ResMut<ClearColor>,
-) -> Result {
-    if *dressed && !theme.is_changed() {
-        return Ok(());
+) {
+    if dressed.0 && !theme.is_changed() {
+        return;
     }
-    let ctx = contexts.ctx_mut()?;
-    if !*dressed {
+    // The context comes with the camera, in the first frame or the second.
+    let Ok(ctx) = contexts.ctx_mut() else { return };
+    if !dressed.0 {
         theme::fonts::install(ctx);
-        *dressed = true;
+        dressed.0 = true;
     }
     theme.apply(ctx);
     let paper = theme.palette.paper;
     ground.0 = Color::srgb_u8(paper.r(), paper.g(), paper.b());
-    Ok(())
 }
 
 /// The scene says when its picture changes next.
