@@ -18,25 +18,35 @@ pub struct Phrase {
 /// Authors only say which facts a line tells; where in the line is found by the characters they share.
 pub fn phrases(text: &str, facts: &[(FactIx, &str)]) -> Vec<Phrase> {
     let mut phrases: Vec<Phrase> = Vec::new();
-    let mut from = 0;
-    let mut ends = text
-        .char_indices()
-        .filter(|(_, c)| is_mark(*c))
-        .map(|(at, c)| at + c.len_utf8())
-        .collect::<Vec<_>>();
-    ends.push(text.len());
-    for to in ends {
-        let words = text[from..to].trim_matches(|c: char| c.is_whitespace() || is_mark(c));
-        if words.is_empty() {
-            // A second mark in a row belongs to the phrase before it.
-            if let Some(last) = phrases.last_mut() {
-                last.range.end = to;
-                from = to;
-            }
-            continue;
+    // How wide the phrase is so far, and the strongest of the marks just before this character.
+    let (mut from, mut width, mut strongest) = (0, 0, None);
+    let mut letters = text.char_indices().peekable();
+    while let Some((at, c)) = letters.next() {
+        let to = at + c.len_utf8();
+        let mark = Mark::of(c);
+        let more_marks = letters.peek().is_some_and(|(_, next)| Mark::of(*next).is_some() || is_closing(*next));
+        width += if mark.is_some() || is_closing(c) || c.is_whitespace() { 0 } else { 1 + usize::from(!c.is_ascii()) };
+        strongest = match (strongest, mark) {
+            (Some(Mark::Full), Some(_)) => Some(Mark::Full),
+            (before, None) if is_closing(c) => before,
+            (_, mark) => mark,
+        };
+        let ends = match strongest {
+            Some(Mark::Full) => width >= SHORT_SENTENCE,
+            Some(Mark::Half) => width >= SHORT_CLAUSE,
+            None => false,
+        };
+        if ends && !more_marks {
+            phrases.push(Phrase { range: from..to, facts: Vec::new() });
+            (from, width) = (to, 0);
         }
-        phrases.push(Phrase { range: from..to, facts: Vec::new() });
-        from = to;
+    }
+    if from < text.len() {
+        match phrases.last_mut() {
+            // A word left over at the end belongs to what stands before it.
+            Some(last) if width < SHORT_SENTENCE => last.range.end = text.len(),
+            _ => phrases.push(Phrase { range: from..text.len(), facts: Vec::new() }),
+        }
     }
     if phrases.is_empty() && !text.is_empty() {
         phrases.push(Phrase { range: 0..text.len(), facts: Vec::new() });
@@ -67,8 +77,30 @@ pub fn of_variant(scenario: &Scenario, variant: &Variant, locale: Locale) -> Vec
     phrases(variant.say.get(locale), &facts)
 }
 
-fn is_mark(c: char) -> bool {
-    matches!(c, '，' | '。' | '！' | '？' | '；' | '…' | ',' | '.' | '!' | '?' | ';' | '—' | '\n')
+/// A shorter sentence or clause is told together with the next. A Chinese character counts two.
+const SHORT_SENTENCE: usize = 8;
+const SHORT_CLAUSE: usize = 14;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    /// Ends a sentence.
+    Full,
+    /// Ends a clause.
+    Half,
+}
+
+impl Mark {
+    const fn of(c: char) -> Option<Self> {
+        match c {
+            '。' | '！' | '？' | '；' | '.' | '!' | '?' | ';' | '\n' => Some(Self::Full),
+            '，' | '…' | ',' | '—' | '：' | ':' => Some(Self::Half),
+            _ => None,
+        }
+    }
+}
+
+const fn is_closing(c: char) -> bool {
+    matches!(c, '”' | '’' | '）' | ')' | '"')
 }
 
 /// How much two texts share: pairs of neighbouring characters, then single ones.
@@ -94,7 +126,7 @@ mod tests {
     fn a_line_falls_into_its_phrases_and_loses_no_character() {
         let text = "天天半夜拖桌子，我都快疯了！……找物业三回，没一个管的。";
         let found = phrases(text, &[]);
-        assert_eq!(words(text, &found), ["天天半夜拖桌子，", "我都快疯了！……", "找物业三回，", "没一个管的。"]);
+        assert_eq!(words(text, &found), ["天天半夜拖桌子，", "我都快疯了！……", "找物业三回，没一个管的。"]);
         assert_eq!(words(text, &found).concat(), text);
     }
 
@@ -103,11 +135,22 @@ mod tests {
         let text = "每天晚上十一点开始，要闹到一点才停，我上去说过两次，人家理都不理。";
         let facts = [(FactIx(0), "每晚十一点到一点"), (FactIx(1), "自己上楼说过两次")];
         let found = phrases(text, &facts);
-        assert_eq!(found[0].facts, [FactIx(0)]);
-        assert_eq!(found[2].facts, [FactIx(1)]);
+        let where_is = |fact| {
+            let phrase = found.iter().find(|phrase| phrase.facts.contains(&fact)).unwrap();
+            &text[phrase.range.clone()]
+        };
+        assert_eq!(where_is(FactIx(0)), "每天晚上十一点开始，");
+        assert_eq!(where_is(FactIx(1)), "我上去说过两次，");
         let english = "It starts at eleven every night, and I went up twice to talk.";
         let found = phrases(english, &[(FactIx(1), "Went upstairs to talk, twice")]);
         assert_eq!(found[1].facts, [FactIx(1)]);
+    }
+
+    #[test]
+    fn noises_and_short_words_are_not_phrases_of_their_own() {
+        let text = "夜里十一点，吱——咣！一直拖到一点。天天拖！她说：“算了吧，别闹了。”好。";
+        let found = phrases(text, &[]);
+        assert_eq!(words(text, &found), ["夜里十一点，吱——咣！", "一直拖到一点。", "天天拖！她说：“算了吧，", "别闹了。”好。"]);
     }
 
     #[test]

@@ -122,12 +122,20 @@ fn draw(
         });
 
     let view = ChoiceView::of(&playing, theme, now, &overlay);
+    // As high as its content was in the last pass; a change asks for another.
+    let (id, most) = (egui::Id::new("height of the choices"), ui.max_rect().height() * 0.62);
+    let height = ctx.data(|data| data.get_temp::<f32>(id)).unwrap_or(190.0);
     let bottom = egui::Panel::bottom("choices")
         .resizable(false)
-        .max_size(ui.max_rect().height() * 0.62)
+        .exact_size(height.min(most))
         .frame(egui::Frame::new().fill(theme.palette.paper).inner_margin(egui::Margin { left: 20, right: 20, top: 8, bottom: 14 }))
         .show(ui, |ui| choices(ui, theme, &view))
         .inner;
+    let (bottom, content) = bottom;
+    if (content + 26.0 - height).abs() > 0.5 {
+        ctx.data_mut(|data| data.insert_temp(id, content + 26.0));
+        ctx.request_repaint();
+    }
     match bottom {
         Some(Asked::Option(place)) => asked.push(Intent::Choose(place)),
         Some(Asked::Gesture(act)) => asked.push(Intent::Gesture(act)),
@@ -372,9 +380,10 @@ pub enum Asked {
     SaveAgain,
 }
 
-/// Options, gestures and what was said last.
-pub fn choices(ui: &mut Ui, theme: &Theme, view: &ChoiceView) -> Option<Asked> {
+/// Options, gestures and what was said last; also says how much height all of it wants.
+pub fn choices(ui: &mut Ui, theme: &Theme, view: &ChoiceView) -> (Option<Asked>, f32) {
     let p = theme.palette;
+    let top = ui.cursor().top();
     let mut asked = None;
     ui.spacing_mut().item_spacing = vec2(8.0, 7.0);
     if let Some(trouble) = &view.trouble {
@@ -408,14 +417,16 @@ pub fn choices(ui: &mut Ui, theme: &Theme, view: &ChoiceView) -> Option<Asked> {
                     (Some((remark, true)), _) => (remark.clone(), p.bad),
                     (Some((remark, false)), _) => (remark.clone(), p.good),
                     (None, Some(you)) => (theme.text_with("visit-you-said", &args!("text" => you.as_str())).into_owned(), p.soft),
-                    (None, None) => (theme.text("visit-your-turn").into_owned(), p.soft),
+                    (None, None) if view.may_act => (theme.text("visit-your-turn").into_owned(), p.soft),
+                    (None, None) => (String::new(), p.soft),
                 };
                 let text = egui::RichText::new(text).font(theme.font(Step::Caption)).color(ink);
                 ui.add(egui::Label::new(text).truncate());
             });
         });
     });
-    egui::ScrollArea::vertical().id_salt("options").auto_shrink([false, true]).show(ui, |ui| {
+    let above = ui.cursor().top() - top;
+    let content = egui::ScrollArea::vertical().id_salt("options").auto_shrink([false, true]).show(ui, |ui| {
         egui::Frame::new().inner_margin(4).show(ui, |ui| {
             if let Some(place) = options(ui, theme, view) {
                 asked = Some(Asked::Option(place));
@@ -431,7 +442,7 @@ pub fn choices(ui: &mut Ui, theme: &Theme, view: &ChoiceView) -> Option<Asked> {
             });
         });
     });
-    asked
+    (asked, above + content.content_size.y)
 }
 
 /// Two columns where there is room, so that the room above stays large.

@@ -109,6 +109,7 @@ impl Theme {
             style.spacing.icon_spacing = 8.0;
             style.spacing.slider_width = 200.0;
             style.spacing.scroll = egui::style::ScrollStyle::thin();
+            style.spacing.scroll.fade.strength = 0.0;
             style.animation_time = if self.reduced_motion { 0.0 } else { 0.1 };
             style.interaction.selectable_labels = false;
             style.scroll_animation =

@@ -100,6 +100,9 @@ impl<'a> Button<'a> {
         let p = theme.palette;
         let hot = self.enabled && (response.hovered() || response.is_pointer_button_down_on());
         let border = if theme.high_contrast { 2.0 } else { 1.0 };
+        if !self.enabled && self.weight == Weight::Quiet {
+            return Paint { fill: Color32::TRANSPARENT, edge: Stroke::NONE, text: p.line, key: p.line };
+        }
         if !self.enabled {
             return Paint { fill: p.well, edge: Stroke::new(border, p.line), text: p.soft, key: p.soft };
         }
@@ -175,13 +178,6 @@ impl<'a> Row<'a> {
     pub fn new(theme: &Theme, text: &'a str) -> Self {
         let style = Prose { leading: 1.4, ..Prose::body(theme) };
         Self { key: None, text, detail: None, style, selected: false, enabled: true, label: None }
-    }
-
-    /// How high the row will be over this width.
-    pub fn height(&self, ui: &Ui, theme: &Theme, width: f32) -> f32 {
-        let inner = self.inner_width(theme, width);
-        let detail = self.detail.map_or(0.0, |d| Prose::caption(theme).galley(ui, theme, d, inner).size().y);
-        self.style.galley(ui, theme, self.text, inner).size().y + detail + 2.0 * Self::PADDING.y
     }
 
     const PADDING: Vec2 = vec2(14.0, 9.0);
