@@ -111,15 +111,14 @@ fn draw(
     head(ui, theme, &playing, &preferences, &mut overlay);
 
     let side = (ui.max_rect().width() * 0.29).clamp(340.0, 500.0);
-    egui::Panel::right("desk")
+    let tapped = egui::Panel::right("desk")
         .resizable(false)
         .exact_size(side)
         .frame(egui::Frame::new().fill(theme.palette.card).inner_margin(egui::Margin::symmetric(14, 10)))
         .show(ui, |ui| {
-            if let Some(fact) = desk::panel(ui, theme, &mut desk, &playing, LawLibrary::shipped()) {
-                asked.push(Intent::Note(fact));
-            }
-        });
+            desk::panel(ui, theme, &mut desk, &playing, LawLibrary::shipped())
+        })
+        .inner;
 
     let view = ChoiceView::of(&playing, theme, now, &overlay);
     // As high as its content was in the last pass; a change asks for another.
@@ -151,7 +150,7 @@ fn draw(
     if stage.area != area {
         stage.area = area;
     }
-    if let Some(tapped) = bubble(ui, theme, &playing, now, &anchors, room) {
+    if let Some(tapped) = bubble(ui, theme, &playing, now, &anchors, room).or(tapped) {
         match tapped {
             Tapped::Fact(fact) => {
                 asked.push(Intent::Note(fact));
