@@ -169,11 +169,10 @@ fn follow_scene(
     if *screen.get() != Screen::Visit {
         return;
     }
-    if moving.0 {
-        wakes.moving();
-    }
-    if let Some(seconds) = next.0 {
-        wakes.after(std::time::Duration::from_secs_f32(seconds.clamp(0.0, 600.0)));
+    match next.0 {
+        Some(seconds) => wakes.after(std::time::Duration::from_secs_f32(seconds.clamp(0.0, 600.0))),
+        None if moving.0 => wakes.moving(),
+        None => {}
     }
 }
 
