@@ -1,4 +1,5 @@
 //! Killed at any instant, a session loses nothing that was shown.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 #![cfg(unix)]
 
 use std::io::{BufRead, BufReader, Write};
