@@ -13,6 +13,9 @@ const GAIN: f64 = 1.8;
 /// Share of desirability that goes into trust; a loss weighs half as much again as a gain.
 const TRUST_GAIN: f64 = 0.10;
 const TRUST_LOSS: f64 = 0.15;
+/// What of an act's pressure stays with the visitor: an option often does two or three things in one breath, and they
+/// are felt as one blow rather than three.
+const BLOW: f64 = 0.7;
 /// An onlooker is moved by this share of what is done to somebody else.
 const ONLOOKER: f64 = 0.3;
 
@@ -193,7 +196,7 @@ pub fn appraise(mind: &mut Mind, act: &ActKind, act_at: usize, moment: Moment) -
     bad *= 1.0 - 0.25 * mind.trust;
     let share = if moment.addressed { 1.0 } else { ONLOOKER };
     move_needs(mind, &needs, good * share, bad * share);
-    mind.press(share * if pressure < 0.0 { pressure * good } else { pressure * bad * (1.0 + 0.4 * mind.heat()) });
+    mind.press(share * if pressure < 0.0 { pressure * good } else { BLOW * pressure * bad * (1.0 + 0.4 * mind.heat()) });
     mind.trust_by(share * if trust < 0.0 { trust * bad } else { trust * good });
     mind.mood[1] = (mind.mood[1] + share * if arousal < 0.0 { arousal * good } else { arousal * bad }).clamp(-1.0, 1.0);
     if arousal < 0.0 && moment.addressed {
@@ -254,12 +257,12 @@ pub fn interrupted(mind: &mut Mind, unsaid: f64) {
     needs[Need::Voice as usize] = -0.3 - 0.5 * unsaid;
     needs[Need::Respect as usize] = -0.15 - 0.3 * unsaid;
     move_needs(mind, &needs, 1.0, 1.0 - 0.25 * mind.trust);
-    mind.press(0.03 + 0.09 * unsaid);
+    mind.press(0.015 + 0.055 * unsaid);
 }
 
 /// Speaking out uninterrupted releases pressure (handbook E12); `stirred` lines (venting, pain) release more.
 pub fn spoke_out(mind: &mut Mind, stirred: bool) {
-    mind.press(if stirred { -0.07 } else { -0.02 });
+    mind.press(if stirred { -0.09 } else { -0.03 });
     let mut needs = [0.0; NEEDS];
     needs[Need::Voice as usize] = if stirred { 0.18 } else { 0.06 };
     move_needs(mind, &needs, 1.0, 1.0);
@@ -271,7 +274,7 @@ pub fn stepped_over(mind: &mut Mind) {
     needs[Need::Voice as usize] = -0.22;
     needs[Need::Respect as usize] = -0.08;
     move_needs(mind, &needs, 1.0, 1.0);
-    mind.press(0.035);
+    mind.press(0.02);
 }
 
 /// The receiver let time pass after the visitor had finished.
