@@ -98,10 +98,7 @@ pub fn appraise(mind: &mut Mind, act: &ActKind, act_at: usize, moment: Moment) -
         Some(Mechanic::Rename) => {
             // The opposite of mirroring: the same word in other words says that the first was not worth keeping.
             // Once, it is at least an answer to the feeling; again, it is not listening.
-            bad = if before == 0 { 1.0 } else { 2.5 };
-            if moment.pain_open {
-                bad *= 1.25;
-            }
+            bad = if before == 0 { 1.0 } else { 3.0 };
         }
         Some(Mechanic::Comfort) if !moment.pain_open => good *= 0.7,
         Some(Mechanic::Silence) => {
@@ -132,8 +129,15 @@ pub fn appraise(mind: &mut Mind, act: &ActKind, act_at: usize, moment: Moment) -
             let shut = 1.0 - intake;
             good *= intake;
             needs[Need::Respect as usize] -= 0.5 * shut;
-            needs[Need::Voice as usize] -= 0.5 * shut + if moment.pain_open { 0.25 } else { 0.0 };
+            needs[Need::Voice as usize] -= 0.5 * shut;
             pressure += 0.1 * shut;
+            if moment.pain_open {
+                // An article for an answer to pain: the law is held up like a shield.
+                good *= 0.5;
+                needs[Need::Respect as usize] -= 0.2;
+                needs[Need::Voice as usize] -= 0.4;
+                pressure += 0.04;
+            }
             if intake < 0.4 {
                 effect = ActEffect::NotTakenIn;
             }
@@ -160,7 +164,7 @@ pub fn appraise(mind: &mut Mind, act: &ActKind, act_at: usize, moment: Moment) -
             }
         }
         Some(Mechanic::Deflect) => {
-            bad = 1.0 + 0.35 * f64::from(mind.deflections.min(6));
+            bad = 1.0 + 0.45 * f64::from(mind.deflections.min(6));
             mind.deflections = mind.deflections.saturating_add(1);
         }
         Some(Mechanic::Contradiction) => {
@@ -196,7 +200,9 @@ pub fn appraise(mind: &mut Mind, act: &ActKind, act_at: usize, moment: Moment) -
     bad *= 1.0 - 0.25 * mind.trust;
     let share = if moment.addressed { 1.0 } else { ONLOOKER };
     move_needs(mind, &needs, good * share, bad * share);
-    mind.press(share * if pressure < 0.0 { pressure * good } else { BLOW * pressure * bad * (1.0 + 0.4 * mind.heat()) });
+    mind.press(
+        share * if pressure < 0.0 { pressure * good } else { BLOW * pressure * bad * (1.0 + 0.4 * mind.heat()) },
+    );
     mind.trust_by(share * if trust < 0.0 { trust * bad } else { trust * good });
     mind.mood[1] = (mind.mood[1] + share * if arousal < 0.0 { arousal * good } else { arousal * bad }).clamp(-1.0, 1.0);
     if arousal < 0.0 && moment.addressed {
