@@ -15,7 +15,7 @@ const TRUST_GAIN: f64 = 0.10;
 const TRUST_LOSS: f64 = 0.15;
 /// What of an act's pressure stays with the visitor: an option often does two or three things in one breath, and they
 /// are felt as one blow rather than three.
-const BLOW: f64 = 0.7;
+const BLOW: f64 = 0.62;
 /// An onlooker is moved by this share of what is done to somebody else.
 const ONLOOKER: f64 = 0.3;
 

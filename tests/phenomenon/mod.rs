@@ -38,8 +38,6 @@ pub struct Phenomenon {
     pub check: Check,
     /// Share that must show it.
     pub share: f64,
-    /// It is about some personas only, or costs a whole catalogue a person, so that fewer than 200 count.
-    pub few: bool,
 }
 
 impl Phenomenon {
@@ -57,10 +55,7 @@ impl Phenomenon {
 }
 
 const fn all(name: &'static str, check: Check) -> Phenomenon {
-    Phenomenon { name, check, share: 0.95, few: false }
-}
-const fn few(name: &'static str, check: Check) -> Phenomenon {
-    Phenomenon { name, check, share: 0.95, few: true }
+    Phenomenon { name, check, share: 0.95 }
 }
 
 pub const ALL: &[Phenomenon] = &[
@@ -85,7 +80,7 @@ pub const ALL: &[Phenomenon] = &[
     all("a_loud_leader_heats_a_quiet_crowd", groups::leader),
     all("taking_representatives_aside_cools_it", groups::representatives),
     all("one_main_speaker_quietens_the_side_talk", groups::one_speaker),
-    few("a_fearful_visitor_needs_safety_before_facts", talk::safety_first),
+    all("a_fearful_visitor_needs_safety_before_facts", talk::safety_first),
     all("nothing_done_for_long_is_not_neutral", days::nothing_done),
     all("a_broken_promise_hurts_more_than_a_refusal", days::broken_promise),
     all("a_kept_promise_is_remembered", days::kept_promise),

@@ -130,9 +130,10 @@ pub fn third_time(cast: &Cast) -> Option<bool> {
 }
 
 pub fn safety_first(cast: &Cast) -> Option<bool> {
-    if cast.person.arrives_with[Feeling::Fear as usize] < 0.35 {
-        return None;
-    }
+    let cast = cast.but(|person| {
+        let fear = &mut person.arrives_with[Feeling::Fear as usize];
+        *fear = fear.max(0.45);
+    });
     let safety = Do("AssurePrivacy, QuietRoom");
     let facts = Do("NameBody, NameDate");
     let first = cast.play(&[FACT, safety, FACT, facts]);
