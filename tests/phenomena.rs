@@ -4,6 +4,7 @@
 //! show it, and requires a share. The acts' numbers may be tuned; these must keep holding.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
+mod mutation;
 mod phenomenon;
 mod stage;
 
@@ -75,5 +76,23 @@ phenomena! {
     feelings_fade_while_nothing_happens,
     an_outburst_lets_pressure_out,
     a_limit_is_heard_when_calm,
+    what_is_below_the_threshold_is_not_felt,
+    nobody_gets_used_to_being_scolded,
+    the_heated_are_pressed_more,
+    the_same_person_is_a_little_different_next_time,
+    a_night_takes_the_heat_out_and_leaves_the_hurt,
+    a_grudge_comes_back_as_anger,
+    who_hoped_falls_further,
+    who_looks_on_is_moved_too,
     every_act_helps_or_hurts_the_need_it_is_about,
+}
+
+/// Negates each single sign of the acts' catalogue and takes away each rule and each wearing-out, and asks whether
+/// anybody notices. Slow, so it runs on request: `scripts/mutation-check.sh`, which also drops the mechanisms that
+/// stand in the code.
+#[test]
+#[ignore = "a few minutes; run by scripts/mutation-check.sh"]
+fn every_sign_and_every_rule_of_the_catalogue_is_noticed() {
+    let unnoticed = mutation::check();
+    assert!(unnoticed.is_empty(), "nobody notices: {unnoticed:#?}");
 }

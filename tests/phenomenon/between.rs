@@ -2,7 +2,8 @@
 
 use super::Cast;
 use crate::stage::{Beat, Cut, Do, FACT, Line, PAIN, Wait, ease, feels, need};
-use calmdesk::visitor::{Feeling, Need};
+use calmdesk::visitor::published::resting_mood;
+use calmdesk::visitor::{Feeling, Mind, Need};
 
 pub fn venting(cast: &Cast) -> Option<bool> {
     let cast = cast.but(|person| person.arrives_under_pressure = 0.3);
@@ -101,11 +102,20 @@ pub fn again(cast: &Cast) -> Option<bool> {
 
 pub fn fading(cast: &Cast) -> Option<bool> {
     let after = |seconds: u32| {
-        let cast = cast.but(|person| person.arrives_with = [0.6; 7]);
+        let cast = cast.but(|person| {
+            person.arrives_with = [0.6; 7];
+            person.arrives_under_pressure = 0.3;
+        });
         *cast.play(&[Line(0, "Question"), Wait(seconds, "")]).end()
     };
     let (soon, later) = (after(2), after(9));
-    Some(Feeling::ALL.into_iter().all(|feeling| feels(&later, feeling) < feels(&soon, feeling)))
+    // The mood goes back to where it rests, and pressure goes down a little by itself.
+    let stirred = |mind: &Mind| (mind.mood[1] - resting_mood(&mind.persona.traits)[1]).abs();
+    Some(
+        Feeling::ALL.into_iter().all(|feeling| feels(&later, feeling) < feels(&soon, feeling))
+            && stirred(&later) < stirred(&soon)
+            && later.pressure < soon.pressure,
+    )
 }
 
 pub fn outburst(cast: &Cast) -> Option<bool> {
@@ -113,4 +123,53 @@ pub fn outburst(cast: &Cast) -> Option<bool> {
         cast.but(|person| person.arrives_under_pressure = person.breaking_point - 0.02).play(&[FACT, Do("Scold")]);
     let anger = feels(played.end(), Feeling::Anger);
     Some(played.outbursts == 1 && anger >= 0.84 && played.end().pressure < played.at(1).pressure - 0.1)
+}
+
+pub fn threshold(cast: &Cast) -> Option<bool> {
+    let anger = |threshold: f64| {
+        let cast = cast.but(|person| {
+            person.arrives_with = [0.0; 7];
+            person.thresholds = [threshold; 7];
+        });
+        feels(cast.play(&[FACT, Do("Belittle")]).end(), Feeling::Anger)
+    };
+    Some(anger(0.9) == 0.0 && anger(0.2) > 0.0 && anger(0.02) > anger(0.2))
+}
+
+pub fn never_used_to_it(cast: &Cast) -> Option<bool> {
+    // Every belief is at its end after so many; the next one hurts all the same.
+    let cast = cast.but(|person| person.breaking_point = 1.0);
+    let scolded = |last| {
+        let mut script = [FACT, Do("Scold")].repeat(8);
+        script.extend([FACT, Do(last)]);
+        *cast.play(&script).end()
+    };
+    let (again, not) = (scolded("Scold"), scolded(""));
+    Some(again.trust < not.trust - 0.01 && feels(&again, Feeling::Distress) > feels(&not, Feeling::Distress))
+}
+
+pub fn heated(cast: &Cast) -> Option<bool> {
+    let pressed = |anger: f64| {
+        let cast = cast.but(|person| {
+            person.arrives_with = [0.0; 7];
+            person.arrives_with[Feeling::Anger as usize] = anger;
+            person.arrives_under_pressure = 0.0;
+            person.masking = 0.0;
+            person.breaking_point = 1.0;
+        });
+        cast.play(&[FACT, Do("Refute")]).end().pressure
+    };
+    Some(pressed(0.7) > pressed(0.1) * 1.05)
+}
+
+pub fn varied(cast: &Cast) -> Option<bool> {
+    let arrives = |seed: u64| *Cast { seed, ..*cast }.play(&[FACT]).at(0);
+    let (one, other, again) = (arrives(cast.seed), arrives(cast.seed + 1000), arrives(cast.seed));
+    let off = |a: f64, b: f64| (a - b).abs();
+    Some(
+        one.trust == again.trust
+            && one.trust != other.trust
+            && off(one.trust, cast.person.trust) <= 0.05
+            && one.persona.needs.iter().zip(cast.person.needs).all(|(varied, was)| off(*varied, was) <= 0.06),
+    )
 }

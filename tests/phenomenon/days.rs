@@ -122,3 +122,34 @@ pub fn kept_promise(cast: &Cast) -> Option<bool> {
     let (kept, broken) = (with("KeepPromise(\"call\")"), with(""));
     Some(kept.end().trust > broken.end().trust + 0.2 && ease(kept.at(5)) > ease(broken.at(5)))
 }
+
+pub fn slept_on(cast: &Cast) -> Option<bool> {
+    let played = cast.play(&[FACT, Do("Scold"), Days(1)]);
+    Some(
+        feels(played.end(), Feeling::Anger) < 0.7 * feels(played.at(2), Feeling::Anger)
+            && need(played.end(), Need::Respect) < 0.0
+            && need(played.end(), Need::Respect) > need(played.at(2), Need::Respect),
+    )
+}
+
+pub fn grudge(cast: &Cast) -> Option<bool> {
+    let anger = |trust: f64| {
+        let cast = cast.but(|person| {
+            person.trust = trust;
+            person.arrives_with = [0.0; 7];
+        });
+        feels(cast.play(&[FACT, Do("Acknowledge"), Days(1)]).end(), Feeling::Anger)
+    };
+    Some(anger(-0.8) > anger(0.5))
+}
+
+pub fn fallen_hope(cast: &Cast) -> Option<bool> {
+    let fall = |hope: f64| {
+        let cast = cast.but(|person| {
+            person.arrives_with = [0.0; 7];
+            person.arrives_with[Feeling::Hope as usize] = hope;
+        });
+        feels(cast.play(&[FACT, Do("SayNever")]).end(), Feeling::Disappointment)
+    };
+    Some(fall(0.7) > fall(0.0))
+}

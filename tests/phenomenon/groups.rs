@@ -86,3 +86,14 @@ pub fn take_side(cast: &Cast) -> Option<bool> {
             && sided.minds[2][1].trust < not.minds[2][1].trust - 0.05,
     )
 }
+
+pub fn onlooker(cast: &Cast) -> Option<bool> {
+    let people = [cast.person; 2];
+    let script = |acts| [Line(0, "Fact(\"hours\")"), DoTo(0, acts)];
+    let scolded = play(cast.acts, &script("Scold"), &people, cast.seed);
+    let not = play(cast.acts, &script(""), &people, cast.seed);
+    let lost = |who: usize| {
+        not.minds[2][who].needs[Need::Respect as usize] - scolded.minds[2][who].needs[Need::Respect as usize]
+    };
+    Some(lost(1) > 0.02 && lost(0) > 2.0 * lost(1))
+}

@@ -2,7 +2,7 @@
 
 mod between;
 mod days;
-mod directions;
+pub mod directions;
 mod groups;
 mod talk;
 
@@ -101,5 +101,13 @@ pub const ALL: &[Phenomenon] = &[
     all("feelings_fade_while_nothing_happens", between::fading),
     all("an_outburst_lets_pressure_out", between::outburst),
     all("a_limit_is_heard_when_calm", talk::limit),
+    all("what_is_below_the_threshold_is_not_felt", between::threshold),
+    all("nobody_gets_used_to_being_scolded", between::never_used_to_it),
+    all("the_heated_are_pressed_more", between::heated),
+    all("the_same_person_is_a_little_different_next_time", between::varied),
+    all("a_night_takes_the_heat_out_and_leaves_the_hurt", days::slept_on),
+    all("a_grudge_comes_back_as_anger", days::grudge),
+    all("who_hoped_falls_further", days::fallen_hope),
+    all("who_looks_on_is_moved_too", groups::onlooker),
     all("every_act_helps_or_hurts_the_need_it_is_about", directions::hold),
 ];
