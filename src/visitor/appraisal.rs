@@ -13,6 +13,8 @@ const GAIN: f64 = 1.8;
 /// Share of desirability that goes into trust; a loss weighs half as much again as a gain.
 const TRUST_GAIN: f64 = 0.10;
 const TRUST_LOSS: f64 = 0.15;
+/// From desirability to the share of a feeling that a met need takes away: three good turns calm, not one.
+const EASE: f64 = 0.6;
 /// What of an act's pressure stays with the visitor: an option often does two or three things in one breath, and they
 /// are felt as one blow rather than three.
 const BLOW: f64 = 0.62;
@@ -245,7 +247,7 @@ fn move_needs(mind: &mut Mind, congruence: &[f64; NEEDS], good: f64, bad: f64) {
     for feeling in Feeling::ALL {
         let at = feeling as usize;
         if eased[at] > 0.0 {
-            mind.ease(feeling, eased[at]);
+            mind.ease(feeling, EASE * eased[at]);
         }
         mind.feel(feeling, GAIN * potentials[at]);
     }
