@@ -84,6 +84,8 @@ phenomena! {
     a_grudge_comes_back_as_anger,
     who_hoped_falls_further,
     who_looks_on_is_moved_too,
+    in_the_heat_information_is_not_taken_in,
+    keeping_silent_answers_pain_and_is_no_answer_to_a_question,
     every_act_helps_or_hurts_the_need_it_is_about,
 }
 

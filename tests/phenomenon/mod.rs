@@ -109,5 +109,7 @@ pub const ALL: &[Phenomenon] = &[
     all("a_grudge_comes_back_as_anger", days::grudge),
     all("who_hoped_falls_further", days::fallen_hope),
     all("who_looks_on_is_moved_too", groups::onlooker),
+    all("in_the_heat_information_is_not_taken_in", talk::not_taken_in),
+    all("keeping_silent_answers_pain_and_is_no_answer_to_a_question", talk::keeping_silent),
     all("every_act_helps_or_hurts_the_need_it_is_about", directions::hold),
 ];

@@ -132,14 +132,14 @@ pub fn third_time(cast: &Cast) -> Option<bool> {
 pub fn safety_first(cast: &Cast) -> Option<bool> {
     let cast = cast.but(|person| {
         let fear = &mut person.arrives_with[Feeling::Fear as usize];
-        *fear = fear.max(0.45);
+        *fear = fear.max(0.55);
     });
     let safety = Do("AssurePrivacy, QuietRoom");
     let facts = Do("NameBody, NameDate");
     let first = cast.play(&[FACT, safety, FACT, facts]);
     let last = cast.play(&[FACT, facts, FACT, safety]);
     Some(
-        need(first.end(), Need::Clarity) > need(last.end(), Need::Clarity)
+        need(first.end(), Need::Clarity) > need(last.end(), Need::Clarity) + 0.01
             && feels(first.at(2), Feeling::Fear) < feels(last.at(2), Feeling::Fear),
     )
 }
@@ -226,4 +226,25 @@ pub fn limit(cast: &Cast) -> Option<bool> {
     };
     let heated = cast.but(|person| person.arrives_with[Feeling::Anger as usize] = 0.7);
     Some(clarity(&cast.but(calm)) > clarity(&heated))
+}
+
+pub fn not_taken_in(cast: &Cast) -> Option<bool> {
+    let clarity = |cast: &Cast| {
+        let played = cast.play(&[FACT, Do("ExplainProcess")]);
+        need(played.end(), Need::Clarity) - need(played.at(1), Need::Clarity)
+    };
+    let heated = cast.but(|person| person.arrives_with[Feeling::Anger as usize] = 0.75);
+    Some(clarity(&heated) < 0.5 * clarity(&cast.but(calm)))
+}
+
+pub fn keeping_silent(cast: &Cast) -> Option<bool> {
+    let after = |line: Beat, acts: &'static str| *cast.play(&[line, Do(acts)]).end();
+    let question = Line(0, "Question");
+    let (pain, not_pain) = (after(PAIN, "KeepSilent"), after(PAIN, ""));
+    let (asked, not_asked) = (after(question, "KeepSilent"), after(question, ""));
+    Some(
+        ease(&pain) > ease(&not_pain)
+            && ease(&asked) < ease(&not_asked)
+            && need(&asked, Need::Respect) < need(&not_asked, Need::Respect),
+    )
 }
