@@ -14,6 +14,7 @@ fn main() {
 mod gallery {
     use bevy::prelude::*;
     use bevy::window::WindowResolution;
+    use bevy::winit::{UpdateMode, WinitSettings};
     use calmdesk::app::scene::{self, BodyGesture, Seat, StageView};
     use calmdesk::scenario::model::{Build, Carries, Hair, HairColour, Look, Place, Top};
     use calmdesk::visitor::Expression;
@@ -47,7 +48,15 @@ mod gallery {
             .add_plugins(scene::plugin)
             .insert_resource(Choice { place: get(0), look: get(1), feeling: get(2), people, ..default() })
             .add_systems(Update, choose)
+            .add_systems(Last, wait)
             .run();
+    }
+
+    /// Nothing is drawn before the scene changes again.
+    fn wait(next: Res<scene::NextFrame>, mut winit: ResMut<WinitSettings>) {
+        let seconds = next.0.unwrap_or(3600.0).max(0.005);
+        winit.focused_mode = UpdateMode::reactive(std::time::Duration::from_secs_f32(seconds));
+        winit.unfocused_mode = winit.focused_mode;
     }
 
     fn choose(

@@ -88,7 +88,8 @@ fn of_bytes() -> Vec<(&'static str, Vec<u8>, Option<Code>)> {
 #[test]
 fn encodings_are_called_by_their_names() {
     for (name, bytes, wanted) in of_bytes() {
-        let found: Vec<Code> = load(&SourceBundle::of_text("bytes", bytes)).diagnostics.iter().map(|p| p.code).collect();
+        let found: Vec<Code> =
+            load(&SourceBundle::of_text("bytes", bytes)).diagnostics.iter().map(|p| p.code).collect();
         assert_eq!(found, wanted.into_iter().collect::<Vec<_>>(), "{name}");
     }
 }
@@ -144,6 +145,30 @@ fn the_caret_stands_under_the_chinese_it_means() {
     let sign = lines[source].find('”').expect("the sign");
     let caret = lines[source + 1].find('^').expect("a caret");
     assert_eq!(width(&lines[source][..sign]), width(&lines[source + 1][..caret]), "{drawn}");
+}
+
+#[test]
+fn hostile_files_end_in_a_message() {
+    let megabyte = 1 << 20;
+    let hostile = [
+        "(".repeat(megabyte),
+        "\"a\"b".repeat(megabyte / 4),
+        "Scenario(title: \"a\"b\"".repeat(megabyte / 20),
+        "/*".repeat(megabyte) + &"*/".repeat(megabyte - 1),
+        "r#\"".repeat(megabyte / 3),
+        "“a”".repeat(megabyte / 7),
+        format!("Scenario(nodes: {{{}}})", "\"a\": Line(x: 1), ".repeat(20_000)),
+        format!("Scenario(nodes: {{\"a\": Choice([{}])}})", "(say: \"a\"),".repeat(60_000)),
+        format!(
+            "Scenario(nodes: {{{}}})",
+            (0..9_000).map(|n| format!("\"n{n}\": Line(say: \"a\", then: \"m{n}\"), ")).collect::<String>()
+        ),
+        format!("Scenario(title: \"{}\")", "\u{202e}".repeat(megabyte / 3)),
+    ];
+    for text in hostile {
+        let start: String = text.chars().take(30).collect();
+        assert!(!load(&SourceBundle::of_text("hostile", text)).diagnostics.is_empty(), "{start}");
+    }
 }
 
 fn valid() -> Vec<u8> {

@@ -35,8 +35,8 @@ fn verdicts(found: &Assessment) -> Vec<Verdict> {
 
 #[test]
 fn the_shipped_rubric_loads_and_covers_three_dimensions() {
-    let rubric = Rubric::parse(include_str!("../assets/rubrics/standard.ron"), ActCatalogue::shipped())
-        .expect("standard.ron");
+    let rubric =
+        Rubric::parse(include_str!("../assets/rubrics/standard.ron"), ActCatalogue::shipped()).expect("standard.ron");
     for dimension in Dimension::ALL {
         let count = rubric.criteria.iter().filter(|c| c.dimension == Some(dimension)).count();
         assert!(count >= 6, "{dimension:?}: {count}");
@@ -180,8 +180,13 @@ fn a_fact_in_the_notebook_counts_as_heard() {
 #[test]
 fn acts_count_when_done_and_never_when_left_out() {
     let rule = r#"Acts(hit: ["CitePolicy"], partial: ["GuideLawfully"], miss: ["LectureLaw"])"#;
-    let options = [acts(&["CitePolicy"]), acts(&["GuideLawfully"]), acts(&["LectureLaw"]), acts(&["Nod"]),
-        acts(&["CitePolicy", "LectureLaw"])];
+    let options = [
+        acts(&["CitePolicy"]),
+        acts(&["GuideLawfully"]),
+        acts(&["LectureLaw"]),
+        acts(&["Nod"]),
+        acts(&["CitePolicy", "LectureLaw"]),
+    ];
     for (option, expected) in [
         (0, vec![Verdict::Hit]),
         (1, vec![Verdict::Partial]),
@@ -564,12 +569,31 @@ fn every_criterion_failure_and_source_has_its_texts_in_both_languages() {
                 has(&format!("source-{source}"));
             }
         }
-        for kind in [Critical::Threat, Critical::Gift, Critical::IgnoredRisk, Critical::Leak, Critical::Suppression,
-            Critical::Retaliation, Critical::IllegalPromise]
-        {
+        for kind in [
+            Critical::Threat,
+            Critical::Gift,
+            Critical::IgnoredRisk,
+            Critical::Leak,
+            Critical::Suppression,
+            Critical::Retaliation,
+            Critical::IllegalPromise,
+        ] {
             has(calmdesk::rubric::explain::critical_id(kind));
             has(&format!("{}.why", calmdesk::rubric::explain::critical_id(kind)));
         }
+    }
+}
+
+#[test]
+fn the_page_about_the_rubric_lists_every_criterion_as_it_is() {
+    let page = include_str!("../docs/rubric.md");
+    for criterion in &Rubric::shipped().criteria {
+        let name = Locale::ZhCn.text(&format!("criterion-{}", criterion.id));
+        let dimension = criterion.dimension.map_or("自我调节".into(), |d| Locale::ZhCn.text(d.text_id()));
+        let weight = criterion.dimension.map_or("–".to_owned(), |_| criterion.weight.to_string());
+        let row = format!("| `{}` | {name} | {dimension} | {weight} |", criterion.id);
+        assert!(page.contains(&row), "docs/rubric.md lacks {row}");
+        assert!(page.contains(&criterion.sources.join(", ")), "sources of {}", criterion.id);
     }
 }
 
@@ -592,7 +616,7 @@ fn each_explanation_quotes_what_was_said_and_none_repeats() {
             assert!(!told.sentence.contains(['{', '}']) && !told.sentence.contains("explain-"), "{told:?}");
             assert!(!told.criterion.starts_with("criterion-"), "{told:?}");
             assert!(!told.source.is_empty(), "{told:?}");
-            assert!(seen.insert((told.criterion.clone(), told.sentence.clone())), "twice: {told:?}");
+            assert!(seen.insert(told.sentence.clone()), "twice: {told:?}");
         }
     }
 }

@@ -13,15 +13,7 @@ fn example() -> String {
 
 fn explain(bundle: &SourceBundle) -> String {
     (load(bundle).diagnostics.iter())
-        .map(|problem| {
-            diagnostic::render(
-                problem,
-                &problem.file,
-                &bundle.shown(&problem.file),
-                Locale::ZhCn,
-                false,
-            )
-        })
+        .map(|problem| diagnostic::render(problem, &problem.file, &bundle.shown(&problem.file), Locale::ZhCn, false))
         .collect::<Vec<_>>()
         .join("\n")
 }
@@ -30,15 +22,11 @@ fn explain(bundle: &SourceBundle) -> String {
 fn the_example_of_the_language_page_loads() {
     let bundle = SourceBundle::of_text("example", example());
     let loaded = load(&bundle);
-    let scenario = loaded
-        .scenario
-        .unwrap_or_else(|| panic!("{}", explain(&bundle)));
+    let scenario = loaded.scenario.unwrap_or_else(|| panic!("{}", explain(&bundle)));
     assert_eq!(scenario.title.original, "深夜的挪动声");
     assert_eq!(scenario.nodes[0].id, "arrive");
     assert_eq!(scenario.words.len(), 1);
-    let NodeKind::Choice(choice) = &scenario.nodes[1].kind else {
-        panic!("a choice")
-    };
+    let NodeKind::Choice(choice) = &scenario.nodes[1].kind else { panic!("a choice") };
     assert!(choice.options.iter().all(|option| !option.acts.is_empty()));
     for node in &scenario.nodes {
         let text = &example()[node.span.clone()];

@@ -1,6 +1,6 @@
 //! Says in words what a piece of evidence means: what was said, what it did, why it counts.
 
-use super::acts::{ActCatalogue, ActIx, Critical};
+use super::acts::{ActCatalogue, ActIx, Critical, Mechanic};
 use super::assessment::{CriticalFailure, Evidence, Reason, Verdict};
 use super::rules::Rubric;
 use super::sets::CueKind;
@@ -37,7 +37,10 @@ pub fn explain(
     locale: Locale,
 ) -> Explanation {
     let criterion = &rubric[evidence.criterion];
-    let teller = Teller { scenario, catalogue, law, locale };
+    // Several criteria of one turn speak differently, and so does one criterion from turn to turn.
+    let nth = u32::from(evidence.criterion.0);
+    let (pick, pick_why) = ((evidence.turn + nth) % WAYS, (evidence.turn + nth / WAYS) % WAYS);
+    let teller = Teller { scenario, catalogue, law, locale, pick };
     let option = teller.option(evidence.node, evidence.chosen);
     let acted = match evidence.reason {
         Reason::Did(act) | Reason::Answered(_, act) | Reason::NeverSaid(act) | Reason::NotTakenIn(act) => Some(act),
@@ -45,9 +48,10 @@ pub fn explain(
         _ => None,
     };
     let mut args = args!(
-        "pick" => evidence.turn % WAYS,
+        "pick" => teller.pick,
         "who" => teller.name(evidence.to),
         "said" => teller.said(option, acted),
+        "say" => teller.verb(option),
         "word" => "",
         "act" => "",
     );
@@ -61,18 +65,31 @@ pub fn explain(
         (locale.find(&format!("act-{}.why", catalogue[act].name), None))
             .map_or_else(why_of_criterion, |why| why.into_owned())
     };
+    let mirrored = |act: ActIx| catalogue[act].mechanic == Some(Mechanic::Mirror);
+    let why_of = |act: ActIx| match evidence.verdict {
+        Verdict::Hit if mirrored(act) && option.is_some() => locale
+            .text_with("explain-why-mirror", &args!("pick" => pick_why, "word" => teller.word_of(option, act)))
+            .into_owned(),
+        // The same act often serves several criteria: what it did, and what it is good for, take turns.
+        Verdict::Hit if pick_why != 0 => why_of_criterion(),
+        Verdict::Hit | Verdict::Miss => why_of_act(act),
+        Verdict::Partial => why_of_criterion(),
+    };
+    let by_gesture = evidence.chosen.is_none();
     let (id, why) = match evidence.reason {
         Reason::Did(act) => {
             args.set("act", teller.act(act));
-            let why = if evidence.verdict == Verdict::Partial { why_of_criterion() } else { why_of_act(act) };
-            (format!("explain-did-{how}"), why)
+            (if by_gesture { "explain-gesture-did".to_owned() } else { format!("explain-did-{how}") }, why_of(act))
         }
         Reason::Answered(cue, act) => {
             args.set("act", teller.act(act));
             args.set("cue", teller.cue(cue, evidence));
-            let why = if evidence.verdict == Verdict::Partial { why_of_criterion() } else { why_of_act(act) };
-            let noted = evidence.chosen.is_none() && matches!(cue, Cue::Fact(_));
-            (if noted { "explain-noted".to_owned() } else { format!("explain-answered-{how}") }, why)
+            let id = match (by_gesture, cue) {
+                (true, Cue::Fact(_)) => "explain-noted".to_owned(),
+                (true, _) => "explain-gesture-answered".to_owned(),
+                (false, _) => format!("explain-answered-{how}"),
+            };
+            (id, why_of(act))
         }
         Reason::Unanswered(cue) => {
             args.set("cue", teller.cue(cue, evidence));
@@ -83,7 +100,8 @@ pub fn explain(
             args.set("word", teller.word_of(option, act));
             ("explain-never-said".to_owned(), why_of_criterion())
         }
-        Reason::Heard => ("explain-heard".to_owned(), why_of_criterion()),
+        // Done right turn after turn: the reason is in the sentence itself.
+        Reason::Heard => ("explain-heard".to_owned(), String::new()),
         Reason::CutOff(unsaid) => {
             args.set("percent", percent(unsaid));
             (format!("explain-cut-off-{how}"), why_of_criterion())
@@ -104,7 +122,7 @@ pub fn explain(
         Reason::InOrder { did, after } => {
             args.set("act", teller.act(did));
             args.set("other", teller.act(after));
-            ("explain-in-order".to_owned(), why_of_criterion())
+            ("explain-in-order".to_owned(), String::new())
         }
         Reason::NeverDid(act) => {
             args.set("act", teller.act(act));
@@ -126,7 +144,7 @@ pub fn explain(
     Explanation {
         criterion: teller.text(&format!("criterion-{}", criterion.id)),
         sentence: teller.sentence(&id, &args, &why),
-        source: teller.sources(&criterion.sources, option),
+        source: teller.sources(&criterion.sources, option, acted),
         better,
     }
 }
@@ -138,11 +156,12 @@ pub fn explain_critical(
     failure: &CriticalFailure,
     locale: Locale,
 ) -> Explanation {
-    let teller = Teller { scenario, catalogue, law, locale };
+    let teller = Teller { scenario, catalogue, law, locale, pick: failure.turn % WAYS };
     let option = teller.option(failure.node, failure.chosen);
     let id = critical_id(failure.kind);
     let args = args!(
-        "pick" => failure.turn % WAYS,
+        "pick" => teller.pick,
+        "say" => teller.verb(option),
         "said" => teller.said(option, failure.act),
         "act" => failure.act.map(|act| teller.act(act)).unwrap_or_default(),
     );
@@ -160,7 +179,7 @@ pub fn explain_critical(
     Explanation {
         criterion: teller.text(id),
         sentence: teller.sentence(what, &args, &teller.text(&format!("{id}.why"))),
-        source: teller.sources(&sources, None),
+        source: teller.sources(&sources, None, None),
         better: (teller.option(failure.node, failure.better).map(|o| o.text.get(locale).to_owned())).or_else(|| {
             let act = failure.act?;
             locale.find(&format!("act-{}.better", catalogue[act].name), None).map(|text| text.into_owned())
@@ -186,6 +205,8 @@ struct Teller<'a> {
     catalogue: &'a ActCatalogue,
     law: Option<&'a LawLibrary>,
     locale: Locale,
+    /// Which way of putting it.
+    pick: u32,
 }
 
 impl<'a> Teller<'a> {
@@ -215,12 +236,21 @@ impl<'a> Teller<'a> {
     /// What an act is called, in quotation marks.
     fn act(&self, act: ActIx) -> String {
         let name = &self.catalogue[act].name;
-        let label = self.locale.find(&format!("act-{name}"), None).map_or_else(|| name.clone(), |text| text.into_owned());
+        let label =
+            self.locale.find(&format!("act-{name}"), None).map_or_else(|| name.clone(), |text| text.into_owned());
         self.quoted(&label)
     }
 
     fn quoted(&self, text: &str) -> String {
         self.locale.text_with("explain-quoted", &args!("text" => text)).into_owned()
+    }
+
+    /// Words are said, deeds are chosen.
+    fn verb(&self, option: Option<&Opt>) -> String {
+        self.text(match option.map(|option| option.kind) {
+            Some(OptionKind::Response) => "explain-say",
+            _ => "explain-choose",
+        })
     }
 
     /// The words of what was chosen, shortened, in quotation marks; a gesture by its name.
@@ -242,12 +272,10 @@ impl<'a> Teller<'a> {
 
     /// The word that an option claims to repeat.
     fn word_of(&self, option: Option<&Opt>, act: ActIx) -> String {
-        let word = (option.into_iter().flat_map(|o| &o.acts))
-            .find(|a| a.kind == act)
-            .and_then(|a| match a.arg {
-                Arg::Word(word) => self.scenario.words.get(word.at()),
-                _ => None,
-            });
+        let word = (option.into_iter().flat_map(|o| &o.acts)).find(|a| a.kind == act).and_then(|a| match a.arg {
+            Arg::Word(word) => self.scenario.words.get(word.at()),
+            _ => None,
+        });
         self.quoted(word.map_or("……", |word| word.text.get(self.locale)))
     }
 
@@ -264,7 +292,7 @@ impl<'a> Teller<'a> {
 
     /// What called for an answer.
     fn cue(&self, cue: Cue, evidence: &Evidence) -> String {
-        let mut args = args!("who" => self.name(evidence.to), "pick" => evidence.turn % WAYS);
+        let mut args = args!("who" => self.name(evidence.to), "pick" => self.pick);
         match cue {
             Cue::Feeling(word) => {
                 args.set("word", self.scenario.words.get(word.at()).map_or("", |word| word.text.get(self.locale)));
@@ -280,9 +308,10 @@ impl<'a> Teller<'a> {
     }
 
     /// Items of the handbook with their key term, articles as they are cited.
-    fn sources(&self, sources: &[String], option: Option<&Opt>) -> String {
-        let cited = option.into_iter().flat_map(|o| &o.acts).filter_map(|act| match act.arg {
-            Arg::Article(article) => self.article(article),
+    fn sources(&self, sources: &[String], option: Option<&Opt>, acted: Option<ActIx>) -> String {
+        let acts = option.into_iter().flat_map(|o| &o.acts).filter(|act| Some(act.kind) == acted);
+        let cited = acts.filter_map(|act| match act.arg {
+            Arg::Article(article) => Some(self.law?.citation(article, self.locale)),
             _ => None,
         });
         let (articles, items): (Vec<&String>, Vec<&String>) = sources.iter().partition(|s| s.contains('/'));
@@ -290,17 +319,17 @@ impl<'a> Teller<'a> {
             let term = self.locale.find(&format!("source-{item}"), None);
             term.map_or_else(|| item.clone(), |term| format!("{item} {term}"))
         });
-        let articles = articles.into_iter().filter_map(|citation| self.article(self.law?.find(citation)?));
-        let all: Vec<String> = items.chain(articles).chain(cited).collect();
+        let articles = articles.into_iter().filter_map(|id| {
+            let law = self.law?;
+            Some(law.citation(law.find(id)?, self.locale))
+        });
+        let mut all: Vec<String> = Vec::new();
+        for source in items.chain(articles).chain(cited) {
+            if !all.contains(&source) {
+                all.push(source);
+            }
+        }
         all.join(" · ")
-    }
-
-    fn article(&self, article: crate::procedure::ArticleIx) -> Option<String> {
-        let law = self.law?;
-        let found = law.articles.get(usize::from(article.0))?;
-        let title = law.packs.get(usize::from(found.pack))?.title.get(self.locale);
-        let args = args!("title" => title, "number" => found.number.as_str());
-        Some(self.locale.text_with("source-article", &args).into_owned())
     }
 }
 

@@ -12,6 +12,14 @@ use std::ops::Range;
 /// Most problems of one part that are named one by one.
 const ENOUGH: usize = 40;
 
+/// Most problems of a file after which its parts are no longer looked into.
+const MOST: usize = 200;
+
+/// How often a part is read again: less often the larger it is, so that no file takes for ever.
+fn rounds(bytes: usize) -> usize {
+    ((16 << 20) / (bytes + 1)).clamp(4, ENOUGH)
+}
+
 /// Signs that nobody sees but that change what others read.
 pub fn invisible(text: &str, out: &mut Vec<Diagnostic>) {
     let strange = text.char_indices().filter(|(_, c)| is_invisible(*c));
@@ -86,7 +94,8 @@ impl<'t> Repair<'t, '_> {
                 self.buffer[place.start..place.start + sign.len()].copy_from_slice(sign.as_bytes());
             }
             Mend::Blank(span) => {
-                let item = self.innermost(span.start).map(|path| path.iter().map(|item| item.span()).collect::<Vec<_>>());
+                let item =
+                    self.innermost(span.start).map(|path| path.iter().map(|item| item.span()).collect::<Vec<_>>());
                 match item.as_deref() {
                     Some([.., last]) if last.start <= span.start && span.end <= last.end => self.leave_out(span.start),
                     _ => self.blank_with_comma(span.clone()),
@@ -108,7 +117,9 @@ impl<'t> Repair<'t, '_> {
                 "vars" => entries().for_each(|entry| self.part(entry, |text| read::<VarSource>(text))),
                 "visits" => entries().for_each(|entry| self.part(entry, |text| read::<VisitSource>(text))),
                 "nodes" => entries().for_each(|entry| self.part(entry, |text| read::<NodeSource>(text))),
-                "title" | "language" | "family" | "author" | "plays_on" | "briefing" => self.part(field, |text| read::<Str>(text)),
+                "title" | "language" | "family" | "author" | "plays_on" | "briefing" => {
+                    self.part(field, |text| read::<Str>(text))
+                }
                 "difficulty" | "minutes" => self.part(field, |text| read::<i64>(text)),
                 "objectives" | "law" => self.part(field, |text| read::<Vec<Str>>(text)),
                 "case_file" => self.part(field, |text| read::<Vec<DocumentSource>>(text)),
@@ -119,7 +130,10 @@ impl<'t> Repair<'t, '_> {
     }
 
     fn part(&mut self, item: &Item, read: impl Fn(&str) -> Result<(), SpannedError>) {
-        for _ in 0..ENOUGH {
+        for _ in 0..rounds(item.value.len()) {
+            if self.out.len() > MOST {
+                return;
+            }
             let span = item.value.clone();
             let Some(Ok(text)) = self.buffer.get(span.clone()).map(str::from_utf8) else { return };
             if text.trim().is_empty() {
@@ -135,7 +149,7 @@ impl<'t> Repair<'t, '_> {
 
     /// What is wrong between the parts: unknown and double fields, things after the end.
     fn whole(&mut self) {
-        for _ in 0..ENOUGH {
+        for _ in 0..rounds(self.buffer.len()) {
             let Ok(text) = str::from_utf8(&self.buffer) else { return };
             let Err(error) = dialect().from_str::<ScenarioSource>(text) else { return };
             let at = place(text, &error, 0);
@@ -195,9 +209,7 @@ impl<'t> Repair<'t, '_> {
                 Some(problem(Code::UnknownWord, name_at(found)).with("name", found.as_str()).hint(hint))
             }
             Error::ExceededRecursionLimit => Some(problem(Code::TooDeep, one_line)),
-            Error::InvalidEscape(_) => {
-                Some(problem(Code::Syntax, one_line).hint(Some(Hint::Text("hint-backslash"))))
-            }
+            Error::InvalidEscape(_) => Some(problem(Code::Syntax, one_line).hint(Some(Hint::Text("hint-backslash")))),
             _ if hollow => None,
             other => {
                 let hint = wanted(other).map(Hint::Text);
@@ -221,7 +233,8 @@ impl<'t> Repair<'t, '_> {
         // Items stand in the order of the text.
         while let Some(item) = items[..items.partition_point(|item| item.span().start <= at)].last() {
             let span = item.span();
-            let gone = (self.left_out.blanked.iter()).any(|(_, blank)| blank.start <= span.start && span.end <= blank.end);
+            let gone =
+                (self.left_out.blanked.iter()).any(|(_, blank)| blank.start <= span.start && span.end <= blank.end);
             if at >= span.end || gone {
                 break;
             }

@@ -13,6 +13,10 @@ pub enum Step<'k> {
 
 /// Brackets beyond this are skipped unread.
 const DEEPEST: usize = 64;
+/// After so many problems nobody reads on; neither does this.
+const ENOUGH: usize = 200;
+/// How far ahead a forgotten quote is looked for on its line.
+const FAR: usize = 4096;
 
 #[derive(Debug, Default)]
 pub struct Tree {
@@ -61,30 +65,20 @@ pub enum Mend {
 
 impl Item {
     pub fn span(&self) -> Range<usize> {
-        self.key
-            .as_ref()
-            .map_or(self.value.start, |(key, _)| key.start)..self.value.end
+        self.key.as_ref().map_or(self.value.start, |(key, _)| key.start)..self.value.end
     }
 }
 
 impl Tree {
     pub fn parse(text: &str) -> Self {
-        let mut reader = Reader {
-            text,
-            at: head(text),
-            tree: Tree::default(),
-            open: Vec::new(),
-        };
+        let mut reader = Reader { text, at: head(text), tree: Tree::default(), open: Vec::new() };
         let root = reader.items();
         reader.tree.root = root;
         reader.tree
     }
 
     pub fn key(&self, item: &Item) -> Option<&str> {
-        item.key
-            .as_ref()
-            .and_then(|(_, key)| self.keys.get(*key))
-            .map(String::as_str)
+        item.key.as_ref().and_then(|(_, key)| self.keys.get(*key)).map(String::as_str)
     }
 
     /// The value at `path` below `Scenario(…)`, or the nearest thing around it; one of several lines
@@ -102,8 +96,7 @@ impl Tree {
     }
 
     pub fn get(&self, path: &[Step]) -> Option<&Item> {
-        path.iter()
-            .try_fold(self.root.first()?, |item, step| self.child(item, *step))
+        path.iter().try_fold(self.root.first()?, |item, step| self.child(item, *step))
     }
 
     /// A whole is shown by its beginning: a key, a name, or the first bracket.
@@ -195,27 +188,12 @@ impl Reader<'_> {
             self.tree.keys.push(key);
             let key = (item.value.clone(), self.tree.keys.len() - 1);
             let (next, place) = self.peek();
-            if matches!(
-                next,
-                Token::Comma | Token::Close(_) | Token::End | Token::Colon
-            ) {
-                item = Item {
-                    key: Some(key.clone()),
-                    value: colon.clone(),
-                    group: None,
-                };
+            if matches!(next, Token::Comma | Token::Close(_) | Token::End | Token::Colon) {
+                item = Item { key: Some(key.clone()), value: colon.clone(), group: None };
                 let _ = place;
-                self.problem(
-                    Code::Syntax,
-                    colon.clone(),
-                    Mend::Blank(key.0.start..colon.end),
-                    ":",
-                );
+                self.problem(Code::Syntax, colon.clone(), Mend::Blank(key.0.start..colon.end), ":");
             } else {
-                item = Item {
-                    key: Some(key),
-                    ..self.value()
-                };
+                item = Item { key: Some(key), ..self.value() };
             }
         }
         let (next, place) = self.peek();
@@ -246,35 +224,19 @@ impl Reader<'_> {
         match token {
             Token::Open(open) => {
                 let group = self.group(open, span.start);
-                Item {
-                    key: None,
-                    value: span.start..self.at,
-                    group,
-                }
+                Item { key: None, value: span.start..self.at, group }
             }
             Token::Word => {
                 self.at = span.end;
                 if let (Token::Open(b'('), place) = self.peek() {
                     let group = self.group(b'(', place.start);
-                    return Item {
-                        key: None,
-                        value: span.start..self.at,
-                        group,
-                    };
+                    return Item { key: None, value: span.start..self.at, group };
                 }
-                Item {
-                    key: None,
-                    value: span,
-                    group: None,
-                }
+                Item { key: None, value: span, group: None }
             }
             _ => {
                 self.at = span.end.max(self.at);
-                Item {
-                    key: None,
-                    value: span,
-                    group: None,
-                }
+                Item { key: None, value: span, group: None }
             }
         }
     }
@@ -298,9 +260,7 @@ impl Reader<'_> {
                     break items;
                 }
                 Token::Close(close) => {
-                    let outer = self.open[..self.open.len() - 1]
-                        .iter()
-                        .any(|(open, _)| closing(*open) == close);
+                    let outer = self.open[..self.open.len() - 1].iter().any(|(open, _)| closing(*open) == close);
                     if outer {
                         // It closes something further out: this one was forgotten.
                         let gap = self.text[..span.start].ends_with([' ', '\n', '\t']);
@@ -311,12 +271,7 @@ impl Reader<'_> {
                         };
                         self.not_closed(start, span.clone(), wanted, mend);
                     } else {
-                        self.problem(
-                            Code::WrongBracket,
-                            span.clone(),
-                            Mend::Write(written(wanted), span.clone()),
-                            "",
-                        );
+                        self.problem(Code::WrongBracket, span.clone(), Mend::Write(written(wanted), span.clone()), "");
                         self.last(|problem| problem.label = Some(start..start + 1));
                         self.last(|problem| problem.sign = (close as char).to_string());
                         self.last(|problem| problem.wanted = (wanted as char).to_string());
@@ -353,14 +308,7 @@ impl Reader<'_> {
 
     fn problem(&mut self, code: Code, span: Range<usize>, mend: Mend, wanted: &str) {
         let sign = self.text.get(span.clone()).unwrap_or_default().to_owned();
-        self.tree.problems.push(Problem {
-            code,
-            span,
-            label: None,
-            sign,
-            wanted: wanted.to_owned(),
-            mend,
-        });
+        self.tree.problems.push(Problem { code, span, label: None, sign, wanted: wanted.to_owned(), mend });
     }
 
     fn skip_deep(&mut self) {
@@ -379,18 +327,24 @@ impl Reader<'_> {
 
     /// The token at hand; wide signs are reported when they are first seen and read as what was meant.
     fn peek(&mut self) -> (Token, Range<usize>) {
+        if self.tree.problems.len() >= ENOUGH {
+            self.at = self.text.len();
+        }
         self.skip_blank();
         let start = self.at;
         let Some(first) = self.text[start..].chars().next() else {
             return (Token::End, start..start);
         };
         let end = start + first.len_utf8();
-        let known =
-            |reader: &Self| {
-                reader.tree.problems.iter().rev().take(4).any(|problem| {
-                    problem.span.start == start && problem.code != Code::MissingComma
-                })
-            };
+        let known = |reader: &Self| {
+            reader
+                .tree
+                .problems
+                .iter()
+                .rev()
+                .take(4)
+                .any(|problem| problem.span.start == start && problem.code != Code::MissingComma)
+        };
         if let Some(meant) = half_width(first) {
             if !known(self) {
                 self.problem(Code::FullWidth, start..end, Mend::Write(meant, start..end), meant);
@@ -418,25 +372,15 @@ impl Reader<'_> {
             }
             '\'' => {
                 let rest = &self.text[end..];
-                let length = rest
-                    .char_indices()
-                    .skip(1)
-                    .find(|(_, c)| *c == '\'')
-                    .map_or(0, |(at, _)| at + 1);
-                (
-                    Token::Text,
-                    start..end + if length <= 12 { length } else { 0 },
-                )
+                let length = rest.char_indices().skip(1).find(|(_, c)| *c == '\'').map_or(0, |(at, _)| at + 1);
+                (Token::Text, start..end + if length <= 12 { length } else { 0 })
             }
             'r' | 'b' if self.raw_string(start).is_some() => {
                 (Token::Text, start..self.raw_string(start).unwrap_or(end))
             }
             _ => {
-                let part =
-                    |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '+' | '-' | '#' | '!');
-                let length = self.text[start..]
-                    .find(|c| !part(c))
-                    .unwrap_or(self.text.len() - start);
+                let part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '+' | '-' | '#' | '!');
+                let length = self.text[start..].find(|c| !part(c)).unwrap_or(self.text.len() - start);
                 (Token::Word, start..(start + length).max(end))
             }
         }
@@ -450,7 +394,8 @@ impl Reader<'_> {
         let hashes = raw.len() - raw.trim_start_matches('#').len();
         let inner = raw[hashes..].strip_prefix('"')?;
         let close = format!("\"{}", "#".repeat(hashes));
-        let at = inner.find(&close)?;
+        // One that is never closed reaches to the end.
+        let at = inner.find(&close).unwrap_or(inner.len() - close.len().min(inner.len()));
         Some(self.text.len() - inner.len() + at + close.len())
     }
 
@@ -462,7 +407,7 @@ impl Reader<'_> {
             return (Token::Text, start..start + 1 + end + 1);
         }
         // The next quote belongs to another text: this one was not closed, or by a curly quote.
-        let line = body[..body.find('\n').unwrap_or(body.len())].trim_end();
+        let line = line_of(body);
         let known = self.tree.problems.iter().rev().take(4).any(|problem| problem.span.start >= start);
         let curly = line.match_indices(['”', '“']).find(|(at, sign)| {
             let after = line[at + sign.len()..].trim_start();
@@ -485,26 +430,16 @@ impl Reader<'_> {
     /// A text between curly (or full-width) quotes.
     fn curly(&mut self, start: usize, end: usize) -> (Token, Range<usize>) {
         let body = &self.text[end..];
-        let line = &body[..body.find('\n').unwrap_or(body.len())];
+        let line = line_of(body);
         let Some(close) = line.find(['”', '“', '"', '’', '‘', '＂']) else {
             return (Token::Text, start..end);
         };
         let at = end + close;
         let sign = self.text[at..].chars().next().unwrap_or('"');
         let span = at..at + sign.len_utf8();
-        let known = self
-            .tree
-            .problems
-            .iter()
-            .rev()
-            .take(4)
-            .any(|problem| problem.span == span);
+        let known = self.tree.problems.iter().rev().take(4).any(|problem| problem.span == span);
         if sign != '"' && !known {
-            let code = if sign == '＂' {
-                Code::FullWidth
-            } else {
-                Code::CurlyQuote
-            };
+            let code = if sign == '＂' { Code::FullWidth } else { Code::CurlyQuote };
             self.problem(code, span.clone(), Mend::WriteFirst("\"", span.clone()), "\"");
         }
         (Token::Text, start..span.end)
@@ -517,30 +452,42 @@ impl Reader<'_> {
             self.at += rest.len() - trimmed.len();
             if trimmed.starts_with("//") {
                 self.at += trimmed.find('\n').unwrap_or(trimmed.len());
-            } else if let Some(body) = trimmed.strip_prefix("/*") {
-                let (mut depth, mut at) = (1, 0);
-                while depth > 0 {
-                    match (body[at..].find("/*"), body[at..].find("*/")) {
-                        (Some(open), Some(close)) if open < close => {
-                            depth += 1;
-                            at += open + 2;
-                        }
-                        (_, Some(close)) => {
-                            depth -= 1;
-                            at += close + 2;
-                        }
-                        _ => {
-                            at = body.len();
-                            break;
-                        }
-                    }
-                }
-                self.at += 2 + at;
+            } else if trimmed.starts_with("/*") {
+                self.at += comment_end(trimmed);
             } else {
                 return;
             }
         }
     }
+}
+
+/// What is left of the line, as far as it is worth looking.
+fn line_of(body: &str) -> &str {
+    let near = &body[..body.floor_char_boundary(FAR)];
+    near.split('\n').next().unwrap_or_default().trim_end()
+}
+
+/// Where a comment that may hold comments ends.
+fn comment_end(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let (mut at, mut depth) = (0, 0usize);
+    while at + 1 < bytes.len() {
+        match &bytes[at..at + 2] {
+            b"/*" => {
+                depth += 1;
+                at += 2;
+            }
+            b"*/" => {
+                depth -= 1;
+                at += 2;
+                if depth == 0 {
+                    return at;
+                }
+            }
+            _ => at += 1,
+        }
+    }
+    text.len()
 }
 
 /// Whether this can follow a text that ended here.
@@ -596,12 +543,8 @@ pub fn balanced_end(text: &str, from: usize) -> usize {
                 }
             }
             b'"' => at += string_end(&text[at..]).map_or(0, |end| end + 1),
-            b'/' if bytes.get(at) == Some(&b'/') => {
-                at += text[at..].find('\n').unwrap_or(text.len() - at)
-            }
-            b'/' if bytes.get(at) == Some(&b'*') => {
-                at += text[at..].find("*/").map_or(0, |end| end + 2)
-            }
+            b'/' if bytes.get(at) == Some(&b'/') => at += text[at..].find('\n').unwrap_or(text.len() - at),
+            b'/' if bytes.get(at) == Some(&b'*') => at += comment_end(&text[at - 1..]) - 1,
             _ => {}
         }
     }

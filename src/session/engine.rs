@@ -1,23 +1,17 @@
 //! The state machine of a play-through. Pure: the same scenario, settings and moves give the same events.
 
-use super::event::{ActEffect, Event, Offer, Pause};
+use super::event::{Event, Offer, Pause};
 use super::floor::Floor;
 use super::moves::{Mode, Move, Settings};
-use super::world::{PromiseState, World};
-use crate::rubric::acts::{ActCatalogue, ActIx, Mechanic};
-use crate::scenario::model::{
-    Act, Arg, Cue, Effect, FactIx, MAX_OPTIONS, NodeIx, NodeKind, PromiseIx, Scenario, Target,
-    TimePasses, VisitIx, VisitorIx,
-};
-use crate::visitor::appraisal::{self, Moment};
-use crate::visitor::{Mind, Need, Snapshot};
+use super::world::World;
+use crate::rubric::acts::{ActCatalogue, ActIx};
+use crate::scenario::model::{Act, Arg, FactIx, NodeIx, NodeKind, Scenario, Target, VisitIx, VisitorIx};
+use crate::visitor::appraisal;
+use crate::visitor::{Mind, Room, Snapshot};
 use rand::SeedableRng;
-use rand::seq::SliceRandom;
 use rand_chacha::ChaCha8Rng;
 use std::sync::Arc;
 
-/// Nodes that may pass by without the trainee's turn; a scenario that needs more runs in a circle.
-const MAX_STEPS: usize = 1000;
 /// Hooks that may break into one another.
 const MAX_HOOKS: usize = 4;
 /// A share of speech left unsaid below this (thousandths) is an overlap, not an interruption.
@@ -70,36 +64,46 @@ pub enum Step {
 /// One play-through.
 #[derive(Clone)]
 pub struct Session {
-    scenario: Arc<Scenario>,
-    acts: &'static ActCatalogue,
-    settings: Settings,
-    rng: ChaCha8Rng,
-    world: World,
-    minds: Vec<Mind>,
-    awaiting: Awaiting,
-    visit: VisitIx,
-    clock_ms: u64,
+    pub(super) scenario: Arc<Scenario>,
+    pub(super) acts: &'static ActCatalogue,
+    pub(super) settings: Settings,
+    pub(super) rng: ChaCha8Rng,
+    pub(super) world: World,
+    pub(super) minds: Vec<Mind>,
+    /// Who sees and hears whom.
+    pub(super) room: Room,
+    pub(super) awaiting: Awaiting,
+    pub(super) visit: VisitIx,
+    pub(super) clock_ms: u64,
     /// Up to when feelings have been let fade.
-    felt_ms: u64,
-    turn: u32,
-    floor: Floor,
+    pub(super) felt_ms: u64,
+    pub(super) turn: u32,
+    pub(super) floor: Floor,
     /// Where hooks broke in.
-    returns: Vec<Target>,
-    steps: Vec<Step>,
+    pub(super) returns: Vec<Target>,
+    pub(super) steps: Vec<Step>,
 }
 
 impl Session {
     /// Starts a session and says what happens until the trainee's first turn.
     pub fn begin(scenario: Arc<Scenario>, settings: Settings, events: &mut Vec<Event>) -> Self {
+        Self::begin_with(ActCatalogue::shipped(), scenario, settings, events)
+    }
+
+    /// Starts a session under another catalogue, to see what its numbers do. The acts must be those of the shipped
+    /// one, in the same order: a scenario refers to them by position.
+    pub fn begin_with(
+        acts: &'static ActCatalogue,
+        scenario: Arc<Scenario>,
+        settings: Settings,
+        events: &mut Vec<Event>,
+    ) -> Self {
         let mut session = Self {
-            acts: ActCatalogue::shipped(),
+            acts,
             rng: ChaCha8Rng::seed_from_u64(settings.seed),
             world: World::new(&scenario),
-            minds: scenario
-                .visitors
-                .iter()
-                .map(|visitor| Mind::new(visitor.persona))
-                .collect(),
+            minds: scenario.visitors.iter().map(|visitor| Mind::new(visitor.persona)).collect(),
+            room: Room::default(),
             awaiting: Awaiting::Ended { node: NodeIx(0) },
             visit: VisitIx(0),
             clock_ms: 0,
@@ -134,10 +138,9 @@ impl Session {
             Move::Choose { option, wait_ms } => {
                 let found = self.options(node).iter().position(|o| o.id == *option);
                 match found {
-                    Some(at) if offer.as_slice().contains(&(at as u8)) => Ok(Step::Choose {
-                        option: at as u8,
-                        wait_ms: *wait_ms,
-                    }),
+                    Some(at) if offer.as_slice().contains(&(at as u8)) => {
+                        Ok(Step::Choose { option: at as u8, wait_ms: *wait_ms })
+                    }
                     _ => Err(MoveError::NotOnOffer {
                         node: self.scenario.nodes[node.at()].id.clone(),
                         option: option.clone(),
@@ -145,19 +148,15 @@ impl Session {
                 }
             }
             Move::Gesture { act, wait_ms } => match self.acts.find(act) {
-                Some(ix) if self.acts[ix].gesture.is_some() => Ok(Step::Gesture {
-                    act: ix,
-                    wait_ms: *wait_ms,
-                }),
+                Some(ix) if self.acts[ix].gesture.is_some() => Ok(Step::Gesture { act: ix, wait_ms: *wait_ms }),
                 _ => Err(MoveError::NotAGesture(act.clone())),
             },
             Move::Note { fact, wait_ms } => {
                 let found = self.scenario.facts.iter().position(|f| f.id == *fact);
                 match found {
-                    Some(at) if self.world.told.contains(at) => Ok(Step::Note {
-                        fact: FactIx(at as u16),
-                        wait_ms: *wait_ms,
-                    }),
+                    Some(at) if self.world.told.contains(at) => {
+                        Ok(Step::Note { fact: FactIx(at as u16), wait_ms: *wait_ms })
+                    }
                     _ => Err(MoveError::FactNotTold(fact.clone())),
                 }
             }
@@ -199,10 +198,7 @@ impl Session {
                 self.clock_ms += u64::from(wait_ms);
                 if !self.world.noted.contains(&fact) {
                     self.world.noted.push(fact);
-                    events.push(Event::FactNoted {
-                        fact,
-                        at_ms: self.clock_ms,
-                    });
+                    events.push(Event::FactNoted { fact, at_ms: self.clock_ms });
                 }
             }
             Step::Choose { .. } => {}
@@ -218,20 +214,11 @@ impl Session {
         let Some(opt) = choice.options.get(option as usize) else {
             return;
         };
-        let to = opt
-            .to
-            .or(choice.to)
-            .or(self.floor.last_speaker())
-            .or_else(|| self.present().first().copied());
+        let to = opt.to.or(choice.to).or(self.floor.last_speaker()).or_else(|| self.present().first().copied());
 
         let cut = self.listen(wait_ms, events);
         self.turn += 1;
-        events.push(Event::Chose {
-            turn: self.turn,
-            at_ms: self.clock_ms,
-            node,
-            option,
-        });
+        events.push(Event::Chose { turn: self.turn, at_ms: self.clock_ms, node, option });
         self.world.chooses(node, option);
 
         for act in &opt.acts {
@@ -272,43 +259,20 @@ impl Session {
         self.clock_ms += u64::from(wait_ms);
         self.fade_to(self.clock_ms);
         self.turn += 1;
-        events.push(Event::Gestured {
-            turn: self.turn,
-            at_ms: self.clock_ms,
-            node,
-            act,
-        });
-        let to = self
-            .floor
-            .last_speaker()
-            .or_else(|| self.present().first().copied());
-        self.perform_quietly(
-            Act {
-                kind: act,
-                arg: Arg::None,
-            },
-            to,
-            events,
-        );
+        events.push(Event::Gestured { turn: self.turn, at_ms: self.clock_ms, node, act });
+        let to = self.floor.last_speaker().or_else(|| self.present().first().copied());
+        self.perform_quietly(Act { kind: act, arg: Arg::None }, to, events);
         self.show_feelings(events);
     }
 
     /// Lets the clock run to the trainee's answer: who was cut off, who could finish, what silence there was.
     fn listen(&mut self, wait_ms: u32, events: &mut Vec<Event>) -> Cut {
         let spoken = self.floor.ends_ms().max(self.clock_ms);
-        let now = if self.settings.timed {
-            self.clock_ms + u64::from(wait_ms)
-        } else {
-            spoken + UNTIMED_BREATH_MS
-        };
+        let now = if self.settings.timed { self.clock_ms + u64::from(wait_ms) } else { spoken + UNTIMED_BREATH_MS };
         let mut cut = Cut::None;
         self.clock_ms = now;
         self.fade_to(now);
-        let interrupted = if self.settings.timed {
-            self.floor.cut_at(now)
-        } else {
-            None
-        };
+        let interrupted = if self.settings.timed { self.floor.cut_at(now) } else { None };
         if let Some((who, unsaid)) = interrupted.filter(|(_, unsaid)| *unsaid >= OVERLAP) {
             events.push(Event::Interrupted { who, unsaid });
             self.world.interruptions = self.world.interruptions.saturating_add(1);
@@ -332,15 +296,8 @@ impl Session {
                     () if self.floor.question() => Pause::AfterQuestion,
                     () => Pause::Breath,
                 };
-                events.push(Event::Paused {
-                    ms: u32::try_from(gap).unwrap_or(u32::MAX),
-                    kind,
-                });
-                if let Some(mind) = self
-                    .floor
-                    .last_speaker()
-                    .and_then(|who| self.minds.get_mut(who.at()))
-                {
+                events.push(Event::Paused { ms: u32::try_from(gap).unwrap_or(u32::MAX), kind });
+                if let Some(mind) = self.floor.last_speaker().and_then(|who| self.minds.get_mut(who.at())) {
                     appraisal::paused(mind, kind, gap as f64 / 1000.0);
                 }
                 if kind == Pause::AfterPain && gap >= HESITATION_MS {
@@ -351,309 +308,7 @@ impl Session {
         cut
     }
 
-    /// Does one act of an option: what it changes in the matter, then what each visitor makes of it.
-    fn perform(&mut self, act: Act, to: Option<VisitorIx>, events: &mut Vec<Event>) {
-        self.perform_quietly(act, to, events);
-        match act.arg {
-            Arg::Paper(paper) if self.world.issues(paper) => {
-                events.push(Event::PaperIssued { paper })
-            }
-            Arg::Promise(promise) => self.promise(act.kind, promise, to, events),
-            _ => {}
-        }
-    }
-
-    fn perform_quietly(&mut self, act: Act, to: Option<VisitorIx>, events: &mut Vec<Event>) {
-        let kind = &self.acts[act.kind];
-        self.world.does(act.kind);
-        let mut shown = ActEffect::Landed;
-        let present = &self.scenario.visits[self.visit.at()].present;
-        for &who in present {
-            let addressed = to.is_none_or(|to| to == who);
-            let moment = Moment {
-                addressed,
-                pain_open: self.floor.in_pain(who),
-                question_open: self.floor.question(),
-                word_said: matches!(act.arg, Arg::Word(word) if self.world.has_said(who, word)),
-            };
-            if let Some(mind) = self.minds.get_mut(who.at()) {
-                let effect = appraisal::appraise(mind, kind, act.kind.at(), moment);
-                if addressed {
-                    shown = effect;
-                }
-            }
-        }
-        events.push(Event::Acted {
-            act,
-            to,
-            effect: shown,
-        });
-        if shown != ActEffect::NeverSaid
-            && answers_pain(kind.needs[Need::Voice as usize], kind.mechanic)
-        {
-            self.floor.soothe(to);
-        }
-    }
-
-    fn promise(
-        &mut self,
-        act: ActIx,
-        promise: PromiseIx,
-        to: Option<VisitorIx>,
-        events: &mut Vec<Event>,
-    ) {
-        let Some(state) = self.world.promises.get_mut(promise.at()) else {
-            return;
-        };
-        if self.acts[act].mechanic == Some(Mechanic::KeepPromise) {
-            if matches!(state, PromiseState::Made { .. }) {
-                *state = PromiseState::Kept;
-                events.push(Event::PromiseKept { promise });
-            }
-        } else if *state == PromiseState::NotMade {
-            let due_day = self
-                .world
-                .day
-                .saturating_add(self.scenario.promises[promise.at()].due_days);
-            *state = PromiseState::Made { due_day, to };
-            events.push(Event::PromiseMade { promise, due_day });
-        }
-    }
-
-    fn apply_effects(&mut self, effects: &[Effect], events: &mut Vec<Event>) {
-        for effect in effects {
-            let (var, value) = match *effect {
-                Effect::Set(var, value) => (var, value),
-                Effect::Add(var, by) => (
-                    var,
-                    self.world
-                        .vars
-                        .get(var.at())
-                        .copied()
-                        .unwrap_or_default()
-                        .saturating_add(by),
-                ),
-            };
-            let Some(bounds) = self.scenario.vars.get(var.at()) else {
-                continue;
-            };
-            let value = value.clamp(bounds.min, bounds.max.max(bounds.min));
-            if let Some(slot) = self.world.vars.get_mut(var.at())
-                && *slot != value
-            {
-                *slot = value;
-                events.push(Event::VarSet { var, value });
-            }
-        }
-    }
-
-    /// Tells what everybody present feels now; true if somebody broke out.
-    fn show_feelings(&mut self, events: &mut Vec<Event>) -> bool {
-        let mut burst = false;
-        let scenario = Arc::clone(&self.scenario);
-        for &who in &scenario.visits[self.visit.at()].present {
-            if let Some(mind) = self.minds.get_mut(who.at()) {
-                if mind.breaks_out() {
-                    burst = true;
-                    events.push(Event::Outburst { who });
-                }
-                events.push(Event::Felt {
-                    who,
-                    state: mind.snapshot(),
-                });
-            }
-        }
-        burst
-    }
-
-    /// Plays on until the trainee's turn or the end.
-    fn advance(&mut self, from: Target, events: &mut Vec<Event>) {
-        let scenario = Arc::clone(&self.scenario);
-        let mut target = from;
-        let mut last = NodeIx(0);
-        for _ in 0..MAX_STEPS {
-            let ix = match target {
-                Target::Node(ix) => ix,
-                Target::Return => match self.returns.pop() {
-                    Some(back) => {
-                        target = back;
-                        continue;
-                    }
-                    // The loader lets `return` stand only where a hook leads; a stray one ends the play.
-                    None => break,
-                },
-            };
-            last = ix;
-            self.world.visit(ix);
-            match &scenario.nodes[ix.at()].kind {
-                NodeKind::Line(line) => {
-                    let said = line
-                        .variants
-                        .iter()
-                        .position(|variant| match &variant.when {
-                            Some(when) => self.world.holds(when, &self.minds, &mut self.rng),
-                            None => true,
-                        });
-                    if let Some(at) = said {
-                        let variant = &line.variants[at];
-                        let start = self.floor.ends_ms().max(self.clock_ms);
-                        events.push(Event::Said {
-                            node: ix,
-                            variant: at as u8,
-                            at_ms: start,
-                            speech_ms: variant.speech_ms,
-                        });
-                        self.floor
-                            .speak(line.who, start, variant.speech_ms, &variant.cues);
-                        self.hear_cues(line.who, &variant.cues, events);
-                    }
-                    self.apply_effects(&line.effects, events);
-                    target = line.then;
-                }
-                NodeKind::Branch(branch) => {
-                    let way = branch
-                        .ways
-                        .iter()
-                        .find(|(when, _)| self.world.holds(when, &self.minds, &mut self.rng))
-                        .map(|(_, target)| *target);
-                    target = way.unwrap_or(branch.otherwise);
-                }
-                NodeKind::Choice(choice) => {
-                    let mut offer = Offer::default();
-                    for (at, option) in choice.options.iter().enumerate().take(MAX_OPTIONS) {
-                        let open = match &option.when {
-                            Some(when) => self.world.holds(when, &self.minds, &mut self.rng),
-                            None => true,
-                        };
-                        if open {
-                            offer.push(at as u8);
-                        }
-                    }
-                    if offer.as_slice().is_empty() {
-                        // Every condition closed: better all options than none.
-                        (0..choice.options.len().min(MAX_OPTIONS))
-                            .for_each(|at| offer.push(at as u8));
-                    }
-                    if choice.shuffled {
-                        offer.as_mut_slice().shuffle(&mut self.rng);
-                    }
-                    events.push(Event::Offered {
-                        node: ix,
-                        at_ms: self.floor.ends_ms().max(self.clock_ms),
-                        options: offer,
-                    });
-                    self.awaiting = Awaiting::Choice { node: ix, offer };
-                    return;
-                }
-                NodeKind::TimePasses(passes) => {
-                    self.pass_time(ix, passes, events);
-                    return;
-                }
-                NodeKind::End(_) => break,
-            }
-        }
-        events.push(Event::Ended { node: last });
-        self.awaiting = Awaiting::Ended { node: last };
-    }
-
-    fn hear_cues(&mut self, who: Option<VisitorIx>, cues: &[Cue], events: &mut Vec<Event>) {
-        for cue in cues {
-            match *cue {
-                Cue::Fact(fact) => {
-                    if self.world.told.insert(fact.at()) {
-                        events.push(Event::FactTold { fact });
-                    }
-                }
-                Cue::Feeling(word) => {
-                    if let Some(who) = who {
-                        self.world.says(who, word);
-                    }
-                }
-                Cue::Deflected(times) => {
-                    if let Some(mind) = who.and_then(|who| self.minds.get_mut(who.at())) {
-                        appraisal::recalls_deflections(mind, times);
-                    }
-                }
-                _ => {}
-            }
-        }
-    }
-
-    fn pass_time(&mut self, node: NodeIx, passes: &TimePasses, events: &mut Vec<Event>) {
-        events.push(Event::TimePassed {
-            node,
-            days: passes.days,
-        });
-        self.world.day = self.world.day.saturating_add(passes.days);
-        let mut heard_from = false;
-        for (promise, when) in &passes.keeps {
-            let kept = matches!(
-                self.world.promises.get(promise.at()),
-                Some(PromiseState::Made { .. })
-            ) && match when {
-                Some(when) => self.world.holds(when, &self.minds, &mut self.rng),
-                None => true,
-            };
-            if kept {
-                self.settle(*promise, PromiseState::Kept, events);
-                heard_from = true;
-            }
-        }
-        for mind in &mut self.minds {
-            mind.sleep_on(passes.days, heard_from);
-        }
-        for at in 0..self.world.promises.len() {
-            if let PromiseState::Made { due_day, .. } = self.world.promises[at]
-                && due_day < self.world.day
-            {
-                self.settle(PromiseIx(at as u16), PromiseState::Broken, events);
-            }
-        }
-        self.begin_visit(passes.visit, events);
-    }
-
-    /// A promise comes to its end, and whoever it was made to remembers.
-    fn settle(&mut self, promise: PromiseIx, end: PromiseState, events: &mut Vec<Event>) {
-        let PromiseState::Made { to, .. } = self.world.promises[promise.at()] else {
-            return;
-        };
-        self.world.promises[promise.at()] = end;
-        let mind = match to {
-            Some(to) => self.minds.get_mut(to.at()),
-            None => self.minds.first_mut(),
-        };
-        if end == PromiseState::Kept {
-            events.push(Event::PromiseKept { promise });
-            mind.map(appraisal::promise_kept);
-        } else {
-            events.push(Event::PromiseBroken { promise });
-            let within_authority = self.scenario.promises[promise.at()].within_authority;
-            if let Some(mind) = mind {
-                appraisal::promise_broken(mind, within_authority);
-            }
-        }
-    }
-
-    fn begin_visit(&mut self, visit: VisitIx, events: &mut Vec<Event>) {
-        self.visit = visit;
-        self.floor = Floor::default();
-        events.push(Event::VisitBegan {
-            visit,
-            day: self.world.day,
-        });
-        for &who in &self.scenario.visits[visit.at()].present {
-            if let Some(mind) = self.minds.get(who.at()) {
-                events.push(Event::Felt {
-                    who,
-                    state: mind.snapshot(),
-                });
-            }
-        }
-        let start = self.scenario.visits[visit.at()].start;
-        self.advance(Target::Node(start), events);
-    }
-
-    fn fade_to(&mut self, now: u64) {
+    pub(super) fn fade_to(&mut self, now: u64) {
         let seconds = now.saturating_sub(self.felt_ms) as f64 / 1000.0;
         self.felt_ms = now;
         let scenario = Arc::clone(&self.scenario);
@@ -662,6 +317,7 @@ impl Session {
                 mind.tick(seconds);
             }
         }
+        self.room.spread(&mut self.minds, self.floor.last_speaker(), seconds);
     }
 
     fn step_back(&mut self, before_turn: u32, events: &mut Vec<Event>) -> Result<(), MoveError> {
@@ -672,11 +328,7 @@ impl Session {
             return Err(MoveError::NoSuchTurn(before_turn));
         }
         let mut unheard = Vec::new();
-        let mut again = Self::begin(
-            Arc::clone(&self.scenario),
-            self.settings.clone(),
-            &mut unheard,
-        );
+        let mut again = Self::begin_with(self.acts, Arc::clone(&self.scenario), self.settings.clone(), &mut unheard);
         for step in &self.steps {
             let is_turn = !matches!(step, Step::Note { .. });
             if is_turn && again.turn + 1 >= before_turn {
@@ -696,7 +348,7 @@ impl Session {
         }
     }
 
-    fn present(&self) -> &[VisitorIx] {
+    pub(super) fn present(&self) -> &[VisitorIx] {
         &self.scenario.visits[self.visit.at()].present
     }
 
@@ -737,10 +389,7 @@ impl Session {
         self.world.told.contains(fact.at())
     }
     pub fn feelings(&self, who: VisitorIx) -> Snapshot {
-        self.minds
-            .get(who.at())
-            .map(Mind::snapshot)
-            .unwrap_or_default()
+        self.minds.get(who.at()).map(Mind::snapshot).unwrap_or_default()
     }
     /// A visitor's mind, for look-ahead.
     pub fn mind(&self, who: VisitorIx) -> Option<&Mind> {
@@ -754,46 +403,4 @@ enum Cut {
     None,
     Interrupted,
     LongSilence,
-}
-
-/// An act answers a shown feeling if it gives it room or a name.
-fn answers_pain(voice: f64, mechanic: Option<Mechanic>) -> bool {
-    voice >= 0.25
-        || matches!(
-            mechanic,
-            Some(
-                Mechanic::Silence
-                    | Mechanic::Comfort
-                    | Mechanic::Tissue
-                    | Mechanic::Repair
-                    | Mechanic::QuietRoom
-            )
-        )
-}
-
-/// The events that still count: what a step back undid is left out.
-pub fn effective(events: &[Event]) -> Vec<Event> {
-    let mut kept: Vec<Event> = Vec::with_capacity(events.len());
-    for event in events {
-        if let Event::SteppedBack { turn: before } = event {
-            let undone = kept.iter().position(
-                |e| matches!(e, Event::Chose { turn, .. } | Event::Gestured { turn, .. } if turn >= before),
-            );
-            if let Some(at) = undone {
-                kept.truncate(turn_start(&kept, at));
-            }
-        } else {
-            kept.push(*event);
-        }
-    }
-    kept
-}
-
-/// A turn begins with what its timing showed, before the choice itself.
-fn turn_start(events: &[Event], chose: usize) -> usize {
-    let before = events[..chose].iter().rev();
-    chose
-        - before
-            .take_while(|e| matches!(e, Event::Interrupted { .. } | Event::Paused { .. }))
-            .count()
 }

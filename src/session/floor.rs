@@ -29,18 +29,11 @@ pub struct Floor {
 impl Floor {
     /// A line (`who: None`: narration) begins.
     pub fn speak(&mut self, who: Option<VisitorIx>, start_ms: u64, speech_ms: u32, cues: &[Cue]) {
-        let stirred = cues
-            .iter()
-            .any(|cue| matches!(cue, Cue::Feeling(_) | Cue::Vent | Cue::Deflected(_)));
+        let stirred = cues.iter().any(|cue| matches!(cue, Cue::Feeling(_) | Cue::Vent | Cue::Deflected(_)));
         let end_ms = start_ms + u64::from(speech_ms);
         self.ends_ms = end_ms;
         let at = self.len.min(MAX_LINES - 1);
-        self.lines[at] = Some(Utterance {
-            who,
-            start_ms,
-            end_ms,
-            stirred,
-        });
+        self.lines[at] = Some(Utterance { who, start_ms, end_ms, stirred });
         self.len = at + 1;
         let Some(who) = who else { return };
         self.last_speaker = Some(who);
@@ -50,9 +43,7 @@ impl Floor {
         {
             *slot = Some(who);
         }
-        self.question |= cues
-            .iter()
-            .any(|cue| matches!(cue, Cue::Question | Cue::Test));
+        self.question |= cues.iter().any(|cue| matches!(cue, Cue::Question | Cue::Test));
     }
 
     /// When the last line will have been said; 0 before any.
@@ -88,37 +79,22 @@ impl Floor {
 
     /// Who is cut off at this instant, and which share (thousandths) of what visitors say stays unsaid.
     pub fn cut_at(&self, now_ms: u64) -> Option<(VisitorIx, u16)> {
-        let spoken = || {
-            self.lines[..self.len]
-                .iter()
-                .flatten()
-                .filter(|line| line.who.is_some())
-        };
+        let spoken = || self.lines[..self.len].iter().flatten().filter(|line| line.who.is_some());
         let first = spoken().find(|line| line.end_ms > now_ms)?.who?;
         let total: u64 = spoken().map(|line| line.end_ms - line.start_ms).sum();
-        let unsaid: u64 = spoken()
-            .map(|line| line.end_ms.saturating_sub(line.start_ms.max(now_ms)))
-            .sum();
+        let unsaid: u64 = spoken().map(|line| line.end_ms.saturating_sub(line.start_ms.max(now_ms))).sum();
         let share = (unsaid * 1000).checked_div(total)?;
         Some((first, share.min(1000) as u16))
     }
 
     /// Who has said their lines to the end, and whether those were stirring ones.
     pub fn finished(&self) -> impl Iterator<Item = (VisitorIx, bool)> + use<> {
-        self.lines
-            .into_iter()
-            .take(self.len)
-            .flatten()
-            .filter_map(|line| Some((line.who?, line.stirred)))
+        self.lines.into_iter().take(self.len).flatten().filter_map(|line| Some((line.who?, line.stirred)))
     }
 
     /// The turn is over: what was open is settled; the clock of speech goes on.
     pub fn clear(&mut self) {
-        *self = Self {
-            ends_ms: self.ends_ms,
-            last_speaker: self.last_speaker,
-            ..Self::default()
-        };
+        *self = Self { ends_ms: self.ends_ms, last_speaker: self.last_speaker, ..Self::default() };
     }
 }
 

@@ -1,5 +1,6 @@
 //! One play-through: moves in, events out; clock, log, replay.
 
+mod deeds;
 pub mod engine;
 pub mod error;
 pub mod event;
@@ -7,15 +8,18 @@ pub mod floor;
 pub mod log;
 pub mod moves;
 pub mod names;
+mod play;
 pub mod record;
 pub mod recording;
 mod shelf;
 pub mod store;
+mod undone;
 pub mod world;
 pub mod writer;
 
-pub use engine::{Awaiting, MoveError, Session, Step, effective};
+pub use engine::{Awaiting, MoveError, Session, Step};
 pub use error::{ApplyError, LogError};
 pub use event::{ActEffect, Event, Offer, Pause};
 pub use moves::{Mode, Move, Settings};
+pub use undone::effective;
 pub use recording::{Opened, Recording, Resumed, Start, VerifyReport, open, verify};

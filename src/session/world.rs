@@ -3,9 +3,7 @@
 use crate::procedure::PaperIx;
 use crate::rubric::ActIx;
 use crate::rubric::acts::MAX_ACTS;
-use crate::scenario::model::{
-    FactIx, NodeIx, PromiseIx, Quantity, Scenario, VarIx, VisitorIx, When, WordIx,
-};
+use crate::scenario::model::{FactIx, NodeIx, PromiseIx, Quantity, Scenario, VarIx, VisitorIx, When, WordIx};
 use crate::visitor::{Feeling, Mind, Need};
 use rand::RngExt;
 use rand_chacha::ChaCha8Rng;
@@ -20,9 +18,7 @@ impl BitSet {
     }
     #[inline]
     pub fn contains(&self, at: usize) -> bool {
-        self.0
-            .get(at / 64)
-            .is_some_and(|word| word >> (at % 64) & 1 == 1)
+        self.0.get(at / 64).is_some_and(|word| word >> (at % 64) & 1 == 1)
     }
     /// Adds a position; true if it was not there before. Positions beyond the room are ignored.
     #[inline]
@@ -130,10 +126,7 @@ impl World {
             When::Fact(fact) => self.told.contains(fact.at()),
             When::Noted(fact) => self.noted.contains(fact),
             When::Did(act) => self.done.contains(act.at()),
-            When::Chose(node, option) => self
-                .chosen
-                .get(node.at())
-                .is_some_and(|bits| bits >> (option % 8) & 1 == 1),
+            When::Chose(node, option) => self.chosen.get(node.at()).is_some_and(|bits| bits >> (option % 8) & 1 == 1),
             When::Visited(node) => self.visited.contains(node.at()),
             When::AtLeast(who, what, bound) => quantity(minds, *who, *what) >= *bound,
             When::Below(who, what, bound) => quantity(minds, *who, *what) < *bound,
@@ -146,11 +139,7 @@ impl World {
             When::Deflections(times) => minds.iter().any(|mind| mind.deflections >= *times),
             When::Interruptions(times) => self.interruptions >= *times,
             When::Outbursts(times) => {
-                minds
-                    .iter()
-                    .map(|mind| u32::from(mind.outbursts))
-                    .sum::<u32>()
-                    >= u32::from(*times)
+                minds.iter().map(|mind| u32::from(mind.outbursts)).sum::<u32>() >= u32::from(*times)
             }
             When::DaysPassed(days) => self.day >= *days,
             When::Chance(share) => rng.random::<f64>() < *share,

@@ -1,6 +1,6 @@
 //! What an act means to this visitor in this state: needs, feelings, trust and pressure move together.
 
-use super::mind::Mind;
+use super::mind::{Memory, Mind};
 use super::published::{belief_change, desirability};
 use super::state::{FEELINGS, Feeling, NEEDS, Need};
 use crate::rubric::acts::{ActKind, Mechanic};
@@ -57,8 +57,10 @@ pub struct Moment {
     pub pain_open: bool,
     /// A direct question was asked and has not been answered yet.
     pub question_open: bool,
-    /// For mirrored words: the visitor really said it.
+    /// For mirrored and renamed words: the visitor really said it.
     pub word_said: bool,
+    /// For promises: it stands in the calendar, which will settle it.
+    pub booked: bool,
 }
 
 /// One visitor meets one act.
@@ -90,6 +92,14 @@ pub fn appraise(mind: &mut Mind, act: &ActKind, act_at: usize, moment: Moment) -
             effect = ActEffect::NeverSaid;
         }
         Some(Mechanic::Mirror) if moment.pain_open => good *= 1.25,
+        Some(Mechanic::Rename) => {
+            // The opposite of mirroring: the same word in other words says that the first was not worth keeping.
+            // Once, it is at least an answer to the feeling; again, it is not listening.
+            bad = if before == 0 { 1.0 } else { 2.5 };
+            if moment.pain_open {
+                bad *= 1.25;
+            }
+        }
         Some(Mechanic::Comfort) if !moment.pain_open => good *= 0.7,
         Some(Mechanic::Silence) => {
             if moment.question_open && !moment.pain_open {
@@ -140,14 +150,26 @@ pub fn appraise(mind: &mut Mind, act: &ActKind, act_at: usize, moment: Moment) -
         Some(Mechanic::QuietRoom) => good *= 0.6 + 0.8 * mind.heat(),
         Some(Mechanic::Repair) => {
             // An apology repairs in proportion to what there is to repair.
-            let hurt = (-mind.needs[Need::Respect as usize])
-                .max(-mind.needs[Need::Fairness as usize])
-                .max(0.0);
+            let hurt = (-mind.needs[Need::Respect as usize]).max(-mind.needs[Need::Fairness as usize]).max(0.0);
             good *= 0.6 + 0.8 * hurt;
+            if moment.addressed {
+                mind.memory.amends = mind.memory.amends.saturating_add(1);
+            }
         }
         Some(Mechanic::Deflect) => {
             bad = 1.0 + 0.35 * f64::from(mind.deflections.min(6));
             mind.deflections = mind.deflections.saturating_add(1);
+        }
+        Some(Mechanic::Contradiction) => {
+            bad = 1.0 + 0.3 * f64::from(mind.memory.contradictions.min(5));
+            mind.memory.contradictions = mind.memory.contradictions.saturating_add(1);
+        }
+        Some(Mechanic::Leak) => mind.memory.leaks = mind.memory.leaks.saturating_add(1),
+        Some(Mechanic::OverPromise) if moment.addressed && !moment.booked => {
+            mind.memory.empty_words = mind.memory.empty_words.saturating_add(1);
+        }
+        Some(Mechanic::VagueHope) if moment.addressed => {
+            mind.memory.vague_hopes = mind.memory.vague_hopes.saturating_add(1);
         }
         Some(Mechanic::WhenHeard) if mind.needs[Need::Voice as usize] < 0.1 => {
             // "Think of the other side" before being heard oneself sounds like taking sides.
@@ -171,30 +193,9 @@ pub fn appraise(mind: &mut Mind, act: &ActKind, act_at: usize, moment: Moment) -
     bad *= 1.0 - 0.25 * mind.trust;
     let share = if moment.addressed { 1.0 } else { ONLOOKER };
     move_needs(mind, &needs, good * share, bad * share);
-    mind.press(
-        share
-            * if pressure < 0.0 {
-                pressure * good
-            } else {
-                pressure * bad * (1.0 + 0.4 * mind.heat())
-            },
-    );
-    mind.trust_by(
-        share
-            * if trust < 0.0 {
-                trust * bad
-            } else {
-                trust * good
-            },
-    );
-    mind.mood[1] = (mind.mood[1]
-        + share
-            * if arousal < 0.0 {
-                arousal * good
-            } else {
-                arousal * bad
-            })
-    .clamp(-1.0, 1.0);
+    mind.press(share * if pressure < 0.0 { pressure * good } else { pressure * bad * (1.0 + 0.4 * mind.heat()) });
+    mind.trust_by(share * if trust < 0.0 { trust * bad } else { trust * good });
+    mind.mood[1] = (mind.mood[1] + share * if arousal < 0.0 { arousal * good } else { arousal * bad }).clamp(-1.0, 1.0);
     if arousal < 0.0 && moment.addressed {
         let calm = -arousal * good;
         mind.ease(Feeling::Anger, 0.6 * calm);
@@ -218,18 +219,9 @@ fn move_needs(mind: &mut Mind, congruence: &[f64; NEEDS], good: f64, bad: f64) {
         let change = belief_change(mind.needs[need], LIKELIHOOD, towards);
         mind.needs[need] += change;
         // A belief at its end can move no further, but the hurt is felt all the same.
-        let felt = if change.abs() < LIKELIHOOD * towards.abs() * 0.5 {
-            LIKELIHOOD * towards * 0.5
-        } else {
-            change
-        };
+        let felt = if change.abs() < LIKELIHOOD * towards.abs() * 0.5 { LIKELIHOOD * towards * 0.5 } else { change };
         let desirability = desirability(mind.persona.needs[need], felt);
-        gain += desirability
-            * if desirability > 0.0 {
-                TRUST_GAIN
-            } else {
-                TRUST_LOSS
-            };
+        gain += desirability * if desirability > 0.0 { TRUST_GAIN } else { TRUST_LOSS };
         for feeling in 0..FEELINGS {
             if desirability < 0.0 {
                 potentials[feeling] -= desirability * HURT[need][feeling];
@@ -326,4 +318,33 @@ pub fn recalls_deflections(mind: &mut Mind, times: u8) {
         mind.deflections = times;
     }
     mind.press(0.02 * f64::from(times.min(5)));
+}
+
+/// What stayed in mind since the last visit is appraised again as the visitor comes in: answers that did not agree,
+/// what was told on, words with nothing behind them. An apology has taken part of the weight off.
+pub fn remembers(mind: &mut Mind) {
+    let memory = mind.memory;
+    let weight = 1.0 / (1.0 + 0.6 * f64::from(memory.amends.min(3)));
+    let times = |count: u8| f64::from(count.min(3)) * weight;
+    let weighed = [
+        (times(memory.contradictions), [0.0, -0.1, -0.35, -0.35, 0.0, 0.0, 0.0], 0.05, -0.05),
+        (times(memory.leaks), [0.0, -0.35, 0.0, 0.0, -0.2, -0.8, 0.0], 0.08, -0.12),
+        (times(memory.empty_words), [0.0, -0.6, -0.45, 0.0, 0.0, 0.0, -0.8], 0.18, -0.25),
+        (times(memory.vague_hopes), [0.0, -0.2, 0.0, -0.35, 0.0, 0.0, -0.45], 0.06, -0.08),
+    ];
+    for (times, needs, pressure, trust) in weighed {
+        if times > 0.0 {
+            move_needs(mind, &needs, 1.0, times);
+            mind.press(pressure * times);
+            mind.trust_by(trust * times);
+        }
+    }
+    // Half of it is told next time, too.
+    mind.memory = Memory {
+        contradictions: memory.contradictions / 2,
+        leaks: memory.leaks / 2,
+        empty_words: 0,
+        vague_hopes: 0,
+        amends: memory.amends / 2,
+    };
 }

@@ -75,11 +75,8 @@ impl Expression {
         let arousal = f32::from(state.mood[1]) / 1000.0;
         let dominance = f32::from(state.mood[2]) / 1000.0;
         let shows = 0.4 + 0.6 * persona.expressiveness as f32;
-        // A mask slips as the pressure nears the breaking point.
-        let slip = ((pressure / persona.breaking_point as f32 - 0.7) / 0.3).clamp(0.0, 1.0);
-        let mask = persona.masking as f32 * (1.0 - slip);
-
         let felt_anger = share(Feeling::Anger);
+        let mask = persona.mask(f64::from(felt_anger), f64::from(pressure)) as f32;
         let anger = felt_anger * (1.0 - mask) * shows;
         let distress = share(Feeling::Distress) * shows;
         let fear = share(Feeling::Fear) * shows;

@@ -1,9 +1,7 @@
 //! One visitor's inner state and how time, visits and outbursts change it.
 
 use super::persona::Persona;
-use super::published::{
-    MOOD_INFLUENCE, PAD, decayed, intensity, resting_mood, retriggered, tinged_potential,
-};
+use super::published::{MOOD_INFLUENCE, PAD, decayed, intensity, resting_mood, retriggered, tinged_potential};
 use super::state::{FEELINGS, Feeling, NEEDS, Need, Snapshot};
 use crate::rubric::acts::MAX_ACTS;
 
@@ -16,6 +14,26 @@ const PRESSURE_HALF_LIFE: f64 = 1800.0;
 const TINGE: f64 = 0.25;
 /// A pressure outburst lets this much out.
 const OUTBURST_RELEASE: f64 = 0.5;
+/// After the storm people are spent: new pressure weighs this much less, and that wears off by half in so many seconds.
+const SPENT: f64 = 0.6;
+const SPENT_HALF_LIFE: f64 = 120.0;
+/// Share of hidden anger that goes into pressure instead of into the face.
+const HELD_BACK: f64 = 0.35;
+
+/// What stays in mind between visits and has not been appraised again yet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Memory {
+    /// Answers that did not agree with each other, all of them true or not.
+    pub contradictions: u8,
+    /// Times this receiver told what was confided.
+    pub leaks: u8,
+    /// Promises beyond what the receiver could give, with no date that the calendar would settle.
+    pub empty_words: u8,
+    /// "It should be all right": hopes with nothing behind them.
+    pub vague_hopes: u8,
+    /// Apologies, which take part of the weight off the rest.
+    pub amends: u8,
+}
 
 /// A visitor's inner state. Plain data; a turn allocates nothing.
 #[derive(Clone, Copy, Debug)]
@@ -36,6 +54,9 @@ pub struct Mind {
     pub outbursts: u8,
     /// The receiver has taken up the visitor's pace in this visit.
     pub pace_matched: bool,
+    /// 1 right after an outburst, fading.
+    pub spent: f64,
+    pub memory: Memory,
     /// How often each act was met in this visit, for wearing out.
     met: [u8; MAX_ACTS],
 }
@@ -54,6 +75,8 @@ impl Mind {
             deflections: 0,
             outbursts: 0,
             pace_matched: false,
+            spent: 0.0,
+            memory: Memory::default(),
             met: [0; MAX_ACTS],
         };
         for feeling in Feeling::ALL {
@@ -64,6 +87,19 @@ impl Mind {
 
     pub fn feeling(&self, feeling: Feeling) -> f64 {
         self.feelings[feeling as usize]
+    }
+
+    /// What can be seen and heard of a feeling: a mask hides anger.
+    pub fn shown(&self, feeling: Feeling) -> f64 {
+        match feeling {
+            Feeling::Anger => self.feeling(feeling) * (1.0 - self.mask()),
+            _ => self.feeling(feeling),
+        }
+    }
+
+    /// Share of the anger that is hidden now, 0..1.
+    pub fn mask(&self) -> f64 {
+        self.persona.mask(self.feeling(Feeling::Anger), self.pressure)
     }
 
     /// How stirred up they are, 0..1: the sharpest of anger, fear and distress, lifted by an aroused mood.
@@ -87,27 +123,27 @@ impl Mind {
         if potential <= 0.0 {
             return;
         }
-        let sign = if matches!(
-            feeling,
-            Feeling::Hope | Feeling::Relief | Feeling::Gratitude
-        ) {
-            1.0
-        } else {
-            -1.0
-        };
+        let sign = if matches!(feeling, Feeling::Hope | Feeling::Relief | Feeling::Gratitude) { 1.0 } else { -1.0 };
         let tinged = tinged_potential(potential * 10.0, sign, self.mood[0] * 10.0 * TINGE);
         let new = intensity(tinged, self.persona.thresholds[feeling as usize] * 10.0);
         if new <= 0.0 {
             return;
         }
         let old = self.feelings[feeling as usize] * 10.0;
-        let felt = if old > 0.1 {
-            retriggered(old, new)
-        } else {
-            new
-        };
-        self.feelings[feeling as usize] = (felt / 10.0).clamp(0.0, 1.0);
+        let felt = if old > 0.1 { retriggered(old, new) } else { new };
+        let held_back = if feeling == Feeling::Anger { HELD_BACK * self.mask() } else { 0.0 };
+        let felt = (felt / 10.0).clamp(0.0, 1.0);
+        self.press(held_back * (felt - self.feelings[feeling as usize]).max(0.0));
+        self.feelings[feeling as usize] = felt;
         self.colour_mood(feeling, new / 10.0);
+    }
+
+    /// Goes a share (0..1) of the way to what others feel.
+    pub fn drawn_to(&mut self, feeling: Feeling, target: f64, share: f64) {
+        let value = &mut self.feelings[feeling as usize];
+        let change = share * (target - *value);
+        *value = (*value + change).clamp(0.0, 1.0);
+        self.colour_mood(feeling, change.max(0.0));
     }
 
     /// Takes a share (0..1) of a feeling away.
@@ -123,6 +159,7 @@ impl Mind {
     }
 
     pub fn press(&mut self, change: f64) {
+        let change = if change > 0.0 { change * (1.0 - SPENT * self.spent) } else { change };
         self.pressure = (self.pressure + change).clamp(0.0, 1.0);
     }
 
@@ -157,6 +194,7 @@ impl Mind {
             *mood = rest + (*mood - rest) * left;
         }
         self.pressure = decayed(self.pressure, seconds, PRESSURE_HALF_LIFE);
+        self.spent = decayed(self.spent, seconds, SPENT_HALF_LIFE);
     }
 
     /// Days until the next visit: feelings are slept on, beliefs pale, and waiting without a word is not neutral
@@ -176,12 +214,12 @@ impl Mind {
         self.feel(Feeling::Anger, 0.25 * (-self.trust).max(0.0));
         if !heard_from && days >= 2.0 {
             let silence = (days - 1.0).min(20.0) / 20.0;
-            self.needs[Need::Clarity as usize] =
-                (self.needs[Need::Clarity as usize] - 0.5 * silence).max(-1.0);
+            self.needs[Need::Clarity as usize] = (self.needs[Need::Clarity as usize] - 0.5 * silence).max(-1.0);
             self.press(0.35 * silence * self.persona.needs[Need::Clarity as usize]);
             self.trust_by(-0.12 * silence);
             self.feel(Feeling::Disappointment, 0.6 * silence);
         }
+        self.spent = 0.0;
         self.pace_matched = false;
         self.met = [0; MAX_ACTS];
     }
@@ -192,9 +230,12 @@ impl Mind {
             return false;
         }
         self.outbursts = self.outbursts.saturating_add(1);
-        self.feelings[Feeling::Anger as usize] = self.feeling(Feeling::Anger).max(0.85);
+        // What was hidden comes out with the rest.
+        let anger = 0.85 + 0.1 * self.persona.masking;
+        self.feelings[Feeling::Anger as usize] = self.feeling(Feeling::Anger).max(anger);
         self.colour_mood(Feeling::Anger, 0.6);
         self.press(-OUTBURST_RELEASE);
+        self.spent = 1.0;
         true
     }
 

@@ -1,15 +1,17 @@
-//! What a visitor feels: persona, needs, appraisal, mood, pressure, expression.
+//! What a visitor feels: persona, needs, appraisal, mood, pressure, contagion, memory, expression.
 //!
 //! Formulas and constants are explained in `docs/visitor-model.md`.
 
 pub mod appraisal;
+pub mod contagion;
 pub mod expression;
 pub mod mind;
 pub mod persona;
 pub mod published;
 pub mod state;
 
+pub use contagion::Room;
 pub use expression::{ActionUnit, Expression};
-pub use mind::Mind;
+pub use mind::{Memory, Mind};
 pub use persona::{Persona, Trait};
 pub use state::{FEELINGS, Feeling, NEEDS, Need, Snapshot};

@@ -1,7 +1,7 @@
 //! The published formulas, in the units of their sources; everything else in this room is ours.
 //!
 //! GAMYGDALA: Popescu, Broekens & van Someren (2014), code `broekens/gamygdala`.
-//! FAtiMA: code `GAIPS/FAtiMA-Toolkit`. Resting mood: Mehrabian (1996), as used in ALMA (Gebhard 2005).
+//! FAtiMA: code `GAIPS/FAtiMA-Toolkit`. ASCRIBE: Bosse et al. (2009). Resting mood: Mehrabian (1996), as used in ALMA (Gebhard 2005).
 
 use super::persona::Trait;
 
@@ -45,6 +45,21 @@ pub fn retriggered(old: f64, new: f64) -> f64 {
 #[inline]
 pub fn decayed(value: f64, seconds: f64, half_life: f64) -> f64 {
     value * libm::exp2(-seconds / half_life)
+}
+
+/// ASCRIBE: where a feeling (0..1) is drawn by what is felt around (q*): absorption mixed with a share of amplification,
+/// which is biased upwards (1) or downwards (0).
+#[inline]
+pub fn contagion_target(own: f64, around: f64, amplification: f64, upward: f64) -> f64 {
+    let up = 1.0 - (1.0 - around) * (1.0 - own);
+    let down = around * own;
+    amplification * (upward * up + (1.0 - upward) * down) + (1.0 - amplification) * around
+}
+
+/// ASCRIBE's dq/dt = γ·(target − q) over a time in which the target stands still: the share of the way that is gone.
+#[inline]
+pub fn contagion_rate(gamma: f64, time: f64) -> f64 {
+    -libm::expm1(-gamma * time)
 }
 
 /// Resting mood (pleasure, arousal, dominance; −1..1) from the five traits (−1..1).
@@ -109,6 +124,17 @@ mod tests {
         near(decayed(0.8, 60.0, 60.0), 0.4);
         let in_ten = (0..10).fold(0.8, |value, _| decayed(value, 1.0, 37.0));
         near(in_ten, decayed(0.8, 10.0, 37.0));
+    }
+
+    #[test]
+    fn contagion_mixes_absorption_and_amplification_as_in_ascribe() {
+        // own 0.2, around 0.6: up = 1 − 0.4·0.8 = 0.68, down = 0.12
+        near(contagion_target(0.2, 0.6, 0.0, 1.0), 0.6); // absorption only
+        near(contagion_target(0.2, 0.6, 1.0, 1.0), 0.68); // amplification upwards only
+        near(contagion_target(0.2, 0.6, 1.0, 0.0), 0.12); // amplification downwards only
+        near(contagion_target(0.2, 0.6, 0.5, 0.5), 0.5); // 0.5·(0.34 + 0.06) + 0.3
+        near(contagion_rate(0.5, 2.0), 1.0 - libm::exp(-1.0));
+        near(contagion_rate(0.0, 2.0), 0.0);
     }
 
     #[test]

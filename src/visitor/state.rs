@@ -32,27 +32,13 @@ pub enum Feeling {
 pub const FEELINGS: usize = 7;
 
 impl Need {
-    pub const ALL: [Need; NEEDS] = [
-        Self::Voice,
-        Self::Respect,
-        Self::Fairness,
-        Self::Clarity,
-        Self::Control,
-        Self::Safety,
-        Self::Remedy,
-    ];
+    pub const ALL: [Need; NEEDS] =
+        [Self::Voice, Self::Respect, Self::Fairness, Self::Clarity, Self::Control, Self::Safety, Self::Remedy];
 }
 
 impl Feeling {
-    pub const ALL: [Feeling; FEELINGS] = [
-        Self::Anger,
-        Self::Distress,
-        Self::Fear,
-        Self::Disappointment,
-        Self::Hope,
-        Self::Relief,
-        Self::Gratitude,
-    ];
+    pub const ALL: [Feeling; FEELINGS] =
+        [Self::Anger, Self::Distress, Self::Fear, Self::Disappointment, Self::Hope, Self::Relief, Self::Gratitude];
     /// Fluent message of its name.
     pub const fn text_id(self) -> &'static str {
         match self {
@@ -86,12 +72,8 @@ impl Snapshot {
     /// The tension a bystander would sense, 0..1000: anger, fear, distress and pressure, the gauge of practice mode.
     pub fn tension(&self) -> i16 {
         let feeling = |f: Feeling| i32::from(self.feelings[f as usize]);
-        let sharpest = feeling(Feeling::Anger)
-            .max(feeling(Feeling::Fear))
-            .max(feeling(Feeling::Distress) * 7 / 10);
-        let mixed =
-            (sharpest * 6 + i32::from(self.pressure) * 3 + (i32::from(self.mood[1]) + 1000) / 2)
-                / 10;
+        let sharpest = feeling(Feeling::Anger).max(feeling(Feeling::Fear)).max(feeling(Feeling::Distress) * 7 / 10);
+        let mixed = (sharpest * 6 + i32::from(self.pressure) * 3 + (i32::from(self.mood[1]) + 1000) / 2) / 10;
         mixed.clamp(0, 1000) as i16
     }
 }

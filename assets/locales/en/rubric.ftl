@@ -270,19 +270,26 @@ explain-sentence = {$what} {$why}
 explain-quoted = “{$text}”
 explain-the-visitor = the visitor
 explain-a-gesture = a gesture
+explain-say = said
+explain-choose = chose
+explain-why-mirror = { $pick ->
+    [0] {$word} is their own word, and you did not change it: they can hear that it got through.
+    [1] The same {$word}, given back at full weight, and nothing was said in vain.
+   *[2] Still {$word}, not some word nearby; that makes it easy to go on talking.
+}
 
 explain-did-hit = { $pick ->
-    [0] You said {$said}: that is {$act}.
+    [0] You {$say} {$said}: that is {$act}.
     [1] {$said} is what {$act} sounds like.
    *[2] This turn you chose {$act}: {$said}.
 }
 explain-did-partial = { $pick ->
-    [0] You said {$said}: only half of what {$act} could be.
+    [0] You {$say} {$said}: only half of what {$act} could be.
     [1] {$said} touches on {$act} and stops short.
    *[2] {$said} has something right in it and {$act} as well; they cancel by half.
 }
 explain-did-miss = { $pick ->
-    [0] You said {$said}: that is {$act}.
+    [0] You {$say} {$said}: that is {$act}.
     [1] To {$who}, {$said} comes across as {$act}.
    *[2] This turn went wrong at {$act}: {$said}.
 }
@@ -298,12 +305,12 @@ explain-gesture-answered = { $pick ->
 }
 explain-answered-hit = { $pick ->
     [0] {$cue}. You answered {$said}, and that met it.
-    [1] {$cue}. You did not let it pass: {$said}.
+    [1] {$cue}. You did not let it pass and {$say} {$said}.
    *[2] {$cue}, and {$said} picked it up.
 }
 explain-answered-partial = { $pick ->
     [0] {$cue}. Your answer {$said} met it halfway.
-    [1] {$cue}. You said {$said}: a response, one step short.
+    [1] {$cue}. You {$say} {$said}: a response, one step short.
    *[2] {$cue}. {$said} answers it, beside the point.
 }
 explain-answered-miss = { $pick ->
@@ -317,29 +324,29 @@ explain-noted = { $pick ->
    *[2] {$cue}. The notebook has it.
 }
 explain-unanswered = { $pick ->
-    [0] {$cue}. You said {$said}, and nobody picked that up.
+    [0] {$cue}. You {$say} {$said}, and nobody picked that up.
     [1] {$cue}. You went on to {$said}, and the moment was gone.
    *[2] {$cue}, waited, and got {$said}.
 }
 explain-never-said = { $pick ->
     [0] {$who} never said {$word}; you gave it back as their own: {$said}.
     [1] {$word} is your word, not theirs: {$said}.
-   *[2] You said {$said}, yet {$word} never came from {$who}.
+   *[2] You {$say} {$said}, yet {$word} never came from {$who}.
 }
 explain-heard = { $pick ->
-    [0] {$who} had finished before you said {$said}; nothing was cut off.
+    [0] {$who} had finished before you {$say} {$said}; nothing was cut off.
     [1] You waited for the end, then spoke: {$said}.
    *[2] {$said} came only when {$who} was done, so nobody had to fight for the floor.
 }
 explain-cut-off-partial = { $pick ->
     [0] With only {$percent}% left to say, you jumped in: {$said}.
-    [1] {$percent}% short of the end you said {$said}.
-   *[2] {$who} was still on the last {$percent}% when you said {$said}.
+    [1] {$percent}% short of the end you {$say} {$said}.
+   *[2] {$who} was still on the last {$percent}% when you {$say} {$said}.
 }
 explain-cut-off-miss = { $pick ->
     [0] {$who} had {$percent}% still to say when you cut in with {$said}.
     [1] {$percent}% stayed unsaid, cut off by {$said}.
-   *[2] You said {$said}, and {$who} swallowed the other {$percent}%.
+   *[2] You {$say} {$said}, and {$who} swallowed the other {$percent}%.
 }
 explain-silent-hit = { $pick ->
     [0] After something painful you did not leave {$who} waiting: {$said}.
@@ -349,7 +356,7 @@ explain-silent-hit = { $pick ->
 explain-silent-miss = { $pick ->
     [0] After something painful there was nothing for {$seconds} s, then {$said}.
     [1] The hard part was out, {$seconds} s of silence, and then {$said}.
-   *[2] {$who} waited {$seconds} s before you said {$said}.
+   *[2] {$who} waited {$seconds} s before you {$say} {$said}.
 }
 explain-not-taken-in = { $pick ->
     [0] {$said} is right, but {$who} was too stirred up for {$act}.
@@ -359,7 +366,7 @@ explain-not-taken-in = { $pick ->
 explain-in-order = { $pick ->
     [0] First {$other}, then {$act}, in the right order: {$said}.
     [1] {$other} came first and {$act} after it: {$said}.
-   *[2] After {$other}, {$who} was able to hear {$said}.
+   *[2] You {$say} {$said} after {$other}, when {$who} was able to hear it.
 }
 explain-out-of-order-partial = { $pick ->
     [0] In one breath {$act} and then {$other}, the wrong way round: {$said}.
@@ -367,14 +374,14 @@ explain-out-of-order-partial = { $pick ->
    *[2] Both were said, in the wrong order: {$said}. {$other} goes first.
 }
 explain-out-of-order-miss = { $pick ->
-    [0] Nobody had met what {$who} felt when you said {$said}. First {$other}, then {$act}.
+    [0] Nobody had met what {$who} felt when you {$say} {$said}. First {$other}, then {$act}.
     [1] The feeling was still hanging there and you talked business: {$said}. {$other} first; {$act} can wait.
    *[2] You went straight to {$act}: {$said}. What {$who} felt was skipped; {$other} was missing.
 }
 explain-never-did = { $pick ->
     [0] {$act} was within reach and was never done.
-    [1] That turn could have been {$act}; you said {$said} and never came back to it.
-   *[2] To the very end no {$act}; what you said then was {$said}.
+    [1] That turn could have been {$act}; you {$say} {$said} and never came back to it.
+   *[2] To the very end no {$act}; what you {$say} then was {$said}.
 }
 explain-promise-kept = { $pick ->
     [0] You promised {$promise}, and it was done in time.
@@ -386,12 +393,11 @@ explain-promise-broken = { $pick ->
     [1] {$promise}: said and not done.
    *[2] What you had agreed, {$promise}, came to nothing.
 }
-explain-critical-did = You said {$said}: {$act}.
-explain-critical-ignored = With danger in the room you said {$said} and did nothing about it.
+explain-critical-did = You {$say} {$said}: {$act}.
+explain-critical-ignored = With danger in the room you {$say} {$said} and did nothing about it.
 
 ## Sources
 
-source-article = {$title}, Art. {$number}
 source-D03 = Cite down to the article
 source-D06 = Written reply
 source-D08 = Notice and transfer forms

@@ -122,7 +122,7 @@ criterion-basis = 依据说得准
     .anchor-2 = 依据含糊
     .anchor-3 = 说了大概的规定
     .anchor-4 = 说出哪部法哪一条
-    .anchor-5 = 条款准，又用大白话说明和他有什么关系
+    .anchor-5 = 条款准，又用大白话说明和对方有什么关系
 criterion-path = 路说得清
     .why = 人可以等，怕的是不知道在等什么。
     .anchor-1 = 只说“回去等”
@@ -206,7 +206,7 @@ criterion-bears-abuse = 受得住骂
     .anchor-1 = 对骂
     .anchor-2 = 脸上挂不住，话里带刺
     .anchor-3 = 忍着，僵着
-    .anchor-4 = 不接火，听他说
+    .anchor-4 = 不接火，听对方说
     .anchor-5 = 稳得住，还把话引回事上
 criterion-patience = 不显厌烦
     .why = 一丝不耐烦，对方立刻看得出来。
@@ -267,19 +267,26 @@ explain-sentence = {$what}{$why}
 explain-quoted = “{$text}”
 explain-the-visitor = 对方
 explain-a-gesture = 一个动作
+explain-say = 说
+explain-choose = 选
+explain-why-mirror = { $pick ->
+    [0] {$word}是对方自己的词，你一字没换，一听就知道听进去了。
+    [1] 同样是{$word}，还回去分量不差，对方就知道没白说。
+   *[2] 没有改成别的词，还是{$word}，人就肯接着往下讲。
+}
 
 explain-did-hit = { $pick ->
-    [0] 你说{$said}，做到了{$act}。
+    [0] 你{$say}{$said}，做到了{$act}。
     [1] {$said}，这一句就是{$act}。
    *[2] 这一轮你做的是{$act}：{$said}。
 }
 explain-did-partial = { $pick ->
-    [0] 你说{$said}，{$act}只能算一半。
+    [0] 你{$say}{$said}，{$act}只能算一半。
     [1] {$said}，沾了{$act}的边，没做全。
    *[2] {$said}里有对的，也有{$act}，两下抵了一半。
 }
 explain-did-miss = { $pick ->
-    [0] 你说{$said}，这是{$act}。
+    [0] 你{$say}{$said}，这是{$act}。
     [1] {$said}，听在{$who}耳朵里就是{$act}。
    *[2] 这一轮毛病出在{$act}：{$said}。
 }
@@ -295,12 +302,12 @@ explain-gesture-answered = { $pick ->
 }
 explain-answered-hit = { $pick ->
     [0] {$cue}，你回了{$said}，接住了。
-    [1] {$cue}，你没放过，接着说{$said}。
+    [1] {$cue}，你没放过，接着{$say}{$said}。
    *[2] {$cue}，你用{$said}把话接上了。
 }
 explain-answered-partial = { $pick ->
     [0] {$cue}，你回了{$said}，接住一半。
-    [1] {$cue}，你说{$said}，有回应，还差一步。
+    [1] {$cue}，你{$say}{$said}，有回应，还差一步。
    *[2] {$cue}，{$said}算是应了，没应到点上。
 }
 explain-answered-miss = { $pick ->
@@ -314,29 +321,29 @@ explain-noted = { $pick ->
    *[2] {$cue}，本子上有了这一笔。
 }
 explain-unanswered = { $pick ->
-    [0] {$cue}，你说的是{$said}，这句话没人接。
-    [1] {$cue}，你说到{$said}上去了，话就这么过去了。
+    [0] {$cue}，你{$say}的是{$said}，这句话没人接。
+    [1] {$cue}，你只顾着{$say}{$said}，话就这么过去了。
    *[2] {$cue}，等了等，只等来{$said}。
 }
 explain-never-said = { $pick ->
     [0] {$who}没说过{$word}，你当成原话还了回去：{$said}。
     [1] {$word}是你的词，不是{$who}的：{$said}。
-   *[2] 你说{$said}，可{$word}这个词，{$who}从没说过。
+   *[2] 你{$say}{$said}，可{$word}这个词，{$who}从没说过。
 }
 explain-heard = { $pick ->
-    [0] {$who}说完了，你才说{$said}，话没断在半截。
+    [0] {$who}说完了，你才{$say}{$said}，话没断在半截。
     [1] 你等{$who}把话说完，再开口：{$said}。
    *[2] {$who}说到头了，你才接{$said}，不用人家抢着讲。
 }
 explain-cut-off-partial = { $pick ->
     [0] {$who}只剩{$percent}%没说，你抢了半拍：{$said}。
     [1] 话到末尾还差{$percent}%，你就接了{$said}。
-   *[2] 你说{$said}的时候，{$who}还有{$percent}%没落音。
+   *[2] 你{$say}{$said}的时候，{$who}还有{$percent}%没落音。
 }
 explain-cut-off-miss = { $pick ->
     [0] {$who}还有{$percent}%没说，你就插了{$said}。
     [1] 话说到一半，还剩{$percent}%，被你一句{$said}打断。
-   *[2] 你说{$said}，{$who}那{$percent}%就咽回去了。
+   *[2] 你{$say}{$said}，{$who}那{$percent}%就咽回去了。
 }
 explain-silent-hit = { $pick ->
     [0] {$who}说完痛处，你没让人干等：{$said}。
@@ -344,9 +351,9 @@ explain-silent-hit = { $pick ->
    *[2] 说到难受的地方，你及时应了{$said}。
 }
 explain-silent-miss = { $pick ->
-    [0] {$who}说完痛处，你{$seconds}秒没出声，才说{$said}。
+    [0] {$who}说完痛处，你{$seconds}秒没出声，才{$say}{$said}。
     [1] 难受的话说完，冷了{$seconds}秒，等来{$said}。
-   *[2] 你隔了{$seconds}秒才说{$said}，{$who}一直在等。
+   *[2] 你隔了{$seconds}秒才{$say}{$said}，{$who}一直在等。
 }
 explain-not-taken-in = { $pick ->
     [0] {$said}没说错，可{$who}正在气头上，{$act}听不进去。
@@ -356,7 +363,7 @@ explain-not-taken-in = { $pick ->
 explain-in-order = { $pick ->
     [0] 先{$other}，再{$act}，次序对了：{$said}。
     [1] {$other}在前，才轮到{$act}：{$said}。
-   *[2] 你先做了{$other}，这时候说{$said}，{$who}听得进。
+   *[2] 你先做了{$other}，这时候{$say}{$said}，{$who}听得进。
 }
 explain-out-of-order-partial = { $pick ->
     [0] 一句话里先{$act}、后{$other}，次序反了：{$said}。
@@ -364,14 +371,14 @@ explain-out-of-order-partial = { $pick ->
    *[2] 两样都说了，先后颠倒：{$said}，该先{$other}。
 }
 explain-out-of-order-miss = { $pick ->
-    [0] {$who}的情绪还没人接，你先说了{$said}。该先{$other}，再{$act}。
+    [0] {$who}的情绪还没人接，你先{$say}了{$said}。该先{$other}，再{$act}。
     [1] 情绪还悬着，你就谈事：{$said}。{$act}晚一步不迟，先{$other}。
    *[2] 你一上来就是{$act}：{$said}，{$who}的心情被越过去了，少了{$other}。
 }
 explain-never-did = { $pick ->
     [0] {$act}这一步，机会到过手边，到最后也没做。
-    [1] 那一轮本可以{$act}，你说了{$said}，后来也没补上。
-   *[2] 直到人走，{$act}都没有做；当时你说的是{$said}。
+    [1] 那一轮本可以{$act}，你{$say}了{$said}，后来也没补上。
+   *[2] 直到人走，{$act}都没有做；当时你{$say}的是{$said}。
 }
 explain-promise-kept = { $pick ->
     [0] 你许的{$promise}，按时办了。
@@ -383,12 +390,11 @@ explain-promise-broken = { $pick ->
     [1] {$promise}，说了没做。
    *[2] 说好的{$promise}落了空。
 }
-explain-critical-did = 你说了{$said}，这是{$act}。
-explain-critical-ignored = 险情摆在面前，你说的是{$said}，没有处置。
+explain-critical-did = 你{$say}了{$said}，这是{$act}。
+explain-critical-ignored = 险情摆在面前，你{$say}的是{$said}，没有处置。
 
 ## 出处
 
-source-article = 《{$title}》第{$number}条
 source-D03 = 答复引到条款
 source-D06 = 书面答复
 source-D08 = 告知单、转送单

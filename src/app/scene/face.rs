@@ -77,7 +77,7 @@ pub fn draw(canvas: &mut Canvas, who: &Person, pose: &Pose) {
     }
     // Over the glasses, so that they can always be read.
     for brow in &f.brows {
-        let full = 1.0 - 0.24 * who.soft;
+        let full = 1.0 - (0.24 + 0.10 * who.old) * who.soft;
         let colour = if who.old > 0.55 { who.hair.mix(hex(0x4c4644), 0.72) } else { who.hair.mix(hex(0x2a2022), 0.5) };
         canvas.fill(&taper(brow, &[0.070 * full, 0.092 * full, 0.078 * full, 0.012]), colour);
     }

@@ -5,6 +5,7 @@
 
 mod arms;
 mod body;
+mod clip;
 mod clothes;
 mod crowd;
 mod face;
@@ -27,6 +28,7 @@ use bevy::asset::{AssetEventSystems, RenderAssetUsages};
 use bevy::camera::visibility::NoFrustumCulling;
 use bevy::mesh::{Indices, PrimitiveTopology};
 use bevy::prelude::*;
+use bevy::render::renderer::RenderAdapterInfo;
 use bevy::window::PrimaryWindow;
 use bevy_egui::EguiPostUpdateSet;
 use crowd::Area;
@@ -68,7 +70,12 @@ pub struct SceneCamera;
 struct Layers {
     room: Handle<Mesh>,
     people: Handle<Mesh>,
+    /// How much longer to wait between pictures than on a graphics card.
+    patience: f32,
 }
+
+/// A wake-up this many seconds early counts as in time, lest a second one follow at once.
+const EARLY: f64 = 0.006;
 
 /// What the picture on the screen was made from.
 #[derive(Resource, Default)]
@@ -92,7 +99,12 @@ pub fn plugin(app: &mut App) {
         .add_systems(PostUpdate, draw.after(EguiPostUpdateSet::EndPass).before(AssetEventSystems));
 }
 
-fn set_up(mut commands: Commands, mut meshes: ResMut<Assets<Mesh>>, mut materials: ResMut<Assets<ColorMaterial>>) {
+fn set_up(
+    mut commands: Commands,
+    adapter: Option<Res<RenderAdapterInfo>>,
+    mut meshes: ResMut<Assets<Mesh>>,
+    mut materials: ResMut<Assets<ColorMaterial>>,
+) {
     commands.spawn((Camera2d, Msaa::Sample4, SceneCamera));
     let material = materials.add(ColorMaterial::default());
     let mut layer = |z: f32| {
@@ -107,7 +119,10 @@ fn set_up(mut commands: Commands, mut meshes: ResMut<Assets<Mesh>>, mut material
         mesh
     };
     let (room, people) = (layer(0.0), layer(1.0));
-    commands.insert_resource(Layers { room, people });
+    // `DeviceType` is not re-exported, so that its name is all there is to compare.
+    let software = adapter.is_some_and(|adapter| format!("{:?}", adapter.device_type) == "Cpu");
+    let patience = if software { 2.0 } else { 1.0 };
+    commands.insert_resource(Layers { room, people, patience });
 }
 
 fn draw(
@@ -124,7 +139,7 @@ fn draw(
     let now = time.elapsed_secs_f64();
     let drawn = &mut *drawn;
     let changed = drawn.window != size || drawn.view != *view;
-    let due = drawn.due.is_some_and(|due| now >= due);
+    let due = drawn.due.is_some_and(|due| now + EARLY >= due);
     if changed || due {
         let area = area(&view, size);
         let room = |view: &StageView| (view.shown, view.place, view.area, view.high_contrast);
@@ -143,7 +158,7 @@ fn draw(
             let spots = crowd::spots(people.len(), area);
             let mouths = spots.iter().zip(&people).map(|(spot, (who, pose))| crowd::mouth(*spot, who, pose));
             anchors.set_if_neq(Anchors(mouths.collect()));
-            drawn.due = wait.map(|wait| now + f64::from(wait));
+            drawn.due = wait.map(|wait| now + f64::from(wait * layers.patience));
         } else {
             drawn.show.forget();
             anchors.set_if_neq(Anchors::default());

@@ -1,5 +1,6 @@
 //! Vector shapes as coloured triangles: colours, smooth paths, fills, strokes and clips.
 
+use super::clip::{Vert, contains, cut, hull, thinned};
 use lyon_tessellation::math::point;
 use lyon_tessellation::path::Path;
 use lyon_tessellation::{
@@ -98,12 +99,6 @@ impl Place2 {
     }
 }
 
-#[derive(Clone, Copy)]
-struct Vert {
-    at: P,
-    colour: [f32; 4],
-}
-
 /// Collects triangles in painting order.
 pub struct Canvas {
     pub positions: Vec<P>,
@@ -146,7 +141,7 @@ impl Canvas {
 
     /// Draws only inside the convex hull of `shape`.
     pub fn clipped(&mut self, shape: &[P], draw: impl FnOnce(&mut Self)) {
-        let mut shape = hull(shape.iter().map(|&p| self.place.apply(p)).collect());
+        let mut shape = hull(thinned(shape.iter().map(|&p| self.place.apply(p))));
         if let Some(outer) = &self.clip {
             let verts = shape.into_iter().map(|at| Vert { at, colour: [0.0; 4] }).collect();
             shape = cut(verts, outer).into_iter().map(|v| v.at).collect();
@@ -209,11 +204,14 @@ impl Canvas {
     /// An ellipse of colour that fades out towards its rim.
     pub fn soft(&mut self, centre: P, radii: P, colour: Rgba) {
         const FADE: [(f32, f32); 4] = [(0.35, 0.86), (0.6, 0.52), (0.82, 0.16), (1.0, 0.0)];
+        const FADE_SMALL: [(f32, f32); 2] = [(0.5, 0.62), (1.0, 0.0)];
+        let small = radii[0].max(radii[1]) * self.place.scale < 14.0;
+        let fade: &[(f32, f32)] = if small { &FADE_SMALL } else { &FADE };
         let n = (self.round_steps(radii) * 2 / 3).clamp(8, 32);
         let base = colour.linear();
         let mut verts = vec![Vert { at: centre, colour: base }];
         let mut indices = Vec::new();
-        for (ring_no, (radius, alpha)) in FADE.into_iter().enumerate() {
+        for (ring_no, (radius, alpha)) in fade.iter().enumerate() {
             let faded = [base[0], base[1], base[2], base[3] * alpha];
             let scaled = [radii[0] * radius, radii[1] * radius];
             verts.extend(ring(centre, scaled, n).into_iter().map(|at| Vert { at, colour: faded }));
@@ -250,88 +248,39 @@ impl Canvas {
         for vert in &mut verts {
             vert.at = self.place.apply(vert.at);
         }
-        let inside = match &self.clip {
-            None => true,
-            Some(clip) => verts.iter().all(|v| contains(clip, v.at)),
-        };
         let base = self.positions.len() as u32;
-        if inside {
+        let Some(clip) = self.clip.take() else {
             self.positions.extend(verts.iter().map(|v| v.at));
             self.colours.extend(verts.iter().map(|v| v.colour));
             self.indices.extend(indices.map(|i| base + i));
             return;
+        };
+        // Whole triangles share their vertices; only those on the clip's edge are cut.
+        let mut kept: Vec<Option<u32>> = Vec::with_capacity(verts.len());
+        for vert in &verts {
+            kept.push(contains(&clip, vert.at).then_some(self.positions.len() as u32));
+            if kept.last().is_some_and(Option::is_some) {
+                self.positions.push(vert.at);
+                self.colours.push(vert.colour);
+            }
         }
-        let Some(clip) = self.clip.take() else { return };
         let indices: Vec<u32> = indices.collect();
         for triangle in indices.chunks_exact(3) {
+            let corner = |i: usize| kept[triangle[i] as usize];
+            if let (Some(a), Some(b), Some(c)) = (corner(0), corner(1), corner(2)) {
+                self.indices.extend([a, b, c]);
+                continue;
+            }
             let cut = cut(triangle.iter().map(|&i| verts[i as usize]).collect(), &clip);
-            let base = self.positions.len() as u32;
+            let first = self.positions.len() as u32;
             for i in 2..cut.len() as u32 {
-                self.indices.extend([base, base + i - 1, base + i]);
+                self.indices.extend([first, first + i - 1, first + i]);
             }
-            if cut.len() > 2 {
-                self.positions.extend(cut.iter().map(|v| v.at));
-                self.colours.extend(cut.iter().map(|v| v.colour));
-            }
+            self.positions.extend(cut.iter().map(|v| v.at));
+            self.colours.extend(cut.iter().map(|v| v.colour));
         }
         self.clip = Some(clip);
     }
-}
-
-/// On which side of the line from `a` to `b` the point lies.
-fn side(a: P, b: P, p: P) -> f32 {
-    (b[0] - a[0]) * (p[1] - a[1]) - (b[1] - a[1]) * (p[0] - a[0])
-}
-
-fn contains(clip: &[P], p: P) -> bool {
-    (0..clip.len()).all(|i| side(clip[i], clip[(i + 1) % clip.len()], p) >= 0.0)
-}
-
-/// What of a polygon lies inside the convex `clip`.
-fn cut(mut polygon: Vec<Vert>, clip: &[P]) -> Vec<Vert> {
-    for i in 0..clip.len() {
-        let (a, b) = (clip[i], clip[(i + 1) % clip.len()]);
-        let mut kept = Vec::with_capacity(polygon.len() + 1);
-        for k in 0..polygon.len() {
-            let (here, next) = (polygon[k], polygon[(k + 1) % polygon.len()]);
-            let (s, t) = (side(a, b, here.at), side(a, b, next.at));
-            if s >= 0.0 {
-                kept.push(here);
-            }
-            if (s >= 0.0) != (t >= 0.0) {
-                let f = s / (s - t);
-                let mix = |x: f32, y: f32| x + (y - x) * f;
-                kept.push(Vert {
-                    at: std::array::from_fn(|j| mix(here.at[j], next.at[j])),
-                    colour: std::array::from_fn(|j| mix(here.colour[j], next.colour[j])),
-                });
-            }
-        }
-        polygon = kept;
-        if polygon.len() < 3 {
-            return Vec::new();
-        }
-    }
-    polygon
-}
-
-/// The convex hull, so that every edge has the inside at `side >= 0`.
-fn hull(mut points: Vec<P>) -> Vec<P> {
-    points.sort_by(|a, b| a[0].total_cmp(&b[0]).then(a[1].total_cmp(&b[1])));
-    let half = |points: &mut dyn Iterator<Item = P>| {
-        let mut chain: Vec<P> = Vec::new();
-        for p in points {
-            while chain.len() > 1 && side(chain[chain.len() - 2], chain[chain.len() - 1], p) <= 0.0 {
-                chain.pop();
-            }
-            chain.push(p);
-        }
-        chain.pop();
-        chain
-    };
-    let mut all = half(&mut points.iter().copied());
-    all.extend(half(&mut points.iter().rev().copied()));
-    all
 }
 
 fn ring(centre: P, radii: P, n: usize) -> Vec<P> {

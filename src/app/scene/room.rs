@@ -63,7 +63,10 @@ pub fn props(c: &mut Canvas, place: Place, width: f32, jolt: f32) {
         papers(c, width * 0.10, y + 0.25);
     } else {
         papers(c, width * 0.16, y + 0.30);
-        cup(c, width * 0.655, y + 0.30, if place == Place::Home { hex(0x7f9fb0) } else { hex(0xf6f1e7) });
+        // In a narrow picture it would stand before the hands.
+        if width > 11.0 {
+            cup(c, width * 0.655, y + 0.30, if place == Place::Home { hex(0x7f9fb0) } else { hex(0xf6f1e7) });
+        }
     }
     if matches!(place, Place::QuietRoom | Place::Home) {
         return;
@@ -80,7 +83,7 @@ pub fn seat_back(c: &mut Canvas, place: Place, table: f32) {
         // On the sofa they sit without chairs, in the hall on benches.
         Place::QuietRoom | Place::Hall => return,
     };
-    chair(c, [0.0, table], 1.62, cloth);
+    chair(c, [0.0, table], 1.36, cloth);
 }
 
 fn table_colour(place: Place) -> Rgba {

@@ -97,7 +97,7 @@ struct Pace {
 /// Up to so many are watched closely.
 const FEW: usize = 4;
 /// Pictures a second while people only breathe: a breath moves a few pixels in seconds.
-const BREATHING: f32 = 6.0;
+const BREATHING: f32 = 4.0;
 
 impl Pace {
     fn next(&self, reduced_motion: bool) -> Option<f32> {

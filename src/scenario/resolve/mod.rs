@@ -297,13 +297,10 @@ impl<'s, 'a> Resolver<'s, 'a> {
             return Some(position);
         }
         if !unreadable.contains(name.as_str()) {
-            let hint = suggest(
-                name.as_str(),
-                table
-                    .keys()
-                    .copied()
-                    .chain(unreadable.iter().map(String::as_str)),
-            );
+            // Likenesses cost time; after so many problems nobody reads them.
+            let hint = (self.out.len() < 200)
+                .then(|| suggest(name.as_str(), table.keys().copied().chain(unreadable.iter().map(String::as_str))))
+                .flatten();
             self.out.push(
                 self.problem(code, span)
                     .with("name", name.as_str())

@@ -1,0 +1,190 @@
+//! What the scenario does between the trainee's turns: lines, branches, days that pass, visits that begin.
+
+use super::engine::{Awaiting, Session};
+use super::event::{Event, Offer};
+use super::floor::Floor;
+use super::world::PromiseState;
+use crate::scenario::model::{Cue, MAX_OPTIONS, NodeIx, NodeKind, PromiseIx, Target, TimePasses, VisitIx, VisitorIx};
+use crate::visitor::{Room, appraisal};
+use rand::seq::SliceRandom;
+use std::sync::Arc;
+
+/// Nodes that may pass by without the trainee's turn; a scenario that needs more runs in a circle.
+const MAX_STEPS: usize = 1000;
+
+impl Session {
+    /// Plays on until the trainee's turn or the end.
+    pub(super) fn advance(&mut self, from: Target, events: &mut Vec<Event>) {
+        let scenario = Arc::clone(&self.scenario);
+        let mut target = from;
+        let mut last = NodeIx(0);
+        for _ in 0..MAX_STEPS {
+            let ix = match target {
+                Target::Node(ix) => ix,
+                Target::Return => match self.returns.pop() {
+                    Some(back) => {
+                        target = back;
+                        continue;
+                    }
+                    // The loader lets `return` stand only where a hook leads; a stray one ends the play.
+                    None => break,
+                },
+            };
+            last = ix;
+            self.world.visit(ix);
+            match &scenario.nodes[ix.at()].kind {
+                NodeKind::Line(line) => {
+                    let said = line.variants.iter().position(|variant| match &variant.when {
+                        Some(when) => self.world.holds(when, &self.minds, &mut self.rng),
+                        None => true,
+                    });
+                    if let Some(at) = said {
+                        let variant = &line.variants[at];
+                        let start = self.floor.ends_ms().max(self.clock_ms);
+                        events.push(Event::Said {
+                            node: ix,
+                            variant: at as u8,
+                            at_ms: start,
+                            speech_ms: variant.speech_ms,
+                        });
+                        self.floor.speak(line.who, start, variant.speech_ms, &variant.cues);
+                        self.hear_cues(line.who, &variant.cues, events);
+                    }
+                    self.apply_effects(&line.effects, events);
+                    target = line.then;
+                }
+                NodeKind::Branch(branch) => {
+                    let way = branch
+                        .ways
+                        .iter()
+                        .find(|(when, _)| self.world.holds(when, &self.minds, &mut self.rng))
+                        .map(|(_, target)| *target);
+                    target = way.unwrap_or(branch.otherwise);
+                }
+                NodeKind::Choice(choice) => {
+                    let mut offer = Offer::default();
+                    for (at, option) in choice.options.iter().enumerate().take(MAX_OPTIONS) {
+                        let open = match &option.when {
+                            Some(when) => self.world.holds(when, &self.minds, &mut self.rng),
+                            None => true,
+                        };
+                        if open {
+                            offer.push(at as u8);
+                        }
+                    }
+                    if offer.as_slice().is_empty() {
+                        // Every condition closed: better all options than none.
+                        (0..choice.options.len().min(MAX_OPTIONS)).for_each(|at| offer.push(at as u8));
+                    }
+                    if choice.shuffled {
+                        offer.as_mut_slice().shuffle(&mut self.rng);
+                    }
+                    events.push(Event::Offered {
+                        node: ix,
+                        at_ms: self.floor.ends_ms().max(self.clock_ms),
+                        options: offer,
+                    });
+                    self.awaiting = Awaiting::Choice { node: ix, offer };
+                    return;
+                }
+                NodeKind::TimePasses(passes) => {
+                    self.pass_time(ix, passes, events);
+                    return;
+                }
+                NodeKind::End(_) => break,
+            }
+        }
+        events.push(Event::Ended { node: last });
+        self.awaiting = Awaiting::Ended { node: last };
+    }
+
+    fn hear_cues(&mut self, who: Option<VisitorIx>, cues: &[Cue], events: &mut Vec<Event>) {
+        for cue in cues {
+            match *cue {
+                Cue::Fact(fact) => {
+                    if self.world.told.insert(fact.at()) {
+                        events.push(Event::FactTold { fact });
+                    }
+                }
+                Cue::Feeling(word) => {
+                    if let Some(who) = who {
+                        self.world.says(who, word);
+                    }
+                }
+                Cue::Deflected(times) => {
+                    if let Some(mind) = who.and_then(|who| self.minds.get_mut(who.at())) {
+                        appraisal::recalls_deflections(mind, times);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn pass_time(&mut self, node: NodeIx, passes: &TimePasses, events: &mut Vec<Event>) {
+        events.push(Event::TimePassed { node, days: passes.days });
+        self.world.day = self.world.day.saturating_add(passes.days);
+        let mut heard_from = false;
+        for (promise, when) in &passes.keeps {
+            let kept = matches!(self.world.promises.get(promise.at()), Some(PromiseState::Made { .. }))
+                && match when {
+                    Some(when) => self.world.holds(when, &self.minds, &mut self.rng),
+                    None => true,
+                };
+            if kept {
+                self.settle(*promise, PromiseState::Kept, events);
+                heard_from = true;
+            }
+        }
+        for mind in &mut self.minds {
+            mind.sleep_on(passes.days, heard_from);
+        }
+        for at in 0..self.world.promises.len() {
+            if let PromiseState::Made { due_day, .. } = self.world.promises[at]
+                && due_day < self.world.day
+            {
+                self.settle(PromiseIx(at as u16), PromiseState::Broken, events);
+            }
+        }
+        self.begin_visit(passes.visit, events);
+    }
+
+    /// A promise comes to its end, and whoever it was made to remembers.
+    fn settle(&mut self, promise: PromiseIx, end: PromiseState, events: &mut Vec<Event>) {
+        let PromiseState::Made { to, .. } = self.world.promises[promise.at()] else {
+            return;
+        };
+        self.world.promises[promise.at()] = end;
+        let mind = match to {
+            Some(to) => self.minds.get_mut(to.at()),
+            None => self.minds.first_mut(),
+        };
+        if end == PromiseState::Kept {
+            events.push(Event::PromiseKept { promise });
+            mind.map(appraisal::promise_kept);
+        } else {
+            events.push(Event::PromiseBroken { promise });
+            let within_authority = self.scenario.promises[promise.at()].within_authority;
+            if let Some(mind) = mind {
+                appraisal::promise_broken(mind, within_authority);
+            }
+        }
+    }
+
+    pub(super) fn begin_visit(&mut self, visit: VisitIx, events: &mut Vec<Event>) {
+        self.visit = visit;
+        self.floor = Floor::default();
+        self.room = Room::new(&self.scenario.visits[visit.at()].present);
+        events.push(Event::VisitBegan { visit, day: self.world.day });
+        for &who in &self.scenario.visits[visit.at()].present {
+            if let Some(mind) = self.minds.get_mut(who.at()) {
+                if visit.at() > 0 {
+                    appraisal::remembers(mind);
+                }
+                events.push(Event::Felt { who, state: mind.snapshot() });
+            }
+        }
+        let start = self.scenario.visits[visit.at()].start;
+        self.advance(Target::Node(start), events);
+    }
+}

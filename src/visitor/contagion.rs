@@ -1,0 +1,236 @@
+//! Feelings that pass between people in one room: ASCRIBE along who sees and hears whom.
+//!
+//! Bosse, Duell, Memon, Treur & van der Wal (2009). A channel runs from one seat to another; a person's pull is the
+//! sum over their channels, so a turn costs time linear in the number of channels and allocates nothing.
+
+use super::mind::Mind;
+use super::published::{contagion_rate, contagion_target};
+use super::state::Feeling;
+use crate::scenario::model::VisitorIx;
+
+/// Feelings that show enough in a face and a voice to pass on, with the bias upwards (β): bad is stronger than good
+/// (Baumeister et al. 2001), so anger and fear tend to swell in a group where hope and relief tend to thin out.
+const PASSES: [(Feeling, f64); 5] = [
+    (Feeling::Anger, 0.6),
+    (Feeling::Distress, 0.5),
+    (Feeling::Fear, 0.6),
+    (Feeling::Hope, 0.4),
+    (Feeling::Relief, 0.4),
+];
+/// Share of amplification against plain absorption (η).
+pub const AMPLIFICATION: f64 = 0.3;
+/// Seconds in which a pull of full strength does 63 % of its work: about three turns of talk.
+pub const SECONDS: f64 = 60.0;
+/// Strength of the channel between neighbours, between every second seat, and from whoever speaks to all who hear it.
+const NEXT: f64 = 0.6;
+const SECOND: f64 = 0.3;
+const HEARD: f64 = 1.0;
+/// What is left of talk among neighbours when one main speaker has been agreed on.
+const SIDE_TALK: f64 = 0.4;
+/// Most people who may be taken aside as representatives (Regulation of 2022, Art. 22; handbook V03).
+pub const MAX_REPRESENTATIVES: usize = 5;
+
+/// From one seat to another, 0..1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Channel {
+    pub from: u16,
+    pub to: u16,
+    pub strength: f64,
+}
+
+/// What pulls at one person: γ, and γ-weighted feelings of those they see and hear.
+#[derive(Clone, Copy, Debug, Default)]
+struct Pull {
+    gamma: f64,
+    feelings: [f64; PASSES.len()],
+}
+
+/// A place where people sit: who is beside whom, who has been taken to another room.
+#[derive(Clone, Debug, Default)]
+pub struct Room {
+    seats: Vec<VisitorIx>,
+    /// By seat: 0 where the visit takes place; everybody with the same number is in the same room.
+    room: Vec<u16>,
+    one_speaker: bool,
+    pulls: Vec<Pull>,
+}
+
+impl Room {
+    /// People in seating order.
+    pub fn new(seats: &[VisitorIx]) -> Self {
+        Self {
+            seats: seats.to_vec(),
+            room: vec![0; seats.len()],
+            one_speaker: false,
+            pulls: vec![Pull::default(); seats.len()],
+        }
+    }
+
+    fn seat(&self, who: VisitorIx) -> Option<usize> {
+        self.seats.iter().position(|seat| *seat == who)
+    }
+
+    /// Whether these two can see and hear each other; people who are not seated here never can.
+    pub fn together(&self, one: VisitorIx, other: VisitorIx) -> bool {
+        match (self.seat(one), self.seat(other)) {
+            (Some(a), Some(b)) => self.room[a] == self.room[b],
+            _ => false,
+        }
+    }
+
+    /// The crowd elects up to five representatives, never more than half of it: the most expressive, who would
+    /// speak anyway. They sit down in another room with the receiver. Two parties of a mediation elect nobody.
+    pub fn elect(&mut self, minds: &[Mind]) {
+        let number = MAX_REPRESENTATIVES.min(self.seats.len() / 2);
+        if self.seats.len() < 3 {
+            return;
+        }
+        let loud = |seat: usize| minds.get(self.seats[seat].at()).map_or(0.0, |mind| mind.persona.expressiveness);
+        for _ in 0..number {
+            let next = (0..self.seats.len())
+                .filter(|seat| self.room[*seat] == 0)
+                .max_by(|a, b| loud(*a).total_cmp(&loud(*b)).then(b.cmp(a)));
+            if let Some(seat) = next {
+                self.room[seat] = 1;
+            }
+        }
+    }
+
+    /// One person is taken to a quiet room out of a group; two parties go there together.
+    pub fn take_aside(&mut self, who: VisitorIx) {
+        if self.seats.len() >= 3
+            && let Some(seat) = self.seat(who)
+        {
+            self.room[seat] = 2 + seat as u16;
+        }
+    }
+
+    /// One person speaks for all; the others stop talking among themselves.
+    pub fn agree_on_one_speaker(&mut self) {
+        self.one_speaker = true;
+    }
+
+    /// Who sees and hears whom while `speaker` has the floor.
+    pub fn channels(&self, speaker: Option<VisitorIx>) -> impl Iterator<Item = Channel> + '_ {
+        let talk = if self.one_speaker { SIDE_TALK } else { 1.0 };
+        let last = self.seats.len();
+        let beside = (0..last).flat_map(move |to| {
+            [(to.wrapping_sub(1), NEXT), (to + 1, NEXT), (to.wrapping_sub(2), SECOND), (to + 2, SECOND)]
+                .into_iter()
+                .filter(move |(from, _)| *from < last)
+                .map(move |(from, strength)| (from, to, strength * talk))
+        });
+        let speaking = speaker.and_then(|who| self.seat(who));
+        let heard = speaking
+            .into_iter()
+            .flat_map(move |from| (0..last).filter(move |to| *to != from).map(move |to| (from, to, HEARD)));
+        beside
+            .chain(heard)
+            .filter(|(from, to, _)| self.room[*from] == self.room[*to])
+            .map(|(from, to, strength)| Channel { from: from as u16, to: to as u16, strength })
+    }
+
+    /// Lets feelings pass for so many seconds, from everybody to everybody at once.
+    pub fn spread(&mut self, minds: &mut [Mind], speaker: Option<VisitorIx>, seconds: f64) {
+        if self.seats.len() < 2 || seconds <= 0.0 {
+            return;
+        }
+        let mut pulls = std::mem::take(&mut self.pulls);
+        pulls.fill(Pull::default());
+        for channel in self.channels(speaker) {
+            self.gather(&mut pulls, minds, channel);
+        }
+        for (seat, pull) in self.seats.iter().zip(&pulls) {
+            if let Some(mind) = minds.get_mut(seat.at()) {
+                yield_to(mind, pull, seconds);
+            }
+        }
+        self.pulls = pulls;
+    }
+
+    fn gather(&self, pulls: &mut [Pull], minds: &[Mind], channel: Channel) {
+        let mind = |seat: u16| minds.get(self.seats[seat as usize].at());
+        let (Some(sender), Some(receiver)) = (mind(channel.from), mind(channel.to)) else { return };
+        let gamma = sender.persona.expressiveness * channel.strength * receiver.persona.openness;
+        let pull = &mut pulls[channel.to as usize];
+        pull.gamma += gamma;
+        for (sum, (feeling, _)) in pull.feelings.iter_mut().zip(PASSES) {
+            *sum += gamma * sender.shown(feeling);
+        }
+    }
+}
+
+/// One person gives way to what pulls at them.
+fn yield_to(mind: &mut Mind, pull: &Pull, seconds: f64) {
+    if pull.gamma <= 0.0 {
+        return;
+    }
+    // However many people are around, nobody is moved faster than by one pull of full strength.
+    let rate = contagion_rate(pull.gamma.min(1.0), seconds / SECONDS);
+    for ((feeling, upward), sum) in PASSES.into_iter().zip(pull.feelings) {
+        let own = mind.feeling(feeling);
+        let around = (sum / pull.gamma).clamp(0.0, 1.0);
+        mind.drawn_to(feeling, contagion_target(own, around, AMPLIFICATION, upward), rate);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::visitor::Persona;
+
+    fn crowd(anger: &[f64]) -> (Vec<Mind>, Vec<VisitorIx>) {
+        let minds = anger
+            .iter()
+            .map(|value| {
+                let mut persona = Persona { masking: 0.0, expressiveness: 0.5, openness: 0.8, ..Persona::default() };
+                persona.arrives_with[Feeling::Anger as usize] = *value;
+                Mind::new(persona)
+            })
+            .collect();
+        (minds, (0..anger.len()).map(|at| VisitorIx(at as u16)).collect())
+    }
+
+    #[test]
+    fn two_people_draw_near_as_worked_out_by_hand() {
+        // Anger 0.8 and 0.2, next to each other, nobody speaking: γ = 0.5·0.6·0.8 = 0.24 for both; 60 s.
+        // For the second: q* = 0.8, up = 1 − 0.2·0.8 = 0.84, down = 0.16,
+        // target = 0.3·(0.6·0.84 + 0.4·0.16) + 0.7·0.8 = 0.3·0.568 + 0.56 = 0.7304,
+        // rate = 1 − e^(−0.24) = 0.2133721389, q = 0.2 + 0.2133721389·0.5304 = 0.3131725825.
+        // For the first: q* = 0.2, same up and down, target = 0.1704 + 0.14 = 0.3104,
+        // q = 0.8 − 0.2133721389·0.4896 = 0.6955330008.
+        let (mut minds, seats) = crowd(&[0.8, 0.2]);
+        Room::new(&seats).spread(&mut minds, None, 60.0);
+        assert!((minds[1].feeling(Feeling::Anger) - 0.313_172_582_5).abs() < 1e-9);
+        assert!((minds[0].feeling(Feeling::Anger) - 0.695_533_000_8).abs() < 1e-9);
+    }
+
+    #[test]
+    fn channels_grow_linearly_with_the_crowd() {
+        let count = |n: usize| {
+            let (_, seats) = crowd(&vec![0.0; n]);
+            Room::new(&seats).channels(seats.first().copied()).count()
+        };
+        assert_eq!((count(2), count(30), count(1000)), (3, 4 * 30 - 6 + 29, 4 * 1000 - 6 + 999));
+    }
+
+    #[test]
+    fn representatives_are_the_most_expressive_and_hear_the_crowd_no_more() {
+        let (mut minds, seats) = crowd(&[0.0; 12]);
+        minds[7].persona.expressiveness = 0.9;
+        let mut room = Room::new(&seats);
+        room.elect(&minds);
+        assert_eq!(room.room.iter().filter(|room| **room == 1).count(), 5);
+        assert!(room.room[7] == 1 && !room.together(seats[7], seats[11]));
+        assert!(room.channels(Some(seats[7])).all(|c| room.room[c.from as usize] == room.room[c.to as usize]));
+    }
+
+    #[test]
+    fn two_parties_of_a_mediation_stay_in_one_room() {
+        let (minds, seats) = crowd(&[0.0; 2]);
+        let mut room = Room::new(&seats);
+        room.elect(&minds);
+        room.take_aside(seats[0]);
+        assert!(room.together(seats[0], seats[1]));
+    }
+}
