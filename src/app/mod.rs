@@ -131,7 +131,8 @@ fn plugin(app: &mut App) {
         .configure_sets(PostUpdate, EguiPostUpdateSet::PostProcessOutput.before(AssetEventSystems))
         .add_systems(PreUpdate, dress.after(EguiPreUpdateSet::InitContexts).before(EguiPreUpdateSet::BeginPass))
         .configure_sets(EguiPrimaryContextPass, screens::Drawn.run_if(|dressed: Res<Dressed>| dressed.0))
-        .add_systems(Update, (follow_scene, name_the_window));
+        .add_systems(Update, name_the_window)
+        .add_systems(Last, follow_scene.before(idle::Set));
 }
 
 /// Set once the fonts are there: no text can be laid out before.

@@ -120,6 +120,14 @@ impl Playing {
         self.card().is_none() && self.speech(now).is_some_and(|(_, said)| said < 1.0)
     }
 
+    /// While somebody speaks: how long until the next letter is out.
+    pub fn next_letter(&self, now: Duration) -> Option<Duration> {
+        let (speech, _) = self.speech(now).filter(|_| self.speaking(now))?;
+        let text = view::variant(self.scenario(), speech.node, speech.variant)?.say.get(self.locale);
+        let letters = text.chars().count().max(1) as u64;
+        Some(Duration::from_millis(u64::from(speech.speech_ms) / letters))
+    }
+
     /// The options on offer, in the order shown.
     pub fn options(&self) -> Vec<&Opt> {
         let Some((node, offer)) = &self.view.offer else { return Vec::new() };

@@ -1,7 +1,7 @@
 //! From intents to moves in the log, in an app without a window.
 
 use super::*;
-use crate::app::idle::Wakes;
+use crate::app::idle::{Sparing, Wakes};
 use crate::app::theme::Theme;
 use crate::scenario::library;
 use crate::session::{Start, log};
@@ -36,6 +36,7 @@ impl Desk {
         app.add_plugins((MinimalPlugins, StatesPlugin))
             .insert_state(Screen::Visit)
             .init_resource::<Wakes>()
+            .init_resource::<Sparing>()
             .init_resource::<Theme>()
             .add_plugins(plugin)
             .insert_resource(Playing::begin(recording, Locale::ZhCn, Duration::ZERO));

@@ -173,8 +173,8 @@ fn draw(
         }
     } else {
         playing.go_on(now);
-        if playing.speaking(now) {
-            wakes.moving();
+        if let Some(letter) = playing.next_letter(now) {
+            wakes.after(letter.max(crate::app::idle::FRAME));
         }
     }
     for intent in asked {
