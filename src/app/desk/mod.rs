@@ -60,25 +60,27 @@ pub fn panel(ui: &mut Ui, theme: &Theme, desk: &mut Desk, playing: &Playing, law
         .auto_shrink(false)
         .stick_to_bottom(desk.tab == Tab::History)
         .show(ui, |ui| {
-            egui::Frame::new().inner_margin(egui::Margin { left: 4, right: 12, top: 4, bottom: 8 }).show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                match desk.tab {
-                    Tab::Notebook => notebook::show(ui, theme, playing),
-                    Tab::Handbook => {
-                        handbook::show(ui, theme, &mut desk.search, playing.scenario(), law);
-                        None
+            egui::Frame::new()
+                .inner_margin(egui::Margin { left: 4, right: 12, top: 4, bottom: 8 })
+                .show(ui, |ui| {
+                    ui.set_width(ui.available_width());
+                    match desk.tab {
+                        Tab::Notebook => notebook::show(ui, theme, playing),
+                        Tab::Handbook => {
+                            handbook::show(ui, theme, &mut desk.search, playing.scenario(), law);
+                            None
+                        }
+                        Tab::CaseFile => {
+                            case_file::show(ui, theme, playing.scenario());
+                            None
+                        }
+                        Tab::History => {
+                            history::show(ui, theme, playing.scenario(), playing.view());
+                            None
+                        }
                     }
-                    Tab::CaseFile => {
-                        case_file::show(ui, theme, playing.scenario());
-                        None
-                    }
-                    Tab::History => {
-                        history::show(ui, theme, playing.scenario(), playing.view());
-                        None
-                    }
-                }
-            })
-            .inner
+                })
+                .inner
         })
         .inner
 }

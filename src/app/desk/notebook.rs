@@ -1,9 +1,9 @@
 //! The notebook: what was noted, and the words of the line at hand that can be.
 
 use crate::app::bubble::Tapped;
+use crate::app::playing::Playing;
 use crate::app::playing::phrases::of_variant;
 use crate::app::playing::view::{Entry, speaker, variant};
-use crate::app::playing::Playing;
 use crate::app::theme::widgets::Row;
 use crate::app::theme::{Prose, Theme};
 use crate::args;

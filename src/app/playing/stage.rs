@@ -2,8 +2,8 @@
 
 use super::Playing;
 use super::view::{speaker, variant};
-use crate::app::scene::{BodyGesture, Seat, StageView};
 use crate::app::idle::{Sparing, Wakes};
+use crate::app::scene::{BodyGesture, Seat, StageView};
 use crate::app::theme::Theme;
 use crate::scenario::model::{Manner, NodeKind, Outcome, Scenario, VisitorIx};
 use crate::session::Event;
@@ -28,8 +28,7 @@ impl Bodies {
             let (who, gesture) = match *event {
                 // The most expressive jump up, the others hit the table.
                 Event::Outburst { who } => {
-                    let expressive =
-                        scenario.visitors.get(who.at()).is_some_and(|v| v.persona.expressiveness > 0.8);
+                    let expressive = scenario.visitors.get(who.at()).is_some_and(|v| v.persona.expressiveness > 0.8);
                     (Some(who), if expressive { BodyGesture::StandUp } else { BodyGesture::PoundTable })
                 }
                 Event::Interrupted { who, .. } => (Some(who), BodyGesture::Point),
@@ -86,9 +85,10 @@ pub(super) fn tell_the_stage(
     });
     let speaking = speech.and_then(|(speech, _)| speaker(scenario, speech.node));
     let visit = scenario.visits.get(view.visit.at());
-    let lost = view.ended.and_then(|node| scenario.nodes.get(node.at())).is_some_and(
-        |node| matches!(&node.kind, NodeKind::End(end) if end.outcome == Outcome::Lost),
-    );
+    let lost = view
+        .ended
+        .and_then(|node| scenario.nodes.get(node.at()))
+        .is_some_and(|node| matches!(&node.kind, NodeKind::End(end) if end.outcome == Outcome::Lost));
     let seats = visit.map_or(&[][..], |visit| &visit.present).iter().filter_map(|&who| {
         let visitor = scenario.visitors.get(who.at())?;
         let state = view.feelings.get(who.at()).copied().unwrap_or_default();

@@ -1,10 +1,10 @@
 //! Before the visit: what the trainee may know, and what the exercise is for.
 
 use super::{Drawn, page, pressed};
+use crate::app::Data;
 use crate::app::Screen;
 use crate::app::desk;
 use crate::app::library::Library;
-use crate::app::Data;
 use crate::app::preferences::Preferences;
 use crate::app::theme::widgets::{Button, badge, column};
 use crate::app::theme::{Prose, Theme, prose};
@@ -42,9 +42,7 @@ fn draw(
         return Ok(());
     };
     let ctx = contexts.ctx_mut()?;
-    let asked = page(ctx, &theme, "briefing", |ui| {
-        panel(ui, &theme, scenario, preferences.mode, trouble.0.as_deref())
-    });
+    let asked = page(ctx, &theme, "briefing", |ui| panel(ui, &theme, scenario, preferences.mode, trouble.0.as_deref()));
     match asked {
         Some(Asked::Back) => next.set(Screen::Menu),
         Some(Asked::Begin) => {

@@ -115,7 +115,12 @@ impl Told {
                     .better
                     .and_then(|better| crate::report::debrief::option_at(scenario, turn.node, better))
                     .map(|option| option.text.get(locale).to_owned()),
-                turning: page.turning_points.iter().filter(|one| one.turn == turn.number).map(|one| one.number).collect(),
+                turning: page
+                    .turning_points
+                    .iter()
+                    .filter(|one| one.turn == turn.number)
+                    .map(|one| one.number)
+                    .collect(),
             }
         });
         let started = head.started.replace('T', " ");
@@ -285,9 +290,7 @@ fn report_folders(data: &Data, locale: Locale) -> Vec<PathBuf> {
 fn report_name(opened: &Opened, told: &Told) -> String {
     let started = opened.head.started.get(..16).unwrap_or_default();
     let parts = [told.page.subject.as_str(), opened.head.trainee.as_deref().unwrap_or_default(), started];
-    let plain = |text: &str| -> String {
-        text.chars().filter(|c| c.is_alphanumeric() || *c == '-').take(40).collect()
-    };
+    let plain = |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric() || *c == '-').take(40).collect() };
     let name: Vec<String> = parts.into_iter().map(plain).filter(|part| !part.is_empty()).collect();
     format!("{}.pdf", name.join("-"))
 }
@@ -366,8 +369,7 @@ fn own_view(ui: &mut Ui, theme: &Theme, state: &mut State) -> bool {
             Prose::subheading(theme).show(ui, theme, &theme.text(dimension.text_id()));
             Prose::caption(theme).show(ui, theme, &theme.text(own_id(dimension)));
             let names = ["own-1", "own-2", "own-3", "own-4", "own-5"].map(|id| theme.text(id));
-            let levels: Vec<_> =
-                (1..=5_u8).map(Some).zip(&names).map(|(level, name)| (level, name.as_ref())).collect();
+            let levels: Vec<_> = (1..=5_u8).map(Some).zip(&names).map(|(level, name)| (level, name.as_ref())).collect();
             segments(ui, theme, &mut state.own[dimension as usize], &levels);
         }
         ui.add_space(8.0);
@@ -394,7 +396,8 @@ fn results(ui: &mut Ui, theme: &Theme, told: &Told, state: &mut State, asked: &m
         theme.note(p.bad, p.bad_soft).show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 4.0;
-            let head = theme.text_with("debrief-critical", &args!("kind" => failure.kind.as_str(), "turn" => failure.turn));
+            let head =
+                theme.text_with("debrief-critical", &args!("kind" => failure.kind.as_str(), "turn" => failure.turn));
             Prose::subheading(theme).colour(p.bad).show(ui, theme, &head);
             Prose::body(theme).show(ui, theme, &failure.said);
             Prose::body(theme).show(ui, theme, &failure.why);
@@ -540,7 +543,8 @@ fn turn_card(ui: &mut Ui, theme: &Theme, turn: &TurnRow, asked: &mut Option<Aske
         if let Some((who, thought)) = &turn.thought {
             theme.well().corner_radius(18).show(ui, |ui| {
                 ui.set_width(ui.available_width());
-                let line = theme.text_with("debrief-thought", &args!("who" => who.as_str(), "text" => thought.as_str()));
+                let line =
+                    theme.text_with("debrief-thought", &args!("who" => who.as_str(), "text" => thought.as_str()));
                 Prose { leading: 1.4, ..Prose::body(theme).colour(p.soft) }.show(ui, theme, &line);
             });
         }

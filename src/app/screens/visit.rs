@@ -115,9 +115,7 @@ fn draw(
         .resizable(false)
         .exact_size(side)
         .frame(egui::Frame::new().fill(theme.palette.card).inner_margin(egui::Margin::symmetric(14, 10)))
-        .show(ui, |ui| {
-            desk::panel(ui, theme, &mut desk, &playing, LawLibrary::shipped())
-        })
+        .show(ui, |ui| desk::panel(ui, theme, &mut desk, &playing, LawLibrary::shipped()))
         .inner;
 
     let view = ChoiceView::of(&playing, theme, now, &overlay);
@@ -126,7 +124,12 @@ fn draw(
     let bottom = egui::Panel::bottom("choices")
         .resizable(false)
         .exact_size(height.min(most))
-        .frame(egui::Frame::new().fill(theme.palette.paper).inner_margin(egui::Margin { left: 20, right: 20, top: 8, bottom: 14 }))
+        .frame(egui::Frame::new().fill(theme.palette.paper).inner_margin(egui::Margin {
+            left: 20,
+            right: 20,
+            top: 8,
+            bottom: 14,
+        }))
         .show(ui, |ui| choices(ui, theme, &view))
         .inner;
     match bottom {
@@ -216,7 +219,9 @@ fn keys(
     if pressed(ctx, Key::N) {
         desk.tab = Tab::Notebook;
     }
-    for (key, tab) in [(Key::F1, Tab::Notebook), (Key::F2, Tab::Handbook), (Key::F3, Tab::CaseFile), (Key::F4, Tab::History)] {
+    for (key, tab) in
+        [(Key::F1, Tab::Notebook), (Key::F2, Tab::Handbook), (Key::F3, Tab::CaseFile), (Key::F4, Tab::History)]
+    {
         if pressed(ctx, key) {
             desk.tab = tab;
         }
@@ -256,10 +261,20 @@ fn head(ui: &mut Ui, theme: &Theme, playing: &Playing, preferences: &Preferences
                     if playing.practice() && preferences.gauge {
                         let tension = view.tension(scenario);
                         let filled = (usize::try_from(tension).unwrap_or(0) * 8).div_ceil(1000);
-                        let ink = if tension >= 650 { p.bad } else if tension >= 350 { p.warn } else { p.good };
+                        let ink = if tension >= 650 {
+                            p.bad
+                        } else if tension >= 350 {
+                            p.warn
+                        } else {
+                            p.good
+                        };
                         let said = theme.text_with("visit-tension-label", &args!("n" => filled));
                         steps(ui, theme, &said, filled, 8, ink);
-                        ui.label(egui::RichText::new(theme.text("visit-tension")).font(theme.font(Step::Caption)).color(p.soft));
+                        ui.label(
+                            egui::RichText::new(theme.text("visit-tension"))
+                                .font(theme.font(Step::Caption))
+                                .color(p.soft),
+                        );
                         ui.add_space(6.0);
                     }
                     let (mode, ink, ground) = match playing.settings().mode {
@@ -319,9 +334,9 @@ impl ChoiceView {
             Entry::Chosen { node, option, .. } => {
                 history::option_text(scenario, node, option, theme).map(str::to_owned)
             }
-            Entry::Gesture { act, .. } => {
-                Some(theme.text_with("history-gesture", &args!("gesture" => history::gesture_name(theme, act))).into_owned())
-            }
+            Entry::Gesture { act, .. } => Some(
+                theme.text_with("history-gesture", &args!("gesture" => history::gesture_name(theme, act))).into_owned(),
+            ),
             _ => None,
         });
         let options = playing.options();
@@ -397,7 +412,10 @@ fn wanted_height(ui: &Ui, theme: &Theme, view: &ChoiceView, width: f32) -> f32 {
     }
     let gestures = lines * (gesture_height + GESTURE_GAP);
     let trouble = view.trouble.as_ref().map_or(0.0, |trouble| {
-        Prose::body(theme).galley(ui, theme, trouble, width - 28.0).size().y + 20.0 + GAP + if view.unsaved { 40.0 } else { 0.0 }
+        Prose::body(theme).galley(ui, theme, trouble, width - 28.0).size().y
+            + 20.0
+            + GAP
+            + if view.unsaved { 40.0 } else { 0.0 }
     });
     trouble + head_height(ui, theme) + GAP + options + gestures + 2.0 * f32::from(EDGE) + 4.0
 }
@@ -452,7 +470,9 @@ pub fn choices(ui: &mut Ui, theme: &Theme, view: &ChoiceView) -> Option<Asked> {
                 let (text, ink) = match (&view.remark, &view.you) {
                     (Some((remark, true)), _) => (remark.clone(), p.bad),
                     (Some((remark, false)), _) => (remark.clone(), p.good),
-                    (None, Some(you)) => (theme.text_with("visit-you-said", &args!("text" => you.as_str())).into_owned(), p.soft),
+                    (None, Some(you)) => {
+                        (theme.text_with("visit-you-said", &args!("text" => you.as_str())).into_owned(), p.soft)
+                    }
                     (None, None) if view.may_act => (theme.text("visit-your-turn").into_owned(), p.soft),
                     (None, None) => (String::new(), p.soft),
                 };
@@ -493,7 +513,8 @@ fn options(ui: &mut Ui, theme: &Theme, view: &ChoiceView) -> Option<usize> {
             for (column, text) in pair.iter().enumerate() {
                 let place = line * columns + column;
                 let key = OPTION_KEYS.get(place).map(|(_, key)| *key);
-                let row = Row { key, selected: view.hint == Some(place), enabled: view.may_act, ..Row::new(theme, text) };
+                let row =
+                    Row { key, selected: view.hint == Some(place), enabled: view.may_act, ..Row::new(theme, text) };
                 ui.scope(|ui| {
                     ui.set_width(each);
                     ui.set_max_width(each);
@@ -547,15 +568,23 @@ fn interstitial(ctx: &egui::Context, theme: &Theme, scenario: &Scenario, card: &
     let p = theme.palette;
     dialog(ctx, theme, "card", 620.0, |ui| match card {
         Card::Meanwhile { node, days, kept, broken, next } => {
-            Prose::caption(theme).colour(p.accent).show(ui, theme, &theme.text_with("days-later", &args!("n" => *days)));
+            Prose::caption(theme).colour(p.accent).show(
+                ui,
+                theme,
+                &theme.text_with("days-later", &args!("n" => *days)),
+            );
             if let Some(NodeKind::TimePasses(meanwhile)) = scenario.nodes.get(node.at()).map(|node| &node.kind) {
                 prose(ui, theme, meanwhile.text.get(theme.locale));
             }
-            let promises = kept.iter().map(|promise| (promise, true)).chain(broken.iter().map(|promise| (promise, false)));
+            let promises =
+                kept.iter().map(|promise| (promise, true)).chain(broken.iter().map(|promise| (promise, false)));
             for (promise, was_kept) in promises {
                 let Some(promise) = scenario.promises.get(promise.at()) else { continue };
-                let (id, ink, ground) =
-                    if was_kept { ("promise-kept", p.good, p.good_soft) } else { ("promise-broken", p.bad, p.bad_soft) };
+                let (id, ink, ground) = if was_kept {
+                    ("promise-kept", p.good, p.good_soft)
+                } else {
+                    ("promise-broken", p.bad, p.bad_soft)
+                };
                 theme.note(ink, ground).show(ui, |ui| {
                     ui.set_width(ui.available_width());
                     let line = theme.text_with(id, &args!("promise" => promise.text.get(theme.locale)));
@@ -571,7 +600,7 @@ fn interstitial(ctx: &egui::Context, theme: &Theme, scenario: &Scenario, card: &
             }
             ui.add_space(6.0);
             let go_on = Button::primary(&theme.text("go-on")).key("Enter").show(ui, theme).clicked();
-            (go_on || pressed(ui.ctx(), Key::Enter) || pressed(ui.ctx(), Key::Space)).then_some(Leave::GoOn)
+            (go_on || pressed(ui.ctx(), Key::Enter)).then_some(Leave::GoOn)
         }
         Card::Ending { node } => {
             if let Some(NodeKind::End(end)) = scenario.nodes.get(node.at()).map(|node| &node.kind) {
