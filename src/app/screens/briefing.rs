@@ -26,6 +26,7 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(EguiPrimaryContextPass, draw.in_set(Drawn).run_if(in_state(Screen::Briefing)));
 }
 
+#[expect(clippy::too_many_arguments, reason = "a screen reads many resources")]
 fn draw(
     mut commands: Commands,
     mut contexts: EguiContexts,
