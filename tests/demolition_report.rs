@@ -229,6 +229,7 @@ fn the_girl_who_helped_pays_for_a_loose_word() {
 fn a_word_waved_away_is_heard_again_from_the_ward() {
     let played = play_but(&scenario(), &[("said_in_play", "pooh")]);
     assert!(played.seen.contains("ward") && !played.seen.contains("doorstep"));
+    assert_eq!(played.end, "end_lamp");
     assert!(played.failed(Critical::IgnoredRisk));
 }
 
