@@ -5,7 +5,7 @@
 #   scripts/mutation-check.sh code       only the mechanisms that stand in the code
 #   scripts/mutation-check.sh catalogue  only the signs and rules of assets/acts.ron
 #
-# Works on a copy; prints one line for each mutation and fails if one goes unnoticed. The results stand in
+# CARGO_FLAGS is handed to cargo. Works on a copy; prints one line for each mutation and fails if one goes unnoticed. The results stand in
 # docs/visitor-model.md.
 set -eu
 here=$(cd "$(dirname "$0")/.." && pwd)
@@ -14,14 +14,13 @@ CARGO_TARGET_DIR=$(mkdir -p "${CARGO_TARGET_DIR:-$here/target}" && cd "${CARGO_T
 export CARGO_TARGET_DIR RUST_BACKTRACE=0
 
 if [ "$what" != code ]; then
-    (cd "$here" && cargo test --quiet --no-default-features --test phenomena -- --ignored --nocapture every_sign)
+    (cd "$here" && cargo test ${CARGO_FLAGS:-} --quiet --no-default-features --test phenomena -- --ignored --nocapture every_sign)
 fi
 [ "$what" != catalogue ] || exit 0
 
 copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT INT TERM
 for part in Cargo.toml Cargo.lock src assets scenarios tests; do cp -R "$here/$part" "$copy/"; done
-# A path of its own would be compiled anew for every temporary name.
 cd "$copy"
 unnoticed=0
 
@@ -33,7 +32,7 @@ mutate() {
         echo "$1: DOES NOT APPLY any more, mend scripts/mutation-check.sh"
         unnoticed=$((unnoticed + 1))
     else
-        cargo test --no-default-features --test phenomena -- --test-threads=2 >out.txt 2>&1 || true
+        PHENOMENA_EVERY=7 cargo test ${CARGO_FLAGS:-} --no-default-features --test phenomena -- --test-threads=2 >out.txt 2>&1 || true
         if grep -q '^error' out.txt && ! grep -q '^test result' out.txt; then
             echo "$1: DOES NOT COMPILE, mend scripts/mutation-check.sh"
             unnoticed=$((unnoticed + 1))
