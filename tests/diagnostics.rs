@@ -3,6 +3,7 @@
 
 use calmdesk::args;
 use calmdesk::locale::Locale;
+use calmdesk::scenario::diagnostic::render::{hint, message};
 use calmdesk::scenario::diagnostic::{Code, Diagnostic, render};
 use calmdesk::scenario::{SourceBundle, load};
 use proptest::prelude::*;
@@ -87,7 +88,8 @@ fn of_bytes() -> Vec<(&'static str, Vec<u8>, Option<Code>)> {
 #[test]
 fn encodings_are_called_by_their_names() {
     for (name, bytes, wanted) in of_bytes() {
-        let found: Vec<Code> = load(&SourceBundle::of_text("bytes", bytes)).diagnostics.iter().map(|p| p.code).collect();
+        let found: Vec<Code> =
+            load(&SourceBundle::of_text("bytes", bytes)).diagnostics.iter().map(|p| p.code).collect();
         assert_eq!(found, wanted.into_iter().collect::<Vec<_>>(), "{name}");
     }
 }
@@ -120,12 +122,10 @@ fn every_code_has_words_in_both_languages_and_every_problem_says_what_to_do() {
         for path in corpus() {
             let bundle = bundle(&path);
             for problem in &load(&bundle).diagnostics {
-                let text = render(problem, &problem.file, &bundle.shown(&problem.file), locale, false);
-                assert!(!text.contains("{$") && !text.contains("{ $"), "an argument is missing: {text}");
-                assert!(
-                    calmdesk::scenario::diagnostic::render::hint(problem, locale).is_some_and(|hint| !hint.contains("hint-")),
-                    "no hint: {text}"
-                );
+                let text = message(problem, locale);
+                let hint = hint(problem, locale).unwrap_or_default();
+                assert!(!text.contains("{$") && !hint.contains("{$"), "an argument is missing: {text} {hint}");
+                assert!(!hint.is_empty() && !hint.contains("hint-"), "no hint: {text}");
             }
         }
     }
@@ -136,7 +136,7 @@ fn the_caret_stands_under_the_chinese_it_means() {
     let text = "Scenario(\n    title: “夜里的响动”,\n)\n";
     let bundle = SourceBundle::of_text("caret", text);
     let loaded = load(&bundle);
-    let problem = &loaded.diagnostics[1];
+    let problem = loaded.diagnostics.iter().rfind(|problem| problem.code == Code::CurlyQuote).expect("two quotes");
     assert_eq!((problem.line, problem.column), (2, 18));
     let drawn = render(problem, "scenario.ron", text, Locale::ZhCn, false);
     let lines: Vec<&str> = drawn.lines().collect();
@@ -145,6 +145,30 @@ fn the_caret_stands_under_the_chinese_it_means() {
     let sign = lines[source].find('”').expect("the sign");
     let caret = lines[source + 1].find('^').expect("a caret");
     assert_eq!(width(&lines[source][..sign]), width(&lines[source + 1][..caret]), "{drawn}");
+}
+
+#[test]
+fn hostile_files_end_in_a_message() {
+    let megabyte = 1 << 20;
+    let hostile = [
+        "(".repeat(megabyte),
+        "\"a\"b".repeat(megabyte / 4),
+        "Scenario(title: \"a\"b\"".repeat(megabyte / 20),
+        "/*".repeat(megabyte) + &"*/".repeat(megabyte - 1),
+        "r#\"".repeat(megabyte / 3),
+        "“a”".repeat(megabyte / 7),
+        format!("Scenario(nodes: {{{}}})", "\"a\": Line(x: 1), ".repeat(20_000)),
+        format!("Scenario(nodes: {{\"a\": Choice([{}])}})", "(say: \"a\"),".repeat(60_000)),
+        format!(
+            "Scenario(nodes: {{{}}})",
+            (0..9_000).map(|n| format!("\"n{n}\": Line(say: \"a\", then: \"m{n}\"), ")).collect::<String>()
+        ),
+        format!("Scenario(title: \"{}\")", "\u{202e}".repeat(megabyte / 3)),
+    ];
+    for text in hostile {
+        let start: String = text.chars().take(30).collect();
+        assert!(!load(&SourceBundle::of_text("hostile", text)).diagnostics.is_empty(), "{start}");
+    }
 }
 
 fn valid() -> Vec<u8> {
@@ -161,6 +185,9 @@ proptest! {
         const SIGNS: &[u8] = b"()[]{}\",:\\/*#\n'r0-.";
         let mut bytes = valid();
         for (at, byte, how) in damage {
+            if bytes.is_empty() {
+                break;
+            }
             let at = at.index(bytes.len());
             match how {
                 0 => bytes[at] = byte,

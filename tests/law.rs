@@ -2,22 +2,16 @@
 
 use calmdesk::locale::Locale;
 use calmdesk::procedure::law::Part;
-use calmdesk::procedure::{
-    ArticleIx, CitationError, LawError, LawLibrary, PaperCatalogue, PaperError,
-};
+use calmdesk::procedure::{ArticleIx, CitationError, LawError, LawLibrary, PaperCatalogue, PaperError};
 use jiff::civil::date;
 
 fn ix(citation: &str) -> ArticleIx {
-    LawLibrary::shipped()
-        .resolve(citation)
-        .unwrap_or_else(|error| panic!("{error}"))
+    LawLibrary::shipped().resolve(citation).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// A pack with one article; `{…}` are the parts a test bends.
 fn pack(id: &str, from: &str, to: Option<&str>, articles: &str) -> String {
-    let to = to
-        .map(|to| format!("valid_to: \"{to}\","))
-        .unwrap_or_default();
+    let to = to.map(|to| format!("valid_to: \"{to}\",")).unwrap_or_default();
     format!(
         "(id: \"{id}\", title: (zh: \"测试法\", en: \"Test Act\"), valid_from: \"{from}\", {to} \
          source: \"a test\", articles: [{articles}])"
@@ -27,17 +21,9 @@ fn pack(id: &str, from: &str, to: Option<&str>, articles: &str) -> String {
 const ONE: &str = r#"(number: "1", zh: "一", en: "one")"#;
 
 fn parse(packs: &[String]) -> Result<LawLibrary, LawError> {
-    let files: Vec<(String, &str)> = packs
-        .iter()
-        .enumerate()
-        .map(|(at, text)| (format!("{at}.ron"), text.as_str()))
-        .collect();
-    LawLibrary::parse(
-        &files
-            .iter()
-            .map(|(name, text)| (name.as_str(), *text))
-            .collect::<Vec<_>>(),
-    )
+    let files: Vec<(String, &str)> =
+        packs.iter().enumerate().map(|(at, text)| (format!("{at}.ron"), text.as_str())).collect();
+    LawLibrary::parse(&files.iter().map(|(name, text)| (name.as_str(), *text)).collect::<Vec<_>>())
 }
 
 #[test]
@@ -53,10 +39,7 @@ fn every_shipped_article_is_found_by_its_own_citation_and_reads_well() {
         assert!(pack.articles.contains(&at.0), "{citation}");
         let zh = law.citation(at, Locale::ZhCn);
         assert!(zh.starts_with('《') && zh.contains("》第"), "{zh}");
-        assert!(
-            zh.ends_with(['条', '款', '项']) && !zh.contains(|c: char| c.is_ascii_digit()),
-            "{zh}"
-        );
+        assert!(zh.ends_with(['条', '款', '项']) && !zh.contains(|c: char| c.is_ascii_digit()), "{zh}");
         assert!(law.citation(at, Locale::En).contains(", Art. "));
         assert!(pack.in_force(pack.valid_from));
     }
@@ -64,21 +47,9 @@ fn every_shipped_article_is_found_by_its_own_citation_and_reads_well() {
 
 #[test]
 fn packs_come_in_the_order_of_their_file_names_which_are_their_ids() {
-    let ids: Vec<_> = LawLibrary::shipped()
-        .packs
-        .iter()
-        .map(|pack| pack.id.as_str())
-        .collect();
+    let ids: Vec<_> = LawLibrary::shipped().packs.iter().map(|pack| pack.id.as_str()).collect();
     assert!(ids.is_sorted(), "{ids:?}");
-    for id in [
-        "xf2022",
-        "noise2022",
-        "mediation2010",
-        "psapl2012",
-        "psapl2025",
-        "expropriation2011",
-        "civil2021",
-    ] {
+    for id in ["xf2022", "noise2022", "mediation2010", "psapl2012", "psapl2025", "expropriation2011", "civil2021"] {
         assert!(ids.contains(&id), "{id}");
     }
     for id in ids {
@@ -91,20 +62,11 @@ fn packs_come_in_the_order_of_their_file_names_which_are_their_ids() {
 fn articles_stand_in_the_order_of_the_law() {
     let law = LawLibrary::shipped();
     let order = |number: &str| -> Vec<u16> {
-        number
-            .split(['(', ')'])
-            .filter(|part| !part.is_empty())
-            .map(|part| part.parse().unwrap())
-            .collect()
+        number.split(['(', ')']).filter(|part| !part.is_empty()).map(|part| part.parse().unwrap()).collect()
     };
     for pack in &law.packs {
-        let articles =
-            &law.articles[usize::from(pack.articles.start)..usize::from(pack.articles.end)];
-        assert!(
-            articles.is_sorted_by_key(|article| order(&article.number)),
-            "{}",
-            pack.id
-        );
+        let articles = &law.articles[usize::from(pack.articles.start)..usize::from(pack.articles.end)];
+        assert!(articles.is_sorted_by_key(|article| order(&article.number)), "{}", pack.id);
     }
 }
 
@@ -146,36 +108,17 @@ fn the_articles_that_visits_teach_are_there() {
 fn a_bare_number_finds_the_only_part_held_but_never_guesses_among_several() {
     let law = LawLibrary::shipped();
     assert_eq!(law.resolve("noise2022/88"), law.resolve("noise2022/88(2)"));
-    assert!(matches!(
-        law.resolve("xf2022/18"),
-        Err(CitationError::UnknownArticle { .. })
-    ));
+    assert!(matches!(law.resolve("xf2022/18"), Err(CitationError::UnknownArticle { .. })));
 }
 
 #[test]
 fn citations_are_written_as_each_language_writes_them() {
     let law = LawLibrary::shipped();
     for (citation, zh, en) in [
-        (
-            "noise2022/70",
-            "《噪声污染防治法》第七十条",
-            "Noise Pollution Act, Art. 70",
-        ),
-        (
-            "xf2022/20(3)",
-            "《信访工作条例》第二十条第三款",
-            "Regulation on Petition Work, Art. 20, para. 3",
-        ),
-        (
-            "xf2022/26(2)",
-            "《信访工作条例》第二十六条第（二）项",
-            "Regulation on Petition Work, Art. 26, item 2",
-        ),
-        (
-            "civil2021/1039",
-            "《民法典》第一千零三十九条",
-            "Civil Code, Art. 1039",
-        ),
+        ("noise2022/70", "《噪声污染防治法》第七十条", "Noise Pollution Act, Art. 70"),
+        ("xf2022/20(3)", "《信访工作条例》第二十条第三款", "Regulation on Petition Work, Art. 20, para. 3"),
+        ("xf2022/26(2)", "《信访工作条例》第二十六条第（二）项", "Regulation on Petition Work, Art. 26, item 2"),
+        ("civil2021/1039", "《民法典》第一千零三十九条", "Civil Code, Art. 1039"),
     ] {
         assert_eq!(law.citation(ix(citation), Locale::ZhCn), zh);
         assert_eq!(law.citation(ix(citation), Locale::En), en);
@@ -189,10 +132,7 @@ fn a_matter_of_december_2025_is_judged_by_the_old_penalty_law() {
     let (new, old) = (ix("psapl2025/88"), ix("psapl2012/58"));
     assert!(!law.in_force(new, last) && law.in_force(new, first));
     assert!(law.in_force(old, last) && !law.in_force(old, first));
-    assert!(matches!(
-        law.resolve_on("psapl2025/88", last),
-        Err(CitationError::NotInForce { .. })
-    ));
+    assert!(matches!(law.resolve_on("psapl2025/88", last), Err(CitationError::NotInForce { .. })));
     assert_eq!(law.resolve_on("psapl2025/88", first), Ok(new));
 }
 
@@ -200,30 +140,14 @@ fn a_matter_of_december_2025_is_judged_by_the_old_penalty_law() {
 fn no_two_versions_of_one_act_are_in_force_on_one_day() {
     let law = LawLibrary::shipped();
     for a in &law.packs {
-        for b in law
-            .packs
-            .iter()
-            .filter(|b| b.id != a.id && b.act() == a.act())
-        {
-            assert!(
-                !b.in_force(a.valid_from) && !a.in_force(b.valid_from),
-                "{} {}",
-                a.id,
-                b.id
-            );
+        for b in law.packs.iter().filter(|b| b.id != a.id && b.act() == a.act()) {
+            assert!(!b.in_force(a.valid_from) && !a.in_force(b.valid_from), "{} {}", a.id, b.id);
         }
     }
     let open = pack("x2001", "2001-01-01", None, ONE);
     let next = pack("x2010", "2010-01-01", None, ONE);
     let error = parse(&[next, open]).unwrap_err();
-    assert_eq!(
-        error,
-        LawError::Overlap {
-            earlier: "x2001".into(),
-            later: "x2010".into(),
-            on: date(2010, 1, 1)
-        }
-    );
+    assert_eq!(error, LawError::Overlap { earlier: "x2001".into(), later: "x2010".into(), on: date(2010, 1, 1) });
     let closed = pack("x2001", "2001-01-01", Some("2009-12-31"), ONE);
     assert!(parse(&[closed, pack("x2010", "2010-01-01", None, ONE)]).is_ok());
 }
@@ -234,44 +158,22 @@ fn what_the_sources_leave_open_is_marked() {
     assert!(law[ix("psapl2025/50")].unverified && law[ix("appraisal2011/20")].unverified);
     assert!(!law[ix("psapl2025/88")].unverified && !law[ix("xf2022/34")].unverified);
     let marked = |id: &str| law.pack(id).unwrap().valid_from_unverified;
-    assert!(
-        marked("mediation2010")
-            && !marked("xf2022")
-            && !marked("noise2022")
-            && !marked("psapl2025")
-    );
+    assert!(marked("mediation2010") && !marked("xf2022") && !marked("noise2022") && !marked("psapl2025"));
     assert_eq!(law[ix("xf2022/31(6)")].part, Part::Item);
 }
 
 #[test]
 fn a_citation_that_leads_nowhere_says_why() {
     let law = LawLibrary::shipped();
-    for bad in [
-        "",
-        "noise2022",
-        "noise2022/",
-        "/70",
-        "noise2022/seventy",
-        "noise2022/七十",
-        "noise2022/70(",
-        "noise2022/070",
-    ] {
-        assert_eq!(
-            law.resolve(bad),
-            Err(CitationError::Malformed(bad.to_owned()))
-        );
+    for bad in
+        ["", "noise2022", "noise2022/", "/70", "noise2022/seventy", "noise2022/七十", "noise2022/70(", "noise2022/070"]
+    {
+        assert_eq!(law.resolve(bad), Err(CitationError::Malformed(bad.to_owned())));
     }
-    let Err(CitationError::UnknownPack { nearest, .. }) = law.resolve("noise2020/70") else {
-        panic!()
-    };
+    let Err(CitationError::UnknownPack { nearest, .. }) = law.resolve("noise2020/70") else { panic!() };
     assert_eq!(nearest.as_deref(), Some("noise2022"));
-    let Err(CitationError::UnknownPack { nearest: None, .. }) = law.resolve("maritime1992/1")
-    else {
-        panic!()
-    };
-    let Err(CitationError::UnknownArticle { held, .. }) = law.resolve("noise2022/999") else {
-        panic!()
-    };
+    let Err(CitationError::UnknownPack { nearest: None, .. }) = law.resolve("maritime1992/1") else { panic!() };
+    let Err(CitationError::UnknownArticle { held, .. }) = law.resolve("noise2022/999") else { panic!() };
     assert!(held.contains(&"70".to_owned()));
     assert!(law.get(ArticleIx(u16::MAX)).is_none());
 }
@@ -279,55 +181,20 @@ fn a_citation_that_leads_nowhere_says_why() {
 #[test]
 fn a_broken_pack_is_refused_with_its_name_and_its_fault() {
     let from = "2022-06-05";
-    let error = |id: &str, to: Option<&str>, articles: &str| {
-        parse(&[pack(id, from, to, articles)]).unwrap_err()
-    };
-    assert!(matches!(
-        error("Noise2022", None, ONE),
-        LawError::BadId { .. }
-    ));
+    let error = |id: &str, to: Option<&str>, articles: &str| parse(&[pack(id, from, to, articles)]).unwrap_err();
+    assert!(matches!(error("Noise2022", None, ONE), LawError::BadId { .. }));
     assert!(matches!(error("noise", None, ONE), LawError::BadId { .. }));
-    assert!(matches!(
-        error("noise22", None, ONE),
-        LawError::BadId { .. }
-    ));
-    assert!(matches!(
-        error("n2022", Some("2022-06-04"), ONE),
-        LawError::EndsBeforeItBegins { .. }
-    ));
-    assert!(matches!(
-        error("n2022", None, ""),
-        LawError::NoArticles { .. }
-    ));
-    assert!(matches!(
-        error("n2022", None, &format!("{ONE}, {ONE}")),
-        LawError::DuplicateArticle { .. }
-    ));
-    assert!(matches!(
-        error("n2022", None, r#"(number: "1a", zh: "一", en: "one")"#),
-        LawError::BadNumber { .. }
-    ));
-    assert!(matches!(
-        error("n2022", None, r#"(number: "1", zh: " ", en: "one")"#),
-        LawError::EmptyText { .. }
-    ));
-    assert!(matches!(
-        error("n2022", None, r#"(nomber: "1", zh: "一", en: "one")"#),
-        LawError::Syntax { .. }
-    ));
-    assert!(matches!(
-        parse(&[pack("n2022", "2022-02-30", None, ONE)]),
-        Err(LawError::Syntax { .. })
-    ));
+    assert!(matches!(error("noise22", None, ONE), LawError::BadId { .. }));
+    assert!(matches!(error("n2022", Some("2022-06-04"), ONE), LawError::EndsBeforeItBegins { .. }));
+    assert!(matches!(error("n2022", None, ""), LawError::NoArticles { .. }));
+    assert!(matches!(error("n2022", None, &format!("{ONE}, {ONE}")), LawError::DuplicateArticle { .. }));
+    assert!(matches!(error("n2022", None, r#"(number: "1a", zh: "一", en: "one")"#), LawError::BadNumber { .. }));
+    assert!(matches!(error("n2022", None, r#"(number: "1", zh: " ", en: "one")"#), LawError::EmptyText { .. }));
+    assert!(matches!(error("n2022", None, r#"(nomber: "1", zh: "一", en: "one")"#), LawError::Syntax { .. }));
+    assert!(matches!(parse(&[pack("n2022", "2022-02-30", None, ONE)]), Err(LawError::Syntax { .. })));
     let twice = pack("n2022", from, None, ONE);
     let error = parse(&[twice.clone(), twice]).unwrap_err();
-    assert_eq!(
-        error,
-        LawError::DuplicatePack {
-            file: "1.ron".into(),
-            id: "n2022".into()
-        }
-    );
+    assert_eq!(error, LawError::DuplicatePack { file: "1.ron".into(), id: "n2022".into() });
     assert!(parse(&[format!("\u{feff}{}", pack("n2022", from, None, ONE))]).is_ok());
 }
 
@@ -363,36 +230,16 @@ fn every_paper_of_the_desk_is_there_and_its_basis_resolves() {
 fn a_broken_catalogue_of_papers_is_refused() {
     let law = LawLibrary::shipped();
     let one = |id: &str, title: &str, parts: &str, basis: &str| {
-        format!(
-            "(id: \"{id}\", title: (zh: \"{title}\", en: \"x\"), must_contain: [{parts}], basis: \"{basis}\")"
-        )
+        format!("(id: \"{id}\", title: (zh: \"{title}\", en: \"x\"), must_contain: [{parts}], basis: \"{basis}\")")
     };
     let parse = |items: &[String]| PaperCatalogue::parse(&format!("[{}]", items.join(",")), law);
     let (part, basis) = (r#"(zh: "日期", en: "date")"#, "xf2022/23");
     let good = one("note", "单", part, basis);
     assert!(parse(std::slice::from_ref(&good)).is_ok());
-    assert_eq!(
-        parse(&[good.clone(), good]).unwrap_err(),
-        PaperError::Duplicate("note".into())
-    );
-    assert!(matches!(
-        parse(&[one("Note 1", "单", part, basis)]),
-        Err(PaperError::BadId(_))
-    ));
-    assert!(matches!(
-        parse(&[one("note", "", part, basis)]),
-        Err(PaperError::EmptyText { .. })
-    ));
-    assert!(matches!(
-        parse(&[one("note", "单", "", basis)]),
-        Err(PaperError::EmptyText { .. })
-    ));
-    assert!(matches!(
-        parse(&[one("note", "单", part, "xf2022/999")]),
-        Err(PaperError::Basis { .. })
-    ));
-    assert!(matches!(
-        parse(&["oops".into()]),
-        Err(PaperError::Syntax(_))
-    ));
+    assert_eq!(parse(&[good.clone(), good]).unwrap_err(), PaperError::Duplicate("note".into()));
+    assert!(matches!(parse(&[one("Note 1", "单", part, basis)]), Err(PaperError::BadId(_))));
+    assert!(matches!(parse(&[one("note", "", part, basis)]), Err(PaperError::EmptyText { .. })));
+    assert!(matches!(parse(&[one("note", "单", "", basis)]), Err(PaperError::EmptyText { .. })));
+    assert!(matches!(parse(&[one("note", "单", part, "xf2022/999")]), Err(PaperError::Basis { .. })));
+    assert!(matches!(parse(&["oops".into()]), Err(PaperError::Syntax(_))));
 }

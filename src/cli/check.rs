@@ -72,7 +72,8 @@ fn human(checked: &[Checked], locale: Locale, colour: bool, out: &mut impl Write
         match &one.result {
             Err(error) => writeln!(out, "{}: {}\n", locale.text("severity-error"), error.text(locale))?,
             Ok((bundle, problems)) => {
-                let folder = if one.path.is_dir() { one.path.as_path() } else { one.path.parent().unwrap_or(&one.path) };
+                let folder =
+                    if one.path.is_dir() { one.path.as_path() } else { one.path.parent().unwrap_or(&one.path) };
                 for problem in problems {
                     let path = folder.join(&problem.file).display().to_string();
                     let source = bundle.shown(&problem.file);
@@ -82,7 +83,13 @@ fn human(checked: &[Checked], locale: Locale, colour: bool, out: &mut impl Write
         }
     }
     let (errors, warnings) = totals(checked);
-    let id = if errors > 0 { "check-errors" } else if warnings > 0 { "check-warnings" } else { "check-clean" };
+    let id = if errors > 0 {
+        "check-errors"
+    } else if warnings > 0 {
+        "check-warnings"
+    } else {
+        "check-clean"
+    };
     let args = crate::args!("scenarios" => checked.len(), "errors" => errors, "warnings" => warnings);
     writeln!(out, "{}", locale.text_with(id, &args))
 }

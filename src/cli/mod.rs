@@ -1,3 +1,145 @@
 //! The command line: one file a command.
+//!
+//! Exit codes: 0 all is well, 1 a problem was found, 2 the command line was wrong.
 
+mod answers;
 pub mod check;
+mod command;
+mod drive;
+mod look;
+mod play;
+mod replay;
+mod report;
+mod results;
+mod screen;
+
+use crate::args;
+use crate::locale::Locale;
+use clap::ArgMatches;
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+/// Why a command stopped.
+#[derive(Debug)]
+pub enum Failure {
+    /// A problem was found: exit code 1.
+    Problem(String),
+    /// The command line was wrong: exit code 2.
+    Usage(String),
+    /// The person changed their mind: exit code 0.
+    Left,
+    /// Nobody reads the output any more, or it cannot be written.
+    Output(io::Error),
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+pub type Done = Result<ExitCode, Failure>;
+
+/// Runs the command line of this process.
+pub fn main() -> ExitCode {
+    let words: Vec<OsString> = std::env::args_os().collect();
+    let locale = match command::language(&words) {
+        Ok(locale) => locale,
+        Err(unknown) => {
+            let locale = Locale::of_system();
+            return end(Err(Failure::Usage(unknown_language(&unknown.0, locale))), locale);
+        }
+    };
+    end(run(words, locale), locale)
+}
+
+fn run(words: Vec<OsString>, locale: Locale) -> Done {
+    let matches = match command::command(locale).try_get_matches_from(words) {
+        Ok(matches) => matches,
+        Err(error) => return command::explain(&error, locale),
+    };
+    match matches.subcommand() {
+        Some(("play", given)) => play::run(given, locale),
+        Some(("replay", given)) => replay::run(given, locale),
+        Some(("report", given)) => report::run(given, locale),
+        Some(("check", given)) => {
+            let format = match given.get_one::<String>("format").map(String::as_str) {
+                Some("json") => check::Format::Json,
+                _ => check::Format::Human,
+            };
+            Ok(check::run(&paths(given, "PATH"), locale, format))
+        }
+        _ => window(locale, matches.contains_id("lang")),
+    }
+}
+
+fn paths(given: &ArgMatches, name: &str) -> Vec<std::path::PathBuf> {
+    given.get_many::<OsString>(name).into_iter().flatten().map(Into::into).collect()
+}
+
+/// No command: the window, and where there is none, the terminal.
+#[cfg(feature = "gui")]
+fn window(locale: Locale, asked_for: bool) -> Done {
+    use crate::session::store::Store;
+    // Without a home the window has nowhere to keep sessions; the terminal at least takes `--log`.
+    let Ok(store) = Store::of_user() else {
+        return Err(Failure::Problem(locale.text("play-no-data-folder").into_owned()));
+    };
+    let options = crate::app::Options {
+        locale: asked_for.then_some(locale),
+        data: store.root().to_owned(),
+        scenarios: Some(store.scenarios()),
+    };
+    match crate::app::run(&options) {
+        Ok(()) => Ok(ExitCode::SUCCESS),
+        Err(why) => terminal_instead(&why.to_string(), locale),
+    }
+}
+
+#[cfg(not(feature = "gui"))]
+fn window(locale: Locale, _asked_for: bool) -> Done {
+    terminal_instead(&locale.text("cli-built-without-window"), locale)
+}
+
+fn terminal_instead(why: &str, locale: Locale) -> Done {
+    use std::io::IsTerminal;
+    let mut err = io::stderr().lock();
+    writeln!(err, "{why}")?;
+    if io::stdin().is_terminal() && io::stdout().is_terminal() {
+        writeln!(err, "{}\n", locale.text("cli-terminal-instead"))?;
+        drop(err);
+        return play::interactive(locale);
+    }
+    writeln!(err, "{}", locale.text("cli-terminal-offer"))?;
+    Ok(ExitCode::FAILURE)
+}
+
+/// Items in a row, as `id` joins two.
+fn joined(id: &str, items: &[impl AsRef<str>], locale: Locale) -> String {
+    let mut items = items.iter().map(AsRef::as_ref);
+    let first = items.next().unwrap_or_default().to_owned();
+    items.fold(first, |rest, next| locale.text_with(id, &args!("rest" => rest, "next" => next)).into_owned())
+}
+
+fn unknown_language(tag: &str, locale: Locale) -> String {
+    let known = joined("cli-list", &Locale::ALL.map(Locale::tag), locale);
+    locale.text_with("cli-unknown-language", &args!("tag" => tag, "known" => known)).into_owned()
+}
+
+fn end(done: Done, locale: Locale) -> ExitCode {
+    let (sentence, code) = match done {
+        Ok(code) => return code,
+        Err(Failure::Problem(sentence)) => (sentence, ExitCode::FAILURE),
+        Err(Failure::Usage(sentence)) => (sentence, ExitCode::from(2)),
+        Err(Failure::Left) => return ExitCode::SUCCESS,
+        Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
+        Err(Failure::Output(error)) => {
+            let reason = locale.text(crate::session::error::io_text_id(&error));
+            (locale.text_with("cli-cannot-print", &args!("reason" => reason)).into_owned(), ExitCode::FAILURE)
+        }
+    };
+    // Where not even this can be said, the exit code still can.
+    let _ = writeln!(io::stderr(), "{sentence}");
+    code
+}

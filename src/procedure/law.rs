@@ -105,25 +105,14 @@ pub struct LawLibrary {
 #[derive(Clone, Debug, thiserror::Error, PartialEq)]
 pub enum LawError {
     #[error("{file}: {error}")]
-    Syntax {
-        file: String,
-        error: ron::error::SpannedError,
-    },
-    #[error(
-        "{file}: the id `{id}` must be lower-case letters, digits and `-`, ending in the year: noise2022"
-    )]
+    Syntax { file: String, error: Box<ron::error::SpannedError> },
+    #[error("{file}: the id `{id}` must be lower-case letters, digits and `-`, ending in the year: noise2022")]
     BadId { file: String, id: String },
     #[error("{file}: there is already a pack `{id}`")]
     DuplicatePack { file: String, id: String },
     #[error("{file}: it ends on {valid_to}, before it begins on {valid_from}")]
-    EndsBeforeItBegins {
-        file: String,
-        valid_from: Date,
-        valid_to: Date,
-    },
-    #[error(
-        "{file}: title, source and every article need a text in both languages; `{what}` has none"
-    )]
+    EndsBeforeItBegins { file: String, valid_from: Date, valid_to: Date },
+    #[error("{file}: title, source and every article need a text in both languages; `{what}` has none")]
     EmptyText { file: String, what: String },
     #[error("{file}: `{number}` is no article number; write 70, or 20(3) for a paragraph or item")]
     BadNumber { file: String, number: String },
@@ -132,11 +121,7 @@ pub enum LawError {
     #[error("{file}: the pack has no articles")]
     NoArticles { file: String },
     #[error("{earlier} and {later} are versions of one act and both in force on {on}")]
-    Overlap {
-        earlier: String,
-        later: String,
-        on: Date,
-    },
+    Overlap { earlier: String, later: String, on: Date },
     #[error("more than {} articles", u16::MAX)]
     TooMany,
 }
@@ -147,25 +132,15 @@ pub enum CitationError {
     #[error("`{0}` is no citation; write pack/article, e.g. noise2022/70")]
     Malformed(String),
     #[error("there is no law pack `{pack}`{}", hint(.nearest))]
-    UnknownPack {
-        pack: String,
-        nearest: Option<String>,
-    },
+    UnknownPack { pack: String, nearest: Option<String> },
     #[error("the law pack `{pack}` holds no article `{number}`; it holds {}", .held.join(", "))]
-    UnknownArticle {
-        pack: String,
-        number: String,
-        held: Vec<String>,
-    },
+    UnknownArticle { pack: String, number: String, held: Vec<String> },
     #[error("{citation} is not in force on {on}")]
     NotInForce { citation: String, on: Date },
 }
 
 fn hint(nearest: &Option<String>) -> String {
-    nearest
-        .as_ref()
-        .map(|id| format!("; did you mean `{id}`?"))
-        .unwrap_or_default()
+    nearest.as_ref().map(|id| format!("; did you mean `{id}`?")).unwrap_or_default()
 }
 
 #[derive(Deserialize)]
@@ -201,32 +176,23 @@ impl LawLibrary {
         SHIPPED.get_or_init(|| {
             let mut files: Vec<(&str, &str)> = FILES
                 .files()
-                .filter_map(|file| {
-                    Some((file.path().file_name()?.to_str()?, file.contents_utf8()?))
-                })
+                .filter_map(|file| Some((file.path().file_name()?.to_str()?, file.contents_utf8()?)))
                 .filter(|(name, _)| name.ends_with(".ron"))
                 .collect();
             files.sort_unstable();
-            #[expect(
-                clippy::expect_used,
-                reason = "the embedded files are loaded by a test"
-            )]
+            #[expect(clippy::expect_used, reason = "the embedded files are loaded by a test")]
             Self::parse(&files).expect("shipped law packs")
         })
     }
 
     /// Reads packs, each handed in as file name and text.
     pub fn parse(files: &[(&str, &str)]) -> Result<Self, LawError> {
-        let options = ron::Options::default()
-            .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+        let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
         let mut library = Self::default();
         for (file, text) in files {
             let source: PackSource = options
                 .from_str(text.strip_prefix('\u{feff}').unwrap_or(text))
-                .map_err(|error| LawError::Syntax {
-                    file: (*file).to_owned(),
-                    error,
-                })?;
+                .map_err(|error| LawError::Syntax { file: (*file).to_owned(), error: Box::new(error) })?;
             library.add(file, source)?;
         }
         library.check_versions()?;
@@ -236,35 +202,19 @@ impl LawLibrary {
     fn add(&mut self, file: &str, source: PackSource) -> Result<(), LawError> {
         let file = file.to_owned();
         if !is_pack_id(&source.id) {
-            return Err(LawError::BadId {
-                file,
-                id: source.id,
-            });
+            return Err(LawError::BadId { file, id: source.id });
         }
         if self.pack(&source.id).is_some() {
-            return Err(LawError::DuplicatePack {
-                file,
-                id: source.id,
-            });
+            return Err(LawError::DuplicatePack { file, id: source.id });
         }
         if let Some(valid_to) = source.valid_to.filter(|last| *last < source.valid_from) {
-            return Err(LawError::EndsBeforeItBegins {
-                file,
-                valid_from: source.valid_from,
-                valid_to,
-            });
+            return Err(LawError::EndsBeforeItBegins { file, valid_from: source.valid_from, valid_to });
         }
         if source.title.has_gap() {
-            return Err(LawError::EmptyText {
-                file,
-                what: "title".to_owned(),
-            });
+            return Err(LawError::EmptyText { file, what: "title".to_owned() });
         }
         if source.source.trim().is_empty() {
-            return Err(LawError::EmptyText {
-                file,
-                what: "source".to_owned(),
-            });
+            return Err(LawError::EmptyText { file, what: "source".to_owned() });
         }
         if source.articles.is_empty() {
             return Err(LawError::NoArticles { file });
@@ -272,33 +222,18 @@ impl LawLibrary {
         let pack = u16::try_from(self.packs.len()).map_err(|_| LawError::TooMany)?;
         let first = self.articles.len();
         for article in source.articles {
-            let ArticleSource {
-                number,
-                part,
-                zh,
-                en,
-                unverified,
-            } = article;
+            let ArticleSource { number, part, zh, en, unverified } = article;
             if split_number(&number).is_none() {
                 return Err(LawError::BadNumber { file, number });
             }
-            if self.articles[first..]
-                .iter()
-                .any(|held| held.number == number)
-            {
+            if self.articles[first..].iter().any(|held| held.number == number) {
                 return Err(LawError::DuplicateArticle { file, number });
             }
             let text = Bilingual { zh, en };
             if text.has_gap() {
                 return Err(LawError::EmptyText { file, what: number });
             }
-            self.articles.push(Article {
-                pack,
-                number,
-                part,
-                text,
-                unverified,
-            });
+            self.articles.push(Article { pack, number, part, text, unverified });
         }
         let end = u16::try_from(self.articles.len()).map_err(|_| LawError::TooMany)?;
         self.packs.push(LawPack {
@@ -354,10 +289,7 @@ impl LawLibrary {
             return Err(malformed());
         }
         let Some(pack) = self.pack(id) else {
-            return Err(CitationError::UnknownPack {
-                pack: id.to_owned(),
-                nearest: self.nearest_pack(id),
-            });
+            return Err(CitationError::UnknownPack { pack: id.to_owned(), nearest: self.nearest_pack(id) });
         };
         let held = |ix: &ArticleIx| self[*ix].number.as_str();
         let articles = || pack.articles.clone().map(ArticleIx);
@@ -381,21 +313,15 @@ impl LawLibrary {
         if self.in_force(ix, on) {
             Ok(ix)
         } else {
-            Err(CitationError::NotInForce {
-                citation: citation.to_owned(),
-                on,
-            })
+            Err(CitationError::NotInForce { citation: citation.to_owned(), on })
         }
     }
 
     fn nearest_pack(&self, id: &str) -> Option<String> {
-        (self
-            .packs
-            .iter()
-            .map(|pack| (strsim::damerau_levenshtein(id, &pack.id), &pack.id)))
-        .min_by_key(|(distance, _)| *distance)
-        .filter(|(distance, _)| *distance <= 3)
-        .map(|(_, id)| id.clone())
+        (self.packs.iter().map(|pack| (strsim::damerau_levenshtein(id, &pack.id), &pack.id)))
+            .min_by_key(|(distance, _)| *distance)
+            .filter(|(distance, _)| *distance <= 3)
+            .map(|(_, id)| id.clone())
     }
 
     /// The article, if the index belongs to this library.
@@ -455,10 +381,7 @@ fn is_pack_id(id: &str) -> bool {
 fn split_number(number: &str) -> Option<(u16, Option<u16>)> {
     let figure = |digits: &str| {
         let plain = !digits.starts_with('0') && digits.bytes().all(|b| b.is_ascii_digit());
-        digits
-            .parse()
-            .ok()
-            .filter(|n: &u16| plain && (1..10_000).contains(n))
+        digits.parse().ok().filter(|n: &u16| plain && (1..10_000).contains(n))
     };
     match number.split_once('(') {
         None => Some((figure(number)?, None)),
@@ -517,10 +440,7 @@ mod tests {
     fn only_article_numbers_split() {
         assert_eq!(split_number("70"), Some((70, None)));
         assert_eq!(split_number("20(3)"), Some((20, Some(3))));
-        for bad in [
-            "", "0", "07", "+7", "70a", "20(", "20()", "20(3", "20(3)x", "20(3)(1)", "七十", "70 ",
-            "99999",
-        ] {
+        for bad in ["", "0", "07", "+7", "70a", "20(", "20()", "20(3", "20(3)x", "20(3)(1)", "七十", "70 ", "99999"] {
             assert_eq!(split_number(bad), None, "{bad:?}");
         }
     }

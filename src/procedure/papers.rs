@@ -58,11 +58,7 @@ impl PaperCatalogue {
         static SHIPPED: OnceLock<PaperCatalogue> = OnceLock::new();
         SHIPPED.get_or_init(|| {
             #[expect(clippy::expect_used, reason = "the embedded file is loaded by a test")]
-            Self::parse(
-                include_str!("../../assets/papers.ron"),
-                LawLibrary::shipped(),
-            )
-            .expect("shipped papers")
+            Self::parse(include_str!("../../assets/papers.ron"), LawLibrary::shipped()).expect("shipped papers")
         })
     }
 
@@ -76,38 +72,27 @@ impl PaperCatalogue {
         }
         for (at, paper) in papers.iter().enumerate() {
             let id = || paper.id.clone();
-            if paper.id.is_empty() || !paper.id.chars().all(|c| c.is_ascii_lowercase() || c == '-')
-            {
+            if paper.id.is_empty() || !paper.id.chars().all(|c| c.is_ascii_lowercase() || c == '-') {
                 return Err(PaperError::BadId(id()));
             }
             if papers[..at].iter().any(|other| other.id == paper.id) {
                 return Err(PaperError::Duplicate(id()));
             }
             if paper.title.has_gap() {
-                return Err(PaperError::EmptyText {
-                    paper: id(),
-                    what: "title",
-                });
+                return Err(PaperError::EmptyText { paper: id(), what: "title" });
             }
             if paper.must_contain.is_empty() || paper.must_contain.iter().any(Bilingual::has_gap) {
-                return Err(PaperError::EmptyText {
-                    paper: id(),
-                    what: "must_contain",
-                });
+                return Err(PaperError::EmptyText { paper: id(), what: "must_contain" });
             }
             if let Some(basis) = &paper.basis {
-                law.resolve(basis)
-                    .map_err(|error| PaperError::Basis { paper: id(), error })?;
+                law.resolve(basis).map_err(|error| PaperError::Basis { paper: id(), error })?;
             }
         }
         Ok(Self { papers })
     }
 
     pub fn find(&self, id: &str) -> Option<PaperIx> {
-        self.papers
-            .iter()
-            .position(|p| p.id == id)
-            .map(|at| PaperIx(at as u16))
+        self.papers.iter().position(|p| p.id == id).map(|at| PaperIx(at as u16))
     }
 }
 

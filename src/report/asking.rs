@@ -36,9 +36,7 @@ fn words_of(with: &Maker, about: About) -> Option<String> {
         About::Noticed { turn: at } => {
             with.text_with(&id("noticed"), &args!("turn" => turn(at)?.number, "heard" => heard(at)?))
         }
-        About::BeforeOutburst { turn: at } => {
-            with.text_with(&id("outburst"), &args!("turn" => turn(at)?.number))
-        }
+        About::BeforeOutburst { turn: at } => with.text_with(&id("outburst"), &args!("turn" => turn(at)?.number)),
         About::Heated { turn: at } => {
             with.text_with(&id("heated"), &args!("turn" => turn(at)?.number, "said" => said(at)?))
         }

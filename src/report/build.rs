@@ -13,22 +13,61 @@ use crate::session::{ActEffect, Mode};
 use std::collections::BTreeMap;
 
 /// Captions that the outputs themselves set.
-const LABELS: [&str; 44] = [
-    "critical", "critical-lead", "result", "total", "no-score", "ending", "curve", "curve-axis", "curve-turn",
-    "tension", "turning-points", "thought", "criteria", "criterion", "weight", "opportunities", "earned", "score",
-    "evidence", "evidence-lead", "turn", "time", "visitor", "trainee", "observations", "better", "why", "source",
-    "composure", "transcript", "facts", "fact", "fact-told", "fact-noted", "timeline", "articles", "self-rating",
-    "self-rating-lead", "plus", "delta", "questions", "instructor", "signatures", "caveat",
+const LABELS: [&str; 43] = [
+    "critical",
+    "critical-lead",
+    "result",
+    "total",
+    "ending",
+    "curve",
+    "curve-axis",
+    "curve-turn",
+    "tension",
+    "turning-points",
+    "thought",
+    "criteria",
+    "criterion",
+    "weight",
+    "opportunities",
+    "earned",
+    "score",
+    "evidence",
+    "evidence-lead",
+    "turn",
+    "time",
+    "visitor",
+    "trainee",
+    "observations",
+    "better",
+    "why",
+    "source",
+    "composure",
+    "transcript",
+    "facts",
+    "fact",
+    "fact-told",
+    "fact-noted",
+    "timeline",
+    "articles",
+    "self-rating",
+    "self-rating-lead",
+    "plus",
+    "delta",
+    "questions",
+    "instructor",
+    "signatures",
+    "caveat",
 ];
 
 /// All captions in a language.
 pub(super) fn labels(locale: Locale) -> BTreeMap<&'static str, String> {
-    let more = ["sign-trainee", "sign-instructor", "sign-date", "critical-none", "missing-glyphs", "override", "page"];
-    LABELS
-        .into_iter()
-        .chain(more)
-        .map(|id| (id, locale.text(&format!("report-{id}")).into_owned()))
-        .collect()
+    let more = ["sign-trainee", "sign-instructor", "sign-date", "critical-none", "override"];
+    let plain = LABELS.into_iter().chain(more).map(|id| (id, locale.text(&format!("report-{id}")).into_owned()));
+    // What only the output knows is left open: it puts its own in the place of `{n}`, `{of}`, `{list}`.
+    let open = args!("n" => "{n}", "of" => "{of}", "list" => "{list}", "mark" => "〓");
+    let filled =
+        ["page", "missing-glyphs"].map(|id| (id, locale.text_with(&format!("report-{id}"), &open).into_owned()));
+    plain.chain(filled).collect()
 }
 
 /// Makes the parts of a page.
@@ -127,7 +166,9 @@ impl Maker<'_> {
             self.pair("report-duration", words::clock(self.debrief.duration_ms)),
         ];
         if let Some((this, all)) = input.attempt {
-            rows.push(self.pair("report-attempt", self.text_with("report-attempt-of", &args!("n" => this, "of" => all))));
+            rows.push(
+                self.pair("report-attempt", self.text_with("report-attempt-of", &args!("n" => this, "of" => all))),
+            );
         }
         rows
     }
@@ -137,10 +178,7 @@ impl Maker<'_> {
         let law: Vec<&str> = input.scenario.law.iter().map(String::as_str).collect();
         let law = if law.is_empty() { self.text("report-none") } else { words::brief(&law.join(", "), 200) };
         vec![
-            self.pair(
-                "report-scenario",
-                format!("{} · {}", words::brief(&input.scenario.id, 60), self.short_hash()),
-            ),
+            self.pair("report-scenario", format!("{} · {}", words::brief(&input.scenario.id, 60), self.short_hash())),
             self.pair("report-seed", input.settings.seed.to_string()),
             self.pair("report-rubric", format!("{} {}", input.rubric.id, words::brief(input.versions.rubric, 40))),
             self.pair("report-acts", words::brief(input.versions.acts, 40)),

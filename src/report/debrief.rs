@@ -8,8 +8,7 @@ use crate::procedure::PaperIx;
 use crate::rubric::assessment::{Assessment, Evidence, Verdict};
 use crate::rubric::{ActCatalogue, ActIx, Rubric, assess};
 use crate::scenario::model::{
-    Act, Choice, FactIx, Line, NodeIx, NodeKind, Opt, PromiseIx, Scenario, Text, Variant, VisitIx,
-    VisitorIx,
+    Act, Choice, FactIx, Line, NodeIx, NodeKind, Opt, PromiseIx, Scenario, Text, Variant, VisitIx, VisitorIx,
 };
 use crate::session::{ActEffect, Event, Pause, effective};
 use crate::visitor::Snapshot;
@@ -228,12 +227,7 @@ impl Debrief {
     }
 
     /// Tells a session from its events and what the rubric found in them.
-    pub fn with(
-        scenario: &Scenario,
-        acts: &ActCatalogue,
-        assessment: Assessment,
-        events: &[Event],
-    ) -> Self {
+    pub fn with(scenario: &Scenario, acts: &ActCatalogue, assessment: Assessment, events: &[Event]) -> Self {
         let mut debrief = walk::walk(scenario, &effective(events), assessment);
         debrief.lay_evidence();
         for at in 0..debrief.turns.len() {
@@ -249,17 +243,12 @@ impl Debrief {
     /// The turn with this number.
     pub fn turn(&self, number: u32) -> Option<&Turn> {
         // Numbers ascend, so that a search is right even where a step back left a gap.
-        self.turns
-            .binary_search_by_key(&number, |turn| turn.number)
-            .ok()
-            .map(|at| &self.turns[at])
+        self.turns.binary_search_by_key(&number, |turn| turn.number).ok().map(|at| &self.turns[at])
     }
 
     /// Ties evidence and failures to their turns.
     fn lay_evidence(&mut self) {
-        let find = |turns: &[Turn], number: u32| {
-            turns.binary_search_by_key(&number, |turn| turn.number).ok()
-        };
+        let find = |turns: &[Turn], number: u32| turns.binary_search_by_key(&number, |turn| turn.number).ok();
         for (at, evidence) in self.assessment.evidence.iter().enumerate() {
             if let Some(turn) = find(&self.turns, evidence.turn) {
                 self.turns[turn].evidence.push(at);
@@ -285,15 +274,11 @@ impl Debrief {
     fn pick(&self, verdict: Verdict) -> Vec<usize> {
         let evidence = &self.assessment.evidence;
         let mut groups: Vec<(usize, usize, bool)> = Vec::new();
-        for (at, one) in evidence
-            .iter()
-            .enumerate()
-            .filter(|(_, one)| one.verdict == verdict)
-        {
-            match groups
-                .iter_mut()
-                .find(|(first, ..)| evidence[*first].criterion == one.criterion)
-            {
+        for (at, one) in evidence.iter().enumerate() {
+            if one.verdict != verdict || self.turn(one.turn).is_none() {
+                continue;
+            }
+            match groups.iter_mut().find(|(first, ..)| evidence[*first].criterion == one.criterion) {
                 Some((first, count, has_better)) => {
                     *count += 1;
                     if !*has_better && one.better.is_some() {
@@ -304,21 +289,13 @@ impl Debrief {
             }
         }
         groups.sort_by_key(|&(at, count, has_better)| {
-            (
-                verdict == Verdict::Miss && !has_better,
-                std::cmp::Reverse(count),
-                at,
-            )
+            (verdict == Verdict::Miss && !has_better, std::cmp::Reverse(count), at)
         });
         groups.into_iter().take(3).map(|(at, ..)| at).collect()
     }
 
     /// The line that this observation is about.
-    pub fn words_of<'s>(
-        &self,
-        scenario: &'s Scenario,
-        evidence: &Evidence,
-    ) -> Option<(Option<VisitorIx>, &'s Text)> {
+    pub fn words_of<'s>(&self, scenario: &'s Scenario, evidence: &Evidence) -> Option<(Option<VisitorIx>, &'s Text)> {
         let (line, variant) = self.turn(evidence.turn)?.answers?.line(scenario)?;
         Some((line.who, &variant.say))
     }

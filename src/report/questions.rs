@@ -1,6 +1,7 @@
 //! Questions for the talk afterwards, made from what happened: gather, analyse, summarise.
 
 use super::debrief::{Debrief, Fate};
+use super::turning::{Cause, TurningPoint};
 use crate::rubric::assessment::{CriterionIx, Verdict};
 use crate::scenario::model::{Cue, FactIx, PromiseIx, Scenario};
 
@@ -56,11 +57,7 @@ pub(super) fn of(scenario: &Scenario, debrief: &Debrief) -> Vec<Question> {
     }
     let mut questions = Vec::new();
     let mut ask = |stage, list: Vec<About>| {
-        questions.extend(
-            list.into_iter()
-                .take(3)
-                .map(|about| Question { stage, about }),
-        );
+        questions.extend(list.into_iter().take(3).map(|about| Question { stage, about }));
     };
     ask(Stage::Gather, gather(debrief, scenario));
     ask(Stage::Analyse, analyse(debrief));
@@ -73,27 +70,10 @@ fn gather(debrief: &Debrief, scenario: &Scenario) -> Vec<About> {
     let says_feeling = |turn: &super::debrief::Turn| {
         turn.answers
             .and_then(|heard| heard.line(scenario))
-            .is_some_and(|(_, variant)| {
-                variant
-                    .cues
-                    .iter()
-                    .any(|cue| matches!(cue, Cue::Feeling(_) | Cue::Interest))
-            })
+            .is_some_and(|(_, variant)| variant.cues.iter().any(|cue| matches!(cue, Cue::Feeling(_) | Cue::Interest)))
     };
-    list.extend(
-        debrief
-            .turns
-            .iter()
-            .position(says_feeling)
-            .map(|turn| About::Noticed { turn }),
-    );
-    list.extend(
-        debrief
-            .turns
-            .iter()
-            .position(|t| !t.outbursts.is_empty())
-            .map(|turn| About::BeforeOutburst { turn }),
-    );
+    list.extend(debrief.turns.iter().position(says_feeling).map(|turn| About::Noticed { turn }));
+    list.extend(debrief.turns.iter().position(|t| !t.outbursts.is_empty()).map(|turn| About::BeforeOutburst { turn }));
     list
 }
 
@@ -103,75 +83,44 @@ fn analyse(debrief: &Debrief) -> Vec<About> {
         list.push(About::Critical { failure: 0 });
     }
     let points = &debrief.turning_points;
-    let hottest = points
-        .iter()
-        .filter(|p| p.rose())
-        .min_by_key(|p| i32::from(p.before) - i32::from(p.after));
-    list.extend(hottest.map(|point| About::Heated { turn: point.turn }));
+    list.extend(hottest(debrief).map(|turn| About::Heated { turn }));
     list.extend(broken(debrief).map(|promise| About::BrokenPromise { promise }));
-    let calmest = points
-        .iter()
-        .filter(|p| !p.rose())
-        .min_by_key(|p| i32::from(p.after) - i32::from(p.before));
+    let calmed = |p: &&TurningPoint| !p.rose() && matches!(p.cause, Cause::Act(_));
+    let calmest = points.iter().filter(calmed).min_by_key(|p| i32::from(p.after) - i32::from(p.before));
     list.extend(calmest.map(|point| About::Calmed { turn: point.turn }));
     list.extend(most_missed(debrief));
-    list.extend(
-        debrief
-            .turns
-            .iter()
-            .position(|t| !t.interrupted.is_empty())
-            .map(|turn| About::CutOff { turn }),
-    );
-    let lost = debrief
-        .facts
-        .iter()
-        .find(|fact| fact.told.is_some() && fact.noted_at_ms.is_none());
+    list.extend(debrief.turns.iter().position(|t| !t.interrupted.is_empty()).map(|turn| About::CutOff { turn }));
+    let lost = debrief.facts.iter().find(|fact| fact.told.is_some() && fact.noted_at_ms.is_none());
     list.extend(lost.map(|fact| About::NotNoted { fact: fact.fact }));
     list
 }
 
 fn summarise(debrief: &Debrief) -> Vec<About> {
-    let hottest = (debrief.turning_points.iter().filter(|p| p.rose()))
-        .min_by_key(|p| i32::from(p.before) - i32::from(p.after))
-        .map(|point| point.turn);
-    let mut list = vec![About::NextTime { turn: hottest }, About::OneSentence];
-    if debrief
-        .promises
-        .iter()
-        .any(|promise| promise.fate == Fate::Open)
-    {
+    let mut list = vec![About::NextTime { turn: hottest(debrief) }, About::OneSentence];
+    if debrief.promises.iter().any(|promise| promise.fate == Fate::Open) {
         list.push(About::StillOpen);
     }
     list
 }
 
+/// The turn whose act heated most.
+fn hottest(debrief: &Debrief) -> Option<usize> {
+    let heated = debrief.turning_points.iter().filter(|p| p.rose() && matches!(p.cause, Cause::Act(_)));
+    heated.min_by_key(|p| i32::from(p.before) - i32::from(p.after)).map(|point| point.turn)
+}
+
 fn broken(debrief: &Debrief) -> Option<PromiseIx> {
-    debrief
-        .promises
-        .iter()
-        .find(|one| matches!(one.fate, Fate::Broken { .. }))
-        .map(|one| one.promise)
+    debrief.promises.iter().find(|one| matches!(one.fate, Fate::Broken { .. })).map(|one| one.promise)
 }
 
 /// The criterion missed most often; the first of equals.
 fn most_missed(debrief: &Debrief) -> Option<About> {
     let mut misses = vec![0u32; debrief.assessment.criteria.len()];
-    for evidence in debrief
-        .assessment
-        .evidence
-        .iter()
-        .filter(|one| one.verdict == Verdict::Miss)
-    {
+    for evidence in debrief.assessment.evidence.iter().filter(|one| one.verdict == Verdict::Miss) {
         if let Some(count) = misses.get_mut(evidence.criterion.at()) {
             *count += 1;
         }
     }
-    let (at, &count) = misses
-        .iter()
-        .enumerate()
-        .min_by_key(|(_, count)| std::cmp::Reverse(**count))?;
-    (count > 0).then_some(About::Missed {
-        criterion: CriterionIx(at as u16),
-        misses: count,
-    })
+    let (at, &count) = misses.iter().enumerate().min_by_key(|(_, count)| std::cmp::Reverse(**count))?;
+    (count > 0).then_some(About::Missed { criterion: CriterionIx(at as u16), misses: count })
 }

@@ -28,23 +28,12 @@ impl Thought {
     /// The thought in words.
     pub fn text(&self, scenario: &Scenario, locale: Locale) -> String {
         let it = match self.about {
-            Arg::Word(ix) => scenario
-                .words
-                .get(ix.at())
-                .map(|word| word.text.get(locale)),
-            Arg::Fact(ix) => scenario
-                .facts
-                .get(ix.at())
-                .map(|fact| fact.text.get(locale)),
-            Arg::Promise(ix) => scenario
-                .promises
-                .get(ix.at())
-                .map(|promise| promise.text.get(locale)),
+            Arg::Word(ix) => scenario.words.get(ix.at()).map(|word| word.text.get(locale)),
+            Arg::Fact(ix) => scenario.facts.get(ix.at()).map(|fact| fact.text.get(locale)),
+            Arg::Promise(ix) => scenario.promises.get(ix.at()).map(|promise| promise.text.get(locale)),
             Arg::None | Arg::Article(_) | Arg::Paper(_) => None,
         };
-        locale
-            .text_with(&self.id, &args!("it" => it.unwrap_or_default()))
-            .into_owned()
+        locale.text_with(&self.id, &args!("it" => it.unwrap_or_default())).into_owned()
     }
 
     /// What the visitor whom this turn moved most thinks; `None` where it moved nobody.
@@ -59,16 +48,10 @@ impl Thought {
             Cause::Time => (None, Some("given-time")),
             Cause::Telling => (None, Some("telling")),
         };
-        let id = candidates(acts, turn, who, &mood, act, cause)
-            .into_iter()
-            .find(|id| exists(id))?;
+        let id = candidates(acts, turn, who, &mood, act, cause).into_iter().find(|id| exists(id))?;
         // The other wording on every second turn, so that the same thought does not come twice in a row.
         let other = format!("{id}.other");
-        let id = if turn.number.is_multiple_of(2) && exists(&other) {
-            other
-        } else {
-            id
-        };
+        let id = if turn.number.is_multiple_of(2) && exists(&other) { other } else { id };
         let about = act.map_or(Arg::None, |landed| landed.act.arg);
         Some(Self { who, id, about })
     }
@@ -97,10 +80,7 @@ fn candidates(
             ActEffect::WornOut => ids.push("thought-worn-out".to_owned()),
             ActEffect::Landed => {}
         }
-        if matches!(
-            landed.act.arg,
-            Arg::Word(_) | Arg::Fact(_) | Arg::Promise(_)
-        ) {
+        if matches!(landed.act.arg, Arg::Word(_) | Arg::Fact(_) | Arg::Promise(_)) {
             ids.push(format!("thought-{name}-it"));
         }
         ids.push(format!("thought-{feeling}-{name}"));
@@ -154,34 +134,17 @@ impl Mood {
             .min_by_key(|(_, delta)| -delta.abs())
             .filter(|(_, delta)| delta.abs() >= STIRRED)
             .map(|(feeling, delta)| (feeling, delta > 0));
-        let strongest_need = needs
-            .iter()
-            .copied()
-            .min_by_key(|delta| -delta.abs())
-            .unwrap_or_default();
+        let strongest_need = needs.iter().copied().min_by_key(|delta| -delta.abs()).unwrap_or_default();
         if feeling.is_none() && trust.abs() < MOVED && strongest_need.abs() < MOVED {
             return None;
         }
-        let mut mood = Self {
-            feeling,
-            trust_rose: if trust.abs() >= 20 {
-                trust > 0
-            } else {
-                strongest_need > 0
-            },
-            need: None,
-        };
+        let mut mood =
+            Self { feeling, trust_rose: if trust.abs() >= 20 { trust > 0 } else { strongest_need > 0 }, need: None };
         let worse = mood.worse();
         mood.need = Need::ALL
             .into_iter()
             .zip(needs)
-            .filter(|&(_, delta)| {
-                if worse {
-                    delta <= -MOVED
-                } else {
-                    delta >= MOVED
-                }
-            })
+            .filter(|&(_, delta)| if worse { delta <= -MOVED } else { delta >= MOVED })
             .min_by_key(|(_, delta)| -delta.abs())
             .map(|(need, _)| need);
         Some(mood)
@@ -225,10 +188,5 @@ fn deltas<const N: usize>(before: &[i16; N], after: &[i16; N]) -> [i32; N] {
 fn stir(change: &Change) -> i32 {
     let feelings = deltas::<FEELINGS>(&change.before.feelings, &change.after.feelings);
     let trust = i32::from(change.after.trust) - i32::from(change.before.trust);
-    feelings
-        .into_iter()
-        .map(i32::abs)
-        .max()
-        .unwrap_or_default()
-        .max(trust.abs() / 2)
+    feelings.into_iter().map(i32::abs).max().unwrap_or_default().max(trust.abs() / 2)
 }

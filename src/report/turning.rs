@@ -52,27 +52,17 @@ pub enum Cause {
 }
 
 /// The largest changes of tension, one for each turn at most, in the order of the turns.
-pub(super) fn points(
-    scenario: &Scenario,
-    acts: &ActCatalogue,
-    turns: &[Turn],
-) -> Vec<TurningPoint> {
+pub(super) fn points(scenario: &Scenario, acts: &ActCatalogue, turns: &[Turn]) -> Vec<TurningPoint> {
     let mut largest: Vec<(usize, &Change)> = turns
         .iter()
         .enumerate()
         .filter_map(|(at, turn)| {
-            let sharpest = turn
-                .changes
-                .iter()
-                .min_by_key(|change| -change.tension().abs())?;
+            let sharpest = turn.changes.iter().min_by_key(|change| -change.tension().abs())?;
             (sharpest.tension().abs() >= SMALL).then_some((at, sharpest))
         })
         .collect();
     largest.sort_by_key(|(at, change)| (-change.tension().abs(), *at));
-    let large = largest
-        .iter()
-        .filter(|(_, change)| change.tension().abs() >= LARGE)
-        .count();
+    let large = largest.iter().filter(|(_, change)| change.tension().abs() >= LARGE).count();
     largest.truncate(large.clamp(LEAST, MOST));
     largest.sort_by_key(|(at, _)| *at);
     (1..)
@@ -90,13 +80,7 @@ pub(super) fn points(
 }
 
 /// What in this turn made things worse (or better) for `who`.
-pub(super) fn cause(
-    scenario: &Scenario,
-    acts: &ActCatalogue,
-    turn: &Turn,
-    who: VisitorIx,
-    worse: bool,
-) -> Cause {
+pub(super) fn cause(scenario: &Scenario, acts: &ActCatalogue, turn: &Turn, who: VisitorIx, worse: bool) -> Cause {
     let persona = &scenario.visitors[who.at()].persona;
     let weighed = turn
         .acts
@@ -105,19 +89,13 @@ pub(super) fn cause(
         .filter(|(_, landed)| landed.to.is_none_or(|to| to == who))
         .map(|(at, landed)| (at, weight(acts, persona, landed)));
     let strongest = match worse {
-        true => weighed
-            .filter(|&(_, weight)| weight < 0.0)
-            .min_by(|a, b| a.1.total_cmp(&b.1)),
-        false => weighed
-            .filter(|&(_, weight)| weight > 0.0)
-            .max_by(|a, b| a.1.total_cmp(&b.1)),
+        true => weighed.filter(|&(_, weight)| weight < 0.0).min_by(|a, b| a.1.total_cmp(&b.1)),
+        false => weighed.filter(|&(_, weight)| weight > 0.0).max_by(|a, b| a.1.total_cmp(&b.1)),
     };
     let cut_off = turn.interrupted.iter().any(|&(whom, _)| whom == who);
     let waited = |kind: Pause| turn.pauses.iter().any(|&(_, pause)| pause == kind);
     match strongest {
-        _ if worse && cut_off && strongest.is_none_or(|(_, weight)| weight > -1.0) => {
-            Cause::Interruption
-        }
+        _ if worse && cut_off && strongest.is_none_or(|(_, weight)| weight > -1.0) => Cause::Interruption,
         Some((at, _)) => Cause::Act(at),
         None if worse && (waited(Pause::AfterPain) || waited(Pause::Hesitation)) => Cause::Silence,
         None if !worse && (waited(Pause::AfterQuestion) || waited(Pause::Breath)) => Cause::Time,
@@ -128,12 +106,7 @@ pub(super) fn cause(
 /// How good (above 0) or bad an act is for a person like this, roughly: only its sign and order are used.
 fn weight(acts: &ActCatalogue, persona: &Persona, landed: &Landed) -> f64 {
     let kind = &acts[landed.act.kind];
-    let needs: f64 = kind
-        .needs
-        .iter()
-        .zip(&persona.needs)
-        .map(|(congruence, weight)| congruence * weight)
-        .sum();
+    let needs: f64 = kind.needs.iter().zip(&persona.needs).map(|(congruence, weight)| congruence * weight).sum();
     let whole = needs - kind.pressure + kind.trust - kind.arousal;
     match landed.effect {
         ActEffect::Landed => whole,

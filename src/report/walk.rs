@@ -1,8 +1,7 @@
 //! Goes through a session's events once and sorts them into turns, curves, facts, papers and promises.
 
 use super::debrief::{
-    Action, Change, Curve, Debrief, FactFate, Fate, Heard, Landed, PaperIssued, Passage, Point,
-    PromiseFate, Turn,
+    Action, Change, Curve, Debrief, FactFate, Fate, Heard, Landed, PaperIssued, Passage, Point, PromiseFate, Turn,
 };
 use crate::rubric::assessment::Assessment;
 use crate::scenario::model::{FactIx, NodeIx, NodeKind, Scenario, VisitIx, VisitorIx};
@@ -45,11 +44,7 @@ struct Walk<'s> {
 impl<'s> Walk<'s> {
     fn new(scenario: &'s Scenario, assessment: Assessment) -> Self {
         let facts = (0..scenario.facts.len())
-            .map(|at| FactFate {
-                fact: FactIx(at as u16),
-                told: None,
-                noted_at_ms: None,
-            })
+            .map(|at| FactFate { fact: FactIx(at as u16), told: None, noted_at_ms: None })
             .collect();
         Self {
             scenario,
@@ -92,19 +87,10 @@ impl<'s> Walk<'s> {
                 self.answers = None;
                 self.out.story.push(Passage::Visit { visit, day });
             }
-            Event::Said {
-                node,
-                variant,
-                at_ms,
-                ..
-            } => {
+            Event::Said { node, variant, at_ms, .. } => {
                 self.clock = self.clock.max(at_ms);
                 self.heard_since = true;
-                self.said(Heard {
-                    node,
-                    variant,
-                    at_ms,
-                });
+                self.said(Heard { node, variant, at_ms });
             }
             Event::Offered { at_ms, .. } => {
                 self.clock = self.clock.max(at_ms);
@@ -118,18 +104,8 @@ impl<'s> Walk<'s> {
                 Some(turn) => turn.pauses.push((ms, kind)),
                 None => self.pauses.push((ms, kind)),
             },
-            Event::Chose {
-                turn,
-                at_ms,
-                node,
-                option,
-            } => self.begin(turn, at_ms, node, Action::Chose(option)),
-            Event::Gestured {
-                turn,
-                at_ms,
-                node,
-                act,
-            } => self.begin(turn, at_ms, node, Action::Gestured(act)),
+            Event::Chose { turn, at_ms, node, option } => self.begin(turn, at_ms, node, Action::Chose(option)),
+            Event::Gestured { turn, at_ms, node, act } => self.begin(turn, at_ms, node, Action::Gestured(act)),
             Event::Acted { act, to, effect } => {
                 if let Some(turn) = self.out.turns.last_mut() {
                     turn.acts.push(Landed { act, to, effect });
@@ -166,12 +142,7 @@ impl<'s> Walk<'s> {
             }
             Event::PaperIssued { paper } => {
                 let (turn, at_ms, day) = (self.turn_number(), self.clock, self.day);
-                self.out.papers.push(PaperIssued {
-                    paper,
-                    turn,
-                    at_ms,
-                    day,
-                });
+                self.out.papers.push(PaperIssued { paper, turn, at_ms, day });
                 if self.open
                     && let Some(turn) = self.out.turns.last_mut()
                 {
@@ -180,13 +151,7 @@ impl<'s> Walk<'s> {
             }
             Event::PromiseMade { promise, due_day } => {
                 let (turn, made_day) = (self.turn_number(), self.day);
-                self.out.promises.push(PromiseFate {
-                    promise,
-                    turn,
-                    made_day,
-                    due_day,
-                    fate: Fate::Open,
-                });
+                self.out.promises.push(PromiseFate { promise, turn, made_day, due_day, fate: Fate::Open });
                 if self.open
                     && let Some(turn) = self.out.turns.last_mut()
                 {
@@ -224,12 +189,7 @@ impl<'s> Walk<'s> {
 
     fn said(&mut self, heard: Heard) {
         // Only lines are talk; what passes between the visits and the ending have events of their own.
-        let Some(NodeKind::Line(line)) = self
-            .scenario
-            .nodes
-            .get(heard.node.at())
-            .map(|node| &node.kind)
-        else {
+        let Some(NodeKind::Line(line)) = self.scenario.nodes.get(heard.node.at()).map(|node| &node.kind) else {
             return;
         };
         self.out.story.push(Passage::Said(heard));
@@ -289,11 +249,7 @@ impl<'s> Walk<'s> {
             let changes = (self.now.iter().zip(&self.base).enumerate())
                 .filter_map(|(at, (now, base))| {
                     let after = (*now)?;
-                    Some(Change {
-                        who: VisitorIx(at as u16),
-                        before: base.unwrap_or(after),
-                        after,
-                    })
+                    Some(Change { who: VisitorIx(at as u16), before: base.unwrap_or(after), after })
                 })
                 .collect();
             if let Some(turn) = self.out.turns.last_mut() {
@@ -314,19 +270,11 @@ impl<'s> Walk<'s> {
             return;
         };
         *now = Some(state);
-        let point = Point {
-            at_ms: self.clock,
-            turn: self.turn_number(),
-            state,
-            tension: state.tension(),
-        };
+        let point = Point { at_ms: self.clock, turn: self.turn_number(), state, tension: state.tension() };
         let curve = match self.out.curves.iter().position(|curve| curve.who == who) {
             Some(at) => &mut self.out.curves[at],
             None => {
-                self.out.curves.push(Curve {
-                    who,
-                    points: Vec::new(),
-                });
+                self.out.curves.push(Curve { who, points: Vec::new() });
                 let last = self.out.curves.len() - 1;
                 &mut self.out.curves[last]
             }

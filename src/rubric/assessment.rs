@@ -25,9 +25,7 @@ impl Dimension {
 }
 
 /// Points in thousandths: a full hit is 1000. All scores are integer arithmetic.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Milli(pub i64);
 

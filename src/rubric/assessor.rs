@@ -2,11 +2,13 @@
 
 use super::acts::ActCatalogue;
 use super::assessment::{Assessment, CriterionIx, CriterionScore, Dimension, Evidence, Milli};
-use super::judge::{Judge, Log, State, Turn, pain};
+use super::judge::{Judge, pain};
 use super::plan::Plan;
 use super::rules::Rubric;
 use super::sets::ActSet;
+use super::state::{Log, State, Turn};
 use crate::scenario::model::{Arg, NodeIx, Scenario};
+use crate::session::effective;
 use crate::session::event::{ActEffect, Event};
 use std::sync::Arc;
 
@@ -182,13 +184,7 @@ impl Judge<'_> {
         let here = &mut self.state.here;
         (here.turn, here.at_ms, here.node, here.chosen) = (turn, at_ms, node, chosen);
         let place = *here;
-        self.state.turn = Some(Turn {
-            place,
-            gesture,
-            to: None,
-            never_said: None,
-            not_taken_in: ActSet::default(),
-        });
+        self.state.turn = Some(Turn { place, gesture, to: None, never_said: None, not_taken_in: ActSet::default() });
     }
 }
 
@@ -197,26 +193,4 @@ pub fn assess(rubric: &Rubric, scenario: &Scenario, timed: bool, events: &[Event
     let mut assessor = Assessor::new(rubric, scenario, ActCatalogue::shipped(), timed);
     effective(events).iter().for_each(|event| assessor.observe(event));
     assessor.assessment()
-}
-
-/// The events that still count.
-fn effective(events: &[Event]) -> Vec<Event> {
-    let mut kept: Vec<Event> = Vec::with_capacity(events.len());
-    for event in events {
-        let Event::SteppedBack { turn: undone } = *event else {
-            kept.push(*event);
-            continue;
-        };
-        let turn = kept.iter().position(|e| {
-            matches!(*e, Event::Chose { turn, .. } | Event::Gestured { turn, .. } if turn >= undone)
-        });
-        if let Some(mut at) = turn {
-            // How the undone turn was timed goes with it.
-            while at > 0 && matches!(kept[at - 1], Event::Interrupted { .. } | Event::Paused { .. }) {
-                at -= 1;
-            }
-            kept.truncate(at);
-        }
-    }
-    kept
 }

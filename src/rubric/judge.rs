@@ -1,149 +1,16 @@
 //! What one turn is evidence for.
 
-use super::acts::{ActIx, Critical};
-use super::assessment::{CriterionIx, CriterionScore, CriticalFailure, Evidence, Milli, Reason, Verdict};
+use super::acts::Critical;
+use super::assessment::{Reason, Verdict};
 use super::plan::{Marks, Plan, PlannedNode};
-use super::rules::{MAX_CRITERIA, MAX_ONCE, Rule};
+use super::rules::Rule;
 use super::sets::{ActSet, CueKind, CueSet, bits};
-use crate::scenario::model::{Act, Arg, Cue, NodeIx, PromiseIx, VisitorIx, WordIx};
-use crate::session::event::{Offer, Pause};
+use super::state::{Log, MAX_OPEN, OpenCue, Place, State, Timing, Turn};
+use crate::scenario::model::{Act, Arg, Cue, NodeIx, PromiseIx, VisitorIx};
+use crate::session::event::Pause;
 
-/// Cues that may wait for an answer at the same time; more push out the oldest.
-const MAX_OPEN: usize = 16;
-/// Promises whose turn is remembered.
-const MAX_PROMISES: usize = 16;
 /// A sign of danger must be answered within so many turns.
 const RISK_WINDOW: u8 = 2;
-/// Feeling words whose having been said is remembered.
-const MAX_WORDS: usize = 256;
-/// What a critical failure costs when options are compared.
-const CRITICAL_COST: i64 = 1_000_000;
-
-/// Where in the session something happened.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Place {
-    pub turn: u32,
-    pub at_ms: u64,
-    pub node: NodeIx,
-    pub chosen: Option<u8>,
-    pub offer: Offer,
-}
-
-#[derive(Clone, Copy, Debug)]
-struct OpenCue {
-    cue: Cue,
-    who: Option<VisitorIx>,
-    /// Choices made since.
-    turns: u8,
-    /// Criteria that wait for an answer, and those of them to which one was on offer.
-    pending: u64,
-    offered: u64,
-    /// A sign of danger that nobody has answered.
-    danger: bool,
-    danger_answerable: bool,
-    /// The first turn on which an answer was on offer.
-    place: Place,
-}
-
-/// A turn whose acts are still coming in.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Turn {
-    pub place: Place,
-    pub gesture: Option<ActIx>,
-    pub to: Option<VisitorIx>,
-    /// A mirrored word that was never said.
-    pub never_said: Option<ActIx>,
-    pub not_taken_in: ActSet,
-}
-
-/// How the trainee timed the turn to come.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Timing {
-    pub spoken_to: bool,
-    pub unsaid: Option<u16>,
-    pub pain_ms: Option<u32>,
-}
-
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Tally {
-    opportunities: u32,
-    earned: u32,
-}
-
-impl Tally {
-    pub(super) fn score(self) -> CriterionScore {
-        CriterionScore { opportunities: self.opportunities, earned: Milli(i64::from(self.earned)) }
-    }
-}
-
-/// All that is remembered of a session. Plain data of fixed size.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct State {
-    pub tallies: [Tally; MAX_CRITERIA],
-    pub turn: Option<Turn>,
-    pub timing: Timing,
-    /// The choice at hand.
-    pub here: Place,
-    pub speaker: Option<VisitorIx>,
-    pub cap: Milli,
-    /// Weighted hits minus misses, for comparing options.
-    pub gain: i64,
-    open: [Option<OpenCue>; MAX_OPEN],
-    said: [u64; MAX_WORDS / 64],
-    /// Criteria of the kind `Order` that wait for the matter, whose first act was on offer, was done.
-    armed: u64,
-    first_offered: u64,
-    first_done: u64,
-    first_act: [ActIx; 4],
-    /// Criteria of the kind `Once` that could be met, that were.
-    once_offered: u64,
-    once_done: u64,
-    once_place: [Place; MAX_ONCE],
-    promises: [Option<(PromiseIx, Place)>; MAX_PROMISES],
-}
-
-/// What is written down, where anything is.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Log {
-    pub silent: bool,
-    pub evidence: Vec<Evidence>,
-    pub critical: Vec<CriticalFailure>,
-}
-
-impl Place {
-    fn nowhere() -> Self {
-        Self { turn: 0, at_ms: 0, node: NodeIx(0), chosen: None, offer: Offer::default() }
-    }
-}
-
-impl State {
-    pub(super) fn new() -> Self {
-        Self {
-            tallies: [Tally::default(); MAX_CRITERIA],
-            turn: None,
-            timing: Timing::default(),
-            here: Place::nowhere(),
-            speaker: None,
-            cap: Milli(1000),
-            gain: 0,
-            open: [None; MAX_OPEN],
-            said: [0; MAX_WORDS / 64],
-            armed: 0,
-            first_offered: 0,
-            first_done: 0,
-            first_act: [ActIx(0); 4],
-            once_offered: 0,
-            once_done: 0,
-            once_place: [Place::nowhere(); MAX_ONCE],
-            promises: [None; MAX_PROMISES],
-        }
-    }
-
-    pub(super) fn has_said(&self, word: WordIx) -> bool {
-        // A scenario with more words than are remembered leaves the verdict to the session's events.
-        self.said.get(word.at() / 64).is_none_or(|bits| bits >> (word.at() % 64) & 1 == 1)
-    }
-}
 
 /// A state, a plan, and what to write to.
 pub(super) struct Judge<'a> {
@@ -234,8 +101,8 @@ impl Judge<'_> {
             for bit in bits(open.pending) {
                 if let Rule::Cue { noting: Some(act), .. } = self.plan.criteria[bit].rule {
                     let mut place = self.state.here;
-                    place.at_ms = at_ms;
-                    place.chosen = None;
+                    // What is noted belongs to the turn that is being prepared.
+                    (place.turn, place.at_ms, place.chosen) = (place.turn + 1, at_ms, None);
                     self.record(bit, Verdict::Hit, Reason::Answered(open.cue, act), place, open.who);
                     self.close(bit, CueKind::Fact, open.who);
                 }
@@ -328,11 +195,14 @@ impl Judge<'_> {
                 }
             }
         }
-        let mut hits = 0;
+        let (mut hits, mut clean) = (0, 0);
         for option in on_offer() {
             hits |= option.marks.hits;
+            if option.offences == 0 && !option.critical {
+                clean |= option.marks.hits;
+            }
         }
-        self.state.first_offered |= hits & plan.order_rules;
+        self.state.first_offered |= clean & plan.order_rules;
         let once = hits & plan.once_rules & !self.state.once_done;
         self.state.once_offered |= once;
         for bit in bits(once) {
@@ -368,7 +238,7 @@ impl Judge<'_> {
                         None => continue,
                     },
                 };
-                self.record(bit, verdict, reason, turn.place, to.or(open.who));
+                self.record(bit, verdict, reason, turn.place, open.who.or(to));
                 self.close(bit, CueKind::of(open.cue), open.who);
                 wanted &= !(1 << bit);
             }
@@ -390,9 +260,8 @@ impl Judge<'_> {
         for bit in bits(touched & plan.acts_rules) {
             let criterion = &plan.criteria[bit];
             let excused = matches!(criterion.rule, Rule::Acts { excused_by } if excused_by.meets(cues));
-            let did = |set: ActSet| {
-                acts.iter().map(|a| a.kind).find(|a| Some(*a) != turn.never_said && set.contains(*a))
-            };
+            let did =
+                |set: ActSet| acts.iter().map(|a| a.kind).find(|a| Some(*a) != turn.never_said && set.contains(*a));
             let hit = did(criterion.hit);
             let miss = if excused { None } else { did(criterion.miss) };
             let never = turn.never_said.filter(|a| criterion.hit.contains(*a) || criterion.partial.contains(*a));
@@ -429,9 +298,7 @@ impl Judge<'_> {
         for bit in bits((marks.hits | marks.misses) & plan.order_rules & self.state.armed) {
             let criterion = &plan.criteria[bit];
             let slot = bits(plan.order_rules).position(|b| b == bit).unwrap_or(0).min(3);
-            let at = |set: ActSet| {
-                acts.iter().position(|a| Some(a.kind) != turn.never_said && set.contains(a.kind))
-            };
+            let at = |set: ActSet| acts.iter().position(|a| Some(a.kind) != turn.never_said && set.contains(a.kind));
             let (first, then) = (at(criterion.hit), at(criterion.miss));
             let done_before = self.state.first_done >> bit & 1 == 1;
             if let Some(first) = first {
@@ -447,7 +314,7 @@ impl Judge<'_> {
             } else if let Some(first) = first {
                 Some((Verdict::Partial, Reason::OutOfOrder { did, before: acts[first].kind }))
             } else if self.state.first_offered >> bit & 1 == 1 {
-                let before = self.best_first(turn.place, criterion.hit).unwrap_or(did);
+                let before = self.best_first(bit, turn.place).unwrap_or(did);
                 Some((Verdict::Miss, Reason::OutOfOrder { did, before }))
             } else {
                 None
@@ -457,15 +324,6 @@ impl Judge<'_> {
                 self.state.armed &= !(1 << bit);
             }
         }
-    }
-
-    /// The act that should have come first: one on offer here, or else the first that the rule names.
-    fn best_first(&self, place: Place, set: ActSet) -> Option<ActIx> {
-        (place.offer.as_slice().iter())
-            .filter_map(|o| self.plan.option(place.node, *o))
-            .flat_map(|o| o.acts.iter().map(|a| a.kind))
-            .find(|a| set.contains(*a))
-            .or_else(|| set.iter().next())
     }
 
     fn judge_once(&mut self, turn: &Turn, acts: &[Act], marks: Marks, to: Option<VisitorIx>) {
@@ -577,7 +435,7 @@ impl Judge<'_> {
         for bit in bits(over & self.state.once_offered & !self.state.once_done) {
             let criterion = &plan.criteria[bit];
             let place = self.state.once_place[criterion.once];
-            if let Some(act) = self.best_first(place, criterion.hit) {
+            if let Some(act) = self.best_first(bit, place) {
                 self.record(bit, Verdict::Miss, Reason::NeverDid(act), place, None);
             }
         }
@@ -607,80 +465,6 @@ impl Judge<'_> {
         for bit in bits(self.plan.promise_rules) {
             self.record(bit, verdict, reason, place, None);
         }
-    }
-
-    fn record(&mut self, bit: usize, verdict: Verdict, reason: Reason, place: Place, to: Option<VisitorIx>) {
-        let criterion = &self.plan.criteria[bit];
-        let points = verdict.points().0;
-        let tally = &mut self.state.tallies[bit];
-        tally.opportunities = tally.opportunities.saturating_add(1);
-        tally.earned = tally.earned.saturating_add(points as u32);
-        self.state.gain += i64::from(criterion.weight) * (2 * points - 1000);
-        if !self.log.silent {
-            let better = match verdict {
-                Verdict::Hit => None,
-                Verdict::Partial | Verdict::Miss => self.better(Some((bit, verdict)), place),
-            };
-            self.log.evidence.push(Evidence {
-                turn: place.turn,
-                at_ms: place.at_ms,
-                criterion: CriterionIx(bit as u16),
-                verdict,
-                reason,
-                node: place.node,
-                chosen: place.chosen,
-                better,
-                to,
-            });
-        }
-    }
-
-    fn fail(&mut self, kind: Critical, place: Place, act: Option<ActIx>) {
-        let cap = self.plan.caps.get(&kind).copied().unwrap_or(Milli(1000));
-        self.state.cap = self.state.cap.min(cap);
-        self.state.gain -= CRITICAL_COST;
-        if !self.log.silent {
-            let better = self.better(None, place);
-            self.log.critical.push(CriticalFailure {
-                kind,
-                turn: place.turn,
-                at_ms: place.at_ms,
-                node: place.node,
-                chosen: place.chosen,
-                act,
-                better,
-            });
-        }
-    }
-
-    /// The best option on offer there: it serves the criterion better than what was chosen and, among those,
-    /// the rubric as a whole best.
-    fn better(&self, for_criterion: Option<(usize, Verdict)>, place: Place) -> Option<u8> {
-        let plan = self.plan;
-        let never_said = |act: &Act| {
-            matches!(act.arg, Arg::Word(word) if plan.act(act.kind).mirrors && !self.state.has_said(word))
-        };
-        (place.offer.as_slice().iter())
-            .filter(|o| Some(**o) != place.chosen)
-            .filter_map(|o| Some((*o, plan.option(place.node, *o)?)))
-            .filter(|(_, option)| !option.critical && !option.acts.iter().any(never_said))
-            .filter_map(|(o, option)| {
-                let serves = match for_criterion {
-                    None => i64::from(option.answers_risk),
-                    Some((bit, verdict)) => {
-                        let on = |mask: u64| mask >> bit & 1 == 1;
-                        match (on(option.marks.hits), on(option.marks.partials), verdict) {
-                            _ if on(option.marks.misses) => return None,
-                            (true, ..) => 2,
-                            (false, true, Verdict::Miss) => 1,
-                            _ => return None,
-                        }
-                    }
-                };
-                Some((serves, option.worth, std::cmp::Reverse(o)))
-            })
-            .max()
-            .map(|(_, _, o)| o.0)
     }
 }
 

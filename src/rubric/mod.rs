@@ -10,6 +10,8 @@ mod judge;
 mod plan;
 pub mod rules;
 pub mod sets;
+mod state;
+mod writing;
 
 pub use acts::{ActCatalogue, ActIx, ActKind};
 pub use assessment::Assessment;

@@ -73,6 +73,8 @@ pub(super) struct PlannedOption {
     pub particular: bool,
     pub answers_risk: bool,
     pub critical: bool,
+    /// Criteria that it offends against; taking up the matter is none in itself.
+    pub offences: u64,
     /// What the rubric as a whole thinks of it, for choosing among better options.
     pub worth: i64,
     pub silent: bool,
@@ -103,9 +105,7 @@ impl Plan {
             })
             .collect();
         let mask = |wanted: &dyn Fn(&PlannedCriterion) -> bool| {
-            (criteria.iter().enumerate())
-                .filter(|(_, c)| wanted(c))
-                .fold(0u64, |mask, (bit, _)| mask | 1 << bit)
+            (criteria.iter().enumerate()).filter(|(_, c)| wanted(c)).fold(0u64, |mask, (bit, _)| mask | 1 << bit)
         };
         let acts: Vec<_> = (catalogue.iter())
             .map(|(ix, act)| PlannedAct {
@@ -162,10 +162,10 @@ impl Plan {
                         let critical = option.acts.iter().any(|a| self.act(a.kind).critical.is_some());
                         PlannedOption {
                             marks,
-                            particular: (option.acts.iter())
-                                .any(|a| matches!(a.arg, Arg::Word(_) | Arg::Fact(_))),
+                            particular: (option.acts.iter()).any(|a| matches!(a.arg, Arg::Word(_) | Arg::Fact(_))),
                             answers_risk: option.acts.iter().any(|a| self.act(a.kind).answers_risk),
                             critical,
+                            offences: marks.misses & !self.order_rules,
                             worth: self.worth(marks),
                             silent: option.kind == OptionKind::Gesture,
                             to: option.to,
@@ -188,10 +188,9 @@ impl Plan {
     }
 
     fn worth(&self, marks: Marks) -> i64 {
-        let sum = |mask: u64| -> i64 {
-            super::sets::bits(mask).map(|bit| i64::from(self.criteria[bit].weight)).sum()
-        };
-        2 * sum(marks.hits & !marks.misses) + sum(marks.partials) - 3 * sum(marks.misses)
+        let sum = |mask: u64| -> i64 { super::sets::bits(mask).map(|bit| i64::from(self.criteria[bit].weight)).sum() };
+        let offences = marks.misses & !self.order_rules;
+        2 * sum(marks.hits & !marks.misses) + sum(marks.partials) - 3 * sum(offences)
     }
 
     #[inline]

@@ -80,7 +80,9 @@ pub enum RubricError {
     UnknownAct { criterion: String, act: String, meant: Option<String> },
     #[error("rubric: criterion `{criterion}` asks for the switch `{switch}`, which `switches` does not set")]
     UnknownSwitch { criterion: String, switch: String },
-    #[error("rubric: criterion `{criterion}`: write an act as `Act`, `Act if switch` or `Act unless switch`, not `{found}`")]
+    #[error(
+        "rubric: criterion `{criterion}`: write an act as `Act`, `Act if switch` or `Act unless switch`, not `{found}`"
+    )]
     BadAct { criterion: String, found: String },
     #[error("rubric: two criteria are called `{0}`")]
     Duplicate(String),
@@ -106,10 +108,9 @@ impl RubricError {
                 "rubric-error-act-meant",
                 &args!("criterion" => criterion.as_str(), "act" => act.as_str(), "meant" => meant.as_str()),
             ),
-            Self::UnknownAct { criterion, act, meant: None } => locale.text_with(
-                "rubric-error-act",
-                &args!("criterion" => criterion.as_str(), "act" => act.as_str()),
-            ),
+            Self::UnknownAct { criterion, act, meant: None } => {
+                locale.text_with("rubric-error-act", &args!("criterion" => criterion.as_str(), "act" => act.as_str()))
+            }
             Self::UnknownSwitch { criterion, switch } => locale.text_with(
                 "rubric-error-switch",
                 &args!("criterion" => criterion.as_str(), "switch" => switch.as_str()),
@@ -118,9 +119,7 @@ impl RubricError {
                 "rubric-error-bad-act",
                 &args!("criterion" => criterion.as_str(), "found" => found.as_str()),
             ),
-            Self::Duplicate(id) => {
-                locale.text_with("rubric-error-duplicate", &args!("criterion" => id.as_str()))
-            }
+            Self::Duplicate(id) => locale.text_with("rubric-error-duplicate", &args!("criterion" => id.as_str())),
             Self::Empty(id) => locale.text_with("rubric-error-empty", &args!("criterion" => id.as_str())),
             Self::OutOfRange { what, value, range } => locale.text_with(
                 "rubric-error-range",
@@ -251,10 +250,7 @@ impl Resolver<'_> {
                 [name, "if", switch] => (name, Some((switch, true))),
                 [name, "unless", switch] => (name, Some((switch, false))),
                 _ => {
-                    return Err(RubricError::BadAct {
-                        criterion: self.criterion.to_owned(),
-                        found: entry.clone(),
-                    });
+                    return Err(RubricError::BadAct { criterion: self.criterion.to_owned(), found: entry.clone() });
                 }
             };
             let act = self.act(name)?;
@@ -288,8 +284,7 @@ impl Rubric {
     }
 
     pub fn parse(source: &str, catalogue: &ActCatalogue) -> Result<Self, RubricError> {
-        let options = ron::Options::default()
-            .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+        let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
         let source: RubricSource = options.from_str(source)?;
         in_range("pass", source.pass, 0..=1000, "0..1000")?;
         let mut caps = IndexMap::with_capacity(source.caps.len());
@@ -297,8 +292,7 @@ impl Rubric {
             in_range(&format!("caps.{kind:?}"), cap, 0..=1000, "0..1000")?;
             caps.insert(kind, Milli(cap));
         }
-        let scored = (source.criteria.into_iter())
-            .map(|c| (c.id, Some(c.dimension), c.weight, c.sources, c.rule));
+        let scored = (source.criteria.into_iter()).map(|c| (c.id, Some(c.dimension), c.weight, c.sources, c.rule));
         let watched = source.composure.into_iter().map(|w| (w.id, None, 1, w.sources, w.rule));
         let mut criteria: Vec<Criterion> = Vec::new();
         for (id, dimension, weight, sources, rule) in scored.chain(watched) {
@@ -358,10 +352,9 @@ impl Resolver<'_> {
                     [self.acts(hit)?, self.acts(partial)?, self.acts(miss)?],
                 )
             }
-            RuleSource::Acts { hit, partial, miss, excused_by } => (
-                Rule::Acts { excused_by: cues(excused_by) },
-                [self.acts(hit)?, self.acts(partial)?, self.acts(miss)?],
-            ),
+            RuleSource::Acts { hit, partial, miss, excused_by } => {
+                (Rule::Acts { excused_by: cues(excused_by) }, [self.acts(hit)?, self.acts(partial)?, self.acts(miss)?])
+            }
             RuleSource::Avoid { acts, instead } => (Rule::Avoid, [self.acts(instead)?, none, self.acts(acts)?]),
             RuleSource::HeardOut { partial_below } => {
                 let what = format!("{}.partial_below", self.criterion);

@@ -47,9 +47,7 @@ impl BundleError {
             Self::TooLarge { path, limit } => ("bundle-too-large", path, limit.to_string()),
             Self::TooMany(path) => ("bundle-too-many", path, MAX_FILES.to_string()),
         };
-        locale
-            .text_with(id, &crate::args!("path" => path.as_str(), "more" => more))
-            .into_owned()
+        locale.text_with(id, &crate::args!("path" => path.as_str(), "more" => more)).into_owned()
     }
 }
 
@@ -59,10 +57,7 @@ impl SourceBundle {
         let shown = || path.display().to_string();
         let unreadable = |cause: std::io::Error| match cause.kind() {
             std::io::ErrorKind::NotFound => BundleError::NotFound(shown()),
-            _ => BundleError::Unreadable {
-                path: shown(),
-                cause,
-            },
+            _ => BundleError::Unreadable { path: shown(), cause },
         };
         let meta = std::fs::metadata(path).map_err(unreadable)?;
         let full = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
@@ -92,18 +87,12 @@ impl SourceBundle {
         let mut files = Vec::with_capacity(names.len());
         for name in names {
             let file = folder.join(&name);
-            let too_large = |limit: u64| BundleError::TooLarge {
-                path: file.display().to_string(),
-                limit: limit >> 20,
-            };
+            let too_large = |limit: u64| BundleError::TooLarge { path: file.display().to_string(), limit: limit >> 20 };
             let mut bytes = Vec::new();
             std::fs::File::open(&file)
                 // One byte more than allowed shows that there is more, without reading it.
                 .and_then(|open| open.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes))
-                .map_err(|cause| BundleError::Unreadable {
-                    path: file.display().to_string(),
-                    cause,
-                })?;
+                .map_err(|cause| BundleError::Unreadable { path: file.display().to_string(), cause })?;
             if bytes.len() as u64 > MAX_FILE_BYTES {
                 return Err(too_large(MAX_FILE_BYTES));
             }
@@ -113,26 +102,17 @@ impl SourceBundle {
             }
             files.push((name, bytes));
         }
-        let id = folder
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned())
-            .unwrap_or_default();
+        let id = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         Ok(Self { id, files })
     }
 
     /// A bundle of one text, for tests and tools.
     pub fn of_text(id: &str, scenario: impl Into<Vec<u8>>) -> Self {
-        Self {
-            id: id.to_owned(),
-            files: vec![(SCENARIO_FILE.to_owned(), scenario.into())],
-        }
+        Self { id: id.to_owned(), files: vec![(SCENARIO_FILE.to_owned(), scenario.into())] }
     }
 
     pub fn file(&self, name: &str) -> Option<&[u8]> {
-        self.files
-            .iter()
-            .find(|(file, _)| file == name)
-            .map(|(_, bytes)| bytes.as_slice())
+        self.files.iter().find(|(file, _)| file == name).map(|(_, bytes)| bytes.as_slice())
     }
 
     /// The file as a reader should see it, whatever its encoding; offsets of diagnostics count in it.
@@ -156,11 +136,7 @@ impl SourceBundle {
             hasher.update((bytes.len() as u64).to_le_bytes());
             hasher.update(bytes);
         }
-        hasher
-            .finalize()
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect()
+        hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
     }
 }
 

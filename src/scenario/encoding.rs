@@ -5,24 +5,12 @@ use std::borrow::Cow;
 
 /// Why bytes are not UTF-8, and the first that is not.
 pub fn diagnose(bytes: &[u8]) -> (Code, usize) {
-    let first = std::str::from_utf8(bytes)
-        .err()
-        .map_or(0, |error| error.valid_up_to());
+    let first = std::str::from_utf8(bytes).err().map_or(0, |error| error.valid_up_to());
     let zeros = bytes.iter().take(4096).filter(|byte| **byte == 0).count();
-    if bytes.starts_with(b"\xFF\xFE")
-        || bytes.starts_with(b"\xFE\xFF")
-        || zeros * 4 > bytes.len().min(4096)
-    {
+    if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") || zeros * 4 > bytes.len().min(4096) {
         return (Code::Utf16, 0);
     }
-    (
-        if gbk(bytes).is_some() {
-            Code::Gbk
-        } else {
-            Code::NotUtf8
-        },
-        first,
-    )
+    (if gbk(bytes).is_some() { Code::Gbk } else { Code::NotUtf8 }, first)
 }
 
 fn gbk(bytes: &[u8]) -> Option<Cow<'_, str>> {
@@ -41,11 +29,7 @@ fn gbk(bytes: &[u8]) -> Option<Cow<'_, str>> {
 pub fn decode_for_showing(bytes: &[u8]) -> Cow<'_, str> {
     match diagnose(bytes) {
         (Code::Utf16, _) => {
-            let encoding = if bytes.starts_with(b"\xFE\xFF") {
-                encoding_rs::UTF_16BE
-            } else {
-                encoding_rs::UTF_16LE
-            };
+            let encoding = if bytes.starts_with(b"\xFE\xFF") { encoding_rs::UTF_16BE } else { encoding_rs::UTF_16LE };
             encoding.decode_with_bom_removal(bytes).0
         }
         (Code::Gbk, _) => gbk(bytes).unwrap_or_default(),

@@ -23,12 +23,7 @@ pub struct Entry {
 impl Entry {
     fn new(bundle: SourceBundle, path: Option<PathBuf>) -> Self {
         let loaded = load(&bundle);
-        Self {
-            bundle,
-            loaded,
-            shipped: path.is_none(),
-            path,
-        }
+        Self { bundle, loaded, shipped: path.is_none(), path }
     }
     pub fn id(&self) -> &str {
         &self.bundle.id
@@ -38,8 +33,7 @@ impl Entry {
     }
     /// Its title, or its folder's name if it cannot be read.
     pub fn title(&self, locale: Locale) -> &str {
-        self.scenario()
-            .map_or(self.id(), |scenario| scenario.title.get(locale))
+        self.scenario().map_or(self.id(), |scenario| scenario.title.get(locale))
     }
 }
 
@@ -55,27 +49,18 @@ impl Library {
     /// The shipped scenarios and, where there is such a folder, the user's; one of the user's
     /// stands in for a shipped one of the same name.
     pub fn open(folder: Option<&Path>) -> Self {
-        let mut library = Self {
-            entries: shipped().to_vec(),
-            unreadable: Vec::new(),
-        };
+        let mut library = Self { entries: shipped().to_vec(), unreadable: Vec::new() };
         let Some(listing) = folder.and_then(|folder| std::fs::read_dir(folder).ok()) else {
             return library;
         };
-        let mut folders: Vec<PathBuf> = listing
-            .filter_map(|entry| Some(entry.ok()?.path()))
-            .filter(|path| path.is_dir())
-            .collect();
+        let mut folders: Vec<PathBuf> =
+            listing.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.is_dir()).collect();
         folders.sort();
         for path in folders {
             match SourceBundle::read_dir(&path) {
                 Ok(bundle) => {
                     let entry = Entry::new(bundle, Some(path));
-                    match library
-                        .entries
-                        .iter_mut()
-                        .find(|known| known.id() == entry.id())
-                    {
+                    match library.entries.iter_mut().find(|known| known.id() == entry.id()) {
                         Some(known) => *known = entry,
                         None => library.entries.push(entry),
                     }
@@ -104,10 +89,7 @@ pub fn shipped() -> &'static [Entry] {
     ENTRIES.get_or_init(|| {
         let mut bundles: Vec<SourceBundle> = SHIPPED.dirs().filter_map(embedded).collect();
         bundles.sort_by(|a, b| a.id.cmp(&b.id));
-        bundles
-            .into_iter()
-            .map(|bundle| Entry::new(bundle, None))
-            .collect()
+        bundles.into_iter().map(|bundle| Entry::new(bundle, None)).collect()
     })
 }
 
@@ -123,17 +105,9 @@ fn embedded(dir: &Dir<'_>) -> Option<SourceBundle> {
     let id = dir.path().file_name()?.to_str()?.to_owned();
     let mut files: Vec<(String, Vec<u8>)> = dir
         .files()
-        .filter_map(|file| {
-            Some((
-                file.path().file_name()?.to_str()?.to_owned(),
-                file.contents().to_vec(),
-            ))
-        })
+        .filter_map(|file| Some((file.path().file_name()?.to_str()?.to_owned(), file.contents().to_vec())))
         .filter(|(name, _)| name == super::bundle::SCENARIO_FILE || name.ends_with(".ftl"))
         .collect();
     files.sort();
-    files
-        .iter()
-        .any(|(name, _)| name == super::bundle::SCENARIO_FILE)
-        .then_some(SourceBundle { id, files })
+    files.iter().any(|(name, _)| name == super::bundle::SCENARIO_FILE).then_some(SourceBundle { id, files })
 }

@@ -18,10 +18,7 @@ pub struct Loaded {
 
 impl Loaded {
     pub fn errors(&self) -> usize {
-        self.diagnostics
-            .iter()
-            .filter(|problem| problem.is_error())
-            .count()
+        self.diagnostics.iter().filter(|problem| problem.is_error()).count()
     }
     pub fn warnings(&self) -> usize {
         self.diagnostics.len() - self.errors()
@@ -37,10 +34,7 @@ pub fn load(bundle: &SourceBundle) -> Loaded {
     }
     finish(&mut diagnostics, |file| bundle.shown(file).into_owned());
     let sound = !diagnostics.iter().any(Diagnostic::is_error);
-    Loaded {
-        scenario: scenario.filter(|_| sound).map(Arc::new),
-        diagnostics,
-    }
+    Loaded { scenario: scenario.filter(|_| sound).map(Arc::new), diagnostics }
 }
 
 fn read(bundle: &SourceBundle, diagnostics: &mut Vec<Diagnostic>) -> Option<Scenario> {
@@ -51,25 +45,15 @@ fn read(bundle: &SourceBundle, diagnostics: &mut Vec<Diagnostic>) -> Option<Scen
     };
     let good = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_' || b == b'-';
     if bundle.id.is_empty() || !bundle.id.bytes().all(good) {
-        diagnostics.push(
-            Diagnostic::new(Code::BadFolderName, SCENARIO_FILE, 0..0)
-                .with("name", bundle.id.as_str()),
-        );
+        diagnostics.push(Diagnostic::new(Code::BadFolderName, SCENARIO_FILE, 0..0).with("name", bundle.id.as_str()));
     }
     let mut report = |code, span| diagnostics.push(Diagnostic::new(code, SCENARIO_FILE, span));
     let bytes = without_bom(bytes);
     let text = match std::str::from_utf8(bytes) {
-        Ok(text)
-            if !bytes.contains(&0) || !matches!(encoding::diagnose(bytes), (Code::Utf16, _)) =>
-        {
-            text
-        }
+        Ok(text) if !bytes.contains(&0) || !matches!(encoding::diagnose(bytes), (Code::Utf16, _)) => text,
         _ => {
             let (code, _) = encoding::diagnose(bytes);
-            let at = bundle
-                .shown(SCENARIO_FILE)
-                .find(|c: char| !c.is_ascii())
-                .unwrap_or(0);
+            let at = bundle.shown(SCENARIO_FILE).find(|c: char| !c.is_ascii()).unwrap_or(0);
             report(code, at..at + 1);
             return None;
         }

@@ -12,6 +12,14 @@ use std::ops::Range;
 /// Most problems of one part that are named one by one.
 const ENOUGH: usize = 40;
 
+/// Most problems of a file after which its parts are no longer looked into.
+const MOST: usize = 200;
+
+/// How often a part is read again: less often the larger it is, so that no file takes for ever.
+fn rounds(bytes: usize) -> usize {
+    ((16 << 20) / (bytes + 1)).clamp(4, ENOUGH)
+}
+
 /// Signs that nobody sees but that change what others read.
 pub fn invisible(text: &str, out: &mut Vec<Diagnostic>) {
     let strange = text.char_indices().filter(|(_, c)| is_invisible(*c));
@@ -70,24 +78,24 @@ impl<'t> Repair<'t, '_> {
         let mut diagnostic = Diagnostic::new(problem.code, SCENARIO_FILE, problem.span.clone())
             .with("sign", problem.sign.as_str())
             .with("wanted", problem.wanted.as_str());
-        let mut place = problem.span.clone();
         if let Some(label) = &problem.label {
-            if problem.code == Code::NotClosed {
-                place = label.start..label.start + 1;
-                diagnostic = diagnostic.label(label.end - 1..label.end, "label-missing-before");
-            } else {
-                diagnostic = diagnostic.label(label.clone(), "label-opened-here");
-            }
+            let text = if problem.code == Code::NotClosed { "label-missing-before" } else { "label-opened-here" };
+            diagnostic = diagnostic.label(label.clone(), text);
         }
         self.out.push(diagnostic);
         self.left_out.anything = true;
         match &problem.mend {
-            Mend::Write(sign) => {
+            Mend::Write(sign, place) => {
                 self.blank(place.clone());
                 self.buffer[place.end - sign.len()..place.end].copy_from_slice(sign.as_bytes());
             }
+            Mend::WriteFirst(sign, place) => {
+                self.blank(place.clone());
+                self.buffer[place.start..place.start + sign.len()].copy_from_slice(sign.as_bytes());
+            }
             Mend::Blank(span) => {
-                let item = self.innermost(span.start).map(|path| path.iter().map(|item| item.span()).collect::<Vec<_>>());
+                let item =
+                    self.innermost(span.start).map(|path| path.iter().map(|item| item.span()).collect::<Vec<_>>());
                 match item.as_deref() {
                     Some([.., last]) if last.start <= span.start && span.end <= last.end => self.leave_out(span.start),
                     _ => self.blank_with_comma(span.clone()),
@@ -109,7 +117,9 @@ impl<'t> Repair<'t, '_> {
                 "vars" => entries().for_each(|entry| self.part(entry, |text| read::<VarSource>(text))),
                 "visits" => entries().for_each(|entry| self.part(entry, |text| read::<VisitSource>(text))),
                 "nodes" => entries().for_each(|entry| self.part(entry, |text| read::<NodeSource>(text))),
-                "title" | "language" | "family" | "author" | "plays_on" | "briefing" => self.part(field, |text| read::<Str>(text)),
+                "title" | "language" | "family" | "author" | "plays_on" | "briefing" => {
+                    self.part(field, |text| read::<Str>(text))
+                }
                 "difficulty" | "minutes" => self.part(field, |text| read::<i64>(text)),
                 "objectives" | "law" => self.part(field, |text| read::<Vec<Str>>(text)),
                 "case_file" => self.part(field, |text| read::<Vec<DocumentSource>>(text)),
@@ -120,7 +130,10 @@ impl<'t> Repair<'t, '_> {
     }
 
     fn part(&mut self, item: &Item, read: impl Fn(&str) -> Result<(), SpannedError>) {
-        for _ in 0..ENOUGH {
+        for _ in 0..rounds(item.value.len()) {
+            if self.out.len() > MOST {
+                return;
+            }
             let span = item.value.clone();
             let Some(Ok(text)) = self.buffer.get(span.clone()).map(str::from_utf8) else { return };
             if text.trim().is_empty() {
@@ -136,7 +149,7 @@ impl<'t> Repair<'t, '_> {
 
     /// What is wrong between the parts: unknown and double fields, things after the end.
     fn whole(&mut self) {
-        for _ in 0..ENOUGH {
+        for _ in 0..rounds(self.buffer.len()) {
             let Ok(text) = str::from_utf8(&self.buffer) else { return };
             let Err(error) = dialect().from_str::<ScenarioSource>(text) else { return };
             let at = place(text, &error, 0);
@@ -166,9 +179,15 @@ impl<'t> Repair<'t, '_> {
         };
         let Some(item) = path.last() else { return };
         let (item_span, value, key) = (item.span(), item.value.clone(), item.key.clone());
-        // Nothing new: something in here was left out, and now the rest does not fit.
-        let hollow = (self.left_out.blanked.iter())
-            .any(|(_, blank)| item_span.start <= blank.start && blank.end <= item_span.end);
+        // Nothing new: something in here was left out, and now the rest does not fit. In a row without
+        // names that goes for the neighbours too.
+        let row = match path.as_slice() {
+            [.., around, _] if key.is_none() => around.value.clone(),
+            _ => item_span,
+        };
+        let hollow = (self.left_out.blanked.iter()).any(|(key, blank)| {
+            (key.is_none() || row.start == value.start) && row.start <= blank.start && blank.end <= row.end
+        });
         let name_at = |found: &str| at.end.saturating_sub(found.len())..at.end;
         let head = value.start..value.end.min(value.start + 60);
         let one_line = {
@@ -190,9 +209,7 @@ impl<'t> Repair<'t, '_> {
                 Some(problem(Code::UnknownWord, name_at(found)).with("name", found.as_str()).hint(hint))
             }
             Error::ExceededRecursionLimit => Some(problem(Code::TooDeep, one_line)),
-            Error::InvalidEscape(_) => {
-                Some(problem(Code::Syntax, one_line).hint(Some(Hint::Text("hint-backslash"))))
-            }
+            Error::InvalidEscape(_) => Some(problem(Code::Syntax, one_line).hint(Some(Hint::Text("hint-backslash")))),
             _ if hollow => None,
             other => {
                 let hint = wanted(other).map(Hint::Text);
@@ -216,7 +233,8 @@ impl<'t> Repair<'t, '_> {
         // Items stand in the order of the text.
         while let Some(item) = items[..items.partition_point(|item| item.span().start <= at)].last() {
             let span = item.span();
-            let gone = (self.left_out.blanked.iter()).any(|(_, blank)| blank.start <= span.start && span.end <= blank.end);
+            let gone =
+                (self.left_out.blanked.iter()).any(|(_, blank)| blank.start <= span.start && span.end <= blank.end);
             if at >= span.end || gone {
                 break;
             }

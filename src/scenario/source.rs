@@ -15,8 +15,7 @@ pub const MAX_NESTING: usize = 24;
 
 /// The dialect: `implicit_some` and `unwrap_newtypes` without an author having to ask for them.
 pub fn dialect() -> ron::Options {
-    ron::Options::default()
-        .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES)
+    ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES)
 }
 
 /// A string that knows where it stands: without escapes it is a slice of the source.
@@ -83,12 +82,7 @@ impl<'de, K: Deserialize<'de>, V: Deserialize<'de>> Deserialize<'de> for Entries
 
 /// What must be there is optional here, so that everything that is missing can be reported at once.
 #[derive(Debug, Default, Deserialize)]
-#[serde(
-    rename = "Scenario",
-    deny_unknown_fields,
-    default,
-    bound(deserialize = "'de: 'a")
-)]
+#[serde(rename = "Scenario", deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
 pub struct ScenarioSource<'a> {
     pub title: Option<Str<'a>>,
     pub language: Option<Str<'a>>,
@@ -303,26 +297,14 @@ impl<'a> Call<'a> {
     /// Reads a raw value; `None` if it does not begin with a name.
     pub fn parse(raw: &'a str) -> Option<Self> {
         let raw = without_comments(raw);
-        let end = raw
-            .find(|c: char| !(c.is_alphanumeric() || c == '_'))
-            .unwrap_or(raw.len());
+        let end = raw.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(raw.len());
         let (name, rest) = raw.split_at(end);
         if name.is_empty() || name.starts_with(|c: char| c.is_ascii_digit()) {
             return None;
         }
         let rest = without_comments(rest);
-        let Some(inner) = rest
-            .strip_prefix('(')
-            .and_then(|rest| rest.strip_suffix(')'))
-        else {
-            return Some(Self {
-                name,
-                arg: if rest.is_empty() {
-                    CallArg::None
-                } else {
-                    CallArg::Other(rest)
-                },
-            });
+        let Some(inner) = rest.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) else {
+            return Some(Self { name, arg: if rest.is_empty() { CallArg::None } else { CallArg::Other(rest) } });
         };
         let inner = without_comments(inner);
         let inner = without_comments(inner.strip_suffix(',').unwrap_or(inner));

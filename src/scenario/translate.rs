@@ -16,9 +16,7 @@ pub fn translate(scenario: &mut Scenario, bundle: &SourceBundle, out: &mut Vec<D
         let Some(tag) = file.strip_suffix(".ftl") else {
             continue;
         };
-        let Some(locale) = Locale::ALL
-            .into_iter()
-            .find(|locale| locale.tag() == tag && *locale != scenario.locale)
+        let Some(locale) = Locale::ALL.into_iter().find(|locale| locale.tag() == tag && *locale != scenario.locale)
         else {
             out.push(Diagnostic::new(Code::NeedlessTranslation, file, 0..0).with("name", tag));
             continue;
@@ -50,10 +48,7 @@ impl<'o> Translation<'o> {
                 for error in errors {
                     // Fluent counts from the beginning of the entry that it gave up on.
                     let place = error.pos.clone();
-                    out.push(
-                        Diagnostic::new(Code::BadTranslation, file, place)
-                            .with("cause", error.kind.to_string()),
-                    );
+                    out.push(Diagnostic::new(Code::BadTranslation, file, place).with("cause", error.kind.to_string()));
                 }
                 partial
             }
@@ -78,10 +73,7 @@ impl<'o> Translation<'o> {
                 }
             }
             for attribute in &message.attributes {
-                places.insert(
-                    format!("{}.{}", message.id.name, attribute.id.name),
-                    span(attribute.id.name),
-                );
+                places.insert(format!("{}.{}", message.id.name, attribute.id.name), span(attribute.id.name));
             }
         }
         let language = match locale {
@@ -91,14 +83,7 @@ impl<'o> Translation<'o> {
         let mut bundle = FluentBundle::new(vec![language]);
         bundle.set_use_isolating(false);
         bundle.add_resource_overriding(resource);
-        Self {
-            file: file.to_owned(),
-            locale,
-            bundle,
-            places,
-            used: BTreeSet::new(),
-            out,
-        }
+        Self { file: file.to_owned(), locale, bundle, places, used: BTreeSet::new(), out }
     }
 
     fn find(&mut self, id: &str) -> Option<String> {
@@ -114,10 +99,7 @@ impl<'o> Translation<'o> {
             None => message.value()?,
         };
         let mut errors = Vec::new();
-        let text = self
-            .bundle
-            .format_pattern(pattern, None, &mut errors)
-            .into_owned();
+        let text = self.bundle.format_pattern(pattern, None, &mut errors).into_owned();
         if let Some(error) = errors.first() {
             let problem = Diagnostic::new(Code::BadTranslation, &self.file, place);
             self.out.push(problem.with("cause", error.to_string()));
@@ -149,11 +131,7 @@ impl<'o> Translation<'o> {
         }
         for visitor in &mut scenario.visitors {
             self.text(&format!("visitor-{}", visitor.id), &mut visitor.name, m);
-            self.text(
-                &format!("visitor-{}.role", visitor.id),
-                &mut visitor.role,
-                m,
-            );
+            self.text(&format!("visitor-{}.role", visitor.id), &mut visitor.role, m);
         }
         for fact in &mut scenario.facts {
             self.text(&format!("fact-{}", fact.id), &mut fact.text, m);
@@ -176,32 +154,18 @@ impl<'o> Translation<'o> {
         self.report(missing);
     }
 
-    fn node(
-        &mut self,
-        id: &str,
-        kind: &mut NodeKind,
-        words: &mut [Word],
-        missing: &mut Vec<String>,
-    ) {
+    fn node(&mut self, id: &str, kind: &mut NodeKind, words: &mut [Word], missing: &mut Vec<String>) {
         let id = format!("node-{id}");
         match kind {
             NodeKind::Line(line) => {
                 let last = line.variants.len().saturating_sub(1);
                 let mut feelings = 0;
                 for (n, variant) in line.variants.iter_mut().enumerate() {
-                    let message = if n == last {
-                        id.clone()
-                    } else {
-                        format!("{id}.variant-{}", n + 1)
-                    };
+                    let message = if n == last { id.clone() } else { format!("{id}.variant-{}", n + 1) };
                     self.text(&message, &mut variant.say, missing);
                 }
                 // In the order of writing: the line itself comes before its variants.
-                let written = line
-                    .variants
-                    .last()
-                    .into_iter()
-                    .chain(line.variants.iter().take(last));
+                let written = line.variants.last().into_iter().chain(line.variants.iter().take(last));
                 for cue in written.flat_map(|variant| &variant.cues) {
                     let Cue::Feeling(word) = cue else { continue };
                     feelings += 1;
@@ -235,17 +199,9 @@ impl<'o> Translation<'o> {
     }
 
     fn report(self, missing: Vec<String>) {
-        let broken = self
-            .out
-            .iter()
-            .any(|problem| problem.file == self.file && problem.code == Code::BadTranslation);
-        for (id, place) in self
-            .places
-            .iter()
-            .filter(|(id, _)| !self.used.contains(*id))
-        {
-            let hint = suggest(id, &missing)
-                .filter(|hint| matches!(hint, super::diagnostic::Hint::DidYouMean(_)));
+        let broken = self.out.iter().any(|problem| problem.file == self.file && problem.code == Code::BadTranslation);
+        for (id, place) in self.places.iter().filter(|(id, _)| !self.used.contains(*id)) {
+            let hint = suggest(id, &missing).filter(|hint| matches!(hint, super::diagnostic::Hint::DidYouMean(_)));
             let problem = Diagnostic::new(Code::UnknownMessage, &self.file, place.clone());
             self.out.push(problem.with("name", id.as_str()).hint(hint));
         }
@@ -258,11 +214,7 @@ impl<'o> Translation<'o> {
                 names.push("…".to_owned());
             }
             let problem = Diagnostic::new(Code::NotTranslated, &self.file, 0..0);
-            self.out.push(
-                problem
-                    .with("number", number)
-                    .with("names", names.join(" ")),
-            );
+            self.out.push(problem.with("number", number).with("names", names.join(" ")));
         }
     }
 }

@@ -13,6 +13,10 @@ pub enum Step<'k> {
 
 /// Brackets beyond this are skipped unread.
 const DEEPEST: usize = 64;
+/// After so many problems nobody reads on; neither does this.
+const ENOUGH: usize = 200;
+/// How far ahead a forgotten quote is looked for on its line.
+const FAR: usize = 4096;
 
 #[derive(Debug, Default)]
 pub struct Tree {
@@ -49,8 +53,10 @@ pub struct Problem {
 
 #[derive(Debug)]
 pub enum Mend {
-    /// Write this (no longer than the span) over the span, blanks after it.
-    Write(&'static str),
+    /// Write this at the end of the range, blanks before it.
+    Write(&'static str, Range<usize>),
+    /// Write this at the beginning of the range, blanks after it.
+    WriteFirst(&'static str, Range<usize>),
     /// Leave the item out.
     Blank(Range<usize>),
     /// Close what is open at the end of the text.
@@ -59,54 +65,38 @@ pub enum Mend {
 
 impl Item {
     pub fn span(&self) -> Range<usize> {
-        self.key
-            .as_ref()
-            .map_or(self.value.start, |(key, _)| key.start)..self.value.end
+        self.key.as_ref().map_or(self.value.start, |(key, _)| key.start)..self.value.end
     }
 }
 
 impl Tree {
     pub fn parse(text: &str) -> Self {
-        let mut reader = Reader {
-            text,
-            at: head(text),
-            tree: Tree::default(),
-            open: Vec::new(),
-        };
+        let mut reader = Reader { text, at: head(text), tree: Tree::default(), open: Vec::new() };
         let root = reader.items();
         reader.tree.root = root;
         reader.tree
     }
 
     pub fn key(&self, item: &Item) -> Option<&str> {
-        item.key
-            .as_ref()
-            .and_then(|(_, key)| self.keys.get(*key))
-            .map(String::as_str)
+        item.key.as_ref().and_then(|(_, key)| self.keys.get(*key)).map(String::as_str)
     }
 
-    /// The value at `path` below `Scenario(…)`, or the nearest thing around it.
-    pub fn find(&self, path: &[Step]) -> Range<usize> {
-        let Some(mut item) = self.root.first() else {
-            return 0..0;
-        };
-        for (depth, step) in path.iter().enumerate() {
+    /// The value at `path` below `Scenario(…)`, or the nearest thing around it; one of several lines
+    /// is shown by its beginning.
+    pub fn find(&self, text: &str, path: &[Step]) -> Range<usize> {
+        let Some(mut item) = self.root.first() else { return 0..0 };
+        for step in path {
             match self.child(item, *step) {
                 Some(inner) => item = inner,
-                None if depth == 0 => break,
-                None => return Self::head(item),
+                None => break,
             }
         }
-        if path.is_empty() || std::ptr::eq(item, &self.root[0]) {
-            Self::head(item)
-        } else {
-            item.value.clone()
-        }
+        let many_lines = text.get(item.value.clone()).is_none_or(|value| value.contains('\n'));
+        if many_lines { Self::head(item) } else { item.value.clone() }
     }
 
     pub fn get(&self, path: &[Step]) -> Option<&Item> {
-        path.iter()
-            .try_fold(self.root.first()?, |item, step| self.child(item, *step))
+        path.iter().try_fold(self.root.first()?, |item, step| self.child(item, *step))
     }
 
     /// A whole is shown by its beginning: a key, a name, or the first bracket.
@@ -182,7 +172,7 @@ impl Reader<'_> {
                 Token::End | Token::Close(_) => return items,
                 Token::Comma => self.at = span.end,
                 Token::Colon => {
-                    self.problem(Code::Syntax, span.clone(), Mend::Write(" "), ":");
+                    self.problem(Code::Syntax, span.clone(), Mend::Write(" ", span.clone()), ":");
                     self.at = span.end;
                 }
                 _ => items.push(self.item()),
@@ -198,27 +188,12 @@ impl Reader<'_> {
             self.tree.keys.push(key);
             let key = (item.value.clone(), self.tree.keys.len() - 1);
             let (next, place) = self.peek();
-            if matches!(
-                next,
-                Token::Comma | Token::Close(_) | Token::End | Token::Colon
-            ) {
-                item = Item {
-                    key: Some(key.clone()),
-                    value: colon.clone(),
-                    group: None,
-                };
+            if matches!(next, Token::Comma | Token::Close(_) | Token::End | Token::Colon) {
+                item = Item { key: Some(key.clone()), value: colon.clone(), group: None };
                 let _ = place;
-                self.problem(
-                    Code::Syntax,
-                    colon.clone(),
-                    Mend::Blank(key.0.start..colon.end),
-                    ":",
-                );
+                self.problem(Code::Syntax, colon.clone(), Mend::Blank(key.0.start..colon.end), ":");
             } else {
-                item = Item {
-                    key: Some(key),
-                    ..self.value()
-                };
+                item = Item { key: Some(key), ..self.value() };
             }
         }
         let (next, place) = self.peek();
@@ -227,28 +202,17 @@ impl Reader<'_> {
             Token::Close(_) | Token::End => {}
             _ => {
                 let end = item.value.end;
-                let word = item.group.is_none() && !self.text[item.value.clone()].starts_with('"');
-                let same_line = !self.text[end..place.start].contains('\n');
-                let gap = if place.start > end {
-                    Mend::Write(",")
+                let name = item.key.is_none()
+                    && item.group.is_none()
+                    && self.text[item.value.clone()].starts_with(|c: char| c.is_ascii_lowercase());
+                if name && !self.text[end..place.start].contains('\n') {
+                    // `minutes 20`: a name and its value without the colon between them.
+                    let whole = item.value.start..place.end;
+                    self.problem(Code::Syntax, item.value.clone(), Mend::Blank(whole), ":");
+                } else if place.start > end {
+                    self.problem(Code::MissingComma, end..end, Mend::Write(",", end..end + 1), ",");
                 } else {
-                    Mend::Blank(place.clone())
-                };
-                let span = end..place.start.max(end);
-                let first = end.saturating_sub(1)..end;
-                if item.key.is_none() && word && same_line && next != Token::Word {
-                    self.problem(
-                        Code::Syntax,
-                        item.value.clone(),
-                        Mend::Blank(item.value.start..place.end),
-                        ":",
-                    );
-                } else {
-                    let at = match gap {
-                        Mend::Write(_) => span.start..span.start + 1,
-                        _ => first,
-                    };
-                    self.problem(Code::MissingComma, at, gap, ",");
+                    self.problem(Code::MissingComma, end..end, Mend::Blank(place.clone()), ",");
                 }
             }
         }
@@ -260,35 +224,19 @@ impl Reader<'_> {
         match token {
             Token::Open(open) => {
                 let group = self.group(open, span.start);
-                Item {
-                    key: None,
-                    value: span.start..self.at,
-                    group,
-                }
+                Item { key: None, value: span.start..self.at, group }
             }
             Token::Word => {
                 self.at = span.end;
                 if let (Token::Open(b'('), place) = self.peek() {
                     let group = self.group(b'(', place.start);
-                    return Item {
-                        key: None,
-                        value: span.start..self.at,
-                        group,
-                    };
+                    return Item { key: None, value: span.start..self.at, group };
                 }
-                Item {
-                    key: None,
-                    value: span,
-                    group: None,
-                }
+                Item { key: None, value: span, group: None }
             }
             _ => {
                 self.at = span.end.max(self.at);
-                Item {
-                    key: None,
-                    value: span,
-                    group: None,
-                }
+                Item { key: None, value: span, group: None }
             }
         }
     }
@@ -312,25 +260,18 @@ impl Reader<'_> {
                     break items;
                 }
                 Token::Close(close) => {
-                    let outer = self.open[..self.open.len() - 1]
-                        .iter()
-                        .any(|(open, _)| closing(*open) == close);
+                    let outer = self.open[..self.open.len() - 1].iter().any(|(open, _)| closing(*open) == close);
                     if outer {
                         // It closes something further out: this one was forgotten.
                         let gap = self.text[..span.start].ends_with([' ', '\n', '\t']);
                         let mend = if gap {
-                            Mend::Write(written(wanted))
+                            Mend::Write(written(wanted), span.start - 1..span.start)
                         } else {
                             Mend::Blank(start..span.start)
                         };
                         self.not_closed(start, span.clone(), wanted, mend);
                     } else {
-                        self.problem(
-                            Code::WrongBracket,
-                            span.clone(),
-                            Mend::Write(written(wanted)),
-                            "",
-                        );
+                        self.problem(Code::WrongBracket, span.clone(), Mend::Write(written(wanted), span.clone()), "");
                         self.last(|problem| problem.label = Some(start..start + 1));
                         self.last(|problem| problem.sign = (close as char).to_string());
                         self.last(|problem| problem.wanted = (wanted as char).to_string());
@@ -348,16 +289,11 @@ impl Reader<'_> {
         Some(Group { open, items })
     }
 
-    /// `mend` writes into the blank in front of the bracket that came too early: the label's first byte.
     fn not_closed(&mut self, start: usize, end: Range<usize>, wanted: u8, mend: Mend) {
-        let label = match mend {
-            Mend::Write(_) => Some(end.start.saturating_sub(1)..end.end),
-            _ => None,
-        };
         self.tree.problems.push(Problem {
             code: Code::NotClosed,
             span: start..start + self.text[start..].chars().next().map_or(0, char::len_utf8),
-            label,
+            label: (!end.is_empty()).then_some(end),
             sign: self.text[start..].chars().take(1).collect(),
             wanted: (wanted as char).to_string(),
             mend,
@@ -372,14 +308,7 @@ impl Reader<'_> {
 
     fn problem(&mut self, code: Code, span: Range<usize>, mend: Mend, wanted: &str) {
         let sign = self.text.get(span.clone()).unwrap_or_default().to_owned();
-        self.tree.problems.push(Problem {
-            code,
-            span,
-            label: None,
-            sign,
-            wanted: wanted.to_owned(),
-            mend,
-        });
+        self.tree.problems.push(Problem { code, span, label: None, sign, wanted: wanted.to_owned(), mend });
     }
 
     fn skip_deep(&mut self) {
@@ -398,21 +327,27 @@ impl Reader<'_> {
 
     /// The token at hand; wide signs are reported when they are first seen and read as what was meant.
     fn peek(&mut self) -> (Token, Range<usize>) {
+        if self.tree.problems.len() >= ENOUGH {
+            self.at = self.text.len();
+        }
         self.skip_blank();
         let start = self.at;
         let Some(first) = self.text[start..].chars().next() else {
             return (Token::End, start..start);
         };
         let end = start + first.len_utf8();
-        let known =
-            |reader: &Self| {
-                reader.tree.problems.iter().rev().take(4).any(|problem| {
-                    problem.span.start == start && problem.code != Code::MissingComma
-                })
-            };
+        let known = |reader: &Self| {
+            reader
+                .tree
+                .problems
+                .iter()
+                .rev()
+                .take(4)
+                .any(|problem| problem.span.start == start && problem.code != Code::MissingComma)
+        };
         if let Some(meant) = half_width(first) {
             if !known(self) {
-                self.problem(Code::FullWidth, start..end, Mend::Write(meant), meant);
+                self.problem(Code::FullWidth, start..end, Mend::Write(meant, start..end), meant);
             }
             return match meant {
                 "\"" => self.curly(start, end),
@@ -431,31 +366,21 @@ impl Reader<'_> {
             '"' => self.string(start),
             '“' | '”' | '‘' | '’' => {
                 if !known(self) {
-                    self.problem(Code::CurlyQuote, start..end, Mend::Write("\""), "\"");
+                    self.problem(Code::CurlyQuote, start..end, Mend::Write("\"", start..end), "\"");
                 }
                 self.curly(start, end)
             }
             '\'' => {
                 let rest = &self.text[end..];
-                let length = rest
-                    .char_indices()
-                    .skip(1)
-                    .find(|(_, c)| *c == '\'')
-                    .map_or(0, |(at, _)| at + 1);
-                (
-                    Token::Text,
-                    start..end + if length <= 12 { length } else { 0 },
-                )
+                let length = rest.char_indices().skip(1).find(|(_, c)| *c == '\'').map_or(0, |(at, _)| at + 1);
+                (Token::Text, start..end + if length <= 12 { length } else { 0 })
             }
             'r' | 'b' if self.raw_string(start).is_some() => {
                 (Token::Text, start..self.raw_string(start).unwrap_or(end))
             }
             _ => {
-                let part =
-                    |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '+' | '-' | '#' | '!');
-                let length = self.text[start..]
-                    .find(|c| !part(c))
-                    .unwrap_or(self.text.len() - start);
+                let part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '+' | '-' | '#' | '!');
+                let length = self.text[start..].find(|c| !part(c)).unwrap_or(self.text.len() - start);
                 (Token::Word, start..(start + length).max(end))
             }
         }
@@ -469,53 +394,35 @@ impl Reader<'_> {
         let hashes = raw.len() - raw.trim_start_matches('#').len();
         let inner = raw[hashes..].strip_prefix('"')?;
         let close = format!("\"{}", "#".repeat(hashes));
-        let at = inner.find(&close)?;
+        // One that is never closed reaches to the end.
+        let at = inner.find(&close).unwrap_or(inner.len() - close.len().min(inner.len()));
         Some(self.text.len() - inner.len() + at + close.len())
     }
 
     fn string(&mut self, start: usize) -> (Token, Range<usize>) {
         let body = &self.text[start + 1..];
-        let line_end = body.find('\n').unwrap_or(body.len());
         if let Some(end) = string_end(body)
-            && (end <= line_end || {
-                let after = body[end + 1..].trim_start();
-                after.is_empty()
-                    || after
-                        .starts_with([',', ')', ']', '}', ':', '，', '）', '］', '｝', '：', '/'])
-            })
+            && makes_sense(&body[end + 1..])
         {
             return (Token::Text, start..start + 1 + end + 1);
         }
-        // Not closed on its line, and what follows makes no sense otherwise.
-        let line = body[..line_end].trim_end();
-        let known = self
-            .tree
-            .problems
-            .iter()
-            .rev()
-            .take(4)
-            .any(|problem| problem.span.start >= start);
-        if let Some(curly) = line.rfind(['”', '“']).filter(|at| {
-            line[*at..]
-                .chars()
-                .skip(1)
-                .all(|c| matches!(c, ' ' | ',' | ')' | ']' | '}' | '，' | '）'))
-        }) {
-            let at = start + 1 + curly;
-            let span = at..at + '”'.len_utf8();
+        // The next quote belongs to another text: this one was not closed, or by a curly quote.
+        let line = line_of(body);
+        let known = self.tree.problems.iter().rev().take(4).any(|problem| problem.span.start >= start);
+        let curly = line.match_indices(['”', '“']).find(|(at, sign)| {
+            let after = line[at + sign.len()..].trim_start();
+            after.is_empty() || after.starts_with([',', ')', ']', '}', '，', '）'])
+        });
+        if let Some((at, sign)) = curly {
+            let span = start + 1 + at..start + 1 + at + sign.len();
             if !known {
-                self.problem(Code::CurlyQuote, span.clone(), Mend::Write("\""), "\"");
+                self.problem(Code::CurlyQuote, span.clone(), Mend::WriteFirst("\"", span.clone()), "\"");
             }
             return (Token::Text, start..span.end);
         }
-        let end = start + 1 + line.len();
+        let end = start + 1 + likely_end(line);
         if !known {
-            self.problem(
-                Code::StringNotClosed,
-                start..start + 1,
-                Mend::Blank(start..end),
-                "\"",
-            );
+            self.problem(Code::StringNotClosed, start..start + 1, Mend::Blank(start..end), "\"");
         }
         (Token::Text, start..end)
     }
@@ -523,27 +430,17 @@ impl Reader<'_> {
     /// A text between curly (or full-width) quotes.
     fn curly(&mut self, start: usize, end: usize) -> (Token, Range<usize>) {
         let body = &self.text[end..];
-        let line = &body[..body.find('\n').unwrap_or(body.len())];
+        let line = line_of(body);
         let Some(close) = line.find(['”', '“', '"', '’', '‘', '＂']) else {
             return (Token::Text, start..end);
         };
         let at = end + close;
         let sign = self.text[at..].chars().next().unwrap_or('"');
         let span = at..at + sign.len_utf8();
-        let known = self
-            .tree
-            .problems
-            .iter()
-            .rev()
-            .take(4)
-            .any(|problem| problem.span == span);
+        let known = self.tree.problems.iter().rev().take(4).any(|problem| problem.span == span);
         if sign != '"' && !known {
-            let code = if sign == '＂' {
-                Code::FullWidth
-            } else {
-                Code::CurlyQuote
-            };
-            self.problem(code, span.clone(), Mend::Write("\""), "\"");
+            let code = if sign == '＂' { Code::FullWidth } else { Code::CurlyQuote };
+            self.problem(code, span.clone(), Mend::WriteFirst("\"", span.clone()), "\"");
         }
         (Token::Text, start..span.end)
     }
@@ -555,30 +452,60 @@ impl Reader<'_> {
             self.at += rest.len() - trimmed.len();
             if trimmed.starts_with("//") {
                 self.at += trimmed.find('\n').unwrap_or(trimmed.len());
-            } else if let Some(body) = trimmed.strip_prefix("/*") {
-                let (mut depth, mut at) = (1, 0);
-                while depth > 0 {
-                    match (body[at..].find("/*"), body[at..].find("*/")) {
-                        (Some(open), Some(close)) if open < close => {
-                            depth += 1;
-                            at += open + 2;
-                        }
-                        (_, Some(close)) => {
-                            depth -= 1;
-                            at += close + 2;
-                        }
-                        _ => {
-                            at = body.len();
-                            break;
-                        }
-                    }
-                }
-                self.at += 2 + at;
+            } else if trimmed.starts_with("/*") {
+                self.at += comment_end(trimmed);
             } else {
                 return;
             }
         }
     }
+}
+
+/// What is left of the line, as far as it is worth looking.
+fn line_of(body: &str) -> &str {
+    let near = &body[..body.floor_char_boundary(FAR)];
+    near.split('\n').next().unwrap_or_default().trim_end()
+}
+
+/// Where a comment that may hold comments ends.
+fn comment_end(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let (mut at, mut depth) = (0, 0usize);
+    while at + 1 < bytes.len() {
+        match &bytes[at..at + 2] {
+            b"/*" => {
+                depth += 1;
+                at += 2;
+            }
+            b"*/" => {
+                depth -= 1;
+                at += 2;
+                if depth == 0 {
+                    return at;
+                }
+            }
+            _ => at += 1,
+        }
+    }
+    text.len()
+}
+
+/// Whether this can follow a text that ended here.
+fn makes_sense(after: &str) -> bool {
+    let next = after.trim_start();
+    next.is_empty()
+        || next.len() < after.len()
+        || next.starts_with([',', ')', ']', '}', ':', '，', '）', '］', '】', '｝', '：', '/', '"', '“', '”'])
+}
+
+/// Where a text that nobody closed most likely ends: before `, name:` or before the brackets at the end of the line.
+fn likely_end(line: &str) -> usize {
+    let field = line.match_indices(',').find(|(at, _)| {
+        let after = line[at + 1..].trim_start();
+        let name = after.trim_start_matches(|c: char| c.is_ascii_lowercase() || c == '_');
+        name.len() < after.len() && name.trim_start().starts_with(':')
+    });
+    field.map_or_else(|| line.trim_end_matches([')', ']', '}', ',', ' ']).len(), |(at, _)| at)
 }
 
 /// Where the closing quote stands in what follows the opening one.
@@ -616,12 +543,8 @@ pub fn balanced_end(text: &str, from: usize) -> usize {
                 }
             }
             b'"' => at += string_end(&text[at..]).map_or(0, |end| end + 1),
-            b'/' if bytes.get(at) == Some(&b'/') => {
-                at += text[at..].find('\n').unwrap_or(text.len() - at)
-            }
-            b'/' if bytes.get(at) == Some(&b'*') => {
-                at += text[at..].find("*/").map_or(0, |end| end + 2)
-            }
+            b'/' if bytes.get(at) == Some(&b'/') => at += text[at..].find('\n').unwrap_or(text.len() - at),
+            b'/' if bytes.get(at) == Some(&b'*') => at += comment_end(&text[at - 1..]) - 1,
             _ => {}
         }
     }

@@ -11,11 +11,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, thiserror::Error)]
 pub enum LogError {
     #[error("cannot {task:?} {}: {source}", path.display())]
-    Io {
-        path: PathBuf,
-        task: Task,
-        source: io::Error,
-    },
+    Io { path: PathBuf, task: Task, source: io::Error },
     #[error("{} exists already", .0.display())]
     Exists(PathBuf),
     #[error("{} is being written by another session", .0.display())]
@@ -27,34 +23,17 @@ pub enum LogError {
     #[error("{} breaks off in its first line", .0.display())]
     TornHead(PathBuf),
     #[error("{} has format {format}, known is {known}", path.display())]
-    Newer {
-        path: PathBuf,
-        format: u32,
-        known: u32,
-        app: String,
-    },
+    Newer { path: PathBuf, format: u32, known: u32, app: String },
     #[error("{} holds more than {limit} bytes", path.display())]
     TooBig { path: PathBuf, limit: u64 },
     #[error("{}, line {line}: {why:?}", path.display())]
-    Damaged {
-        path: PathBuf,
-        line: usize,
-        why: Damaged,
-    },
+    Damaged { path: PathBuf, line: usize, why: Damaged },
     #[error("{}: the scenario inside it cannot be read: {why}", path.display())]
     Scenario { path: PathBuf, why: String },
     #[error("{}, line {line}: {source}", path.display())]
-    Unresolved {
-        path: PathBuf,
-        line: usize,
-        source: RecordError,
-    },
+    Unresolved { path: PathBuf, line: usize, source: RecordError },
     #[error("{}, line {line}: replaying it gives something else", path.display())]
-    Diverged {
-        path: PathBuf,
-        line: usize,
-        app: String,
-    },
+    Diverged { path: PathBuf, line: usize, app: String },
 }
 
 /// What was being done to the file.
@@ -83,11 +62,7 @@ pub enum Damaged {
 
 impl LogError {
     pub fn io(path: &Path, task: Task, source: io::Error) -> Self {
-        Self::Io {
-            path: path.to_owned(),
-            task,
-            source,
-        }
+        Self::Io { path: path.to_owned(), task, source }
     }
 
     pub fn path(&self) -> &Path {
@@ -244,18 +219,16 @@ impl ApplyError {
 pub fn move_text(error: &MoveError, locale: Locale) -> String {
     match error {
         MoveError::Ended => locale.text("move-ended").into_owned(),
-        MoveError::NotOnOffer { option, .. } => locale
-            .text_with("move-not-on-offer", &args!("option" => option.as_str()))
-            .into_owned(),
-        MoveError::NotAGesture(act) => locale
-            .text_with("move-not-a-gesture", &args!("act" => act.as_str()))
-            .into_owned(),
-        MoveError::FactNotTold(fact) => locale
-            .text_with("move-fact-not-told", &args!("fact" => fact.as_str()))
-            .into_owned(),
+        MoveError::NotOnOffer { option, .. } => {
+            locale.text_with("move-not-on-offer", &args!("option" => option.as_str())).into_owned()
+        }
+        MoveError::NotAGesture(act) => {
+            locale.text_with("move-not-a-gesture", &args!("act" => act.as_str())).into_owned()
+        }
+        MoveError::FactNotTold(fact) => {
+            locale.text_with("move-fact-not-told", &args!("fact" => fact.as_str())).into_owned()
+        }
         MoveError::NoStepBackInExam => locale.text("move-no-step-back-in-exam").into_owned(),
-        MoveError::NoSuchTurn(turn) => locale
-            .text_with("move-no-such-turn", &args!("turn" => *turn))
-            .into_owned(),
+        MoveError::NoSuchTurn(turn) => locale.text_with("move-no-such-turn", &args!("turn" => *turn)).into_owned(),
     }
 }

@@ -61,10 +61,7 @@ pub struct ScenarioRef {
 
 impl ScenarioRef {
     pub fn title(&self, locale: Locale) -> &str {
-        self.title
-            .get(&locale)
-            .or_else(|| self.title.get(&self.locale))
-            .map_or(&self.id, |title| title)
+        self.title.get(&locale).or_else(|| self.title.get(&self.locale)).map_or(&self.id, |title| title)
     }
 }
 
@@ -74,12 +71,9 @@ pub struct Files(pub BTreeMap<String, Vec<u8>>);
 
 impl Serialize for Files {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(name, bytes)| {
-            (
-                name,
-                BASE64.encode(miniz_oxide::deflate::compress_to_vec(bytes, 8)),
-            )
-        }))
+        serializer.collect_map(
+            self.0.iter().map(|(name, bytes)| (name, BASE64.encode(miniz_oxide::deflate::compress_to_vec(bytes, 8)))),
+        )
     }
 }
 
@@ -141,11 +135,7 @@ impl Scores {
             procedure: score(Dimension::Procedure),
             total_uncapped: assessment.total_uncapped,
             total: assessment.total,
-            critical: assessment
-                .critical
-                .iter()
-                .map(|failure| (failure.kind, failure.turn))
-                .collect(),
+            critical: assessment.critical.iter().map(|failure| (failure.kind, failure.turn)).collect(),
         }
     }
 
@@ -222,14 +212,9 @@ pub fn read_file(mut file: &File, path: &Path) -> Result<LogFile, LogError> {
     let failed = |error| LogError::io(path, Task::Read, error);
     file.seek(SeekFrom::Start(0)).map_err(failed)?;
     let mut bytes = Vec::new();
-    file.take(MAX_LOG_BYTES + 1)
-        .read_to_end(&mut bytes)
-        .map_err(failed)?;
+    file.take(MAX_LOG_BYTES + 1).read_to_end(&mut bytes).map_err(failed)?;
     if bytes.len() as u64 > MAX_LOG_BYTES {
-        return Err(LogError::TooBig {
-            path: path.to_owned(),
-            limit: MAX_LOG_BYTES,
-        });
+        return Err(LogError::TooBig { path: path.to_owned(), limit: MAX_LOG_BYTES });
     }
     parse(&bytes, path)
 }
@@ -240,11 +225,7 @@ pub fn parse(bytes: &[u8], path: &Path) -> Result<LogFile, LogError> {
         return Err(LogError::Empty(path.to_owned()));
     }
     let mut lines = bytes.split_inclusive(|&byte| byte == b'\n').enumerate();
-    let damaged = |line, why| LogError::Damaged {
-        path: path.to_owned(),
-        line,
-        why,
-    };
+    let damaged = |line, why| LogError::Damaged { path: path.to_owned(), line, why };
     let head = match lines.next().map(|(_, line)| (line, checked(line))) {
         Some((line, Some(json))) => (line.len(), parse_head(json, path)?),
         _ if !looks_like_ours(bytes) => return Err(LogError::Foreign(path.to_owned())),
@@ -252,12 +233,7 @@ pub fn parse(bytes: &[u8], path: &Path) -> Result<LogFile, LogError> {
         _ => return Err(LogError::TornHead(path.to_owned())),
     };
     let (mut valid_len, head) = head;
-    let mut log = LogFile {
-        head,
-        entries: Vec::new(),
-        damage: None,
-        valid_len: 0,
-    };
+    let mut log = LogFile { head, entries: Vec::new(), damage: None, valid_len: 0 };
     let mut moves = 0;
     for (at, line) in lines {
         let Some(json) = checked(line) else {
@@ -266,24 +242,17 @@ pub fn parse(bytes: &[u8], path: &Path) -> Result<LogFile, LogError> {
             if holds_record(rest) {
                 return Err(damaged(at + 1, Damaged::Checksum));
             }
-            log.damage = Some(Damage {
-                line: at + 1,
-                bytes: rest.len() as u64,
-            });
+            log.damage = Some(Damage { line: at + 1, bytes: rest.len() as u64 });
             break;
         };
-        let entry: Entry =
-            serde_json::from_slice(json).map_err(|_| damaged(at + 1, Damaged::Meaning))?;
+        let entry: Entry = serde_json::from_slice(json).map_err(|_| damaged(at + 1, Damaged::Meaning))?;
         let in_order = match &entry {
             Entry::Opening { .. } => log.entries.is_empty(),
             Entry::Move { n, .. } => {
                 moves += 1;
                 !log.entries.is_empty() && *n == moves
             }
-            Entry::Assessment { .. } => matches!(
-                log.entries.last(),
-                Some(Entry::Move { .. } | Entry::Opening { .. })
-            ),
+            Entry::Assessment { .. } => matches!(log.entries.last(), Some(Entry::Move { .. } | Entry::Opening { .. })),
         };
         if !in_order {
             return Err(damaged(at + 1, Damaged::Order));
@@ -302,8 +271,7 @@ fn parse_head(json: &[u8], path: &Path) -> Result<Head, LogError> {
         #[serde(default)]
         app: String,
     }
-    let version: Version =
-        serde_json::from_slice(json).map_err(|_| LogError::Foreign(path.to_owned()))?;
+    let version: Version = serde_json::from_slice(json).map_err(|_| LogError::Foreign(path.to_owned()))?;
     if version.calmdesk_log > FORMAT {
         return Err(LogError::Newer {
             path: path.to_owned(),
@@ -325,9 +293,7 @@ fn checked(line: &[u8]) -> Option<&[u8]> {
     let (sum, rest) = line.split_at_checked(8)?;
     let json = rest.strip_prefix(b" ")?;
     // Only the spelling that is written counts, so that any flipped bit shows.
-    let lower_hex = sum
-        .iter()
-        .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+    let lower_hex = sum.iter().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
     let sum = u32::from_str_radix(std::str::from_utf8(sum).ok()?, 16).ok()?;
     (lower_hex && crc32fast::hash(json) == sum).then_some(json)
 }
@@ -337,31 +303,20 @@ fn looks_like_ours(bytes: &[u8]) -> bool {
     // Torn within the mark, or with one byte of it damaged, it is still ours.
     let seen = &bytes[..bytes.len().min(9 + MARK.len())];
     let (sum, json) = seen.split_at(seen.len().min(9));
-    let hex = sum
-        .iter()
-        .take(8)
-        .filter(|byte| !byte.is_ascii_hexdigit())
-        .count();
+    let hex = sum.iter().take(8).filter(|byte| !byte.is_ascii_hexdigit()).count();
     let space = sum.get(8).is_some_and(|byte| *byte != b' ');
-    let off = json
-        .iter()
-        .zip(MARK)
-        .filter(|(seen, meant)| seen != meant)
-        .count();
+    let off = json.iter().zip(MARK).filter(|(seen, meant)| seen != meant).count();
     hex + usize::from(space) + off <= 1
 }
 
 /// True where a whole record stands after the first byte of `bytes`.
 fn holds_record(bytes: &[u8]) -> bool {
     const START: &[u8] = b" {\"";
-    bytes
-        .split_inclusive(|&byte| byte == b'\n')
-        .enumerate()
-        .any(|(at, line)| {
-            // A damaged line end joins two records: look within lines too.
-            line.windows(START.len())
-                .enumerate()
-                .filter(|(from, seen)| *from >= 8 && *seen == START && (at > 0 || *from > 8))
-                .any(|(from, _)| checked(&line[from - 8..]).is_some())
-        })
+    bytes.split_inclusive(|&byte| byte == b'\n').enumerate().any(|(at, line)| {
+        // A damaged line end joins two records: look within lines too.
+        line.windows(START.len())
+            .enumerate()
+            .filter(|(from, seen)| *from >= 8 && *seen == START && (at > 0 || *from > 8))
+            .any(|(from, _)| checked(&line[from - 8..]).is_some())
+    })
 }

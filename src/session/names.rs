@@ -3,9 +3,7 @@
 use super::record::RecordedArg;
 use crate::procedure::{ArticleIx, LawLibrary, PaperCatalogue, PaperIx};
 use crate::rubric::{ActCatalogue, ActIx};
-use crate::scenario::model::{
-    Arg, FactIx, NodeIx, NodeKind, PromiseIx, Scenario, VarIx, VisitIx, VisitorIx, WordIx,
-};
+use crate::scenario::model::{Arg, FactIx, NodeIx, NodeKind, PromiseIx, Scenario, VarIx, VisitIx, VisitorIx, WordIx};
 
 /// Where ids are looked up.
 #[derive(Clone, Copy)]
@@ -42,9 +40,7 @@ pub struct RecordError {
 
 /// The id at a position. Positions of a session always resolve; one of another scenario shows as `#17`.
 fn id_at<T>(items: &[T], at: usize, id: impl FnOnce(&T) -> &str) -> String {
-    items
-        .get(at)
-        .map_or_else(|| format!("#{at}"), |item| id(item).to_owned())
+    items.get(at).map_or_else(|| format!("#{at}"), |item| id(item).to_owned())
 }
 
 impl Names<'_> {
@@ -70,37 +66,25 @@ impl Names<'_> {
         id_at(&self.papers.papers, usize::from(ix.0), |p| &p.id)
     }
     pub(super) fn act(&self, ix: ActIx) -> String {
-        if ix.at() < self.acts.len() {
-            self.acts[ix].name.clone()
-        } else {
-            format!("#{}", ix.0)
-        }
+        if ix.at() < self.acts.len() { self.acts[ix].name.clone() } else { format!("#{}", ix.0) }
     }
     pub(super) fn article(&self, ix: ArticleIx) -> String {
-        let found = self
-            .law
-            .articles
-            .get(usize::from(ix.0))
-            .and_then(|article| {
-                let pack = self.law.packs.get(usize::from(article.pack))?;
-                Some(format!("{}/{}", pack.id, article.number))
-            });
+        let found = self.law.articles.get(usize::from(ix.0)).and_then(|article| {
+            let pack = self.law.packs.get(usize::from(article.pack))?;
+            Some(format!("{}/{}", pack.id, article.number))
+        });
         found.unwrap_or_else(|| format!("#{}", ix.0))
     }
     pub(super) fn option(&self, node: NodeIx, option: u8) -> String {
         match self.scenario.nodes.get(node.at()).map(|n| &n.kind) {
-            Some(NodeKind::Choice(choice)) => {
-                id_at(&choice.options, usize::from(option), |o| &o.id)
-            }
+            Some(NodeKind::Choice(choice)) => id_at(&choice.options, usize::from(option), |o| &o.id),
             _ => format!("#{option}"),
         }
     }
     pub(super) fn arg(&self, arg: Arg) -> Option<RecordedArg> {
         Some(match arg {
             Arg::None => return None,
-            Arg::Word(word) => {
-                RecordedArg::Word(id_at(&self.scenario.words, word.at(), |w| &w.text.original))
-            }
+            Arg::Word(word) => RecordedArg::Word(id_at(&self.scenario.words, word.at(), |w| &w.text.original)),
             Arg::Fact(fact) => RecordedArg::Fact(self.fact(fact)),
             Arg::Article(article) => RecordedArg::Article(self.article(article)),
             Arg::Paper(paper) => RecordedArg::Paper(self.paper(paper)),
@@ -115,38 +99,22 @@ impl Names<'_> {
         find(&self.scenario.nodes, |n| n.id == id, NameKind::Node, id).map(NodeIx)
     }
     pub(super) fn find_visitor(&self, id: &str) -> Result<VisitorIx, RecordError> {
-        find(
-            &self.scenario.visitors,
-            |v| v.id == id,
-            NameKind::Visitor,
-            id,
-        )
-        .map(VisitorIx)
+        find(&self.scenario.visitors, |v| v.id == id, NameKind::Visitor, id).map(VisitorIx)
     }
     pub(super) fn find_fact(&self, id: &str) -> Result<FactIx, RecordError> {
         find(&self.scenario.facts, |f| f.id == id, NameKind::Fact, id).map(FactIx)
     }
     pub(super) fn find_promise(&self, id: &str) -> Result<PromiseIx, RecordError> {
-        find(
-            &self.scenario.promises,
-            |p| p.id == id,
-            NameKind::Promise,
-            id,
-        )
-        .map(PromiseIx)
+        find(&self.scenario.promises, |p| p.id == id, NameKind::Promise, id).map(PromiseIx)
     }
     pub(super) fn find_var(&self, id: &str) -> Result<VarIx, RecordError> {
         find(&self.scenario.vars, |v| v.id == id, NameKind::Var, id).map(VarIx)
     }
     pub(super) fn find_paper(&self, id: &str) -> Result<PaperIx, RecordError> {
-        self.papers
-            .find(id)
-            .ok_or_else(|| unknown(NameKind::Paper, id))
+        self.papers.find(id).ok_or_else(|| unknown(NameKind::Paper, id))
     }
     pub(super) fn find_act(&self, name: &str) -> Result<ActIx, RecordError> {
-        self.acts
-            .find(name)
-            .ok_or_else(|| unknown(NameKind::Act, name))
+        self.acts.find(name).ok_or_else(|| unknown(NameKind::Act, name))
     }
     pub(super) fn find_option(&self, node: NodeIx, id: &str) -> Result<u8, RecordError> {
         match self.scenario.nodes.get(node.at()).map(|n| &n.kind) {
@@ -160,40 +128,24 @@ impl Names<'_> {
     pub(super) fn find_arg(&self, arg: Option<&RecordedArg>) -> Result<Arg, RecordError> {
         Ok(match arg {
             None => Arg::None,
-            Some(RecordedArg::Word(word)) => Arg::Word(WordIx(find(
-                &self.scenario.words,
-                |w| w.text.original == *word,
-                NameKind::Word,
-                word,
-            )?)),
+            Some(RecordedArg::Word(word)) => {
+                Arg::Word(WordIx(find(&self.scenario.words, |w| w.text.original == *word, NameKind::Word, word)?))
+            }
             Some(RecordedArg::Fact(fact)) => Arg::Fact(self.find_fact(fact)?),
-            Some(RecordedArg::Article(article)) => Arg::Article(
-                self.law
-                    .find(article)
-                    .ok_or_else(|| unknown(NameKind::Article, article))?,
-            ),
+            Some(RecordedArg::Article(article)) => {
+                Arg::Article(self.law.find(article).ok_or_else(|| unknown(NameKind::Article, article))?)
+            }
             Some(RecordedArg::Paper(paper)) => Arg::Paper(self.find_paper(paper)?),
             Some(RecordedArg::Promise(promise)) => Arg::Promise(self.find_promise(promise)?),
         })
     }
 }
 
-fn find<T>(
-    items: &[T],
-    is: impl Fn(&T) -> bool,
-    kind: NameKind,
-    id: &str,
-) -> Result<u16, RecordError> {
-    let at = items
-        .iter()
-        .position(is)
-        .and_then(|at| u16::try_from(at).ok());
+fn find<T>(items: &[T], is: impl Fn(&T) -> bool, kind: NameKind, id: &str) -> Result<u16, RecordError> {
+    let at = items.iter().position(is).and_then(|at| u16::try_from(at).ok());
     at.ok_or_else(|| unknown(kind, id))
 }
 
 pub(super) fn unknown(kind: NameKind, id: &str) -> RecordError {
-    RecordError {
-        kind,
-        id: id.to_owned(),
-    }
+    RecordError { kind, id: id.to_owned() }
 }

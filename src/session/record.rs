@@ -115,148 +115,61 @@ impl Recorded {
     /// The event in ids.
     pub fn of(event: &Event, names: &Names) -> Self {
         match *event {
-            Event::VisitBegan { visit, day } => Self::VisitBegan {
-                visit: names.visit(visit),
-                day,
-            },
-            Event::Said {
-                node,
-                variant,
-                at_ms,
-                speech_ms,
-            } => Self::Said {
-                node: names.node(node),
-                variant,
-                at_ms,
-                speech_ms,
-            },
-            Event::Offered {
-                node,
-                at_ms,
-                options,
-            } => Self::Offered {
+            Event::VisitBegan { visit, day } => Self::VisitBegan { visit: names.visit(visit), day },
+            Event::Said { node, variant, at_ms, speech_ms } => {
+                Self::Said { node: names.node(node), variant, at_ms, speech_ms }
+            }
+            Event::Offered { node, at_ms, options } => Self::Offered {
                 node: names.node(node),
                 at_ms,
-                options: options
-                    .as_slice()
-                    .iter()
-                    .map(|&option| names.option(node, option))
-                    .collect(),
+                options: options.as_slice().iter().map(|&option| names.option(node, option)).collect(),
             },
-            Event::Interrupted { who, unsaid } => Self::Interrupted {
-                who: names.visitor(who),
-                unsaid,
-            },
+            Event::Interrupted { who, unsaid } => Self::Interrupted { who: names.visitor(who), unsaid },
             Event::Paused { ms, kind } => Self::Paused { ms, kind },
-            Event::Chose {
-                turn,
-                at_ms,
-                node,
-                option,
-            } => Self::Chose {
-                turn,
-                at_ms,
-                node: names.node(node),
-                option: names.option(node, option),
-            },
-            Event::Gestured {
-                turn,
-                at_ms,
-                node,
-                act,
-            } => Self::Gestured {
-                turn,
-                at_ms,
-                node: names.node(node),
-                act: names.act(act),
-            },
+            Event::Chose { turn, at_ms, node, option } => {
+                Self::Chose { turn, at_ms, node: names.node(node), option: names.option(node, option) }
+            }
+            Event::Gestured { turn, at_ms, node, act } => {
+                Self::Gestured { turn, at_ms, node: names.node(node), act: names.act(act) }
+            }
             Event::Acted { act, to, effect } => Self::Acted {
                 act: names.act(act.kind),
                 arg: names.arg(act.arg),
                 to: to.map(|who| names.visitor(who)),
                 effect,
             },
-            Event::Felt { who, state } => Self::Felt {
-                who: names.visitor(who),
-                state,
-            },
-            Event::Outburst { who } => Self::Outburst {
-                who: names.visitor(who),
-            },
-            Event::FactTold { fact } => Self::FactTold {
-                fact: names.fact(fact),
-            },
-            Event::FactNoted { fact, at_ms } => Self::FactNoted {
-                fact: names.fact(fact),
-                at_ms,
-            },
-            Event::PaperIssued { paper } => Self::PaperIssued {
-                paper: names.paper(paper),
-            },
-            Event::PromiseMade { promise, due_day } => Self::PromiseMade {
-                promise: names.promise(promise),
-                due_day,
-            },
-            Event::PromiseKept { promise } => Self::PromiseKept {
-                promise: names.promise(promise),
-            },
-            Event::PromiseBroken { promise } => Self::PromiseBroken {
-                promise: names.promise(promise),
-            },
-            Event::TimePassed { node, days } => Self::TimePassed {
-                node: names.node(node),
-                days,
-            },
-            Event::VarSet { var, value } => Self::VarSet {
-                var: names.var(var),
-                value,
-            },
-            Event::HookTaken { node } => Self::HookTaken {
-                node: names.node(node),
-            },
+            Event::Felt { who, state } => Self::Felt { who: names.visitor(who), state },
+            Event::Outburst { who } => Self::Outburst { who: names.visitor(who) },
+            Event::FactTold { fact } => Self::FactTold { fact: names.fact(fact) },
+            Event::FactNoted { fact, at_ms } => Self::FactNoted { fact: names.fact(fact), at_ms },
+            Event::PaperIssued { paper } => Self::PaperIssued { paper: names.paper(paper) },
+            Event::PromiseMade { promise, due_day } => Self::PromiseMade { promise: names.promise(promise), due_day },
+            Event::PromiseKept { promise } => Self::PromiseKept { promise: names.promise(promise) },
+            Event::PromiseBroken { promise } => Self::PromiseBroken { promise: names.promise(promise) },
+            Event::TimePassed { node, days } => Self::TimePassed { node: names.node(node), days },
+            Event::VarSet { var, value } => Self::VarSet { var: names.var(var), value },
+            Event::HookTaken { node } => Self::HookTaken { node: names.node(node) },
             Event::SteppedBack { turn } => Self::SteppedBack { turn },
-            Event::Ended { node } => Self::Ended {
-                node: names.node(node),
-            },
+            Event::Ended { node } => Self::Ended { node: names.node(node) },
         }
     }
 
     /// The event in positions.
     pub fn resolve(&self, names: &Names) -> Result<Event, RecordError> {
         Ok(match self {
-            Self::VisitBegan { visit, day } => Event::VisitBegan {
-                visit: names.find_visit(visit)?,
-                day: *day,
-            },
-            Self::Said {
-                node,
-                variant,
-                at_ms,
-                speech_ms,
-            } => {
+            Self::VisitBegan { visit, day } => Event::VisitBegan { visit: names.find_visit(visit)?, day: *day },
+            Self::Said { node, variant, at_ms, speech_ms } => {
                 let at = names.find_node(node)?;
                 let said = match &names.scenario.nodes[at.at()].kind {
                     NodeKind::Line(line) => usize::from(*variant) < line.variants.len(),
                     _ => true,
                 };
                 if !said {
-                    return Err(unknown(
-                        NameKind::Node,
-                        &format!("{node}.variant-{variant}"),
-                    ));
+                    return Err(unknown(NameKind::Node, &format!("{node}.variant-{variant}")));
                 }
-                Event::Said {
-                    node: at,
-                    variant: *variant,
-                    at_ms: *at_ms,
-                    speech_ms: *speech_ms,
-                }
+                Event::Said { node: at, variant: *variant, at_ms: *at_ms, speech_ms: *speech_ms }
             }
-            Self::Offered {
-                node,
-                at_ms,
-                options,
-            } => {
+            Self::Offered { node, at_ms, options } => {
                 let at = names.find_node(node)?;
                 if let Some(extra) = options.get(MAX_OPTIONS) {
                     return Err(unknown(NameKind::Option, extra));
@@ -265,103 +178,37 @@ impl Recorded {
                 for option in options {
                     offer.push(names.find_option(at, option)?);
                 }
-                Event::Offered {
-                    node: at,
-                    at_ms: *at_ms,
-                    options: offer,
-                }
+                Event::Offered { node: at, at_ms: *at_ms, options: offer }
             }
-            Self::Interrupted { who, unsaid } => Event::Interrupted {
-                who: names.find_visitor(who)?,
-                unsaid: *unsaid,
-            },
-            Self::Paused { ms, kind } => Event::Paused {
-                ms: *ms,
-                kind: *kind,
-            },
-            Self::Chose {
-                turn,
-                at_ms,
-                node,
-                option,
-            } => {
+            Self::Interrupted { who, unsaid } => Event::Interrupted { who: names.find_visitor(who)?, unsaid: *unsaid },
+            Self::Paused { ms, kind } => Event::Paused { ms: *ms, kind: *kind },
+            Self::Chose { turn, at_ms, node, option } => {
                 let node = names.find_node(node)?;
-                Event::Chose {
-                    turn: *turn,
-                    at_ms: *at_ms,
-                    node,
-                    option: names.find_option(node, option)?,
-                }
+                Event::Chose { turn: *turn, at_ms: *at_ms, node, option: names.find_option(node, option)? }
             }
-            Self::Gestured {
-                turn,
-                at_ms,
-                node,
-                act,
-            } => Event::Gestured {
-                turn: *turn,
-                at_ms: *at_ms,
-                node: names.find_node(node)?,
-                act: names.find_act(act)?,
-            },
-            Self::Acted {
-                act,
-                arg,
-                to,
-                effect,
-            } => Event::Acted {
-                act: Act {
-                    kind: names.find_act(act)?,
-                    arg: names.find_arg(arg.as_ref())?,
-                },
-                to: to
-                    .as_deref()
-                    .map(|who| names.find_visitor(who))
-                    .transpose()?,
+            Self::Gestured { turn, at_ms, node, act } => {
+                Event::Gestured { turn: *turn, at_ms: *at_ms, node: names.find_node(node)?, act: names.find_act(act)? }
+            }
+            Self::Acted { act, arg, to, effect } => Event::Acted {
+                act: Act { kind: names.find_act(act)?, arg: names.find_arg(arg.as_ref())? },
+                to: to.as_deref().map(|who| names.find_visitor(who)).transpose()?,
                 effect: *effect,
             },
-            Self::Felt { who, state } => Event::Felt {
-                who: names.find_visitor(who)?,
-                state: *state,
-            },
-            Self::Outburst { who } => Event::Outburst {
-                who: names.find_visitor(who)?,
-            },
-            Self::FactTold { fact } => Event::FactTold {
-                fact: names.find_fact(fact)?,
-            },
-            Self::FactNoted { fact, at_ms } => Event::FactNoted {
-                fact: names.find_fact(fact)?,
-                at_ms: *at_ms,
-            },
-            Self::PaperIssued { paper } => Event::PaperIssued {
-                paper: names.find_paper(paper)?,
-            },
-            Self::PromiseMade { promise, due_day } => Event::PromiseMade {
-                promise: names.find_promise(promise)?,
-                due_day: *due_day,
-            },
-            Self::PromiseKept { promise } => Event::PromiseKept {
-                promise: names.find_promise(promise)?,
-            },
-            Self::PromiseBroken { promise } => Event::PromiseBroken {
-                promise: names.find_promise(promise)?,
-            },
-            Self::TimePassed { node, days } => Event::TimePassed {
-                node: names.find_node(node)?,
-                days: *days,
-            },
-            Self::VarSet { var, value } => Event::VarSet {
-                var: names.find_var(var)?,
-                value: *value,
-            },
-            Self::HookTaken { node } => Event::HookTaken {
-                node: names.find_node(node)?,
-            },
+            Self::Felt { who, state } => Event::Felt { who: names.find_visitor(who)?, state: *state },
+            Self::Outburst { who } => Event::Outburst { who: names.find_visitor(who)? },
+            Self::FactTold { fact } => Event::FactTold { fact: names.find_fact(fact)? },
+            Self::FactNoted { fact, at_ms } => Event::FactNoted { fact: names.find_fact(fact)?, at_ms: *at_ms },
+            Self::PaperIssued { paper } => Event::PaperIssued { paper: names.find_paper(paper)? },
+            Self::PromiseMade { promise, due_day } => {
+                Event::PromiseMade { promise: names.find_promise(promise)?, due_day: *due_day }
+            }
+            Self::PromiseKept { promise } => Event::PromiseKept { promise: names.find_promise(promise)? },
+            Self::PromiseBroken { promise } => Event::PromiseBroken { promise: names.find_promise(promise)? },
+            Self::TimePassed { node, days } => Event::TimePassed { node: names.find_node(node)?, days: *days },
+            Self::VarSet { var, value } => Event::VarSet { var: names.find_var(var)?, value: *value },
+            Self::HookTaken { node } => Event::HookTaken { node: names.find_node(node)? },
             Self::SteppedBack { turn } => Event::SteppedBack { turn: *turn },
-            Self::Ended { node } => Event::Ended {
-                node: names.find_node(node)?,
-            },
+            Self::Ended { node } => Event::Ended { node: names.find_node(node)? },
         })
     }
 }

@@ -37,12 +37,8 @@ impl Start {
             Some((locale, title.clone()))
         });
         let versions = shelf::versions();
-        let named = |text: &Option<String>| {
-            text.as_deref()
-                .map(str::trim)
-                .filter(|text| !text.is_empty())
-                .map(str::to_owned)
-        };
+        let named =
+            |text: &Option<String>| text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
         Head {
             format: log::FORMAT,
             app: log::APP_VERSION.to_owned(),
@@ -101,15 +97,7 @@ impl Recording {
         let mut events = Vec::new();
         let session = Session::begin(start.scenario, start.settings, &mut events);
         let writer = Writer::new(sink, 0);
-        let mut recording = Self {
-            session,
-            head,
-            path: path.to_owned(),
-            writer,
-            events,
-            moves: 0,
-            latest: 0,
-        };
+        let mut recording = Self { session, head, path: path.to_owned(), writer, events, moves: 0, latest: 0 };
         let head = log::line_of(&recording.head).map_err(|error| recording.failed(error))?;
         recording.writer.push(head);
         recording.push_opening()?;
@@ -121,18 +109,11 @@ impl Recording {
     pub fn resume(path: &Path) -> Result<(Self, Resumed), LogError> {
         let reopened = writer::reopen(path)?;
         let log = reopened.log;
-        let resumed = Resumed {
-            damage: log.damage,
-            kept_as: reopened.kept_as,
-        };
+        let resumed = Resumed { damage: log.damage, kept_as: reopened.kept_as };
         let scenario = shelf::scenario_of(&log.head, path)?;
         let played = replay(&log, scenario);
         if let Some(Difference { line, .. }) = played.difference {
-            return Err(LogError::Diverged {
-                path: path.to_owned(),
-                line,
-                app: log.head.app,
-            });
+            return Err(LogError::Diverged { path: path.to_owned(), line, app: log.head.app });
         }
         let assessed = log.scores().is_some();
         let begun = !log.entries.is_empty();
@@ -168,11 +149,7 @@ impl Recording {
         self.latest = before;
         self.moves += 1;
         let events = self.record(&self.events[before..]);
-        let line = log::line_of(&Entry::Move {
-            n: self.moves,
-            input: input.clone(),
-            events,
-        });
+        let line = log::line_of(&Entry::Move { n: self.moves, input: input.clone(), events });
         self.writer.push(line.map_err(|error| self.failed(error))?);
         if self.ended() {
             self.push_scores()?;
@@ -222,9 +199,7 @@ impl Recording {
     }
 
     fn push_opening(&mut self) -> Result<(), LogError> {
-        let line = log::line_of(&Entry::Opening {
-            opening: self.record(&self.events),
-        });
+        let line = log::line_of(&Entry::Opening { opening: self.record(&self.events) });
         self.writer.push(line.map_err(|error| self.failed(error))?);
         if self.ended() {
             self.push_scores()?;
@@ -246,10 +221,7 @@ impl Recording {
 
 fn record_all(events: &[Event], scenario: &Scenario) -> Vec<Recorded> {
     let names = Names::shipped(scenario);
-    events
-        .iter()
-        .map(|event| Recorded::of(event, &names))
-        .collect()
+    events.iter().map(|event| Recorded::of(event, &names)).collect()
 }
 
 fn scores(scenario: &Scenario, settings: &Settings, events: &[Event]) -> Scores {
@@ -276,35 +248,20 @@ pub fn open(path: &Path) -> Result<Opened, LogError> {
     let names = Names::shipped(&scenario);
     let mut events = Vec::new();
     for (at, entry) in log.entries.iter().enumerate() {
-        let (Entry::Opening { opening: recorded }
-        | Entry::Move {
-            events: recorded, ..
-        }) = entry
-        else {
+        let (Entry::Opening { opening: recorded } | Entry::Move { events: recorded, .. }) = entry else {
             continue;
         };
         for event in recorded {
-            events.push(
-                event
-                    .resolve(&names)
-                    .map_err(|source| LogError::Unresolved {
-                        path: path.to_owned(),
-                        line: LogFile::line(at),
-                        source,
-                    })?,
-            );
+            events.push(event.resolve(&names).map_err(|source| LogError::Unresolved {
+                path: path.to_owned(),
+                line: LogFile::line(at),
+                source,
+            })?);
         }
     }
     let moves = log.moves().cloned().collect();
     let scores = log.scores().cloned();
-    Ok(Opened {
-        head: log.head,
-        scenario,
-        events,
-        moves,
-        scores,
-        damage: log.damage,
-    })
+    Ok(Opened { head: log.head, scenario, events, moves, scores, damage: log.damage })
 }
 
 /// What replaying a log found.
@@ -359,9 +316,7 @@ pub fn verify(path: &Path) -> Result<VerifyReport, LogError> {
         ("rubric", &log.head.rubric, &present.rubric),
         ("model", &log.head.model, &present.model),
     ];
-    let versions = pairs
-        .into_iter()
-        .filter(|(_, recorded, present)| recorded != present);
+    let versions = pairs.into_iter().filter(|(_, recorded, present)| recorded != present);
     Ok(VerifyReport {
         moves: played.moves,
         events: played.events.len(),
@@ -369,11 +324,7 @@ pub fn verify(path: &Path) -> Result<VerifyReport, LogError> {
         damage: log.damage,
         difference: played.difference,
         versions: versions
-            .map(|(what, recorded, present)| Changed {
-                what,
-                recorded: recorded.clone(),
-                present: present.to_owned(),
-            })
+            .map(|(what, recorded, present)| Changed { what, recorded: recorded.clone(), present: present.to_owned() })
             .collect(),
     })
 }
@@ -390,13 +341,7 @@ struct Replayed {
 fn replay(log: &LogFile, scenario: Arc<Scenario>) -> Replayed {
     let mut events = Vec::new();
     let session = Session::begin(scenario, log.head.settings.clone(), &mut events);
-    let mut played = Replayed {
-        session,
-        events,
-        moves: 0,
-        latest: 0,
-        difference: None,
-    };
+    let mut played = Replayed { session, events, moves: 0, latest: 0, difference: None };
     for (at, entry) in log.entries.iter().enumerate() {
         let line = LogFile::line(at);
         let recorded = match entry {
@@ -406,11 +351,7 @@ fn replay(log: &LogFile, scenario: Arc<Scenario>) -> Replayed {
                 if let Err(error) = played.session.apply(input, &mut played.events) {
                     played.events.truncate(before);
                     let recorded = serde_json::to_string(input).ok();
-                    played.difference = Some(Difference {
-                        line,
-                        recorded,
-                        recomputed: Some(error.to_string()),
-                    });
+                    played.difference = Some(Difference { line, recorded, recomputed: Some(error.to_string()) });
                     break;
                 }
                 played.moves = *n;
@@ -418,11 +359,7 @@ fn replay(log: &LogFile, scenario: Arc<Scenario>) -> Replayed {
                 events
             }
             Entry::Assessment { assessment } => {
-                let found = scores(
-                    played.session.scenario(),
-                    &log.head.settings,
-                    &played.events,
-                );
+                let found = scores(played.session.scenario(), &log.head.settings, &played.events);
                 if found != *assessment {
                     played.difference = Some(Difference {
                         line,
@@ -449,9 +386,6 @@ fn replay(log: &LogFile, scenario: Arc<Scenario>) -> Replayed {
 }
 
 fn first_difference(recorded: &[Recorded], found: &[Recorded]) -> Option<usize> {
-    let shared = recorded
-        .iter()
-        .zip(found)
-        .position(|(recorded, found)| recorded != found);
+    let shared = recorded.iter().zip(found).position(|(recorded, found)| recorded != found);
     shared.or((recorded.len() != found.len()).then(|| recorded.len().min(found.len())))
 }

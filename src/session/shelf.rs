@@ -34,12 +34,7 @@ pub fn versions() -> Versions {
 impl<'a> Names<'a> {
     /// Looks up in the catalogues that ship with the program.
     pub fn shipped(scenario: &'a Scenario) -> Self {
-        Self {
-            scenario,
-            acts: ActCatalogue::shipped(),
-            law: LawLibrary::shipped(),
-            papers: PaperCatalogue::shipped(),
-        }
+        Self { scenario, acts: ActCatalogue::shipped(), law: LawLibrary::shipped(), papers: PaperCatalogue::shipped() }
     }
 }
 
@@ -51,25 +46,14 @@ impl From<&SourceBundle> for Files {
 
 /// The scenario that a log carries.
 pub fn scenario_of(head: &Head, path: &Path) -> Result<Arc<Scenario>, LogError> {
-    let files = head
-        .files
-        .0
-        .iter()
-        .map(|(name, bytes)| (name.clone(), bytes.clone()));
-    let bundle = SourceBundle {
-        id: head.scenario.id.clone(),
-        files: files.collect(),
-    };
+    let files = head.files.0.iter().map(|(name, bytes)| (name.clone(), bytes.clone()));
+    let bundle = SourceBundle { id: head.scenario.id.clone(), files: files.collect() };
     let loaded = load(&bundle);
     loaded.scenario.ok_or_else(|| {
         let first = loaded.diagnostics.iter().find(|problem| problem.is_error());
-        let why = first.map_or_else(String::new, |problem| {
-            format!("{} {}:{}", problem.code, problem.file, problem.line)
-        });
-        LogError::Scenario {
-            path: path.to_owned(),
-            why,
-        }
+        let why =
+            first.map_or_else(String::new, |problem| format!("{} {}:{}", problem.code, problem.file, problem.line));
+        LogError::Scenario { path: path.to_owned(), why }
     })
 }
 

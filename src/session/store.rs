@@ -58,13 +58,7 @@ impl Summary {
             }
         }
         let scores = log.scores().cloned();
-        Self {
-            head: log.head,
-            turns,
-            ended,
-            scores,
-            damage: log.damage,
-        }
+        Self { head: log.head, turns, ended, scores, damage: log.damage }
     }
 }
 
@@ -74,8 +68,7 @@ impl Store {
         match std::env::var_os(DATA_ENV) {
             Some(root) if !root.is_empty() => Ok(Self::at(root)),
             _ => {
-                let folders =
-                    directories::ProjectDirs::from("", "", "calmdesk").ok_or(NoDataFolder)?;
+                let folders = directories::ProjectDirs::from("", "", "calmdesk").ok_or(NoDataFolder)?;
                 Ok(Self::at(folders.data_local_dir()))
             }
         }
@@ -93,6 +86,11 @@ impl Store {
         self.root.join("sessions")
     }
 
+    /// The user's own scenarios.
+    pub fn scenarios(&self) -> PathBuf {
+        self.root.join("scenarios")
+    }
+
     /// A path for the log of a new session; makes the folder if need be.
     ///
     /// `stamp` is the wall-clock time at which it begins, e.g. `2026-03-09T09-12-00`.
@@ -100,23 +98,12 @@ impl Store {
         let folder = self.sessions();
         fs::create_dir_all(&folder).map_err(|error| LogError::io(&folder, Task::Create, error))?;
         let plain = |text: &str| -> String {
-            text.chars()
-                .map(|c| {
-                    if c.is_ascii_alphanumeric() || "-_".contains(c) {
-                        c
-                    } else {
-                        '-'
-                    }
-                })
-                .collect()
+            text.chars().map(|c| if c.is_ascii_alphanumeric() || "-_".contains(c) { c } else { '-' }).collect()
         };
         let (stamp, scenario) = (plain(stamp), plain(scenario));
         let paths = (1_u32..).map(|n| folder.join(format!("{stamp}-{scenario}-{n}.{EXTENSION}")));
         for path in paths {
-            if !path
-                .try_exists()
-                .map_err(|error| LogError::io(&path, Task::Create, error))?
-            {
+            if !path.try_exists().map_err(|error| LogError::io(&path, Task::Create, error))? {
                 return Ok(path);
             }
         }
@@ -148,10 +135,7 @@ impl Store {
     /// Deletes a session's log and what was kept of its damaged forms.
     pub fn delete(&self, path: &Path) -> Result<(), LogError> {
         fs::remove_file(path).map_err(|error| LogError::io(path, Task::Delete, error))?;
-        let Some(name) = path
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned())
-        else {
+        let Some(name) = path.file_name().map(|name| name.to_string_lossy().into_owned()) else {
             return Ok(());
         };
         let Ok(entries) = fs::read_dir(path.parent().unwrap_or(Path::new("."))) else {

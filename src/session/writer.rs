@@ -41,12 +41,7 @@ pub struct Writer {
 
 impl Writer {
     pub fn new(sink: Box<dyn Sink>, durable: u64) -> Self {
-        Self {
-            sink,
-            durable,
-            pending: Vec::new(),
-            dirty: false,
-        }
+        Self { sink, durable, pending: Vec::new(), dirty: false }
     }
 
     /// Lines that are not on the disk yet.
@@ -78,16 +73,21 @@ impl Writer {
 
 /// Creates a new log file and locks it.
 pub fn create(path: &Path) -> Result<File, LogError> {
-    let file = OpenOptions::new()
-        .read(true)
-        .write(true)
-        .create_new(true)
-        .open(path)
-        .map_err(|error| match error.kind() {
-            io::ErrorKind::AlreadyExists => LogError::Exists(path.to_owned()),
-            _ => LogError::io(path, Task::Create, error),
-        })?;
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create_new(true);
+    // A log may hold a name: on a shared computer only its owner reads it.
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let file = options.open(path).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => LogError::Exists(path.to_owned()),
+        _ => LogError::io(path, Task::Create, error),
+    })?;
     lock(&file, path)?;
+    // The new name itself outlives a power cut only once its folder is on the disk (where folders can be opened).
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if let Ok(folder) = File::open(folder) {
+        let _ = folder.sync_all();
+    }
     Ok(file)
 }
 
@@ -101,20 +101,15 @@ pub struct Reopened {
 
 /// Opens a log to go on with it. A torn end is cut off after the original was kept beside it.
 pub fn reopen(path: &Path) -> Result<Reopened, LogError> {
-    let mut file = OpenOptions::new()
-        .read(true)
-        .write(true)
-        .open(path)
-        .map_err(|error| LogError::io(path, Task::Open, error))?;
+    let mut file =
+        OpenOptions::new().read(true).write(true).open(path).map_err(|error| LogError::io(path, Task::Open, error))?;
     lock(&file, path)?;
     let log = read_file(&file, path)?;
     let kept_as = match log.damage {
         None => None,
         Some(_) => Some(keep_original(&file, path)?),
     };
-    file.cut(log.valid_len)
-        .and_then(|()| file.sync_data())
-        .map_err(|error| LogError::io(path, Task::Write, error))?;
+    file.cut(log.valid_len).and_then(|()| file.sync_data()).map_err(|error| LogError::io(path, Task::Write, error))?;
     Ok(Reopened { file, log, kept_as })
 }
 
@@ -122,19 +117,13 @@ fn keep_original(mut file: &File, path: &Path) -> Result<PathBuf, LogError> {
     let mut attempt = 1;
     loop {
         let mut name = path.as_os_str().to_owned();
-        name.push(if attempt == 1 {
-            ".damaged".into()
-        } else {
-            format!(".damaged-{attempt}")
-        });
+        name.push(if attempt == 1 { ".damaged".into() } else { format!(".damaged-{attempt}") });
         let kept = PathBuf::from(name);
         let failed = |error| LogError::io(&kept, Task::Keep, error);
         match OpenOptions::new().write(true).create_new(true).open(&kept) {
             Ok(mut copy) => {
                 file.seek(SeekFrom::Start(0)).map_err(failed)?;
-                io::copy(&mut file, &mut copy)
-                    .and_then(|_| copy.sync_all())
-                    .map_err(failed)?;
+                io::copy(&mut file, &mut copy).and_then(|_| copy.sync_all()).map_err(failed)?;
                 return Ok(kept);
             }
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => attempt += 1,

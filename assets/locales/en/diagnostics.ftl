@@ -23,9 +23,9 @@ CD0007 = There is no scenario.ron in this folder
     .hint = A scenario is written in a file called scenario.ron.
 
 # Characters
-CD0010 = A full-width “{ $sign }” stands here
+CD0010 = A full-width { $sign } stands here
     .hint = Outside quotes all punctuation is half-width: switch to an English keyboard and type { $wanted }
-CD0011 = A curly quote “{ $sign }” stands here
+CD0011 = A curly quote { $sign } stands here
     .hint = Put straight quotes " around a text; curly ones belong inside it.
 CD0012 = An invisible control character stands here ({ $sign })
     .hint = It was probably pasted in from a web page or a chat: delete the characters around it and type them again.

@@ -1,3 +1,177 @@
+# The training report
+report-title = Reception training report
+report-page = Page { $n } of { $of }
+report-footer = { $scenario } · { $hash } · Calmdesk { $app }
+
+## Head
+report-trainee-name = Trainee
+report-unnamed = no name given
+report-class = Class
+report-no-class = none given
+report-started = Date
+report-unknown = not recorded
+report-mode = Mode
+report-mode-practice = practice
+report-mode-exam = exam
+report-mode-untimed = { $mode } (untimed)
+report-duration = Duration
+report-attempt = Attempt
+report-attempt-of = { $n } of { $of }
+report-scenario = Scenario
+report-seed = Seed
+report-rubric = Rubric
+report-acts = Acts
+report-model = Visitor model
+report-law = Law packs
+report-app = Program
+report-none = none
+
+## Result
+report-critical = Critical failures
+report-critical-lead = Each of these caps the total.
+report-critical-none = No critical failure.
+report-omission = (nothing said, nothing done)
+report-result = Result
+report-total = Total
+report-points = { $earned } of { $available } points
+report-passed = passed
+report-not-passed = not passed
+report-pass-mark = Pass mark: { $score }.
+report-capped = Capped by a critical failure; { $score } before the cap.
+report-untimed-note = Played without a clock: interruption, silence and hesitation are not scored.
+report-no-total = Nothing could be scored, so there is no total.
+report-ending = Ending
+report-tally-turns = Turns
+report-tally-facts = Facts: noted / told / in all
+report-tally-outbursts = Outbursts
+report-tally-interruptions = Interruptions
+
+## Curve
+report-curve = Feelings curve
+report-curve-axis = Tension
+report-curve-turn = Turn
+report-tension = tension
+report-turning-points = Turning points
+report-thought = Thinks
+report-turned-up = “{ $act }” stirred { $who } up.
+report-turned-down = “{ $act }” eased { $who }.
+report-turned-never-said = The mirrored word was never { $who }’s.
+report-turned-not-taken-in = “{ $act }”, but { $who } was too wound up to take it in.
+report-turned-worn-out = “{ $act }” had been said too often to do much.
+report-turned-interruption = { $who } was cut off.
+report-turned-silence = { $who } had touched a sore point and got no answer.
+report-turned-time = { $who } was given time to breathe.
+report-turned-telling-up = { $who } came to the sore point and got worked up in the telling.
+report-turned-telling-down = { $who } got it off their chest.
+report-turned-outburst = { $who } burst out.
+
+## Scores
+report-criteria = Scores by criterion
+report-criterion = Criterion
+report-weight = Weight
+report-opportunities = of
+report-earned = Earned
+report-score = Score
+report-evidence = Turn by turn
+report-evidence-lead = ✓ done   △ half done   × missed. Every line can be recomputed from the log.
+report-turn = Turn
+report-turn-n = turn { $n }
+report-time = Time
+report-visitor = Visitor
+report-trainee = Trainee
+report-observations = Observations
+report-better = Better
+report-why = Why
+report-source = Source
+report-composure = Composure (shown, not scored)
+
+## Transcript
+report-transcript = Transcript
+report-how-gesture = gesture
+report-how-desk = desk
+report-manner-loud = loudly
+report-manner-shouting = shouting
+report-manner-quiet = quietly
+report-manner-fast = fast
+report-manner-slow = slowly
+report-manner-crying = in tears
+report-manner-trembling = voice shaking
+report-manner-sarcastic = sneering
+report-manner-sighing = sighing
+report-note-cut-off = cut { $who } off with { $percent }% unsaid
+report-note-silence = no answer for { $seconds } s after a sore point
+report-note-hesitation = hesitated { $seconds } s
+report-note-time = gave them { $seconds } s
+report-note-never-said = “{ $act }”: they never said that word
+report-note-not-taken-in = “{ $act }” was not taken in
+report-note-worn-out = “{ $act }” has worn out
+report-happened-outburst = { $who } bursts out
+report-happened-days = { $days ->
+    [one] One day passes.
+   *[other] { $days } days pass.
+} { $text }
+report-happened-kept = Promise kept: { $promise }
+report-happened-broken = Promise broken: { $promise }
+
+## Facts, papers, promises
+report-facts = Facts
+report-fact = Fact
+report-fact-told = Told
+report-fact-noted = Noted
+report-fact-at-start = at the start
+report-fact-never-told = never came out
+report-fact-missed = not noted
+report-timeline = Papers and promises
+report-paper = Paper
+report-promise = Promise
+report-promise-open = due { $due }, still open
+report-promise-kept = kept { $day } (due { $due })
+report-promise-broken = not kept by { $due }
+report-promise-beyond = { $fate }; beyond the receiver’s power
+report-articles = Articles cited in the talk
+
+## Debriefing
+report-self-rating = Self-rating
+report-self-rating-lead = Before looking at the scores: 1 not at all satisfied, 5 fully satisfied.
+report-plus = Went well
+report-delta = To change next time
+report-plus-one = Turn { $turn }, { $criterion }: “{ $said }”
+report-delta-one = Turn { $turn }, { $criterion }: “{ $said }”
+report-delta-better = Turn { $turn }, { $criterion }: “{ $said }”; better: “{ $better }”
+report-questions = Questions for the debriefing
+report-stage-gather = Gather
+report-stage-analyse = Analyse
+report-stage-summarise = Summarise
+report-ask-overall = In one sentence: how did this reception feel to you?
+report-ask-noticed = Turn { $turn }: when they said “{ $heard }”, what did you notice? Face, tone, which word?
+report-ask-outburst = Before the outburst in turn { $turn }, what signs were there? Which of them did you see?
+report-ask-heated = Turn { $turn }: after “{ $said }” the tension rose. Which word did it, and why?
+report-ask-calmed = Turn { $turn }: after “{ $said }” they eased. Which part worked?
+report-ask-cut-off = You cut them off in turn { $turn }. What might the other half of the sentence have been?
+report-ask-missed = “{ $criterion }” was missed { $n ->
+    [one] once
+   *[other] { $n } times
+}. Not seen, not known how, or no time?
+report-ask-not-noted = “{ $fact }” was told and not written down. What will be held up without it?
+report-ask-broken = “{ $promise }” was promised and not kept. What could you have said instead that was kind and could be kept?
+report-ask-critical = Why did turn { $turn } cross the line? What else could have been done?
+report-ask-next-time-heard = Next time I hear “{ $heard }” I will first ____________, then ____________.
+report-ask-next-time = Next time I will first ____________, then ____________.
+report-ask-one-sentence = One sentence I can use tomorrow: ________________________.
+report-ask-still-open = What is still open? Who tells the visitor what, and on which day?
+report-instructor = Instructor’s notes
+report-override = Override: from ______ to ______  reason ____________________________  instructor ____________
+report-signatures = Signatures
+report-sign-trainee = Trainee
+report-sign-instructor = Instructor
+report-sign-date = Date
+report-caveat = Made automatically by a training simulator, for debriefing only; not a personnel assessment. Scores follow from the log and the versions named above, and can be recomputed.
+report-missing-glyphs = { $mark } stands for characters that the font lacks: { $list }
+
+## Errors
+report-error-typeset = The report could not be typeset: { $problem }. Save it as HTML or JSON instead, and send the log to the developers.
+report-error-write = The report was not saved: { $path }: { $problem }. Choose a place that can be written to.
+report-error-no-pdf = This build has no PDF output. Save HTML or JSON instead.
 
 # What the visitor thinks: $it is the word, fact or promise the act was about. Two wordings each.
 

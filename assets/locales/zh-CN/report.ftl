@@ -1,3 +1,171 @@
+# 实训报告
+report-title = 接访实训报告
+report-page = 第 { $n } 页，共 { $of } 页
+report-footer = { $scenario } · { $hash } · 接访实训 { $app }
+
+## 表头
+report-trainee-name = 学员
+report-unnamed = 未署名
+report-class = 班级
+report-no-class = 未填
+report-started = 训练时间
+report-unknown = 未记
+report-mode = 方式
+report-mode-practice = 练习
+report-mode-exam = 考核
+report-mode-untimed = { $mode }（不计时）
+report-duration = 用时
+report-attempt = 次数
+report-attempt-of = 第 { $n } 次，共 { $of } 次
+report-scenario = 情景
+report-seed = 种子
+report-rubric = 评分标准
+report-acts = 行为目录
+report-model = 来访人模型
+report-law = 法条包
+report-app = 程序
+report-none = 无
+
+## 结果
+report-critical = 重大失误
+report-critical-lead = 出现下列情形，总分封顶。
+report-critical-none = 未出现重大失误。
+report-omission = （没有说，也没有做）
+report-result = 结果
+report-total = 总分
+report-points = 得 { $earned } 分，满分 { $available } 分
+report-passed = 达标
+report-not-passed = 未达标
+report-pass-mark = 达标线 { $score } 分。
+report-capped = 有重大失误，总分封顶；封顶前为 { $score } 分。
+report-untimed-note = 本次不计时，打断、沉默、迟疑都不评分。
+report-no-total = 没有可评的内容，不给总分。
+report-ending = 结局
+report-tally-turns = 应对轮数
+report-tally-facts = 事实：记下 / 说出 / 共有
+report-tally-outbursts = 情绪爆发
+report-tally-interruptions = 打断对方
+
+## 曲线
+report-curve = 情绪曲线
+report-curve-axis = 紧张度
+report-curve-turn = 轮次
+report-tension = 紧张度
+report-turning-points = 转折点
+report-thought = 心里话
+report-turned-up = “{ $act }”，{ $who }的火气上来了。
+report-turned-down = “{ $act }”，{ $who }缓了下来。
+report-turned-never-said = 复述的词，{ $who }并没有说过。
+report-turned-not-taken-in = “{ $act }”，可{ $who }还在气头上，听不进去。
+report-turned-worn-out = “{ $act }”，这话说过不止一遍，不管用了。
+report-turned-interruption = { $who }的话被打断。
+report-turned-silence = { $who }说完痛处，等了半天没有回应。
+report-turned-time = 没有催，{ $who }缓过来一口气。
+report-turned-telling-up = { $who }讲到痛处，自己激动起来。
+report-turned-telling-down = { $who }把话说了出来，松快了些。
+report-turned-outburst = { $who }当场爆发。
+
+## 评分
+report-criteria = 评分细目
+report-criterion = 评分项
+report-weight = 权重
+report-opportunities = 机会
+report-earned = 做到
+report-score = 得分
+report-evidence = 逐轮评点
+report-evidence-lead = ✓ 做到　△ 做到一半　× 没做到。每一条都能由训练记录重新算出。
+report-turn = 轮
+report-turn-n = 第 { $n } 轮
+report-time = 时刻
+report-visitor = 来访人
+report-trainee = 学员
+report-observations = 评点
+report-better = 更好的说法
+report-why = 为什么
+report-source = 依据
+report-composure = 自我调节（只提示，不计分）
+
+## 全文
+report-transcript = 谈话全文
+report-how-gesture = 动作
+report-how-desk = 办理
+report-manner-loud = 大声
+report-manner-shouting = 吼着
+report-manner-quiet = 小声
+report-manner-fast = 语速很快
+report-manner-slow = 慢慢地
+report-manner-crying = 哭着
+report-manner-trembling = 声音发抖
+report-manner-sarcastic = 冷笑
+report-manner-sighing = 叹气
+report-note-cut-off = 打断了{ $who }，还有 { $percent }% 没说完
+report-note-silence = 对方说到痛处，{ $seconds } 秒没有回应
+report-note-hesitation = 迟疑 { $seconds } 秒
+report-note-time = 等了 { $seconds } 秒，给对方时间
+report-note-never-said = “{ $act }”的词对方没有说过
+report-note-not-taken-in = “{ $act }”没听进去
+report-note-worn-out = “{ $act }”说多了，不管用
+report-happened-outburst = { $who }情绪爆发
+report-happened-days = 过了 { $days } 天。{ $text }
+report-happened-kept = 兑现了承诺：{ $promise }
+report-happened-broken = 承诺落空：{ $promise }
+
+## 事实、文书、承诺
+report-facts = 事实记录
+report-fact = 事实
+report-fact-told = 何时说出
+report-fact-noted = 何时记下
+report-fact-at-start = 一开口
+report-fact-never-told = 没问出来
+report-fact-missed = 漏记
+report-timeline = 文书与承诺
+report-paper = 文书
+report-promise = 承诺
+report-promise-open = { $due }到期，尚未了结
+report-promise-kept = { $day }已兑现（{ $due }到期）
+report-promise-broken = 到{ $due }没有兑现
+report-promise-beyond = { $fate }；超出权限
+report-articles = 谈话中引用的条文
+
+## 复盘
+report-self-rating = 自评与总结
+report-self-rating-lead = 合上分数先打分：1 很不满意，5 很满意。
+report-plus = 做得好的
+report-delta = 下次要改的
+report-plus-one = 第 { $turn } 轮，{ $criterion }：“{ $said }”
+report-delta-one = 第 { $turn } 轮，{ $criterion }：“{ $said }”
+report-delta-better = 第 { $turn } 轮，{ $criterion }：“{ $said }”，不如“{ $better }”
+report-questions = 复盘问题
+report-stage-gather = 先说经过
+report-stage-analyse = 再找原因
+report-stage-summarise = 最后定做法
+report-ask-overall = 用一句话说说，这次接待给你的感觉是什么？
+report-ask-noticed = 第 { $turn } 轮，对方说“{ $heard }”的时候，你注意到了什么？神情、语气、哪个词？
+report-ask-outburst = 第 { $turn } 轮对方爆发之前，有哪些苗头？你当时看见了哪几个？
+report-ask-heated = 第 { $turn } 轮你说“{ $said }”，对方的火上来了。是哪个词，为什么？
+report-ask-calmed = 第 { $turn } 轮你说“{ $said }”，对方缓了下来。起作用的是哪一句？
+report-ask-cut-off = 第 { $turn } 轮你打断了对方。没听到的那半句，可能是什么？
+report-ask-missed = “{ $criterion }”有 { $n } 次没做到。当时是没看见、不会说，还是顾不上？
+report-ask-not-noted = “{ $fact }”对方说了，没有记下来。少了它，后面会耽误什么？
+report-ask-broken = 答应的“{ $promise }”没有兑现。当初换个什么说法，既不伤人又做得到？
+report-ask-critical = 第 { $turn } 轮这句话为什么碰了红线？不说它，事情还能怎么办？
+report-ask-next-time-heard = 下次再听到“{ $heard }”，我先＿＿＿＿＿＿，再＿＿＿＿＿＿。
+report-ask-next-time = 下次接待，我先＿＿＿＿＿＿，再＿＿＿＿＿＿。
+report-ask-one-sentence = 明天就能用上的一句话是：＿＿＿＿＿＿＿＿＿＿＿＿。
+report-ask-still-open = 还有哪件事没有了结？谁，哪一天，给对方一个什么答复？
+report-instructor = 教员意见
+report-override = 改判：原分＿＿＿＿　改为＿＿＿＿　理由＿＿＿＿＿＿＿＿＿＿＿＿＿＿　教员＿＿＿＿＿＿
+report-signatures = 签字
+report-sign-trainee = 学员签字
+report-sign-instructor = 教员签字
+report-sign-date = 日期
+report-caveat = 本报告由模拟训练自动生成，只供训练复盘，不作人事考核、评价的依据。分数由训练记录按所列版本的评分标准算出，可以重算核对。
+report-missing-glyphs = { $mark } 代替字库里没有的字：{ $list }
+
+## 出错
+report-error-typeset = 报告排版失败：{ $problem }。可以改存 HTML 或 JSON，并把训练记录交给开发者。
+report-error-write = 报告没有存成：{ $path }：{ $problem }。请换一个能写的位置再存。
+report-error-no-pdf = 这个版本没有编入 PDF 输出。请改存 HTML 或 JSON。
 
 # 来访人心里的话：$it 是行为所指的词、事实或承诺。每条两种说法。
 

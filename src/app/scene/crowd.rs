@@ -4,7 +4,7 @@ use super::motion::Pose;
 use super::paths::{Canvas, P, Place2, hex, noise};
 use super::person::Person;
 use super::stage::BodyGesture;
-use super::{body, face, hair, room};
+use super::{arms, body, face, hair, room};
 use crate::scenario::model::{MAX_VISITORS, Place};
 
 /// Below this many pixels for half a head, details are left out.
@@ -28,7 +28,7 @@ pub fn spots(n: usize, [x0, y0, x1, y1]: Area) -> Vec<Spot> {
     let (w, h) = ((x1 - x0).max(1.0), (y1 - y0).max(1.0));
     let table = h * room::TABLE_Y / 10.0;
     // Hair above the head, head to table, and a row's step up.
-    let (above, step) = (1.72, 2.05);
+    let (above, step) = (if n > 3 { 1.72 } else { 1.95 }, 2.05);
     let best = (1..=5usize.min(n.max(1)))
         .map(|rows| {
             let across = n.div_ceil(rows);
@@ -41,11 +41,8 @@ pub fn spots(n: usize, [x0, y0, x1, y1]: Area) -> Vec<Spot> {
         .max_by(|a, b| a.2.total_cmp(&b.2).then(b.0.cmp(&a.0)));
     let Some((rows, unit, _)) = best else { return Vec::new() };
     let across = n.div_ceil(rows);
-    let apart = if rows == 1 {
-        (w / n.max(1) as f32).min(unit * 6.2)
-    } else {
-        (w / (across as f32 + 0.5)).min(unit * 4.4)
-    };
+    let apart =
+        if rows == 1 { (w / n.max(1) as f32).min(unit * 6.2) } else { (w / (across as f32 + 0.5)).min(unit * 4.4) };
     let mut out = Vec::with_capacity(n);
     let mut left = n;
     for row in 0..rows {
@@ -68,6 +65,7 @@ pub fn spots(n: usize, [x0, y0, x1, y1]: Area) -> Vec<Spot> {
 /// Where the mouth of a person in this pose is on the screen.
 pub fn mouth(spot: Spot, who: &Person, pose: &Pose) -> P {
     let j = body::joints(who, pose);
+    // The elbows' room does not move the head.
     place(spot).apply(head_place(pose, &j).apply([pose.yaw * 0.4, 0.58]))
 }
 
@@ -100,27 +98,52 @@ pub fn draw_people(canvas: &mut Canvas, place_kind: Place, area: Area, people: &
     let spots = spots(people.len(), area);
     let mut jolt = 0.0f32;
     canvas.clipped(&corners(area), |canvas| {
-        for row in (0..spots.iter().map(|s| s.row + 1).max().unwrap_or(0)).rev() {
+        let rows = spots.iter().map(|s| s.row + 1).max().unwrap_or(0);
+        for row in (0..rows).rev() {
+            if row == 0 {
+                canvas.within(frame, |c| room::table(c, place_kind, width));
+            }
             for (spot, (who, pose)) in spots.iter().zip(people).filter(|(s, _)| s.row == row) {
-                let who = Person { plain: who.plain || spot.unit < PLAIN_BELOW, ..*who };
-                canvas.within(place(*spot), |c| figure(c, &who, pose, row > 0));
+                let who = fitted(who, *spot, &spots);
+                // Nobody is seen below the table's edge but for the arms that lie on it.
+                let edge = place(*spot).apply([0.0, body::TABLE])[1];
+                let [x0, y0, x1, y1] = area;
+                let bottom = if row == 0 { edge } else { y1 };
+                canvas.clipped(&corners([x0, y0, x1, bottom]), |canvas| {
+                    if rows == 1 {
+                        canvas.within(place(*spot), |c| room::seat_back(c, place_kind, body::TABLE));
+                    }
+                    canvas.within(place(*spot), |c| figure(c, &who, pose, row > 0));
+                });
+                if row == 0 {
+                    let joints = body::joints(&who, pose);
+                    canvas.within(place(*spot), |c| arms::draw(c, &who, pose, &joints));
+                }
             }
         }
-        canvas.within(frame, |c| room::table(c, place_kind, width));
-        for (spot, (who, pose)) in spots.iter().zip(people).filter(|(s, _)| s.row == 0) {
-            let who = Person { plain: who.plain || spot.unit < PLAIN_BELOW, ..*who };
-            let joints = body::joints(&who, pose);
-            canvas.within(place(*spot), |c| body::arms(c, &who, pose, &joints));
+        for (_, pose) in people {
             if let Some((BodyGesture::PoundTable, part)) = pose.gesture {
                 let beat = (part * 2.0).fract();
                 if (0.64..0.90).contains(&beat) {
                     jolt = jolt.max(0.10 * ((beat - 0.64) / 0.26 * std::f32::consts::PI).sin());
                 }
             }
-            // Who leans over the table or wipes the eyes has the hand before the face.
         }
         canvas.within(frame, |c| room::props(c, place_kind, width, jolt));
     });
+}
+
+/// The person as drawn in this place: simpler where small, elbows in where it is narrow.
+fn fitted(who: &Person, spot: Spot, spots: &[Spot]) -> Person {
+    let rows = spots.iter().any(|s| s.row > 0);
+    let neighbour = spots
+        .iter()
+        .filter(|s| s.row == spot.row)
+        .map(|s| (s.at[0] - spot.at[0]).abs() / spot.unit.max(1e-3))
+        .filter(|d| *d > 0.01)
+        .fold(f32::INFINITY, f32::min);
+    let room = ((neighbour - 3.2) / 1.6).clamp(0.0, 1.0);
+    Person { plain: who.plain || rows || spot.unit < PLAIN_BELOW, room, ..*who }
 }
 
 fn figure(c: &mut Canvas, who: &Person, pose: &Pose, standing: bool) {
@@ -144,7 +167,11 @@ fn hanging_arms(c: &mut Canvas, who: &Person, j: &body::Joints) {
         let side = if i == 0 { -1.0 } else { 1.0 };
         let cloth = if i == 0 { who.top.light(0.05) } else { who.top.dark(0.18) };
         let bend = 0.06 * noise(who.seed, 40 + i as u32);
-        let points = [[shoulder[0] - side * 0.20, shoulder[1] + 0.25], [shoulder[0] + side * (0.10 + bend), shoulder[1] + 1.3], [shoulder[0] + side * 0.05, shoulder[1] + 2.6]];
+        let points = [
+            [shoulder[0] - side * 0.20, shoulder[1] + 0.25],
+            [shoulder[0] + side * (0.10 + bend), shoulder[1] + 1.3],
+            [shoulder[0] + side * 0.05, shoulder[1] + 2.6],
+        ];
         c.fill(&super::paths::taper(&points, &[0.62, 0.58, 0.5]), cloth);
     }
 }

@@ -1,211 +1,11 @@
-//! The face: features placed by action units, turned with the head.
+//! The face as drawn: skin, eyes, brows, nose, mouth, wrinkles, tears, glasses.
 
+use super::features::{Eye, Features, Mouth, features, outline, turned};
 use super::motion::Pose;
-use super::paths::{Canvas, P, Rgba, blob, curve, hex, lerp, mirrored, poly, rounded, taper, taper_outline, trace};
+use super::paths::{Canvas, P, Rgba, blob, curve, hex, poly, rounded, taper, taper_outline, trace};
 use super::person::Person;
+use crate::scenario::model::Hair;
 use crate::visitor::expression::ActionUnit as Au;
-
-/// Where the features of a face are; x to the right, y down, the chin at 1, the brow at −0.25.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Features {
-    /// From the inner to the outer end; left, right.
-    pub brows: [[P; 4]; 2],
-    /// Inner corner, upper lid, outer corner, lower lid.
-    pub eyes: [Eye; 2],
-    pub mouth: Mouth,
-    /// How far the jaw is down.
-    pub jaw: f32,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub struct Eye {
-    pub upper: Vec<P>,
-    pub lower: Vec<P>,
-    pub iris: P,
-    /// How far the lids are apart.
-    pub gap: f32,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub struct Mouth {
-    /// The edge of the upper and of the lower lip at the opening, from left to right.
-    pub upper: Vec<P>,
-    pub lower: Vec<P>,
-    pub upper_lip: Vec<P>,
-    pub lower_lip: Vec<P>,
-    pub open: f32,
-}
-
-impl Mouth {
-    pub fn corners(&self) -> [P; 2] {
-        let last = self.upper.len().saturating_sub(1);
-        [self.upper.first().copied().unwrap_or_default(), self.upper.get(last).copied().unwrap_or_default()]
-    }
-}
-
-const EYE: P = [0.345, 0.03];
-const MOUTH_Y: f32 = 0.575;
-
-/// A point of the face as it lies when the head is turned and bowed.
-fn turned(pose: &Pose, [x, y]: P) -> P {
-    let r = 0.86;
-    let (sin, cos) = pose.yaw.sin_cos();
-    let depth = (1.0 - (x / r).powi(2)).max(0.05).sqrt();
-    let bow = (1.0 - (y * 0.8).powi(2)).max(0.1).sqrt();
-    [x * cos + depth * r * sin * 0.72, y + pose.pitch * 0.55 * bow * depth.max(0.4)]
-}
-
-pub fn features(who: &Person, pose: &Pose) -> Features {
-    let place = |side: f32, points: &[P]| -> Vec<P> {
-        points.iter().map(|&[x, y]| turned(pose, [x * side, y])).collect()
-    };
-    let jaw = jaw(pose);
-    let brows = [-1.0, 1.0].map(|side| {
-        let points = place(side, &brow(who, pose));
-        std::array::from_fn(|i| points.get(i).copied().unwrap_or_default())
-    });
-    let eyes = [-1.0, 1.0].map(|side| {
-        let (upper, lower, gap) = lids(who, pose);
-        let iris = [
-            EYE[0] * side + 0.085 * pose.gaze[0].clamp(-1.2, 1.2),
-            EYE[1] - 0.012 + 0.05 * pose.gaze[1].clamp(-1.2, 1.2),
-        ];
-        Eye { upper: place(side, &upper), lower: place(side, &lower), iris: turned(pose, iris), gap }
-    });
-    Features { brows, eyes, mouth: mouth(who, pose), jaw }
-}
-
-fn jaw(pose: &Pose) -> f32 {
-    0.13 * pose.unit(Au::JawDrop) + 0.05 * pose.talk
-}
-
-/// The brow of the right side, from inner to outer end.
-fn brow(who: &Person, pose: &Pose) -> [P; 4] {
-    let (inner, outer, low) =
-        (pose.unit(Au::InnerBrowRaiser), pose.unit(Au::OuterBrowRaiser), pose.unit(Au::BrowLowerer));
-    // In grief the inner ends rise although the brows are drawn together.
-    let press = low * (1.0 - 0.72 * inner);
-    let lid = 0.02 * pose.unit(Au::UpperLidRaiser);
-    let base = -0.005 * who.soft;
-    [
-        [0.135 - 0.05 * low, -0.215 + base - 0.165 * inner + 0.155 * press - lid],
-        [0.27 - 0.02 * low, -0.285 + base - 0.095 * inner - 0.045 * outer + 0.125 * press - lid],
-        [0.43, -0.305 + base - 0.005 * inner - 0.12 * outer + 0.055 * press - lid],
-        [0.585, -0.225 + base + 0.04 * inner * (1.0 - outer) - 0.10 * outer + 0.01 * press + 0.02 * who.old],
-    ]
-}
-
-/// The lids of the right eye, from inner to outer corner, and the gap between them.
-fn lids(who: &Person, pose: &Pose) -> (Vec<P>, Vec<P>, f32) {
-    let w = 0.185 + 0.008 * who.soft;
-    let (wide, tight, cheek) = (pose.unit(Au::UpperLidRaiser), pose.unit(Au::LidTightener), pose.unit(Au::CheekRaiser));
-    let (sad, low) = (pose.unit(Au::InnerBrowRaiser), pose.unit(Au::BrowLowerer));
-    let nose = pose.unit(Au::NoseWrinkler);
-    let press = low * (1.0 - sad);
-    let down = pose.gaze[1].max(0.0);
-    let up = 0.102 - 0.014 * who.old + 0.07 * wide - 0.030 * tight - 0.026 * cheek - 0.020 * press - 0.030 * down;
-    let low_lid = 0.070 - 0.030 * tight - 0.048 * cheek - 0.015 * nose + 0.012 * wide;
-    let up = lerp(up.max(0.03), -low_lid + 0.012, pose.blink.clamp(0.0, 1.0));
-    let low_lid = low_lid.max(0.008);
-    let peak = w * (0.28 * press - 0.34 * sad * (1.0 - wide * 0.5));
-    let inner = [EYE[0] - w, EYE[1] + 0.030 + 0.018 * press];
-    let outer = [EYE[0] + w, EYE[1] - 0.008 + 0.030 * who.old + 0.030 * sad - 0.018 * press];
-    let at = |x: f32, y: f32| [EYE[0] + x, EYE[1] + y];
-    let upper = vec![
-        inner,
-        at(-0.58 * w + peak * 0.4, -0.60 * up + 0.012 + 0.035 * press * (1.0 - pose.blink)),
-        at(peak, -up),
-        at(0.62 * w + peak * 0.4, -0.66 * up + 0.004 + 0.022 * sad),
-        outer,
-    ];
-    let arch = -0.035 * cheek;
-    let lower = vec![inner, at(-0.5 * w, low_lid * 0.82 + arch * 0.5), at(0.05 * w, low_lid + arch * 0.3), at(0.6 * w, low_lid * 0.72), outer];
-    (trace(&upper, false, 6), trace(&lower, false, 6), up + low_lid)
-}
-
-fn mouth(who: &Person, pose: &Pose) -> Mouth {
-    let (smile, frown, chin) = (pose.unit(Au::LipCornerPuller), pose.unit(Au::LipCornerDepressor), pose.unit(Au::ChinRaiser));
-    let (stretch, tight, drop) = (pose.unit(Au::LipStretcher), pose.unit(Au::LipTightener), pose.unit(Au::JawDrop));
-    let nose = pose.unit(Au::NoseWrinkler);
-    let drop = drop * (1.0 - 0.35 * pose.talk) + 0.0;
-    let open = (0.27 * drop + 0.20 * pose.talk * (1.0 - 0.4 * tight)).min(0.36);
-    let round = pose.round * pose.talk;
-    let w = (0.235 + 0.075 * smile + 0.085 * stretch + 0.015 * frown - 0.035 * tight - 0.035 * chin
-        - 0.05 * round.max(0.0) + 0.015 * (-round).max(0.0) - 0.03 * drop * (1.0 - stretch))
-        .max(0.12);
-    let y = MOUTH_Y + 0.008 * smile - 0.03 * chin - 0.02 * nose;
-    let corner = y - 0.105 * smile * (1.0 - 0.3 * frown) + 0.105 * frown + 0.025 * stretch + 0.34 * open;
-    let top = y - 0.10 * open - 0.045 * chin * frown - 0.025 * frown + 0.018 * smile - 0.03 * nose;
-    let bottom = top + open + 0.001;
-    let square = (stretch.max(nose * 0.6).max(pose.anger() * 0.7) * 0.7).min(0.8);
-    let seam = |mid: f32, side: f32| -> Vec<P> {
-        let hold = 0.62 + 0.34 * square * side;
-        let half = [
-            [w, corner],
-            [w * 0.72, lerp(corner, mid, hold)],
-            [w * 0.36, lerp(corner, mid, 0.94) + 0.006],
-        ];
-        let mut points: Vec<P> = half.iter().map(|p| [-p[0], p[1]]).collect();
-        points.push([0.0, mid]);
-        points.extend(half.iter().rev());
-        points
-    };
-    let upper = seam(top, 0.6);
-    let lower = seam(bottom, 1.0);
-    let thick = (1.0 - 0.72 * tight) * (1.0 + 0.18 * who.soft - 0.25 * who.old) * (1.0 - 0.25 * smile);
-    let (tu, tl) = ((0.058 * thick).max(0.008), (0.078 * thick * (1.0 - 0.3 * open)).max(0.010));
-    let lift = |mid: f32| lerp(corner, mid, 0.88);
-    let mut upper_lip = vec![
-        [-w, corner],
-        [-w * 0.5, lift(top) - tu * 0.62],
-        [-0.060, top - tu],
-        [0.0, top - tu * 0.78],
-        [0.060, top - tu],
-        [w * 0.5, lift(top) - tu * 0.62],
-        [w, corner],
-    ];
-    upper_lip = trace(&upper_lip, false, 5);
-    upper_lip.extend(trace(&upper, false, 5).into_iter().rev());
-    let pout = 0.03 * chin * (1.0 - smile);
-    let mut lower_lip = trace(&lower, false, 5);
-    let outer = [
-        [w, corner],
-        [w * 0.62, lift(bottom) + tl * 0.66],
-        [0.0, bottom + tl + pout],
-        [-w * 0.62, lift(bottom) + tl * 0.66],
-        [-w, corner],
-    ];
-    lower_lip.extend(trace(&outer, false, 5));
-    let turn = |points: Vec<P>| points.into_iter().map(|p| turned(pose, p)).collect::<Vec<_>>();
-    Mouth {
-        upper: turn(trace(&upper, false, 5)),
-        lower: turn(trace(&lower, false, 5)),
-        upper_lip: turn(upper_lip),
-        lower_lip: turn(lower_lip),
-        open,
-    }
-}
-
-/// The outline of the head without hair.
-pub fn outline(who: &Person, pose: &Pose) -> Vec<P> {
-    let drop = jaw(pose);
-    let (c, j) = (who.cheek, who.jaw);
-    let jowl = 0.02 * who.old;
-    let lean = pose.yaw * 0.10;
-    let half = [
-        [0.0, -1.06],
-        [0.42, -0.98],
-        [c * 0.92, -0.62],
-        [c, -0.15],
-        [c * 0.985, 0.20],
-        [lerp(c, j, 0.62), 0.48 + drop * 0.3],
-        [j * 0.92 + jowl, 0.72 + drop * 0.6],
-        [j * 0.60, 0.93 + drop],
-        [0.17, 1.035 + drop],
-        [0.0, 1.05 + drop],
-    ];
-    mirrored(&half).into_iter().map(|[x, y]| [x + lean * (0.4 + y), y + pose.pitch * 0.10]).collect()
-}
 
 /// Head, ears and face, without the hair.
 pub fn draw(canvas: &mut Canvas, who: &Person, pose: &Pose) {
@@ -216,17 +16,30 @@ pub fn draw(canvas: &mut Canvas, who: &Person, pose: &Pose) {
     let shade = who.shade.mix(who.flush, 0.18 * anger);
     let turn = |p: P| turned(pose, p);
     let contour = shade.dark(if who.outlined { 0.75 } else { 0.22 });
-    ears(canvas, who, pose, skin, shade);
+    ears(canvas, who, pose, skin, shade, |far| far >= NEAR_EAR);
     let face = blob(&head);
     canvas.fill(&face, skin);
     canvas.clipped(&trace(&head, true, 8), |canvas| {
         // The side away from the window lies in a second tone.
         let edge = pose.yaw * 0.35;
         canvas.fill(
-            &blob(&[[0.50 + edge, -1.1], [0.60 + edge, -0.35], [0.54 + edge, 0.05], [0.60 + edge, 0.30], [0.42 + edge, 0.66], [0.12 + edge, 0.93], [0.2, 1.3], [1.2, 1.2], [1.2, -1.1]]),
+            &blob(&[
+                [0.50 + edge, -1.1],
+                [0.60 + edge, -0.35],
+                [0.54 + edge, 0.05],
+                [0.60 + edge, 0.30],
+                [0.42 + edge, 0.66],
+                [0.12 + edge, 0.93],
+                [0.2, 1.3],
+                [1.2, 1.2],
+                [1.2, -1.1],
+            ]),
             shade.a(0.42),
         );
-        canvas.fill(&blob(&[[-0.9, -0.62], [-0.3, -0.72], [0.3, -0.70], [0.9, -0.56], [0.9, -1.3], [-0.9, -1.3]]), shade.a(0.32));
+        canvas.fill(
+            &blob(&[[-0.9, -0.62], [-0.3, -0.72], [0.3, -0.70], [0.9, -0.56], [0.9, -1.3], [-0.9, -1.3]]),
+            shade.a(0.32),
+        );
         canvas.soft(turn([-0.42, 0.34]), [0.30, 0.20], who.flush.a(0.13 + 0.30 * anger + 0.10 * who.soft));
         canvas.soft(turn([0.42, 0.34]), [0.30, 0.20], who.flush.a(0.11 + 0.30 * anger + 0.10 * who.soft));
         if anger > 0.05 {
@@ -234,7 +47,16 @@ pub fn draw(canvas: &mut Canvas, who: &Person, pose: &Pose) {
         }
         if !who.plain {
             // A rim of light from the window.
-            canvas.line(&curve(&[[-who.cheek * 0.955, -0.5], [-who.cheek * 0.985, -0.1], [-who.cheek * 0.955, 0.25], [-who.jaw * 1.0, 0.62]]), 0.035, skin.light(0.55).a(0.75));
+            canvas.line(
+                &curve(&[
+                    [-who.cheek * 0.955, -0.5],
+                    [-who.cheek * 0.985, -0.1],
+                    [-who.cheek * 0.955, 0.25],
+                    [-who.jaw * 1.0, 0.62],
+                ]),
+                0.035,
+                skin.light(0.55).a(0.75),
+            );
         }
         wrinkles(canvas, who, pose, shade);
         nose(canvas, who, pose, skin, shade);
@@ -242,21 +64,54 @@ pub fn draw(canvas: &mut Canvas, who: &Person, pose: &Pose) {
     if who.outlined {
         canvas.line(&closed(&head), 0.03, contour);
     }
+    near_ear(canvas, who, pose, skin, shade);
     for (i, eye) in f.eyes.iter().enumerate() {
         draw_eye(canvas, who, pose, eye, if i == 0 { -1.0 } else { 1.0 }, shade);
     }
     draw_mouth(canvas, who, pose, &f.mouth, skin, shade);
-    for brow in &f.brows {
-        let full = 1.0 - 0.30 * who.soft - 0.12 * who.old;
-        let colour = if who.old > 0.55 { who.hair.mix(hex(0x55504d), 0.55) } else { who.hair.mix(hex(0x2a2022), 0.5) };
-        canvas.fill(&taper(brow, &[0.070 * full, 0.092 * full, 0.078 * full, 0.012]), colour);
-    }
     if pose.tears > 0.05 {
         tears(canvas, pose, &f);
     }
     if who.look.glasses {
         glasses(canvas, who, pose);
     }
+    // Over the glasses, so that they can always be read.
+    for brow in &f.brows {
+        let full = 1.0 - (0.24 + 0.10 * who.old) * who.soft;
+        let colour = if who.old > 0.55 { who.hair.mix(hex(0x4c4644), 0.72) } else { who.hair.mix(hex(0x2a2022), 0.5) };
+        canvas.fill(&taper(brow, &[0.070 * full, 0.092 * full, 0.078 * full, 0.012]), colour);
+    }
+}
+
+/// From this turn on the nearer ear lies before the cheek.
+const NEAR_EAR: f32 = -0.3;
+
+/// The hair behind the nearer ear of a turned head, and that ear.
+fn near_ear(canvas: &mut Canvas, who: &Person, pose: &Pose, skin: Rgba, shade: Rgba) {
+    if pose.yaw.abs() <= -NEAR_EAR {
+        return;
+    }
+    if matches!(who.look.hair, Hair::Bob | Hair::Long | Hair::Curly) {
+        return;
+    }
+    let side = -pose.yaw.signum();
+    let c = who.cheek;
+    let ear = c + 0.035 - (pose.yaw.abs() - 0.12) * 0.55;
+    let low = if who.look.hair == Hair::Bun { 0.55 } else { 0.42 };
+    let lean = pose.yaw * 0.04;
+    canvas.fill(
+        &blob(&[
+            [side * (c + 0.04) + lean, -0.62],
+            [side * (c + 0.07) + lean, -0.20],
+            [side * (c + 0.01) + lean, 0.25],
+            [side * (c - 0.10) + lean, low],
+            [side * (ear + 0.02) + lean, 0.22],
+            [side * (ear - 0.04) + lean, -0.05],
+            [side * (ear - 0.10) + lean, -0.55],
+        ]),
+        who.hair,
+    );
+    ears(canvas, who, pose, skin, shade, |far| far < NEAR_EAR);
 }
 
 fn closed(points: &[P]) -> lyon_tessellation::path::Path {
@@ -267,16 +122,28 @@ fn closed(points: &[P]) -> lyon_tessellation::path::Path {
     curve(&all)
 }
 
-fn ears(canvas: &mut Canvas, who: &Person, pose: &Pose, skin: Rgba, shade: Rgba) {
+/// The ears whose turn towards the far side `which` lets through.
+fn ears(canvas: &mut Canvas, who: &Person, pose: &Pose, skin: Rgba, shade: Rgba, which: impl Fn(f32) -> bool) {
     for side in [-1.0f32, 1.0] {
-        // The ear on the side the head turns to goes out of sight.
-        let hidden = (side * pose.yaw * 0.30).max(-0.12);
-        let x = side * (who.cheek + 0.035 - hidden.max(0.0)) - pose.yaw * 0.10;
+        // The ear on the side the head turns to goes out of sight, the other comes forward.
+        if !which(side * pose.yaw) {
+            continue;
+        }
+        let hidden = (side * pose.yaw * 0.30).max(0.0);
+        let forward = (-side * pose.yaw - 0.12).max(0.0) * 0.55;
+        let x = side * (who.cheek + 0.035 - hidden - forward) - pose.yaw * 0.06;
         let y = 0.10 - pose.pitch * 0.25;
         let big = 1.0 + 0.14 * who.old;
+        if forward > 0.0 {
+            canvas.ellipse([x, y], [0.105 * big + 0.02, 0.20 * big + 0.02], shade.dark(0.25).a(0.8));
+        }
         canvas.ellipse([x, y], [0.105 * big, 0.20 * big], if side < 0.0 { skin } else { shade.mix(skin, 0.45) });
         if !who.plain {
-            canvas.line(&curve(&[[x + side * 0.035, y - 0.11], [x + side * 0.06, y - 0.02], [x + side * 0.01, y + 0.09]]), 0.025, shade.dark(0.1).a(0.7));
+            canvas.line(
+                &curve(&[[x + side * 0.035, y - 0.11], [x + side * 0.06, y - 0.02], [x + side * 0.01, y + 0.09]]),
+                0.025,
+                shade.dark(0.1).a(0.7),
+            );
         }
     }
 }
@@ -290,18 +157,23 @@ fn draw_eye(canvas: &mut Canvas, who: &Person, pose: &Pose, eye: &Eye, side: f32
     let mid = eye.upper.len() / 2;
     if let (Some(&top), Some(&low)) = (eye.upper.get(mid), eye.lower.get(mid)) {
         canvas.soft([top[0], top[1] - 0.03], [0.27, 0.13], shade.a(0.40));
-        canvas.soft([low[0], low[1] + 0.05], [0.24, 0.10], shade.mix(hex(0xc25f55), 0.5 * sore).a(0.22 + 0.25 * who.old + 0.35 * sore));
+        canvas.soft(
+            [low[0], low[1] + 0.05],
+            [0.24, 0.10],
+            shade.mix(hex(0xc25f55), 0.5 * sore).a(0.22 + 0.25 * who.old + 0.35 * sore),
+        );
     }
     if eye.gap > 0.035 {
         canvas.fill(&poly(&shape), hex(0xfbf5ec).mix(hex(0xf2c4b8), 0.55 * sore));
         canvas.clipped(&shape, |canvas| {
             let c = eye.iris;
-            canvas.ellipse(c, [0.104, 0.104], hex(0x2b1a17));
-            canvas.ellipse(c, [0.086, 0.086], hex(0x5b3a28));
-            canvas.ellipse(c, [0.048, 0.048], hex(0x1a1012));
+            canvas.ellipse(c, [0.118, 0.118], hex(0x2b1a17));
+            canvas.ellipse(c, [0.099, 0.099], hex(0x5b3a28));
+            canvas.ellipse(c, [0.054, 0.054], hex(0x1a1012));
             // The lid's shadow on the eye.
-            let cover: Vec<P> = eye.upper.iter().copied().chain(eye.upper.iter().rev().map(|p| [p[0], p[1] + 0.030])).collect();
-            canvas.fill(&poly(&cover), hex(0x4a2f33).a(0.35));
+            let cover: Vec<P> =
+                eye.upper.iter().copied().chain(eye.upper.iter().rev().map(|p| [p[0], p[1] + 0.030])).collect();
+            canvas.fill(&poly(&cover), hex(0x4a2f33).a(0.16));
             canvas.ellipse([c[0] - 0.036, c[1] - 0.036], [0.026, 0.026], hex(0xffffff));
             canvas.ellipse([c[0] + 0.035, c[1] + 0.040], [0.013, 0.013], hex(0xffffff).a(0.45 + 0.5 * sore));
             if sore > 0.1 {
@@ -316,7 +188,17 @@ fn draw_eye(canvas: &mut Canvas, who: &Person, pose: &Pose, eye: &Eye, side: f32
     let widths: Vec<f32> = (0..n).map(|i| lash * (0.45 + 0.75 * (i as f32 / (n - 1) as f32))).collect();
     canvas.fill(&poly(&ribbon(&eye.upper, &widths)), ink);
     if let (Some(&end), true) = (eye.upper.last(), who.soft > 0.5 && !who.plain) {
-        canvas.fill(&taper(&[[end[0] - side * 0.03, end[1] - 0.012], [end[0] + side * 0.025, end[1] - 0.020], [end[0] + side * 0.055, end[1] - 0.045]], &[0.04, 0.028, 0.005]), ink);
+        canvas.fill(
+            &taper(
+                &[
+                    [end[0] - side * 0.03, end[1] - 0.012],
+                    [end[0] + side * 0.025, end[1] - 0.020],
+                    [end[0] + side * 0.055, end[1] - 0.045],
+                ],
+                &[0.04, 0.028, 0.005],
+            ),
+            ink,
+        );
     }
     canvas.line(&curve(&eye.lower), 0.014, shade.dark(0.45).mix(hex(0xb5483f), 0.6 * sore).a(0.75));
     if !who.plain {
@@ -346,13 +228,18 @@ fn draw_mouth(canvas: &mut Canvas, who: &Person, pose: &Pose, mouth: &Mouth, ski
             }
             let n = mouth.upper.len();
             let inner = &mouth.upper[n / 6..n - n / 6];
-            let teeth: Vec<P> = inner.iter().copied().chain(inner.iter().rev().map(|p| [p[0], p[1] + (deep * 0.42).min(0.065)])).collect();
+            let teeth: Vec<P> = inner
+                .iter()
+                .copied()
+                .chain(inner.iter().rev().map(|p| [p[0], p[1] + (deep * 0.42).min(0.065)]))
+                .collect();
             canvas.fill(&poly(&teeth), hex(0xfaf3e8));
             let stretch = pose.unit(Au::LipStretcher).max(pose.anger());
             if stretch > 0.35 && deep > 0.08 {
                 let m = mouth.lower.len();
                 let inner = &mouth.lower[m / 5..m - m / 5];
-                let teeth: Vec<P> = inner.iter().copied().chain(inner.iter().rev().map(|p| [p[0], p[1] - deep * 0.20])).collect();
+                let teeth: Vec<P> =
+                    inner.iter().copied().chain(inner.iter().rev().map(|p| [p[0], p[1] - deep * 0.20])).collect();
                 canvas.fill(&poly(&teeth), hex(0xeee3d6));
             }
         });
@@ -373,7 +260,15 @@ fn draw_mouth(canvas: &mut Canvas, who: &Person, pose: &Pose, mouth: &Mouth, ski
         let tick = 0.05 * (smile.max(frown));
         if tick > 0.012 {
             let dir = if smile > frown { -1.0 } else { 1.0 };
-            canvas.line(&curve(&[[corner[0] - side * 0.01, corner[1]], [corner[0] + side * tick * 0.5, corner[1] + dir * tick * 0.35], [corner[0] + side * tick * 0.8, corner[1] + dir * tick]]), 0.022, ink.a(0.8));
+            canvas.line(
+                &curve(&[
+                    [corner[0] - side * 0.01, corner[1]],
+                    [corner[0] + side * tick * 0.5, corner[1] + dir * tick * 0.35],
+                    [corner[0] + side * tick * 0.8, corner[1] + dir * tick],
+                ]),
+                0.022,
+                ink.a(0.8),
+            );
         }
     }
     // The hollow beneath the lower lip.
@@ -392,14 +287,40 @@ fn nose(canvas: &mut Canvas, who: &Person, pose: &Pose, skin: Rgba, shade: Rgba)
         [px + tip[0] * ((y + 0.1) / 0.42).clamp(0.0, 1.0), py]
     };
     let side = if pose.yaw > 0.25 { -1.0 } else { 1.0 };
-    canvas.fill(&blob(&[n(0.055 * side, -0.13), n(0.075 * side, 0.08), n((wide + 0.005) * side, 0.25 - up), n(0.06 * side, 0.325 - up), n(0.01 * side, 0.31 - up), n(0.035 * side, 0.12)]), shade.a(0.62));
+    canvas.fill(
+        &blob(&[
+            n(0.055 * side, -0.13),
+            n(0.075 * side, 0.08),
+            n((wide + 0.005) * side, 0.25 - up),
+            n(0.06 * side, 0.325 - up),
+            n(0.01 * side, 0.31 - up),
+            n(0.035 * side, 0.12),
+        ]),
+        shade.a(0.62),
+    );
     let red = pose.tears * 0.45;
     canvas.soft(n(0.0, 0.25 - up), [0.15, 0.12], who.flush.a(0.12 + red));
     canvas.soft(n(-0.02, 0.20), [0.05, 0.075], skin.light(0.6).a(0.65));
     let ink = shade.dark(if who.outlined { 0.7 } else { 0.42 });
-    canvas.line(&curve(&[n(-wide, 0.275 - up), n(-wide * 0.62, 0.318 - up), n(-0.04, 0.318 - up), n(0.0, 0.335 - up), n(0.04, 0.318 - up), n(wide * 0.62, 0.318 - up), n(wide, 0.275 - up)]), 0.024, ink);
+    canvas.line(
+        &curve(&[
+            n(-wide, 0.275 - up),
+            n(-wide * 0.62, 0.318 - up),
+            n(-0.04, 0.318 - up),
+            n(0.0, 0.335 - up),
+            n(0.04, 0.318 - up),
+            n(wide * 0.62, 0.318 - up),
+            n(wide, 0.275 - up),
+        ]),
+        0.024,
+        ink,
+    );
     for s in [-1.0, 1.0] {
-        canvas.line(&curve(&[n(s * wide, 0.278 - up), n(s * (wide + 0.022), 0.245 - up), n(s * (wide - 0.004), 0.205 - up)]), 0.020, ink.a(0.55));
+        canvas.line(
+            &curve(&[n(s * wide, 0.278 - up), n(s * (wide + 0.022), 0.245 - up), n(s * (wide - 0.004), 0.205 - up)]),
+            0.020,
+            ink.a(0.55),
+        );
     }
 }
 
@@ -421,25 +342,56 @@ fn wrinkles(canvas: &mut Canvas, who: &Person, pose: &Pose, shade: Rgba) {
         }
     };
     let old = who.old;
-    let (inner, outer, low) = (pose.unit(Au::InnerBrowRaiser), pose.unit(Au::OuterBrowRaiser), pose.unit(Au::BrowLowerer));
-    let (smile, frown, cheek, nose) = (pose.unit(Au::LipCornerPuller), pose.unit(Au::LipCornerDepressor), pose.unit(Au::CheekRaiser), pose.unit(Au::NoseWrinkler));
+    let (inner, outer, low) =
+        (pose.unit(Au::InnerBrowRaiser), pose.unit(Au::OuterBrowRaiser), pose.unit(Au::BrowLowerer));
+    let (smile, frown, cheek, nose) = (
+        pose.unit(Au::LipCornerPuller),
+        pose.unit(Au::LipCornerDepressor),
+        pose.unit(Au::CheekRaiser),
+        pose.unit(Au::NoseWrinkler),
+    );
     for side in [-1.0f32, 1.0] {
         // From the wings of the nose round the mouth.
         let fold = 0.55 * (old - 0.25).max(0.0) + 0.65 * smile + 0.7 * nose + 0.35 * frown + 0.3 * cheek;
         let out = 0.035 * smile;
-        stroke(&[[side * 0.165, 0.265], [side * (0.255 + out), 0.37], [side * (0.315 + out), 0.50], [side * (0.31 + out), 0.60]], 0.028, fold);
+        stroke(
+            &[
+                [side * 0.165, 0.265],
+                [side * (0.255 + out), 0.37],
+                [side * (0.315 + out), 0.50],
+                [side * (0.31 + out), 0.60],
+            ],
+            0.028,
+            fold,
+        );
         // From the corners of the mouth down.
-        stroke(&[[side * 0.285, 0.68], [side * 0.305, 0.76], [side * 0.285, 0.84]], 0.024, 0.45 * (old - 0.45).max(0.0) + 0.55 * frown);
+        stroke(
+            &[[side * 0.285, 0.68], [side * 0.305, 0.76], [side * 0.285, 0.84]],
+            0.024,
+            0.45 * (old - 0.45).max(0.0) + 0.55 * frown,
+        );
         // Between the brows.
         let press = low * (1.0 - 0.3 * inner);
         stroke(&[[side * 0.062, -0.32], [side * 0.048, -0.23], [side * 0.062, -0.13]], 0.030, 1.0 * press + 0.15 * old);
         // Crow's feet.
-        let feet = 0.55 * (old - 0.35).max(0.0) + 0.55 * cheek;
+        let feet = 0.50 * (old - 0.35).max(0.0) + 0.55 * cheek;
         for (k, y) in [(0.0, -0.05), (1.0, 0.02), (2.0, 0.085)] {
-            stroke(&[[side * 0.575, y + 0.01], [side * 0.625, y + 0.02 * (k - 1.0)], [side * 0.665, y + 0.045 * (k - 1.0)]], 0.018, feet);
+            stroke(
+                &[
+                    [side * 0.575, y + 0.01],
+                    [side * 0.625, y + 0.02 * (k - 1.0)],
+                    [side * 0.665, y + 0.045 * (k - 1.0)],
+                ],
+                0.018,
+                feet,
+            );
         }
         // Bags and the cheek pushed up under the eye.
-        stroke(&[[side * 0.20, 0.145], [side * 0.32, 0.195], [side * 0.48, 0.155]], 0.022, 0.65 * (old - 0.3).max(0.0) + 0.6 * cheek + 0.35 * pose.tears);
+        stroke(
+            &[[side * 0.20, 0.145], [side * 0.32, 0.195], [side * 0.48, 0.155]],
+            0.022,
+            0.65 * (old - 0.3).max(0.0) + 0.6 * cheek + 0.35 * pose.tears,
+        );
         if nose > 0.1 {
             stroke(&[[side * 0.03, -0.02], [side * 0.08, 0.01], [side * 0.12, 0.055]], 0.022, nose);
         }
@@ -450,7 +402,16 @@ fn wrinkles(canvas: &mut Canvas, who: &Person, pose: &Pose, shade: Rgba) {
     for (k, half) in [(0.0, 0.34), (1.0, 0.40), (2.0, 0.30)] {
         let y = -0.455 - 0.085 * k;
         let strength = if k > 1.0 { across - 0.35 } else { across };
-        stroke(&[[-half, y + arch * 0.8], [-half * 0.4, y - arch * 0.2], [half * 0.4, y - arch * 0.2], [half, y + arch * 0.8]], 0.022, strength);
+        stroke(
+            &[
+                [-half, y + arch * 0.8],
+                [-half * 0.4, y - arch * 0.2],
+                [half * 0.4, y - arch * 0.2],
+                [half, y + arch * 0.8],
+            ],
+            0.022,
+            strength,
+        );
     }
     let chin = pose.unit(Au::ChinRaiser);
     if chin > 0.25 {
@@ -471,7 +432,15 @@ fn tears(canvas: &mut Canvas, pose: &Pose, f: &Features) {
         if amount > 0.25 {
             let run = [[x, y], [x + side * 0.035, y + long * 0.5], [x + side * 0.02, y + long]];
             canvas.fill(&taper(&run, &[0.022, 0.040, 0.050]), water.a(0.78));
-            canvas.line(&curve(&[[x - 0.008, y + 0.03], [x + side * 0.035 - 0.008, y + long * 0.5], [x + side * 0.02 - 0.01, y + long * 0.9]]), 0.010, hex(0xffffff).a(0.9));
+            canvas.line(
+                &curve(&[
+                    [x - 0.008, y + 0.03],
+                    [x + side * 0.035 - 0.008, y + long * 0.5],
+                    [x + side * 0.02 - 0.01, y + long * 0.9],
+                ]),
+                0.010,
+                hex(0xffffff).a(0.9),
+            );
         }
         let drop = [x + side * 0.02, y + if amount > 0.25 { long } else { 0.05 }];
         canvas.ellipse([drop[0], drop[1] + 0.02], [0.040, 0.052], water.mix(hex(0x9cc9e2), 0.35));
@@ -483,18 +452,29 @@ fn glasses(canvas: &mut Canvas, who: &Person, pose: &Pose) {
     let t = |p: P| turned(pose, p);
     let frame = if who.old > 0.6 { hex(0x6b4a36) } else { hex(0x2e2c33) };
     for side in [-1.0f32, 1.0] {
-        let [cx, cy] = t([side * 0.345, 0.045]);
+        let [cx, cy] = t([side * 0.36, 0.05]);
         let narrow = (pose.yaw + side * 0.25).cos().max(0.55);
-        let (w, h) = (0.265 * narrow, 0.205);
+        let (w, h) = (0.285 * narrow, 0.215);
         let lens = rounded(cx - w, cy - h, cx + w, cy + h, 0.13);
-        canvas.fill(&lens, hex(0xeaf6fa).a(0.13));
-        canvas.fill(&poly(&[[cx - w * 0.72, cy - h * 0.55], [cx - w * 0.45, cy - h * 0.75], [cx - w * 0.62, cy + h * 0.1], [cx - w * 0.80, cy + h * 0.25]]), hex(0xffffff).a(0.40));
+        canvas.fill(&lens, hex(0xeaf6fa).a(0.05));
+        canvas.fill(
+            &poly(&[
+                [cx - w * 0.72, cy - h * 0.55],
+                [cx - w * 0.45, cy - h * 0.75],
+                [cx - w * 0.62, cy + h * 0.1],
+                [cx - w * 0.80, cy + h * 0.25],
+            ]),
+            hex(0xffffff).a(0.16),
+        );
         canvas.line(&lens, 0.034, frame);
         let arm = t([side * 0.74, -0.02]);
-        canvas.line(&curve(&[[cx + side * w, cy - 0.05], [(cx + side * w + arm[0]) / 2.0, cy - 0.06], [arm[0], arm[1]]]), 0.034, frame);
+        canvas.line(
+            &curve(&[[cx + side * w, cy - 0.05], [(cx + side * w + arm[0]) / 2.0, cy - 0.06], [arm[0], arm[1]]]),
+            0.034,
+            frame,
+        );
     }
-    let (l, r) = (t([-0.085, 0.0]), t([0.085, 0.0]));
+    let (l, r) = (t([-0.078, 0.0]), t([0.078, 0.0]));
     let mid = t([0.0, -0.035]);
     canvas.line(&curve(&[l, mid, r]), 0.032, frame);
 }
-

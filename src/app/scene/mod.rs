@@ -1,11 +1,39 @@
 //! The scene: the room and the people in it, drawn as vector shapes whose faces follow the feelings.
+//!
+//! Pure functions make the shapes; only this file knows Bevy. The room's mesh changes with the place and the
+//! window, the people's whenever something moves.
 
+mod arms;
+mod body;
+mod clip;
+mod clothes;
+mod crowd;
+mod face;
+mod features;
+mod furniture;
+mod hair;
+mod motion;
+mod paths;
+mod person;
+mod room;
+mod show;
 mod stage;
+#[cfg(test)]
+mod tests;
 
 pub use stage::{BodyGesture, Seat};
 
 use crate::scenario::model::Place;
+use bevy::asset::{AssetEventSystems, RenderAssetUsages};
+use bevy::camera::visibility::NoFrustumCulling;
+use bevy::mesh::{Indices, PrimitiveTopology};
 use bevy::prelude::*;
+use bevy::render::renderer::RenderAdapterInfo;
+use bevy::window::PrimaryWindow;
+use bevy_egui::EguiPostUpdateSet;
+use crowd::Area;
+use paths::Canvas;
+use show::Show;
 
 /// What the scene shows; the window writes it, the scene draws it.
 #[derive(Resource, Clone, Debug, Default, PartialEq)]
@@ -33,9 +61,145 @@ pub struct Moving(pub bool);
 #[derive(Resource, Clone, Copy, Debug, Default, PartialEq)]
 pub struct NextFrame(pub Option<f32>);
 
+/// The camera that looks at the scene.
+#[derive(Component, Clone, Copy, Debug)]
+pub struct SceneCamera;
+
+/// The two meshes on the screen.
+#[derive(Resource)]
+struct Layers {
+    room: Handle<Mesh>,
+    people: Handle<Mesh>,
+    /// How much longer to wait between pictures than on a graphics card.
+    patience: f32,
+}
+
+/// A wake-up this many seconds early counts as in time, lest a second one follow at once.
+const EARLY: f64 = 0.006;
+
+/// What the picture on the screen was made from.
+#[derive(Resource, Default)]
+struct Drawn {
+    view: StageView,
+    window: [f32; 2],
+    /// When it changes next by itself, in seconds of `Time<Real>`.
+    due: Option<f64>,
+    show: Show,
+    canvas: Canvas,
+}
+
 pub fn plugin(app: &mut App) {
     app.init_resource::<StageView>()
         .init_resource::<Anchors>()
         .init_resource::<Moving>()
-        .init_resource::<NextFrame>();
+        .init_resource::<NextFrame>()
+        .init_resource::<Drawn>()
+        .add_systems(Startup, set_up)
+        // After the panels are laid out, so that the picture fits them in the same frame.
+        .add_systems(PostUpdate, draw.after(EguiPostUpdateSet::EndPass).before(AssetEventSystems));
+}
+
+fn set_up(
+    mut commands: Commands,
+    adapter: Option<Res<RenderAdapterInfo>>,
+    mut meshes: ResMut<Assets<Mesh>>,
+    mut materials: ResMut<Assets<ColorMaterial>>,
+) {
+    commands.spawn((Camera2d, Msaa::Sample4, SceneCamera));
+    let material = materials.add(ColorMaterial::default());
+    let mut layer = |z: f32| {
+        let mesh = meshes.add(mesh(&Canvas::default(), [0.0, 0.0]));
+        commands.spawn((
+            Mesh2d(mesh.clone()),
+            MeshMaterial2d(material.clone()),
+            Transform::from_xyz(0.0, 0.0, z),
+            // The mesh changes too often for its bounds to be kept up.
+            NoFrustumCulling,
+        ));
+        mesh
+    };
+    let (room, people) = (layer(0.0), layer(1.0));
+    // `DeviceType` is not re-exported, so that its name is all there is to compare.
+    let software = adapter.is_some_and(|adapter| format!("{:?}", adapter.device_type) == "Cpu");
+    let patience = if software { 2.0 } else { 1.0 };
+    commands.insert_resource(Layers { room, people, patience });
+}
+
+fn draw(
+    view: Res<StageView>,
+    time: Res<Time<Real>>,
+    windows: Query<&Window, With<PrimaryWindow>>,
+    layers: Res<Layers>,
+    mut drawn: ResMut<Drawn>,
+    mut meshes: ResMut<Assets<Mesh>>,
+    (mut anchors, mut moving, mut next): (ResMut<Anchors>, ResMut<Moving>, ResMut<NextFrame>),
+) {
+    let Ok(window) = windows.single() else { return };
+    let size = [window.width(), window.height()];
+    let now = time.elapsed_secs_f64();
+    let drawn = &mut *drawn;
+    let changed = drawn.window != size || drawn.view != *view;
+    let due = drawn.due.is_some_and(|due| now + EARLY >= due);
+    if changed || due {
+        let area = area(&view, size);
+        let room = |view: &StageView| (view.shown, view.place, view.area, view.high_contrast);
+        if drawn.window != size || room(&drawn.view) != room(&view) {
+            drawn.canvas.clear();
+            if view.shown {
+                crowd::draw_room(&mut drawn.canvas, view.place, area, view.high_contrast);
+            }
+            replace(&mut meshes, &layers.room, &drawn.canvas, size);
+        }
+        drawn.canvas.clear();
+        drawn.due = None;
+        if view.shown {
+            let (people, wait) = drawn.show.advance(&view.seats, now, view.reduced_motion, view.high_contrast);
+            crowd::draw_people(&mut drawn.canvas, view.place, area, &people);
+            let spots = crowd::spots(people.len(), area);
+            let mouths = spots.iter().zip(&people).map(|(spot, (who, pose))| crowd::mouth(*spot, who, pose));
+            anchors.set_if_neq(Anchors(mouths.collect()));
+            drawn.due = wait.map(|wait| now + f64::from(wait * layers.patience));
+        } else {
+            drawn.show.forget();
+            anchors.set_if_neq(Anchors::default());
+        }
+        replace(&mut meshes, &layers.people, &drawn.canvas, size);
+        drawn.window = size;
+        if drawn.view != *view {
+            drawn.view = view.clone();
+        }
+    }
+    moving.set_if_neq(Moving(drawn.due.is_some()));
+    next.set_if_neq(NextFrame(drawn.due.map(|due| (due - now).max(0.0) as f32)));
+}
+
+/// The scene's rectangle; the whole window where none is given or it makes no sense.
+fn area(view: &StageView, [w, h]: [f32; 2]) -> Area {
+    match view.area {
+        Some(area) if area.iter().all(|v| v.is_finite()) => area,
+        _ => [0.0, 0.0, w, h],
+    }
+}
+
+fn replace(meshes: &mut Assets<Mesh>, handle: &Handle<Mesh>, canvas: &Canvas, size: [f32; 2]) {
+    // The handle is ours and always valid, so that inserting cannot fail.
+    let _ = meshes.insert(handle, mesh(canvas, size));
+}
+
+/// Window pixels, y down, as Bevy's world, y up around the middle.
+fn mesh(canvas: &Canvas, [w, h]: [f32; 2]) -> Mesh {
+    let at = |p: &[f32; 2]| [p[0] - w / 2.0, h / 2.0 - p[1], 0.0];
+    let mut positions: Vec<[f32; 3]> = canvas.positions.iter().map(at).collect();
+    let mut colours = canvas.colours.clone();
+    let mut indices = canvas.indices.clone();
+    if positions.is_empty() {
+        // The renderer wants at least one triangle; this one has no area.
+        positions = vec![[0.0; 3]; 3];
+        colours = vec![[0.0; 4]; 3];
+        indices = vec![0, 1, 2];
+    }
+    Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::RENDER_WORLD)
+        .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, positions)
+        .with_inserted_attribute(Mesh::ATTRIBUTE_COLOR, colours)
+        .with_inserted_indices(Indices::U32(indices))
 }

@@ -121,13 +121,36 @@ pub fn swell(part: f32, up: f32, down: f32) -> f32 {
     smooth(part / up.max(1e-3)) * (1.0 - smooth((part - down) / (1.0 - down).max(1e-3)))
 }
 
-/// Lids closed at this instant: short, at irregular intervals of two to six seconds.
+/// In each stretch of this many seconds the eyes close once, at an irregular moment.
+const BLINK_EVERY: f64 = 4.0;
+const BLINK_SECONDS: f32 = 0.24;
+
+/// Seconds since the blink of the current stretch began; negative before it.
+fn since_blink(seed: u32, t: f64) -> f32 {
+    let stretch = (t / BLINK_EVERY).floor();
+    let at = f64::from(noise(seed, stretch as i64 as u32)) * (BLINK_EVERY - 0.5) + 0.1;
+    (t - stretch * BLINK_EVERY - at) as f32
+}
+
+/// Lids closed at this instant.
 fn blink(seed: u32, t: f64) -> f32 {
-    const CELL: f64 = 4.0;
-    let cell = (t / CELL).floor();
-    let at = f64::from(noise(seed, cell as i64 as u32)) * (CELL - 0.5) + 0.1;
-    let since = (t - cell * CELL - at) as f32;
-    if (0.0..0.24).contains(&since) { 1.0 - ((since - 0.12) / 0.12).abs() } else { 0.0 }
+    let half = BLINK_SECONDS / 2.0;
+    (1.0 - ((since_blink(seed, t) - half) / half).abs()).max(0.0)
+}
+
+/// Everybody's own time, so that not all do the same at once.
+fn own_time(seed: u32, now: f64) -> f64 {
+    now + f64::from(noise(seed, 7)) * 50.0
+}
+
+/// Seconds until the eyes begin to close; zero while they do.
+pub fn until_blink(seed: u32, now: f64) -> f32 {
+    let since = since_blink(seed, own_time(seed, now));
+    match since {
+        s if s < 0.0 => -s,
+        s if s < BLINK_SECONDS => 0.0,
+        _ => f32::INFINITY,
+    }
 }
 
 /// How far speech opens the mouth, and how round.
@@ -150,16 +173,9 @@ pub fn pose(seat: &Seat, shown: &Expression, clock: Clock) -> Pose {
     let e = sane(shown);
     let still = clock.reduced_motion;
     let now = clock.now;
-    let own = f64::from(noise(seat.seed, 7)) * 50.0;
     let side = if noise(seat.seed, 11) < 0.5 { -1.0 } else { 1.0 };
-    let mut p = Pose {
-        units: e.units,
-        lean: e.lean,
-        slump: e.slump,
-        fists: e.fists,
-        tears: e.tears,
-        ..Pose::default()
-    };
+    let mut p =
+        Pose { units: e.units, lean: e.lean, slump: e.slump, fists: e.fists, tears: e.tears, ..Pose::default() };
 
     // Away: down and aside with the head; past: a little aside; at the receiver: straight.
     let away = (-e.gaze).max(0.0);
@@ -171,7 +187,7 @@ pub fn pose(seat: &Seat, shown: &Expression, clock: Clock) -> Pose {
     p.head = [0.0, 0.10 * e.slump + 0.08 * away];
 
     if !still {
-        let slow = now + own;
+        let slow = own_time(seat.seed, now);
         let wave = |period: f64, of: f64| ((slow / period + of).fract() * std::f64::consts::TAU).sin() as f32;
         p.breath = (clock.breaths * std::f32::consts::TAU).sin();
         p.blink = blink(seat.seed, slow);
@@ -202,7 +218,7 @@ pub fn pose(seat: &Seat, shown: &Expression, clock: Clock) -> Pose {
         Some((BodyGesture::TurnAway, part)) => {
             let k = swell(part, 0.25, 0.75);
             p.turn = side * k;
-            p.yaw = lerp(p.yaw, side * 0.85, k);
+            p.yaw = lerp(p.yaw, side * 0.66, k);
             p.gaze = [lerp(p.gaze[0], side * 0.8, k), lerp(p.gaze[1], 0.3, k)];
         }
         Some((BodyGesture::WipeTears, part)) => {

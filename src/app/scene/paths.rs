@@ -1,10 +1,11 @@
 //! Vector shapes as coloured triangles: colours, smooth paths, fills, strokes and clips.
 
+use super::clip::{Vert, contains, cut, hull, thinned};
 use lyon_tessellation::math::point;
 use lyon_tessellation::path::Path;
 use lyon_tessellation::{
-    BuffersBuilder, FillOptions, FillTessellator, FillVertex, LineCap, LineJoin, StrokeOptions,
-    StrokeTessellator, StrokeVertex, VertexBuffers,
+    BuffersBuilder, FillOptions, FillTessellator, FillVertex, LineCap, LineJoin, StrokeOptions, StrokeTessellator,
+    StrokeVertex, VertexBuffers,
 };
 
 /// A point; y grows downwards.
@@ -16,12 +17,7 @@ pub struct Rgba(pub [f32; 4]);
 
 /// An opaque colour from `0xRRGGBB`.
 pub const fn hex(rgb: u32) -> Rgba {
-    Rgba([
-        ((rgb >> 16) & 255) as f32 / 255.0,
-        ((rgb >> 8) & 255) as f32 / 255.0,
-        (rgb & 255) as f32 / 255.0,
-        1.0,
-    ])
+    Rgba([((rgb >> 16) & 255) as f32 / 255.0, ((rgb >> 8) & 255) as f32 / 255.0, (rgb & 255) as f32 / 255.0, 1.0])
 }
 
 impl Rgba {
@@ -95,25 +91,12 @@ impl Place2 {
 
     pub fn apply(&self, [x, y]: P) -> P {
         let (s, c) = self.turn.sin_cos();
-        [
-            self.origin[0] + (x * c - y * s) * self.scale,
-            self.origin[1] + (x * s + y * c) * self.scale,
-        ]
+        [self.origin[0] + (x * c - y * s) * self.scale, self.origin[1] + (x * s + y * c) * self.scale]
     }
     /// `inner` seen from outside of `self`.
     pub fn then(&self, inner: Self) -> Self {
-        Self {
-            origin: self.apply(inner.origin),
-            scale: self.scale * inner.scale,
-            turn: self.turn + inner.turn,
-        }
+        Self { origin: self.apply(inner.origin), scale: self.scale * inner.scale, turn: self.turn + inner.turn }
     }
-}
-
-#[derive(Clone, Copy)]
-struct Vert {
-    at: P,
-    colour: [f32; 4],
 }
 
 /// Collects triangles in painting order.
@@ -148,14 +131,6 @@ impl Canvas {
         self.indices.clear();
     }
 
-    pub fn scale(&self) -> f32 {
-        self.place.scale
-    }
-
-    pub fn place(&self) -> Place2 {
-        self.place
-    }
-
     /// Draws in the coordinates of `inner`.
     pub fn within(&mut self, inner: Place2, draw: impl FnOnce(&mut Self)) {
         let outer = self.place;
@@ -164,10 +139,17 @@ impl Canvas {
         self.place = outer;
     }
 
-    /// Draws only inside the convex hull of `shape`; of nested clips the innermost counts.
+    /// Draws only inside the convex hull of `shape`.
     pub fn clipped(&mut self, shape: &[P], draw: impl FnOnce(&mut Self)) {
-        let shape: Vec<P> = shape.iter().map(|&p| self.place.apply(p)).collect();
-        let outer = self.clip.replace(hull(shape));
+        let mut shape = hull(thinned(shape.iter().map(|&p| self.place.apply(p))));
+        if let Some(outer) = &self.clip {
+            let verts = shape.into_iter().map(|at| Vert { at, colour: [0.0; 4] }).collect();
+            shape = cut(verts, outer).into_iter().map(|v| v.at).collect();
+            if shape.is_empty() {
+                return;
+            }
+        }
+        let outer = self.clip.replace(shape);
         draw(self);
         self.clip = outer;
     }
@@ -194,7 +176,7 @@ impl Canvas {
         let options = StrokeOptions::default()
             .with_line_width(width)
             .with_line_cap(LineCap::Round)
-            .with_line_join(LineJoin::Round)
+            .with_line_join(LineJoin::Miter)
             .with_tolerance(self.tolerance());
         let done = self.strokes.tessellate_path(
             path,
@@ -222,11 +204,14 @@ impl Canvas {
     /// An ellipse of colour that fades out towards its rim.
     pub fn soft(&mut self, centre: P, radii: P, colour: Rgba) {
         const FADE: [(f32, f32); 4] = [(0.35, 0.86), (0.6, 0.52), (0.82, 0.16), (1.0, 0.0)];
-        let n = self.round_steps(radii).min(40);
+        const FADE_SMALL: [(f32, f32); 2] = [(0.5, 0.62), (1.0, 0.0)];
+        let small = radii[0].max(radii[1]) * self.place.scale < 14.0;
+        let fade: &[(f32, f32)] = if small { &FADE_SMALL } else { &FADE };
+        let n = (self.round_steps(radii) * 2 / 3).clamp(8, 32);
         let base = colour.linear();
         let mut verts = vec![Vert { at: centre, colour: base }];
         let mut indices = Vec::new();
-        for (ring_no, (radius, alpha)) in FADE.into_iter().enumerate() {
+        for (ring_no, (radius, alpha)) in fade.iter().enumerate() {
             let faded = [base[0], base[1], base[2], base[3] * alpha];
             let scaled = [radii[0] * radius, radii[1] * radius];
             verts.extend(ring(centre, scaled, n).into_iter().map(|at| Vert { at, colour: faded }));
@@ -251,7 +236,7 @@ impl Canvas {
 
     fn round_steps(&self, radii: P) -> usize {
         let pixels = radii[0].max(radii[1]) * self.place.scale;
-        ((pixels.max(0.0).sqrt() * 5.0) as usize).clamp(10, 64)
+        ((pixels.max(0.0).sqrt() * 5.0) as usize).clamp(8, 64)
     }
 
     fn push(&mut self, out: &VertexBuffers<P, u32>, paint: Paint) {
@@ -263,88 +248,39 @@ impl Canvas {
         for vert in &mut verts {
             vert.at = self.place.apply(vert.at);
         }
-        let inside = match &self.clip {
-            None => true,
-            Some(clip) => verts.iter().all(|v| contains(clip, v.at)),
-        };
         let base = self.positions.len() as u32;
-        if inside {
+        let Some(clip) = self.clip.take() else {
             self.positions.extend(verts.iter().map(|v| v.at));
             self.colours.extend(verts.iter().map(|v| v.colour));
             self.indices.extend(indices.map(|i| base + i));
             return;
+        };
+        // Whole triangles share their vertices; only those on the clip's edge are cut.
+        let mut kept: Vec<Option<u32>> = Vec::with_capacity(verts.len());
+        for vert in &verts {
+            kept.push(contains(&clip, vert.at).then_some(self.positions.len() as u32));
+            if kept.last().is_some_and(Option::is_some) {
+                self.positions.push(vert.at);
+                self.colours.push(vert.colour);
+            }
         }
-        let Some(clip) = self.clip.take() else { return };
         let indices: Vec<u32> = indices.collect();
         for triangle in indices.chunks_exact(3) {
+            let corner = |i: usize| kept[triangle[i] as usize];
+            if let (Some(a), Some(b), Some(c)) = (corner(0), corner(1), corner(2)) {
+                self.indices.extend([a, b, c]);
+                continue;
+            }
             let cut = cut(triangle.iter().map(|&i| verts[i as usize]).collect(), &clip);
-            let base = self.positions.len() as u32;
+            let first = self.positions.len() as u32;
             for i in 2..cut.len() as u32 {
-                self.indices.extend([base, base + i - 1, base + i]);
+                self.indices.extend([first, first + i - 1, first + i]);
             }
-            if cut.len() > 2 {
-                self.positions.extend(cut.iter().map(|v| v.at));
-                self.colours.extend(cut.iter().map(|v| v.colour));
-            }
+            self.positions.extend(cut.iter().map(|v| v.at));
+            self.colours.extend(cut.iter().map(|v| v.colour));
         }
         self.clip = Some(clip);
     }
-}
-
-/// On which side of the line from `a` to `b` the point lies.
-fn side(a: P, b: P, p: P) -> f32 {
-    (b[0] - a[0]) * (p[1] - a[1]) - (b[1] - a[1]) * (p[0] - a[0])
-}
-
-fn contains(clip: &[P], p: P) -> bool {
-    (0..clip.len()).all(|i| side(clip[i], clip[(i + 1) % clip.len()], p) >= 0.0)
-}
-
-/// What of a polygon lies inside the convex `clip`.
-fn cut(mut polygon: Vec<Vert>, clip: &[P]) -> Vec<Vert> {
-    for i in 0..clip.len() {
-        let (a, b) = (clip[i], clip[(i + 1) % clip.len()]);
-        let mut kept = Vec::with_capacity(polygon.len() + 1);
-        for k in 0..polygon.len() {
-            let (here, next) = (polygon[k], polygon[(k + 1) % polygon.len()]);
-            let (s, t) = (side(a, b, here.at), side(a, b, next.at));
-            if s >= 0.0 {
-                kept.push(here);
-            }
-            if (s >= 0.0) != (t >= 0.0) {
-                let f = s / (s - t);
-                let mix = |x: f32, y: f32| x + (y - x) * f;
-                kept.push(Vert {
-                    at: std::array::from_fn(|j| mix(here.at[j], next.at[j])),
-                    colour: std::array::from_fn(|j| mix(here.colour[j], next.colour[j])),
-                });
-            }
-        }
-        polygon = kept;
-        if polygon.len() < 3 {
-            return Vec::new();
-        }
-    }
-    polygon
-}
-
-/// The convex hull, so that every edge has the inside at `side >= 0`.
-fn hull(mut points: Vec<P>) -> Vec<P> {
-    points.sort_by(|a, b| a[0].total_cmp(&b[0]).then(a[1].total_cmp(&b[1])));
-    let half = |points: &mut dyn Iterator<Item = P>| {
-        let mut chain: Vec<P> = Vec::new();
-        for p in points {
-            while chain.len() > 1 && side(chain[chain.len() - 2], chain[chain.len() - 1], p) <= 0.0 {
-                chain.pop();
-            }
-            chain.push(p);
-        }
-        chain.pop();
-        chain
-    };
-    let mut all = half(&mut points.iter().copied());
-    all.extend(half(&mut points.iter().rev().copied()));
-    all
 }
 
 fn ring(centre: P, radii: P, n: usize) -> Vec<P> {
@@ -363,11 +299,7 @@ pub fn trace(points: &[P], closed: bool, steps: usize) -> Vec<P> {
         return points.to_vec();
     }
     let get = |i: isize| {
-        if closed {
-            points[i.rem_euclid(n as isize) as usize]
-        } else {
-            points[i.clamp(0, n as isize - 1) as usize]
-        }
+        if closed { points[i.rem_euclid(n as isize) as usize] } else { points[i.clamp(0, n as isize - 1) as usize] }
     };
     let spans = if closed { n } else { n - 1 };
     let mut out = Vec::with_capacity(spans * steps + 1);
@@ -393,28 +325,50 @@ pub fn trace(points: &[P], closed: bool, steps: usize) -> Vec<P> {
 
 /// A closed smooth shape through `points`.
 pub fn blob(points: &[P]) -> Path {
-    poly(&trace(points, true, 8))
+    smooth(points, true)
+}
+
+/// The curve of [`trace`] as Bézier arcs, which are flattened only as finely as the screen needs.
+fn smooth(points: &[P], closed: bool) -> Path {
+    let n = points.len();
+    let mut path = Path::builder();
+    if n == 0 {
+        return path.build();
+    }
+    let get = |i: isize| {
+        if closed { points[i.rem_euclid(n as isize) as usize] } else { points[i.clamp(0, n as isize - 1) as usize] }
+    };
+    let start = get(0);
+    path.begin(point(start[0], start[1]));
+    let spans = if closed { n } else { n - 1 };
+    for i in 0..spans as isize {
+        let [a, b, c, d] = [get(i - 1), get(i), get(i + 1), get(i + 2)];
+        path.cubic_bezier_to(
+            point(b[0] + (c[0] - a[0]) / 6.0, b[1] + (c[1] - a[1]) / 6.0),
+            point(c[0] - (d[0] - b[0]) / 6.0, c[1] - (d[1] - b[1]) / 6.0),
+            point(c[0], c[1]),
+        );
+    }
+    path.end(closed);
+    path.build()
 }
 
 /// An open smooth line through `points`.
 pub fn curve(points: &[P]) -> Path {
-    let traced = trace(points, false, 8);
-    let mut path = Path::builder();
-    for (i, p) in traced.iter().enumerate() {
-        if i == 0 {
-            path.begin(point(p[0], p[1]));
-        } else {
-            path.line_to(point(p[0], p[1]));
-        }
-    }
-    if !traced.is_empty() {
-        path.end(false);
-    }
-    path.build()
+    smooth(points, false)
 }
 
 /// A closed shape with straight edges.
 pub fn poly(points: &[P]) -> Path {
+    straight(points, true)
+}
+
+/// An open line with straight edges.
+pub fn polyline(points: &[P]) -> Path {
+    straight(points, false)
+}
+
+fn straight(points: &[P], closed: bool) -> Path {
     let mut path = Path::builder();
     for (i, p) in points.iter().enumerate() {
         if i == 0 {
@@ -424,7 +378,7 @@ pub fn poly(points: &[P]) -> Path {
         }
     }
     if !points.is_empty() {
-        path.end(true);
+        path.end(closed);
     }
     path.build()
 }
@@ -432,7 +386,8 @@ pub fn poly(points: &[P]) -> Path {
 /// A rectangle with round corners.
 pub fn rounded(x0: f32, y0: f32, x1: f32, y1: f32, radius: f32) -> Path {
     let r = radius.min((x1 - x0).abs() / 2.0).min((y1 - y0).abs() / 2.0).max(0.0);
-    let corners = [([x1 - r, y0 + r], 0.75), ([x1 - r, y1 - r], 0.0), ([x0 + r, y1 - r], 0.25), ([x0 + r, y0 + r], 0.5)];
+    let corners =
+        [([x1 - r, y0 + r], 0.75), ([x1 - r, y1 - r], 0.0), ([x0 + r, y1 - r], 0.25), ([x0 + r, y0 + r], 0.5)];
     let mut points = Vec::with_capacity(28);
     for ([cx, cy], start) in corners {
         for k in 0..=6 {

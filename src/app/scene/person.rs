@@ -1,7 +1,7 @@
 //! Who a seat is: proportions and colours worked out from look, age and seed.
 
 use super::paths::{Rgba, hex, noise};
-use crate::scenario::model::{Build, Carries, Hair, HairColour, Look, Top};
+use crate::scenario::model::{Build, Hair, HairColour, Look, Top};
 
 /// The lasting features of one person; lengths in half heads.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,19 +23,16 @@ pub struct Person {
     pub hair: Rgba,
     pub top: Rgba,
     pub under: Rgba,
+    /// 1 elbows wide, 0 kept in because others sit close by.
+    pub room: f32,
     /// Few details: small on the screen.
     pub plain: bool,
     /// Dark outlines.
     pub outlined: bool,
 }
 
-const SKINS: [(u32, u32); 5] = [
-    (0xf4cfae, 0xdfa681),
-    (0xefc49d, 0xd59a70),
-    (0xe6b58c, 0xc98a60),
-    (0xf6d6bb, 0xe2ae8d),
-    (0xdba67c, 0xba7c54),
-];
+const SKINS: [(u32, u32); 5] =
+    [(0xf4cfae, 0xdfa681), (0xefc49d, 0xd59a70), (0xe6b58c, 0xc98a60), (0xf6d6bb, 0xe2ae8d), (0xe0ae86, 0xc1875e)];
 const JACKETS: [u32; 5] = [0x4d5f73, 0x6b5b4f, 0x3f5a57, 0x77656b, 0x59606b];
 const CARDIGANS: [u32; 5] = [0xa9606a, 0x7f8f6c, 0x8b6f96, 0xb9804f, 0x5f8790];
 const SHIRTS: [u32; 5] = [0x8fb0c8, 0xd9d2c2, 0xa7bfa0, 0xc9a9a0, 0x9aa3c2];
@@ -88,12 +85,9 @@ impl Person {
             hair,
             top,
             under,
+            room: 1.0,
             plain: false,
             outlined: false,
         }
-    }
-
-    pub fn carries(&self, what: Carries) -> bool {
-        self.look.carries == what
     }
 }

@@ -107,14 +107,8 @@ impl Diagnostic {
 
 /// Sorts by place and fills in lines and columns.
 pub fn finish(diagnostics: &mut [Diagnostic], text_of: impl Fn(&str) -> String) {
-    diagnostics.sort_by(|a, b| {
-        (&a.file, a.span.start, a.code, a.span.end).cmp(&(
-            &b.file,
-            b.span.start,
-            b.code,
-            b.span.end,
-        ))
-    });
+    diagnostics
+        .sort_by(|a, b| (&a.file, a.span.start, a.code, a.span.end).cmp(&(&b.file, b.span.start, b.code, b.span.end)));
     for of_file in diagnostics.chunk_by_mut(|a, b| a.file == b.file) {
         let text = text_of(&of_file[0].file);
         // Sorted by place: one walk through the text finds them all.

@@ -7,36 +7,23 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 /// The message in the reader's language.
 pub fn message(diagnostic: &Diagnostic, locale: Locale) -> String {
-    locale
-        .text_with(&diagnostic.code.text_id(), &arguments(diagnostic))
-        .into_owned()
+    locale.text_with(&diagnostic.code.text_id(), &arguments(diagnostic)).into_owned()
 }
 
 /// What to do about it, where there is something to say.
 pub fn hint(diagnostic: &Diagnostic, locale: Locale) -> Option<String> {
     match &diagnostic.hint {
-        Some(Hint::DidYouMean(name)) => Some(
-            locale
-                .text_with("hint-did-you-mean", &crate::args!("name" => name.as_str()))
-                .into_owned(),
-        ),
+        Some(Hint::DidYouMean(name)) => {
+            Some(locale.text_with("hint-did-you-mean", &crate::args!("name" => name.as_str())).into_owned())
+        }
         Some(Hint::OneOf(names)) => {
             let separator = locale.text("hint-separator");
-            Some(
-                locale
-                    .text_with(
-                        "hint-one-of",
-                        &crate::args!("names" => names.join(&separator)),
-                    )
-                    .into_owned(),
-            )
+            Some(locale.text_with("hint-one-of", &crate::args!("names" => names.join(&separator))).into_owned())
         }
         Some(Hint::Text(id)) => Some(locale.text_with(id, &arguments(diagnostic)).into_owned()),
         None => {
             let id = format!("{}.hint", diagnostic.code);
-            locale
-                .find(&id, Some(&arguments(diagnostic)))
-                .map(|text| text.into_owned())
+            locale.find(&id, Some(&arguments(diagnostic))).map(|text| text.into_owned())
         }
     }
 }
@@ -53,13 +40,7 @@ fn arguments(diagnostic: &Diagnostic) -> FluentArgs<'static> {
 }
 
 /// The whole diagnostic with its line, caret and hint. `path` stands in front of line and column.
-pub fn render(
-    diagnostic: &Diagnostic,
-    path: &str,
-    source: &str,
-    locale: Locale,
-    colour: bool,
-) -> String {
+pub fn render(diagnostic: &Diagnostic, path: &str, source: &str, locale: Locale, colour: bool) -> String {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR.with_name(locale.text("severity-error")),
         Severity::Warning => Level::WARNING.with_name(locale.text("severity-warning")),
@@ -67,11 +48,7 @@ pub fn render(
     let code = diagnostic.code.to_string();
     let title = message(diagnostic, locale);
     let hint = hint(diagnostic, locale);
-    let labels: Vec<_> = diagnostic
-        .labels
-        .iter()
-        .map(|label| (label.span.clone(), locale.text(label.text)))
-        .collect();
+    let labels: Vec<_> = diagnostic.labels.iter().map(|label| (label.span.clone(), locale.text(label.text))).collect();
     let mut snippet = Snippet::source(source)
         .path(path)
         .line_start(1)
@@ -81,16 +58,8 @@ pub fn render(
     }
     let mut group = level.primary_title(title).id(code).element(snippet);
     if let Some(hint) = hint {
-        group = group.element(
-            Level::HELP
-                .with_name(locale.text("severity-hint"))
-                .message(hint),
-        );
+        group = group.element(Level::HELP.with_name(locale.text("severity-hint")).message(hint));
     }
-    let renderer = if colour {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     renderer.decor_style(DecorStyle::Ascii).render(&[group])
 }

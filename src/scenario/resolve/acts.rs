@@ -40,15 +40,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
             let NodeSource::Line { cues, variants, .. } = node else {
                 continue;
             };
-            for cue in variants
-                .iter()
-                .flat_map(|variant| &variant.cues)
-                .chain(cues)
-            {
-                if let Some(Call {
-                    name: "Feeling",
-                    arg: CallArg::Text(Str(std::borrow::Cow::Borrowed(word))),
-                }) = Call::parse(cue.get_ron())
+            for cue in cues.iter().chain(variants.iter().flat_map(|variant| &variant.cues)) {
+                if let Some(Call { name: "Feeling", arg: CallArg::Text(Str(std::borrow::Cow::Borrowed(word))) }) =
+                    Call::parse(cue.get_ron())
                 {
                     let position = self.words.len() as u16;
                     self.words.entry(word).or_insert(position);
@@ -59,8 +53,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
 
     pub(super) fn raw_span(&self, raw: &str) -> Range<usize> {
         let trimmed = raw.trim();
-        self.slice_span(trimmed)
-            .unwrap_or_else(|| self.here.clone())
+        self.slice_span(trimmed).unwrap_or_else(|| self.here.clone())
     }
 
     fn name_span(&self, name: &str) -> Range<usize> {
@@ -83,11 +76,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         if found.is_none() {
             let span = self.name_span(name);
             let hint = suggest(name, catalogue.iter().map(|(_, act)| &act.name));
-            self.out.push(
-                self.problem(Code::UnknownAct, span)
-                    .with("name", name)
-                    .hint(hint),
-            );
+            self.out.push(self.problem(Code::UnknownAct, span).with("name", name).hint(hint));
         }
         found
     }
@@ -102,24 +91,16 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let takes = ActCatalogue::shipped()[kind].takes;
         let span = self.arg_span(&call, raw);
         let arg = match (takes, &call.arg) {
-            (
-                Takes::Nothing | Takes::MaybeFact | Takes::MaybeArticle | Takes::MaybePromise,
-                CallArg::None,
-            ) => Arg::None,
+            (Takes::Nothing | Takes::MaybeFact | Takes::MaybeArticle | Takes::MaybePromise, CallArg::None) => Arg::None,
             (Takes::Nothing, _) => {
                 let hint = Hint::Text("hint-act-without-brackets");
-                let problem = self
-                    .problem(Code::ArgumentWrong, span)
-                    .with("name", call.name)
-                    .hint(Some(hint));
+                let problem = self.problem(Code::ArgumentWrong, span).with("name", call.name).hint(Some(hint));
                 self.out.push(problem);
                 return None;
             }
             (_, CallArg::None) => {
-                let problem = self
-                    .problem(Code::ArgumentMissing, span)
-                    .with("name", call.name)
-                    .hint(Some(takes_hint(takes)));
+                let problem =
+                    self.problem(Code::ArgumentMissing, span).with("name", call.name).hint(Some(takes_hint(takes)));
                 self.out.push(problem);
                 return None;
             }
@@ -133,10 +114,8 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 Arg::Promise(self.promise(promise, span)?)
             }
             (_, CallArg::Name(_) | CallArg::Number(_) | CallArg::Other(_)) => {
-                let problem = self
-                    .problem(Code::ArgumentWrong, span)
-                    .with("name", call.name)
-                    .hint(Some(takes_hint(takes)));
+                let problem =
+                    self.problem(Code::ArgumentWrong, span).with("name", call.name).hint(Some(takes_hint(takes)));
                 self.out.push(problem);
                 return None;
             }
@@ -150,78 +129,48 @@ impl<'s, 'a> Resolver<'s, 'a> {
         }
         if !self.unreadable.anything {
             let hint = suggest(word.as_str(), self.words.keys().copied());
-            self.out.push(
-                self.problem(Code::WordNeverSaid, span)
-                    .with("word", word.as_str())
-                    .hint(hint),
-            );
+            self.out.push(self.problem(Code::WordNeverSaid, span).with("word", word.as_str()).hint(hint));
         }
         None
     }
 
-    fn article(
-        &mut self,
-        citation: &Str,
-        span: Range<usize>,
-    ) -> Option<crate::procedure::ArticleIx> {
+    fn article(&mut self, citation: &Str, span: Range<usize>) -> Option<crate::procedure::ArticleIx> {
         let library = LawLibrary::shipped();
         let Some(found) = library.find(citation.as_str()) else {
             let pack = citation.as_str().split('/').next().unwrap_or_default();
             let of_pack: Vec<String> = (library.packs.iter().filter(|known| known.id == pack))
                 .flat_map(|known| known.articles.clone().map(move |at| (known, at)))
-                .filter_map(|(known, at)| {
-                    Some(format!(
-                        "{}/{}",
-                        known.id,
-                        library.articles.get(at as usize)?.number
-                    ))
-                })
+                .filter_map(|(known, at)| Some(format!("{}/{}", known.id, library.articles.get(at as usize)?.number)))
                 .collect();
             let hint = if of_pack.is_empty() {
                 suggest(pack, library.packs.iter().map(|known| &known.id))
             } else {
                 suggest(citation.as_str(), of_pack)
             };
-            self.out.push(
-                self.problem(Code::UnknownArticle, span)
-                    .with("name", citation.as_str())
-                    .hint(hint),
-            );
+            self.out.push(self.problem(Code::UnknownArticle, span).with("name", citation.as_str()).hint(hint));
             return None;
         };
         let pack = library.packs.get(library[found].pack as usize)?;
         if let Some(day) = self.plays_on
             && (day < pack.valid_from || pack.valid_to.is_some_and(|last| day > last))
         {
-            let until = pack
-                .valid_to
-                .map_or_else(|| "…".to_owned(), |last| last.to_string());
-            let problem = (self
-                .problem(Code::NotInForce, span)
-                .with("name", citation.as_str()))
-            .with("day", day.to_string())
-            .with("from", pack.valid_from.to_string())
-            .with("until", until);
+            let until = pack.valid_to.map_or_else(|| "…".to_owned(), |last| last.to_string());
+            let problem = (self.problem(Code::NotInForce, span).with("name", citation.as_str()))
+                .with("day", day.to_string())
+                .with("from", pack.valid_from.to_string())
+                .with("until", until);
             self.out.push(problem);
             return None;
         }
         Some(found)
     }
 
-    pub(super) fn paper(
-        &mut self,
-        id: &Str,
-        span: Range<usize>,
-    ) -> Option<crate::procedure::PaperIx> {
+    pub(super) fn paper(&mut self, id: &Str, span: Range<usize>) -> Option<crate::procedure::PaperIx> {
         let catalogue = PaperCatalogue::shipped();
         let found = catalogue.find(id.as_str());
         if found.is_none() {
             let hint = suggest(id.as_str(), catalogue.papers.iter().map(|paper| &paper.id));
-            self.out.push(
-                self.problem(Code::UnknownPaper, span)
-                    .with("name", id.as_str())
-                    .hint(hint),
-            );
+            self.out.push(self.problem(Code::UnknownPaper, span).with("name", id.as_str()).hint(hint));
         }
         found
     }
@@ -235,12 +184,8 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let span = self.arg_span(&call, raw);
         let cue = match (call.name, &call.arg) {
             ("Feeling", CallArg::Text(word)) => {
-                if line
-                    .is_some_and(|line| word.as_str().is_empty() || !line.contains(word.as_str()))
-                {
-                    let problem = self
-                        .problem(Code::WordNotInLine, span)
-                        .with("word", word.as_str());
+                if line.is_some_and(|line| word.as_str().is_empty() || !line.contains(word.as_str())) {
+                    let problem = self.problem(Code::WordNotInLine, span).with("word", word.as_str());
                     self.out.push(problem);
                     return None;
                 }
@@ -249,11 +194,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
             ("Fact", CallArg::Text(fact)) => Cue::Fact(self.fact(fact, span)?),
             ("Deflected", CallArg::Number(times)) => {
                 if !(1..=100).contains(times) {
-                    let problem = (self
-                        .problem(Code::OutOfRange, span)
-                        .with("value", times.to_string()))
-                    .with("min", "1")
-                    .with("max", "100");
+                    let problem = (self.problem(Code::OutOfRange, span).with("value", times.to_string()))
+                        .with("min", "1")
+                        .with("max", "100");
                     self.out.push(problem);
                     return None;
                 }
@@ -263,11 +206,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 Some((_, risk)) => Cue::Risk(*risk),
                 None => {
                     let hint = suggest(name, RISKS.map(|(known, _)| known));
-                    self.out.push(
-                        self.problem(Code::UnknownWord, span)
-                            .with("name", *name)
-                            .hint(hint),
-                    );
+                    self.out.push(self.problem(Code::UnknownWord, span).with("name", *name).hint(hint));
                     return None;
                 }
             },
@@ -282,11 +221,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             ("TakeSides", CallArg::None) => Cue::TakeSides,
             ("Vent", CallArg::None) => Cue::Vent,
             (name, arg) if CUES.contains(&name) => {
-                let code = if *arg == CallArg::None {
-                    Code::ArgumentMissing
-                } else {
-                    Code::ArgumentWrong
-                };
+                let code = if *arg == CallArg::None { Code::ArgumentMissing } else { Code::ArgumentWrong };
                 let hint = match name {
                     "Feeling" => "hint-takes-word",
                     "Fact" => "hint-takes-fact",
@@ -294,21 +229,14 @@ impl<'s, 'a> Resolver<'s, 'a> {
                     "Risk" => "hint-takes-risk",
                     _ => "hint-act-without-brackets",
                 };
-                let problem = self
-                    .problem(code, span)
-                    .with("name", name)
-                    .hint(Some(Hint::Text(hint)));
+                let problem = self.problem(code, span).with("name", name).hint(Some(Hint::Text(hint)));
                 self.out.push(problem);
                 return None;
             }
             (name, _) => {
                 let span = self.name_span(name);
                 let hint = suggest(name, CUES);
-                self.out.push(
-                    self.problem(Code::UnknownCue, span)
-                        .with("name", name)
-                        .hint(hint),
-                );
+                self.out.push(self.problem(Code::UnknownCue, span).with("name", name).hint(hint));
                 return None;
             }
         };

@@ -8,11 +8,7 @@ use super::nodes::NOWHERE;
 
 impl<'s, 'a> Resolver<'s, 'a> {
     pub(super) fn check_flow(&mut self, scenario: &Scenario) {
-        let next: Vec<Vec<NodeIx>> = scenario
-            .nodes
-            .iter()
-            .map(|node| successors(scenario, &node.kind))
-            .collect();
+        let next: Vec<Vec<NodeIx>> = scenario.nodes.iter().map(|node| successors(scenario, &node.kind)).collect();
         self.check_loops(scenario, &next);
         self.check_returns(scenario, &next);
     }
@@ -51,19 +47,15 @@ impl<'s, 'a> Resolver<'s, 'a> {
                     }
                     Colour::Open => {
                         let start = trail.iter().position(|(node, _)| *node == to).unwrap_or(0);
-                        let mut circle: Vec<&str> = trail[start..]
-                            .iter()
-                            .map(|(node, _)| scenario.nodes[*node].id.as_str())
-                            .collect();
+                        let mut circle: Vec<&str> =
+                            trail[start..].iter().map(|(node, _)| scenario.nodes[*node].id.as_str()).collect();
                         circle.push(&scenario.nodes[to].id);
                         if circle.len() > 8 {
                             circle.splice(4..circle.len() - 3, ["…"]);
                         }
                         let circle = circle.join(" → ");
                         let span = self.key_span(&scenario.nodes[to]);
-                        self.report(Code::Loop, span)
-                            .args
-                            .push(("circle", circle.into()));
+                        self.report(Code::Loop, span).args.push(("circle", circle.into()));
                     }
                     Colour::Done => {}
                 }
@@ -75,14 +67,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let hooks = &scenario.hooks;
         let hooked = reached(
             next,
-            [
-                hooks.on_outburst,
-                hooks.on_silence,
-                hooks.on_interrupt,
-                hooks.on_risk,
-            ]
-            .into_iter()
-            .flatten(),
+            [hooks.on_outburst, hooks.on_silence, hooks.on_interrupt, hooks.on_risk].into_iter().flatten(),
         );
         let normal = reached(next, scenario.visits.iter().map(|visit| visit.start));
         for (position, node) in scenario.nodes.iter().enumerate() {
@@ -105,9 +90,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             for place in places {
                 let path = [&[Field("nodes"), Field(&node.id)], place.as_slice()].concat();
                 let span = self.place(&path);
-                self.report(Code::ReturnOutsideHook, span)
-                    .args
-                    .push(("name", node.id.as_str().into()));
+                self.report(Code::ReturnOutsideHook, span).args.push(("name", node.id.as_str().into()));
             }
         }
     }
@@ -119,18 +102,10 @@ impl<'s, 'a> Resolver<'s, 'a> {
 
 fn reached(next: &[Vec<NodeIx>], roots: impl Iterator<Item = NodeIx>) -> Vec<bool> {
     let mut seen = vec![false; next.len()];
-    let mut open: Vec<usize> = roots
-        .map(NodeIx::at)
-        .filter(|root| *root < next.len())
-        .collect();
+    let mut open: Vec<usize> = roots.map(NodeIx::at).filter(|root| *root < next.len()).collect();
     while let Some(node) = open.pop() {
         if !std::mem::replace(&mut seen[node], true) {
-            open.extend(
-                next[node]
-                    .iter()
-                    .map(|to| to.at())
-                    .filter(|to| *to < next.len()),
-            );
+            open.extend(next[node].iter().map(|to| to.at()).filter(|to| *to < next.len()));
         }
     }
     seen
@@ -143,24 +118,13 @@ fn successors(scenario: &Scenario, kind: &NodeKind) -> Vec<NodeIx> {
     };
     match kind {
         NodeKind::Line(line) => node(&line.then).into_iter().collect(),
-        NodeKind::Choice(choice) => choice
-            .options
-            .iter()
-            .filter_map(|option| node(&option.then))
-            .collect(),
-        NodeKind::TimePasses(time) => scenario
-            .visits
-            .get(time.visit.at())
-            .map(|visit| visit.start)
-            .into_iter()
-            .collect(),
-        NodeKind::Branch(branch) => branch
-            .ways
-            .iter()
-            .map(|(_, to)| to)
-            .chain([&branch.otherwise])
-            .filter_map(node)
-            .collect(),
+        NodeKind::Choice(choice) => choice.options.iter().filter_map(|option| node(&option.then)).collect(),
+        NodeKind::TimePasses(time) => {
+            scenario.visits.get(time.visit.at()).map(|visit| visit.start).into_iter().collect()
+        }
+        NodeKind::Branch(branch) => {
+            branch.ways.iter().map(|(_, to)| to).chain([&branch.otherwise]).filter_map(node).collect()
+        }
         NodeKind::End(_) => Vec::new(),
     }
 }

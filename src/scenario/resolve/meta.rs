@@ -27,11 +27,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 law.push(pack.as_str().to_owned());
             } else {
                 let hint = suggest(pack.as_str(), library.packs.iter().map(|known| &known.id));
-                self.out.push(
-                    self.problem(Code::UnknownLaw, span)
-                        .with("name", pack.as_str())
-                        .hint(hint),
-                );
+                self.out.push(self.problem(Code::UnknownLaw, span).with("name", pack.as_str()).hint(hint));
             }
         }
         let mut case_file = Vec::with_capacity(source.case_file.len());
@@ -53,30 +49,16 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let nodes = self.nodes(&visitors);
         let visits = self.visits(&title);
         let hooks = self.hooks();
-        let words = self
-            .words
-            .keys()
-            .map(|word| Word {
-                text: Text::new(*word),
-            })
-            .collect();
+        let words = self.words.keys().map(|word| Word { text: Text::new(*word) }).collect();
         let scenario = Scenario {
             id: id.to_owned(),
             hash: String::new(),
             locale: locale.unwrap_or_default(),
             title,
-            family: source
-                .family
-                .as_ref()
-                .map_or("general", Str::as_str)
-                .to_owned(),
+            family: source.family.as_ref().map_or("general", Str::as_str).to_owned(),
             difficulty: difficulty as u8,
             minutes: minutes as u16,
-            objectives: source
-                .objectives
-                .iter()
-                .map(|text| Text::new(text.as_str()))
-                .collect(),
+            objectives: source.objectives.iter().map(|text| Text::new(text.as_str())).collect(),
             author: source.author.as_ref().map_or("", Str::as_str).to_owned(),
             plays_on: plays_on.unwrap_or_default(),
             law,
@@ -104,11 +86,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         if found.is_none() {
             let span = self.span_or(tag, &[Field("language")]);
             let hint = suggest(tag.as_str(), Locale::ALL.map(Locale::tag));
-            self.out.push(
-                self.problem(Code::UnknownLanguage, span)
-                    .with("name", tag.as_str())
-                    .hint(hint),
-            );
+            self.out.push(self.problem(Code::UnknownLanguage, span).with("name", tag.as_str()).hint(hint));
         }
         found
     }
@@ -118,16 +96,10 @@ impl<'s, 'a> Resolver<'s, 'a> {
             self.missing("plays_on", &[]);
             return None;
         };
-        let date = written
-            .as_str()
-            .parse::<jiff::civil::Date>()
-            .ok()
-            .filter(|_| written.as_str().len() == 10);
+        let date = written.as_str().parse::<jiff::civil::Date>().ok().filter(|_| written.as_str().len() == 10);
         if date.is_none() {
             let span = self.span_or(written, &[Field("plays_on")]);
-            self.report(Code::BadDate, span)
-                .args
-                .push(("value", written.as_str().into()));
+            self.report(Code::BadDate, span).args.push(("value", written.as_str().into()));
         }
         self.plays_on = date;
         date
@@ -138,10 +110,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let number = source.visitors.0.len();
         if !(1..=MAX_VISITORS).contains(&number) && self.unreadable.visitors.is_empty() {
             let span = self.place(&[Field("visitors")]);
-            let problem = self
-                .problem(Code::NumberOfVisitors, span)
-                .with("number", number)
-                .with("max", MAX_VISITORS);
+            let problem = self.problem(Code::NumberOfVisitors, span).with("number", number).with("max", MAX_VISITORS);
             self.out.push(problem);
         }
         let mut visitors = Vec::with_capacity(number);
@@ -149,12 +118,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             self.mark(id);
             let path = [Field("visitors"), Field(id.as_str())];
             let name = self.text(visitor.name.as_ref(), "name", &path);
-            let age = self.integer(
-                visitor.age.unwrap_or(45),
-                1,
-                120,
-                &[path[0], path[1], Field("age")],
-            );
+            let age = self.integer(visitor.age.unwrap_or(45), 1, 120, &[path[0], path[1], Field("age")]);
             let persona = self.persona(visitor, &path);
             visitors.push(Visitor {
                 id: id.as_str().to_owned(),
@@ -173,47 +137,31 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let wanted = source.persona.as_ref().map_or("plain", Str::as_str);
         let mut persona = Persona::preset(wanted).unwrap_or_else(|| {
             let names = Persona::preset_names();
-            let unknown = wanted
-                .split('/')
-                .find(|part| Persona::preset(part).is_none())
-                .unwrap_or(wanted);
+            let unknown = wanted.split('/').find(|part| Persona::preset(part).is_none()).unwrap_or(wanted);
             let hint = suggest(unknown, names);
-            let span = source
-                .persona
-                .as_ref()
-                .map_or(self.here.clone(), |name| self.span(name));
-            self.out.push(
-                self.problem(Code::UnknownPersona, span)
-                    .with("name", unknown)
-                    .hint(hint),
-            );
+            let span = source.persona.as_ref().map_or(self.here.clone(), |name| self.span(name));
+            self.out.push(self.problem(Code::UnknownPersona, span).with("name", unknown).hint(hint));
             Persona::default()
         });
         for (need, weight) in &source.needs.0 {
-            persona.needs[*need as usize] = self.number(*weight, 0.0, 1.0, &at("needs"));
+            persona.needs[*need as usize] =
+                self.number(*weight, 0.0, 1.0, &[path[0], path[1], Field("needs"), Field(&format!("{need:?}"))]);
         }
         for (tendency, value) in &source.traits.0 {
-            persona.traits[*tendency as usize] = self.number(*value, -1.0, 1.0, &at("traits"));
+            persona.traits[*tendency as usize] =
+                self.number(*value, -1.0, 1.0, &[path[0], path[1], Field("traits"), Field(&format!("{tendency:?}"))]);
         }
         for (feeling, strength) in &source.arrives_with.0 {
-            persona.arrives_with[*feeling as usize] =
-                self.number(*strength, 0.0, 1.0, &at("arrives_with"));
-        }
-        for (value, min, max, field, slot) in [
-            (
-                source.speech_rate,
-                1.5,
-                8.0,
-                "speech_rate",
-                &mut persona.speech_rate,
-            ),
-            (
-                source.expressiveness,
+            persona.arrives_with[*feeling as usize] = self.number(
+                *strength,
                 0.0,
                 1.0,
-                "expressiveness",
-                &mut persona.expressiveness,
-            ),
+                &[path[0], path[1], Field("arrives_with"), Field(&format!("{feeling:?}"))],
+            );
+        }
+        for (value, min, max, field, slot) in [
+            (source.speech_rate, 1.5, 8.0, "speech_rate", &mut persona.speech_rate),
+            (source.expressiveness, 0.0, 1.0, "expressiveness", &mut persona.expressiveness),
             (source.masking, 0.0, 1.0, "masking", &mut persona.masking),
             (source.trust, -1.0, 1.0, "trust", &mut persona.trust),
         ] {
@@ -231,12 +179,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             self.mark(id);
             let path = [Field("promises"), Field(id.as_str())];
             let text = self.text(promise.text.as_ref(), "text", &path);
-            let due_days = self.integer(
-                promise.due_days.unwrap_or(0),
-                0,
-                3650,
-                &[path[0], path[1], Field("due_days")],
-            );
+            let due_days = self.integer(promise.due_days.unwrap_or(0), 0, 3650, &[path[0], path[1], Field("due_days")]);
             promises.push(Promise {
                 id: id.as_str().to_owned(),
                 text,
@@ -261,21 +204,14 @@ impl<'s, 'a> Resolver<'s, 'a> {
             };
             let max = self.integer(max, min, FAR, &at("max"));
             let start = self.integer(var.start.unwrap_or(min), min, max.max(min), &at("start"));
-            vars.push(Var {
-                id: id.as_str().to_owned(),
-                min: min as i32,
-                max: max as i32,
-                start: start as i32,
-            });
+            vars.push(Var { id: id.as_str().to_owned(), min: min as i32, max: max as i32, start: start as i32 });
         }
         vars
     }
 
     fn visits(&mut self, title: &Text) -> Vec<Visit> {
         let source = self.source;
-        let everybody: Vec<VisitorIx> = (0..source.visitors.0.len())
-            .map(|n| VisitorIx(n as u16))
-            .collect();
+        let everybody: Vec<VisitorIx> = (0..source.visitors.0.len()).map(|n| VisitorIx(n as u16)).collect();
         if source.visits.0.is_empty() {
             return vec![Visit {
                 id: "first".to_owned(),
@@ -295,21 +231,16 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 Some(names) => {
                     if names.is_empty() {
                         let span = self.place(&[path[0], path[1], Field("present")]);
-                        self.report(Code::NobodyPresent, span)
-                            .args
-                            .push(("name", id.as_str().into()));
+                        self.report(Code::NobodyPresent, span).args.push(("name", id.as_str().into()));
                     }
                     let mut present = Vec::with_capacity(names.len());
                     for (n, name) in names.iter().enumerate() {
-                        let span =
-                            self.span_or(name, &[path[0], path[1], Field("present"), Item(n)]);
+                        let span = self.span_or(name, &[path[0], path[1], Field("present"), Item(n)]);
                         let Some(visitor) = self.visitor(name, span.clone()) else {
                             continue;
                         };
                         if present.contains(&visitor) {
-                            self.report(Code::IdTwice, span)
-                                .args
-                                .push(("name", name.as_str().into()));
+                            self.report(Code::IdTwice, span).args.push(("name", name.as_str().into()));
                         } else {
                             present.push(visitor);
                         }
@@ -331,9 +262,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             let begins_at = visit.begins_at.as_ref().map_or(NINE, |time| {
                 clock(time.as_str()).unwrap_or_else(|| {
                     let span = self.span_or(time, &[path[0], path[1], Field("begins_at")]);
-                    self.report(Code::BadTime, span)
-                        .args
-                        .push(("value", time.as_str().into()));
+                    self.report(Code::BadTime, span).args.push(("value", time.as_str().into()));
                     NINE
                 })
             });
@@ -372,9 +301,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
 /// Minutes after midnight of `09:12`.
 fn clock(time: &str) -> Option<u16> {
     let (hours, minutes) = time.split_once(':')?;
-    let digits = |text: &str| {
-        text.len() <= 2 && !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
-    };
+    let digits = |text: &str| text.len() <= 2 && !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     if !digits(hours) || !digits(minutes) {
         return None;
     }

@@ -179,7 +179,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
 
     /// Where the value at `path` stands, or the nearest thing around it. Only problems pay for the search.
     pub(super) fn place(&self, path: &[Step]) -> Range<usize> {
-        self.tree.get_or_init(|| Tree::parse(self.text)).find(path)
+        self.tree.get_or_init(|| Tree::parse(self.text)).find(self.text, path)
     }
 
     pub(super) fn mark(&mut self, string: &Str) {
@@ -252,7 +252,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         !self.unreadable.blanked.is_empty() && {
             let around = self.whole(around);
             (self.unreadable.blanked.iter()).any(|(key, span)| {
-                key.as_deref() == Some(field)
+                key.as_deref().is_some_and(|key| alike(key, field))
                     && around.start <= span.start
                     && span.end <= around.end
             })
@@ -297,13 +297,10 @@ impl<'s, 'a> Resolver<'s, 'a> {
             return Some(position);
         }
         if !unreadable.contains(name.as_str()) {
-            let hint = suggest(
-                name.as_str(),
-                table
-                    .keys()
-                    .copied()
-                    .chain(unreadable.iter().map(String::as_str)),
-            );
+            // Likenesses cost time; after so many problems nobody reads them.
+            let hint = (self.out.len() < 200)
+                .then(|| suggest(name.as_str(), table.keys().copied().chain(unreadable.iter().map(String::as_str))))
+                .flatten();
             self.out.push(
                 self.problem(code, span)
                     .with("name", name.as_str())
@@ -331,6 +328,11 @@ impl<'s, 'a> Resolver<'s, 'a> {
     pub(super) fn node(&mut self, name: &Str, span: Range<usize>) -> Option<NodeIx> {
         self.lookup(Kind::Node, name, span).map(NodeIx)
     }
+}
+
+/// A misspelt key was reported as such; what it should have been is not missing as well.
+fn alike(key: &str, field: &str) -> bool {
+    strsim::jaro_winkler(key, field) > 0.8
 }
 
 #[derive(Clone, Copy)]

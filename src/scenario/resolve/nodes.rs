@@ -22,10 +22,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let number = source.nodes.0.len();
         if number > MAX_NODES || (number == 0 && self.unreadable.nodes.is_empty()) {
             let span = self.place(&[Field("nodes")]);
-            let problem = self
-                .problem(Code::NumberOfNodes, span)
-                .with("number", number)
-                .with("max", MAX_NODES);
+            let problem = self.problem(Code::NumberOfNodes, span).with("number", number).with("max", MAX_NODES);
             self.out.push(problem);
             return Vec::new();
         }
@@ -33,8 +30,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let mut nodes = Vec::with_capacity(number);
         for (position, (id, node)) in source.nodes.0.iter().enumerate() {
             self.mark(id);
-            let next =
-                (position + 1 < number).then_some(Target::Node(NodeIx((position + 1) as u16)));
+            let next = (position + 1 < number).then_some(Target::Node(NodeIx((position + 1) as u16)));
             let path = [Field("nodes"), Field(id.as_str())];
             let kind = self.kind(node, next, visitors, &path);
             nodes.push(Node {
@@ -54,24 +50,13 @@ impl<'s, 'a> Resolver<'s, 'a> {
         path: &[Step; 2],
     ) -> NodeKind {
         match node {
-            NodeSource::Line {
-                who,
-                manner,
-                say,
-                cues,
-                variants,
-                set,
-                add,
-                then,
-            } => {
+            NodeSource::Line { who, manner, say, cues, variants, set, add, then } => {
                 let who = who.as_ref().and_then(|name| {
                     let span = self.span_or(name, &[path[0], path[1], Field("who")]);
                     self.visitor(name, span)
                 });
                 let rate = match who {
-                    Some(who) => visitors
-                        .get(who.at())
-                        .map_or(4.0, |visitor| visitor.persona.speech_rate),
+                    Some(who) => visitors.get(who.at()).map_or(4.0, |visitor| visitor.persona.speech_rate),
                     None => NARRATION_RATE,
                 };
                 let mut said = Vec::with_capacity(variants.len() + 1);
@@ -84,34 +69,16 @@ impl<'s, 'a> Resolver<'s, 'a> {
                             None
                         }
                     };
-                    said.push(self.variant(
-                        when,
-                        variant.say.as_ref(),
-                        &variant.cues,
-                        rate,
-                        *manner,
-                        &place,
-                    ));
+                    said.push(self.variant(when, variant.say.as_ref(), &variant.cues, rate, *manner, &place));
                 }
                 said.push(self.variant(None, say.as_ref(), cues, rate, *manner, path));
                 let effects = self.effects(set, add, path);
                 let then = self.target(then.as_ref(), next, "then", path);
-                NodeKind::Line(Line {
-                    who,
-                    manner: *manner,
-                    variants: said,
-                    effects,
-                    then,
-                })
+                NodeKind::Line(Line { who, manner: *manner, variants: said, effects, then })
             }
             NodeSource::Choice(options) => self.choice(options, true, next, path),
             NodeSource::OrderedChoice(options) => self.choice(options, false, next, path),
-            NodeSource::TimePasses {
-                days,
-                say,
-                visit,
-                keeps,
-            } => {
+            NodeSource::TimePasses { days, say, visit, keeps } => {
                 let days = match days {
                     Some(days) => self.integer(*days, 0, 3650, &[path[0], path[1], Field("days")]),
                     None => {
@@ -119,9 +86,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
                         0
                     }
                 };
-                let text = say
-                    .as_ref()
-                    .map_or_else(Text::default, |say| Text::new(say.as_str()));
+                let text = say.as_ref().map_or_else(Text::default, |say| Text::new(say.as_str()));
                 let visit = match visit {
                     Some(name) => {
                         let span = self.span_or(name, &[path[0], path[1], Field("visit")]);
@@ -133,12 +98,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
                     }
                 };
                 let keeps = self.keeps(keeps, path);
-                NodeKind::TimePasses(TimePasses {
-                    days: days as u16,
-                    text,
-                    visit: visit.unwrap_or(VisitIx(0)),
-                    keeps,
-                })
+                NodeKind::TimePasses(TimePasses { days: days as u16, text, visit: visit.unwrap_or(VisitIx(0)), keeps })
             }
             NodeSource::Branch { ways, otherwise } => {
                 let mut resolved = Vec::with_capacity(ways.len());
@@ -163,28 +123,15 @@ impl<'s, 'a> Resolver<'s, 'a> {
                     }
                 }
                 let otherwise = self.target(otherwise.as_ref(), next, "otherwise", path);
-                NodeKind::Branch(Branch {
-                    ways: resolved,
-                    otherwise,
-                })
+                NodeKind::Branch(Branch { ways: resolved, otherwise })
             }
-            NodeSource::End {
-                outcome,
-                title,
-                say,
-            } => {
+            NodeSource::End { outcome, title, say } => {
                 if outcome.is_none() {
                     self.missing("outcome", path);
                 }
                 let title = self.text(title.as_ref(), "title", path);
-                let text = say
-                    .as_ref()
-                    .map_or_else(Text::default, |say| Text::new(say.as_str()));
-                NodeKind::End(End {
-                    outcome: outcome.unwrap_or(Outcome::Unresolved),
-                    title,
-                    text,
-                })
+                let text = say.as_ref().map_or_else(Text::default, |say| Text::new(say.as_str()));
+                NodeKind::End(End { outcome: outcome.unwrap_or(Outcome::Unresolved), title, text })
             }
         }
     }
@@ -199,17 +146,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
         path: &[Step],
     ) -> Variant {
         let text = self.text(say, "say", path);
-        let cues = cues
-            .iter()
-            .filter_map(|cue| self.cue(cue.get_ron(), say.map(Str::as_str)))
-            .collect();
+        let cues = cues.iter().filter_map(|cue| self.cue(cue.get_ron(), say.map(Str::as_str))).collect();
         let speech_ms = speech_ms(&text.original, rate, manner);
-        Variant {
-            when,
-            say: text,
-            cues,
-            speech_ms,
-        }
+        Variant { when, say: text, cues, speech_ms }
     }
 
     fn choice(
@@ -221,38 +160,25 @@ impl<'s, 'a> Resolver<'s, 'a> {
     ) -> NodeKind {
         if !(2..=MAX_OPTIONS).contains(&options.len()) && !self.is_blanked_below(path) {
             let span = self.here.clone();
-            let problem = self
-                .problem(Code::NumberOfOptions, span)
-                .with("number", options.len())
-                .with("max", MAX_OPTIONS);
+            let problem =
+                self.problem(Code::NumberOfOptions, span).with("number", options.len()).with("max", MAX_OPTIONS);
             self.out.push(problem);
         }
         let mut resolved: Vec<Opt> = Vec::with_capacity(options.len());
-        for (n, option) in options.iter().enumerate() {
+        // Too many are reported once, not one by one.
+        for (n, option) in options.iter().take(4 * MAX_OPTIONS).enumerate() {
             let place = [path[0], path[1], Item(n)];
             let option = self.option(option, n, next, &place);
             if resolved.iter().any(|earlier| earlier.id == option.id) {
                 let span = self.place(&[path[0], path[1], Item(n), Field("id")]);
-                self.report(Code::IdTwice, span)
-                    .args
-                    .push(("name", option.id.as_str().into()));
+                self.report(Code::IdTwice, span).args.push(("name", option.id.as_str().into()));
             }
             resolved.push(option);
         }
-        NodeKind::Choice(Choice {
-            to: None,
-            shuffled,
-            options: resolved,
-        })
+        NodeKind::Choice(Choice { to: None, shuffled, options: resolved })
     }
 
-    fn option(
-        &mut self,
-        option: &'s OptionSource<'a>,
-        n: usize,
-        next: Option<Target>,
-        path: &[Step; 3],
-    ) -> Opt {
+    fn option(&mut self, option: &'s OptionSource<'a>, n: usize, next: Option<Target>, path: &[Step; 3]) -> Opt {
         let at = |field| [path[0], path[1], path[2], Field(field)];
         let id = match &option.id {
             Some(id) => {
@@ -267,15 +193,11 @@ impl<'s, 'a> Resolver<'s, 'a> {
             (OptionKind::Gesture, &option.gesture, "gesture"),
             (OptionKind::DeskAction, &option.desk, "desk"),
         ];
-        let mut given = texts
-            .iter()
-            .filter_map(|(kind, text, field)| Some((*kind, text.as_ref()?, *field)));
+        let mut given = texts.iter().filter_map(|(kind, text, field)| Some((*kind, text.as_ref()?, *field)));
         let (kind, text) = match (given.next(), given.next()) {
             (Some((kind, text, field)), None) => (kind, self.text(Some(text), field, &at(field))),
             (one, _) => {
-                let blanked = ["say", "gesture", "desk"]
-                    .iter()
-                    .any(|field| self.is_blanked(&at(field)));
+                let blanked = ["say", "gesture", "desk"].iter().any(|field| self.is_blanked(&at(field)));
                 if one.is_some() || !blanked {
                     let span = self.place(path);
                     self.report(Code::OptionKind, span);
@@ -283,31 +205,15 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 (OptionKind::Response, Text::default())
             }
         };
-        let acts = option
-            .acts
-            .iter()
-            .filter_map(|act| self.act(act.get_ron()))
-            .collect();
-        let when = option
-            .when
-            .as_ref()
-            .and_then(|when| self.when(when, &at("when")));
+        let acts = option.acts.iter().filter_map(|act| self.act(act.get_ron())).collect();
+        let when = option.when.as_ref().and_then(|when| self.when(when, &at("when")));
         let to = option.to.as_ref().and_then(|name| {
             let span = self.span_or(name, &at("to"));
             self.visitor(name, span)
         });
         let effects = self.effects(&option.set, &option.add, path);
         let then = self.target(option.then.as_ref(), next, "then", path);
-        Opt {
-            id,
-            kind,
-            text,
-            acts,
-            when,
-            to,
-            effects,
-            then,
-        }
+        Opt { id, kind, text, acts, when, to, effects, then }
     }
 
     fn effects(
@@ -329,30 +235,19 @@ impl<'s, 'a> Resolver<'s, 'a> {
                     _ => (-1_000_000, 1_000_000),
                 };
                 let value = self.integer(*value, min, max.max(min), &place) as i32;
-                effects.push(if field == "set" {
-                    Effect::Set(var, value)
-                } else {
-                    Effect::Add(var, value)
-                });
+                effects.push(if field == "set" { Effect::Set(var, value) } else { Effect::Add(var, value) });
             }
         }
         effects
     }
 
-    fn keeps(
-        &mut self,
-        keeps: &'s [&'a RawValue],
-        path: &[Step; 2],
-    ) -> Vec<(PromiseIx, Option<When>)> {
+    fn keeps(&mut self, keeps: &'s [&'a RawValue], path: &[Step; 2]) -> Vec<(PromiseIx, Option<When>)> {
         let mut kept = Vec::with_capacity(keeps.len());
         for (n, keep) in keeps.iter().enumerate() {
             let place = [path[0], path[1], Field("keeps"), Item(n)];
             let raw = keep.get_ron();
             let read = match dialect().from_str::<Str>(raw) {
-                Ok(name) => KeepSource {
-                    promise: Some(name),
-                    when: None,
-                },
+                Ok(name) => KeepSource { promise: Some(name), when: None },
                 Err(_) => match dialect().from_str::<KeepSource>(raw) {
                     Ok(keep) => keep,
                     Err(_) => {
@@ -377,13 +272,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
     }
 
     /// Where `field` leads; left out, to the next node of the file.
-    fn target(
-        &mut self,
-        name: Option<&Str>,
-        next: Option<Target>,
-        field: &'static str,
-        path: &[Step],
-    ) -> Target {
+    fn target(&mut self, name: Option<&Str>, next: Option<Target>, field: &'static str, path: &[Step]) -> Target {
         match name {
             Some(name) if name.as_str() == "return" => Target::Return,
             Some(name) => {
@@ -394,9 +283,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             None => next.unwrap_or_else(|| {
                 if !self.is_blanked(&[path, &[Field(field)]].concat()) {
                     let span = self.place(path);
-                    self.report(Code::NothingFollows, span)
-                        .args
-                        .push(("field", field.into()));
+                    self.report(Code::NothingFollows, span).args.push(("field", field.into()));
                 }
                 Target::Node(NOWHERE)
             }),

@@ -16,10 +16,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             WhenSource::Fact(name) => When::Fact(self.fact(name, self.span_or(name, path))?),
             WhenSource::Noted(name) => When::Noted(self.fact(name, self.span_or(name, path))?),
             WhenSource::Did(raw) => match Call::parse(raw.get_ron()) {
-                Some(Call {
-                    name,
-                    arg: CallArg::None,
-                }) => When::Did(self.act_name(name)?),
+                Some(Call { name, arg: CallArg::None }) => When::Did(self.act_name(name)?),
                 _ => {
                     let span = self.raw_span(raw.get_ron());
                     self.report(Code::WrongKind, span).hint = Some(Hint::Text("hint-did"));
@@ -33,19 +30,11 @@ impl<'s, 'a> Resolver<'s, 'a> {
             WhenSource::Visited(name) => When::Visited(self.node(name, self.span_or(name, path))?),
             WhenSource::AtLeast(who, quantity, value) => {
                 let value = self.number(*value, -1.0, 1.0, path);
-                When::AtLeast(
-                    self.visitor(who, self.span_or(who, path))?,
-                    *quantity,
-                    value,
-                )
+                When::AtLeast(self.visitor(who, self.span_or(who, path))?, *quantity, value)
             }
             WhenSource::Below(who, quantity, value) => {
                 let value = self.number(*value, -1.0, 1.0, path);
-                When::Below(
-                    self.visitor(who, self.span_or(who, path))?,
-                    *quantity,
-                    value,
-                )
+                When::Below(self.visitor(who, self.span_or(who, path))?, *quantity, value)
             }
             WhenSource::VarAtLeast(name, value) => {
                 let value = self.integer(*value, -1_000_000, 1_000_000, path) as i32;
@@ -56,26 +45,14 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 When::VarIs(self.var(name, self.span_or(name, path))?, value)
             }
             WhenSource::Issued(name) => When::Issued(self.paper(name, self.span_or(name, path))?),
-            WhenSource::Promised(name) => {
-                When::Promised(self.promise(name, self.span_or(name, path))?)
-            }
+            WhenSource::Promised(name) => When::Promised(self.promise(name, self.span_or(name, path))?),
             WhenSource::Kept(name) => When::Kept(self.promise(name, self.span_or(name, path))?),
             WhenSource::Broken(name) => When::Broken(self.promise(name, self.span_or(name, path))?),
-            WhenSource::Deflections(times) => {
-                When::Deflections(self.integer(*times, 0, 255, path) as u8)
-            }
-            WhenSource::Interruptions(times) => {
-                When::Interruptions(self.integer(*times, 0, 255, path) as u8)
-            }
-            WhenSource::Outbursts(times) => {
-                When::Outbursts(self.integer(*times, 0, 255, path) as u8)
-            }
-            WhenSource::DaysPassed(days) => {
-                When::DaysPassed(self.integer(*days, 0, 3650, path) as u16)
-            }
-            WhenSource::Chance(probability) => {
-                When::Chance(self.number(*probability, 0.0, 1.0, path))
-            }
+            WhenSource::Deflections(times) => When::Deflections(self.integer(*times, 0, 255, path) as u8),
+            WhenSource::Interruptions(times) => When::Interruptions(self.integer(*times, 0, 255, path) as u8),
+            WhenSource::Outbursts(times) => When::Outbursts(self.integer(*times, 0, 255, path) as u8),
+            WhenSource::DaysPassed(days) => When::DaysPassed(self.integer(*days, 0, 3650, path) as u16),
+            WhenSource::Chance(probability) => When::Chance(self.number(*probability, 0.0, 1.0, path)),
         })
     }
 
@@ -92,23 +69,14 @@ impl<'s, 'a> Resolver<'s, 'a> {
             _ => &[],
         };
         let ids: Vec<String> = (options.iter().enumerate())
-            .map(|(n, option)| {
-                option
-                    .id
-                    .as_ref()
-                    .map_or_else(|| (n + 1).to_string(), |id| id.as_str().to_owned())
-            })
+            .map(|(n, option)| option.id.as_ref().map_or_else(|| (n + 1).to_string(), |id| id.as_str().to_owned()))
             .collect();
         let found = ids.iter().position(|known| known == wanted.as_str());
-        if found.is_none()
-            && !self.is_blanked_below(&[Step::Field("nodes"), Step::Field(id.as_str())])
-        {
+        if found.is_none() && !self.is_blanked_below(&[Step::Field("nodes"), Step::Field(id.as_str())]) {
             let span = self.span_or(wanted, path);
-            let problem = (self
-                .problem(Code::UnknownOption, span)
-                .with("name", wanted.as_str()))
-            .with("node", id.as_str())
-            .hint(suggest(wanted.as_str(), &ids));
+            let problem = (self.problem(Code::UnknownOption, span).with("name", wanted.as_str()))
+                .with("node", id.as_str())
+                .hint(suggest(wanted.as_str(), &ids));
             self.out.push(problem);
         }
         found.map(|position| position as u8)

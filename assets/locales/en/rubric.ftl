@@ -1,0 +1,497 @@
+# The rubric: what each criterion is called, why it counts, what its five levels look like; how each point is explained
+
+## Criteria
+
+criterion-heard-out = Hearing them out
+    .why = Cut people off and they start over, louder.
+    .anchor-1 = Breaks in before half of it is said
+    .anchor-2 = Often interrupts to get on with it
+    .anchor-3 = Jumps the gun now and then, mostly listens to the end
+    .anchor-4 = Speaks only when they have finished, with rare exceptions
+    .anchor-5 = Always lets them finish, and leaves a breath after
+criterion-mirror = Their own word
+    .why = Said back in their own word, it has plainly arrived; a neighbouring word weighs something else.
+    .anchor-1 = Swaps their words, or puts words in their mouth
+    .anchor-2 = Lets the feeling words go by
+    .anchor-3 = Names the feeling, in words of their own
+    .anchor-4 = Mostly picks up the very word
+    .anchor-5 = Picks up every word that matters, then stops and waits
+criterion-room = Room to let it out
+    .why = It has to come out first; dammed up halfway, it only rises.
+    .anchor-1 = Scolds, cuts in, changes the subject
+    .anchor-2 = Listens with impatience, asks for the point
+    .anchor-3 = A nod or two, neither stopping nor inviting
+    .anchor-4 = Waits, and invites them to go on
+    .anchor-5 = Listens steadily until they slow down by themselves
+criterion-facts = Facts that arrive
+    .why = What has been repeated or written down need not be told a third time.
+    .anchor-1 = Gets it wrong and carries on with the wrong version
+    .anchor-2 = Asks again for what was already told
+    .anchor-3 = Catches part of it, checks nothing
+    .anchor-4 = Repeats or notes what matters
+    .anchor-5 = Every time, place and person on paper and checked aloud
+criterion-summary = Summing up and checking
+    .why = Put into one or two points they agree to, it is the same matter for both from here on.
+    .anchor-1 = Never sums up
+    .anchor-2 = Sums up their own view instead
+    .anchor-3 = Sums up without checking
+    .anchor-4 = A clear summary, and a check
+    .anchor-5 = Point by point, corrected until they agree
+criterion-open-ear = Holding judgement back
+    .why = Judge, argue or cross-examine too soon and the rest of the story stays untold.
+    .anchor-1 = Mind made up; argues, interrogates
+    .anchor-2 = Quick to draw conclusions for them
+    .anchor-3 = Holds back, but asks narrowly
+    .anchor-4 = Open questions; reads the papers first
+    .anchor-5 = Keeps finding new things; own view comes last
+criterion-interest = Hearing what matters to them
+    .why = What they argue for is not always what they need; missed when it shows, it seldom shows again.
+    .anchor-1 = Changes the subject just as it shows
+    .anchor-2 = Does not hear it
+    .anchor-3 = Senses it, does not ask
+    .anchor-4 = Follows it with a question
+    .anchor-5 = Asks until they say it themselves
+
+criterion-feeling-met = Meeting the feeling
+    .why = A feeling that is recognised can come down; “calm down” pushes it back in.
+    .anchor-1 = Denies it or makes it small
+    .anchor-2 = Walks round it to the facts
+    .anchor-3 = A general “I understand”
+    .anchor-4 = Can say what it is like for them
+    .anchor-5 = Sees it rightly and says it lightly; they breathe out
+criterion-emotion-first = Feeling before matter
+    .why = Nobody takes in a rule while boiling; once the feeling is met, the same rule gets through.
+    .anchor-1 = Opens with articles and procedure
+    .anchor-2 = Mostly talks business over the feeling
+    .anchor-3 = Mixes both in one breath, often the wrong way round
+    .anchor-4 = Mostly meets the feeling first
+    .anchor-5 = Turns to the matter exactly when they are ready
+criterion-respect = Respect in the words
+    .why = Blame, belittling and labels cost people face, and the matter gets harder for it.
+    .anchor-1 = Scolds and labels
+    .anchor-2 = Blames or sounds impatient often
+    .anchor-3 = Does no harm, gives no warmth
+    .anchor-4 = Even-tempered, grants what is right in it
+    .anchor-5 = Keeps it up under hard words; they feel taken seriously
+criterion-choice = Giving a choice
+    .why = Whoever can choose something is not being pushed about.
+    .anchor-1 = “You must” in every sentence
+    .anchor-2 = Decides, then announces
+    .anchor-3 = Says “we”, offers nothing to choose
+    .anchor-4 = Asks for consent where it matters
+    .anchor-5 = Offers a real choice and follows it
+criterion-deflected = Owning the run-around
+    .why = Whoever has been sent away several times fears that you are the next to do it.
+    .anchor-1 = Sends them on again
+    .anchor-2 = Passes over it to the next question
+    .anchor-3 = A word of sympathy, no question
+    .anchor-4 = Asks who sent them where, and when
+    .anchor-5 = Apologises, gets the history, says who is in charge this time
+criterion-privacy = Taking the worry away
+    .why = Afraid of exposure or trouble, people tell the truth only once they feel safe.
+    .anchor-1 = Presses on in public, asks for more data
+    .anchor-2 = “What is there to be afraid of?”
+    .anchor-3 = Comforts, without saying how it is kept safe
+    .anchor-4 = Says who will see it
+    .anchor-5 = Moves somewhere quiet, says how, and does it
+criterion-welcome = A seat and a glass of water
+    .why = A chair and a cup: once seated, some of the anger sits down too.
+    .anchor-1 = Does not look up, offers no seat
+    .anchor-2 = Points at a chair
+    .anchor-3 = Offers a seat
+    .anchor-4 = Seat, water, a thought for the old and frail
+    .anchor-5 = Stands up to greet them and arranges what they need
+criterion-not-left-alone = Not leaving pain hanging
+    .why = When the worst has just been said and nothing comes back, people regret having said it.
+    .anchor-1 = Often leaves them hanging
+    .anchor-2 = Slow, as if elsewhere
+    .anchor-3 = Sometimes there, sometimes not
+    .anchor-4 = Mostly there in time
+    .anchor-5 = Can pause, and is there
+
+criterion-own-it = No passing the buck
+    .why = If it is not yours, say whose it is; “nothing I can do” sends them to the next door.
+    .anchor-1 = Sends them elsewhere, pleads helplessness
+    .anchor-2 = Hides behind superiors
+    .anchor-3 = Does not deflect, does not point a way either
+    .anchor-4 = Says who is competent and how it is handed over
+    .anchor-5 = First to receive, stays with it; every hand-over has a name
+criterion-basis = Naming the rule exactly
+    .why = Which act, which article: only that answers a doubt. “The relevant regulations” says nothing.
+    .anchor-1 = Wields the law, or hides in “relevant regulations”
+    .anchor-2 = Vague about the basis
+    .anchor-3 = Roughly the right rule
+    .anchor-4 = The act and the article
+    .anchor-5 = The exact article, and in plain words what it means for them
+criterion-path = Showing the way
+    .why = People can wait; what they cannot bear is not knowing what for.
+    .anchor-1 = “Go home and wait”
+    .anchor-2 = Half of the procedure
+    .anchor-3 = Whom to see, not how
+    .anchor-4 = Who deals with it, and how
+    .anchor-5 = Step by step, until they can repeat it
+criterion-date = Naming a date
+    .why = With a date the waiting has an end; “as soon as possible” convinces nobody.
+    .anchor-1 = No mention of time
+    .anchor-2 = “Soon”, “in a few days”
+    .anchor-3 = A rough time
+    .anchor-4 = A definite date
+    .anchor-5 = A definite date, and who calls whom on it
+criterion-honest = No empty promises
+    .why = Promise too much and today ends well; the day it falls through hurts more than a no.
+    .anchor-1 = Guarantees what is not theirs to give
+    .anchor-2 = Hints at vague hopes
+    .anchor-3 = Promises nothing, states no limit
+    .anchor-4 = Says how far it can go
+    .anchor-5 = States the limit plainly and shows another way
+criterion-answer = A question gets an answer
+    .why = Asked straight, answer what you can on the spot, and say when for the rest.
+    .anchor-1 = Dodges and stalls
+    .anchor-2 = Empty words
+    .anchor-3 = Half an answer
+    .anchor-4 = A straight answer
+    .anchor-5 = An exact answer, and a date for what is open
+criterion-record = On the record
+    .why = Unregistered, this visit never happened: nothing to look up, nothing to follow.
+    .anchor-1 = No registration
+    .anchor-2 = Says yes, writes nothing
+    .anchor-3 = Registers with gaps
+    .anchor-4 = Registers in front of them
+    .anchor-5 = Registers, lets them read it, says how to look it up
+criterion-paper = In writing
+    .why = The next counter believes paper.
+    .anchor-1 = Sent off empty-handed
+    .anchor-2 = “It will come by post”
+    .anchor-3 = A scribbled note
+    .anchor-4 = The notice that is due
+    .anchor-5 = Issued on the spot and explained line by line
+criterion-kept-word = Keeping one's word
+    .why = One broken word cancels all the good ones before it.
+    .anchor-1 = Nothing promised was done
+    .anchor-2 = Most of it fell through
+    .anchor-3 = Some done, some not
+    .anchor-4 = Mostly done in time
+    .anchor-5 = All in time, or warned beforehand
+criterion-neutral = Taking no side
+    .why = Lean to one side and the other stops talking to you.
+    .anchor-1 = Takes sides on the spot
+    .anchor-2 = Leans in the wording
+    .anchor-3 = Evades
+    .anchor-4 = Says that both will be heard
+    .anchor-5 = Both find it fair
+criterion-agreement = Free consent, plain terms
+    .why = Mediation lives on consent, an agreement on detail; forced or foggy, it breaks at the door.
+    .anchor-1 = Presses them to sign
+    .anchor-2 = Glosses over it: sign first
+    .anchor-3 = Freely agreed, terms loose
+    .anchor-4 = Freely agreed, who does what is written
+    .anchor-5 = Who, what, what hour, and what if not: all on paper
+criterion-danger = Safety first
+    .why = In danger the matter can wait; people come first.
+    .anchor-1 = Looks away, or provokes
+    .anchor-2 = Panics and does the wrong thing
+    .anchor-3 = Sees it, says one word
+    .anchor-4 = Calls help, steadies the room, gets a doctor
+    .anchor-5 = Sees it early and handles it quietly
+criterion-minimal = Collecting only what is needed
+    .why = Each item too many is one more worry for them and one more thing for you to leak.
+    .anchor-1 = Wants everything, passes it on
+    .anchor-2 = Asks for things of no use
+    .anchor-3 = Not too much, but unexplained
+    .anchor-4 = Only what is needed
+    .anchor-5 = Little, masked, and the reason given
+
+criterion-bears-abuse = Bearing abuse
+    .why = The anger is mostly not meant for you; answer back and it is.
+    .anchor-1 = Trades insults
+    .anchor-2 = Stung, and it shows
+    .anchor-3 = Grits the teeth
+    .anchor-4 = Lets it pass and listens
+    .anchor-5 = Stays steady and leads back to the matter
+criterion-patience = Showing no weariness
+    .why = The slightest impatience shows, and they see it at once.
+    .anchor-1 = Plainly fed up
+    .anchor-2 = Hurries and sighs
+    .anchor-3 = Flags in the second half
+    .anchor-4 = Mostly patient
+    .anchor-5 = The same warmth from start to end
+criterion-police-too-soon = No police too soon
+    .why = Calling the police before it has come to that treats someone with a grievance as a troublemaker.
+    .anchor-1 = Calls at a raised voice
+    .anchor-2 = Uses the police as a threat
+    .anchor-3 = Wavers
+    .anchor-4 = Talks first, then sees
+    .anchor-5 = One step at a time, each in measure
+
+## Failures that cap the result
+
+critical-threat = Threat
+    .why = However politely put, frightening a visitor crosses the line; the total is capped.
+critical-retaliation = Retaliation
+    .why = The Regulation forbids it and holds officials liable; the total is capped.
+critical-suppression = Suppressing a claim
+    .why = Raising a matter is their right: talking them out of it, stopping them or taking them back is a violation; the total is capped.
+critical-leak = Leak
+    .why = What reached the wrong ears cannot be called back; the total is capped.
+critical-illegal-promise = Unlawful promise
+    .why = Promising a power you do not have buys today and costs far more later; the total is capped.
+critical-gift = Accepting a gift
+    .why = Once something is taken, fairness cannot be shown any more; the total is capped.
+critical-ignored-risk = Ignoring danger
+    .why = People come first; missed once, there may be no second time. The total is capped.
+
+## What a visitor gives away
+
+seen-feeling = {$who} said “{$word}”
+seen-fact = {$who} told you “{$word}”
+seen-deflected = { $times ->
+    [one] {$who} said they had been sent away once already
+   *[other] {$who} said they had been sent away {$times} times already
+}
+seen-question = {$who} asked you straight out
+seen-test = {$who} tested whether your word counts
+seen-interest = {$who} let slip what really matters
+seen-privacy = {$who} was afraid this might get back at them
+seen-rambling = {$who} was going round in circles, not done yet
+seen-papers = {$who} held out their papers
+seen-vulnerable = {$who} was plainly struggling
+seen-insult = {$who} hurled abuse at you
+seen-take-sides = {$who} wanted you on their side
+seen-vent = {$who} was letting it all out
+seen-weapon = {$who} seemed to be carrying a weapon
+seen-self-harm = {$who} hinted at not wanting to live
+seen-collapse = {$who} was about to collapse
+seen-violence = {$who} was about to strike
+seen-infection = {$who} showed signs of an infectious disease
+
+## How each point is explained
+
+explain-sentence = {$what} {$why}
+explain-quoted = “{$text}”
+explain-the-visitor = the visitor
+explain-a-gesture = a gesture
+explain-say = said
+explain-choose = chose
+explain-why-mirror = { $pick ->
+    [0] {$word} is their own word, and you did not change it: they can hear that it got through.
+    [1] The same {$word}, given back at full weight, and nothing was said in vain.
+   *[2] Still {$word}, not some word nearby; that makes it easy to go on talking.
+}
+
+explain-did-hit = { $pick ->
+    [0] You {$say} {$said}: that is {$act}.
+    [1] {$said} is what {$act} sounds like.
+   *[2] This turn you chose {$act}: {$said}.
+}
+explain-did-partial = { $pick ->
+    [0] You {$say} {$said}: only half of what {$act} could be.
+    [1] {$said} touches on {$act} and stops short.
+   *[2] {$said} has something right in it and {$act} as well; they cancel by half.
+}
+explain-did-miss = { $pick ->
+    [0] You {$say} {$said}: that is {$act}.
+    [1] To {$who}, {$said} comes across as {$act}.
+   *[2] This turn went wrong at {$act}: {$said}.
+}
+explain-gesture-did = { $pick ->
+    [0] You made a gesture: {$act}.
+    [1] No words, just {$act}.
+   *[2] {$act} came at a good moment.
+}
+explain-gesture-answered = { $pick ->
+    [0] {$cue}, and your answer was {$act}.
+    [1] {$cue}; you said nothing and chose {$act}.
+   *[2] {$cue}; a gesture answered: {$act}.
+}
+explain-answered-hit = { $pick ->
+    [0] {$cue}. You answered {$said}, and that met it.
+    [1] {$cue}. You did not let it pass and {$say} {$said}.
+   *[2] {$cue}, and {$said} picked it up.
+}
+explain-answered-partial = { $pick ->
+    [0] {$cue}. Your answer {$said} met it halfway.
+    [1] {$cue}. You {$say} {$said}: a response, one step short.
+   *[2] {$cue}. {$said} answers it, beside the point.
+}
+explain-answered-miss = { $pick ->
+    [0] {$cue}. You came back with {$said}: {$act}.
+    [1] {$cue}. What came was {$said}, in effect {$act}.
+   *[2] {$cue}, and {$said} turned it into {$act}.
+}
+explain-noted = { $pick ->
+    [0] {$cue}. It went into your notebook.
+    [1] {$cue}, and you wrote it down in front of them.
+   *[2] {$cue}. The notebook has it.
+}
+explain-unanswered = { $pick ->
+    [0] {$cue}. You {$say} {$said}, and nobody picked that up.
+    [1] {$cue}. You went on to {$said}, and the moment was gone.
+   *[2] {$cue}, waited, and got {$said}.
+}
+explain-never-said = { $pick ->
+    [0] {$who} never said {$word}; you gave it back as their own: {$said}.
+    [1] {$word} is your word, not theirs: {$said}.
+   *[2] You {$say} {$said}, yet {$word} never came from {$who}.
+}
+explain-heard = { $pick ->
+    [0] {$who} had finished before you {$say} {$said}; nothing was cut off.
+    [1] You waited for the end, then spoke: {$said}.
+   *[2] {$said} came only when {$who} was done, so nobody had to fight for the floor.
+}
+explain-cut-off-partial = { $pick ->
+    [0] With only {$percent}% left to say, you jumped in: {$said}.
+    [1] {$percent}% short of the end you {$say} {$said}.
+   *[2] {$who} was still on the last {$percent}% when you {$say} {$said}.
+}
+explain-cut-off-miss = { $pick ->
+    [0] {$who} had {$percent}% still to say when you cut in with {$said}.
+    [1] {$percent}% stayed unsaid, cut off by {$said}.
+   *[2] You {$say} {$said}, and {$who} swallowed the other {$percent}%.
+}
+explain-silent-hit = { $pick ->
+    [0] After something painful you did not leave {$who} waiting: {$said}.
+    [1] It hurt to say, and within {$seconds} s there was {$said}.
+   *[2] At the sore point you were there in time: {$said}.
+}
+explain-silent-miss = { $pick ->
+    [0] After something painful there was nothing for {$seconds} s, then {$said}.
+    [1] The hard part was out, {$seconds} s of silence, and then {$said}.
+   *[2] {$who} waited {$seconds} s before you {$say} {$said}.
+}
+explain-not-taken-in = { $pick ->
+    [0] {$said} is right, but {$who} was too stirred up for {$act}.
+    [1] {$act} came too early: {$said}. {$who} had no room for it.
+   *[2] Right words, wrong moment: {$said}. {$who} could not take it in, so it counts by half.
+}
+explain-in-order = { $pick ->
+    [0] First {$other}, then {$act}, in the right order: {$said}.
+    [1] {$other} came first and {$act} after it: {$said}.
+   *[2] You {$say} {$said} after {$other}, when {$who} was able to hear it.
+}
+explain-out-of-order-partial = { $pick ->
+    [0] In one breath {$act} and then {$other}, the wrong way round: {$said}.
+    [1] {$said} has {$other} in it, but behind {$act}.
+   *[2] Both were said, in the wrong order: {$said}. {$other} goes first.
+}
+explain-out-of-order-miss = { $pick ->
+    [0] Nobody had met what {$who} felt when you {$say} {$said}. First {$other}, then {$act}.
+    [1] The feeling was still hanging there and you talked business: {$said}. {$other} first; {$act} can wait.
+   *[2] You went straight to {$act}: {$said}. What {$who} felt was skipped; {$other} was missing.
+}
+explain-never-did = { $pick ->
+    [0] {$act} was within reach and was never done.
+    [1] That turn could have been {$act}; you {$say} {$said} and never came back to it.
+   *[2] To the very end no {$act}; what you {$say} then was {$said}.
+}
+explain-promise-kept = { $pick ->
+    [0] You promised {$promise}, and it was done in time.
+    [1] {$promise}: kept on the day.
+   *[2] What you had agreed, {$promise}, came true.
+}
+explain-promise-broken = { $pick ->
+    [0] You promised {$promise}, and the day passed.
+    [1] {$promise}: said and not done.
+   *[2] What you had agreed, {$promise}, came to nothing.
+}
+explain-critical-did = You {$say} {$said}: {$act}.
+explain-critical-ignored = With danger in the room you {$say} {$said} and did nothing about it.
+
+## Sources
+
+source-D03 = Cite down to the article
+source-D06 = Written reply
+source-D08 = Notice and transfer forms
+source-E01 = Feelings first, matter second
+source-E02 = Listen, empathise, respond
+source-E03 = Name the feeling
+source-E04 = In your place I would be, too
+source-E06 = Never negate a feeling
+source-E07 = A choice they control
+source-E08 = Say “we”
+source-E09 = No accusing words
+source-E12 = Let the feeling out first
+source-E13 = Warm water, tissues, a quiet room
+source-E15 = The interest behind the position
+source-E17 = Anger is seldom aimed at you
+source-E18 = Brushed off, feelings overflow
+source-E22 = Sincerity, patience, kindness
+source-E23 = Respect whatever the claim
+source-E24 = No answering back
+source-F02 = Name other remedies
+source-F10 = Own up and repair
+source-F11 = Every matter answered
+source-H02 = Answer on the spot
+source-H18 = How far, by which route
+source-L05 = Visible notes
+source-L06 = Paraphrase and confirm
+source-L07 = Their own word
+source-L08 = Draw out details
+source-L09 = Do not interrupt
+source-L10 = Do not prejudge
+source-L11 = Do not rush to refute
+source-L12 = Never scold
+source-L13 = Hear the unspoken need
+source-L14 = Read the papers first
+source-L17 = Timely feedback
+source-L18 = Summarise precisely
+source-L19 = Let them pour it out
+source-M01 = Needs behind interests
+source-M02 = Neutral mediation
+source-M05 = Written agreement
+source-M07 = Several options to choose from
+source-N01 = Rise, seat, tea
+source-N06 = Ease for the old and ill
+source-N07 = No gifts
+source-P01 = Everyone is registered
+source-P02 = What the register holds
+source-P05 = Entered and traceable
+source-P10 = Say who is competent
+source-P13 = First receiver stays responsible
+source-P20 = Petition is a right
+source-P22 = Explain role and procedure
+source-P23 = No buck-passing
+source-R03 = Information leak
+source-R05 = Collect the minimum
+source-R06 = Masking
+source-R10 = Confidentiality
+source-R11 = Spot the signs of risk
+source-S01 = Keep yourself steady
+source-S03 = Govern your own feelings
+source-S05 = Rather wronged than walk away
+source-S06 = Withstand the crowd
+source-S07 = No weariness, no coldness
+source-V08 = Educate first, police only when needed
+source-W01 = Not “orders from above”
+source-W02 = Not “no use asking them”
+source-W03 = Not “absolutely impossible”
+source-W04 = Not “nothing I can do”
+source-W05 = Not “not my department”
+source-W06 = Not “you must”
+source-W07 = Not “calm down”
+source-W08 = No near-synonyms
+source-W09 = Not “relevant regulations”
+source-W10 = Not “what more do you want”
+source-W11 = Not “only leader X decides”
+source-W12 = No labels
+source-W13 = No scolding, no cold face
+source-W14 = No barrage of law
+source-W15 = No light promises
+source-W17 = Basis, path, date
+source-W18 = Procedure and when
+source-X01 = Dissuade before police
+source-X02 = Weapons
+source-X07 = Sudden illness
+source-X08 = Suspected infection
+source-Y03 = A fearful visitor
+
+## When a rubric file is wrong
+
+rubric-error-syntax = The rubric is wrong at line {$line}, column {$column}: {$problem}.
+rubric-error-act-meant = Criterion “{$criterion}” names “{$act}”, which is not an act. Did you mean “{$meant}”?
+rubric-error-act = Criterion “{$criterion}” names “{$act}”, which is not an act. See assets/acts.ron for the names.
+rubric-error-switch = Criterion “{$criterion}” asks for the switch “{$switch}”, which `switches` does not set. Add it as true or false.
+rubric-error-bad-act = Criterion “{$criterion}”: cannot read “{$found}”. Write "Act", "Act if switch" or "Act unless switch".
+rubric-error-duplicate = Two criteria are called “{$criterion}”. Rename one.
+rubric-error-empty = Criterion “{$criterion}” lists no acts or cues and can never be observed. Add some or remove it.
+rubric-error-range = In the rubric {$what} is {$value}; it must lie in {$range}.
+rubric-error-too-many = Too many criteria: {$found}, at most {$most}.

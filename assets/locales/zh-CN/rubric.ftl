@@ -1,0 +1,494 @@
+# 评分标准：每条叫什么、为什么、五档长什么样；每一分怎么说给人听
+
+## 标准
+
+criterion-heard-out = 听人说完
+    .why = 话被掐断，人就得从头再说，嗓门只会更大。
+    .anchor-1 = 多半话没听完就插嘴
+    .anchor-2 = 常常打断，急着往下走
+    .anchor-3 = 有时抢半拍，多数能听完
+    .anchor-4 = 基本听完才开口
+    .anchor-5 = 回回等人说完，还留一口气的工夫
+criterion-mirror = 原词复述
+    .why = 用对方自己的词说回去，对方才知道你真听见了；换个近义词，分量就变了。
+    .anchor-1 = 替人换词，或把没说过的话安到人头上
+    .anchor-2 = 听到情绪词当没听见
+    .anchor-3 = 点到了情绪，用的是自己的词
+    .anchor-4 = 多数时候能用原词接回去
+    .anchor-5 = 关键的词一个不落，原样接住，说完停一停
+criterion-room = 让人倒完
+    .why = 气要先倒出来；倒到一半被堵回去，只会更涨。
+    .anchor-1 = 训人、打断、岔开
+    .anchor-2 = 听着不耐烦，催着说重点
+    .anchor-3 = 应两声，不拦也不引
+    .anchor-4 = 肯等，能请人往下说
+    .anchor-5 = 稳稳听着，人倒完了自己慢下来
+criterion-facts = 事实入耳
+    .why = 说过的事有人复述、有人记，对方就不必再说第三遍。
+    .anchor-1 = 听岔了还按岔的往下说
+    .anchor-2 = 说过的事后面又从头问
+    .anchor-3 = 记了一部分，没有核对
+    .anchor-4 = 要紧的事都复述或记下
+    .anchor-5 = 时间地点人物件件落到本上，当面核过
+criterion-summary = 归纳核对
+    .why = 收成一两条请对方点头，后面办的才是同一件事。
+    .anchor-1 = 从头到尾没有归纳
+    .anchor-2 = 归纳成了自己的意思
+    .anchor-3 = 归纳了，没请对方核对
+    .anchor-4 = 归纳清楚，请对方核对
+    .anchor-5 = 一条一条说清，改到对方点头为止
+criterion-open-ear = 不急着下判断
+    .why = 没听完就断、就驳、就审，后面的话人家不会再讲。
+    .anchor-1 = 先入为主，反驳、盘问
+    .anchor-2 = 爱替人下结论
+    .anchor-3 = 判断收着，问得偏窄
+    .anchor-4 = 多用开放的问法，先看材料
+    .anchor-5 = 一路问得出新东西，自己的看法放到最后
+criterion-interest = 听出在意的事
+    .why = 嘴上争的不一定是心里要的，露头的那一刻没接住，多半不会再露。
+    .anchor-1 = 露头了反而岔开
+    .anchor-2 = 没听出来
+    .anchor-3 = 感觉到了，没往下问
+    .anchor-4 = 能顺着问一句
+    .anchor-5 = 问到根上，对方自己说了出来
+
+criterion-feeling-met = 接住情绪
+    .why = 情绪有人认，才降得下来；说“别激动”是往回堵。
+    .anchor-1 = 否定、嫌人小题大做
+    .anchor-2 = 绕开情绪只谈事
+    .anchor-3 = 说声“理解”，泛泛带过
+    .anchor-4 = 说得出对方是什么滋味
+    .anchor-5 = 认得准、说得轻，人听了松一口气
+criterion-emotion-first = 先情后事
+    .why = 气头上听不进道理，先把情绪接住，同一句政策才听得进去。
+    .anchor-1 = 一开口就是条文和程序
+    .anchor-2 = 多半先讲事，情绪撂在一边
+    .anchor-3 = 一句话里情和事混着，次序常反
+    .anchor-4 = 多半先接情绪再谈事
+    .anchor-5 = 看准了人缓下来，才转到事上
+criterion-respect = 话里有尊重
+    .why = 贬人、怪人、贴标签，伤的是脸面，事就更难谈了。
+    .anchor-1 = 训斥、贴标签
+    .anchor-2 = 常有责怪、不耐烦的话
+    .anchor-3 = 不伤人，也不暖人
+    .anchor-4 = 措辞平和，肯定人家的道理
+    .anchor-5 = 话难听也守着分寸，让人觉得被当回事
+criterion-choice = 给人选择
+    .why = 能自己选一样，人就不觉得被摆布。
+    .anchor-1 = 句句“你必须”
+    .anchor-2 = 替人定了再通知
+    .anchor-3 = 说“咱们”，没有真选项
+    .anchor-4 = 要紧处问一声愿不愿意
+    .anchor-5 = 给出真选项，按对方选的走
+criterion-deflected = 认领被推的苦
+    .why = 被推过几回的人，最怕你是下一个推的。
+    .anchor-1 = 再推一回
+    .anchor-2 = 当没听见，按程序往下问
+    .anchor-3 = 同情一句，没问经过
+    .anchor-4 = 问清推了几回、推给了谁
+    .anchor-5 = 赔了不是、问清来路，当场说这回谁管
+criterion-privacy = 打消顾虑
+    .why = 怕传出去、怕挨整的人，先放了心才敢说真话。
+    .anchor-1 = 当众追问，多要信息
+    .anchor-2 = 一句“怕什么”带过
+    .anchor-3 = 安慰了，没说怎么保密
+    .anchor-4 = 说清谁能看到
+    .anchor-5 = 换到安静处，说清也做到
+criterion-welcome = 迎坐让水
+    .why = 一把椅子一杯水，人先落了座，气也跟着落一点。
+    .anchor-1 = 头不抬、座不让
+    .anchor-2 = 指一下椅子
+    .anchor-3 = 让了座
+    .anchor-4 = 让座倒水，照顾到老弱
+    .anchor-5 = 起身相迎，按人的难处安排周到
+criterion-not-left-alone = 痛处不冷场
+    .why = 刚说完最难受的话，对面半天没声，人会后悔说了。
+    .anchor-1 = 常把人晾在那儿
+    .anchor-2 = 反应慢，像走神
+    .anchor-3 = 时快时慢
+    .anchor-4 = 多半接得上
+    .anchor-5 = 停得住，也接得住
+
+criterion-own-it = 不推不躲
+    .why = 不归你办也得说出归谁办；“没办法”三个字，就是把人推去下一家。
+    .anchor-1 = 推给别处，说没办法
+    .anchor-2 = 拿上面挡，拿领导挡
+    .anchor-3 = 不推，也没说往哪走
+    .anchor-4 = 说清谁管、怎么交接
+    .anchor-5 = 首个接的人跟到底，交接有人有话
+criterion-basis = 依据说得准
+    .why = 哪部法、第几条，说准了才压得住疑心；“有关规定”等于没说。
+    .anchor-1 = 拿法条压人，或满口“有关规定”
+    .anchor-2 = 依据含糊
+    .anchor-3 = 说了大概的规定
+    .anchor-4 = 说出哪部法哪一条
+    .anchor-5 = 条款准，又用大白话说明和对方有什么关系
+criterion-path = 路说得清
+    .why = 人可以等，怕的是不知道在等什么。
+    .anchor-1 = 只说“回去等”
+    .anchor-2 = 说了半截程序
+    .anchor-3 = 说了找谁，没说怎么走
+    .anchor-4 = 谁办、怎么办都说了
+    .anchor-5 = 一步一步说到对方能复述
+criterion-date = 给个日子
+    .why = 有个日子，等就有个头；“尽快”没人信。
+    .anchor-1 = 不提时间
+    .anchor-2 = 说“尽快”“过几天”
+    .anchor-3 = 给了大概的时候
+    .anchor-4 = 给了准日子
+    .anchor-5 = 日子准，到日子谁找谁也说了
+criterion-honest = 不乱许愿
+    .why = 许大了今天高兴，到日子落空，比一开始就拒绝还伤人。
+    .anchor-1 = 打包票，许权限外的事
+    .anchor-2 = 给含糊的盼头
+    .anchor-3 = 不许愿，也不说界限
+    .anchor-4 = 说清能办到哪一步
+    .anchor-5 = 界限说透，还指一条别的路
+criterion-answer = 有问有答
+    .why = 人家问到跟前，能答的当场答，答不了的说什么时候答。
+    .anchor-1 = 岔开、搪塞
+    .anchor-2 = 给个空话
+    .anchor-3 = 答了一半
+    .anchor-4 = 正面回答
+    .anchor-5 = 答准了，答不了的也给了时候
+criterion-record = 登记在册
+    .why = 不登记，这趟就等于没来过；查不到，也催不了。
+    .anchor-1 = 没登记
+    .anchor-2 = 口头应了，没落笔
+    .anchor-3 = 记了，要素不全
+    .anchor-4 = 当面登记
+    .anchor-5 = 当面登记并给人看过，说了怎么查
+criterion-paper = 书面告知
+    .why = 白纸黑字拿在手里，下一个窗口才认。
+    .anchor-1 = 空口打发走
+    .anchor-2 = 说以后寄
+    .anchor-3 = 写了便条
+    .anchor-4 = 出了该出的告知单
+    .anchor-5 = 当场出具，逐条讲明白
+criterion-kept-word = 说到做到
+    .why = 一次失信，前面的好话全不算数。
+    .anchor-1 = 答应的都没办
+    .anchor-2 = 多半落空
+    .anchor-3 = 有办有不办
+    .anchor-4 = 多半按时办到
+    .anchor-5 = 件件按时，办不到也提前说
+criterion-neutral = 不偏不倚
+    .why = 偏了一头，另一头就不再跟你谈。
+    .anchor-1 = 当场站队
+    .anchor-2 = 话里有偏向
+    .anchor-3 = 躲着不表态
+    .anchor-4 = 说明两边都要听
+    .anchor-5 = 两边都觉得你公道
+criterion-agreement = 自愿又写实
+    .why = 调解靠自愿，协议靠写清；逼签的、含糊的，出门就翻。
+    .anchor-1 = 逼着签
+    .anchor-2 = 含糊带过，先签再说
+    .anchor-3 = 自愿了，条款不细
+    .anchor-4 = 自愿，谁做什么写明
+    .anchor-5 = 谁、几点、怎么做、不做怎么办，都写到纸上
+criterion-danger = 先保安全
+    .why = 出了险情，事情放一放，人先保住。
+    .anchor-1 = 当没看见，或激怒对方
+    .anchor-2 = 慌了，处置不当
+    .anchor-3 = 看见了，只劝了一句
+    .anchor-4 = 叫人、稳场、送医都对路
+    .anchor-5 = 看得早、做得稳，人和事都兜住了
+criterion-minimal = 只收该收的
+    .why = 多要一样，人家就多一分担心，你就多一分泄露的责任。
+    .anchor-1 = 什么都要，随口外传
+    .anchor-2 = 多要了用不上的
+    .anchor-3 = 没多要，也没说明
+    .anchor-4 = 只要用得上的
+    .anchor-5 = 要得少，遮得住，还说清为什么要
+
+criterion-bears-abuse = 受得住骂
+    .why = 火多半不是冲你来的，顶回去，就真成了冲你的。
+    .anchor-1 = 对骂
+    .anchor-2 = 脸上挂不住，话里带刺
+    .anchor-3 = 忍着，僵着
+    .anchor-4 = 不接火，听对方说
+    .anchor-5 = 稳得住，还把话引回事上
+criterion-patience = 不显厌烦
+    .why = 一丝不耐烦，对方立刻看得出来。
+    .anchor-1 = 厌烦写在脸上
+    .anchor-2 = 常催、常叹气
+    .anchor-3 = 后半段撑不住
+    .anchor-4 = 基本耐心
+    .anchor-5 = 从头到尾一个温度
+criterion-police-too-soon = 不轻易报警
+    .why = 没到那一步就喊警察，是把来说事的人当成来闹事的。
+    .anchor-1 = 嗓门一大就报警
+    .anchor-2 = 拿报警吓人
+    .anchor-3 = 犹豫不决
+    .anchor-4 = 先劝，再看
+    .anchor-5 = 一步一步来，分寸清楚
+
+## 一票压分的错
+
+critical-threat = 威胁恐吓
+    .why = 不管话说得多客气，吓唬来访人就是越线，整场的分封顶。
+critical-retaliation = 打击报复
+    .why = 条例明令禁止，发现要追责，整场的分封顶。
+critical-suppression = 拦阻压访
+    .why = 反映问题是人家的权利，劝退、拦人、带回都算违规，整场的分封顶。
+critical-leak = 泄露信息
+    .why = 反映的内容和身份到了不该知道的人手里，收不回来，整场的分封顶。
+critical-illegal-promise = 违规许诺
+    .why = 没有的权许出去，眼前稳住了，回头要拿更大的信用去还，整场的分封顶。
+critical-gift = 收受财物
+    .why = 东西一收，公道就说不清了，整场的分封顶。
+critical-ignored-risk = 放过险情
+    .why = 出了险情先保人，放过一次就可能没有下一次，整场的分封顶。
+
+## 来访人给的信号
+
+seen-feeling = {$who}说“{$word}”
+seen-fact = {$who}讲到“{$word}”
+seen-deflected = {$who}说已经被推了{$times}回
+seen-question = {$who}直接问到你跟前
+seen-test = {$who}试探你说话算不算数
+seen-interest = {$who}露出了心里真正在意的事
+seen-privacy = {$who}担心说出来对自己不利
+seen-rambling = {$who}话绕来绕去，还没说完
+seen-papers = {$who}把材料递了过来
+seen-vulnerable = {$who}身上有难处
+seen-insult = {$who}冲你说了难听话
+seen-take-sides = {$who}要你站到自己这边
+seen-vent = {$who}一肚子的气正往外倒
+seen-weapon = {$who}身上像是带了凶器
+seen-self-harm = {$who}话里有不想活的意思
+seen-collapse = {$who}人快撑不住了
+seen-violence = {$who}眼看要动手
+seen-infection = {$who}像是得了传染病
+
+## 每一分怎么说
+
+explain-sentence = {$what}{$why}
+explain-quoted = “{$text}”
+explain-the-visitor = 对方
+explain-a-gesture = 一个动作
+explain-say = 说
+explain-choose = 选
+explain-why-mirror = { $pick ->
+    [0] {$word}是对方自己的词，你一字没换，一听就知道听进去了。
+    [1] 同样是{$word}，还回去分量不差，对方就知道没白说。
+   *[2] 没有改成别的词，还是{$word}，人就肯接着往下讲。
+}
+
+explain-did-hit = { $pick ->
+    [0] 你{$say}{$said}，做到了{$act}。
+    [1] {$said}，这一句就是{$act}。
+   *[2] 这一轮你做的是{$act}：{$said}。
+}
+explain-did-partial = { $pick ->
+    [0] 你{$say}{$said}，{$act}只能算一半。
+    [1] {$said}，沾了{$act}的边，没做全。
+   *[2] {$said}里有对的，也有{$act}，两下抵了一半。
+}
+explain-did-miss = { $pick ->
+    [0] 你{$say}{$said}，这是{$act}。
+    [1] {$said}，听在{$who}耳朵里就是{$act}。
+   *[2] 这一轮毛病出在{$act}：{$said}。
+}
+explain-gesture-did = { $pick ->
+    [0] 你做了{$act}。
+    [1] 话没说，你先{$act}。
+   *[2] 这一下{$act}做得是时候。
+}
+explain-gesture-answered = { $pick ->
+    [0] {$cue}，你用{$act}回应。
+    [1] {$cue}，你没说话，{$act}。
+   *[2] {$cue}，你做了{$act}。
+}
+explain-answered-hit = { $pick ->
+    [0] {$cue}，你回了{$said}，接住了。
+    [1] {$cue}，你没放过，接着{$say}{$said}。
+   *[2] {$cue}，你用{$said}把话接上了。
+}
+explain-answered-partial = { $pick ->
+    [0] {$cue}，你回了{$said}，接住一半。
+    [1] {$cue}，你{$say}{$said}，有回应，还差一步。
+   *[2] {$cue}，{$said}算是应了，没应到点上。
+}
+explain-answered-miss = { $pick ->
+    [0] {$cue}，你却回了{$said}，这是{$act}。
+    [1] {$cue}，等来的是{$said}，成了{$act}。
+   *[2] {$cue}，你一句{$said}，落到{$act}上去了。
+}
+explain-noted = { $pick ->
+    [0] {$cue}，你记进了本子。
+    [1] {$cue}，你当面落了笔。
+   *[2] {$cue}，本子上有了这一笔。
+}
+explain-unanswered = { $pick ->
+    [0] {$cue}，你{$say}的是{$said}，这句话没人接。
+    [1] {$cue}，你只顾着{$say}{$said}，话就这么过去了。
+   *[2] {$cue}，等了等，只等来{$said}。
+}
+explain-never-said = { $pick ->
+    [0] {$who}没说过{$word}，你当成原话还了回去：{$said}。
+    [1] {$word}是你的词，不是{$who}的：{$said}。
+   *[2] 你{$say}{$said}，可{$word}这个词，{$who}从没说过。
+}
+explain-heard = { $pick ->
+    [0] {$who}说完了，你才{$say}{$said}，话没断在半截。
+    [1] 你等{$who}把话说完，再开口：{$said}。
+   *[2] {$who}说到头了，你才接{$said}，不用人家抢着讲。
+}
+explain-cut-off-partial = { $pick ->
+    [0] {$who}只剩{$percent}%没说，你抢了半拍：{$said}。
+    [1] 话到末尾还差{$percent}%，你就接了{$said}。
+   *[2] 你{$say}{$said}的时候，{$who}还有{$percent}%没落音。
+}
+explain-cut-off-miss = { $pick ->
+    [0] {$who}还有{$percent}%没说，你就插了{$said}。
+    [1] 话说到一半，还剩{$percent}%，被你一句{$said}打断。
+   *[2] 你{$say}{$said}，{$who}那{$percent}%就咽回去了。
+}
+explain-silent-hit = { $pick ->
+    [0] {$who}说完痛处，你没让人干等：{$said}。
+    [1] 痛处刚说完，你{$seconds}秒就接上了{$said}。
+   *[2] 说到难受的地方，你及时应了{$said}。
+}
+explain-silent-miss = { $pick ->
+    [0] {$who}说完痛处，你{$seconds}秒没出声，才{$say}{$said}。
+    [1] 难受的话说完，冷了{$seconds}秒，等来{$said}。
+   *[2] 你隔了{$seconds}秒才{$say}{$said}，{$who}一直在等。
+}
+explain-not-taken-in = { $pick ->
+    [0] {$said}没说错，可{$who}正在气头上，{$act}听不进去。
+    [1] {$act}说早了：{$said}，{$who}这会儿装不下。
+   *[2] 话是对的，时候不对：{$said}，{$who}没听进去，只算一半。
+}
+explain-in-order = { $pick ->
+    [0] 先{$other}，再{$act}，次序对了：{$said}。
+    [1] {$other}在前，才轮到{$act}：{$said}。
+   *[2] 你先做了{$other}，这时候{$say}{$said}，{$who}听得进。
+}
+explain-out-of-order-partial = { $pick ->
+    [0] 一句话里先{$act}、后{$other}，次序反了：{$said}。
+    [1] {$said}，{$other}有了，可惜排在{$act}后头。
+   *[2] 两样都说了，先后颠倒：{$said}，该先{$other}。
+}
+explain-out-of-order-miss = { $pick ->
+    [0] {$who}的情绪还没人接，你先{$say}了{$said}。该先{$other}，再{$act}。
+    [1] 情绪还悬着，你就谈事：{$said}。{$act}晚一步不迟，先{$other}。
+   *[2] 你一上来就是{$act}：{$said}，{$who}的心情被越过去了，少了{$other}。
+}
+explain-never-did = { $pick ->
+    [0] {$act}这一步，机会到过手边，到最后也没做。
+    [1] 那一轮本可以{$act}，你{$say}了{$said}，后来也没补上。
+   *[2] 直到人走，{$act}都没有做；当时你{$say}的是{$said}。
+}
+explain-promise-kept = { $pick ->
+    [0] 你许的{$promise}，按时办了。
+    [1] {$promise}，到日子兑现了。
+   *[2] 说好的{$promise}，没有落空。
+}
+explain-promise-broken = { $pick ->
+    [0] 你许的{$promise}，到日子没有兑现。
+    [1] {$promise}，说了没做。
+   *[2] 说好的{$promise}落了空。
+}
+explain-critical-did = 你{$say}了{$said}，这是{$act}。
+explain-critical-ignored = 险情摆在面前，你{$say}的是{$said}，没有处置。
+
+## 出处
+
+source-D03 = 答复引到条款
+source-D06 = 书面答复
+source-D08 = 告知单、转送单
+source-E01 = 先情绪后问题
+source-E02 = 倾听、共情、回应
+source-E03 = 说出情绪
+source-E04 = 换作我也急
+source-E06 = 不否定情绪
+source-E07 = 可控选择
+source-E08 = 说“我们一起”
+source-E09 = 不用指责的词
+source-E12 = 先让情绪出来
+source-E13 = 温水、纸巾、安静房间
+source-E15 = 立场背后的利益
+source-E17 = 火气多半不冲着你
+source-E18 = 屡被推诿会“溢出”
+source-E22 = 诚心、耐心、爱心
+source-E23 = 尊重信访人
+source-E24 = 受骂不还口
+source-F02 = 告知其他救济途径
+source-F10 = 认错补救
+source-F11 = 件件有着落
+source-H02 = 当即答复
+source-H18 = 说清程度和途径
+source-L05 = 认真记录
+source-L06 = 复述确认
+source-L07 = 原词复述
+source-L08 = 引导补充细节
+source-L09 = 不打断
+source-L10 = 不预判
+source-L11 = 不急于反驳
+source-L12 = 不随意训斥
+source-L13 = 听出没说的需要
+source-L14 = 先阅材料
+source-L17 = 及时反馈
+source-L18 = 归纳准确
+source-L19 = 让人倾吐
+source-M01 = 利益需求分析
+source-M02 = 中立调解
+source-M05 = 书面协议
+source-M07 = 几个方案由人选
+source-N01 = 起身迎送、让座倒茶
+source-N06 = 照顾老弱病残
+source-N07 = 不受馈赠
+source-P01 = 人人登记
+source-P02 = 登记要素
+source-P05 = 录入可查
+source-P10 = 告知该找谁
+source-P13 = 首接负责
+source-P20 = 信访是权利
+source-P22 = 讲明职能程序
+source-P23 = 不推诿拖延
+source-R03 = 信息泄露
+source-R05 = 最小采集
+source-R06 = 脱敏
+source-R10 = 保密
+source-R11 = 识别险情
+source-S01 = 稳住自己
+source-S03 = 管住情绪
+source-S05 = 宁可受点委屈
+source-S06 = 不从众
+source-S07 = 不厌烦、不冷漠
+source-V08 = 先教育，必要时才报警
+source-W01 = 忌“上面定的”
+source-W02 = 忌“找谁也没用”
+source-W03 = 忌“绝对不可能”
+source-W04 = 忌“我也没办法”
+source-W05 = 忌“不归我办”
+source-W06 = 忌“你必须”
+source-W07 = 忌“别激动”
+source-W08 = 忌换近义词
+source-W09 = 忌“根据有关规定”
+source-W10 = 忌“还要怎么着”
+source-W11 = 忌“只有某领导能定”
+source-W12 = 忌贴标签
+source-W13 = 忌训人、冷脸
+source-W14 = 忌法条轰炸、以法压人
+source-W15 = 忌轻许诺
+source-W17 = 依据、路径、时间
+source-W18 = 告知程序和时间
+source-X01 = 先劝阻再报警
+source-X02 = 凶器险情
+source-X07 = 突发疾病
+source-X08 = 疑似传染病
+source-Y03 = 有顾虑的来访人
+
+## 评分标准文件写错时
+
+rubric-error-syntax = 评分标准第{$line}行第{$column}列写错了：{$problem}。
+rubric-error-act-meant = 评分标准“{$criterion}”里的“{$act}”不在言行目录里，是不是“{$meant}”？
+rubric-error-act = 评分标准“{$criterion}”里的“{$act}”不在言行目录里。请对照 assets/acts.ron 改。
+rubric-error-switch = 评分标准“{$criterion}”用到开关“{$switch}”，文件开头的 switches 里没有设。请补上 true 或 false。
+rubric-error-bad-act = 评分标准“{$criterion}”里的“{$found}”看不懂。请写成 "Act"、"Act if 开关" 或 "Act unless 开关"。
+rubric-error-duplicate = 有两条评分标准都叫“{$criterion}”。请改掉一个。
+rubric-error-empty = 评分标准“{$criterion}”没列言行或信号，永远评不到。请补上或删掉。
+rubric-error-range = 评分标准里 {$what} 是 {$value}，应在 {$range} 之间。
+rubric-error-too-many = 评分标准太多：{$found} 条，最多 {$most} 条。

@@ -1,0 +1,192 @@
+//! What can be typed, with help and complaints in the reader's language.
+
+use super::{Done, Failure};
+use crate::args;
+use crate::locale::{Locale, UnknownLocale};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, Command, value_parser};
+use std::ffi::{OsStr, OsString};
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+/// The language asked for by `--lang` wherever it stands, else the system's. It is needed before
+/// anything else is understood, because complaints are made in it.
+pub fn language(words: &[OsString]) -> Result<Locale, UnknownLocale> {
+    let mut words = words.iter().skip(1);
+    while let Some(word) = words.next() {
+        let word = word.to_string_lossy();
+        let tag = match word.strip_prefix("--lang") {
+            Some("") => match words.next() {
+                Some(tag) => tag.to_string_lossy().into_owned(),
+                None => break,
+            },
+            Some(rest) => match rest.strip_prefix('=') {
+                Some(tag) => tag.to_owned(),
+                None => continue,
+            },
+            None if word == "--" => break,
+            None => continue,
+        };
+        return tag.parse();
+    }
+    Ok(Locale::of_system())
+}
+
+/// Builds commands with their texts.
+struct Texts(Locale);
+
+impl Texts {
+    fn text(&self, id: &str) -> String {
+        self.0.text(id).into_owned()
+    }
+
+    fn arg(&self, name: &'static str, help: &str) -> Arg {
+        Arg::new(name)
+            .help(self.text(help))
+            .hide_possible_values(true)
+            .hide_default_value(true)
+            .value_parser(value_parser!(OsString))
+    }
+
+    fn positional(&self, name: &'static str, help: &str) -> Arg {
+        self.arg(name, help).help_heading(self.text("cli-heading-arguments"))
+    }
+
+    fn option(&self, name: &'static str, value: &'static str, help: &str) -> Arg {
+        self.arg(name, help).long(name).value_name(value).help_heading(self.text("cli-heading-options"))
+    }
+
+    fn flag(&self, name: &'static str, help: &str) -> Arg {
+        self.switch(name, help, ArgAction::SetTrue)
+    }
+
+    fn switch(&self, name: &'static str, help: &str, action: ArgAction) -> Arg {
+        Arg::new(name).long(name).help(self.text(help)).help_heading(self.text("cli-heading-options")).action(action)
+    }
+
+    fn command(&self, name: &'static str, usage: &str) -> Command {
+        let heading = self.text("cli-heading-usage");
+        Command::new(name)
+            .about(self.text(&format!("cli-about-{name}")))
+            .override_usage(usage.to_owned())
+            .help_template(format!("{{about-with-newline}}\n{heading}{{usage}}\n\n{{all-args}}{{after-help}}"))
+            .subcommand_help_heading(self.text("cli-heading-commands"))
+            .disable_help_flag(true)
+            .disable_help_subcommand(true)
+            .disable_version_flag(true)
+    }
+
+    /// What every command takes, after its own.
+    fn closed(&self, command: Command) -> Command {
+        command
+            .arg(self.option("lang", "zh-CN|en", "cli-arg-lang"))
+            .arg(self.switch("help", "cli-arg-help", ArgAction::Help).short('h'))
+    }
+}
+
+/// The whole command line.
+pub fn command(locale: Locale) -> Command {
+    let texts = Texts(locale);
+    let play = texts
+        .command("play", "calmdesk play [SCENARIO] [--seed N] [--log FILE] [--answers FILE | --policy NAME] …")
+        .arg(texts.positional("SCENARIO", "cli-arg-scenario"))
+        .arg(texts.option("seed", "N", "cli-arg-seed").value_parser(value_parser!(u64)))
+        .arg(texts.option("log", "FILE", "cli-arg-log").conflicts_with("resume"))
+        .arg(
+            texts
+                .option("resume", "LOG", "cli-arg-resume")
+                .conflicts_with_all(["SCENARIO", "seed", "name", "class", "exam", "timed"]),
+        )
+        .arg(texts.option("answers", "FILE", "cli-arg-answers").conflicts_with("policy"))
+        .arg(texts.option("policy", "NAME", "cli-arg-policy").value_parser(value_parser!(String)))
+        .arg(texts.option("name", "NAME", "cli-arg-name").value_parser(value_parser!(String)))
+        .arg(texts.option("class", "CLASS", "cli-arg-class").value_parser(value_parser!(String)))
+        .arg(texts.flag("exam", "cli-arg-exam"))
+        .arg(texts.flag("timed", "cli-arg-timed"))
+        .after_help(texts.text("cli-after-play"));
+    let replay = texts
+        .command("replay", "calmdesk replay LOG [--verify | --feelings [--format table|json|csv]]")
+        .arg(texts.positional("LOG", "cli-arg-replay-log").required(true))
+        .arg(texts.flag("verify", "cli-arg-verify").conflicts_with("feelings"))
+        .arg(texts.flag("feelings", "cli-arg-feelings"))
+        .arg(
+            texts
+                .option("format", "table|json|csv", "cli-arg-format")
+                .value_parser(["table", "json", "csv"])
+                .requires("feelings"),
+        );
+    let report = texts
+        .command("report", "calmdesk report LOG [-o OUT.pdf|OUT.html|OUT.json]")
+        .arg(texts.positional("LOG", "cli-arg-report-log").required(true))
+        .arg(texts.option("output", "FILE", "cli-arg-output").short('o'));
+    let check = texts
+        .command("check", "calmdesk check PATH… [--format human|json]")
+        .arg(texts.positional("PATH", "cli-arg-path").required(true).num_args(1..))
+        .arg(texts.option("format", "human|json", "cli-arg-check-format").value_parser(["human", "json"]));
+    let all = texts
+        .command("calmdesk", "calmdesk [play|replay|report|check] …")
+        .arg(texts.switch("version", "cli-arg-version", ArgAction::Version).short('V'))
+        .version(crate::session::log::APP_VERSION)
+        .after_help(texts.text("cli-after-help"))
+        .subcommands([play, replay, report, check].map(|command| texts.closed(command)));
+    texts.closed(all)
+}
+
+/// Help and version are printed; everything else becomes a sentence.
+pub fn explain(error: &clap::Error, locale: Locale) -> Done {
+    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+        let mut out = io::stdout().lock();
+        write!(out, "{}", error.render())?;
+        out.flush()?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let context = |kind| error.get(kind).map(shown).unwrap_or_default();
+    let arg = context(ContextKind::InvalidArg);
+    let value = context(ContextKind::InvalidValue);
+    let (id, given) = match error.kind() {
+        ErrorKind::UnknownArgument => ("cli-unknown-argument", arg),
+        ErrorKind::InvalidSubcommand => ("cli-unknown-command", context(ContextKind::InvalidSubcommand)),
+        ErrorKind::MissingRequiredArgument => ("cli-missing-argument", arg),
+        ErrorKind::ArgumentConflict if error.get(ContextKind::PriorArg).is_none() => ("cli-given-twice", arg),
+        ErrorKind::ArgumentConflict => ("cli-conflict", arg),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation if value.is_empty() => ("cli-no-value", arg),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => ("cli-bad-value", arg),
+        ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => ("cli-no-value", arg),
+        ErrorKind::TooManyValues => ("cli-unwanted-value", arg),
+        ErrorKind::InvalidUtf8 => ("cli-not-text", arg),
+        _ => ("cli-not-understood", arg),
+    };
+    let mut sentence = locale
+        .text_with(id, &args!("given" => given, "value" => value, "other" => context(ContextKind::PriorArg)))
+        .into_owned();
+    let meant = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
+        .into_iter()
+        .find_map(|kind| error.get(kind).map(shown))
+        .filter(|meant| !meant.is_empty());
+    if let Some(meant) = meant {
+        sentence.push_str(&locale.text_with("cli-did-you-mean", &args!("meant" => meant)));
+    } else if matches!(error.kind(), ErrorKind::InvalidValue)
+        && let Some(valid) = error.get(ContextKind::ValidValue)
+    {
+        sentence.push_str(&locale.text_with("cli-valid-values", &args!("values" => shown(valid))));
+    }
+    sentence.push('\n');
+    sentence.push_str(&locale.text("cli-see-help"));
+    Err(Failure::Usage(sentence))
+}
+
+fn shown(value: &ContextValue) -> String {
+    // clap shows an option with its value, `--seed <N>`; the name is enough in a sentence.
+    let name = |text: &str| text.split(' ').next().unwrap_or(text).trim_matches(['<', '>', '.']).to_owned();
+    match value {
+        ContextValue::String(text) => name(text),
+        ContextValue::Strings(texts) => texts.iter().map(|text| name(text)).collect::<Vec<_>>().join(" "),
+        ContextValue::StyledStr(text) => text.to_string(),
+        _ => String::new(),
+    }
+}
+
+/// A value as text for a person.
+pub fn lossy(value: &OsStr) -> String {
+    value.to_string_lossy().into_owned()
+}

@@ -1,0 +1,304 @@
+//! Plays a session in the terminal: by hand, from a file of answers, or by a policy.
+
+use super::answers::{self, Answer};
+use super::screen::Screen;
+use super::{Done, Failure};
+use crate::args;
+use crate::locale::Locale;
+use crate::rehearsal::Player;
+use crate::rubric::{ActCatalogue, Assessor, Rubric};
+use crate::session::error::ApplyError;
+use crate::session::{Awaiting, Event, Mode, Move, Recording, Step, effective};
+use std::io::{self, BufRead, Write};
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Instant;
+
+/// What came of playing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Left {
+    Ended,
+    /// Before the end: the log is kept.
+    Early,
+}
+
+/// Plays from lines of answers until they or the session end.
+pub fn by_answers(
+    recording: &mut Recording,
+    screen: &mut Screen<impl Write>,
+    answers: &mut dyn BufRead,
+    file: &str,
+) -> Result<Left, Failure> {
+    let locale = screen.manners.locale;
+    let mut wait_ms = 0_u32;
+    for (at, line) in answers.lines().enumerate() {
+        let refused = |why: String| {
+            let line = at + 1;
+            let text = locale.text_with("answer-line", &args!("file" => file, "line" => line, "why" => why));
+            Failure::Problem(text.into_owned())
+        };
+        let line = line.map_err(|error| match error.kind() {
+            io::ErrorKind::InvalidData => refused(locale.text("answer-not-utf8").into_owned()),
+            _ => refused(locale.text(crate::session::error::io_text_id(&error)).into_owned()),
+        })?;
+        match answers::parse(&line, recording.session(), wait_ms) {
+            Ok(Answer::Nothing) => {}
+            Ok(Answer::Wait(ms)) => wait_ms = wait_ms.saturating_add(ms),
+            Ok(Answer::Move(input)) => {
+                wait_ms = 0;
+                match recording.apply(&input) {
+                    Ok(events) => screen.show_all(events)?,
+                    Err(error @ ApplyError::Move(_)) => return Err(refused(error.text(locale))),
+                    Err(ApplyError::Write(error)) => return Err(Failure::Problem(error.text(locale))),
+                }
+            }
+            // Once it has ended there is nothing to choose from: that is the reason, not the word.
+            Err(_) if recording.ended() => {
+                return Err(refused(locale.text("move-ended").into_owned()));
+            }
+            Err(why) => return Err(refused(why.text(locale))),
+        }
+    }
+    Ok(if recording.ended() { Left::Ended } else { Left::Early })
+}
+
+/// Moves after which a machine is stopped: no visit is that long, so the scenario runs in a circle.
+const MAX_MOVES: usize = 5_000;
+
+/// Plays what a machine decides.
+pub fn by_policy(
+    recording: &mut Recording,
+    screen: &mut Screen<impl Write>,
+    mut player: Player,
+) -> Result<Left, Failure> {
+    let locale = screen.manners.locale;
+    let scenario = Arc::clone(recording.session().scenario());
+    let timed = recording.head().settings.timed;
+    let mut assessor = Assessor::new(Rubric::shipped(), &scenario, ActCatalogue::shipped(), timed);
+    effective(recording.events()).iter().for_each(|event| assessor.observe(event));
+    for _ in 0..MAX_MOVES {
+        let Some(input) = player.decide(recording.session(), &assessor).map(|step| named(step, recording)) else {
+            return Ok(Left::Ended);
+        };
+        let events = recording.apply(&input).map_err(|error| Failure::Problem(error.text(locale)))?;
+        events.iter().for_each(|event| assessor.observe(event));
+        screen.show_all(events)?;
+    }
+    Ok(Left::Early)
+}
+
+/// A machine's step as a move, in ids.
+fn named(step: Step, recording: &Recording) -> Move {
+    let session = recording.session();
+    match step {
+        Step::Choose { option, wait_ms } => {
+            let option = answers::choice(session)
+                .and_then(|(choice, _)| choice.options.get(usize::from(option)))
+                .map(|option| option.id.clone());
+            Move::Choose { option: option.unwrap_or_default(), wait_ms }
+        }
+        Step::Gesture { act, wait_ms } => Move::Gesture { act: ActCatalogue::shipped()[act].name.clone(), wait_ms },
+        Step::Note { fact, wait_ms } => Move::Note { fact: session.scenario().facts[fact.at()].id.clone(), wait_ms },
+    }
+}
+
+/// Plays what a person types.
+pub fn by_hand(
+    recording: &mut Recording,
+    screen: &mut Screen<impl Write>,
+    input: &mut dyn BufRead,
+) -> Result<Left, Failure> {
+    let locale = screen.manners.locale;
+    let mut presented = Instant::now();
+    while !recording.ended() {
+        let Some(line) = ask(screen, input, "> ")? else {
+            writeln!(screen.out)?;
+            return Ok(Left::Early);
+        };
+        let wait_ms = u32::try_from(presented.elapsed().as_millis()).unwrap_or(u32::MAX);
+        match understand(&line, recording, wait_ms) {
+            Typed::Move(input_move) => {
+                if !take(recording, screen, input, &input_move)? {
+                    return Ok(Left::Early);
+                }
+                presented = Instant::now();
+            }
+            Typed::Leave => return Ok(Left::Early),
+            Typed::Facts => facts(recording, screen)?,
+            Typed::History => {
+                screen.manners.interactive = false;
+                screen.show_all(&effective(recording.events()))?;
+                screen.manners.interactive = true;
+                offer(recording, screen)?;
+            }
+            Typed::Help => {
+                screen.plain(&locale.text("play-help"))?;
+                offer(recording, screen)?;
+            }
+            Typed::Nothing => {}
+            Typed::Unknown(id) => {
+                let text = locale.text_with(id, &args!("word" => line.trim()));
+                screen.plain(&text)?;
+            }
+        }
+    }
+    Ok(Left::Ended)
+}
+
+/// Asks for one line; `None` at the end of the input.
+pub fn ask(screen: &mut Screen<impl Write>, input: &mut dyn BufRead, prompt: &str) -> Result<Option<String>, Failure> {
+    write!(screen.out, "\n{prompt}")?;
+    screen.out.flush()?;
+    let mut bytes = Vec::new();
+    // A stray byte of another encoding is a typing mistake, not the end.
+    let read = input.read_until(b'\n', &mut bytes).unwrap_or(0);
+    Ok((read > 0).then(|| String::from_utf8_lossy(&bytes).into_owned()))
+}
+
+enum Typed {
+    Move(Move),
+    Facts,
+    History,
+    Help,
+    Leave,
+    Nothing,
+    Unknown(&'static str),
+}
+
+fn understand(line: &str, recording: &Recording, wait_ms: u32) -> Typed {
+    let session = recording.session();
+    // Chinese input methods leave full-width digits and letters behind.
+    let word: String = line.trim().chars().map(half_width).collect::<String>().to_lowercase();
+    let numbered = |prefix: &str| word.strip_prefix(prefix).map(str::trim).and_then(|n| n.parse::<usize>().ok());
+    match word.as_str() {
+        "" => return Typed::Nothing,
+        "q" | "quit" | "exit" => return Typed::Leave,
+        "h" => return Typed::History,
+        "n" => return Typed::Facts,
+        "?" | "help" => return Typed::Help,
+        "u" if recording.head().settings.mode == Mode::Exam => return Typed::Unknown("move-no-step-back-in-exam"),
+        "u" if session.turn() == 0 => return Typed::Unknown("play-nothing-to-undo"),
+        "u" => return Typed::Move(Move::StepBack { before_turn: session.turn() }),
+        _ => {}
+    }
+    if let Some(at) = numbered("g") {
+        let acts = ActCatalogue::shipped();
+        return match at.checked_sub(1).and_then(|at| acts.gestures().nth(at)) {
+            Some((ix, _)) => Typed::Move(Move::Gesture { act: acts[ix].name.clone(), wait_ms }),
+            None => Typed::Unknown("play-no-such-gesture"),
+        };
+    }
+    if let Some(at) = numbered("n") {
+        let fact = at.checked_sub(1).and_then(|at| answers::unnoted(session).get(at).copied());
+        return match fact {
+            Some(fact) => Typed::Move(Move::Note { fact: session.scenario().facts[fact.at()].id.clone(), wait_ms }),
+            None => Typed::Unknown("play-no-such-fact"),
+        };
+    }
+    let shown = word.parse::<usize>().ok().and_then(|number| {
+        let (choice, offer) = answers::choice(session)?;
+        let option = *offer.get(number.checked_sub(1)?)?;
+        choice.options.get(usize::from(option))
+    });
+    match shown {
+        Some(option) => Typed::Move(Move::Choose { option: option.id.clone(), wait_ms }),
+        None => Typed::Unknown("play-not-understood"),
+    }
+}
+
+fn half_width(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        '\u{3000}' => ' ',
+        c => c,
+    }
+}
+
+/// Takes a move; where its log cannot be written the trainee decides. False: they leave.
+fn take(
+    recording: &mut Recording,
+    screen: &mut Screen<impl Write>,
+    input: &mut dyn BufRead,
+    input_move: &Move,
+) -> Result<bool, Failure> {
+    let locale = screen.manners.locale;
+    let mut outcome = recording.apply(input_move).map(drop);
+    loop {
+        match outcome {
+            Ok(()) => {
+                let latest = recording.latest().to_vec();
+                screen.show_all(&latest)?;
+                if matches!(input_move, Move::StepBack { .. }) {
+                    screen.restart(&effective(recording.events()))?;
+                }
+                // A gesture or a note leaves the options as they were; they are shown again all the same.
+                if !latest.iter().any(|event| matches!(event, Event::Offered { .. })) {
+                    offer(recording, screen)?;
+                }
+                return Ok(true);
+            }
+            Err(error @ ApplyError::Move(_)) => {
+                screen.plain(&error.text(locale))?;
+                return Ok(true);
+            }
+            Err(ApplyError::Write(error)) => {
+                screen.plain(&error.text(locale))?;
+                let answer = ask(screen, input, &locale.text("play-write-failed"))?;
+                if answer.is_none_or(|word| word.trim().eq_ignore_ascii_case("q")) {
+                    return Ok(false);
+                }
+                outcome = recording.retry().map_err(ApplyError::Write);
+            }
+        }
+    }
+}
+
+/// Shows the options at hand.
+pub fn offer(recording: &Recording, screen: &mut Screen<impl Write>) -> io::Result<()> {
+    match recording.session().awaiting() {
+        Awaiting::Choice { node, offer } => screen.offered(node, offer),
+        Awaiting::Ended { .. } => Ok(()),
+    }
+}
+
+/// The notebook, and what could still be noted.
+fn facts(recording: &Recording, screen: &mut Screen<impl Write>) -> io::Result<()> {
+    let locale = screen.manners.locale;
+    let session = recording.session();
+    if !session.notebook().is_empty() {
+        screen.titled(&locale.text("play-notebook"), "")?;
+        for fact in session.notebook() {
+            let text = screen.fact(*fact).to_owned();
+            screen.item(&text)?;
+        }
+    }
+    let open = answers::unnoted(session);
+    if open.is_empty() {
+        return screen.plain(&locale.text("play-nothing-to-note"));
+    }
+    screen.titled(&locale.text("play-to-note"), "")?;
+    for (at, fact) in open.into_iter().enumerate() {
+        let text = format!("n{} {}", at + 1, screen.fact(fact));
+        screen.item(&text)?;
+    }
+    Ok(())
+}
+
+/// Says where the log is and how to go on.
+pub fn farewell(recording: &Recording, screen: &mut Screen<impl Write>, left: Left) -> Done {
+    let locale: Locale = screen.manners.locale;
+    let path = recording.path().display().to_string();
+    writeln!(screen.out)?;
+    let id = match left {
+        Left::Ended => "play-log",
+        Left::Early => "play-left",
+    };
+    // Paths are printed whole, so that they can be copied.
+    writeln!(screen.out, "{}", locale.text_with(id, &args!("path" => path)))?;
+    screen.out.flush()?;
+    if recording.unsaved() > 0 {
+        let count = recording.unsaved();
+        return Err(Failure::Problem(locale.text_with("play-unsaved", &args!("count" => count)).into_owned()));
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,287 @@
+//! `calmdesk play`: a session in the terminal.
+
+use super::command::lossy;
+use super::drive::{self, Left};
+use super::screen::{Manners, Screen};
+use super::{Done, Failure, joined, results};
+use crate::args;
+use crate::locale::Locale;
+use crate::rehearsal::{Player, Policy};
+use crate::rubric::{Rubric, assess};
+use crate::scenario::diagnostic::render;
+use crate::scenario::library::{Entry, Library};
+use crate::scenario::model::Scenario;
+use crate::session::log::Files;
+use crate::session::store::Store;
+use crate::session::{Mode, Recording, Settings, Start};
+use clap::ArgMatches;
+use std::ffi::OsString;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// What was asked for on the command line.
+#[derive(Default)]
+struct Asked {
+    scenario: Option<String>,
+    seed: Option<u64>,
+    log: Option<PathBuf>,
+    resume: Option<PathBuf>,
+    answers: Option<PathBuf>,
+    policy: Option<String>,
+    name: Option<String>,
+    class: Option<String>,
+    exam: bool,
+    timed: bool,
+}
+
+impl Asked {
+    fn of(given: &ArgMatches) -> Self {
+        let path = |name| given.get_one::<OsString>(name).map(PathBuf::from);
+        let text = |name| given.get_one::<String>(name).cloned();
+        Self {
+            scenario: given.get_one::<OsString>("SCENARIO").map(|name| lossy(name)),
+            seed: given.get_one("seed").copied(),
+            log: path("log"),
+            resume: path("resume"),
+            answers: path("answers"),
+            policy: text("policy"),
+            name: text("name"),
+            class: text("class"),
+            exam: given.get_flag("exam"),
+            timed: given.get_flag("timed"),
+        }
+    }
+}
+
+pub fn run(given: &ArgMatches, locale: Locale) -> Done {
+    play(&Asked::of(given), locale)
+}
+
+/// Without anything asked for: the library, then the session.
+pub fn interactive(locale: Locale) -> Done {
+    play(&Asked::default(), locale)
+}
+
+fn play(asked: &Asked, locale: Locale) -> Done {
+    let policy = asked.policy.as_deref().map(|name| policy(name, locale)).transpose()?;
+    let mut answers = asked.answers.as_deref().map(|path| open_answers(path, locale)).transpose()?;
+    let mut out = io::stdout().lock();
+    let manners = Manners {
+        locale,
+        width: Manners::columns(),
+        styled: io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|set| set.is_empty()),
+        gauge: false,
+        timed: false,
+        interactive: policy.is_none() && answers.is_none(),
+    };
+
+    let mut resumed = None;
+    let mut recording = match &asked.resume {
+        Some(path) => {
+            let (recording, how) = Recording::resume(path).map_err(|error| Failure::Problem(error.text(locale)))?;
+            resumed = Some(how);
+            recording
+        }
+        None => {
+            let library = library();
+            let entry = match &asked.scenario {
+                Some(name) => find(&library, name, locale)?,
+                None => choose(&library, manners, &mut out)?,
+            };
+            start(asked, &entry, locale)?
+        }
+    };
+
+    let scenario = Arc::clone(recording.session().scenario());
+    let settings = recording.head().settings.clone();
+    let manners = Manners { gauge: settings.mode == Mode::Practice, timed: settings.timed, ..manners };
+    let mut screen = Screen::new(out, manners, Arc::clone(&scenario));
+    match &resumed {
+        None => {
+            if manners.interactive {
+                screen.briefing()?;
+            }
+            screen.show_all(recording.events())?;
+        }
+        Some(how) => {
+            if let Some(damage) = how.damage {
+                let kept = how.kept_as.as_ref().map(|path| path.display().to_string()).unwrap_or_default();
+                let text = locale.text_with(
+                    "play-was-damaged",
+                    &args!("bytes" => damage.bytes, "line" => damage.line, "kept" => kept),
+                );
+                screen.plain(&text)?;
+            }
+            go_on(&recording, &mut screen)?;
+        }
+    }
+
+    let left = match (&policy, &mut answers) {
+        (Some(policy), _) => {
+            let player = Player::new(*policy, settings.seed);
+            drive::by_policy(&mut recording, &mut screen, player)?
+        }
+        (None, Some((answers, name))) => drive::by_answers(&mut recording, &mut screen, answers.as_mut(), name)?,
+        (None, None) => drive::by_hand(&mut recording, &mut screen, &mut io::stdin().lock())?,
+    };
+    if left == Left::Ended {
+        let assessment = assess(Rubric::shipped(), &scenario, settings.timed, recording.events());
+        results::show(&mut screen, &scenario, &assessment)?;
+    }
+    drive::farewell(&recording, &mut screen, left)
+}
+
+/// Shows where a resumed session stands: its last few happenings and what can be done now.
+fn go_on(recording: &Recording, screen: &mut Screen<impl Write>) -> Result<(), Failure> {
+    let latest = recording.latest();
+    let before = recording.events().len() - latest.len();
+    recording.events()[..before].iter().for_each(|event| screen.follow(event));
+    let text = screen.manners.locale.text_with(
+        "play-resumed",
+        &args!("turns" => recording.session().turn(), "title" => recording.head().scenario.title(screen.manners.locale)),
+    );
+    screen.plain(&text)?;
+    let offers = latest.iter().any(|event| matches!(event, crate::session::Event::Offered { .. }));
+    screen.show_all(latest)?;
+    if !offers && screen.manners.interactive {
+        drive::offer(recording, screen)?;
+    }
+    Ok(())
+}
+
+/// The shipped scenarios and the user's own.
+fn library() -> Library {
+    let folder = Store::of_user().ok().map(|store| store.scenarios());
+    Library::open(folder.as_deref())
+}
+
+fn find(library: &Library, name: &str, locale: Locale) -> Result<Entry, Failure> {
+    library.find(name).map_err(|error| {
+        let mut text = error.text(locale);
+        // A bare word was meant as a name, not as a path.
+        if !name.contains(['/', '\\', '.']) {
+            let known: Vec<&str> = library.entries.iter().map(Entry::id).collect();
+            let known = joined("cli-list", &known, locale);
+            text = locale.text_with("play-no-scenario", &args!("name" => name, "known" => known)).into_owned();
+        }
+        Failure::Problem(text)
+    })
+}
+
+/// Lists the library and asks which to play.
+fn choose(library: &Library, manners: Manners, out: &mut impl Write) -> Result<Entry, Failure> {
+    let locale = manners.locale;
+    if !manners.interactive || !io::stdin().is_terminal() {
+        let known: Vec<&str> = library.entries.iter().map(Entry::id).collect();
+        let known = joined("cli-list", &known, locale);
+        return Err(Failure::Usage(locale.text_with("play-which", &args!("known" => known)).into_owned()));
+    }
+    writeln!(out, "{}\n", locale.text("play-library"))?;
+    for (at, entry) in library.entries.iter().enumerate() {
+        let about = match entry.scenario() {
+            Some(scenario) => locale.text_with(
+                "play-library-about",
+                &args!("minutes" => scenario.minutes, "difficulty" => scenario.difficulty),
+            ),
+            None => locale.text_with("play-library-broken", &args!("count" => entry.loaded.errors())),
+        };
+        writeln!(out, " {}  {}  {about}", at + 1, entry.title(locale))?;
+    }
+    loop {
+        write!(out, "\n{}", locale.text("play-library-prompt"))?;
+        out.flush()?;
+        let mut line = String::new();
+        // A stray byte of another encoding is a typing mistake, not the end.
+        let read = match io::stdin().lock().read_line(&mut line) {
+            Err(error) if error.kind() == io::ErrorKind::InvalidData => 1,
+            read => read.unwrap_or(0),
+        };
+        let word = line.trim();
+        if read == 0 || word.eq_ignore_ascii_case("q") {
+            return Err(Failure::Left);
+        }
+        let by_number = word.parse::<usize>().ok().and_then(|at| library.entries.get(at.checked_sub(1)?));
+        match by_number.or_else(|| library.entries.iter().find(|entry| entry.id() == word)) {
+            Some(entry) => return Ok(entry.clone()),
+            None => writeln!(out, "{}", locale.text_with("play-not-in-library", &args!("word" => word)))?,
+        }
+    }
+}
+
+/// The scenario, or everything that is wrong with it.
+fn sound(entry: &Entry, locale: Locale) -> Result<Arc<Scenario>, Failure> {
+    entry.scenario().cloned().ok_or_else(|| {
+        let name = entry.id();
+        let text = locale.text_with("play-broken-scenario", &args!("name" => name));
+        let folder = entry.path.clone().unwrap_or_else(|| PathBuf::from(name));
+        let problems = entry.loaded.diagnostics.iter().filter(|problem| problem.is_error()).map(|problem| {
+            let path = folder.join(&problem.file).display().to_string();
+            render::render(problem, &path, &entry.bundle.shown(&problem.file), locale, false)
+        });
+        let problems: Vec<String> = problems.collect();
+        Failure::Problem(format!("{text}\n\n{}", problems.join("\n\n")))
+    })
+}
+
+fn start(asked: &Asked, entry: &Entry, locale: Locale) -> Result<Recording, Failure> {
+    let scenario = sound(entry, locale)?;
+    let now = jiff::ZonedDateTime::now();
+    let path = match &asked.log {
+        Some(path) => path.clone(),
+        None => {
+            let store =
+                Store::of_user().map_err(|_| Failure::Problem(locale.text("play-no-data-folder").into_owned()))?;
+            let stamp = now.strftime("%Y-%m-%dT%H-%M-%S").to_string();
+            store.new_path(&stamp, &scenario.id).map_err(|error| Failure::Problem(error.text(locale)))?
+        }
+    };
+    let settings = Settings {
+        seed: asked.seed.unwrap_or_else(seed_of_the_moment),
+        mode: if asked.exam { Mode::Exam } else { Mode::Practice },
+        timed: asked.timed,
+    };
+    let start = Start {
+        scenario,
+        files: Files::from(&entry.bundle),
+        settings,
+        started: now.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
+        trainee: asked.name.clone(),
+        class: asked.class.clone(),
+    };
+    Recording::start(&path, start).map_err(|error| Failure::Problem(error.text(locale)))
+}
+
+/// Two sessions in a row differ; the log says which seed it was.
+fn seed_of_the_moment() -> u64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    since.as_secs() ^ u64::from(since.subsec_nanos()) << 20
+}
+
+type Answers = (Box<dyn BufRead>, String);
+
+/// The file of answers; `-` reads them from the standard input as they come.
+fn open_answers(path: &Path, locale: Locale) -> Result<Answers, Failure> {
+    if path.as_os_str() == "-" {
+        return Ok((Box::new(BufReader::new(io::stdin())), "-".to_owned()));
+    }
+    let shown = path.display().to_string();
+    let unreadable = |error: io::Error| {
+        let reason = locale.text(crate::session::error::io_text_id(&error));
+        let text = locale.text_with("answer-unreadable", &args!("path" => shown.as_str(), "reason" => reason));
+        Failure::Problem(text.into_owned())
+    };
+    let file = File::open(path).map_err(unreadable)?;
+    Ok((Box::new(BufReader::new(file)), shown.clone()))
+}
+
+fn policy(name: &str, locale: Locale) -> Result<Policy, Failure> {
+    name.parse().map_err(|_| {
+        let known = Policy::ALL.iter().map(|policy| policy.name()).collect::<Vec<_>>();
+        let known = joined("cli-list", &known, locale);
+        let text = locale.text_with("play-unknown-policy", &args!("name" => name, "known" => known));
+        Failure::Usage(text.into_owned())
+    })
+}

@@ -1,0 +1,57 @@
+//! The end of a session in a terminal: critical failures first, then the scores.
+
+use super::screen::Screen;
+use crate::args;
+use crate::locale::Locale;
+use crate::procedure::LawLibrary;
+use crate::rubric::assessment::{Dimension, Milli};
+use crate::rubric::{ActCatalogue, Assessment, Rubric, explain_critical};
+use crate::scenario::model::Scenario;
+use std::io::{self, Write};
+
+/// A score as it is printed, out of 100 with one decimal; nothing is rounded up.
+pub fn points(score: Option<Milli>, locale: Locale) -> String {
+    match score {
+        Some(Milli(thousandths)) => format!("{}.{}", thousandths / 10, thousandths % 10),
+        None => locale.text("no-score").into_owned(),
+    }
+}
+
+pub fn show(screen: &mut Screen<impl Write>, scenario: &Scenario, assessment: &Assessment) -> io::Result<()> {
+    let locale = screen.manners.locale;
+    screen.rule()?;
+    if !assessment.critical.is_empty() {
+        let count = assessment.critical.len();
+        let title = locale.text_with("play-critical", &args!("count" => count)).into_owned();
+        screen.titled(&title, "")?;
+        for failure in &assessment.critical {
+            let law = Some(LawLibrary::shipped());
+            let found = explain_critical(scenario, ActCatalogue::shipped(), law, failure, locale);
+            let line = locale.text_with(
+                "play-critical-line",
+                &args!("turn" => failure.turn, "what" => found.criterion, "why" => found.sentence),
+            );
+            screen.item(&line)?;
+        }
+        writeln!(screen.out)?;
+    }
+    for dimension in Dimension::ALL {
+        let name = locale.text(dimension.text_id());
+        let score = points(assessment.dimensions[dimension as usize], locale);
+        screen.score(&name, &score)?;
+    }
+    let name = locale.text("play-total");
+    let total = points(assessment.total, locale);
+    let total = if assessment.total == assessment.total_uncapped {
+        total
+    } else {
+        let before = points(assessment.total_uncapped, locale);
+        locale.text_with("play-capped", &args!("total" => total, "before" => before)).into_owned()
+    };
+    screen.score(&name, &total)?;
+    if assessment.total.is_some() {
+        let passed = assessment.total >= Some(Rubric::shipped().pass);
+        screen.plain(&locale.text(if passed { "play-passed" } else { "play-not-passed" }))?;
+    }
+    Ok(())
+}

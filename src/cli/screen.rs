@@ -1,0 +1,419 @@
+//! What happens, as lines of a terminal: who speaks, how they look, what can be said.
+
+use super::{joined, look};
+use crate::args;
+use crate::locale::{Locale, wrap};
+use crate::procedure::PaperCatalogue;
+use crate::rubric::ActCatalogue;
+use crate::scenario::model::{FactIx, NodeIx, NodeKind, OptionKind, Scenario, VisitIx, VisitorIx};
+use crate::session::{Event, Offer};
+use crate::visitor::{Expression, Snapshot};
+use std::borrow::Cow;
+use std::io::{self, Write};
+use std::sync::Arc;
+use unicode_width::UnicodeWidthStr;
+
+const NARROWEST: usize = 40;
+const WIDEST: usize = 88;
+
+/// How the screen shows things.
+#[derive(Clone, Copy, Debug)]
+pub struct Manners {
+    pub locale: Locale,
+    /// Columns.
+    pub width: usize,
+    /// Bold and dim.
+    pub styled: bool,
+    /// The tension gauge of practice mode.
+    pub gauge: bool,
+    /// Says how long a line takes to say.
+    pub timed: bool,
+    /// Shows what can be typed.
+    pub interactive: bool,
+}
+
+impl Manners {
+    /// Columns as the shell says them, 80 where it does not.
+    pub fn columns() -> usize {
+        let asked = std::env::var("COLUMNS").ok().and_then(|text| text.parse().ok());
+        asked.unwrap_or(80).clamp(NARROWEST, WIDEST)
+    }
+}
+
+#[derive(Clone, Copy)]
+pub enum Style {
+    Bold,
+    Dim,
+}
+
+/// Prints events as they come.
+pub struct Screen<W> {
+    pub out: W,
+    pub manners: Manners,
+    scenario: Arc<Scenario>,
+    /// What each visitor feels, as the events said last.
+    felt: Vec<Option<Snapshot>>,
+    visit: VisitIx,
+}
+
+impl<W: Write> Screen<W> {
+    pub fn new(out: W, manners: Manners, scenario: Arc<Scenario>) -> Self {
+        let felt = vec![None; scenario.visitors.len()];
+        Self { out, manners, scenario, felt, visit: VisitIx(0) }
+    }
+
+    fn text(&self, id: &str) -> Cow<'static, str> {
+        self.manners.locale.text(id)
+    }
+
+    fn styled(&self, style: Style, text: &str) -> String {
+        match style {
+            _ if !self.manners.styled => text.to_owned(),
+            Style::Bold => format!("\x1b[1m{text}\x1b[0m"),
+            Style::Dim => format!("\x1b[2m{text}\x1b[0m"),
+        }
+    }
+
+    fn columns(&self, text: &str) -> f32 {
+        // Chinese terminals draw quotes, dashes and dots two columns wide, others one.
+        let columns = match self.manners.locale {
+            Locale::ZhCn => text.width_cjk(),
+            Locale::En => text.width(),
+        };
+        columns as f32
+    }
+
+    /// A text after a `lead` of the first line, the others indented by `indent`.
+    fn paragraph(&mut self, lead: &str, style: Option<Style>, text: &str, indent: usize) -> io::Result<()> {
+        let room = self.manners.width.saturating_sub(indent) as f32;
+        // The lead stands in the first line in place of the indent.
+        let missing = " ".repeat((self.columns(lead) as usize).saturating_sub(indent));
+        let lines: Vec<String> = wrap::wrap(&format!("{missing}{text}"), room, |line| self.columns(line))
+            .into_iter()
+            .scan(missing.len(), |skip, line| {
+                let start = line.start.max(*skip).saturating_sub(*skip);
+                let end = line.end.max(*skip) - *skip;
+                Some(text[start..end].to_owned())
+            })
+            .collect();
+        for (at, line) in lines.iter().enumerate() {
+            match (at, style) {
+                (0, Some(style)) => write!(self.out, "{}", self.styled(style, lead))?,
+                (0, None) => write!(self.out, "{lead}")?,
+                _ if line.is_empty() => {}
+                _ => write!(self.out, "{:indent$}", "")?,
+            }
+            writeln!(self.out, "{line}")?;
+        }
+        Ok(())
+    }
+
+    fn direction(&mut self, text: &str) -> io::Result<()> {
+        let text = self.manners.locale.text_with("play-direction", &args!("text" => text)).into_owned();
+        let width = self.manners.width as f32 - 2.0;
+        for line in wrap::lines(&text, width, |line| self.columns(line)) {
+            writeln!(self.out, "  {}", self.styled(Style::Dim, &line))?;
+        }
+        Ok(())
+    }
+
+    pub fn rule(&mut self) -> io::Result<()> {
+        // A light line is one column wide in one terminal and two in another: ASCII is safe.
+        let rule = "-".repeat(self.manners.width);
+        writeln!(self.out, "{}", self.styled(Style::Dim, &rule))
+    }
+
+    pub fn plain(&mut self, text: &str) -> io::Result<()> {
+        self.paragraph("", None, text, 0)
+    }
+
+    pub fn titled(&mut self, title: &str, text: &str) -> io::Result<()> {
+        writeln!(self.out, "{}", self.styled(Style::Bold, title))?;
+        if text.is_empty() { Ok(()) } else { self.paragraph("  ", None, text, 2) }
+    }
+
+    /// One line of a list.
+    pub fn item(&mut self, text: &str) -> io::Result<()> {
+        self.paragraph("  - ", None, text, 4)
+    }
+
+    /// A name and a score, the scores below each other.
+    pub fn score(&mut self, name: &str, score: &str) -> io::Result<()> {
+        let gap = 14_usize.saturating_sub(name.width()).max(1);
+        writeln!(self.out, "{name}{:gap$}{}", "", self.styled(Style::Bold, score))
+    }
+
+    /// Title, briefing and case file.
+    pub fn briefing(&mut self) -> io::Result<()> {
+        let scenario = Arc::clone(&self.scenario);
+        let locale = self.manners.locale;
+        writeln!(self.out)?;
+        self.titled(scenario.title.get(locale), scenario.briefing.get(locale))?;
+        for document in &scenario.case_file {
+            writeln!(self.out)?;
+            self.titled(document.title.get(locale), document.text.get(locale))?;
+        }
+        Ok(())
+    }
+
+    /// Follows an event without showing it.
+    pub fn follow(&mut self, event: &Event) {
+        match *event {
+            Event::VisitBegan { visit, .. } => self.visit = visit,
+            Event::Felt { who, state } => {
+                if let Some(felt) = self.felt.get_mut(who.at()) {
+                    *felt = Some(state);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Begins again from events that still count: what was felt, and what was said last.
+    pub fn restart(&mut self, events: &[Event]) -> io::Result<()> {
+        self.felt.fill(None);
+        events.iter().for_each(|event| self.follow(event));
+        let turn = |event: &Event| matches!(event, Event::Chose { .. } | Event::Gestured { .. });
+        let since = events.iter().rposition(turn).map_or(0, |at| at + 1);
+        for event in events[since..].iter().filter(|event| matches!(event, Event::Said { .. })) {
+            self.show(event)?;
+        }
+        Ok(())
+    }
+
+    pub fn show_all(&mut self, events: &[Event]) -> io::Result<()> {
+        for event in events {
+            self.follow(event);
+            self.show(event)?;
+        }
+        self.out.flush()
+    }
+
+    fn show(&mut self, event: &Event) -> io::Result<()> {
+        let scenario = Arc::clone(&self.scenario);
+        let locale = self.manners.locale;
+        match *event {
+            Event::VisitBegan { visit, day } => self.header(visit, day),
+            Event::Said { node, variant, speech_ms, .. } => self.said(node, variant, speech_ms),
+            Event::Offered { node, options, .. } if self.manners.interactive => self.offered(node, options),
+            Event::Interrupted { who, .. } => {
+                let name = self.name(who);
+                let text = locale.text_with("play-interrupted", &args!("name" => name));
+                self.direction(&text)
+            }
+            Event::Chose { node, option, .. } => self.chose(node, option),
+            Event::Gestured { act, .. } => {
+                let id = ActCatalogue::shipped()[act].gesture.clone().unwrap_or_default();
+                let done = locale
+                    .find(&format!("gesture-{id}.done"), None)
+                    .unwrap_or_else(|| locale.text(&format!("gesture-{id}")));
+                self.direction(&done)
+            }
+            Event::Outburst { who } => {
+                let name = self.name(who);
+                let text = locale.text_with("play-outburst", &args!("name" => name));
+                self.direction(&text)
+            }
+            Event::FactNoted { fact, .. } => {
+                let text = self.fact(fact);
+                self.direction(&locale.text_with("play-noted", &args!("fact" => text)))
+            }
+            Event::PaperIssued { paper } => {
+                let title = PaperCatalogue::shipped()[paper].title.get(locale);
+                self.direction(&locale.text_with("play-paper", &args!("title" => title)))
+            }
+            Event::PromiseMade { promise, .. } => self.promise("play-promised", promise.at()),
+            Event::PromiseKept { promise } => self.promise("play-kept", promise.at()),
+            Event::PromiseBroken { promise } => self.promise("play-broken", promise.at()),
+            Event::TimePassed { node, days } => {
+                writeln!(self.out)?;
+                let text = locale.text_with("play-days", &args!("days" => days)).into_owned();
+                self.direction(&text)?;
+                match &scenario.nodes[node.at()].kind {
+                    NodeKind::TimePasses(passed) if !passed.text.get(locale).is_empty() => {
+                        self.paragraph("", None, passed.text.get(locale), 0)
+                    }
+                    _ => Ok(()),
+                }
+            }
+            Event::SteppedBack { turn } => {
+                writeln!(self.out)?;
+                let text = locale.text_with("play-stepped-back", &args!("turn" => turn)).into_owned();
+                self.direction(&text)
+            }
+            Event::Ended { node } => match &scenario.nodes[node.at()].kind {
+                NodeKind::End(end) => {
+                    writeln!(self.out)?;
+                    self.rule()?;
+                    let title = locale.text_with("play-ending", &args!("title" => end.title.get(locale)));
+                    self.titled(&title, end.text.get(locale))
+                }
+                _ => Ok(()),
+            },
+            _ => Ok(()),
+        }
+    }
+
+    fn name(&self, who: VisitorIx) -> &str {
+        self.scenario.visitors.get(who.at()).map_or("", |visitor| visitor.name.get(self.manners.locale))
+    }
+
+    pub fn fact(&self, fact: FactIx) -> &str {
+        self.scenario.facts.get(fact.at()).map_or("", |fact| fact.text.get(self.manners.locale))
+    }
+
+    fn promise(&mut self, id: &str, promise: usize) -> io::Result<()> {
+        let locale = self.manners.locale;
+        let text = self.scenario.promises.get(promise).map_or("", |promise| promise.text.get(locale));
+        let text = locale.text_with(id, &args!("promise" => text)).into_owned();
+        self.direction(&text)
+    }
+
+    fn header(&mut self, visit: VisitIx, day: u16) -> io::Result<()> {
+        let scenario = Arc::clone(&self.scenario);
+        let locale = self.manners.locale;
+        let Some(meeting) = scenario.visits.get(visit.at()) else {
+            return Ok(());
+        };
+        let date = scenario.plays_on.checked_add(jiff::Span::new().days(day)).unwrap_or(scenario.plays_on);
+        let clock = format!("{:02}:{:02}", meeting.begins_at / 60, meeting.begins_at % 60);
+        let when =
+            locale.text_with("play-when", &args!("month" => date.month(), "day" => date.day(), "clock" => clock));
+        let mut header = vec![scenario.title.get(locale), meeting.title.get(locale), &when];
+        // A scenario of one visit calls it by its own title.
+        header.dedup();
+        header.retain(|part| !part.is_empty());
+        let header = header.join(" · ");
+        writeln!(self.out)?;
+        self.rule()?;
+        writeln!(self.out, "{}", self.styled(Style::Bold, &header))?;
+        let present: Vec<String> = (meeting.present.iter())
+            .filter_map(|who| scenario.visitors.get(who.at()))
+            .map(|visitor| {
+                let (name, role) = (visitor.name.get(locale), visitor.role.get(locale));
+                if role.is_empty() {
+                    return name.to_owned();
+                }
+                locale.text_with("play-person", &args!("name" => name, "role" => role)).into_owned()
+            })
+            .collect();
+        let present = joined("cli-list", &present, locale);
+        let present = locale.text_with("play-present", &args!("people" => present)).into_owned();
+        self.plain(&present)?;
+        self.rule()
+    }
+
+    fn said(&mut self, node: NodeIx, variant: u8, speech_ms: u32) -> io::Result<()> {
+        let scenario = Arc::clone(&self.scenario);
+        let locale = self.manners.locale;
+        let NodeKind::Line(line) = &scenario.nodes[node.at()].kind else {
+            return Ok(());
+        };
+        let Some(variant) = line.variants.get(usize::from(variant)) else {
+            return Ok(());
+        };
+        writeln!(self.out)?;
+        let text = variant.say.get(locale);
+        let Some(who) = line.who else {
+            return self.paragraph("", None, text, 0);
+        };
+        let visitor = &scenario.visitors[who.at()];
+        let mut looks = match self.felt[who.at()] {
+            Some(state) => {
+                let shown = Expression::of(&visitor.persona, &state, Some(line.manner));
+                look::words(&shown, Some(line.manner), locale)
+            }
+            None => look::words(&Expression::default(), Some(line.manner), locale),
+        };
+        if self.manners.timed && speech_ms > 0 {
+            let seconds = speech_ms.div_ceil(1000);
+            looks.push(locale.text_with("play-speaks", &args!("seconds" => seconds)).into_owned());
+        }
+        let name = visitor.name.get(locale);
+        let lead = if looks.is_empty() {
+            locale.text_with("play-says", &args!("name" => name))
+        } else {
+            let looks = joined("play-looks", &looks, locale);
+            locale.text_with("play-says-looking", &args!("name" => name, "look" => looks))
+        };
+        self.paragraph(&lead, Some(Style::Bold), text, 2)
+    }
+
+    fn chose(&mut self, node: NodeIx, option: u8) -> io::Result<()> {
+        let scenario = Arc::clone(&self.scenario);
+        let NodeKind::Choice(choice) = &scenario.nodes[node.at()].kind else {
+            return Ok(());
+        };
+        let Some(option) = choice.options.get(usize::from(option)) else {
+            return Ok(());
+        };
+        let text = option.text.get(self.manners.locale);
+        writeln!(self.out)?;
+        let lead = self.text(match option.kind {
+            OptionKind::Response => "play-you-say",
+            OptionKind::Gesture | OptionKind::DeskAction => "play-you-do",
+        });
+        self.paragraph(&lead, Some(Style::Bold), text, 2)
+    }
+
+    /// Options with their numbers, gestures, and what else can be typed.
+    pub fn offered(&mut self, node: NodeIx, offer: Offer) -> io::Result<()> {
+        let scenario = Arc::clone(&self.scenario);
+        let locale = self.manners.locale;
+        let NodeKind::Choice(choice) = &scenario.nodes[node.at()].kind else {
+            return Ok(());
+        };
+        writeln!(self.out)?;
+        self.faces()?;
+        for (at, option) in offer.as_slice().iter().enumerate() {
+            let Some(option) = choice.options.get(usize::from(*option)) else {
+                continue;
+            };
+            let text = option.text.get(locale);
+            let text = match option.kind {
+                OptionKind::Response => Cow::Borrowed(text),
+                OptionKind::Gesture | OptionKind::DeskAction => {
+                    locale.text_with("play-option-deed", &args!("text" => text))
+                }
+            };
+            self.paragraph(&format!(" {}  ", at + 1), Some(Style::Bold), &text, 4)?;
+        }
+        let gestures: Vec<String> = (ActCatalogue::shipped().gestures().enumerate())
+            .map(|(at, (_, id))| format!("g{}\u{a0}{}", at + 1, self.text(&format!("gesture-{id}"))))
+            .collect();
+        self.paragraph(" ", None, &gestures.join("  "), 1)?;
+        let keys = self.text(if self.manners.gauge { "play-keys" } else { "play-keys-exam" }).into_owned();
+        let width = self.manners.width as f32 - 1.0;
+        for line in wrap::lines(&keys, width, |line| self.columns(line)) {
+            writeln!(self.out, " {}", self.styled(Style::Dim, &line))?;
+        }
+        Ok(())
+    }
+
+    /// How those present look while they wait for an answer.
+    fn faces(&mut self) -> io::Result<()> {
+        let scenario = Arc::clone(&self.scenario);
+        let locale = self.manners.locale;
+        let present = scenario.visits.get(self.visit.at()).map_or(&[][..], |visit| &visit.present);
+        for who in present {
+            let Some(state) = self.felt[who.at()] else {
+                continue;
+            };
+            let visitor = &scenario.visitors[who.at()];
+            let shown = Expression::of(&visitor.persona, &state, None);
+            let mut parts = look::words(&shown, None, locale);
+            if self.manners.gauge {
+                let marks = (usize::from(state.tension().unsigned_abs()) * 5).div_ceil(1000).clamp(1, 5);
+                let bar = format!("{}{}", "#".repeat(marks), ".".repeat(5 - marks));
+                parts.push(locale.text_with("play-tension", &args!("bar" => bar)).into_owned());
+            }
+            if !parts.is_empty() {
+                let text = joined("play-looks", &parts, locale);
+                let name = visitor.name.get(locale);
+                let text = locale.text_with("play-face", &args!("name" => name, "look" => text)).into_owned();
+                self.direction(&text)?;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,141 @@
+//! What is remembered of a session while its score is kept.
+
+use super::acts::ActIx;
+use super::assessment::{CriterionScore, CriticalFailure, Evidence, Milli};
+use super::rules::{MAX_CRITERIA, MAX_ONCE};
+use super::sets::ActSet;
+use crate::scenario::model::{Cue, NodeIx, PromiseIx, VisitorIx, WordIx};
+use crate::session::event::Offer;
+
+/// Cues that may wait for an answer at the same time; more push out the oldest.
+pub(super) const MAX_OPEN: usize = 16;
+/// Promises whose turn is remembered.
+const MAX_PROMISES: usize = 16;
+/// Feeling words whose having been said is remembered.
+const MAX_WORDS: usize = 256;
+
+/// Where in the session something happened.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place {
+    pub turn: u32,
+    pub at_ms: u64,
+    pub node: NodeIx,
+    pub chosen: Option<u8>,
+    pub offer: Offer,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(super) struct OpenCue {
+    pub cue: Cue,
+    pub who: Option<VisitorIx>,
+    /// Choices made since.
+    pub turns: u8,
+    /// Criteria that wait for an answer, and those of them to which one was on offer.
+    pub pending: u64,
+    pub offered: u64,
+    /// A sign of danger that nobody has answered.
+    pub danger: bool,
+    pub danger_answerable: bool,
+    /// The first turn on which an answer was on offer.
+    pub place: Place,
+}
+
+/// A turn whose acts are still coming in.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Turn {
+    pub place: Place,
+    pub gesture: Option<ActIx>,
+    pub to: Option<VisitorIx>,
+    /// A mirrored word that was never said.
+    pub never_said: Option<ActIx>,
+    pub not_taken_in: ActSet,
+}
+
+/// How the trainee timed the turn to come.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Timing {
+    pub spoken_to: bool,
+    pub unsaid: Option<u16>,
+    pub pain_ms: Option<u32>,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Tally {
+    pub opportunities: u32,
+    pub earned: u32,
+}
+
+impl Tally {
+    pub(super) fn score(self) -> CriterionScore {
+        CriterionScore { opportunities: self.opportunities, earned: Milli(i64::from(self.earned)) }
+    }
+}
+
+/// All that is remembered of a session. Plain data of fixed size.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct State {
+    pub tallies: [Tally; MAX_CRITERIA],
+    pub turn: Option<Turn>,
+    pub timing: Timing,
+    /// The choice at hand.
+    pub here: Place,
+    pub speaker: Option<VisitorIx>,
+    pub cap: Milli,
+    /// Weighted hits minus misses, for comparing options.
+    pub gain: i64,
+    pub open: [Option<OpenCue>; MAX_OPEN],
+    pub said: [u64; MAX_WORDS / 64],
+    /// Criteria of the kind `Order` that wait for the matter, whose first act was on offer, was done.
+    pub armed: u64,
+    pub first_offered: u64,
+    pub first_done: u64,
+    pub first_act: [ActIx; 4],
+    /// Criteria of the kind `Once` that could be met, that were.
+    pub once_offered: u64,
+    pub once_done: u64,
+    pub once_place: [Place; MAX_ONCE],
+    pub promises: [Option<(PromiseIx, Place)>; MAX_PROMISES],
+}
+
+/// What is written down, where anything is.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Log {
+    pub silent: bool,
+    pub evidence: Vec<Evidence>,
+    pub critical: Vec<CriticalFailure>,
+}
+
+impl Place {
+    pub(super) fn nowhere() -> Self {
+        Self { turn: 0, at_ms: 0, node: NodeIx(0), chosen: None, offer: Offer::default() }
+    }
+}
+
+impl State {
+    pub(super) fn new() -> Self {
+        Self {
+            tallies: [Tally::default(); MAX_CRITERIA],
+            turn: None,
+            timing: Timing::default(),
+            here: Place::nowhere(),
+            speaker: None,
+            cap: Milli(1000),
+            gain: 0,
+            open: [None; MAX_OPEN],
+            said: [0; MAX_WORDS / 64],
+            armed: 0,
+            first_offered: 0,
+            first_done: 0,
+            first_act: [ActIx(0); 4],
+            once_offered: 0,
+            once_done: 0,
+            once_place: [Place::nowhere(); MAX_ONCE],
+            promises: [None; MAX_PROMISES],
+        }
+    }
+
+    pub(super) fn has_said(&self, word: WordIx) -> bool {
+        // A scenario with more words than are remembered leaves the verdict to the session's events.
+        self.said.get(word.at() / 64).is_none_or(|bits| bits >> (word.at() % 64) & 1 == 1)
+    }
+}
