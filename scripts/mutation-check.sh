@@ -92,7 +92,7 @@ mutate "memory: vague hopes" $a 's/(times(memory.vague_hopes), /(0.0 * times(mem
 mutate "memory: amends" $a 's/0.6 \* f64::from(memory.amends/0.0 * f64::from(memory.amends/'
 mutate "contagion" $c 's/contagion_rate(pull.gamma.min(1.0), seconds/contagion_rate(0.0 * pull.gamma, seconds/'
 mutate "contagion: who speaks is heard" $c 's/^const HEARD: f64 = .*/const HEARD: f64 = 0.0;/'
-mutate "contagion: expressiveness" $c 's/sender.persona.expressiveness \* channel/0.5 * channel/'
+mutate "contagion: expressiveness" $c 's/shows: mind.persona.expressiveness/shows: 0.5/'
 mutate "contagion: rooms" $c 's/self.room\[\*from\] == self.room\[\*to\]/*from != *to/'
 mutate "contagion: one main speaker" $c 's/^const SIDE_TALK: f64 = .*/const SIDE_TALK: f64 = 1.0;/'
 
