@@ -1,7 +1,7 @@
 #!/bin/sh
 # Breaks the visitor model in one place at a time and asks whether a phenomenon notices.
 #
-#   scripts/mutation-check.sh            everything (a quarter of an hour)
+#   scripts/mutation-check.sh            everything (a quarter of an hour or more)
 #   scripts/mutation-check.sh code       only the mechanisms that stand in the code
 #   scripts/mutation-check.sh catalogue  only the signs and rules of assets/acts.ron
 #

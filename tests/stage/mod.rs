@@ -24,6 +24,8 @@ pub enum Beat {
     Wait(u32, &'static str),
     /// Days until the next visit.
     Days(u16),
+    /// The same, and the promise `call` is kept meanwhile.
+    DaysKept(u16),
 }
 pub use Beat::*;
 
@@ -74,12 +76,13 @@ fn source(script: &[Beat], people: usize) -> String {
             DoTo(who, acts) => {
                 choice(&mut nodes, &format!("n{n}"), &format!("n{next}"), &format!("to: \"v{who}\", "), acts)
             }
-            Days(days) => {
+            Days(days) | DaysKept(days) => {
                 visit += 1;
                 opens = true;
+                let keeps = if matches!(beat, DaysKept(_)) { ", keeps: [\"call\"]" } else { "" };
                 // The visitor is seen off first, so that the feelings of the day can be read.
                 let _ = choice(&mut nodes, &format!("n{n}"), &format!("d{n}"), "", "");
-                writeln!(nodes, "\"d{n}\": TimePasses(days: {days}, say: \"过了几天。\", visit: \"d{visit}\"),")
+                writeln!(nodes, "\"d{n}\": TimePasses(days: {days}, say: \"过了几天。\", visit: \"d{visit}\"{keeps}),")
             }
         };
     }
@@ -142,7 +145,7 @@ pub fn play(acts: &'static ActCatalogue, script: &[Beat], people: &[Persona], se
                 minds.push(state(&session));
                 continue;
             }
-            Do(_) | DoTo(..) | Days(_) => left + 1200,
+            Do(_) | DoTo(..) | Days(_) | DaysKept(_) => left + 1200,
             Cut(share, _) => (f64::from(left) * share) as u32,
             Wait(seconds, _) => left + seconds * 1000,
         };
