@@ -21,6 +21,8 @@ pub enum Policy {
     First,
     /// The option with the longest text.
     Longest,
+    /// The option with the shortest text: a way of guessing, beside the ten kinds of trainees.
+    Shortest,
     /// Promises and agrees.
     Pleaser,
     /// Answers with the law.
@@ -52,6 +54,9 @@ impl Policy {
         Self::Interrupter,
     ];
 
+    /// Ways to choose without understanding anything.
+    pub const GUESSES: [Policy; 4] = [Self::First, Self::Longest, Self::Shortest, Self::Random];
+
     pub const fn name(self) -> &'static str {
         match self {
             Self::Expert => "expert",
@@ -59,6 +64,7 @@ impl Policy {
             Self::Random => "random",
             Self::First => "first",
             Self::Longest => "longest",
+            Self::Shortest => "shortest",
             Self::Pleaser => "pleaser",
             Self::Lecturer => "lecturer",
             Self::Stonewaller => "stonewaller",
@@ -131,7 +137,7 @@ impl Policy {
 impl std::str::FromStr for Policy {
     type Err = UnknownPolicy;
     fn from_str(name: &str) -> Result<Self, UnknownPolicy> {
-        Self::ALL.into_iter().find(|policy| policy.name() == name).ok_or_else(|| UnknownPolicy(name.to_owned()))
+        Self::ALL.into_iter().chain([Self::Shortest]).find(|policy| policy.name() == name).ok_or_else(|| UnknownPolicy(name.to_owned()))
     }
 }
 
@@ -191,6 +197,7 @@ impl Player {
         let option = match self.policy {
             Policy::First => *shown.first()?,
             Policy::Longest => longest(options, shown)?,
+            Policy::Shortest => shortest(options, shown)?,
             Policy::Random => at_random(&mut self.rng),
             Policy::Careful if self.rng.random::<f64>() < CARELESS => at_random(&mut self.rng),
             Policy::Expert | Policy::Careful | Policy::Interrupter => {
@@ -275,6 +282,11 @@ fn options_of(scenario: &Scenario, node: NodeIx) -> &[Opt] {
 fn longest(options: &[Opt], shown: &[u8]) -> Option<u8> {
     let length = |option: &u8| options[*option as usize].text.original.chars().count();
     shown.iter().copied().max_by_key(|option| (length(option), std::cmp::Reverse(*option)))
+}
+
+fn shortest(options: &[Opt], shown: &[u8]) -> Option<u8> {
+    let length = |option: &u8| options[*option as usize].text.original.chars().count();
+    shown.iter().copied().min_by_key(|option| (length(option), *option))
 }
 
 fn next_to_note(session: &Session) -> Option<crate::scenario::model::FactIx> {

@@ -385,6 +385,10 @@ impl Session {
     pub fn notebook(&self) -> &[FactIx] {
         &self.world.noted
     }
+    /// Whether the play has come by this node.
+    pub fn visited(&self, node: NodeIx) -> bool {
+        self.world.has_visited(node)
+    }
     pub fn told(&self, fact: FactIx) -> bool {
         self.world.told.contains(fact.at())
     }

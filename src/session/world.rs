@@ -96,6 +96,9 @@ impl World {
     pub fn visit(&mut self, node: NodeIx) {
         self.visited.insert(node.at());
     }
+    pub fn has_visited(&self, node: NodeIx) -> bool {
+        self.visited.contains(node.at())
+    }
     pub fn does(&mut self, act: ActIx) {
         self.done.insert(act.at());
     }
