@@ -4,7 +4,7 @@ use crate::rubric::Assessor;
 use crate::rubric::acts::{ActCatalogue, ActIx, MAX_ACTS};
 use crate::scenario::model::{NodeIx, NodeKind, Opt, Scenario};
 use crate::session::{Awaiting, Event, Session, Step};
-use crate::visitor::Feeling;
+use crate::visitor::{Feeling, Need};
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
@@ -208,7 +208,13 @@ impl Player {
                     options[*option as usize].acts.iter().map(|act| self.likes[act.kind.at()]).fold(0.0, f64::max)
                 };
                 let best = shown.iter().map(liked).fold(0.0, f64::max);
-                if best > 0.0 { *shown.iter().find(|option| liked(option) >= best)? } else { at_random(&mut self.rng) }
+                if best > 0.0 {
+                    *shown.iter().find(|option| liked(option) >= best)?
+                } else if self.policy == Policy::Bully {
+                    harshest(options, shown)?
+                } else {
+                    at_random(&mut self.rng)
+                }
             }
         };
         Some(Step::Choose { option, wait_ms })
@@ -287,6 +293,16 @@ fn longest(options: &[Opt], shown: &[u8]) -> Option<u8> {
 fn shortest(options: &[Opt], shown: &[u8]) -> Option<u8> {
     let length = |option: &u8| options[*option as usize].text.original.chars().count();
     shown.iter().copied().min_by_key(|option| (length(option), *option))
+}
+
+/// The option that respects and protects least; of equals the one that stands first in the file.
+fn harshest(options: &[Opt], shown: &[u8]) -> Option<u8> {
+    let acts = ActCatalogue::shipped();
+    let kind = |option: u8| -> f64 {
+        let of = |act: ActIx| acts[act].needs[Need::Respect as usize] + acts[act].needs[Need::Safety as usize];
+        options[option as usize].acts.iter().map(|act| of(act.kind)).sum()
+    };
+    shown.iter().copied().min_by(|a, b| kind(*a).total_cmp(&kind(*b)).then(a.cmp(b)))
 }
 
 fn next_to_note(session: &Session) -> Option<crate::scenario::model::FactIx> {

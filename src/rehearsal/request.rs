@@ -42,8 +42,8 @@ pub struct Rehearsal {
     pub coverage: Covered,
     pub walk: Walked,
     pub habits: Vec<Fares>,
-    pub threshold: Option<Threshold>,
-    /// Whose pass rate the threshold is about.
+    pub thresholds: Vec<Threshold>,
+    /// Whose pass rate the thresholds are about.
     pub threshold_for: Option<&'static str>,
     pub findings: Vec<Finding>,
     pub broken: bool,
@@ -170,8 +170,9 @@ pub fn rehearse(scenario: &Arc<Scenario>, rubric: &Rubric, request: &Request, do
         Some(tally) => Some((Policy::Careful, tally)),
         None => played.first().map(|(policy, tally)| (*policy, tally)),
     };
-    let threshold =
-        meant_for.and_then(|(_, tally)| verdict::threshold(request.pass_rate, tally, of(Policy::Random)));
+    let random = of(Policy::Random).filter(|_| meant_for.is_some_and(|(policy, _)| policy != Policy::Random));
+    let thresholds =
+        meant_for.map(|(_, tally)| verdict::thresholds(request.pass_rate, tally, random)).unwrap_or_default();
 
     let mut coverage = Coverage::new(scenario.nodes.len());
     played.iter().for_each(|(_, tally)| coverage.merge(&tally.coverage));
@@ -188,8 +189,8 @@ pub fn rehearse(scenario: &Arc<Scenario>, rubric: &Rubric, request: &Request, do
         coverage: if played.is_empty() { Covered::default() } else { Covered::of(scenario, &coverage) },
         walk: Walked::of(scenario, &walk),
         habits: habits.to_vec(),
-        threshold,
-        threshold_for: threshold.and(meant_for.map(|(policy, _)| policy.name())),
+        thresholds,
+        threshold_for: meant_for.map(|(policy, _)| policy.name()),
         broken: findings.iter().any(Finding::is_broken),
         findings,
     }

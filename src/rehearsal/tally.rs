@@ -63,6 +63,8 @@ pub struct Tally {
     pub total: Histogram,
     /// Before critical failures capped it.
     pub uncapped: Histogram,
+    /// Of the runs that nothing capped.
+    pub clean: Histogram,
     /// By visitor.
     pub feelings: Vec<[Histogram; GAUGES]>,
     /// By node; only ends count.
@@ -93,7 +95,8 @@ impl Tally {
             passed: 0,
             dimensions: std::array::from_fn(|_| score.clone()),
             total: score.clone(),
-            uncapped: score,
+            uncapped: score.clone(),
+            clean: score,
             feelings: vec![std::array::from_fn(|_| gauge.clone()); scenario.visitors.len()],
             ends: vec![0; nodes],
             outbursts: 0,
@@ -131,6 +134,9 @@ impl Tally {
         }
         add(&mut self.total, scores.total);
         add(&mut self.uncapped, scores.uncapped);
+        if scores.total == scores.uncapped {
+            add(&mut self.clean, scores.total);
+        }
         for (at, histograms) in self.feelings.iter_mut().enumerate() {
             let state = session.feelings(crate::scenario::model::VisitorIx(at as u16));
             for (histogram, value) in histograms.iter_mut().zip(gauges(&state)) {
@@ -153,6 +159,7 @@ impl Tally {
         self.dimensions.iter_mut().zip(&other.dimensions).for_each(|(mine, more)| mine.merge(more));
         self.total.merge(&other.total);
         self.uncapped.merge(&other.uncapped);
+        self.clean.merge(&other.clean);
         for (mine, more) in self.feelings.iter_mut().flatten().zip(other.feelings.iter().flatten()) {
             mine.merge(more);
         }

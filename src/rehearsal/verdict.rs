@@ -3,6 +3,7 @@
 use super::explore::Explored;
 use super::guess::{Fares, Habit};
 use super::policy::Policy;
+use super::stats::Histogram;
 use super::tally::Tally;
 use crate::rubric::assessment::Milli;
 use crate::scenario::model::{NodeIx, NodeKind, Scenario};
@@ -85,6 +86,8 @@ impl Finding {
 /// A pass mark that gives the wanted pass rate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Threshold {
+    /// `total` or a dimension.
+    pub of: &'static str,
     /// Thousandths; from here on a run passes.
     pub score: i32,
     /// Share of the runs that pass then, in thousandths …
@@ -187,9 +190,20 @@ pub fn of_walk(scenario: &Scenario, walk: &Explored) -> Vec<Finding> {
     found
 }
 
-/// The highest mark that still gives the wanted pass rate (thousandths) to the people it is meant for.
-pub fn threshold(wanted: u64, meant_for: &Tally, random: Option<&Tally>) -> Option<Threshold> {
-    let score = meant_for.total.threshold(wanted)?;
-    let passing = |tally: &Tally| (tally.total.reaching(score) * 1000).checked_div(tally.runs);
-    Some(Threshold { score, passing: passing(meant_for)?, random_passing: random.and_then(passing) })
+/// The highest marks that still give the wanted pass rate (thousandths) to the people they are meant for. Who did
+/// something that caps the result fails at any mark and is left out.
+pub fn thresholds(wanted: u64, meant_for: &Tally, random: Option<&Tally>) -> Vec<Threshold> {
+    let parts: [(&'static str, fn(&Tally) -> &Histogram); 4] = [
+        ("total", |tally| &tally.clean),
+        ("listening", |tally| &tally.dimensions[0]),
+        ("empathy", |tally| &tally.dimensions[1]),
+        ("procedure", |tally| &tally.dimensions[2]),
+    ];
+    (parts.into_iter())
+        .filter_map(|(of, part)| {
+            let score = part(meant_for).threshold(wanted)?;
+            let passing = |tally: &Tally| (part(tally).reaching(score) * 1000).checked_div(tally.runs);
+            Some(Threshold { of, score, passing: passing(meant_for)?, random_passing: random.and_then(passing) })
+        })
+        .collect()
 }

@@ -13,9 +13,9 @@ use indexmap::IndexSet;
 use memory::{Live, State};
 
 /// States after which a quick walk is given up.
-pub const QUICK: usize = 50_000;
+pub const QUICK: usize = 300_000;
 /// States after which a walk that was asked for is given up.
-pub const THOROUGH: usize = 2_000_000;
+pub const THOROUGH: usize = 5_000_000;
 
 /// What the walk came by.
 #[derive(Clone, Debug, PartialEq, Eq)]
