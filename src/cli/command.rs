@@ -133,12 +133,8 @@ pub fn command(locale: Locale) -> Command {
                 .value_parser(value_parser!(u64).range(1..=super::rehearse::MOST_RUNS)),
         )
         .arg(texts.option("seed", "N", "rehearse-arg-seed").value_parser(value_parser!(u64)))
-        .arg(
-            texts.option("threads", "N", "rehearse-arg-threads").value_parser(value_parser!(u64).range(1..=256)),
-        )
-        .arg(
-            texts.option("pass-rate", "%", "rehearse-arg-pass-rate").value_parser(value_parser!(u64).range(1..=100)),
-        )
+        .arg(texts.option("threads", "N", "rehearse-arg-threads").value_parser(value_parser!(u64).range(1..=256)))
+        .arg(texts.option("pass-rate", "%", "rehearse-arg-pass-rate").value_parser(value_parser!(u64).range(1..=100)))
         .arg(texts.flag("exhaustive", "rehearse-arg-exhaustive"))
         .arg(texts.option("format", "human|json", "rehearse-arg-format").value_parser(["human", "json"]))
         .after_help(texts.text("rehearse-after-help"));

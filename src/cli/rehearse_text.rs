@@ -115,7 +115,8 @@ impl Paper<'_> {
                 rows = vec![head];
                 for played in &self.found.policies {
                     let mut row = vec![self.policy(played.policy)];
-                    let means = played.feelings[at].gauges.iter().map(|s| s.map_or_else(String::new, |s| tenths(s.mean)));
+                    let means =
+                        played.feelings[at].gauges.iter().map(|s| s.map_or_else(String::new, |s| tenths(s.mean)));
                     row.extend(means);
                     rows.push(row);
                 }

@@ -137,7 +137,11 @@ impl Policy {
 impl std::str::FromStr for Policy {
     type Err = UnknownPolicy;
     fn from_str(name: &str) -> Result<Self, UnknownPolicy> {
-        Self::ALL.into_iter().chain([Self::Shortest]).find(|policy| policy.name() == name).ok_or_else(|| UnknownPolicy(name.to_owned()))
+        Self::ALL
+            .into_iter()
+            .chain([Self::Shortest])
+            .find(|policy| policy.name() == name)
+            .ok_or_else(|| UnknownPolicy(name.to_owned()))
     }
 }
 
@@ -274,7 +278,9 @@ fn comfort(session: &Session) -> f64 {
     let scenario = session.scenario();
     (0..scenario.visitors.len())
         .filter_map(|at| session.mind(crate::scenario::model::VisitorIx(at as u16)))
-        .map(|mind| 2.0 * mind.trust - mind.pressure - 0.6 * mind.feeling(Feeling::Anger) - 0.4 * mind.feeling(Feeling::Fear))
+        .map(|mind| {
+            2.0 * mind.trust - mind.pressure - 0.6 * mind.feeling(Feeling::Anger) - 0.4 * mind.feeling(Feeling::Fear)
+        })
         .sum()
 }
 

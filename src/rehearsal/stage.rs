@@ -42,8 +42,7 @@ impl Script {
         let mut whole = Tally::new(&self.scenario);
         for (first, part) in parts.iter_mut().enumerate() {
             // A part that fell over is played again here, where its fall is seen.
-            let part =
-                part.take().unwrap_or_else(|| self.part(policy, first as u64, threads, runs, seed, done));
+            let part = part.take().unwrap_or_else(|| self.part(policy, first as u64, threads, runs, seed, done));
             whole.merge(&part);
         }
         whole
@@ -110,8 +109,7 @@ impl<'a> Stage<'a> {
             session.take(step, &mut self.events);
         }
         let found = self.assessor.assessment();
-        let scores =
-            Scores { dimensions: found.dimensions, total: found.total, uncapped: found.total_uncapped };
+        let scores = Scores { dimensions: found.dimensions, total: found.total, uncapped: found.total_uncapped };
         tally.finish(&session, &scores, self.script.pass, ended);
     }
 }

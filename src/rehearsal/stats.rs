@@ -126,13 +126,7 @@ impl Counts {
             })
         };
         let at = |thousandths| quantile(thousandths).map(|(value, _)| *value as i32);
-        Some(Spread {
-            mean: sum.checked_div(total)? as i32,
-            p10: at(100)?,
-            p50: at(500)?,
-            p90: at(900)?,
-            runs: total,
-        })
+        Some(Spread { mean: sum.checked_div(total)? as i32, p10: at(100)?, p50: at(500)?, p90: at(900)?, runs: total })
     }
 }
 

@@ -29,26 +29,62 @@ const GUESS_GAIN: i32 = 80;
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Finding {
     /// A worse way of receiving people does better.
-    Order { better: &'static str, worse: &'static str, better_mean: i32, worse_mean: i32 },
+    Order {
+        better: &'static str,
+        worse: &'static str,
+        better_mean: i32,
+        worse_mean: i32,
+    },
     /// It does worse, but hardly.
-    Close { better: &'static str, worse: &'static str, better_mean: i32, worse_mean: i32 },
+    Close {
+        better: &'static str,
+        worse: &'static str,
+        better_mean: i32,
+        worse_mean: i32,
+    },
     /// Who understands nothing passes.
-    GuessPasses { policy: &'static str, mean: i32, pass: i64 },
+    GuessPasses {
+        policy: &'static str,
+        mean: i32,
+        pass: i64,
+    },
     /// A way of guessing does much better than chance.
-    GuessPays { policy: &'static str, mean: i32, random: i32 },
+    GuessPays {
+        policy: &'static str,
+        mean: i32,
+        random: i32,
+    },
     /// Clean options look different from the others.
-    GivesAway { habit: Habit, clean: u32, choices: u32, expected: f64 },
+    GivesAway {
+        habit: Habit,
+        clean: u32,
+        choices: u32,
+        expected: f64,
+    },
     /// Nobody can ever come here.
-    UnreachableNodes { nodes: Vec<String> },
-    UnreachableOptions { options: Vec<String> },
+    UnreachableNodes {
+        nodes: Vec<String>,
+    },
+    UnreachableOptions {
+        options: Vec<String>,
+    },
     /// A condition that always goes the same way.
-    IdleConditions { nodes: Vec<String> },
+    IdleConditions {
+        nodes: Vec<String>,
+    },
     /// All options are closed at once, so the engine opens all.
-    AllClosed { nodes: Vec<String> },
+    AllClosed {
+        nodes: Vec<String>,
+    },
     /// From here no way leads to an end.
-    Stuck { nodes: Vec<String> },
+    Stuck {
+        nodes: Vec<String>,
+    },
     /// Runs never came to an end.
-    Endless { policy: &'static str, runs: u64 },
+    Endless {
+        policy: &'static str,
+        runs: u64,
+    },
 }
 
 impl Finding {

@@ -112,13 +112,7 @@ pub fn explore(scenario: &Scenario, budget: usize) -> Explored {
 }
 
 /// Nodes of states from which no way leads to an end.
-fn stuck(
-    size: usize,
-    states: &IndexSet<State>,
-    leads: &[u32],
-    begins: &[usize],
-    ends: &[u32],
-) -> Vec<NodeIx> {
+fn stuck(size: usize, states: &IndexSet<State>, leads: &[u32], begins: &[usize], ends: &[u32]) -> Vec<NodeIx> {
     let mut back: Vec<Vec<u32>> = vec![Vec::new(); states.len()];
     for (from, span) in begins.windows(2).enumerate() {
         leads[span[0]..span[1]].iter().for_each(|to| back[*to as usize].push(from as u32));
