@@ -19,11 +19,13 @@ impl Habit {
 
     /// The option that this habit picks; `None` where it has nothing to go by.
     pub fn picks(self, choice: &Choice) -> Option<usize> {
-        let length = |at: &usize| choice.options[*at].text.original.chars().count();
+        let length = |at: usize| choice.options[at].text.original.chars().count();
         let all = 0..choice.options.len();
+        // Where two are equally long, nothing stands out.
+        let alone = |picked: usize| all.clone().all(|at| at == picked || length(at) != length(picked));
         match self {
-            Self::Longest => all.max_by_key(|at| (length(at), std::cmp::Reverse(*at))),
-            Self::Shortest => all.min_by_key(|at| (length(at), *at)),
+            Self::Longest => all.clone().max_by_key(|at| length(*at)).filter(|picked| alone(*picked)),
+            Self::Shortest => all.clone().min_by_key(|at| length(*at)).filter(|picked| alone(*picked)),
             Self::First => (!choice.shuffled && !choice.options.is_empty()).then_some(0),
         }
     }

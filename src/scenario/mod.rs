@@ -8,6 +8,7 @@ mod load;
 pub mod model;
 mod repair;
 mod resolve;
+mod smells;
 pub mod source;
 pub mod speech;
 mod translate;
@@ -15,5 +16,5 @@ mod tree;
 
 pub use bundle::{BundleError, SourceBundle};
 pub use diagnostic::Diagnostic;
-pub use load::{Loaded, load};
+pub use load::{Loaded, check, load};
 pub use model::Scenario;
