@@ -3,6 +3,7 @@
 pub mod bundle;
 pub mod diagnostic;
 mod encoding;
+pub mod graph;
 pub mod library;
 mod load;
 pub mod model;

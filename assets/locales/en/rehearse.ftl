@@ -92,9 +92,9 @@ rehearse-finding-unreachable-options = no way ever offers { $count ->
     [one] this option
    *[other] these { $count } options
 }: { $names }
-rehearse-finding-idle-conditions = conditions that always go the same way, at { $names }
-rehearse-finding-all-closed = every option can be closed at once (then all are offered), at { $names }
-rehearse-finding-stuck = the play can get stuck with no end in reach, at { $names }
+rehearse-finding-idle-conditions = { $count } nodes have conditions that always go the same way: { $names }
+rehearse-finding-all-closed = every option can be closed at once (then all are offered) in { $count } choices: { $names }
+rehearse-finding-stuck = the play can get stuck with no end in reach at { $count } nodes: { $names }
 rehearse-finding-endless = { $runs } runs of { $policy } never came to an end.
 rehearse-broken = Something here needs mending.
 rehearse-fair = Nothing serious; see whether you want to change the above.
