@@ -172,13 +172,18 @@ impl Player {
         }
         Self {
             policy,
-            // A stream of its own, so that the player's dice are not the session's.
-            rng: ChaCha8Rng::seed_from_u64(seed ^ 0x5eed_0f_71a7_e125),
+            rng: dice(seed),
             likes,
             greeting: acts.find("OfferWater").filter(|act| acts[*act].gesture.is_some()),
             greeted: None,
             scratch: Vec::new(),
         }
+    }
+
+    /// As a new player of the same policy.
+    pub fn restart(&mut self, seed: u64) {
+        self.rng = dice(seed);
+        self.greeted = None;
     }
 
     /// The next step; `None` once the session has ended.
@@ -271,6 +276,11 @@ impl Player {
         }
         best.map(|(_, option)| option)
     }
+}
+
+/// A stream of its own, so that the player's dice are not the session's.
+fn dice(seed: u64) -> ChaCha8Rng {
+    ChaCha8Rng::seed_from_u64(seed ^ 0x5eed_0f_71a7_e125)
 }
 
 /// How well the visitors are: trust less what weighs on them.

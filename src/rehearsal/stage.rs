@@ -51,11 +51,11 @@ impl Script {
     /// Every `step`th run from `first` on.
     fn part(&self, policy: Policy, first: u64, step: u64, runs: u64, seed: u64, done: &AtomicU64) -> Tally {
         let mut tally = Tally::new(&self.scenario);
-        let mut stage = Stage::new(self);
+        let mut stage = Stage::new(self, policy);
         let mut since = 0;
         let mut run = first;
         while run < runs {
-            stage.play(policy, seed_of(seed, run), &mut tally);
+            stage.play(seed_of(seed, run), &mut tally);
             since += 1;
             if since == REPORT_EVERY {
                 done.fetch_add(since, Ordering::Relaxed);
@@ -77,39 +77,66 @@ pub fn seed_of(seed: u64, run: u64) -> u64 {
     z ^ (z >> 31)
 }
 
-/// One thread's place to play; what can be used again is.
+/// One thread's place to play, with one policy; its memory is used again from run to run.
 struct Stage<'a> {
     script: &'a Script,
+    session: Session,
+    player: Player,
     assessor: Assessor,
     events: Vec<Event>,
 }
 
 impl<'a> Stage<'a> {
-    fn new(script: &'a Script) -> Self {
+    fn new(script: &'a Script, policy: Policy) -> Self {
         let assessor = Assessor::of(Arc::clone(&script.plan), true).scores_only();
-        Self { script, assessor, events: Vec::with_capacity(64) }
+        let settings = Settings { seed: 0, mode: Mode::Exam, timed: true };
+        let mut events = Vec::with_capacity(64);
+        let session = Session::begin(Arc::clone(&script.scenario), settings, &mut events);
+        Self { script, session, player: Player::new(policy, 0), assessor, events }
     }
 
-    fn play(&mut self, policy: Policy, seed: u64, tally: &mut Tally) {
-        let settings = Settings { seed, mode: Mode::Exam, timed: true };
+    fn play(&mut self, seed: u64, tally: &mut Tally) {
         self.events.clear();
         self.assessor.restart();
-        let mut session = Session::begin(Arc::clone(&self.script.scenario), settings, &mut self.events);
-        let mut player = Player::new(policy, seed);
+        self.player.restart(seed);
+        self.session.restart(seed, &mut self.events);
         let mut ended = false;
         for _ in 0..MAX_STEPS {
             tally.observe(&self.events);
-            for event in self.events.drain(..) {
-                self.assessor.observe(&event);
-            }
-            let Some(step) = player.decide(&session, &self.assessor) else {
+            self.events.iter().for_each(|event| self.assessor.observe(event));
+            self.events.clear();
+            let Some(step) = self.player.decide(&self.session, &self.assessor) else {
                 ended = true;
                 break;
             };
-            session.take(step, &mut self.events);
+            self.session.take(step, &mut self.events);
         }
-        let found = self.assessor.assessment();
-        let scores = Scores { dimensions: found.dimensions, total: found.total, uncapped: found.total_uncapped };
-        tally.finish(&session, &scores, self.script.pass, ended);
+        let (dimensions, uncapped, total) = self.assessor.settled_scores();
+        tally.finish(&self.session, &Scores { dimensions, total, uncapped }, self.script.pass, ended);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rehearsal::play;
+
+    #[test]
+    fn memory_used_again_changes_no_run() {
+        let entry = crate::scenario::library::find("noise-upstairs").unwrap();
+        let scenario = entry.scenario().unwrap();
+        let script = Script::new(Arc::clone(scenario), Rubric::shipped());
+        for policy in [Policy::Random, Policy::Careful, Policy::Bully] {
+            let mut stage = Stage::new(&script, policy);
+            for seed in [3, 900, 3, 77] {
+                let mut tally = Tally::new(scenario);
+                stage.play(seed, &mut tally);
+                let settings = Settings { seed, mode: Mode::Exam, timed: true };
+                let fresh = play(scenario, &settings, policy, Rubric::shipped()).assessment;
+                let means = tally.dimensions.each_ref().map(|part| part.mean().map(|mean| Milli(i64::from(mean))));
+                assert_eq!(means, fresh.dimensions, "{policy:?} {seed}");
+                assert_eq!(tally.total.mean().map(|mean| Milli(i64::from(mean))), fresh.total, "{policy:?} {seed}");
+            }
+        }
     }
 }
