@@ -55,7 +55,8 @@ fn expected(text: &str) -> Vec<String> {
 #[test]
 fn every_fixture_causes_exactly_what_it_says() {
     let mut wrong = String::new();
-    for (path, smells) in corpus().into_iter().map(|path| (path, false)).chain(smells().into_iter().map(|p| (p, true))) {
+    for (path, smells) in corpus().into_iter().map(|path| (path, false)).chain(smells().into_iter().map(|p| (p, true)))
+    {
         let bundle = bundle(&path);
         let wanted = expected(&bundle.shown("scenario.ron"));
         let loaded = if smells { check(&bundle) } else { load(&bundle) };

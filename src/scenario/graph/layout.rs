@@ -45,7 +45,8 @@ pub fn layout(boxes: &[Size], edges: &[(usize, usize, Size)], start: usize) -> L
         let (from, to, _) = edges[at];
         if turned[at] { (to, from) } else { (from, to) }
     };
-    let rows = rows(boxes.len(), &(0..edges.len()).filter(|at| edges[*at].0 != edges[*at].1).map(down).collect::<Vec<_>>());
+    let rows =
+        rows(boxes.len(), &(0..edges.len()).filter(|at| edges[*at].0 != edges[*at].1).map(down).collect::<Vec<_>>());
     let mut items: Vec<Item> = (boxes.iter().zip(&rows))
         .map(|(size, row)| Item { row: 2 * row, size: *size, x: 0.0, up: Vec::new(), down: Vec::new() })
         .collect();
@@ -237,8 +238,38 @@ fn place(items: &mut [Item], order: &[Vec<usize>]) {
             settle(items, row, &wanted, &apart);
         }
     }
+    gather(items, order);
     let left = items.iter().map(|item| item.x - item.size.width / 2.0).fold(f64::INFINITY, f64::min);
     items.iter_mut().for_each(|item| item.x -= left - GAP);
+}
+
+/// Parts that hang together by nothing stand side by side, as near as their rows allow.
+fn gather(items: &mut [Item], order: &[Vec<usize>]) {
+    let mut part = vec![usize::MAX; items.len()];
+    let mut parts = 0;
+    for root in 0..items.len() {
+        let mut open = vec![root];
+        while let Some(at) = open.pop() {
+            if part[at] == usize::MAX {
+                part[at] = parts;
+                open.extend(items[at].up.iter().chain(&items[at].down));
+            }
+        }
+        parts += usize::from(part[root] == parts);
+    }
+    let mut right = vec![f64::NEG_INFINITY; order.len()];
+    for current in 0..parts {
+        let own = || (0..items.len()).filter(|at| part[*at] == current);
+        let room = |at: usize| items[at].x - items[at].size.width / 2.0 - right[items[at].row];
+        let nearest = own().map(room).fold(f64::INFINITY, f64::min);
+        let shift = if nearest.is_finite() { 3.0 * GAP - nearest } else { 0.0 };
+        let moved: Vec<usize> = own().collect();
+        for at in moved {
+            items[at].x += shift;
+            let edge = items[at].x + items[at].size.width / 2.0;
+            right[items[at].row] = right[items[at].row].max(edge);
+        }
+    }
 }
 
 /// The places nearest to the wanted ones that keep order and distance: neighbours in conflict move as one block.

@@ -123,7 +123,8 @@ fn head(graph: &Graph, locale: Locale, out: &mut String) {
     );
     let mut x = 18.0;
     let mut entry = |out: &mut String, fill: &str, stroke: &str, text: &str| {
-        let _ = writeln!(out, r#"<rect x="{x:.1}" y="40" width="14" height="12" rx="2" fill="{fill}" stroke="{stroke}"/>"#);
+        let _ =
+            writeln!(out, r#"<rect x="{x:.1}" y="40" width="14" height="12" rx="2" fill="{fill}" stroke="{stroke}"/>"#);
         let _ = writeln!(out, r##"<text x="{:.1}" y="50" fill="#374151">{}</text>"##, x + 19.0, escaped(text));
         x += 34.0 + width(text);
     };

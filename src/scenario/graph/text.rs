@@ -36,7 +36,8 @@ pub fn dot(graph: &Graph, locale: Locale) -> String {
 pub fn mermaid(graph: &Graph, locale: Locale) -> String {
     let mut out = "flowchart TD\n".to_owned();
     // Mermaid takes HTML's names for what it would read itself.
-    let quoted = |text: &str| text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('#', "&num;");
+    let quoted =
+        |text: &str| text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('#', "&num;");
     for (at, one) in graph.boxes.iter().enumerate() {
         let (open, close) = match one.kind {
             Kind::Line => ("[", "]"),

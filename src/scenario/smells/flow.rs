@@ -94,7 +94,8 @@ impl Nose<'_, '_, '_> {
     /// Places from which no end is left; where they begin is enough.
     fn dead_ends(&mut self) {
         let nodes = &self.scenario.nodes;
-        let ends = (0..nodes.len()).filter(|at| matches!(nodes[*at].kind, NodeKind::End(_)) || returns(&nodes[*at].kind));
+        let ends =
+            (0..nodes.len()).filter(|at| matches!(nodes[*at].kind, NodeKind::End(_)) || returns(&nodes[*at].kind));
         let alive = reach(&self.flow.before, ends.map(|at| at as u16));
         let dead = |at: usize| self.flow.reached[at] && !alive[at];
         let mut first: Vec<NodeIx> = Vec::new();

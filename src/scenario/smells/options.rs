@@ -21,11 +21,8 @@ impl Nose<'_, '_, '_> {
             }
             for (n, option) in choice.options.iter().enumerate() {
                 // No text of so few bytes has more characters.
-                let length = if option.text.original.len() > LONGEST_OPTION {
-                    option.text.original.chars().count()
-                } else {
-                    0
-                };
+                let length =
+                    if option.text.original.len() > LONGEST_OPTION { option.text.original.chars().count() } else { 0 };
                 if length > LONGEST_OPTION {
                     let span = self.option_span(at, n);
                     let smell = self.smell(Code::OptionTooLong, span, Place::option(at, n));

@@ -5,6 +5,7 @@ use crate::locale::font::missing_glyphs;
 use crate::scenario::diagnostic::Code;
 use crate::scenario::model::{NodeIx, NodeKind};
 use crate::scenario::source::{NodeSource, Str};
+use std::collections::BTreeSet;
 
 /// Nobody listens longer to one speech.
 pub const LONGEST_LINE_MS: u32 = 30_000;
@@ -32,8 +33,10 @@ impl<'s, 'a> Nose<'_, 's, 'a> {
                 smell.diagnostic.args.extend([("seconds", seconds.into()), ("max", max.into())]);
             }
         }
-        // Almost no file has such a sign anywhere, comments included.
-        if !missing_glyphs(self.text).is_empty() {
+        // Almost no file has such a sign anywhere, comments included; what is common is not looked up.
+        let common = |c: char| c.is_ascii() || ('\u{4E00}'..='\u{9FEF}').contains(&c);
+        let rare: BTreeSet<char> = self.text.chars().filter(|c| !common(*c)).collect();
+        if !missing_glyphs(&rare.into_iter().collect::<String>()).is_empty() {
             self.glyphs();
         }
     }
@@ -44,7 +47,9 @@ impl<'s, 'a> Nose<'_, 's, 'a> {
         let mut texts: Vec<(&'s Str<'a>, Place)> = Vec::new();
         texts.extend([&source.title, &source.briefing, &source.author].into_iter().flatten().map(|t| (t, whole)));
         texts.extend(source.objectives.iter().map(|text| (text, whole)));
-        texts.extend(source.case_file.iter().flat_map(|paper| [&paper.title, &paper.text]).flatten().map(|t| (t, whole)));
+        texts.extend(
+            source.case_file.iter().flat_map(|paper| [&paper.title, &paper.text]).flatten().map(|t| (t, whole)),
+        );
         texts.extend(source.visitors.0.iter().flat_map(|(_, v)| [&v.name, &v.role]).flatten().map(|t| (t, whole)));
         texts.extend(source.facts.0.iter().map(|(_, text)| (text, whole)));
         texts.extend(source.promises.0.iter().filter_map(|(_, p)| p.text.as_ref()).map(|text| (text, whole)));

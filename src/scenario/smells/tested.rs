@@ -81,7 +81,11 @@ impl Nose<'_, '_, '_> {
         let span = self.title();
         let smell = self.smell(code, span, Place::WHOLE);
         smell.about = Some(criterion.id.clone());
-        smell.diagnostic.args.extend([("criterion", criterion.id.as_str().into()), ("id", criterion.id.as_str().into()), ("acts", names.into())]);
+        smell.diagnostic.args.extend([
+            ("criterion", criterion.id.as_str().into()),
+            ("id", criterion.id.as_str().into()),
+            ("acts", names.into()),
+        ]);
     }
 
     /// A cue to which no option within the criterion's window is an answer.
