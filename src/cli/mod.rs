@@ -6,8 +6,11 @@ mod answers;
 pub mod check;
 mod command;
 mod drive;
+mod graph;
 mod look;
 mod play;
+mod rehearse;
+mod rehearse_text;
 mod replay;
 mod report;
 mod results;
@@ -70,6 +73,8 @@ fn run(words: Vec<OsString>, locale: Locale) -> Done {
             };
             Ok(check::run(&paths(given, "PATH"), locale, format))
         }
+        Some(("rehearse", given)) => rehearse::run(given, locale),
+        Some(("graph", given)) => graph::run(given, locale),
         _ => window(locale, matches.contains_id("lang")),
     }
 }

@@ -3,11 +3,13 @@
 pub mod bundle;
 pub mod diagnostic;
 mod encoding;
+pub mod graph;
 pub mod library;
 mod load;
 pub mod model;
 mod repair;
 mod resolve;
+mod smells;
 pub mod source;
 pub mod speech;
 mod translate;
@@ -15,5 +17,5 @@ mod tree;
 
 pub use bundle::{BundleError, SourceBundle};
 pub use diagnostic::Diagnostic;
-pub use load::{Loaded, load};
+pub use load::{Loaded, check, load};
 pub use model::Scenario;
