@@ -3,6 +3,7 @@
 //! Exit codes: 0 all is well, 1 a problem was found, 2 the command line was wrong.
 
 mod answers;
+mod authoring;
 pub mod check;
 mod command;
 mod drive;
@@ -70,6 +71,7 @@ fn run(words: Vec<OsString>, locale: Locale) -> Done {
             };
             Ok(check::run(&paths(given, "PATH"), locale, format))
         }
+        Some((name, given)) if authoring::knows(name) => authoring::run(name, given, locale),
         _ => window(locale, matches.contains_id("lang")),
     }
 }

@@ -3,6 +3,7 @@
 pub mod bundle;
 pub mod diagnostic;
 mod encoding;
+pub mod format;
 pub mod library;
 mod load;
 pub mod model;
@@ -10,6 +11,7 @@ mod repair;
 mod resolve;
 pub mod source;
 pub mod speech;
+pub mod starter;
 mod translate;
 mod tree;
 

@@ -1,0 +1,154 @@
+//! What an instructor does with the program: start a scenario, tidy it, translate it, print it.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use tempfile::TempDir;
+
+struct Study {
+    dir: TempDir,
+}
+
+impl Study {
+    fn new() -> Self {
+        Self { dir: TempDir::new().unwrap() }
+    }
+    fn path(&self, name: &str) -> PathBuf {
+        self.dir.path().join(name)
+    }
+    fn read(&self, name: &str) -> String {
+        std::fs::read_to_string(self.path(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+    }
+    fn write(&self, name: &str, text: impl AsRef<[u8]>) {
+        let path = self.path(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    fn run(&self, words: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_calmdesk"))
+            .args(words)
+            .current_dir(self.dir.path())
+            .env_remove("LC_ALL")
+            .env_remove("LC_MESSAGES")
+            .env("LANG", "zh_CN.UTF-8")
+            .env("CALMDESK_DATA", self.path("data"))
+            .output()
+            .unwrap()
+    }
+    /// Runs what must go well and gives what it printed.
+    fn done(&self, words: &[&str]) -> String {
+        let output = self.run(words);
+        assert!(output.status.success(), "{words:?}: {}", said(&output));
+        said(&output)
+    }
+    /// Runs what must be refused and gives why.
+    fn refused(&self, words: &[&str], code: i32) -> String {
+        let output = self.run(words);
+        assert_eq!(output.status.code(), Some(code), "{words:?}: {}", said(&output));
+        said(&output)
+    }
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
+}
+
+fn shipped() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/noise-upstairs")
+}
+
+const LANGUAGES: [&str; 2] = ["zh-CN", "en"];
+
+mod new {
+    use super::*;
+
+    #[test]
+    fn every_template_checks_clean_and_plays_to_an_end_in_both_languages() {
+        for lang in LANGUAGES {
+            for template in ["one", "mediation", "collective"] {
+                let study = Study::new();
+                study.done(&["new", "mine", "--template", template, "--lang", lang]);
+                let checked = study.done(&["check", "mine", "--lang", "en"]);
+                assert!(checked.contains("nothing wrong"), "{template} {lang}: {checked}");
+                for policy in ["expert", "random", "bully"] {
+                    let played = study.done(&["play", "mine", "--policy", policy, "--log", policy, "--lang", "en"]);
+                    assert!(played.contains("Ending") || played.contains("ending"), "{template} {lang}: {played}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_first_template_fits_on_one_screen_and_explains_itself() {
+        for lang in LANGUAGES {
+            let study = Study::new();
+            study.done(&["new", "mine", "--lang", lang]);
+            let text = study.read("mine/scenario.ron");
+            assert!(text.lines().count() <= 36, "{} lines", text.lines().count());
+            assert!(text.lines().all(|line| unicode_width::UnicodeWidthStr::width(line) <= 120), "{text}");
+            assert!(text.matches("//").count() >= 5);
+        }
+    }
+
+    #[test]
+    fn what_is_there_is_never_overwritten() {
+        let study = Study::new();
+        study.write("mine/notes.txt", "keep me");
+        let why = study.refused(&["new", "mine"], 1);
+        assert!(why.contains("mine") && why.contains("没有动"), "{why}");
+        assert_eq!(study.read("mine/notes.txt"), "keep me");
+        assert!(!study.path("mine/scenario.ron").exists());
+    }
+
+    #[test]
+    fn a_name_that_cannot_be_an_id_is_refused_with_an_example() {
+        let study = Study::new();
+        for name in ["漏水", "Mine", "../mine", "a b", ""] {
+            let why = study.refused(&["new", name], 2);
+            assert!(why.contains("leaking-roof"), "{name}: {why}");
+        }
+        assert_eq!(std::fs::read_dir(study.dir.path()).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn the_example_is_a_whole_scenario_in_the_folder_asked_for() {
+        let study = Study::new();
+        let printed = study.done(&["new", "copy", "--example", "--into", "class/spring"]);
+        assert!(printed.contains("calmdesk check"), "{printed}");
+        assert_eq!(
+            study.read("class/spring/copy/scenario.ron"),
+            std::fs::read_to_string(shipped().join("scenario.ron")).unwrap()
+        );
+        assert!(study.path("class/spring/copy/en.ftl").exists());
+        study.done(&["check", "class/spring/copy"]);
+    }
+}
+
+mod fmt {
+    use super::*;
+
+    #[test]
+    fn a_messy_file_is_tidied_once_and_then_left_alone() {
+        let study = Study::new();
+        study.done(&["new", "mine", "--template", "collective"]);
+        let tidy = study.read("mine/scenario.ron");
+        let messy: String = tidy.lines().map(|line| format!("{}   \n\n\n", line.trim_start())).collect();
+        study.write("mine/scenario.ron", &messy);
+        let printed = study.refused(&["fmt", "mine", "--check"], 1);
+        assert!(printed.contains("还没排整齐"), "{printed}");
+        assert_eq!(study.read("mine/scenario.ron"), messy, "--check only looks");
+        study.done(&["fmt", "mine"]);
+        let lines = |text: &str| text.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(lines(&study.read("mine/scenario.ron")), lines(&tidy));
+        study.done(&["fmt", "mine/scenario.ron", "--check"]);
+    }
+
+    #[test]
+    fn a_broken_file_is_left_alone_and_the_place_is_shown() {
+        let study = Study::new();
+        let broken = "Scenario(\n    title: \"漏水\",\n    nodes: {\n";
+        study.write("mine/scenario.ron", broken);
+        let why = study.refused(&["fmt", "mine"], 1);
+        assert!(why.contains("CD0021") && why.contains("没有动"), "{why}");
+        assert_eq!(study.read("mine/scenario.ron"), broken);
+    }
+}
