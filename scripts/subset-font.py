@@ -17,7 +17,7 @@ from pathlib import Path
 os.environ["SOURCE_DATE_EPOCH"] = "1643241600"  # 2022-01-27, the package's upstream date
 
 from fontTools import subset  # noqa: E402
-from fontTools.ttLib import TTCollection  # noqa: E402
+from fontTools.ttLib import TTCollection, TTFont  # noqa: E402
 
 FAMILY = "Calmdesk Sans"
 FACE_SC = 2
@@ -113,7 +113,9 @@ def make(source, weight):
     options.notdef_outline = True
     options.name_IDs = ["*"]
     options.name_languages = [0x409]
-    options.layout_features = ["kern", "locl", "ccmp", "calt", "liga", "mark", "mkmk", "halt", "palt", "chws"]
+    # No `locl`: face 2 is the Chinese one already, and the other languages' forms would nearly double the glyphs
+    # (beyond glyph 32767 the report's PDF shows boxes).
+    options.layout_features = ["kern", "ccmp", "mark", "mkmk"]
     options.drop_tables += ["VORG", "vhea", "vmtx", "BASE"]
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=WEIGHTS[weight])
@@ -121,12 +123,14 @@ def make(source, weight):
     rename(font, weight)
     target = OUT / f"CalmdeskSans-{weight}.otf"
     font.save(target, reorderTables=True)
+    glyphs = TTFont(target)["maxp"].numGlyphs
+    assert glyphs < 32768, glyphs
     size = target.stat().st_size
     assert size < LIMIT, f"{target.name}: {size} bytes"
     digest = hashlib.sha256(target.read_bytes()).hexdigest()
     if weight == "Regular":
         (OUT / "coverage.txt").write_text(ranges(font.getBestCmap()), encoding="ascii")
-    print(f"{digest}  {target.name}  {size:,} bytes  {len(font.getBestCmap()):,} characters  from {name}")
+    print(f"{digest}  {target.name}  {size:,} bytes  {len(font.getBestCmap()):,} characters  {glyphs:,} glyphs  from {name}")
 
 
 def main():

@@ -1,4 +1,5 @@
 //! The program as a person meets it: help, play, replay, bad input, exit codes.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
 use std::io::Write;
 use std::path::{Path, PathBuf};

@@ -82,13 +82,10 @@ fn keep(name: &str, bytes: &[u8]) -> PathBuf {
 
 #[cfg(feature = "pdf")]
 fn pages(pdf: &[u8]) -> usize {
-    // Page objects of an uncompressed page tree, or the count in it.
     let text = String::from_utf8_lossy(pdf);
-    let counts = text.match_indices("/Count ").filter_map(|(at, _)| {
-        let digits: String = text[at + 7..].chars().take_while(char::is_ascii_digit).collect();
-        digits.parse::<usize>().ok()
-    });
-    counts.max().unwrap_or_default()
+    let (_, count) = text.split_once("/Type/Pages/Count ").unwrap();
+    let digits: String = count.chars().take_while(char::is_ascii_digit).collect();
+    digits.parse().unwrap()
 }
 
 fn texts(page: &Page) -> String {

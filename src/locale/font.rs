@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-/// Calmdesk Sans Regular: all of U+4E00–9FFF (`assets/fonts/README.md`).
+/// Calmdesk Sans Regular: U+4E00–9FEF (`assets/fonts/README.md`).
 pub static REGULAR: &[u8] = include_bytes!("../../assets/fonts/CalmdeskSans-Regular.otf");
 /// Calmdesk Sans Bold: GB 2312; what it lacks is taken from the regular weight.
 pub static BOLD: &[u8] = include_bytes!("../../assets/fonts/CalmdeskSans-Bold.otf");

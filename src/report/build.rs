@@ -64,7 +64,7 @@ pub(super) fn labels(locale: Locale) -> BTreeMap<&'static str, String> {
     let more = ["sign-trainee", "sign-instructor", "sign-date", "critical-none", "override"];
     let plain = LABELS.into_iter().chain(more).map(|id| (id, locale.text(&format!("report-{id}")).into_owned()));
     // What only the output knows is left open: it puts its own in the place of `{n}`, `{of}`, `{list}`.
-    let open = args!("n" => "{n}", "of" => "{of}", "list" => "{list}");
+    let open = args!("n" => "{n}", "of" => "{of}", "list" => "{list}", "mark" => "〓");
     let filled =
         ["page", "missing-glyphs"].map(|id| (id, locale.text_with(&format!("report-{id}"), &open).into_owned()));
     plain.chain(filled).collect()

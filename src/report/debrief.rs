@@ -274,7 +274,10 @@ impl Debrief {
     fn pick(&self, verdict: Verdict) -> Vec<usize> {
         let evidence = &self.assessment.evidence;
         let mut groups: Vec<(usize, usize, bool)> = Vec::new();
-        for (at, one) in evidence.iter().enumerate().filter(|(_, one)| one.verdict == verdict) {
+        for (at, one) in evidence.iter().enumerate() {
+            if one.verdict != verdict || self.turn(one.turn).is_none() {
+                continue;
+            }
             match groups.iter_mut().find(|(first, ..)| evidence[*first].criterion == one.criterion) {
                 Some((first, count, has_better)) => {
                     *count += 1;

@@ -128,6 +128,9 @@ pub struct Dimension {
 pub struct Criterion {
     pub dimension: String,
     pub name: String,
+    /// Why it counts, and where that is taught or ruled.
+    pub why: String,
+    pub source: String,
     pub weight: u32,
     pub opportunities: u32,
     pub earned: String,
@@ -172,6 +175,8 @@ pub struct Turning {
 pub struct TurnEvidence {
     pub turn: u32,
     pub time: String,
+    /// True where everything was done as it should be.
+    pub clean: bool,
     pub visitor: Option<String>,
     pub trainee: String,
     pub observations: Vec<Observation>,

@@ -2,7 +2,7 @@
 
 use super::error::ReportError;
 use super::page::Page;
-use crate::locale::font;
+use crate::locale::{Locale, font};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::sync::LazyLock;
@@ -16,14 +16,16 @@ use typst_pdf::{PdfOptions, PdfStandards};
 
 /// Stands for a character that the font lacks: the printers' mark for it.
 const GETA: char = '〓';
-/// Longest run of letters without a place to break that any column can hold.
+/// A run of letters longer than any word …
 const UNBROKEN: usize = 24;
+/// … gets a place to break after so many.
+const BREAK_AFTER: usize = 8;
 
 /// The page as a PDF file. The same page gives the same bytes.
 pub fn pdf(page: &Page) -> Result<Vec<u8>, ReportError> {
     let mut value = serde_json::to_value(page).map_err(|error| ReportError::Typeset(error.to_string()))?;
     let mut missing = Vec::new();
-    fit(&mut value, &mut missing);
+    fit(&mut value, page.lang == Locale::En.tag(), &mut missing);
     if let Value::Object(fields) = &mut value {
         let list: Vec<String> = missing.iter().take(60).map(|&c| format!("U+{:04X}", u32::from(c))).collect();
         fields.insert("missing".to_owned(), Value::String(list.join(", ")));
@@ -53,23 +55,29 @@ fn typeset(problems: &[SourceDiagnostic]) -> ReportError {
 }
 
 /// Makes every string fit the font and the columns.
-fn fit(value: &mut Value, missing: &mut Vec<char>) {
+fn fit(value: &mut Value, english: bool, missing: &mut Vec<char>) {
     match value {
-        Value::String(text) => *text = fit_text(text, missing),
-        Value::Array(list) => list.iter_mut().for_each(|one| fit(one, missing)),
-        Value::Object(fields) => fields.values_mut().for_each(|one| fit(one, missing)),
+        Value::String(text) => *text = fit_text(text, english, missing),
+        Value::Array(list) => list.iter_mut().for_each(|one| fit(one, english, missing)),
+        Value::Object(fields) => fields.values_mut().for_each(|one| fit(one, english, missing)),
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
 
-fn fit_text(text: &str, missing: &mut Vec<char>) -> String {
+fn fit_text(text: &str, english: bool, missing: &mut Vec<char>) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut unbroken = 0;
+    let mut run = String::new();
     for c in text.chars() {
         // Marks that choose a variant or join signs mean nothing without the sign.
         if matches!(c, '\u{FE00}'..='\u{FE0F}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{00AD}') {
             continue;
         }
+        let c = match c {
+            // In the font these are as wide as a Han character, which looks wrong among Latin letters.
+            '“' | '”' if english => '"',
+            '‘' | '’' if english => '\'',
+            c => c,
+        };
         let shown = if font::has_glyph(c) || c == '\n' {
             c
         } else if c.is_whitespace() {
@@ -80,15 +88,27 @@ fn fit_text(text: &str, missing: &mut Vec<char>) -> String {
             }
             GETA
         };
-        let breaks = shown.is_whitespace() || u32::from(shown) >= 0x2E80;
-        unbroken = if breaks { 0 } else { unbroken + 1 };
-        if unbroken > UNBROKEN {
-            out.push('\u{200B}');
-            unbroken = 1;
+        if shown.is_whitespace() || u32::from(shown) >= 0x2E80 {
+            end_run(&mut out, &mut run);
+            out.push(shown);
+        } else {
+            run.push(shown);
         }
-        out.push(shown);
     }
+    end_run(&mut out, &mut run);
     out
+}
+
+/// Puts a run of letters down, with places to break if it is longer than any word.
+fn end_run(out: &mut String, run: &mut String) {
+    let long = run.chars().count() > UNBROKEN;
+    for (at, c) in run.chars().enumerate() {
+        if long && at > 0 && at.is_multiple_of(BREAK_AFTER) {
+            out.push('\u{200B}');
+        }
+        out.push(c);
+    }
+    run.clear();
 }
 
 /// All that the compiler may see: template, data, fonts.
@@ -168,14 +188,14 @@ mod tests {
     #[test]
     fn characters_that_the_font_lacks_are_marked_and_named() {
         let mut missing = Vec::new();
-        assert_eq!(fit_text("𠮷😀好\u{FE0F}\u{200D}", &mut missing), "〓〓好");
+        assert_eq!(fit_text("𠮷😀好\u{FE0F}\u{200D}", false, &mut missing), "〓〓好");
         assert_eq!(missing, ['𠮷', '😀']);
     }
 
     #[test]
     fn a_long_word_gets_places_to_break() {
-        let fitted = fit_text(&"x".repeat(100), &mut Vec::new());
-        assert!(fitted.split('\u{200B}').all(|run| run.len() <= UNBROKEN));
+        let fitted = fit_text(&"x".repeat(100), false, &mut Vec::new());
+        assert!(fitted.split('\u{200B}').all(|run| run.len() <= BREAK_AFTER));
         assert_eq!(fitted.replace('\u{200B}', "").len(), 100);
     }
 }

@@ -1,6 +1,7 @@
 //! Questions for the talk afterwards, made from what happened: gather, analyse, summarise.
 
 use super::debrief::{Debrief, Fate};
+use super::turning::{Cause, TurningPoint};
 use crate::rubric::assessment::{CriterionIx, Verdict};
 use crate::scenario::model::{Cue, FactIx, PromiseIx, Scenario};
 
@@ -82,10 +83,10 @@ fn analyse(debrief: &Debrief) -> Vec<About> {
         list.push(About::Critical { failure: 0 });
     }
     let points = &debrief.turning_points;
-    let hottest = points.iter().filter(|p| p.rose()).min_by_key(|p| i32::from(p.before) - i32::from(p.after));
-    list.extend(hottest.map(|point| About::Heated { turn: point.turn }));
+    list.extend(hottest(debrief).map(|turn| About::Heated { turn }));
     list.extend(broken(debrief).map(|promise| About::BrokenPromise { promise }));
-    let calmest = points.iter().filter(|p| !p.rose()).min_by_key(|p| i32::from(p.after) - i32::from(p.before));
+    let calmed = |p: &&TurningPoint| !p.rose() && matches!(p.cause, Cause::Act(_));
+    let calmest = points.iter().filter(calmed).min_by_key(|p| i32::from(p.after) - i32::from(p.before));
     list.extend(calmest.map(|point| About::Calmed { turn: point.turn }));
     list.extend(most_missed(debrief));
     list.extend(debrief.turns.iter().position(|t| !t.interrupted.is_empty()).map(|turn| About::CutOff { turn }));
@@ -95,14 +96,17 @@ fn analyse(debrief: &Debrief) -> Vec<About> {
 }
 
 fn summarise(debrief: &Debrief) -> Vec<About> {
-    let hottest = (debrief.turning_points.iter().filter(|p| p.rose()))
-        .min_by_key(|p| i32::from(p.before) - i32::from(p.after))
-        .map(|point| point.turn);
-    let mut list = vec![About::NextTime { turn: hottest }, About::OneSentence];
+    let mut list = vec![About::NextTime { turn: hottest(debrief) }, About::OneSentence];
     if debrief.promises.iter().any(|promise| promise.fate == Fate::Open) {
         list.push(About::StillOpen);
     }
     list
+}
+
+/// The turn whose act heated most.
+fn hottest(debrief: &Debrief) -> Option<usize> {
+    let heated = debrief.turning_points.iter().filter(|p| p.rose() && matches!(p.cause, Cause::Act(_)));
+    heated.min_by_key(|p| i32::from(p.before) - i32::from(p.after)).map(|point| point.turn)
 }
 
 fn broken(debrief: &Debrief) -> Option<PromiseIx> {

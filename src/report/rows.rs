@@ -5,8 +5,9 @@ use super::debrief::{Fate, Turn};
 use super::page::{Criterion, Critical, Entry, Fact, Mark, Observation, Pair, TurnEvidence};
 use super::words;
 use crate::args;
+use crate::locale::Locale;
 use crate::procedure::ArticleIx;
-use crate::rubric::assessment::{Evidence, Verdict};
+use crate::rubric::assessment::{CriterionIx, Evidence, Verdict};
 use crate::rubric::{Explanation, explain, explain_critical};
 use crate::scenario::model::Arg;
 
@@ -72,12 +73,14 @@ pub(super) fn critical(with: &Maker) -> Vec<Critical> {
 pub(super) fn criteria(with: &Maker) -> Vec<Criterion> {
     let found = &with.debrief.assessment;
     let rows = with.input.rubric.iter().zip(&found.criteria);
-    rows.filter_map(|((_, criterion), score)| {
+    rows.filter_map(|((ix, criterion), score)| {
         let dimension = criterion.dimension?;
         let share = score.share();
         Some(Criterion {
             dimension: with.text(dimension.text_id()),
             name: criterion_name(with, &criterion.id),
+            why: with.locale.find(&format!("criterion-{}.why", criterion.id), None).unwrap_or_default().into_owned(),
+            source: source_of(with, ix),
             weight: criterion.weight,
             opportunities: score.opportunities,
             earned: words::points(score.earned.0),
@@ -93,14 +96,23 @@ pub(super) fn criterion_name(with: &Maker, id: &str) -> String {
     name.map_or_else(|| id.to_owned(), |name| name.into_owned())
 }
 
+/// The sources of a criterion as its first observation names them.
+fn source_of(with: &Maker, criterion: CriterionIx) -> String {
+    let first = with.debrief.assessment.evidence.iter().find(|one| one.criterion == criterion);
+    first.map(|one| with.explain(one).source).unwrap_or_default()
+}
+
 pub(super) fn evidence(with: &Maker) -> Vec<TurnEvidence> {
     let found = &with.debrief.assessment.evidence;
     let mut rows: Vec<TurnEvidence> = Vec::new();
+    // The words stand in full in the talk; here they only say which turn it was. Han are twice as wide.
+    let (heard, done) = if with.locale == Locale::ZhCn { (26, 60) } else { (50, 84) };
     // In the order of the turns; what belongs to no turn (a promise come due later) stands by its number.
     for one in found {
         let (observation, better) = with.observation(one);
         match rows.last_mut() {
             Some(row) if row.turn == one.turn => {
+                row.clean &= observation.mark == Mark::Hit;
                 row.observations.push(observation);
                 row.better = row.better.take().or(better);
             }
@@ -110,8 +122,9 @@ pub(super) fn evidence(with: &Maker) -> Vec<TurnEvidence> {
                 rows.push(TurnEvidence {
                     turn: one.turn,
                     time: words::clock(turn.map_or(one.at_ms, |turn| turn.at_ms)),
-                    visitor: visitor.map(|(_, text)| words::brief(&text, 44)),
-                    trainee: turn.map(|turn| words::brief(&with.done(turn), 60)).unwrap_or_default(),
+                    visitor: visitor.map(|(_, text)| words::brief(&text, heard)),
+                    trainee: turn.map(|turn| words::brief(&with.done(turn), done)).unwrap_or_default(),
+                    clean: observation.mark == Mark::Hit,
                     observations: vec![observation],
                     better,
                 });

@@ -102,7 +102,12 @@ impl Session {
             acts,
             rng: ChaCha8Rng::seed_from_u64(settings.seed),
             world: World::new(&scenario),
-            minds: scenario.visitors.iter().map(|visitor| Mind::new(visitor.persona)).collect(),
+            minds: scenario
+                .visitors
+                .iter()
+                .zip(0..)
+                .map(|(visitor, who)| Mind::new(visitor.persona.varied(settings.seed, who)))
+                .collect(),
             room: Room::default(),
             awaiting: Awaiting::Ended { node: NodeIx(0) },
             visit: VisitIx(0),

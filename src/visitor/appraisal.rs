@@ -13,6 +13,11 @@ const GAIN: f64 = 1.8;
 /// Share of desirability that goes into trust; a loss weighs half as much again as a gain.
 const TRUST_GAIN: f64 = 0.10;
 const TRUST_LOSS: f64 = 0.15;
+/// From desirability to the share of a feeling that a met need takes away: three good turns calm, not one.
+const EASE: f64 = 0.6;
+/// What of an act's pressure stays with the visitor: an option often does two or three things in one breath, and they
+/// are felt as one blow rather than three.
+const BLOW: f64 = 0.62;
 /// An onlooker is moved by this share of what is done to somebody else.
 const ONLOOKER: f64 = 0.3;
 
@@ -44,7 +49,7 @@ const SOOTHES: [[f64; FEELINGS]; NEEDS] = [
     [0.7, 0.2, 0.2, 0.5, 0.0, 0.0, 0.0], // Fairness
     [0.2, 0.5, 0.8, 0.3, 0.0, 0.0, 0.0], // Clarity
     [0.4, 0.3, 1.0, 0.1, 0.0, 0.0, 0.0], // Control
-    [0.2, 0.4, 1.4, 0.0, 0.0, 0.0, 0.0], // Safety
+    [0.2, 0.4, 2.2, 0.0, 0.0, 0.0, 0.0], // Safety
     [0.4, 0.6, 0.2, 1.0, 0.0, 0.0, 0.0], // Remedy
 ];
 
@@ -95,10 +100,7 @@ pub fn appraise(mind: &mut Mind, act: &ActKind, act_at: usize, moment: Moment) -
         Some(Mechanic::Rename) => {
             // The opposite of mirroring: the same word in other words says that the first was not worth keeping.
             // Once, it is at least an answer to the feeling; again, it is not listening.
-            bad = if before == 0 { 1.0 } else { 2.5 };
-            if moment.pain_open {
-                bad *= 1.25;
-            }
+            bad = if before == 0 { 1.0 } else { 3.0 };
         }
         Some(Mechanic::Comfort) if !moment.pain_open => good *= 0.7,
         Some(Mechanic::Silence) => {
@@ -129,8 +131,15 @@ pub fn appraise(mind: &mut Mind, act: &ActKind, act_at: usize, moment: Moment) -
             let shut = 1.0 - intake;
             good *= intake;
             needs[Need::Respect as usize] -= 0.5 * shut;
-            needs[Need::Voice as usize] -= 0.5 * shut + if moment.pain_open { 0.25 } else { 0.0 };
+            needs[Need::Voice as usize] -= 0.5 * shut;
             pressure += 0.1 * shut;
+            if moment.pain_open {
+                // An article for an answer to pain: the law is held up like a shield.
+                good *= 0.5;
+                needs[Need::Respect as usize] -= 0.2;
+                needs[Need::Voice as usize] -= 0.4;
+                pressure += 0.04;
+            }
             if intake < 0.4 {
                 effect = ActEffect::NotTakenIn;
             }
@@ -157,7 +166,7 @@ pub fn appraise(mind: &mut Mind, act: &ActKind, act_at: usize, moment: Moment) -
             }
         }
         Some(Mechanic::Deflect) => {
-            bad = 1.0 + 0.35 * f64::from(mind.deflections.min(6));
+            bad = 1.0 + 0.45 * f64::from(mind.deflections.min(6));
             mind.deflections = mind.deflections.saturating_add(1);
         }
         Some(Mechanic::Contradiction) => {
@@ -193,7 +202,9 @@ pub fn appraise(mind: &mut Mind, act: &ActKind, act_at: usize, moment: Moment) -
     bad *= 1.0 - 0.25 * mind.trust;
     let share = if moment.addressed { 1.0 } else { ONLOOKER };
     move_needs(mind, &needs, good * share, bad * share);
-    mind.press(share * if pressure < 0.0 { pressure * good } else { pressure * bad * (1.0 + 0.4 * mind.heat()) });
+    mind.press(
+        share * if pressure < 0.0 { pressure * good } else { BLOW * pressure * bad * (1.0 + 0.4 * mind.heat()) },
+    );
     mind.trust_by(share * if trust < 0.0 { trust * bad } else { trust * good });
     mind.mood[1] = (mind.mood[1] + share * if arousal < 0.0 { arousal * good } else { arousal * bad }).clamp(-1.0, 1.0);
     if arousal < 0.0 && moment.addressed {
@@ -236,7 +247,7 @@ fn move_needs(mind: &mut Mind, congruence: &[f64; NEEDS], good: f64, bad: f64) {
     for feeling in Feeling::ALL {
         let at = feeling as usize;
         if eased[at] > 0.0 {
-            mind.ease(feeling, eased[at]);
+            mind.ease(feeling, EASE * eased[at]);
         }
         mind.feel(feeling, GAIN * potentials[at]);
     }
@@ -254,12 +265,12 @@ pub fn interrupted(mind: &mut Mind, unsaid: f64) {
     needs[Need::Voice as usize] = -0.3 - 0.5 * unsaid;
     needs[Need::Respect as usize] = -0.15 - 0.3 * unsaid;
     move_needs(mind, &needs, 1.0, 1.0 - 0.25 * mind.trust);
-    mind.press(0.03 + 0.09 * unsaid);
+    mind.press(0.015 + 0.055 * unsaid);
 }
 
 /// Speaking out uninterrupted releases pressure (handbook E12); `stirred` lines (venting, pain) release more.
 pub fn spoke_out(mind: &mut Mind, stirred: bool) {
-    mind.press(if stirred { -0.07 } else { -0.02 });
+    mind.press(if stirred { -0.09 } else { -0.03 });
     let mut needs = [0.0; NEEDS];
     needs[Need::Voice as usize] = if stirred { 0.18 } else { 0.06 };
     move_needs(mind, &needs, 1.0, 1.0);
@@ -271,7 +282,7 @@ pub fn stepped_over(mind: &mut Mind) {
     needs[Need::Voice as usize] = -0.22;
     needs[Need::Respect as usize] = -0.08;
     move_needs(mind, &needs, 1.0, 1.0);
-    mind.press(0.035);
+    mind.press(0.02);
 }
 
 /// The receiver let time pass after the visitor had finished.

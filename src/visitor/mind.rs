@@ -13,10 +13,7 @@ const PRESSURE_HALF_LIFE: f64 = 1800.0;
 /// instead, so the mood's share is scaled down to keep a breath of bad mood from turning a nod into anger.
 const TINGE: f64 = 0.25;
 /// A pressure outburst lets this much out.
-const OUTBURST_RELEASE: f64 = 0.5;
-/// After the storm people are spent: new pressure weighs this much less, and that wears off by half in so many seconds.
-const SPENT: f64 = 0.6;
-const SPENT_HALF_LIFE: f64 = 120.0;
+const OUTBURST_RELEASE: f64 = 0.54;
 /// Share of hidden anger that goes into pressure instead of into the face.
 const HELD_BACK: f64 = 0.35;
 
@@ -54,8 +51,6 @@ pub struct Mind {
     pub outbursts: u8,
     /// The receiver has taken up the visitor's pace in this visit.
     pub pace_matched: bool,
-    /// 1 right after an outburst, fading.
-    pub spent: f64,
     pub memory: Memory,
     /// How often each act was met in this visit, for wearing out.
     met: [u8; MAX_ACTS],
@@ -75,7 +70,6 @@ impl Mind {
             deflections: 0,
             outbursts: 0,
             pace_matched: false,
-            spent: 0.0,
             memory: Memory::default(),
             met: [0; MAX_ACTS],
         };
@@ -159,7 +153,6 @@ impl Mind {
     }
 
     pub fn press(&mut self, change: f64) {
-        let change = if change > 0.0 { change * (1.0 - SPENT * self.spent) } else { change };
         self.pressure = (self.pressure + change).clamp(0.0, 1.0);
     }
 
@@ -194,7 +187,6 @@ impl Mind {
             *mood = rest + (*mood - rest) * left;
         }
         self.pressure = decayed(self.pressure, seconds, PRESSURE_HALF_LIFE);
-        self.spent = decayed(self.spent, seconds, SPENT_HALF_LIFE);
     }
 
     /// Days until the next visit: feelings are slept on, beliefs pale, and waiting without a word is not neutral
@@ -219,7 +211,6 @@ impl Mind {
             self.trust_by(-0.12 * silence);
             self.feel(Feeling::Disappointment, 0.6 * silence);
         }
-        self.spent = 0.0;
         self.pace_matched = false;
         self.met = [0; MAX_ACTS];
     }
@@ -235,7 +226,6 @@ impl Mind {
         self.feelings[Feeling::Anger as usize] = self.feeling(Feeling::Anger).max(anger);
         self.colour_mood(Feeling::Anger, 0.6);
         self.press(-OUTBURST_RELEASE);
-        self.spent = 1.0;
         true
     }
 

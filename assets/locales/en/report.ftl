@@ -69,7 +69,7 @@ report-turned-outburst = { $who } burst out.
 report-criteria = Scores by criterion
 report-criterion = Criterion
 report-weight = Weight
-report-opportunities = Occasions
+report-opportunities = of
 report-earned = Earned
 report-score = Score
 report-evidence = Turn by turn
@@ -166,7 +166,7 @@ report-sign-trainee = Trainee
 report-sign-instructor = Instructor
 report-sign-date = Date
 report-caveat = Made automatically by a training simulator, for debriefing only; not a personnel assessment. Scores follow from the log and the versions named above, and can be recomputed.
-report-missing-glyphs = 〓 stands for characters that the font lacks: { $list }
+report-missing-glyphs = { $mark } stands for characters that the font lacks: { $list }
 
 ## Errors
 report-error-typeset = The report could not be typeset: { $problem }. Save it as HTML or JSON instead, and send the log to the developers.

@@ -160,7 +160,7 @@ report-sign-trainee = 学员签字
 report-sign-instructor = 教员签字
 report-sign-date = 日期
 report-caveat = 本报告由模拟训练自动生成，只供训练复盘，不作人事考核、评价的依据。分数由训练记录按所列版本的评分标准算出，可以重算核对。
-report-missing-glyphs = 〓 代替字库里没有的字：{ $list }
+report-missing-glyphs = { $mark } 代替字库里没有的字：{ $list }
 
 ## 出错
 report-error-typeset = 报告排版失败：{ $problem }。可以改存 HTML 或 JSON，并把训练记录交给开发者。

@@ -1,0 +1,184 @@
+# Texts of the window
+
+# No window
+no-window-display = There is no graphical desktop here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can be opened.
+no-window-display-silent = The graphical desktop “{ $detail }” does not answer, so no window can be opened.
+no-window-adapter = No graphics card or software renderer (such as Mesa) was found, so no window can be opened.
+no-window-failed = The window cannot be opened: { $detail }
+
+# Screens
+screen-loading = Opening
+screen-menu = Home
+screen-briefing = Before the visit
+screen-visit = Visit
+screen-debrief = Debrief
+screen-sessions = My sessions
+screen-settings = Settings
+loading = Getting the scenarios ready…
+back = Back
+go-on = Continue
+keep = Keep
+delete = Delete
+
+# Home
+menu-tagline = Take a seat at the reception desk: listen first, then speak.
+menu-quit = Quit
+menu-settings = Settings
+menu-sessions = My sessions
+menu-scenarios = Choose a scenario
+menu-empty = There are no scenarios yet. Put a scenario folder into “scenarios” in the data folder and start again.
+menu-broken = Cannot be played, needs mending
+menu-more-problems = { $n ->
+    [one] one more problem
+   *[other] { $n } more problems
+}
+menu-minutes = about { $n } minutes
+menu-difficulty = Difficulty
+menu-difficulty-of = Difficulty { $n } of 5
+menu-this-time = This time
+menu-mode = Mode
+mode-practice = Practice
+mode-exam = Exam
+mode-practice-explained = With the tension gauge, hints, and a step back.
+mode-exam-explained = No gauge, no hints, and words cannot be taken back.
+menu-untimed = No time pressure
+menu-untimed-explained = Interruptions and silences do not count. Take your time.
+menu-name = Name (optional)
+menu-name-hint = printed on the report
+menu-class = Class or office (optional)
+menu-class-hint = printed on the report
+menu-privacy = Names and sessions stay on this computer.
+menu-start = Start
+
+family-noise = Noise
+family-wages = Unpaid wages
+family-housing = Expropriation
+family-general = General
+
+# Before the visit
+briefing-heading = The situation
+briefing-objectives = What to practise
+briefing-begin = Ask them in
+briefing-keys = The keyboard is enough: 1–8 to speak, letters for gestures, Space to hear them out, F1–F4 for the desk, Esc to pause.
+case-file-empty = There is nothing else in the file.
+
+# Visit
+visit-pause = Pause
+visit-tension = Tension
+visit-tension-label = Tension { $n } of 8
+visit-still-speaking = still speaking
+visit-speech-said = { $percent } per cent said
+visit-narration = In the room
+visit-you = You
+visit-you-said = You: { $text }
+visit-your-turn = Your turn.
+visit-listen = Listen.
+visit-wait = One moment.
+visit-hear-out = Hear them out
+visit-hint = Hint
+visit-step-back = Step back
+visit-cut-off = You cut them off.
+visit-noted = Noted.
+visit-nothing-to-note = There is no fact to note in these words.
+visit-save-again = Save again
+visit-to-debrief = To the debrief
+option-gesture = (Gesture) { $text }
+option-desk = (Desk) { $text }
+date-pattern = %-d %B
+days-later = { $n ->
+    [one] One day later
+   *[other] { $n } days later
+}
+promise-kept = Kept: { $promise }
+promise-broken = Not kept: { $promise }
+outcome-resolved = On the right road
+outcome-partial = Half way
+outcome-unresolved = Nothing moved
+outcome-lost = Gone, and disheartened
+pause-title = A short break
+pause-text = Time stands still. Nobody is kept waiting.
+pause-leave = Leave for now (resume later)
+
+# Desk
+desk-notebook = Notebook
+desk-handbook = Handbook
+desk-case-file = Case file
+desk-history = Talk so far
+notebook-empty = Nothing noted yet.
+notebook-from-words = From their words
+notebook-how = Choose a phrase to note the fact in it. The words in the bubble can be tapped as well.
+notebook-note-label = Note: { $words }
+notebook-noted-label = Noted: { $words }
+handbook-search = Search the articles
+handbook-empty = This scenario comes without articles.
+handbook-nothing = Nothing found.
+handbook-unverified = Not checked against the official text; look it up before you cite it.
+history-empty = Nobody has spoken yet.
+history-gesture = ({ $gesture })
+history-cut-off = { $who } was cut off
+history-outburst = { $who } burst out
+
+# Debrief
+own-title = First, how was it for you?
+own-text = Rate yourself before you see the scores. Comparing the two teaches most.
+own-listening = Could they finish? Did you hear what mattered?
+own-empathy = Did they feel understood?
+own-procedure = Who, when and on what basis: was the next step clear, and done?
+own-1 = very poor
+own-2 = poor
+own-3 = fair
+own-4 = good
+own-5 = very good
+own-done = Show the result
+own-skip = Show the result without rating
+debrief-menu = Home
+debrief-save = Save the report
+debrief-saved = The report is here: { $path }
+debrief-again = From the beginning
+debrief-from-here = Try again from here
+debrief-critical = Critical failure: { $kind } (turn { $turn })
+debrief-better = Better: { $text }
+debrief-curve = How they felt
+debrief-turns = Turn by turn
+debrief-turn = Turn { $n }
+debrief-turning = Turning point { $n }
+debrief-heard = { $who }: { $text }
+debrief-you = You: { $text }
+debrief-thought = { $who } thinks: { $text }
+debrief-own = You said: { $level }
+debrief-total = Overall
+debrief-plus = Done well
+debrief-delta = To change
+curve-label = How { $who } felt, as a curve
+curve-axis = Turns from left to right, 0–100 upwards.
+
+# My sessions
+sessions-empty = No sessions yet. Choose a scenario on the home screen.
+sessions-unreadable = Cannot be read
+sessions-unfinished = unfinished
+sessions-open = Debrief and report
+sessions-resume = Resume
+sessions-turns = { $n ->
+    [one] one turn
+   *[other] { $n } turns
+}
+sessions-critical = { $n ->
+    [one] one critical failure
+   *[other] { $n } critical failures
+}
+sessions-delete-title = Delete for good?
+sessions-delete-text = This session will be gone from this computer and cannot be brought back.
+
+# Settings
+settings-language = Language
+settings-text-size = Text size
+text-size-normal = Normal
+text-size-large = Large
+text-size-larger = Larger
+settings-sample = “Let down”, you said. I heard that. Sit down, and tell me from the start.
+settings-seeing = Display
+settings-high-contrast = High contrast
+settings-reduced-motion = Less motion: people sit still, words appear at once
+settings-gauge = Show the tension gauge in practice
+settings-folder = Sessions and settings are kept in: { $path }
+key-space = Space

@@ -1,0 +1,79 @@
+//! The talk so far, to be read again.
+
+use crate::app::playing::view::{Entry, View, speaker, variant};
+use crate::app::theme::{Prose, Theme};
+use crate::args;
+use crate::rubric::ActCatalogue;
+use crate::scenario::model::{NodeIx, NodeKind, Scenario, VisitorIx};
+use bevy_egui::egui::{Color32, Ui};
+
+pub(super) fn show(ui: &mut Ui, theme: &Theme, scenario: &Scenario, view: &View) {
+    let p = theme.palette;
+    if view.entries.is_empty() {
+        Prose::caption(theme).show(ui, theme, &theme.text("history-empty"));
+    }
+    for entry in &view.entries {
+        match *entry {
+            Entry::VisitBegan { visit, .. } => {
+                if let Some(visit) = scenario.visits.get(visit.at()) {
+                    ui.add_space(4.0);
+                    Prose::body(theme).strong().show(ui, theme, visit.title.get(theme.locale));
+                }
+            }
+            Entry::Line { node, variant: said } => {
+                let Some(line) = variant(scenario, node, said) else { continue };
+                let text = line.say.get(theme.locale);
+                match speaker(scenario, node) {
+                    Some(who) => words(ui, theme, &name(scenario, who, theme), text, p.accent),
+                    None => drop(Prose::caption(theme).show(ui, theme, text)),
+                }
+            }
+            Entry::Chosen { node, option, .. } => {
+                if let Some(text) = option_text(scenario, node, option, theme) {
+                    words(ui, theme, &theme.text("visit-you"), text, p.good);
+                }
+            }
+            Entry::Gesture { act, .. } => {
+                let gesture = gesture_name(theme, act);
+                let line = theme.text_with("history-gesture", &args!("gesture" => gesture));
+                Prose::caption(theme).colour(p.good).show(ui, theme, &line);
+            }
+            Entry::CutOff { who, .. } => {
+                let line = theme.text_with("history-cut-off", &args!("who" => name(scenario, who, theme)));
+                Prose::caption(theme).colour(p.bad).show(ui, theme, &line);
+            }
+            Entry::Outburst { who } => {
+                let line = theme.text_with("history-outburst", &args!("who" => name(scenario, who, theme)));
+                Prose::caption(theme).colour(p.bad).show(ui, theme, &line);
+            }
+            Entry::Meanwhile { days, .. } => {
+                Prose::caption(theme).show(ui, theme, &theme.text_with("days-later", &args!("n" => days)));
+            }
+        }
+    }
+}
+
+fn words(ui: &mut Ui, theme: &Theme, who: &str, text: &str, ink: Color32) {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 1.0;
+        Prose::caption(theme).colour(ink).show(ui, theme, who);
+        Prose { leading: 1.45, ..Prose::body(theme) }.show(ui, theme, text);
+    });
+}
+
+pub fn name(scenario: &Scenario, who: VisitorIx, theme: &Theme) -> String {
+    scenario.visitors.get(who.at()).map_or_else(String::new, |visitor| visitor.name.get(theme.locale).to_owned())
+}
+
+pub fn option_text<'s>(scenario: &'s Scenario, node: NodeIx, option: u8, theme: &Theme) -> Option<&'s str> {
+    match &scenario.nodes.get(node.at())?.kind {
+        NodeKind::Choice(choice) => Some(choice.options.get(usize::from(option))?.text.get(theme.locale)),
+        _ => None,
+    }
+}
+
+/// The gesture as the row of gestures names it.
+pub fn gesture_name(theme: &Theme, act: crate::rubric::ActIx) -> String {
+    let id = ActCatalogue::shipped()[act].gesture.as_deref().unwrap_or_default();
+    theme.locale.find(&format!("gesture-{id}"), None).map_or_else(|| id.to_owned(), |name| name.into_owned())
+}

@@ -1,0 +1,88 @@
+//! The desk: notebook, handbook, case file and the talk so far, one tab open at a time.
+
+mod case_file;
+mod handbook;
+pub mod history;
+mod notebook;
+
+use super::playing::Playing;
+use super::theme::Theme;
+use super::theme::widgets::Button;
+use crate::procedure::LawLibrary;
+use crate::scenario::model::{FactIx, Scenario};
+use bevy_egui::egui::{self, Ui};
+
+/// A tab of the desk.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tab {
+    #[default]
+    Notebook,
+    Handbook,
+    CaseFile,
+    History,
+}
+
+impl Tab {
+    pub const ALL: [Self; 4] = [Self::Notebook, Self::Handbook, Self::CaseFile, Self::History];
+    pub const fn text_id(self) -> &'static str {
+        match self {
+            Self::Notebook => "desk-notebook",
+            Self::Handbook => "desk-handbook",
+            Self::CaseFile => "desk-case-file",
+            Self::History => "desk-history",
+        }
+    }
+}
+
+/// What lies on the desk.
+#[derive(bevy::prelude::Resource, Clone, Debug, Default)]
+pub struct Desk {
+    pub tab: Tab,
+    /// What the reader looks for in the handbook.
+    pub search: String,
+}
+
+/// Draws the desk; returns the fact that is to be noted.
+pub fn panel(ui: &mut Ui, theme: &Theme, desk: &mut Desk, playing: &Playing, law: &LawLibrary) -> Option<FactIx> {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
+        for tab in Tab::ALL {
+            let label = theme.text(tab.text_id());
+            if Button::quiet(&label).small().selected(desk.tab == tab).show(ui, theme).clicked() {
+                desk.tab = tab;
+            }
+        }
+    });
+    ui.separator();
+    egui::ScrollArea::vertical()
+        .id_salt(("desk", desk.tab as usize))
+        .auto_shrink(false)
+        .stick_to_bottom(desk.tab == Tab::History)
+        .show(ui, |ui| {
+            egui::Frame::new().inner_margin(egui::Margin { left: 4, right: 12, top: 4, bottom: 8 }).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                match desk.tab {
+                    Tab::Notebook => notebook::show(ui, theme, playing),
+                    Tab::Handbook => {
+                        handbook::show(ui, theme, &mut desk.search, playing.scenario(), law);
+                        None
+                    }
+                    Tab::CaseFile => {
+                        case_file::show(ui, theme, playing.scenario());
+                        None
+                    }
+                    Tab::History => {
+                        history::show(ui, theme, playing.scenario(), playing.view());
+                        None
+                    }
+                }
+            })
+            .inner
+        })
+        .inner
+}
+
+/// The briefing and the case file, as they also stand on the briefing screen.
+pub fn case_file(ui: &mut Ui, theme: &Theme, scenario: &Scenario) {
+    case_file::papers(ui, theme, scenario);
+}

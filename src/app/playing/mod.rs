@@ -1,0 +1,277 @@
+//! The running session: turns what the trainee does into moves, and events into what the screen shows.
+
+pub mod clock;
+pub mod phrases;
+pub mod playhead;
+mod stage;
+pub mod view;
+
+use super::Screen;
+use super::idle::Wakes;
+use crate::locale::Locale;
+use crate::rubric::{ActCatalogue, ActIx, Assessor, Rubric};
+use crate::scenario::model::{FactIx, NodeKind, Opt, Scenario};
+use crate::session::{ApplyError, Event, Mode, Move, Recording, Settings, effective};
+use bevy::prelude::*;
+use clock::Clock;
+use playhead::{Card, Playhead, Speech};
+use std::sync::Arc;
+use std::time::Duration;
+use view::View;
+
+/// What the trainee wants; keys and clicks end here.
+#[derive(Message, Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Intent {
+    /// The option shown at this place, from 0.
+    Choose(usize),
+    Gesture(ActIx),
+    Note(FactIx),
+    /// Practice: undo the last turn.
+    StepBack,
+    /// Hear the line to its end without interrupting.
+    HearOut,
+    /// Go on after a card.
+    GoOn,
+    /// Write again what could not be written.
+    SaveAgain,
+}
+
+/// The session that is being played.
+#[derive(Resource)]
+pub struct Playing {
+    recording: Recording,
+    locale: Locale,
+    clock: Clock,
+    head: Playhead,
+    view: View,
+    /// What could not be done or saved, as a sentence.
+    trouble: Option<String>,
+    /// The trainee cut somebody off with the last turn.
+    cut_off: bool,
+    stage: stage::Bodies,
+}
+
+impl Playing {
+    /// A session that begins now.
+    pub fn begin(recording: Recording, locale: Locale, now: Duration) -> Self {
+        Self::with_head(recording, Playhead::default(), locale, now)
+    }
+
+    /// A session that goes on where it was.
+    pub fn resume(recording: Recording, locale: Locale, now: Duration) -> Self {
+        let head = Playhead::at_end(recording.events());
+        Self::with_head(recording, head, locale, now)
+    }
+
+    fn with_head(recording: Recording, head: Playhead, locale: Locale, now: Duration) -> Self {
+        let view = View::blank(recording.session().scenario());
+        let mut playing = Self {
+            recording,
+            locale,
+            clock: Clock::default(),
+            head,
+            view,
+            trouble: None,
+            cut_off: false,
+            stage: stage::Bodies::default(),
+        };
+        playing.clock.restart(playing.recording.session().clock_ms(), now);
+        playing.refresh();
+        playing.advance(now);
+        playing
+    }
+
+    pub fn scenario(&self) -> &Arc<Scenario> {
+        self.recording.session().scenario()
+    }
+    pub fn recording(&self) -> &Recording {
+        &self.recording
+    }
+    pub fn settings(&self) -> &Settings {
+        self.recording.session().settings()
+    }
+    pub fn practice(&self) -> bool {
+        self.settings().mode == Mode::Practice
+    }
+    pub fn view(&self) -> &View {
+        &self.view
+    }
+    pub fn card(&self) -> Option<&Card> {
+        self.head.card()
+    }
+    pub fn trouble(&self) -> Option<&str> {
+        self.trouble.as_deref()
+    }
+    pub fn cut_off(&self) -> bool {
+        self.cut_off
+    }
+    pub fn set_locale(&mut self, locale: Locale) {
+        self.locale = locale;
+    }
+
+    /// The line at hand and the share of it that has been said.
+    pub fn speech(&self, now: Duration) -> Option<(Speech, f32)> {
+        let speech = self.head.speech()?;
+        Some((speech, speech.said(self.clock.at_ms(now))))
+    }
+
+    /// True while somebody is speaking.
+    pub fn speaking(&self, now: Duration) -> bool {
+        self.card().is_none() && self.speech(now).is_some_and(|(_, said)| said < 1.0)
+    }
+
+    /// The options on offer, in the order shown.
+    pub fn options(&self) -> Vec<&Opt> {
+        let Some((node, offer)) = &self.view.offer else { return Vec::new() };
+        let Some(NodeKind::Choice(choice)) = self.scenario().nodes.get(node.at()).map(|n| &n.kind) else {
+            return Vec::new();
+        };
+        offer.as_slice().iter().filter_map(|&option| choice.options.get(usize::from(option))).collect()
+    }
+
+    /// The option on offer that the rubric would give most for, by its position in the choice.
+    pub fn hint(&self) -> Option<u8> {
+        let catalogue = ActCatalogue::shipped();
+        let mut assessor = Assessor::new(Rubric::shipped(), self.scenario(), catalogue, self.settings().timed);
+        for event in effective(&self.recording.events()[..self.head.shown()]) {
+            assessor.observe(&event);
+        }
+        assessor.hint()
+    }
+
+    /// The trainee may act now: options are shown and no card lies over them.
+    pub fn may_act(&self) -> bool {
+        self.card().is_none() && self.view.offer.is_some() && self.head.shown() == self.recording.events().len()
+    }
+
+    pub fn can_step_back(&self) -> bool {
+        self.practice() && self.may_act() && self.view.turn > 0
+    }
+
+    /// Stops the clock, as while settings lie over the room.
+    pub fn pause(&mut self, now: Duration) {
+        self.clock.stop(now);
+    }
+
+    pub fn go_on(&mut self, now: Duration) {
+        if self.card().is_none() {
+            self.clock.go_on(now);
+        }
+    }
+
+    /// Shows what is due at this instant.
+    pub fn advance(&mut self, now: Duration) {
+        if self.head.advance(self.recording.events(), self.clock.at_ms(now)) {
+            self.refresh();
+            self.stage.follow(self.recording.session().scenario(), &self.recording.events()[..self.head.shown()], now);
+        }
+        if self.card().is_some() {
+            self.clock.stop(now);
+        }
+    }
+
+    /// When something will happen by itself.
+    pub fn next_change(&self, now: Duration) -> Option<Duration> {
+        let at = self.head.next_ms(self.recording.events())?;
+        at.checked_sub(self.clock.at_ms(now)).filter(|left| *left > 0).map(Duration::from_millis)
+    }
+
+    fn refresh(&mut self) {
+        let shown = &self.recording.events()[..self.head.shown()];
+        self.view = View::of(self.recording.session().scenario(), shown);
+    }
+
+    /// Does what the trainee wants, if it can be done now.
+    pub fn take(&mut self, intent: Intent, now: Duration) {
+        match intent {
+            Intent::HearOut => {
+                if let Some(speech) = self.head.speech() {
+                    self.clock.skip_to(speech.end_ms(), now);
+                }
+            }
+            Intent::GoOn => {
+                if !matches!(self.card(), Some(Card::Ending { .. })) {
+                    self.head.dismiss(self.recording.events());
+                    self.clock.go_on(now);
+                }
+            }
+            Intent::SaveAgain => {
+                self.trouble = self.recording.retry().err().map(|error| error.text(self.locale));
+            }
+            _ => {
+                if let Some(input) = self.move_of(intent, now) {
+                    self.make(&input, now);
+                }
+            }
+        }
+        self.advance(now);
+    }
+
+    /// The move that an intent is at this instant; `None` where it cannot be done.
+    fn move_of(&self, intent: Intent, now: Duration) -> Option<Move> {
+        let wait_ms = self.clock.wait_ms(now);
+        let may_act = self.may_act();
+        match intent {
+            Intent::Choose(place) if may_act => {
+                Some(Move::Choose { option: self.options().get(place)?.id.clone(), wait_ms })
+            }
+            Intent::Gesture(act) if may_act => {
+                Some(Move::Gesture { act: ActCatalogue::shipped()[act].name.clone(), wait_ms })
+            }
+            Intent::Note(fact) if may_act && self.view.told.contains(&fact) && !self.view.noted.contains(&fact) => {
+                Some(Move::Note { fact: self.scenario().facts.get(fact.at())?.id.clone(), wait_ms })
+            }
+            Intent::StepBack if self.can_step_back() => Some(Move::StepBack { before_turn: self.view.turn }),
+            _ => None,
+        }
+    }
+
+    fn make(&mut self, input: &Move, now: Duration) {
+        let before = self.recording.events().len();
+        match self.recording.apply(input) {
+            Ok(_) => self.trouble = None,
+            Err(error @ ApplyError::Move(_)) => {
+                self.trouble = Some(error.text(self.locale));
+                return;
+            }
+            // The move counts; what could not be saved is said, and tried again with the next one.
+            Err(error @ ApplyError::Write(_)) => self.trouble = Some(error.text(self.locale)),
+        }
+        let latest = &self.recording.events()[before..];
+        if !matches!(input, Move::Note { .. }) {
+            self.cut_off = latest.iter().any(|event| matches!(event, Event::Interrupted { .. }));
+        }
+        if matches!(input, Move::StepBack { .. }) {
+            // What was said before that turn has been heard.
+            self.head = Playhead::at_end(self.recording.events());
+            self.refresh();
+        }
+        self.clock.restart(self.recording.session().clock_ms(), now);
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_message::<Intent>().add_systems(
+        Update,
+        (take_intents, tell_the_stage).chain().run_if(in_state(Screen::Visit)).run_if(resource_exists::<Playing>),
+    );
+    stage::plugin(app);
+}
+
+fn take_intents(
+    mut intents: MessageReader<Intent>,
+    mut playing: ResMut<Playing>,
+    time: Res<Time<Real>>,
+    mut wakes: ResMut<Wakes>,
+) {
+    let now = time.elapsed();
+    for intent in intents.read() {
+        playing.take(*intent, now);
+    }
+    playing.advance(now);
+    if let Some(wait) = playing.next_change(now) {
+        wakes.after(wait);
+    }
+}
+
+use stage::tell_the_stage;

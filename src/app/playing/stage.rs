@@ -1,0 +1,109 @@
+//! Tells the scene who sits there and how they look, from what has been shown of the session.
+
+use super::Playing;
+use super::view::{speaker, variant};
+use crate::app::scene::{BodyGesture, Seat, StageView};
+use crate::app::theme::Theme;
+use crate::scenario::model::{Manner, NodeKind, Outcome, Scenario, VisitorIx};
+use crate::session::Event;
+use crate::visitor::Expression;
+use bevy::prelude::*;
+use std::time::Duration;
+
+/// Momentary movements of the visitors.
+#[derive(Clone, Debug, Default)]
+pub struct Bodies {
+    seen: usize,
+    gestures: Vec<Option<(BodyGesture, f64)>>,
+}
+
+impl Bodies {
+    /// Looks through the events that have been shown since last time.
+    pub fn follow(&mut self, scenario: &Scenario, shown: &[Event], now: Duration) {
+        self.gestures.resize(scenario.visitors.len(), None);
+        let from = self.seen.min(shown.len());
+        self.seen = shown.len();
+        for event in &shown[from..] {
+            let (who, gesture) = match *event {
+                // The most expressive jump up, the others hit the table.
+                Event::Outburst { who } => {
+                    let expressive =
+                        scenario.visitors.get(who.at()).is_some_and(|v| v.persona.expressiveness > 0.8);
+                    (Some(who), if expressive { BodyGesture::StandUp } else { BodyGesture::PoundTable })
+                }
+                Event::Interrupted { who, .. } => (Some(who), BodyGesture::Point),
+                Event::Said { node, .. } => match manner(scenario, node.at()) {
+                    Some(Manner::Crying) => (speaker(scenario, node), BodyGesture::WipeTears),
+                    Some(Manner::Shouting) => (speaker(scenario, node), BodyGesture::Point),
+                    _ => continue,
+                },
+                _ => continue,
+            };
+            if let Some(slot) = who.and_then(|who| self.gestures.get_mut(who.at())) {
+                *slot = Some((gesture, now.as_secs_f64()));
+            }
+        }
+    }
+
+    /// The visitor turns away when the visit is lost.
+    fn of(&self, who: VisitorIx) -> Option<(BodyGesture, f64)> {
+        self.gestures.get(who.at()).copied().flatten()
+    }
+}
+
+fn manner(scenario: &Scenario, node: usize) -> Option<Manner> {
+    match &scenario.nodes.get(node)?.kind {
+        NodeKind::Line(line) => Some(line.manner),
+        _ => None,
+    }
+}
+
+/// A steady number for each visitor, so that they look the same in every session.
+fn seed(id: &str) -> u32 {
+    crc32fast::hash(id.as_bytes())
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<StageView>();
+}
+
+pub(super) fn tell_the_stage(
+    playing: Res<Playing>,
+    theme: Res<Theme>,
+    time: Res<Time<Real>>,
+    mut stage: ResMut<StageView>,
+) {
+    let (scenario, view, now) = (playing.scenario(), playing.view(), time.elapsed());
+    let speech = playing.speech(now).filter(|(speech, said)| {
+        *said < 1.0 && variant(scenario, speech.node, speech.variant).is_some() && playing.card().is_none()
+    });
+    let speaking = speech.and_then(|(speech, _)| speaker(scenario, speech.node));
+    let visit = scenario.visits.get(view.visit.at());
+    let lost = view.ended.and_then(|node| scenario.nodes.get(node.at())).is_some_and(
+        |node| matches!(&node.kind, NodeKind::End(end) if end.outcome == Outcome::Lost),
+    );
+    let seats = visit.map_or(&[][..], |visit| &visit.present).iter().filter_map(|&who| {
+        let visitor = scenario.visitors.get(who.at())?;
+        let state = view.feelings.get(who.at()).copied().unwrap_or_default();
+        let speaks = speaking == Some(who);
+        let manner = speech.filter(|_| speaks).and_then(|(speech, _)| manner(scenario, speech.node.at()));
+        Some(Seat {
+            look: visitor.look,
+            age: visitor.age,
+            expression: Expression::of(&visitor.persona, &state, manner),
+            speaking: speaks,
+            seed: seed(&visitor.id),
+            gesture: playing.stage.of(who).filter(|_| !lost),
+        })
+    });
+    let next = StageView {
+        shown: true,
+        place: visit.map(|visit| visit.place).unwrap_or_default(),
+        seats: seats.collect(),
+        reduced_motion: theme.reduced_motion,
+        area: stage.area,
+        high_contrast: theme.high_contrast,
+    };
+    // Only a change wakes the scene.
+    stage.set_if_neq(next);
+}

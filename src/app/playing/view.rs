@@ -1,0 +1,116 @@
+//! What the visit screen shows, worked out from the events that have been shown so far.
+
+use crate::rubric::ActIx;
+use crate::scenario::model::{FactIx, NodeIx, NodeKind, Scenario, Variant, VisitIx, VisitorIx};
+use crate::session::{Event, Offer, effective};
+use crate::visitor::Snapshot;
+
+/// A line of the conversation so far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entry {
+    VisitBegan { visit: VisitIx, day: u16 },
+    Line { node: NodeIx, variant: u8 },
+    /// The trainee's words.
+    Chosen { turn: u32, node: NodeIx, option: u8 },
+    Gesture { turn: u32, act: ActIx },
+    /// The visitor was cut off with this share (in thousandths) unsaid.
+    CutOff { who: VisitorIx, unsaid: u16 },
+    Outburst { who: VisitorIx },
+    Meanwhile { node: NodeIx, days: u16 },
+}
+
+/// The state of the stage and the desk.
+#[derive(Clone, Debug, PartialEq)]
+pub struct View {
+    pub visit: VisitIx,
+    pub day: u16,
+    /// The choice at hand, once it has been shown.
+    pub offer: Option<(NodeIx, Offer)>,
+    pub entries: Vec<Entry>,
+    /// In the order of noting.
+    pub noted: Vec<FactIx>,
+    pub told: Vec<FactIx>,
+    /// By `VisitorIx`.
+    pub feelings: Vec<Snapshot>,
+    /// Turns taken.
+    pub turn: u32,
+    pub ended: Option<NodeIx>,
+}
+
+impl View {
+    /// Before anything has happened.
+    pub fn blank(scenario: &Scenario) -> Self {
+        Self {
+            visit: VisitIx(0),
+            day: 0,
+            offer: None,
+            entries: Vec::new(),
+            noted: Vec::new(),
+            told: Vec::new(),
+            feelings: vec![Snapshot::default(); scenario.visitors.len()],
+            turn: 0,
+            ended: None,
+        }
+    }
+
+    pub fn of(scenario: &Scenario, shown: &[Event]) -> Self {
+        let mut view = Self::blank(scenario);
+        for event in effective(shown) {
+            view.take(&event);
+        }
+        view
+    }
+
+    fn take(&mut self, event: &Event) {
+        match *event {
+            Event::VisitBegan { visit, day } => {
+                (self.visit, self.day) = (visit, day);
+                self.entries.push(Entry::VisitBegan { visit, day });
+            }
+            Event::Said { node, variant, .. } => self.entries.push(Entry::Line { node, variant }),
+            Event::Offered { node, options, .. } => self.offer = Some((node, options)),
+            Event::Interrupted { who, unsaid } => self.entries.push(Entry::CutOff { who, unsaid }),
+            Event::Chose { turn, node, option, .. } => {
+                (self.turn, self.offer) = (turn, None);
+                self.entries.push(Entry::Chosen { turn, node, option });
+            }
+            Event::Gestured { turn, act, .. } => {
+                self.turn = turn;
+                self.entries.push(Entry::Gesture { turn, act });
+            }
+            Event::Felt { who, state } => {
+                if let Some(feelings) = self.feelings.get_mut(who.at()) {
+                    *feelings = state;
+                }
+            }
+            Event::Outburst { who } => self.entries.push(Entry::Outburst { who }),
+            Event::FactTold { fact } => self.told.push(fact),
+            Event::FactNoted { fact, .. } => self.noted.push(fact),
+            Event::TimePassed { node, days } => self.entries.push(Entry::Meanwhile { node, days }),
+            Event::Ended { node } => (self.ended, self.offer) = (Some(node), None),
+            _ => {}
+        }
+    }
+
+    /// The tension a bystander would sense: that of the most tense of those present, 0..1000.
+    pub fn tension(&self, scenario: &Scenario) -> i16 {
+        let present = scenario.visits.get(self.visit.at()).map_or(&[][..], |visit| &visit.present);
+        present.iter().filter_map(|who| self.feelings.get(who.at())).map(Snapshot::tension).max().unwrap_or(0)
+    }
+}
+
+/// The spoken variant of a line node.
+pub fn variant(scenario: &Scenario, node: NodeIx, variant: u8) -> Option<&Variant> {
+    match &scenario.nodes.get(node.at())?.kind {
+        NodeKind::Line(line) => line.variants.get(usize::from(variant)),
+        _ => None,
+    }
+}
+
+/// Who speaks at a node; `None`: narration.
+pub fn speaker(scenario: &Scenario, node: NodeIx) -> Option<VisitorIx> {
+    match &scenario.nodes.get(node.at())?.kind {
+        NodeKind::Line(line) => line.who,
+        _ => None,
+    }
+}

@@ -1,0 +1,130 @@
+//! Before the visit: what the trainee may know, and what the exercise is for.
+
+use super::{Drawn, page, pressed};
+use crate::app::Screen;
+use crate::app::desk;
+use crate::app::library::Library;
+use crate::app::Data;
+use crate::app::preferences::Preferences;
+use crate::app::theme::widgets::{Button, badge, column};
+use crate::app::theme::{Prose, Theme, prose};
+use crate::app::{archive, playing::Playing};
+use crate::args;
+use crate::scenario::model::Scenario;
+use crate::session::{Mode, Settings};
+use bevy::prelude::*;
+use bevy_egui::egui::{self, Key, Ui};
+use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
+
+/// Why a session could not be begun.
+#[derive(Resource, Default)]
+struct Trouble(Option<String>);
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Trouble>()
+        .add_systems(OnEnter(Screen::Briefing), |mut trouble: ResMut<Trouble>| trouble.0 = None)
+        .add_systems(EguiPrimaryContextPass, draw.in_set(Drawn).run_if(in_state(Screen::Briefing)));
+}
+
+fn draw(
+    mut commands: Commands,
+    mut contexts: EguiContexts,
+    theme: Res<Theme>,
+    library: Res<Library>,
+    preferences: Res<Preferences>,
+    data: Res<Data>,
+    mut trouble: ResMut<Trouble>,
+    time: Res<Time<Real>>,
+    mut next: ResMut<NextState<Screen>>,
+) -> Result {
+    let Some((entry, scenario)) = preferences.scenario.as_deref().and_then(|id| library.playable(id)) else {
+        next.set(Screen::Menu);
+        return Ok(());
+    };
+    let ctx = contexts.ctx_mut()?;
+    let asked = page(ctx, &theme, "briefing", |ui| {
+        panel(ui, &theme, scenario, preferences.mode, trouble.0.as_deref())
+    });
+    match asked {
+        Some(Asked::Back) => next.set(Screen::Menu),
+        Some(Asked::Begin) => {
+            let settings = Settings { seed: archive::seed(), mode: preferences.mode, timed: preferences.timed };
+            match archive::begin(&data.0, entry, scenario, settings, &preferences.trainee, &preferences.class) {
+                Ok(recording) => {
+                    commands.insert_resource(Playing::begin(recording, theme.locale, time.elapsed()));
+                    next.set(Screen::Visit);
+                }
+                Err(error) => trouble.0 = Some(error.text(theme.locale)),
+            }
+        }
+        None => {}
+    }
+    Ok(())
+}
+
+/// What was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    Back,
+    Begin,
+}
+
+/// Draws the briefing.
+pub fn panel(ui: &mut Ui, theme: &Theme, scenario: &Scenario, mode: Mode, trouble: Option<&str>) -> Option<Asked> {
+    let p = theme.palette;
+    let mut asked = pressed(ui.ctx(), Key::Escape).then_some(Asked::Back);
+    if ui.memory(|memory| memory.focused().is_none()) && pressed(ui.ctx(), Key::Enter) {
+        asked = Some(Asked::Begin);
+    }
+    egui::Panel::bottom("briefing foot")
+        .resizable(false)
+        .frame(egui::Frame::new().fill(p.card).inner_margin(egui::Margin::symmetric(40, 14)))
+        .show(ui, |ui| {
+            if let Some(trouble) = trouble {
+                Prose::body(theme).colour(p.bad).show(ui, theme, trouble);
+            }
+            ui.horizontal(|ui| {
+                if Button::quiet(&theme.text("back")).key("Esc").show(ui, theme).clicked() {
+                    asked = Some(Asked::Back);
+                }
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    if Button::primary(&theme.text("briefing-begin")).key("Enter").show(ui, theme).clicked() {
+                        asked = Some(Asked::Begin);
+                    }
+                    let (id, ink, ground) = match mode {
+                        Mode::Practice => ("mode-practice", p.good, p.good_soft),
+                        Mode::Exam => ("mode-exam", p.accent, p.accent_soft),
+                    };
+                    badge(ui, theme, &theme.text(id), ink, ground);
+                });
+            });
+        });
+    egui::CentralPanel::default().frame(egui::Frame::new()).show(ui, |ui| {
+        column(ui, 780.0 * theme.size.factor().sqrt(), |ui| {
+            ui.spacing_mut().item_spacing.y = 12.0;
+            Prose::title(theme).show(ui, theme, scenario.title.get(theme.locale));
+            Prose::caption(theme).show(ui, theme, &theme.text_with("menu-minutes", &args!("n" => scenario.minutes)));
+            theme.card().show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                Prose::subheading(theme).show(ui, theme, &theme.text("briefing-heading"));
+                prose(ui, theme, scenario.briefing.get(theme.locale));
+            });
+            if !scenario.objectives.is_empty() {
+                theme.card().show(ui, |ui| {
+                    ui.set_width(ui.available_width());
+                    Prose::subheading(theme).show(ui, theme, &theme.text("briefing-objectives"));
+                    for (number, objective) in scenario.objectives.iter().enumerate() {
+                        prose(ui, theme, &format!("{}. {}", number + 1, objective.get(theme.locale)));
+                    }
+                });
+            }
+            theme.card().show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                Prose::subheading(theme).show(ui, theme, &theme.text("desk-case-file"));
+                desk::case_file(ui, theme, scenario);
+            });
+            Prose::caption(theme).show(ui, theme, &theme.text("briefing-keys"));
+        });
+    });
+    asked
+}

@@ -1,0 +1,320 @@
+//! The first screen: which scenario, how, and by whom.
+
+use super::{CameFrom, Drawn, page, pressed};
+use crate::app::Screen;
+use crate::app::library::Library;
+use crate::app::preferences::Preferences;
+use crate::app::theme::widgets::{Button, badge, segments, steps, switch};
+use crate::app::theme::{Prose, Theme};
+use crate::args;
+use crate::locale::Locale;
+use crate::scenario::Diagnostic;
+use crate::scenario::diagnostic::render;
+use crate::scenario::library::Entry;
+use crate::session::Mode;
+use bevy::prelude::*;
+use bevy_egui::egui::{self, Key, Sense, StrokeKind, Ui, WidgetInfo, WidgetType};
+use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
+
+/// A scenario as the list shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    pub id: String,
+    pub title: String,
+    /// In the reader's language.
+    pub family: String,
+    pub difficulty: u8,
+    pub minutes: u16,
+    /// What is wrong with it; empty: it can be played.
+    pub problems: Vec<String>,
+}
+
+impl Item {
+    /// A folder that could not be read at all.
+    fn unreadable(problem: String) -> Self {
+        Self {
+            id: problem.clone(),
+            title: String::new(),
+            family: String::new(),
+            difficulty: 0,
+            minutes: 0,
+            problems: vec![problem],
+        }
+    }
+    fn of(entry: &Entry, locale: Locale) -> Self {
+        let scenario = entry.scenario();
+        // Warnings do not keep a scenario from being played.
+        let errors = entry.loaded.diagnostics.iter().filter(|problem| problem.is_error() && scenario.is_none());
+        Self {
+            id: entry.id().to_owned(),
+            title: entry.title(locale).to_owned(),
+            family: scenario.map_or_else(String::new, |scenario| family(&scenario.family, locale)),
+            difficulty: scenario.map_or(0, |scenario| scenario.difficulty),
+            minutes: scenario.map_or(0, |scenario| scenario.minutes),
+            problems: errors.map(|problem| explain(problem, locale)).collect(),
+        }
+    }
+}
+
+/// File, line, what is wrong, and what to do.
+fn explain(problem: &Diagnostic, locale: Locale) -> String {
+    let place = format!("{}:{}:{}", problem.file, problem.line, problem.column);
+    let mut text = format!("{} · {place} · {}", problem.code, render::message(problem, locale));
+    if let Some(hint) = render::hint(problem, locale) {
+        text.push_str(if locale == Locale::ZhCn { "" } else { " " });
+        text.push_str(&hint);
+    }
+    text
+}
+
+/// The name of a family of matters, or its id where an instructor made a new one.
+fn family(id: &str, locale: Locale) -> String {
+    locale.find(&format!("family-{id}"), None).map_or_else(|| id.to_owned(), |name| name.into_owned())
+}
+
+/// What was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asked {
+    Open(String),
+    Sessions,
+    Settings,
+    Quit,
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(EguiPrimaryContextPass, draw.in_set(Drawn).run_if(in_state(Screen::Menu)));
+}
+
+fn draw(
+    mut contexts: EguiContexts,
+    theme: Res<Theme>,
+    library: Res<Library>,
+    mut preferences: ResMut<Preferences>,
+    mut came_from: ResMut<CameFrom>,
+    mut next: ResMut<NextState<Screen>>,
+    mut exit: MessageWriter<AppExit>,
+) -> Result {
+    let mut items: Vec<Item> = library.entries().iter().map(|entry| Item::of(entry, theme.locale)).collect();
+    items.extend(library.unreadable().iter().map(|error| Item::unreadable(error.text(theme.locale))));
+    let mut edited = preferences.clone();
+    let ctx = contexts.ctx_mut()?;
+    let asked = page(ctx, &theme, "menu", |ui| panel(ui, &theme, &items, &mut edited));
+    preferences.set_if_neq(edited);
+    match asked {
+        Some(Asked::Open(id)) => {
+            preferences.scenario = Some(id);
+            next.set(Screen::Briefing);
+        }
+        Some(Asked::Sessions) => next.set(Screen::MySessions),
+        Some(Asked::Settings) => {
+            came_from.0 = Screen::Menu;
+            next.set(Screen::Settings);
+        }
+        Some(Asked::Quit) => {
+            exit.write(AppExit::Success);
+        }
+        None => {}
+    }
+    Ok(())
+}
+
+/// Draws the menu.
+pub fn panel(ui: &mut Ui, theme: &Theme, items: &[Item], preferences: &mut Preferences) -> Option<Asked> {
+    let mut asked = None;
+    let chosen = chosen(items, preferences);
+    for (place, item) in items.iter().take(9).enumerate() {
+        let keys = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+        if pressed(ui.ctx(), keys[place]) {
+            preferences.scenario = Some(item.id.clone());
+        }
+    }
+
+    egui::Panel::top("menu head")
+        .frame(egui::Frame::new().inner_margin(egui::Margin { left: 40, right: 40, top: 26, bottom: 10 }))
+        .show_separator_line(false)
+        .show(ui, |ui| {
+            ui.horizontal(|ui| {
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 2.0;
+                    Prose::title(theme).show(ui, theme, &theme.text("app-name"));
+                    Prose::caption(theme).show(ui, theme, &theme.text("menu-tagline"));
+                });
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    if Button::quiet(&theme.text("menu-quit")).show(ui, theme).clicked() {
+                        asked = Some(Asked::Quit);
+                    }
+                    if Button::quiet(&theme.text("menu-settings")).show(ui, theme).clicked() {
+                        asked = Some(Asked::Settings);
+                    }
+                    if Button::quiet(&theme.text("menu-sessions")).key("M").show(ui, theme).clicked()
+                        || pressed(ui.ctx(), Key::M)
+                    {
+                        asked = Some(Asked::Sessions);
+                    }
+                    ui.add_space(10.0);
+                    // Right to left: the last is drawn first.
+                    for (locale, name) in [(Locale::En, "English"), (Locale::ZhCn, "中文")] {
+                        let selected = theme.locale == locale;
+                        if Button::new(name).small().selected(selected).show(ui, theme).clicked() {
+                            preferences.locale = Some(locale);
+                        }
+                    }
+                });
+            });
+        });
+
+    let side = 340.0 * (1.0 + (theme.size.factor() - 1.0) * 0.6);
+    egui::Panel::right("menu side")
+        .exact_size(side + 60.0)
+        .resizable(false)
+        .show_separator_line(false)
+        .frame(egui::Frame::new().inner_margin(egui::Margin { left: 10, right: 40, top: 8, bottom: 24 }))
+        .show(ui, |ui| {
+            let ready = chosen.and_then(|at| items.get(at)).filter(|item| item.problems.is_empty());
+            theme.card().show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                // The way to begin stays in view, whatever the text size.
+                egui::Panel::bottom("menu start").show_separator_line(false).frame(egui::Frame::new()).show(ui, |ui| {
+                    ui.add_space(8.0);
+                    let width = ui.available_width();
+                    let start = Button::primary(&theme.text("menu-start"))
+                        .key("Enter")
+                        .enabled(ready.is_some())
+                        .min_width(width)
+                        .show(ui, theme);
+                    let enter = ui.memory(|m| m.focused().is_none()) && pressed(ui.ctx(), Key::Enter);
+                    if let (Some(item), true) = (ready, start.clicked() || enter) {
+                        asked = Some(Asked::Open(item.id.clone()));
+                    }
+                });
+                egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| this_time(ui, theme, preferences));
+            });
+        });
+
+    egui::CentralPanel::default()
+        .frame(egui::Frame::new().inner_margin(egui::Margin { left: 40, right: 6, top: 8, bottom: 24 }))
+        .show(ui, |ui| {
+            Prose::subheading(theme).show(ui, theme, &theme.text("menu-scenarios"));
+            egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                // Room for the focus ring.
+                egui::Frame::new().inner_margin(egui::Margin { left: 4, right: 12, top: 4, bottom: 4 }).show(ui, |ui| {
+                    if items.is_empty() {
+                        theme.note(theme.palette.warn, theme.palette.warn_soft).show(ui, |ui| {
+                            Prose::body(theme).show(ui, theme, &theme.text("menu-empty"));
+                        });
+                    }
+                    for (at, item) in items.iter().enumerate() {
+                        let response = card(ui, theme, item, chosen == Some(at), at + 1);
+                        if response.clicked() {
+                            preferences.scenario = Some(item.id.clone());
+                        }
+                        if response.double_clicked() && item.problems.is_empty() {
+                            asked = Some(Asked::Open(item.id.clone()));
+                        }
+                    }
+                });
+            });
+        });
+    asked
+}
+
+/// The scenario chosen last, or the first that can be played.
+fn chosen(items: &[Item], preferences: &Preferences) -> Option<usize> {
+    let last = preferences.scenario.as_deref();
+    items
+        .iter()
+        .position(|item| Some(item.id.as_str()) == last)
+        .or_else(|| items.iter().position(|item| item.problems.is_empty()))
+}
+
+fn this_time(ui: &mut Ui, theme: &Theme, preferences: &mut Preferences) {
+    Prose::subheading(theme).show(ui, theme, &theme.text("menu-this-time"));
+    ui.add_space(2.0);
+    Prose::caption(theme).show(ui, theme, &theme.text("menu-mode"));
+    let (practice, exam) = (theme.text("mode-practice"), theme.text("mode-exam"));
+    segments(ui, theme, &mut preferences.mode, &[(Mode::Practice, &practice), (Mode::Exam, &exam)]);
+    let explained = match preferences.mode {
+        Mode::Practice => "mode-practice-explained",
+        Mode::Exam => "mode-exam-explained",
+    };
+    Prose::caption(theme).show(ui, theme, &theme.text(explained));
+    ui.add_space(4.0);
+    let mut untimed = !preferences.timed;
+    switch(ui, theme, &mut untimed, &theme.text("menu-untimed"));
+    preferences.timed = !untimed;
+    Prose::caption(theme).show(ui, theme, &theme.text("menu-untimed-explained"));
+    ui.add_space(4.0);
+    field(ui, theme, &mut preferences.trainee, &theme.text("menu-name"), &theme.text("menu-name-hint"));
+    field(ui, theme, &mut preferences.class, &theme.text("menu-class"), &theme.text("menu-class-hint"));
+    Prose::caption(theme).show(ui, theme, &theme.text("menu-privacy"));
+}
+
+/// Most characters of a name or a class.
+const LONGEST_NAME: usize = 60;
+
+fn field(ui: &mut Ui, theme: &Theme, text: &mut String, label: &str, hint: &str) {
+    let caption = Prose::caption(theme).show(ui, theme, label);
+    let edit = egui::TextEdit::singleline(text)
+        .hint_text(hint)
+        .desired_width(f32::INFINITY)
+        .char_limit(LONGEST_NAME)
+        .margin(egui::Margin::symmetric(10, 7));
+    ui.add(edit).labelled_by(caption.id);
+}
+
+fn card(ui: &mut Ui, theme: &Theme, item: &Item, selected: bool, number: usize) -> egui::Response {
+    let p = theme.palette;
+    let broken = !item.problems.is_empty();
+    let id = ui.make_persistent_id(("scenario", &item.id));
+    let frame = theme.card();
+    let mut prepared = frame.begin(ui);
+    {
+        let ui = &mut prepared.content_ui;
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 6.0;
+        ui.horizontal(|ui| {
+            let number = number.to_string();
+            badge(ui, theme, &number, p.soft, p.well);
+            let width = ui.available_width();
+            Prose::subheading(theme).max_width(width).show(ui, theme, &item.title);
+        });
+        if broken {
+            badge(ui, theme, &theme.text("menu-broken"), p.bad, p.bad_soft);
+            for problem in item.problems.iter().take(if selected { 20 } else { 2 }) {
+                Prose::caption(theme).colour(p.ink).show(ui, theme, problem);
+            }
+            let left = item.problems.len().saturating_sub(if selected { 20 } else { 2 });
+            if left > 0 {
+                let more = theme.text_with("menu-more-problems", &args!("n" => left));
+                Prose::caption(theme).show(ui, theme, &more);
+            }
+        } else {
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing.x = 14.0;
+                badge(ui, theme, &item.family, p.accent, p.accent_soft);
+                let minutes = theme.text_with("menu-minutes", &args!("n" => item.minutes));
+                Prose::caption(theme).show(ui, theme, &minutes);
+                Prose::caption(theme).show(ui, theme, &theme.text("menu-difficulty"));
+                let said = theme.text_with("menu-difficulty-of", &args!("n" => item.difficulty));
+                steps(ui, theme, &said, usize::from(item.difficulty), 5, p.accent);
+            });
+        }
+    }
+    let rect = prepared.content_ui.min_rect() + frame.inner_margin;
+    let response = ui.interact(rect, id, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, selected, &item.title));
+    if selected || response.hovered() || response.has_focus() {
+        prepared.frame = prepared.frame.fill(p.card).stroke(egui::Stroke::new(if selected { 2.0 } else { 1.0 }, p.accent));
+    }
+    prepared.end(ui);
+    if response.has_focus() {
+        let stroke = egui::Stroke::new(2.5, p.accent);
+        ui.painter().rect_stroke(rect.expand(3.0), 15.0, stroke, StrokeKind::Outside);
+        // The arrow keys choose as they go.
+        if ui.input(|i| i.key_pressed(Key::Space) || i.key_pressed(Key::Enter)) {
+            response.request_focus();
+        }
+    }
+    ui.add_space(4.0);
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}

@@ -1,0 +1,202 @@
+//! Past sessions, from their logs: read the debrief again, go on, print, delete.
+
+use super::visit::dialog;
+use super::{Drawn, page, pressed};
+use crate::app::Screen;
+use crate::app::playing::Playing;
+use crate::app::Data;
+use crate::app::screens::debrief::Subject;
+use crate::app::theme::widgets::{Button, badge, column};
+use crate::app::theme::{Prose, Theme};
+use crate::args;
+use crate::rubric::assessment::Dimension;
+use crate::session::store::{Listed, Summary};
+use crate::session::{Mode, Recording};
+use bevy::prelude::*;
+use bevy_egui::egui::{self, Key, Ui};
+use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
+use std::path::PathBuf;
+
+/// The list and what is being asked about it.
+#[derive(Resource, Debug, Default)]
+pub struct Sessions {
+    pub kept: Vec<Listed>,
+    /// The one that is about to be deleted.
+    pub doomed: Option<PathBuf>,
+    pub trouble: Option<String>,
+}
+
+/// What was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asked {
+    Back,
+    Open(PathBuf),
+    Resume(PathBuf),
+    Doom(PathBuf),
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Sessions>()
+        .add_systems(OnEnter(Screen::MySessions), reload)
+        .add_systems(EguiPrimaryContextPass, draw.in_set(Drawn).run_if(in_state(Screen::MySessions)));
+}
+
+fn reload(mut sessions: ResMut<Sessions>, data: Res<Data>, theme: Res<Theme>) {
+    *sessions = read(&data, &theme, None);
+}
+
+fn read(data: &Data, theme: &Theme, trouble: Option<String>) -> Sessions {
+    match data.0.list() {
+        Ok(kept) => Sessions { kept, doomed: None, trouble },
+        Err(error) => Sessions { trouble: Some(error.text(theme.locale)), ..Sessions::default() },
+    }
+}
+
+fn draw(
+    mut commands: Commands,
+    mut contexts: EguiContexts,
+    theme: Res<Theme>,
+    data: Res<Data>,
+    mut sessions: ResMut<Sessions>,
+    time: Res<Time<Real>>,
+    mut next: ResMut<NextState<Screen>>,
+) -> Result {
+    let ctx = contexts.ctx_mut()?.clone();
+    let asked = page(&ctx, &theme, "sessions", |ui| panel(ui, &theme, &sessions));
+    match asked {
+        Some(Asked::Back) => next.set(Screen::Menu),
+        Some(Asked::Open(path)) => {
+            commands.insert_resource(Subject::from_list(path));
+            next.set(Screen::Debrief);
+        }
+        Some(Asked::Resume(path)) => match Recording::resume(&path) {
+            Ok((recording, _)) => {
+                commands.insert_resource(Playing::resume(recording, theme.locale, time.elapsed()));
+                next.set(Screen::Visit);
+            }
+            Err(error) => sessions.trouble = Some(error.text(theme.locale)),
+        },
+        Some(Asked::Doom(path)) => sessions.doomed = Some(path),
+        None => {}
+    }
+    if let Some(path) = sessions.doomed.clone() {
+        match confirm(&ctx, &theme) {
+            Some(true) => {
+                let trouble = data.0.delete(&path).err().map(|error| error.text(theme.locale));
+                *sessions = read(&data, &theme, trouble);
+            }
+            Some(false) => sessions.doomed = None,
+            None => {}
+        }
+    }
+    Ok(())
+}
+
+/// Draws the list.
+pub fn panel(ui: &mut Ui, theme: &Theme, sessions: &Sessions) -> Option<Asked> {
+    let p = theme.palette;
+    let mut asked = None;
+    if sessions.doomed.is_none() && pressed(ui.ctx(), Key::Escape) {
+        asked = Some(Asked::Back);
+    }
+    column(ui, 900.0 * theme.size.factor().sqrt(), |ui| {
+        ui.horizontal(|ui| {
+            Prose::title(theme).max_width(500.0).show(ui, theme, &theme.text("screen-sessions"));
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                if Button::new(&theme.text("back")).key("Esc").show(ui, theme).clicked() {
+                    asked = Some(Asked::Back);
+                }
+            });
+        });
+        ui.add_space(4.0);
+        if let Some(trouble) = &sessions.trouble {
+            theme.note(p.bad, p.bad_soft).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                Prose::body(theme).colour(p.bad).show(ui, theme, trouble);
+            });
+        }
+        if sessions.kept.is_empty() {
+            theme.card().show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                Prose::body(theme).show(ui, theme, &theme.text("sessions-empty"));
+            });
+        }
+        for kept in &sessions.kept {
+            theme.card().show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.spacing_mut().item_spacing.y = 6.0;
+                match &kept.log {
+                    Ok(summary) => entry(ui, theme, kept, summary, &mut asked),
+                    Err(problem) => {
+                        badge(ui, theme, &theme.text("sessions-unreadable"), p.bad, p.bad_soft);
+                        Prose::body(theme).show(ui, theme, &problem.text(theme.locale));
+                        if Button::quiet(&theme.text("delete")).small().show(ui, theme).clicked() {
+                            asked = Some(Asked::Doom(kept.path.clone()));
+                        }
+                    }
+                }
+            });
+        }
+    });
+    asked
+}
+
+fn entry(ui: &mut Ui, theme: &Theme, kept: &Listed, summary: &Summary, asked: &mut Option<Asked>) {
+    let p = theme.palette;
+    ui.horizontal(|ui| {
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            if Button::quiet(&theme.text("delete")).small().show(ui, theme).clicked() {
+                *asked = Some(Asked::Doom(kept.path.clone()));
+            }
+            if summary.scores.is_some() {
+                if Button::new(&theme.text("sessions-open")).small().show(ui, theme).clicked() {
+                    *asked = Some(Asked::Open(kept.path.clone()));
+                }
+            } else if Button::primary(&theme.text("sessions-resume")).small().show(ui, theme).clicked() {
+                *asked = Some(Asked::Resume(kept.path.clone()));
+            }
+            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                Prose::subheading(theme).show(ui, theme, summary.head.scenario.title(theme.locale));
+            });
+        });
+    });
+    let started = summary.head.started.replace('T', " ");
+    let mut line = vec![started.get(..16).unwrap_or(&started).to_owned()];
+    line.push(theme.text(if summary.head.settings.mode == Mode::Exam { "mode-exam" } else { "mode-practice" }).into_owned());
+    line.extend(summary.head.trainee.clone());
+    line.extend(summary.head.class.clone());
+    line.push(theme.text_with("sessions-turns", &args!("n" => summary.turns)).into_owned());
+    Prose::caption(theme).show(ui, theme, &line.join(" · "));
+    ui.horizontal_wrapped(|ui| match &summary.scores {
+        Some(scores) => {
+            for dimension in Dimension::ALL {
+                let score = scores.dimensions()[dimension as usize].map_or_else(|| theme.text("no-score").into_owned(), |milli| (milli.0 / 10).to_string());
+                let text = format!("{} {score}", theme.text(dimension.text_id()));
+                badge(ui, theme, &text, p.accent, p.accent_soft);
+            }
+            if !scores.critical.is_empty() {
+                let text = theme.text_with("sessions-critical", &args!("n" => scores.critical.len()));
+                badge(ui, theme, &text, p.bad, p.bad_soft);
+            }
+        }
+        None => drop(badge(ui, theme, &theme.text("sessions-unfinished"), p.warn, p.warn_soft)),
+    });
+}
+
+/// Asks before a session is gone for good.
+fn confirm(ctx: &egui::Context, theme: &Theme) -> Option<bool> {
+    dialog(ctx, theme, "delete session", 440.0, |ui| {
+        Prose::heading(theme).show(ui, theme, &theme.text("sessions-delete-title"));
+        Prose::body(theme).show(ui, theme, &theme.text("sessions-delete-text"));
+        let mut answer = pressed(ui.ctx(), Key::Escape).then_some(false);
+        ui.horizontal(|ui| {
+            if Button::danger(&theme.text("delete")).show(ui, theme).clicked() {
+                answer = Some(true);
+            }
+            if Button::new(&theme.text("keep")).key("Esc").show(ui, theme).clicked() {
+                answer = Some(false);
+            }
+        });
+        answer
+    })
+}

@@ -1,0 +1,197 @@
+//! How the window looks: colours, type, spacing, and the widgets made of them.
+
+pub mod fonts;
+pub mod palette;
+pub mod prose;
+pub mod widgets;
+
+use crate::locale::{FluentArgs, Locale};
+use bevy_egui::egui::{self, Color32, CornerRadius, FontFamily, FontId, Margin, Stroke, TextStyle, vec2};
+pub use palette::Palette;
+pub use prose::{Prose, prose};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+/// How large texts are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TextSize {
+    #[default]
+    Normal,
+    Large,
+    Larger,
+}
+
+impl TextSize {
+    pub const ALL: [TextSize; 3] = [Self::Normal, Self::Large, Self::Larger];
+    pub const fn factor(self) -> f32 {
+        match self {
+            Self::Normal => 1.0,
+            Self::Large => 1.15,
+            Self::Larger => 1.3,
+        }
+    }
+}
+
+/// Everything a panel needs to know to draw itself.
+#[derive(bevy::prelude::Resource, Clone, Copy, Debug, PartialEq)]
+pub struct Theme {
+    pub palette: Palette,
+    pub size: TextSize,
+    pub locale: Locale,
+    pub reduced_motion: bool,
+    pub high_contrast: bool,
+}
+
+impl Default for Theme {
+    fn default() -> Self {
+        Self {
+            palette: Palette::WARM,
+            size: TextSize::Normal,
+            locale: Locale::ZhCn,
+            reduced_motion: false,
+            high_contrast: false,
+        }
+    }
+}
+
+/// The steps of the type scale, in points at normal text size.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    Caption,
+    Body,
+    Lead,
+    Heading,
+    Title,
+}
+
+impl Theme {
+    pub fn text(&self, id: &str) -> Cow<'static, str> {
+        self.locale.text(id)
+    }
+
+    pub fn text_with(&self, id: &str, args: &FluentArgs) -> Cow<'static, str> {
+        self.locale.text_with(id, args)
+    }
+
+    pub fn points(&self, step: Step) -> f32 {
+        let points = match step {
+            Step::Caption => 14.0,
+            Step::Body => 16.5,
+            Step::Lead => 18.5,
+            Step::Heading => 22.0,
+            Step::Title => 34.0,
+        };
+        (points * self.size.factor()).round()
+    }
+
+    pub fn font(&self, step: Step) -> FontId {
+        FontId::new(self.points(step), FontFamily::Proportional)
+    }
+
+    /// Sets egui's own style, so that its widgets fit ours.
+    pub fn apply(&self, ctx: &egui::Context) {
+        let (p, scale) = (self.palette, self.size.factor());
+        ctx.set_theme(egui::Theme::Light);
+        ctx.all_styles_mut(|style| {
+            style.text_styles = [
+                (TextStyle::Small, self.font(Step::Caption)),
+                (TextStyle::Body, self.font(Step::Body)),
+                (TextStyle::Button, self.font(Step::Body)),
+                (TextStyle::Monospace, FontId::new(self.points(Step::Caption), FontFamily::Monospace)),
+                (TextStyle::Heading, self.font(Step::Heading)),
+            ]
+            .into();
+            style.spacing.item_spacing = vec2(10.0, 10.0);
+            style.spacing.button_padding = vec2(14.0, 7.0);
+            style.spacing.interact_size = vec2(36.0, (32.0 * scale).round());
+            style.spacing.icon_width = (20.0 * scale).round();
+            style.spacing.icon_width_inner = (12.0 * scale).round();
+            style.spacing.icon_spacing = 8.0;
+            style.spacing.slider_width = 200.0;
+            style.spacing.scroll = egui::style::ScrollStyle::thin();
+            style.spacing.scroll.fade.strength = 0.0;
+            style.animation_time = if self.reduced_motion { 0.0 } else { 0.1 };
+            style.interaction.selectable_labels = false;
+            style.scroll_animation =
+                if self.reduced_motion { egui::style::ScrollAnimation::none() } else { style.scroll_animation };
+
+            let v = &mut style.visuals;
+            *v = egui::Visuals::light();
+            v.override_text_color = None;
+            v.panel_fill = p.paper;
+            v.window_fill = p.card;
+            v.window_stroke = Stroke::new(1.0, p.line);
+            v.window_corner_radius = CornerRadius::same(14);
+            v.menu_corner_radius = CornerRadius::same(10);
+            v.extreme_bg_color = p.card;
+            v.text_edit_bg_color = Some(p.card);
+            v.faint_bg_color = p.well;
+            v.code_bg_color = p.well;
+            v.hyperlink_color = p.accent;
+            v.warn_fg_color = p.warn;
+            v.error_fg_color = p.bad;
+            v.weak_text_color = Some(p.soft);
+            v.selection.bg_fill = p.accent_soft;
+            v.selection.stroke = Stroke::new(1.5, p.accent);
+            v.text_cursor.stroke = Stroke::new(2.0, p.accent);
+            // A blinking cursor would keep the window awake.
+            v.text_cursor.blink = false;
+            v.slider_trailing_fill = true;
+            let radius = CornerRadius::same(9);
+            let border = if self.high_contrast { 2.0 } else { 1.0 };
+            let w = &mut v.widgets;
+            for (visuals, fill, edge, text) in [
+                (&mut w.noninteractive, p.card, p.line, p.ink),
+                (&mut w.inactive, p.card, p.line, p.ink),
+                (&mut w.hovered, p.accent_soft, p.accent, p.ink),
+                (&mut w.active, p.accent_soft, p.accent, p.ink),
+                (&mut w.open, p.accent_soft, p.line, p.ink),
+            ] {
+                visuals.bg_fill = fill;
+                visuals.weak_bg_fill = fill;
+                visuals.bg_stroke = Stroke::new(border, edge);
+                visuals.fg_stroke = Stroke::new(1.5, text);
+                visuals.corner_radius = radius;
+                visuals.expansion = 0.0;
+            }
+            w.inactive.bg_fill = p.line;
+            w.hovered.bg_fill = p.accent;
+        });
+    }
+
+    /// A sheet of paper that content lies on.
+    pub fn card(&self) -> egui::Frame {
+        egui::Frame::new()
+            .fill(self.palette.card)
+            .stroke(Stroke::new(if self.high_contrast { 2.0 } else { 1.0 }, self.palette.line))
+            .corner_radius(14)
+            .inner_margin(Margin::symmetric(20, 16))
+    }
+
+    /// A quiet area inside a card.
+    pub fn well(&self) -> egui::Frame {
+        egui::Frame::new()
+            .fill(self.palette.well)
+            .stroke(Stroke::new(1.0, if self.high_contrast { self.palette.line } else { Color32::TRANSPARENT }))
+            .corner_radius(10)
+            .inner_margin(Margin::symmetric(14, 10))
+    }
+
+    /// A tinted note: `edge` for its border and text, `fill` behind it.
+    pub fn note(&self, edge: Color32, fill: Color32) -> egui::Frame {
+        egui::Frame::new()
+            .fill(fill)
+            .stroke(Stroke::new(1.0, edge))
+            .corner_radius(10)
+            .inner_margin(Margin::symmetric(14, 10))
+    }
+}
+
+/// The whole window as one `Ui`.
+pub fn root(ctx: &egui::Context, name: &'static str) -> egui::Ui {
+    egui::Ui::new(
+        ctx.clone(),
+        name.into(),
+        egui::UiBuilder::new().layer_id(egui::LayerId::background()).max_rect(ctx.viewport_rect()),
+    )
+}

@@ -1,0 +1,119 @@
+//! The colours of the window. No other file names a colour.
+
+use bevy_egui::egui::Color32;
+
+const fn rgb(hex: u32) -> Color32 {
+    Color32::from_rgb((hex >> 16) as u8, (hex >> 8) as u8, hex as u8)
+}
+
+/// A set of colours that belong together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Palette {
+    /// Behind everything.
+    pub paper: Color32,
+    /// Cards and panels on the paper.
+    pub card: Color32,
+    /// Fields and quiet areas on a card.
+    pub well: Color32,
+    pub ink: Color32,
+    /// Secondary text.
+    pub soft: Color32,
+    /// Borders and separators.
+    pub line: Color32,
+    /// The one colour that leads the eye.
+    pub accent: Color32,
+    /// Behind something chosen or hovered.
+    pub accent_soft: Color32,
+    /// Text on the accent.
+    pub on_accent: Color32,
+    pub good: Color32,
+    pub good_soft: Color32,
+    pub warn: Color32,
+    pub warn_soft: Color32,
+    pub bad: Color32,
+    pub bad_soft: Color32,
+    /// Over the room while a card lies on top.
+    pub veil: Color32,
+    pub shadow: Color32,
+}
+
+impl Palette {
+    /// Light and warm: paper, ink and brick.
+    pub const WARM: Self = Self {
+        paper: rgb(0xF4EEE3),
+        card: rgb(0xFFFDF9),
+        well: rgb(0xF8F3EA),
+        ink: rgb(0x2A2521),
+        soft: rgb(0x6A6056),
+        line: rgb(0xDDD2C1),
+        accent: rgb(0xA9482A),
+        accent_soft: rgb(0xF6E5DA),
+        on_accent: rgb(0xFFFFFF),
+        good: rgb(0x2F6B4A),
+        good_soft: rgb(0xE2EFE5),
+        warn: rgb(0x8A5A0B),
+        warn_soft: rgb(0xF8EBCF),
+        bad: rgb(0x9C2F2F),
+        bad_soft: rgb(0xF8E0DD),
+        veil: Color32::from_rgba_premultiplied(22, 18, 14, 120),
+        shadow: Color32::from_rgba_premultiplied(8, 6, 4, 26),
+    };
+
+    /// Black on white, every border drawn.
+    pub const HIGH_CONTRAST: Self = Self {
+        paper: rgb(0xFFFFFF),
+        card: rgb(0xFFFFFF),
+        well: rgb(0xFFFFFF),
+        ink: rgb(0x000000),
+        soft: rgb(0x1F1F1F),
+        line: rgb(0x000000),
+        accent: rgb(0x00349A),
+        accent_soft: rgb(0xDDE8FF),
+        on_accent: rgb(0xFFFFFF),
+        good: rgb(0x004D20),
+        good_soft: rgb(0xFFFFFF),
+        warn: rgb(0x5C3A00),
+        warn_soft: rgb(0xFFFFFF),
+        bad: rgb(0x8B0000),
+        bad_soft: rgb(0xFFFFFF),
+        veil: Color32::from_rgba_premultiplied(0, 0, 0, 190),
+        shadow: Color32::TRANSPARENT,
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn luminance(colour: Color32) -> f32 {
+        let channel = |c: u8| {
+            let c = f32::from(c) / 255.0;
+            if c <= 0.040_45 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * channel(colour.r()) + 0.7152 * channel(colour.g()) + 0.0722 * channel(colour.b())
+    }
+
+    fn contrast(a: Color32, b: Color32) -> f32 {
+        let (a, b) = (luminance(a), luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn text_keeps_the_contrast_that_accessibility_guidelines_ask_for() {
+        for (palette, least) in [(Palette::WARM, 4.5), (Palette::HIGH_CONTRAST, 7.0)] {
+            for ground in [palette.paper, palette.card, palette.well, palette.accent_soft] {
+                for text in [palette.ink, palette.soft, palette.accent] {
+                    assert!(contrast(text, ground) >= least, "{text:?} on {ground:?}: {}", contrast(text, ground));
+                }
+            }
+            for (text, ground) in [
+                (palette.on_accent, palette.accent),
+                (palette.good, palette.good_soft),
+                (palette.warn, palette.warn_soft),
+                (palette.bad, palette.bad_soft),
+            ] {
+                assert!(contrast(text, ground) >= least, "{text:?} on {ground:?}: {}", contrast(text, ground));
+            }
+        }
+    }
+}
