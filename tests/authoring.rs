@@ -152,3 +152,94 @@ mod fmt {
         assert_eq!(study.read("mine/scenario.ron"), broken);
     }
 }
+
+mod translate {
+    use super::*;
+
+    fn copy_of_shipped(study: &Study) {
+        for file in ["scenario.ron", "en.ftl"] {
+            study.write(&format!("mine/{file}"), std::fs::read(shipped().join(file)).unwrap());
+        }
+    }
+
+    #[test]
+    fn a_new_file_lists_everything_once_and_falls_back_until_it_is_filled_in() {
+        let study = Study::new();
+        study.done(&["new", "mine"]);
+        let printed = study.done(&["translate", "mine"]);
+        assert!(printed.contains("node-first_words.mirror") && printed.contains("漏水的天花板"), "{printed}");
+        let file = study.read("mine/en.ftl");
+        assert!(file.contains("# source: 漏水的天花板\ntitle = { \"\" }\n"), "{file}");
+        let checked = study.done(&["check", "mine"]);
+        assert!(checked.contains("CD0092"), "what is not translated is still reported: {checked}");
+        let again = study.done(&["translate", "mine"]);
+        assert!(again.contains("不用动"), "{again}");
+        assert_eq!(study.read("mine/en.ftl"), file);
+        // Filled in, it is whole.
+        let filled = file.replace("{ \"\" }", "so cold");
+        study.write("mine/en.ftl", filled);
+        let checked = study.done(&["check", "mine"]);
+        assert!(checked.contains("没有问题"), "{checked}");
+    }
+
+    #[test]
+    fn a_file_that_people_wrote_keeps_every_word_and_comment() {
+        let study = Study::new();
+        copy_of_shipped(&study);
+        study.done(&["translate", "mine", "--to", "en"]);
+        let (before, after) = (std::fs::read_to_string(shipped().join("en.ftl")).unwrap(), study.read("mine/en.ftl"));
+        for comment in before.lines().filter(|line| line.starts_with('#')) {
+            assert!(after.lines().any(|line| line == comment), "{comment}");
+        }
+        let whole = |text: &str| {
+            let lines = text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty());
+            lines.map(|line| line.trim().to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(whole(&after), whole(&before));
+        assert!(study.done(&["check", "mine"]).contains("没有问题"));
+        study.done(&["translate", "mine"]);
+        assert_eq!(study.read("mine/en.ftl"), after, "the second run changes nothing");
+    }
+
+    #[test]
+    fn a_changed_source_is_marked_with_what_it_was_until_the_translation_is_mended() {
+        let study = Study::new();
+        copy_of_shipped(&study);
+        study.done(&["translate", "mine"]);
+        let source = study.read("mine/scenario.ron");
+        let old = "响动在每晚十一点到一点";
+        assert!(source.contains(old));
+        study.write("mine/scenario.ron", source.replace(old, "响动在每晚十点到一点"));
+        let checked = study.done(&["check", "mine"]);
+        assert!(checked.contains("CD0094") && checked.contains("fact-hours"), "{checked}");
+        let printed = study.done(&["translate", "mine"]);
+        assert!(printed.contains(old) && printed.contains("响动在每晚十点到一点"), "{printed}");
+        let marked = study.read("mine/en.ftl");
+        assert!(marked.contains(&format!("# source: 响动在每晚十点到一点\n# stale: {old}\nfact-hours = ")), "{marked}");
+        study.done(&["translate", "mine"]);
+        assert_eq!(study.read("mine/en.ftl"), marked);
+        // Mended: the mark is deleted by hand and does not come back.
+        study.write("mine/en.ftl", marked.replace(&format!("# stale: {old}\n"), ""));
+        assert!(study.done(&["check", "mine"]).contains("没有问题"));
+        assert!(study.done(&["translate", "mine"]).contains("不用动"));
+    }
+
+    #[test]
+    fn new_and_vanished_texts_are_told_and_a_broken_file_is_left_alone() {
+        let study = Study::new();
+        copy_of_shipped(&study);
+        let source = study.read("mine/scenario.ron");
+        study.write("mine/scenario.ron", source.replace("\"doors\"", "\"three_doors\""));
+        let printed = study.done(&["translate", "mine"]);
+        assert!(printed.contains("fact-three_doors") && printed.contains("fact-doors"), "{printed}");
+        let file = study.read("mine/en.ftl");
+        let (new, before) = (file.find("fact-three_doors").unwrap(), file.find("fact-hours").unwrap());
+        assert!(before < new && new < file.find("fact-laughed").unwrap(), "in its place");
+        let broken = file + "\nthis is not Fluent\n";
+        study.write("mine/en.ftl", &broken);
+        let why = study.refused(&["translate", "mine"], 1);
+        assert!(why.contains("CD0090"), "{why}");
+        assert_eq!(study.read("mine/en.ftl"), broken);
+        study.refused(&["translate", "mine", "--to", "zh-CN"], 2);
+    }
+}

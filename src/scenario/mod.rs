@@ -12,7 +12,9 @@ mod resolve;
 pub mod source;
 pub mod speech;
 pub mod starter;
+pub mod texts;
 mod translate;
+pub mod translation_file;
 mod tree;
 
 pub use bundle::{BundleError, SourceBundle};

@@ -22,3 +22,21 @@ fmt-done = Tidied: { $path }
 fmt-same = Tidy already: { $path }
 fmt-untidy = Not tidy: { $path }
 fmt-not-sound = Brackets, quotes or commas of { $path } do not match; it was left alone. Mend this first:
+
+cli-about-translate = Make or update a translation file
+cli-arg-translate-path = Folder of the scenario
+cli-arg-translate-to = Into which language; left out, the other one
+translate-header =
+    Write the translation after the equals sign. The source text stands above each entry after # source;
+    what is not translated yet says { "{ \"\" }" }: put the translation in its place.
+    Where the source has changed, # stale keeps the old text: mend the translation and delete that line.
+    Then run calmdesk check; after changes to the scenario run calmdesk translate again.
+translate-same = The scenario is written in { $tag }; there is nothing to translate.
+translate-broken = There is something unreadable in { $path }; it was left alone. Mend this first:
+translate-made = Made { $path }: { $texts } texts, waiting to be translated.
+translate-updated = Updated { $path }: { $texts } texts, { $done } translated.
+translate-unchanged = { $path } needs nothing: { $texts } texts, { $done } translated.
+translate-missing = Not translated yet ({ $count }):
+translate-stale = Source changed, look at the translation again ({ $count }):
+translate-unused = No longer in the scenario, still in the file ({ $count }): { $names }
+translate-more = … and { $count } more

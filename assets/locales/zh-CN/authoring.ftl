@@ -22,3 +22,20 @@ fmt-done = 排好了：{ $path }
 fmt-same = 本来就整齐：{ $path }
 fmt-untidy = 还没排整齐：{ $path }
 fmt-not-sound = { $path } 的括号、引号或逗号对不上，没有动它。先按下面的提示改：
+
+cli-about-translate = 建立或更新译文文件
+cli-arg-translate-path = 情景文件夹
+cli-arg-translate-to = 译成哪种语言；不写就是原文之外的那一种
+translate-header =
+    等号右边写译文。要译的原文在每条上面的 # source 里；还没译的写着 { "{ \"\" }" }，换成译文就行。
+    原文改过的，旧的原文在 # stale 里：改好译文，把那一行删掉。
+    改完运行 calmdesk check；情景有改动，再运行一次 calmdesk translate。
+translate-same = 原文就是 { $tag }，不用译。
+translate-broken = { $path } 里有读不懂的地方，没有动它。先改好再来：
+translate-made = 建好了 { $path }：{ $texts } 处文字，等着译。
+translate-updated = 更新了 { $path }：{ $texts } 处文字，译了 { $done } 处。
+translate-unchanged = { $path } 不用动：{ $texts } 处文字，译了 { $done } 处。
+translate-missing = 还没译的（{ $count } 处）：
+translate-stale = 原文改过、译文要看一遍的（{ $count } 处）：
+translate-unused = 情景里已经没有、译文里还留着的（{ $count } 处）：{ $names }
+translate-more = ……还有 { $count } 处

@@ -128,6 +128,8 @@ CD0092 = 还有 { $number } 处没有译：{ $names }
     .hint = 没译的地方照原文显示。
 CD0093 = 用不上“{ $name }.ftl”
     .hint = 译文文件名是语言代号：zh-CN.ftl 或 en.ftl；原文的语言不用译。
+CD0094 = 有 { $number } 处译文旧了，原文后来改过：{ $names }
+    .hint = 运行 calmdesk translate，它把改前的原文写在译文上面；改好译文，删掉那行 # stale。
 
 # 指出别的地方
 label-first-here = 第一次在这里

@@ -2,6 +2,7 @@
 
 mod fmt;
 mod new;
+mod translate;
 
 use super::command::Texts;
 use super::{Done, Failure};
@@ -16,16 +17,17 @@ use std::io::{self, IsTerminal};
 use std::path::Path;
 
 /// What each adds to the command line, in the order of an author's work.
-pub fn commands(texts: &Texts) -> [Command; 2] {
-    [new::command(texts), fmt::command(texts)]
+pub fn commands(texts: &Texts) -> [Command; 3] {
+    [new::command(texts), fmt::command(texts), translate::command(texts)]
 }
 
 pub fn knows(name: &str) -> bool {
-    matches!(name, "new" | "fmt")
+    matches!(name, "new" | "fmt" | "translate")
 }
 
 pub fn run(name: &str, given: &ArgMatches, locale: Locale) -> Done {
     match name {
+        "translate" => translate::run(given, locale),
         "fmt" => fmt::run(given, locale),
         _ => new::run(given, locale),
     }
