@@ -243,3 +243,72 @@ mod translate {
         study.refused(&["translate", "mine", "--to", "zh-CN"], 2);
     }
 }
+
+mod script {
+    use super::*;
+
+    #[test]
+    fn every_line_and_option_stands_on_paper_with_numbers_that_lead_somewhere() {
+        for (lang, name) in [("zh-CN", "张桂芳"), ("en", "Zhang Guifang")] {
+            let study = Study::new();
+            study.done(&["script", "noise-upstairs", "-o", "out.html", "--lang", lang]);
+            let page = study.read("out.html");
+            assert!(page.contains(name));
+            let entry = calmdesk::scenario::library::find("noise-upstairs").unwrap();
+            let scenario = entry.scenario().unwrap();
+            let locale = lang.parse().unwrap();
+            let mut whole = (**scenario).clone();
+            let escape = |text: &str| {
+                text.replace('&', "&amp;").replace('"', "&quot;").replace('\'', "&#39;").replace('\n', "<br>")
+            };
+            let mut texts = 0;
+            calmdesk::scenario::texts::each_text(&mut whole, &mut |id, text, _| {
+                let Some(first) = text.get(locale).split("\n\n").next() else { return };
+                if id.starts_with("node-") {
+                    assert!(page.contains(&escape(first)), "{id}: {first}");
+                    texts += 1;
+                }
+            });
+            assert!(texts > 200);
+            for number in page.split("→ ").skip(1).filter_map(|rest| rest.split(['<', ' ']).next()) {
+                if let Ok(number) = number.parse::<usize>() {
+                    assert!(page.contains(&format!("id=\"n{number}\"")), "→ {number}");
+                }
+            }
+            assert!(!page.contains("script-") && !page.contains("cue-") && !page.contains("{$"), "a text is missing");
+        }
+    }
+
+    #[test]
+    fn the_actor_learns_who_they_play_and_how_an_option_goes_down() {
+        let study = Study::new();
+        study.done(&["new", "mine", "--template", "mediation"]);
+        study.done(&["script", "mine", "-o", "out.html"]);
+        let page = study.read("out.html");
+        for wanted in ["认死理", "憋不住", "复述原词（憋屈）", "气往下走", "气往上顶", "→", "过 3 天", "折叠凳装上了"]
+        {
+            assert!(page.contains(wanted), "{wanted}");
+        }
+    }
+
+    #[test]
+    fn a_broken_scenario_or_an_unknown_ending_is_refused_in_words() {
+        let study = Study::new();
+        study.write("mine/scenario.ron", "Scenario(title: \"a\")");
+        assert!(study.refused(&["script", "mine", "-o", "out.html"], 1).contains("CD00"));
+        assert!(study.refused(&["script", "noise-upstairs", "-o", "out.doc"], 2).contains(".pdf"));
+        assert!(!study.path("out.html").exists());
+    }
+
+    #[test]
+    #[cfg(feature = "pdf")]
+    fn the_pdf_is_the_same_bytes_each_time() {
+        let study = Study::new();
+        for lang in LANGUAGES {
+            study.done(&["script", "noise-upstairs", "-o", "a.pdf", "--lang", lang]);
+            study.done(&["script", "noise-upstairs", "-o", "b.pdf", "--lang", lang]);
+            let a = std::fs::read(study.path("a.pdf")).unwrap();
+            assert!(a.starts_with(b"%PDF") && a == std::fs::read(study.path("b.pdf")).unwrap());
+        }
+    }
+}

@@ -2,6 +2,7 @@
 
 mod fmt;
 mod new;
+mod script;
 mod translate;
 
 use super::command::Texts;
@@ -17,17 +18,18 @@ use std::io::{self, IsTerminal};
 use std::path::Path;
 
 /// What each adds to the command line, in the order of an author's work.
-pub fn commands(texts: &Texts) -> [Command; 3] {
-    [new::command(texts), fmt::command(texts), translate::command(texts)]
+pub fn commands(texts: &Texts) -> [Command; 4] {
+    [new::command(texts), fmt::command(texts), translate::command(texts), script::command(texts)]
 }
 
 pub fn knows(name: &str) -> bool {
-    matches!(name, "new" | "fmt" | "translate")
+    matches!(name, "new" | "fmt" | "translate" | "script")
 }
 
 pub fn run(name: &str, given: &ArgMatches, locale: Locale) -> Done {
     match name {
         "translate" => translate::run(given, locale),
+        "script" => script::run(given, locale),
         "fmt" => fmt::run(given, locale),
         _ => new::run(given, locale),
     }
