@@ -3,7 +3,7 @@
 use super::playing::phrases::Phrase;
 use super::theme::prose::underline;
 use super::theme::widgets::steps;
-use super::theme::{Prose, Step, Theme};
+use super::theme::{Prose, Step, TextSize, Theme};
 use crate::args;
 use crate::scenario::model::FactIx;
 use bevy_egui::egui::{
@@ -41,11 +41,13 @@ impl Bubble<'_> {
     pub fn show(&self, ui: &mut Ui, theme: &Theme, room: Rect) -> (Option<Tapped>, Rect) {
         let p = theme.palette;
         let narration = self.speaker.is_none();
-        let width = (room.width() - 48.0).min(720.0 * theme.size.factor().sqrt());
+        let width = (room.width() - 48.0).min(720.0 * theme.size.factor());
         let style = if narration {
             Prose::body(theme).colour(p.soft)
         } else {
-            Prose { leading: 1.5, ..Prose::body(theme).step(Step::Lead) }
+            // Large letters need no larger step, and the face above must stay in view.
+            let step = if theme.size == TextSize::Normal { Step::Lead } else { Step::Body };
+            Prose { leading: 1.45, ..Prose::body(theme).step(step) }
         };
         let letters = self.text.chars().count();
         let visible = if self.at_once || self.said >= 1.0 {

@@ -19,7 +19,7 @@ pub fn show(ui: &mut Ui, theme: &Theme, charts: &[Chart], shown: &mut usize, hei
         });
     }
     let Some(chart) = charts.get(*shown).or_else(|| charts.first()) else { return };
-    let others = [p.bad, p.good, p.soft];
+    let others = [p.cool, p.good, p.soft];
     legend(ui, theme, chart, &others);
 
     let scale = |points: &[(i32, i32)]| -> PlotPoints<'static> {
@@ -36,6 +36,8 @@ pub fn show(ui: &mut Ui, theme: &Theme, charts: &[Chart], shown: &mut usize, hei
         .allow_scroll(false)
         .allow_boxed_zoom(false)
         .allow_double_click_reset(false)
+        .show_grid([false, true])
+        .grid_spacing(egui::Rangef::new(1.0, 400.0))
         .show_x(false)
         .show_y(false)
         .include_x(-10.0)

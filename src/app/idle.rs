@@ -1,10 +1,11 @@
 //! Idle costs nothing: the window is drawn when something happened, or when something said it will.
 
 use bevy::prelude::*;
-use bevy::winit::{UpdateMode, WinitSettings};
+use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
 use bevy_egui::input::ModifierKeysState;
 use bevy_egui::{EguiInput, EguiPreUpdateSet, egui};
-use std::time::Duration;
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::time::{Duration, Instant};
 
 /// When the window must be drawn next although nobody touches it. Asked anew in every frame.
 #[derive(Resource, Default, Debug)]
@@ -29,20 +30,49 @@ impl Wakes {
 }
 
 pub(super) fn plugin(app: &mut App) {
+    let rest = UpdateMode::reactive_low_power(REST);
     app.init_resource::<Wakes>()
-        .insert_resource(settings(REST))
+        .insert_resource(WinitSettings { focused_mode: rest, unfocused_mode: rest })
         .add_systems(
             PreUpdate,
             drop_idle_modifiers.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass),
         )
+        .add_systems(Startup, wind_up)
         .add_systems(First, forget)
-        .add_systems(Last, set_pace);
+        .add_systems(Last, set_alarm.run_if(resource_exists::<Alarm>));
 }
 
-fn settings(wait: Duration) -> WinitSettings {
-    WinitSettings {
-        focused_mode: UpdateMode::reactive_low_power(wait),
-        unfocused_mode: UpdateMode::reactive_low_power(wait),
+/// Wakes the event loop at an instant. Setting winit's own timeout anew in each frame would make it
+/// draw at once each time.
+#[derive(Resource)]
+struct Alarm(Sender<Option<Instant>>);
+
+fn wind_up(mut commands: Commands, event_loop: Option<Res<EventLoopProxyWrapper>>) {
+    let Some(event_loop) = event_loop else { return };
+    let event_loop = (**event_loop).clone();
+    let (sender, receiver) = channel::<Option<Instant>>();
+    let clock = std::thread::Builder::new().name("alarm".to_owned()).spawn(move || {
+        let mut due: Option<Instant> = None;
+        loop {
+            let heard = match due {
+                None => receiver.recv().map_err(|_| RecvTimeoutError::Disconnected),
+                Some(due) => receiver.recv_timeout(due.saturating_duration_since(Instant::now())),
+            };
+            match heard {
+                Ok(next) => due = next,
+                Err(RecvTimeoutError::Timeout) => {
+                    due = None;
+                    if event_loop.send_event(WinitUserEvent::WakeUp).is_err() {
+                        return;
+                    }
+                }
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+        }
+    });
+    match clock {
+        Ok(_) => commands.insert_resource(Alarm(sender)),
+        Err(error) => error!("no thread for the alarm: {error}"),
     }
 }
 
@@ -50,8 +80,9 @@ fn forget(mut wakes: ResMut<Wakes>) {
     wakes.0 = None;
 }
 
-fn set_pace(wakes: Res<Wakes>, mut winit: ResMut<WinitSettings>) {
-    *winit = settings(wakes.0.unwrap_or(REST).max(Duration::from_millis(4)));
+fn set_alarm(wakes: Res<Wakes>, alarm: Res<Alarm>) {
+    // The thread lives as long as the window does.
+    let _ = alarm.0.send(wakes.0.map(|wait| Instant::now() + wait));
 }
 
 /// bevy_egui 0.42 reports the modifier keys in every pass, and egui answers any event with another pass.

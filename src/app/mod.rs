@@ -17,7 +17,8 @@ use crate::locale::Locale;
 use bevy::log::LogPlugin;
 use bevy::prelude::*;
 use bevy::window::{PresentMode, WindowPlugin, WindowResolution};
-use bevy_egui::{EguiPlugin, EguiPreUpdateSet, EguiPrimaryContextPass};
+use bevy::asset::AssetEventSystems;
+use bevy_egui::{EguiPlugin, EguiPostUpdateSet, EguiPreUpdateSet, EguiPrimaryContextPass};
 pub use display::NoWindow;
 use crate::session::store::Store;
 use preferences::{Folder, Preferences};
@@ -126,6 +127,8 @@ fn plugin(app: &mut App) {
             screens::plugin,
         ))
         .init_resource::<Dressed>()
+        // New letters reach the screen with the text they belong to, not a frame later.
+        .configure_sets(PostUpdate, EguiPostUpdateSet::PostProcessOutput.before(AssetEventSystems))
         .add_systems(PreUpdate, dress.after(EguiPreUpdateSet::InitContexts).before(EguiPreUpdateSet::BeginPass))
         .configure_sets(EguiPrimaryContextPass, screens::Drawn.run_if(|dressed: Res<Dressed>| dressed.0))
         .add_systems(Update, (follow_scene, name_the_window));
@@ -166,11 +169,10 @@ fn follow_scene(
     if *screen.get() != Screen::Visit {
         return;
     }
-    if moving.0 {
-        wakes.moving();
-    }
-    if let Some(seconds) = next.0 {
-        wakes.after(std::time::Duration::from_secs_f32(seconds.clamp(0.0, 600.0)));
+    match next.0 {
+        Some(seconds) => wakes.after(std::time::Duration::from_secs_f32(seconds.clamp(0.0, 600.0))),
+        None if moving.0 => wakes.moving(),
+        None => {}
     }
 }
 

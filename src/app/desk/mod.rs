@@ -5,11 +5,12 @@ mod handbook;
 pub mod history;
 mod notebook;
 
+use super::bubble::Tapped;
 use super::playing::Playing;
 use super::theme::Theme;
 use super::theme::widgets::Button;
 use crate::procedure::LawLibrary;
-use crate::scenario::model::{FactIx, Scenario};
+use crate::scenario::model::Scenario;
 use bevy_egui::egui::{self, Ui};
 
 /// A tab of the desk.
@@ -42,8 +43,8 @@ pub struct Desk {
     pub search: String,
 }
 
-/// Draws the desk; returns the fact that is to be noted.
-pub fn panel(ui: &mut Ui, theme: &Theme, desk: &mut Desk, playing: &Playing, law: &LawLibrary) -> Option<FactIx> {
+/// Draws the desk; returns the words that are to be noted.
+pub fn panel(ui: &mut Ui, theme: &Theme, desk: &mut Desk, playing: &Playing, law: &LawLibrary) -> Option<Tapped> {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
         for tab in Tab::ALL {

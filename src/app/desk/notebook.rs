@@ -1,18 +1,18 @@
 //! The notebook: what was noted, and the words of the line at hand that can be.
 
+use crate::app::bubble::Tapped;
 use crate::app::playing::phrases::of_variant;
 use crate::app::playing::view::{Entry, speaker, variant};
 use crate::app::playing::Playing;
 use crate::app::theme::widgets::Row;
 use crate::app::theme::{Prose, Theme};
 use crate::args;
-use crate::scenario::model::FactIx;
 use bevy_egui::egui::Ui;
 
 /// How many lines back words can still be noted from here.
 const LINES: usize = 3;
 
-pub(super) fn show(ui: &mut Ui, theme: &Theme, playing: &Playing) -> Option<FactIx> {
+pub(super) fn show(ui: &mut Ui, theme: &Theme, playing: &Playing) -> Option<Tapped> {
     let (scenario, view) = (playing.scenario(), playing.view());
     let mut asked = None;
     if view.noted.is_empty() {
@@ -59,7 +59,8 @@ pub(super) fn show(ui: &mut Ui, theme: &Theme, playing: &Playing) -> Option<Fact
                 ..Row::new(theme, words)
             };
             if row.show(ui, theme).clicked() {
-                asked = phrase.facts.iter().find(|fact| !view.noted.contains(fact)).copied();
+                let fact = phrase.facts.iter().find(|fact| !view.noted.contains(fact));
+                asked = Some(fact.map_or(Tapped::Nothing, |fact| Tapped::Fact(*fact)));
             }
         }
         ui.add_space(4.0);

@@ -275,3 +275,6 @@ fn take_intents(
 }
 
 use stage::tell_the_stage;
+
+#[cfg(test)]
+mod tests;

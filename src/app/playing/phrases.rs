@@ -18,6 +18,10 @@ pub struct Phrase {
 /// Authors only say which facts a line tells; where in the line is found by the characters they share.
 pub fn phrases(text: &str, facts: &[(FactIx, &str)]) -> Vec<Phrase> {
     let mut phrases: Vec<Phrase> = Vec::new();
+    // English needs more letters than Chinese for the same.
+    let chinese = text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    let (short_sentence, short_clause) =
+        if chinese { (SHORT_SENTENCE, SHORT_CLAUSE) } else { (SHORT_SENTENCE * 2, SHORT_CLAUSE * 3 / 2) };
     // How wide the phrase is so far, and the strongest of the marks just before this character.
     let (mut from, mut width, mut strongest) = (0, 0, None);
     let mut letters = text.char_indices().peekable();
@@ -32,8 +36,8 @@ pub fn phrases(text: &str, facts: &[(FactIx, &str)]) -> Vec<Phrase> {
             (_, mark) => mark,
         };
         let ends = match strongest {
-            Some(Mark::Full) => width >= SHORT_SENTENCE,
-            Some(Mark::Half) => width >= SHORT_CLAUSE,
+            Some(Mark::Full) => width >= short_sentence,
+            Some(Mark::Half) => width >= short_clause,
             None => false,
         };
         if ends && !more_marks {
@@ -44,7 +48,7 @@ pub fn phrases(text: &str, facts: &[(FactIx, &str)]) -> Vec<Phrase> {
     if from < text.len() {
         match phrases.last_mut() {
             // A word left over at the end belongs to what stands before it.
-            Some(last) if width < SHORT_SENTENCE => last.range.end = text.len(),
+            Some(last) if width < short_sentence => last.range.end = text.len(),
             _ => phrases.push(Phrase { range: from..text.len(), facts: Vec::new() }),
         }
     }

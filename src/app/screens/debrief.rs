@@ -12,7 +12,7 @@ use crate::report::page::{Mark, Page};
 use crate::report::{self, Debrief, Input, Versions};
 use crate::rubric::assessment::Dimension;
 use crate::rubric::{ActCatalogue, Rubric};
-use crate::session::{Opened, open};
+use crate::session::{Mode, Opened, open};
 use bevy::prelude::*;
 use bevy_egui::egui::{self, Color32, Key, Ui, vec2};
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
@@ -52,6 +52,8 @@ pub struct TurnRow {
 #[derive(Clone, Debug)]
 pub struct Told {
     pub page: Page,
+    /// Scenario, who, when, how.
+    pub about: String,
     pub turns: Vec<TurnRow>,
 }
 
@@ -116,7 +118,17 @@ impl Told {
                 turning: page.turning_points.iter().filter(|one| one.turn == turn.number).map(|one| one.number).collect(),
             }
         });
-        Self { turns: turns.collect(), page }
+        let started = head.started.replace('T', " ");
+        let mode = match head.settings.mode {
+            Mode::Practice => "mode-practice",
+            Mode::Exam => "mode-exam",
+        };
+        let mut about = vec![page.subject.clone()];
+        about.extend(head.trainee.clone());
+        about.extend(head.class.clone());
+        about.push(started.get(..16).unwrap_or(&started).to_owned());
+        about.push(locale.text(mode).into_owned());
+        Self { turns: turns.collect(), page, about: about.join(" · ") }
     }
 }
 
@@ -330,8 +342,7 @@ pub fn panel(ui: &mut Ui, theme: &Theme, told: &Told, state: &mut State) -> Opti
         column(ui, 940.0 * theme.size.factor().sqrt(), |ui| {
             ui.spacing_mut().item_spacing.y = 12.0;
             Prose::title(theme).show(ui, theme, &theme.text("screen-debrief"));
-            let about: Vec<_> = told.page.header.iter().map(|pair| pair.text.as_str()).collect();
-            Prose::caption(theme).show(ui, theme, &format!("{} · {}", told.page.subject, about.join(" · ")));
+            Prose::caption(theme).show(ui, theme, &told.about);
             if state.revealed {
                 results(ui, theme, told, state, &mut asked);
             } else if own_view(ui, theme, state) {
@@ -425,7 +436,9 @@ fn scores(ui: &mut Ui, theme: &Theme, told: &Told, state: &State) {
         ui.set_width(ui.available_width());
         let result = &told.page.result;
         if let Some(ending) = &result.ending {
-            Prose::subheading(theme).show(ui, theme, &ending.text);
+            Prose::subheading(theme).show(ui, theme, &ending.label);
+            prose(ui, theme, &ending.text);
+            ui.add_space(4.0);
         }
         ui.columns(4, |columns| {
             let figure = |ui: &mut Ui, name: &str, score: &str, milli: Option<i64>, own: Option<u8>| {

@@ -62,3 +62,6 @@ pub fn keys_are_free(ctx: &egui::Context) -> bool {
 pub fn pressed(ctx: &egui::Context, key: egui::Key) -> bool {
     keys_are_free(ctx) && ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, key))
 }
+
+#[cfg(test)]
+mod tests;

@@ -111,31 +111,24 @@ fn draw(
     head(ui, theme, &playing, &preferences, &mut overlay);
 
     let side = (ui.max_rect().width() * 0.29).clamp(340.0, 500.0);
-    egui::Panel::right("desk")
+    let tapped = egui::Panel::right("desk")
         .resizable(false)
         .exact_size(side)
         .frame(egui::Frame::new().fill(theme.palette.card).inner_margin(egui::Margin::symmetric(14, 10)))
         .show(ui, |ui| {
-            if let Some(fact) = desk::panel(ui, theme, &mut desk, &playing, LawLibrary::shipped()) {
-                asked.push(Intent::Note(fact));
-            }
-        });
+            desk::panel(ui, theme, &mut desk, &playing, LawLibrary::shipped())
+        })
+        .inner;
 
     let view = ChoiceView::of(&playing, theme, now, &overlay);
-    // As high as its content was in the last pass; a change asks for another.
-    let (id, most) = (egui::Id::new("height of the choices"), ui.max_rect().height() * 0.62);
-    let height = ctx.data(|data| data.get_temp::<f32>(id)).unwrap_or(190.0);
+    let most = ui.max_rect().height() * 0.62;
+    let height = wanted_height(ui, theme, &view, ui.available_width() - 40.0) + 22.0;
     let bottom = egui::Panel::bottom("choices")
         .resizable(false)
         .exact_size(height.min(most))
         .frame(egui::Frame::new().fill(theme.palette.paper).inner_margin(egui::Margin { left: 20, right: 20, top: 8, bottom: 14 }))
         .show(ui, |ui| choices(ui, theme, &view))
         .inner;
-    let (bottom, content) = bottom;
-    if (content + 26.0 - height).abs() > 0.5 {
-        ctx.data_mut(|data| data.insert_temp(id, content + 26.0));
-        ctx.request_repaint();
-    }
     match bottom {
         Some(Asked::Option(place)) => asked.push(Intent::Choose(place)),
         Some(Asked::Gesture(act)) => asked.push(Intent::Gesture(act)),
@@ -151,7 +144,7 @@ fn draw(
     if stage.area != area {
         stage.area = area;
     }
-    if let Some(tapped) = bubble(ui, theme, &playing, now, &anchors, room) {
+    if let Some(tapped) = bubble(ui, theme, &playing, now, &anchors, room).or(tapped) {
         match tapped {
             Tapped::Fact(fact) => {
                 asked.push(Intent::Note(fact));
@@ -380,12 +373,55 @@ pub enum Asked {
     SaveAgain,
 }
 
-/// Options, gestures and what was said last; also says how much height all of it wants.
-pub fn choices(ui: &mut Ui, theme: &Theme, view: &ChoiceView) -> (Option<Asked>, f32) {
+/// How high [`choices`] will be over this width, so that the room above gets all the rest.
+fn wanted_height(ui: &Ui, theme: &Theme, view: &ChoiceView, width: f32) -> f32 {
+    let inner = width - 2.0 * f32::from(EDGE);
+    let options = if view.options.is_empty() {
+        Prose::caption(theme).galley(ui, theme, "。", inner).size().y + GAP
+    } else {
+        let (columns, each) = columns(inner, view.options.len());
+        let heights = view.options.chunks(columns).map(|line| {
+            let rows = line.iter().map(|text| Row { key: Some("1"), ..Row::new(theme, text) }.height(ui, theme, each));
+            rows.fold(0.0, f32::max) + GAP
+        });
+        heights.sum()
+    };
+    let (mut lines, mut x, mut gesture_height) = (1.0, 0.0, 0.0);
+    for ((_, name), (_, key)) in view.gestures.iter().zip(GESTURE_KEYS) {
+        let size = Button::new(name).key(key).small().size(ui, theme);
+        gesture_height = size.y;
+        if x > 0.0 && x + size.x > inner {
+            (lines, x) = (lines + 1.0, 0.0);
+        }
+        x += size.x + GESTURE_GAP;
+    }
+    let gestures = lines * (gesture_height + GESTURE_GAP);
+    let trouble = view.trouble.as_ref().map_or(0.0, |trouble| {
+        Prose::body(theme).galley(ui, theme, trouble, width - 28.0).size().y + 20.0 + GAP + if view.unsaved { 40.0 } else { 0.0 }
+    });
+    trouble + head_height(ui, theme) + GAP + options + gestures + 2.0 * f32::from(EDGE) + 4.0
+}
+
+fn head_height(ui: &Ui, theme: &Theme) -> f32 {
+    Button::quiet("。").key("H").small().size(ui, theme).y
+}
+
+/// Two columns where there is room, so that the room above stays large; and how wide each is.
+fn columns(width: f32, options: usize) -> (usize, f32) {
+    let columns = if width >= 640.0 && options > 1 { 2 } else { 1 };
+    (columns, (width - GAP * (columns as f32 - 1.0)) / columns as f32)
+}
+
+/// Between options; between gestures; room for the focus ring around all of them.
+const GAP: f32 = 8.0;
+const GESTURE_GAP: f32 = 6.0;
+const EDGE: i8 = 4;
+
+/// Options, gestures and what was said last.
+pub fn choices(ui: &mut Ui, theme: &Theme, view: &ChoiceView) -> Option<Asked> {
     let p = theme.palette;
-    let top = ui.cursor().top();
     let mut asked = None;
-    ui.spacing_mut().item_spacing = vec2(8.0, 7.0);
+    ui.spacing_mut().item_spacing = vec2(GAP, GAP);
     if let Some(trouble) = &view.trouble {
         theme.note(p.bad, p.bad_soft).show(ui, |ui| {
             ui.set_width(ui.available_width());
@@ -396,7 +432,7 @@ pub fn choices(ui: &mut Ui, theme: &Theme, view: &ChoiceView) -> (Option<Asked>,
         });
     }
     ui.horizontal(|ui| {
-        ui.set_min_height(28.0);
+        ui.set_height(head_height(ui, theme));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if view.practice {
                 let (hint, back) = (theme.text("visit-hint"), theme.text("visit-step-back"));
@@ -425,15 +461,13 @@ pub fn choices(ui: &mut Ui, theme: &Theme, view: &ChoiceView) -> (Option<Asked>,
             });
         });
     });
-    let above = ui.cursor().top() - top;
-    let content = egui::ScrollArea::vertical().id_salt("options").auto_shrink([false, true]).show(ui, |ui| {
-        egui::Frame::new().inner_margin(4).show(ui, |ui| {
+    egui::ScrollArea::vertical().id_salt("options").auto_shrink([false, true]).show(ui, |ui| {
+        egui::Frame::new().inner_margin(EDGE).show(ui, |ui| {
             if let Some(place) = options(ui, theme, view) {
                 asked = Some(Asked::Option(place));
             }
-            ui.add_space(2.0);
             ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+                ui.spacing_mut().item_spacing = vec2(GESTURE_GAP, GESTURE_GAP);
                 for ((act, name), (_, key)) in view.gestures.iter().zip(GESTURE_KEYS) {
                     if Button::new(name).key(key).small().enabled(view.may_act).show(ui, theme).clicked() {
                         asked = Some(Asked::Gesture(*act));
@@ -442,10 +476,9 @@ pub fn choices(ui: &mut Ui, theme: &Theme, view: &ChoiceView) -> (Option<Asked>,
             });
         });
     });
-    (asked, above + content.content_size.y)
+    asked
 }
 
-/// Two columns where there is room, so that the room above stays large.
 fn options(ui: &mut Ui, theme: &Theme, view: &ChoiceView) -> Option<usize> {
     let mut chosen = None;
     if view.options.is_empty() {
@@ -453,13 +486,10 @@ fn options(ui: &mut Ui, theme: &Theme, view: &ChoiceView) -> Option<usize> {
         Prose::caption(theme).show(ui, theme, &theme.text(waiting));
         return None;
     }
-    let gap = 8.0;
-    let width = ui.available_width();
-    let columns = if width >= 640.0 && view.options.len() > 1 { 2 } else { 1 };
-    let each = (width - gap * (columns as f32 - 1.0)) / columns as f32;
+    let (columns, each) = columns(ui.available_width(), view.options.len());
     for (line, pair) in view.options.chunks(columns).enumerate() {
         ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = gap;
+            ui.spacing_mut().item_spacing.x = GAP;
             for (column, text) in pair.iter().enumerate() {
                 let place = line * columns + column;
                 let key = OPTION_KEYS.get(place).map(|(_, key)| *key);
@@ -612,6 +642,8 @@ pub fn dialog<R>(ctx: &egui::Context, theme: &Theme, name: &str, width: f32, add
             ui.spacing_mut().item_spacing.y = 12.0;
             egui::ScrollArea::vertical()
                 .max_height(ctx.viewport_rect().height() - 140.0)
+                // Else the first pass, which knows no size yet, would cut off the buttons.
+                .min_scrolled_height(ctx.viewport_rect().height() - 140.0)
                 .auto_shrink([false, true])
                 .show(ui, add)
                 .inner

@@ -92,6 +92,8 @@ impl Theme {
     pub fn apply(&self, ctx: &egui::Context) {
         let (p, scale) = (self.palette, self.size.factor());
         ctx.set_theme(egui::Theme::Light);
+        // bevy_egui blends edges in another colour space than egui means them; a narrow edge hides the dark seam.
+        ctx.tessellation_options_mut(|options| options.feathering_size_in_pixels = 0.5);
         ctx.all_styles_mut(|style| {
             style.text_styles = [
                 (TextStyle::Small, self.font(Step::Caption)),

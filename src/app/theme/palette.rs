@@ -32,6 +32,8 @@ pub struct Palette {
     pub warn_soft: Color32,
     pub bad: Color32,
     pub bad_soft: Color32,
+    /// A second line beside the accent's, in charts.
+    pub cool: Color32,
     /// Over the room while a card lies on top.
     pub veil: Color32,
     pub shadow: Color32,
@@ -55,6 +57,7 @@ impl Palette {
         warn_soft: rgb(0xF8EBCF),
         bad: rgb(0x9C2F2F),
         bad_soft: rgb(0xF8E0DD),
+        cool: rgb(0x2F5F86),
         veil: Color32::from_rgba_premultiplied(22, 18, 14, 120),
         shadow: Color32::from_rgba_premultiplied(8, 6, 4, 26),
     };
@@ -76,6 +79,7 @@ impl Palette {
         warn_soft: rgb(0xFFFFFF),
         bad: rgb(0x8B0000),
         bad_soft: rgb(0xFFFFFF),
+        cool: rgb(0x5A0A6E),
         veil: Color32::from_rgba_premultiplied(0, 0, 0, 190),
         shadow: Color32::TRANSPARENT,
     };

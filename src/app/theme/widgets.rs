@@ -58,17 +58,27 @@ impl<'a> Button<'a> {
         Self { small: true, ..self }
     }
 
+    /// How much room the button will take.
+    pub fn size(&self, ui: &Ui, theme: &Theme) -> Vec2 {
+        let step = if self.small { Step::Caption } else { Step::Body };
+        let measure = |text: &str, step| {
+            ui.fonts_mut(|f| f.layout_no_wrap(text.to_owned(), theme.font(step), Color32::PLACEHOLDER).size())
+        };
+        let text = measure(self.label, step);
+        let key = self.key.map_or(0.0, |key| measure(key, Step::Caption).x + 18.0);
+        let (padding, least) = if self.small { (vec2(10.0, 5.0), 28.0) } else { (vec2(16.0, 8.0), 38.0) };
+        (vec2(text.x + key, text.y) + padding * 2.0).max(vec2(self.min_width, least))
+    }
+
     pub fn show(self, ui: &mut Ui, theme: &Theme) -> Response {
+        let size = self.size(ui, theme);
         let step = if self.small { Step::Caption } else { Step::Body };
         let font = theme.font(step);
         let text = ui.fonts_mut(|f| f.layout_no_wrap(self.label.to_owned(), font.clone(), Color32::PLACEHOLDER));
         let key = self.key.map(|key| {
             ui.fonts_mut(|f| f.layout_no_wrap(key.to_owned(), theme.font(Step::Caption), Color32::PLACEHOLDER))
         });
-        let padding = if self.small { vec2(10.0, 5.0) } else { vec2(16.0, 8.0) };
         let key_width = key.as_ref().map_or(0.0, |key| key.size().x + 18.0);
-        let size = vec2(text.size().x + key_width, text.size().y) + padding * 2.0;
-        let size = size.max(vec2(self.min_width, if self.small { 28.0 } else { 38.0 }));
         let sense = if self.enabled { Sense::click() } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(size, sense);
         response.widget_info(|| {
@@ -178,6 +188,13 @@ impl<'a> Row<'a> {
     pub fn new(theme: &Theme, text: &'a str) -> Self {
         let style = Prose { leading: 1.4, ..Prose::body(theme) };
         Self { key: None, text, detail: None, style, selected: false, enabled: true, label: None }
+    }
+
+    /// How high the row will be over this width.
+    pub fn height(&self, ui: &Ui, theme: &Theme, width: f32) -> f32 {
+        let inner = self.inner_width(theme, width);
+        let detail = self.detail.map_or(0.0, |d| Prose::caption(theme).galley(ui, theme, d, inner).size().y);
+        self.style.galley(ui, theme, self.text, inner).size().y + detail + 2.0 * Self::PADDING.y
     }
 
     const PADDING: Vec2 = vec2(14.0, 9.0);

@@ -1,0 +1,155 @@
+//! From intents to moves in the log, in an app without a window.
+
+use super::*;
+use crate::app::idle::Wakes;
+use crate::app::theme::Theme;
+use crate::scenario::library;
+use crate::session::{Start, log};
+use bevy::state::app::StatesPlugin;
+use std::path::Path;
+
+fn recording(path: &Path, mode: Mode) -> Recording {
+    let entry = library::shipped().iter().find(|entry| entry.id() == "noise-upstairs").expect("the shipped scenario");
+    let start = Start {
+        scenario: entry.scenario().expect("it loads").clone(),
+        files: log::Files(entry.bundle.files.iter().cloned().collect()),
+        settings: Settings { seed: 7, mode, timed: true },
+        started: "2026-03-09T09:12:00+08:00".into(),
+        trainee: None,
+        class: None,
+    };
+    Recording::start(path, start).expect("a log")
+}
+
+/// An app that shows the visit; its clock is moved by hand.
+struct Desk {
+    app: App,
+    now: Duration,
+    _folder: tempfile::TempDir,
+}
+
+impl Desk {
+    fn open(mode: Mode) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let recording = recording(&folder.path().join("a.calmlog"), mode);
+        let mut app = App::new();
+        app.add_plugins((MinimalPlugins, StatesPlugin))
+            .insert_state(Screen::Visit)
+            .init_resource::<Wakes>()
+            .init_resource::<Theme>()
+            .add_plugins(plugin)
+            .insert_resource(Playing::begin(recording, Locale::ZhCn, Duration::ZERO));
+        Self { app, now: Duration::ZERO, _folder: folder }
+    }
+
+    fn playing(&mut self) -> Mut<'_, Playing> {
+        self.app.world_mut().resource_mut::<Playing>()
+    }
+
+    /// Lets time pass and does something at its end.
+    fn after(&mut self, ms: u64, intent: Intent) {
+        self.now += Duration::from_millis(ms);
+        let now = self.now;
+        self.playing().advance(now);
+        self.playing().take(intent, now);
+    }
+
+    fn hear_all(&mut self) {
+        for _ in 0..20 {
+            self.after(1, Intent::HearOut);
+        }
+    }
+
+    fn moves(&mut self) -> Vec<Move> {
+        let path = self.playing().recording().path().to_owned();
+        log::read(&path).expect("the log").moves().cloned().collect()
+    }
+}
+
+#[test]
+fn an_intent_sent_as_a_message_becomes_a_move_in_the_log() {
+    let mut desk = Desk::open(Mode::Practice);
+    desk.hear_all();
+    let first = desk.playing().options()[0].id.clone();
+    desk.app.world_mut().write_message(Intent::Choose(0));
+    desk.app.update();
+    assert!(matches!(&desk.moves()[..], [Move::Choose { option, .. }] if *option == first));
+}
+
+#[test]
+fn the_time_until_the_choice_stands_in_the_move() {
+    let mut desk = Desk::open(Mode::Practice);
+    desk.hear_all();
+    let before = desk.playing().clock.wait_ms(Duration::from_millis(20));
+    desk.after(1_500, Intent::Choose(0));
+    let [Move::Choose { wait_ms, .. }] = desk.moves()[..] else { panic!("{:?}", desk.moves()) };
+    assert_eq!(wait_ms, before + 1_500);
+}
+
+#[test]
+fn speaking_into_a_line_cuts_the_visitor_off_and_hearing_it_out_does_not() {
+    for (patient, cut_off) in [(false, true), (true, false)] {
+        let mut desk = Desk::open(Mode::Practice);
+        desk.hear_all();
+        desk.after(10, Intent::Choose(0));
+        let now = desk.now;
+        assert!(desk.playing().speaking(now));
+        if patient {
+            desk.hear_all();
+        }
+        desk.after(300, Intent::Choose(0));
+        assert_eq!(desk.playing().cut_off(), cut_off, "patient: {patient}");
+    }
+}
+
+#[test]
+fn an_option_that_is_not_shown_a_fact_not_told_and_a_step_before_the_first_are_no_moves() {
+    let mut desk = Desk::open(Mode::Practice);
+    desk.hear_all();
+    let untold = (0..).map(FactIx).find(|fact| !desk.playing().view().told.contains(fact)).unwrap();
+    desk.after(1, Intent::Choose(7));
+    desk.after(1, Intent::Note(untold));
+    desk.after(1, Intent::StepBack);
+    assert_eq!(desk.moves(), []);
+    assert_eq!(desk.playing().trouble(), None);
+}
+
+#[test]
+fn practice_steps_back_to_the_same_options_and_an_exam_does_not() {
+    let mut desk = Desk::open(Mode::Practice);
+    desk.hear_all();
+    let options: Vec<_> = desk.playing().options().iter().map(|option| option.id.clone()).collect();
+    desk.after(1, Intent::Choose(1));
+    desk.hear_all();
+    desk.after(1, Intent::StepBack);
+    let again: Vec<_> = desk.playing().options().iter().map(|option| option.id.clone()).collect();
+    assert_eq!((again, desk.playing().view().turn), (options, 0));
+
+    let mut exam = Desk::open(Mode::Exam);
+    exam.hear_all();
+    exam.after(1, Intent::Choose(1));
+    exam.hear_all();
+    exam.after(1, Intent::StepBack);
+    assert_eq!(exam.moves().len(), 1);
+    assert_eq!(exam.playing().hint(), exam.playing().hint());
+}
+
+#[test]
+fn a_resumed_session_shows_the_options_it_was_left_with() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.calmlog");
+    let mut playing = Playing::begin(recording(&path, Mode::Practice), Locale::ZhCn, Duration::ZERO);
+    for _ in 0..20 {
+        playing.take(Intent::HearOut, Duration::from_millis(1));
+    }
+    playing.take(Intent::Choose(0), Duration::from_millis(2));
+    for _ in 0..20 {
+        playing.take(Intent::HearOut, Duration::from_millis(3));
+    }
+    let (view, options) = (playing.view().clone(), playing.options().len());
+    drop(playing);
+    let (recording, _) = Recording::resume(&path).expect("resumed");
+    let resumed = Playing::resume(recording, Locale::ZhCn, Duration::ZERO);
+    assert!(resumed.may_act() && options > 0);
+    assert_eq!((resumed.view(), resumed.options().len()), (&view, options));
+}

@@ -1,0 +1,246 @@
+//! 《一份报告》 as it is played: it loads clean, it ranks people as people would, and what was passed over comes back.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
+
+use calmdesk::locale::Locale;
+use calmdesk::rubric::acts::Critical;
+use calmdesk::rubric::{ActCatalogue, Assessment, Assessor, Plan, Rubric};
+use calmdesk::scenario::model::{NodeIx, NodeKind, Scenario};
+use calmdesk::scenario::{SourceBundle, load};
+use calmdesk::session::{Awaiting, Event, Mode, Move, Offer, Session, Settings};
+use rand::{RngExt, SeedableRng};
+use rand_chacha::ChaCha8Rng;
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
+
+fn scenario() -> Arc<Scenario> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/demolition-report");
+    let loaded = load(&SourceBundle::read_dir(&folder).expect("the folder is there"));
+    let problems: Vec<String> = loaded.diagnostics.iter().map(|d| format!("{d:?}")).collect();
+    assert!(problems.is_empty(), "{problems:#?}");
+    loaded.scenario.expect("no problems, so a scenario")
+}
+
+/// How a play-through went.
+struct Played {
+    end: String,
+    result: Assessment,
+    /// Nodes at which somebody spoke or chose.
+    seen: BTreeSet<String>,
+    /// The last visit that began, from 0.
+    visit: u16,
+}
+
+impl Played {
+    fn failed(&self, kind: Critical) -> bool {
+        self.result.critical.iter().any(|c| c.kind == kind)
+    }
+}
+
+/// Never interrupts anybody.
+fn play(scenario: &Arc<Scenario>, seed: u64, mut choose: impl FnMut(&Assessor, &str, Offer) -> u8) -> Played {
+    let plan = Arc::new(Plan::new(Rubric::shipped(), scenario, ActCatalogue::shipped()));
+    let mut assessor = Assessor::of(plan, true);
+    let mut events: Vec<Event> = Vec::new();
+    let (mut seen, mut visit) = (BTreeSet::new(), 0);
+    let settings = Settings { seed, mode: Mode::Exam, timed: true };
+    let mut session = Session::begin(Arc::clone(scenario), settings, &mut events);
+    loop {
+        for event in events.drain(..) {
+            match event {
+                Event::Said { node, .. } | Event::Chose { node, .. } => {
+                    seen.insert(scenario.nodes[node.at()].id.clone());
+                }
+                Event::VisitBegan { visit: began, .. } => visit = began.0,
+                _ => {}
+            }
+            assessor.observe(&event);
+        }
+        match session.awaiting() {
+            Awaiting::Ended { node } => {
+                let end = scenario.nodes[node.at()].id.clone();
+                return Played { end, result: assessor.assessment(), seen, visit };
+            }
+            Awaiting::Choice { node, offer } => {
+                let at = &scenario.nodes[node.at()];
+                let NodeKind::Choice(choice) = &at.kind else { panic!("{} is no choice", at.id) };
+                let option = choice.options[choose(&assessor, &at.id, offer) as usize].id.clone();
+                let wait_ms = session.speech_ends_ms().saturating_sub(session.clock_ms()) as u32 + 1200;
+                session.apply(&Move::Choose { option, wait_ms }, &mut events).expect("an option on offer");
+            }
+        }
+    }
+}
+
+/// Plays like an expert except at the named choices.
+fn play_but(scenario: &Arc<Scenario>, slips: &[(&str, &str)]) -> Played {
+    play(scenario, 1, |assessor, node, offer| {
+        let Some((_, wanted)) = slips.iter().find(|(at, _)| *at == node) else {
+            return assessor.hint().expect("something is on offer");
+        };
+        let NodeKind::Choice(choice) = &scenario.nodes.iter().find(|n| n.id == node).expect("the node at hand").kind
+        else {
+            panic!("{node} is no choice")
+        };
+        let found = offer.as_slice().iter().copied().find(|o| choice.options[*o as usize].id == *wanted);
+        found.unwrap_or_else(|| panic!("{node}.{wanted} is not on offer"))
+    })
+}
+
+fn at_random(scenario: &Arc<Scenario>, seed: u64) -> Played {
+    let mut dice = ChaCha8Rng::seed_from_u64(seed);
+    play(scenario, seed, |_, _, offer| offer.as_slice()[dice.random_range(0..offer.as_slice().len())])
+}
+
+#[test]
+fn every_text_has_its_english() {
+    let scenario = scenario();
+    for node in &scenario.nodes {
+        let texts: Vec<_> = match &node.kind {
+            NodeKind::Line(line) => line.variants.iter().map(|v| &v.say).collect(),
+            NodeKind::Choice(choice) => choice.options.iter().map(|o| &o.text).collect(),
+            NodeKind::End(end) => vec![&end.title, &end.text],
+            NodeKind::TimePasses(passes) => vec![&passes.text],
+            NodeKind::Branch(_) => Vec::new(),
+        };
+        for text in texts {
+            assert_ne!(text.get(Locale::En), text.original, "{} is not translated", node.id);
+        }
+    }
+}
+
+#[test]
+fn good_reception_scores_and_chance_does_not() {
+    let scenario = scenario();
+    let expert = play_but(&scenario, &[]);
+    assert_eq!(expert.end, "end_board");
+    for score in expert.result.dimensions {
+        assert!(score.expect("every dimension is tested").0 >= 850, "{:?}", expert.result.dimensions);
+    }
+    let (mut sums, mut third) = ([0; 3], 0);
+    for seed in 1..=200 {
+        let played = at_random(&scenario, seed);
+        third += u32::from(played.visit == 2);
+        for (sum, score) in sums.iter_mut().zip(played.result.dimensions) {
+            *sum += score.map_or(0, |s| s.0);
+        }
+    }
+    assert!(sums.iter().all(|sum| sum / 200 <= 550), "{:?}", sums.map(|sum| sum / 200));
+    assert!(third > 100, "only {third} of 200 saw what their words had led to");
+}
+
+#[test]
+fn no_line_and_no_choice_is_out_of_reach() {
+    let scenario = scenario();
+    let mut seen = BTreeSet::new();
+    for seed in 1..=600 {
+        let played = at_random(&scenario, seed);
+        seen.extend(played.seen);
+        seen.insert(played.end);
+    }
+    let least = play(&scenario, 1, |assessor, node, offer| {
+        let at = scenario.nodes.iter().position(|n| n.id == node).expect("the node at hand");
+        let worth = |option: &u8| assessor.expected(NodeIx(at as u16), *option);
+        offer.as_slice().iter().copied().min_by_key(worth).expect("something is on offer")
+    });
+    for played in [least, play_but(&scenario, &[]), play_but(&scenario, &[("evidence", "theirs")])] {
+        seen.extend(played.seen);
+        seen.insert(played.end);
+    }
+    let missed: Vec<&str> = scenario
+        .nodes
+        .iter()
+        .filter(|node| !matches!(node.kind, NodeKind::Branch(_) | NodeKind::TimePasses(_)))
+        .map(|node| node.id.as_str())
+        .filter(|id| !seen.contains(*id))
+        .collect();
+    assert!(missed.is_empty(), "{missed:?}");
+}
+
+#[test]
+fn a_bag_that_is_passed_over_twice_comes_back_broken() {
+    let played = play_but(&scenario(), &[("the_bag", "form"), ("second_chance", "floor"), ("no_news", "wait")]);
+    assert_eq!(played.end, "end_blade");
+    assert!(played.failed(Critical::IgnoredRisk));
+}
+
+#[test]
+fn asking_and_clearing_the_room_both_get_the_knife_put_away() {
+    let scenario = scenario();
+    for first in ["ask", "clear"] {
+        for then in ["locker", "envelope"] {
+            let played = play_but(&scenario, &[("the_bag", first), ("put_by", then)]);
+            assert_eq!(played.end, "end_board");
+            assert!(played.result.critical.is_empty());
+        }
+    }
+}
+
+#[test]
+fn the_police_are_no_crime_and_no_shortcut() {
+    let scenario = scenario();
+    let called = play_but(&scenario, &[("the_bag", "button")]);
+    assert!(called.result.critical.is_empty());
+    assert!(called.seen.contains("officers"));
+    assert!(called.result.total < play_but(&scenario, &[]).result.total);
+}
+
+#[test]
+fn silence_bought_with_a_pledge_is_a_failure_until_it_is_given_back() {
+    let scenario = scenario();
+    let bought = play_but(&scenario, &[("pledge", "sign"), ("on_paper", "aloud")]);
+    assert_eq!(bought.end, "end_hushed");
+    assert!(bought.failed(Critical::Suppression));
+    let given_back = play_but(&scenario, &[("pledge", "sign"), ("on_paper", "strike")]);
+    assert_ne!(given_back.end, "end_hushed");
+}
+
+#[test]
+fn the_knife_is_not_to_be_used_against_him() {
+    let played = play_but(&scenario(), &[("pledge", "blade")]);
+    assert_eq!(played.end, "end_hushed");
+    assert!(played.failed(Critical::Threat));
+}
+
+#[test]
+fn a_monday_that_nobody_could_promise_is_a_white_wall() {
+    let played = play_but(&scenario(), &[("the_road", "sure")]);
+    assert!(played.seen.contains("white_wall"));
+    assert!(!play_but(&scenario(), &[]).seen.contains("white_wall"));
+}
+
+#[test]
+fn a_call_without_news_is_remembered() {
+    let scenario = scenario();
+    let called = play_but(&scenario, &[("no_news", "call")]);
+    assert!(called.seen.contains("phone"));
+    let waited = play_but(&scenario, &[("no_news", "wait")]);
+    assert!(waited.seen.contains("white_wall"));
+}
+
+#[test]
+fn the_girl_who_helped_pays_for_a_loose_word() {
+    let played = play_but(&scenario(), &[("to_yan", "girl")]);
+    assert!(played.seen.contains("moved_away"));
+    assert!(played.failed(Critical::Leak));
+}
+
+#[test]
+fn a_word_waved_away_is_heard_again_from_the_ward() {
+    let played = play_but(&scenario(), &[("said_in_play", "pooh")]);
+    assert!(played.seen.contains("ward") && !played.seen.contains("doorstep"));
+    assert_eq!(played.end, "end_lamp");
+    assert!(played.failed(Critical::IgnoredRisk));
+}
+
+#[test]
+fn ten_days_nobody_named_are_ten_days_lost() {
+    let played = play_but(&scenario(), &[("evidence", "theirs")]);
+    assert_eq!(played.end, "end_road");
+}
+
+#[test]
+fn a_total_is_no_publication() {
+    let slips = [("to_yan", "dates"), ("a_day", "gu"), ("at_the_wall", "beside")];
+    assert_eq!(play_but(&scenario(), &slips).end, "end_ten");
+}
