@@ -312,3 +312,72 @@ mod script {
         }
     }
 }
+
+mod import {
+    use super::*;
+
+    const STORY: &str = ":: StoryTitle\n漏水\n\n:: StoryData\n{\"ifid\": \"1\", \"start\": \"Door\"}\n\n:: UserScript [script]\nvar x = 1;\n\n\
+        :: Second visit {\"position\":\"1,2\"}\n<<set $calm to 1>>她又来了，\"还漏\"。\n[[再听听->Door]]\n\n\
+        :: Door [intro]\n她站在门口。\n\n<b>半年了</b> (set: $x to 2)\n[[请坐|Second visit]]\n[[散了<-请回]]\n[[走丢]][[别处][$a = 1]]\n\n\
+        :: 散了\n[img[a.png]]她走了。\n";
+
+    #[test]
+    fn a_story_becomes_a_scenario_that_loads_and_what_was_left_out_is_listed() {
+        let study = Study::new();
+        study.write("story.twee", STORY);
+        let printed = study.done(&["import", "story.twee", "--id", "leak"]);
+        for wanted in [
+            "<<set $calm to 1>>",
+            "(set: $x to 2)",
+            "<b>",
+            "a.png",
+            "UserScript",
+            "走丢",
+            "别处",
+            "再听听",
+            "3 段",
+            "4 个选项",
+        ] {
+            assert!(printed.contains(wanted), "{wanted}: {printed}");
+        }
+        let made = study.read("leak/scenario.ron");
+        for wanted in ["title: \"漏水\"", "她又来了，\\\"还漏\\\"。", "\"nowhere\": End(", "acts: []"] {
+            assert!(made.contains(wanted), "{wanted}: {made}");
+        }
+        assert!(made.find("她站在门口").unwrap() < made.find("她又来了").unwrap(), "it begins where the story does");
+        assert!(!made.contains("<<") && !made.contains("$x"));
+        let entry = calmdesk::scenario::library::find(study.path("leak").to_str().unwrap()).unwrap();
+        assert_eq!(entry.loaded.errors(), 0, "{:?}", entry.loaded.diagnostics);
+        study.done(&["fmt", "leak", "--check"]);
+        study.refused(&["import", "story.twee", "--id", "leak"], 1);
+    }
+
+    #[test]
+    fn what_is_no_story_is_refused() {
+        let study = Study::new();
+        study.write("notes.txt", "只是几行字\n");
+        assert!(study.refused(&["import", "notes.txt", "--id", "x"], 1).contains("::"));
+        study.refused(&["import", "nothing.twee", "--id", "x"], 1);
+        assert!(!study.path("x").exists());
+    }
+
+    #[test]
+    fn hostile_stories_end_in_a_scenario_or_a_message() {
+        let study = Study::new();
+        for (at, text) in [
+            ":: [[\n]]",
+            ":: a\n[[b",
+            "::\n",
+            ":: return\n[[return]][[nowhere]]",
+            ":: a\\\n<<<<\n(:)\n$",
+            ":: 一\n[[一]]\n",
+        ]
+        .iter()
+        .enumerate()
+        {
+            study.write("s.twee", text);
+            let output = study.run(&["import", "s.twee", "--id", &format!("s{at}")]);
+            assert!(output.status.code().is_some_and(|code| code < 2), "{text}: {}", said(&output));
+        }
+    }
+}

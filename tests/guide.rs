@@ -4,7 +4,7 @@
 use calmdesk::locale::Locale;
 use calmdesk::rubric::ActCatalogue;
 use calmdesk::rubric::acts::Takes;
-use calmdesk::scenario::diagnostic::render::{hint, message};
+use calmdesk::scenario::diagnostic::render::message;
 use calmdesk::scenario::diagnostic::{Code, Severity, render};
 use calmdesk::scenario::source::{
     DocumentSource, HooksSource, KeepSource, NodeSource, OptionSource, PromiseSource, ScenarioSource, VarSource,
@@ -278,11 +278,12 @@ fn found() -> BTreeMap<Code, (Diagnostic, SourceBundle)> {
     // The fixture with the fewest other problems explains a code best.
     let loaded: Vec<(SourceBundle, Vec<Diagnostic>)> =
         bundles.into_iter().map(|bundle| (bundle.clone(), load(&bundle).diagnostics)).collect();
-    let mut best: BTreeMap<Code, (usize, Diagnostic, SourceBundle)> = BTreeMap::new();
+    let mut best: BTreeMap<Code, ((usize, bool), Diagnostic, SourceBundle)> = BTreeMap::new();
     for (bundle, problems) in loaded {
         for problem in &problems {
-            if best.get(&problem.code).is_none_or(|(others, ..)| problems.len() < *others) {
-                best.insert(problem.code, (problems.len(), problem.clone(), bundle.clone()));
+            let noise = (problems.len(), problem.file != "scenario.ron");
+            if best.get(&problem.code).is_none_or(|(least, ..)| noise < *least) {
+                best.insert(problem.code, (noise, problem.clone(), bundle.clone()));
             }
         }
     }
@@ -307,10 +308,7 @@ fn diagnostics_page(locale: Locale) -> String {
         let drawn = render(&problem, &problem.file, &source, locale, false);
         let drawn: Vec<&str> = drawn.lines().map(str::trim_end).collect();
         write!(page, "\n## {code}\n\n**{severity}** · {}\n\n", message(&problem, locale)).unwrap();
-        write!(page, "```text\n{}\n```\n\n", drawn.join("\n")).unwrap();
-        if let Some(hint) = hint(&problem, locale) {
-            writeln!(page, "{}{hint}", if zh { "怎么改：" } else { "How to mend it: " }).unwrap();
-        }
+        write!(page, "```text\n{}\n```\n", drawn.join("\n")).unwrap();
     }
     page
 }

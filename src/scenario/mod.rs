@@ -4,6 +4,7 @@ pub mod bundle;
 pub mod diagnostic;
 mod encoding;
 pub mod format;
+pub mod import;
 pub mod library;
 mod load;
 pub mod model;

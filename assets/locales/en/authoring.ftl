@@ -175,3 +175,28 @@ script-quantity-Clarity = “knowing what comes next”
 script-quantity-Control = “having a say”
 script-quantity-Safety = “feeling safe”
 script-quantity-Remedy = “getting it settled”
+
+## From Twine
+
+cli-about-import = Turn a Twine story (Twee 3) into the draft of a scenario
+cli-arg-import-story = The file that Twine's “Export as Twee” makes
+import-header =
+    A draft made from a Twee story. First: say who the visitor is, set plays_on, give each option its acts.
+    The names of acts are in docs/acts.en.md; run calmdesk check after each change.
+import-untitled = Untitled Story
+import-visitor = Visitor
+import-todo = To do: what each option does goes into acts
+import-nowhere = Not written yet
+import-cannot-read = Cannot read { $path }: { $reason }
+import-nothing = There is no passage in { $path }. Passages of Twee 3 begin with ::.
+import-made =
+    Made { $path }: { $passages } passages; { $options } options wait for their acts.
+      calmdesk check { $path }
+import-left-out = Left out ({ $count }):
+import-macro = line { $line } · macro or variable: { $text }
+import-html = line { $line } · HTML: { $text }
+import-picture = line { $line } · picture: { $text }
+import-code = line { $line } · script or style: { $text }
+import-no-passage = line { $line } · link to nowhere: { $text }
+import-too-many = line { $line } · too many options, not taken: { $text }
+import-only-link = line { $line } · one way on is no choice: { $text }

@@ -117,7 +117,7 @@ script-catches = 容易被旁边的人带着走。
 script-stubborn = 认死理，不轻易松口。
 script-speaks-fast = 说话快。
 script-speaks-slowly = 说话慢，中间有停顿。
-script-meets = 觉得{ $need }了一点
+script-meets = 顾到“{ $need }”
 script-hurts = 伤到“{ $need }”
 script-eases = 气往下走
 script-mounts = 气往上顶
@@ -165,3 +165,28 @@ script-quantity-Clarity = “心里有数”
 script-quantity-Control = “自己说了算”
 script-quantity-Safety = “踏实安全”
 script-quantity-Remedy = “事情办成”
+
+## 从 Twine 搬过来
+
+cli-about-import = 把 Twine 的故事（Twee 3）搬成情景的底稿
+cli-arg-import-story = Twine 里“导出为 Twee”得到的文件
+import-header =
+    从 Twee 故事搬过来的底稿。先做三件事：写上来访人是谁，改好 plays_on，给每个选项补上 acts。
+    行为的名字见 docs/acts.md；改一点，运行一次 calmdesk check。
+import-untitled = 没有题目的故事
+import-visitor = 来访人
+import-todo = 待补：每个选项做了什么，写进 acts
+import-nowhere = 这里还没写
+import-cannot-read = 读不了 { $path }：{ $reason }
+import-nothing = { $path } 里没有故事段落。Twee 3 的段落以 :: 开头。
+import-made =
+    搬好了：{ $path }，{ $passages } 段，{ $options } 个选项等着补 acts。
+      calmdesk check { $path }
+import-left-out = 没能搬过来的（{ $count } 处）：
+import-macro = 第 { $line } 行 · 宏或变量：{ $text }
+import-html = 第 { $line } 行 · 网页标记：{ $text }
+import-picture = 第 { $line } 行 · 图片：{ $text }
+import-code = 第 { $line } 行 · 脚本或样式：{ $text }
+import-no-passage = 第 { $line } 行 · 链接没有下文：{ $text }
+import-too-many = 第 { $line } 行 · 选项太多，没收下：{ $text }
+import-only-link = 第 { $line } 行 · 只有一条路，不成选择：{ $text }

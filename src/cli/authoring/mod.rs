@@ -1,6 +1,7 @@
 //! The commands for people who write scenarios.
 
 mod fmt;
+mod import;
 mod new;
 mod script;
 mod translate;
@@ -18,18 +19,25 @@ use std::io::{self, IsTerminal};
 use std::path::Path;
 
 /// What each adds to the command line, in the order of an author's work.
-pub fn commands(texts: &Texts) -> [Command; 4] {
-    [new::command(texts), fmt::command(texts), translate::command(texts), script::command(texts)]
+pub fn commands(texts: &Texts) -> [Command; 5] {
+    [
+        new::command(texts),
+        fmt::command(texts),
+        translate::command(texts),
+        script::command(texts),
+        import::command(texts),
+    ]
 }
 
 pub fn knows(name: &str) -> bool {
-    matches!(name, "new" | "fmt" | "translate" | "script")
+    matches!(name, "new" | "fmt" | "translate" | "script" | "import")
 }
 
 pub fn run(name: &str, given: &ArgMatches, locale: Locale) -> Done {
     match name {
         "translate" => translate::run(given, locale),
         "script" => script::run(given, locale),
+        "import" => import::run(given, locale),
         "fmt" => fmt::run(given, locale),
         _ => new::run(given, locale),
     }
