@@ -33,10 +33,10 @@ pub fn language(words: &[OsString]) -> Result<Locale, UnknownLocale> {
 }
 
 /// Builds commands with their texts.
-struct Texts(Locale);
+pub(super) struct Texts(Locale);
 
 impl Texts {
-    fn text(&self, id: &str) -> String {
+    pub(super) fn text(&self, id: &str) -> String {
         self.0.text(id).into_owned()
     }
 
@@ -48,15 +48,15 @@ impl Texts {
             .value_parser(value_parser!(OsString))
     }
 
-    fn positional(&self, name: &'static str, help: &str) -> Arg {
+    pub(super) fn positional(&self, name: &'static str, help: &str) -> Arg {
         self.arg(name, help).help_heading(self.text("cli-heading-arguments"))
     }
 
-    fn option(&self, name: &'static str, value: &'static str, help: &str) -> Arg {
+    pub(super) fn option(&self, name: &'static str, value: &'static str, help: &str) -> Arg {
         self.arg(name, help).long(name).value_name(value).help_heading(self.text("cli-heading-options"))
     }
 
-    fn flag(&self, name: &'static str, help: &str) -> Arg {
+    pub(super) fn flag(&self, name: &'static str, help: &str) -> Arg {
         self.switch(name, help, ArgAction::SetTrue)
     }
 
@@ -64,7 +64,7 @@ impl Texts {
         Arg::new(name).long(name).help(self.text(help)).help_heading(self.text("cli-heading-options")).action(action)
     }
 
-    fn command(&self, name: &'static str, usage: &str) -> Command {
+    pub(super) fn command(&self, name: &'static str, usage: &str) -> Command {
         let heading = self.text("cli-heading-usage");
         Command::new(name)
             .about(self.text(&format!("cli-about-{name}")))
@@ -144,11 +144,12 @@ pub fn command(locale: Locale) -> Command {
         .arg(texts.option("output", "FILE", "graph-arg-output").short('o'))
         .arg(texts.flag("coverage", "graph-arg-coverage"));
     let all = texts
-        .command("calmdesk", "calmdesk [play|replay|report|check|rehearse|graph] …")
+        .command("calmdesk", "calmdesk [play|replay|report|check|rehearse|graph|new|fmt|translate|script|import] …")
         .arg(texts.switch("version", "cli-arg-version", ArgAction::Version).short('V'))
         .version(crate::session::log::APP_VERSION)
         .after_help(texts.text("cli-after-help"))
-        .subcommands([play, replay, report, check, rehearse, graph].map(|command| texts.closed(command)));
+        .subcommands([play, replay, report, check, rehearse, graph].map(|command| texts.closed(command)))
+        .subcommands(super::authoring::commands(&texts).map(|command| texts.closed(command)));
     texts.closed(all)
 }
 

@@ -3,6 +3,7 @@
 //! Exit codes: 0 all is well, 1 a problem was found, 2 the command line was wrong.
 
 mod answers;
+mod authoring;
 pub mod check;
 mod command;
 mod drive;
@@ -75,6 +76,7 @@ fn run(words: Vec<OsString>, locale: Locale) -> Done {
         }
         Some(("rehearse", given)) => rehearse::run(given, locale),
         Some(("graph", given)) => graph::run(given, locale),
+        Some((name, given)) if authoring::knows(name) => authoring::run(name, given, locale),
         _ => window(locale, matches.contains_id("lang")),
     }
 }

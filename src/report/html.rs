@@ -28,7 +28,7 @@ struct Html<'a> {
 }
 
 /// Escapes for text and for attribute values alike.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 16);
     for c in text.chars() {
         match c {
@@ -44,7 +44,7 @@ fn escape(text: &str) -> String {
 }
 
 /// Other people's words: escaped, and kept from turning the direction of what stands around them.
-fn words(text: &str) -> String {
+pub(super) fn words(text: &str) -> String {
     format!("<bdi>{}</bdi>", escape(text).replace('\n', "<br>"))
 }
 

@@ -12,6 +12,7 @@ mod pdf;
 pub mod questions;
 mod rows;
 mod save;
+pub mod script;
 pub mod thought;
 mod transcript;
 pub mod turning;

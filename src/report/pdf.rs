@@ -23,7 +23,12 @@ const BREAK_AFTER: usize = 8;
 
 /// The page as a PDF file. The same page gives the same bytes.
 pub fn pdf(page: &Page) -> Result<Vec<u8>, ReportError> {
-    let mut value = serde_json::to_value(page).map_err(|error| ReportError::Typeset(error.to_string()))?;
+    let value = serde_json::to_value(page).map_err(|error| ReportError::Typeset(error.to_string()))?;
+    typeset(include_str!("../../assets/report/report.typ"), value)
+}
+
+/// A template with its data, which it reads as `report.json`. The same data gives the same bytes.
+pub(super) fn typeset(template: &'static str, mut value: Value) -> Result<Vec<u8>, ReportError> {
     let mut missing = Vec::new();
     fit(&mut value, page.lang == Locale::En.tag(), &mut missing);
     if let Value::Object(fields) = &mut value {
@@ -32,8 +37,8 @@ pub fn pdf(page: &Page) -> Result<Vec<u8>, ReportError> {
     }
     let data = value.to_string().into_bytes();
     let identity: String = Sha256::digest(&data).iter().map(|byte| format!("{byte:02x}")).collect();
-    let desk = Desk::new(data)?;
-    let document = typst::compile(&desk).output.map_err(|problems| typeset(&problems))?;
+    let desk = Desk::new(template, data)?;
+    let document = typst::compile(&desk).output.map_err(|problems| refused(&problems))?;
     let options = PdfOptions {
         ident: Smart::Custom(identity),
         creator: Smart::Custom(Some("Calmdesk".to_owned())),
@@ -43,13 +48,13 @@ pub fn pdf(page: &Page) -> Result<Vec<u8>, ReportError> {
         tagged: true,
         pretty: false,
     };
-    let bytes = typst_pdf::pdf(&document, &options).map_err(|problems| typeset(&problems));
+    let bytes = typst_pdf::pdf(&document, &options).map_err(|problems| refused(&problems));
     // What a class of reports leaves in the compiler's memory is let go after a few.
     typst::comemo::evict(4);
     bytes
 }
 
-fn typeset(problems: &[SourceDiagnostic]) -> ReportError {
+fn refused(problems: &[SourceDiagnostic]) -> ReportError {
     let messages: Vec<&str> = problems.iter().map(|problem| problem.message.as_str()).collect();
     ReportError::Typeset(messages.join("; "))
 }
@@ -131,9 +136,9 @@ static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
 });
 
 impl Desk {
-    fn new(data: Vec<u8>) -> Result<Self, ReportError> {
+    fn new(template: &str, data: Vec<u8>) -> Result<Self, ReportError> {
         Ok(Self {
-            template: Source::new(file("/report.typ")?, include_str!("../../assets/report/report.typ").to_owned()),
+            template: Source::new(file("/report.typ")?, template.to_owned()),
             data: file("/report.json")?,
             bytes: Bytes::new(data),
         })
@@ -177,7 +182,7 @@ mod tests {
 
     #[test]
     fn the_template_can_open_nothing_but_its_data() {
-        let desk = Desk::new(b"{}".to_vec()).expect("a desk");
+        let desk = Desk::new("", b"{}".to_vec()).expect("a desk");
         for path in ["/etc/passwd", "/report.typ/../Cargo.toml", "/other.typ"] {
             let Ok(id) = file(path) else { continue };
             assert!(desk.file(id).is_err(), "{path}");

@@ -3,7 +3,9 @@
 pub mod bundle;
 pub mod diagnostic;
 mod encoding;
+pub mod format;
 pub mod graph;
+pub mod import;
 pub mod library;
 mod load;
 pub mod model;
@@ -12,7 +14,10 @@ mod resolve;
 mod smells;
 pub mod source;
 pub mod speech;
+pub mod starter;
+pub mod texts;
 mod translate;
+pub mod translation_file;
 mod tree;
 
 pub use bundle::{BundleError, SourceBundle};

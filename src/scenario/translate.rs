@@ -3,6 +3,8 @@
 use super::bundle::{SourceBundle, without_bom};
 use super::diagnostic::{Code, Diagnostic, suggest};
 use super::model::*;
+use super::texts::{Role, each_text};
+use super::translation_file::Notes;
 use crate::locale::Locale;
 use fluent_bundle::{FluentBundle, FluentResource};
 use fluent_syntax::ast::Entry;
@@ -36,6 +38,8 @@ struct Translation<'o> {
     bundle: FluentBundle<FluentResource>,
     /// Message (`a` or `a.b`) → where it stands.
     places: IndexMap<String, Range<usize>>,
+    /// What the comments say about a message's source.
+    notes: IndexMap<String, Notes>,
     used: BTreeSet<String>,
     out: &'o mut Vec<Diagnostic>,
 }
@@ -83,7 +87,8 @@ impl<'o> Translation<'o> {
         let mut bundle = FluentBundle::new(vec![language]);
         bundle.set_use_isolating(false);
         bundle.add_resource_overriding(resource);
-        Self { file: file.to_owned(), locale, bundle, places, used: BTreeSet::new(), out }
+        let notes = Notes::scan(text);
+        Self { file: file.to_owned(), locale, bundle, places, notes, used: BTreeSet::new(), out }
     }
 
     fn find(&mut self, id: &str) -> Option<String> {
@@ -104,101 +109,39 @@ impl<'o> Translation<'o> {
             let problem = Diagnostic::new(Code::BadTranslation, &self.file, place);
             self.out.push(problem.with("cause", error.to_string()));
         }
-        Some(text)
-    }
-
-    fn text(&mut self, id: &str, text: &mut Text, missing: &mut Vec<String>) {
-        if text.original.trim().is_empty() {
-            return;
-        }
-        match self.find(id) {
-            Some(translated) => text.translated[self.locale as usize] = Some(translated),
-            None => missing.push(id.to_owned()),
-        }
+        // `{ "" }` stands where a translation is still to be written.
+        (!text.trim().is_empty()).then_some(text)
     }
 
     fn apply(mut self, scenario: &mut Scenario) {
         let mut missing = Vec::new();
-        let m = &mut missing;
-        self.text("title", &mut scenario.title, m);
-        self.text("briefing", &mut scenario.briefing, m);
-        for (n, objective) in scenario.objectives.iter_mut().enumerate() {
-            self.text(&format!("objective-{}", n + 1), objective, m);
-        }
-        for (n, paper) in scenario.case_file.iter_mut().enumerate() {
-            self.text(&format!("case-{}", n + 1), &mut paper.title, m);
-            self.text(&format!("case-{}.text", n + 1), &mut paper.text, m);
-        }
-        for visitor in &mut scenario.visitors {
-            self.text(&format!("visitor-{}", visitor.id), &mut visitor.name, m);
-            self.text(&format!("visitor-{}.role", visitor.id), &mut visitor.role, m);
-        }
-        for fact in &mut scenario.facts {
-            self.text(&format!("fact-{}", fact.id), &mut fact.text, m);
-        }
-        for promise in &mut scenario.promises {
-            self.text(&format!("promise-{}", promise.id), &mut promise.text, m);
-        }
-        let whole = scenario.title.clone();
-        for visit in &mut scenario.visits {
-            let id = format!("visit-{}", visit.id);
-            if visit.title.original == whole.original && !self.places.contains_key(&id) {
-                visit.title = whole.clone();
-            } else {
-                self.text(&id, &mut visit.title, m);
+        let mut stale = Vec::new();
+        let here = self.locale as usize;
+        each_text(scenario, &mut |id, text, role| match role {
+            Role::VisitTitle { whole } if text.original == whole.original && !self.places.contains_key(id) => {
+                *text = whole.clone();
             }
-        }
-        for node in &mut scenario.nodes {
-            self.node(&node.id, &mut node.kind, &mut scenario.words, m);
-        }
-        self.report(missing);
-    }
-
-    fn node(&mut self, id: &str, kind: &mut NodeKind, words: &mut [Word], missing: &mut Vec<String>) {
-        let id = format!("node-{id}");
-        match kind {
-            NodeKind::Line(line) => {
-                let last = line.variants.len().saturating_sub(1);
-                let mut feelings = 0;
-                for (n, variant) in line.variants.iter_mut().enumerate() {
-                    let message = if n == last { id.clone() } else { format!("{id}.variant-{}", n + 1) };
-                    self.text(&message, &mut variant.say, missing);
+            Role::Feeling => match self.find(id) {
+                Some(word) => {
+                    text.translated[here].get_or_insert(word);
                 }
-                // In the order of writing: the line itself comes before its variants.
-                let written = line.variants.last().into_iter().chain(line.variants.iter().take(last));
-                for cue in written.flat_map(|variant| &variant.cues) {
-                    let Cue::Feeling(word) = cue else { continue };
-                    feelings += 1;
-                    let word = &mut words[word.at()].text;
-                    let message = format!("{id}.feeling-{feelings}");
-                    match self.find(&message) {
-                        Some(text) => {
-                            word.translated[self.locale as usize].get_or_insert(text);
-                        }
-                        None => missing.push(message),
+                None => missing.push(id.to_owned()),
+            },
+            _ if text.original.trim().is_empty() => {}
+            _ => match self.find(id) {
+                Some(translated) => {
+                    if self.notes.get(id).is_some_and(|notes| notes.is_stale(&text.original)) {
+                        stale.push(id.to_owned());
                     }
+                    text.translated[here] = Some(translated);
                 }
-            }
-            NodeKind::Choice(choice) => {
-                for option in &mut choice.options {
-                    // A Fluent name begins with a letter.
-                    let name = match option.id.as_bytes().first() {
-                        Some(b'a'..=b'z') => option.id.clone(),
-                        _ => format!("option-{}", option.id),
-                    };
-                    self.text(&format!("{id}.{name}"), &mut option.text, missing);
-                }
-            }
-            NodeKind::TimePasses(time) => self.text(&id, &mut time.text, missing),
-            NodeKind::End(end) => {
-                self.text(&id, &mut end.title, missing);
-                self.text(&format!("{id}.text"), &mut end.text, missing);
-            }
-            NodeKind::Branch(_) => {}
-        }
+                None => missing.push(id.to_owned()),
+            },
+        });
+        self.report(missing, stale);
     }
 
-    fn report(self, missing: Vec<String>) {
+    fn report(self, missing: Vec<String>, stale: Vec<String>) {
         let broken = self.out.iter().any(|problem| problem.file == self.file && problem.code == Code::BadTranslation);
         for (id, place) in self.places.iter().filter(|(id, _)| !self.used.contains(*id)) {
             let hint = suggest(id, &missing).filter(|hint| matches!(hint, super::diagnostic::Hint::DidYouMean(_)));
@@ -206,14 +149,18 @@ impl<'o> Translation<'o> {
             self.out.push(problem.with("name", id.as_str()).hint(hint));
         }
         // In a file that could not be read whole, what is missing may only be unreadable.
-        if !missing.is_empty() && !broken {
-            let number = missing.len();
-            let mut names = missing;
+        let missing = if broken { Vec::new() } else { missing };
+        for (code, mut names) in [(Code::NotTranslated, missing), (Code::StaleTranslation, stale)] {
+            let number = names.len();
+            if number == 0 {
+                continue;
+            }
+            let place = self.places.get(&names[0]).cloned().unwrap_or(0..0);
             if names.len() > 5 {
                 names.truncate(5);
                 names.push("…".to_owned());
             }
-            let problem = Diagnostic::new(Code::NotTranslated, &self.file, 0..0);
+            let problem = Diagnostic::new(code, &self.file, if code == Code::NotTranslated { 0..0 } else { place });
             self.out.push(problem.with("number", number).with("names", names.join(" ")));
         }
     }

@@ -388,15 +388,7 @@ impl Reader<'_> {
 
     /// `r"…"`, `r#"…"#`, `b"…"`, `br"…"`: where it ends.
     fn raw_string(&self, start: usize) -> Option<usize> {
-        let rest = &self.text[start..];
-        let body = rest.trim_start_matches('b');
-        let raw = body.strip_prefix('r').unwrap_or(body);
-        let hashes = raw.len() - raw.trim_start_matches('#').len();
-        let inner = raw[hashes..].strip_prefix('"')?;
-        let close = format!("\"{}", "#".repeat(hashes));
-        // One that is never closed reaches to the end.
-        let at = inner.find(&close).unwrap_or(inner.len() - close.len().min(inner.len()));
-        Some(self.text.len() - inner.len() + at + close.len())
+        raw_string_end(&self.text[start..]).map(|end| start + end)
     }
 
     fn string(&mut self, start: usize) -> (Token, Range<usize>) {
@@ -461,6 +453,18 @@ impl Reader<'_> {
     }
 }
 
+/// `r"…"`, `r#"…"#`, `b"…"`, `br"…"` at the beginning: where it ends.
+pub fn raw_string_end(text: &str) -> Option<usize> {
+    let body = text.trim_start_matches('b');
+    let raw = body.strip_prefix('r').unwrap_or(body);
+    let hashes = raw.len() - raw.trim_start_matches('#').len();
+    let inner = raw[hashes..].strip_prefix('"')?;
+    let close = format!("\"{}", "#".repeat(hashes));
+    // One that is never closed reaches to the end.
+    let at = inner.find(&close).unwrap_or(inner.len() - close.len().min(inner.len()));
+    Some(text.len() - inner.len() + at + close.len())
+}
+
 /// What is left of the line, as far as it is worth looking.
 fn line_of(body: &str) -> &str {
     let near = &body[..body.floor_char_boundary(FAR)];
@@ -468,7 +472,7 @@ fn line_of(body: &str) -> &str {
 }
 
 /// Where a comment that may hold comments ends.
-fn comment_end(text: &str) -> usize {
+pub fn comment_end(text: &str) -> usize {
     let bytes = text.as_bytes();
     let (mut at, mut depth) = (0, 0usize);
     while at + 1 < bytes.len() {
@@ -509,7 +513,7 @@ fn likely_end(line: &str) -> usize {
 }
 
 /// Where the closing quote stands in what follows the opening one.
-fn string_end(body: &str) -> Option<usize> {
+pub fn string_end(body: &str) -> Option<usize> {
     let bytes = body.as_bytes();
     let mut at = 0;
     while at < bytes.len() {

@@ -128,6 +128,11 @@ CD0092 = { $number } texts are not translated: { $names }
     .hint = They are shown in the author's language.
 CD0093 = “{ $name }.ftl” is not used
     .hint = A translation is named after its language: zh-CN.ftl or en.ftl; the author's own language needs none.
+CD0094 = { $number ->
+        [one] 1 translation is
+       *[other] { $number } translations are
+    } older than the source text: { $names }
+    .hint = Run calmdesk translate: it writes the old source text above the translation. Mend the translation and delete the # stale line.
 
 # Warnings: nothing is wrong with the file, but it is probably not what was meant.
 CD0101 = no way leads to “{ $name }”

@@ -128,6 +128,8 @@ CD0092 = 还有 { $number } 处没有译：{ $names }
     .hint = 没译的地方照原文显示。
 CD0093 = 用不上“{ $name }.ftl”
     .hint = 译文文件名是语言代号：zh-CN.ftl 或 en.ftl；原文的语言不用译。
+CD0094 = 有 { $number } 处译文旧了，原文后来改过：{ $names }
+    .hint = 运行 calmdesk translate，它把改前的原文写在译文上面；改好译文，删掉那行 # stale。
 
 # 提醒：文件没写错，但多半不是你想要的。看过了、就要这样的，在原处写 allow: {"{"} "CD0103": "理由" {"}"}
 CD0101 = 没有路走到“{ $name }”

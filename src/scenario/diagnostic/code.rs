@@ -94,6 +94,7 @@ codes! {
     UnknownMessage = 91 Warning,
     NotTranslated = 92 Warning,
     NeedlessTranslation = 93 Warning,
+    StaleTranslation = 94 Warning,
     // Smells: nothing breaks, but an author should look
     Unreachable = 101 Warning,
     DeadEnd = 102 Warning,

@@ -1,0 +1,48 @@
+//! `calmdesk script`: the whole script on paper, for live role-play.
+
+use super::super::command::{Texts, lossy};
+use super::super::{Done, Failure};
+use super::{complaints, folder_of, save};
+use crate::args;
+use crate::locale::Locale;
+use crate::report::script::{handout, html, pdf};
+use crate::scenario::library;
+use clap::{ArgMatches, Command};
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+pub fn command(texts: &Texts) -> Command {
+    texts
+        .command("script", "calmdesk script SCENARIO [-o OUT.pdf|OUT.html]")
+        .arg(texts.positional("SCENARIO", "cli-arg-script-path").required(true))
+        .arg(texts.option("output", "FILE", "cli-arg-script-output").short('o'))
+}
+
+pub fn run(given: &ArgMatches, locale: Locale) -> Done {
+    let name = given.get_one::<OsString>("SCENARIO").map(|name| lossy(name)).unwrap_or_default();
+    let entry = library::find(&name).map_err(|error| Failure::Problem(error.text(locale)))?;
+    let Some(scenario) = entry.scenario() else {
+        let path = PathBuf::from(&name);
+        return Err(Failure::Problem(complaints(&entry.bundle, folder_of(&path), &entry.loaded.diagnostics, locale)));
+    };
+    let output = match given.get_one::<OsString>("output") {
+        Some(path) => PathBuf::from(path),
+        None => PathBuf::from(format!("{}.{}", entry.id(), if cfg!(feature = "pdf") { "pdf" } else { "html" })),
+    };
+    let handout = handout(scenario, locale);
+    let ending = output.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let shown = output.display().to_string();
+    let bytes = match ending.as_deref() {
+        Some("pdf") => pdf(&handout).map_err(|error| Failure::Problem(error.text(locale)))?,
+        Some("html" | "htm") => html(&handout).into_bytes(),
+        _ => {
+            let text = locale.text_with("script-unknown-form", &args!("path" => shown));
+            return Err(Failure::Usage(text.into_owned()));
+        }
+    };
+    save(&output, &bytes, locale)?;
+    writeln!(io::stdout(), "{}", locale.text_with("script-saved", &args!("path" => shown)))?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,296 @@
+//! Scenario in, hand-out out.
+
+use super::notes;
+use super::sequence;
+use super::when::{Conditions, mark};
+use super::{Choice, Handout, Paper, Part, Role, Say, Step};
+use crate::args;
+use crate::locale::{FluentArgs, Locale};
+use crate::procedure::{LawLibrary, PaperCatalogue};
+use crate::rubric::ActCatalogue;
+use crate::scenario::Scenario;
+use crate::scenario::model::{
+    Act, Arg, Cue, Manner, Node, NodeIx, NodeKind, Opt, OptionKind, Outcome, Place, Risk, Target, Variant, VisitorIx,
+};
+
+struct Builder<'s> {
+    scenario: &'s Scenario,
+    locale: Locale,
+    conditions: Conditions<'s>,
+    /// Whoever spoke last on paper: options without `to` are said to them.
+    speaker: VisitorIx,
+}
+
+pub fn handout(scenario: &Scenario, locale: Locale) -> Handout {
+    let parts = sequence::visits(scenario);
+    let numbers = sequence::numbers(&parts, scenario.nodes.len());
+    let conditions = Conditions { scenario, locale, numbers: &numbers };
+    let mut builder = Builder { scenario, locale, conditions, speaker: VisitorIx(0) };
+    let say = |id: &str| locale.text(id).into_owned();
+    let visits = builder.parts(&parts);
+    let about = [
+        locale.text_with("script-plays-on", &args!("day" => scenario.plays_on.to_string())),
+        locale.text_with("script-minutes", &args!("minutes" => scenario.minutes)),
+        locale.text_with("script-difficulty", &args!("difficulty" => scenario.difficulty)),
+        locale.text_with("script-people", &args!("count" => scenario.visitors.len())),
+    ];
+    let labels = ["objectives", "briefing", "case-file", "roles", "calls-for", "acts", "takes-it", "page"];
+    Handout {
+        lang: locale.tag(),
+        kind: say("script-kind"),
+        title: clean(scenario.title.get(locale)),
+        about: about.map(|text| text.into_owned()).to_vec(),
+        how_to: say("script-how-to"),
+        objectives: scenario.objectives.iter().map(|text| clean(text.get(locale))).collect(),
+        briefing: scenario.briefing.get(locale).split("\n\n").map(clean).filter(|text| !text.is_empty()).collect(),
+        case_file: (scenario.case_file.iter())
+            .map(|paper| Paper { title: clean(paper.title.get(locale)), text: clean(paper.text.get(locale)) })
+            .collect(),
+        roles: (scenario.visitors.iter())
+            .map(|visitor| {
+                let age = locale.text_with("script-age", &args!("age" => visitor.age)).into_owned();
+                let about = [clean(visitor.role.get(locale)), age];
+                let about: Vec<String> = about.into_iter().filter(|part| !part.is_empty()).collect();
+                Role {
+                    name: clean(visitor.name.get(locale)),
+                    about: about.join(&locale.text("hint-separator")),
+                    notes: notes::of_role(visitor, locale),
+                }
+            })
+            .collect(),
+        parts: visits,
+        footer: locale.text_with("script-footer", &args!("title" => clean(scenario.title.get(locale)))).into_owned(),
+        labels: labels.map(|name| (name, say(&format!("script-{name}")))).into(),
+    }
+}
+
+/// Without signs that would upset a page.
+fn clean(text: &str) -> String {
+    super::super::words::clean(text, super::super::words::LONGEST_TEXT)
+}
+
+impl Builder<'_> {
+    fn text(&self, id: &str) -> String {
+        self.locale.text(id).into_owned()
+    }
+
+    fn say(&self, id: &str, args: FluentArgs) -> String {
+        self.locale.text_with(id, &args).into_owned()
+    }
+
+    fn parts(&mut self, parts: &[Vec<NodeIx>]) -> Vec<Part> {
+        let order: Vec<NodeIx> = parts.iter().flatten().copied().collect();
+        let follows = |node: NodeIx| {
+            let at = order.iter().position(|one| *one == node)?;
+            order.get(at + 1).copied()
+        };
+        let mut written = Vec::new();
+        for (at, nodes) in parts.iter().enumerate().filter(|(_, nodes)| !nodes.is_empty()) {
+            let (title, about) = match self.scenario.visits.get(at) {
+                Some(visit) => {
+                    if let Some(first) = visit.present.first() {
+                        self.speaker = *first;
+                    }
+                    let names: Vec<String> = visit
+                        .present
+                        .iter()
+                        .map(|who| clean(self.scenario.visitors[who.at()].name.get(self.locale)))
+                        .collect();
+                    let clock = format!("{:02}:{:02}", visit.begins_at / 60, visit.begins_at % 60);
+                    let names = names.join(&self.text("hint-separator"));
+                    let args = args!("place" => self.text(place(visit.place)), "clock" => clock, "names" => names);
+                    (clean(visit.title.get(self.locale)), self.say("script-visit", args))
+                }
+                None => (self.text("script-breaks-in"), self.text("script-breaks-in-about")),
+            };
+            let steps = nodes.iter().map(|node| self.step(*node, follows(*node))).collect();
+            written.push(Part { title, about, steps });
+        }
+        written
+    }
+
+    fn step(&mut self, at: NodeIx, follows: Option<NodeIx>) -> Step {
+        let node: &Node = &self.scenario.nodes[at.at()];
+        let mut step = Step { number: self.conditions.numbers[at.at()], id: node.id.clone(), ..Step::default() };
+        match &node.kind {
+            NodeKind::Line(line) => {
+                step.kind = if line.who.is_some() { "line" } else { "narration" };
+                step.head = match line.who {
+                    Some(who) => {
+                        self.speaker = who;
+                        clean(self.scenario.visitors[who.at()].name.get(self.locale))
+                    }
+                    None => self.text("script-narration"),
+                };
+                step.manner = manner(line.manner).map(|id| self.text(id));
+                // The usual words first, then what replaces them.
+                let (others, usual) = line.variants.split_at(line.variants.len().saturating_sub(1));
+                step.says = usual.iter().chain(others).map(|variant| self.variant(variant)).collect();
+                step.next = self.unless_next(line.then, follows);
+            }
+            NodeKind::Choice(choice) => {
+                step.kind = "choice";
+                step.head = self.text("script-trainee");
+                let to = choice.to.unwrap_or(self.speaker);
+                step.options =
+                    choice.options.iter().enumerate().map(|(n, option)| self.option(n, option, to)).collect();
+            }
+            NodeKind::TimePasses(time) => {
+                step.kind = "time";
+                step.head = self.say("script-days", args!("count" => time.days));
+                step.says = vec![Say { text: clean(time.text.get(self.locale)), ..Say::default() }];
+                for (promise, when) in &time.keeps {
+                    let what = clean(self.scenario.promises[promise.at()].text.get(self.locale));
+                    let text = self.say("script-keeps", args!("what" => what));
+                    let when = when.as_ref().map(|when| self.conditions.words(when));
+                    step.says.push(Say { when, text, cues: Vec::new() });
+                }
+                let start = self.scenario.visits[time.visit.at()].start;
+                step.next = Some(self.next(Target::Node(start)));
+            }
+            NodeKind::Branch(branch) => {
+                step.kind = "branch";
+                step.head = self.text("script-branch");
+                let ways = branch.ways.iter().map(|(when, to)| Say {
+                    when: Some(self.conditions.words(when)),
+                    text: self.next(*to),
+                    cues: Vec::new(),
+                });
+                let otherwise = Say {
+                    when: Some(self.text("script-otherwise")),
+                    text: self.next(branch.otherwise),
+                    cues: Vec::new(),
+                };
+                step.says = ways.chain([otherwise]).collect();
+            }
+            NodeKind::End(end) => {
+                step.kind = "end";
+                step.head = self.say(
+                    "script-end",
+                    args!("title" => clean(end.title.get(self.locale)), "outcome" => self.text(outcome(end.outcome))),
+                );
+                step.says = vec![Say { text: clean(end.text.get(self.locale)), ..Say::default() }];
+            }
+        }
+        step
+    }
+
+    fn variant(&self, variant: &Variant) -> Say {
+        Say {
+            when: variant.when.as_ref().map(|when| self.conditions.words(when)),
+            text: clean(variant.say.get(self.locale)),
+            cues: variant.cues.iter().map(|cue| self.cue(cue)).collect(),
+        }
+    }
+
+    fn cue(&self, cue: &Cue) -> String {
+        let (id, more) = match cue {
+            Cue::Feeling(word) => ("cue-feeling", Some(clean(self.scenario.words[word.at()].text.get(self.locale)))),
+            Cue::Fact(fact) => ("cue-fact", Some(clean(self.scenario.facts[fact.at()].text.get(self.locale)))),
+            Cue::Deflected(count) => ("cue-deflected", Some(self.say("script-times", args!("count" => *count)))),
+            Cue::Risk(risk) => ("cue-risk", Some(self.text(danger(*risk)))),
+            Cue::Question => ("cue-question", None),
+            Cue::Test => ("cue-test", None),
+            Cue::Interest => ("cue-interest", None),
+            Cue::Privacy => ("cue-privacy", None),
+            Cue::Rambling => ("cue-rambling", None),
+            Cue::Papers => ("cue-papers", None),
+            Cue::Vulnerable => ("cue-vulnerable", None),
+            Cue::Insult => ("cue-insult", None),
+            Cue::TakeSides => ("cue-take-sides", None),
+            Cue::Vent => ("cue-vent", None),
+        };
+        match more {
+            Some(more) => self.say("script-with", args!("what" => self.text(id), "more" => more)),
+            None => self.text(id),
+        }
+    }
+
+    fn option(&self, at: usize, option: &Opt, to: VisitorIx) -> Choice {
+        let to = option.to.unwrap_or(to);
+        let (effect, tone) = notes::effect(&option.acts, &self.scenario.visitors[to.at()].persona, self.locale);
+        let acts: Vec<String> = option.acts.iter().map(|act| self.act(act)).collect();
+        Choice {
+            mark: mark(at),
+            text: clean(option.text.get(self.locale)),
+            spoken: option.kind == OptionKind::Response,
+            when: option.when.as_ref().map(|when| self.conditions.words(when)),
+            acts: acts.join(&self.text("hint-separator")),
+            effect,
+            tone,
+            next: self.next(option.then),
+        }
+    }
+
+    fn act(&self, act: &Act) -> String {
+        let label = self.text(&format!("act-{}", ActCatalogue::shipped()[act.kind].name));
+        let scenario = self.scenario;
+        let more = match act.arg {
+            Arg::None => return label,
+            Arg::Word(word) => clean(scenario.words[word.at()].text.get(self.locale)),
+            Arg::Fact(fact) => clean(scenario.facts[fact.at()].text.get(self.locale)),
+            Arg::Promise(promise) => clean(scenario.promises[promise.at()].text.get(self.locale)),
+            Arg::Article(article) => LawLibrary::shipped().citation(article, self.locale),
+            Arg::Paper(paper) => {
+                let papers = &PaperCatalogue::shipped().papers;
+                papers.get(paper.at()).map(|paper| paper.title.get(self.locale).to_owned()).unwrap_or_default()
+            }
+        };
+        self.say("script-with", args!("what" => label, "more" => more))
+    }
+
+    fn next(&self, target: Target) -> String {
+        match target {
+            Target::Node(node) => self.say("script-next", args!("number" => self.conditions.numbers[node.at()])),
+            Target::Return => self.text("script-return"),
+        }
+    }
+
+    fn unless_next(&self, target: Target, follows: Option<NodeIx>) -> Option<String> {
+        (Some(target) != follows.map(Target::Node)).then(|| self.next(target))
+    }
+}
+
+fn place(place: Place) -> &'static str {
+    match place {
+        Place::ReceptionRoom => "script-place-reception",
+        Place::QuietRoom => "script-place-quiet",
+        Place::Home => "script-place-home",
+        Place::MeetingRoom => "script-place-meeting",
+        Place::Hall => "script-place-hall",
+    }
+}
+
+fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Resolved => "script-outcome-resolved",
+        Outcome::Partial => "script-outcome-partial",
+        Outcome::Unresolved => "script-outcome-unresolved",
+        Outcome::Lost => "script-outcome-lost",
+    }
+}
+
+fn danger(risk: Risk) -> &'static str {
+    match risk {
+        Risk::Weapon => "script-risk-weapon",
+        Risk::SelfHarm => "script-risk-self-harm",
+        Risk::Collapse => "script-risk-collapse",
+        Risk::Violence => "script-risk-violence",
+        Risk::Infection => "script-risk-infection",
+    }
+}
+
+fn manner(manner: Manner) -> Option<&'static str> {
+    Some(match manner {
+        Manner::Plain => return None,
+        Manner::Loud => "look-loud",
+        Manner::Shouting => "look-shouting",
+        Manner::Quiet => "look-quiet",
+        Manner::Fast => "look-fast",
+        Manner::Slow => "look-slow",
+        Manner::Crying => "look-crying",
+        Manner::Trembling => "look-trembling",
+        Manner::Sarcastic => "look-sarcastic",
+        Manner::Sighing => "look-sighing",
+    })
+}

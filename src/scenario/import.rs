@@ -1,0 +1,193 @@
+//! Twee 3 stories (Twine) as scenarios, as far as a scenario can say them; what was left out is listed.
+
+mod twee;
+
+use super::format::format;
+use indexmap::IndexMap;
+use std::fmt::Write;
+use twee::{Passage, Story};
+
+/// Something that could not be taken over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    pub line: usize,
+    pub what: What,
+    /// As it was written, shortened.
+    pub text: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// `<<set …>>`, `(if: …)`, `$variable`
+    Macro,
+    Html,
+    Picture,
+    /// A passage of script or style.
+    Code,
+    /// A link to a passage that is not there.
+    Nowhere,
+    /// The words of a passage's only link: one way on is no choice.
+    OnlyLink,
+    /// More links than a choice holds.
+    TooManyLinks,
+}
+
+#[derive(Clone, Debug)]
+pub struct Imported {
+    pub scenario: String,
+    /// Passages that became nodes.
+    pub passages: usize,
+    /// Options that wait for their acts.
+    pub options: usize,
+    pub left_out: Vec<LeftOut>,
+}
+
+/// Words that the made file needs, in the author's language.
+pub struct Words<'w> {
+    pub language: &'w str,
+    pub header: &'w str,
+    pub untitled: &'w str,
+    pub visitor: &'w str,
+    pub todo: &'w str,
+    pub nowhere: &'w str,
+}
+
+const MOST: usize = super::model::MAX_OPTIONS;
+
+/// The story as the text of a `scenario.ron`; `None` where there is no passage.
+pub fn twee(text: &str, words: &Words) -> Option<Imported> {
+    let mut story = Story::read(text);
+    if let Some(start) = story.start_at() {
+        let first = story.passages.remove(start);
+        story.passages.insert(0, first);
+    }
+    if story.passages.is_empty() {
+        return None;
+    }
+    let ids = ids(&story.passages);
+    let mut writer =
+        Writer { ids: &ids, words, out: String::new(), options: 0, left_out: story.left_out, astray: false };
+    for (at, passage) in story.passages.iter().enumerate() {
+        writer.passage(passage, at);
+    }
+    if writer.astray {
+        let _ =
+            write!(writer.out, "\"nowhere\": End(outcome: Unresolved, title: {0}, say: {0}),\n", quoted(words.nowhere));
+    }
+    let mut scenario = String::new();
+    for line in words.header.lines() {
+        let _ = writeln!(scenario, "// {line}");
+    }
+    let title = story.title.as_deref().unwrap_or(words.untitled);
+    let _ = write!(
+        scenario,
+        "Scenario(\ntitle: {}, \nlanguage: {},\nplays_on: \"2026-01-05\",\nvisitors: {{ \"visitor\": (name: {}) }},\n\nnodes: {{\n{}}},\n)\n",
+        quoted(title),
+        quoted(words.language),
+        quoted(words.visitor),
+        writer.out,
+    );
+    let tidy = format(scenario.as_bytes()).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+    writer.left_out.sort_by_key(|one| one.line);
+    Some(Imported {
+        scenario: tidy.unwrap_or(scenario),
+        passages: story.passages.len(),
+        options: writer.options,
+        left_out: writer.left_out,
+    })
+}
+
+/// Passage name → id; names that are no ids are numbered.
+fn ids(passages: &[Passage]) -> IndexMap<String, String> {
+    let mut ids: IndexMap<String, String> = IndexMap::new();
+    for (at, passage) in passages.iter().enumerate() {
+        let slug: String = (passage.name.to_lowercase().chars())
+            .map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' })
+            .collect();
+        let plain = passage.name.is_ascii() && slug.starts_with(|c: char| c.is_ascii_lowercase());
+        let taken = |id: &String| ids.values().any(|known| known == id) || id == "return" || id == "nowhere";
+        let id =
+            if plain && !taken(&slug) && !slug.ends_with("_choice") { slug } else { format!("passage-{}", at + 1) };
+        ids.entry(passage.name.clone()).or_insert(id);
+    }
+    ids
+}
+
+struct Writer<'a> {
+    ids: &'a IndexMap<String, String>,
+    words: &'a Words<'a>,
+    out: String,
+    options: usize,
+    left_out: Vec<LeftOut>,
+    /// Some link leads to a passage that is not there.
+    astray: bool,
+}
+
+impl Writer<'_> {
+    fn passage(&mut self, passage: &Passage, at: usize) {
+        let Some(id) = self.ids.get(&passage.name).cloned() else { return };
+        let text = if passage.text.is_empty() { &passage.name } else { &passage.text };
+        let said = quoted(text);
+        if at > 0 {
+            self.out.push('\n');
+        }
+        let _ = writeln!(self.out, "// {}", passage.name.replace(['\n', '\r'], " "));
+        for link in passage.links.iter().skip(MOST) {
+            self.left_out.push(LeftOut { line: passage.line, what: What::TooManyLinks, text: link.text.clone() });
+        }
+        match passage.links.as_slice() {
+            [] => {
+                let title = quoted(&passage.name);
+                let _ = writeln!(self.out, "\"{id}\": End(\noutcome: Unresolved,\ntitle: {title},\nsay: {said},\n),");
+            }
+            [only] => {
+                if !only.text.is_empty() && only.text != only.target {
+                    self.left_out.push(LeftOut { line: passage.line, what: What::OnlyLink, text: only.text.clone() });
+                }
+                let to = self.target(&only.target, passage.line);
+                let _ = writeln!(self.out, "\"{id}\": Line(\nwho: \"visitor\",\nsay: {said},\nthen: \"{to}\",\n),");
+            }
+            links => {
+                let _ = writeln!(
+                    self.out,
+                    "\"{id}\": Line(\nwho: \"visitor\",\nsay: {said},\nthen: \"{id}_choice\",\n),\n// {}\n\"{id}_choice\": OrderedChoice([",
+                    self.words.todo
+                );
+                for link in links.iter().take(MOST) {
+                    let to = self.target(&link.target, passage.line);
+                    let text = if link.text.is_empty() { &link.target } else { &link.text };
+                    let _ = writeln!(self.out, "(say: {}, acts: [], then: \"{to}\"),", quoted(text));
+                    self.options += 1;
+                }
+                self.out.push_str("]),\n");
+            }
+        }
+    }
+
+    fn target(&mut self, name: &str, line: usize) -> String {
+        match self.ids.get(name) {
+            Some(id) => id.clone(),
+            None => {
+                self.astray = true;
+                self.left_out.push(LeftOut { line, what: What::Nowhere, text: name.to_owned() });
+                "nowhere".to_owned()
+            }
+        }
+    }
+}
+
+/// A text as RON writes it.
+fn quoted(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in text.trim().chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            c if c.is_control() => {}
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
