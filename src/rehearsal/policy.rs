@@ -280,7 +280,7 @@ impl Player {
 
 /// A stream of its own, so that the player's dice are not the session's.
 fn dice(seed: u64) -> ChaCha8Rng {
-    ChaCha8Rng::seed_from_u64(seed ^ 0x5eed_0f_71a7_e125)
+    ChaCha8Rng::seed_from_u64(seed ^ 0x005e_ed0f_71a7_e125)
 }
 
 /// How well the visitors are: trust less what weighs on them.

@@ -65,11 +65,10 @@ impl Live {
             }
         }
         while let Some(at) = open.pop() {
+            let live = by_node[usize::from(at)].clone();
             for from in &before[usize::from(at)] {
                 let mut changed = false;
-                for word in 0..words {
-                    let more = by_node[usize::from(at)][word];
-                    let mine = &mut by_node[usize::from(*from)][word];
+                for (mine, more) in by_node[usize::from(*from)].iter_mut().zip(&live) {
                     changed |= more & !*mine != 0;
                     *mine |= more;
                 }

@@ -20,13 +20,11 @@ impl Nose<'_, '_, '_> {
                 self.smell(Code::SameActs, span, Place::node(at));
             }
             for (n, option) in choice.options.iter().enumerate() {
-                // No text of so few bytes has more characters.
-                let length =
-                    if option.text.original.len() > LONGEST_OPTION { option.text.original.chars().count() } else { 0 };
-                if length > LONGEST_OPTION {
+                let (length, max) = length(&option.text.original);
+                if length > max {
                     let span = self.option_span(at, n);
                     let smell = self.smell(Code::OptionTooLong, span, Place::option(at, n));
-                    smell.diagnostic.args.extend([("length", length.into()), ("max", LONGEST_OPTION.into())]);
+                    smell.diagnostic.args.extend([("length", length.into()), ("max", max.into())]);
                 }
             }
             let nameless =
@@ -60,6 +58,17 @@ impl Nose<'_, '_, '_> {
             ]);
         }
     }
+}
+
+/// Characters of a text, and how many there may be: of Latin letters twice as many can be read in the time.
+fn length(text: &str) -> (usize, usize) {
+    // No text of so few bytes has more characters.
+    if text.len() <= LONGEST_OPTION {
+        return (0, LONGEST_OPTION);
+    }
+    let latin = text.chars().filter(char::is_ascii).count();
+    let all = text.chars().count();
+    (all, if 2 * latin > all { 2 * LONGEST_OPTION } else { LONGEST_OPTION })
 }
 
 /// Whatever is chosen, the same happens.
