@@ -30,7 +30,8 @@ pub fn pdf(page: &Page) -> Result<Vec<u8>, ReportError> {
 /// A template with its data, which it reads as `report.json`. The same data gives the same bytes.
 pub(super) fn typeset(template: &'static str, mut value: Value) -> Result<Vec<u8>, ReportError> {
     let mut missing = Vec::new();
-    fit(&mut value, page.lang == Locale::En.tag(), &mut missing);
+    let english = value.get("lang").and_then(Value::as_str) == Some(Locale::En.tag());
+    fit(&mut value, english, &mut missing);
     if let Value::Object(fields) = &mut value {
         let list: Vec<String> = missing.iter().take(60).map(|&c| format!("U+{:04X}", u32::from(c))).collect();
         fields.insert("missing".to_owned(), Value::String(list.join(", ")));
