@@ -5,13 +5,22 @@ use calmdesk::args;
 use calmdesk::locale::Locale;
 use calmdesk::scenario::diagnostic::render::{hint, message};
 use calmdesk::scenario::diagnostic::{Code, Diagnostic, render};
-use calmdesk::scenario::{SourceBundle, load};
+use calmdesk::scenario::{SourceBundle, check, load};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 fn corpus() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagnostics");
+    fixtures("tests/diagnostics")
+}
+
+/// Fixtures of what is not wrong, but likely not meant: found by `check`, not by `load`.
+fn smells() -> Vec<PathBuf> {
+    fixtures("tests/diagnostics/smells")
+}
+
+fn fixtures(folder: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
         .expect("the corpus")
         .map(|entry| entry.expect("an entry").path())
@@ -46,10 +55,11 @@ fn expected(text: &str) -> Vec<String> {
 #[test]
 fn every_fixture_causes_exactly_what_it_says() {
     let mut wrong = String::new();
-    for path in corpus() {
+    for (path, smells) in corpus().into_iter().map(|path| (path, false)).chain(smells().into_iter().map(|p| (p, true)))
+    {
         let bundle = bundle(&path);
         let wanted = expected(&bundle.shown("scenario.ron"));
-        let loaded = load(&bundle);
+        let loaded = if smells { check(&bundle) } else { load(&bundle) };
         let found: Vec<String> = loaded.diagnostics.iter().map(place).collect();
         if wanted != found {
             wrong += &format!("\n== {}\nwanted {wanted:#?}\nfound:\n", path.display());
@@ -108,6 +118,9 @@ fn no_code_is_without_a_fixture() {
     seen.extend(of_bytes().into_iter().filter_map(|(_, _, code)| code));
     for path in corpus() {
         seen.extend(load(&bundle(&path)).diagnostics.iter().map(|problem| problem.code));
+    }
+    for path in smells() {
+        seen.extend(check(&bundle(&path)).diagnostics.iter().map(|problem| problem.code));
     }
     let unseen: Vec<String> = Code::ALL.iter().filter(|code| !seen.contains(code)).map(Code::to_string).collect();
     assert!(unseen.is_empty(), "no fixture for {unseen:?}");
@@ -203,4 +216,25 @@ proptest! {
             render(problem, &problem.file, &bundle.shown(&problem.file), Locale::ZhCn, false);
         }
     }
+}
+
+#[test]
+fn smells_never_stop_a_scenario_and_each_has_at_least_two_fixtures_places() {
+    let mut places: std::collections::BTreeMap<Code, usize> = Default::default();
+    for path in smells() {
+        let (loaded, checked) = (load(&bundle(&path)), check(&bundle(&path)));
+        assert!(loaded.diagnostics.is_empty(), "{}: loading does not smell", path.display());
+        assert!(checked.scenario.is_some() && checked.errors() == 0, "{}", path.display());
+        checked.diagnostics.iter().for_each(|problem| *places.entry(problem.code).or_default() += 1);
+    }
+    for code in Code::ALL.iter().filter(|code| code.number() > 100) {
+        assert!(places.get(code).is_some_and(|places| *places >= 2), "{code}: {:?}", places.get(code));
+    }
+}
+
+#[test]
+fn shipped_scenarios_that_are_finished_do_not_smell() {
+    let entry = calmdesk::scenario::library::find("noise-upstairs").expect("shipped");
+    let found: Vec<String> = check(&entry.bundle).diagnostics.iter().map(place).collect();
+    assert!(found.is_empty(), "{found:?}");
 }

@@ -50,11 +50,8 @@ impl Bubble<'_> {
             Prose { leading: 1.45, ..Prose::body(theme).step(step) }
         };
         let letters = self.text.chars().count();
-        let visible = if self.at_once || self.said >= 1.0 {
-            usize::MAX
-        } else {
-            (letters as f32 * self.said).ceil() as usize
-        };
+        let visible =
+            if self.at_once || self.said >= 1.0 { usize::MAX } else { (letters as f32 * self.said).ceil() as usize };
         let galley = style.galley_revealed(ui, theme, self.text, width - PADDING.x * 2.0, visible);
         let head = theme.points(Step::Caption) + 8.0;
         let inner = vec2(galley.size().x.max(300.0), galley.size().y + head);
@@ -115,7 +112,8 @@ impl Bubble<'_> {
         ui.painter().text(rect.left_top(), Align2::LEFT_TOP, name, theme.font(Step::Caption), ink);
         if self.said < 1.0 && !narration {
             let still = theme.text("visit-still-speaking");
-            let galley = ui.fonts_mut(|f| f.layout_no_wrap(still.clone().into_owned(), theme.font(Step::Caption), p.accent));
+            let galley =
+                ui.fonts_mut(|f| f.layout_no_wrap(still.clone().into_owned(), theme.font(Step::Caption), p.accent));
             let bars = 5.0 * 12.0;
             let at = pos2(rect.right() - bars - galley.size().x - 8.0, rect.top());
             ui.painter().galley(at, galley.clone(), p.accent);

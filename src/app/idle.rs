@@ -1,6 +1,7 @@
 //! Idle costs nothing: the window is drawn when something happened, or when something said it will.
 
 use bevy::prelude::*;
+use bevy::render::renderer::RenderAdapterInfo;
 use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
 use bevy_egui::input::ModifierKeysState;
 use bevy_egui::{EguiInput, EguiPreUpdateSet, egui};
@@ -30,17 +31,37 @@ impl Wakes {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    let rest = UpdateMode::reactive_low_power(REST);
+    // The alarm asks for a redraw, and the redraw updates; reacting to the alarm as well would draw twice.
+    let rest = UpdateMode::Reactive {
+        wait: REST,
+        react_to_device_events: false,
+        react_to_user_events: false,
+        react_to_window_events: true,
+    };
     app.init_resource::<Wakes>()
         .insert_resource(WinitSettings { focused_mode: rest, unfocused_mode: rest })
         .add_systems(
             PreUpdate,
             drop_idle_modifiers.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass),
         )
-        .add_systems(Startup, wind_up)
+        .init_resource::<Sparing>()
+        .add_systems(Startup, (wind_up, look_at_adapter))
         .add_systems(First, forget)
-        .add_systems(Last, set_alarm.run_if(resource_exists::<Alarm>));
+        .add_systems(Last, set_alarm.in_set(Set).run_if(resource_exists::<Alarm>));
 }
+
+/// True where the processor draws: a picture then costs a hundred times what it costs a graphics card.
+#[derive(Resource, Clone, Copy, Debug, Default)]
+pub struct Sparing(pub bool);
+
+fn look_at_adapter(adapter: Option<Res<RenderAdapterInfo>>, mut sparing: ResMut<Sparing>) {
+    // `DeviceType` is not re-exported, so that its name is all there is to compare.
+    sparing.0 = adapter.is_some_and(|adapter| format!("{:?}", adapter.device_type) == "Cpu");
+}
+
+/// The alarm is set; what wants to wake the window says so before.
+#[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Set;
 
 /// Wakes the event loop at an instant. Setting winit's own timeout anew in each frame would make it
 /// draw at once each time.

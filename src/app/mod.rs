@@ -14,13 +14,13 @@ mod screens;
 mod theme;
 
 use crate::locale::Locale;
+use crate::session::store::Store;
+use bevy::asset::AssetEventSystems;
 use bevy::log::LogPlugin;
 use bevy::prelude::*;
 use bevy::window::{PresentMode, WindowPlugin, WindowResolution};
-use bevy::asset::AssetEventSystems;
 use bevy_egui::{EguiPlugin, EguiPostUpdateSet, EguiPreUpdateSet, EguiPrimaryContextPass};
 pub use display::NoWindow;
-use crate::session::store::Store;
 use preferences::{Folder, Preferences};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
@@ -89,11 +89,7 @@ fn build(options: &Options, preferences: Preferences) -> App {
                     name: Some("calmdesk".to_owned()),
                     resolution: WindowResolution::new(1280, 720),
                     present_mode: PresentMode::AutoVsync,
-                    resize_constraints: WindowResizeConstraints {
-                        min_width: 960.0,
-                        min_height: 600.0,
-                        ..default()
-                    },
+                    resize_constraints: WindowResizeConstraints { min_width: 960.0, min_height: 600.0, ..default() },
                     ..default()
                 }),
                 ..default()
@@ -131,7 +127,8 @@ fn plugin(app: &mut App) {
         .configure_sets(PostUpdate, EguiPostUpdateSet::PostProcessOutput.before(AssetEventSystems))
         .add_systems(PreUpdate, dress.after(EguiPreUpdateSet::InitContexts).before(EguiPreUpdateSet::BeginPass))
         .configure_sets(EguiPrimaryContextPass, screens::Drawn.run_if(|dressed: Res<Dressed>| dressed.0))
-        .add_systems(Update, (follow_scene, name_the_window));
+        .add_systems(Update, name_the_window)
+        .add_systems(Last, follow_scene.before(idle::Set));
 }
 
 /// Set once the fonts are there: no text can be laid out before.

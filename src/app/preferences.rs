@@ -61,10 +61,7 @@ impl Preferences {
 
     /// What was saved in this folder; the defaults where nothing, or nothing readable, was.
     pub fn load(folder: &Path) -> Self {
-        std::fs::read_to_string(file(folder))
-            .ok()
-            .and_then(|json| serde_json::from_str(&json).ok())
-            .unwrap_or_default()
+        std::fs::read_to_string(file(folder)).ok().and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default()
     }
 
     /// Replaces the saved settings in one step.

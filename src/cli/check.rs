@@ -2,7 +2,7 @@
 
 use crate::locale::Locale;
 use crate::scenario::bundle::SCENARIO_FILE;
-use crate::scenario::{BundleError, Diagnostic, SourceBundle, diagnostic, load};
+use crate::scenario::{BundleError, Diagnostic, SourceBundle, check as check_all, diagnostic};
 use serde::Serialize;
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -61,7 +61,7 @@ fn scenarios_in(path: &Path) -> Vec<PathBuf> {
 
 fn check(path: PathBuf) -> Checked {
     let result = SourceBundle::read_dir(&path).map(|bundle| {
-        let problems = load(&bundle).diagnostics;
+        let problems = check_all(&bundle).diagnostics;
         (bundle, problems)
     });
     Checked { path, result }

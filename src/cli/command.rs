@@ -123,12 +123,32 @@ pub fn command(locale: Locale) -> Command {
         .command("check", "calmdesk check PATH… [--format human|json]")
         .arg(texts.positional("PATH", "cli-arg-path").required(true).num_args(1..))
         .arg(texts.option("format", "human|json", "cli-arg-check-format").value_parser(["human", "json"]));
+    let rehearse = texts
+        .command("rehearse", "calmdesk rehearse SCENARIO [--policy NAME|all] [--runs N] [--exhaustive] …")
+        .arg(texts.positional("SCENARIO", "rehearse-arg-scenario").required(true))
+        .arg(texts.option("policy", "NAME|all", "rehearse-arg-policy").value_parser(value_parser!(String)))
+        .arg(
+            texts
+                .option("runs", "N", "rehearse-arg-runs")
+                .value_parser(value_parser!(u64).range(1..=super::rehearse::MOST_RUNS)),
+        )
+        .arg(texts.option("seed", "N", "rehearse-arg-seed").value_parser(value_parser!(u64)))
+        .arg(texts.option("threads", "N", "rehearse-arg-threads").value_parser(value_parser!(u64).range(1..=256)))
+        .arg(texts.option("pass-rate", "%", "rehearse-arg-pass-rate").value_parser(value_parser!(u64).range(1..=100)))
+        .arg(texts.flag("exhaustive", "rehearse-arg-exhaustive"))
+        .arg(texts.option("format", "human|json", "rehearse-arg-format").value_parser(["human", "json"]))
+        .after_help(texts.text("rehearse-after-help"));
+    let graph = texts
+        .command("graph", "calmdesk graph SCENARIO [-o FILE.svg|FILE.dot|FILE.mmd] [--coverage]")
+        .arg(texts.positional("SCENARIO", "graph-arg-scenario").required(true))
+        .arg(texts.option("output", "FILE", "graph-arg-output").short('o'))
+        .arg(texts.flag("coverage", "graph-arg-coverage"));
     let all = texts
-        .command("calmdesk", "calmdesk [play|replay|report|check|new|fmt|translate|script] …")
+        .command("calmdesk", "calmdesk [play|replay|report|check|rehearse|graph|new|fmt|translate|script|import] …")
         .arg(texts.switch("version", "cli-arg-version", ArgAction::Version).short('V'))
         .version(crate::session::log::APP_VERSION)
         .after_help(texts.text("cli-after-help"))
-        .subcommands([play, replay, report, check].map(|command| texts.closed(command)))
+        .subcommands([play, replay, report, check, rehearse, graph].map(|command| texts.closed(command)))
         .subcommands(super::authoring::commands(&texts).map(|command| texts.closed(command)));
     texts.closed(all)
 }

@@ -7,8 +7,11 @@ mod authoring;
 pub mod check;
 mod command;
 mod drive;
+mod graph;
 mod look;
 mod play;
+mod rehearse;
+mod rehearse_text;
 mod replay;
 mod report;
 mod results;
@@ -71,6 +74,8 @@ fn run(words: Vec<OsString>, locale: Locale) -> Done {
             };
             Ok(check::run(&paths(given, "PATH"), locale, format))
         }
+        Some(("rehearse", given)) => rehearse::run(given, locale),
+        Some(("graph", given)) => graph::run(given, locale),
         Some((name, given)) if authoring::knows(name) => authoring::run(name, given, locale),
         _ => window(locale, matches.contains_id("lang")),
     }

@@ -153,12 +153,12 @@ fn go_on(recording: &Recording, screen: &mut Screen<impl Write>) -> Result<(), F
 }
 
 /// The shipped scenarios and the user's own.
-fn library() -> Library {
+pub(super) fn library() -> Library {
     let folder = Store::of_user().ok().map(|store| store.scenarios());
     Library::open(folder.as_deref())
 }
 
-fn find(library: &Library, name: &str, locale: Locale) -> Result<Entry, Failure> {
+pub(super) fn find(library: &Library, name: &str, locale: Locale) -> Result<Entry, Failure> {
     library.find(name).map_err(|error| {
         let mut text = error.text(locale);
         // A bare word was meant as a name, not as a path.
@@ -212,7 +212,7 @@ fn choose(library: &Library, manners: Manners, out: &mut impl Write) -> Result<E
 }
 
 /// The scenario, or everything that is wrong with it.
-fn sound(entry: &Entry, locale: Locale) -> Result<Arc<Scenario>, Failure> {
+pub(super) fn sound(entry: &Entry, locale: Locale) -> Result<Arc<Scenario>, Failure> {
     entry.scenario().cloned().ok_or_else(|| {
         let name = entry.id();
         let text = locale.text_with("play-broken-scenario", &args!("name" => name));
@@ -277,7 +277,7 @@ fn open_answers(path: &Path, locale: Locale) -> Result<Answers, Failure> {
     Ok((Box::new(BufReader::new(file)), shown.clone()))
 }
 
-fn policy(name: &str, locale: Locale) -> Result<Policy, Failure> {
+pub(super) fn policy(name: &str, locale: Locale) -> Result<Policy, Failure> {
     name.parse().map_err(|_| {
         let known = Policy::ALL.iter().map(|policy| policy.name()).collect::<Vec<_>>();
         let known = joined("cli-list", &known, locale);

@@ -1,7 +1,16 @@
-//! Machines that play a scenario: policies, and whole runs by them.
+//! Machines that play a scenario: policies, whole runs by them, what many runs come to, and a walk of every way.
 
+pub mod explore;
+pub mod guess;
 pub mod policy;
+pub mod request;
 pub mod run;
+pub mod stage;
+pub mod stats;
+pub mod tally;
+pub mod verdict;
 
+pub use explore::{Explored, explore};
 pub use policy::{Player, Policy, UnknownPolicy};
+pub use request::{Rehearsal, Request, rehearse};
 pub use run::{Run, play};

@@ -4,7 +4,7 @@ use crate::rubric::Assessor;
 use crate::rubric::acts::{ActCatalogue, ActIx, MAX_ACTS};
 use crate::scenario::model::{NodeIx, NodeKind, Opt, Scenario};
 use crate::session::{Awaiting, Event, Session, Step};
-use crate::visitor::Feeling;
+use crate::visitor::{Feeling, Need};
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
@@ -21,6 +21,8 @@ pub enum Policy {
     First,
     /// The option with the longest text.
     Longest,
+    /// The option with the shortest text: a way of guessing, beside the ten kinds of trainees.
+    Shortest,
     /// Promises and agrees.
     Pleaser,
     /// Answers with the law.
@@ -52,6 +54,9 @@ impl Policy {
         Self::Interrupter,
     ];
 
+    /// Ways to choose without understanding anything.
+    pub const GUESSES: [Policy; 4] = [Self::First, Self::Longest, Self::Shortest, Self::Random];
+
     pub const fn name(self) -> &'static str {
         match self {
             Self::Expert => "expert",
@@ -59,6 +64,7 @@ impl Policy {
             Self::Random => "random",
             Self::First => "first",
             Self::Longest => "longest",
+            Self::Shortest => "shortest",
             Self::Pleaser => "pleaser",
             Self::Lecturer => "lecturer",
             Self::Stonewaller => "stonewaller",
@@ -131,7 +137,11 @@ impl Policy {
 impl std::str::FromStr for Policy {
     type Err = UnknownPolicy;
     fn from_str(name: &str) -> Result<Self, UnknownPolicy> {
-        Self::ALL.into_iter().find(|policy| policy.name() == name).ok_or_else(|| UnknownPolicy(name.to_owned()))
+        Self::ALL
+            .into_iter()
+            .chain([Self::Shortest])
+            .find(|policy| policy.name() == name)
+            .ok_or_else(|| UnknownPolicy(name.to_owned()))
     }
 }
 
@@ -162,13 +172,18 @@ impl Player {
         }
         Self {
             policy,
-            // A stream of its own, so that the player's dice are not the session's.
-            rng: ChaCha8Rng::seed_from_u64(seed ^ 0x5eed_0f_71a7_e125),
+            rng: dice(seed),
             likes,
             greeting: acts.find("OfferWater").filter(|act| acts[*act].gesture.is_some()),
             greeted: None,
             scratch: Vec::new(),
         }
+    }
+
+    /// As a new player of the same policy.
+    pub fn restart(&mut self, seed: u64) {
+        self.rng = dice(seed);
+        self.greeted = None;
     }
 
     /// The next step; `None` once the session has ended.
@@ -191,6 +206,7 @@ impl Player {
         let option = match self.policy {
             Policy::First => *shown.first()?,
             Policy::Longest => longest(options, shown)?,
+            Policy::Shortest => shortest(options, shown)?,
             Policy::Random => at_random(&mut self.rng),
             Policy::Careful if self.rng.random::<f64>() < CARELESS => at_random(&mut self.rng),
             Policy::Expert | Policy::Careful | Policy::Interrupter => {
@@ -201,7 +217,13 @@ impl Player {
                     options[*option as usize].acts.iter().map(|act| self.likes[act.kind.at()]).fold(0.0, f64::max)
                 };
                 let best = shown.iter().map(liked).fold(0.0, f64::max);
-                if best > 0.0 { *shown.iter().find(|option| liked(option) >= best)? } else { at_random(&mut self.rng) }
+                if best > 0.0 {
+                    *shown.iter().find(|option| liked(option) >= best)?
+                } else if self.policy == Policy::Bully {
+                    harshest(options, shown)?
+                } else {
+                    at_random(&mut self.rng)
+                }
             }
         };
         Some(Step::Choose { option, wait_ms })
@@ -256,12 +278,19 @@ impl Player {
     }
 }
 
+/// A stream of its own, so that the player's dice are not the session's.
+fn dice(seed: u64) -> ChaCha8Rng {
+    ChaCha8Rng::seed_from_u64(seed ^ 0x5eed_0f_71a7_e125)
+}
+
 /// How well the visitors are: trust less what weighs on them.
 fn comfort(session: &Session) -> f64 {
     let scenario = session.scenario();
     (0..scenario.visitors.len())
         .filter_map(|at| session.mind(crate::scenario::model::VisitorIx(at as u16)))
-        .map(|mind| 2.0 * mind.trust - mind.pressure - 0.6 * mind.feeling(Feeling::Anger) - 0.4 * mind.feeling(Feeling::Fear))
+        .map(|mind| {
+            2.0 * mind.trust - mind.pressure - 0.6 * mind.feeling(Feeling::Anger) - 0.4 * mind.feeling(Feeling::Fear)
+        })
         .sum()
 }
 
@@ -275,6 +304,21 @@ fn options_of(scenario: &Scenario, node: NodeIx) -> &[Opt] {
 fn longest(options: &[Opt], shown: &[u8]) -> Option<u8> {
     let length = |option: &u8| options[*option as usize].text.original.chars().count();
     shown.iter().copied().max_by_key(|option| (length(option), std::cmp::Reverse(*option)))
+}
+
+fn shortest(options: &[Opt], shown: &[u8]) -> Option<u8> {
+    let length = |option: &u8| options[*option as usize].text.original.chars().count();
+    shown.iter().copied().min_by_key(|option| (length(option), *option))
+}
+
+/// The option that respects and protects least; of equals the one that stands first in the file.
+fn harshest(options: &[Opt], shown: &[u8]) -> Option<u8> {
+    let acts = ActCatalogue::shipped();
+    let kind = |option: u8| -> f64 {
+        let of = |act: ActIx| acts[act].needs[Need::Respect as usize] + acts[act].needs[Need::Safety as usize];
+        options[option as usize].acts.iter().map(|act| of(act.kind)).sum()
+    };
+    shown.iter().copied().min_by(|a, b| kind(*a).total_cmp(&kind(*b)).then(a.cmp(b)))
 }
 
 fn next_to_note(session: &Session) -> Option<crate::scenario::model::FactIx> {

@@ -7,7 +7,7 @@ use crate::session::{Event, Session, Settings};
 use std::sync::Arc;
 
 /// Steps after which a run is given up: no visit is that long, so the scenario runs in a circle.
-const MAX_STEPS: usize = 5_000;
+pub const MAX_STEPS: usize = 5_000;
 
 /// What a policy played.
 #[derive(Clone, Debug)]

@@ -100,15 +100,28 @@ impl Assessor {
     /// What has been found so far.
     pub fn assessment(&self) -> Assessment {
         let mut now = self.clone();
-        now.judge().settle();
+        let (dimensions, total_uncapped, total) = now.settled_scores();
         let plan = &now.plan;
         let criteria: Vec<CriterionScore> =
             now.state.tallies.iter().take(plan.criteria.len()).map(|tally| tally.score()).collect();
+        let mut evidence = now.log.evidence;
+        evidence.sort_by_key(|e| e.turn);
+        let (self_regulation, evidence): (Vec<Evidence>, Vec<Evidence>) =
+            evidence.into_iter().partition(|e| plan.criteria[e.criterion.at()].dimension.is_none());
+        let mut critical = now.log.critical;
+        critical.sort_by_key(|failure| failure.turn);
+        Assessment { dimensions, total_uncapped, total, criteria, evidence, critical, self_regulation }
+    }
+
+    /// The dimensions, the total before the cap and after it, of a session that is over: nothing is copied.
+    pub fn settled_scores(&mut self) -> ([Option<Milli>; 3], Option<Milli>, Option<Milli>) {
+        self.judge().settle();
+        let (plan, state) = (&self.plan, &self.state);
         let dimensions = Dimension::ALL.map(|dimension| {
             let (mut points, mut weights) = (0, 0);
-            for (criterion, score) in plan.criteria.iter().zip(&criteria) {
+            for (criterion, tally) in plan.criteria.iter().zip(&state.tallies) {
                 if criterion.dimension == Some(dimension)
-                    && let Some(share) = score.share()
+                    && let Some(share) = tally.score().share()
                 {
                     points += i64::from(criterion.weight) * share.0;
                     weights += i64::from(criterion.weight);
@@ -119,14 +132,7 @@ impl Assessor {
         let scored = dimensions.iter().flatten();
         let count = scored.clone().count() as i64;
         let total_uncapped = (count > 0).then(|| Milli(scored.map(|m| m.0).sum::<i64>() / count));
-        let total = total_uncapped.map(|total| total.min(now.state.cap));
-        let mut evidence = now.log.evidence;
-        evidence.sort_by_key(|e| e.turn);
-        let (self_regulation, evidence): (Vec<Evidence>, Vec<Evidence>) =
-            evidence.into_iter().partition(|e| plan.criteria[e.criterion.at()].dimension.is_none());
-        let mut critical = now.log.critical;
-        critical.sort_by_key(|failure| failure.turn);
-        Assessment { dimensions, total_uncapped, total, criteria, evidence, critical, self_regulation }
+        (dimensions, total_uncapped, total_uncapped.map(|total| total.min(state.cap)))
     }
 
     /// What the rubric would give (weighted hits less misses, in thousandths) for choosing this option now.

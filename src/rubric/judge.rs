@@ -64,36 +64,37 @@ impl Judge<'_> {
 
     fn open(&mut self, cue: OpenCue) {
         // Oldest first, without gaps, so that the newest is found from the end.
-        if self.state.open.iter().all(Option::is_some) {
+        if self.state.open_len == MAX_OPEN && self.state.open.iter().all(Option::is_some) {
             if let Some(oldest) = self.state.open[0] {
                 self.expire(&oldest, oldest.pending);
             }
             self.state.open[0] = None;
         }
         self.compact();
-        if let Some(slot) = self.state.open.iter_mut().find(|slot| slot.is_none()) {
+        if let Some(slot) = self.state.open.get_mut(self.state.open_len) {
             *slot = Some(cue);
+            self.state.open_len += 1;
         }
     }
 
     fn compact(&mut self) {
         let mut to = 0;
-        for from in 0..MAX_OPEN {
-            if let Some(cue) = self.state.open[from]
-                && (cue.pending != 0 || cue.danger)
-            {
-                self.state.open[from] = None;
-                self.state.open[to] = Some(cue);
+        for from in 0..self.state.open_len {
+            if self.state.open[from].is_some_and(|cue| cue.pending != 0 || cue.danger) {
+                if from != to {
+                    self.state.open[to] = self.state.open[from].take();
+                }
                 to += 1;
             } else {
                 self.state.open[from] = None;
             }
         }
+        self.state.open_len = to;
     }
 
     /// A fact went into the notebook: one way of having listened.
     pub(super) fn noted(&mut self, fact: crate::scenario::model::FactIx, at_ms: u64) {
-        for slot in 0..MAX_OPEN {
+        for slot in 0..self.state.open_len {
             let Some(open) = self.state.open[slot] else { continue };
             if open.cue != Cue::Fact(fact) {
                 continue;
@@ -152,7 +153,7 @@ impl Judge<'_> {
     }
 
     fn open_kinds(&self) -> CueSet {
-        self.state.open.iter().flatten().map(|open| CueKind::of(open.cue)).collect()
+        self.state.open[..self.state.open_len].iter().flatten().map(|open| CueKind::of(open.cue)).collect()
     }
 
     /// Which open cues and duties the options on offer could have served.
@@ -160,7 +161,7 @@ impl Judge<'_> {
         let plan = self.plan;
         let place = turn.place;
         let on_offer = || place.offer.as_slice().iter().filter_map(|o| plan.option(place.node, *o));
-        for slot in 0..MAX_OPEN {
+        for slot in 0..self.state.open_len {
             let Some(open) = &mut self.state.open[slot] else { continue };
             let mut wanted = open.pending & !open.offered;
             if wanted != 0 {
@@ -213,7 +214,7 @@ impl Judge<'_> {
     fn answer_cues(&mut self, turn: &Turn, acts: &[Act], marks: Marks, to: Option<VisitorIx>) {
         let plan = self.plan;
         let mut wanted = (marks.hits | marks.partials | marks.misses) & plan.cue_rules;
-        for slot in (0..MAX_OPEN).rev() {
+        for slot in (0..self.state.open_len).rev() {
             let Some(open) = self.state.open[slot] else { continue };
             for bit in bits(open.pending & open.offered & wanted) {
                 let criterion = &plan.criteria[bit];
@@ -247,7 +248,7 @@ impl Judge<'_> {
 
     /// One answer settles what the same person has said of the same kind.
     fn close(&mut self, bit: usize, kind: CueKind, who: Option<VisitorIx>) {
-        for open in self.state.open.iter_mut().flatten() {
+        for open in self.state.open_cues() {
             if CueKind::of(open.cue) == kind && open.who == who {
                 open.pending &= !(1 << bit);
             }
@@ -372,17 +373,17 @@ impl Judge<'_> {
         let answered = acts.iter().any(|a| self.plan.act(a.kind).answers_risk);
         let already = acts.iter().any(|a| self.plan.act(a.kind).critical == Some(Critical::IgnoredRisk));
         if answered || already {
-            self.state.open.iter_mut().flatten().for_each(|open| open.danger = false);
+            self.state.open_cues().for_each(|open| open.danger = false);
         }
     }
 
     /// A choice has been made: what was said is one turn older.
     fn age(&mut self) {
         let plan = self.plan;
-        for open in self.state.open.iter_mut().flatten() {
+        for open in self.state.open_cues() {
             open.turns = open.turns.saturating_add(1);
         }
-        for slot in 0..MAX_OPEN {
+        for slot in 0..self.state.open_len {
             let Some(open) = self.state.open[slot] else { continue };
             let over = bits(open.pending)
                 .filter(|bit| matches!(plan.criteria[*bit].rule, Rule::Cue { window, .. } if open.turns >= window))
@@ -404,7 +405,7 @@ impl Judge<'_> {
             self.record(bit, Verdict::Miss, Reason::Unanswered(open.cue), open.place, open.who);
         }
         let kind = CueKind::of(open.cue);
-        for other in self.state.open.iter_mut().flatten() {
+        for other in self.state.open_cues() {
             if other.cue == open.cue && other.who == open.who && other.turns == open.turns {
                 other.pending &= !over;
             } else if CueKind::of(other.cue) == kind && other.who == open.who && other.turns == open.turns {
@@ -421,7 +422,7 @@ impl Judge<'_> {
 
     /// A visit is over: what was left open has no more time.
     pub(super) fn leave_visit(&mut self, session_ends: bool) {
-        for slot in 0..MAX_OPEN {
+        for slot in 0..self.state.open_len {
             if let Some(open) = self.state.open[slot] {
                 self.expire(&open, open.pending);
                 if open.danger {
@@ -430,6 +431,7 @@ impl Judge<'_> {
             }
             self.state.open[slot] = None;
         }
+        self.state.open_len = 0;
         let plan = self.plan;
         let over = if session_ends { plan.once_rules } else { plan.once_per_visit };
         for bit in bits(over & self.state.once_offered & !self.state.once_done) {

@@ -187,6 +187,11 @@ impl Plan {
         marks
     }
 
+    /// Whether an option offends against nothing and is no critical failure.
+    pub fn is_clean(&self, node: NodeIx, option: u8) -> bool {
+        self.option(node, option).is_some_and(|option| option.offences == 0 && !option.critical)
+    }
+
     fn worth(&self, marks: Marks) -> i64 {
         let sum = |mask: u64| -> i64 { super::sets::bits(mask).map(|bit| i64::from(self.criteria[bit].weight)).sum() };
         let offences = marks.misses & !self.order_rules;

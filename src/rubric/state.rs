@@ -84,6 +84,8 @@ pub(super) struct State {
     /// Weighted hits minus misses, for comparing options.
     pub gain: i64,
     pub open: [Option<OpenCue>; MAX_OPEN],
+    /// Slots of `open` from here on are empty.
+    pub open_len: usize,
     pub said: [u64; MAX_WORDS / 64],
     /// Criteria of the kind `Order` that wait for the matter, whose first act was on offer, was done.
     pub armed: u64,
@@ -122,6 +124,7 @@ impl State {
             cap: Milli(1000),
             gain: 0,
             open: [None; MAX_OPEN],
+            open_len: 0,
             said: [0; MAX_WORDS / 64],
             armed: 0,
             first_offered: 0,
@@ -132,6 +135,10 @@ impl State {
             once_place: [Place::nowhere(); MAX_ONCE],
             promises: [None; MAX_PROMISES],
         }
+    }
+
+    pub(super) fn open_cues(&mut self) -> impl Iterator<Item = &mut OpenCue> {
+        self.open[..self.open_len].iter_mut().flatten()
     }
 
     pub(super) fn has_said(&self, word: WordIx) -> bool {

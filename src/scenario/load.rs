@@ -26,8 +26,17 @@ impl Loaded {
 }
 
 pub fn load(bundle: &SourceBundle) -> Loaded {
+    load_and(bundle, false)
+}
+
+/// Loads and, where there is no error, also looks for what an author should think about.
+pub fn check(bundle: &SourceBundle) -> Loaded {
+    load_and(bundle, true)
+}
+
+fn load_and(bundle: &SourceBundle, smell: bool) -> Loaded {
     let mut diagnostics = Vec::new();
-    let mut scenario = read(bundle, &mut diagnostics);
+    let mut scenario = read(bundle, smell, &mut diagnostics);
     if let Some(whole) = &mut scenario {
         whole.hash = bundle.hash();
         translate(whole, bundle, &mut diagnostics);
@@ -37,7 +46,7 @@ pub fn load(bundle: &SourceBundle) -> Loaded {
     Loaded { scenario: scenario.filter(|_| sound).map(Arc::new), diagnostics }
 }
 
-fn read(bundle: &SourceBundle, diagnostics: &mut Vec<Diagnostic>) -> Option<Scenario> {
+fn read(bundle: &SourceBundle, smell: bool, diagnostics: &mut Vec<Diagnostic>) -> Option<Scenario> {
     let mut report = |code, span| diagnostics.push(Diagnostic::new(code, SCENARIO_FILE, span));
     let Some(bytes) = bundle.file(SCENARIO_FILE) else {
         report(Code::NoScenarioFile, 0..0);
@@ -64,6 +73,9 @@ fn read(bundle: &SourceBundle, diagnostics: &mut Vec<Diagnostic>) -> Option<Scen
         Ok(source) => {
             let (scenario, problems) = resolve(&bundle.id, text, &source, &nothing);
             diagnostics.extend(problems);
+            if smell && let Some(scenario) = &scenario {
+                super::smells::find(text, &source, scenario, diagnostics);
+            }
             scenario
         }
         Err(_) => {

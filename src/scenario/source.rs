@@ -80,6 +80,9 @@ impl<'de, K: Deserialize<'de>, V: Deserialize<'de>> Deserialize<'de> for Entries
     }
 }
 
+/// `"CD0103": "reason"`.
+pub type Allow<'a> = Entries<Str<'a>, Str<'a>>;
+
 /// What must be there is optional here, so that everything that is missing can be reported at once.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename = "Scenario", deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
@@ -101,6 +104,8 @@ pub struct ScenarioSource<'a> {
     pub vars: Entries<Str<'a>, VarSource>,
     pub visits: Entries<Str<'a>, VisitSource<'a>>,
     pub hooks: HooksSource<'a>,
+    /// Smells that the author has seen and wants: code (and what it is about) → reason.
+    pub allow: Allow<'a>,
     pub nodes: Entries<Str<'a>, NodeSource<'a>>,
 }
 
@@ -182,6 +187,8 @@ pub enum NodeSource<'a> {
         #[serde(default)]
         add: Entries<Str<'a>, i64>,
         #[serde(default)]
+        allow: Allow<'a>,
+        #[serde(default)]
         then: Option<Str<'a>>,
     },
     Choice(Vec<OptionSource<'a>>),
@@ -195,12 +202,16 @@ pub enum NodeSource<'a> {
         visit: Option<Str<'a>>,
         #[serde(default)]
         keeps: Vec<&'a RawValue>,
+        #[serde(default)]
+        allow: Allow<'a>,
     },
     Branch {
         #[serde(default)]
         ways: Vec<WaySource<'a>>,
         #[serde(default)]
         otherwise: Option<Str<'a>>,
+        #[serde(default)]
+        allow: Allow<'a>,
     },
     End {
         #[serde(default)]
@@ -209,6 +220,8 @@ pub enum NodeSource<'a> {
         title: Option<Str<'a>>,
         #[serde(default)]
         say: Option<Str<'a>>,
+        #[serde(default)]
+        allow: Allow<'a>,
     },
 }
 
@@ -232,6 +245,7 @@ pub struct OptionSource<'a> {
     pub when: Option<WhenSource<'a>>,
     pub set: Entries<Str<'a>, i64>,
     pub add: Entries<Str<'a>, i64>,
+    pub allow: Allow<'a>,
     pub then: Option<Str<'a>>,
 }
 

@@ -102,12 +102,7 @@ impl Session {
             acts,
             rng: ChaCha8Rng::seed_from_u64(settings.seed),
             world: World::new(&scenario),
-            minds: scenario
-                .visitors
-                .iter()
-                .zip(0..)
-                .map(|(visitor, who)| Mind::new(visitor.persona.varied(settings.seed, who)))
-                .collect(),
+            minds: minds(&scenario, settings.seed).collect(),
             room: Room::default(),
             awaiting: Awaiting::Ended { node: NodeIx(0) },
             visit: VisitIx(0),
@@ -122,6 +117,20 @@ impl Session {
         };
         session.begin_visit(VisitIx(0), events);
         session
+    }
+
+    /// Begins again under another seed, as [`Session::begin`] would, in the memory that is already there.
+    pub fn restart(&mut self, seed: u64, events: &mut Vec<Event>) {
+        let scenario = Arc::clone(&self.scenario);
+        self.settings.seed = seed;
+        self.rng = ChaCha8Rng::seed_from_u64(seed);
+        self.world.reset(&scenario);
+        self.minds.clear();
+        self.minds.extend(minds(&scenario, seed));
+        (self.clock_ms, self.felt_ms, self.turn) = (0, 0, 0);
+        self.returns.clear();
+        self.steps.clear();
+        self.begin_visit(VisitIx(0), events);
     }
 
     /// Takes one move and appends its consequences to `events`.
@@ -390,6 +399,10 @@ impl Session {
     pub fn notebook(&self) -> &[FactIx] {
         &self.world.noted
     }
+    /// Whether the play has come by this node.
+    pub fn visited(&self, node: NodeIx) -> bool {
+        self.world.has_visited(node)
+    }
     pub fn told(&self, fact: FactIx) -> bool {
         self.world.told.contains(fact.at())
     }
@@ -400,6 +413,11 @@ impl Session {
     pub fn mind(&self, who: VisitorIx) -> Option<&Mind> {
         self.minds.get(who.at())
     }
+}
+
+/// The visitors as they arrive, each a little different with each seed.
+fn minds(scenario: &Scenario, seed: u64) -> impl Iterator<Item = Mind> + '_ {
+    scenario.visitors.iter().zip(0..).map(move |(visitor, who)| Mind::new(visitor.persona.varied(seed, who)))
 }
 
 /// What the timing of an answer did.

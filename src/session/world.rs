@@ -16,6 +16,9 @@ impl BitSet {
     pub fn with_room(len: usize) -> Self {
         Self(vec![0; len.div_ceil(64).max(1)])
     }
+    pub fn clear(&mut self) {
+        self.0.fill(0);
+    }
     #[inline]
     pub fn contains(&self, at: usize) -> bool {
         self.0.get(at / 64).is_some_and(|word| word >> (at % 64) & 1 == 1)
@@ -87,6 +90,18 @@ impl World {
         }
     }
 
+    /// As before the first visit.
+    pub fn reset(&mut self, scenario: &Scenario) {
+        for set in [&mut self.told, &mut self.said, &mut self.done, &mut self.visited, &mut self.issued] {
+            set.clear();
+        }
+        self.noted.clear();
+        self.chosen.fill(0);
+        self.promises.fill(PromiseState::NotMade);
+        self.vars.iter_mut().zip(&scenario.vars).for_each(|(value, var)| *value = var.start);
+        (self.interruptions, self.day) = (0, 0);
+    }
+
     pub fn says(&mut self, who: VisitorIx, word: WordIx) {
         self.said.insert(who.at() * self.words + word.at());
     }
@@ -95,6 +110,9 @@ impl World {
     }
     pub fn visit(&mut self, node: NodeIx) {
         self.visited.insert(node.at());
+    }
+    pub fn has_visited(&self, node: NodeIx) -> bool {
+        self.visited.contains(node.at())
     }
     pub fn does(&mut self, act: ActIx) {
         self.done.insert(act.at());

@@ -38,9 +38,12 @@ pub struct Channel {
     pub strength: f64,
 }
 
-/// What pulls at one person: γ, and γ-weighted feelings of those they see and hear.
+/// What one person gives off, and what pulls at them: γ, and γ-weighted feelings of those they see and hear.
 #[derive(Clone, Copy, Debug, Default)]
 struct Pull {
+    shows: f64,
+    shown: [f64; PASSES.len()],
+    open: f64,
     gamma: f64,
     feelings: [f64; PASSES.len()],
 }
@@ -136,9 +139,17 @@ impl Room {
             return;
         }
         let mut pulls = std::mem::take(&mut self.pulls);
-        pulls.fill(Pull::default());
+        for (seat, pull) in self.seats.iter().zip(&mut pulls) {
+            *pull = minds.get(seat.at()).map(Pull::of).unwrap_or_default();
+        }
         for channel in self.channels(speaker) {
-            self.gather(&mut pulls, minds, channel);
+            let Pull { shows, shown, .. } = pulls[channel.from as usize];
+            let receiver = &mut pulls[channel.to as usize];
+            let gamma = shows * channel.strength * receiver.open;
+            receiver.gamma += gamma;
+            for (sum, felt) in receiver.feelings.iter_mut().zip(shown) {
+                *sum += gamma * felt;
+            }
         }
         for (seat, pull) in self.seats.iter().zip(&pulls) {
             if let Some(mind) = minds.get_mut(seat.at()) {
@@ -147,15 +158,16 @@ impl Room {
         }
         self.pulls = pulls;
     }
+}
 
-    fn gather(&self, pulls: &mut [Pull], minds: &[Mind], channel: Channel) {
-        let mind = |seat: u16| minds.get(self.seats[seat as usize].at());
-        let (Some(sender), Some(receiver)) = (mind(channel.from), mind(channel.to)) else { return };
-        let gamma = sender.persona.expressiveness * channel.strength * receiver.persona.openness;
-        let pull = &mut pulls[channel.to as usize];
-        pull.gamma += gamma;
-        for (sum, (feeling, _)) in pull.feelings.iter_mut().zip(PASSES) {
-            *sum += gamma * sender.shown(feeling);
+impl Pull {
+    fn of(mind: &Mind) -> Self {
+        Self {
+            shows: mind.persona.expressiveness,
+            shown: PASSES.map(|(feeling, _)| mind.shown(feeling)),
+            open: mind.persona.openness,
+            gamma: 0.0,
+            feelings: [0.0; PASSES.len()],
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Over days: what is promised, what is remembered, what silence does.
 
 use super::Cast;
-use crate::stage::{Beat, Days, Do, FACT, PAIN, Played, ease, feels, need};
+use crate::stage::{Beat, Days, DaysKept, Do, FACT, PAIN, Played, ease, feels, need};
 use calmdesk::visitor::{Feeling, Mind, Need};
 
 /// How it looks across the desk today: hope and relief, less what weighs.
@@ -152,4 +152,15 @@ pub fn fallen_hope(cast: &Cast) -> Option<bool> {
         feels(cast.play(&[FACT, Do("SayNever")]).end(), Feeling::Disappointment)
     };
     Some(fall(0.7) > fall(0.0))
+}
+
+pub fn kept_meanwhile(cast: &Cast) -> Option<bool> {
+    let played = cast.play(&[FACT, Do("Promise(\"call\")"), DaysKept(3)]);
+    let (before, back) = (played.at(2), played.end());
+    // A night makes beliefs paler; a kept word makes them stronger.
+    Some(
+        need(back, Need::Respect) > need(before, Need::Respect) + 0.05
+            && need(back, Need::Fairness) > need(before, Need::Fairness) + 0.05
+            && back.trust > before.trust + 0.1,
+    )
 }

@@ -97,3 +97,14 @@ pub fn onlooker(cast: &Cast) -> Option<bool> {
     };
     Some(lost(1) > 0.02 && lost(0) > 2.0 * lost(1))
 }
+
+pub fn expressive(cast: &Cast) -> Option<bool> {
+    let heat = |shows: f64| {
+        let mut people = crowd(cast, 0.9);
+        people[LEADER].expressiveness = shows;
+        let speaks = Line(LEADER, "Fact(\"hours\")");
+        let script = [speaks, DoTo(LEADER, ""), speaks, DoTo(LEADER, "")];
+        feels(&play(cast.acts, &script, &people, cast.seed).minds[4][0], Feeling::Anger)
+    };
+    Some(heat(0.95) > heat(0.2) + 0.01)
+}

@@ -111,5 +111,8 @@ pub const ALL: &[Phenomenon] = &[
     all("who_looks_on_is_moved_too", groups::onlooker),
     all("in_the_heat_information_is_not_taken_in", talk::not_taken_in),
     all("keeping_silent_answers_pain_and_is_no_answer_to_a_question", talk::keeping_silent),
+    all("a_word_kept_between_visits_is_felt_at_the_next", days::kept_meanwhile),
+    all("who_is_respected_is_soothed", talk::soothed),
+    all("the_expressive_heat_a_crowd_more", groups::expressive),
     all("every_act_helps_or_hurts_the_need_it_is_about", directions::hold),
 ];

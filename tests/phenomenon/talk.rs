@@ -248,3 +248,9 @@ pub fn keeping_silent(cast: &Cast) -> Option<bool> {
             && need(&asked, Need::Respect) < need(&not_asked, Need::Respect),
     )
 }
+
+pub fn soothed(cast: &Cast) -> Option<bool> {
+    let cast = cast.but(upset);
+    let anger = |acts: &'static str| feels(cast.play(&[FACT, Do(acts)]).end(), Feeling::Anger);
+    Some(anger("Affirm") < 0.97 * anger(""))
+}

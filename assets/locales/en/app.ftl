@@ -53,6 +53,7 @@ menu-start = Start
 family-noise = Noise
 family-wages = Unpaid wages
 family-housing = Expropriation
+family-demolition = Demolition
 family-general = General
 
 # Before the visit

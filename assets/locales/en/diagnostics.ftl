@@ -134,6 +134,49 @@ CD0094 = { $number ->
     } older than the source text: { $names }
     .hint = Run calmdesk translate: it writes the old source text above the translation. Mend the translation and delete the # stale line.
 
+# Warnings: nothing is wrong with the file, but it is probably not what was meant.
+CD0101 = no way leads to “{ $name }”
+    .hint = Let the `then` of another node lead here, or delete it.
+CD0102 = from “{ $name }” on there is no way to an end
+    .hint = Leave at least one way to an End node.
+CD0103 = these options do exactly the same, so it makes no difference which is chosen
+    .hint = Write what each option really does (`acts`), or make it a Line.
+CD0104 = { $how ->
+    [longest] the longest option
+    [shortest] the shortest option
+   *[first] the first option
+} is too often the clean one: in { $clean } of { $choices } choices, where chance gives { $expected }
+    .hint = { $how ->
+    [first] Use Choice, which shuffles, in place of OrderedChoice, or change the order.
+   *[other] Write good and bad options about as long, sometimes longer and sometimes shorter.
+}
+CD0105 = nobody can have said “{ $word }” before this option
+    .hint = A word must be said before it is taken up: add Feeling("{ $word }") to an earlier line.
+CD0106 = no line tells the fact “{ $name }”, so it never gets into the notebook
+    .hint = Add cues: [Fact("{ $name }")] to the line that tells it, or delete it.
+CD0107 = “{ $name }” is promised within { $days } days, but too few days follow to see whether it is kept
+    .hint = Let more than { $days } days pass in a later TimePasses, or write `keeps` there.
+CD0108 = nobody can answer { $name } of this line: none of the options that follow does
+    .hint = Add an option that answers it to the next choice, or take the cue away.
+CD0109 = the option has { $length } characters, at most { $max }: the visitor is waiting
+    .hint = Say it shorter, or in two steps.
+CD0110 = this takes { $seconds } seconds to say, at most { $max }: nobody listens that long
+    .hint = Make two lines of it and let the trainee answer between them.
+CD0111 = the font does not have these signs, they would show as boxes: { $signs }
+    .hint = Write it differently.
+CD0112 = no condition reads the variable “{ $name }”
+    .hint = Use it in VarAtLeast or VarIs, or delete it.
+CD0113 = an option has no id (it is called “{ $name }” now): old logs break when one is put before it
+    .hint = Give every option of this choice an id, such as id: "mirror".
+CD0114 = nothing in this scenario tests “{ $criterion }” ({ $id })
+    .hint = Use one of these where it fits: { $acts }. If it is not to be tested, write allow: {"{"} "CD0114 { $id }": "reason" {"}"}.
+CD0115 = “{ $criterion }” ({ $id }) can only be lost, so a full score is out of reach
+    .hint = Add an option that does it right: { $acts }.
+CD0116 = “{ $name }” is allowed here, but there is no such warning
+    .hint = Delete it. Only warnings from CD0101 on can be allowed; after a blank may stand what it is about.
+CD0117 = allowing “{ $name }” needs a reason
+    .hint = Say why after the colon, for whoever changes the scenario next.
+
 # Pointing elsewhere
 label-first-here = first here
 label-opened-here = opened here

@@ -50,6 +50,7 @@ menu-start = 开始
 family-noise = 噪声扰民
 family-wages = 拖欠工资
 family-housing = 征地拆迁
+family-demolition = 征地拆迁
 family-general = 综合
 
 # 接访前

@@ -7,12 +7,17 @@ use crate::rubric::ActCatalogue;
 use crate::scenario::model::{NodeIx, NodeKind, Scenario, VisitorIx};
 use bevy_egui::egui::{Color32, Ui};
 
-pub(super) fn show(ui: &mut Ui, theme: &Theme, scenario: &Scenario, view: &View) {
+pub(super) fn show(ui: &mut Ui, theme: &Theme, scenario: &Scenario, view: &View, speaking: bool) {
     let p = theme.palette;
     if view.entries.is_empty() {
         Prose::caption(theme).show(ui, theme, &theme.text("history-empty"));
     }
-    for entry in &view.entries {
+    // What is still being said is not yet to be read.
+    let last_line = view.entries.iter().rposition(|entry| matches!(entry, Entry::Line { .. }));
+    for (at, entry) in view.entries.iter().enumerate() {
+        if speaking && Some(at) == last_line {
+            continue;
+        }
         match *entry {
             Entry::VisitBegan { visit, .. } => {
                 if let Some(visit) = scenario.visits.get(visit.at()) {

@@ -12,6 +12,7 @@ use super::theme::widgets::Button;
 use crate::procedure::LawLibrary;
 use crate::scenario::model::Scenario;
 use bevy_egui::egui::{self, Ui};
+use std::time::Duration;
 
 /// A tab of the desk.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -44,7 +45,14 @@ pub struct Desk {
 }
 
 /// Draws the desk; returns the words that are to be noted.
-pub fn panel(ui: &mut Ui, theme: &Theme, desk: &mut Desk, playing: &Playing, law: &LawLibrary) -> Option<Tapped> {
+pub fn panel(
+    ui: &mut Ui,
+    theme: &Theme,
+    desk: &mut Desk,
+    playing: &Playing,
+    law: &LawLibrary,
+    now: Duration,
+) -> Option<Tapped> {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
         for tab in Tab::ALL {
@@ -60,25 +68,27 @@ pub fn panel(ui: &mut Ui, theme: &Theme, desk: &mut Desk, playing: &Playing, law
         .auto_shrink(false)
         .stick_to_bottom(desk.tab == Tab::History)
         .show(ui, |ui| {
-            egui::Frame::new().inner_margin(egui::Margin { left: 4, right: 12, top: 4, bottom: 8 }).show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                match desk.tab {
-                    Tab::Notebook => notebook::show(ui, theme, playing),
-                    Tab::Handbook => {
-                        handbook::show(ui, theme, &mut desk.search, playing.scenario(), law);
-                        None
+            egui::Frame::new()
+                .inner_margin(egui::Margin { left: 4, right: 12, top: 4, bottom: 8 })
+                .show(ui, |ui| {
+                    ui.set_width(ui.available_width());
+                    match desk.tab {
+                        Tab::Notebook => notebook::show(ui, theme, playing, now),
+                        Tab::Handbook => {
+                            handbook::show(ui, theme, &mut desk.search, playing.scenario(), law);
+                            None
+                        }
+                        Tab::CaseFile => {
+                            case_file::show(ui, theme, playing.scenario());
+                            None
+                        }
+                        Tab::History => {
+                            history::show(ui, theme, playing.scenario(), playing.view(), playing.speaking(now));
+                            None
+                        }
                     }
-                    Tab::CaseFile => {
-                        case_file::show(ui, theme, playing.scenario());
-                        None
-                    }
-                    Tab::History => {
-                        history::show(ui, theme, playing.scenario(), playing.view());
-                        None
-                    }
-                }
-            })
-            .inner
+                })
+                .inner
         })
         .inner
 }

@@ -1,18 +1,19 @@
 //! The notebook: what was noted, and the words of the line at hand that can be.
 
 use crate::app::bubble::Tapped;
+use crate::app::playing::Playing;
 use crate::app::playing::phrases::of_variant;
 use crate::app::playing::view::{Entry, speaker, variant};
-use crate::app::playing::Playing;
 use crate::app::theme::widgets::Row;
 use crate::app::theme::{Prose, Theme};
 use crate::args;
 use bevy_egui::egui::Ui;
+use std::time::Duration;
 
 /// How many lines back words can still be noted from here.
 const LINES: usize = 3;
 
-pub(super) fn show(ui: &mut Ui, theme: &Theme, playing: &Playing) -> Option<Tapped> {
+pub(super) fn show(ui: &mut Ui, theme: &Theme, playing: &Playing, now: Duration) -> Option<Tapped> {
     let (scenario, view) = (playing.scenario(), playing.view());
     let mut asked = None;
     if view.noted.is_empty() {
@@ -43,9 +44,16 @@ pub(super) fn show(ui: &mut Ui, theme: &Theme, playing: &Playing) -> Option<Tapp
     ui.add_space(8.0);
     Prose::subheading(theme).show(ui, theme, &theme.text("notebook-from-words"));
     Prose::caption(theme).show(ui, theme, &theme.text("notebook-how"));
-    for line in lines {
+    for (age, line) in lines.into_iter().enumerate() {
         let text = line.say.get(theme.locale);
+        // Of the line that is being said, only what has been said.
+        let said =
+            if age == 0 && playing.speaking(now) { playing.speech(now).map_or(1.0, |(_, said)| said) } else { 1.0 };
+        let heard = (text.chars().count() as f32 * said).ceil() as usize;
         for phrase in of_variant(scenario, line, theme.locale) {
+            if text[..phrase.range.end].chars().count() > heard {
+                break;
+            }
             let words = text[phrase.range.clone()].trim();
             let noted = !phrase.facts.is_empty() && phrase.facts.iter().all(|fact| view.noted.contains(fact));
             let label = theme.text_with(

@@ -60,7 +60,16 @@ impl Playing {
     /// A session that goes on where it was.
     pub fn resume(recording: Recording, locale: Locale, now: Duration) -> Self {
         let head = Playhead::at_end(recording.events());
-        Self::with_head(recording, head, locale, now)
+        let mut playing = Self::with_head(recording, head, locale, now);
+        playing.hear_out(now);
+        playing
+    }
+
+    /// Lets the time pass in which the line at hand is said to its end.
+    fn hear_out(&mut self, now: Duration) {
+        if let Some(speech) = self.head.speech() {
+            self.clock.skip_to(speech.end_ms(), now);
+        }
     }
 
     fn with_head(recording: Recording, head: Playhead, locale: Locale, now: Duration) -> Self {
@@ -118,6 +127,14 @@ impl Playing {
     /// True while somebody is speaking.
     pub fn speaking(&self, now: Duration) -> bool {
         self.card().is_none() && self.speech(now).is_some_and(|(_, said)| said < 1.0)
+    }
+
+    /// While somebody speaks: how long until the next letter is out.
+    pub fn next_letter(&self, now: Duration) -> Option<Duration> {
+        let (speech, _) = self.speech(now).filter(|_| self.speaking(now))?;
+        let text = view::variant(self.scenario(), speech.node, speech.variant)?.say.get(self.locale);
+        let letters = text.chars().count().max(1) as u64;
+        Some(Duration::from_millis(u64::from(speech.speech_ms) / letters))
     }
 
     /// The options on offer, in the order shown.
@@ -184,11 +201,7 @@ impl Playing {
     /// Does what the trainee wants, if it can be done now.
     pub fn take(&mut self, intent: Intent, now: Duration) {
         match intent {
-            Intent::HearOut => {
-                if let Some(speech) = self.head.speech() {
-                    self.clock.skip_to(speech.end_ms(), now);
-                }
-            }
+            Intent::HearOut => self.hear_out(now),
             Intent::GoOn => {
                 if !matches!(self.card(), Some(Card::Ending { .. })) {
                     self.head.dismiss(self.recording.events());
@@ -241,12 +254,13 @@ impl Playing {
         if !matches!(input, Move::Note { .. }) {
             self.cut_off = latest.iter().any(|event| matches!(event, Event::Interrupted { .. }));
         }
+        self.clock.restart(self.recording.session().clock_ms(), now);
         if matches!(input, Move::StepBack { .. }) {
             // What was said before that turn has been heard.
             self.head = Playhead::at_end(self.recording.events());
             self.refresh();
+            self.hear_out(now);
         }
-        self.clock.restart(self.recording.session().clock_ms(), now);
     }
 }
 

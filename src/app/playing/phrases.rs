@@ -1,7 +1,7 @@
 //! Which words of a line hold a fact, so that the trainee can tap them into the notebook.
 
-use crate::scenario::model::{Cue, FactIx, Scenario, Variant};
 use crate::locale::Locale;
+use crate::scenario::model::{Cue, FactIx, Scenario, Variant};
 use std::ops::Range;
 
 /// A phrase of a line: a stretch between two marks of punctuation.
@@ -24,10 +24,17 @@ pub fn phrases(text: &str, facts: &[(FactIx, &str)]) -> Vec<Phrase> {
         if chinese { (SHORT_SENTENCE, SHORT_CLAUSE) } else { (SHORT_SENTENCE * 2, SHORT_CLAUSE * 3 / 2) };
     // How wide the phrase is so far, and the strongest of the marks just before this character.
     let (mut from, mut width, mut strongest) = (0, 0, None);
+    let mut depth = 0_usize;
     let mut letters = text.char_indices().peekable();
     while let Some((at, c)) = letters.next() {
         let to = at + c.len_utf8();
-        let mark = Mark::of(c);
+        depth = match c {
+            '（' | '(' => depth + 1,
+            '）' | ')' => depth.saturating_sub(1),
+            _ => depth,
+        };
+        // A stage direction in brackets is one piece.
+        let mark = Mark::of(c).filter(|_| depth == 0);
         let more_marks = letters.peek().is_some_and(|(_, next)| Mark::of(*next).is_some() || is_closing(*next));
         width += if mark.is_some() || is_closing(c) || c.is_whitespace() { 0 } else { 1 + usize::from(!c.is_ascii()) };
         strongest = match (strongest, mark) {
@@ -154,7 +161,10 @@ mod tests {
     fn noises_and_short_words_are_not_phrases_of_their_own() {
         let text = "夜里十一点，吱——咣！一直拖到一点。天天拖！她说：“算了吧，别闹了。”好。";
         let found = phrases(text, &[]);
-        assert_eq!(words(text, &found), ["夜里十一点，吱——咣！", "一直拖到一点。", "天天拖！她说：“算了吧，", "别闹了。”好。"]);
+        assert_eq!(
+            words(text, &found),
+            ["夜里十一点，吱——咣！", "一直拖到一点。", "天天拖！她说：“算了吧，", "别闹了。”好。"]
+        );
     }
 
     #[test]

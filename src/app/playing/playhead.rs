@@ -14,7 +14,9 @@ pub enum Card {
         broken: Vec<PromiseIx>,
         next: Option<(VisitIx, u16)>,
     },
-    Ending { node: NodeIx },
+    Ending {
+        node: NodeIx,
+    },
 }
 
 /// A line on its way through the room.

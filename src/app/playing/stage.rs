@@ -2,6 +2,7 @@
 
 use super::Playing;
 use super::view::{speaker, variant};
+use crate::app::idle::{Sparing, Wakes};
 use crate::app::scene::{BodyGesture, Seat, StageView};
 use crate::app::theme::Theme;
 use crate::scenario::model::{Manner, NodeKind, Outcome, Scenario, VisitorIx};
@@ -27,8 +28,7 @@ impl Bodies {
             let (who, gesture) = match *event {
                 // The most expressive jump up, the others hit the table.
                 Event::Outburst { who } => {
-                    let expressive =
-                        scenario.visitors.get(who.at()).is_some_and(|v| v.persona.expressiveness > 0.8);
+                    let expressive = scenario.visitors.get(who.at()).is_some_and(|v| v.persona.expressiveness > 0.8);
                     (Some(who), if expressive { BodyGesture::StandUp } else { BodyGesture::PoundTable })
                 }
                 Event::Interrupted { who, .. } => (Some(who), BodyGesture::Point),
@@ -67,11 +67,17 @@ pub(super) fn plugin(app: &mut App) {
     app.init_resource::<StageView>();
 }
 
+/// On software rendering people come to rest this long after the last word.
+const RESTLESS: Duration = Duration::from_secs(4);
+
 pub(super) fn tell_the_stage(
     playing: Res<Playing>,
     theme: Res<Theme>,
     time: Res<Time<Real>>,
+    sparing: Res<Sparing>,
+    mut wakes: ResMut<Wakes>,
     mut stage: ResMut<StageView>,
+    mut moved_at: Local<Duration>,
 ) {
     let (scenario, view, now) = (playing.scenario(), playing.view(), time.elapsed());
     let speech = playing.speech(now).filter(|(speech, said)| {
@@ -79,9 +85,10 @@ pub(super) fn tell_the_stage(
     });
     let speaking = speech.and_then(|(speech, _)| speaker(scenario, speech.node));
     let visit = scenario.visits.get(view.visit.at());
-    let lost = view.ended.and_then(|node| scenario.nodes.get(node.at())).is_some_and(
-        |node| matches!(&node.kind, NodeKind::End(end) if end.outcome == Outcome::Lost),
-    );
+    let lost = view
+        .ended
+        .and_then(|node| scenario.nodes.get(node.at()))
+        .is_some_and(|node| matches!(&node.kind, NodeKind::End(end) if end.outcome == Outcome::Lost));
     let seats = visit.map_or(&[][..], |visit| &visit.present).iter().filter_map(|&who| {
         let visitor = scenario.visitors.get(who.at())?;
         let state = view.feelings.get(who.at()).copied().unwrap_or_default();
@@ -96,11 +103,21 @@ pub(super) fn tell_the_stage(
             gesture: playing.stage.of(who).filter(|_| !lost),
         })
     });
+    let seats: Vec<Seat> = seats.collect();
+    if speech.is_some() || seats != stage.seats || playing.card().is_some() {
+        *moved_at = now;
+    }
+    // Waiting must cost next to nothing, and without a graphics card every breath costs.
+    let still_for = now.saturating_sub(*moved_at);
+    let resting = sparing.0 && still_for >= RESTLESS;
+    if sparing.0 && !resting && !theme.reduced_motion {
+        wakes.after(RESTLESS - still_for);
+    }
     let next = StageView {
         shown: true,
         place: visit.map(|visit| visit.place).unwrap_or_default(),
-        seats: seats.collect(),
-        reduced_motion: theme.reduced_motion,
+        seats,
+        reduced_motion: theme.reduced_motion || resting,
         area: stage.area,
         high_contrast: theme.high_contrast,
     };

@@ -1,7 +1,7 @@
 //! From intents to moves in the log, in an app without a window.
 
 use super::*;
-use crate::app::idle::Wakes;
+use crate::app::idle::{Sparing, Wakes};
 use crate::app::theme::Theme;
 use crate::scenario::library;
 use crate::session::{Start, log};
@@ -36,6 +36,7 @@ impl Desk {
         app.add_plugins((MinimalPlugins, StatesPlugin))
             .insert_state(Screen::Visit)
             .init_resource::<Wakes>()
+            .init_resource::<Sparing>()
             .init_resource::<Theme>()
             .add_plugins(plugin)
             .insert_resource(Playing::begin(recording, Locale::ZhCn, Duration::ZERO));
@@ -124,6 +125,10 @@ fn practice_steps_back_to_the_same_options_and_an_exam_does_not() {
     desk.after(1, Intent::StepBack);
     let again: Vec<_> = desk.playing().options().iter().map(|option| option.id.clone()).collect();
     assert_eq!((again, desk.playing().view().turn), (options, 0));
+    let now = desk.now;
+    assert!(!desk.playing().speaking(now));
+    desk.after(300, Intent::Choose(1));
+    assert!(!desk.playing().cut_off(), "the line before the turn has been heard");
 
     let mut exam = Desk::open(Mode::Exam);
     exam.hear_all();
@@ -151,5 +156,6 @@ fn a_resumed_session_shows_the_options_it_was_left_with() {
     let (recording, _) = Recording::resume(&path).expect("resumed");
     let resumed = Playing::resume(recording, Locale::ZhCn, Duration::ZERO);
     assert!(resumed.may_act() && options > 0);
+    assert!(!resumed.speaking(Duration::ZERO), "what was said before has been heard");
     assert_eq!((resumed.view(), resumed.options().len()), (&view, options));
 }

@@ -8,15 +8,36 @@ use crate::visitor::Snapshot;
 /// A line of the conversation so far.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Entry {
-    VisitBegan { visit: VisitIx, day: u16 },
-    Line { node: NodeIx, variant: u8 },
+    VisitBegan {
+        visit: VisitIx,
+        day: u16,
+    },
+    Line {
+        node: NodeIx,
+        variant: u8,
+    },
     /// The trainee's words.
-    Chosen { turn: u32, node: NodeIx, option: u8 },
-    Gesture { turn: u32, act: ActIx },
+    Chosen {
+        turn: u32,
+        node: NodeIx,
+        option: u8,
+    },
+    Gesture {
+        turn: u32,
+        act: ActIx,
+    },
     /// The visitor was cut off with this share (in thousandths) unsaid.
-    CutOff { who: VisitorIx, unsaid: u16 },
-    Outburst { who: VisitorIx },
-    Meanwhile { node: NodeIx, days: u16 },
+    CutOff {
+        who: VisitorIx,
+        unsaid: u16,
+    },
+    Outburst {
+        who: VisitorIx,
+    },
+    Meanwhile {
+        node: NodeIx,
+        days: u16,
+    },
 }
 
 /// The state of the stage and the desk.

@@ -1,10 +1,10 @@
 //! Before the visit: what the trainee may know, and what the exercise is for.
 
 use super::{Drawn, page, pressed};
+use crate::app::Data;
 use crate::app::Screen;
 use crate::app::desk;
 use crate::app::library::Library;
-use crate::app::Data;
 use crate::app::preferences::Preferences;
 use crate::app::theme::widgets::{Button, badge, column};
 use crate::app::theme::{Prose, Theme, prose};
@@ -26,6 +26,7 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(EguiPrimaryContextPass, draw.in_set(Drawn).run_if(in_state(Screen::Briefing)));
 }
 
+#[expect(clippy::too_many_arguments, reason = "a screen reads many resources")]
 fn draw(
     mut commands: Commands,
     mut contexts: EguiContexts,
@@ -42,9 +43,7 @@ fn draw(
         return Ok(());
     };
     let ctx = contexts.ctx_mut()?;
-    let asked = page(ctx, &theme, "briefing", |ui| {
-        panel(ui, &theme, scenario, preferences.mode, trouble.0.as_deref())
-    });
+    let asked = page(ctx, &theme, "briefing", |ui| panel(ui, &theme, scenario, preferences.mode, trouble.0.as_deref()));
     match asked {
         Some(Asked::Back) => next.set(Screen::Menu),
         Some(Asked::Begin) => {

@@ -197,22 +197,25 @@ pub fn panel(ui: &mut Ui, theme: &Theme, items: &[Item], preferences: &mut Prefe
             Prose::subheading(theme).show(ui, theme, &theme.text("menu-scenarios"));
             egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 // Room for the focus ring.
-                egui::Frame::new().inner_margin(egui::Margin { left: 4, right: 12, top: 4, bottom: 4 }).show(ui, |ui| {
-                    if items.is_empty() {
-                        theme.note(theme.palette.warn, theme.palette.warn_soft).show(ui, |ui| {
-                            Prose::body(theme).show(ui, theme, &theme.text("menu-empty"));
-                        });
-                    }
-                    for (at, item) in items.iter().enumerate() {
-                        let response = card(ui, theme, item, chosen == Some(at), at + 1);
-                        if response.clicked() {
-                            preferences.scenario = Some(item.id.clone());
+                egui::Frame::new().inner_margin(egui::Margin { left: 4, right: 12, top: 4, bottom: 4 }).show(
+                    ui,
+                    |ui| {
+                        if items.is_empty() {
+                            theme.note(theme.palette.warn, theme.palette.warn_soft).show(ui, |ui| {
+                                Prose::body(theme).show(ui, theme, &theme.text("menu-empty"));
+                            });
                         }
-                        if response.double_clicked() && item.problems.is_empty() {
-                            asked = Some(Asked::Open(item.id.clone()));
+                        for (at, item) in items.iter().enumerate() {
+                            let response = card(ui, theme, item, chosen == Some(at), at + 1);
+                            if response.clicked() {
+                                preferences.scenario = Some(item.id.clone());
+                            }
+                            if response.double_clicked() && item.problems.is_empty() {
+                                asked = Some(Asked::Open(item.id.clone()));
+                            }
                         }
-                    }
-                });
+                    },
+                );
             });
         });
     asked
@@ -304,7 +307,8 @@ fn card(ui: &mut Ui, theme: &Theme, item: &Item, selected: bool, number: usize) 
     let response = ui.interact(rect, id, Sense::click());
     response.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, selected, &item.title));
     if selected || response.hovered() || response.has_focus() {
-        prepared.frame = prepared.frame.fill(p.card).stroke(egui::Stroke::new(if selected { 2.0 } else { 1.0 }, p.accent));
+        prepared.frame =
+            prepared.frame.fill(p.card).stroke(egui::Stroke::new(if selected { 2.0 } else { 1.0 }, p.accent));
     }
     prepared.end(ui);
     if response.has_focus() {

@@ -36,10 +36,7 @@ pub struct CameFrom(pub Screen);
 /// A page on paper, over the whole window.
 pub fn page<R>(ctx: &egui::Context, theme: &Theme, name: &'static str, add: impl FnOnce(&mut egui::Ui) -> R) -> R {
     let mut root = theme::root(ctx, name);
-    egui::CentralPanel::default()
-        .frame(egui::Frame::new().fill(theme.palette.paper))
-        .show(&mut root, add)
-        .inner
+    egui::CentralPanel::default().frame(egui::Frame::new().fill(theme.palette.paper)).show(&mut root, add).inner
 }
 
 fn loading(mut contexts: bevy_egui::EguiContexts, theme: Res<Theme>) -> Result {

@@ -2,9 +2,9 @@
 
 use super::visit::dialog;
 use super::{Drawn, page, pressed};
+use crate::app::Data;
 use crate::app::Screen;
 use crate::app::playing::Playing;
-use crate::app::Data;
 use crate::app::screens::debrief::Subject;
 use crate::app::theme::widgets::{Button, badge, column};
 use crate::app::theme::{Prose, Theme};
@@ -162,7 +162,9 @@ fn entry(ui: &mut Ui, theme: &Theme, kept: &Listed, summary: &Summary, asked: &m
     });
     let started = summary.head.started.replace('T', " ");
     let mut line = vec![started.get(..16).unwrap_or(&started).to_owned()];
-    line.push(theme.text(if summary.head.settings.mode == Mode::Exam { "mode-exam" } else { "mode-practice" }).into_owned());
+    line.push(
+        theme.text(if summary.head.settings.mode == Mode::Exam { "mode-exam" } else { "mode-practice" }).into_owned(),
+    );
     line.extend(summary.head.trainee.clone());
     line.extend(summary.head.class.clone());
     line.push(theme.text_with("sessions-turns", &args!("n" => summary.turns)).into_owned());
@@ -170,7 +172,8 @@ fn entry(ui: &mut Ui, theme: &Theme, kept: &Listed, summary: &Summary, asked: &m
     ui.horizontal_wrapped(|ui| match &summary.scores {
         Some(scores) => {
             for dimension in Dimension::ALL {
-                let score = scores.dimensions()[dimension as usize].map_or_else(|| theme.text("no-score").into_owned(), |milli| (milli.0 / 10).to_string());
+                let score = scores.dimensions()[dimension as usize]
+                    .map_or_else(|| theme.text("no-score").into_owned(), |milli| (milli.0 / 10).to_string());
                 let text = format!("{} {score}", theme.text(dimension.text_id()));
                 badge(ui, theme, &text, p.accent, p.accent_soft);
             }

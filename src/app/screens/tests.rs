@@ -16,7 +16,9 @@ use std::rc::Rc;
 /// What the panel asked for so far.
 type Heard<T> = Rc<RefCell<Vec<T>>>;
 
-fn harness<T: 'static>(mut panel: impl FnMut(&mut egui::Ui, &Theme) -> Option<T> + 'static) -> (Harness<'static>, Heard<T>) {
+fn harness<T: 'static>(
+    mut panel: impl FnMut(&mut egui::Ui, &Theme) -> Option<T> + 'static,
+) -> (Harness<'static>, Heard<T>) {
     let heard: Heard<T> = Rc::default();
     let hears = heard.clone();
     let theme = Theme::default();
@@ -49,7 +51,8 @@ fn item(id: &str, title: &str, problems: &[&str]) -> menu::Item {
 
 #[test]
 fn a_broken_scenario_is_listed_with_its_errors_and_the_sound_one_can_be_started() {
-    let items = vec![item("bad", "bad", &["CD0012 · scenario.ron:3:9 · 没有这个节点"]), item("noise", "深夜的挪动声", &[])];
+    let items =
+        vec![item("bad", "bad", &["CD0012 · scenario.ron:3:9 · 没有这个节点"]), item("noise", "深夜的挪动声", &[])];
     let mut preferences = Preferences::default();
     let (mut harness, heard) = harness(move |ui, theme| menu::panel(ui, theme, &items, &mut preferences));
     harness.get_by_label("CD0012 · scenario.ron:3:9 · 没有这个节点");
@@ -146,7 +149,8 @@ fn the_briefing_leads_in_and_back_by_key() {
 
 fn told() -> debrief::Told {
     use crate::report::page::{Dimension, Outcome, Page};
-    let score = |name: &str, score: &str, milli| Dimension { name: name.into(), score: score.into(), milli, points: None };
+    let score =
+        |name: &str, score: &str, milli| Dimension { name: name.into(), score: score.into(), milli, points: None };
     let page = Page {
         lang: "zh-CN",
         title: "报告".into(),

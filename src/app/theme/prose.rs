@@ -5,9 +5,7 @@
 use super::{Step, Theme, fonts};
 use crate::locale::wrap;
 use bevy_egui::egui::text::{LayoutJob, TextFormat};
-use bevy_egui::egui::{
-    self, Color32, FontId, Galley, Response, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2,
-};
+use bevy_egui::egui::{self, Color32, FontId, Galley, Response, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 use std::collections::HashMap;
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 use std::sync::Arc;

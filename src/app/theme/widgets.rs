@@ -129,12 +129,9 @@ impl<'a> Button<'a> {
                 text: p.on_accent,
                 key: p.on_accent,
             },
-            Weight::Plain if self.selected => Paint {
-                fill: p.accent_soft,
-                edge: Stroke::new(border + 0.5, p.accent),
-                text: p.accent,
-                key: p.accent,
-            },
+            Weight::Plain if self.selected => {
+                Paint { fill: p.accent_soft, edge: Stroke::new(border + 0.5, p.accent), text: p.accent, key: p.accent }
+            }
             Weight::Plain => Paint {
                 fill: if hot { p.accent_soft } else { p.card },
                 edge: Stroke::new(border, if hot { p.accent } else { p.line }),
@@ -280,8 +277,7 @@ pub fn switch(ui: &mut Ui, theme: &Theme, on: &mut bool, label: &str) -> Respons
     response.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, true, *on, label));
     if ui.is_rect_visible(rect) {
         let track = Rect::from_min_size(pos2(rect.left() + 2.0, rect.center().y - 11.0), vec2(40.0, 22.0));
-        let (fill, knob_x) =
-            if *on { (p.accent, track.right() - 11.0) } else { (p.well, track.left() + 11.0) };
+        let (fill, knob_x) = if *on { (p.accent, track.right() - 11.0) } else { (p.well, track.left() + 11.0) };
         let edge = Stroke::new(1.5, if *on { p.accent } else { p.soft });
         ui.painter().rect(track, 11.0, fill, edge, StrokeKind::Inside);
         ui.painter().circle_filled(pos2(knob_x, track.center().y), 7.0, if *on { p.on_accent } else { p.soft });
@@ -307,10 +303,7 @@ pub fn steps(ui: &mut Ui, theme: &Theme, label: &str, filled: usize, steps: usiz
     let size = vec2(steps as f32 * 12.0, theme.points(Step::Caption));
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     for step in 0..steps {
-        let at = Rect::from_min_size(
-            pos2(rect.left() + step as f32 * 12.0, rect.center().y - 5.0),
-            vec2(9.0, 10.0),
-        );
+        let at = Rect::from_min_size(pos2(rect.left() + step as f32 * 12.0, rect.center().y - 5.0), vec2(9.0, 10.0));
         if step < filled {
             ui.painter().rect_filled(at, 2.0, ink);
         } else {

@@ -95,6 +95,24 @@ codes! {
     NotTranslated = 92 Warning,
     NeedlessTranslation = 93 Warning,
     StaleTranslation = 94 Warning,
+    // Smells: nothing breaks, but an author should look
+    Unreachable = 101 Warning,
+    DeadEnd = 102 Warning,
+    SameActs = 103 Warning,
+    GiveAway = 104 Warning,
+    MirroredTooEarly = 105 Warning,
+    FactNeverTold = 106 Warning,
+    PromiseNeverDue = 107 Warning,
+    CueUnanswerable = 108 Warning,
+    OptionTooLong = 109 Warning,
+    LineTooLong = 110 Warning,
+    GlyphMissing = 111 Warning,
+    VarNeverRead = 112 Warning,
+    OptionWithoutId = 113 Warning,
+    CriterionUntested = 114 Warning,
+    CriterionOnlyLost = 115 Warning,
+    NeedlessAllow = 116 Warning,
+    AllowWithoutReason = 117 Warning,
 }
 
 impl Code {

@@ -7,7 +7,7 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 /// The message in the reader's language.
 pub fn message(diagnostic: &Diagnostic, locale: Locale) -> String {
-    locale.text_with(&diagnostic.code.text_id(), &arguments(diagnostic)).into_owned()
+    locale.text_with(&diagnostic.code.text_id(), &arguments(diagnostic, locale)).into_owned()
 }
 
 /// What to do about it, where there is something to say.
@@ -20,18 +20,23 @@ pub fn hint(diagnostic: &Diagnostic, locale: Locale) -> Option<String> {
             let separator = locale.text("hint-separator");
             Some(locale.text_with("hint-one-of", &crate::args!("names" => names.join(&separator))).into_owned())
         }
-        Some(Hint::Text(id)) => Some(locale.text_with(id, &arguments(diagnostic)).into_owned()),
+        Some(Hint::Text(id)) => Some(locale.text_with(id, &arguments(diagnostic, locale)).into_owned()),
         None => {
             let id = format!("{}.hint", diagnostic.code);
-            locale.find(&id, Some(&arguments(diagnostic))).map(|text| text.into_owned())
+            locale.find(&id, Some(&arguments(diagnostic, locale))).map(|text| text.into_owned())
         }
     }
 }
 
-fn arguments(diagnostic: &Diagnostic) -> FluentArgs<'static> {
+fn arguments(diagnostic: &Diagnostic, locale: Locale) -> FluentArgs<'static> {
     let mut args = FluentArgs::new();
     for (name, value) in &diagnostic.args {
         match value {
+            // A criterion is known to people by its name.
+            Value::Text(id) if *name == "criterion" => {
+                let said = locale.find(&format!("criterion-{id}"), None);
+                args.set(*name, said.map_or_else(|| id.clone(), |said| said.into_owned()));
+            }
             Value::Text(text) => args.set(*name, text.clone()),
             Value::Number(number) => args.set(*name, *number),
         }

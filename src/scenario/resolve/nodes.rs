@@ -50,7 +50,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         path: &[Step; 2],
     ) -> NodeKind {
         match node {
-            NodeSource::Line { who, manner, say, cues, variants, set, add, then } => {
+            NodeSource::Line { who, manner, say, cues, variants, set, add, then, .. } => {
                 let who = who.as_ref().and_then(|name| {
                     let span = self.span_or(name, &[path[0], path[1], Field("who")]);
                     self.visitor(name, span)
@@ -78,7 +78,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             }
             NodeSource::Choice(options) => self.choice(options, true, next, path),
             NodeSource::OrderedChoice(options) => self.choice(options, false, next, path),
-            NodeSource::TimePasses { days, say, visit, keeps } => {
+            NodeSource::TimePasses { days, say, visit, keeps, .. } => {
                 let days = match days {
                     Some(days) => self.integer(*days, 0, 3650, &[path[0], path[1], Field("days")]),
                     None => {
@@ -100,7 +100,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 let keeps = self.keeps(keeps, path);
                 NodeKind::TimePasses(TimePasses { days: days as u16, text, visit: visit.unwrap_or(VisitIx(0)), keeps })
             }
-            NodeSource::Branch { ways, otherwise } => {
+            NodeSource::Branch { ways, otherwise, .. } => {
                 let mut resolved = Vec::with_capacity(ways.len());
                 for (n, way) in ways.iter().enumerate() {
                     let place = [path[0], path[1], Field("ways"), Item(n)];
@@ -125,7 +125,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 let otherwise = self.target(otherwise.as_ref(), next, "otherwise", path);
                 NodeKind::Branch(Branch { ways: resolved, otherwise })
             }
-            NodeSource::End { outcome, title, say } => {
+            NodeSource::End { outcome, title, say, .. } => {
                 if outcome.is_none() {
                     self.missing("outcome", path);
                 }

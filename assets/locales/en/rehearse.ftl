@@ -1,0 +1,101 @@
+# Rehearsal: machines play a scenario many times
+
+cli-about-rehearse = Let machines play a scenario many times: scores, ways, weak spots
+cli-about-graph = Draw a scenario as a graph
+rehearse-arg-scenario = name of the scenario or its folder
+rehearse-arg-policy = way of playing: expert, careful, random, first, longest, shortest, pleaser, lecturer, stonewaller, bully, interrupter, or all (the default)
+rehearse-arg-runs = runs of each policy, 1000 unless given
+rehearse-arg-seed = random seed, 1 unless given; the same seed gives the same result
+rehearse-arg-threads = number of threads; changes the pace, not the result
+rehearse-arg-pass-rate = percentage of careful beginners who should pass, 80 unless given
+rehearse-arg-exhaustive = walk every option and both sides of every condition; alone, do only that
+rehearse-arg-format = for people (human) or for programs (json)
+rehearse-after-help = The exit code is 1 if the ranking is wrong, or if something cannot be reached or left.
+graph-arg-scenario = name of the scenario or its folder
+graph-arg-output = file to write, by its ending: .svg, .dot or .mmd; without it the SVG is printed
+graph-arg-coverage = rehearse quickly first and colour by how often each node is reached
+graph-saved = Graph saved: { $path }
+graph-unknown-form = No idea what to save as “{ $path }”. Let the file name end in .svg, .dot or .mmd.
+graph-unsaved = “{ $path }” cannot be written: { $reason }
+graph-legend-line = line
+graph-legend-choice = choice
+graph-legend-branch = branch
+graph-legend-time = days pass
+graph-legend-end = end
+graph-legend-none = never reached
+graph-legend-runs = runs, few → many
+graph-otherwise = otherwise
+graph-days = after { $days } days
+graph-hook-outburst = on outburst
+graph-hook-silence = on silence
+graph-hook-interrupt = on interruption
+graph-hook-risk = on risk
+
+rehearse-progress = Rehearsing
+rehearse-title = “{ $title }” rehearsed: { $policies } policies, { $runs } runs each, seed { $seed }
+rehearse-title-walk = “{ $title }”: every option and both sides of every condition
+
+rehearse-policy-expert = expert
+rehearse-policy-careful = careful
+rehearse-policy-random = random
+rehearse-policy-first = first
+rehearse-policy-longest = longest
+rehearse-policy-shortest = shortest
+rehearse-policy-pleaser = pleaser
+rehearse-policy-lecturer = lecturer
+rehearse-policy-stonewaller = stonewaller
+rehearse-policy-bully = bully
+rehearse-policy-interrupter = interrupter
+
+rehearse-head-policy = policy
+rehearse-head-total = total
+rehearse-head-listening = listening
+rehearse-head-empathy = empathy
+rehearse-head-procedure = procedure
+rehearse-head-passed = passed
+rehearse-head-critical = critical
+rehearse-head-time = time
+rehearse-head-end = end
+rehearse-head-mean = mean
+rehearse-head-p10 = 10%
+rehearse-head-p50 = 50%
+rehearse-head-p90 = 90%
+rehearse-scores-note = Scores are means, with the 10%, 50% and 90% points in brackets; the pass mark is { $pass }; time is the median (min:s).
+rehearse-feelings = Feelings when they leave (0–100, trust −100–100, means):
+rehearse-gauge-trust = trust
+rehearse-gauge-pressure = pressure
+rehearse-coverage = Reached { $nodes } of { $of_nodes } nodes and { $options } of { $of_options } options.
+rehearse-never = Never reached: { $names }
+rehearse-and-more = {" "}… and { $count } more
+rehearse-guessing = Guessing without reading:
+rehearse-guess = {"  "}{ $policy }: { $mean }, { $passed } pass
+rehearse-habit = {"  "}{ $habit }: clean in { $clean } of { $choices } choices; blind chance gives { $expected }
+rehearse-habit-longest = the longest option
+rehearse-habit-shortest = the shortest option
+rehearse-habit-first = the first option
+rehearse-thresholds = Proposed pass marks by the runs of { $policy } (a critical failure fails at any mark and is left out; the total’s mark is { $now } now):
+rehearse-threshold = {"  "}{ $what } { $score }: { $passing } reach it, { $random } of random ones
+rehearse-walk-complete = Walked every way: { $states } states; nodes { $nodes }/{ $of_nodes }, options { $options }/{ $of_options }, sides of conditions { $sides }/{ $of_sides }.
+rehearse-walk-given-up = Too many states: gave up after { $states }, not complete. Nodes { $nodes }/{ $of_nodes }, options { $options }/{ $of_options }, sides of conditions { $sides }/{ $of_sides }.
+
+rehearse-finding = { $severity }: { $said }
+rehearse-finding-order = wrong order: { $worse } ({ $worse_mean }) does no worse than { $better } ({ $better_mean }). Look at the acts of the options it takes.
+rehearse-finding-close = hardly any gap: { $better } ({ $better_mean }) is only just above { $worse } ({ $worse_mean }).
+rehearse-finding-guess-passes = passes without reading: { $policy } has { $mean } on average, the pass mark is { $pass }.
+rehearse-finding-guess-pays = { $policy } has { $mean } on average, well above random ({ $random }): length or position gives the good options away.
+rehearse-finding-gives-away = { $habit } is too often a clean one: { $clean } of { $choices } choices, where chance gives { $expected }. Write the others as long, and do not keep them for last.
+rehearse-finding-unreachable-nodes = no way leads to { $count ->
+    [one] this node
+   *[other] these { $count } nodes
+}: { $names }
+rehearse-finding-unreachable-options = no way ever offers { $count ->
+    [one] this option
+   *[other] these { $count } options
+}: { $names }
+rehearse-finding-idle-conditions = { $count } nodes have conditions that always go the same way: { $names }
+rehearse-finding-all-closed = every option can be closed at once (then all are offered) in { $count } choices: { $names }
+rehearse-finding-stuck = the play can get stuck with no end in reach at { $count } nodes: { $names }
+rehearse-finding-endless = { $runs } runs of { $policy } never came to an end.
+rehearse-broken = Something here needs mending.
+rehearse-fair = Nothing serious; see whether you want to change the above.
+rehearse-good = Nothing found.

@@ -1,0 +1,289 @@
+//! The debrief: first one's own view, then the scores, the failures, the curve, and every turn explained.
+
+mod results;
+mod told;
+
+use super::{Drawn, page, pressed};
+use crate::app::playing::Playing;
+use crate::app::theme::widgets::{Button, column, segments};
+use crate::app::theme::{Prose, Theme, prose};
+use crate::app::{Data, Screen, archive, trace};
+use crate::args;
+use crate::locale::Locale;
+use crate::report;
+use crate::rubric::assessment::Dimension;
+use crate::session::{Opened, open};
+use bevy::prelude::*;
+use bevy_egui::egui::{self, Key, Ui};
+use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
+use results::results;
+use std::path::PathBuf;
+pub use told::{Told, TurnRow};
+
+/// The session that the debrief is about.
+#[derive(Resource, Clone, Debug)]
+pub struct Subject {
+    path: PathBuf,
+    /// Opened again from the list: the scores have been seen before.
+    seen: bool,
+}
+
+impl Subject {
+    pub fn from_list(path: PathBuf) -> Self {
+        Self { path, seen: true }
+    }
+}
+
+/// What the debrief has at hand.
+#[derive(Resource)]
+pub struct Shown {
+    opened: Opened,
+    told: Told,
+    locale: Locale,
+    pub state: State,
+}
+
+/// What the reader did with it.
+#[derive(Clone, Debug, Default)]
+pub struct State {
+    /// One's own view of the three dimensions, 1–5.
+    pub own: [Option<u8>; 3],
+    /// The machine's scores may be seen.
+    pub revealed: bool,
+    pub curve: usize,
+    /// Where the report was saved, or why it was not.
+    pub saved: Option<Result<String, String>>,
+    pub trouble: Option<String>,
+}
+
+/// Why a session cannot be shown.
+#[derive(Resource, Default)]
+struct Unreadable(Option<String>);
+
+pub(in crate::app::screens) fn plugin(app: &mut App) {
+    app.init_resource::<Unreadable>()
+        .add_systems(OnEnter(Screen::Debrief), enter)
+        .add_systems(OnExit(Screen::Debrief), leave)
+        .add_systems(EguiPrimaryContextPass, draw.in_set(Drawn).run_if(in_state(Screen::Debrief)));
+}
+
+/// Opens the log of the session just played, or of the one chosen from the list.
+fn enter(
+    mut commands: Commands,
+    subject: Option<Res<Subject>>,
+    playing: Option<Res<Playing>>,
+    theme: Res<Theme>,
+    mut unreadable: ResMut<Unreadable>,
+) {
+    let (opened, seen) = match (subject, playing) {
+        (Some(subject), _) => (open(&subject.path), subject.seen),
+        (None, Some(playing)) => (open(playing.recording().path()), false),
+        (None, None) => return,
+    };
+    unreadable.0 = None;
+    match opened {
+        Ok(opened) => commands.insert_resource(Shown {
+            told: Told::of(&opened, theme.locale),
+            opened,
+            locale: theme.locale,
+            state: State { revealed: seen, ..State::default() },
+        }),
+        Err(error) => unreadable.0 = Some(error.text(theme.locale)),
+    }
+}
+
+fn leave(mut commands: Commands) {
+    commands.remove_resource::<Subject>();
+    commands.remove_resource::<Shown>();
+}
+
+#[expect(clippy::too_many_arguments, reason = "a screen reads many resources")]
+fn draw(
+    mut commands: Commands,
+    mut contexts: EguiContexts,
+    theme: Res<Theme>,
+    data: Res<Data>,
+    shown: Option<ResMut<Shown>>,
+    unreadable: Res<Unreadable>,
+    time: Res<Time<Real>>,
+    mut next: ResMut<NextState<Screen>>,
+) -> Result {
+    let ctx = contexts.ctx_mut()?;
+    let Some(mut shown) = shown else {
+        let back = page(ctx, &theme, "debrief", |ui| broken(ui, &theme, unreadable.0.as_deref()));
+        if back {
+            next.set(Screen::Menu);
+        }
+        return Ok(());
+    };
+    let shown = &mut *shown;
+    if shown.locale != theme.locale {
+        shown.locale = theme.locale;
+        shown.told = Told::of(&shown.opened, theme.locale);
+    }
+    let asked = page(ctx, &theme, "debrief", |ui| panel(ui, &theme, &shown.told, &mut shown.state));
+    match asked {
+        Some(Asked::Menu) => next.set(Screen::Menu),
+        Some(Asked::Reveal) => {
+            shown.state.revealed = true;
+            trace("debrief: scores");
+        }
+        Some(Asked::Save) => {
+            let saved = save(&shown.opened, &shown.told, &data, theme.locale);
+            trace(&format!("report: {}", saved.as_ref().map_or("failed", |path| path)));
+            shown.state.saved = Some(saved);
+        }
+        Some(Asked::Again(turn)) => match archive::again(&data.0, &shown.opened, turn) {
+            Ok(recording) => {
+                commands.insert_resource(Playing::resume(recording, theme.locale, time.elapsed()));
+                next.set(Screen::Visit);
+            }
+            Err(error) => shown.state.trouble = Some(error.text(theme.locale)),
+        },
+        None => {}
+    }
+    Ok(())
+}
+
+fn broken(ui: &mut Ui, theme: &Theme, why: Option<&str>) -> bool {
+    let mut back = pressed(ui.ctx(), Key::Escape);
+    column(ui, 700.0, |ui| {
+        Prose::title(theme).show(ui, theme, &theme.text("screen-debrief"));
+        if let Some(why) = why {
+            prose(ui, theme, why);
+        }
+        back |= Button::primary(&theme.text("debrief-menu")).key("Esc").show(ui, theme).clicked();
+    });
+    back
+}
+
+/// Saves the report as a PDF among the user's documents; where it is, or why it is not.
+fn save(opened: &Opened, told: &Told, data: &Data, locale: Locale) -> Result<String, String> {
+    let bytes = report::pdf(&told.page).map_err(|error| error.text(locale))?;
+    let name = report_name(opened, told);
+    let mut failed = None;
+    for folder in report_folders(data, locale) {
+        let path = folder.join(&name);
+        let saved = std::fs::create_dir_all(&folder)
+            .map_err(|source| report::ReportError::Write { path: folder.clone(), source })
+            .and_then(|()| report::save(&path, &bytes));
+        match saved {
+            Ok(()) => return Ok(path.display().to_string()),
+            Err(error) => failed = Some(error.text(locale)),
+        }
+    }
+    Err(failed.unwrap_or_default())
+}
+
+/// The documents folder first; the data folder where there is none, or where another one was named.
+fn report_folders(data: &Data, locale: Locale) -> Vec<PathBuf> {
+    let named = std::env::var_os(crate::session::store::DATA_ENV).is_some();
+    let users = directories::UserDirs::new().filter(|_| !named);
+    let documents = users.as_ref().and_then(directories::UserDirs::document_dir);
+    let ours = documents.map(|folder| folder.join(locale.text("app-name").as_ref()));
+    ours.into_iter().chain([data.0.root().join("reports")]).collect()
+}
+
+/// Scenario, name and time, without what a file name cannot hold.
+fn report_name(opened: &Opened, told: &Told) -> String {
+    let started = opened.head.started.get(..16).unwrap_or_default();
+    let parts = [told.page.subject.as_str(), opened.head.trainee.as_deref().unwrap_or_default(), started];
+    let plain = |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric() || *c == '-').take(40).collect() };
+    let name: Vec<String> = parts.into_iter().map(plain).filter(|part| !part.is_empty()).collect();
+    format!("{}.pdf", name.join("-"))
+}
+
+/// What was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    Menu,
+    Reveal,
+    Save,
+    /// Before the turn with this number.
+    Again(u32),
+}
+
+/// Draws the debrief.
+pub fn panel(ui: &mut Ui, theme: &Theme, told: &Told, state: &mut State) -> Option<Asked> {
+    let p = theme.palette;
+    let mut asked = pressed(ui.ctx(), Key::Escape).then_some(Asked::Menu);
+    egui::Panel::bottom("debrief foot")
+        .resizable(false)
+        .frame(egui::Frame::new().fill(p.card).inner_margin(egui::Margin::symmetric(40, 12)))
+        .show(ui, |ui| {
+            match &state.saved {
+                Some(Ok(path)) => {
+                    let line = theme.text_with("debrief-saved", &args!("path" => path.as_str()));
+                    Prose::body(theme).colour(p.good).show(ui, theme, &line);
+                }
+                Some(Err(why)) => drop(Prose::body(theme).colour(p.bad).show(ui, theme, why)),
+                None => {}
+            }
+            if let Some(trouble) = &state.trouble {
+                Prose::body(theme).colour(p.bad).show(ui, theme, trouble);
+            }
+            ui.horizontal(|ui| {
+                if Button::quiet(&theme.text("debrief-menu")).key("Esc").show(ui, theme).clicked() {
+                    asked = Some(Asked::Menu);
+                }
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    if state.revealed {
+                        let save = Button::primary(&theme.text("debrief-save")).key("S").show(ui, theme).clicked();
+                        if save || pressed(ui.ctx(), Key::S) {
+                            asked = Some(Asked::Save);
+                        }
+                        if Button::new(&theme.text("debrief-again")).show(ui, theme).clicked() {
+                            asked = Some(Asked::Again(1));
+                        }
+                    }
+                });
+            });
+        });
+    egui::CentralPanel::default().frame(egui::Frame::new()).show(ui, |ui| {
+        column(ui, 940.0 * theme.size.factor().sqrt(), |ui| {
+            ui.spacing_mut().item_spacing.y = 12.0;
+            Prose::title(theme).show(ui, theme, &theme.text("screen-debrief"));
+            Prose::caption(theme).show(ui, theme, &told.about);
+            if state.revealed {
+                results(ui, theme, told, state, &mut asked);
+            } else if own_view(ui, theme, state) {
+                asked = Some(Asked::Reveal);
+            }
+        });
+    });
+    asked
+}
+
+/// Before the scores: how did it go in your own eyes?
+fn own_view(ui: &mut Ui, theme: &Theme, state: &mut State) -> bool {
+    let mut done = false;
+    theme.card().show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 10.0;
+        Prose::heading(theme).show(ui, theme, &theme.text("own-title"));
+        prose(ui, theme, &theme.text("own-text"));
+        for dimension in Dimension::ALL {
+            ui.add_space(4.0);
+            Prose::subheading(theme).show(ui, theme, &theme.text(dimension.text_id()));
+            Prose::caption(theme).show(ui, theme, &theme.text(own_id(dimension)));
+            let names = ["own-1", "own-2", "own-3", "own-4", "own-5"].map(|id| theme.text(id));
+            let levels: Vec<_> = (1..=5_u8).map(Some).zip(&names).map(|(level, name)| (level, name.as_ref())).collect();
+            segments(ui, theme, &mut state.own[dimension as usize], &levels);
+        }
+        ui.add_space(8.0);
+        let all = state.own.iter().all(Option::is_some);
+        let label = theme.text(if all { "own-done" } else { "own-skip" });
+        let button = if all { Button::primary(&label) } else { Button::new(&label) };
+        done = button.key("Enter").show(ui, theme).clicked();
+        done |= ui.memory(|memory| memory.focused().is_none()) && pressed(ui.ctx(), Key::Enter);
+    });
+    done
+}
+
+const fn own_id(dimension: Dimension) -> &'static str {
+    match dimension {
+        Dimension::Listening => "own-listening",
+        Dimension::Empathy => "own-empathy",
+        Dimension::Procedure => "own-procedure",
+    }
+}

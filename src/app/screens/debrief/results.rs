@@ -1,0 +1,175 @@
+//! The findings: failures first, scores, the curve, and every turn explained.
+
+use super::{Asked, State, Told, TurnRow};
+use crate::app::curve;
+use crate::app::theme::widgets::{Button, badge};
+use crate::app::theme::{Prose, Step, Theme, prose};
+use crate::args;
+use crate::report::page::Mark;
+use bevy_egui::egui::{self, Color32, Ui, vec2};
+
+/// Draws all that was found.
+pub fn results(ui: &mut Ui, theme: &Theme, told: &Told, state: &mut State, asked: &mut Option<Asked>) {
+    let p = theme.palette;
+    for failure in &told.page.critical {
+        theme.note(p.bad, p.bad_soft).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = 4.0;
+            let head =
+                theme.text_with("debrief-critical", &args!("kind" => failure.kind.as_str(), "turn" => failure.turn));
+            Prose::subheading(theme).colour(p.bad).show(ui, theme, &head);
+            Prose::body(theme).show(ui, theme, &failure.said);
+            Prose::body(theme).show(ui, theme, &failure.why);
+            if let Some(better) = &failure.better {
+                let line = theme.text_with("debrief-better", &args!("text" => better.as_str()));
+                Prose::body(theme).colour(p.good).show(ui, theme, &line);
+            }
+            Prose::caption(theme).show(ui, theme, &failure.source);
+        });
+    }
+    scores(ui, theme, told, state);
+    if !told.page.curves.is_empty() {
+        theme.card().show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            Prose::subheading(theme).show(ui, theme, &theme.text("debrief-curve"));
+            curve::show(ui, theme, &told.page.curves, &mut state.curve, 250.0);
+            for point in &told.page.turning_points {
+                ui.horizontal_top(|ui| {
+                    let (ink, ground) = if point.rose { (p.bad, p.bad_soft) } else { (p.good, p.good_soft) };
+                    badge(ui, theme, &format!("{}  {}", point.number, point.change), ink, ground);
+                    ui.vertical(|ui| {
+                        ui.spacing_mut().item_spacing.y = 2.0;
+                        Prose { leading: 1.4, ..Prose::body(theme) }.show(ui, theme, &point.said);
+                        Prose::caption(theme).show(ui, theme, &point.why);
+                    });
+                });
+            }
+        });
+    }
+    Prose::heading(theme).show(ui, theme, &theme.text("debrief-turns"));
+    for turn in &told.turns {
+        turn_card(ui, theme, turn, asked);
+    }
+}
+
+fn scores(ui: &mut Ui, theme: &Theme, told: &Told, state: &State) {
+    let p = theme.palette;
+    theme.card().show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let result = &told.page.result;
+        if let Some(ending) = &result.ending {
+            Prose::subheading(theme).show(ui, theme, &ending.label);
+            prose(ui, theme, &ending.text);
+            ui.add_space(4.0);
+        }
+        ui.columns(4, |columns| {
+            let figure = |ui: &mut Ui, name: &str, score: &str, milli: Option<i64>, own: Option<u8>| {
+                ui.spacing_mut().item_spacing.y = 4.0;
+                Prose::caption(theme).show(ui, theme, name);
+                let ink = match milli {
+                    None => p.soft,
+                    Some(milli) if milli >= 800 => p.good,
+                    Some(milli) if milli >= 600 => p.warn,
+                    Some(_) => p.bad,
+                };
+                let step = if milli.is_some() { Step::Title } else { Step::Heading };
+                Prose::title(theme).step(step).colour(ink).show(ui, theme, score);
+                bar(ui, theme, milli, ink);
+                if let Some(own) = own {
+                    let own = theme.text_with("debrief-own", &args!("level" => theme.text(&format!("own-{own}"))));
+                    Prose::caption(theme).show(ui, theme, &own);
+                }
+            };
+            for (at, dimension) in result.dimensions.iter().enumerate() {
+                let own = state.own.get(at).copied().flatten();
+                figure(&mut columns[at.min(2)], &dimension.name, &dimension.score, dimension.milli, own);
+            }
+            let total = theme.text("debrief-total");
+            figure(&mut columns[3], &total, &result.total, result.total_milli, None);
+        });
+        for note in &result.notes {
+            Prose::caption(theme).show(ui, theme, note);
+        }
+        let halves = [("debrief-plus", &told.page.plus, p.good), ("debrief-delta", &told.page.delta, p.accent)];
+        for (id, lines, ink) in halves {
+            if lines.is_empty() {
+                continue;
+            }
+            ui.add_space(4.0);
+            Prose::body(theme).strong().colour(ink).show(ui, theme, &theme.text(id));
+            for line in lines {
+                Prose { leading: 1.45, ..Prose::body(theme) }.show(ui, theme, &format!("· {line}"));
+            }
+        }
+    });
+}
+
+fn bar(ui: &mut Ui, theme: &Theme, milli: Option<i64>, ink: Color32) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width().min(190.0), 8.0), egui::Sense::hover());
+    ui.painter().rect_filled(rect, 4.0, theme.palette.line);
+    if let Some(milli) = milli {
+        let mut filled = rect;
+        filled.set_width(rect.width() * milli.clamp(0, 1000) as f32 / 1000.0);
+        ui.painter().rect_filled(filled, 4.0, ink);
+    }
+}
+
+fn turn_card(ui: &mut Ui, theme: &Theme, turn: &TurnRow, asked: &mut Option<Asked>) {
+    let p = theme.palette;
+    theme.card().show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 6.0;
+        ui.horizontal(|ui| {
+            let number = theme.text_with("debrief-turn", &args!("n" => turn.number));
+            badge(ui, theme, &number, p.soft, p.well);
+            for point in &turn.turning {
+                badge(ui, theme, &theme.text_with("debrief-turning", &args!("n" => *point)), p.accent, p.accent_soft);
+            }
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                if Button::quiet(&theme.text("debrief-from-here")).small().show(ui, theme).clicked() {
+                    *asked = Some(Asked::Again(turn.number));
+                }
+            });
+        });
+        let quiet = Prose { leading: 1.45, ..Prose::body(theme).colour(p.soft) };
+        for (who, words) in &turn.heard {
+            let line = match who {
+                Some(who) => theme.text_with("debrief-heard", &args!("who" => who.as_str(), "text" => words.as_str())),
+                None => words.clone().into(),
+            };
+            quiet.show(ui, theme, &line);
+        }
+        let you = theme.text_with("debrief-you", &args!("text" => turn.chosen.as_str()));
+        Prose::body(theme).strong().show(ui, theme, &you);
+        for failure in &turn.critical {
+            Prose::body(theme).colour(p.bad).show(ui, theme, failure);
+        }
+        for (mark, criterion, why, source) in &turn.observations {
+            let (id, ink, ground) = match mark {
+                Mark::Hit => ("verdict-hit", p.good, p.good_soft),
+                Mark::Partial => ("verdict-partial", p.warn, p.warn_soft),
+                Mark::Miss => ("verdict-miss", p.bad, p.bad_soft),
+            };
+            ui.horizontal_top(|ui| {
+                badge(ui, theme, &theme.text(id), ink, ground);
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 1.0;
+                    Prose { leading: 1.4, ..Prose::body(theme) }.show(ui, theme, &format!("{criterion} · {why}"));
+                    Prose::caption(theme).show(ui, theme, source);
+                });
+            });
+        }
+        if let Some((who, thought)) = &turn.thought {
+            theme.well().corner_radius(18).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                let line =
+                    theme.text_with("debrief-thought", &args!("who" => who.as_str(), "text" => thought.as_str()));
+                Prose { leading: 1.4, ..Prose::body(theme).colour(p.soft) }.show(ui, theme, &line);
+            });
+        }
+        if let Some(better) = &turn.better {
+            let line = theme.text_with("debrief-better", &args!("text" => better.as_str()));
+            Prose::body(theme).colour(p.good).show(ui, theme, &line);
+        }
+    });
+}

@@ -1,0 +1,114 @@
+//! A session told for the screen: the printed page's contents, and each turn with its thought.
+
+use crate::args;
+use crate::locale::Locale;
+use crate::procedure::{LawLibrary, PaperCatalogue};
+use crate::report::page::{Mark, Page};
+use crate::report::{Debrief, Input, Versions};
+use crate::rubric::{ActCatalogue, Rubric};
+use crate::session::{Mode, Opened};
+
+/// A turn as the list shows it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TurnRow {
+    pub number: u32,
+    /// Who said what before it.
+    pub heard: Vec<(Option<String>, String)>,
+    pub chosen: String,
+    pub observations: Vec<(Mark, String, String, String)>,
+    pub critical: Vec<String>,
+    /// Whose thought, and the thought.
+    pub thought: Option<(String, String)>,
+    pub better: Option<String>,
+    /// Numbers of the turning points here.
+    pub turning: Vec<u32>,
+}
+
+/// What the screen shows.
+#[derive(Clone, Debug)]
+pub struct Told {
+    pub page: Page,
+    /// Scenario, who, when, how.
+    pub about: String,
+    pub turns: Vec<TurnRow>,
+}
+
+impl Told {
+    pub fn of(opened: &Opened, locale: Locale) -> Self {
+        let (scenario, rubric, acts) = (&opened.scenario, Rubric::shipped(), ActCatalogue::shipped());
+        let head = &opened.head;
+        let input = Input {
+            scenario,
+            rubric,
+            acts,
+            law: LawLibrary::shipped(),
+            papers: PaperCatalogue::shipped(),
+            settings: &head.settings,
+            trainee: head.trainee.as_deref(),
+            class: head.class.as_deref(),
+            started: &head.started,
+            attempt: None,
+            versions: Versions { app: &head.app, acts: &head.acts, rubric: &head.rubric, model: &head.model },
+            events: &opened.events,
+        };
+        let page = crate::report::page(&input, locale);
+        let debrief = Debrief::of(scenario, rubric, acts, head.settings.timed, &opened.events);
+        let name = |who: crate::scenario::model::VisitorIx| {
+            scenario.visitors.get(who.at()).map_or_else(String::new, |v| v.name.get(locale).to_owned())
+        };
+        let turns = debrief.turns.iter().map(|turn| {
+            let evidence = page.evidence.iter().filter(|one| one.turn == turn.number);
+            let gesture = || match turn.action {
+                crate::report::debrief::Action::Gestured(act) => {
+                    let id = acts[act].gesture.as_deref().unwrap_or_default();
+                    let gesture = locale.text(&format!("gesture-{id}"));
+                    locale.text_with("history-gesture", &args!("gesture" => gesture)).into_owned()
+                }
+                crate::report::debrief::Action::Chose(_) => String::new(),
+            };
+            TurnRow {
+                number: turn.number,
+                heard: turn
+                    .before
+                    .iter()
+                    .filter_map(|heard| heard.line(scenario))
+                    .map(|(line, variant)| (line.who.map(name), variant.say.get(locale).to_owned()))
+                    .collect(),
+                chosen: turn.option(scenario).map_or_else(gesture, |option| option.text.get(locale).to_owned()),
+                observations: evidence
+                    .clone()
+                    .flat_map(|one| &one.observations)
+                    .map(|one| (one.mark, one.criterion.clone(), one.why.clone(), one.source.clone()))
+                    .collect(),
+                critical: page
+                    .critical
+                    .iter()
+                    .filter(|one| one.turn == turn.number)
+                    .map(|one| format!("{} · {}", one.kind, one.why))
+                    .collect(),
+                thought: turn.thought.as_ref().map(|thought| (name(thought.who), thought.text(scenario, locale))),
+                better: turn
+                    .better
+                    .and_then(|better| crate::report::debrief::option_at(scenario, turn.node, better))
+                    .map(|option| option.text.get(locale).to_owned()),
+                turning: page
+                    .turning_points
+                    .iter()
+                    .filter(|one| one.turn == turn.number)
+                    .map(|one| one.number)
+                    .collect(),
+            }
+        });
+        let started = head.started.replace('T', " ");
+        let mode = match head.settings.mode {
+            Mode::Practice => "mode-practice",
+            Mode::Exam => "mode-exam",
+        };
+        let mut about = vec![page.subject.clone()];
+        about.extend(head.trainee.clone());
+        about.extend(head.class.clone());
+        about.push(started.get(..16).unwrap_or(&started).to_owned());
+        about.push(locale.text(mode).into_owned());
+        Self { turns: turns.collect(), page, about: about.join(" · ") }
+    }
+}

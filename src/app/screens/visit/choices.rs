@@ -1,0 +1,257 @@
+//! The trainee's side of the table: what can be said, what can be done, and what was said last.
+
+use super::Overlay;
+use crate::app::desk::history;
+use crate::app::playing::Playing;
+use crate::app::playing::view::Entry;
+use crate::app::theme::widgets::{Button, Row};
+use crate::app::theme::{Prose, Step, Theme};
+use crate::args;
+use crate::rubric::{ActCatalogue, ActIx};
+use crate::scenario::model::OptionKind;
+use bevy_egui::egui::{self, Key, Ui, vec2};
+
+/// The keys of the row of gestures.
+pub const GESTURE_KEYS: [(Key, &str); 10] = [
+    (Key::Q, "Q"),
+    (Key::W, "W"),
+    (Key::E, "E"),
+    (Key::R, "R"),
+    (Key::T, "T"),
+    (Key::Y, "Y"),
+    (Key::U, "U"),
+    (Key::I, "I"),
+    (Key::O, "O"),
+    (Key::P, "P"),
+];
+pub const OPTION_KEYS: [(Key, &str); 8] = [
+    (Key::Num1, "1"),
+    (Key::Num2, "2"),
+    (Key::Num3, "3"),
+    (Key::Num4, "4"),
+    (Key::Num5, "5"),
+    (Key::Num6, "6"),
+    (Key::Num7, "7"),
+    (Key::Num8, "8"),
+];
+
+/// The trainee's side of the table as plain data.
+#[derive(Clone, Debug, Default)]
+pub struct ChoiceView {
+    /// What the trainee said last.
+    pub you: Option<String>,
+    /// A remark under it; true: a warning.
+    pub remark: Option<(String, bool)>,
+    pub options: Vec<String>,
+    /// The place that the hint points at.
+    pub hint: Option<usize>,
+    pub gestures: Vec<(ActIx, String)>,
+    pub speaking: bool,
+    pub may_act: bool,
+    pub practice: bool,
+    pub can_step_back: bool,
+    /// What could not be saved.
+    pub trouble: Option<String>,
+    pub unsaved: bool,
+}
+
+impl ChoiceView {
+    pub fn of(playing: &Playing, theme: &Theme, now: std::time::Duration, overlay: &Overlay) -> Self {
+        let (scenario, view) = (playing.scenario(), playing.view());
+        let you = view.entries.iter().rev().find_map(|entry| match *entry {
+            Entry::Chosen { node, option, .. } => {
+                history::option_text(scenario, node, option, theme).map(str::to_owned)
+            }
+            Entry::Gesture { act, .. } => Some(
+                theme.text_with("history-gesture", &args!("gesture" => history::gesture_name(theme, act))).into_owned(),
+            ),
+            _ => None,
+        });
+        let options = playing.options();
+        let hint = overlay.hint.filter(|(turn, _)| *turn == view.turn).and_then(|(_, option)| {
+            view.offer.as_ref().and_then(|(_, offer)| offer.as_slice().iter().position(|shown| *shown == option))
+        });
+        let remark = if playing.cut_off() && overlay.remark.is_none() {
+            Some((theme.text("visit-cut-off").into_owned(), true))
+        } else {
+            overlay.remark.clone().map(|remark| (remark, false))
+        };
+        Self {
+            you,
+            remark,
+            options: options
+                .iter()
+                .map(|option| {
+                    let text = option.text.get(theme.locale);
+                    match option.kind {
+                        OptionKind::Response => text.to_owned(),
+                        OptionKind::Gesture => theme.text_with("option-gesture", &args!("text" => text)).into_owned(),
+                        OptionKind::DeskAction => theme.text_with("option-desk", &args!("text" => text)).into_owned(),
+                    }
+                })
+                .collect(),
+            hint,
+            gestures: ActCatalogue::shipped()
+                .gestures()
+                .map(|(act, _)| (act, history::gesture_name(theme, act)))
+                .collect(),
+            speaking: playing.speaking(now),
+            may_act: playing.may_act(),
+            practice: playing.practice(),
+            can_step_back: playing.can_step_back(),
+            trouble: playing.trouble().map(str::to_owned),
+            unsaved: playing.recording().unsaved() > 0,
+        }
+    }
+}
+
+/// What was asked for at the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    Option(usize),
+    Gesture(ActIx),
+    StepBack,
+    Hint,
+    HearOut,
+    SaveAgain,
+}
+
+/// How high [`choices`] will be over this width, so that the room above gets all the rest.
+pub fn wanted_height(ui: &Ui, theme: &Theme, view: &ChoiceView, width: f32) -> f32 {
+    let inner = width - 2.0 * f32::from(EDGE);
+    let options = if view.options.is_empty() {
+        Prose::caption(theme).galley(ui, theme, "。", inner).size().y + GAP
+    } else {
+        let (columns, each) = columns(inner, view.options.len());
+        let heights = view.options.chunks(columns).map(|line| {
+            let rows = line.iter().map(|text| Row { key: Some("1"), ..Row::new(theme, text) }.height(ui, theme, each));
+            rows.fold(0.0, f32::max) + GAP
+        });
+        heights.sum()
+    };
+    let (mut lines, mut x, mut gesture_height) = (1.0, 0.0, 0.0);
+    for ((_, name), (_, key)) in view.gestures.iter().zip(GESTURE_KEYS) {
+        let size = Button::new(name).key(key).small().size(ui, theme);
+        gesture_height = size.y;
+        if x > 0.0 && x + size.x > inner {
+            (lines, x) = (lines + 1.0, 0.0);
+        }
+        x += size.x + GESTURE_GAP;
+    }
+    let gestures = lines * (gesture_height + GESTURE_GAP);
+    let trouble = view.trouble.as_ref().map_or(0.0, |trouble| {
+        Prose::body(theme).galley(ui, theme, trouble, width - 28.0).size().y
+            + 20.0
+            + GAP
+            + if view.unsaved { 40.0 } else { 0.0 }
+    });
+    trouble + head_height(ui, theme) + GAP + options + gestures + 2.0 * f32::from(EDGE) + 4.0
+}
+
+fn head_height(ui: &Ui, theme: &Theme) -> f32 {
+    Button::quiet("。").key("H").small().size(ui, theme).y
+}
+
+/// Two columns where there is room, so that the room above stays large; and how wide each is.
+fn columns(width: f32, options: usize) -> (usize, f32) {
+    let columns = if width >= 640.0 && options > 1 { 2 } else { 1 };
+    (columns, (width - GAP * (columns as f32 - 1.0)) / columns as f32)
+}
+
+/// Between options; between gestures; room for the focus ring around all of them.
+const GAP: f32 = 8.0;
+const GESTURE_GAP: f32 = 6.0;
+const EDGE: i8 = 4;
+
+/// Options, gestures and what was said last.
+pub fn choices(ui: &mut Ui, theme: &Theme, view: &ChoiceView) -> Option<Asked> {
+    let p = theme.palette;
+    let mut asked = None;
+    ui.spacing_mut().item_spacing = vec2(GAP, GAP);
+    if let Some(trouble) = &view.trouble {
+        theme.note(p.bad, p.bad_soft).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            Prose::body(theme).colour(p.bad).show(ui, theme, trouble);
+            if view.unsaved && Button::new(&theme.text("visit-save-again")).small().show(ui, theme).clicked() {
+                asked = Some(Asked::SaveAgain);
+            }
+        });
+    }
+    ui.horizontal(|ui| {
+        ui.set_height(head_height(ui, theme));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            if view.practice {
+                let (hint, back) = (theme.text("visit-hint"), theme.text("visit-step-back"));
+                if Button::quiet(&hint).key("H").small().enabled(view.may_act).show(ui, theme).clicked() {
+                    asked = Some(Asked::Hint);
+                }
+                let undo = Button::quiet(&back).key("Ctrl Z").small().enabled(view.can_step_back);
+                if undo.show(ui, theme).clicked() {
+                    asked = Some(Asked::StepBack);
+                }
+            }
+            let (hear, space) = (theme.text("visit-hear-out"), theme.text("key-space"));
+            if view.speaking && Button::quiet(&hear).key(&space).small().show(ui, theme).clicked() {
+                asked = Some(Asked::HearOut);
+            }
+            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                let (text, ink) = match (&view.remark, &view.you) {
+                    (Some((remark, true)), _) => (remark.clone(), p.bad),
+                    (Some((remark, false)), _) => (remark.clone(), p.good),
+                    (None, Some(you)) => {
+                        (theme.text_with("visit-you-said", &args!("text" => you.as_str())).into_owned(), p.soft)
+                    }
+                    (None, None) if view.may_act => (theme.text("visit-your-turn").into_owned(), p.soft),
+                    (None, None) => (String::new(), p.soft),
+                };
+                let text = egui::RichText::new(text).font(theme.font(Step::Caption)).color(ink);
+                ui.add(egui::Label::new(text).truncate());
+            });
+        });
+    });
+    egui::ScrollArea::vertical().id_salt("options").auto_shrink([false, true]).show(ui, |ui| {
+        egui::Frame::new().inner_margin(EDGE).show(ui, |ui| {
+            if let Some(place) = options(ui, theme, view) {
+                asked = Some(Asked::Option(place));
+            }
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = vec2(GESTURE_GAP, GESTURE_GAP);
+                for ((act, name), (_, key)) in view.gestures.iter().zip(GESTURE_KEYS) {
+                    if Button::new(name).key(key).small().enabled(view.may_act).show(ui, theme).clicked() {
+                        asked = Some(Asked::Gesture(*act));
+                    }
+                }
+            });
+        });
+    });
+    asked
+}
+
+fn options(ui: &mut Ui, theme: &Theme, view: &ChoiceView) -> Option<usize> {
+    let mut chosen = None;
+    if view.options.is_empty() {
+        let waiting = if view.may_act || view.speaking { "visit-listen" } else { "visit-wait" };
+        Prose::caption(theme).show(ui, theme, &theme.text(waiting));
+        return None;
+    }
+    let (columns, each) = columns(ui.available_width(), view.options.len());
+    for (line, pair) in view.options.chunks(columns).enumerate() {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = GAP;
+            for (column, text) in pair.iter().enumerate() {
+                let place = line * columns + column;
+                let key = OPTION_KEYS.get(place).map(|(_, key)| *key);
+                let row =
+                    Row { key, selected: view.hint == Some(place), enabled: view.may_act, ..Row::new(theme, text) };
+                ui.scope(|ui| {
+                    ui.set_width(each);
+                    ui.set_max_width(each);
+                    if row.show(ui, theme).clicked() {
+                        chosen = Some(place);
+                    }
+                });
+            }
+        });
+    }
+    chosen
+}

@@ -1,0 +1,321 @@
+//! The visit: the room with the visitors, what they say, what the trainee can do, and the desk beside it.
+
+mod cards;
+mod choices;
+
+use super::{CameFrom, Drawn, pressed};
+use crate::app::Screen;
+use crate::app::bubble::{Bubble, Tapped};
+use crate::app::desk::{self, Desk, Tab, history};
+use crate::app::playing::phrases::of_variant;
+use crate::app::playing::playhead::Speech;
+use crate::app::playing::view::{speaker, variant};
+use crate::app::playing::{Intent, Playing};
+use crate::app::preferences::Preferences;
+use crate::app::scene::{Anchors, StageView};
+use crate::app::theme::widgets::{Button, badge, steps};
+use crate::app::theme::{self, Step, Theme};
+use crate::app::trace;
+use crate::args;
+use crate::procedure::LawLibrary;
+use crate::rubric::ActCatalogue;
+use crate::scenario::model::{Scenario, VisitIx};
+use crate::session::Mode;
+use bevy::prelude::*;
+use bevy_egui::egui::{self, Key, Modifiers, Rect, Ui, pos2};
+use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
+pub use cards::dialog;
+use cards::{Leave, Pause, interstitial, pause};
+pub use choices::{Asked, ChoiceView, choices};
+use choices::{GESTURE_KEYS, OPTION_KEYS, wanted_height};
+
+/// What lies over the visit, and what was just said about it.
+#[derive(Resource, Clone, Debug, Default)]
+pub struct Overlay {
+    pub paused: bool,
+    /// A short remark, until the next turn.
+    pub remark: Option<String>,
+    /// The option that the hint points at, and the turn for which it was given.
+    pub hint: Option<(u32, u8)>,
+}
+
+pub(in crate::app::screens) fn plugin(app: &mut App) {
+    app.init_resource::<Overlay>()
+        .init_resource::<Desk>()
+        .add_systems(OnEnter(Screen::Visit), enter)
+        .add_systems(OnExit(Screen::Visit), leave)
+        .add_systems(
+            EguiPrimaryContextPass,
+            draw.in_set(Drawn).run_if(in_state(Screen::Visit)).run_if(resource_exists::<Playing>),
+        );
+}
+
+fn enter(mut playing: Option<ResMut<Playing>>, theme: Res<Theme>, time: Res<Time<Real>>, mut overlay: ResMut<Overlay>) {
+    *overlay = Overlay::default();
+    if let Some(playing) = &mut playing {
+        playing.set_locale(theme.locale);
+        playing.go_on(time.elapsed());
+    }
+}
+
+fn leave(mut stage: ResMut<StageView>, mut playing: Option<ResMut<Playing>>, time: Res<Time<Real>>) {
+    stage.shown = false;
+    if let Some(playing) = &mut playing {
+        playing.pause(time.elapsed());
+    }
+}
+
+#[expect(clippy::too_many_arguments, reason = "the visit is where everything meets")]
+fn draw(
+    mut contexts: EguiContexts,
+    theme: Res<Theme>,
+    mut playing: ResMut<Playing>,
+    preferences: Res<Preferences>,
+    mut desk: ResMut<Desk>,
+    mut overlay: ResMut<Overlay>,
+    mut stage: ResMut<StageView>,
+    anchors: Res<Anchors>,
+    mut intents: MessageWriter<Intent>,
+    (mut next, mut came_from): (ResMut<NextState<Screen>>, ResMut<CameFrom>),
+    time: Res<Time<Real>>,
+    mut wakes: ResMut<crate::app::idle::Wakes>,
+) -> Result {
+    let ctx = contexts.ctx_mut()?.clone();
+    let now = time.elapsed();
+    let theme = &*theme;
+    let mut root = theme::root(&ctx, "visit");
+    let ui = &mut root;
+    let mut asked: Vec<Intent> = Vec::new();
+
+    let free = !overlay.paused && playing.card().is_none();
+    if free {
+        keys(&ctx, &playing, now, &mut desk, &mut overlay, &mut asked);
+    }
+    head(ui, theme, &playing, &preferences, &mut overlay);
+
+    let side = (ui.max_rect().width() * 0.29).clamp(340.0, 500.0);
+    let tapped = egui::Panel::right("desk")
+        .resizable(false)
+        .exact_size(side)
+        .frame(egui::Frame::new().fill(theme.palette.card).inner_margin(egui::Margin::symmetric(14, 10)))
+        .show(ui, |ui| desk::panel(ui, theme, &mut desk, &playing, LawLibrary::shipped(), now))
+        .inner;
+
+    let view = ChoiceView::of(&playing, theme, now, &overlay);
+    let most = ui.max_rect().height() * 0.62;
+    let height = wanted_height(ui, theme, &view, ui.available_width() - 40.0) + 22.0;
+    let bottom = egui::Panel::bottom("choices")
+        .resizable(false)
+        .exact_size(height.min(most))
+        .frame(egui::Frame::new().fill(theme.palette.paper).inner_margin(egui::Margin {
+            left: 20,
+            right: 20,
+            top: 8,
+            bottom: 14,
+        }))
+        .show(ui, |ui| choices(ui, theme, &view))
+        .inner;
+    match bottom {
+        Some(Asked::Option(place)) => asked.push(Intent::Choose(place)),
+        Some(Asked::Gesture(act)) => asked.push(Intent::Gesture(act)),
+        Some(Asked::StepBack) => asked.push(Intent::StepBack),
+        Some(Asked::Hint) => overlay.hint = hint(&playing),
+        Some(Asked::HearOut) => asked.push(Intent::HearOut),
+        Some(Asked::SaveAgain) => asked.push(Intent::SaveAgain),
+        None => {}
+    }
+
+    let room = ui.available_rect_before_wrap();
+    let area = Some([room.left(), room.top(), room.right(), room.bottom()]);
+    if stage.area != area {
+        stage.area = area;
+    }
+    if let Some(tapped) = bubble(ui, theme, &playing, now, &anchors, room).or(tapped) {
+        match tapped {
+            Tapped::Fact(fact) => {
+                asked.push(Intent::Note(fact));
+                overlay.remark = Some(theme.text("visit-noted").into_owned());
+            }
+            Tapped::Nothing => overlay.remark = Some(theme.text("visit-nothing-to-note").into_owned()),
+        }
+    }
+
+    if let Some(card) = playing.card().cloned() {
+        match interstitial(&ctx, theme, playing.scenario(), &card) {
+            Some(Leave::GoOn) => asked.push(Intent::GoOn),
+            Some(Leave::Debrief) => next.set(Screen::Debrief),
+            None => {}
+        }
+    } else if overlay.paused {
+        playing.pause(now);
+        match pause(&ctx, theme) {
+            Some(Pause::GoOn) => overlay.paused = false,
+            Some(Pause::Settings) => {
+                came_from.0 = Screen::Visit;
+                next.set(Screen::Settings);
+            }
+            Some(Pause::Leave) => next.set(Screen::Menu),
+            None => {}
+        }
+    } else {
+        playing.go_on(now);
+        if let Some(letter) = playing.next_letter(now) {
+            wakes.after(letter.max(crate::app::idle::FRAME));
+        }
+    }
+    for intent in asked {
+        if matches!(intent, Intent::Choose(_) | Intent::Gesture(_) | Intent::StepBack) {
+            overlay.remark = None;
+            overlay.hint = None;
+            trace(&format!("turn: {}", playing.view().turn + 1));
+        }
+        intents.write(intent);
+        // The answer is drawn in the next frame.
+        ctx.request_repaint();
+    }
+    Ok(())
+}
+
+/// All keys of the visit. Letters and digits only while no text field has the focus.
+fn keys(
+    ctx: &egui::Context,
+    playing: &Playing,
+    now: std::time::Duration,
+    desk: &mut Desk,
+    overlay: &mut Overlay,
+    asked: &mut Vec<Intent>,
+) {
+    for (place, (key, _)) in OPTION_KEYS.iter().enumerate() {
+        if pressed(ctx, *key) {
+            asked.push(Intent::Choose(place));
+        }
+    }
+    for ((act, _), (key, _)) in ActCatalogue::shipped().gestures().zip(GESTURE_KEYS) {
+        if pressed(ctx, key) {
+            asked.push(Intent::Gesture(act));
+        }
+    }
+    let nothing_focused = ctx.memory(|memory| memory.focused().is_none());
+    if nothing_focused && playing.speaking(now) && pressed(ctx, Key::Space) {
+        asked.push(Intent::HearOut);
+    }
+    if pressed(ctx, Key::N) {
+        desk.tab = Tab::Notebook;
+    }
+    for (key, tab) in
+        [(Key::F1, Tab::Notebook), (Key::F2, Tab::Handbook), (Key::F3, Tab::CaseFile), (Key::F4, Tab::History)]
+    {
+        if pressed(ctx, key) {
+            desk.tab = tab;
+        }
+    }
+    if playing.practice() && pressed(ctx, Key::H) {
+        overlay.hint = hint(playing);
+    }
+    let undo = || ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Z));
+    if super::keys_are_free(ctx) && undo() {
+        asked.push(Intent::StepBack);
+    }
+    if ctx.memory(|memory| memory.focused().is_none()) && pressed(ctx, Key::Escape) {
+        overlay.paused = true;
+    }
+}
+
+/// The option that the rubric would give most for.
+fn hint(playing: &Playing) -> Option<(u32, u8)> {
+    if !playing.practice() || !playing.may_act() {
+        return None;
+    }
+    Some((playing.view().turn, playing.hint()?))
+}
+
+fn head(ui: &mut Ui, theme: &Theme, playing: &Playing, preferences: &Preferences, overlay: &mut Overlay) {
+    let p = theme.palette;
+    egui::Panel::top("visit head")
+        .resizable(false)
+        .frame(egui::Frame::new().fill(p.card).inner_margin(egui::Margin::symmetric(20, 8)))
+        .show(ui, |ui| {
+            let (scenario, view) = (playing.scenario(), playing.view());
+            ui.horizontal(|ui| {
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    if Button::quiet(&theme.text("visit-pause")).key("Esc").small().show(ui, theme).clicked() {
+                        overlay.paused = true;
+                    }
+                    if playing.practice() && preferences.gauge {
+                        let tension = view.tension(scenario);
+                        let filled = (usize::try_from(tension).unwrap_or(0) * 8).div_ceil(1000);
+                        let ink = if tension >= 650 {
+                            p.bad
+                        } else if tension >= 350 {
+                            p.warn
+                        } else {
+                            p.good
+                        };
+                        let said = theme.text_with("visit-tension-label", &args!("n" => filled));
+                        steps(ui, theme, &said, filled, 8, ink);
+                        ui.label(
+                            egui::RichText::new(theme.text("visit-tension"))
+                                .font(theme.font(Step::Caption))
+                                .color(p.soft),
+                        );
+                        ui.add_space(6.0);
+                    }
+                    let (mode, ink, ground) = match playing.settings().mode {
+                        Mode::Practice => ("mode-practice", p.good, p.good_soft),
+                        Mode::Exam => ("mode-exam", p.accent, p.accent_soft),
+                    };
+                    badge(ui, theme, &theme.text(mode), ink, ground);
+                    ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                        let mut parts = vec![scenario.title.get(theme.locale).to_owned()];
+                        if let Some(visit) = scenario.visits.get(view.visit.at()) {
+                            parts.push(visit.title.get(theme.locale).to_owned());
+                            parts.push(when(scenario, view.visit, view.day, theme));
+                        }
+                        let title = parts.join(" · ");
+                        let text = egui::RichText::new(&title).font(theme.font(Step::Body)).color(p.ink);
+                        ui.add(egui::Label::new(text).truncate());
+                    });
+                });
+            });
+        });
+}
+
+/// Date and time of a visit.
+pub fn when(scenario: &Scenario, visit: VisitIx, day: u16, theme: &Theme) -> String {
+    let date = scenario.plays_on.checked_add(jiff::Span::new().days(i64::from(day))).unwrap_or(scenario.plays_on);
+    let date = date.strftime(theme.text("date-pattern").as_ref()).to_string();
+    match scenario.visits.get(visit.at()) {
+        Some(visit) => format!("{date} {:02}:{:02}", visit.begins_at / 60, visit.begins_at % 60),
+        None => date,
+    }
+}
+
+fn bubble(
+    ui: &mut Ui,
+    theme: &Theme,
+    playing: &Playing,
+    now: std::time::Duration,
+    anchors: &Anchors,
+    room: Rect,
+) -> Option<Tapped> {
+    let (speech, said): (Speech, f32) = playing.speech(now)?;
+    let scenario = playing.scenario();
+    let variant = variant(scenario, speech.node, speech.variant)?;
+    let who = speaker(scenario, speech.node);
+    let seat = who.and_then(|who| {
+        scenario.visits.get(playing.view().visit.at())?.present.iter().position(|present| *present == who)
+    });
+    let mouth = seat.and_then(|seat| anchors.0.get(seat)).map(|[x, y]| pos2(*x, *y));
+    let name = who.map(|who| history::name(scenario, who, theme));
+    let phrases = of_variant(scenario, variant, theme.locale);
+    let bubble = Bubble {
+        speaker: name.as_deref(),
+        text: variant.say.get(theme.locale),
+        said,
+        at_once: theme.reduced_motion,
+        phrases: &phrases,
+        noted: &playing.view().noted,
+        mouth,
+    };
+    bubble.show(ui, theme, room).0
+}

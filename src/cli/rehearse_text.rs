@@ -1,0 +1,284 @@
+//! A rehearsal as a person reads it in a terminal.
+
+use crate::args;
+use crate::locale::{FluentArgs, Locale};
+use crate::rehearsal::guess::Habit;
+use crate::rehearsal::request::{GAUGE_NAMES, Played, Rehearsal};
+use crate::rehearsal::stats::Spread;
+use crate::rehearsal::verdict::Finding;
+use crate::scenario::model::{NodeKind, Scenario};
+use std::io::{self, Write};
+use unicode_width::UnicodeWidthStr;
+
+/// Names that are listed before the rest is only counted.
+const LISTED: usize = 24;
+
+pub fn show(out: &mut impl Write, scenario: &Scenario, found: &Rehearsal, locale: Locale) -> io::Result<()> {
+    let paper = Paper { scenario, found, locale };
+    let title = scenario.title.get(locale);
+    if found.policies.is_empty() {
+        writeln!(out, "{}\n", locale.text_with("rehearse-title-walk", &args!("title" => title)))?;
+    } else {
+        let args = args!("title" => title, "policies" => found.policies.len(), "runs" => found.runs,
+                         "seed" => found.seed.to_string());
+        writeln!(out, "{}\n", locale.text_with("rehearse-title", &args))?;
+        paper.scores(out)?;
+        paper.endings(out)?;
+        paper.feelings(out)?;
+        paper.coverage(out)?;
+        paper.guessing(out)?;
+        paper.thresholds(out)?;
+    }
+    paper.walk(out)?;
+    paper.findings(out)
+}
+
+struct Paper<'a> {
+    scenario: &'a Scenario,
+    found: &'a Rehearsal,
+    locale: Locale,
+}
+
+impl Paper<'_> {
+    fn text(&self, id: &str) -> String {
+        self.locale.text(id).into_owned()
+    }
+
+    fn say(&self, out: &mut impl Write, id: &str, args: &FluentArgs) -> io::Result<()> {
+        writeln!(out, "{}", self.locale.text_with(id, args))
+    }
+
+    fn policy(&self, name: &str) -> String {
+        match self.locale.find(&format!("rehearse-policy-{name}"), None) {
+            Some(said) if said != name => format!("{said} {name}"),
+            _ => name.to_owned(),
+        }
+    }
+
+    fn scores(&self, out: &mut impl Write) -> io::Result<()> {
+        let head = ["policy", "total", "listening", "empathy", "procedure", "passed", "critical", "time"];
+        let mut rows = vec![head.iter().map(|id| self.text(&format!("rehearse-head-{id}"))).collect::<Vec<_>>()];
+        for played in &self.found.policies {
+            rows.push(vec![
+                self.policy(played.policy),
+                self.points(played.total),
+                self.points(played.listening),
+                self.points(played.empathy),
+                self.points(played.procedure),
+                percent(played.passed, played.runs),
+                percent(played.critical, played.runs),
+                minutes(played.seconds),
+            ]);
+        }
+        table(out, &rows)?;
+        self.say(out, "rehearse-scores-note", &args!("pass" => tenths(self.found.pass as i32)))?;
+        writeln!(out)
+    }
+
+    fn endings(&self, out: &mut impl Write) -> io::Result<()> {
+        let mut head = vec![self.text("rehearse-head-end")];
+        head.extend(self.found.policies.iter().map(|played| played.policy.to_owned()));
+        let mut rows = vec![head];
+        let ends = self.found.policies.first().map_or(0, |played| played.ends.len());
+        for at in 0..ends {
+            let end = &self.found.policies[0].ends[at];
+            let title = self.scenario.nodes.iter().find(|node| node.id == end.node).map(|node| match &node.kind {
+                NodeKind::End(end) => end.title.get(self.locale),
+                _ => "",
+            });
+            let mut row = vec![format!("{} {}", title.unwrap_or_default(), end.node)];
+            row.extend(self.found.policies.iter().map(|played| percent(played.ends[at].runs, played.runs)));
+            rows.push(row);
+        }
+        table(out, &rows)?;
+        writeln!(out)
+    }
+
+    fn feelings(&self, out: &mut impl Write) -> io::Result<()> {
+        writeln!(out, "{}", self.text("rehearse-feelings"))?;
+        for (at, visitor) in self.scenario.visitors.iter().enumerate() {
+            let name = |gauge: &str| match gauge {
+                "trust" | "pressure" => self.text(&format!("rehearse-gauge-{gauge}")),
+                feeling => self.text(&format!("feeling-{feeling}")),
+            };
+            let mut rows;
+            if let [played] = self.found.policies.as_slice() {
+                let head = ["mean", "p10", "p50", "p90"].map(|id| self.text(&format!("rehearse-head-{id}")));
+                rows = vec![[vec![visitor.name.get(self.locale).to_owned()], head.to_vec()].concat()];
+                for (gauge, spread) in GAUGE_NAMES.iter().zip(&played.feelings[at].gauges) {
+                    let cells = spread.map_or_else(Vec::new, |s| [s.mean, s.p10, s.p50, s.p90].map(tenths).to_vec());
+                    rows.push([vec![name(gauge)], cells].concat());
+                }
+            } else {
+                let mut head = vec![visitor.name.get(self.locale).to_owned()];
+                head.extend(GAUGE_NAMES.iter().map(|gauge| name(gauge)));
+                rows = vec![head];
+                for played in &self.found.policies {
+                    let mut row = vec![self.policy(played.policy)];
+                    let means =
+                        played.feelings[at].gauges.iter().map(|s| s.map_or_else(String::new, |s| tenths(s.mean)));
+                    row.extend(means);
+                    rows.push(row);
+                }
+            }
+            table(out, &rows)?;
+            writeln!(out)?;
+        }
+        Ok(())
+    }
+
+    fn coverage(&self, out: &mut impl Write) -> io::Result<()> {
+        let covered = &self.found.coverage;
+        let args = args!("nodes" => covered.nodes_reached, "of_nodes" => covered.nodes,
+                         "options" => covered.options_taken, "of_options" => covered.options);
+        self.say(out, "rehearse-coverage", &args)?;
+        if !covered.never.is_empty() {
+            self.say(out, "rehearse-never", &args!("names" => self.names(&covered.never)))?;
+        }
+        writeln!(out)
+    }
+
+    fn guessing(&self, out: &mut impl Write) -> io::Result<()> {
+        let of = |name: &str| self.found.policies.iter().find(|played| played.policy == name);
+        let guesses: Vec<&Played> = ["first", "longest", "shortest", "random"].into_iter().filter_map(of).collect();
+        if guesses.len() > 1 {
+            writeln!(out, "{}", self.text("rehearse-guessing"))?;
+            for played in guesses {
+                let args = args!("policy" => self.policy(played.policy), "mean" => self.points(played.total),
+                                 "passed" => percent(played.passed, played.runs));
+                self.say(out, "rehearse-guess", &args)?;
+            }
+        }
+        for fares in self.found.habits.iter().filter(|fares| fares.choices > 0) {
+            let args = args!("habit" => self.habit(fares.habit), "clean" => fares.clean, "choices" => fares.choices,
+                             "expected" => format!("{:.1}", fares.expected));
+            self.say(out, "rehearse-habit", &args)?;
+        }
+        writeln!(out)
+    }
+
+    fn thresholds(&self, out: &mut impl Write) -> io::Result<()> {
+        let Some(whose) = self.found.threshold_for else { return Ok(()) };
+        let now = tenths(self.found.pass as i32);
+        self.say(out, "rehearse-thresholds", &args!("policy" => self.policy(whose), "now" => now))?;
+        for mark in &self.found.thresholds {
+            let random = mark.random_passing.map_or_else(|| "–".to_owned(), share);
+            let args = args!("what" => self.text(&format!("rehearse-head-{}", mark.of)), "score" => tenths(mark.score),
+                             "passing" => share(mark.passing), "random" => random);
+            self.say(out, "rehearse-threshold", &args)?;
+        }
+        writeln!(out)
+    }
+
+    fn walk(&self, out: &mut impl Write) -> io::Result<()> {
+        let walk = &self.found.walk;
+        let args = args!("states" => walk.states, "nodes" => walk.nodes_reached, "of_nodes" => walk.nodes,
+                         "options" => walk.options_taken, "of_options" => walk.options,
+                         "sides" => walk.sides_seen, "of_sides" => walk.sides);
+        self.say(out, if walk.complete { "rehearse-walk-complete" } else { "rehearse-walk-given-up" }, &args)?;
+        writeln!(out)
+    }
+
+    fn findings(&self, out: &mut impl Write) -> io::Result<()> {
+        for finding in &self.found.findings {
+            let severity = self.text(if finding.is_broken() { "severity-error" } else { "severity-warning" });
+            let said = self.locale.text_with(finding.text_id(), &self.arguments(finding));
+            self.say(out, "rehearse-finding", &args!("severity" => severity, "said" => said))?;
+        }
+        let id = match (self.found.broken, self.found.findings.is_empty()) {
+            (true, _) => "rehearse-broken",
+            (false, false) => "rehearse-fair",
+            (false, true) => "rehearse-good",
+        };
+        writeln!(out, "{}", self.text(id))
+    }
+
+    fn arguments(&self, finding: &Finding) -> FluentArgs<'static> {
+        match finding {
+            Finding::Order { better, worse, better_mean, worse_mean }
+            | Finding::Close { better, worse, better_mean, worse_mean } => args!(
+                "better" => self.policy(better), "worse" => self.policy(worse),
+                "better_mean" => tenths(*better_mean), "worse_mean" => tenths(*worse_mean)
+            ),
+            Finding::GuessPasses { policy, mean, pass } => args!(
+                "policy" => self.policy(policy), "mean" => tenths(*mean), "pass" => tenths(*pass as i32)
+            ),
+            Finding::GuessPays { policy, mean, random } => args!(
+                "policy" => self.policy(policy), "mean" => tenths(*mean), "random" => tenths(*random)
+            ),
+            Finding::GivesAway { habit, clean, choices, expected } => args!(
+                "habit" => self.habit(*habit), "clean" => *clean, "choices" => *choices,
+                "expected" => format!("{expected:.1}")
+            ),
+            Finding::UnreachableNodes { nodes: names }
+            | Finding::UnreachableOptions { options: names }
+            | Finding::IdleConditions { nodes: names }
+            | Finding::AllClosed { nodes: names }
+            | Finding::Stuck { nodes: names } => args!("names" => self.names(names), "count" => names.len()),
+            Finding::Endless { policy, runs } => args!("policy" => self.policy(policy), "runs" => *runs),
+        }
+    }
+
+    fn names(&self, names: &[String]) -> String {
+        let separator = self.text("hint-separator");
+        let mut listed = names.iter().take(LISTED).map(String::as_str).collect::<Vec<_>>().join(&separator);
+        if names.len() > LISTED {
+            listed.push_str(&self.locale.text_with("rehearse-and-more", &args!("count" => names.len() - LISTED)));
+        }
+        listed
+    }
+
+    fn habit(&self, habit: Habit) -> String {
+        self.text(match habit {
+            Habit::Longest => "rehearse-habit-longest",
+            Habit::Shortest => "rehearse-habit-shortest",
+            Habit::First => "rehearse-habit-first",
+        })
+    }
+
+    /// Mean, and in brackets the tenth, the fiftieth and the ninetieth of a hundred.
+    fn points(&self, spread: Option<Spread>) -> String {
+        match spread {
+            Some(s) => format!("{} ({}/{}/{})", tenths(s.mean), s.p10 / 10, s.p50 / 10, s.p90 / 10),
+            None => self.text("no-score"),
+        }
+    }
+}
+
+/// Thousandths as points out of a hundred.
+fn tenths(thousandths: i32) -> String {
+    let sign = if thousandths < 0 { "-" } else { "" };
+    format!("{sign}{}.{}", thousandths.abs() / 10, thousandths.abs() % 10)
+}
+
+fn share(thousandths: u64) -> String {
+    format!("{}.{}%", thousandths / 10, thousandths % 10)
+}
+
+fn percent(part: u64, whole: u64) -> String {
+    (part * 1000).checked_div(whole).map_or_else(|| "–".to_owned(), share)
+}
+
+fn minutes(seconds: Option<Spread>) -> String {
+    seconds.map_or_else(String::new, |s| format!("{}:{:02}", s.p50 / 60, s.p50 % 60))
+}
+
+/// The first column to the left, the others to the right.
+fn table(out: &mut impl Write, rows: &[Vec<String>]) -> io::Result<()> {
+    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let width = |at: usize| rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.width()).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..columns).map(width).collect();
+    for row in rows {
+        let mut line = String::new();
+        for (at, cell) in row.iter().enumerate() {
+            let pad = " ".repeat(widths[at].saturating_sub(cell.width()));
+            if at == 0 {
+                line += &format!("{cell}{pad}");
+            } else {
+                line += &format!("  {pad}{cell}");
+            }
+        }
+        writeln!(out, "{}", line.trim_end())?;
+    }
+    Ok(())
+}

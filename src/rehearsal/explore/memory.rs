@@ -1,0 +1,239 @@
+//! What a walk remembers: only what some condition that can still come reads.
+
+use crate::procedure::PaperIx;
+use crate::rubric::ActIx;
+use crate::scenario::model::{FactIx, NodeIx, NodeKind, PromiseIx, Scenario, Target, VarIx, When};
+use indexmap::IndexSet;
+
+/// Something a condition reads that is either so or not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Atom {
+    Told(FactIx),
+    Did(ActIx),
+    Chose(NodeIx, u8),
+    Visited(NodeIx),
+    Issued(PaperIx),
+    // Not kept as bits; here so that liveness knows them too.
+    Var(VarIx),
+    Promise(PromiseIx),
+    Day,
+}
+
+/// Which memory is still read from each node on.
+pub(super) struct Live {
+    pub atoms: IndexSet<Atom>,
+    words: usize,
+    by_node: Vec<Vec<u64>>,
+    starts: Vec<i32>,
+    promises: usize,
+    /// The latest day that a condition asks for.
+    last_day: u16,
+}
+
+impl Live {
+    pub fn new(scenario: &Scenario) -> Self {
+        let mut atoms = IndexSet::new();
+        let mut last_day = 0;
+        let reads: Vec<Vec<usize>> = scenario
+            .nodes
+            .iter()
+            .map(|node| {
+                let mut read = Vec::new();
+                conditions(&node.kind, &mut |when| {
+                    atoms_of(when, &mut |atom| read.push(atoms.insert_full(atom).0));
+                    if let When::DaysPassed(days) = when {
+                        last_day = last_day.max(*days);
+                    }
+                });
+                read
+            })
+            .collect();
+        let words = atoms.len().div_ceil(64).max(1);
+        let mut by_node = vec![vec![0u64; words]; scenario.nodes.len()];
+        let mut before: Vec<Vec<u16>> = vec![Vec::new(); scenario.nodes.len()];
+        for (at, node) in scenario.nodes.iter().enumerate() {
+            for to in leads_to(scenario, &node.kind) {
+                before[to.at()].push(at as u16);
+            }
+        }
+        // What is read at a node is live at all that lead there.
+        let mut open: Vec<u16> = Vec::new();
+        for (at, read) in reads.iter().enumerate() {
+            read.iter().for_each(|bit| by_node[at][bit / 64] |= 1 << (bit % 64));
+            if !read.is_empty() {
+                open.push(at as u16);
+            }
+        }
+        while let Some(at) = open.pop() {
+            for from in &before[usize::from(at)] {
+                let mut changed = false;
+                for word in 0..words {
+                    let more = by_node[usize::from(at)][word];
+                    let mine = &mut by_node[usize::from(*from)][word];
+                    changed |= more & !*mine != 0;
+                    *mine |= more;
+                }
+                if changed {
+                    open.push(*from);
+                }
+            }
+        }
+        Self {
+            atoms,
+            words,
+            by_node,
+            starts: scenario.vars.iter().map(|var| var.start).collect(),
+            promises: scenario.promises.len(),
+            last_day,
+        }
+    }
+}
+
+/// All nodes that may follow, a hook that breaks in included.
+pub(super) fn leads_to(scenario: &Scenario, kind: &NodeKind) -> Vec<NodeIx> {
+    let node = |target: &Target| match target {
+        Target::Node(node) => Some(*node),
+        Target::Return => None,
+    };
+    match kind {
+        NodeKind::Line(line) => node(&line.then).into_iter().collect(),
+        NodeKind::Choice(choice) => {
+            let hooks = hooks(scenario);
+            choice.options.iter().filter_map(|option| node(&option.then)).chain(hooks).collect()
+        }
+        NodeKind::Branch(branch) => {
+            branch.ways.iter().map(|(_, to)| to).chain([&branch.otherwise]).filter_map(node).collect()
+        }
+        NodeKind::TimePasses(passes) => vec![scenario.visits[passes.visit.at()].start],
+        NodeKind::End(_) => Vec::new(),
+    }
+}
+
+/// The hooks that the engine lets break in after a choice.
+pub(super) fn hooks(scenario: &Scenario) -> impl Iterator<Item = NodeIx> + use<> {
+    let hooks = scenario.hooks;
+    [hooks.on_outburst, hooks.on_silence, hooks.on_interrupt].into_iter().flatten()
+}
+
+/// Every condition of a node, nested ones as well.
+pub(super) fn conditions<'s>(kind: &'s NodeKind, look: &mut impl FnMut(&'s When)) {
+    match kind {
+        NodeKind::Line(line) => line.variants.iter().filter_map(|v| v.when.as_ref()).for_each(|w| nested(w, look)),
+        NodeKind::Choice(choice) => choice.options.iter().filter_map(|o| o.when.as_ref()).for_each(|w| nested(w, look)),
+        NodeKind::Branch(branch) => branch.ways.iter().for_each(|(when, _)| nested(when, look)),
+        NodeKind::TimePasses(time) => time.keeps.iter().filter_map(|(_, w)| w.as_ref()).for_each(|w| nested(w, look)),
+        NodeKind::End(_) => {}
+    }
+}
+
+fn nested<'s>(when: &'s When, look: &mut impl FnMut(&'s When)) {
+    look(when);
+    match when {
+        When::All(parts) | When::Any(parts) => parts.iter().for_each(|part| nested(part, look)),
+        When::Not(part) => nested(part, look),
+        _ => {}
+    }
+}
+
+fn atoms_of(when: &When, add: &mut impl FnMut(Atom)) {
+    match *when {
+        When::Fact(fact) | When::Noted(fact) => add(Atom::Told(fact)),
+        When::Did(act) => add(Atom::Did(act)),
+        When::Chose(node, option) => add(Atom::Chose(node, option)),
+        When::Visited(node) => add(Atom::Visited(node)),
+        When::Issued(paper) => add(Atom::Issued(paper)),
+        When::VarAtLeast(var, _) | When::VarIs(var, _) => add(Atom::Var(var)),
+        When::Promised(promise) | When::Kept(promise) | When::Broken(promise) => add(Atom::Promise(promise)),
+        When::DaysPassed(_) => add(Atom::Day),
+        _ => {}
+    }
+}
+
+/// What became of a promise, as far as a walk knows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(super) enum Word {
+    #[default]
+    NotMade,
+    /// Days that are left.
+    Made(u16),
+    Kept,
+    Broken,
+}
+
+/// A place and all that matters of what came before.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct State {
+    node: u16,
+    /// Where a hook will return to.
+    back: Option<u16>,
+    pub day: u16,
+    bits: Vec<u64>,
+    pub vars: Vec<i32>,
+    pub promises: Vec<Word>,
+}
+
+impl State {
+    pub fn new(live: &Live, start: NodeIx) -> Self {
+        Self {
+            node: start.0,
+            back: None,
+            day: 0,
+            bits: vec![0; live.words],
+            vars: live.starts.clone(),
+            promises: vec![Word::NotMade; live.promises],
+        }
+    }
+    pub fn node(&self) -> NodeIx {
+        NodeIx(self.node)
+    }
+    pub fn in_hook(&self) -> bool {
+        self.back.is_some()
+    }
+    pub fn has(&self, live: &Live, atom: Atom) -> bool {
+        live.atoms.get_index_of(&atom).is_some_and(|bit| self.bits[bit / 64] >> (bit % 64) & 1 == 1)
+    }
+    pub fn set(&mut self, live: &Live, atom: Atom) {
+        if let Some(bit) = live.atoms.get_index_of(&atom) {
+            self.bits[bit / 64] |= 1 << (bit % 64);
+        }
+    }
+
+    /// Goes on there; `None` where there is nothing to return to.
+    pub fn go(mut self, target: Target) -> Option<Self> {
+        self.node = match target {
+            Target::Node(node) => node.0,
+            Target::Return => self.back.take()?,
+        };
+        Some(self)
+    }
+
+    /// A hook breaks in before the play goes on at `target`.
+    pub fn break_in(mut self, hook: NodeIx, target: Target) -> Option<Self> {
+        let Target::Node(back) = target else { return None };
+        (self.back, self.node) = (Some(back.0), hook.0);
+        Some(self)
+    }
+
+    /// Drops what nothing will read any more.
+    pub fn forget(&mut self, live: &Live) {
+        let back = self.back;
+        let word = |at: usize| {
+            live.by_node[usize::from(self.node)][at] | back.map_or(0, |back| live.by_node[usize::from(back)][at])
+        };
+        let read = |atom: Atom| live.atoms.get_index_of(&atom).is_some_and(|bit| word(bit / 64) >> (bit % 64) & 1 == 1);
+        for (at, bits) in self.bits.iter_mut().enumerate() {
+            *bits &= word(at);
+        }
+        for (at, value) in self.vars.iter_mut().enumerate() {
+            if !read(Atom::Var(VarIx(at as u16))) {
+                *value = live.starts[at];
+            }
+        }
+        for (at, word) in self.promises.iter_mut().enumerate() {
+            if !read(Atom::Promise(PromiseIx(at as u16))) {
+                *word = Word::NotMade;
+            }
+        }
+        self.day = if read(Atom::Day) { self.day.min(live.last_day) } else { 0 };
+    }
+}

@@ -1,0 +1,136 @@
+//! Walks every way through a scenario: each option, each hook that may break in, and both sides of each condition.
+//!
+//! What is told, chosen, done, promised and counted is followed exactly; what people feel and what chance brings is
+//! left open both ways. So what this walk does not reach, no trainee ever sees; what it reaches may still need a
+//! visitor in a particular mood. Memory that no later condition reads is forgotten, and what then is the same place
+//! with the same memory is walked once.
+
+mod memory;
+mod steps;
+
+use crate::scenario::model::{NodeIx, NodeKind, Scenario};
+use indexmap::IndexSet;
+use memory::{Live, State};
+
+/// States after which a quick walk is given up.
+pub const QUICK: usize = 300_000;
+/// States after which a walk that was asked for is given up.
+pub const THOROUGH: usize = 5_000_000;
+
+/// What the walk came by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explored {
+    pub nodes: Vec<bool>,
+    /// By node, one bit an option that was taken.
+    pub options: Vec<u8>,
+    /// By node, which sides came up: variants of a line or ways of a branch, `otherwise` last. At most 64 are told
+    /// apart.
+    pub sides: Vec<u64>,
+    /// Choices at which every option can be closed at once; the engine then offers them all.
+    pub closed: Vec<NodeIx>,
+    /// Nodes at which the play can be so stuck that no end is left.
+    pub stuck: Vec<NodeIx>,
+    /// Places with different memory.
+    pub states: usize,
+    /// False if the walk was given up.
+    pub complete: bool,
+}
+
+impl Explored {
+    pub fn reaches(&self, node: NodeIx) -> bool {
+        self.nodes.get(node.at()).copied().unwrap_or_default()
+    }
+    pub fn takes(&self, node: NodeIx, option: usize) -> bool {
+        self.options.get(node.at()).is_some_and(|bits| bits >> option & 1 == 1)
+    }
+    /// Sides of lines with variants and of branches: those that came up, and all.
+    pub fn sides_of(&self, scenario: &Scenario) -> (usize, usize) {
+        let all = scenario.nodes.iter().map(|node| sides(&node.kind)).zip(&self.sides);
+        all.filter(|(sides, _)| *sides > 1)
+            .fold((0, 0), |(seen, whole), (sides, bits)| (seen + bits.count_ones() as usize, whole + sides))
+    }
+}
+
+/// How many ways a condition of this node can send the play.
+pub fn sides(kind: &NodeKind) -> usize {
+    match kind {
+        NodeKind::Line(line) => line.variants.len().min(64),
+        NodeKind::Branch(branch) => (branch.ways.len() + 1).min(64),
+        _ => 1,
+    }
+}
+
+/// Walks until nothing new comes, or `budget` states have been seen.
+pub fn explore(scenario: &Scenario, budget: usize) -> Explored {
+    let live = Live::new(scenario);
+    let size = scenario.nodes.len();
+    let mut found = Explored {
+        nodes: vec![false; size],
+        options: vec![0; size],
+        sides: vec![0; size],
+        closed: Vec::new(),
+        stuck: Vec::new(),
+        states: 0,
+        complete: true,
+    };
+    let mut closed = vec![false; size];
+    let mut states: IndexSet<State> = IndexSet::new();
+    // Where each state leads, one after the other.
+    let mut leads: Vec<u32> = Vec::new();
+    let mut begins: Vec<usize> = vec![0];
+    let mut ends: Vec<u32> = Vec::new();
+    let mut next = Vec::new();
+    if let Some(visit) = scenario.visits.first() {
+        let mut first = State::new(&live, visit.start);
+        first.forget(&live);
+        states.insert(first);
+    }
+    let mut at = 0;
+    while let Some(state) = states.get_index(at).cloned() {
+        found.nodes[state.node().at()] = true;
+        let mut walk = steps::Walk { scenario, live: &live, found: &mut found, closed: &mut closed, next: &mut next };
+        if walk.step(state) {
+            ends.push(at as u32);
+        }
+        for mut state in next.drain(..) {
+            state.forget(&live);
+            if states.len() >= budget && !states.contains(&state) {
+                found.complete = false;
+                continue;
+            }
+            leads.push(states.insert_full(state).0 as u32);
+        }
+        begins.push(leads.len());
+        at += 1;
+    }
+    found.states = states.len();
+    found.closed = marked(&closed);
+    if found.complete {
+        found.stuck = stuck(size, &states, &leads, &begins, &ends);
+    }
+    found
+}
+
+/// Nodes of states from which no way leads to an end.
+fn stuck(size: usize, states: &IndexSet<State>, leads: &[u32], begins: &[usize], ends: &[u32]) -> Vec<NodeIx> {
+    let mut back: Vec<Vec<u32>> = vec![Vec::new(); states.len()];
+    for (from, span) in begins.windows(2).enumerate() {
+        leads[span[0]..span[1]].iter().for_each(|to| back[*to as usize].push(from as u32));
+    }
+    let mut saved = vec![false; states.len()];
+    let mut open = ends.to_vec();
+    while let Some(state) = open.pop() {
+        if !std::mem::replace(&mut saved[state as usize], true) {
+            open.extend(&back[state as usize]);
+        }
+    }
+    let mut lost = vec![false; size];
+    for (state, _) in states.iter().zip(&saved).filter(|(_, saved)| !**saved) {
+        lost[state.node().at()] = true;
+    }
+    marked(&lost)
+}
+
+fn marked(marks: &[bool]) -> Vec<NodeIx> {
+    marks.iter().enumerate().filter(|(_, mark)| **mark).map(|(at, _)| NodeIx(at as u16)).collect()
+}

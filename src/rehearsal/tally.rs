@@ -1,0 +1,195 @@
+//! What many runs of one policy came to.
+
+use super::stats::{Counts, Histogram};
+use crate::rubric::assessment::Milli;
+use crate::scenario::model::{MAX_OPTIONS, NodeIx, NodeKind, Outcome, Scenario};
+use crate::session::{Event, Session};
+use crate::visitor::{FEELINGS, Snapshot};
+
+/// Feelings, then trust and pressure.
+pub const GAUGES: usize = FEELINGS + 2;
+
+/// How often something happened at each node.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Coverage {
+    /// Runs that came by.
+    pub nodes: Vec<u64>,
+    /// Times each option was offered and taken.
+    pub offered: Vec<[u64; MAX_OPTIONS]>,
+    pub taken: Vec<[u64; MAX_OPTIONS]>,
+}
+
+impl Coverage {
+    pub fn new(nodes: usize) -> Self {
+        Self { nodes: vec![0; nodes], offered: vec![[0; MAX_OPTIONS]; nodes], taken: vec![[0; MAX_OPTIONS]; nodes] }
+    }
+
+    pub fn merge(&mut self, other: &Self) {
+        let both = |mine: &mut Vec<[u64; MAX_OPTIONS]>, more: &[[u64; MAX_OPTIONS]]| {
+            for (mine, more) in mine.iter_mut().flatten().zip(more.iter().flatten()) {
+                *mine += more;
+            }
+        };
+        for (mine, more) in self.nodes.iter_mut().zip(&other.nodes) {
+            *mine += more;
+        }
+        both(&mut self.offered, &other.offered);
+        both(&mut self.taken, &other.taken);
+    }
+
+    fn observe(&mut self, event: &Event) {
+        match *event {
+            Event::Offered { node, options, .. } => {
+                for option in options.as_slice() {
+                    self.offered[node.at()][usize::from(*option)] += 1;
+                }
+            }
+            Event::Chose { node, option, .. } => self.taken[node.at()][usize::from(option)] += 1,
+            _ => {}
+        }
+    }
+}
+
+/// The sums over all runs of a policy. Two tallies merge to the tally of all their runs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tally {
+    pub runs: u64,
+    /// Runs that were given up because they never ended.
+    pub endless: u64,
+    /// Runs in which something happened that caps the result.
+    pub critical: u64,
+    pub passed: u64,
+    pub dimensions: [Histogram; 3],
+    pub total: Histogram,
+    /// Before critical failures capped it.
+    pub uncapped: Histogram,
+    /// Of the runs that nothing capped.
+    pub clean: Histogram,
+    /// By visitor.
+    pub feelings: Vec<[Histogram; GAUGES]>,
+    /// By node; only ends count.
+    pub ends: Vec<u64>,
+    pub outbursts: u64,
+    pub turns: Counts,
+    pub seconds: Counts,
+    pub coverage: Coverage,
+}
+
+/// The scores of a run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Scores {
+    pub dimensions: [Option<Milli>; 3],
+    pub total: Option<Milli>,
+    pub uncapped: Option<Milli>,
+}
+
+impl Tally {
+    pub fn new(scenario: &Scenario) -> Self {
+        let gauge = Histogram::new(-1000, 1000);
+        let score = Histogram::new(0, 1000);
+        let nodes = scenario.nodes.len();
+        Self {
+            runs: 0,
+            endless: 0,
+            critical: 0,
+            passed: 0,
+            dimensions: std::array::from_fn(|_| score.clone()),
+            total: score.clone(),
+            uncapped: score.clone(),
+            clean: score,
+            feelings: vec![std::array::from_fn(|_| gauge.clone()); scenario.visitors.len()],
+            ends: vec![0; nodes],
+            outbursts: 0,
+            turns: Counts::default(),
+            seconds: Counts::default(),
+            coverage: Coverage::new(nodes),
+        }
+    }
+
+    /// One step's events of a run.
+    pub fn observe(&mut self, events: &[Event]) {
+        for event in events {
+            self.coverage.observe(event);
+            match event {
+                Event::Outburst { .. } => self.outbursts += 1,
+                Event::Ended { node } => self.ends[node.at()] += 1,
+                _ => {}
+            }
+        }
+    }
+
+    /// A run is over.
+    pub fn finish(&mut self, session: &Session, scores: &Scores, pass: Milli, ended: bool) {
+        self.runs += 1;
+        self.endless += u64::from(!ended);
+        self.critical += u64::from(scores.total < scores.uncapped);
+        self.passed += u64::from(scores.total.is_some_and(|total| total >= pass));
+        let add = |histogram: &mut Histogram, score: Option<Milli>| {
+            if let Some(Milli(score)) = score {
+                histogram.add(score as i32);
+            }
+        };
+        for (histogram, score) in self.dimensions.iter_mut().zip(scores.dimensions) {
+            add(histogram, score);
+        }
+        add(&mut self.total, scores.total);
+        add(&mut self.uncapped, scores.uncapped);
+        if scores.total == scores.uncapped {
+            add(&mut self.clean, scores.total);
+        }
+        for (at, histograms) in self.feelings.iter_mut().enumerate() {
+            let state = session.feelings(crate::scenario::model::VisitorIx(at as u16));
+            for (histogram, value) in histograms.iter_mut().zip(gauges(&state)) {
+                histogram.add(i32::from(value));
+            }
+        }
+        self.turns.add(session.turn());
+        self.seconds.add((session.clock_ms() / 1000).min(u64::from(u32::MAX)) as u32);
+        for (at, count) in self.coverage.nodes.iter_mut().enumerate() {
+            *count += u64::from(session.visited(NodeIx(at as u16)));
+        }
+    }
+
+    pub fn merge(&mut self, other: &Self) {
+        self.runs += other.runs;
+        self.endless += other.endless;
+        self.critical += other.critical;
+        self.passed += other.passed;
+        self.outbursts += other.outbursts;
+        self.dimensions.iter_mut().zip(&other.dimensions).for_each(|(mine, more)| mine.merge(more));
+        self.total.merge(&other.total);
+        self.uncapped.merge(&other.uncapped);
+        self.clean.merge(&other.clean);
+        for (mine, more) in self.feelings.iter_mut().flatten().zip(other.feelings.iter().flatten()) {
+            mine.merge(more);
+        }
+        self.ends.iter_mut().zip(&other.ends).for_each(|(mine, more)| *mine += more);
+        self.turns.merge(&other.turns);
+        self.seconds.merge(&other.seconds);
+        self.coverage.merge(&other.coverage);
+    }
+
+    /// How often each outcome came, in the order Resolved, Partial, Unresolved, Lost.
+    pub fn outcomes(&self, scenario: &Scenario) -> [u64; 4] {
+        let mut counts = [0; 4];
+        for (node, count) in scenario.nodes.iter().zip(&self.ends) {
+            if let NodeKind::End(end) = &node.kind {
+                counts[match end.outcome {
+                    Outcome::Resolved => 0,
+                    Outcome::Partial => 1,
+                    Outcome::Unresolved => 2,
+                    Outcome::Lost => 3,
+                }] += count;
+            }
+        }
+        counts
+    }
+}
+
+fn gauges(state: &Snapshot) -> [i16; GAUGES] {
+    let mut all = [0; GAUGES];
+    all[..FEELINGS].copy_from_slice(&state.feelings);
+    all[FEELINGS] = state.trust;
+    all[FEELINGS + 1] = state.pressure;
+    all
+}

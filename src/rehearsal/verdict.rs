@@ -1,0 +1,245 @@
+//! What a rehearsal found fault with, and where a pass mark would lie.
+
+use super::explore::Explored;
+use super::guess::{Fares, Habit};
+use super::policy::Policy;
+use super::stats::Histogram;
+use super::tally::Tally;
+use crate::rubric::assessment::Milli;
+use crate::scenario::model::{NodeIx, NodeKind, Scenario};
+use serde::Serialize;
+
+/// As people would rank them: those of an earlier row do better than those of a later one.
+pub const RANKS: [&[Policy]; 6] = [
+    &[Policy::Expert],
+    &[Policy::Careful],
+    &[Policy::Random],
+    &[Policy::Pleaser, Policy::Lecturer],
+    &[Policy::Stonewaller],
+    &[Policy::Bully],
+];
+
+/// A gap between two rows that is clear: two points of a hundred.
+pub const CLEAR: i32 = 20;
+/// What a way of guessing may gain over blind chance.
+const GUESS_GAIN: i32 = 80;
+
+/// Something that an author should look at.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Finding {
+    /// A worse way of receiving people does better.
+    Order {
+        better: &'static str,
+        worse: &'static str,
+        better_mean: i32,
+        worse_mean: i32,
+    },
+    /// It does worse, but hardly.
+    Close {
+        better: &'static str,
+        worse: &'static str,
+        better_mean: i32,
+        worse_mean: i32,
+    },
+    /// Who understands nothing passes.
+    GuessPasses {
+        policy: &'static str,
+        mean: i32,
+        pass: i64,
+    },
+    /// A way of guessing does much better than chance.
+    GuessPays {
+        policy: &'static str,
+        mean: i32,
+        random: i32,
+    },
+    /// Clean options look different from the others.
+    GivesAway {
+        habit: Habit,
+        clean: u32,
+        choices: u32,
+        expected: f64,
+    },
+    /// Nobody can ever come here.
+    UnreachableNodes {
+        nodes: Vec<String>,
+    },
+    UnreachableOptions {
+        options: Vec<String>,
+    },
+    /// A condition that always goes the same way.
+    IdleConditions {
+        nodes: Vec<String>,
+    },
+    /// All options are closed at once, so the engine opens all.
+    AllClosed {
+        nodes: Vec<String>,
+    },
+    /// From here no way leads to an end.
+    Stuck {
+        nodes: Vec<String>,
+    },
+    /// Runs never came to an end.
+    Endless {
+        policy: &'static str,
+        runs: u64,
+    },
+}
+
+impl Finding {
+    /// Ranking or reachability is broken, which stops a build.
+    pub const fn is_broken(&self) -> bool {
+        matches!(
+            self,
+            Self::Order { .. }
+                | Self::GuessPasses { .. }
+                | Self::UnreachableNodes { .. }
+                | Self::UnreachableOptions { .. }
+                | Self::Stuck { .. }
+                | Self::Endless { .. }
+        )
+    }
+
+    /// Fluent message.
+    pub const fn text_id(&self) -> &'static str {
+        match self {
+            Self::Order { .. } => "rehearse-finding-order",
+            Self::Close { .. } => "rehearse-finding-close",
+            Self::GuessPasses { .. } => "rehearse-finding-guess-passes",
+            Self::GuessPays { .. } => "rehearse-finding-guess-pays",
+            Self::GivesAway { .. } => "rehearse-finding-gives-away",
+            Self::UnreachableNodes { .. } => "rehearse-finding-unreachable-nodes",
+            Self::UnreachableOptions { .. } => "rehearse-finding-unreachable-options",
+            Self::IdleConditions { .. } => "rehearse-finding-idle-conditions",
+            Self::AllClosed { .. } => "rehearse-finding-all-closed",
+            Self::Stuck { .. } => "rehearse-finding-stuck",
+            Self::Endless { .. } => "rehearse-finding-endless",
+        }
+    }
+}
+
+/// A pass mark that gives the wanted pass rate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Threshold {
+    /// `total` or a dimension.
+    pub of: &'static str,
+    /// Thousandths; from here on a run passes.
+    pub score: i32,
+    /// Share of the runs that pass then, in thousandths …
+    pub passing: u64,
+    /// … and of those of random clicking, where it was played.
+    pub random_passing: Option<u64>,
+}
+
+pub fn mean(tally: &Tally) -> i32 {
+    tally.total.mean().unwrap_or_default()
+}
+
+/// What is wrong with how the policies fare.
+pub fn of_policies(played: &[(Policy, Tally)], pass: Milli) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let of = |policy: Policy| played.iter().find(|(known, _)| *known == policy).map(|(_, tally)| mean(tally));
+    for (at, row) in RANKS.iter().enumerate() {
+        let Some(below) = RANKS.get(at + 1) else { break };
+        for better in *row {
+            for worse in *below {
+                let (Some(better_mean), Some(worse_mean)) = (of(*better), of(*worse)) else { continue };
+                let (better, worse) = (better.name(), worse.name());
+                if better_mean <= worse_mean {
+                    found.push(Finding::Order { better, worse, better_mean, worse_mean });
+                } else if better_mean - worse_mean < CLEAR {
+                    found.push(Finding::Close { better, worse, better_mean, worse_mean });
+                }
+            }
+        }
+    }
+    let random = of(Policy::Random);
+    for policy in Policy::GUESSES {
+        let Some(mean) = of(policy) else { continue };
+        let name = policy.name();
+        if i64::from(mean) >= pass.0 {
+            found.push(Finding::GuessPasses { policy: name, mean, pass: pass.0 });
+        } else if let Some(random) = random
+            && mean - random > GUESS_GAIN
+        {
+            found.push(Finding::GuessPays { policy: name, mean, random });
+        }
+    }
+    for (policy, tally) in played.iter().filter(|(_, tally)| tally.endless > 0) {
+        found.push(Finding::Endless { policy: policy.name(), runs: tally.endless });
+    }
+    found
+}
+
+pub fn of_habits(fares: &[Fares]) -> Vec<Finding> {
+    (fares.iter().filter(|fares| fares.gives_away()))
+        .map(|fares| Finding::GivesAway {
+            habit: fares.habit,
+            clean: fares.clean,
+            choices: fares.choices,
+            expected: fares.expected,
+        })
+        .collect()
+}
+
+/// What a walk found out of reach. A walk that was given up proves nothing.
+pub fn of_walk(scenario: &Scenario, walk: &Explored) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let id = |node: &NodeIx| scenario.nodes[node.at()].id.clone();
+    if !walk.closed.is_empty() {
+        found.push(Finding::AllClosed { nodes: walk.closed.iter().map(id).collect() });
+    }
+    if !walk.complete {
+        return found;
+    }
+    let (mut nodes, mut options, mut idle) = (Vec::new(), Vec::new(), Vec::new());
+    for (at, node) in scenario.nodes.iter().enumerate() {
+        let ix = NodeIx(at as u16);
+        if !walk.reaches(ix) {
+            nodes.push(node.id.clone());
+            continue;
+        }
+        if let NodeKind::Choice(choice) = &node.kind {
+            let missed = choice.options.iter().enumerate().filter(|(option, _)| !walk.takes(ix, *option));
+            options.extend(missed.map(|(_, option)| format!("{}.{}", node.id, option.id)));
+        }
+        if (walk.sides[at].count_ones() as usize) < super::explore::sides(&node.kind)
+            && !matches!(node.kind, NodeKind::Choice(_) | NodeKind::TimePasses(_) | NodeKind::End(_))
+            && super::explore::sides(&node.kind) > 1
+        {
+            idle.push(node.id.clone());
+        }
+    }
+    if !nodes.is_empty() {
+        found.push(Finding::UnreachableNodes { nodes });
+    }
+    if !options.is_empty() {
+        found.push(Finding::UnreachableOptions { options });
+    }
+    if !idle.is_empty() {
+        found.push(Finding::IdleConditions { nodes: idle });
+    }
+    if !walk.stuck.is_empty() {
+        found.push(Finding::Stuck { nodes: walk.stuck.iter().map(id).collect() });
+    }
+    found
+}
+
+/// The highest marks that still give the wanted pass rate (thousandths) to the people they are meant for. Who did
+/// something that caps the result fails at any mark and is left out.
+pub fn thresholds(wanted: u64, meant_for: &Tally, random: Option<&Tally>) -> Vec<Threshold> {
+    let parts: [(&'static str, fn(&Tally) -> &Histogram); 4] = [
+        ("total", |tally| &tally.clean),
+        ("listening", |tally| &tally.dimensions[0]),
+        ("empathy", |tally| &tally.dimensions[1]),
+        ("procedure", |tally| &tally.dimensions[2]),
+    ];
+    (parts.into_iter())
+        .filter_map(|(of, part)| {
+            let score = part(meant_for).threshold(wanted)?;
+            let passing = |tally: &Tally| (part(tally).reaching(score) * 1000).checked_div(tally.runs);
+            Some(Threshold { of, score, passing: passing(meant_for)?, random_passing: random.and_then(passing) })
+        })
+        .collect()
+}

@@ -1,0 +1,185 @@
+//! Smells: nothing is wrong with the file, but something is likely wrong with the scenario.
+//!
+//! Each can be silenced where it stands, with a reason: `allow: { "CD0103": "…" }` at a node, an option or the whole
+//! scenario; `"CD0106 hours"` silences only what is about `hours`.
+
+mod flow;
+mod options;
+mod spoken;
+mod tested;
+mod used;
+
+use super::bundle::SCENARIO_FILE;
+use super::diagnostic::{Code, Diagnostic};
+use super::model::{NodeIx, Scenario};
+use super::source::{Allow, NodeSource, OptionSource, ScenarioSource, Str};
+use flow::Flow;
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// The first code that can be silenced.
+const FIRST: u16 = 101;
+
+/// Looks for smells in a scenario without errors.
+pub fn find(text: &str, source: &ScenarioSource, scenario: &Scenario, out: &mut Vec<Diagnostic>) {
+    let mut nose = Nose { text, source, scenario, flow: Flow::new(scenario), found: Vec::new() };
+    nose.flow();
+    nose.options();
+    nose.spoken();
+    nose.tested();
+    nose.used();
+    nose.report(out);
+}
+
+/// Where a smell belongs, for finding what the author allows there.
+#[derive(Clone, Copy, Debug, Default)]
+struct Place {
+    node: Option<usize>,
+    option: Option<usize>,
+}
+
+impl Place {
+    const WHOLE: Self = Self { node: None, option: None };
+    fn node(at: NodeIx) -> Self {
+        Self { node: Some(at.at()), option: None }
+    }
+    fn option(at: NodeIx, option: usize) -> Self {
+        Self { node: Some(at.at()), option: Some(option) }
+    }
+}
+
+struct Smell {
+    place: Place,
+    /// What it is about, where a place says too little.
+    about: Option<String>,
+    diagnostic: Diagnostic,
+}
+
+struct Nose<'n, 's, 'a> {
+    text: &'n str,
+    source: &'s ScenarioSource<'a>,
+    scenario: &'n Scenario,
+    flow: Flow,
+    found: Vec<Smell>,
+}
+
+impl<'s, 'a> Nose<'_, 's, 'a> {
+    fn smell(&mut self, code: Code, span: Range<usize>, place: Place) -> &mut Smell {
+        self.found.push(Smell { place, about: None, diagnostic: Diagnostic::new(code, SCENARIO_FILE, span) });
+        let last = self.found.len() - 1;
+        &mut self.found[last]
+    }
+
+    /// Where a string stands in the file, quotes left out; one with escapes has no place of its own.
+    fn inside(&self, string: &Str) -> Option<Range<usize>> {
+        let Cow::Borrowed(slice) = &string.0 else { return None };
+        let start = (slice.as_ptr() as usize).checked_sub(self.text.as_ptr() as usize)?;
+        (start + slice.len() <= self.text.len()).then(|| start..start + slice.len())
+    }
+
+    /// The same with its quotes, or `otherwise`.
+    fn span(&self, string: &Str, otherwise: Range<usize>) -> Range<usize> {
+        match self.inside(string) {
+            Some(inside) => inside.start.saturating_sub(1)..(inside.end + 1).min(self.text.len()),
+            None => otherwise,
+        }
+    }
+
+    /// The name of a node.
+    fn key(&self, at: NodeIx) -> Range<usize> {
+        let node = &self.scenario.nodes[at.at()];
+        node.span.start..(node.span.start + node.id.len() + 2).min(node.span.end)
+    }
+
+    fn title(&self) -> Range<usize> {
+        self.source.title.as_ref().map_or(0..1, |title| self.span(title, 0..1))
+    }
+
+    fn option_source(&self, at: NodeIx, option: usize) -> Option<&'s OptionSource<'a>> {
+        match &self.source.nodes.0.get(at.at())?.1 {
+            NodeSource::Choice(options) | NodeSource::OrderedChoice(options) => options.get(option),
+            _ => None,
+        }
+    }
+
+    /// The text of an option, or its node where that has no place.
+    fn option_span(&self, at: NodeIx, option: usize) -> Range<usize> {
+        let otherwise = self.key(at);
+        let source = self.option_source(at, option);
+        let text = source.and_then(|o| o.say.as_ref().or(o.gesture.as_ref()).or(o.desk.as_ref()));
+        text.map_or(otherwise.clone(), |text| self.span(text, otherwise))
+    }
+
+    /// Everything found that is not allowed where it stands, and what is allowed for nothing.
+    fn report(self, out: &mut Vec<Diagnostic>) {
+        let mut lists: Vec<(Place, &'s Allow<'a>)> = vec![(Place::WHOLE, &self.source.allow)];
+        for (at, (_, node)) in self.source.nodes.0.iter().enumerate() {
+            let at = NodeIx(at as u16);
+            match node {
+                NodeSource::Choice(options) | NodeSource::OrderedChoice(options) => {
+                    let given = options.iter().enumerate().filter(|(_, option)| !option.allow.0.is_empty());
+                    lists.extend(given.map(|(n, option)| (Place::option(at, n), &option.allow)));
+                }
+                NodeSource::Line { allow, .. }
+                | NodeSource::TimePasses { allow, .. }
+                | NodeSource::Branch { allow, .. }
+                | NodeSource::End { allow, .. } => {
+                    if !allow.0.is_empty() {
+                        lists.push((Place::node(at), allow));
+                    }
+                }
+            }
+        }
+        let mut used: Vec<Vec<bool>> = lists.iter().map(|(_, allow)| vec![false; allow.0.len()]).collect();
+        let mut kept = Vec::new();
+        for smell in &self.found {
+            let mut silent = false;
+            for ((place, allow), used) in lists.iter().zip(&mut used) {
+                if !covers(*place, smell.place) {
+                    continue;
+                }
+                for ((key, _), used) in allow.0.iter().zip(used.iter_mut()) {
+                    if names(key.as_str(), smell) {
+                        (*used, silent) = (true, true);
+                    }
+                }
+            }
+            if !silent {
+                kept.push(smell.diagnostic.clone());
+            }
+        }
+        out.extend(kept);
+        for ((_, allow), used) in lists.iter().zip(&used) {
+            for ((key, reason), used) in allow.0.iter().zip(used) {
+                let span = self.span(key, 0..1);
+                if !used {
+                    out.push(Diagnostic::new(Code::NeedlessAllow, SCENARIO_FILE, span).with("name", key.as_str()));
+                } else if reason.as_str().trim().is_empty() {
+                    let problem = Diagnostic::new(Code::AllowWithoutReason, SCENARIO_FILE, span);
+                    out.push(problem.with("name", key.as_str()));
+                }
+            }
+        }
+    }
+}
+
+/// Whether what is allowed at `allowed` goes for a smell at `smell`: an option speaks for its choice too.
+fn covers(allowed: Place, smell: Place) -> bool {
+    match (allowed.node, allowed.option, smell.option) {
+        (None, ..) => true,
+        (node, _, _) if node != smell.node => false,
+        (_, Some(allowed), Some(smell)) => allowed == smell,
+        _ => true,
+    }
+}
+
+/// `CD0106` or `CD0106 hours`.
+fn names(key: &str, smell: &Smell) -> bool {
+    let (code, about) = match key.trim().split_once(char::is_whitespace) {
+        Some((code, about)) => (code, Some(about.trim())),
+        None => (key.trim(), None),
+    };
+    smell.diagnostic.code.number() >= FIRST
+        && code == smell.diagnostic.code.to_string()
+        && about.is_none_or(|about| smell.about.as_deref() == Some(about))
+}

@@ -1,0 +1,93 @@
+//! Options: alike in all they do, given away by their looks, too long to read, without a name of their own.
+
+use super::{Nose, Place};
+use crate::rehearsal::guess::{Habit, fares};
+use crate::rubric::{ActCatalogue, Plan, Rubric};
+use crate::scenario::diagnostic::Code;
+use crate::scenario::model::*;
+
+/// An option is read while a visitor waits.
+pub const LONGEST_OPTION: usize = 60;
+
+impl Nose<'_, '_, '_> {
+    pub(super) fn options(&mut self) {
+        let scenario = self.scenario;
+        for (at, node) in scenario.nodes.iter().enumerate() {
+            let NodeKind::Choice(choice) = &node.kind else { continue };
+            let at = NodeIx(at as u16);
+            if alike(choice) {
+                let span = self.key(at);
+                self.smell(Code::SameActs, span, Place::node(at));
+            }
+            for (n, option) in choice.options.iter().enumerate() {
+                // No text of so few bytes has more characters.
+                let length =
+                    if option.text.original.len() > LONGEST_OPTION { option.text.original.chars().count() } else { 0 };
+                if length > LONGEST_OPTION {
+                    let span = self.option_span(at, n);
+                    let smell = self.smell(Code::OptionTooLong, span, Place::option(at, n));
+                    smell.diagnostic.args.extend([("length", length.into()), ("max", LONGEST_OPTION.into())]);
+                }
+            }
+            let nameless =
+                (0..choice.options.len()).find(|n| self.option_source(at, *n).is_some_and(|o| o.id.is_none()));
+            if let Some(n) = nameless {
+                let span = self.option_span(at, n);
+                let name = choice.options[n].id.clone();
+                let smell = self.smell(Code::OptionWithoutId, span, Place::node(at));
+                smell.diagnostic.args.push(("name", name.into()));
+            }
+        }
+        self.given_away();
+    }
+
+    fn given_away(&mut self) {
+        let plan = Plan::new(Rubric::shipped(), self.scenario, ActCatalogue::shipped());
+        for fares in fares(self.scenario, &plan).iter().filter(|fares| fares.gives_away()) {
+            let how = match fares.habit {
+                Habit::Longest => "longest",
+                Habit::Shortest => "shortest",
+                Habit::First => "first",
+            };
+            let span = self.title();
+            let smell = self.smell(Code::GiveAway, span, Place::WHOLE);
+            smell.about = Some(how.to_owned());
+            smell.diagnostic.args.extend([
+                ("how", how.into()),
+                ("clean", (fares.clean as usize).into()),
+                ("choices", (fares.choices as usize).into()),
+                ("expected", format!("{:.1}", fares.expected).into()),
+            ]);
+        }
+    }
+}
+
+/// Whatever is chosen, the same happens.
+fn alike(choice: &Choice) -> bool {
+    let sorted = |option: &Opt| {
+        let mut acts = option.acts.clone();
+        acts.sort_by_key(|act| (act.kind, number(act.arg)));
+        acts
+    };
+    match choice.options.split_first() {
+        Some((first, rest)) if !rest.is_empty() => {
+            // Almost always the numbers of acts already differ, or the first acts do.
+            rest.iter().all(|option| option.acts.len() == first.acts.len()) && {
+                let first = sorted(first);
+                rest.iter().all(|option| sorted(option) == first)
+            }
+        }
+        _ => false,
+    }
+}
+
+fn number(arg: Arg) -> (u8, u16) {
+    match arg {
+        Arg::None => (0, 0),
+        Arg::Word(WordIx(n)) => (1, n),
+        Arg::Fact(FactIx(n)) => (2, n),
+        Arg::Article(article) => (3, article.0),
+        Arg::Paper(paper) => (4, paper.0),
+        Arg::Promise(PromiseIx(n)) => (5, n),
+    }
+}
