@@ -242,8 +242,9 @@ fn the_page_of_diagnostics_is_up_to_date_and_leaves_no_code_out() {
 
 /// Each code with the shortest fixture that causes it.
 fn found() -> BTreeMap<Code, (Diagnostic, SourceBundle)> {
-    let mut fixtures: Vec<PathBuf> = std::fs::read_dir(file("tests/diagnostics"))
-        .unwrap()
+    let folders = ["tests/diagnostics", "tests/diagnostics/smells"];
+    let mut fixtures: Vec<PathBuf> = (folders.iter())
+        .flat_map(|folder| std::fs::read_dir(file(folder)).unwrap())
         .map(|entry| entry.unwrap().path())
         .filter(|path| path.extension().is_some_and(|ending| ending == "ron"))
         .collect();
