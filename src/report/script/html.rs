@@ -46,7 +46,7 @@ pub fn html(handout: &Handout) -> String {
     for one in &h.parts {
         part(&mut out, one, h);
     }
-    let _ = write!(out, "<footer>{}</footer></main></body></html>\n", words(&h.footer));
+    let _ = writeln!(out, "<footer>{}</footer></main></body></html>", words(&h.footer));
     out
 }
 
