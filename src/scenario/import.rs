@@ -72,7 +72,7 @@ pub fn twee(text: &str, words: &Words) -> Option<Imported> {
     }
     if writer.astray {
         let _ =
-            write!(writer.out, "\"nowhere\": End(outcome: Unresolved, title: {0}, say: {0}),\n", quoted(words.nowhere));
+            writeln!(writer.out, "\"nowhere\": End(outcome: Unresolved, title: {0}, say: {0}),", quoted(words.nowhere));
     }
     let mut scenario = String::new();
     for line in words.header.lines() {

@@ -46,7 +46,7 @@ pub fn html(handout: &Handout) -> String {
     for one in &h.parts {
         part(&mut out, one, h);
     }
-    let _ = write!(out, "<footer>{}</footer></main></body></html>\n", words(&h.footer));
+    let _ = writeln!(out, "<footer>{}</footer></main></body></html>", words(&h.footer));
     out
 }
 
@@ -83,7 +83,7 @@ fn step(out: &mut String, step: &Step, handout: &Handout) {
 
 fn say(out: &mut String, say: &Say, handout: &Handout) {
     let when =
-        say.when.as_ref().map(|when| format!("<span class=\"when\">{}</span> ", words(when))).unwrap_or_default();
+        say.when.as_ref().map(|when| format!("<span class=\"when\">{}:</span> ", words(when))).unwrap_or_default();
     let _ = write!(out, "<p class=\"say\">{when}{}</p>", words(&say.text));
     if !say.cues.is_empty() {
         let label = handout.labels.get("calls-for").map(|label| escape(label)).unwrap_or_default();
@@ -93,7 +93,7 @@ fn say(out: &mut String, say: &Say, handout: &Handout) {
 
 fn option(out: &mut String, option: &Choice) {
     let when =
-        option.when.as_ref().map(|when| format!("<span class=\"when\">{}</span> ", words(when))).unwrap_or_default();
+        option.when.as_ref().map(|when| format!("<span class=\"when\">{}:</span> ", words(when))).unwrap_or_default();
     let class = if option.spoken { "spoken" } else { "deed" };
     let _ = write!(
         out,

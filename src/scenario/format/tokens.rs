@@ -48,8 +48,8 @@ fn length(text: &str) -> Option<usize> {
     if text.starts_with("#![") {
         return text.find(']').map(|end| end + 1);
     }
-    if text.starts_with("b\"") {
-        return string_end(&text[2..]).map(|end| end + 3);
+    if let Some(body) = text.strip_prefix("b\"") {
+        return string_end(body).map(|end| end + 3);
     }
     if text.starts_with(['r', 'b'])
         && let Some(end) = raw_string_end(text)
