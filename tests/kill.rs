@@ -41,9 +41,11 @@ fn play_and_kill(dir: &Path, words: &[&str], dice: &mut Dice) -> usize {
     let mut stdin = child.stdin.take().unwrap();
     let stdout = BufReader::new(child.stdout.take().unwrap());
     let (shown, lines) = mpsc::channel();
+    let (playing, started) = mpsc::channel();
     let reader = std::thread::spawn(move || {
         for line in stdout.lines() {
             let Ok(line) = line else { break };
+            let _ = playing.send(());
             if line.contains("你点了点头") {
                 let _ = shown.send(());
             }
@@ -55,7 +57,11 @@ fn play_and_kill(dir: &Path, words: &[&str], dice: &mut Dice) -> usize {
             std::thread::sleep(Duration::from_micros(300));
         }
     });
-    std::thread::sleep(Duration::from_micros(dice.below(120_000)));
+    // Mostly while it plays, which a busy machine reaches late; now and then while it is still starting.
+    if dice.below(8) > 0 {
+        let _ = started.recv_timeout(Duration::from_secs(30));
+    }
+    std::thread::sleep(Duration::from_micros(dice.below(60_000)));
     child.kill().unwrap();
     child.wait().unwrap();
     feeder.join().unwrap();

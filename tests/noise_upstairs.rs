@@ -1,9 +1,5 @@
 //! 《深夜的挪动声》 as it is played: it loads clean, it ranks people as people would, and what was said comes back.
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test that fails should stop"
-)]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
 use calmdesk::locale::Locale;
 use calmdesk::rubric::{ActCatalogue, Assessment, Assessor, Plan, Rubric};
@@ -18,11 +14,7 @@ use std::sync::Arc;
 fn scenario() -> Arc<Scenario> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/noise-upstairs");
     let loaded = load(&SourceBundle::read_dir(&folder).expect("the folder is there"));
-    let problems: Vec<String> = loaded
-        .diagnostics
-        .iter()
-        .map(|d| format!("{d:?}"))
-        .collect();
+    let problems: Vec<String> = loaded.diagnostics.iter().map(|d| format!("{d:?}")).collect();
     assert!(problems.is_empty(), "{problems:#?}");
     loaded.scenario.expect("no problems, so a scenario")
 }
@@ -33,18 +25,10 @@ fn play(
     seed: u64,
     mut choose: impl FnMut(&Assessor, &str, Offer) -> u8,
 ) -> (String, Assessment) {
-    let plan = Arc::new(Plan::new(
-        Rubric::shipped(),
-        scenario,
-        ActCatalogue::shipped(),
-    ));
+    let plan = Arc::new(Plan::new(Rubric::shipped(), scenario, ActCatalogue::shipped()));
     let mut assessor = Assessor::of(plan, true);
     let mut events: Vec<Event> = Vec::new();
-    let settings = Settings {
-        seed,
-        mode: Mode::Exam,
-        timed: true,
-    };
+    let settings = Settings { seed, mode: Mode::Exam, timed: true };
     let mut session = Session::begin(Arc::clone(scenario), settings, &mut events);
     loop {
         events.drain(..).for_each(|event| assessor.observe(&event));
@@ -54,17 +38,10 @@ fn play(
             }
             Awaiting::Choice { node, offer } => {
                 let at = &scenario.nodes[node.at()];
-                let NodeKind::Choice(choice) = &at.kind else {
-                    panic!("{} is no choice", at.id)
-                };
-                let option = choice.options[choose(&assessor, &at.id, offer) as usize]
-                    .id
-                    .clone();
-                let wait_ms =
-                    session.speech_ends_ms().saturating_sub(session.clock_ms()) as u32 + 1200;
-                session
-                    .apply(&Move::Choose { option, wait_ms }, &mut events)
-                    .expect("an option on offer");
+                let NodeKind::Choice(choice) = &at.kind else { panic!("{} is no choice", at.id) };
+                let option = choice.options[choose(&assessor, &at.id, offer) as usize].id.clone();
+                let wait_ms = session.speech_ends_ms().saturating_sub(session.clock_ms()) as u32 + 1200;
+                session.apply(&Move::Choose { option, wait_ms }, &mut events).expect("an option on offer");
             }
         }
     }
@@ -73,25 +50,16 @@ fn play(
 /// Plays like an expert except at the named choices.
 fn play_but(scenario: &Arc<Scenario>, slips: &[(&str, &str)]) -> (String, Assessment) {
     play(scenario, 1, |assessor, node, offer| {
-        let slip = slips
-            .iter()
-            .find(|(at, _)| *at == node)
-            .map(|(_, option)| *option);
+        let slip = slips.iter().find(|(at, _)| *at == node).map(|(_, option)| *option);
         let named = |wanted: &str| {
             let found = scenario.nodes.iter().find(|n| n.id == node)?;
             let NodeKind::Choice(choice) = &found.kind else {
                 return None;
             };
-            offer
-                .as_slice()
-                .iter()
-                .copied()
-                .find(|o| choice.options[*o as usize].id == wanted)
+            offer.as_slice().iter().copied().find(|o| choice.options[*o as usize].id == wanted)
         };
         match slip {
-            Some(option) => {
-                named(option).unwrap_or_else(|| panic!("{node}.{option} is not on offer"))
-            }
+            Some(option) => named(option).unwrap_or_else(|| panic!("{node}.{option} is not on offer")),
             None => assessor.hint().expect("something is on offer"),
         }
     })
@@ -109,12 +77,7 @@ fn every_text_has_its_english() {
             NodeKind::Branch(_) => Vec::new(),
         };
         for text in texts {
-            assert_ne!(
-                text.get(Locale::En),
-                text.original,
-                "{} is not translated",
-                node.id
-            );
+            assert_ne!(text.get(Locale::En), text.original, "{} is not translated", node.id);
         }
     }
 }
@@ -125,45 +88,30 @@ fn good_reception_scores_and_chance_does_not() {
     let (end, expert) = play_but(&scenario, &[]);
     assert_eq!(end, "end_holds");
     for score in expert.dimensions {
-        assert!(
-            score.expect("every dimension is tested").0 >= 850,
-            "{:?}",
-            expert.dimensions
-        );
+        assert!(score.expect("every dimension is tested").0 >= 850, "{:?}", expert.dimensions);
     }
     let mut sums = [0; 3];
     for seed in 1..=200 {
         let mut dice = ChaCha8Rng::seed_from_u64(seed);
-        let (_, result) = play(&scenario, seed, |_, _, offer| {
-            offer.as_slice()[dice.random_range(0..offer.as_slice().len())]
-        });
+        let (_, result) =
+            play(&scenario, seed, |_, _, offer| offer.as_slice()[dice.random_range(0..offer.as_slice().len())]);
         for (sum, score) in sums.iter_mut().zip(result.dimensions) {
             *sum += score.map_or(0, |s| s.0);
         }
     }
-    assert!(
-        sums.iter().all(|sum| sum / 200 <= 550),
-        "{:?}",
-        sums.map(|sum| sum / 200)
-    );
+    assert!(sums.iter().all(|sum| sum / 200 <= 550), "{:?}", sums.map(|sum| sum / 200));
 }
 
 #[test]
 fn a_secret_told_upstairs_comes_back_to_the_table() {
-    let (end, result) = play_but(
-        &scenario(),
-        &[("his_secret", "trade"), ("after_leak", "good_will")],
-    );
+    let (end, result) = play_but(&scenario(), &[("his_secret", "trade"), ("after_leak", "good_will")]);
     assert_eq!(end, "end_leak");
     assert_eq!(result.critical.len(), 1);
 }
 
 #[test]
 fn a_leak_that_is_owned_up_to_does_not_end_the_talk() {
-    let (end, _) = play_but(
-        &scenario(),
-        &[("his_secret", "trade"), ("after_leak", "own_zhang")],
-    );
+    let (end, _) = play_but(&scenario(), &[("his_secret", "trade"), ("after_leak", "own_zhang")]);
     assert_ne!(end, "end_leak");
 }
 
@@ -176,14 +124,8 @@ fn a_friday_that_nobody_could_promise_comes_home() {
 #[test]
 fn a_pressed_signature_is_torn_up_and_a_threat_empties_the_flat() {
     let scenario = scenario();
-    assert_eq!(
-        play_but(&scenario, &[("before_signing", "gone_far")]).0,
-        "end_pressed"
-    );
-    assert_eq!(
-        play_but(&scenario, &[("before_signing", "or_else")]).0,
-        "end_empty"
-    );
+    assert_eq!(play_but(&scenario, &[("before_signing", "gone_far")]).0, "end_pressed");
+    assert_eq!(play_but(&scenario, &[("before_signing", "or_else")]).0, "end_empty");
 }
 
 #[test]

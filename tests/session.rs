@@ -121,10 +121,40 @@ fn a_promise_not_kept_in_time_comes_home_broken() {
 #[test]
 fn an_outburst_breaks_in_and_returns_to_where_the_play_was() {
     let (_, events) = after(&vec![choose("calm", 500); 4], Settings::default());
-    let hook = events.iter().position(|e| matches!(e, Event::HookTaken { .. })).expect("an outburst within four insults");
+    let hook =
+        events.iter().position(|e| matches!(e, Event::HookTaken { .. })).expect("an outburst within four insults");
     assert!(events[..hook].iter().any(|e| matches!(e, Event::Outburst { .. })));
     assert!(matches!(events[hook + 1], Event::Said { .. }));
     assert!(matches!(events[hook + 2], Event::Offered { .. }), "{:?}", events[hook + 2]);
+}
+
+#[test]
+fn a_danger_that_nobody_sees_to_breaks_in_and_one_that_is_seen_to_does_not() {
+    let play = r#"
+Scenario(
+    title: "险",
+    plays_on: "2026-03-09",
+    visitors: { "li": (name: "李") },
+    hooks: (on_risk: "bag"),
+    nodes: {
+        "arrive": Line(who: "li", say: "今天谁也别想走。", cues: [Risk(Weapon)], then: "answer"),
+        "answer": Choice([
+            (id: "form", say: "先填表。", acts: [Register], then: "end"),
+            (id: "ask", say: "包里是什么？您跟我说。", acts: [AskAboutRisk], then: "end"),
+        ]),
+        "bag": Line(who: "li", say: "（手伸进包里）", then: "return"),
+        "end": End(outcome: Partial, title: "完", say: "完。"),
+    },
+)
+"#;
+    let scenario = load(&SourceBundle::of_text("risk", play)).scenario.unwrap();
+    for (option, breaks_in) in [("form", true), ("ask", false)] {
+        let mut events = Vec::new();
+        let mut session = Session::begin(Arc::clone(&scenario), Settings::default(), &mut events);
+        session.apply(&choose(option, 9000), &mut events).unwrap();
+        assert_eq!(events.iter().any(|e| matches!(e, Event::HookTaken { .. })), breaks_in, "{option}");
+        assert!(matches!(events.last(), Some(Event::Ended { .. })));
+    }
 }
 
 #[test]

@@ -13,9 +13,7 @@ use std::sync::OnceLock;
 static FILES: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/locales");
 
 /// A language of the interface. `ZhCn` is the first language.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Locale {
     #[default]
     #[serde(rename = "zh-CN")]
@@ -32,12 +30,7 @@ pub struct UnknownLocale(pub String);
 impl std::str::FromStr for Locale {
     type Err = UnknownLocale;
     fn from_str(tag: &str) -> Result<Self, UnknownLocale> {
-        match tag
-            .split(['-', '_', '.'])
-            .next()
-            .map(str::to_ascii_lowercase)
-            .as_deref()
-        {
+        match tag.split(['-', '_', '.']).next().map(str::to_ascii_lowercase).as_deref() {
             Some("zh") => Ok(Self::ZhCn),
             Some("en") => Ok(Self::En),
             _ => Err(UnknownLocale(tag.to_owned())),
@@ -94,17 +87,12 @@ impl Locale {
             None => message.value()?,
         };
         let mut errors = Vec::new();
-        Some(Cow::Owned(
-            bundle
-                .format_pattern(pattern, args, &mut errors)
-                .into_owned(),
-        ))
+        Some(Cow::Owned(bundle.format_pattern(pattern, args, &mut errors).into_owned()))
     }
 
     fn format(self, id: &str, args: Option<&FluentArgs>) -> Cow<'static, str> {
         // A missing message is a bug that `tests/locale.rs` finds; a person still sees which.
-        self.find(id, args)
-            .unwrap_or_else(|| Cow::Owned(id.to_owned()))
+        self.find(id, args).unwrap_or_else(|| Cow::Owned(id.to_owned()))
     }
 }
 
@@ -114,20 +102,14 @@ pub fn sources(locale: Locale) -> Vec<(String, &'static str)> {
         .get_dir(locale.tag())
         .into_iter()
         .flat_map(Dir::files)
-        .filter_map(|file| {
-            Some((
-                file.path().file_name()?.to_str()?.to_owned(),
-                file.contents_utf8()?,
-            ))
-        })
+        .filter_map(|file| Some((file.path().file_name()?.to_str()?.to_owned(), file.contents_utf8()?)))
         .collect();
     files.sort();
     files
 }
 
 fn bundle(locale: Locale) -> &'static FluentBundle<FluentResource> {
-    static BUNDLES: [OnceLock<FluentBundle<FluentResource>>; 2] =
-        [OnceLock::new(), OnceLock::new()];
+    static BUNDLES: [OnceLock<FluentBundle<FluentResource>>; 2] = [OnceLock::new(), OnceLock::new()];
     BUNDLES[locale as usize].get_or_init(|| {
         let langid = match locale {
             Locale::ZhCn => unic_langid::langid!("zh-CN"),
@@ -137,8 +119,7 @@ fn bundle(locale: Locale) -> &'static FluentBundle<FluentResource> {
         // Isolation marks show up as boxes in a terminal and in fonts without them.
         bundle.set_use_isolating(false);
         for (_, source) in sources(locale) {
-            let resource =
-                FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, _)| partial);
+            let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, _)| partial);
             // A message defined twice is found by `tests/locale.rs`.
             let _ = bundle.add_resource(resource);
         }

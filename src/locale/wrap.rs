@@ -23,10 +23,7 @@ pub fn wrap(text: &str, max_width: f32, measure: impl Fn(&str) -> f32) -> Vec<Ra
 
 /// The lines of `text`, as [`wrap`] finds them.
 pub fn lines(text: &str, max_width: f32, measure: impl Fn(&str) -> f32) -> Vec<String> {
-    wrap(text, max_width, measure)
-        .into_iter()
-        .map(|line| text[line].to_owned())
-        .collect()
+    wrap(text, max_width, measure).into_iter().map(|line| text[line].to_owned()).collect()
 }
 
 fn segmenter() -> LineSegmenterBorrowed<'static> {
@@ -80,10 +77,7 @@ fn splits_pair(text: &str, at: usize) -> bool {
 /// The end of the most characters that fit, at least one.
 fn longest(text: &str, piece: Range<usize>, fits: &impl Fn(usize, usize) -> bool) -> usize {
     let mut best = None;
-    for at in GraphemeClusterSegmenter::new()
-        .segment_str(&text[piece.clone()])
-        .filter(|&at| at > 0)
-    {
+    for at in GraphemeClusterSegmenter::new().segment_str(&text[piece.clone()]).filter(|&at| at > 0) {
         let to = piece.start + at;
         if best.is_some() && !fits(piece.start, to) {
             break;
@@ -150,19 +144,8 @@ mod tests {
 
     #[test]
     fn quotes_do_not_hold_a_chinese_line_back() {
-        let broken = lines(
-            "您说“寒心”，我听到了。您坐，从头慢慢说“寒心”是怎么回事。",
-            16.0,
-            columns,
-        );
-        assert!(
-            broken
-                .iter()
-                .rev()
-                .skip(1)
-                .all(|line| columns(line) >= 10.0),
-            "{broken:?}"
-        );
+        let broken = lines("您说“寒心”，我听到了。您坐，从头慢慢说“寒心”是怎么回事。", 16.0, columns);
+        assert!(broken.iter().rev().skip(1).all(|line| columns(line) >= 10.0), "{broken:?}");
     }
 
     #[test]

@@ -76,9 +76,7 @@ pub enum Mechanic {
 }
 
 /// Failures that cap the result and are printed first.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, serde::Serialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, serde::Serialize)]
 pub enum Critical {
     Threat,
     Retaliation,
@@ -127,12 +125,7 @@ pub enum CatalogueError {
     #[error("acts catalogue: {0}")]
     Syntax(#[from] ron::error::SpannedError),
     #[error("acts catalogue: {act}: {field} is {value}, it must lie in {range}")]
-    OutOfRange {
-        act: String,
-        field: &'static str,
-        value: f64,
-        range: &'static str,
-    },
+    OutOfRange { act: String, field: &'static str, value: f64, range: &'static str },
     #[error("acts catalogue: {0} acts, at most {MAX_ACTS} fit")]
     TooMany(usize),
 }
@@ -187,8 +180,7 @@ impl ActCatalogue {
     }
 
     pub fn parse(source: &str) -> Result<Self, CatalogueError> {
-        let options = ron::Options::default()
-            .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+        let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
         let source: CatalogueSource = options.from_str(source)?;
         if source.acts.len() > MAX_ACTS {
             return Err(CatalogueError::TooMany(source.acts.len()));
@@ -200,24 +192,13 @@ impl ActCatalogue {
             for (need, congruence) in &act.needs {
                 needs[*need as usize] = *congruence;
             }
-            let signed = [
-                ("pressure", act.pressure),
-                ("trust", act.trust),
-                ("arousal", act.arousal),
-            ];
-            let out = (signed
-                .into_iter()
-                .chain(needs.iter().map(|c| ("needs", *c))))
-            .find(|(_, value)| !(-1.0..=1.0).contains(value))
-            .map(|(field, value)| (field, value, "-1..1"))
-            .or((!(0.0..=1.0).contains(&act.wears)).then_some(("wears", act.wears, "0..1")));
+            let signed = [("pressure", act.pressure), ("trust", act.trust), ("arousal", act.arousal)];
+            let out = (signed.into_iter().chain(needs.iter().map(|c| ("needs", *c))))
+                .find(|(_, value)| !(-1.0..=1.0).contains(value))
+                .map(|(field, value)| (field, value, "-1..1"))
+                .or((!(0.0..=1.0).contains(&act.wears)).then_some(("wears", act.wears, "0..1")));
             if let Some((field, value, range)) = out {
-                return Err(CatalogueError::OutOfRange {
-                    act: name,
-                    field,
-                    value,
-                    range,
-                });
+                return Err(CatalogueError::OutOfRange { act: name, field, value, range });
             }
             by_name.insert(name.clone(), ActIx(position as u16));
             acts.push(ActKind {
@@ -236,11 +217,7 @@ impl ActCatalogue {
                 sources: act.sources,
             });
         }
-        Ok(Self {
-            version: source.version,
-            acts,
-            by_name,
-        })
+        Ok(Self { version: source.version, acts, by_name })
     }
 
     pub fn find(&self, name: &str) -> Option<ActIx> {
@@ -256,16 +233,12 @@ impl ActCatalogue {
     }
 
     pub fn iter(&self) -> impl Iterator<Item = (ActIx, &ActKind)> {
-        self.acts
-            .iter()
-            .enumerate()
-            .map(|(position, act)| (ActIx(position as u16), act))
+        self.acts.iter().enumerate().map(|(position, act)| (ActIx(position as u16), act))
     }
 
     /// The gestures that are always at hand, in the catalogue's order.
     pub fn gestures(&self) -> impl Iterator<Item = (ActIx, &str)> {
-        self.iter()
-            .filter_map(|(ix, act)| Some((ix, act.gesture.as_deref()?)))
+        self.iter().filter_map(|(ix, act)| Some((ix, act.gesture.as_deref()?)))
     }
 }
 

@@ -52,16 +52,11 @@ pub struct Text {
 
 impl Text {
     pub fn new(original: impl Into<String>) -> Self {
-        Self {
-            original: original.into(),
-            translated: Default::default(),
-        }
+        Self { original: original.into(), translated: Default::default() }
     }
     /// The text in `locale`, or the author's own words where there is no translation.
     pub fn get(&self, locale: Locale) -> &str {
-        self.translated[locale as usize]
-            .as_deref()
-            .unwrap_or(&self.original)
+        self.translated[locale as usize].as_deref().unwrap_or(&self.original)
     }
 }
 

@@ -43,6 +43,9 @@ impl Session {
                 }
             }
         }
+        if kind.answers_risk {
+            self.floor.see_to_risk();
+        }
         match kind.mechanic {
             Some(Mechanic::Representatives) => self.room.elect(&self.minds),
             Some(Mechanic::QuietRoom) => {

@@ -243,6 +243,7 @@ impl Session {
                 appraisal::stepped_over(mind);
             }
         }
+        let unseen_risk = self.floor.risk();
         self.floor.clear();
         self.apply_effects(&opt.effects, events);
         let burst = self.show_feelings(events);
@@ -250,6 +251,7 @@ impl Session {
         let hooks = scenario.hooks;
         let hook = match cut {
             _ if burst => hooks.on_outburst,
+            _ if unseen_risk => hooks.on_risk,
             Cut::Interrupted => hooks.on_interrupt,
             Cut::LongSilence => hooks.on_silence,
             Cut::None => None,

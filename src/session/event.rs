@@ -2,9 +2,7 @@
 
 use crate::procedure::PaperIx;
 use crate::rubric::ActIx;
-use crate::scenario::model::{
-    Act, FactIx, MAX_OPTIONS, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx,
-};
+use crate::scenario::model::{Act, FactIx, MAX_OPTIONS, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx};
 use crate::visitor::Snapshot;
 
 /// One consequence. Plain data: a turn allocates nothing.

@@ -22,6 +22,7 @@ pub struct Floor {
     len: usize,
     pains: [Option<VisitorIx>; MAX_PAINS],
     question: bool,
+    risk: bool,
     last_speaker: Option<VisitorIx>,
     ends_ms: u64,
 }
@@ -35,6 +36,7 @@ impl Floor {
         let at = self.len.min(MAX_LINES - 1);
         self.lines[at] = Some(Utterance { who, start_ms, end_ms, stirred });
         self.len = at + 1;
+        self.risk |= cues.iter().any(|cue| matches!(cue, Cue::Risk(_)));
         let Some(who) = who else { return };
         self.last_speaker = Some(who);
         if stirred
@@ -57,6 +59,16 @@ impl Floor {
 
     pub fn question(&self) -> bool {
         self.question
+    }
+
+    /// A sign of danger has been shown and nobody has seen to it.
+    pub fn risk(&self) -> bool {
+        self.risk
+    }
+
+    /// Somebody sees to the danger.
+    pub fn see_to_risk(&mut self) {
+        self.risk = false;
     }
 
     pub fn in_pain(&self, who: VisitorIx) -> bool {

@@ -21,5 +21,5 @@ pub use engine::{Awaiting, MoveError, Session, Step};
 pub use error::{ApplyError, LogError};
 pub use event::{ActEffect, Event, Offer, Pause};
 pub use moves::{Mode, Move, Settings};
-pub use undone::effective;
 pub use recording::{Opened, Recording, Resumed, Start, VerifyReport, open, verify};
+pub use undone::effective;

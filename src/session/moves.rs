@@ -29,11 +29,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self {
-            seed: 0,
-            mode: Mode::Practice,
-            timed: true,
-        }
+        Self { seed: 0, mode: Mode::Practice, timed: true }
     }
 }
 

@@ -111,7 +111,7 @@ pub(super) fn leads_to(scenario: &Scenario, kind: &NodeKind) -> Vec<NodeIx> {
 /// The hooks that the engine lets break in after a choice.
 pub(super) fn hooks(scenario: &Scenario) -> impl Iterator<Item = NodeIx> + use<> {
     let hooks = scenario.hooks;
-    [hooks.on_outburst, hooks.on_silence, hooks.on_interrupt].into_iter().flatten()
+    [hooks.on_outburst, hooks.on_silence, hooks.on_interrupt, hooks.on_risk].into_iter().flatten()
 }
 
 /// Every condition of a node, nested ones as well.

@@ -95,11 +95,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         self.nodes = self.names("nodes", source.nodes.0.iter().map(|(id, _)| id));
     }
 
-    fn names(
-        &mut self,
-        section: &'static str,
-        ids: impl Iterator<Item = &'s Str<'a>>,
-    ) -> Names<'s> {
+    fn names(&mut self, section: &'static str, ids: impl Iterator<Item = &'s Str<'a>>) -> Names<'s> {
         let mut names = Names::with_capacity(ids.size_hint().0);
         let mut first: IndexMap<&str, Range<usize>> = IndexMap::new();
         for (position, id) in ids.enumerate() {
@@ -108,16 +104,12 @@ impl<'s, 'a> Resolver<'s, 'a> {
             if names.contains_key(id.as_str()) {
                 let earlier = first.get(id.as_str()).cloned().unwrap_or_default();
                 self.out.push(
-                    self.problem(Code::IdTwice, span)
-                        .with("name", id.as_str())
-                        .label(earlier, "label-first-here"),
+                    self.problem(Code::IdTwice, span).with("name", id.as_str()).label(earlier, "label-first-here"),
                 );
             } else {
                 first.insert(id.as_str(), span);
             }
-            names
-                .entry(id.as_str())
-                .or_insert(position.min(u16::MAX as usize) as u16);
+            names.entry(id.as_str()).or_insert(position.min(u16::MAX as usize) as u16);
         }
         names
     }
@@ -161,13 +153,8 @@ impl<'s, 'a> Resolver<'s, 'a> {
             return self.here.clone();
         };
         let bytes = self.text.as_bytes();
-        let quoted =
-            span.start > 0 && bytes[span.start - 1] == b'"' && bytes.get(span.end) == Some(&b'"');
-        if quoted {
-            span.start - 1..span.end + 1
-        } else {
-            span
-        }
+        let quoted = span.start > 0 && bytes[span.start - 1] == b'"' && bytes.get(span.end) == Some(&b'"');
+        if quoted { span.start - 1..span.end + 1 } else { span }
     }
 
     fn span_or(&self, string: &Str, path: &[Step]) -> Range<usize> {
@@ -212,8 +199,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 .with("min", min.to_string())
                 .with("max", max.to_string())
         } else {
-            self.problem(Code::NotFinite, span)
-                .with("value", value.to_string())
+            self.problem(Code::NotFinite, span).with("value", value.to_string())
         };
         self.out.push(problem);
         min
@@ -244,9 +230,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
 
     /// True if the value at `path` was left out because it could not be read.
     pub(super) fn is_blanked(&self, path: &[Step]) -> bool {
-        let Some((Step::Field(field), around)) =
-            path.split_last().map(|(last, around)| (*last, around))
-        else {
+        let Some((Step::Field(field), around)) = path.split_last().map(|(last, around)| (*last, around)) else {
             return false;
         };
         !self.unreadable.blanked.is_empty() && {
@@ -262,33 +246,19 @@ impl<'s, 'a> Resolver<'s, 'a> {
     pub(super) fn is_blanked_below(&self, path: &[Step]) -> bool {
         !self.unreadable.blanked.is_empty() && {
             let around = self.whole(path);
-            self.unreadable
-                .blanked
-                .iter()
-                .any(|(_, span)| around.start <= span.start && span.end <= around.end)
+            self.unreadable.blanked.iter().any(|(_, span)| around.start <= span.start && span.end <= around.end)
         }
     }
 
     fn whole(&self, path: &[Step]) -> Range<usize> {
-        self.tree
-            .get_or_init(|| Tree::parse(self.text))
-            .get(path)
-            .map_or(0..0, |item| item.span())
+        self.tree.get_or_init(|| Tree::parse(self.text)).get(path).map_or(0..0, |item| item.span())
     }
 
     fn lookup(&mut self, names: Kind, name: &Str, span: Range<usize>) -> Option<u16> {
         let (table, unreadable, code) = match names {
-            Kind::Visitor => (
-                &self.visitors,
-                &self.unreadable.visitors,
-                Code::UnknownVisitor,
-            ),
+            Kind::Visitor => (&self.visitors, &self.unreadable.visitors, Code::UnknownVisitor),
             Kind::Fact => (&self.facts, &self.unreadable.facts, Code::UnknownFact),
-            Kind::Promise => (
-                &self.promises,
-                &self.unreadable.promises,
-                Code::UnknownPromise,
-            ),
+            Kind::Promise => (&self.promises, &self.unreadable.promises, Code::UnknownPromise),
             Kind::Var => (&self.vars, &self.unreadable.vars, Code::UnknownVar),
             Kind::Visit => (&self.visits, &self.unreadable.visits, Code::UnknownVisit),
             Kind::Node => (&self.nodes, &self.unreadable.nodes, Code::UnknownNode),
@@ -301,11 +271,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             let hint = (self.out.len() < 200)
                 .then(|| suggest(name.as_str(), table.keys().copied().chain(unreadable.iter().map(String::as_str))))
                 .flatten();
-            self.out.push(
-                self.problem(code, span)
-                    .with("name", name.as_str())
-                    .hint(hint),
-            );
+            self.out.push(self.problem(code, span).with("name", name.as_str()).hint(hint));
         }
         None
     }
