@@ -4,6 +4,7 @@
 //! cargo run --no-default-features --example curves -- policies scenarios/noise-upstairs > docs/pictures/policies.svg
 //! cargo run --no-default-features --example curves -- crowd > docs/pictures/crowd.svg
 //! ```
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
 use calmdesk::rehearsal::{Policy, play};
 use calmdesk::rubric::Rubric;

@@ -1,6 +1,7 @@
 //! Looks at the scene: `cargo run --example scene_gallery -- [place] [look] [feeling] [people]`.
 //!
 //! Keys: ←/→ place, ↑/↓ look, 1–8 feeling, N more people, S speech, G gesture, R reduced motion, H high contrast.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
 #[cfg(not(feature = "gui"))]
 fn main() {}

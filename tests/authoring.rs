@@ -1,4 +1,5 @@
 //! What an instructor does with the program: start a scenario, tidy it, translate it, print it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

@@ -1,5 +1,6 @@
 //! What an author is told: every fixture carries the diagnostics that it must cause (`//! CD0012 7:14`),
 //! no code is without a fixture, every code has its words, and no bytes at all make the loader fall.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
 use calmdesk::args;
 use calmdesk::locale::Locale;

@@ -1,5 +1,6 @@
 //! A scenario as a picture: every node is there once, boxes and labels do not lie on each other, other programs can
 //! read it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;

@@ -1,5 +1,6 @@
 //! The author's guide cannot drift: its examples load, its tables name exactly the fields there are, and the pages
 //! that are made from the program are what the program makes today (`CALMDESK_WRITE_DOCS=1` writes them anew).
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
 use calmdesk::locale::Locale;
 use calmdesk::rubric::ActCatalogue;

@@ -1,4 +1,5 @@
 //! The texts a person sees: whole in both languages, alike in ids and variables, and in the right script.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
 use calmdesk::locale::{Locale, sources};
 use calmdesk::rubric::ActCatalogue;

@@ -1,4 +1,5 @@
 //! Rehearsals as an author meets them: the same for any number of threads, every way walked, planted faults found.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
 use calmdesk::rehearsal::explore::explore;
 use calmdesk::scenario::model::{NodeIx, NodeKind, Scenario};

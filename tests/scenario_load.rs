@@ -1,4 +1,5 @@
 //! Loading as an author meets it: the example of the language's page, translations, the library.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
 use calmdesk::locale::Locale;
 use calmdesk::scenario::model::*;

@@ -250,41 +250,36 @@ impl Reader<'_> {
             return None;
         }
         self.open.push((open, start));
-        let items = loop {
-            let items = self.items();
-            let (token, span) = self.peek();
-            let wanted = closing(open);
-            match token {
-                Token::Close(close) if close == wanted => {
-                    self.at = span.end;
-                    break items;
-                }
-                Token::Close(close) => {
-                    let outer = self.open[..self.open.len() - 1].iter().any(|(open, _)| closing(*open) == close);
-                    if outer {
-                        // It closes something further out: this one was forgotten.
-                        let gap = self.text[..span.start].ends_with([' ', '\n', '\t']);
-                        let mend = if gap {
-                            Mend::Write(written(wanted), span.start - 1..span.start)
-                        } else {
-                            Mend::Blank(start..span.start)
-                        };
-                        self.not_closed(start, span.clone(), wanted, mend);
+        let items = self.items();
+        let (token, span) = self.peek();
+        let wanted = closing(open);
+        match token {
+            Token::Close(close) if close == wanted => {
+                self.at = span.end;
+            }
+            Token::Close(close) => {
+                let outer = self.open[..self.open.len() - 1].iter().any(|(open, _)| closing(*open) == close);
+                if outer {
+                    // It closes something further out: this one was forgotten.
+                    let gap = self.text[..span.start].ends_with([' ', '\n', '\t']);
+                    let mend = if gap {
+                        Mend::Write(written(wanted), span.start - 1..span.start)
                     } else {
-                        self.problem(Code::WrongBracket, span.clone(), Mend::Write(written(wanted), span.clone()), "");
-                        self.last(|problem| problem.label = Some(start..start + 1));
-                        self.last(|problem| problem.sign = (close as char).to_string());
-                        self.last(|problem| problem.wanted = (wanted as char).to_string());
-                        self.at = span.end;
-                    }
-                    break items;
-                }
-                _ => {
-                    self.not_closed(start, span, wanted, Mend::Append(wanted));
-                    break items;
+                        Mend::Blank(start..span.start)
+                    };
+                    self.not_closed(start, span.clone(), wanted, mend);
+                } else {
+                    self.problem(Code::WrongBracket, span.clone(), Mend::Write(written(wanted), span.clone()), "");
+                    self.last(|problem| problem.label = Some(start..start + 1));
+                    self.last(|problem| problem.sign = (close as char).to_string());
+                    self.last(|problem| problem.wanted = (wanted as char).to_string());
+                    self.at = span.end;
                 }
             }
-        };
+            _ => {
+                self.not_closed(start, span, wanted, Mend::Append(wanted));
+            }
+        }
         self.open.pop();
         Some(Group { open, items })
     }

@@ -101,11 +101,7 @@ impl Session {
     fn hear_cues(&mut self, who: Option<VisitorIx>, cues: &[Cue], events: &mut Vec<Event>) {
         for cue in cues {
             match *cue {
-                Cue::Fact(fact) => {
-                    if self.world.told.insert(fact.at()) {
-                        events.push(Event::FactTold { fact });
-                    }
-                }
+                Cue::Fact(fact) if self.world.told.insert(fact.at()) => events.push(Event::FactTold { fact }),
                 Cue::Feeling(word) => {
                     if let Some(who) = who {
                         self.world.says(who, word);

@@ -61,7 +61,7 @@ fn source(script: &[Beat], people: usize) -> String {
     for (n, beat) in script.iter().enumerate() {
         let next = n + 1;
         if std::mem::take(&mut opens) {
-            let _ = write!(visits, "\"d{visit}\": (title: \"来访\", present: [{present}], start: \"n{n}\"),\n");
+            let _ = writeln!(visits, "\"d{visit}\": (title: \"来访\", present: [{present}], start: \"n{n}\"),");
         }
         let _ = match beat {
             Line(who, cues) => {
@@ -88,7 +88,7 @@ fn source(script: &[Beat], people: usize) -> String {
     }
     let last = script.len();
     if opens {
-        let _ = write!(visits, "\"d{visit}\": (title: \"来访\", present: [{present}], start: \"n{last}\"),\n");
+        let _ = writeln!(visits, "\"d{visit}\": (title: \"来访\", present: [{present}], start: \"n{last}\"),");
     }
     // A last choice keeps the end of the script awake, so that its feelings can be read.
     let _ = choice(&mut nodes, &format!("n{last}"), &format!("n{}", last + 1), "", "");

@@ -305,11 +305,11 @@ fn nose(canvas: &mut Canvas, who: &Person, pose: &Pose, skin: Rgba, shade: Rgba)
     canvas.line(
         &curve(&[
             n(-wide, 0.275 - up),
-            n(-wide * 0.62, 0.318 - up),
-            n(-0.04, 0.318 - up),
+            n(-wide * 0.62, 0.319 - up),
+            n(-0.04, 0.319 - up),
             n(0.0, 0.335 - up),
-            n(0.04, 0.318 - up),
-            n(wide * 0.62, 0.318 - up),
+            n(0.04, 0.319 - up),
+            n(wide * 0.62, 0.319 - up),
             n(wide, 0.275 - up),
         ]),
         0.024,
