@@ -261,3 +261,34 @@ fn a_text_is_found_by_the_name_the_program_asks_for() {
     assert_eq!(Locale::ZhCn.text("gesture-tissue.done"), "你把纸巾往前推了推。");
     assert!(Locale::En.find("act-NoSuchThing", None).is_none());
 }
+
+/// Texts asked for by a literal name, in every source file.
+fn asked_for(folder: &std::path::Path, found: &mut Vec<(String, String)>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            asked_for(&path, found);
+        } else if path.extension().is_some_and(|e| e == "rs") {
+            let source = std::fs::read_to_string(&path).unwrap();
+            for call in [".text(", ".text_with("] {
+                for (at, _) in source.match_indices(call) {
+                    let after = source[at + call.len()..].trim_start();
+                    let Some(name) = after.strip_prefix('"').and_then(|rest| rest.split('"').next()) else { continue };
+                    if name.contains('-') {
+                        found.push((name.to_owned(), path.display().to_string()));
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_text_is_asked_for_that_is_not_there() {
+    let mut found = Vec::new();
+    asked_for(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+    assert!(found.len() > 100, "the search finds the calls");
+    for (name, path) in found {
+        assert!(Locale::ZhCn.find(&name, None).is_some(), "{path} asks for {name}");
+    }
+}

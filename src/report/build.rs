@@ -161,7 +161,7 @@ impl Maker<'_> {
         let mut rows = vec![
             self.pair("report-trainee-name", given(input.trainee, "report-unnamed")),
             self.pair("report-class", given(input.class, "report-no-class")),
-            self.pair("report-started", given(Some(input.started), "report-unknown")),
+            self.pair("report-started", given(Some(&to_the_minute(input.started)), "report-unknown")),
             self.pair("report-mode", mode),
             self.pair("report-duration", words::clock(self.debrief.duration_ms)),
         ];
@@ -357,5 +357,16 @@ impl Maker<'_> {
                 })
             })
             .collect()
+    }
+}
+
+/// `2026-03-09T09:12:41+08:00` as people write it; anything else as it stands.
+fn to_the_minute(stamp: &str) -> String {
+    match stamp.split_once('T') {
+        Some((day, time)) if day.len() == 10 => {
+            let minute: String = time.chars().take(5).collect();
+            format!("{day} {minute}")
+        }
+        _ => stamp.to_owned(),
     }
 }

@@ -28,6 +28,11 @@ impl Entry {
     pub fn id(&self) -> &str {
         &self.bundle.id
     }
+    /// Where it stands in a list: the easy ones first, those that cannot be played last.
+    fn place(&self) -> (u8, String) {
+        (self.scenario().map_or(u8::MAX, |scenario| scenario.difficulty), self.id().to_owned())
+    }
+
     pub fn scenario(&self) -> Option<&Arc<Scenario>> {
         self.loaded.scenario.as_ref()
     }
@@ -68,6 +73,7 @@ impl Library {
                 Err(error) => library.unreadable.push(error),
             }
         }
+        library.entries.sort_by_cached_key(Entry::place);
         library
     }
 
@@ -83,13 +89,15 @@ impl Library {
     }
 }
 
-/// The scenarios that ship with the program, by id.
+/// The scenarios that ship with the program, the easy ones first.
 pub fn shipped() -> &'static [Entry] {
     static ENTRIES: OnceLock<Vec<Entry>> = OnceLock::new();
     ENTRIES.get_or_init(|| {
         let mut bundles: Vec<SourceBundle> = SHIPPED.dirs().filter_map(embedded).collect();
         bundles.sort_by(|a, b| a.id.cmp(&b.id));
-        bundles.into_iter().map(|bundle| Entry::new(bundle, None)).collect()
+        let mut entries: Vec<Entry> = bundles.into_iter().map(|bundle| Entry::new(bundle, None)).collect();
+        entries.sort_by_cached_key(Entry::place);
+        entries
     })
 }
 

@@ -53,6 +53,7 @@ cli-cannot-print = Cannot print: { $reason }
 cli-built-without-window = This build has no window.
 cli-terminal-instead = So you play in the terminal, by the same rules and with the same log.
 cli-terminal-offer = You can play in the terminal: calmdesk play
+report-saved = Report saved: { $path }
 report-unknown-form = “{ $path }” does not say what to write. End the name in .pdf, .html or .json.
 
 ## Playing in the terminal

@@ -53,6 +53,7 @@ cli-cannot-print = 没法往外打印：{ $reason }
 cli-built-without-window = 这个版本不带窗口。
 cli-terminal-instead = 那就在终端里练，规则和日志都一样。
 cli-terminal-offer = 可以在终端里练：calmdesk play
+report-saved = 报告存好了：{ $path }
 report-unknown-form = 不知道“{ $path }”该存成什么。文件名请用 .pdf、.html 或 .json 结尾。
 
 ## 终端里的接访
