@@ -131,3 +131,13 @@ fn too_large_a_file_is_refused_before_it_is_read() {
     let error = SourceBundle::read_dir(folder.path()).expect_err("too large");
     assert!(matches!(error, calmdesk::scenario::BundleError::TooLarge { limit: 4, .. }), "{error}");
 }
+
+#[test]
+fn the_first_scenario_of_the_readme_is_one_without_complaint() {
+    let readme = include_str!("../README.md");
+    let source = readme.split("```ron\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let bundle = SourceBundle::of_text("my-visit", source);
+    let checked = calmdesk::scenario::check(&bundle);
+    assert!(checked.diagnostics.is_empty(), "{:?}", checked.diagnostics);
+    assert!(checked.scenario.is_some());
+}
