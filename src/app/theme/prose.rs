@@ -3,12 +3,27 @@
 //! egui 0.36 lets `，` or `）` start a line, so breaks are set here and egui only draws them.
 
 use super::{Step, Theme, fonts};
-use crate::locale::wrap;
+use crate::locale::{Locale, wrap};
 use bevy_egui::egui::text::{LayoutJob, TextFormat};
 use bevy_egui::egui::{self, Color32, FontId, Galley, Response, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 use std::sync::Arc;
+
+/// In the bundled font curly quotes are as wide as a Han character, which tears Latin text apart. Sign for sign, so
+/// that places in the text stay the same.
+fn narrow_quotes(locale: Locale, text: &str) -> Cow<'_, str> {
+    if locale != Locale::En || !text.contains(['“', '”', '‘', '’']) {
+        return Cow::Borrowed(text);
+    }
+    let narrow = |c| match c {
+        '“' | '”' => '"',
+        '‘' | '’' => '\'',
+        c => c,
+    };
+    Cow::Owned(text.chars().map(narrow).collect())
+}
 
 /// How a piece of running text looks.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -75,7 +90,7 @@ impl Prose {
     /// keeps its place while it grows.
     pub fn galley_revealed(&self, ui: &Ui, theme: &Theme, text: &str, width: f32, visible: usize) -> Arc<Galley> {
         let font = self.font(theme);
-        let lines = broken(ui, text, &font, width.min(self.max_width));
+        let lines = broken(ui, &narrow_quotes(theme.locale, text), &font, width.min(self.max_width));
         let mut left = visible;
         let split = lines
             .char_indices()
