@@ -225,7 +225,7 @@ pub enum Place {
 #[derive(Clone, Debug)]
 pub struct Node {
     pub id: String,
-    /// Byte range in `scenario.ron`.
+    /// Byte range in `scenario.ron`, counted after a byte order mark.
     pub span: std::ops::Range<usize>,
     pub kind: NodeKind,
 }
@@ -473,5 +473,6 @@ pub struct Hooks {
     pub on_outburst: Option<NodeIx>,
     pub on_silence: Option<NodeIx>,
     pub on_interrupt: Option<NodeIx>,
+    /// A sign of danger was shown and the turn went by without an act that sees to it.
     pub on_risk: Option<NodeIx>,
 }
