@@ -239,6 +239,7 @@ const ALL_KINDS: [CueKind; CUE_KINDS] = [
     CueKind::Insult,
     CueKind::TakeSides,
     CueKind::Vent,
+    CueKind::Careless,
     CueKind::Weapon,
     CueKind::SelfHarm,
     CueKind::Collapse,

@@ -54,6 +54,7 @@ pub enum CueKind {
     Insult,
     TakeSides,
     Vent,
+    Careless,
     Weapon,
     SelfHarm,
     Collapse,
@@ -61,7 +62,7 @@ pub enum CueKind {
     Infection,
 }
 
-pub const CUE_KINDS: usize = 18;
+pub const CUE_KINDS: usize = 19;
 
 impl CueKind {
     pub const fn of(cue: Cue) -> Self {
@@ -79,6 +80,7 @@ impl CueKind {
             Cue::Insult => Self::Insult,
             Cue::TakeSides => Self::TakeSides,
             Cue::Vent => Self::Vent,
+            Cue::Careless => Self::Careless,
             Cue::Risk(Risk::Weapon) => Self::Weapon,
             Cue::Risk(Risk::SelfHarm) => Self::SelfHarm,
             Cue::Risk(Risk::Collapse) => Self::Collapse,
