@@ -25,6 +25,12 @@ impl ActSet {
         self.0 == [0; WORDS]
     }
 
+    pub fn without(self, other: Self) -> Self {
+        let mut left = self.0;
+        left.iter_mut().zip(other.0).for_each(|(mine, theirs)| *mine &= !theirs);
+        Self(left)
+    }
+
     pub fn iter(self) -> impl Iterator<Item = ActIx> {
         (0..MAX_ACTS as u16).map(ActIx).filter(move |act| self.contains(*act))
     }
