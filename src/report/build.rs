@@ -6,14 +6,14 @@ use super::turning::{Cause, TurningPoint};
 use super::words::{self, LONGEST_TEXT};
 use crate::args;
 use crate::locale::{FluentArgs, Locale};
-use crate::rubric::ActIx;
 use crate::rubric::assessment::{self, Milli};
+use crate::rubric::{ActIx, Explained, explain_all};
 use crate::scenario::model::{NodeIx, NodeKind, OptionKind, Text, VisitorIx};
 use crate::session::{ActEffect, Mode};
 use std::collections::BTreeMap;
 
 /// Captions that the outputs themselves set.
-const LABELS: [&str; 43] = [
+const LABELS: [&str; 46] = [
     "critical",
     "critical-lead",
     "result",
@@ -25,6 +25,9 @@ const LABELS: [&str; 43] = [
     "tension",
     "turning-points",
     "thought",
+    "listening",
+    "listening-lead",
+    "level",
     "criteria",
     "criterion",
     "weight",
@@ -75,9 +78,17 @@ pub(super) struct Maker<'a> {
     pub input: &'a Input<'a>,
     pub debrief: &'a Debrief,
     pub locale: Locale,
+    /// Every finding in words.
+    pub explained: Explained,
 }
 
-impl Maker<'_> {
+impl<'a> Maker<'a> {
+    pub fn new(input: &'a Input<'a>, debrief: &'a Debrief, locale: Locale) -> Self {
+        let (scenario, law, found) = (input.scenario, Some(input.law), &debrief.assessment);
+        let explained = explain_all(scenario, input.rubric, input.acts, law, found, locale);
+        Self { input, debrief, locale, explained }
+    }
+
     pub fn text(&self, id: &str) -> String {
         self.locale.text(id).into_owned()
     }
@@ -344,13 +355,14 @@ impl Maker<'_> {
             .iter()
             .filter_map(|&at| {
                 let evidence = self.debrief.assessment.evidence.get(at)?;
-                let explanation = self.explain(evidence);
+                let explanation = self.explained.evidence.get(at)?;
                 let said = self.debrief.turn(evidence.turn).map(|turn| words::brief(&self.done(turn), 50))?;
-                let args = args!("turn" => evidence.turn, "criterion" => explanation.criterion, "said" => said);
-                Some(match (to_change, explanation.better) {
+                let criterion = explanation.criterion.as_str();
+                let args = args!("turn" => evidence.turn, "criterion" => criterion, "said" => said);
+                Some(match (to_change, &explanation.better) {
                     (true, Some(better)) => {
                         let mut args = args;
-                        args.set("better", words::brief(&better, 60));
+                        args.set("better", words::brief(better, 60));
                         self.text_with("report-delta-better", &args)
                     }
                     (true, None) => self.text_with("report-delta-one", &args),

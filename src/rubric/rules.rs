@@ -3,6 +3,7 @@
 use super::acts::{ActCatalogue, ActIx, Critical};
 use super::assessment::{CriterionIx, Dimension, Milli};
 use super::sets::{ActSet, CueKind, CueSet};
+use crate::locale::Locale;
 use indexmap::IndexMap;
 use serde::Deserialize;
 use std::sync::OnceLock;
@@ -24,6 +25,7 @@ pub struct Rubric {
     /// Where the teachings contradict each other, the side this rubric takes.
     pub switches: IndexMap<String, bool>,
     pub criteria: Vec<Criterion>,
+    pub talk: Talk,
 }
 
 /// One line of the rubric. Its texts are `criterion-<id>` in `rubric.ftl`.
@@ -42,6 +44,54 @@ pub struct Criterion {
     pub partial: ActSet,
     /// … or offend against it.
     pub miss: ActSet,
+    /// By `Locale as usize`: its texts, where the rubric brings its own.
+    pub texts: [Option<Wording>; Locale::ALL.len()],
+}
+
+/// What a criterion of an instructor's own rubric is called and why it counts.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wording {
+    pub name: String,
+    #[serde(default)]
+    pub why: Option<String>,
+}
+
+/// Which acts are questions and which give back what was heard; measured and shown, not scored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Talk {
+    pub open: ActSet,
+    pub closed: ActSet,
+    /// The visitor's words given back …
+    pub simple: ActSet,
+    /// … or their meaning.
+    pub complex: ActSet,
+    /// Given back wrongly.
+    pub wrong: ActSet,
+}
+
+impl Criterion {
+    /// What it is called: in its own words, in those of the program, or else by its id.
+    pub fn name(&self, locale: Locale) -> String {
+        if let Some(own) = &self.texts[locale as usize] {
+            return own.name.clone();
+        }
+        let name = locale.find(&format!("criterion-{}", self.id), None);
+        let other = || self.texts.iter().flatten().next().map(|own| own.name.clone());
+        name.map(|name| name.into_owned()).or_else(other).unwrap_or_else(|| self.id.clone())
+    }
+
+    /// Why it counts.
+    pub fn why(&self, locale: Locale) -> Option<String> {
+        let own = self.texts[locale as usize].as_ref();
+        let why = || locale.find(&format!("criterion-{}.why", self.id), None).map(|why| why.into_owned());
+        own.and_then(|own| own.why.clone()).or_else(why)
+    }
+
+    /// What reception at this level (1–5) looks like.
+    pub fn anchor(&self, level: u8, locale: Locale) -> Option<String> {
+        locale.find(&format!("criterion-{}.anchor-{level}", self.id), None).map(|text| text.into_owned())
+    }
 }
 
 /// When there is something to observe.
@@ -96,7 +146,7 @@ pub enum RubricError {
 
 impl RubricError {
     /// What is wrong, where, and what to do, for an instructor.
-    pub fn text(&self, locale: crate::locale::Locale) -> String {
+    pub fn text(&self, locale: Locale) -> String {
         use crate::args;
         let text = match self {
             Self::Syntax(error) => locale.text_with(
@@ -146,6 +196,32 @@ struct RubricSource {
     /// Watched and shown, not added.
     #[serde(default)]
     composure: Vec<WatchSource>,
+    #[serde(default)]
+    talk: TalkSource,
+}
+
+/// Which acts are what in a talk; left out, it is as people commonly count.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct TalkSource {
+    open: Names,
+    closed: Names,
+    simple: Names,
+    complex: Names,
+    wrong: Names,
+}
+
+impl Default for TalkSource {
+    fn default() -> Self {
+        let names = |list: &[&str]| list.iter().map(|name| (*name).to_owned()).collect();
+        Self {
+            open: names(&["OpenQuestion", "AskInterest", "AskHistory", "AskAboutRisk"]),
+            closed: names(&["ClosedQuestion", "AskEvidence", "LeadingQuestion", "Interrogate"]),
+            simple: names(&["MirrorWords"]),
+            complex: names(&["Paraphrase", "NameFeeling", "Summarise", "CheckUnderstanding"]),
+            wrong: names(&["Misparaphrase", "RenameFeeling"]),
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -156,6 +232,8 @@ struct CriterionSource {
     weight: u32,
     sources: Vec<String>,
     rule: RuleSource,
+    #[serde(default)]
+    texts: IndexMap<Locale, Wording>,
 }
 
 #[derive(Deserialize)]
@@ -164,6 +242,8 @@ struct WatchSource {
     id: String,
     sources: Vec<String>,
     rule: RuleSource,
+    #[serde(default)]
+    texts: IndexMap<Locale, Wording>,
 }
 
 type Names = Vec<String>;
@@ -295,10 +375,11 @@ impl Rubric {
             in_range(&format!("caps.{kind:?}"), cap, 0..=1000, "0..1000")?;
             caps.insert(kind, Milli(cap));
         }
-        let scored = (source.criteria.into_iter()).map(|c| (c.id, Some(c.dimension), c.weight, c.sources, c.rule));
-        let watched = source.composure.into_iter().map(|w| (w.id, None, 1, w.sources, w.rule));
+        let scored =
+            (source.criteria.into_iter()).map(|c| (c.id, Some(c.dimension), c.weight, c.sources, c.rule, c.texts));
+        let watched = source.composure.into_iter().map(|w| (w.id, None, 1, w.sources, w.rule, w.texts));
         let mut criteria: Vec<Criterion> = Vec::new();
-        for (id, dimension, weight, sources, rule) in scored.chain(watched) {
+        for (id, dimension, weight, sources, rule, own) in scored.chain(watched) {
             if criteria.iter().any(|c| c.id == id) {
                 return Err(RubricError::Duplicate(id));
             }
@@ -311,8 +392,18 @@ impl Rubric {
             if deaf || (!timed && hit.is_empty() && (needs_hit || miss.is_empty())) {
                 return Err(RubricError::Empty(id));
             }
-            criteria.push(Criterion { id, dimension, weight, sources, rule, hit, partial, miss });
+            let mut texts = [None, None];
+            own.into_iter().for_each(|(locale, wording)| texts[locale as usize] = Some(wording));
+            criteria.push(Criterion { id, dimension, weight, sources, rule, hit, partial, miss, texts });
         }
+        let names = Resolver { criterion: "talk", switches: &source.switches, catalogue };
+        let talk = Talk {
+            open: names.acts(&source.talk.open)?,
+            closed: names.acts(&source.talk.closed)?,
+            simple: names.acts(&source.talk.simple)?,
+            complex: names.acts(&source.talk.complex)?,
+            wrong: names.acts(&source.talk.wrong)?,
+        };
         at_most("criteria", criteria.len(), MAX_CRITERIA)?;
         let once = criteria.iter().filter(|c| matches!(c.rule, Rule::Once { .. })).count();
         at_most("criteria of the kind Once", once, MAX_ONCE)?;
@@ -323,6 +414,7 @@ impl Rubric {
             caps,
             switches: source.switches,
             criteria,
+            talk,
         })
     }
 

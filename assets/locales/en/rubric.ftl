@@ -394,8 +394,19 @@ explain-promise-broken = { $pick ->
     [1] {$promise}: said and not done.
    *[2] What you had agreed, {$promise}, came to nothing.
 }
-explain-critical-did = You {$say} {$said}: {$act}.
-explain-critical-ignored = With danger in the room you {$say} {$said} and did nothing about it.
+explain-critical-did = { $pick ->
+    [0] You {$say} {$said}: {$act}.
+    [1] {$said}: with that it was {$act}.
+   *[2] It was {$act}, in these words: {$said}.
+}
+explain-critical-ignored = { $pick ->
+    [0] With danger in the room you {$say} {$said} and did nothing about it.
+    [1] There was danger, and what you {$say} was {$said}.
+   *[2] Nobody saw to the danger; all that came was {$said}.
+}
+explain-again = Turn {$turn}, the same again: {$what}
+explain-again-for = Turn {$turn}, also under {$criterion}: {$what}
+explain-and = {", "}
 
 ## Sources
 

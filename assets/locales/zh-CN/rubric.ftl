@@ -391,8 +391,19 @@ explain-promise-broken = { $pick ->
     [1] {$promise}，说了没做。
    *[2] 说好的{$promise}落了空。
 }
-explain-critical-did = 你{$say}了{$said}，这是{$act}。
-explain-critical-ignored = 险情摆在面前，你{$say}的是{$said}，没有处置。
+explain-critical-did = { $pick ->
+    [0] 你{$say}了{$said}，这是{$act}。
+    [1] {$said}，这一句就是{$act}。
+   *[2] {$act}，出在这一句：{$said}。
+}
+explain-critical-ignored = { $pick ->
+    [0] 险情摆在面前，你{$say}的是{$said}，没有处置。
+    [1] 出了险情，你还在{$say}{$said}。
+   *[2] 险情没人管，等来的是{$said}。
+}
+explain-again = 第{$turn}轮又是一样：{$what}
+explain-again-for = 第{$turn}轮，“{$criterion}”这一条也是：{$what}
+explain-and = 和
 
 ## 出处
 
