@@ -229,6 +229,7 @@ fn acts_page(locale: Locale) -> String {
             Takes::MaybeFact => format!("{name}` `{name}(\"hours\")"),
             Takes::MaybeArticle => format!("{name}` `{name}(\"noise2022/70\")"),
             Takes::MaybePromise => format!("{name}` `{name}(\"callback\")"),
+            Takes::MaybeVisitor => format!("{name}` `{name}(\"zhang\")"),
             _ => name.clone(),
         };
         let text = |suffix: &str| locale.text(&format!("act-{name}{suffix}")).replace('|', "\\|");

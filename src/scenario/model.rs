@@ -314,6 +314,8 @@ pub enum Cue {
     TakeSides,
     /// They need to let it out.
     Vent,
+    /// A colleague's careless sentence: said in front of those present (narration), or told of by the one it hit.
+    Careless,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -412,6 +414,8 @@ pub enum Arg {
     Article(ArticleIx),
     Paper(PaperIx),
     Promise(PromiseIx),
+    /// Whose it is: a leak names the one who confided it.
+    Visitor(VisitorIx),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -119,7 +119,29 @@ impl Session {
                         appraisal::recalls_deflections(mind, times);
                     }
                 }
+                Cue::Careless => self.hear_colleague(who),
                 _ => {}
+            }
+        }
+    }
+
+    /// A colleague's careless sentence: told of by a visitor, or said in front of everybody in the room.
+    fn hear_colleague(&mut self, teller: Option<VisitorIx>) {
+        if let Some(who) = teller {
+            if let Some(mind) = self.minds.get_mut(who.at()) {
+                appraisal::recalls_careless(mind);
+            }
+            return;
+        }
+        let scenario = Arc::clone(&self.scenario);
+        let host = self.floor.last_speaker();
+        for &who in &scenario.visits[self.visit.at()].present {
+            if host.is_some_and(|host| host != who && !self.room.together(host, who)) {
+                continue;
+            }
+            if let Some(mind) = self.minds.get_mut(who.at()) {
+                appraisal::hears_careless(mind);
+                self.floor.hurt(who);
             }
         }
     }

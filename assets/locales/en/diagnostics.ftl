@@ -210,6 +210,7 @@ hint-takes-fact = Write the id of a fact: { $name }("hours").
 hint-takes-article = Write an article: { $name }("noise2022/70").
 hint-takes-paper = Write the id of a paper: { $name }("path-notice").
 hint-takes-promise = Write the id of a promise: { $name }("callback").
+hint-takes-visitor = Write the id of the visitor whose secret it is: { $name }("zhang").
 hint-takes-number = Write how many times: { $name }(3).
 hint-takes-risk = Write which danger: Weapon, SelfHarm, Collapse, Violence, Infection.
 hint-did = Write the name of the act without brackets: Did(MirrorWords).

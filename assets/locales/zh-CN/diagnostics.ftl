@@ -207,6 +207,7 @@ hint-takes-fact = 写 facts 里的编号：{ $name }("hours")。
 hint-takes-article = 写法条：{ $name }("noise2022/70")。
 hint-takes-paper = 写文书的编号：{ $name }("path-notice")。
 hint-takes-promise = 写 promises 里的编号：{ $name }("callback")。
+hint-takes-visitor = 写来访人的编号，是谁的私事：{ $name }("zhang")。
 hint-takes-number = 写次数：{ $name }(3)。
 hint-takes-risk = 写是哪种危险：Weapon、SelfHarm、Collapse、Violence、Infection。
 hint-did = 写行为的名字，不带括号：Did(MirrorWords)。

@@ -210,6 +210,7 @@ impl Builder<'_> {
             Cue::Insult => ("cue-insult", None),
             Cue::TakeSides => ("cue-take-sides", None),
             Cue::Vent => ("cue-vent", None),
+            Cue::Careless => ("cue-careless", None),
         };
         match more {
             Some(more) => self.say("script-with", args!("what" => self.text(id), "more" => more)),
@@ -242,6 +243,7 @@ impl Builder<'_> {
             Arg::Fact(fact) => clean(scenario.facts[fact.at()].text.get(self.locale)),
             Arg::Promise(promise) => clean(scenario.promises[promise.at()].text.get(self.locale)),
             Arg::Article(article) => LawLibrary::shipped().citation(article, self.locale),
+            Arg::Visitor(who) => clean(scenario.visitors[who.at()].name.get(self.locale)),
             Arg::Paper(paper) => {
                 let papers = &PaperCatalogue::shipped().papers;
                 papers.get(paper.at()).map(|paper| paper.title.get(self.locale).to_owned()).unwrap_or_default()

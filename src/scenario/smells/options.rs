@@ -99,5 +99,6 @@ fn number(arg: Arg) -> (u8, u16) {
         Arg::Article(article) => (3, article.0),
         Arg::Paper(paper) => (4, paper.0),
         Arg::Promise(PromiseIx(n)) => (5, n),
+        Arg::Visitor(VisitorIx(n)) => (6, n),
     }
 }
