@@ -63,14 +63,21 @@ impl Session {
                 }
                 NodeKind::Choice(choice) => {
                     let mut offer = Offer::default();
+                    let chosen = self.world.chosen_at(ix);
                     for (at, option) in choice.options.iter().enumerate().take(MAX_OPTIONS) {
-                        let open = match &option.when {
-                            Some(when) => self.world.holds(when, &self.minds, &mut self.rng),
-                            None => true,
-                        };
+                        let open = choice.is_left(at, chosen)
+                            && match &option.when {
+                                Some(when) => self.world.holds(when, &self.minds, &mut self.rng),
+                                None => true,
+                            };
                         if open {
                             offer.push(at as u8);
                         }
+                    }
+                    let on_offer = offer.as_slice().iter().fold(0u8, |bits, option| bits | 1 << option);
+                    if let Some(hub) = choice.hub.filter(|hub| hub.is_over(on_offer, chosen)) {
+                        target = hub.then;
+                        continue;
                     }
                     if offer.as_slice().is_empty() {
                         // Every condition closed: better all options than none.
