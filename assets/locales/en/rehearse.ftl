@@ -25,6 +25,7 @@ graph-legend-end = end
 graph-legend-none = never reached
 graph-legend-runs = runs, few → many
 graph-otherwise = otherwise
+graph-topics-done = all done
 graph-days = { $days ->
     [0] the same day
     [one] after one day

@@ -5,6 +5,7 @@ mod crowd;
 mod flow;
 mod meta;
 mod nodes;
+mod topics;
 mod when;
 
 use super::diagnostic::{Code, Diagnostic, suggest};
