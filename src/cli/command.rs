@@ -103,6 +103,7 @@ pub fn command(locale: Locale) -> Command {
         .arg(texts.option("class", "CLASS", "cli-arg-class").value_parser(value_parser!(String)))
         .arg(texts.flag("exam", "cli-arg-exam"))
         .arg(texts.flag("timed", "cli-arg-timed"))
+        .arg(texts.option("rubric", "NAME|FILE", "cli-arg-rubric"))
         .after_help(texts.text("cli-after-play"));
     let replay = texts
         .command("replay", "calmdesk replay LOG [--verify | --feelings [--format table|json|csv]]")
@@ -116,8 +117,9 @@ pub fn command(locale: Locale) -> Command {
                 .requires("feelings"),
         );
     let report = texts
-        .command("report", "calmdesk report LOG [-o OUT.pdf|OUT.html|OUT.json]")
+        .command("report", "calmdesk report LOG [-o OUT.pdf|OUT.html|OUT.json] [--rubric NAME|FILE]")
         .arg(texts.positional("LOG", "cli-arg-report-log").required(true))
+        .arg(texts.option("rubric", "NAME|FILE", "cli-arg-rubric"))
         .arg(texts.option("output", "FILE", "cli-arg-output").short('o'));
     let check = texts
         .command("check", "calmdesk check PATH… [--format human|json]")
@@ -136,6 +138,7 @@ pub fn command(locale: Locale) -> Command {
         .arg(texts.option("threads", "N", "rehearse-arg-threads").value_parser(value_parser!(u64).range(1..=256)))
         .arg(texts.option("pass-rate", "%", "rehearse-arg-pass-rate").value_parser(value_parser!(u64).range(1..=100)))
         .arg(texts.flag("exhaustive", "rehearse-arg-exhaustive"))
+        .arg(texts.option("rubric", "NAME|FILE", "cli-arg-rubric"))
         .arg(texts.option("format", "human|json", "rehearse-arg-format").value_parser(["human", "json"]))
         .after_help(texts.text("rehearse-after-help"));
     let graph = texts
@@ -144,11 +147,17 @@ pub fn command(locale: Locale) -> Command {
         .arg(texts.option("output", "FILE", "graph-arg-output").short('o'))
         .arg(texts.flag("coverage", "graph-arg-coverage"));
     let all = texts
-        .command("calmdesk", "calmdesk [play|replay|report|check|rehearse|graph|new|fmt|translate|script|import] …")
+        .command(
+            "calmdesk",
+            "calmdesk [play|replay|report|check|rehearse|graph|score|new|fmt|translate|script|import] …",
+        )
         .arg(texts.switch("version", "cli-arg-version", ArgAction::Version).short('V'))
         .version(crate::session::log::APP_VERSION)
         .after_help(texts.text("cli-after-help"))
-        .subcommands([play, replay, report, check, rehearse, graph].map(|command| texts.closed(command)))
+        .subcommands(
+            [play, replay, report, check, rehearse, graph, super::score::command(&texts)]
+                .map(|command| texts.closed(command)),
+        )
         .subcommands(super::authoring::commands(&texts).map(|command| texts.closed(command)));
     texts.closed(all)
 }

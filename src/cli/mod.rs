@@ -15,6 +15,8 @@ mod rehearse_text;
 mod replay;
 mod report;
 mod results;
+pub mod rubric;
+mod score;
 mod screen;
 
 use crate::args;
@@ -76,6 +78,7 @@ fn run(words: Vec<OsString>, locale: Locale) -> Done {
         }
         Some(("rehearse", given)) => rehearse::run(given, locale),
         Some(("graph", given)) => graph::run(given, locale),
+        Some(("score", given)) => score::run(given, locale),
         Some((name, given)) if authoring::knows(name) => authoring::run(name, given, locale),
         _ => window(locale, matches.contains_id("lang")),
     }

@@ -7,10 +7,12 @@ use super::words::{self, LONGEST_TEXT};
 use crate::args;
 use crate::locale::{FluentArgs, Locale};
 use crate::rubric::assessment::{self, Milli};
+use crate::rubric::sets::CueKind;
+use crate::rubric::sheet::{CUES, cue_text_id};
 use crate::rubric::{ActIx, Explained, explain_all};
-use crate::scenario::model::{NodeIx, NodeKind, OptionKind, Text, VisitorIx};
+use crate::scenario::model::{Cue, NodeIx, NodeKind, OptionKind, Text, VisitorIx};
 use crate::session::{ActEffect, Mode};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// Captions that the outputs themselves set.
 const LABELS: [&str; 46] = [
@@ -117,10 +119,22 @@ impl<'a> Maker<'a> {
         self.locale.find(&format!("act-{name}"), None).map_or_else(|| name.clone(), |label| label.into_owned())
     }
 
+    /// The label of a cue.
+    fn cue(&self, cue: Cue) -> String {
+        let kind = CueKind::of(cue);
+        let code = CUES.iter().find(|(_, of)| *of == kind).map(|(code, _)| cue_text_id(code));
+        code.map(|id| self.text(&id)).unwrap_or_default()
+    }
+
     /// What the trainee said or did in this turn.
     pub fn done(&self, turn: &Turn) -> String {
         match (turn.action, turn.option(self.input.scenario)) {
             (Action::Gestured(act), _) => self.act(act),
+            // Of a live talk it is not always written down what was said, only what it did.
+            (Action::Chose(_), Some(option)) if option.text.original.is_empty() => {
+                let names: Vec<String> = option.acts.iter().map(|act| self.act(act.kind)).collect();
+                names.join(&self.text("explain-and"))
+            }
             (Action::Chose(_), Some(option)) => self.shown(&option.text),
             (Action::Chose(_), None) => String::new(),
         }
@@ -147,6 +161,10 @@ impl<'a> Maker<'a> {
     /// Who said what.
     pub fn heard(&self, heard: Heard) -> Option<(Option<VisitorIx>, String)> {
         let (line, variant) = heard.line(self.input.scenario)?;
+        if variant.say.original.is_empty() {
+            let called_for: Vec<String> = variant.cues.iter().map(|cue| self.cue(*cue)).collect();
+            return Some((line.who, called_for.join(&self.text("explain-and"))));
+        }
         Some((line.who, self.shown(&variant.say)))
     }
 
@@ -191,7 +209,7 @@ impl<'a> Maker<'a> {
         vec![
             self.pair("report-scenario", format!("{} · {}", words::brief(&input.scenario.id, 60), self.short_hash())),
             self.pair("report-seed", input.settings.seed.to_string()),
-            self.pair("report-rubric", format!("{} {}", input.rubric.id, words::brief(input.versions.rubric, 40))),
+            self.pair("report-rubric", words::brief(input.versions.rubric, 60)),
             self.pair("report-acts", words::brief(input.versions.acts, 40)),
             self.pair("report-model", words::brief(input.versions.model, 40)),
             self.pair("report-law", law),
@@ -298,6 +316,7 @@ impl<'a> Maker<'a> {
 
     pub fn turning_points(&self) -> Vec<Turning> {
         let debrief = self.debrief;
+        let mut said = HashSet::new();
         debrief
             .turning_points
             .iter()
@@ -310,7 +329,11 @@ impl<'a> Maker<'a> {
                     rose: point.rose(),
                     change: format!("{} → {}", point.before / 10, point.after / 10),
                     said: words::brief(&self.done(turn), 90),
-                    why: self.why(point, turn),
+                    why: {
+                        let why = self.why(point, turn);
+                        let again = || args!("turn" => turn.number, "why" => why.as_str());
+                        if said.insert(why.clone()) { why } else { self.text_with("report-turned-again", &again()) }
+                    },
                     thought: thought.map(|thought| words::brief(&thought.text(self.input.scenario, self.locale), 120)),
                 })
             })

@@ -3,7 +3,7 @@
 use super::acts::{ActCatalogue, ActIx, Critical, Mechanic};
 use super::assessment::{Assessment, CriticalFailure, Evidence, Reason, Verdict};
 use super::rules::Rubric;
-use super::teller::{Teller, percent};
+use super::teller::{Teller, inner_quotes, percent};
 use crate::args;
 use crate::locale::{FluentArgs, Locale};
 use crate::procedure::LawLibrary;
@@ -200,7 +200,8 @@ impl<'a> Explainer<'a> {
     /// What would be better in general.
     fn advice(&self, act: ActIx) -> Option<String> {
         let name = &self.teller.catalogue[act].name;
-        self.teller.locale.find(&format!("act-{name}.better"), None).map(|text| text.into_owned())
+        // It stands in quotation marks, as a better option's words do.
+        self.teller.locale.find(&format!("act-{name}.better"), None).map(|text| inner_quotes(&text))
     }
 }
 

@@ -11,6 +11,7 @@ pub mod listening;
 mod plan;
 pub mod rules;
 pub mod sets;
+pub mod sheet;
 mod state;
 mod teller;
 mod writing;

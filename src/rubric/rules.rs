@@ -134,6 +134,8 @@ pub enum RubricError {
         "rubric: criterion `{criterion}`: write an act as `Act`, `Act if switch` or `Act unless switch`, not `{found}`"
     )]
     BadAct { criterion: String, found: String },
+    #[error("rubric: criterion `{criterion}` has texts in `{language}`; there are `zh-CN` and `en`")]
+    UnknownLanguage { criterion: String, language: String },
     #[error("rubric: two criteria are called `{0}`")]
     Duplicate(String),
     #[error("rubric: criterion `{0}` can never be observed: its rule lists no acts or no cues")]
@@ -168,6 +170,10 @@ impl RubricError {
             Self::BadAct { criterion, found } => locale.text_with(
                 "rubric-error-bad-act",
                 &args!("criterion" => criterion.as_str(), "found" => found.as_str()),
+            ),
+            Self::UnknownLanguage { criterion, language } => locale.text_with(
+                "rubric-error-language",
+                &args!("criterion" => criterion.as_str(), "language" => language.as_str()),
             ),
             Self::Duplicate(id) => locale.text_with("rubric-error-duplicate", &args!("criterion" => id.as_str())),
             Self::Empty(id) => locale.text_with("rubric-error-empty", &args!("criterion" => id.as_str())),
@@ -233,7 +239,7 @@ struct CriterionSource {
     sources: Vec<String>,
     rule: RuleSource,
     #[serde(default)]
-    texts: IndexMap<Locale, Wording>,
+    texts: IndexMap<String, Wording>,
 }
 
 #[derive(Deserialize)]
@@ -243,7 +249,7 @@ struct WatchSource {
     sources: Vec<String>,
     rule: RuleSource,
     #[serde(default)]
-    texts: IndexMap<Locale, Wording>,
+    texts: IndexMap<String, Wording>,
 }
 
 type Names = Vec<String>;
@@ -361,10 +367,15 @@ impl Rubric {
         static SHIPPED: OnceLock<Rubric> = OnceLock::new();
         SHIPPED.get_or_init(|| {
             #[expect(clippy::expect_used, reason = "the embedded file is loaded by a test")]
-            Self::parse(include_str!("../../assets/rubrics/standard.ron"), ActCatalogue::shipped())
-                .expect("shipped rubric")
+            Self::parse(Self::SHIPPED[0].1, ActCatalogue::shipped()).expect("shipped rubric")
         })
     }
+
+    /// The rubrics that ship with the program, by id: the standard, and an instructor's own as an example.
+    pub const SHIPPED: [(&'static str, &'static str); 2] = [
+        ("standard", include_str!("../../assets/rubrics/standard.ron")),
+        ("listening-class", include_str!("../../assets/rubrics/listening-class.ron")),
+    ];
 
     pub fn parse(source: &str, catalogue: &ActCatalogue) -> Result<Self, RubricError> {
         let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
@@ -393,7 +404,11 @@ impl Rubric {
                 return Err(RubricError::Empty(id));
             }
             let mut texts = [None, None];
-            own.into_iter().for_each(|(locale, wording)| texts[locale as usize] = Some(wording));
+            for (language, wording) in own {
+                let unknown = |_| RubricError::UnknownLanguage { criterion: id.clone(), language: language.clone() };
+                let locale: Locale = language.parse().map_err(unknown)?;
+                texts[locale as usize] = Some(wording);
+            }
             criteria.push(Criterion { id, dimension, weight, sources, rule, hit, partial, miss, texts });
         }
         let names = Resolver { criterion: "talk", switches: &source.switches, catalogue };

@@ -40,8 +40,8 @@ impl<'a> Teller<'a> {
 
     pub(super) fn name(&self, who: Option<VisitorIx>) -> String {
         match who.and_then(|who| self.scenario.visitors.get(who.at())) {
-            Some(visitor) => visitor.name.get(self.locale).to_owned(),
-            None => self.text("explain-the-visitor"),
+            Some(visitor) if !visitor.name.get(self.locale).is_empty() => visitor.name.get(self.locale).to_owned(),
+            _ => self.text("explain-the-visitor"),
         }
     }
 
@@ -210,6 +210,6 @@ fn shortened(text: &str, locale: Locale) -> String {
 }
 
 /// Quotation marks inside a quotation.
-fn inner_quotes(text: &str) -> String {
+pub(super) fn inner_quotes(text: &str) -> String {
     text.replace('“', "‘").replace('”', "’")
 }

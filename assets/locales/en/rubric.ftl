@@ -507,3 +507,4 @@ rubric-error-duplicate = Two criteria are called “{$criterion}”. Rename one.
 rubric-error-empty = Criterion “{$criterion}” lists no acts or cues and can never be observed. Add some or remove it.
 rubric-error-range = In the rubric {$what} is {$value}; it must lie in {$range}.
 rubric-error-too-many = Too many criteria: {$found}, at most {$most}.
+rubric-error-language = The rubric's criterion “{$criterion}” has texts in “{$language}”; only zh-CN and en are known.

@@ -504,3 +504,4 @@ rubric-error-duplicate = 有两条评分标准都叫“{$criterion}”。请改�
 rubric-error-empty = 评分标准“{$criterion}”没列言行或信号，永远评不到。请补上或删掉。
 rubric-error-range = 评分标准里 {$what} 是 {$value}，应在 {$range} 之间。
 rubric-error-too-many = 评分标准太多：{$found} 条，最多 {$most} 条。
+rubric-error-language = 评分标准“{$criterion}”里写了“{$language}”的名称；只认 zh-CN 和 en。
