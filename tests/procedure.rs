@@ -3,5 +3,7 @@
 
 mod procedure {
     mod days;
+    mod ladder;
+    mod matters;
     mod papers;
 }
