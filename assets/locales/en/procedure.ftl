@@ -13,7 +13,8 @@ deadline-note-hearing = { $days ->
     [one] The hearing took 1 day, which is not counted.
    *[other] The hearing took { $days } days, which are not counted.
 }
-deadline-note-day-off = The last day, { $due }, is a day off. Whether it moves to { $moved } is not in the Regulation and not verified; { $due } is safe.
+deadline-note-day-off = The last day, { $due }, is a day off. Whether it moves to { $moved } the article does not say and is not verified; { $due } is safe.
+deadline-note-only-opinion = Only for matters under Art. 31, item 6; what goes to court, arbitration or another procedure has the time limits of that procedure.
 deadline-note-no-holidays = The holidays of { $year } are not on file: in that year only weekends were left out.
 
 ## Time limits
@@ -318,3 +319,40 @@ collective-elect-first = Let them elect representatives, { $most } at most, who 
 collective-too-many = Too many representatives: { $most } at most.
 collective-more-than-came = More representatives than people: { $people } came; count again.
 collective-represented = The number of representatives is right; the talk can begin.
+
+## calmdesk deadline
+cli-about-deadline = Work out a time limit of the law: the day, and the article
+deadline-arg-date = the day it runs from, e.g. 2026-09-25; not counted itself
+deadline-arg-limit = which limit; all are listed without it
+deadline-arg-hearing = days that a hearing took (left out of re-review only)
+deadline-arg-format = human (default) or json
+deadline-after-help = Limits: { $ids }.
+deadline-no-date = “{ $given }” is no date. Write it like 2026-09-25.
+deadline-unknown-limit = There is no limit “{ $given }”.
+deadline-no-law = On { $day } no law at hand set this limit. The Regulation on Petition Work is in force from 2022-05-01.
+deadline-beyond = That is too far away to be counted.
+deadline-day = { $weekday } { $day }
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+deadline-list = From { $day }, which is not counted:
+deadline-line = { $due }  { $id }: { $what } ({ $period })
+deadline-from = from    { $value }
+deadline-from-value = { $day } ({ $from }, not counted)
+deadline-period = limit   { $value }
+deadline-due = due     { $value }
+deadline-basis = basis   { $value }
+deadline-skipped = skipped { $value }
+deadline-note = note    { $value }
+deadline-holiday = { $name }: { $first }{ $days ->
+    [many] {" "}to { $last }
+   *[one] {""}
+}
+deadline-weekends = { $days ->
+    [one] 1 day of a weekend
+   *[other] { $days } weekend days
+}

@@ -4,7 +4,8 @@
 period-days = { $days } 日
 period-working-days = { $days } 个工作日
 deadline-note-hearing = 听证用了 { $days } 天，没有算进去。
-deadline-note-day-off = 最后一天 { $due } 是休息日。能不能顺延到 { $moved }，条例没写，没有核实到依据；按 { $due } 办最稳。
+deadline-note-day-off = 最后一天 { $due } 是休息日。能不能顺延到 { $moved }，法条没写，没有核实到依据；按 { $due } 办最稳。
+deadline-note-only-opinion = 这个期限只管第三十一条第（六）项的事项；走诉讼、仲裁等别的路的，看那条路自己的期限。
 deadline-note-no-holidays = { $year } 年的放假安排还没有收录，这一年只扣了周末。
 
 ## 期限
@@ -294,3 +295,37 @@ collective-elect-first = 先请大家推代表，最多 { $most } 位，由代�
 collective-too-many = 代表多了，最多 { $most } 位。
 collective-more-than-came = 代表比来的人还多，来的是 { $people } 位，点一点。
 collective-represented = 代表人数合适，可以谈。
+
+## calmdesk deadline
+cli-about-deadline = 算法定期限：哪天到期、依据哪一条
+deadline-arg-date = 从哪天起算，比如 2026-09-25；当天不算
+deadline-arg-limit = 哪种期限；不写就全列出来
+deadline-arg-hearing = 听证用了几天（只有复核不把听证算进去）
+deadline-arg-format = human（默认）或者 json
+deadline-after-help = 期限有：{ $ids }。
+deadline-no-date = “{ $given }”不是日期。写成 2026-09-25 这样。
+deadline-unknown-limit = 没有“{ $given }”这种期限。
+deadline-no-law = { $day } 那天，手头没有一部法规定过这个期限。《信访工作条例》从 2022-05-01 起施行。
+deadline-beyond = 日子太远了，算不到。
+deadline-day = { $day } { $weekday }
+weekday-1 = 星期一
+weekday-2 = 星期二
+weekday-3 = 星期三
+weekday-4 = 星期四
+weekday-5 = 星期五
+weekday-6 = 星期六
+weekday-7 = 星期日
+deadline-list = 从 { $day } 起算，当天不算：
+deadline-line = { $due }  { $id }：{ $what }（{ $period }）
+deadline-from = 起算　{ $value }
+deadline-from-value = { $day }（{ $from }，当天不算）
+deadline-period = 期限　{ $value }
+deadline-due = 到期　{ $value }
+deadline-basis = 依据　{ $value }
+deadline-skipped = 扣除　{ $value }
+deadline-note = 注意　{ $value }
+deadline-holiday = { $name }：{ $first }{ $days ->
+    [many] {" "}到 { $last }
+   *[one] {""}
+}
+deadline-weekends = 周末 { $days } 天
