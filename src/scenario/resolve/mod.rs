@@ -4,6 +4,7 @@ mod acts;
 mod flow;
 mod meta;
 mod nodes;
+mod own;
 mod topics;
 mod when;
 

@@ -218,7 +218,8 @@ impl<'s, 'a> Resolver<'s, 'a> {
             self.visitor(name, span)
         });
         let effects = self.effects(option.set, option.add, path);
-        Opt { id, kind, text, acts, when, to, effects, then: Target::Node(NOWHERE) }
+        let own = self.own(option, path);
+        Opt { id, kind, text, acts, when, to, effects, then: Target::Node(NOWHERE), own }
     }
 
     fn effects(
