@@ -77,7 +77,7 @@ pub fn options<'s, 'a>(node: &'s NodeSource<'a>) -> Vec<Written<'s, 'a>> {
         }
         NodeSource::Topics { topics, leave, .. } => {
             let subjects = topics.0.iter().map(|(id, topic)| Written::topic(id, topic));
-            subjects.chain(leave.iter().map(Written::option)).collect()
+            subjects.chain(leave.as_deref().map(Written::option)).collect()
         }
         _ => Vec::new(),
     }

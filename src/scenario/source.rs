@@ -200,7 +200,7 @@ pub enum NodeSource<'a> {
         #[serde(default)]
         topics: Entries<Str<'a>, TopicSource<'a>>,
         #[serde(default)]
-        leave: Option<OptionSource<'a>>,
+        leave: Option<Box<OptionSource<'a>>>,
         #[serde(default)]
         allow: Allow<'a>,
         #[serde(default)]
