@@ -274,6 +274,7 @@ fn what(teller: &Teller, evidence: &Evidence, option: Option<&Opt>, acted: Optio
             args.set("act", teller.act(act));
             "explain-never-did".to_owned()
         }
+        Reason::Author => format!("explain-author-{how}"),
         Reason::PromiseKept | Reason::PromiseBroken => {
             args.set("promise", teller.promise_of(option));
             let kept = evidence.reason == Reason::PromiseKept;
@@ -315,6 +316,10 @@ fn reasons(teller: &Teller, rubric: &Rubric, evidence: &Evidence, option: Option
         }
         // Done right turn after turn: the reason is in the sentence itself.
         Reason::Heard | Reason::InOrder { .. } => Vec::new(),
+        Reason::Author => {
+            let own = option.and_then(|option| option.own.as_ref());
+            own.map(|own| own.why.get(teller.locale).to_owned()).into_iter().collect()
+        }
         _ => vec![of_criterion],
     }
 }
