@@ -87,6 +87,11 @@ impl Session {
                     self.awaiting = Awaiting::Choice { node: ix, offer };
                     return;
                 }
+                NodeKind::Desk(_) => {
+                    events.push(Event::Laid { node: ix, at_ms: self.floor.ends_ms().max(self.clock_ms) });
+                    self.awaiting = Awaiting::Desk { node: ix };
+                    return;
+                }
                 NodeKind::TimePasses(passes) => {
                     self.pass_time(ix, passes, events);
                     return;

@@ -21,7 +21,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             Open,
             Done,
         }
-        let waits = |node: usize| matches!(scenario.nodes[node].kind, NodeKind::Choice(_));
+        let waits = |node: usize| matches!(scenario.nodes[node].kind, NodeKind::Choice(_) | NodeKind::Desk(_));
         let mut colour = vec![Colour::New; scenario.nodes.len()];
         let mut trail: Vec<(usize, usize)> = Vec::new();
         for root in 0..scenario.nodes.len() {
@@ -85,6 +85,11 @@ impl<'s, 'a> Resolver<'s, 'a> {
                     .map(|(n, _)| vec![Field("ways"), super::Step::Item(n), Field("then")])
                     .chain((branch.otherwise == Target::Return).then(|| vec![Field("otherwise")]))
                     .collect(),
+                NodeKind::Desk(task) => ([("clean", task.clean), ("faulty", task.faulty)].into_iter())
+                    .filter(|(_, to)| *to == Target::Return)
+                    .map(|(field, _)| vec![Field(field)])
+                    .take(1)
+                    .collect(),
                 _ => Vec::new(),
             };
             for place in places {
@@ -119,6 +124,7 @@ fn successors(scenario: &Scenario, kind: &NodeKind) -> Vec<NodeIx> {
     match kind {
         NodeKind::Line(line) => node(&line.then).into_iter().collect(),
         NodeKind::Choice(choice) => choice.options.iter().filter_map(|option| node(&option.then)).collect(),
+        NodeKind::Desk(task) => [&task.clean, &task.faulty].into_iter().filter_map(node).collect(),
         NodeKind::TimePasses(time) => {
             scenario.visits.get(time.visit.at()).map(|visit| visit.start).into_iter().collect()
         }

@@ -1,6 +1,7 @@
 //! From names to positions: the source as written becomes the scenario as played.
 
 mod acts;
+mod desk_tasks;
 mod flow;
 mod meta;
 mod nodes;

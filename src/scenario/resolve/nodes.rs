@@ -78,6 +78,14 @@ impl<'s, 'a> Resolver<'s, 'a> {
             }
             NodeSource::Choice(options) => self.choice(options, true, next, path),
             NodeSource::OrderedChoice(options) => self.choice(options, false, next, path),
+            NodeSource::Form { .. } | NodeSource::Compose { .. } => {
+                // Always a desk task: the kinds are told apart there.
+                self.desk_task(node, next, path).unwrap_or(NodeKind::End(End {
+                    outcome: Outcome::Unresolved,
+                    title: Text::default(),
+                    text: Text::default(),
+                }))
+            }
             NodeSource::TimePasses { days, say, visit, keeps, .. } => {
                 let days = match days {
                     Some(days) => self.integer(*days, 0, 3650, &[path[0], path[1], Field("days")]),
@@ -216,7 +224,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         Opt { id, kind, text, acts, when, to, effects, then }
     }
 
-    fn effects(
+    pub(super) fn effects(
         &mut self,
         set: &'s Entries<Str<'a>, i64>,
         add: &'s Entries<Str<'a>, i64>,
@@ -272,7 +280,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
     }
 
     /// Where `field` leads; left out, to the next node of the file.
-    fn target(&mut self, name: Option<&Str>, next: Option<Target>, field: &'static str, path: &[Step]) -> Target {
+    pub(super) fn target(&mut self, name: Option<&Str>, next: Option<Target>, field: &'static str, path: &[Step]) -> Target {
         match name {
             Some(name) if name.as_str() == "return" => Target::Return,
             Some(name) => {

@@ -3,6 +3,7 @@
 //! Each can be silenced where it stands, with a reason: `allow: { "CD0103": "…" }` at a node, an option or the whole
 //! scenario; `"CD0106 hours"` silences only what is about `hours`.
 
+mod desk;
 mod flow;
 mod options;
 mod spoken;
@@ -26,6 +27,7 @@ pub fn find(text: &str, source: &ScenarioSource, scenario: &Scenario, out: &mut 
     nose.flow();
     nose.options();
     nose.spoken();
+    nose.desk();
     nose.tested();
     nose.used();
     nose.report(out);
@@ -121,6 +123,8 @@ impl<'s, 'a> Nose<'_, 's, 'a> {
                     lists.extend(given.map(|(n, option)| (Place::option(at, n), &option.allow)));
                 }
                 NodeSource::Line { allow, .. }
+                | NodeSource::Form { allow, .. }
+                | NodeSource::Compose { allow, .. }
                 | NodeSource::TimePasses { allow, .. }
                 | NodeSource::Branch { allow, .. }
                 | NodeSource::End { allow, .. } => {
