@@ -3,8 +3,9 @@
 use crate::rubric::Assessor;
 use crate::rubric::acts::{ActCatalogue, ActIx, MAX_ACTS};
 use crate::scenario::desk_task::Written;
-use crate::scenario::model::{NodeIx, NodeKind, Opt, Scenario};
+use crate::scenario::model::{Choice, NodeIx, NodeKind, Opt, Scenario};
 use crate::session::desk_task::shown_order;
+use crate::session::event::Offer;
 use crate::session::{Awaiting, Event, Session, Step};
 use crate::visitor::{Feeling, Need};
 use rand::{RngExt, SeedableRng};
@@ -207,7 +208,8 @@ impl Player {
             return Some(Step::Fill { written, wait_ms });
         };
         let options = options_of(session.scenario(), node);
-        let shown = offer.as_slice();
+        let unopened = unopened(session, node, offer);
+        let shown = unopened.as_slice();
         let at_random = |rng: &mut ChaCha8Rng| shown[rng.random_range(0..shown.len() as u32) as usize];
         let option = match self.policy {
             Policy::First => *shown.first()?,
@@ -337,6 +339,16 @@ fn options_of(scenario: &Scenario, node: NodeIx) -> &[Opt] {
         NodeKind::Choice(choice) => &choice.options,
         _ => &[],
     }
+}
+
+/// The options worth looking at: nobody opens a subject again while there are others, or a way on.
+fn unopened(session: &Session, node: NodeIx, offer: Offer) -> Offer {
+    let NodeKind::Choice(Choice { hub: Some(_), .. }) = &session.scenario().nodes[node.at()].kind else {
+        return offer;
+    };
+    let mut fresh = Offer::default();
+    offer.as_slice().iter().filter(|option| !session.has_chosen(node, **option)).for_each(|option| fresh.push(*option));
+    if fresh.as_slice().is_empty() { offer } else { fresh }
 }
 
 fn longest(options: &[Opt], shown: &[u8]) -> Option<u8> {

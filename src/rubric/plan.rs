@@ -47,6 +47,8 @@ pub struct Plan {
     pub(super) pain_rules: u64,
     pub(super) promise_rules: u64,
     pub(super) written_rules: u64,
+    /// True where nothing was offered: a live talk, in which everything could have been said.
+    pub(super) free: bool,
     /// Criteria that a gesture of the row fulfils, so that the means are always at hand.
     pub(super) by_gesture: u64,
 }
@@ -146,6 +148,7 @@ impl Plan {
             promise_rules: mask(&|c| matches!(c.rule, Rule::Promises)),
             written_rules: mask(&|c| matches!(c.rule, Rule::Written { .. })),
             by_gesture,
+            free: false,
             caps: rubric.caps.clone(),
             listening,
             criteria,
@@ -154,6 +157,12 @@ impl Plan {
         };
         plan.nodes = scenario.nodes.iter().map(|node| plan.node(&node.kind)).collect();
         plan
+    }
+
+    /// A rubric laid over a talk between people, where nobody offers options: whatever a cue called for could
+    /// have been done, and what was never called for is no opportunity.
+    pub fn free(rubric: &Rubric, scenario: &Scenario, catalogue: &ActCatalogue) -> Self {
+        Self { free: true, ..Self::new(rubric, scenario, catalogue) }
     }
 
     fn node(&self, kind: &NodeKind) -> PlannedNode {
@@ -272,6 +281,7 @@ const ALL_KINDS: [CueKind; CUE_KINDS] = [
     CueKind::Insult,
     CueKind::TakeSides,
     CueKind::Vent,
+    CueKind::Careless,
     CueKind::Weapon,
     CueKind::SelfHarm,
     CueKind::Collapse,

@@ -130,6 +130,7 @@ pub enum RecordedArg {
     Article(String),
     Paper(String),
     Promise(String),
+    Visitor(String),
 }
 
 impl Recorded {

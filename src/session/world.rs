@@ -139,6 +139,10 @@ impl World {
         }
         self.clean.set(node.at(), clean);
     }
+    /// Which options have been chosen at this node, one bit each.
+    pub fn chosen_at(&self, node: NodeIx) -> u64 {
+        self.chosen.get(node.at()).copied().unwrap_or_default()
+    }
     /// Issues a paper; true the first time.
     pub fn issues(&mut self, paper: PaperIx) -> bool {
         self.issued.insert(paper.0 as usize)

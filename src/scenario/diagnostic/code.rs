@@ -98,6 +98,10 @@ codes! {
     FieldNeeds = 87 Error,
     BadIdNumber = 88 Error,
     UnknownDeskTask = 89 Error,
+    // Topics
+    NumberOfTopics = 95 Error,
+    AllOptional = 96 Error,
+    ReturnAmbiguous = 97 Error,
     // Translations
     BadTranslation = 90 Error,
     UnknownMessage = 91 Warning,
@@ -120,6 +124,7 @@ codes! {
     OptionWithoutId = 113 Warning,
     CriterionUntested = 114 Warning,
     CriterionOnlyLost = 115 Warning,
+    TopicNeverLeft = 122 Warning,
     NeedlessAllow = 116 Warning,
     AllowWithoutReason = 117 Warning,
     EntryNeverRight = 118 Warning,

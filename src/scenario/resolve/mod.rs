@@ -5,6 +5,7 @@ mod desk_tasks;
 mod flow;
 mod meta;
 mod nodes;
+mod topics;
 mod when;
 
 use super::diagnostic::{Code, Diagnostic, suggest};
