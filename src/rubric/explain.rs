@@ -158,8 +158,11 @@ pub fn explain(
         sentence: teller.sentence(&id, &args, &why),
         source: match evidence.reason {
             // The limit's own article says more than the criterion's list.
-            Reason::Wrote(Some(_)) => (teller.limit_of(evidence))
-                .unwrap_or_else(|| teller.sources(&criterion.sources, teller.option(evidence.node, evidence.better), None)),
+            Reason::Wrote(Some(_)) => teller.limit_of(evidence).unwrap_or_else(|| {
+                let right = teller.option(evidence.node, evidence.better);
+                let cites = right.and_then(|right| right.acts.first()).map(|act| act.kind);
+                teller.sources(&criterion.sources, right, cites)
+            }),
             _ => teller.sources(&criterion.sources, option, acted),
         },
         better,

@@ -461,7 +461,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let found = matches!(self.source.nodes.0[node.at()].1, NodeSource::Form { .. } | NodeSource::Compose { .. });
         if !found {
             let span = self.span_or(name, path);
-            let problem = self.problem(Code::UnknownDeskTask, span).with("name", name.as_str()).with("node", name.as_str());
+            let problem = self.problem(Code::UnknownDeskTask, span).with("name", "Form, Compose").with("node", name.as_str());
             self.out.push(problem.hint(Some(Hint::Text("hint-not-a-desk-task"))));
         }
         found
