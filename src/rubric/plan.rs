@@ -7,7 +7,7 @@ use super::sets::{ActSet, CUE_KINDS, CueKind};
 use super::state::Place;
 use crate::scenario::desk_task::{FieldKind, Written};
 use crate::scenario::model::{
-    Act, Arg, Cue, MAX_OPTIONS, NodeIx, NodeKind, Opt, OptionKind, Scenario, VisitorIx,
+    Act, Arg, Cue, Judged, MAX_OPTIONS, NodeIx, NodeKind, Opt, OptionKind, Scenario, VisitorIx,
 };
 use indexmap::IndexMap;
 
@@ -88,6 +88,9 @@ pub(super) struct PlannedOption {
     pub worth: i64,
     pub silent: bool,
     pub to: Option<VisitorIx>,
+    /// Criteria that the author judges by hand here.
+    pub own: u64,
+    pub judged: Box<[(usize, Judged)]>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -155,7 +158,7 @@ impl Plan {
             nodes: Vec::new(),
             acts,
         };
-        plan.nodes = scenario.nodes.iter().map(|node| plan.node(&node.kind)).collect();
+        plan.nodes = scenario.nodes.iter().map(|node| plan.node(rubric, &node.kind)).collect();
         plan
     }
 
@@ -165,7 +168,7 @@ impl Plan {
         Self { free: true, ..Self::new(rubric, scenario, catalogue) }
     }
 
-    fn node(&self, kind: &NodeKind) -> PlannedNode {
+    fn node(&self, rubric: &Rubric, kind: &NodeKind) -> PlannedNode {
         match kind {
             NodeKind::Line(line) => PlannedNode::Line {
                 who: line.who,
@@ -173,11 +176,11 @@ impl Plan {
             },
             NodeKind::Choice(choice) => PlannedNode::Choice {
                 to: choice.to,
-                options: choice.options.iter().map(|option| self.planned(option)).collect(),
+                options: choice.options.iter().map(|option| self.planned(rubric, option)).collect(),
             },
             NodeKind::Desk(task) => PlannedNode::Desk {
                 to: task.to,
-                options: task.entries.iter().map(|entry| self.planned(&entry.opt)).collect(),
+                options: task.entries.iter().map(|entry| self.planned(rubric, &entry.opt)).collect(),
                 fields: (task.fields.iter()).flat_map(|field| field.entries.clone().map(|_| field.kind)).collect(),
                 acts: task.acts.clone().into(),
             },
@@ -185,8 +188,10 @@ impl Plan {
         }
     }
 
-    fn planned(&self, option: &Opt) -> PlannedOption {
-        let marks = self.marks(&option.acts, None);
+    fn planned(&self, rubric: &Rubric, option: &Opt) -> PlannedOption {
+        let judged = judged(rubric, option);
+        let own = judged.iter().fold(0u64, |mask, (bit, _)| mask | 1 << bit);
+        let marks = by_hand(self.marks(&option.acts, None), own, &judged);
         PlannedOption {
             marks,
             particular: option.acts.iter().any(|a| matches!(a.arg, Arg::Word(_) | Arg::Fact(_))),
@@ -197,6 +202,8 @@ impl Plan {
             silent: option.kind == OptionKind::Gesture,
             to: option.to,
             acts: option.acts.clone().into(),
+            own,
+            judged,
         }
     }
 
@@ -264,6 +271,23 @@ impl Plan {
     #[inline]
     pub(super) fn option(&self, node: NodeIx, option: u8) -> Option<&PlannedOption> {
         self.options(node).get(option as usize)
+    }
+}
+
+/// What the author of an option says of each criterion that this rubric has.
+fn judged(rubric: &Rubric, option: &Opt) -> Box<[(usize, Judged)]> {
+    let own = option.own.iter().flat_map(|own| &own.score);
+    own.filter_map(|(criterion, judged)| Some((rubric.find(criterion)?.at(), *judged))).collect()
+}
+
+fn by_hand(marks: Marks, own: u64, judged: &[(usize, Judged)]) -> Marks {
+    let only = |wanted: Judged| {
+        judged.iter().filter(|(_, judged)| *judged == wanted).fold(0u64, |mask, (bit, _)| mask | 1 << bit)
+    };
+    Marks {
+        hits: marks.hits & !own | only(Judged::Hit),
+        partials: marks.partials & !own | only(Judged::Partial),
+        misses: marks.misses & !own | only(Judged::Miss),
     }
 }
 

@@ -45,7 +45,11 @@ impl DeskTask {
             locale.text_with("desk-told-field", &args!("label" => field.label.get(locale), "words" => words)).into_owned()
         });
         let fields: Vec<String> = fields.collect();
-        let fields = fields.join(&locale.text("desk-told-between"));
+        let between = match locale {
+            Locale::ZhCn => "；",
+            Locale::En => "; ",
+        };
+        let fields = fields.join(between);
         locale.text_with("desk-told", &args!("title" => self.heading(locale), "fields" => fields)).into_owned()
     }
 }

@@ -130,6 +130,32 @@ pub struct Visitor {
     pub age: u8,
     pub persona: Persona,
     pub look: Look,
+    /// One more of a crowd that the author wrote once: the visitor who stands for it.
+    pub like: Option<VisitorIx>,
+}
+
+impl Scenario {
+    /// These people as they are told apart: each with a name of their own once, a crowd once with its number.
+    pub fn heads(&self, people: &[VisitorIx]) -> Vec<(VisitorIx, usize)> {
+        let mut heads: Vec<(VisitorIx, usize)> = Vec::with_capacity(people.len());
+        for &who in people {
+            let stands_for = self.visitors.get(who.at()).and_then(|visitor| visitor.like).unwrap_or(who);
+            match heads.iter_mut().find(|(known, _)| *known == stands_for) {
+                Some((_, number)) => *number += 1,
+                None => heads.push((stands_for, 1)),
+            }
+        }
+        heads
+    }
+
+    /// A visitor's name; of a crowd, with its number.
+    pub fn name_of(&self, who: VisitorIx, number: usize, locale: Locale) -> String {
+        let name = self.visitors.get(who.at()).map_or("", |visitor| visitor.name.get(locale));
+        if number < 2 {
+            return name.to_owned();
+        }
+        locale.text_with("crowd", &crate::args!("name" => name, "count" => number)).into_owned()
+    }
 }
 
 /// How a visitor is drawn.
@@ -424,6 +450,29 @@ pub struct Opt {
     pub to: Option<VisitorIx>,
     pub effects: Vec<Effect>,
     pub then: Target,
+    /// What the author sets by hand here.
+    pub own: Option<Box<Own>>,
+}
+
+/// An author's own word on what an option does, over the visitor model's or the rubric's.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Own {
+    /// Added after the acts have been met, −0.5..0.5 each.
+    pub feel: Vec<(VisitorIx, Quantity, f64)>,
+    /// By the criterion's id; one that the rubric in use does not have is passed over.
+    pub score: Vec<(String, Judged)>,
+    /// Why, for the debrief.
+    pub why: Text,
+}
+
+/// What an option counts for one criterion, whatever its acts say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Judged {
+    Hit,
+    Partial,
+    Miss,
+    /// Nothing at all: no opportunity.
+    None,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! The RON of a scenario as written: borrowed from the text, names still names, nothing checked yet.
 
 use super::desk_task::{FieldKind, Kind};
-use super::model::{Look, Manner, Outcome, Place, Quantity};
+use super::model::{Judged, Look, Manner, Outcome, Place, Quantity};
 use crate::procedure::limit::Limit;
 use crate::visitor::{Feeling, Need, Trait};
 use ron::extensions::Extensions;
@@ -85,6 +85,9 @@ impl<'de, K: Deserialize<'de>, V: Deserialize<'de>> Deserialize<'de> for Entries
 /// `"CD0103": "reason"`.
 pub type Allow<'a> = Entries<Str<'a>, Str<'a>>;
 
+/// `{ "zhang": { Anger: -0.2 } }`: what an author sets by hand.
+pub type Feel<'a> = Entries<Str<'a>, Entries<Quantity, f64>>;
+
 /// What must be there is optional here, so that everything that is missing can be reported at once.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename = "Scenario", deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
@@ -133,6 +136,8 @@ pub struct VisitorSource<'a> {
     pub trust: Option<f64>,
     pub arrives_with: Entries<Feeling, f64>,
     pub look: Look,
+    /// So many people like this one.
+    pub count: Option<i64>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -259,7 +264,7 @@ pub enum NodeSource<'a> {
         #[serde(default)]
         topics: Entries<Str<'a>, TopicSource<'a>>,
         #[serde(default)]
-        leave: Option<OptionSource<'a>>,
+        leave: Option<Box<OptionSource<'a>>>,
         #[serde(default)]
         allow: Allow<'a>,
         #[serde(default)]
@@ -317,6 +322,9 @@ pub struct OptionSource<'a> {
     pub when: Option<WhenSource<'a>>,
     pub set: Entries<Str<'a>, i64>,
     pub add: Entries<Str<'a>, i64>,
+    pub feel: Feel<'a>,
+    pub score: Entries<Str<'a>, Judged>,
+    pub why: Option<Str<'a>>,
     pub allow: Allow<'a>,
     pub then: Option<Str<'a>>,
 }
@@ -357,6 +365,9 @@ pub struct TopicSource<'a> {
     pub when: Option<WhenSource<'a>>,
     pub set: Entries<Str<'a>, i64>,
     pub add: Entries<Str<'a>, i64>,
+    pub feel: Feel<'a>,
+    pub score: Entries<Str<'a>, Judged>,
+    pub why: Option<Str<'a>>,
     pub allow: Allow<'a>,
     /// The node with which it begins.
     pub start: Option<Str<'a>>,

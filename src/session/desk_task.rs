@@ -79,7 +79,7 @@ impl Session {
         for act in acts.chain(&task.acts) {
             self.perform(*act, to, events);
         }
-        self.close_turn(&task.effects, if clean { task.clean } else { task.faulty }, cut, events);
+        self.close_turn(&task.effects, None, if clean { task.clean } else { task.faulty }, cut, events);
     }
 }
 

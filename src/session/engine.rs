@@ -6,7 +6,7 @@ use super::moves::{Mode, Move, Settings};
 use super::world::World;
 use crate::rubric::acts::{ActCatalogue, ActIx};
 use crate::scenario::desk_task::Written;
-use crate::scenario::model::{Act, Arg, Effect, FactIx, NodeIx, NodeKind, Scenario, Target, VisitIx, VisitorIx};
+use crate::scenario::model::{Act, Arg, Effect, FactIx, NodeIx, NodeKind, Own, Scenario, Target, VisitIx, VisitorIx};
 use crate::visitor::appraisal;
 use crate::visitor::{Mind, Room, Snapshot};
 use rand::SeedableRng;
@@ -139,7 +139,7 @@ impl Session {
             scenario,
             settings,
         };
-        session.begin_visit(VisitIx(0), events);
+        session.begin_visit(VisitIx(0), false, events);
         session
     }
 
@@ -154,7 +154,7 @@ impl Session {
         (self.clock_ms, self.felt_ms, self.turn) = (0, 0, 0);
         self.returns.clear();
         self.steps.clear();
-        self.begin_visit(VisitIx(0), events);
+        self.begin_visit(VisitIx(0), false, events);
     }
 
     /// Takes one move and appends its consequences to `events`.
@@ -274,15 +274,25 @@ impl Session {
         for act in &opt.acts {
             self.perform(*act, to, events);
         }
-        self.close_turn(&opt.effects, opt.then, cut, events);
+        self.close_turn(&opt.effects, opt.own.as_deref(), opt.then, cut, events);
     }
 
     /// What a turn leaves open, what it changes and shows, and where the play goes on.
-    pub(super) fn close_turn(&mut self, effects: &[Effect], then: Target, cut: Cut, events: &mut Vec<Event>) {
+    pub(super) fn close_turn(
+        &mut self,
+        effects: &[Effect],
+        own: Option<&Own>,
+        then: Target,
+        cut: Cut,
+        events: &mut Vec<Event>,
+    ) {
         for who in self.floor.pains() {
             if let Some(mind) = self.minds.get_mut(who.at()) {
                 appraisal::stepped_over(mind);
             }
+        }
+        if let Some(own) = own {
+            self.follow_author(own);
         }
         let unseen_risk = self.floor.risk();
         self.floor.clear();

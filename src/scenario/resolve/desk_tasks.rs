@@ -200,6 +200,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             to: None,
             effects: Vec::new(),
             then: sheet.then,
+            own: None,
         };
         let leak = if sheet.seen_by_others { act_called("Leak") } else { None };
         let masked = opt("masked", mask_id_number(shown), act_called("MaskIdentity").into_iter().collect());
@@ -328,6 +329,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 to: None,
                 effects: Vec::new(),
                 then: sheet.then,
+                own: None,
             };
             entries.push(Entry { opt, is, made: empty && entry.write.is_none() });
         }
@@ -343,6 +345,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             to: None,
             effects: Vec::new(),
             then: sheet.then,
+            own: None,
         };
         Entry { opt, is, made: true }
     }

@@ -6,6 +6,7 @@
 mod desk;
 mod flow;
 mod options;
+mod own;
 mod spoken;
 mod tested;
 mod used;
@@ -31,6 +32,7 @@ pub fn find(text: &str, source: &ScenarioSource, scenario: &Scenario, out: &mut 
     nose.desk();
     nose.tested();
     nose.used();
+    nose.set_by_hand(out);
     nose.report(out);
 }
 
