@@ -43,7 +43,10 @@ const ANSWER: [(&str, &str); 3] = [("basis", "noise"), ("path", "street"), ("tim
 fn fill(entries: &[(&str, &str)], slips: &[(&str, &str)]) -> Move {
     let slip = |field: &str| slips.iter().find(|(name, _)| *name == field);
     let entries = entries.iter().map(|(field, entry)| slip(field).unwrap_or(&(field, entry)).to_owned());
-    Move::Fill { entries: entries.map(|(field, entry)| (field.to_owned(), entry.to_owned())).collect(), wait_ms: 40_000 }
+    Move::Fill {
+        entries: entries.map(|(field, entry)| (field.to_owned(), entry.to_owned())).collect(),
+        wait_ms: 40_000,
+    }
 }
 
 /// Plays with these slips of the pen; `ask` first hears the whole story.
@@ -142,7 +145,8 @@ fn every_slip_is_called_what_it_is() {
 fn a_slip_costs_its_own_criterion_and_says_what_would_have_been_right() {
     let scenario = scenario();
     let rubric = Rubric::shipped();
-    let events = played(&scenario, true, &[("id", "whole"), ("hours", "more")], &[("basis", "vague"), ("time", "month")]);
+    let events =
+        played(&scenario, true, &[("id", "whole"), ("hours", "more")], &[("basis", "vague"), ("time", "month")]);
     let assessment = assess(rubric, &scenario, false, &events);
     let missed: Vec<_> = (assessment.evidence.iter())
         .filter(|e| e.verdict == Verdict::Miss && rubric[e.criterion].id.starts_with("written-"))
@@ -200,7 +204,8 @@ fn a_number_on_a_paper_that_others_read_is_a_leak() {
 fn the_report_shows_the_slips_as_what_they_are() {
     let scenario = scenario();
     let (rubric, acts, law) = (Rubric::shipped(), ActCatalogue::shipped(), LawLibrary::shipped());
-    let events = played(&scenario, true, &[("id", "whole"), ("hours", "more")], &[("basis", "vague"), ("time", "month")]);
+    let events =
+        played(&scenario, true, &[("id", "whole"), ("hours", "more")], &[("basis", "vague"), ("time", "month")]);
     let settings = Settings { seed: 7, mode: Mode::Practice, timed: false };
     let input = Input {
         scenario: &scenario,
@@ -295,7 +300,8 @@ fn a_paper_that_does_not_fit_is_refused_and_changes_nothing() {
 #[test]
 fn policies_fill_as_they_talk_and_the_walk_sees_every_outcome() {
     let scenario = scenario();
-    let run = |policy, seed| play(&scenario, &Settings { seed, mode: Mode::Exam, timed: true }, policy, Rubric::shipped());
+    let run =
+        |policy, seed| play(&scenario, &Settings { seed, mode: Mode::Exam, timed: true }, policy, Rubric::shipped());
     let expert = run(Policy::Expert, 1);
     assert!(expert.ended);
     assert_eq!(faults(&scenario, &expert.events), []);

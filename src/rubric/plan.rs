@@ -67,10 +67,21 @@ pub(super) struct PlannedCriterion {
 
 #[derive(Debug)]
 pub(super) enum PlannedNode {
-    Line { who: Option<VisitorIx>, variants: Vec<Box<[Cue]>> },
-    Choice { to: Option<VisitorIx>, options: Vec<PlannedOption> },
+    Line {
+        who: Option<VisitorIx>,
+        variants: Vec<Box<[Cue]>>,
+    },
+    Choice {
+        to: Option<VisitorIx>,
+        options: Vec<PlannedOption>,
+    },
     /// Entries of all fields, each with what its field is for, and what handing in does.
-    Desk { to: Option<VisitorIx>, options: Vec<PlannedOption>, fields: Box<[FieldKind]>, acts: Box<[Act]> },
+    Desk {
+        to: Option<VisitorIx>,
+        options: Vec<PlannedOption>,
+        fields: Box<[FieldKind]>,
+        acts: Box<[Act]>,
+    },
     Other,
 }
 

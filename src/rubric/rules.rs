@@ -311,8 +311,10 @@ impl Rubric {
             in_range(&format!("{id}.weight"), i64::from(weight), 1..=100, "1..100")?;
             let names = Resolver { criterion: &id, switches: &source.switches, catalogue };
             let (rule, [hit, partial, miss]) = names.rule(&rule)?;
-            let without_acts =
-                matches!(rule, Rule::HeardOut { .. } | Rule::AnswersPain { .. } | Rule::Promises | Rule::Written { .. });
+            let without_acts = matches!(
+                rule,
+                Rule::HeardOut { .. } | Rule::AnswersPain { .. } | Rule::Promises | Rule::Written { .. }
+            );
             let deaf = matches!(rule, Rule::Cue { cues, .. } | Rule::Order { cues } if cues.is_empty())
                 || matches!(rule, Rule::Written { aspects } if aspects.is_empty());
             let needs_hit = matches!(rule, Rule::Cue { .. } | Rule::Once { .. } | Rule::Order { .. });

@@ -80,16 +80,8 @@ pub enum FieldKind {
 }
 
 impl FieldKind {
-    pub const ALL: [Self; 8] = [
-        Self::Text,
-        Self::IdNumber,
-        Self::Class,
-        Self::Urgency,
-        Self::Extra,
-        Self::Basis,
-        Self::Path,
-        Self::Time,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Text, Self::IdNumber, Self::Class, Self::Urgency, Self::Extra, Self::Basis, Self::Path, Self::Time];
 
     /// Fluent message of its usual label.
     pub const fn text_id(self) -> &'static str {

@@ -42,7 +42,9 @@ impl DeskTask {
         }
         let fields = self.fields.iter().enumerate().map(|(at, field)| {
             let words = self.words(at, written, locale).unwrap_or(OPEN);
-            locale.text_with("desk-told-field", &args!("label" => field.label.get(locale), "words" => words)).into_owned()
+            locale
+                .text_with("desk-told-field", &args!("label" => field.label.get(locale), "words" => words))
+                .into_owned()
         });
         let fields: Vec<String> = fields.collect();
         let between = match locale {

@@ -229,7 +229,8 @@ impl Session {
         let Some(node) = self.awaiting.node() else {
             return;
         };
-        let offered = |option| matches!(self.awaiting, Awaiting::Choice { offer, .. } if offer.as_slice().contains(&option));
+        let offered =
+            |option| matches!(self.awaiting, Awaiting::Choice { offer, .. } if offer.as_slice().contains(&option));
         match step {
             Step::Choose { option, wait_ms } if offered(option) => {
                 self.steps.push(step);

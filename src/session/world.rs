@@ -101,7 +101,8 @@ impl World {
 
     /// As before the first visit.
     pub fn reset(&mut self, scenario: &Scenario) {
-        let sets = [&mut self.told, &mut self.said, &mut self.done, &mut self.visited, &mut self.issued, &mut self.clean];
+        let sets =
+            [&mut self.told, &mut self.said, &mut self.done, &mut self.visited, &mut self.issued, &mut self.clean];
         for set in sets {
             set.clear();
         }

@@ -62,7 +62,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let sheet = Sheet { kind, seen_by_others, then };
         let (mut fields, mut entries) = (Vec::new(), Vec::new());
         match node {
-            NodeSource::Form { fields: written, .. } => self.form_fields(written, &sheet, path, &mut fields, &mut entries),
+            NodeSource::Form { fields: written, .. } => {
+                self.form_fields(written, &sheet, path, &mut fields, &mut entries)
+            }
             NodeSource::Compose { basis, path: road, time, due, within, .. } => {
                 let limit = FieldSource { due: *due, within: *within, ..FieldSource::default() };
                 let parts = [
@@ -373,7 +375,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
             ("Article", CallArg::Text(article)) => self.article(article, span.clone()).map(EntryIs::Article),
             ("Unfit", CallArg::Text(article)) => self.article(article, span.clone()).map(EntryIs::Unfit),
             ("Days", CallArg::Number(number)) if days(number).is_some() => days(number).map(EntryIs::Days),
-            ("WorkingDays", CallArg::Number(number)) if days(number).is_some() => days(number).map(EntryIs::WorkingDays),
+            ("WorkingDays", CallArg::Number(number)) if days(number).is_some() => {
+                days(number).map(EntryIs::WorkingDays)
+            }
             ("Date", CallArg::Text(date)) => match date.as_str().parse() {
                 Ok(date) => Some(EntryIs::Date(date)),
                 Err(_) => {
@@ -464,7 +468,8 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let found = matches!(self.source.nodes.0[node.at()].1, NodeSource::Form { .. } | NodeSource::Compose { .. });
         if !found {
             let span = self.span_or(name, path);
-            let problem = self.problem(Code::UnknownDeskTask, span).with("name", "Form, Compose").with("node", name.as_str());
+            let problem =
+                self.problem(Code::UnknownDeskTask, span).with("name", "Form, Compose").with("node", name.as_str());
             self.out.push(problem.hint(Some(Hint::Text("hint-not-a-desk-task"))));
         }
         found
