@@ -10,6 +10,7 @@ use crate::rubric::assessment::{self, Milli};
 use crate::rubric::sets::CueKind;
 use crate::rubric::sheet::{CUES, cue_text_id};
 use crate::rubric::{ActIx, Explained, explain_all};
+use crate::scenario::desk_task::TaskKind;
 use crate::scenario::model::{Cue, NodeIx, NodeKind, OptionKind, Text, VisitorIx};
 use crate::session::{ActEffect, Mode};
 use std::collections::{BTreeMap, HashSet};
@@ -137,6 +138,9 @@ impl<'a> Maker<'a> {
             }
             (Action::Chose(_), Some(option)) => self.shown(&option.text),
             (Action::Chose(_), None) => String::new(),
+            (Action::Filled(_), _) => {
+                words::clean(&turn.handed_in(self.input.scenario, self.locale).unwrap_or_default(), LONGEST_TEXT)
+            }
         }
     }
 
@@ -149,7 +153,11 @@ impl<'a> Maker<'a> {
     pub fn how(&self, turn: &Turn) -> Option<String> {
         let kind = match turn.option(self.input.scenario) {
             Some(option) => option.kind,
-            None => OptionKind::Gesture,
+            None => match self.input.scenario.task(turn.node).filter(|_| matches!(turn.action, Action::Filled(_))) {
+                Some(task) if task.kind == TaskKind::Compose => OptionKind::Response,
+                Some(_) => OptionKind::DeskAction,
+                None => OptionKind::Gesture,
+            },
         };
         match kind {
             OptionKind::Response => None,

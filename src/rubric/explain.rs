@@ -32,7 +32,7 @@ pub struct Explained {
 }
 
 /// Ways of putting the same thing; which one is used changes from turn to turn.
-const WAYS: u32 = 3;
+pub(super) const WAYS: u32 = 3;
 
 /// Explains all of a session's findings and says nothing twice in the same words.
 pub fn explain_all(
@@ -136,7 +136,15 @@ impl<'a> Explainer<'a> {
         Explanation {
             criterion: name,
             sentence: self.teller.sentence(&what, &why),
-            source: self.teller.sources(&criterion.sources, option, acted),
+            source: match evidence.reason {
+                // The limit's own article says more than the criterion's list.
+                Reason::Wrote(Some(_)) => self.teller.limit_of(evidence).unwrap_or_else(|| {
+                    let right = self.teller.option(evidence.node, evidence.better);
+                    let cites = right.and_then(|right| right.acts.first()).map(|act| act.kind);
+                    self.teller.sources(&criterion.sources, right, cites)
+                }),
+                _ => self.teller.sources(&criterion.sources, option, acted),
+            },
             better,
         }
     }
@@ -232,7 +240,7 @@ fn what(teller: &Teller, evidence: &Evidence, option: Option<&Opt>, acted: Optio
     if let Some(act) = acted {
         args.set("act", teller.act(act));
     }
-    let by_gesture = evidence.chosen.is_none();
+    let by_gesture = evidence.chosen.is_none() && teller.scenario.task(evidence.node).is_none();
     let id = match evidence.reason {
         Reason::Did(_) if by_gesture => "explain-gesture-did".to_owned(),
         Reason::Did(_) => format!("explain-did-{how}"),
@@ -273,6 +281,11 @@ fn what(teller: &Teller, evidence: &Evidence, option: Option<&Opt>, acted: Optio
         Reason::NeverDid(act) => {
             args.set("act", teller.act(act));
             "explain-never-did".to_owned()
+        }
+        Reason::Wrote(fault) => {
+            teller.written(evidence, &mut args);
+            args.set("days", u32::from(fault.and_then(|fault| fault.days()).unwrap_or(0)));
+            fault.map_or_else(|| "explain-wrote-right".to_owned(), |fault| format!("explain-wrote-{}", fault.id()))
         }
         Reason::Author => format!("explain-author-{how}"),
         Reason::PromiseKept | Reason::PromiseBroken => {
@@ -315,7 +328,8 @@ fn reasons(teller: &Teller, rubric: &Rubric, evidence: &Evidence, option: Option
             }
         }
         // Done right turn after turn: the reason is in the sentence itself.
-        Reason::Heard | Reason::InOrder { .. } => Vec::new(),
+        Reason::Heard | Reason::InOrder { .. } | Reason::Wrote(None) => Vec::new(),
+        Reason::Wrote(Some(fault)) => vec![teller.text(&format!("desk-fault-{}.why", fault.id()))],
         Reason::Author => {
             let own = option.and_then(|option| option.own.as_ref());
             own.map(|own| own.why.get(teller.locale).to_owned()).into_iter().collect()

@@ -2,11 +2,13 @@
 
 use super::acts::{ActCatalogue, ActIx};
 use super::assessment::Evidence;
+use super::explain::WAYS;
 use super::sets::CueKind;
 use crate::args;
-use crate::locale::Locale;
+use crate::locale::{FluentArgs, Locale};
 use crate::procedure::LawLibrary;
-use crate::scenario::model::{Arg, Cue, NodeIx, NodeKind, Opt, OptionKind, Scenario, VisitorIx};
+use crate::scenario::desk_task::Due;
+use crate::scenario::model::{Arg, Cue, NodeIx, Opt, OptionKind, Scenario, VisitorIx};
 use unicode_width::UnicodeWidthStr;
 
 /// Sources named at most.
@@ -32,10 +34,7 @@ impl<'a> Teller<'a> {
     }
 
     pub(super) fn option(&self, node: NodeIx, option: Option<u8>) -> Option<&'a Opt> {
-        match &self.scenario.nodes.get(node.at())?.kind {
-            NodeKind::Choice(choice) => choice.options.get(option? as usize),
-            _ => None,
-        }
+        self.scenario.option(node, option?)
     }
 
     pub(super) fn name(&self, who: Option<VisitorIx>) -> String {
@@ -86,6 +85,35 @@ impl<'a> Teller<'a> {
             }
             None => act.map_or_else(|| self.text("explain-a-gesture"), |act| self.act(act)),
         }
+    }
+
+    /// The field, what stands in it, what should stand there.
+    pub(super) fn written(&self, evidence: &Evidence, args: &mut FluentArgs) {
+        let Some(task) = self.scenario.task(evidence.node) else { return };
+        let field = evidence.chosen.and_then(|entry| task.fields.get(task.field_of(entry)?));
+        // The fields of one paper speak differently.
+        args.set("pick", (self.pick + u32::from(evidence.chosen.unwrap_or(0))) % WAYS);
+        args.set("field", self.quoted(field.map_or("", |field| field.label.get(self.locale))));
+        args.set("paper", self.quoted(&task.heading(self.locale)));
+        let right = self.option(evidence.node, evidence.better);
+        args.set("right", right.map_or_else(String::new, |right| self.said(Some(right), None)));
+        let limit = field.and_then(|field| match field.due? {
+            Due::By(limit) => Some(limit.label(self.locale)),
+            Due::Within(days) => {
+                let args = args!("days" => u32::from(days));
+                Some(self.locale.text_with("desk-limit-within", &args).into_owned())
+            }
+        });
+        args.set("limit", limit.unwrap_or_else(|| self.text("desk-limit-any")));
+    }
+
+    /// The article that sets the time limit of what was filled.
+    pub(super) fn limit_of(&self, evidence: &Evidence) -> Option<String> {
+        let task = self.scenario.task(evidence.node)?;
+        let field = task.fields.get(task.field_of(evidence.chosen?)?)?;
+        let Due::By(limit) = field.due? else { return None };
+        let rule = self.law?.limit_on(limit, self.scenario.plays_on)?;
+        Some(self.law?.citation(rule.article, self.locale))
     }
 
     /// The word that an option claims to repeat.
