@@ -405,6 +405,10 @@ impl Session {
     pub fn visited(&self, node: NodeIx) -> bool {
         self.world.has_visited(node)
     }
+    /// Whether this option has been chosen before.
+    pub fn has_chosen(&self, node: NodeIx, option: u8) -> bool {
+        self.world.chosen_at(node) >> (option % 8) & 1 == 1
+    }
     pub fn told(&self, fact: FactIx) -> bool {
         self.world.told.contains(fact.at())
     }

@@ -25,6 +25,7 @@ graph-legend-end = end
 graph-legend-none = never reached
 graph-legend-runs = runs, few → many
 graph-otherwise = otherwise
+graph-topics-done = all done
 graph-days = after { $days } days
 graph-hook-outburst = on outburst
 graph-hook-silence = on silence

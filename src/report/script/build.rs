@@ -130,10 +130,21 @@ impl Builder<'_> {
             }
             NodeKind::Choice(choice) => {
                 step.kind = "choice";
-                step.head = self.text("script-trainee");
+                let head = if choice.hub.is_some() { "script-topics" } else { "script-trainee" };
+                step.head = self.text(head);
                 let to = choice.to.unwrap_or(self.speaker);
                 step.options =
                     choice.options.iter().enumerate().map(|(n, option)| self.option(n, option, to)).collect();
+                if let Some(hub) = choice.hub {
+                    for (n, option) in step.options.iter_mut().enumerate() {
+                        if hub.leave == u8::try_from(n).ok() {
+                            option.text += &self.text("script-topic-leave");
+                        } else if hub.obligatory >> n & 1 == 0 {
+                            option.text += &self.text("script-topic-optional");
+                        }
+                    }
+                    step.next = Some(self.say("script-topics-done", args!("next" => self.next(hub.then))));
+                }
             }
             NodeKind::TimePasses(time) => {
                 step.kind = "time";
@@ -199,6 +210,7 @@ impl Builder<'_> {
             Cue::Insult => ("cue-insult", None),
             Cue::TakeSides => ("cue-take-sides", None),
             Cue::Vent => ("cue-vent", None),
+            Cue::Careless => ("cue-careless", None),
         };
         match more {
             Some(more) => self.say("script-with", args!("what" => self.text(id), "more" => more)),
@@ -231,6 +243,7 @@ impl Builder<'_> {
             Arg::Fact(fact) => clean(scenario.facts[fact.at()].text.get(self.locale)),
             Arg::Promise(promise) => clean(scenario.promises[promise.at()].text.get(self.locale)),
             Arg::Article(article) => LawLibrary::shipped().citation(article, self.locale),
+            Arg::Visitor(who) => clean(scenario.visitors[who.at()].name.get(self.locale)),
             Arg::Paper(paper) => {
                 let papers = &PaperCatalogue::shipped().papers;
                 papers.get(paper.at()).map(|paper| paper.title.get(self.locale).to_owned()).unwrap_or_default()

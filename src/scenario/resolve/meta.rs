@@ -50,7 +50,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let visits = self.visits(&title);
         let hooks = self.hooks();
         let words = self.words.keys().map(|word| Word { text: Text::new(*word) }).collect();
-        let scenario = Scenario {
+        let mut scenario = Scenario {
             id: id.to_owned(),
             hash: String::new(),
             locale: locale.unwrap_or_default(),
@@ -73,6 +73,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             nodes,
             hooks,
         };
+        self.lead_back(&mut scenario);
         self.check_flow(&scenario);
         let whole = !self.unreadable.anything;
         (whole && !self.out.iter().any(|problem| problem.is_error())).then_some(scenario)

@@ -4,6 +4,7 @@ mod acts;
 mod flow;
 mod meta;
 mod nodes;
+mod topics;
 mod when;
 
 use super::diagnostic::{Code, Diagnostic, suggest};
