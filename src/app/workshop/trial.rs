@@ -54,7 +54,7 @@ pub fn begin_trial(
             let trial = Trial { moves: moves[..taken].to_vec(), notice: None };
             commands.insert_resource(Playing::try_out(recording, trial, theme.locale, time.elapsed()));
             workshop.trouble = None;
-            trace(&format!("trial: {taken} moves"));
+            trace(&format!("trial: {taken} moves, scenario: {}", scenario.id));
             next.set(Screen::Visit);
         }
         Err(error) => workshop.trouble = Some(error.text(theme.locale)),
