@@ -110,6 +110,32 @@ pub struct Visitor {
     pub age: u8,
     pub persona: Persona,
     pub look: Look,
+    /// One more of a crowd that the author wrote once: the visitor who stands for it.
+    pub like: Option<VisitorIx>,
+}
+
+impl Scenario {
+    /// These people as they are told apart: each with a name of their own once, a crowd once with its number.
+    pub fn heads(&self, people: &[VisitorIx]) -> Vec<(VisitorIx, usize)> {
+        let mut heads: Vec<(VisitorIx, usize)> = Vec::with_capacity(people.len());
+        for &who in people {
+            let stands_for = self.visitors.get(who.at()).and_then(|visitor| visitor.like).unwrap_or(who);
+            match heads.iter_mut().find(|(known, _)| *known == stands_for) {
+                Some((_, number)) => *number += 1,
+                None => heads.push((stands_for, 1)),
+            }
+        }
+        heads
+    }
+
+    /// A visitor's name; of a crowd, with its number.
+    pub fn name_of(&self, who: VisitorIx, number: usize, locale: Locale) -> String {
+        let name = self.visitors.get(who.at()).map_or("", |visitor| visitor.name.get(locale));
+        if number < 2 {
+            return name.to_owned();
+        }
+        locale.text_with("crowd", &crate::args!("name" => name, "count" => number)).into_owned()
+    }
 }
 
 /// How a visitor is drawn.

@@ -131,6 +131,8 @@ pub struct VisitorSource<'a> {
     pub trust: Option<f64>,
     pub arrives_with: Entries<Feeling, f64>,
     pub look: Look,
+    /// So many people like this one.
+    pub count: Option<i64>,
 }
 
 #[derive(Debug, Default, Deserialize)]

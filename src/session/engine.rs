@@ -115,7 +115,7 @@ impl Session {
             scenario,
             settings,
         };
-        session.begin_visit(VisitIx(0), events);
+        session.begin_visit(VisitIx(0), false, events);
         session
     }
 
@@ -130,7 +130,7 @@ impl Session {
         (self.clock_ms, self.felt_ms, self.turn) = (0, 0, 0);
         self.returns.clear();
         self.steps.clear();
-        self.begin_visit(VisitIx(0), events);
+        self.begin_visit(VisitIx(0), false, events);
     }
 
     /// Takes one move and appends its consequences to `events`.

@@ -211,6 +211,7 @@ impl Stage {
                 age: 67,
                 persona,
                 look: Look::default(),
+                like: None,
             }],
             facts: vec![Fact { id: "hours".into(), text: Text::new("每晚十一点到一点") }],
             words: ["寒心", "失望"].map(|text| Word { text: Text::new(text) }).to_vec(),

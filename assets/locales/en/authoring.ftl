@@ -79,6 +79,7 @@ script-breaks-in-about = Come here at an outburst, a silence, an interruption or
 script-narration = Narrator
 script-trainee = The receiver chooses
 script-days = { $count ->
+        [0] The same day, elsewhere
         [one] 1 day passes
        *[other] { $count } days pass
     }

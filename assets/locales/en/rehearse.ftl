@@ -26,7 +26,11 @@ graph-legend-none = never reached
 graph-legend-runs = runs, few → many
 graph-otherwise = otherwise
 graph-topics-done = all done
-graph-days = after { $days } days
+graph-days = { $days ->
+    [0] the same day
+    [one] after one day
+   *[other] after { $days } days
+}
 graph-hook-outburst = on outburst
 graph-hook-silence = on silence
 graph-hook-interrupt = on interruption
