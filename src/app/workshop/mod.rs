@@ -18,7 +18,7 @@ use bevy::tasks::{AsyncComputeTaskPool, Task, futures::check_ready};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
-pub use trial::{BeginTrial, begin_trial};
+pub use trial::BeginTrial;
 pub use watch::Reloaded;
 
 /// Runs of each policy, and states of the walk, for a rehearsal that one waits for.

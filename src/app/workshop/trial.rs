@@ -35,7 +35,7 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(OnEnter(Screen::Workshop), trace_path);
 }
 
-pub fn begin_trial(
+fn begin_trial(
     mut commands: Commands,
     mut asked: MessageReader<BeginTrial>,
     library: Res<Library>,

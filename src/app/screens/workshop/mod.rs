@@ -123,12 +123,13 @@ pub fn panel(
                         asked = Some(Asked::Back);
                     }
                     let playable = workshop.at_hand().is_some_and(|health| health.scenario().is_some());
-                    let play = Button::primary(&theme.text("workshop-play")).key("F5").small().enabled(playable);
+                    let (play, rehearse) = (theme.text("workshop-play"), theme.text("workshop-rehearse"));
+                    let play = Button::primary(&play).key("F5").small().enabled(playable);
                     if play.show(ui, theme).clicked() || (playable && pressed(ui.ctx(), Key::F5)) {
                         asked = Some(Asked::Play(None));
                     }
                     let free = playable && workshop.progress().is_none();
-                    let rehearse = Button::new(&theme.text("workshop-rehearse")).key("F6").small().enabled(free);
+                    let rehearse = Button::new(&rehearse).key("F6").small().enabled(free);
                     if rehearse.show(ui, theme).clicked() || (free && pressed(ui.ctx(), Key::F6)) {
                         state.tab = Tab::Rehearsal;
                         asked = Some(Asked::Rehearse);

@@ -53,7 +53,7 @@ fn each_scenario_is_listed_with_its_health_and_can_be_opened() {
         harness(move |ui, theme| panel(ui, theme, &workshop, &mut State::default(), Some("/tmp/情景")));
     harness.get_by_label("lamp · 1 处错");
     // What is wrong, the line it is in, what to do, and the place.
-    harness.get_by_label_contains("asks");
+    harness.get_by_label("没有叫“asks”的节点");
     harness.get_by_label_contains("scenario.ron:6:");
     let other = harness.query_all_by_label_contains("楼下的灯 · ").next().expect("the sound one is listed");
     other.click();
