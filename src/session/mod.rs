@@ -2,6 +2,7 @@
 
 pub mod catch_up;
 mod deeds;
+pub mod desk_task;
 pub mod engine;
 pub mod error;
 pub mod event;

@@ -25,8 +25,10 @@ const LINE: f32 = 15.0;
 pub struct View {
     /// In points of the picture.
     pub middle: Pos2,
-    /// 0: not looked at yet; the whole tree is shown.
+    /// 0: not looked at yet.
     pub zoom: f32,
+    /// Everything is to be shown, however small.
+    pub whole: bool,
     /// The node at hand is to be brought into view.
     pub seek: bool,
 }
@@ -117,7 +119,7 @@ fn tools(ui: &mut Ui, theme: &Theme, tree: &Tree, found: &[usize], state: &mut S
             }
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 if Button::quiet(&theme.text("tree-whole")).key("0").small().show(ui, theme).clicked() {
-                    state.view.zoom = 0.0;
+                    state.view.whole = true;
                 }
                 for (label, name, factor) in [("＋", "tree-larger", 1.25), ("－", "tree-smaller", 0.8)] {
                     let response = Button::quiet(label).small().show(ui, theme);
@@ -166,7 +168,7 @@ fn keys(ui: &Ui, tree: &Tree, state: &mut State) {
         zoom(&mut state.view, 0.8);
     }
     if super::pressed(ctx, Key::Num0) {
-        state.view.zoom = 0.0;
+        state.view.whole = true;
     }
     let boxes = &tree.graph.boxes;
     let current = state.node.as_deref().and_then(|id| boxes.iter().position(|node| node.id == id));
@@ -209,19 +211,17 @@ fn neighbour(tree: &Tree, from: usize, key: Key) -> Option<usize> {
     }
 }
 
-/// Shows the whole tree at first, and brings the node at hand into view when it was jumped to.
+/// Begins at the top, shows everything if asked, and brings the node at hand into view when it was jumped to.
 fn settle(tree: &Tree, rect: Rect, chosen: Option<usize>, view: &mut View) {
     let size = vec2(tree.picture.width as f32, tree.picture.height as f32);
-    if view.zoom == 0.0 {
-        let fit = (rect.width() / size.x).min(rect.height() / size.y) * 0.96;
-        view.zoom = fit.clamp(*ZOOM.start(), 1.2);
+    let fit = ((rect.width() / size.x).min(rect.height() / size.y) * 0.96).clamp(*ZOOM.start(), 1.2);
+    if std::mem::take(&mut view.whole) || (view.zoom == 0.0 && fit >= LEGIBLE) {
+        view.zoom = fit;
         view.middle = pos2(size.x / 2.0, size.y / 2.0);
-        // A tree that is too tall to be read as a whole begins at its top.
-        if view.zoom < LEGIBLE {
-            view.zoom = LEGIBLE;
-            let start = tree.picture.boxes.get(tree.graph.start).map_or(0.0, |(at, _)| at.x as f32);
-            view.middle = pos2(start, rect.height() / view.zoom / 2.0);
-        }
+    } else if view.zoom == 0.0 {
+        view.zoom = 0.8;
+        let start = tree.picture.boxes.get(tree.graph.start).map_or(0.0, |(at, _)| at.x as f32);
+        view.middle = pos2(start, rect.height() / view.zoom / 2.0);
     }
     if std::mem::take(&mut view.seek)
         && let Some((at, _)) = chosen.and_then(|at| tree.picture.boxes.get(at))
