@@ -61,7 +61,7 @@ pub fn counted_before<T: Clone>(moves: &[T], of: impl Fn(&T) -> &Move, number: u
                 turn = before_turn.saturating_sub(1);
                 continue;
             }
-            Move::Choose { .. } | Move::Gesture { .. } => turn += 1,
+            Move::Choose { .. } | Move::Gesture { .. } | Move::Fill { .. } => turn += 1,
             Move::Note { .. } => {}
         }
         counted.push((turn, input.clone()));

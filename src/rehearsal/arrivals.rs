@@ -5,7 +5,7 @@ use super::run::MAX_STEPS;
 use crate::rubric::{Assessor, Rubric, acts::ActCatalogue};
 use crate::scenario::model::{NodeIx, Scenario, VisitorIx};
 use crate::session::catch_up::Placed;
-use crate::session::{Awaiting, Session, Settings};
+use crate::session::{Session, Settings};
 use crate::visitor::Snapshot;
 use std::sync::Arc;
 
@@ -107,7 +107,7 @@ fn arrive(scenario: &Arc<Scenario>, rubric: &Rubric, node: NodeIx, policy: Polic
             let (who, state) = met(&session, scenario)?;
             return Some(Arrival { policy, seed, moves, turn: session.turn(), who, state });
         }
-        let Awaiting::Choice { node: at, .. } = session.awaiting() else { return None };
+        let at = session.awaiting().node()?;
         let step = player.decide(&session, &assessor)?;
         moves.push(Placed { node: scenario.nodes[at.at()].id.clone(), input: session.name(step)? });
         session.take(step, &mut events);

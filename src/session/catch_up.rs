@@ -1,6 +1,6 @@
 //! The same moves on a newer version of a scenario, as far as they still fit.
 
-use super::engine::{Awaiting, MoveError};
+use super::engine::MoveError;
 use super::error::{ApplyError, LogError};
 use super::moves::Move;
 use super::recording::Recording;
@@ -55,9 +55,6 @@ impl Recording {
     /// The node at which the trainee's move is awaited; `None` once the session has ended.
     pub fn at(&self) -> Option<&str> {
         let session = self.session();
-        match session.awaiting() {
-            Awaiting::Choice { node, .. } => Some(&session.scenario().nodes[node.at()].id),
-            Awaiting::Ended { .. } => None,
-        }
+        session.awaiting().node().map(|node| session.scenario().nodes[node.at()].id.as_str())
     }
 }

@@ -36,6 +36,8 @@ workshop-never = Never reached
 
 node-line = Line
 node-choice = Choice
+node-form = Form
+node-compose = Answer
 node-time = Days pass
 node-branch = Branch
 node-end = Ending

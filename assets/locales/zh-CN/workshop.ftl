@@ -30,6 +30,8 @@ workshop-never = 一遍也没走到
 
 node-line = 台词
 node-choice = 选择
+node-form = 填表
+node-compose = 作答
 node-time = 过了几天
 node-branch = 分岔
 node-end = 结局

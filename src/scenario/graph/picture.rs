@@ -52,12 +52,12 @@ pub(super) fn width(text: &str) -> f64 {
 
 /// What stands in a box below its name.
 pub fn below(one: &Box, locale: Locale) -> Vec<String> {
-    let mut lines: Vec<String> = one.hooks.iter().map(|hook| format!("⚡ {}", locale.text(hook))).collect();
+    let mut lines: Vec<String> = one.hooks.iter().map(|hook| format!("※ {}", locale.text(hook))).collect();
     if !one.text.is_empty() {
         lines.push(one.text.clone());
     }
     if one.returns {
-        lines.push("↩".to_owned());
+        lines.push("←".to_owned());
     }
     if let Some(hits) = one.hits {
         lines.push(format!("×{hits}"));

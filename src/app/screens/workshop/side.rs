@@ -11,6 +11,7 @@ use crate::rehearsal::words;
 use crate::rubric::ActCatalogue;
 use crate::scenario::bundle::SCENARIO_FILE;
 use crate::scenario::diagnostic::render;
+use crate::scenario::desk_task::TaskKind;
 use crate::scenario::model::{Act, NodeIx, NodeKind, Opt, OptionKind, Scenario, Target, Text};
 use crate::scenario::{Diagnostic, diagnostic::Severity};
 use bevy_egui::egui::{self, Ui};
@@ -32,6 +33,7 @@ pub fn texts<'a>(scenario: &'a Scenario, kind: &'a NodeKind) -> Vec<&'a Text> {
             line.variants.iter().map(|variant| &variant.say).chain(who).collect()
         }
         NodeKind::Choice(choice) => choice.options.iter().map(|option| &option.text).collect(),
+        NodeKind::Desk(task) => task.entries.iter().map(|entry| &entry.opt.text).chain([&task.title]).collect(),
         NodeKind::TimePasses(passes) => vec![&passes.text],
         NodeKind::Branch(_) => Vec::new(),
         NodeKind::End(end) => vec![&end.title, &end.text],
@@ -142,6 +144,20 @@ fn node(ui: &mut Ui, theme: &Theme, workshop: &Workshop, state: &mut State) -> O
                 goes = goes.or(self::option(ui, theme, scenario, option));
             }
         }
+        NodeKind::Desk(task) => {
+            for field in &task.fields {
+                let label = if field.labelled { field.label.get(theme.locale).into() } else { theme.text(field.kind.text_id()) };
+                Prose::body(theme).strong().show(ui, theme, &label);
+                for entry in task.entries.iter().take(field.entries.end.into()).skip(field.entries.start.into()) {
+                    let text = entry.opt.text.get(theme.locale);
+                    Prose::caption(theme).colour(p.ink).show(ui, theme, &format!("{} · {text}", entry.opt.id));
+                }
+            }
+            goes = goes.or(leads(ui, theme, scenario, task.clean));
+            if task.faulty != task.clean {
+                goes = goes.or(leads(ui, theme, scenario, task.faulty));
+            }
+        }
         NodeKind::TimePasses(passes) => {
             prose(ui, theme, passes.text.get(theme.locale));
             let start = scenario.visits[passes.visit.at()].start;
@@ -173,10 +189,12 @@ fn node(ui: &mut Ui, theme: &Theme, workshop: &Workshop, state: &mut State) -> O
     ways(ui, theme, workshop, scenario, NodeIx(at as u16))
 }
 
-const fn kind_id(kind: &NodeKind) -> &'static str {
+fn kind_id(kind: &NodeKind) -> &'static str {
     match kind {
         NodeKind::Line(_) => "node-line",
         NodeKind::Choice(_) => "node-choice",
+        NodeKind::Desk(task) if task.kind == TaskKind::Form => "node-form",
+        NodeKind::Desk(_) => "node-compose",
         NodeKind::TimePasses(_) => "node-time",
         NodeKind::Branch(_) => "node-branch",
         NodeKind::End(_) => "node-end",
