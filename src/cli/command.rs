@@ -144,7 +144,7 @@ pub fn command(locale: Locale) -> Command {
         .arg(texts.option("output", "FILE", "graph-arg-output").short('o'))
         .arg(texts.flag("coverage", "graph-arg-coverage"));
     let all = texts
-        .command("calmdesk", "calmdesk [play|replay|report|check|rehearse|graph|new|fmt|translate|script|import] …")
+        .command("calmdesk", "calmdesk [play|replay|report|check|rehearse|graph|new|fmt|translate|script|import|lsp] …")
         .arg(texts.switch("version", "cli-arg-version", ArgAction::Version).short('V'))
         .version(crate::session::log::APP_VERSION)
         .after_help(texts.text("cli-after-help"))

@@ -18,7 +18,7 @@ pub mod starter;
 pub mod texts;
 mod translate;
 pub mod translation_file;
-mod tree;
+pub(crate) mod tree;
 
 pub use bundle::{BundleError, SourceBundle};
 pub use diagnostic::Diagnostic;
