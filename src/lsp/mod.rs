@@ -14,6 +14,7 @@ mod server;
 mod shape;
 mod spot;
 pub mod text;
+pub mod vsix;
 
 use crate::locale::Locale;
 use std::process::ExitCode;

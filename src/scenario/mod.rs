@@ -9,7 +9,7 @@ pub mod import;
 pub mod library;
 mod load;
 pub mod model;
-mod options;
+pub(crate) mod options;
 mod repair;
 mod resolve;
 mod smells;

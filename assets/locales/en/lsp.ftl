@@ -4,6 +4,10 @@ cli-about-lsp = Teach an editor about scenarios: live problems, completion, goin
 cli-after-lsp =
     The editor starts this command itself; nobody types it. How to set it up in VS Code, Neovim, Helix and Kate:
     docs/editor.en.md.
+cli-arg-vsix = Do not start; save the VS Code extension, to be installed offline
+lsp-vsix-saved =
+    Saved { $path }
+    In VS Code open Extensions, click “…” at the top right, choose “Install from VSIX…” and pick this file.
 
 lsp-change-to = Change to { $name }
 lsp-write-sign = Write { $sign } instead

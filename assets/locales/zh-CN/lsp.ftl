@@ -3,6 +3,10 @@
 cli-about-lsp = 让编辑器认得情景：边写边查、补全、跳转、改名
 cli-after-lsp =
     这个命令由编辑器自己启动，不用手打。怎么装到 VS Code、Neovim、Helix、Kate 里，见 docs/editor.md。
+cli-arg-vsix = 不启动，只存一份 VS Code 扩展，拿去离线安装
+lsp-vsix-saved =
+    存好了：{ $path }
+    在 VS Code 里打开“扩展”，点右上角的“…”，选“从 VSIX 安装”，挑这个文件。
 
 lsp-change-to = 改成 { $name }
 lsp-write-sign = 换成半角的 { $sign }
