@@ -343,7 +343,10 @@ mod problems {
         editor.show("leak/scenario.ron", "Scenario(");
         editor.problems("leak/scenario.ron");
         assert!(editor.notes.iter().all(|note| !note.to_string().contains("app.ftl")), "{:?}", editor.notes);
-        assert_eq!(editor.ask("textDocument/hover", editor.at("web/app.ftl", json!({ "line": 0, "character": 0 }))), Value::Null);
+        assert_eq!(
+            editor.ask("textDocument/hover", editor.at("web/app.ftl", json!({ "line": 0, "character": 0 }))),
+            Value::Null
+        );
     }
 }
 
@@ -378,6 +381,14 @@ mod completion {
         has(&offered("MirrorWords(\"寒心\")", "Promise(\""), &["callback"], &["leak"]);
         has(&offered("MirrorWords(\"寒心\")", "MirrorWords(\""), &["寒心"], &["leak"]);
         has(&offered("id: \"cite\"", "when: Chose(\"first\", \""), &["mirror", "2"], &["first"]);
+        has(&offered("id: \"cite\"", "feel: { \"|"), &["zhang"], &["arrive"]);
+        has(&offered("id: \"cite\"", "feel: { \"zhang\": { Tr|"), &["Trust", "Anger"], &["zhang"]);
+        has(&offered("id: \"cite\"", "score: { \"|"), &["mirror", "room"], &["zhang"]);
+        has(&offered("id: \"cite\"", "score: { \"mirror\": "), &["Hit", "Miss"], &["mirror"]);
+        let topics = "\"talk\": Topics(topics: { \"leak\": (say: \"…\", start: \"|\") }), \"done\": End(";
+        has(&offered("\"done\": End(", topics), &["arrive", "talk"], &["leak"]);
+        let back = "\"talk\": Topics(topics: { \"since\": (start: \"done\") }, leave: (when: Chose(\"talk\", \"|\"))), \"done\": End(";
+        has(&offered("\"done\": End(", back), &["since", "leave"], &["mirror"]);
     }
 
     #[test]
@@ -399,7 +410,8 @@ mod completion {
         let old = TEXT.replace("2026-03-09", "2023-03-09").replace("noise2022/70", "");
         let mut editor = Editor::open(&[], json!({}));
         editor.show("leak/scenario.ron", &old);
-        let list = editor.ask("textDocument/completion", editor.at("leak/scenario.ron", place(&old, "CitePolicy(\"", 12)));
+        let list =
+            editor.ask("textDocument/completion", editor.at("leak/scenario.ron", place(&old, "CitePolicy(\"", 12)));
         let mut items = list["items"].as_array().unwrap().clone();
         items.sort_by_key(|item| item["sortText"].as_str().unwrap().to_owned());
         assert!(items[0]["label"].as_str().unwrap().starts_with("noise2022/"));
@@ -436,8 +448,10 @@ mod completion {
             let mut editor = Editor::open(&[], json!({ "textDocument": { "completion": item } }));
             let text = TEXT.replace("acts: [MirrorWords(\"寒心\")]", "acts: []");
             editor.show("leak/scenario.ron", &text);
-            let list = editor.ask("textDocument/completion", editor.at("leak/scenario.ron", place(&text, "acts: [", 7)));
-            let one = list["items"].as_array().unwrap().iter().find(|item| item["label"] == "MirrorWords").unwrap().clone();
+            let list =
+                editor.ask("textDocument/completion", editor.at("leak/scenario.ron", place(&text, "acts: [", 7)));
+            let one =
+                list["items"].as_array().unwrap().iter().find(|item| item["label"] == "MirrorWords").unwrap().clone();
             assert_eq!(one["textEdit"]["newText"], wanted);
         }
     }
@@ -527,11 +541,13 @@ mod names {
     #[test]
     fn from_a_mention_one_comes_to_the_declaration_and_to_all_others() {
         let mut editor = ready(json!({}));
-        let there = editor.ask("textDocument/definition", editor.at("leak/scenario.ron", place(TEXT, "then: \"done", 8)));
+        let there =
+            editor.ask("textDocument/definition", editor.at("leak/scenario.ron", place(TEXT, "then: \"done", 8)));
         assert_eq!(there["range"]["start"], place(TEXT, "\"done\": End", 1));
         let there = editor.ask("textDocument/definition", editor.at("leak/en.ftl", place(ENGLISH, ".mirror =", 2)));
         assert_eq!(there["range"]["start"], place(TEXT, "\"mirror\"", 1));
-        let there = editor.ask("textDocument/definition", editor.at("leak/scenario.ron", place(TEXT, "MirrorWords(\"寒心", 15)));
+        let there = editor
+            .ask("textDocument/definition", editor.at("leak/scenario.ron", place(TEXT, "MirrorWords(\"寒心", 15)));
         assert_eq!(there["range"]["start"], place(TEXT, "Feeling(\"寒心", 9));
         for (declaration, number) in [(true, 4), (false, 3)] {
             let mut params = editor.at("leak/scenario.ron", place(TEXT, "\"done\": End", 2));
@@ -539,7 +555,8 @@ mod names {
             let all = editor.ask("textDocument/references", params);
             assert_eq!(all.as_array().unwrap().len(), number, "{all}");
         }
-        let marked = editor.ask("textDocument/documentHighlight", editor.at("leak/scenario.ron", place(TEXT, "\"done\": End", 2)));
+        let marked = editor
+            .ask("textDocument/documentHighlight", editor.at("leak/scenario.ron", place(TEXT, "\"done\": End", 2)));
         assert_eq!(marked.as_array().unwrap().len(), 3);
     }
 
@@ -619,7 +636,9 @@ mod names {
         let mut flat = ready(json!({}));
         let uri = flat.uri("leak/scenario.ron");
         let symbols = flat.ask("textDocument/documentSymbol", json!({ "textDocument": { "uri": uri } }));
-        assert!(symbols.as_array().unwrap().iter().any(|one| one["name"] == "first" && one["containerName"] == "nodes"));
+        assert!(
+            symbols.as_array().unwrap().iter().any(|one| one["name"] == "first" && one["containerName"] == "nodes")
+        );
     }
 }
 
@@ -690,7 +709,8 @@ mod mending {
                 continue;
             }
             let offered = mends(text, at);
-            let (_, allowed) = offered.iter().find(|(title, _)| title.contains(code)).unwrap_or_else(|| panic!("{offered:?}"));
+            let (_, allowed) =
+                offered.iter().find(|(title, _)| title.contains(code)).unwrap_or_else(|| panic!("{offered:?}"));
             let codes = after(allowed);
             assert!(!codes.contains(&code.to_owned()) && codes.contains(&"CD0117".to_owned()), "{codes:?}\n{allowed}");
             let reasoned = allowed.replace("\": \"\"", "\": \"以后再说\"");
@@ -703,7 +723,8 @@ mod mending {
         let long = "您".repeat(61);
         let text = TEXT.replace("say: \"按规定来。\"", &format!("say: \"{long}\""));
         let offered = mends(&text, &long);
-        let (_, allowed) = offered.iter().find(|(title, _)| title.contains("CD0109")).unwrap_or_else(|| panic!("{offered:?}"));
+        let (_, allowed) =
+            offered.iter().find(|(title, _)| title.contains("CD0109")).unwrap_or_else(|| panic!("{offered:?}"));
         assert!(!after(allowed).contains(&"CD0109".to_owned()), "{allowed}");
         let line = allowed.lines().find(|line| line.contains(&long)).unwrap();
         assert!(line.contains("allow: { \"CD0109\": \"\" }"), "{line}");
@@ -715,8 +736,72 @@ mod mending {
         let speech = "水".repeat(200);
         let text = TEXT.replace("💧半年了，", &speech);
         let offered = mends(&text, &speech);
-        let (_, allowed) = offered.iter().find(|(title, _)| title.contains("CD0110")).unwrap_or_else(|| panic!("{offered:?}"));
+        let (_, allowed) =
+            offered.iter().find(|(title, _)| title.contains("CD0110")).unwrap_or_else(|| panic!("{offered:?}"));
         assert!(!after(allowed).contains(&"CD0110".to_owned()), "{allowed}");
+    }
+}
+
+mod vsix {
+    use super::*;
+
+    #[test]
+    fn the_extension_is_saved_whole_and_the_same_each_time() {
+        let dir = TempDir::new().unwrap();
+        let path = dir.path().join("calmdesk.vsix");
+        for _ in 0..2 {
+            let output = Command::new(env!("CARGO_BIN_EXE_calmdesk"))
+                .args(["lsp", "--lang", "zh-CN", "--vsix"])
+                .arg(&path)
+                .output()
+                .unwrap();
+            assert!(output.status.success());
+            assert!(String::from_utf8_lossy(&output.stdout).contains("从 VSIX 安装"));
+            assert_eq!(std::fs::read(&path).unwrap(), calmdesk::lsp::vsix::bytes());
+        }
+        let files = unpacked(&std::fs::read(&path).unwrap());
+        let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
+        for wanted in
+            ["[Content_Types].xml", "extension.vsixmanifest", "extension/package.json", "extension/extension.js"]
+        {
+            assert!(names.contains(&wanted), "{wanted}: {names:?}");
+        }
+        let package: Value =
+            serde_json::from_slice(&files.iter().find(|(name, _)| name.ends_with("package.json")).unwrap().1).unwrap();
+        let main = package["main"].as_str().unwrap().trim_start_matches("./");
+        assert!(names.contains(&format!("extension/{main}").as_str()));
+        // Whatever a text stands for is said in both languages.
+        for name in ["package.nls.json", "package.nls.zh-cn.json"] {
+            let text = &files.iter().find(|(known, _)| known.ends_with(name)).unwrap().1;
+            let texts: Value = serde_json::from_slice(text).unwrap();
+            for asked in package.to_string().split("\"%").skip(1).filter_map(|rest| rest.split('%').next()) {
+                assert!(texts[asked].is_string(), "{name}: {asked}");
+            }
+        }
+    }
+
+    /// The files of an archive that packs nothing, by its directory.
+    fn unpacked(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+        let number = |at: usize, width: usize| {
+            bytes[at..at + width].iter().rev().fold(0usize, |sum, b| sum << 8 | usize::from(*b))
+        };
+        let end = bytes.len() - 22;
+        assert_eq!(&bytes[end..end + 4], b"PK\x05\x06");
+        let mut at = number(end + 16, 4);
+        let mut files = Vec::new();
+        for _ in 0..number(end + 10, 2) {
+            assert_eq!(&bytes[at..at + 4], b"PK\x01\x02");
+            let (crc, size, name, start) =
+                (number(at + 16, 4), number(at + 24, 4), number(at + 28, 2), number(at + 42, 4));
+            let text = String::from_utf8(bytes[at + 46..at + 46 + name].to_vec()).unwrap();
+            assert_eq!(&bytes[start..start + 4], b"PK\x03\x04");
+            assert_eq!(&bytes[start + 30..start + 30 + name], text.as_bytes());
+            let body = bytes[start + 30 + name..start + 30 + name + size].to_vec();
+            assert_eq!(crc32fast::hash(&body) as usize, crc, "{text}");
+            files.push((text, body));
+            at += 46 + name;
+        }
+        files
     }
 }
 
@@ -735,7 +820,11 @@ mod layout {
         let edits = editor.ask("textDocument/formatting", params.clone());
         assert_eq!(edited(&messy, &edits), tidy);
         let range = &edits[0]["range"];
-        assert_eq!(range["end"]["line"].as_u64(), range["start"]["line"].as_u64().map(|line| line + 1), "one line only");
+        assert_eq!(
+            range["end"]["line"].as_u64(),
+            range["start"]["line"].as_u64().map(|line| line + 1),
+            "one line only"
+        );
         editor.change("leak/scenario.ron", 2, json!([{ "text": tidy }]));
         assert_eq!(editor.ask("textDocument/formatting", params.clone()), json!([]));
         editor.change("leak/scenario.ron", 3, json!([{ "text": "Scenario(" }]));
@@ -831,8 +920,16 @@ mod hardiness {
         params["range"] = json!({ "start": position, "end": position });
         params["options"] = json!({ "tabSize": 4, "insertSpaces": true });
         for method in [
-            "completion", "hover", "definition", "references", "documentHighlight", "documentSymbol", "prepareRename",
-            "rename", "formatting", "codeAction",
+            "completion",
+            "hover",
+            "definition",
+            "references",
+            "documentHighlight",
+            "documentSymbol",
+            "prepareRename",
+            "rename",
+            "formatting",
+            "codeAction",
         ] {
             let answer = editor.answer(&format!("textDocument/{method}"), params.clone());
             let refused = answer["error"]["code"].as_i64();
@@ -895,7 +992,8 @@ mod hardiness {
     fn strange_files_are_no_harm() {
         let mut editor = Editor::open(&["--lang", "en"], json!({}));
         let deep = format!("Scenario(nodes: {}", "(".repeat(20_000));
-        let texts = ["", "\u{feff}", "\u{feff}Scenario(", "\r\r\r", "\"", "(((", "😀", "Scenario(nodes: {:", deep.as_str()];
+        let texts =
+            ["", "\u{feff}", "\u{feff}Scenario(", "\r\r\r", "\"", "(((", "😀", "Scenario(nodes: {:", deep.as_str()];
         for (at, text) in texts.iter().enumerate() {
             let name = format!("odd{at}/scenario.ron");
             editor.show(&name, text);

@@ -112,7 +112,13 @@ mod statements {
     fn talk() -> String {
         let statements = [
             statement("computer", "edit.1", "半夜拖桌子 &amp; \"敲\" 墙！", "", &["edit.2", "edit.3"]),
-            statement("player", "edit.2", "您坐，慢慢说。", "<editingData><comment>warm</comment></editingData>", &["edit.4"]),
+            statement(
+                "player",
+                "edit.2",
+                "您坐，慢慢说。",
+                "<editingData><comment>warm</comment></editingData>",
+                &["edit.4"],
+            ),
             with("player", "edit.3", "end=\"true\"", "不归我管。", "", &[]),
             statement("situation", "edit.4", "她坐下了。", "", &["edit.5"]),
             statement("player", "edit.5", "从头说起。", "", &["edit.6"]),
@@ -130,7 +136,10 @@ mod statements {
         let (printed, text, scenario) = study.import("talk.xml", talk());
         assert!(printed.contains("6 passages; 2 options"), "{printed}");
         assert_eq!(scenario.title.original, "Desk talk");
-        assert_eq!((scenario.locale.tag(), scenario.difficulty, scenario.author.as_str()), ("zh-CN", 4, "A. One, B. Two"));
+        assert_eq!(
+            (scenario.locale.tag(), scenario.difficulty, scenario.author.as_str()),
+            ("zh-CN", 4, "A. One, B. Two")
+        );
         assert_eq!(scenario.briefing.original, "A visitor at night.");
         let visitors: Vec<&str> = scenario.visitors.iter().map(|visitor| visitor.name.original.as_str()).collect();
         assert_eq!(visitors, ["Mrs Ada", "Visitor 2"]);
@@ -175,7 +184,11 @@ mod statements {
 
     #[test]
     fn several_answers_of_the_computer_follow_conditions_or_chance() {
-        let asks = |value: &str| format!("<preconditions><and><condition idref=\"p\" operator=\"equalTo\">{value}</condition></and></preconditions>");
+        let asks = |value: &str| {
+            format!(
+                "<preconditions><and><condition idref=\"p\" operator=\"equalTo\">{value}</condition></and></preconditions>"
+            )
+        };
         let parameters = "<parameters><userDefined><parameter id=\"p\" name=\"mood\"><type><integer minimum=\"0\" maximum=\"3\"/></type></parameter></userDefined><fixed/></parameters>";
         let statements = [
             statement("computer", "a", "start", "", &["b", "c", "d"]),
@@ -187,8 +200,8 @@ mod statements {
         ];
         let study = Study::new();
         let definitions = format!("{CHARACTERS}{parameters}");
-        let (printed, _, scenario) =
-            study.import("ways.xml", xml(&definitions, "", &level(&[dialogue("d", "S", &["a"], &statements.concat())])));
+        let (printed, _, scenario) = study
+            .import("ways.xml", xml(&definitions, "", &level(&[dialogue("d", "S", &["a"], &statements.concat())])));
         let branches: Vec<_> = (scenario.nodes.iter())
             .filter_map(|node| match &node.kind {
                 NodeKind::Branch(branch) => Some(branch),
@@ -298,7 +311,8 @@ mod parameters {
     }
 
     fn var(scenario: &Scenario, id: &str) -> calmdesk::scenario::model::VarIx {
-        let at = scenario.vars.iter().position(|var| var.id == id).unwrap_or_else(|| panic!("{id}: {:?}", scenario.vars));
+        let at =
+            scenario.vars.iter().position(|var| var.id == id).unwrap_or_else(|| panic!("{id}: {:?}", scenario.vars));
         calmdesk::scenario::model::VarIx(at as u16)
     }
 
@@ -309,10 +323,15 @@ mod parameters {
             scenario.vars.iter().map(|var| (var.id.clone(), var.min, var.max, var.start)).collect();
         let far = 1_000_000;
         let wanted = [
-            ("calm", -5, 5, 2), ("heard", 0, 1, 1), ("place", 0, 1, 1), ("word", 0, 1, 0),
-            ("var1_trust", -far, far, 7), ("var2_trust", -far, far, 8),
+            ("calm", -5, 5, 2),
+            ("heard", 0, 1, 1),
+            ("place", 0, 1, 1),
+            ("word", 0, 1, 0),
+            ("var1_trust", -far, far, 7),
+            ("var2_trust", -far, far, 8),
         ];
-        let wanted: Vec<(String, i32, i32, i32)> = wanted.map(|(id, min, max, start)| (id.to_owned(), min, max, start)).into();
+        let wanted: Vec<(String, i32, i32, i32)> =
+            wanted.map(|(id, min, max, start)| (id.to_owned(), min, max, start)).into();
         assert_eq!(shown, wanted);
         assert!(printed.contains("things list"), "{printed}");
     }
@@ -330,14 +349,20 @@ mod parameters {
             ("<referenceCondition idref=\"p1\" operator=\"atMaximum\"/>", "VarAtLeast(calm, 5)"),
             ("<condition idref=\"p2\" operator=\"equalTo\">false</condition>", "VarIs(heard, 0)"),
             ("<condition idref=\"p3\" operator=\"notEqualTo\">desk</condition>", "Not(VarIs(place, 0))"),
-            ("<characterCondition idref=\"f1\" characteridref=\"2\" operator=\"greaterThan\">3</characterCondition>", "VarAtLeast(var2_trust, 4)"),
+            (
+                "<characterCondition idref=\"f1\" characteridref=\"2\" operator=\"greaterThan\">3</characterCondition>",
+                "VarAtLeast(var2_trust, 4)",
+            ),
             (
                 "<and><condition idref=\"p1\" operator=\"greaterThan\">0</condition><or><condition idref=\"p2\" operator=\"equalTo\">true</condition><condition idref=\"p3\" operator=\"equalTo\">desk</condition></or></and>",
                 "All([VarAtLeast(calm, 1), Any([VarIs(heard, 1), VarIs(place, 0)])])",
             ),
             ("<and/>", ""),
             // What is always so asks nothing.
-            ("<or><condition idref=\"p1\" operator=\"lessThan\">9</condition><condition idref=\"p2\" operator=\"equalTo\">true</condition></or>", ""),
+            (
+                "<or><condition idref=\"p1\" operator=\"lessThan\">9</condition><condition idref=\"p2\" operator=\"equalTo\">true</condition></or>",
+                "",
+            ),
         ] {
             let (_, when, scenario) = condition(written);
             let shown = when.map_or_else(String::new, |when| show(&when, &scenario));
@@ -365,7 +390,8 @@ mod parameters {
         assert!(when.is_none() && printed.contains("p3 lessThan desk"), "{printed}");
         let (printed, ..) = condition("<condition idref=\"p1\" operator=\"greaterThan\">5</condition>");
         assert!(printed.contains("never true: asked"), "{printed}");
-        let deep = "<and>".repeat(40) + "<condition idref=\"p1\" operator=\"equalTo\">1</condition>" + &"</and>".repeat(40);
+        let deep =
+            "<and>".repeat(40) + "<condition idref=\"p1\" operator=\"equalTo\">1</condition>" + &"</and>".repeat(40);
         let (printed, ..) = condition(&deep);
         assert!(printed.contains("condition not understood"), "{printed}");
     }
@@ -388,7 +414,9 @@ mod parameters {
         use calmdesk::scenario::model::Effect::{Add, Set};
         let NodeKind::Line(line) = node(&scenario, "a") else { panic!() };
         let mut wanted = vec![
-            Set(var(&scenario, "heard"), 0), Set(var(&scenario, "place"), 0), Set(var(&scenario, "var1_trust"), 7),
+            Set(var(&scenario, "heard"), 0),
+            Set(var(&scenario, "place"), 0),
+            Set(var(&scenario, "var1_trust"), 7),
             Add(var(&scenario, "calm"), -3),
         ];
         for effect in &line.effects {
@@ -401,7 +429,9 @@ mod parameters {
 
     #[test]
     fn scores_and_properties_are_listed_by_their_lines() {
-        let definitions = format!("{CHARACTERS}\n<properties>\n<property id=\"q\" name=\"intent\"><type><string/></type></property></properties>");
+        let definitions = format!(
+            "{CHARACTERS}\n<properties>\n<property id=\"q\" name=\"intent\"><type><string/></type></property></properties>"
+        );
         let levels = level(&[dialogue("d", "S", &["a"], &statement("computer", "a", "start", "", &[]))]);
         let scores = "<typedExpressions>\n<typedExpression id=\"e\" name=\"Empathy\"><type><integer/></type><expression><literal>1</literal></expression></typedExpression></typedExpressions>";
         let text = xml(&definitions, "", &levels).replace("<typedExpressions/>", scores);
@@ -418,7 +448,12 @@ mod subjects {
     use super::*;
 
     fn subject(n: usize, optional: bool) -> String {
-        let text = dialogue(&format!("dialogue{n}"), &format!("Subject {n}"), &[&format!("s{n}")], &statement("computer", &format!("s{n}"), &format!("about {n}"), "", &[]));
+        let text = dialogue(
+            &format!("dialogue{n}"),
+            &format!("Subject {n}"),
+            &[&format!("s{n}")],
+            &statement("computer", &format!("s{n}"), &format!("about {n}"), "", &[]),
+        );
         text.replace("optional=\"false\"", &format!("optional=\"{optional}\""))
     }
 
@@ -478,7 +513,8 @@ mod subjects {
 
     #[test]
     fn what_is_made_can_be_played_to_an_end() {
-        let levels = level(&[subject(1, false), subject(2, true), subject(3, false)]) + &level(&[subject(4, false), subject(5, false)]);
+        let levels = level(&[subject(1, false), subject(2, true), subject(3, false)])
+            + &level(&[subject(4, false), subject(5, false)]);
         let study = Study::new();
         study.import("s.xml", xml(CHARACTERS, "", &levels));
         for seed in ["1", "2", "3"] {
@@ -504,9 +540,35 @@ mod files {
         let method = two(if deflate { 8 } else { 0 });
         let crc = crc32fast::hash(bytes).to_le_bytes();
         let (size, length) = (four(packed.len()), four(bytes.len()));
-        let mut out = [&b"PK\x03\x04\x14\0\0\0"[..], &method, &[0; 4], &crc, &size, &length, &two(name.len()), &[0; 2], name.as_bytes(), &packed].concat();
+        let mut out = [
+            &b"PK\x03\x04\x14\0\0\0"[..],
+            &method,
+            &[0; 4],
+            &crc,
+            &size,
+            &length,
+            &two(name.len()),
+            &[0; 2],
+            name.as_bytes(),
+            &packed,
+        ]
+        .concat();
         let start = out.len();
-        out.extend([&b"PK\x01\x02\x14\0\x14\0\0\0"[..], &method, &[0; 4], &crc, &size, &length, &two(name.len()), &[0; 12], &four(0), name.as_bytes()].concat());
+        out.extend(
+            [
+                &b"PK\x01\x02\x14\0\x14\0\0\0"[..],
+                &method,
+                &[0; 4],
+                &crc,
+                &size,
+                &length,
+                &two(name.len()),
+                &[0; 12],
+                &four(0),
+                name.as_bytes(),
+            ]
+            .concat(),
+        );
         let directory = out.len() - start;
         out.extend([&b"PK\x05\x06\0\0\0\0\x01\0\x01\0"[..], &four(directory), &four(start), &[0; 2]].concat());
         out
@@ -518,7 +580,8 @@ mod files {
             let (printed, ..) = Study::new().import("s.zip", zipped("folder/talk.xml", small().as_bytes(), deflate));
             assert!(printed.contains("1 passages"), "{printed}");
         }
-        let (_, text, _) = Study::new().import("t.zip", zipped("story.twee", ":: Start\nHello [[on]]\n\n:: on\nBye\n".as_bytes(), true));
+        let (_, text, _) = Study::new()
+            .import("t.zip", zipped("story.twee", ":: Start\nHello [[on]]\n\n:: on\nBye\n".as_bytes(), true));
         assert!(text.contains("Hello"));
         let mut marked = b"\xEF\xBB\xBF".to_vec();
         marked.extend(small().bytes());
@@ -536,7 +599,8 @@ mod files {
         let mut strange = archive.clone();
         strange[at + 10] = 99;
         let bomb = zipped("talk.xml", &vec![b' '; 64 << 20], true);
-        let doctype = small().replacen("<scenario", "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><scenario", 1);
+        let doctype =
+            small().replacen("<scenario", "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><scenario", 1);
         for (bytes, wanted) in [
             (b"<html><body/></html>".to_vec(), "UUDSL"),
             (b"<?xml version=\"1.0\"?><svg/>".to_vec(), "UUDSL"),
@@ -564,21 +628,31 @@ mod files {
         let chain: String = ids.windows(2).map(|pair| statement("computer", &pair[0], "x", "", &[&pair[1]])).collect();
         let deep = format!("{}{}", "<a>".repeat(200_000), "</a>".repeat(200_000));
         let wide = "<b/>".repeat(900_000);
-        let lists: String = (0..5_000).map(|n| format!("<parameter id=\"p{n}\" name=\"n\"><type><boolean/></type></parameter>")).collect();
+        let lists: String = (0..5_000)
+            .map(|n| format!("<parameter id=\"p{n}\" name=\"n\"><type><boolean/></type></parameter>"))
+            .collect();
         let invisible = statement("computer", "a", "\u{202e}\u{200b}hidden\u{feff}", "", &[]);
         let one = |statements: &str| level(&[dialogue("d", "S\u{200b}", &["a", "s0"], statements)]);
-        let shared: String = many(400).iter().enumerate().map(|(at, id)| {
-            let all = many(400);
-            let rest: Vec<&str> = all[at + 1..].iter().take(3).map(String::as_str).collect();
-            statement(if at % 2 == 0 { "player" } else { "computer" }, id, &"long ".repeat(200), "", &rest)
-        }).collect();
+        let shared: String = many(400)
+            .iter()
+            .enumerate()
+            .map(|(at, id)| {
+                let all = many(400);
+                let rest: Vec<&str> = all[at + 1..].iter().take(3).map(String::as_str).collect();
+                statement(if at % 2 == 0 { "player" } else { "computer" }, id, &"long ".repeat(200), "", &rest)
+            })
+            .collect();
         for text in [
             xml(CHARACTERS, "", &one(&chain)),
             xml(CHARACTERS, "", &one(&shared)),
             xml(CHARACTERS, "", &one(&invisible)),
             xml(CHARACTERS, &deep, &one(&chain[..0])),
             xml(CHARACTERS, &wide, &one(&invisible)),
-            xml(&format!("{CHARACTERS}<parameters><userDefined>{lists}</userDefined></parameters>"), "", &one(&invisible)),
+            xml(
+                &format!("{CHARACTERS}<parameters><userDefined>{lists}</userDefined></parameters>"),
+                "",
+                &one(&invisible),
+            ),
         ] {
             let study = Study::new();
             std::fs::write(study.path("x"), &text).unwrap();
@@ -635,8 +709,11 @@ mod twee {
             :: plain\nx\n\n:: bar\nx\n\n:: arrow\nx\n\n:: back\nx\n\n:: set\nx\n";
         let (_, _, scenario) = Study::new().import("s.twee", story);
         let NodeKind::Choice(choice) = node(&scenario, "start_choice") else { panic!() };
-        let ways: Vec<(&str, &str)> =
-            choice.options.iter().map(|option| (option.text.original.as_str(), leads_to(&scenario, option.then))).collect();
+        let ways: Vec<(&str, &str)> = choice
+            .options
+            .iter()
+            .map(|option| (option.text.original.as_str(), leads_to(&scenario, option.then)))
+            .collect();
         assert_eq!(ways, [("plain", "plain"), ("said", "bar"), ("said", "arrow"), ("said", "back"), ("set", "set")]);
     }
 

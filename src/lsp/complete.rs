@@ -10,8 +10,8 @@ use super::shape::{Keys, Kind, Shape};
 use super::spot::{Spot, Wanted, kind_of, spot};
 use crate::locale::Locale;
 use crate::procedure::{LawLibrary, PaperCatalogue};
-use crate::rubric::ActCatalogue;
 use crate::rubric::acts::Takes;
+use crate::rubric::{ActCatalogue, Rubric};
 use crate::scenario::model::Scenario;
 use crate::scenario::texts::each_text;
 use crate::visitor::Persona;
@@ -74,8 +74,7 @@ pub fn scenario(file: &File, offset: usize, locale: Locale, can: Abilities) -> V
 fn item(offer: Offer, at: usize, range: lsp_types::Range, can: Abilities) -> CompletionItem {
     let kind = if can.markdown { MarkupKind::Markdown } else { MarkupKind::PlainText };
     let value = if can.markdown { offer.explanation } else { hover::plain(&offer.explanation) };
-    let documentation =
-        (!value.is_empty()).then_some(Documentation::MarkupContent(MarkupContent { kind, value }));
+    let documentation = (!value.is_empty()).then_some(Documentation::MarkupContent(MarkupContent { kind, value }));
     CompletionItem {
         // Quotes belong to what is compared with what was typed.
         filter_text: offer.insert.starts_with('"').then(|| offer.insert.clone()),
@@ -151,6 +150,12 @@ impl Maker<'_, '_> {
                 .collect()
             }
             Wanted::Key(Keys::Refer(kind), _) => self.ids(*kind),
+            Wanted::Key(Keys::Criterion, taken) => {
+                let criteria = Rubric::shipped().criteria.iter().map(|criterion| criterion.id.as_str());
+                let free = criteria.filter(|id| !taken.iter().any(|known| known == id));
+                let name = |id: &str| self.locale.text(&format!("criterion-{id}")).into_owned();
+                free.map(|id| Offer::new(id, name(id), CompletionItemKind::VALUE)).collect()
+            }
             Wanted::Key(..) => Vec::new(),
             Wanted::Value(shape) => self.values(*shape),
         }
@@ -179,9 +184,7 @@ impl Maker<'_, '_> {
                 ids.push(Offer { rank: 1, ..Offer::new("return", back, CompletionItemKind::KEYWORD) });
                 ids
             }
-            Shape::Language => {
-                Locale::ALL.map(|locale| Offer::new(locale.tag(), "", CompletionItemKind::VALUE)).into()
-            }
+            Shape::Language => Locale::ALL.map(|locale| Offer::new(locale.tag(), "", CompletionItemKind::VALUE)).into(),
             Shape::Persona => self.personas(),
             Shape::Law => self.packs(),
             Shape::Article => self.articles(),
@@ -324,15 +327,16 @@ impl Maker<'_, '_> {
         let (day, own) = (self.outline.plays_on(), self.outline.law());
         let library = LawLibrary::shipped();
         let in_force = library.packs.iter().filter(|pack| day.is_none_or(|day| pack.in_force(day)));
-        let articles = in_force.flat_map(|pack| pack.articles.clone().map(move |at| (pack, at))).filter_map(|(pack, at)| {
-            let article = library.articles.get(usize::from(at))?;
-            let citation = format!("{}/{}", pack.id, article.number);
-            Some(Offer {
-                rank: u8::from(!own.contains(&pack.id)),
-                explanation: hover::article(&citation, self.locale).unwrap_or_default(),
-                ..Offer::new(&citation, short(article.text.get(self.locale)), CompletionItemKind::REFERENCE)
-            })
-        });
+        let articles =
+            in_force.flat_map(|pack| pack.articles.clone().map(move |at| (pack, at))).filter_map(|(pack, at)| {
+                let article = library.articles.get(usize::from(at))?;
+                let citation = format!("{}/{}", pack.id, article.number);
+                Some(Offer {
+                    rank: u8::from(!own.contains(&pack.id)),
+                    explanation: hover::article(&citation, self.locale).unwrap_or_default(),
+                    ..Offer::new(&citation, short(article.text.get(self.locale)), CompletionItemKind::REFERENCE)
+                })
+            });
         articles.collect()
     }
 

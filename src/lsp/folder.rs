@@ -117,8 +117,13 @@ impl Desk {
 
     /// Folders of which something is open.
     pub fn folders(&self) -> Vec<String> {
-        let mut folders: Vec<String> =
-            self.open.keys().map(|uri| split(uri)).filter(|(_, name)| is_ours(name)).map(|(base, _)| base.to_owned()).collect();
+        let mut folders: Vec<String> = self
+            .open
+            .keys()
+            .map(|uri| split(uri))
+            .filter(|(_, name)| is_ours(name))
+            .map(|(base, _)| base.to_owned())
+            .collect();
         folders.dedup();
         folders
     }

@@ -30,6 +30,7 @@ pub fn scenario(file: &File, offset: usize, locale: Locale) -> Option<(String, R
         What::Paper(id) => paper(id, locale),
         What::Persona(name) => persona(name, locale),
         What::Law(id) => pack(id, locale),
+        What::Criterion(id) => locale.find(&format!("criterion-{id}"), None).map(|name| format!("**{name}**")),
         What::Field(of, name) => field(of, name, locale),
         What::Declares(name) | What::Refers(name) | What::Counted(name) => {
             let said = match name.kind {
@@ -49,7 +50,9 @@ pub fn scenario(file: &File, offset: usize, locale: Locale) -> Option<(String, R
                     option.and_then(|option| outline.option(option)).unwrap_or_default()
                 }
             };
-            index.declaration(name).map(|_| format!("**{}** · {}\n\n{}", name.id, kind(name.kind, locale), escaped(&said)))
+            index
+                .declaration(name)
+                .map(|_| format!("**{}** · {}\n\n{}", name.id, kind(name.kind, locale), escaped(&said)))
         }
     };
     Some((words?, token.span.clone()))

@@ -35,6 +35,7 @@ pub enum What {
     Paper(String),
     Persona(String),
     Law(String),
+    Criterion(String),
     /// Heading of the guide and name.
     Field(&'static str, String),
 }
@@ -283,6 +284,7 @@ impl Walk<'_> {
                 self.push(What::Declares(Name::new(kind, &said)), span);
             }
             Keys::Refer(kind) => self.push(What::Refers(Name::new(kind, &said)), span),
+            Keys::Criterion => self.push(What::Criterion(said), span),
             Keys::Allow => {
                 let kind = match said.split_whitespace().next() {
                     Some("CD0106") => Kind::Fact,

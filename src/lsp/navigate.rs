@@ -55,8 +55,7 @@ impl Names {
             return Vec::new();
         };
         let tokens = self.index.mentions(name).filter(|token| with_declaration || token.span != declared.span);
-        let mut places: Vec<Place> =
-            tokens.map(|token| Place { file: scenario, span: token.span.clone() }).collect();
+        let mut places: Vec<Place> = tokens.map(|token| Place { file: scenario, span: token.span.clone() }).collect();
         for (file, messages) in &self.messages {
             let here = messages.mentions.iter().filter(|mention| mention.name == *name);
             places.extend(here.map(|mention| Place { file: *file, span: mention.span.clone() }));

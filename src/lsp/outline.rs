@@ -87,9 +87,13 @@ impl<'t> Outline<'t> {
         for part in node.group.iter().flat_map(|group| &group.items) {
             let Some(group) = &part.group else { continue };
             match self.tree.key(part) {
-                None => found.extend(group.items.iter().enumerate().map(|(at, option)| {
-                    (self.part(option, "id").unwrap_or_else(|| (at + 1).to_string()), option)
-                })),
+                None => {
+                    found.extend(
+                        group.items.iter().enumerate().map(|(at, option)| {
+                            (self.part(option, "id").unwrap_or_else(|| (at + 1).to_string()), option)
+                        }),
+                    )
+                }
                 Some("topics") => {
                     let topics = group.items.iter().filter_map(|item| Some((self.tree.key(item)?.to_owned(), item)));
                     found.extend(topics);

@@ -31,6 +31,7 @@ pub fn of_file(file: &File, problems: &[Problem], locale: Locale) -> Vec<Diagnos
             severity: Some(match problem.severity {
                 Severity::Error => DiagnosticSeverity::ERROR,
                 Severity::Warning => DiagnosticSeverity::WARNING,
+                Severity::Note => DiagnosticSeverity::INFORMATION,
             }),
             code: Some(NumberOrString::String(problem.code.to_string())),
             source: Some("calmdesk".to_owned()),
@@ -90,7 +91,7 @@ pub fn mends(file: &File, problems: &[Problem], asked: Bytes<usize>, locale: Loc
             let (code, at) = (problem.code, problem.span.clone());
             mends.push(Mend { title, code, edits: vec![edit], preferred: true, at });
         }
-        if file.is_scenario() && problem.code.number() >= FIRST_SMELL && !problem.is_error() {
+        if file.is_scenario() && problem.code.number() >= FIRST_SMELL && problem.severity == Severity::Warning {
             mends.extend(allow(text, problem, locale));
         }
     }
@@ -238,7 +239,11 @@ fn written_into(text: &str, tree: &Tree, holder: &Item, key: &str) -> Option<(By
 }
 
 /// The problems of the scenario in a folder, by its files; what cannot be read is said on `uri`.
-pub fn of_folder(desk: &Desk, base: &str, locale: Locale) -> (Vec<Problem>, Vec<(String, Option<i32>, Vec<Diagnostic>)>) {
+pub fn of_folder(
+    desk: &Desk,
+    base: &str,
+    locale: Locale,
+) -> (Vec<Problem>, Vec<(String, Option<i32>, Vec<Diagnostic>)>) {
     match desk.check(base) {
         Ok(problems) => {
             let files = desk.files(base);

@@ -3,15 +3,15 @@
 use super::complete::{self, Abilities};
 use super::folder::{Buffer, Desk, File, is_ours, split};
 use super::ftl::Messages;
+use super::hover;
 use super::navigate::{self, Names, Place};
 use super::problems::{self, Mend};
 use super::queue::Queue;
 use super::text::{Encoding, apply};
-use super::hover;
 use crate::locale::Locale;
+use crate::scenario::Diagnostic as Problem;
 use crate::scenario::format::format;
 use crate::scenario::texts::each_text;
-use crate::scenario::Diagnostic as Problem;
 use lsp_server::{Connection, ErrorCode, Message, Notification, Request, RequestId, Response};
 use lsp_types::*;
 use serde::Serialize;
@@ -186,8 +186,7 @@ impl Server {
         self.can.markdown = formats.is_none_or(|formats| formats.first() == Some(&MarkupKind::Markdown));
         self.nested_symbols =
             text.document_symbol.and_then(|symbols| symbols.hierarchical_document_symbol_support) == Some(true);
-        self.literal_actions =
-            text.code_action.is_some_and(|actions| actions.code_action_literal_support.is_some());
+        self.literal_actions = text.code_action.is_some_and(|actions| actions.code_action_literal_support.is_some());
         let workspace = capabilities.workspace.unwrap_or_default();
         self.versioned_edits = workspace.workspace_edit.and_then(|edit| edit.document_changes) == Some(true);
         let watching = workspace.did_change_watched_files;
@@ -443,8 +442,7 @@ impl Server {
         let names = Names::read(&files);
         let places = files[file].places();
         let refused = |why| (ErrorCode::RequestFailed, why);
-        let (name, span) =
-            names.renameable(file, places.offset(params.position), self.locale).map_err(refused)?;
+        let (name, span) = names.renameable(file, places.offset(params.position), self.locale).map_err(refused)?;
         let range = places.range(span);
         Ok(Some(PrepareRenameResponse::RangeWithPlaceholder { range, placeholder: name.id }))
     }
@@ -454,9 +452,8 @@ impl Server {
         let Some((files, file)) = self.files(&at.text_document.uri) else { return Ok(None) };
         let names = Names::read(&files);
         let offset = files[file].places().offset(at.position);
-        let edits = names
-            .rename(file, offset, &params.new_name, self.locale)
-            .map_err(|why| (ErrorCode::RequestFailed, why))?;
+        let edits =
+            names.rename(file, offset, &params.new_name, self.locale).map_err(|why| (ErrorCode::RequestFailed, why))?;
         Ok(Some(self.edit(&files, edits)))
     }
 
@@ -550,4 +547,3 @@ fn read<T: DeserializeOwned>(params: Value) -> Result<T, Refused> {
 fn result(value: impl Serialize) -> Answer {
     serde_json::to_value(value).map_err(|error| (ErrorCode::InternalError, error.to_string()))
 }
-

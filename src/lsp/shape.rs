@@ -39,6 +39,7 @@ pub enum Words {
     Top,
     Carries,
     Risk,
+    Judged,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -79,6 +80,8 @@ pub enum Keys {
     Declare(Kind),
     Refer(Kind),
     Words(Words),
+    /// Of the rubric.
+    Criterion,
     /// `CD0106 hours`
     Allow,
 }
@@ -190,6 +193,8 @@ pub fn field(of: &str, name: &str) -> Shape {
         (_, "cues") => List(&Cue),
         (_, "variants") => List(&Struct("variants")),
         (_, "set" | "add") => Map(Keys::Refer(Kind::Var), &Free),
+        (_, "feel") => Map(Keys::Refer(Kind::Visitor), &Map(Keys::Words(Words::Quantity), &Free)),
+        (_, "score") => Map(Keys::Criterion, &Word(Words::Judged)),
         (_, "who" | "to") => Refer(Kind::Visitor),
         (_, "present") => List(&Refer(Kind::Visitor)),
         (_, "visit") => Refer(Kind::Visit),
@@ -230,6 +235,7 @@ impl Words {
             Self::Top => known::<model::Top>(),
             Self::Carries => known::<model::Carries>(),
             Self::Risk => known::<model::Risk>(),
+            Self::Judged => known::<model::Judged>(),
         }
     }
 }
@@ -249,9 +255,9 @@ mod tests {
     #[test]
     fn every_row_of_words_is_known() {
         use Words::*;
-        for words in
-            [Manner, Outcome, Place, Quantity, Need, Trait, Feeling, Build, Hair, HairColour, Top, Carries, Risk]
-        {
+        for words in [
+            Manner, Outcome, Place, Quantity, Need, Trait, Feeling, Build, Hair, HairColour, Top, Carries, Risk, Judged,
+        ] {
             assert!(words.all().len() > 2, "{words:?}");
         }
         assert!(Shape::Node.bare_words().contains(&"OrderedChoice"));
@@ -260,8 +266,26 @@ mod tests {
     #[test]
     fn every_heading_named_here_is_one_of_the_guide() {
         let headings = [
-            "Scenario", "visitors", "promises", "vars", "visits", "case_file", "hooks", "ways", "variants", "Choice",
-            "keeps", "look", "Line", "Topics", "topics", "TimePasses", "Branch", "End", "Conditions", "Cues",
+            "Scenario",
+            "visitors",
+            "promises",
+            "vars",
+            "visits",
+            "case_file",
+            "hooks",
+            "ways",
+            "variants",
+            "Choice",
+            "keeps",
+            "look",
+            "Line",
+            "Topics",
+            "topics",
+            "TimePasses",
+            "Branch",
+            "End",
+            "Conditions",
+            "Cues",
         ];
         for heading in headings {
             assert_eq!(guide::heading(heading), Some(heading));

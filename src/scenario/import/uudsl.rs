@@ -58,7 +58,10 @@ struct Parameter {
 
 #[derive(Debug)]
 enum Kind {
-    Integer { min: Option<i64>, max: Option<i64> },
+    Integer {
+        min: Option<i64>,
+        max: Option<i64>,
+    },
     Boolean,
     /// One of these; more may turn up in conditions and effects.
     Text(Vec<String>),

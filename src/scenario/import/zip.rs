@@ -38,7 +38,8 @@ pub fn story(bytes: &[u8], limit: usize) -> Result<Vec<u8>, ZipError> {
     let entries = directory(bytes)?;
     let ends = |entry: &&Entry, endings: &[&[u8]]| {
         let name = entry.name.to_ascii_lowercase();
-        let hidden = name.starts_with(b"__macosx/") || name.rsplit(|b| *b == b'/').next().is_some_and(|n| n.starts_with(b"."));
+        let hidden =
+            name.starts_with(b"__macosx/") || name.rsplit(|b| *b == b'/').next().is_some_and(|n| n.starts_with(b"."));
         !hidden && endings.iter().any(|ending| name.ends_with(ending))
     };
     let xml = entries.iter().find(|entry| ends(entry, &[b".xml"]));
@@ -100,10 +101,12 @@ fn unpack(bytes: &[u8], entry: &Entry, limit: usize) -> Result<Vec<u8>, ZipError
     let text = match entry.method {
         STORED => packed.to_vec(),
         // What the directory says of the size may be a lie; the limit is not.
-        DEFLATED => miniz_oxide::inflate::decompress_to_vec_with_limit(packed, limit).map_err(|error| match error.status {
-            miniz_oxide::inflate::TINFLStatus::HasMoreOutput => ZipError::TooLarge,
-            _ => ZipError::Damaged,
-        })?,
+        DEFLATED => {
+            miniz_oxide::inflate::decompress_to_vec_with_limit(packed, limit).map_err(|error| match error.status {
+                miniz_oxide::inflate::TINFLStatus::HasMoreOutput => ZipError::TooLarge,
+                _ => ZipError::Damaged,
+            })?
+        }
         _ => return Err(ZipError::Unknown),
     };
     if text.len() > limit {

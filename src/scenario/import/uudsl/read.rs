@@ -118,7 +118,11 @@ impl Reader<'_> {
             Some(("string", _)) => Kind::Text(Vec::new()),
             Some(("enumeration", kind)) => {
                 let options = elements(kind).filter(|option| option.tag_name().name() == "option");
-                Kind::Text(options.map(|option| option.attribute("value").map_or_else(|| said(option), str::to_owned)).collect())
+                Kind::Text(
+                    options
+                        .map(|option| option.attribute("value").map_or_else(|| said(option), str::to_owned))
+                        .collect(),
+                )
             }
             Some((other, _)) => Kind::Unknown(other.to_owned()),
             None => Kind::Unknown(String::new()),

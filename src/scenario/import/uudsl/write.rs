@@ -389,13 +389,10 @@ impl Writer<'_> {
     /// The scenario ends after a statement: an ending of its own, called by its first words.
     fn ending(&mut self, statement: &Statement, id: &str) -> Result<(), ImportError> {
         const TITLE: usize = 16;
-        let title: String = statement.text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(TITLE).collect();
+        let title: String =
+            statement.text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(TITLE).collect();
         let title = if readable(&title) { title } else { self.words.over.to_owned() };
-        let body = format!(
-            "End(outcome: Unresolved, title: {}, say: {}),\n",
-            quoted(&title),
-            quoted(self.words.over)
-        );
+        let body = format!("End(outcome: Unresolved, title: {}, say: {}),\n", quoted(&title), quoted(self.words.over));
         self.node(id, &[], &body)
     }
 
@@ -432,10 +429,8 @@ impl Writer<'_> {
                     if let Some(comment) = &statement.comment {
                         let _ = writeln!(options, "// {}", comment_line(comment));
                     }
-                    let _ = writeln!(
-                        options,
-                        "(id: \"{own}\",\nsay: {say},\nacts: [],\n{when}{changes}then: \"{then}\"),"
-                    );
+                    let _ =
+                        writeln!(options, "(id: \"{own}\",\nsay: {say},\nacts: [],\n{when}{changes}then: \"{then}\"),");
                     self.options += 1;
                 }
                 if may_leave {
@@ -494,7 +489,8 @@ impl Writer<'_> {
             let _ = writeln!(text, "// {line}");
         }
         let title = story.title.as_deref().filter(|title| readable(title)).unwrap_or(self.words.untitled);
-        let _ = write!(text, "Scenario(\ntitle: {},\nlanguage: \"{language}\",\nfamily: \"{FAMILY}\",\n", quoted(title));
+        let _ =
+            write!(text, "Scenario(\ntitle: {},\nlanguage: \"{language}\",\nfamily: \"{FAMILY}\",\n", quoted(title));
         if let Some(difficulty) = story.difficulty {
             let _ = writeln!(text, "difficulty: {difficulty},");
         }
