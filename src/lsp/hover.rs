@@ -249,7 +249,7 @@ fn short_enough(text: &str) -> String {
 
 /// Markdown for a client that shows only plain text.
 pub fn plain(markdown: &str) -> String {
-    markdown.replace("**", "").replace('`', "").replace('\\', "")
+    markdown.replace("**", "").replace(['`', '\\'], "")
 }
 
 /// The original of a translated text.

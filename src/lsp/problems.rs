@@ -238,12 +238,11 @@ fn written_into(text: &str, tree: &Tree, holder: &Item, key: &str) -> Option<(By
     Some((at..at, new))
 }
 
+/// What is shown of one file: its address, its version where it is open, its problems.
+pub type Shown = (String, Option<i32>, Vec<Diagnostic>);
+
 /// The problems of the scenario in a folder, by its files; what cannot be read is said on `uri`.
-pub fn of_folder(
-    desk: &Desk,
-    base: &str,
-    locale: Locale,
-) -> (Vec<Problem>, Vec<(String, Option<i32>, Vec<Diagnostic>)>) {
+pub fn of_folder(desk: &Desk, base: &str, locale: Locale) -> (Vec<Problem>, Vec<Shown>) {
     match desk.check(base) {
         Ok(problems) => {
             let files = desk.files(base);

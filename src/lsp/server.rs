@@ -65,7 +65,7 @@ impl Server {
         let (pump, inbox) = channel();
         let receiver = connection.receiver.clone();
         // The connection hands over one message at a time; here they wait, so that they can be taken back.
-        std::thread::spawn(move || receiver.into_iter().try_for_each(|message| pump.send(message)));
+        std::thread::spawn(move || receiver.into_iter().all(|message| pump.send(message).is_ok()));
         Self {
             connection,
             inbox,
