@@ -197,6 +197,9 @@ fn a_year_without_holidays_on_file_is_said_and_a_last_day_off_too() {
         let notes = deadline.notes(locale);
         assert!(notes.len() == 1 && notes[0].contains("2027"), "{notes:?}");
     }
+    // No days at all still fall into a year.
+    let none = Calendar::shipped().count(date(2027, 12, 31), Period::working_days(0)).unwrap();
+    assert_eq!(none.not_on_file, [2027]);
     let sunday = reckoner.deadline(Limit::Notice, date(2026, 3, 7)).unwrap();
     assert_eq!((sunday.due(), sunday.count.moved_to), (date(2026, 3, 22), Some(date(2026, 3, 23))));
     assert_eq!(sunday.timeliness(date(2026, 3, 23)), Timeliness::OnlyIfMoved);
