@@ -45,14 +45,8 @@ pub enum Arrives {
 }
 
 impl Arrives {
-    pub const ALL: [Self; 6] = [
-        Self::Typical,
-        Self::Calmest,
-        Self::MostStirred,
-        Self::MostTrusting,
-        Self::LeastTrusting,
-        Self::Quickest,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Typical, Self::Calmest, Self::MostStirred, Self::MostTrusting, Self::LeastTrusting, Self::Quickest];
 
     /// How far an arrival is from being this one; `middle` is the median tension.
     fn distance(self, arrival: &Arrival, middle: i16) -> i64 {

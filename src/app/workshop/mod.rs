@@ -155,9 +155,8 @@ impl Workshop {
             return;
         };
         let rehearsed = self.results().is_some();
-        let fits = |tree: &Tree| {
-            tree.scenario.hash == scenario.hash && tree.locale == locale && tree.rehearsed == rehearsed
-        };
+        let fits =
+            |tree: &Tree| tree.scenario.hash == scenario.hash && tree.locale == locale && tree.rehearsed == rehearsed;
         if self.tree.as_ref().is_some_and(fits) {
             return;
         }
