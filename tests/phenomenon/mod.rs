@@ -2,7 +2,8 @@
 
 mod between;
 mod days;
-pub mod directions;
+pub mod everyday;
+pub mod expectations;
 mod groups;
 mod talk;
 
@@ -117,5 +118,4 @@ pub const ALL: &[Phenomenon] = &[
     all("a_word_kept_between_visits_is_felt_at_the_next", days::kept_meanwhile),
     all("who_is_respected_is_soothed", talk::soothed),
     all("the_expressive_heat_a_crowd_more", groups::expressive),
-    all("every_act_helps_or_hurts_the_need_it_is_about", directions::hold),
 ];
