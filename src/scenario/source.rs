@@ -1,6 +1,6 @@
 //! The RON of a scenario as written: borrowed from the text, names still names, nothing checked yet.
 
-use super::model::{Look, Manner, Outcome, Place, Quantity};
+use super::model::{Judged, Look, Manner, Outcome, Place, Quantity};
 use crate::visitor::{Feeling, Need, Trait};
 use ron::extensions::Extensions;
 use ron::value::RawValue;
@@ -83,6 +83,9 @@ impl<'de, K: Deserialize<'de>, V: Deserialize<'de>> Deserialize<'de> for Entries
 /// `"CD0103": "reason"`.
 pub type Allow<'a> = Entries<Str<'a>, Str<'a>>;
 
+/// `{ "zhang": { Anger: -0.2 } }`: what an author sets by hand.
+pub type Feel<'a> = Entries<Str<'a>, Entries<Quantity, f64>>;
+
 /// What must be there is optional here, so that everything that is missing can be reported at once.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename = "Scenario", deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
@@ -131,6 +134,8 @@ pub struct VisitorSource<'a> {
     pub trust: Option<f64>,
     pub arrives_with: Entries<Feeling, f64>,
     pub look: Look,
+    /// So many people like this one.
+    pub count: Option<i64>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -193,6 +198,16 @@ pub enum NodeSource<'a> {
     },
     Choice(Vec<OptionSource<'a>>),
     OrderedChoice(Vec<OptionSource<'a>>),
+    Topics {
+        #[serde(default)]
+        topics: Entries<Str<'a>, TopicSource<'a>>,
+        #[serde(default)]
+        leave: Option<Box<OptionSource<'a>>>,
+        #[serde(default)]
+        allow: Allow<'a>,
+        #[serde(default)]
+        then: Option<Str<'a>>,
+    },
     TimePasses {
         #[serde(default)]
         days: Option<i64>,
@@ -245,8 +260,33 @@ pub struct OptionSource<'a> {
     pub when: Option<WhenSource<'a>>,
     pub set: Entries<Str<'a>, i64>,
     pub add: Entries<Str<'a>, i64>,
+    pub feel: Feel<'a>,
+    pub score: Entries<Str<'a>, Judged>,
+    pub why: Option<Str<'a>>,
     pub allow: Allow<'a>,
     pub then: Option<Str<'a>>,
+}
+
+/// A subject of `Topics`: an option that may come up again or be left out.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
+pub struct TopicSource<'a> {
+    pub say: Option<Str<'a>>,
+    pub gesture: Option<Str<'a>>,
+    pub desk: Option<Str<'a>>,
+    pub acts: Vec<&'a RawValue>,
+    pub to: Option<Str<'a>>,
+    pub when: Option<WhenSource<'a>>,
+    pub set: Entries<Str<'a>, i64>,
+    pub add: Entries<Str<'a>, i64>,
+    pub feel: Feel<'a>,
+    pub score: Entries<Str<'a>, Judged>,
+    pub why: Option<Str<'a>>,
+    pub allow: Allow<'a>,
+    /// The node with which it begins.
+    pub start: Option<Str<'a>>,
+    pub optional: bool,
+    pub again: bool,
 }
 
 /// `(promise: "callback", when: …)`; a bare `"callback"` says the same without a condition.

@@ -27,7 +27,14 @@ pub fn each_text(scenario: &mut Scenario, see: &mut dyn FnMut(&str, &mut Text, R
         see(&format!("case-{}", n + 1), &mut paper.title, Role::Plain);
         see(&format!("case-{}.text", n + 1), &mut paper.text, Role::Plain);
     }
-    for visitor in visitors {
+    for at in 0..visitors.len() {
+        // A crowd is written once, and so it is translated once.
+        if let Some(first) = visitors[at].like {
+            let (name, role) = (visitors[first.at()].name.clone(), visitors[first.at()].role.clone());
+            (visitors[at].name, visitors[at].role) = (name, role);
+            continue;
+        }
+        let visitor = &mut visitors[at];
         see(&format!("visitor-{}", visitor.id), &mut visitor.name, Role::Plain);
         see(&format!("visitor-{}.role", visitor.id), &mut visitor.role, Role::Plain);
     }
@@ -72,6 +79,9 @@ fn each_of_node(id: &str, kind: &mut NodeKind, words: &mut [Word], see: &mut dyn
                     _ => format!("option-{}", option.id),
                 };
                 see(&format!("{id}.{name}"), &mut option.text, Role::Plain);
+                if let Some(own) = &mut option.own {
+                    see(&format!("{id}.{name}-why"), &mut own.why, Role::Plain);
+                }
             }
         }
         NodeKind::TimePasses(time) => see(&id, &mut time.text, Role::Plain),

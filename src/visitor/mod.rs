@@ -6,6 +6,7 @@ pub mod appraisal;
 pub mod contagion;
 pub mod expression;
 pub mod mind;
+pub mod nudge;
 pub mod persona;
 pub mod published;
 pub mod state;

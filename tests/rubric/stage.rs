@@ -83,12 +83,13 @@ impl Stage {
                     to: None,
                     effects: vec![],
                     then: Target::Return,
+                    own: None,
                 }
             })
             .collect();
         let mut offer = Offer::default();
         (0..options.len()).for_each(|at| offer.push(at as u8));
-        let node = self.node(NodeKind::Choice(Choice { to: None, shuffled: false, options }));
+        let node = self.node(NodeKind::Choice(Choice { to: None, shuffled: false, options, hub: None }));
         self.events.push(Event::Offered { node, at_ms: self.clock, options: offer });
         node
     }
@@ -211,6 +212,7 @@ impl Stage {
                 age: 67,
                 persona,
                 look: Look::default(),
+                like: None,
             }],
             facts: vec![Fact { id: "hours".into(), text: Text::new("每晚十一点到一点") }],
             words: ["寒心", "失望"].map(|text| Word { text: Text::new(text) }).to_vec(),

@@ -1,6 +1,7 @@
 # What is said when a scenario is checked. A code is never used for anything else.
 severity-error = error
 severity-warning = warning
+severity-note = note
 severity-hint = help
 hint-did-you-mean = Did you mean “{ $name }”?
 hint-one-of = What can stand here: { $names }.
@@ -117,8 +118,25 @@ CD0079 = These steps would go on for ever: { $circle }
     .hint = Nobody gets to choose anywhere on the way round. Put a Choice in, or lead one of the steps elsewhere.
 CD0080 = No node comes after this one, so “{ $field }” must be given
     .hint = Name the node to go to; to finish, add an End node.
-CD0081 = “{ $name }” is not reached through hooks, so "return" has nowhere to go back to
-    .hint = Name a node; "return" is only for the steps that a hook leads to.
+CD0081 = “{ $name }” is reached neither through hooks nor as a subject of Topics, so "return" has nowhere to go back to
+    .hint = Name a node; "return" is for the steps that a hook leads to and for the subjects of Topics.
+
+# Topics
+CD0095 = Topics take 2 to { $max } subjects, leave included; here are { $number }
+    .hint = { $number ->
+        [0] Write the subjects: topics: { "{" } "wages": (say: "…", start: "…") { "}" }
+        [1] One subject needs no Topics: let the talk simply go on, or add another subject or a leave.
+       *[other] People choose with the keys 1 to 8: make two Topics, and let the first go on to the second.
+    }
+CD0096 = Every subject here may be left out and there is no leave: the talk goes on before anybody speaks
+    .hint = Add leave: (say: "…"), or take optional away from at least one subject.
+CD0097 = "return" in “{ $name }” does not say where: { $both ->
+        [no] it belongs to a subject of “{ $one }” but is reached without it too
+       *[yes] subjects of both “{ $one }” and “{ $other }” come by here
+    }
+    .hint = Instead of "return" name the node to go back to.
+CD0098 = no criterion is called “{ $name }”
+    .hint = The criteria are listed in docs/rubric.md.
 
 # Translations
 CD0090 = This part of the translation cannot be read ({ $cause })
@@ -139,6 +157,12 @@ CD0101 = no way leads to “{ $name }”
     .hint = Let the `then` of another node lead here, or delete it.
 CD0102 = from “{ $name }” on there is no way to an end
     .hint = Leave at least one way to an End node.
+CD0122 = once “{ $name }” is opened, the talk neither comes back to “{ $node }” nor ends
+    .hint = End the last step of the subject with then: "return".
+CD0123 = the author sets “{ $what }” by hand here, because: { $why }
+    .hint = Nothing to mend; whoever uses the scenario should know.
+CD0124 = what this option does is not written yet (todo)
+    .hint = Add acts, like acts: [OpenQuestion]; without them nobody feels anything and nothing is scored.
 CD0103 = these options do exactly the same, so it makes no difference which is chosen
     .hint = Write what each option really does (`acts`), or make it a Line.
 CD0104 = { $how ->

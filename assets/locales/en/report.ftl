@@ -108,6 +108,7 @@ report-note-not-taken-in = “{ $act }” was not taken in
 report-note-worn-out = “{ $act }” has worn out
 report-happened-outburst = { $who } bursts out
 report-happened-days = { $days ->
+    [0] The same day.
     [one] One day passes.
    *[other] { $days } days pass.
 } { $text }

@@ -107,7 +107,10 @@ report-note-never-said = “{ $act }”的词对方没有说过
 report-note-not-taken-in = “{ $act }”没听进去
 report-note-worn-out = “{ $act }”说多了，不管用
 report-happened-outburst = { $who }情绪爆发
-report-happened-days = 过了 { $days } 天。{ $text }
+report-happened-days = { $days ->
+    [0] 同一天。
+   *[other] 过了 { $days } 天。
+} { $text }
 report-happened-kept = 兑现了承诺：{ $promise }
 report-happened-broken = 承诺落空：{ $promise }
 

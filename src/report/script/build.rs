@@ -34,6 +34,7 @@ pub fn handout(scenario: &Scenario, locale: Locale) -> Handout {
         locale.text_with("script-difficulty", &args!("difficulty" => scenario.difficulty)),
         locale.text_with("script-people", &args!("count" => scenario.visitors.len())),
     ];
+    let everybody: Vec<VisitorIx> = (0..scenario.visitors.len()).map(|n| VisitorIx(n as u16)).collect();
     let labels = ["objectives", "briefing", "case-file", "roles", "calls-for", "acts", "takes-it", "page"];
     Handout {
         lang: locale.tag(),
@@ -46,13 +47,14 @@ pub fn handout(scenario: &Scenario, locale: Locale) -> Handout {
         case_file: (scenario.case_file.iter())
             .map(|paper| Paper { title: clean(paper.title.get(locale)), text: clean(paper.text.get(locale)) })
             .collect(),
-        roles: (scenario.visitors.iter())
-            .map(|visitor| {
+        roles: (scenario.heads(&everybody).into_iter())
+            .map(|(who, number)| {
+                let visitor = &scenario.visitors[who.at()];
                 let age = locale.text_with("script-age", &args!("age" => visitor.age)).into_owned();
                 let about = [clean(visitor.role.get(locale)), age];
                 let about: Vec<String> = about.into_iter().filter(|part| !part.is_empty()).collect();
                 Role {
-                    name: clean(visitor.name.get(locale)),
+                    name: clean(&scenario.name_of(who, number, locale)),
                     about: about.join(&locale.text("hint-separator")),
                     notes: notes::of_role(visitor, locale),
                 }
@@ -91,10 +93,8 @@ impl Builder<'_> {
                     if let Some(first) = visit.present.first() {
                         self.speaker = *first;
                     }
-                    let names: Vec<String> = visit
-                        .present
-                        .iter()
-                        .map(|who| clean(self.scenario.visitors[who.at()].name.get(self.locale)))
+                    let names: Vec<String> = (self.scenario.heads(&visit.present).into_iter())
+                        .map(|(who, number)| clean(&self.scenario.name_of(who, number, self.locale)))
                         .collect();
                     let clock = format!("{:02}:{:02}", visit.begins_at / 60, visit.begins_at % 60);
                     let names = names.join(&self.text("hint-separator"));
@@ -130,10 +130,21 @@ impl Builder<'_> {
             }
             NodeKind::Choice(choice) => {
                 step.kind = "choice";
-                step.head = self.text("script-trainee");
+                let head = if choice.hub.is_some() { "script-topics" } else { "script-trainee" };
+                step.head = self.text(head);
                 let to = choice.to.unwrap_or(self.speaker);
                 step.options =
                     choice.options.iter().enumerate().map(|(n, option)| self.option(n, option, to)).collect();
+                if let Some(hub) = choice.hub {
+                    for (n, option) in step.options.iter_mut().enumerate() {
+                        if hub.leave == u8::try_from(n).ok() {
+                            option.text += &self.text("script-topic-leave");
+                        } else if hub.obligatory >> n & 1 == 0 {
+                            option.text += &self.text("script-topic-optional");
+                        }
+                    }
+                    step.next = Some(self.say("script-topics-done", args!("next" => self.next(hub.then))));
+                }
             }
             NodeKind::TimePasses(time) => {
                 step.kind = "time";
@@ -210,7 +221,10 @@ impl Builder<'_> {
     fn option(&self, at: usize, option: &Opt, to: VisitorIx) -> Choice {
         let to = option.to.unwrap_or(to);
         let (effect, tone) = notes::effect(&option.acts, &self.scenario.visitors[to.at()].persona, self.locale);
-        let acts: Vec<String> = option.acts.iter().map(|act| self.act(act)).collect();
+        let mut acts: Vec<String> = option.acts.iter().map(|act| self.act(act)).collect();
+        if let Some(own) = &option.own {
+            acts.push(self.say("script-by-author", args!("why" => clean(own.why.get(self.locale)))));
+        }
         Choice {
             mark: mark(at),
             text: clean(option.text.get(self.locale)),

@@ -7,6 +7,8 @@ use serde::{Serialize, Serializer};
 pub enum Severity {
     Error,
     Warning,
+    /// To be known, not to be mended.
+    Note,
 }
 
 macro_rules! codes {
@@ -89,6 +91,11 @@ codes! {
     Loop = 79 Error,
     NothingFollows = 80 Error,
     ReturnOutsideHook = 81 Error,
+    // Topics
+    NumberOfTopics = 95 Error,
+    AllOptional = 96 Error,
+    ReturnAmbiguous = 97 Error,
+    UnknownCriterion = 98 Error,
     // Translations
     BadTranslation = 90 Error,
     UnknownMessage = 91 Warning,
@@ -111,6 +118,9 @@ codes! {
     OptionWithoutId = 113 Warning,
     CriterionUntested = 114 Warning,
     CriterionOnlyLost = 115 Warning,
+    TopicNeverLeft = 122 Warning,
+    SetByHand = 123 Note,
+    OptionWithoutActs = 124 Warning,
     NeedlessAllow = 116 Warning,
     AllowWithoutReason = 117 Warning,
 }

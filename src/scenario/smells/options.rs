@@ -15,7 +15,8 @@ impl Nose<'_, '_, '_> {
         for (at, node) in scenario.nodes.iter().enumerate() {
             let NodeKind::Choice(choice) = &node.kind else { continue };
             let at = NodeIx(at as u16);
-            if alike(choice) {
+            // Subjects may all be opened by the same question.
+            if choice.hub.is_none() && alike(choice) {
                 let span = self.key(at);
                 self.smell(Code::SameActs, span, Place::node(at));
             }
@@ -27,8 +28,12 @@ impl Nose<'_, '_, '_> {
                     smell.diagnostic.args.extend([("length", length.into()), ("max", max.into())]);
                 }
             }
-            let nameless =
-                (0..choice.options.len()).find(|n| self.option_source(at, *n).is_some_and(|o| o.id.is_none()));
+            for n in (0..choice.options.len()).filter(|n| choice.options[*n].acts.is_empty()) {
+                let span = self.option_span(at, n);
+                self.smell(Code::OptionWithoutActs, span, Place::option(at, n));
+            }
+            let nameless = (0..choice.options.len())
+                .find(|n| choice.hub.is_none() && self.option_source(at, *n).is_some_and(|o| o.id.is_none()));
             if let Some(n) = nameless {
                 let span = self.option_span(at, n);
                 let name = choice.options[n].id.clone();
