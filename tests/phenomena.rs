@@ -79,6 +79,7 @@ phenomena! {
     anger_felt_again_rises_on_what_was_left,
     feelings_fade_while_nothing_happens,
     an_outburst_lets_pressure_out,
+    an_outburst_kept_up_is_one_outburst,
     a_limit_is_heard_when_calm,
     what_is_below_the_threshold_is_not_felt,
     nobody_gets_used_to_being_scolded,

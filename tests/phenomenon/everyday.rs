@@ -189,7 +189,9 @@ pub fn missed(acts: &'static ActCatalogue, people: &[(Persona, u64)], only: impl
         for (nth, claim) in expected.claims.trim_start_matches("slightly ").split_whitespace().enumerate() {
             let shown = people
                 .iter()
-                .filter(|(person, seed)| shows(&Cast { acts, person: *person, seed: *seed }, expected, claim, nth == 0 && !slight))
+                .filter(|(person, seed)| {
+                    shows(&Cast { acts, person: *person, seed: *seed }, expected, claim, nth == 0 && !slight)
+                })
                 .count();
             if (shown as f64) < SHARE * people.len() as f64 {
                 let Expectation { act, because, .. } = expected;
