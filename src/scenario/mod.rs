@@ -1,11 +1,15 @@
 //! What an instructor writes: the RON language, loading with spans, diagnostics, translation.
 
 pub mod bundle;
+pub mod desk_faults;
+pub mod desk_task;
+mod desk_words;
 pub mod diagnostic;
 mod encoding;
 pub mod format;
 pub mod graph;
 pub mod import;
+pub mod include;
 pub mod library;
 mod load;
 pub mod model;

@@ -1,6 +1,8 @@
 //! The RON of a scenario as written: borrowed from the text, names still names, nothing checked yet.
 
+use super::desk_task::{FieldKind, Kind};
 use super::model::{Judged, Look, Manner, Outcome, Place, Quantity};
+use crate::procedure::limit::Limit;
 use crate::visitor::{Feeling, Need, Trait};
 use ron::extensions::Extensions;
 use ron::value::RawValue;
@@ -90,6 +92,8 @@ pub type Feel<'a> = Entries<Str<'a>, Entries<Quantity, f64>>;
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename = "Scenario", deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
 pub struct ScenarioSource<'a> {
+    /// Files whose people, facts, promises, counters and nodes belong to it.
+    pub include: Vec<Str<'a>>,
     pub title: Option<Str<'a>>,
     pub language: Option<Str<'a>>,
     pub family: Option<Str<'a>>,
@@ -101,6 +105,7 @@ pub struct ScenarioSource<'a> {
     pub law: Vec<Str<'a>>,
     pub briefing: Option<Str<'a>>,
     pub case_file: Vec<DocumentSource<'a>>,
+    pub personas: Entries<Str<'a>, PersonaSource<'a>>,
     pub visitors: Entries<Str<'a>, VisitorSource<'a>>,
     pub facts: Entries<Str<'a>, Str<'a>>,
     pub promises: Entries<Str<'a>, PromiseSource<'a>>,
@@ -110,6 +115,46 @@ pub struct ScenarioSource<'a> {
     /// Smells that the author has seen and wants: code (and what it is about) → reason.
     pub allow: Allow<'a>,
     pub nodes: Entries<Str<'a>, NodeSource<'a>>,
+}
+
+/// What a file may hold that scenarios take in.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename = "Shared", deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
+pub struct SharedSource<'a> {
+    pub include: Vec<Str<'a>>,
+    pub personas: Entries<Str<'a>, PersonaSource<'a>>,
+    pub visitors: Entries<Str<'a>, VisitorSource<'a>>,
+    pub facts: Entries<Str<'a>, Str<'a>>,
+    pub promises: Entries<Str<'a>, PromiseSource<'a>>,
+    pub vars: Entries<Str<'a>, VarSource>,
+    pub nodes: Entries<Str<'a>, NodeSource<'a>>,
+}
+
+impl<'a> ScenarioSource<'a> {
+    /// Takes in what another file holds, behind what is there.
+    pub fn take_in(&mut self, shared: SharedSource<'a>) {
+        self.personas.0.extend(shared.personas.0);
+        self.visitors.0.extend(shared.visitors.0);
+        self.facts.0.extend(shared.facts.0);
+        self.promises.0.extend(shared.promises.0);
+        self.vars.0.extend(shared.vars.0);
+        self.nodes.0.extend(shared.nodes.0);
+    }
+}
+
+/// A preset of the scenario's own.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
+pub struct PersonaSource<'a> {
+    /// The presets it rests on.
+    pub base: Option<Str<'a>>,
+    pub needs: Entries<Need, f64>,
+    pub traits: Entries<Trait, f64>,
+    pub speech_rate: Option<f64>,
+    pub expressiveness: Option<f64>,
+    pub masking: Option<f64>,
+    pub trust: Option<f64>,
+    pub arrives_with: Entries<Feeling, f64>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -198,6 +243,66 @@ pub enum NodeSource<'a> {
     },
     Choice(Vec<OptionSource<'a>>),
     OrderedChoice(Vec<OptionSource<'a>>),
+    Form {
+        #[serde(default)]
+        paper: Option<Str<'a>>,
+        #[serde(default)]
+        title: Option<Str<'a>>,
+        #[serde(default)]
+        to: Option<Str<'a>>,
+        #[serde(default)]
+        seen_by_others: bool,
+        #[serde(default)]
+        fields: Entries<Str<'a>, FieldSource<'a>>,
+        #[serde(default)]
+        acts: Vec<&'a RawValue>,
+        #[serde(default)]
+        set: Entries<Str<'a>, i64>,
+        #[serde(default)]
+        add: Entries<Str<'a>, i64>,
+        #[serde(default)]
+        allow: Allow<'a>,
+        #[serde(default)]
+        clean: Option<Str<'a>>,
+        #[serde(default)]
+        faulty: Option<Str<'a>>,
+        #[serde(default)]
+        then: Option<Str<'a>>,
+    },
+    Compose {
+        #[serde(default)]
+        to: Option<Str<'a>>,
+        #[serde(default)]
+        paper: Option<Str<'a>>,
+        #[serde(default)]
+        title: Option<Str<'a>>,
+        #[serde(default)]
+        seen_by_others: bool,
+        #[serde(default)]
+        basis: Vec<EntrySource<'a>>,
+        #[serde(default)]
+        path: Vec<EntrySource<'a>>,
+        #[serde(default)]
+        time: Vec<EntrySource<'a>>,
+        #[serde(default)]
+        due: Option<Limit>,
+        #[serde(default)]
+        within: Option<i64>,
+        #[serde(default)]
+        acts: Vec<&'a RawValue>,
+        #[serde(default)]
+        set: Entries<Str<'a>, i64>,
+        #[serde(default)]
+        add: Entries<Str<'a>, i64>,
+        #[serde(default)]
+        allow: Allow<'a>,
+        #[serde(default)]
+        clean: Option<Str<'a>>,
+        #[serde(default)]
+        faulty: Option<Str<'a>>,
+        #[serde(default)]
+        then: Option<Str<'a>>,
+    },
     Topics {
         #[serde(default)]
         topics: Entries<Str<'a>, TopicSource<'a>>,
@@ -267,6 +372,30 @@ pub struct OptionSource<'a> {
     pub then: Option<Str<'a>>,
 }
 
+/// A field of a form.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
+pub struct FieldSource<'a> {
+    pub label: Option<Str<'a>>,
+    pub kind: FieldKind,
+    pub entries: Vec<EntrySource<'a>>,
+    pub number: Option<Str<'a>>,
+    pub right: Option<Kind>,
+    pub due: Option<Limit>,
+    pub within: Option<i64>,
+}
+
+/// An entry of a field (`write`) or a part of an answer (`say`).
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
+pub struct EntrySource<'a> {
+    pub id: Option<Str<'a>>,
+    pub write: Option<Str<'a>>,
+    pub say: Option<Str<'a>>,
+    pub is: Option<&'a RawValue>,
+    pub acts: Vec<&'a RawValue>,
+}
+
 /// A subject of `Topics`: an option that may come up again or be left out.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
@@ -314,6 +443,8 @@ pub enum WhenSource<'a> {
     Noted(Str<'a>),
     Did(&'a RawValue),
     Chose(Str<'a>, Str<'a>),
+    FormClean(Str<'a>),
+    Wrote(Str<'a>, Str<'a>, Str<'a>),
     Visited(Str<'a>),
     AtLeast(Str<'a>, Quantity, f64),
     Below(Str<'a>, Quantity, f64),

@@ -1,6 +1,8 @@
 //! One play-through: moves in, events out; clock, log, replay.
 
+pub mod catch_up;
 mod deeds;
+pub mod desk_task;
 pub mod engine;
 pub mod error;
 pub mod event;

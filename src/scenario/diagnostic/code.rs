@@ -38,6 +38,7 @@ codes! {
     NotAScenario = 5 Error,
     BadFolderName = 6 Error,
     NoScenarioFile = 7 Error,
+    NotShared = 130 Error,
     // Characters
     FullWidth = 10 Error,
     CurlyQuote = 11 Error,
@@ -91,11 +92,26 @@ codes! {
     Loop = 79 Error,
     NothingFollows = 80 Error,
     ReturnOutsideHook = 81 Error,
+    // Desk tasks
+    NumberOfFields = 82 Error,
+    NumberOfEntries = 83 Error,
+    UnknownEntry = 84 Error,
+    EntryArgument = 85 Error,
+    NothingRight = 86 Error,
+    FieldNeeds = 87 Error,
+    BadIdNumber = 88 Error,
+    UnknownDeskTask = 89 Error,
     // Topics
     NumberOfTopics = 95 Error,
     AllOptional = 96 Error,
     ReturnAmbiguous = 97 Error,
     UnknownCriterion = 98 Error,
+    // Files taken in
+    IncludeMissing = 125 Error,
+    IncludeName = 126 Error,
+    IncludeCircle = 127 Error,
+    TooManyIncludes = 128 Error,
+    PersonaCircle = 129 Error,
     // Translations
     BadTranslation = 90 Error,
     UnknownMessage = 91 Warning,
@@ -123,6 +139,8 @@ codes! {
     OptionWithoutActs = 124 Warning,
     NeedlessAllow = 116 Warning,
     AllowWithoutReason = 117 Warning,
+    EntryNeverRight = 118 Warning,
+    RealIdNumber = 119 Warning,
 }
 
 impl Code {

@@ -32,15 +32,26 @@ impl<'s, 'a> Resolver<'s, 'a> {
         for (position, (id, node)) in source.nodes.0.iter().enumerate() {
             self.mark(id);
             let next = (position + 1 < number).then_some(Target::Node(NodeIx((position + 1) as u16)));
+            // The last node of one file does not run on into the next file.
+            let next = next.filter(|_| self.parts.is_empty() || !self.ends_a_file(position));
             let path = [Field("nodes"), Field(id.as_str())];
             let kind = self.kind(node, next, visitors, &path);
             nodes.push(Node {
                 id: id.as_str().to_owned(),
                 span: self.here.start..balanced_end(self.text, self.here.end),
                 kind,
+                file: None,
             });
         }
         nodes
+    }
+
+    fn ends_a_file(&self, position: usize) -> bool {
+        let part = |at: usize| {
+            let id = self.source.nodes.0.get(at).map(|(id, _)| id.as_str());
+            id.and_then(|id| self.slice_span(id)).map(|span| self.part_of(span.start))
+        };
+        part(position) != part(position + 1)
     }
 
     fn kind(
@@ -79,6 +90,14 @@ impl<'s, 'a> Resolver<'s, 'a> {
             }
             NodeSource::Choice(options) => self.choice(options, true, next, path),
             NodeSource::OrderedChoice(options) => self.choice(options, false, next, path),
+            NodeSource::Form { .. } | NodeSource::Compose { .. } => {
+                // Always a desk task: the kinds are told apart there.
+                self.desk_task(node, next, path).unwrap_or(NodeKind::End(End {
+                    outcome: Outcome::Unresolved,
+                    title: Text::default(),
+                    text: Text::default(),
+                }))
+            }
             NodeSource::Topics { topics, leave, then, .. } => {
                 self.topics(topics, leave.as_deref(), then.as_ref(), next, path)
             }
@@ -222,7 +241,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         Opt { id, kind, text, acts, when, to, effects, then: Target::Node(NOWHERE), own }
     }
 
-    fn effects(
+    pub(super) fn effects(
         &mut self,
         set: &'s Entries<Str<'a>, i64>,
         add: &'s Entries<Str<'a>, i64>,
