@@ -100,7 +100,7 @@ pub const EXPECTATIONS: &[Expectation] = &[
     act("QuietRoom", Plain, "+Afraid +Slighted +Powerless eases calms", "Nobody looks on any more, and they can collect themselves."),
     act("Pause", Plain, "slightly +Powerless calms", "They say when it goes on, and until then can breathe."),
     act("Nod", Plain, "slightly +Unheard +Slighted eases", "They are being followed."),
-    act("EyeContact", Plain, "+Slighted +Unheard", "Looked at, they are somebody."),
+    act("EyeContact", Plain, "slightly +Slighted +Unheard", "Looked at, they are somebody."),
     act("TakeNotes", Plain, "+Unheard +Slighted +Wronged", "What is written down cannot be denied tomorrow."),
     act("Accommodate", Plain, "+Slighted +Powerless +Afraid eases", "Somebody has thought of what is hard for them, so they can manage."),
     act("SeeOff", Plain, "+Slighted", "Respect to the door."),
