@@ -10,8 +10,8 @@ use crate::rehearsal::request::Rehearsal;
 use crate::rehearsal::words;
 use crate::rubric::ActCatalogue;
 use crate::scenario::bundle::SCENARIO_FILE;
-use crate::scenario::diagnostic::render;
 use crate::scenario::desk_task::TaskKind;
+use crate::scenario::diagnostic::render;
 use crate::scenario::model::{Act, NodeIx, NodeKind, Opt, OptionKind, Scenario, Target, Text};
 use crate::scenario::{Diagnostic, diagnostic::Severity};
 use bevy_egui::egui::{self, Ui};
@@ -89,10 +89,9 @@ fn told(ui: &mut Ui, theme: &Theme, problem: &Diagnostic, source: &str) -> bool 
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 4.0;
         Prose::body(theme).show(ui, theme, &render::message(problem, theme.locale));
-        let line = source.lines().nth(problem.line.saturating_sub(1)).map_or("", str::trim);
-        if !line.is_empty() {
-            let short: String = line.chars().take(90).collect();
-            Prose::caption(theme).colour(p.ink).show(ui, theme, &short);
+        let excerpt = excerpt(source, problem);
+        if !excerpt.is_empty() {
+            Prose::caption(theme).colour(p.ink).show(ui, theme, &excerpt);
         }
         if let Some(hint) = render::hint(problem, theme.locale) {
             Prose::caption(theme).colour(p.ink).show(ui, theme, &hint);
@@ -105,6 +104,18 @@ fn told(ui: &mut Ui, theme: &Theme, problem: &Diagnostic, source: &str) -> bool 
         }
     });
     clicked
+}
+
+/// The stretch of the line around the place: lines of a scenario can be long.
+fn excerpt(source: &str, problem: &Diagnostic) -> String {
+    const BEFORE: usize = 30;
+    const LETTERS: usize = 80;
+    let line = source.lines().nth(problem.line.saturating_sub(1)).unwrap_or_default();
+    let from = problem.column.saturating_sub(1 + BEFORE);
+    let stretch: String = line.chars().skip(from).take(LETTERS).collect();
+    let (before, after) = (from > 0, line.chars().count() > from + LETTERS);
+    let stretch = stretch.trim();
+    format!("{}{stretch}{}", if before { "…" } else { "" }, if after { "…" } else { "" })
 }
 
 fn note_good(ui: &mut Ui, theme: &Theme, text: &str) {
@@ -146,7 +157,11 @@ fn node(ui: &mut Ui, theme: &Theme, workshop: &Workshop, state: &mut State) -> O
         }
         NodeKind::Desk(task) => {
             for field in &task.fields {
-                let label = if field.labelled { field.label.get(theme.locale).into() } else { theme.text(field.kind.text_id()) };
+                let label = if field.labelled {
+                    field.label.get(theme.locale).into()
+                } else {
+                    theme.text(field.kind.text_id())
+                };
                 Prose::body(theme).strong().show(ui, theme, &label);
                 for entry in task.entries.iter().take(field.entries.end.into()).skip(field.entries.start.into()) {
                     let text = entry.opt.text.get(theme.locale);
@@ -174,9 +189,11 @@ fn node(ui: &mut Ui, theme: &Theme, workshop: &Workshop, state: &mut State) -> O
             prose(ui, theme, end.text.get(theme.locale));
         }
     }
-    for problem in health.problems().iter().filter(|problem| {
-        problem.file == SCENARIO_FILE && node.span.contains(&problem.span.start)
-    }) {
+    for problem in health
+        .problems()
+        .iter()
+        .filter(|problem| problem.file == SCENARIO_FILE && node.span.contains(&problem.span.start))
+    {
         let source = health.sources.iter().find(|(name, _)| *name == problem.file).map_or("", |(_, text)| text);
         told(ui, theme, problem, source);
     }
@@ -338,7 +355,9 @@ fn scores(ui: &mut Ui, theme: &Theme, found: &Rehearsal) {
     let head = ["policy", "total", "listening", "empathy", "procedure"].map(|id| format!("rehearse-head-{id}"));
     egui::Grid::new("scores").num_columns(head.len()).spacing([12.0, 5.0]).striped(true).show(ui, |ui| {
         for id in &head {
-            Prose::caption(theme).max_width(200.0).show(ui, theme, &theme.text(id));
+            let text = theme.text(id);
+            let galley = Prose::caption(theme).galley(ui, theme, &text, 160.0 * theme.size.factor());
+            Prose::caption(theme).place(ui, galley, &text);
         }
         ui.end_row();
         for played in &found.policies {
@@ -346,7 +365,9 @@ fn scores(ui: &mut Ui, theme: &Theme, found: &Rehearsal) {
             let ink = if passes { theme.palette.good } else { theme.palette.ink };
             let name = theme.locale.find(&format!("rehearse-policy-{}", played.policy), None);
             let name = name.map_or_else(|| played.policy.to_owned(), |name| name.into_owned());
-            Prose::caption(theme).colour(theme.palette.ink).max_width(150.0).show(ui, theme, &name);
+            let prose = Prose::caption(theme).colour(theme.palette.ink);
+            let galley = prose.galley(ui, theme, &name, 160.0 * theme.size.factor());
+            prose.place(ui, galley, &name);
             for spread in [played.total, played.listening, played.empathy, played.procedure] {
                 let text = spread.map_or_else(|| "–".to_owned(), |spread| words::tenths(spread.mean));
                 Prose::caption(theme).colour(ink).max_width(80.0).show(ui, theme, &text);
