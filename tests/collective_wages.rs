@@ -6,7 +6,7 @@ use calmdesk::rubric::acts::Critical;
 use calmdesk::rubric::{ActCatalogue, Assessment, Assessor, Plan, Rubric};
 use calmdesk::scenario::model::{NodeKind, Place, Scenario, VisitorIx};
 use calmdesk::scenario::{SourceBundle, load};
-use calmdesk::session::{Awaiting, Event, Mode, Move, Offer, Session, Settings};
+use calmdesk::session::{Awaiting, Event, Mode, Move, Session, Settings, Step};
 use calmdesk::visitor::Feeling;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -36,53 +36,51 @@ impl Played {
     }
 }
 
-/// Never interrupts anybody.
-fn play(scenario: &Arc<Scenario>, seed: u64, mut choose: impl FnMut(&Assessor, &str, Offer) -> u8) -> Played {
+/// Plays like an expert who never interrupts, except for the named slips: `(choice, option)`, `(form/field, entry)`.
+fn play_but(scenario: &Arc<Scenario>, slips: &[(&str, &str)]) -> Played {
+    let slip = |at: &str| slips.iter().find(|(place, _)| *place == at).map(|(_, wanted)| *wanted);
     let plan = Arc::new(Plan::new(Rubric::shipped(), scenario, ActCatalogue::shipped()));
     let mut assessor = Assessor::of(plan, true);
     let mut events: Vec<Event> = Vec::new();
     let mut seen = BTreeSet::new();
-    let settings = Settings { seed, mode: Mode::Exam, timed: true };
+    let settings = Settings { seed: 1, mode: Mode::Exam, timed: true };
     let mut session = Session::begin(Arc::clone(scenario), settings, &mut events);
     loop {
         for event in events.drain(..) {
-            match event {
-                Event::Said { node, .. } | Event::Chose { node, .. } => {
-                    seen.insert(scenario.nodes[node.at()].id.clone());
-                }
-                _ => {}
+            if let Event::Said { node, .. } | Event::Chose { node, .. } | Event::Filled { node, .. } = event {
+                seen.insert(scenario.nodes[node.at()].id.clone());
             }
             assessor.observe(&event);
         }
-        match session.awaiting() {
+        let input = match session.awaiting() {
             Awaiting::Ended { node } => {
                 let end = scenario.nodes[node.at()].id.clone();
                 return Played { end, result: assessor.assessment(), seen };
             }
-            Awaiting::Choice { node, offer } => {
+            Awaiting::Desk { node } => {
+                let at = &scenario.nodes[node.at()].id;
+                let written = session.rightly(node).expect("a desk task");
+                let mut input = session.name(Step::Fill { written, wait_ms: 9000 }).expect("a task that fits");
+                if let Move::Fill { entries, .. } = &mut input {
+                    for (field, entry) in entries.iter_mut() {
+                        if let Some(wanted) = slip(&format!("{at}/{field}")) {
+                            wanted.clone_into(entry);
+                        }
+                    }
+                }
+                input
+            }
+            Awaiting::Choice { node, .. } => {
                 let at = &scenario.nodes[node.at()];
                 let NodeKind::Choice(choice) = &at.kind else { panic!("{} is no choice", at.id) };
-                let option = choice.options[choose(&assessor, &at.id, offer) as usize].id.clone();
+                let best = || choice.options[assessor.hint().expect("something is on offer") as usize].id.clone();
+                let option = slip(&at.id).map_or_else(best, str::to_owned);
                 let wait_ms = session.speech_ends_ms().saturating_sub(session.clock_ms()) as u32 + 1200;
-                session.apply(&Move::Choose { option, wait_ms }, &mut events).expect("an option on offer");
+                Move::Choose { option, wait_ms }
             }
-        }
+        };
+        session.apply(&input, &mut events).expect("what is on offer");
     }
-}
-
-/// Plays like an expert except at the named choices.
-fn play_but(scenario: &Arc<Scenario>, slips: &[(&str, &str)]) -> Played {
-    play(scenario, 1, |assessor, node, offer| {
-        let Some((_, wanted)) = slips.iter().find(|(at, _)| *at == node) else {
-            return assessor.hint().expect("something is on offer");
-        };
-        let NodeKind::Choice(choice) = &scenario.nodes.iter().find(|n| n.id == node).expect("the node at hand").kind
-        else {
-            panic!("{node} is no choice")
-        };
-        let found = offer.as_slice().iter().copied().find(|o| choice.options[*o as usize].id == *wanted);
-        found.unwrap_or_else(|| panic!("{node}.{wanted} is not on offer"))
-    })
 }
 
 #[test]
@@ -94,7 +92,8 @@ fn every_text_has_its_english() {
             NodeKind::Choice(choice) => choice.options.iter().map(|o| &o.text).collect(),
             NodeKind::End(end) => vec![&end.title, &end.text],
             NodeKind::TimePasses(passes) => vec![&passes.text],
-            _ => Vec::new(),
+            NodeKind::Desk(task) => task.entries.iter().filter(|entry| !entry.made).map(|e| &e.opt.text).collect(),
+            NodeKind::Branch(_) => Vec::new(),
         };
         for text in texts {
             assert_ne!(text.get(Locale::En), text.original, "{} is not translated", node.id);
@@ -228,6 +227,25 @@ fn the_cook_pays_for_a_loose_word() {
         let denied = play_but(&scenario, &[slip, ("her_loss", "who")]);
         assert_eq!(denied.end, "end_book");
     }
+}
+
+#[test]
+fn her_name_on_the_form_is_read_by_the_wrong_people() {
+    let scenario = scenario();
+    let played = play_but(&scenario, &[("the_sheet/source", "book")]);
+    assert!(played.seen.contains("her_husband") && played.failed(Critical::Leak));
+    let judged = play_but(&scenario, &[("the_sheet/people", "mob"), ("the_sheet/claim", "ours")]);
+    let procedure = |played: &Played| played.result.dimensions[2].map_or(0, |score| score.0);
+    assert!(judged.result.critical.is_empty() && procedure(&judged) < procedure(&play_but(&scenario, &[])));
+}
+
+#[test]
+fn one_sentence_on_paper_says_which_article_who_and_when() {
+    let scenario = scenario();
+    let vague = [("the_answer/basis", "rules"), ("the_answer/path", "firm"), ("the_answer/time", "soon")];
+    let procedure = |played: &Played| played.result.dimensions[2].map_or(0, |score| score.0);
+    let (said, unsaid) = (play_but(&scenario, &[]), play_but(&scenario, &vague));
+    assert!(procedure(&unsaid) + 50 < procedure(&said), "{} {}", procedure(&unsaid), procedure(&said));
 }
 
 #[test]
