@@ -516,7 +516,7 @@ const fn default_of(kind: FieldKind) -> EntryIs {
 const fn names_of(kind: FieldKind) -> &'static [&'static str] {
     match kind {
         FieldKind::Text | FieldKind::IdNumber | FieldKind::Class | FieldKind::Urgency => {
-            &["Fact", "Known", "Reworded", "Judged", "Invented", "Source", "Empty"]
+            &["Fact", "Known", "Reworded", "Judged", "Invented", "Extra", "Source", "Empty"]
         }
         FieldKind::Extra => &["Extra", "Source", "Empty"],
         FieldKind::Basis => &["Article", "Unfit", "Vague", "Known", "Invented", "Empty"],

@@ -55,6 +55,13 @@ impl Draft {
         shown_order(playing.task()?, node, self.field, playing.settings().seed).get(place).copied()
     }
 
+    /// What would be right in the field at hand.
+    pub fn right(&self, playing: &Playing) -> Option<u8> {
+        let node = playing.view().laid?;
+        let field = playing.task()?.fields.get(self.field)?;
+        playing.recording().session().rightly(node)?.of(field).next()
+    }
+
     /// Goes to a field before or after.
     pub fn step(&mut self, playing: &Playing, forward: bool) {
         let count = playing.task().map_or(1, |task| task.fields.len().max(1));
@@ -77,7 +84,7 @@ pub struct FormView {
     pub fields: Vec<(String, Option<String>)>,
     /// The field at hand.
     pub field: usize,
-    /// Its entries: position, words, whether it is the one written.
+    /// Its entries: position, words, whether it is the one written or the one that the hint points at.
     pub entries: Vec<(u8, String, bool)>,
     /// The answer so far.
     pub sentence: Option<String>,
@@ -87,7 +94,7 @@ pub struct FormView {
 }
 
 impl FormView {
-    pub fn of(playing: &Playing, theme: &Theme, draft: &Draft) -> Option<Self> {
+    pub fn of(playing: &Playing, theme: &Theme, draft: &Draft, hint: Option<u8>) -> Option<Self> {
         let (node, task) = (playing.view().laid?, playing.task()?);
         let locale = theme.locale;
         let words = |at: usize| task.words(at, draft.written, locale).map(str::to_owned);
@@ -105,7 +112,7 @@ impl FormView {
             entries: entries
                 .filter_map(|entry| {
                     let text = task.entry(entry)?.opt.text.get(locale).to_owned();
-                    Some((entry, text, draft.written.contains(entry)))
+                    Some((entry, text, draft.written.contains(entry) || hint == Some(entry)))
                 })
                 .collect(),
             sentence: compose.then(|| task.sentence(draft.written, locale)),
