@@ -9,6 +9,7 @@ mod encoding;
 pub mod format;
 pub mod graph;
 pub mod import;
+pub mod include;
 pub mod library;
 mod load;
 pub mod model;
