@@ -314,7 +314,8 @@ impl<'a> Teller<'a> {
         args.set("paper", self.quoted(&task.heading(self.locale)));
         let right = self.option(evidence.node, evidence.better);
         // What stands in a paper is quoted with its brackets.
-        let exact = |option: &Opt| self.quoted(&inner_quotes(&shortened(option.text.get(self.locale).trim(), self.locale)));
+        let exact =
+            |option: &Opt| self.quoted(&inner_quotes(&shortened(option.text.get(self.locale).trim(), self.locale)));
         if let Some(entry) = self.option(evidence.node, evidence.chosen) {
             args.set("said", exact(entry));
         }

@@ -44,9 +44,8 @@ impl Draft {
         self.written.set(field, entry);
         let open = |at: &usize| task.fields.get(*at).is_some_and(|field| self.written.of(field).next().is_none());
         let count = task.fields.len();
-        if let Some(next) = (1..count).map(|step| (self.field + step) % count).find(open) {
-            self.field = next;
-        }
+        let at_hand = self.field;
+        self.field = (1..count).map(|step| (at_hand + step) % count).find(open).unwrap_or(at_hand);
     }
 
     /// The entry at this place of the field at hand.
