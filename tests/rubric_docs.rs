@@ -25,7 +25,19 @@ const PARTS: [(&str, usize); 11] = [
 ];
 
 /// Rules of the rubric by name.
-const RULES: [&str; 9] = ["Cue", "Acts", "Avoid", "HeardOut", "AnswersPain", "Order", "Once", "Promises", "Written"];
+const RULES: [&str; 11] = [
+    "Cue",
+    "Acts",
+    "Avoid",
+    "HeardOut",
+    "AnswersPain",
+    "Order",
+    "Once",
+    "Promises",
+    "Written",
+    "Ladder",
+    "Representatives",
+];
 
 fn section(title: &str) -> &'static str {
     let at = PAGE.find(title).unwrap_or_else(|| panic!("no section {title}")) + title.len();

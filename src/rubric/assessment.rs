@@ -1,6 +1,7 @@
 //! What the rubric found: scores, evidence, failures. Derived from a session's events alone.
 
 use super::acts::{ActIx, Critical};
+use crate::procedure::{Conduct, LadderVerdict, Measure};
 use crate::scenario::desk_faults::Fault;
 use crate::scenario::model::{Cue, NodeIx, VisitorIx};
 use serde::{Deserialize, Serialize};
@@ -94,6 +95,17 @@ pub enum Reason {
     PromiseBroken,
     /// Written in a paper or put into an answer; `chosen` is the entry, `better` what would have been right.
     Wrote(Option<Fault>),
+    /// How a measure, or doing nothing (`None`), stands to the response ladder of what was going on.
+    Ladder {
+        conduct: Conduct,
+        verdict: LadderVerdict,
+        measure: Option<Measure>,
+    },
+    /// So many people came with one matter, of whom so many may speak for all by the law pack.
+    Representatives {
+        people: u16,
+        most: u16,
+    },
 }
 
 /// One scored observation.

@@ -74,7 +74,10 @@ impl Assessor {
         let mut judge = Judge { plan: &self.plan, state, log: &mut self.log, timed };
         judge.settle();
         match *event {
-            Event::VisitBegan { .. } => judge.leave_visit(false),
+            Event::VisitBegan { visit, .. } => {
+                judge.leave_visit(false);
+                judge.state.visit = visit;
+            }
             Event::Said { node, variant, .. } => judge.said(node, variant),
             Event::Offered { node, at_ms, options } => {
                 let here = &mut judge.state.here;

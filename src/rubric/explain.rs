@@ -6,7 +6,7 @@ use super::rules::Rubric;
 use super::teller::{Teller, inner_quotes, percent};
 use crate::args;
 use crate::locale::{FluentArgs, Locale};
-use crate::procedure::LawLibrary;
+use crate::procedure::{Ladders, LawLibrary};
 use crate::scenario::model::{Cue, Opt, Scenario};
 use std::collections::HashSet;
 
@@ -143,6 +143,14 @@ impl<'a> Explainer<'a> {
                     let cites = right.and_then(|right| right.acts.first()).map(|act| act.kind);
                     self.teller.sources(&criterion.sources, right, cites)
                 }),
+                // What this kind of conduct calls for stands in its own article.
+                Reason::Ladder { conduct, .. } => {
+                    let ladder = Ladders::shipped().of(conduct);
+                    let own: Vec<String> =
+                        [Some(&ladder.handbook), ladder.article.as_ref()].into_iter().flatten().cloned().collect();
+                    self.teller.sources(&own, None, None)
+                }
+                Reason::Representatives { .. } => self.teller.representatives(),
                 _ => self.teller.sources(&criterion.sources, option, acted),
             },
             better,
@@ -286,6 +294,17 @@ fn what(teller: &Teller, evidence: &Evidence, option: Option<&Opt>, acted: Optio
             teller.written(evidence, &mut args);
             args.set("days", u32::from(fault.and_then(|fault| fault.days()).unwrap_or(0)));
             fault.map_or_else(|| "explain-wrote-right".to_owned(), |fault| format!("explain-wrote-{}", fault.id()))
+        }
+        Reason::Ladder { conduct, verdict, measure } => {
+            let ladder = Ladders::shipped().of(conduct);
+            args.set("ladder", ladder.text(verdict, measure, teller.locale));
+            if measure.is_some() { "explain-ladder-did" } else { "explain-ladder-left" }.to_owned()
+        }
+        Reason::Representatives { people, most } => {
+            args.set("people", u32::from(people));
+            args.set("most", u32::from(most));
+            args.set("article", teller.representatives());
+            format!("explain-representatives-{how}")
         }
         Reason::Author => format!("explain-author-{how}"),
         Reason::PromiseKept | Reason::PromiseBroken => {

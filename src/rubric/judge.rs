@@ -33,6 +33,7 @@ impl Judge<'_> {
         let Some(cues) = variants.get(variant as usize) else { return };
         for cue in cues {
             let kind = CueKind::of(*cue);
+            self.arises(kind, *who);
             if let Cue::Feeling(word) = cue
                 && let Some(bits) = self.state.said.get_mut(word.at() / 64)
             {
@@ -142,6 +143,8 @@ impl Judge<'_> {
         // A paper is judged field by field, see `wrote`.
         if !filled {
             self.judge_acts(&turn, acts, marks, to, cues_here);
+            self.judge_ladder(&turn, acts, to);
+            self.judge_representatives(&turn, acts, to);
         }
         self.judge_order(&turn, acts, marks, to);
         self.judge_once(&turn, acts, marks, to);
@@ -451,6 +454,9 @@ impl Judge<'_> {
         }
         let answered = acts.iter().any(|a| self.plan.act(a.kind).answers_risk);
         let already = acts.iter().any(|a| self.plan.act(a.kind).critical == Some(Critical::IgnoredRisk));
+        if already {
+            CueKind::RISKS.into_iter().for_each(|kind| self.unrest_charged(kind));
+        }
         if answered || already {
             self.state.open_cues().for_each(|open| open.danger = false);
         }
@@ -475,6 +481,7 @@ impl Judge<'_> {
                 }
             }
         }
+        self.age_unrest();
     }
 
     /// Time is over for a cue. One omission is charged once: of several cues that the same answer would have met,
@@ -489,7 +496,13 @@ impl Judge<'_> {
                     let place = Place { turn, at_ms, chosen: None, ..place };
                     self.record(bit, Verdict::Partial, Reason::Answered(open.cue, act), place, open.who);
                 }
-                None => self.record(bit, Verdict::Miss, Reason::Unanswered(open.cue), place, open.who),
+                None => {
+                    self.record(bit, Verdict::Miss, Reason::Unanswered(open.cue), place, open.who);
+                    // What is only shown and not added charges nothing.
+                    if self.plan.criteria[bit].dimension.is_some() {
+                        self.unrest_charged(CueKind::of(open.cue));
+                    }
+                }
             }
             self.state.charge(place.turn, bit);
         }
@@ -501,6 +514,7 @@ impl Judge<'_> {
     fn ignored(&mut self, open: &OpenCue) {
         if open.danger_answerable {
             self.fail(Critical::IgnoredRisk, self.place_of(open), None);
+            self.unrest_charged(CueKind::of(open.cue));
         }
     }
 
@@ -521,6 +535,8 @@ impl Judge<'_> {
             self.state.open[slot] = None;
         }
         self.state.open_len = 0;
+        self.leave_unrest();
+        self.leave_representatives();
         let plan = self.plan;
         let over = if session_ends { plan.once_rules } else { plan.once_per_visit };
         for bit in bits(over & self.state.once_offered & !self.state.once_done) {

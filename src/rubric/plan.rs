@@ -2,9 +2,11 @@
 
 use super::acts::{ActCatalogue, ActIx, Critical, Mechanic};
 use super::assessment::{Dimension, Milli};
+use super::representatives::{Crowd, crowds};
 use super::rules::{Per, Rubric, Rule};
 use super::sets::{ActSet, CUE_KINDS, CueKind};
 use super::state::Place;
+use crate::procedure::Measure;
 use crate::scenario::desk_task::{FieldKind, Written};
 use crate::scenario::model::{
     Act, Arg, Cue, Judged, MAX_OPTIONS, NodeIx, NodeKind, Opt, OptionKind, Scenario, VisitorIx,
@@ -47,6 +49,10 @@ pub struct Plan {
     pub(super) pain_rules: u64,
     pub(super) promise_rules: u64,
     pub(super) written_rules: u64,
+    pub(super) ladder_rules: u64,
+    pub(super) representative_rules: u64,
+    /// By visit: more people than may represent a matter.
+    pub(super) crowds: Box<[Option<Crowd>]>,
     /// True where nothing was offered: a live talk, in which everything could have been said.
     pub(super) free: bool,
     /// Criteria that a gesture of the row fulfils, so that the means are always at hand.
@@ -111,6 +117,10 @@ pub(super) struct PlannedAct {
     pub answers_risk: bool,
     pub mirrors: bool,
     pub gesture: bool,
+    /// What it is on the response ladder.
+    pub measure: Option<Measure>,
+    /// It asks people to choose who speaks for them.
+    pub elects: bool,
 }
 
 impl Plan {
@@ -141,6 +151,8 @@ impl Plan {
                 answers_risk: act.answers_risk,
                 mirrors: act.mechanic == Some(Mechanic::Mirror),
                 gesture: act.gesture.is_some(),
+                measure: Measure::of_act(&act.name),
+                elects: act.mechanic == Some(Mechanic::Representatives),
             })
             .collect();
         let mut listening = [0; CUE_KINDS];
@@ -161,6 +173,9 @@ impl Plan {
             pain_rules: mask(&|c| matches!(c.rule, Rule::AnswersPain { .. })),
             promise_rules: mask(&|c| matches!(c.rule, Rule::Promises)),
             written_rules: mask(&|c| matches!(c.rule, Rule::Written { .. })),
+            ladder_rules: mask(&|c| c.rule == Rule::Ladder),
+            representative_rules: mask(&|c| c.rule == Rule::Representatives),
+            crowds: crowds(scenario),
             by_gesture,
             free: false,
             caps: rubric.caps.clone(),
@@ -267,6 +282,8 @@ impl Plan {
             answers_risk: false,
             mirrors: false,
             gesture: false,
+            measure: None,
+            elects: false,
         };
         self.acts.get(act.at()).unwrap_or(&NOTHING)
     }
@@ -277,6 +294,11 @@ impl Plan {
             Some(PlannedNode::Choice { options, .. } | PlannedNode::Desk { options, .. }) => options,
             _ => &[],
         }
+    }
+
+    /// Criteria that the author judges by hand in what was chosen there.
+    pub(super) fn own(&self, place: Place) -> u64 {
+        place.chosen.and_then(|option| self.option(place.node, option)).map_or(0, |option| option.own)
     }
 
     #[inline]

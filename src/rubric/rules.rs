@@ -116,6 +116,10 @@ pub enum Rule {
     Promises,
     /// A field of a paper, or a part of an answer, was filled that bears on one of these.
     Written { aspects: AspectSet },
+    /// Something that the response ladder is about went on, and a measure was taken or was due.
+    Ladder,
+    /// More people came than may represent a matter, and asking them to choose was on offer.
+    Representatives,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -309,6 +313,8 @@ enum RuleSource {
     Written {
         aspects: Vec<Aspect>,
     },
+    Ladder,
+    Representatives,
 }
 
 const fn one_turn() -> u8 {
@@ -405,7 +411,12 @@ impl Rubric {
             let (rule, [hit, partial, miss]) = names.rule(&rule)?;
             let without_acts = matches!(
                 rule,
-                Rule::HeardOut { .. } | Rule::AnswersPain { .. } | Rule::Promises | Rule::Written { .. }
+                Rule::HeardOut { .. }
+                    | Rule::AnswersPain { .. }
+                    | Rule::Promises
+                    | Rule::Written { .. }
+                    | Rule::Ladder
+                    | Rule::Representatives
             );
             let deaf = matches!(rule, Rule::Cue { cues, .. } | Rule::Order { cues } if cues.is_empty())
                 || matches!(rule, Rule::Written { aspects } if aspects.is_empty());
@@ -487,6 +498,8 @@ impl Resolver<'_> {
             }
             RuleSource::Once { acts, per } => (Rule::Once { per: *per }, [self.acts(acts)?, none, none]),
             RuleSource::Promises => (Rule::Promises, [none; 3]),
+            RuleSource::Ladder => (Rule::Ladder, [none; 3]),
+            RuleSource::Representatives => (Rule::Representatives, [none; 3]),
             RuleSource::Written { aspects } => {
                 (Rule::Written { aspects: aspects.iter().copied().collect() }, [none; 3])
             }

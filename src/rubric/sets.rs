@@ -96,6 +96,9 @@ impl CueKind {
         }
     }
 
+    /// Signs of danger.
+    pub const RISKS: [Self; 5] = [Self::Weapon, Self::SelfHarm, Self::Collapse, Self::Violence, Self::Infection];
+
     pub const fn is_risk(self) -> bool {
         matches!(self, Self::Weapon | Self::SelfHarm | Self::Collapse | Self::Violence | Self::Infection)
     }

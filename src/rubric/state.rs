@@ -2,10 +2,11 @@
 
 use super::acts::ActIx;
 use super::assessment::{CriterionScore, CriticalFailure, Evidence, Milli};
+use super::ladder::{MAX_CONDUCTS, Unrest};
 use super::rules::{MAX_CRITERIA, MAX_ONCE};
 use super::sets::ActSet;
 use crate::scenario::desk_task::Written;
-use crate::scenario::model::{Cue, NodeIx, PromiseIx, VisitorIx, WordIx};
+use crate::scenario::model::{Cue, NodeIx, PromiseIx, VisitIx, VisitorIx, WordIx};
 use crate::session::event::Offer;
 
 /// Cues that may wait for an answer at the same time; more push out the oldest.
@@ -110,6 +111,12 @@ pub(super) struct State {
     /// By turn: the criteria of which a cue has been evidence there.
     pub recent: [(u32, u64); MAX_RECENT],
     pub promises: [Option<(PromiseIx, Place)>; MAX_PROMISES],
+    /// What goes on at the desk, and has gone on in this visit.
+    pub unrest: [Option<Unrest>; MAX_CONDUCTS],
+    pub visit: VisitIx,
+    /// They have been asked to choose who speaks; or where they could have been and were not.
+    pub represented: bool,
+    pub unrepresented: Option<Place>,
 }
 
 /// What is written down, where anything is.
@@ -154,6 +161,10 @@ impl State {
             once_half: 0,
             recent: [(0, 0); MAX_RECENT],
             promises: [None; MAX_PROMISES],
+            unrest: [None; MAX_CONDUCTS],
+            visit: VisitIx(0),
+            represented: false,
+            unrepresented: None,
         }
     }
 

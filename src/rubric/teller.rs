@@ -6,7 +6,7 @@ use super::explain::WAYS;
 use super::sets::CueKind;
 use crate::args;
 use crate::locale::{FluentArgs, Locale};
-use crate::procedure::LawLibrary;
+use crate::procedure::{Collective, LawLibrary};
 use crate::scenario::desk_task::Due;
 use crate::scenario::model::{Arg, Cue, NodeIx, Opt, OptionKind, Scenario, VisitorIx};
 use unicode_width::UnicodeWidthStr;
@@ -133,6 +133,13 @@ impl<'a> Teller<'a> {
         let Due::By(limit) = field.due? else { return None };
         let rule = self.law?.limit_on(limit, self.scenario.plays_on)?;
         Some(self.law?.citation(rule.article, self.locale))
+    }
+
+    /// The article that says how many may represent a matter.
+    pub(super) fn representatives(&self) -> String {
+        let law = self.law.unwrap_or_else(|| LawLibrary::shipped());
+        let rule = Collective::on(law, self.scenario.plays_on);
+        rule.map(|(_, article)| law.citation(article, self.locale)).unwrap_or_default()
     }
 
     /// The word that an option claims to repeat.

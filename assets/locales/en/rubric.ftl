@@ -193,6 +193,20 @@ criterion-danger = Safety first
     .anchor-3 = Sees it, says one word
     .anchor-4 = Calls help, steadies the room, gets a doctor
     .anchor-5 = Sees it early and handles it quietly
+criterion-ladder = Step by step
+    .why = Dissuading, educating, calling the police: each has its time. Too soon frightens, too late does harm.
+    .anchor-1 = Police at the first harsh word, or looks on in an emergency
+    .anchor-2 = Skips steps, or still talks when it is time to act
+    .anchor-3 = At times right, at times too soon or too late
+    .anchor-4 = Dissuades, then educates; in an emergency gets help first
+    .anchor-5 = Slow where it can be, quick where it must, and stops when they stop
+criterion-representatives = Asking them to choose who speaks
+    .why = In a crowd nobody is heard to the end; people they chose themselves are trusted inside and outside.
+    .anchor-1 = Whoever shouts loudest is heard
+    .anchor-2 = Picks people, or only makes them wait
+    .anchor-3 = Never gets to representatives
+    .anchor-4 = Asks them to choose
+    .anchor-5 = Says how many, leaves the choice to them, keeps those outside informed
 criterion-minimal = Collecting only what is needed
     .why = Each item too many is one more worry for them and one more thing for you to leak.
     .anchor-1 = Wants everything, passes it on
@@ -384,6 +398,27 @@ explain-never-did = { $pick ->
     [1] That turn could have been {$act}; you {$say} {$said} and never came back to it.
    *[2] To the very end no {$act}; what you {$say} then was {$said}.
 }
+explain-ladder-did = { $pick ->
+    [0] You {$say} {$said}. {$ladder}
+    [1] {$said}: {$ladder}
+   *[2] This turn you {$say} {$said}. {$ladder}
+}
+explain-ladder-left = { $pick ->
+    [0] {$ladder} The means were at hand; you {$say} {$said}, and nothing more came.
+    [1] You {$say} {$said}, and that was all. {$ladder}
+   *[2] From {$said} on, what was needed was never done. {$ladder}
+}
+explain-representatives-hit = { $pick ->
+    [0] {$people} people came; you {$say} {$said} and asked them to choose representatives, {$most} at most ({$article}).
+    [1] {$said}: {$people} people with one matter, and {$most} at most may speak for them ({$article}).
+   *[2] {$people} came together and {$most} may represent them ({$article}); you {$say} {$said}, and did it.
+}
+explain-representatives-partial = {$people} people came; {$most} at most may represent them ({$article}).
+explain-representatives-miss = { $pick ->
+    [0] {$people} people came and {$most} at most may represent them ({$article}); you {$say} {$said} and never asked them to choose.
+    [1] {$people} people with one matter choose representatives, {$most} at most ({$article}); you {$say} {$said} and never came to it.
+   *[2] When you {$say} {$said}, {$people} people stood before you; {$most} at most may represent them ({$article}), and they were never asked to choose.
+}
 explain-promise-kept = { $pick ->
     [0] You promised {$promise}, and it was done in time.
     [1] {$promise}: kept on the day.
@@ -472,6 +507,8 @@ source-S03 = Govern your own feelings
 source-S05 = Rather wronged than walk away
 source-S06 = Withstand the crowd
 source-S07 = No weariness, no coldness
+source-V03 = Choosing representatives
+source-X11 = Groups with an appointment
 source-V08 = Educate first, police only when needed
 source-W01 = Not “orders from above”
 source-W02 = Not “no use asking them”
@@ -492,6 +529,7 @@ source-W17 = Basis, path, date
 source-W18 = Procedure and when
 source-X01 = Dissuade before police
 source-X02 = Weapons
+source-X05 = Insults and assault on staff
 source-X07 = Sudden illness
 source-X08 = Suspected infection
 source-Y03 = A fearful visitor

@@ -193,6 +193,20 @@ criterion-danger = 先保安全
     .anchor-3 = 看见了，只劝了一句
     .anchor-4 = 叫人、稳场、送医都对路
     .anchor-5 = 看得早、做得稳，人和事都兜住了
+criterion-ladder = 一步一步来
+    .why = 劝阻、教育、报警，一步有一步的时候：抢了是吓人，拖了是误事。
+    .anchor-1 = 一句难听话就叫警察，或者出了险情干看着
+    .anchor-2 = 跳着来，或者该动的时候还在劝
+    .anchor-3 = 有的时候对，有的时候早了或者晚了
+    .anchor-4 = 先劝后教育，急事先叫人
+    .anchor-5 = 该缓的缓，该快的快，人家一停就停
+criterion-representatives = 请大家推代表
+    .why = 人多嘴杂，谁也听不全；请大家自己推人来讲，里外都踏实。
+    .anchor-1 = 一锅粥，谁嗓门大听谁的
+    .anchor-2 = 自己点人，或者光让等着
+    .anchor-3 = 拖到最后也没推
+    .anchor-4 = 请大家推代表
+    .anchor-5 = 人数讲明，推谁由他们定，外头的人也有交代
 criterion-minimal = 只收该收的
     .why = 多要一样，人家就多一分担心，你就多一分泄露的责任。
     .anchor-1 = 什么都要，随口外传
@@ -381,6 +395,27 @@ explain-never-did = { $pick ->
     [1] 那一轮本可以{$act}，你{$say}了{$said}，后来也没补上。
    *[2] 直到人走，{$act}都没有做；当时你{$say}的是{$said}。
 }
+explain-ladder-did = { $pick ->
+    [0] 你{$say}{$said}。{$ladder}
+    [1] {$said}——{$ladder}
+   *[2] 这一轮你{$say}的是{$said}。{$ladder}
+}
+explain-ladder-left = { $pick ->
+    [0] {$ladder}手段就在手边，你{$say}的是{$said}，之后也没动。
+    [1] 你{$say}了{$said}，再没有下一步。{$ladder}
+   *[2] 从{$said}那一轮起，该做的一直没做。{$ladder}
+}
+explain-representatives-hit = { $pick ->
+    [0] 来了 {$people} 位，你{$say}{$said}，请大家推代表，最多 {$most} 位（{$article}）。
+    [1] {$said}：{$people} 个人一件事，推出来讲的最多 {$most} 位（{$article}）。
+   *[2] {$people} 位一起来，代表最多 {$most} 位（{$article}），你{$say}{$said}，做到了。
+}
+explain-representatives-partial = 来了 {$people} 位，代表最多 {$most} 位（{$article}）。
+explain-representatives-miss = { $pick ->
+    [0] 来了 {$people} 位，能推的代表最多 {$most} 位（{$article}），你{$say}的是{$said}，到了也没请大家推。
+    [1] {$people} 个人一件事，该请大家推代表，最多 {$most} 位（{$article}）；你{$say}了{$said}，后来也没提。
+   *[2] 你{$say}{$said}的时候，面前站着 {$people} 位；代表最多 {$most} 位（{$article}），一直没请大家推。
+}
 explain-promise-kept = { $pick ->
     [0] 你许的{$promise}，按时办了。
     [1] {$promise}，到日子兑现了。
@@ -469,6 +504,8 @@ source-S03 = 管住情绪
 source-S05 = 宁可受点委屈
 source-S06 = 不从众
 source-S07 = 不厌烦、不冷漠
+source-V03 = 推选代表
+source-X11 = 预先约好的集体访
 source-V08 = 先教育，必要时才报警
 source-W01 = 忌“上面定的”
 source-W02 = 忌“找谁也没用”
@@ -489,6 +526,7 @@ source-W17 = 依据、路径、时间
 source-W18 = 告知程序和时间
 source-X01 = 先劝阻再报警
 source-X02 = 凶器险情
+source-X05 = 侮辱、殴打工作人员
 source-X07 = 突发疾病
 source-X08 = 疑似传染病
 source-Y03 = 有顾虑的来访人

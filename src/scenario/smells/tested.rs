@@ -56,8 +56,8 @@ impl Nose<'_, '_, '_> {
                 Rule::Order { cues: wanted } => wanted.meets(cues) && meets(criterion.miss),
                 Rule::Once { .. } => meets(criterion.hit),
                 Rule::Promises => promised,
-                // No scenario needs papers, and no paper needs every kind of field.
-                Rule::Written { .. } => continue,
+                // No scenario needs papers, and no paper needs every kind of field; none needs unrest or a crowd.
+                Rule::Written { .. } | Rule::Ladder | Rule::Representatives => continue,
             };
             let lost = matches!(criterion.rule, Rule::Acts { .. } | Rule::Avoid)
                 && !criterion.hit.is_empty()
