@@ -2,9 +2,8 @@
 
 mod common;
 
-use calmdesk::scenario::load::check;
 use calmdesk::scenario::source::{ScenarioSource, dialect};
-use calmdesk::scenario::{library, load};
+use calmdesk::scenario::{check, library, load};
 use common::{SIZES, bundle};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;

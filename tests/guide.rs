@@ -8,8 +8,8 @@ use calmdesk::rubric::acts::Takes;
 use calmdesk::scenario::diagnostic::render::message;
 use calmdesk::scenario::diagnostic::{Code, Severity, render};
 use calmdesk::scenario::source::{
-    DocumentSource, HooksSource, KeepSource, NodeSource, OptionSource, PromiseSource, ScenarioSource, VarSource,
-    VariantSource, VisitSource, VisitorSource, WaySource, WhenSource, dialect,
+    DocumentSource, HooksSource, KeepSource, NodeSource, OptionSource, PromiseSource, ScenarioSource, TopicSource,
+    VarSource, VariantSource, VisitSource, VisitorSource, WaySource, WhenSource, dialect,
 };
 use calmdesk::scenario::starter::Template;
 use calmdesk::scenario::{Diagnostic, SourceBundle, check, load, model};
@@ -100,6 +100,8 @@ fn the_tables_name_exactly_the_fields_there_are() {
         ("Line", "Line", node("Line")),
         ("variants", "variants", known::<VariantSource>("(zzz: 1)")),
         ("Choice", "Choice", known::<OptionSource>("(zzz: 1)")),
+        ("Topics", "Topics", node("Topics")),
+        ("topics", "topics", known::<TopicSource>("(zzz: 1)")),
         ("TimePasses", "TimePasses", node("TimePasses")),
         ("keeps", "keeps", known::<KeepSource>("(zzz: 1)")),
         ("Branch", "Branch", node("Branch")),
@@ -227,6 +229,7 @@ fn acts_page(locale: Locale) -> String {
             Takes::MaybeFact => format!("{name}` `{name}(\"hours\")"),
             Takes::MaybeArticle => format!("{name}` `{name}(\"noise2022/70\")"),
             Takes::MaybePromise => format!("{name}` `{name}(\"callback\")"),
+            Takes::MaybeVisitor => format!("{name}` `{name}(\"zhang\")"),
             _ => name.clone(),
         };
         let text = |suffix: &str| locale.text(&format!("act-{name}{suffix}")).replace('|', "\\|");

@@ -193,6 +193,30 @@ fn a_broken_pack_is_refused_with_its_name_and_its_fault() {
     assert!(matches!(error("n2022", None, r#"(number: "1", zh: " ", en: "one")"#), LawError::EmptyText { .. }));
     assert!(matches!(error("n2022", None, r#"(nomber: "1", zh: "一", en: "one")"#), LawError::Syntax { .. }));
     assert!(matches!(parse(&[pack("n2022", "2022-02-30", None, ONE)]), Err(LawError::Syntax { .. })));
+    let ruled = |rules: &str| {
+        let pack = pack("n2022", from, None, ONE);
+        parse(&[format!("{}, {rules})", pack.strip_suffix(')').unwrap())])
+    };
+    assert!(ruled("limits: [(limit: Notice, article: \"1\", days: 15)]").is_ok());
+    let error = ruled("limits: [(limit: Notice, article: \"2\", days: 15)]").unwrap_err();
+    assert!(matches!(error, LawError::RuleWithoutArticle { .. }));
+    let error = ruled("limits: [(limit: Notice, article: \"1\", days: 0)]").unwrap_err();
+    assert!(matches!(error, LawError::NoDays { .. }));
+    let twice = "(limit: Notice, article: \"1\", days: 15)";
+    assert!(matches!(ruled(&format!("limits: [{twice}, {twice}]")), Err(LawError::LimitTwice { .. })));
+    let people = |threshold: u16, most: u16| {
+        ruled(&format!(
+            "representatives: (article: \"1\", collective_threshold: {threshold}, max_representatives: {most})"
+        ))
+    };
+    assert!(people(5, 5).is_ok());
+    assert!(matches!(people(1, 5), Err(LawError::BadRepresentatives { .. })));
+    assert!(matches!(people(5, 0), Err(LawError::BadRepresentatives { .. })));
+    let other = |id: &str| {
+        let pack = pack(id, from, None, ONE);
+        format!("{}, limits: [{twice}])", pack.strip_suffix(')').unwrap())
+    };
+    assert!(matches!(parse(&[other("a2022"), other("b2022")]), Err(LawError::LimitTwice { .. })));
     let twice = pack("n2022", from, None, ONE);
     let error = parse(&[twice.clone(), twice]).unwrap_err();
     assert_eq!(error, LawError::DuplicatePack { file: "1.ron".into(), id: "n2022".into() });
@@ -231,7 +255,9 @@ fn every_paper_of_the_desk_is_there_and_its_basis_resolves() {
 fn a_broken_catalogue_of_papers_is_refused() {
     let law = LawLibrary::shipped();
     let one = |id: &str, title: &str, parts: &str, basis: &str| {
-        format!("(id: \"{id}\", title: (zh: \"{title}\", en: \"x\"), must_contain: [{parts}], basis: \"{basis}\")")
+        format!(
+            "(id: \"{id}\", title: (zh: \"{title}\", en: \"x\"), must_contain: [{parts}], basis: \"{basis}\", required: [SealDate])"
+        )
     };
     let parse = |items: &[String]| PaperCatalogue::parse(&format!("[{}]", items.join(",")), law);
     let (part, basis) = (r#"(zh: "日期", en: "date")"#, "xf2022/23");
@@ -243,4 +269,19 @@ fn a_broken_catalogue_of_papers_is_refused() {
     assert!(matches!(parse(&[one("note", "单", "", basis)]), Err(PaperError::EmptyText { .. })));
     assert!(matches!(parse(&[one("note", "单", part, "xf2022/999")]), Err(PaperError::Basis { .. })));
     assert!(matches!(parse(&["oops".into()]), Err(PaperError::Syntax(_))));
+    let fields = |rest: &str| {
+        PaperCatalogue::parse(
+            &format!("[(id: \"note\", title: (zh: \"单\", en: \"x\"), must_contain: [{part}], {rest})]"),
+            law,
+        )
+    };
+    assert!(fields("required: [Deadline, SealDate], states: Decision, sealed_within: Notice").is_ok());
+    assert!(matches!(fields("required: []"), Err(PaperError::NoFields { .. })));
+    assert!(matches!(fields("required: [Claim, Claim]"), Err(PaperError::FieldTwice { .. })));
+    assert!(matches!(fields("required: [Claim], optional: [Claim]"), Err(PaperError::FieldTwice { .. })));
+    for rule in ["states: Decision", "sealed_within: Notice", "remedy: Review", "signatures: 2"] {
+        let error = fields(&format!("required: [Claim], {rule}")).unwrap_err();
+        assert!(matches!(error, PaperError::RuleWithoutField { .. }), "{rule}: {error}");
+    }
+    assert!(matches!(fields("required: [Clame]"), Err(PaperError::Syntax(_))));
 }

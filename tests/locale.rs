@@ -248,6 +248,7 @@ fn every_gesture_and_every_cue_has_its_texts() {
         "insult",
         "take-sides",
         "vent",
+        "careless",
     ] {
         ids.extend([format!("cue-{cue}"), format!("cue-{cue}.calls-for")]);
     }

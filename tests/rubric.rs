@@ -178,6 +178,76 @@ fn a_fact_in_the_notebook_counts_as_heard() {
     assert_eq!(verdicts(&found), [Verdict::Hit]);
 }
 
+const ANSWER: &str =
+    r#"Cue(cues: [Question, Test], window: 1, hit: ["NameDate"], partial: ["FollowUp"], miss: ["VagueHope"])"#;
+
+#[test]
+fn one_omission_is_charged_once_whatever_the_kinds_of_its_cues() {
+    let options = [acts(&["NameDate"]), acts(&["Nod"])];
+    // A line that asks and tests in one breath wants one answer.
+    let mut stage = Stage::new();
+    stage.line(&[Cue::Question, Cue::Test]);
+    stage.choice(&options, 1);
+    let found = assess(&one(ANSWER), &stage.scenario(), true, &stage.ended());
+    assert_eq!(verdicts(&found), [Verdict::Miss]);
+    // Two lines, two turns: two omissions.
+    stage.line(&[Cue::Test]);
+    stage.choice(&options, 1);
+    let found = assess(&one(ANSWER), &stage.scenario(), true, &stage.ended());
+    assert_eq!(verdicts(&found), [Verdict::Miss, Verdict::Miss]);
+}
+
+#[test]
+fn one_answer_settles_all_that_it_answers() {
+    let options = [acts(&["NameDate"]), acts(&["Nod"])];
+    let mut stage = Stage::new();
+    stage.line(&[Cue::Question, Cue::Test]);
+    stage.choice(&options, 0);
+    stage.choice(&options, 1);
+    let found = assess(&one(ANSWER), &stage.scenario(), true, &stage.ended());
+    assert_eq!(verdicts(&found), [Verdict::Hit], "what was answered is not missed a turn later");
+}
+
+#[test]
+fn nobody_can_answer_two_people_in_one_turn() {
+    let second = calmdesk::scenario::model::VisitorIx(1);
+    let options = [acts(&["NameDate"]), acts(&["Nod"])];
+    for (option, verdict) in [(0, Verdict::Hit), (1, Verdict::Miss)] {
+        let mut stage = Stage::new();
+        stage.line(&[Cue::Question]);
+        stage.line_of(second, &[Cue::Question]);
+        stage.choice(&options, option);
+        let found = assess(&one(ANSWER), &stage.scenario(), true, &stage.ended());
+        assert_eq!(verdicts(&found), [verdict], "one turn, one piece of evidence");
+    }
+}
+
+#[test]
+fn an_answer_they_could_not_take_in_is_half_an_answer() {
+    let mut stage = Stage::new();
+    stage.line(&[Cue::Question]);
+    stage.choice(&[acts(&["NameDate"]), acts(&["Nod"])], 0);
+    stage.not_taken_in();
+    let found = assess(&one(ANSWER), &stage.scenario(), true, &stage.ended());
+    assert_eq!(verdicts(&found), [Verdict::Partial]);
+    assert!(matches!(found.evidence[0].reason, Reason::NotTakenIn(_)));
+}
+
+#[test]
+fn a_duty_done_to_deaf_ears_is_half_done_until_it_is_said_again() {
+    let rubric = one(r#"Once(acts: ["NameBody"], per: Visit)"#);
+    let options = [acts(&["NameBody"]), acts(&["Nod"])];
+    let mut stage = Stage::new();
+    stage.choice(&options, 0);
+    stage.not_taken_in();
+    stage.choice(&options, 1);
+    let half = assess(&rubric, &stage.scenario(), true, &stage.ended());
+    assert_eq!(verdicts(&half), [Verdict::Partial]);
+    assert_eq!(half.evidence[0].turn, 1);
+    stage.choice(&options, 0);
+    assert_eq!(verdicts(&assess(&rubric, &stage.scenario(), true, &stage.ended())), [Verdict::Hit]);
+}
+
 #[test]
 fn acts_count_when_done_and_never_when_left_out() {
     let rule = r#"Acts(hit: ["CitePolicy"], partial: ["GuideLawfully"], miss: ["LectureLaw"])"#;

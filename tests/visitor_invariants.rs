@@ -3,9 +3,10 @@
 
 use calmdesk::rubric::ActCatalogue;
 use calmdesk::scenario::model::VisitorIx;
-use calmdesk::session::Pause;
+use calmdesk::scenario::{SourceBundle, load};
+use calmdesk::session::{Pause, Session, Settings, Step};
 use calmdesk::visitor::appraisal::{self, Moment};
-use calmdesk::visitor::{FEELINGS, Mind, NEEDS, Persona, Room};
+use calmdesk::visitor::{FEELINGS, Mind, NEEDS, Need, Persona, Room};
 use proptest::prelude::*;
 
 /// Any persona a scenario can write, at the edges too.
@@ -48,6 +49,8 @@ enum Blow {
     Kept,
     Broken(bool),
     Told(u8),
+    Colleague(bool),
+    ToldOn,
     Comes,
 }
 
@@ -63,6 +66,8 @@ fn blow() -> impl Strategy<Value = Blow> {
         1 => Just(Blow::Kept),
         1 => any::<bool>().prop_map(Blow::Broken),
         1 => any::<u8>().prop_map(Blow::Told),
+        1 => any::<bool>().prop_map(Blow::Colleague),
+        1 => Just(Blow::ToldOn),
         1 => Just(Blow::Comes),
     ]
 }
@@ -94,6 +99,14 @@ fn suffer(mind: &mut Mind, blow: Blow) {
         Blow::Kept => appraisal::promise_kept(mind),
         Blow::Broken(within) => appraisal::promise_broken(mind, within),
         Blow::Told(times) => appraisal::recalls_deflections(mind, times),
+        Blow::Colleague(here) => {
+            if here {
+                appraisal::hears_careless(mind)
+            } else {
+                appraisal::recalls_careless(mind)
+            }
+        }
+        Blow::ToldOn => appraisal::hears_of_leak(mind),
         Blow::Comes => appraisal::remembers(mind),
     }
     mind.breaks_out();
@@ -199,4 +212,37 @@ proptest! {
         prop_assert!((0.3..=1.0).contains(&varied.breaking_point));
         prop_assert!(varied.half_lives.iter().all(|half_life| *half_life > 1.0));
     }
+}
+
+/// Two neighbours on two days; on the first, the second one's secret is told to the first.
+fn told_behind_the_back(acts: &str) -> Mind {
+    let text = format!(
+        r#"Scenario(title: "两家", plays_on: "2026-03-09",
+        visitors: {{ "li": (name: "李"), "zhou": (name: "周") }},
+        visits: {{ "one": (title: "李来", present: ["li"], start: "a"), "two": (title: "周来", present: ["zhou"], start: "d") }},
+        nodes: {{
+            "a": Line(who: "li", say: "他家到底怎么回事？", then: "b"),
+            "b": OrderedChoice([(say: "……", acts: [{acts}], then: "c"), (say: "…", acts: [Nod], then: "c")]),
+            "c": TimePasses(days: 1, say: "第二天。", visit: "two"),
+            "d": Line(who: "zhou", say: "我来问问。", then: "e"),
+            "e": OrderedChoice([(say: "……", acts: [], then: "f"), (say: "…", acts: [Nod], then: "f")]),
+            "f": End(outcome: Partial, title: "完", say: "完。"),
+        }})"#
+    );
+    let loaded = load(&SourceBundle::of_text("two", text));
+    assert_eq!(loaded.errors(), 0, "{:#?}", loaded.diagnostics);
+    let mut events = Vec::new();
+    let mut session = Session::begin(loaded.scenario.expect("no errors"), Settings::default(), &mut events);
+    session.take(Step::Choose { option: 0, wait_ms: 20_000 }, &mut events);
+    *session.mind(VisitorIx(1)).expect("the second visitor")
+}
+
+#[test]
+fn a_secret_told_behind_somebodys_back_reaches_them_by_the_next_visit() {
+    let (told, own, not) =
+        (told_behind_the_back("Leak(\"zhou\")"), told_behind_the_back("Leak"), told_behind_the_back(""));
+    assert!(told.trust < not.trust - 0.05, "{} {}", told.trust, not.trust);
+    assert!(told.needs[Need::Safety as usize] < not.needs[Need::Safety as usize] - 0.1);
+    // Somebody else's secret is nothing to them.
+    assert_eq!((own.trust, own.needs), (not.trust, not.needs));
 }

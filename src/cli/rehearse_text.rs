@@ -96,7 +96,9 @@ impl Paper<'_> {
 
     fn feelings(&self, out: &mut impl Write) -> io::Result<()> {
         writeln!(out, "{}", self.text("rehearse-feelings"))?;
-        for (at, visitor) in self.scenario.visitors.iter().enumerate() {
+        // A crowd feels alike; the one who stands for it is enough.
+        let each = self.scenario.visitors.iter().enumerate().filter(|(_, visitor)| visitor.like.is_none());
+        for (at, visitor) in each {
             let name = |gauge: &str| match gauge {
                 "trust" | "pressure" => self.text(&format!("rehearse-gauge-{gauge}")),
                 feeling => self.text(&format!("feeling-{feeling}")),

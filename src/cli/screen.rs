@@ -287,12 +287,12 @@ impl<W: Write> Screen<W> {
         writeln!(self.out)?;
         self.rule()?;
         writeln!(self.out, "{}", self.styled(Style::Bold, &header))?;
-        let present: Vec<String> = (meeting.present.iter())
-            .filter_map(|who| scenario.visitors.get(who.at()))
-            .map(|visitor| {
-                let (name, role) = (visitor.name.get(locale), visitor.role.get(locale));
+        let present: Vec<String> = (scenario.heads(&meeting.present).into_iter())
+            .filter_map(|(who, number)| Some((who, number, scenario.visitors.get(who.at())?)))
+            .map(|(who, number, visitor)| {
+                let (name, role) = (scenario.name_of(who, number, locale), visitor.role.get(locale));
                 if role.is_empty() {
-                    return name.to_owned();
+                    return name;
                 }
                 locale.text_with("play-person", &args!("name" => name, "role" => role)).into_owned()
             })
@@ -395,11 +395,14 @@ impl<W: Write> Screen<W> {
         let scenario = Arc::clone(&self.scenario);
         let locale = self.manners.locale;
         let present = scenario.visits.get(self.visit.at()).map_or(&[][..], |visit| &visit.present);
-        for who in present {
-            let Some(state) = self.felt[who.at()] else {
+        for (first, number) in scenario.heads(present) {
+            // A crowd shows the face of whoever in it is most stirred up.
+            let crowd = present.iter().filter(|who| **who == first || scenario.visitors[who.at()].like == Some(first));
+            let felt = crowd.filter_map(|who| self.felt[who.at()]).max_by_key(Snapshot::tension);
+            let Some(state) = felt else {
                 continue;
             };
-            let visitor = &scenario.visitors[who.at()];
+            let visitor = &scenario.visitors[first.at()];
             let shown = Expression::of(&visitor.persona, &state, None);
             let mut parts = look::words(&shown, None, locale);
             if self.manners.gauge {
@@ -409,7 +412,7 @@ impl<W: Write> Screen<W> {
             }
             if !parts.is_empty() {
                 let text = joined("play-looks", &parts, locale);
-                let name = visitor.name.get(locale);
+                let name = scenario.name_of(first, number, locale);
                 let text = locale.text_with("play-face", &args!("name" => name, "look" => text)).into_owned();
                 self.direction(&text)?;
             }

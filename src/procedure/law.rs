@@ -1,5 +1,7 @@
 //! Law packs: versioned articles in our own words, read from `assets/law/*.ron`.
 
+use super::calendar::{Period, Unit};
+use super::limit::{Limit, LimitRule, RepresentativesRule};
 use crate::locale::Locale;
 use include_dir::{Dir, include_dir};
 use indexmap::IndexMap;
@@ -36,6 +38,10 @@ pub struct LawPack {
     pub source: String,
     /// Positions of its articles in the library.
     pub articles: std::ops::Range<u16>,
+    /// The time limits it sets.
+    pub limits: Vec<LimitRule>,
+    /// What it says about representatives.
+    pub representatives: Option<RepresentativesRule>,
 }
 
 impl LawPack {
@@ -74,7 +80,7 @@ pub enum Part {
 }
 
 /// A text of a data file in both languages.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bilingual {
     pub zh: String,
@@ -122,6 +128,14 @@ pub enum LawError {
     NoArticles { file: String },
     #[error("{earlier} and {later} are versions of one act and both in force on {on}")]
     Overlap { earlier: String, later: String, on: Date },
+    #[error("{file}: `{what}` rests on article {article}, which the pack does not hold")]
+    RuleWithoutArticle { file: String, what: &'static str, article: String },
+    #[error("{file}: the limit {limit:?} must be at least one day")]
+    NoDays { file: String, limit: Limit },
+    #[error("{first} and {second} both set the limit {limit:?}")]
+    LimitTwice { first: String, second: String, limit: Limit },
+    #[error("{file}: the collective threshold is at least 2 and the representatives at least 1")]
+    BadRepresentatives { file: String },
     #[error("more than {} articles", u16::MAX)]
     TooMany,
 }
@@ -155,6 +169,32 @@ struct PackSource {
     valid_to: Option<Date>,
     source: String,
     articles: Vec<ArticleSource>,
+    #[serde(default)]
+    limits: Vec<LimitSource>,
+    #[serde(default)]
+    representatives: Option<RepresentativesSource>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LimitSource {
+    limit: Limit,
+    article: String,
+    days: u16,
+    #[serde(default)]
+    unit: Unit,
+    #[serde(default)]
+    hearing_apart: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RepresentativesSource {
+    article: String,
+    collective_threshold: u16,
+    #[serde(default)]
+    threshold_unverified: bool,
+    max_representatives: u16,
 }
 
 #[derive(Deserialize)]
@@ -196,6 +236,7 @@ impl LawLibrary {
             library.add(file, source)?;
         }
         library.check_versions()?;
+        library.check_limits()?;
         Ok(library)
     }
 
@@ -236,6 +277,35 @@ impl LawLibrary {
             self.articles.push(Article { pack, number, part, text, unverified });
         }
         let end = u16::try_from(self.articles.len()).map_err(|_| LawError::TooMany)?;
+        let held = |number: &str| (first as u16..end).map(ArticleIx).find(|ix| self[*ix].number == number);
+        let without = |what, article: &str| LawError::RuleWithoutArticle {
+            file: file.clone(),
+            what,
+            article: article.to_owned(),
+        };
+        let mut limits: Vec<LimitRule> = Vec::new();
+        for LimitSource { limit, article, days, unit, hearing_apart } in source.limits {
+            if days == 0 {
+                return Err(LawError::NoDays { file, limit });
+            }
+            if limits.iter().any(|rule| rule.limit == limit) {
+                return Err(LawError::LimitTwice { first: file.clone(), second: file, limit });
+            }
+            let article = held(&article).ok_or_else(|| without("limits", &article))?;
+            limits.push(LimitRule { limit, article, period: Period { days, unit }, hearing_apart });
+        }
+        let representatives = match source.representatives {
+            None => None,
+            Some(rule) if rule.collective_threshold < 2 || rule.max_representatives == 0 => {
+                return Err(LawError::BadRepresentatives { file });
+            }
+            Some(rule) => Some(RepresentativesRule {
+                article: held(&rule.article).ok_or_else(|| without("representatives", &rule.article))?,
+                collective_threshold: rule.collective_threshold,
+                threshold_unverified: rule.threshold_unverified,
+                max_representatives: rule.max_representatives,
+            }),
+        };
         self.packs.push(LawPack {
             id: source.id,
             title: source.title,
@@ -244,6 +314,8 @@ impl LawLibrary {
             valid_to: source.valid_to,
             source: source.source,
             articles: first as u16..end,
+            limits,
+            representatives,
         });
         Ok(())
     }
@@ -267,6 +339,37 @@ impl LawLibrary {
             }
         }
         Ok(())
+    }
+
+    /// One limit is set by one act.
+    fn check_limits(&self) -> Result<(), LawError> {
+        let mut seen: IndexMap<Limit, &LawPack> = IndexMap::new();
+        for pack in &self.packs {
+            for rule in &pack.limits {
+                if let Some(other) = seen.insert(rule.limit, pack).filter(|other| other.act() != pack.act()) {
+                    return Err(LawError::LimitTwice {
+                        first: other.id.clone(),
+                        second: pack.id.clone(),
+                        limit: rule.limit,
+                    });
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The rule for a limit that began to run on this day.
+    pub fn limit_on(&self, limit: Limit, on: Date) -> Option<&LimitRule> {
+        self.packs
+            .iter()
+            .filter(|pack| pack.in_force(on))
+            .flat_map(|pack| &pack.limits)
+            .find(|rule| rule.limit == limit)
+    }
+
+    /// The rule about representatives on this day.
+    pub fn representatives_on(&self, on: Date) -> Option<&RepresentativesRule> {
+        self.packs.iter().filter(|pack| pack.in_force(on)).find_map(|pack| pack.representatives.as_ref())
     }
 
     /// The pack with this id.

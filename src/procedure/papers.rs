@@ -1,6 +1,8 @@
 //! The papers a reception desk issues, read from `assets/papers.ron`.
 
+use super::filled::{Field, Remedy};
 use super::law::{Bilingual, CitationError, LawLibrary};
+use super::limit::Limit;
 use serde::Deserialize;
 use std::sync::OnceLock;
 
@@ -28,6 +30,23 @@ pub struct PaperKind {
     /// Where it is required, e.g. `xf2022/23`.
     #[serde(default)]
     pub basis: Option<String>,
+    /// The fields that must be filled, in the order of the sheet.
+    pub required: Vec<Field>,
+    /// The fields that may be filled or struck out.
+    #[serde(default)]
+    pub optional: Vec<Field>,
+    /// The limit that its field `Deadline` has to name.
+    #[serde(default)]
+    pub states: Option<Limit>,
+    /// The limit within which it has to be sealed.
+    #[serde(default)]
+    pub sealed_within: Option<Limit>,
+    /// What its field `Remedy` has to name.
+    #[serde(default)]
+    pub remedy: Option<Remedy>,
+    /// How many have to sign; 0: nobody.
+    #[serde(default)]
+    pub signatures: u8,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -48,6 +67,12 @@ pub enum PaperError {
     EmptyText { paper: String, what: &'static str },
     #[error("papers: `{paper}`: {error}")]
     Basis { paper: String, error: CitationError },
+    #[error("papers: `{paper}` requires no field at all")]
+    NoFields { paper: String },
+    #[error("papers: `{paper}`: the field {field:?} stands there twice")]
+    FieldTwice { paper: String, field: Field },
+    #[error("papers: `{paper}`: {rule} needs {field:?} among the required fields")]
+    RuleWithoutField { paper: String, rule: &'static str, field: Field },
     #[error("papers: more than {} kinds", u16::MAX)]
     TooMany,
 }
@@ -84,6 +109,7 @@ impl PaperCatalogue {
             if paper.must_contain.is_empty() || paper.must_contain.iter().any(Bilingual::has_gap) {
                 return Err(PaperError::EmptyText { paper: id(), what: "must_contain" });
             }
+            paper.check_fields()?;
             if let Some(basis) = &paper.basis {
                 law.resolve(basis).map_err(|error| PaperError::Basis { paper: id(), error })?;
             }
@@ -93,6 +119,29 @@ impl PaperCatalogue {
 
     pub fn find(&self, id: &str) -> Option<PaperIx> {
         self.papers.iter().position(|p| p.id == id).map(|at| PaperIx(at as u16))
+    }
+}
+
+impl PaperKind {
+    fn check_fields(&self) -> Result<(), PaperError> {
+        let paper = || self.id.clone();
+        if self.required.is_empty() {
+            return Err(PaperError::NoFields { paper: paper() });
+        }
+        let fields: Vec<Field> = self.required.iter().chain(&self.optional).copied().collect();
+        if let Some((_, field)) = fields.iter().enumerate().find(|(at, field)| fields[..*at].contains(field)) {
+            return Err(PaperError::FieldTwice { paper: paper(), field: *field });
+        }
+        let rules = [
+            ("states", self.states.is_some(), Field::Deadline),
+            ("sealed_within", self.sealed_within.is_some(), Field::SealDate),
+            ("remedy", self.remedy.is_some(), Field::Remedy),
+            ("signatures", self.signatures > 0, Field::Signatures),
+        ];
+        match rules.into_iter().find(|(_, set, field)| *set && !self.required.contains(field)) {
+            Some((rule, _, field)) => Err(PaperError::RuleWithoutField { paper: paper(), rule, field }),
+            None => Ok(()),
+        }
     }
 }
 

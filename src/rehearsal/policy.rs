@@ -2,7 +2,8 @@
 
 use crate::rubric::Assessor;
 use crate::rubric::acts::{ActCatalogue, ActIx, MAX_ACTS};
-use crate::scenario::model::{NodeIx, NodeKind, Opt, Scenario};
+use crate::scenario::model::{Choice, NodeIx, NodeKind, Opt, Scenario};
+use crate::session::event::Offer;
 use crate::session::{Awaiting, Event, Session, Step};
 use crate::visitor::{Feeling, Need};
 use rand::{RngExt, SeedableRng};
@@ -190,7 +191,8 @@ impl Player {
     pub fn decide(&mut self, session: &Session, assessor: &Assessor) -> Option<Step> {
         let Awaiting::Choice { node, offer } = session.awaiting() else { return None };
         let options = options_of(session.scenario(), node);
-        let shown = offer.as_slice();
+        let unopened = unopened(session, node, offer);
+        let shown = unopened.as_slice();
         let attentive = matches!(self.policy, Policy::Expert | Policy::Careful | Policy::Interrupter);
         if attentive && let Some(fact) = next_to_note(session) {
             return Some(Step::Note { fact, wait_ms: 0 });
@@ -299,6 +301,16 @@ fn options_of(scenario: &Scenario, node: NodeIx) -> &[Opt] {
         NodeKind::Choice(choice) => &choice.options,
         _ => &[],
     }
+}
+
+/// The options worth looking at: nobody opens a subject again while there are others, or a way on.
+fn unopened(session: &Session, node: NodeIx, offer: Offer) -> Offer {
+    let NodeKind::Choice(Choice { hub: Some(_), .. }) = &session.scenario().nodes[node.at()].kind else {
+        return offer;
+    };
+    let mut fresh = Offer::default();
+    offer.as_slice().iter().filter(|option| !session.has_chosen(node, **option)).for_each(|option| fresh.push(*option));
+    if fresh.as_slice().is_empty() { offer } else { fresh }
 }
 
 fn longest(options: &[Opt], shown: &[u8]) -> Option<u8> {

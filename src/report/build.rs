@@ -325,6 +325,7 @@ impl Maker<'_> {
             }
             (Cause::Interruption, _) => self.text_with("report-turned-interruption", &args!("who" => who.as_str())),
             (Cause::Silence, _) => self.text_with("report-turned-silence", &args!("who" => who.as_str())),
+            (Cause::Colleague, _) => self.text_with("report-turned-colleague", &args!("who" => who.as_str())),
             (Cause::Time, _) => self.text_with("report-turned-time", &args!("who" => who.as_str())),
             _ => self.text_with(&format!("report-turned-telling-{direction}"), &args!("who" => who.as_str())),
         };

@@ -17,7 +17,9 @@ impl Maker<'_> {
         if turns == 0 {
             return Vec::new();
         }
-        let mut curves: Vec<&Curve> = self.debrief.curves.iter().collect();
+        // Of a crowd, the one who stands for it.
+        let named = |curve: &&Curve| self.input.scenario.visitors.get(curve.who.at()).is_some_and(|v| v.like.is_none());
+        let mut curves: Vec<&Curve> = self.debrief.curves.iter().filter(named).collect();
         if curves.len() > MOST {
             curves.sort_by_key(|curve| (std::cmp::Reverse(range(curve)), curve.who));
             curves.truncate(MOST);

@@ -31,7 +31,7 @@ impl Thought {
             Arg::Word(ix) => scenario.words.get(ix.at()).map(|word| word.text.get(locale)),
             Arg::Fact(ix) => scenario.facts.get(ix.at()).map(|fact| fact.text.get(locale)),
             Arg::Promise(ix) => scenario.promises.get(ix.at()).map(|promise| promise.text.get(locale)),
-            Arg::None | Arg::Article(_) | Arg::Paper(_) => None,
+            Arg::None | Arg::Article(_) | Arg::Paper(_) | Arg::Visitor(_) => None,
         };
         locale.text_with(&self.id, &args!("it" => it.unwrap_or_default())).into_owned()
     }
@@ -47,6 +47,7 @@ impl Thought {
             Cause::Silence => (None, Some("left-waiting")),
             Cause::Time => (None, Some("given-time")),
             Cause::Telling => (None, Some("telling")),
+            Cause::Colleague => (None, Some("careless")),
         };
         let id = candidates(acts, turn, who, &mood, act, cause).into_iter().find(|id| exists(id))?;
         // The other wording on every second turn, so that the same thought does not come twice in a row.
@@ -91,7 +92,7 @@ fn candidates(
     }
     if let Some(cause) = cause {
         ids.push(format!("thought-{feeling}-{cause}"));
-        if cause == "cut-off" || cause == "left-waiting" || cause == "given-time" {
+        if matches!(cause, "cut-off" | "left-waiting" | "given-time" | "careless") {
             ids.push(format!("thought-{cause}"));
         }
     }

@@ -2,7 +2,7 @@
 
 use super::debrief::{Change, Landed, Turn};
 use crate::rubric::ActCatalogue;
-use crate::scenario::model::{Scenario, VisitorIx};
+use crate::scenario::model::{Cue, Scenario, VisitorIx};
 use crate::session::{ActEffect, Pause};
 use crate::visitor::Persona;
 
@@ -47,6 +47,8 @@ pub enum Cause {
     Silence,
     /// They were given time.
     Time,
+    /// A colleague's careless sentence.
+    Colleague,
     /// Their own telling stirred or relieved them.
     Telling,
 }
@@ -93,9 +95,14 @@ pub(super) fn cause(scenario: &Scenario, acts: &ActCatalogue, turn: &Turn, who: 
         false => weighed.filter(|&(_, weight)| weight > 0.0).max_by(|a, b| a.1.total_cmp(&b.1)),
     };
     let cut_off = turn.interrupted.iter().any(|&(whom, _)| whom == who);
+    // Narration, for that is where a colleague speaks; a visitor who tells of one is telling.
+    let careless = turn.before.iter().any(|heard| {
+        heard.line(scenario).is_some_and(|(line, said)| line.who.is_none() && said.cues.contains(&Cue::Careless))
+    });
     let waited = |kind: Pause| turn.pauses.iter().any(|&(_, pause)| pause == kind);
     match strongest {
         _ if worse && cut_off && strongest.is_none_or(|(_, weight)| weight > -1.0) => Cause::Interruption,
+        _ if worse && careless && strongest.is_none_or(|(_, weight)| weight > -1.0) => Cause::Colleague,
         Some((at, _)) => Cause::Act(at),
         None if worse && (waited(Pause::AfterPain) || waited(Pause::Hesitation)) => Cause::Silence,
         None if !worse && (waited(Pause::AfterQuestion) || waited(Pause::Breath)) => Cause::Time,

@@ -43,6 +43,7 @@ pub enum Takes {
     Paper,
     Promise,
     MaybePromise,
+    MaybeVisitor,
 }
 
 /// The rule of the visitor model that bends an act's effect.

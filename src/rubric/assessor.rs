@@ -97,6 +97,13 @@ impl Assessor {
         }
     }
 
+    /// An observer of a live talk says that this was called for now: it is a miss if it is never done.
+    pub fn called_for(&mut self, criterion: CriterionIx) {
+        let mut judge = self.judge();
+        judge.settle();
+        judge.called_for(criterion.at());
+    }
+
     /// What has been found so far.
     pub fn assessment(&self) -> Assessment {
         let mut now = self.clone();

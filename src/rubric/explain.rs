@@ -348,6 +348,7 @@ const fn cue_id(kind: CueKind) -> &'static str {
         CueKind::Insult => "seen-insult",
         CueKind::TakeSides => "seen-take-sides",
         CueKind::Vent => "seen-vent",
+        CueKind::Careless => "seen-careless",
         CueKind::Weapon => "seen-weapon",
         CueKind::SelfHarm => "seen-self-harm",
         CueKind::Collapse => "seen-collapse",

@@ -65,9 +65,7 @@ impl Judge<'_> {
     fn open(&mut self, cue: OpenCue) {
         // Oldest first, without gaps, so that the newest is found from the end.
         if self.state.open_len == MAX_OPEN && self.state.open.iter().all(Option::is_some) {
-            if let Some(oldest) = self.state.open[0] {
-                self.expire(&oldest, oldest.pending);
-            }
+            self.expire(0, u64::MAX);
             self.state.open[0] = None;
         }
         self.compact();
@@ -105,7 +103,7 @@ impl Judge<'_> {
                     // What is noted belongs to the turn that is being prepared.
                     (place.turn, place.at_ms, place.chosen) = (place.turn + 1, at_ms, None);
                     self.record(bit, Verdict::Hit, Reason::Answered(open.cue, act), place, open.who);
-                    self.close(bit, CueKind::Fact, open.who);
+                    self.close(bit, open.who);
                 }
             }
         }
@@ -136,7 +134,7 @@ impl Judge<'_> {
         self.judge_acts(&turn, acts, marks, to, cues_here);
         self.judge_order(&turn, acts, marks, to);
         self.judge_once(&turn, acts, marks, to);
-        self.judge_timing(&turn, to, option.is_none_or(|o| o.silent));
+        self.judge_timing(&turn, acts, to, option.is_none_or(|o| o.silent));
         self.judge_dangers(&turn, acts);
         if turn.gesture.is_none() {
             self.age();
@@ -159,13 +157,13 @@ impl Judge<'_> {
     /// Which open cues and duties the options on offer could have served.
     fn put_on_offer(&mut self, turn: &Turn) {
         let plan = self.plan;
-        let place = turn.place;
+        let (place, said) = (turn.place, turn.gesture.is_none());
         let on_offer = || place.offer.as_slice().iter().filter_map(|o| plan.option(place.node, *o));
         for slot in 0..self.state.open_len {
             let Some(open) = &mut self.state.open[slot] else { continue };
             let mut wanted = open.pending & !open.offered;
             if wanted != 0 {
-                let mut found = wanted & plan.by_gesture;
+                let mut found = if plan.free { wanted } else { wanted & plan.by_gesture };
                 for option in on_offer() {
                     wanted &= !found;
                     let hits = option.marks.hits & wanted;
@@ -182,18 +180,14 @@ impl Judge<'_> {
                         }
                     }
                 }
-                if found != 0 {
-                    if open.offered == 0 {
-                        open.place = place;
-                    }
-                    open.offered |= found;
-                }
+                open.offered |= found;
             }
-            if open.danger && !open.danger_answerable && on_offer().any(|o| o.answers_risk) {
+            if open.danger && (plan.free || on_offer().any(|o| o.answers_risk)) {
                 open.danger_answerable = true;
-                if open.offered == 0 {
-                    open.place = place;
-                }
+            }
+            // What was left undone is told of the first choice at which it could have been done.
+            if open.place.turn == 0 && said && (open.offered != 0 || open.danger_answerable) {
+                open.place = place;
             }
         }
         let (mut hits, mut clean) = (0, 0);
@@ -203,12 +197,17 @@ impl Judge<'_> {
                 clean |= option.marks.hits;
             }
         }
-        self.state.first_offered |= clean & plan.order_rules;
-        let once = hits & plan.once_rules & !self.state.once_done;
-        self.state.once_offered |= once;
-        for bit in bits(once) {
-            self.state.once_place[plan.criteria[bit].once] = place;
+        self.state.first_offered |= if plan.free { plan.order_rules } else { clean & plan.order_rules };
+        if plan.free {
+            return;
         }
+        let once = hits & plan.once_rules & !self.state.once_done;
+        for bit in bits(once & !self.state.once_half) {
+            if said || self.state.once_offered >> bit & 1 == 0 {
+                self.state.once_place[plan.criteria[bit].once] = place;
+            }
+        }
+        self.state.once_offered |= once;
     }
 
     fn answer_cues(&mut self, turn: &Turn, acts: &[Act], marks: Marks, to: Option<VisitorIx>) {
@@ -226,8 +225,10 @@ impl Judge<'_> {
                 };
                 let never = turn.never_said.filter(|a| criterion.hit.contains(*a) || criterion.partial.contains(*a));
                 let (hit, partial, miss) = (with(criterion.hit), with(criterion.partial), with(criterion.miss));
-                let (verdict, reason) = match (hit, miss.or(never)) {
+                let taken_in = with(criterion.hit.without(turn.not_taken_in));
+                let (verdict, reason) = match (taken_in.or(hit), miss.or(never)) {
                     (Some(_), Some(miss)) => (Verdict::Partial, Reason::Answered(open.cue, miss)),
+                    (Some(act), None) if taken_in.is_none() => (Verdict::Partial, Reason::NotTakenIn(act)),
                     (Some(act), None) => (Verdict::Hit, Reason::Answered(open.cue, act)),
                     (None, Some(_)) => match (miss, never) {
                         (None, Some(act)) => (Verdict::Miss, Reason::NeverSaid(act)),
@@ -240,16 +241,17 @@ impl Judge<'_> {
                     },
                 };
                 self.record(bit, verdict, reason, turn.place, open.who.or(to));
-                self.close(bit, CueKind::of(open.cue), open.who);
+                self.state.charge(turn.place.turn, bit);
+                self.close(bit, open.who);
                 wanted &= !(1 << bit);
             }
         }
     }
 
-    /// One answer settles what the same person has said of the same kind.
-    fn close(&mut self, bit: usize, kind: CueKind, who: Option<VisitorIx>) {
+    /// One answer settles all that the same person has given this criterion to answer, of whatever kind.
+    fn close(&mut self, bit: usize, who: Option<VisitorIx>) {
         for open in self.state.open_cues() {
-            if CueKind::of(open.cue) == kind && open.who == who {
+            if open.who == who {
                 open.pending &= !(1 << bit);
             }
         }
@@ -283,7 +285,8 @@ impl Judge<'_> {
             let place = turn.place;
             let tempted = (place.offer.as_slice().iter())
                 .filter_map(|o| plan.option(place.node, *o))
-                .any(|o| o.marks.misses >> bit & 1 == 1);
+                .any(|o| o.marks.misses >> bit & 1 == 1)
+                || plan.free;
             let did = |set: ActSet| acts.iter().map(|a| a.kind).find(|a| set.contains(*a));
             let criterion = &plan.criteria[bit];
             match (did(criterion.miss), did(criterion.hit)) {
@@ -331,14 +334,20 @@ impl Judge<'_> {
         let plan = self.plan;
         for bit in bits(marks.hits & plan.once_rules & !self.state.once_done) {
             let criterion = &plan.criteria[bit];
-            if let Some(act) = acts.iter().map(|a| a.kind).find(|a| criterion.hit.contains(*a)) {
+            let did = |set: ActSet| acts.iter().map(|a| a.kind).find(|a| set.contains(*a));
+            if let Some(act) = did(criterion.hit.without(turn.not_taken_in)) {
                 self.record(bit, Verdict::Hit, Reason::Did(act), turn.place, to);
                 self.state.once_done |= 1 << bit;
+            } else if self.state.once_half >> bit & 1 == 0 {
+                // Said to deaf ears, it is half done; it can still be said again when they listen.
+                self.state.once_half |= 1 << bit;
+                self.state.once_offered |= 1 << bit;
+                self.state.once_place[criterion.once] = turn.place;
             }
         }
     }
 
-    fn judge_timing(&mut self, turn: &Turn, to: Option<VisitorIx>, silent: bool) {
+    fn judge_timing(&mut self, turn: &Turn, acts: &[Act], to: Option<VisitorIx>, silent: bool) {
         if !self.timed {
             return;
         }
@@ -347,7 +356,9 @@ impl Judge<'_> {
         if timing.spoken_to && !silent {
             for bit in bits(plan.heard_rules) {
                 let Rule::HeardOut { partial_below } = plan.criteria[bit].rule else { continue };
+                let cut_in = acts.iter().map(|a| a.kind).find(|a| plan.free && plan.criteria[bit].miss.contains(*a));
                 let (verdict, reason) = match timing.unsaid {
+                    None if cut_in.is_some() => (Verdict::Miss, cut_in.map_or(Reason::Heard, Reason::Did)),
                     None => (Verdict::Hit, Reason::Heard),
                     Some(share) if share < partial_below => (Verdict::Partial, Reason::CutOff(share)),
                     Some(share) => (Verdict::Miss, Reason::CutOff(share)),
@@ -388,7 +399,7 @@ impl Judge<'_> {
             let over = bits(open.pending)
                 .filter(|bit| matches!(plan.criteria[*bit].rule, Rule::Cue { window, .. } if open.turns >= window))
                 .fold(0u64, |mask, bit| mask | 1 << bit);
-            self.expire(&open, over);
+            self.expire(slot, over);
             if open.danger && open.turns >= RISK_WINDOW {
                 self.ignored(&open);
                 if let Some(open) = &mut self.state.open[slot] {
@@ -398,33 +409,37 @@ impl Judge<'_> {
         }
     }
 
-    /// Time is over for a cue. Of several of one kind in one line, one is charged.
-    fn expire(&mut self, open: &OpenCue, over: u64) {
-        let chargeable = over & open.offered;
-        for bit in bits(chargeable) {
-            self.record(bit, Verdict::Miss, Reason::Unanswered(open.cue), open.place, open.who);
+    /// Time is over for a cue. One omission is charged once: of several cues that the same answer would have met,
+    /// of one kind or of several, of one person or of several who spoke at once, one is.
+    fn expire(&mut self, slot: usize, over: u64) {
+        let Some(open) = self.state.open[slot] else { return };
+        let place = self.place_of(&open);
+        let charged = self.state.charged(place.turn);
+        for bit in bits(over & open.pending & open.offered & !charged) {
+            self.record(bit, Verdict::Miss, Reason::Unanswered(open.cue), place, open.who);
+            self.state.charge(place.turn, bit);
         }
-        let kind = CueKind::of(open.cue);
-        for other in self.state.open_cues() {
-            if other.cue == open.cue && other.who == open.who && other.turns == open.turns {
-                other.pending &= !over;
-            } else if CueKind::of(other.cue) == kind && other.who == open.who && other.turns == open.turns {
-                other.pending &= !chargeable;
-            }
+        if let Some(open) = &mut self.state.open[slot] {
+            open.pending &= !over;
         }
     }
 
     fn ignored(&mut self, open: &OpenCue) {
         if open.danger_answerable {
-            self.fail(Critical::IgnoredRisk, open.place, None);
+            self.fail(Critical::IgnoredRisk, self.place_of(open), None);
         }
+    }
+
+    /// Where an omission is told of: where only gestures were made, at the choice at hand.
+    fn place_of(&self, open: &OpenCue) -> Place {
+        if open.place.turn == 0 { self.state.here } else { open.place }
     }
 
     /// A visit is over: what was left open has no more time.
     pub(super) fn leave_visit(&mut self, session_ends: bool) {
         for slot in 0..self.state.open_len {
             if let Some(open) = self.state.open[slot] {
-                self.expire(&open, open.pending);
+                self.expire(slot, u64::MAX);
                 if open.danger {
                     self.ignored(&open);
                 }
@@ -437,17 +452,35 @@ impl Judge<'_> {
         for bit in bits(over & self.state.once_offered & !self.state.once_done) {
             let criterion = &plan.criteria[bit];
             let place = self.state.once_place[criterion.once];
-            if let Some(act) = self.best_first(bit, place) {
+            let half = (place.chosen.and_then(|option| plan.option(place.node, option)).into_iter())
+                .flat_map(|option| option.acts.iter().map(|a| a.kind))
+                .find(|act| self.state.once_half >> bit & 1 == 1 && criterion.hit.contains(*act));
+            if let Some(act) = half {
+                self.record(bit, Verdict::Partial, Reason::NotTakenIn(act), place, None);
+            } else if let Some(act) = self.best_first(bit, place) {
                 self.record(bit, Verdict::Miss, Reason::NeverDid(act), place, None);
             }
         }
         self.state.once_offered &= !over;
+        self.state.once_half &= !over;
         self.state.once_done &= !plan.once_per_visit;
         self.state.armed = 0;
         self.state.first_done = 0;
         self.state.first_offered = 0;
         self.state.timing = Timing::default();
         self.state.speaker = None;
+    }
+
+    /// An observer says that this was called for; it is a miss if it is not done by the end.
+    pub(super) fn called_for(&mut self, bit: usize) {
+        let plan = self.plan;
+        if plan.once_rules >> bit & 1 == 1 && self.state.once_done >> bit & 1 == 0 {
+            let place = self.state.here;
+            self.state.once_offered |= 1 << bit;
+            if self.state.once_half >> bit & 1 == 0 {
+                self.state.once_place[plan.criteria[bit].once] = place;
+            }
+        }
     }
 
     pub(super) fn promised(&mut self, promise: PromiseIx) {

@@ -42,6 +42,8 @@ pub struct Plan {
     pub(super) heard_rules: u64,
     pub(super) pain_rules: u64,
     pub(super) promise_rules: u64,
+    /// True where nothing was offered: a live talk, in which everything could have been said.
+    pub(super) free: bool,
     /// Criteria that a gesture of the row fulfils, so that the means are always at hand.
     pub(super) by_gesture: u64,
 }
@@ -138,6 +140,7 @@ impl Plan {
             pain_rules: mask(&|c| matches!(c.rule, Rule::AnswersPain { .. })),
             promise_rules: mask(&|c| matches!(c.rule, Rule::Promises)),
             by_gesture,
+            free: false,
             caps: rubric.caps.clone(),
             listening,
             criteria,
@@ -146,6 +149,12 @@ impl Plan {
         };
         plan.nodes = scenario.nodes.iter().map(|node| plan.node(&node.kind)).collect();
         plan
+    }
+
+    /// A rubric laid over a talk between people, where nobody offers options: whatever a cue called for could
+    /// have been done, and what was never called for is no opportunity.
+    pub fn free(rubric: &Rubric, scenario: &Scenario, catalogue: &ActCatalogue) -> Self {
+        Self { free: true, ..Self::new(rubric, scenario, catalogue) }
     }
 
     fn node(&self, kind: &NodeKind) -> PlannedNode {
@@ -239,6 +248,7 @@ const ALL_KINDS: [CueKind; CUE_KINDS] = [
     CueKind::Insult,
     CueKind::TakeSides,
     CueKind::Vent,
+    CueKind::Careless,
     CueKind::Weapon,
     CueKind::SelfHarm,
     CueKind::Collapse,

@@ -200,6 +200,9 @@ enum RuleSource {
     },
     HeardOut {
         partial_below: u16,
+        /// What an observer writes down where nobody measures.
+        #[serde(default)]
+        coded: Names,
     },
     AnswersPain {
         within_ms: u32,
@@ -356,10 +359,10 @@ impl Resolver<'_> {
                 (Rule::Acts { excused_by: cues(excused_by) }, [self.acts(hit)?, self.acts(partial)?, self.acts(miss)?])
             }
             RuleSource::Avoid { acts, instead } => (Rule::Avoid, [self.acts(instead)?, none, self.acts(acts)?]),
-            RuleSource::HeardOut { partial_below } => {
+            RuleSource::HeardOut { partial_below, coded } => {
                 let what = format!("{}.partial_below", self.criterion);
                 in_range(&what, i64::from(*partial_below), 0..=1000, "0..1000")?;
-                (Rule::HeardOut { partial_below: *partial_below }, [none; 3])
+                (Rule::HeardOut { partial_below: *partial_below }, [none, none, self.acts(coded)?])
             }
             RuleSource::AnswersPain { within_ms } => (Rule::AnswersPain { within_ms: *within_ms }, [none; 3]),
             RuleSource::Order { cues: kinds, first, then } => {

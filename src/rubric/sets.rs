@@ -25,6 +25,12 @@ impl ActSet {
         self.0 == [0; WORDS]
     }
 
+    pub fn without(self, other: Self) -> Self {
+        let mut left = self.0;
+        left.iter_mut().zip(other.0).for_each(|(mine, theirs)| *mine &= !theirs);
+        Self(left)
+    }
+
     pub fn iter(self) -> impl Iterator<Item = ActIx> {
         (0..MAX_ACTS as u16).map(ActIx).filter(move |act| self.contains(*act))
     }
@@ -54,6 +60,7 @@ pub enum CueKind {
     Insult,
     TakeSides,
     Vent,
+    Careless,
     Weapon,
     SelfHarm,
     Collapse,
@@ -61,7 +68,7 @@ pub enum CueKind {
     Infection,
 }
 
-pub const CUE_KINDS: usize = 18;
+pub const CUE_KINDS: usize = 19;
 
 impl CueKind {
     pub const fn of(cue: Cue) -> Self {
@@ -79,6 +86,7 @@ impl CueKind {
             Cue::Insult => Self::Insult,
             Cue::TakeSides => Self::TakeSides,
             Cue::Vent => Self::Vent,
+            Cue::Careless => Self::Careless,
             Cue::Risk(Risk::Weapon) => Self::Weapon,
             Cue::Risk(Risk::SelfHarm) => Self::SelfHarm,
             Cue::Risk(Risk::Collapse) => Self::Collapse,

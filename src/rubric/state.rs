@@ -13,6 +13,9 @@ pub(super) const MAX_OPEN: usize = 16;
 const MAX_PROMISES: usize = 16;
 /// Feeling words whose having been said is remembered.
 const MAX_WORDS: usize = 256;
+/// Turns of which it is remembered what they have been charged with: a cue waits four choices at most, and gestures
+/// between them are turns too.
+const MAX_RECENT: usize = 16;
 
 /// Where in the session something happened.
 #[derive(Clone, Copy, Debug)]
@@ -96,6 +99,10 @@ pub(super) struct State {
     pub once_offered: u64,
     pub once_done: u64,
     pub once_place: [Place; MAX_ONCE],
+    /// Done, but when they could not take it in; `once_place` then says where.
+    pub once_half: u64,
+    /// By turn: the criteria of which a cue has been evidence there.
+    pub recent: [(u32, u64); MAX_RECENT],
     pub promises: [Option<(PromiseIx, Place)>; MAX_PROMISES],
 }
 
@@ -133,12 +140,29 @@ impl State {
             once_offered: 0,
             once_done: 0,
             once_place: [Place::nowhere(); MAX_ONCE],
+            once_half: 0,
+            recent: [(0, 0); MAX_RECENT],
             promises: [None; MAX_PROMISES],
         }
     }
 
     pub(super) fn open_cues(&mut self) -> impl Iterator<Item = &mut OpenCue> {
         self.open[..self.open_len].iter_mut().flatten()
+    }
+
+    /// One turn is evidence for a criterion once, however many cues it answered or left unanswered.
+    pub(super) fn charge(&mut self, turn: u32, bit: usize) {
+        let slot = &mut self.recent[turn as usize % MAX_RECENT];
+        if slot.0 != turn {
+            *slot = (turn, 0);
+        }
+        slot.1 |= 1 << bit;
+    }
+
+    /// The criteria that a turn has been evidence for by a cue.
+    pub(super) fn charged(&self, turn: u32) -> u64 {
+        let (of, mask) = self.recent[turn as usize % MAX_RECENT];
+        if of == turn { mask } else { 0 }
     }
 
     pub(super) fn has_said(&self, word: WordIx) -> bool {

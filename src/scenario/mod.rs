@@ -9,6 +9,7 @@ pub mod import;
 pub mod library;
 mod load;
 pub mod model;
+mod options;
 mod repair;
 mod resolve;
 mod smells;

@@ -110,6 +110,32 @@ pub struct Visitor {
     pub age: u8,
     pub persona: Persona,
     pub look: Look,
+    /// One more of a crowd that the author wrote once: the visitor who stands for it.
+    pub like: Option<VisitorIx>,
+}
+
+impl Scenario {
+    /// These people as they are told apart: each with a name of their own once, a crowd once with its number.
+    pub fn heads(&self, people: &[VisitorIx]) -> Vec<(VisitorIx, usize)> {
+        let mut heads: Vec<(VisitorIx, usize)> = Vec::with_capacity(people.len());
+        for &who in people {
+            let stands_for = self.visitors.get(who.at()).and_then(|visitor| visitor.like).unwrap_or(who);
+            match heads.iter_mut().find(|(known, _)| *known == stands_for) {
+                Some((_, number)) => *number += 1,
+                None => heads.push((stands_for, 1)),
+            }
+        }
+        heads
+    }
+
+    /// A visitor's name; of a crowd, with its number.
+    pub fn name_of(&self, who: VisitorIx, number: usize, locale: Locale) -> String {
+        let name = self.visitors.get(who.at()).map_or("", |visitor| visitor.name.get(locale));
+        if number < 2 {
+            return name.to_owned();
+        }
+        locale.text_with("crowd", &crate::args!("name" => name, "count" => number)).into_owned()
+    }
 }
 
 /// How a visitor is drawn.
@@ -230,7 +256,7 @@ pub struct Node {
     pub kind: NodeKind,
 }
 
-/// One step of a visit. `Topics`, `Form` and `Compose` join here.
+/// One step of a visit. `Form` and `Compose` join here; `Topics` are a [`Choice`] with a [`Hub`].
 #[derive(Clone, Debug)]
 pub enum NodeKind {
     Line(Line),
@@ -314,6 +340,8 @@ pub enum Cue {
     TakeSides,
     /// They need to let it out.
     Vent,
+    /// A colleague's careless sentence: said in front of those present (narration), or told of by the one it hit.
+    Careless,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -333,6 +361,49 @@ pub struct Choice {
     pub shuffled: bool,
     /// 2–8.
     pub options: Vec<Opt>,
+    /// Set where the options open subjects to which the talk comes back.
+    pub hub: Option<Hub>,
+}
+
+/// What turns a choice into `Topics`: each option opens a subject, and the talk comes back until all are done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hub {
+    /// Where the talk goes on once nothing obligatory is left.
+    pub then: Target,
+    /// The option that goes on early.
+    pub leave: Option<u8>,
+    /// One bit an option: must have been opened before the talk goes on by itself.
+    pub obligatory: u8,
+    /// One bit an option: may be opened more than once.
+    pub again: u8,
+}
+
+impl Choice {
+    /// All that may follow: what the options lead to, and where a hub goes on by itself.
+    pub fn targets(&self) -> impl Iterator<Item = &Target> {
+        self.options.iter().map(|option| &option.then).chain(self.hub.iter().map(|hub| &hub.then))
+    }
+
+    /// Whether this is a hub that can be left early for there.
+    pub fn leaves_to(&self, target: Target) -> bool {
+        let leave = self.hub.and_then(|hub| hub.leave).and_then(|leave| self.options.get(usize::from(leave)));
+        leave.is_some_and(|leave| leave.then == target)
+    }
+
+    /// Whether an option may still come up after those in `chosen` (one bit an option) have been taken.
+    pub fn is_left(&self, option: usize, chosen: u8) -> bool {
+        self.hub.is_none_or(|hub| hub.leave == Some(option as u8) || (hub.again | !chosen) >> option & 1 == 1)
+    }
+}
+
+impl Hub {
+    /// Whether the talk goes on by itself: nothing obligatory is open, and the trainee has nothing left to decide.
+    /// `open` and `chosen`: one bit an option.
+    pub fn is_over(&self, open: u8, chosen: u8) -> bool {
+        let leave = self.leave.map_or(0, |leave| 1 << leave);
+        let (subjects, may_leave) = (open & !leave, open & leave != 0);
+        subjects & self.obligatory & !chosen == 0 && !(may_leave && subjects != 0)
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -369,6 +440,8 @@ pub enum Arg {
     Article(ArticleIx),
     Paper(PaperIx),
     Promise(PromiseIx),
+    /// Whose it is: a leak names the one who confided it.
+    Visitor(VisitorIx),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -131,6 +131,8 @@ pub struct VisitorSource<'a> {
     pub trust: Option<f64>,
     pub arrives_with: Entries<Feeling, f64>,
     pub look: Look,
+    /// So many people like this one.
+    pub count: Option<i64>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -193,6 +195,16 @@ pub enum NodeSource<'a> {
     },
     Choice(Vec<OptionSource<'a>>),
     OrderedChoice(Vec<OptionSource<'a>>),
+    Topics {
+        #[serde(default)]
+        topics: Entries<Str<'a>, TopicSource<'a>>,
+        #[serde(default)]
+        leave: Option<OptionSource<'a>>,
+        #[serde(default)]
+        allow: Allow<'a>,
+        #[serde(default)]
+        then: Option<Str<'a>>,
+    },
     TimePasses {
         #[serde(default)]
         days: Option<i64>,
@@ -247,6 +259,25 @@ pub struct OptionSource<'a> {
     pub add: Entries<Str<'a>, i64>,
     pub allow: Allow<'a>,
     pub then: Option<Str<'a>>,
+}
+
+/// A subject of `Topics`: an option that may come up again or be left out.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
+pub struct TopicSource<'a> {
+    pub say: Option<Str<'a>>,
+    pub gesture: Option<Str<'a>>,
+    pub desk: Option<Str<'a>>,
+    pub acts: Vec<&'a RawValue>,
+    pub to: Option<Str<'a>>,
+    pub when: Option<WhenSource<'a>>,
+    pub set: Entries<Str<'a>, i64>,
+    pub add: Entries<Str<'a>, i64>,
+    pub allow: Allow<'a>,
+    /// The node with which it begins.
+    pub start: Option<Str<'a>>,
+    pub optional: bool,
+    pub again: bool,
 }
 
 /// `(promise: "callback", when: …)`; a bare `"callback"` says the same without a condition.

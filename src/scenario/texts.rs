@@ -27,7 +27,14 @@ pub fn each_text(scenario: &mut Scenario, see: &mut dyn FnMut(&str, &mut Text, R
         see(&format!("case-{}", n + 1), &mut paper.title, Role::Plain);
         see(&format!("case-{}.text", n + 1), &mut paper.text, Role::Plain);
     }
-    for visitor in visitors {
+    for at in 0..visitors.len() {
+        // A crowd is written once, and so it is translated once.
+        if let Some(first) = visitors[at].like {
+            let (name, role) = (visitors[first.at()].name.clone(), visitors[first.at()].role.clone());
+            (visitors[at].name, visitors[at].role) = (name, role);
+            continue;
+        }
+        let visitor = &mut visitors[at];
         see(&format!("visitor-{}", visitor.id), &mut visitor.name, Role::Plain);
         see(&format!("visitor-{}.role", visitor.id), &mut visitor.role, Role::Plain);
     }

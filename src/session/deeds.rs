@@ -27,7 +27,11 @@ impl Session {
         // Who is in another room meets nothing of it.
         let out = |who: VisitorIx| to.is_some_and(|to| to != who && !self.room.together(to, who));
         for &who in present.iter().filter(|who| !out(**who)) {
-            let addressed = to.is_none_or(|to| to == who);
+            let addressed = match act.arg {
+                // A secret hits whose it is, whoever it is told to.
+                Arg::Visitor(whose) => whose == who,
+                _ => to.is_none_or(|to| to == who),
+            };
             let moment = Moment {
                 addressed,
                 pain_open: self.floor.in_pain(who),
@@ -41,6 +45,12 @@ impl Session {
                     shown = effect;
                 }
             }
+        }
+        if let Arg::Visitor(whose) = act.arg
+            && (!present.contains(&whose) || out(whose))
+            && let Some(mind) = self.minds.get_mut(whose.at())
+        {
+            appraisal::hears_of_leak(mind);
         }
         if kind.answers_risk {
             self.floor.see_to_risk();

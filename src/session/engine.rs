@@ -115,7 +115,7 @@ impl Session {
             scenario,
             settings,
         };
-        session.begin_visit(VisitIx(0), events);
+        session.begin_visit(VisitIx(0), false, events);
         session
     }
 
@@ -130,7 +130,7 @@ impl Session {
         (self.clock_ms, self.felt_ms, self.turn) = (0, 0, 0);
         self.returns.clear();
         self.steps.clear();
-        self.begin_visit(VisitIx(0), events);
+        self.begin_visit(VisitIx(0), false, events);
     }
 
     /// Takes one move and appends its consequences to `events`.
@@ -403,6 +403,10 @@ impl Session {
     /// Whether the play has come by this node.
     pub fn visited(&self, node: NodeIx) -> bool {
         self.world.has_visited(node)
+    }
+    /// Whether this option has been chosen before.
+    pub fn has_chosen(&self, node: NodeIx, option: u8) -> bool {
+        self.world.chosen_at(node) >> (option % 8) & 1 == 1
     }
     pub fn told(&self, fact: FactIx) -> bool {
         self.world.told.contains(fact.at())

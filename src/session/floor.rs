@@ -30,7 +30,8 @@ pub struct Floor {
 impl Floor {
     /// A line (`who: None`: narration) begins.
     pub fn speak(&mut self, who: Option<VisitorIx>, start_ms: u64, speech_ms: u32, cues: &[Cue]) {
-        let stirred = cues.iter().any(|cue| matches!(cue, Cue::Feeling(_) | Cue::Vent | Cue::Deflected(_)));
+        let stirred =
+            cues.iter().any(|cue| matches!(cue, Cue::Feeling(_) | Cue::Vent | Cue::Deflected(_) | Cue::Careless));
         let end_ms = start_ms + u64::from(speech_ms);
         self.ends_ms = end_ms;
         let at = self.len.min(MAX_LINES - 1);
@@ -39,13 +40,19 @@ impl Floor {
         self.risk |= cues.iter().any(|cue| matches!(cue, Cue::Risk(_)));
         let Some(who) = who else { return };
         self.last_speaker = Some(who);
-        if stirred
-            && !self.in_pain(who)
+        if stirred {
+            self.hurt(who);
+        }
+        self.question |= cues.iter().any(|cue| matches!(cue, Cue::Question | Cue::Test));
+    }
+
+    /// This visitor has been hurt and waits for a word on it.
+    pub fn hurt(&mut self, who: VisitorIx) {
+        if !self.in_pain(who)
             && let Some(slot) = self.pains.iter_mut().find(|slot| slot.is_none())
         {
             *slot = Some(who);
         }
-        self.question |= cues.iter().any(|cue| matches!(cue, Cue::Question | Cue::Test));
     }
 
     /// When the last line will have been said; 0 before any.

@@ -89,6 +89,7 @@ impl Names<'_> {
             Arg::Article(article) => RecordedArg::Article(self.article(article)),
             Arg::Paper(paper) => RecordedArg::Paper(self.paper(paper)),
             Arg::Promise(promise) => RecordedArg::Promise(self.promise(promise)),
+            Arg::Visitor(who) => RecordedArg::Visitor(self.visitor(who)),
         })
     }
 
@@ -137,6 +138,7 @@ impl Names<'_> {
             }
             Some(RecordedArg::Paper(paper)) => Arg::Paper(self.find_paper(paper)?),
             Some(RecordedArg::Promise(promise)) => Arg::Promise(self.find_promise(promise)?),
+            Some(RecordedArg::Visitor(who)) => Arg::Visitor(self.find_visitor(who)?),
         })
     }
 }

@@ -63,14 +63,21 @@ impl Session {
                 }
                 NodeKind::Choice(choice) => {
                     let mut offer = Offer::default();
+                    let chosen = self.world.chosen_at(ix);
                     for (at, option) in choice.options.iter().enumerate().take(MAX_OPTIONS) {
-                        let open = match &option.when {
-                            Some(when) => self.world.holds(when, &self.minds, &mut self.rng),
-                            None => true,
-                        };
+                        let open = choice.is_left(at, chosen)
+                            && match &option.when {
+                                Some(when) => self.world.holds(when, &self.minds, &mut self.rng),
+                                None => true,
+                            };
                         if open {
                             offer.push(at as u8);
                         }
+                    }
+                    let on_offer = offer.as_slice().iter().fold(0u8, |bits, option| bits | 1 << option);
+                    if let Some(hub) = choice.hub.filter(|hub| hub.is_over(on_offer, chosen)) {
+                        target = hub.then;
+                        continue;
                     }
                     if offer.as_slice().is_empty() {
                         // Every condition closed: better all options than none.
@@ -112,7 +119,29 @@ impl Session {
                         appraisal::recalls_deflections(mind, times);
                     }
                 }
+                Cue::Careless => self.hear_colleague(who),
                 _ => {}
+            }
+        }
+    }
+
+    /// A colleague's careless sentence: told of by a visitor, or said in front of everybody in the room.
+    fn hear_colleague(&mut self, teller: Option<VisitorIx>) {
+        if let Some(who) = teller {
+            if let Some(mind) = self.minds.get_mut(who.at()) {
+                appraisal::recalls_careless(mind);
+            }
+            return;
+        }
+        let scenario = Arc::clone(&self.scenario);
+        let host = self.floor.last_speaker();
+        for &who in &scenario.visits[self.visit.at()].present {
+            if host.is_some_and(|host| host != who && !self.room.together(host, who)) {
+                continue;
+            }
+            if let Some(mind) = self.minds.get_mut(who.at()) {
+                appraisal::hears_careless(mind);
+                self.floor.hurt(who);
             }
         }
     }
@@ -132,8 +161,11 @@ impl Session {
                 heard_from = true;
             }
         }
-        for mind in &mut self.minds {
-            mind.sleep_on(passes.days, heard_from);
+        // The same day in another room: nobody sleeps on it.
+        if passes.days > 0 {
+            for mind in &mut self.minds {
+                mind.sleep_on(passes.days, heard_from);
+            }
         }
         for at in 0..self.world.promises.len() {
             if let PromiseState::Made { due_day, .. } = self.world.promises[at]
@@ -142,7 +174,7 @@ impl Session {
                 self.settle(PromiseIx(at as u16), PromiseState::Broken, events);
             }
         }
-        self.begin_visit(passes.visit, events);
+        self.begin_visit(passes.visit, passes.days > 0, events);
     }
 
     /// A promise comes to its end, and whoever it was made to remembers.
@@ -167,14 +199,15 @@ impl Session {
         }
     }
 
-    pub(super) fn begin_visit(&mut self, visit: VisitIx, events: &mut Vec<Event>) {
+    /// `another_day`: those present come in again with all they remember, not just from the next room.
+    pub(super) fn begin_visit(&mut self, visit: VisitIx, another_day: bool, events: &mut Vec<Event>) {
         self.visit = visit;
         self.floor = Floor::default();
         self.room = Room::new(&self.scenario.visits[visit.at()].present);
         events.push(Event::VisitBegan { visit, day: self.world.day });
         for &who in &self.scenario.visits[visit.at()].present {
             if let Some(mind) = self.minds.get_mut(who.at()) {
-                if visit.at() > 0 {
+                if another_day {
                     appraisal::remembers(mind);
                 }
                 events.push(Event::Felt { who, state: mind.snapshot() });

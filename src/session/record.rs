@@ -109,6 +109,7 @@ pub enum RecordedArg {
     Article(String),
     Paper(String),
     Promise(String),
+    Visitor(String),
 }
 
 impl Recorded {

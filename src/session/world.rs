@@ -122,6 +122,10 @@ impl World {
             *bits |= 1 << (option % 8);
         }
     }
+    /// Which options have been chosen at this node, one bit each.
+    pub fn chosen_at(&self, node: NodeIx) -> u8 {
+        self.chosen.get(node.at()).copied().unwrap_or_default()
+    }
     /// Issues a paper; true the first time.
     pub fn issues(&mut self, paper: PaperIx) -> bool {
         self.issued.insert(paper.0 as usize)

@@ -189,7 +189,7 @@ pub fn appraise(mind: &mut Mind, act: &ActKind, act_at: usize, moment: Moment) -
             bad = 1.0 + 0.3 * f64::from(mind.memory.contradictions.min(5));
             mind.memory.contradictions = mind.memory.contradictions.saturating_add(1);
         }
-        Some(Mechanic::Leak) => mind.memory.leaks = mind.memory.leaks.saturating_add(1),
+        Some(Mechanic::Leak) if moment.addressed => hears_of_leak(mind),
         Some(Mechanic::OverPromise) if moment.addressed && !moment.booked => {
             mind.memory.empty_words = mind.memory.empty_words.saturating_add(1);
         }
@@ -350,6 +350,33 @@ pub fn recalls_deflections(mind: &mut Mind, times: u8) {
     mind.press(0.02 * f64::from(times.min(5)));
 }
 
+/// A colleague's careless sentence falls in front of the visitor (handbook L20, C08): it hurts nearly as the receiver's
+/// own would, but trust in the receiver only in passing, and it is remembered against the house.
+pub fn hears_careless(mind: &mut Mind) {
+    mind.memory.careless = mind.memory.careless.saturating_add(1);
+    let mut needs = [0.0; NEEDS];
+    needs[Need::Voice as usize] = -0.3;
+    needs[Need::Respect as usize] = -0.5;
+    move_needs(mind, &needs, 1.0, 1.0 - 0.25 * mind.trust);
+    mind.press(0.1);
+    mind.trust_by(-0.04);
+}
+
+/// The visitor tells of such a sentence: it weighs on them as they tell it, and it is in mind from now on.
+pub fn recalls_careless(mind: &mut Mind) {
+    mind.memory.careless = mind.memory.careless.max(1);
+    let mut needs = [0.0; NEEDS];
+    needs[Need::Respect as usize] = -0.15;
+    move_needs(mind, &needs, 1.0, 1.0);
+    mind.press(0.03);
+}
+
+/// The visitor learns that what they confided was told: on the spot, or, if it was told behind their back, by the time
+/// they come again.
+pub fn hears_of_leak(mind: &mut Mind) {
+    mind.memory.leaks = mind.memory.leaks.saturating_add(1);
+}
+
 /// What stayed in mind since the last visit is appraised again as the visitor comes in: answers that did not agree,
 /// what was told on, words with nothing behind them. An apology has taken part of the weight off.
 pub fn remembers(mind: &mut Mind) {
@@ -358,6 +385,7 @@ pub fn remembers(mind: &mut Mind) {
     let times = |count: u8| f64::from(count.min(3)) * weight;
     let weighed = [
         (times(memory.contradictions), [0.0, -0.1, -0.35, -0.35, 0.0, 0.0, 0.0], 0.05, -0.05),
+        (times(memory.careless), [-0.25, -0.45, 0.0, 0.0, 0.0, 0.0, 0.0], 0.06, -0.05),
         (times(memory.leaks), [0.0, -0.35, 0.0, 0.0, -0.2, -0.8, 0.0], 0.08, -0.12),
         (times(memory.empty_words), [0.0, -0.6, -0.45, 0.0, 0.0, 0.0, -0.8], 0.18, -0.25),
         (times(memory.vague_hopes), [0.0, -0.2, 0.0, -0.35, 0.0, 0.0, -0.45], 0.06, -0.08),
@@ -372,6 +400,7 @@ pub fn remembers(mind: &mut Mind) {
     // Half of it is told next time, too.
     mind.memory = Memory {
         contradictions: memory.contradictions / 2,
+        careless: memory.careless / 2,
         leaks: memory.leaks / 2,
         empty_words: 0,
         vague_hopes: 0,

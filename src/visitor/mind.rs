@@ -23,6 +23,8 @@ const HELD_BACK: f64 = 0.35;
 pub struct Memory {
     /// Answers that did not agree with each other, all of them true or not.
     pub contradictions: u8,
+    /// Careless sentences of the receiver's colleagues.
+    pub careless: u8,
     /// Times this receiver told what was confided.
     pub leaks: u8,
     /// Promises beyond what the receiver could give, with no date that the calendar would settle.

@@ -1,7 +1,7 @@
 //! Over days: what is promised, what is remembered, what silence does.
 
 use super::Cast;
-use crate::stage::{Beat, Days, DaysKept, Do, FACT, PAIN, Played, ease, feels, need};
+use crate::stage::{Aside, Beat, Days, DaysKept, Do, DoTo, FACT, Line, PAIN, Played, ease, feels, need, play};
 use calmdesk::visitor::{Feeling, Mind, Need};
 
 /// How it looks across the desk today: hope and relief, less what weighs.
@@ -95,6 +95,52 @@ pub fn amends(cast: &Cast) -> Option<bool> {
         played.at(4).trust - played.end().trust
     };
     Some(fall("Apologise") < fall("Nod"))
+}
+
+pub fn careless(cast: &Cast) -> Option<bool> {
+    // A colleague puts in a careless word; the trainee lets it stand, or apologises for it.
+    let with = |aside: &'static str, acts: &'static str| {
+        cast.play(&[FACT, Do("InviteMore"), Aside(aside), FACT, Do(acts), Days(2)])
+    };
+    let (said, mended, not) = (with("Careless", ""), with("Careless", "Apologise"), with("", ""));
+    let (plain, fall) = (with("", "Apologise"), |played: &Played| played.at(5).trust - played.end().trust);
+    Some(
+        need(said.at(5), Need::Respect) < need(not.at(5), Need::Respect) - 0.05
+            && feels(said.at(5), Feeling::Anger) > feels(not.at(5), Feeling::Anger)
+            && said.at(5).trust < not.at(5).trust
+            && ease(mended.at(5)) > ease(said.at(5))
+            // In mind at the next visit, less so after an apology, and nothing without cause.
+            && fall(&said) > fall(&not) + 0.01
+            && fall(&said) > fall(&mended)
+            && ease(mended.end()) < ease(plain.end()),
+    )
+}
+
+pub fn told_of_careless(cast: &Cast) -> Option<bool> {
+    let with = |cue: &'static str| cast.play(&[Line(0, cue), Do("Nod"), Days(2)]);
+    let (told, not) = (with("Careless"), with("Vent"));
+    Some(told.at(1).pressure > not.at(1).pressure && told.end().trust < not.end().trust)
+}
+
+/// A secret of one of two people is told to the other.
+pub fn whose_secret(cast: &Cast) -> Option<bool> {
+    let with = |acts: &'static str| {
+        let script = [Line(0, "Fact(\"hours\")"), DoTo(0, acts), Days(3)];
+        play(cast.acts, &script, &[cast.person; 2], cast.seed)
+    };
+    let (told, not) = (with("Leak(\"v1\")"), with(""));
+    let lost = |who: usize, beat: usize| {
+        let safety = |played: &Played| played.minds[beat][who].needs[Need::Safety as usize];
+        safety(&not) - safety(&told)
+    };
+    // Whose it was is hit; who heard it understands that theirs might be next; only the first carries it home.
+    Some(
+        lost(1, 2) > 2.0 * lost(0, 2)
+            && lost(0, 2) > 0.02
+            && lost(1, 3) > 0.1
+            && lost(0, 3) < lost(0, 2)
+            && told.minds[3][1].trust < told.minds[3][0].trust,
+    )
 }
 
 pub fn nothing_done(cast: &Cast) -> Option<bool> {

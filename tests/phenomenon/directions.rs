@@ -133,7 +133,9 @@ pub const DIRECTIONS: &[(&str, &str)] = &[
 fn written(name: &str, takes: Takes) -> &'static str {
     static TEXTS: Mutex<Vec<&'static str>> = Mutex::new(Vec::new());
     let text = match takes {
-        Takes::Nothing | Takes::MaybeFact | Takes::MaybeArticle | Takes::MaybePromise => name.to_owned(),
+        Takes::Nothing | Takes::MaybeFact | Takes::MaybeArticle | Takes::MaybePromise | Takes::MaybeVisitor => {
+            name.to_owned()
+        }
         Takes::Word => format!("{name}(\"寒心\")"),
         Takes::Article => format!("{name}(\"noise2022/70\")"),
         Takes::Paper => format!("{name}(\"path-notice\")"),

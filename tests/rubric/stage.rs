@@ -50,10 +50,15 @@ impl Stage {
     }
 
     pub fn line(&mut self, cues: &[Cue]) {
+        self.line_of(WHO, cues);
+    }
+
+    /// A line of one of several.
+    pub fn line_of(&mut self, who: VisitorIx, cues: &[Cue]) {
         let say = Text::new(format!("第{}句", self.nodes.len()));
         let variant = Variant { when: None, say, cues: cues.to_vec(), speech_ms: 1000 };
         let node = self.node(NodeKind::Line(Line {
-            who: Some(WHO),
+            who: Some(who),
             manner: Manner::Plain,
             variants: vec![variant],
             effects: vec![],
@@ -83,7 +88,7 @@ impl Stage {
             .collect();
         let mut offer = Offer::default();
         (0..options.len()).for_each(|at| offer.push(at as u8));
-        let node = self.node(NodeKind::Choice(Choice { to: None, shuffled: false, options }));
+        let node = self.node(NodeKind::Choice(Choice { to: None, shuffled: false, options, hub: None }));
         self.events.push(Event::Offered { node, at_ms: self.clock, options: offer });
         node
     }
@@ -206,6 +211,7 @@ impl Stage {
                 age: 67,
                 persona,
                 look: Look::default(),
+                like: None,
             }],
             facts: vec![Fact { id: "hours".into(), text: Text::new("每晚十一点到一点") }],
             words: ["寒心", "失望"].map(|text| Word { text: Text::new(text) }).to_vec(),

@@ -14,6 +14,8 @@ use std::sync::{Arc, Mutex};
 pub enum Beat {
     /// The visitor with this number says something; cues as in a scenario file.
     Line(usize, &'static str),
+    /// Something is said that is nobody's line: a colleague, the corridor; cues as in a scenario file.
+    Aside(&'static str),
     /// The trainee lets them finish, takes a breath and does these acts.
     Do(&'static str),
     /// The same, to the visitor with this number.
@@ -69,6 +71,9 @@ fn source(script: &[Beat], people: usize) -> String {
                     nodes,
                     "\"n{n}\": Line(who: \"v{who}\", say: \"{SAY}寒心。\", cues: [{cues}], then: \"n{next}\"),"
                 )
+            }
+            Aside(cues) => {
+                writeln!(nodes, "\"n{n}\": Line(say: \"旁边的同事插了一句。\", cues: [{cues}], then: \"n{next}\"),")
             }
             Do(acts) | Cut(_, acts) | Wait(_, acts) => {
                 choice(&mut nodes, &format!("n{n}"), &format!("n{next}"), "", acts)
@@ -141,7 +146,7 @@ pub fn play(acts: &'static ActCatalogue, script: &[Beat], people: &[Persona], se
     for beat in script {
         let left = session.speech_ends_ms().saturating_sub(session.clock_ms()) as u32;
         let wait_ms = match beat {
-            Line(..) => {
+            Line(..) | Aside(_) => {
                 minds.push(state(&session));
                 continue;
             }

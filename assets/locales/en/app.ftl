@@ -87,6 +87,7 @@ option-gesture = (Gesture) { $text }
 option-desk = (Desk) { $text }
 date-pattern = %-d %B
 days-later = { $n ->
+    [0] The same day
     [one] One day later
    *[other] { $n } days later
 }

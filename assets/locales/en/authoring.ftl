@@ -79,12 +79,17 @@ script-breaks-in-about = Come here at an outburst, a silence, an interruption or
 script-narration = Narrator
 script-trainee = The receiver chooses
 script-days = { $count ->
+        [0] The same day, elsewhere
         [one] 1 day passes
        *[other] { $count } days pass
     }
 script-keeps = Kept meanwhile: { $what }
 script-branch = It depends
 script-otherwise = otherwise
+script-topics = Trainee (in any order; each subject comes back here)
+script-topics-done = when all that must be is done { $next }
+script-topic-optional = {" "}(may be left out)
+script-topic-leave = {" "}(goes on)
 script-end = Ending: { $title } ({ $outcome })
 script-next = → { $number }
 script-return = → back

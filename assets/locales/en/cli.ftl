@@ -92,6 +92,7 @@ play-promised = You promised: { $promise }
 play-kept = Kept: { $promise }
 play-broken = Not kept: { $promise }
 play-days = { $days ->
+        [0] The same day.
         [one] One day later.
        *[other] { $days } days later.
     }

@@ -14,3 +14,4 @@ feeling-gratitude = gratitude
 verdict-hit = done
 verdict-partial = half done
 verdict-miss = missed
+crowd = { $name } ({ $count } of them)

@@ -117,8 +117,23 @@ CD0079 = These steps would go on for ever: { $circle }
     .hint = Nobody gets to choose anywhere on the way round. Put a Choice in, or lead one of the steps elsewhere.
 CD0080 = No node comes after this one, so “{ $field }” must be given
     .hint = Name the node to go to; to finish, add an End node.
-CD0081 = “{ $name }” is not reached through hooks, so "return" has nowhere to go back to
-    .hint = Name a node; "return" is only for the steps that a hook leads to.
+CD0081 = “{ $name }” is reached neither through hooks nor as a subject of Topics, so "return" has nowhere to go back to
+    .hint = Name a node; "return" is for the steps that a hook leads to and for the subjects of Topics.
+
+# Topics
+CD0095 = Topics take 2 to { $max } subjects, leave included; here are { $number }
+    .hint = { $number ->
+        [0] Write the subjects: topics: { "{" } "wages": (say: "…", start: "…") { "}" }
+        [1] One subject needs no Topics: let the talk simply go on, or add another subject or a leave.
+       *[other] People choose with the keys 1 to 8: make two Topics, and let the first go on to the second.
+    }
+CD0096 = Every subject here may be left out and there is no leave: the talk goes on before anybody speaks
+    .hint = Add leave: (say: "…"), or take optional away from at least one subject.
+CD0097 = "return" in “{ $name }” does not say where: { $both ->
+        [no] it belongs to a subject of “{ $one }” but is reached without it too
+       *[yes] subjects of both “{ $one }” and “{ $other }” come by here
+    }
+    .hint = Instead of "return" name the node to go back to.
 
 # Translations
 CD0090 = This part of the translation cannot be read ({ $cause })
@@ -139,6 +154,8 @@ CD0101 = no way leads to “{ $name }”
     .hint = Let the `then` of another node lead here, or delete it.
 CD0102 = from “{ $name }” on there is no way to an end
     .hint = Leave at least one way to an End node.
+CD0122 = once “{ $name }” is opened, the talk neither comes back to “{ $node }” nor ends
+    .hint = End the last step of the subject with then: "return".
 CD0103 = these options do exactly the same, so it makes no difference which is chosen
     .hint = Write what each option really does (`acts`), or make it a Line.
 CD0104 = { $how ->
@@ -193,6 +210,7 @@ hint-takes-fact = Write the id of a fact: { $name }("hours").
 hint-takes-article = Write an article: { $name }("noise2022/70").
 hint-takes-paper = Write the id of a paper: { $name }("path-notice").
 hint-takes-promise = Write the id of a promise: { $name }("callback").
+hint-takes-visitor = Write the id of the visitor whose secret it is: { $name }("zhang").
 hint-takes-number = Write how many times: { $name }(3).
 hint-takes-risk = Write which danger: Weapon, SelfHarm, Collapse, Violence, Infection.
 hint-did = Write the name of the act without brackets: Did(MirrorWords).

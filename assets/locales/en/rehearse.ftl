@@ -25,7 +25,12 @@ graph-legend-end = end
 graph-legend-none = never reached
 graph-legend-runs = runs, few → many
 graph-otherwise = otherwise
-graph-days = after { $days } days
+graph-topics-done = all done
+graph-days = { $days ->
+    [0] the same day
+    [one] after one day
+   *[other] after { $days } days
+}
 graph-hook-outburst = on outburst
 graph-hook-silence = on silence
 graph-hook-interrupt = on interruption

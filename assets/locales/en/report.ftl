@@ -59,6 +59,7 @@ report-turned-never-said = The mirrored word was never { $who }’s.
 report-turned-not-taken-in = “{ $act }”, but { $who } was too wound up to take it in.
 report-turned-worn-out = “{ $act }” had been said too often to do much.
 report-turned-interruption = { $who } was cut off.
+report-turned-colleague = A colleague’s careless word hurt { $who }.
 report-turned-silence = { $who } had touched a sore point and got no answer.
 report-turned-time = { $who } was given time to breathe.
 report-turned-telling-up = { $who } came to the sore point and got worked up in the telling.
@@ -107,6 +108,7 @@ report-note-not-taken-in = “{ $act }” was not taken in
 report-note-worn-out = “{ $act }” has worn out
 report-happened-outburst = { $who } bursts out
 report-happened-days = { $days ->
+    [0] The same day.
     [one] One day passes.
    *[other] { $days } days pass.
 } { $text }
@@ -398,6 +400,8 @@ thought-cut-off = Will you let me finish!
     .other = Cut off again. Half said is worse than not said.
 thought-left-waiting = After what I've just said, nothing?
     .other = Not a word. Didn't they hear, or don't they care?
+thought-careless = What was that your colleague just said!
+    .other = So that is what this office thinks of me.
 thought-given-time = No rush. I could catch my breath.
     .other = They wait until I'm ready. Good.
 

@@ -258,6 +258,7 @@ seen-vulnerable = {$who} was plainly struggling
 seen-insult = {$who} hurled abuse at you
 seen-take-sides = {$who} wanted you on their side
 seen-vent = {$who} was letting it all out
+seen-careless = {$who} had been hurt by a colleague's careless word
 seen-weapon = {$who} seemed to be carrying a weapon
 seen-self-harm = {$who} hinted at not wanting to live
 seen-collapse = {$who} was about to collapse

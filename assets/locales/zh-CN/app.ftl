@@ -83,7 +83,10 @@ visit-to-debrief = 去复盘
 option-gesture = （动作）{ $text }
 option-desk = （办理）{ $text }
 date-pattern = %-m月%-d日
-days-later = { $n } 天以后
+days-later = { $n ->
+    [0] 同一天
+   *[other] { $n } 天以后
+}
 promise-kept = 说到做到：{ $promise }
 promise-broken = 没有做到：{ $promise }
 outcome-resolved = 走上了正路

@@ -71,10 +71,17 @@ script-breaks-in = 半路插进来的
 script-breaks-in-about = 爆发、冷场、被打断或出现危险时走这里，走完回到原处。
 script-narration = 旁白
 script-trainee = 接待的人选一句
-script-days = 过 { $count } 天
+script-days = { $count ->
+        [0] 同一天，换个地方
+       *[other] 过 { $count } 天
+    }
 script-keeps = 这几天里兑现：{ $what }
 script-branch = 看情况走
 script-otherwise = 都不是
+script-topics = 学员（先谈哪件都行，谈完一件回到这里）
+script-topics-done = 该谈的都谈完了 { $next }
+script-topic-optional = （可以不谈）
+script-topic-leave = （不再谈下去）
 script-end = 结局：{ $title }（{ $outcome }）
 script-next = → { $number }
 script-return = → 原处

@@ -78,7 +78,10 @@ play-paper = 开出：{ $title }
 play-promised = 你答应了：{ $promise }
 play-kept = 说到做到：{ $promise }
 play-broken = 没兑现：{ $promise }
-play-days = 过了 { $days } 天
+play-days = { $days ->
+        [0] 同一天
+       *[other] 过了 { $days } 天
+    }
 play-stepped-back = 退回到第 { $turn } 轮之前，后面的不算了
 play-ending = 结局：{ $title }
 play-total = 总分

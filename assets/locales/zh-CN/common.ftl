@@ -14,3 +14,4 @@ feeling-gratitude = 感激
 verdict-hit = 做到
 verdict-partial = 做到一半
 verdict-miss = 没做到
+crowd = { $name }（{ $count } 人）

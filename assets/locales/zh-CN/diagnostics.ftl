@@ -117,8 +117,23 @@ CD0079 = 这几步会没完没了：{ $circle }
     .hint = 转一圈都没有让人选的地方。中间加一个 Choice，或者让其中一步走到别处。
 CD0080 = 后面没有节点可走，要写明“{ $field }”
     .hint = 写上去哪个节点；要结束就加一个 End 节点。
-CD0081 = “{ $name }”不是从 hooks 进来的，"return" 无处可回
-    .hint = 写上要去的节点；"return" 只能用在 hooks 引出的那几步。
+CD0081 = “{ $name }”既不是从 hooks 进来的，也不是 Topics 里的话题，"return" 无处可回
+    .hint = 写上要去的节点；"return" 只能用在 hooks 引出的那几步，或者 Topics 的话题里。
+
+# 话题
+CD0095 = Topics 里话题连同 leave 要有 2 到 { $max } 个，这里是 { $number } 个
+    .hint = { $number ->
+        [0] 写上话题：topics: { "{" } "wages": (say: "…", start: "…") { "}" }
+        [1] 只有一个话题就用不着 Topics：写成一句话接下去，或者再加一个话题、一个 leave。
+       *[other] 屏幕上按 1 到 8 选：拆成两个 Topics，前一个的 then 接后一个。
+    }
+CD0096 = 这里的话题个个都可以不谈，又没有 leave：还没开口就过去了
+    .hint = 加一个 leave: (say: "…")，或者把至少一个话题的 optional 去掉。
+CD0097 = “{ $name }”里的 "return" 说不清回哪里：{ $both ->
+        [no] 它在“{ $one }”的话题里，不经过话题也走得到
+       *[yes] “{ $one }”和“{ $other }”都有话题走到这里
+    }
+    .hint = 不写 "return"，写明要回的那个节点。
 
 # 译文
 CD0090 = 译文这里读不懂（{ $cause }）
@@ -136,6 +151,8 @@ CD0101 = 没有路走到“{ $name }”
     .hint = 让别的节点的 then 指到这里，或者把它删掉。
 CD0102 = 走到“{ $name }”就再也到不了结局
     .hint = 至少留一条路通到 End 节点。
+CD0122 = 一谈“{ $name }”就回不到“{ $node }”，也到不了结局
+    .hint = 话题的最后一步写 then: "return"，谈完就回来。
 CD0103 = 这几个选项做的事完全一样，选哪个都没有分别
     .hint = 给每个选项写上它真正做的事（acts），或者改成一句 Line。
 CD0104 = { $how ->
@@ -190,6 +207,7 @@ hint-takes-fact = 写 facts 里的编号：{ $name }("hours")。
 hint-takes-article = 写法条：{ $name }("noise2022/70")。
 hint-takes-paper = 写文书的编号：{ $name }("path-notice")。
 hint-takes-promise = 写 promises 里的编号：{ $name }("callback")。
+hint-takes-visitor = 写来访人的编号，是谁的私事：{ $name }("zhang")。
 hint-takes-number = 写次数：{ $name }(3)。
 hint-takes-risk = 写是哪种危险：Weapon、SelfHarm、Collapse、Violence、Infection。
 hint-did = 写行为的名字，不带括号：Did(MirrorWords)。

@@ -25,7 +25,11 @@ graph-legend-end = 结局
 graph-legend-none = 没走到
 graph-legend-runs = 走到的次数，少 → 多
 graph-otherwise = 否则
-graph-days = { $days } 天后
+graph-topics-done = 都谈完了
+graph-days = { $days ->
+    [0] 同一天
+   *[other] { $days } 天后
+}
 graph-hook-outburst = 爆发时
 graph-hook-silence = 冷场时
 graph-hook-interrupt = 被打断时

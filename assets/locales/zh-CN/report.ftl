@@ -59,6 +59,7 @@ report-turned-never-said = 复述的词，{ $who }并没有说过。
 report-turned-not-taken-in = “{ $act }”，可{ $who }还在气头上，听不进去。
 report-turned-worn-out = “{ $act }”，这话说过不止一遍，不管用了。
 report-turned-interruption = { $who }的话被打断。
+report-turned-colleague = 同事插的那句话，伤着了{ $who }。
 report-turned-silence = { $who }说完痛处，等了半天没有回应。
 report-turned-time = 没有催，{ $who }缓过来一口气。
 report-turned-telling-up = { $who }讲到痛处，自己激动起来。
@@ -106,7 +107,10 @@ report-note-never-said = “{ $act }”的词对方没有说过
 report-note-not-taken-in = “{ $act }”没听进去
 report-note-worn-out = “{ $act }”说多了，不管用
 report-happened-outburst = { $who }情绪爆发
-report-happened-days = 过了 { $days } 天。{ $text }
+report-happened-days = { $days ->
+    [0] 同一天。
+   *[other] 过了 { $days } 天。
+} { $text }
 report-happened-kept = 兑现了承诺：{ $promise }
 report-happened-broken = 承诺落空：{ $promise }
 
@@ -392,6 +396,8 @@ thought-cut-off = 让我把话说完行不行！
     .other = 又截住我。说半截子话，比不说还憋屈。
 thought-left-waiting = 话都说到这儿了，你怎么不吭声？
     .other = 半天没句话，是没听见，还是不想理我？
+thought-careless = 旁边那位，说的叫什么话！
+    .other = 你们屋里的人，就是这么看我的？
 thought-given-time = 没催我，让我缓了口气。
     .other = 等我想好了再说，这样好。
 

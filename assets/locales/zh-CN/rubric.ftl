@@ -255,6 +255,7 @@ seen-vulnerable = {$who}身上有难处
 seen-insult = {$who}冲你说了难听话
 seen-take-sides = {$who}要你站到自己这边
 seen-vent = {$who}一肚子的气正往外倒
+seen-careless = {$who}让同事一句话伤着了
 seen-weapon = {$who}身上像是带了凶器
 seen-self-harm = {$who}话里有不想活的意思
 seen-collapse = {$who}人快撑不住了

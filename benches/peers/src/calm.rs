@@ -4,7 +4,7 @@ use crate::dialogue::Dice;
 use crate::{Engine, Heard, Outcome};
 use calmdesk::rubric::{ActCatalogue, Assessor, Plan, Rubric};
 use calmdesk::scenario::bundle::SourceBundle;
-use calmdesk::scenario::load::check;
+use calmdesk::scenario::check;
 use calmdesk::scenario::model::{NodeKind, Scenario};
 use calmdesk::session::log::Files;
 use calmdesk::session::writer::Sink;

@@ -3,7 +3,7 @@
 
 use crate::{Outcome, timing};
 use calmdesk::scenario::bundle::SourceBundle;
-use calmdesk::scenario::load::{check, load};
+use calmdesk::scenario::{check, load};
 use calmdesk::scenario::source::{ScenarioSource, dialect};
 use std::hint::black_box;
 

@@ -3,7 +3,7 @@
 use super::quick::Quick;
 use crate::procedure::PaperIx;
 use crate::rubric::ActIx;
-use crate::scenario::model::{FactIx, NodeIx, NodeKind, PromiseIx, Scenario, Target, VarIx, When};
+use crate::scenario::model::{Choice, FactIx, NodeIx, NodeKind, PromiseIx, Scenario, Target, VarIx, When};
 use indexmap::IndexSet;
 
 /// Something a condition reads that is either so or not.
@@ -38,7 +38,8 @@ impl Live {
         let reads: Vec<Vec<usize>> = scenario
             .nodes
             .iter()
-            .map(|node| {
+            .enumerate()
+            .map(|(here, node)| {
                 let mut read = Vec::new();
                 conditions(&node.kind, &mut |when| {
                     atoms_of(when, &mut |atom| read.push(atoms.insert_full(atom).0));
@@ -46,6 +47,11 @@ impl Live {
                         last_day = last_day.max(*days);
                     }
                 });
+                if let NodeKind::Choice(choice @ Choice { hub: Some(_), .. }) = &node.kind {
+                    // A hub knows which of its subjects have been opened.
+                    let options = 0..choice.options.len();
+                    read.extend(options.map(|at| atoms.insert_full(Atom::Chose(NodeIx(here as u16), at as u8)).0));
+                }
                 read
             })
             .collect();
@@ -99,7 +105,7 @@ pub(super) fn leads_to(scenario: &Scenario, kind: &NodeKind) -> Vec<NodeIx> {
         NodeKind::Line(line) => node(&line.then).into_iter().collect(),
         NodeKind::Choice(choice) => {
             let hooks = hooks(scenario);
-            choice.options.iter().filter_map(|option| node(&option.then)).chain(hooks).collect()
+            choice.targets().filter_map(node).chain(hooks).collect()
         }
         NodeKind::Branch(branch) => {
             branch.ways.iter().map(|(_, to)| to).chain([&branch.otherwise]).filter_map(node).collect()

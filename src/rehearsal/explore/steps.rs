@@ -5,7 +5,7 @@ use super::memory::{Atom, Live, State, Word, hooks};
 use crate::rubric::ActCatalogue;
 use crate::rubric::acts::Mechanic;
 use crate::scenario::model::{
-    Act, Arg, Choice, Cue, Effect, MAX_OPTIONS, NodeKind, Opt, Scenario, Target, TimePasses, VarIx, When,
+    Act, Arg, Choice, Cue, Effect, Hub, MAX_OPTIONS, NodeKind, Opt, Scenario, Target, TimePasses, VarIx, When,
 };
 
 /// Whether a condition holds, as far as a walk can tell.
@@ -20,6 +20,22 @@ impl From<bool> for Holds {
     fn from(known: bool) -> Self {
         if known { Self::Yes } else { Self::No }
     }
+}
+
+/// Whether a hub may go on by itself, and whether it may wait for a choice: conditions that may hold or not are taken
+/// both ways.
+fn hub_ways(hub: Hub, open: &[Holds], chosen: u8) -> (bool, bool) {
+    let bits = |wanted: &dyn Fn(Holds) -> bool| {
+        (open.iter().enumerate()).filter(|(_, holds)| wanted(**holds)).fold(0u8, |bits, (at, _)| bits | 1 << at)
+    };
+    let surely = bits(&|holds| holds == Holds::Yes);
+    let maybe = bits(&|holds| holds != Holds::No);
+    let leave = hub.leave.map_or(0, |leave| 1u8 << leave);
+    let pending = hub.obligatory & !chosen & !leave;
+    // It goes on if what may be closed is closed; it waits if what may be open is open.
+    let may_go = surely & pending == 0 && !(surely & leave != 0 && surely & !leave != 0);
+    let may_stay = maybe & pending != 0 || (maybe & leave != 0 && maybe & !leave != 0);
+    (may_go, may_stay)
 }
 
 pub(super) struct Walk<'w> {
@@ -99,13 +115,29 @@ impl Walk<'_> {
         let node = state.node();
         let mut ended = false;
         let options = || choice.options.iter().take(MAX_OPTIONS);
-        let open: Vec<Holds> =
-            options().map(|o| o.when.as_ref().map_or(Holds::Yes, |when| self.holds(state, when))).collect();
-        if open.iter().all(|holds| *holds == Holds::No) {
+        let chosen = options()
+            .enumerate()
+            .fold(0u8, |bits, (at, _)| bits | u8::from(state.has(self.live, Atom::Chose(node, at as u8))) << at);
+        let open: Vec<Holds> = (options().enumerate())
+            .map(|(at, option)| match &option.when {
+                _ if !choice.is_left(at, chosen) => Holds::No,
+                Some(when) => self.holds(state, when),
+                None => Holds::Yes,
+            })
+            .collect();
+        if let Some(hub) = choice.hub {
+            let (may_go, may_stay) = hub_ways(hub, &open, chosen);
+            if may_go {
+                ended |= self.go(state.clone(), hub.then);
+            }
+            if !may_stay {
+                return ended;
+            }
+        } else if open.iter().all(|holds| *holds == Holds::No) {
             self.closed[node.at()] = true;
         }
         // Where all may be closed at once, all are offered.
-        let fallback = !open.contains(&Holds::Yes);
+        let fallback = choice.hub.is_none() && !open.contains(&Holds::Yes);
         for (at, option) in options().enumerate() {
             if open[at] == Holds::No && !fallback {
                 continue;

@@ -34,6 +34,7 @@ pub fn handout(scenario: &Scenario, locale: Locale) -> Handout {
         locale.text_with("script-difficulty", &args!("difficulty" => scenario.difficulty)),
         locale.text_with("script-people", &args!("count" => scenario.visitors.len())),
     ];
+    let everybody: Vec<VisitorIx> = (0..scenario.visitors.len()).map(|n| VisitorIx(n as u16)).collect();
     let labels = ["objectives", "briefing", "case-file", "roles", "calls-for", "acts", "takes-it", "page"];
     Handout {
         lang: locale.tag(),
@@ -46,13 +47,14 @@ pub fn handout(scenario: &Scenario, locale: Locale) -> Handout {
         case_file: (scenario.case_file.iter())
             .map(|paper| Paper { title: clean(paper.title.get(locale)), text: clean(paper.text.get(locale)) })
             .collect(),
-        roles: (scenario.visitors.iter())
-            .map(|visitor| {
+        roles: (scenario.heads(&everybody).into_iter())
+            .map(|(who, number)| {
+                let visitor = &scenario.visitors[who.at()];
                 let age = locale.text_with("script-age", &args!("age" => visitor.age)).into_owned();
                 let about = [clean(visitor.role.get(locale)), age];
                 let about: Vec<String> = about.into_iter().filter(|part| !part.is_empty()).collect();
                 Role {
-                    name: clean(visitor.name.get(locale)),
+                    name: clean(&scenario.name_of(who, number, locale)),
                     about: about.join(&locale.text("hint-separator")),
                     notes: notes::of_role(visitor, locale),
                 }
@@ -91,10 +93,8 @@ impl Builder<'_> {
                     if let Some(first) = visit.present.first() {
                         self.speaker = *first;
                     }
-                    let names: Vec<String> = visit
-                        .present
-                        .iter()
-                        .map(|who| clean(self.scenario.visitors[who.at()].name.get(self.locale)))
+                    let names: Vec<String> = (self.scenario.heads(&visit.present).into_iter())
+                        .map(|(who, number)| clean(&self.scenario.name_of(who, number, self.locale)))
                         .collect();
                     let clock = format!("{:02}:{:02}", visit.begins_at / 60, visit.begins_at % 60);
                     let names = names.join(&self.text("hint-separator"));
@@ -130,10 +130,21 @@ impl Builder<'_> {
             }
             NodeKind::Choice(choice) => {
                 step.kind = "choice";
-                step.head = self.text("script-trainee");
+                let head = if choice.hub.is_some() { "script-topics" } else { "script-trainee" };
+                step.head = self.text(head);
                 let to = choice.to.unwrap_or(self.speaker);
                 step.options =
                     choice.options.iter().enumerate().map(|(n, option)| self.option(n, option, to)).collect();
+                if let Some(hub) = choice.hub {
+                    for (n, option) in step.options.iter_mut().enumerate() {
+                        if hub.leave == u8::try_from(n).ok() {
+                            option.text += &self.text("script-topic-leave");
+                        } else if hub.obligatory >> n & 1 == 0 {
+                            option.text += &self.text("script-topic-optional");
+                        }
+                    }
+                    step.next = Some(self.say("script-topics-done", args!("next" => self.next(hub.then))));
+                }
             }
             NodeKind::TimePasses(time) => {
                 step.kind = "time";
@@ -199,6 +210,7 @@ impl Builder<'_> {
             Cue::Insult => ("cue-insult", None),
             Cue::TakeSides => ("cue-take-sides", None),
             Cue::Vent => ("cue-vent", None),
+            Cue::Careless => ("cue-careless", None),
         };
         match more {
             Some(more) => self.say("script-with", args!("what" => self.text(id), "more" => more)),
@@ -231,6 +243,7 @@ impl Builder<'_> {
             Arg::Fact(fact) => clean(scenario.facts[fact.at()].text.get(self.locale)),
             Arg::Promise(promise) => clean(scenario.promises[promise.at()].text.get(self.locale)),
             Arg::Article(article) => LawLibrary::shipped().citation(article, self.locale),
+            Arg::Visitor(who) => clean(scenario.visitors[who.at()].name.get(self.locale)),
             Arg::Paper(paper) => {
                 let papers = &PaperCatalogue::shipped().papers;
                 papers.get(paper.at()).map(|paper| paper.title.get(self.locale).to_owned()).unwrap_or_default()

@@ -26,7 +26,7 @@ pub fn visits(scenario: &Scenario) -> Vec<Vec<NodeIx>> {
 fn ways_on(kind: &NodeKind) -> Vec<NodeIx> {
     let targets: Vec<Target> = match kind {
         NodeKind::Line(line) => vec![line.then],
-        NodeKind::Choice(choice) => choice.options.iter().map(|option| option.then).collect(),
+        NodeKind::Choice(choice) => choice.targets().copied().collect(),
         NodeKind::Branch(branch) => branch.ways.iter().map(|(_, to)| *to).chain([branch.otherwise]).collect(),
         NodeKind::TimePasses(_) | NodeKind::End(_) => Vec::new(),
     };

@@ -89,6 +89,10 @@ codes! {
     Loop = 79 Error,
     NothingFollows = 80 Error,
     ReturnOutsideHook = 81 Error,
+    // Topics
+    NumberOfTopics = 95 Error,
+    AllOptional = 96 Error,
+    ReturnAmbiguous = 97 Error,
     // Translations
     BadTranslation = 90 Error,
     UnknownMessage = 91 Warning,
@@ -111,6 +115,7 @@ codes! {
     OptionWithoutId = 113 Warning,
     CriterionUntested = 114 Warning,
     CriterionOnlyLost = 115 Warning,
+    TopicNeverLeft = 122 Warning,
     NeedlessAllow = 116 Warning,
     AllowWithoutReason = 117 Warning,
 }

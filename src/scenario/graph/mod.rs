@@ -114,6 +114,7 @@ fn ways(scenario: &Scenario, kind: &NodeKind, locale: Locale) -> Vec<(Target, Op
                 let label = if option.when.is_some() { format!("{}?", option.id) } else { option.id.clone() };
                 (option.then, Some(label))
             })
+            .chain(choice.hub.map(|hub| (hub.then, Some(locale.text("graph-topics-done").into_owned()))))
             .collect(),
         NodeKind::Branch(branch) => {
             let ways = branch.ways.iter().enumerate();

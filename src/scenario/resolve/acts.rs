@@ -9,7 +9,7 @@ use crate::rubric::acts::Takes;
 use crate::rubric::{ActCatalogue, ActIx};
 use std::ops::Range;
 
-const CUES: [&str; 14] = [
+const CUES: [&str; 15] = [
     "Feeling",
     "Fact",
     "Deflected",
@@ -24,6 +24,7 @@ const CUES: [&str; 14] = [
     "Insult",
     "TakeSides",
     "Vent",
+    "Careless",
 ];
 const RISKS: [(&str, Risk); 5] = [
     ("Weapon", Risk::Weapon),
@@ -91,7 +92,10 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let takes = ActCatalogue::shipped()[kind].takes;
         let span = self.arg_span(&call, raw);
         let arg = match (takes, &call.arg) {
-            (Takes::Nothing | Takes::MaybeFact | Takes::MaybeArticle | Takes::MaybePromise, CallArg::None) => Arg::None,
+            (
+                Takes::Nothing | Takes::MaybeFact | Takes::MaybeArticle | Takes::MaybePromise | Takes::MaybeVisitor,
+                CallArg::None,
+            ) => Arg::None,
             (Takes::Nothing, _) => {
                 let hint = Hint::Text("hint-act-without-brackets");
                 let problem = self.problem(Code::ArgumentWrong, span).with("name", call.name).hint(Some(hint));
@@ -113,6 +117,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             (Takes::Promise | Takes::MaybePromise, CallArg::Text(promise)) => {
                 Arg::Promise(self.promise(promise, span)?)
             }
+            (Takes::MaybeVisitor, CallArg::Text(visitor)) => Arg::Visitor(self.visitor(visitor, span)?),
             (_, CallArg::Name(_) | CallArg::Number(_) | CallArg::Other(_)) => {
                 let problem =
                     self.problem(Code::ArgumentWrong, span).with("name", call.name).hint(Some(takes_hint(takes)));
@@ -220,6 +225,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             ("Insult", CallArg::None) => Cue::Insult,
             ("TakeSides", CallArg::None) => Cue::TakeSides,
             ("Vent", CallArg::None) => Cue::Vent,
+            ("Careless", CallArg::None) => Cue::Careless,
             (name, arg) if CUES.contains(&name) => {
                 let code = if *arg == CallArg::None { Code::ArgumentMissing } else { Code::ArgumentWrong };
                 let hint = match name {
@@ -251,6 +257,7 @@ fn takes_hint(takes: Takes) -> Hint {
         Takes::Article | Takes::MaybeArticle => "hint-takes-article",
         Takes::Paper => "hint-takes-paper",
         Takes::Promise | Takes::MaybePromise => "hint-takes-promise",
+        Takes::MaybeVisitor => "hint-takes-visitor",
         Takes::Nothing => "hint-act-without-brackets",
     })
 }

@@ -21,7 +21,19 @@ impl<'s, 'a> Resolver<'s, 'a> {
             Open,
             Done,
         }
-        let waits = |node: usize| matches!(scenario.nodes[node].kind, NodeKind::Choice(_));
+        // A hub waits only while there is something left to choose; then it goes on by itself.
+        let waits =
+            |node: usize| matches!(&scenario.nodes[node].kind, NodeKind::Choice(choice) if choice.hub.is_none());
+        let alone: Vec<Vec<NodeIx>> = (scenario.nodes.iter().zip(next))
+            .map(|(node, next)| match &node.kind {
+                NodeKind::Choice(Choice { hub: Some(hub), .. }) => match hub.then {
+                    Target::Node(then) if then != NOWHERE => vec![then],
+                    _ => Vec::new(),
+                },
+                _ => next.clone(),
+            })
+            .collect();
+        let next = &alone;
         let mut colour = vec![Colour::New; scenario.nodes.len()];
         let mut trail: Vec<(usize, usize)> = Vec::new();
         for root in 0..scenario.nodes.len() {
@@ -77,8 +89,10 @@ impl<'s, 'a> Resolver<'s, 'a> {
             let places: Vec<Vec<super::Step>> = match &node.kind {
                 NodeKind::Line(line) if line.then == Target::Return => vec![vec![Field("then")]],
                 NodeKind::Choice(choice) => (choice.options.iter().enumerate())
-                    .filter(|(_, option)| option.then == Target::Return)
+                    .filter(|(_, option)| choice.hub.is_none() && option.then == Target::Return)
                     .map(|(n, _)| vec![super::Step::Item(n), Field("then")])
+                    .chain(choice.hub.is_some_and(|hub| hub.then == Target::Return).then(|| vec![Field("then")]))
+                    .chain(choice.leaves_to(Target::Return).then(|| vec![Field("leave"), Field("then")]))
                     .collect(),
                 NodeKind::Branch(branch) => (branch.ways.iter().enumerate())
                     .filter(|(_, (_, to))| *to == Target::Return)
@@ -118,7 +132,7 @@ fn successors(scenario: &Scenario, kind: &NodeKind) -> Vec<NodeIx> {
     };
     match kind {
         NodeKind::Line(line) => node(&line.then).into_iter().collect(),
-        NodeKind::Choice(choice) => choice.options.iter().filter_map(|option| node(&option.then)).collect(),
+        NodeKind::Choice(choice) => choice.targets().filter_map(node).collect(),
         NodeKind::TimePasses(time) => {
             scenario.visits.get(time.visit.at()).map(|visit| visit.start).into_iter().collect()
         }

@@ -4,7 +4,7 @@ use super::super::diagnostic::{Code, suggest};
 use super::super::model::*;
 use super::super::source::{Str, VisitorSource};
 use super::super::tree::Step::{self, Field, Item};
-use super::Resolver;
+use super::{Resolver, crowd};
 use crate::locale::Locale;
 use crate::procedure::LawLibrary;
 use crate::visitor::Persona;
@@ -50,7 +50,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let visits = self.visits(&title);
         let hooks = self.hooks();
         let words = self.words.keys().map(|word| Word { text: Text::new(*word) }).collect();
-        let scenario = Scenario {
+        let mut scenario = Scenario {
             id: id.to_owned(),
             hash: String::new(),
             locale: locale.unwrap_or_default(),
@@ -73,6 +73,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             nodes,
             hooks,
         };
+        self.lead_back(&mut scenario);
         self.check_flow(&scenario);
         let whole = !self.unreadable.anything;
         (whole && !self.out.iter().any(|problem| problem.is_error())).then_some(scenario)
@@ -107,7 +108,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
 
     fn visitors(&mut self) -> Vec<Visitor> {
         let source = self.source;
-        let number = source.visitors.0.len();
+        let number = source.visitors.0.iter().map(|(_, visitor)| crowd::heads(visitor)).sum();
         if !(1..=MAX_VISITORS).contains(&number) && self.unreadable.visitors.is_empty() {
             let span = self.place(&[Field("visitors")]);
             let problem = self.problem(Code::NumberOfVisitors, span).with("number", number).with("max", MAX_VISITORS);
@@ -120,14 +121,20 @@ impl<'s, 'a> Resolver<'s, 'a> {
             let name = self.text(visitor.name.as_ref(), "name", &path);
             let age = self.integer(visitor.age.unwrap_or(45), 1, 120, &[path[0], path[1], Field("age")]);
             let persona = self.persona(visitor, &path);
-            visitors.push(Visitor {
+            self.integer(visitor.count.unwrap_or(1), 1, MAX_VISITORS as i64, &[path[0], path[1], Field("count")]);
+            let first = Visitor {
                 id: id.as_str().to_owned(),
                 name,
                 role: Text::new(visitor.role.as_ref().map_or("", Str::as_str)),
                 age: age as u8,
                 persona,
                 look: visitor.look,
-            });
+                like: None,
+            };
+            let place = visitors.len();
+            let others: Vec<Visitor> = crowd::others(&first, place, crowd::heads(visitor)).collect();
+            visitors.push(first);
+            visitors.extend(others);
         }
         visitors
     }
@@ -211,7 +218,8 @@ impl<'s, 'a> Resolver<'s, 'a> {
 
     fn visits(&mut self, title: &Text) -> Vec<Visit> {
         let source = self.source;
-        let everybody: Vec<VisitorIx> = (0..source.visitors.0.len()).map(|n| VisitorIx(n as u16)).collect();
+        let heads: usize = source.visitors.0.iter().map(|(_, visitor)| crowd::heads(visitor)).sum();
+        let everybody: Vec<VisitorIx> = (0..heads.min(u16::MAX.into())).map(|n| VisitorIx(n as u16)).collect();
         if source.visits.0.is_empty() {
             return vec![Visit {
                 id: "first".to_owned(),
@@ -242,7 +250,10 @@ impl<'s, 'a> Resolver<'s, 'a> {
                         if present.contains(&visitor) {
                             self.report(Code::IdTwice, span).args.push(("name", name.as_str().into()));
                         } else {
-                            present.push(visitor);
+                            let heads = (source.visitors.0.iter())
+                                .find(|(id, _)| id.as_str() == name.as_str())
+                                .map_or(1, |(_, visitor)| crowd::heads(visitor));
+                            present.extend((visitor.0..).take(heads).map(VisitorIx));
                         }
                     }
                     present

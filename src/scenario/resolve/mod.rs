@@ -1,9 +1,11 @@
 //! From names to positions: the source as written becomes the scenario as played.
 
 mod acts;
+mod crowd;
 mod flow;
 mod meta;
 mod nodes;
+mod topics;
 mod when;
 
 use super::diagnostic::{Code, Diagnostic, suggest};
@@ -88,6 +90,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
     fn declare(&mut self) {
         let source = self.source;
         self.visitors = self.names("visitors", source.visitors.0.iter().map(|(id, _)| id));
+        // A crowd takes as many places as it has heads.
+        let places = crowd::first_places(source);
+        self.visitors.values_mut().for_each(|at| *at = places.get(usize::from(*at)).copied().unwrap_or(*at));
         self.facts = self.names("facts", source.facts.0.iter().map(|(id, _)| id));
         self.promises = self.names("promises", source.promises.0.iter().map(|(id, _)| id));
         self.vars = self.names("vars", source.vars.0.iter().map(|(id, _)| id));

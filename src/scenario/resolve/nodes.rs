@@ -2,6 +2,7 @@
 
 use super::super::diagnostic::{Code, Hint};
 use super::super::model::*;
+use super::super::options::Written;
 use super::super::source::{Entries, KeepSource, NodeSource, OptionSource, Str, dialect};
 use super::super::speech::{NARRATION_RATE, speech_ms};
 use super::super::tree::Step::{self, Field, Item};
@@ -78,6 +79,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
             }
             NodeSource::Choice(options) => self.choice(options, true, next, path),
             NodeSource::OrderedChoice(options) => self.choice(options, false, next, path),
+            NodeSource::Topics { topics, leave, then, .. } => {
+                self.topics(topics, leave.as_ref(), then.as_ref(), next, path)
+            }
             NodeSource::TimePasses { days, say, visit, keeps, .. } => {
                 let days = match days {
                     Some(days) => self.integer(*days, 0, 3650, &[path[0], path[1], Field("days")]),
@@ -168,32 +172,34 @@ impl<'s, 'a> Resolver<'s, 'a> {
         // Too many are reported once, not one by one.
         for (n, option) in options.iter().take(4 * MAX_OPTIONS).enumerate() {
             let place = [path[0], path[1], Item(n)];
-            let option = self.option(option, n, next, &place);
+            let mut option = self.option(&Written::option(option), (n + 1).to_string(), &place);
+            option.then = self.target(options[n].then.as_ref(), next, "then", &place);
             if resolved.iter().any(|earlier| earlier.id == option.id) {
                 let span = self.place(&[path[0], path[1], Item(n), Field("id")]);
                 self.report(Code::IdTwice, span).args.push(("name", option.id.as_str().into()));
             }
             resolved.push(option);
         }
-        NodeKind::Choice(Choice { to: None, shuffled, options: resolved })
+        NodeKind::Choice(Choice { to: None, shuffled, options: resolved, hub: None })
     }
 
-    fn option(&mut self, option: &'s OptionSource<'a>, n: usize, next: Option<Target>, path: &[Step; 3]) -> Opt {
-        let at = |field| [path[0], path[1], path[2], Field(field)];
-        let id = match &option.id {
+    /// All of an option but where it leads.
+    pub(super) fn option(&mut self, option: &Written<'s, 'a>, nameless: String, path: &[Step]) -> Opt {
+        let at = |field| [path, &[Field(field)]].concat();
+        let id = match option.id {
             Some(id) => {
                 let span = self.span_or(id, &at("id"));
                 self.check_id(id, span);
                 id.as_str().to_owned()
             }
-            None => (n + 1).to_string(),
+            None => nameless,
         };
         let texts = [
-            (OptionKind::Response, &option.say, "say"),
-            (OptionKind::Gesture, &option.gesture, "gesture"),
-            (OptionKind::DeskAction, &option.desk, "desk"),
+            (OptionKind::Response, option.say, "say"),
+            (OptionKind::Gesture, option.gesture, "gesture"),
+            (OptionKind::DeskAction, option.desk, "desk"),
         ];
-        let mut given = texts.iter().filter_map(|(kind, text, field)| Some((*kind, text.as_ref()?, *field)));
+        let mut given = texts.iter().filter_map(|(kind, text, field)| Some((*kind, (*text)?, *field)));
         let (kind, text) = match (given.next(), given.next()) {
             (Some((kind, text, field)), None) => (kind, self.text(Some(text), field, &at(field))),
             (one, _) => {
@@ -206,14 +212,13 @@ impl<'s, 'a> Resolver<'s, 'a> {
             }
         };
         let acts = option.acts.iter().filter_map(|act| self.act(act.get_ron())).collect();
-        let when = option.when.as_ref().and_then(|when| self.when(when, &at("when")));
-        let to = option.to.as_ref().and_then(|name| {
+        let when = option.when.and_then(|when| self.when(when, &at("when")));
+        let to = option.to.and_then(|name| {
             let span = self.span_or(name, &at("to"));
             self.visitor(name, span)
         });
-        let effects = self.effects(&option.set, &option.add, path);
-        let then = self.target(option.then.as_ref(), next, "then", path);
-        Opt { id, kind, text, acts, when, to, effects, then }
+        let effects = self.effects(option.set, option.add, path);
+        Opt { id, kind, text, acts, when, to, effects, then: Target::Node(NOWHERE) }
     }
 
     fn effects(
@@ -272,7 +277,13 @@ impl<'s, 'a> Resolver<'s, 'a> {
     }
 
     /// Where `field` leads; left out, to the next node of the file.
-    fn target(&mut self, name: Option<&Str>, next: Option<Target>, field: &'static str, path: &[Step]) -> Target {
+    pub(super) fn target(
+        &mut self,
+        name: Option<&Str>,
+        next: Option<Target>,
+        field: &'static str,
+        path: &[Step],
+    ) -> Target {
         match name {
             Some(name) if name.as_str() == "return" => Target::Return,
             Some(name) => {

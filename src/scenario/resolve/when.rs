@@ -2,7 +2,8 @@
 
 use super::super::diagnostic::{Code, Hint, suggest};
 use super::super::model::When;
-use super::super::source::{Call, CallArg, NodeSource, Str, WhenSource};
+use super::super::options::{id_of, options};
+use super::super::source::{Call, CallArg, Str, WhenSource};
 use super::super::tree::Step;
 use super::Resolver;
 
@@ -64,13 +65,8 @@ impl<'s, 'a> Resolver<'s, 'a> {
 
     fn option_of(&mut self, node: super::NodeIx, wanted: &Str, path: &[Step]) -> Option<u8> {
         let (id, node) = &self.source.nodes.0[node.at()];
-        let options = match node {
-            NodeSource::Choice(options) | NodeSource::OrderedChoice(options) => options.as_slice(),
-            _ => &[],
-        };
-        let ids: Vec<String> = (options.iter().enumerate())
-            .map(|(n, option)| option.id.as_ref().map_or_else(|| (n + 1).to_string(), |id| id.as_str().to_owned()))
-            .collect();
+        let options = options(node);
+        let ids: Vec<_> = options.iter().enumerate().map(|(n, option)| id_of(node, n, option)).collect();
         let found = ids.iter().position(|known| known == wanted.as_str());
         if found.is_none() && !self.is_blanked_below(&[Step::Field("nodes"), Step::Field(id.as_str())]) {
             let span = self.span_or(wanted, path);

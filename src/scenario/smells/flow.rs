@@ -54,7 +54,7 @@ fn successors(scenario: &Scenario, kind: &NodeKind) -> Vec<u16> {
     };
     match kind {
         NodeKind::Line(line) => node(&line.then).into_iter().collect(),
-        NodeKind::Choice(choice) => choice.options.iter().filter_map(|option| node(&option.then)).collect(),
+        NodeKind::Choice(choice) => choice.targets().filter_map(node).collect(),
         NodeKind::TimePasses(passes) => vec![scenario.visits[passes.visit.at()].start.0],
         NodeKind::Branch(branch) => {
             branch.ways.iter().map(|(_, to)| to).chain([&branch.otherwise]).filter_map(node).collect()
@@ -66,7 +66,7 @@ fn successors(scenario: &Scenario, kind: &NodeKind) -> Vec<u16> {
 fn returns(kind: &NodeKind) -> bool {
     match kind {
         NodeKind::Line(line) => line.then == Target::Return,
-        NodeKind::Choice(choice) => choice.options.iter().any(|option| option.then == Target::Return),
+        NodeKind::Choice(choice) => choice.targets().any(|target| *target == Target::Return),
         NodeKind::Branch(branch) => {
             branch.otherwise == Target::Return || branch.ways.iter().any(|(_, to)| *to == Target::Return)
         }
@@ -106,10 +106,31 @@ impl Nose<'_, '_, '_> {
             }
         }
         for node in first {
-            let span = self.key(node);
-            let name = self.scenario.nodes[node.at()].id.clone();
-            self.smell(Code::DeadEnd, span, Place::node(node)).diagnostic.args.push(("name", name.into()));
+            let subject = self.flow.before[node.at()].iter().find_map(|from| {
+                let NodeKind::Choice(choice @ Choice { hub: Some(_), .. }) = &nodes[usize::from(*from)].kind else {
+                    return None;
+                };
+                Some((NodeIx(*from), choice.options.iter().position(|o| o.then == Target::Node(node))?))
+            });
+            match subject {
+                Some((hub, topic)) => self.never_left(hub, topic),
+                None => {
+                    let span = self.key(node);
+                    let name = self.scenario.nodes[node.at()].id.clone();
+                    self.smell(Code::DeadEnd, span, Place::node(node)).diagnostic.args.push(("name", name.into()));
+                }
+            }
         }
+    }
+
+    /// A subject from which the talk neither comes back nor ends.
+    fn never_left(&mut self, hub: NodeIx, topic: usize) {
+        let span = self.option_span(hub, topic);
+        let node = &self.scenario.nodes[hub.at()];
+        let NodeKind::Choice(choice) = &node.kind else { return };
+        let (hub_name, name) = (node.id.clone(), choice.options[topic].id.clone());
+        let smell = self.smell(Code::TopicNeverLeft, span, Place::option(hub, topic));
+        smell.diagnostic.args.extend([("name", name.into()), ("node", hub_name.into())]);
     }
 
     /// A word that nobody can have said when the option that takes it up is there.

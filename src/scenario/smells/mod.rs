@@ -12,7 +12,8 @@ mod used;
 use super::bundle::SCENARIO_FILE;
 use super::diagnostic::{Code, Diagnostic};
 use super::model::{NodeIx, Scenario};
-use super::source::{Allow, NodeSource, OptionSource, ScenarioSource, Str};
+use super::options::{Written, options};
+use super::source::{Allow, NodeSource, ScenarioSource, Str};
 use flow::Flow;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -95,18 +96,15 @@ impl<'s, 'a> Nose<'_, 's, 'a> {
         self.source.title.as_ref().map_or(0..1, |title| self.span(title, 0..1))
     }
 
-    fn option_source(&self, at: NodeIx, option: usize) -> Option<&'s OptionSource<'a>> {
-        match &self.source.nodes.0.get(at.at())?.1 {
-            NodeSource::Choice(options) | NodeSource::OrderedChoice(options) => options.get(option),
-            _ => None,
-        }
+    fn option_source(&self, at: NodeIx, option: usize) -> Option<Written<'s, 'a>> {
+        options(&self.source.nodes.0.get(at.at())?.1).get(option).copied()
     }
 
     /// The text of an option, or its node where that has no place.
     fn option_span(&self, at: NodeIx, option: usize) -> Range<usize> {
         let otherwise = self.key(at);
         let source = self.option_source(at, option);
-        let text = source.and_then(|o| o.say.as_ref().or(o.gesture.as_ref()).or(o.desk.as_ref()));
+        let text = source.and_then(|option| option.text());
         text.map_or(otherwise.clone(), |text| self.span(text, otherwise))
     }
 
@@ -115,12 +113,12 @@ impl<'s, 'a> Nose<'_, 's, 'a> {
         let mut lists: Vec<(Place, &'s Allow<'a>)> = vec![(Place::WHOLE, &self.source.allow)];
         for (at, (_, node)) in self.source.nodes.0.iter().enumerate() {
             let at = NodeIx(at as u16);
+            let given = options(node).into_iter().enumerate().filter(|(_, option)| !option.allow.0.is_empty());
+            lists.extend(given.map(|(n, option)| (Place::option(at, n), option.allow)));
             match node {
-                NodeSource::Choice(options) | NodeSource::OrderedChoice(options) => {
-                    let given = options.iter().enumerate().filter(|(_, option)| !option.allow.0.is_empty());
-                    lists.extend(given.map(|(n, option)| (Place::option(at, n), &option.allow)));
-                }
+                NodeSource::Choice(_) | NodeSource::OrderedChoice(_) => {}
                 NodeSource::Line { allow, .. }
+                | NodeSource::Topics { allow, .. }
                 | NodeSource::TimePasses { allow, .. }
                 | NodeSource::Branch { allow, .. }
                 | NodeSource::End { allow, .. } => {

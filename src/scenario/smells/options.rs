@@ -15,7 +15,8 @@ impl Nose<'_, '_, '_> {
         for (at, node) in scenario.nodes.iter().enumerate() {
             let NodeKind::Choice(choice) = &node.kind else { continue };
             let at = NodeIx(at as u16);
-            if alike(choice) {
+            // Subjects may all be opened by the same question.
+            if choice.hub.is_none() && alike(choice) {
                 let span = self.key(at);
                 self.smell(Code::SameActs, span, Place::node(at));
             }
@@ -27,8 +28,8 @@ impl Nose<'_, '_, '_> {
                     smell.diagnostic.args.extend([("length", length.into()), ("max", max.into())]);
                 }
             }
-            let nameless =
-                (0..choice.options.len()).find(|n| self.option_source(at, *n).is_some_and(|o| o.id.is_none()));
+            let nameless = (0..choice.options.len())
+                .find(|n| choice.hub.is_none() && self.option_source(at, *n).is_some_and(|o| o.id.is_none()));
             if let Some(n) = nameless {
                 let span = self.option_span(at, n);
                 let name = choice.options[n].id.clone();
@@ -98,5 +99,6 @@ fn number(arg: Arg) -> (u8, u16) {
         Arg::Article(article) => (3, article.0),
         Arg::Paper(paper) => (4, paper.0),
         Arg::Promise(PromiseIx(n)) => (5, n),
+        Arg::Visitor(VisitorIx(n)) => (6, n),
     }
 }

@@ -4,6 +4,7 @@ use super::{Nose, Place};
 use crate::locale::font::missing_glyphs;
 use crate::scenario::diagnostic::Code;
 use crate::scenario::model::{NodeIx, NodeKind};
+use crate::scenario::options::options;
 use crate::scenario::source::{NodeSource, Str};
 use std::collections::BTreeSet;
 
@@ -61,10 +62,9 @@ impl<'s, 'a> Nose<'_, 's, 'a> {
                 NodeSource::Line { say, variants, .. } => {
                     texts.extend(say.iter().chain(variants.iter().filter_map(|v| v.say.as_ref())).map(|t| (t, place)));
                 }
-                NodeSource::Choice(options) | NodeSource::OrderedChoice(options) => {
-                    for (n, option) in options.iter().enumerate() {
-                        let said = [&option.say, &option.gesture, &option.desk].into_iter().flatten();
-                        texts.extend(said.map(|text| (text, Place::option(at, n))));
+                NodeSource::Choice(_) | NodeSource::OrderedChoice(_) | NodeSource::Topics { .. } => {
+                    for (n, option) in options(node).into_iter().enumerate() {
+                        texts.extend(option.text().map(|text| (text, Place::option(at, n))));
                     }
                 }
                 NodeSource::TimePasses { say, .. } => texts.extend(say.iter().map(|text| (text, place))),

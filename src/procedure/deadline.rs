@@ -1,0 +1,188 @@
+//! Due dates of the law, what was promised, and how the two compare.
+
+use super::calendar::{BeyondCalendar, Calendar, Count, Period, Unit};
+use super::law::{ArticleIx, LawLibrary};
+use super::limit::Limit;
+use crate::args;
+use crate::locale::Locale;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// Works out due dates from law packs and a calendar.
+#[derive(Clone, Copy, Debug)]
+pub struct Reckoner<'a> {
+    pub law: &'a LawLibrary,
+    pub calendar: &'a Calendar,
+}
+
+/// The day by which the law wants something done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deadline {
+    pub limit: Limit,
+    /// The article that sets it.
+    pub article: ArticleIx,
+    /// The count: from, period, due day, days gone over.
+    pub count: Count,
+    /// Days of a hearing that were not counted.
+    pub hearing_days: u16,
+}
+
+/// Why there is no due date.
+#[derive(Clone, Debug, thiserror::Error, PartialEq, Eq)]
+pub enum DeadlineError {
+    #[error("no law pack in force on {on} sets the limit {limit:?}")]
+    NoLaw { limit: Limit, on: Date },
+    #[error(transparent)]
+    Beyond(#[from] BeyondCalendar),
+}
+
+/// When something is said to be done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Promise {
+    /// On or by this day.
+    On(Date),
+    /// Within this many days of the day the limit runs from.
+    Within(Period),
+    /// No time at all: 尽快, 按规定时间.
+    Vague,
+}
+
+/// How a promise stands to the law.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum PromiseVerdict {
+    /// The very time of the law.
+    AsTheLaw,
+    /// The office binds itself to less time than it has: allowed, and then to be kept.
+    Earlier { days: u32 },
+    /// The office allows itself more than the law does.
+    Later { days: u32 },
+    /// The visitor is told a shorter time than the law gives.
+    CutsShort { days: u32 },
+    /// The visitor is told a longer time than the law gives, and may lose the right by trusting it.
+    Misleads { days: u32 },
+    /// The right number of days in the wrong unit.
+    WrongUnit { right: Unit },
+    /// A day before the time begins to run.
+    BeforeItBegins,
+    /// No time was named.
+    Vague,
+}
+
+impl PromiseVerdict {
+    /// Whether it may be said so.
+    pub const fn is_right(self) -> bool {
+        matches!(self, Self::AsTheLaw | Self::Earlier { .. })
+    }
+}
+
+/// Whether something was done in time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Timeliness {
+    /// With this many days to spare.
+    InTime { spare: u32 },
+    /// Late by the count itself, in time only if a last day off moves to the next working day, which is *unverified*.
+    OnlyIfMoved,
+    /// Late by this many days, counted from the due day.
+    Late { days: u32 },
+}
+
+impl Reckoner<'static> {
+    /// With the law packs and the calendar that ship with the program.
+    pub fn shipped() -> Self {
+        Self { law: LawLibrary::shipped(), calendar: Calendar::shipped() }
+    }
+}
+
+impl Reckoner<'_> {
+    /// The due date of a limit that runs from this day (which is not counted).
+    pub fn deadline(&self, limit: Limit, from: Date) -> Result<Deadline, DeadlineError> {
+        self.deadline_with_hearing(limit, from, 0)
+    }
+
+    /// The same where a hearing took this many days; they count for nothing where the law does not set them apart.
+    pub fn deadline_with_hearing(&self, limit: Limit, from: Date, days: u16) -> Result<Deadline, DeadlineError> {
+        let rule = self.law.limit_on(limit, from).ok_or(DeadlineError::NoLaw { limit, on: from })?;
+        let hearing_days = if rule.hearing_apart { days } else { 0 };
+        let stretched = Period { days: rule.period.days.saturating_add(hearing_days), ..rule.period };
+        let count = Count { period: rule.period, ..self.calendar.count(from, stretched)? };
+        Ok(Deadline { limit, article: rule.article, count, hearing_days })
+    }
+
+    /// How a promise stands to a deadline.
+    pub fn judge(&self, deadline: &Deadline, promise: &Promise) -> PromiseVerdict {
+        let from = deadline.count.from;
+        let said = match promise {
+            Promise::Vague => return PromiseVerdict::Vague,
+            Promise::On(day) => *day,
+            Promise::Within(period) if *period == deadline.count.period => return PromiseVerdict::AsTheLaw,
+            Promise::Within(period) if period.days == deadline.count.period.days => {
+                return PromiseVerdict::WrongUnit { right: deadline.count.period.unit };
+            }
+            Promise::Within(period) => match self.calendar.count(from, *period) {
+                Ok(count) => count.due,
+                Err(BeyondCalendar { .. }) => Date::MAX,
+            },
+        };
+        if said < from {
+            return PromiseVerdict::BeforeItBegins;
+        }
+        let off = between(deadline.count.due, said);
+        let days = off.unsigned_abs();
+        match (off.signum(), deadline.limit.is_the_visitors()) {
+            (0, _) => PromiseVerdict::AsTheLaw,
+            (-1, false) => PromiseVerdict::Earlier { days },
+            (-1, true) => PromiseVerdict::CutsShort { days },
+            (_, false) => PromiseVerdict::Later { days },
+            (_, true) => PromiseVerdict::Misleads { days },
+        }
+    }
+}
+
+impl Deadline {
+    /// The last day.
+    pub const fn due(&self) -> Date {
+        self.count.due
+    }
+
+    /// Whether what was done on this day was done in time.
+    pub fn timeliness(&self, done: Date) -> Timeliness {
+        let off = between(self.count.due, done);
+        match (off, self.count.moved_to) {
+            (..=0, _) => Timeliness::InTime { spare: off.unsigned_abs() },
+            (_, Some(moved)) if done <= moved => Timeliness::OnlyIfMoved,
+            _ => Timeliness::Late { days: off.unsigned_abs() },
+        }
+    }
+
+    /// What is to be known about the count beside the day, in whole sentences: hearing days, a last day off, years
+    /// whose holidays are not on file.
+    pub fn notes(&self, locale: Locale) -> Vec<String> {
+        let mut notes = Vec::new();
+        if self.hearing_days > 0 {
+            let days = u32::from(self.hearing_days);
+            notes.push(locale.text_with("deadline-note-hearing", &args!("days" => days)).into_owned());
+        }
+        if let Some(moved) = self.count.moved_to {
+            let args = args!("due" => self.count.due.to_string(), "moved" => moved.to_string());
+            notes.push(locale.text_with("deadline-note-day-off", &args).into_owned());
+        }
+        for year in &self.count.not_on_file {
+            notes.push(locale.text_with("deadline-note-no-holidays", &args!("year" => year.to_string())).into_owned());
+        }
+        notes
+    }
+}
+
+/// Days from the first to the second; negative where the second is earlier.
+fn between(first: Date, second: Date) -> i32 {
+    (second - first).get_days()
+}
+
+/// A period in words: 15 日, 5 个工作日.
+pub fn period_text(period: Period, locale: Locale) -> String {
+    let id = match period.unit {
+        Unit::Calendar => "period-days",
+        Unit::Working => "period-working-days",
+    };
+    locale.text_with(id, &args!("days" => u32::from(period.days))).into_owned()
+}

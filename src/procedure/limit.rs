@@ -1,0 +1,140 @@
+//! The time limits and figures that the law sets, as the law packs give them.
+
+use super::calendar::Period;
+use super::law::ArticleIx;
+use crate::locale::Locale;
+use serde::{Deserialize, Serialize};
+
+/// A time limit of the law. What it runs from stands with each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Limit {
+    /// The petition office forwards or assigns: from receipt.
+    Forward,
+    /// The competent body's written notice of receipt and path: from receipt.
+    Notice,
+    /// The same for a matter that was forwarded to it: from its receipt there.
+    ForwardedNotice,
+    /// A body that is not competent objects: from its receipt there.
+    Objection,
+    /// Closing a matter under Art. 31(6): from acceptance.
+    Decision,
+    /// The same with an approved extension, told with its reason: from acceptance.
+    ExtendedDecision,
+    /// The visitor asks for review: from the written answer.
+    AskReview,
+    /// The next higher body answers: from the request.
+    Review,
+    /// The visitor asks for re-review: from the answer to the review.
+    AskReReview,
+    /// The body above answers: from the request, hearing days not counted.
+    ReReview,
+    /// Labour inspection is completed: from the opening of the case.
+    Inspection,
+    ExtendedInspection,
+    /// The arbitration commission decides on acceptance: from the application.
+    ArbitrationAcceptance,
+    /// The award: from acceptance.
+    Award,
+    ExtendedAward,
+    /// Both sides ask the court to confirm a mediated agreement: from its taking effect.
+    CourtConfirmation,
+}
+
+impl Limit {
+    pub const ALL: [Self; 16] = [
+        Self::Forward,
+        Self::Notice,
+        Self::ForwardedNotice,
+        Self::Objection,
+        Self::Decision,
+        Self::ExtendedDecision,
+        Self::AskReview,
+        Self::Review,
+        Self::AskReReview,
+        Self::ReReview,
+        Self::Inspection,
+        Self::ExtendedInspection,
+        Self::ArbitrationAcceptance,
+        Self::Award,
+        Self::ExtendedAward,
+        Self::CourtConfirmation,
+    ];
+
+    /// As typed and as in text ids: `re-review`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Forward => "forward",
+            Self::Notice => "notice",
+            Self::ForwardedNotice => "forwarded-notice",
+            Self::Objection => "objection",
+            Self::Decision => "decision",
+            Self::ExtendedDecision => "decision+extension",
+            Self::AskReview => "ask-review",
+            Self::Review => "review",
+            Self::AskReReview => "ask-re-review",
+            Self::ReReview => "re-review",
+            Self::Inspection => "inspection",
+            Self::ExtendedInspection => "inspection+extension",
+            Self::ArbitrationAcceptance => "arbitration-acceptance",
+            Self::Award => "award",
+            Self::ExtendedAward => "award+extension",
+            Self::CourtConfirmation => "court-confirmation",
+        }
+    }
+
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|limit| limit.id() == id)
+    }
+
+    /// Whether it is the visitor's own time: naming a shorter one takes a right away, where naming a shorter one
+    /// for the office is only a stricter promise.
+    pub const fn is_the_visitors(self) -> bool {
+        matches!(self, Self::AskReview | Self::AskReReview | Self::CourtConfirmation)
+    }
+
+    /// The limit without extension.
+    pub const fn unextended(self) -> Self {
+        match self {
+            Self::ExtendedDecision => Self::Decision,
+            Self::ExtendedInspection => Self::Inspection,
+            Self::ExtendedAward => Self::Award,
+            other => other,
+        }
+    }
+
+    /// What has to be done in this time, for a person.
+    pub fn label(self, locale: Locale) -> String {
+        locale.text(&self.text_id()).into_owned()
+    }
+
+    /// The day it runs from, for a person.
+    pub fn runs_from(self, locale: Locale) -> String {
+        locale.text(&format!("{}.from", self.text_id())).into_owned()
+    }
+
+    fn text_id(self) -> String {
+        format!("limit-{}", self.id().replace('+', "-with-"))
+    }
+}
+
+/// A time limit as a law pack sets it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LimitRule {
+    pub limit: Limit,
+    pub article: ArticleIx,
+    pub period: Period,
+    /// Whether the time of a hearing is not counted.
+    pub hearing_apart: bool,
+}
+
+/// How several people with one matter come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RepresentativesRule {
+    pub article: ArticleIx,
+    /// From how many people on a visit is collective.
+    pub collective_threshold: u16,
+    /// Set where that number is custom, not the text of the law.
+    pub threshold_unverified: bool,
+    /// The most representatives who may come.
+    pub max_representatives: u16,
+}

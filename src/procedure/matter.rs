@@ -1,0 +1,120 @@
+//! A matter on its way: classes, routes, stages, and who may take which step.
+
+use crate::locale::Locale;
+use serde::{Deserialize, Serialize};
+
+/// The three classes of a petition matter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Class {
+    /// 建议意见 (`xf2022/29`).
+    Suggestion,
+    /// 检举控告 (`xf2022/30`).
+    Accusation,
+    /// 申诉求决 (`xf2022/31`).
+    Remedy,
+}
+
+impl Class {
+    pub const ALL: [Self; 3] = [Self::Suggestion, Self::Accusation, Self::Remedy];
+
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Suggestion => "suggestion",
+            Self::Accusation => "accusation",
+            Self::Remedy => "remedy",
+        }
+    }
+
+    /// The article with the class's own path.
+    pub const fn basis(self) -> &'static str {
+        match self {
+            Self::Suggestion => "xf2022/29",
+            Self::Accusation => "xf2022/30",
+            Self::Remedy => "xf2022/31",
+        }
+    }
+
+    pub fn label(self, locale: Locale) -> String {
+        locale.text(&format!("class-{}", self.id())).into_owned()
+    }
+}
+
+/// Where a petition for remedy goes: the six kinds of Article 31.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Route {
+    /// Litigation or administrative reconsideration: (1).
+    Litigation,
+    /// Arbitration: (2).
+    Arbitration,
+    /// Appeal inside the Party: (3).
+    PartyAppeal,
+    /// Another administrative procedure: (4).
+    OtherProcedure,
+    /// A body fulfils its statutory duty and answers: (5).
+    StatutoryDuty,
+    /// None of these: heard, verified, answered with a written opinion: (6).
+    Opinion,
+}
+
+impl Route {
+    pub const ALL: [Self; 6] = [
+        Self::Litigation,
+        Self::Arbitration,
+        Self::PartyAppeal,
+        Self::OtherProcedure,
+        Self::StatutoryDuty,
+        Self::Opinion,
+    ];
+
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Litigation => "litigation",
+            Self::Arbitration => "arbitration",
+            Self::PartyAppeal => "party-appeal",
+            Self::OtherProcedure => "other-procedure",
+            Self::StatutoryDuty => "statutory-duty",
+            Self::Opinion => "opinion",
+        }
+    }
+
+    pub const fn basis(self) -> &'static str {
+        match self {
+            Self::Litigation => "xf2022/31(1)",
+            Self::Arbitration => "xf2022/31(2)",
+            Self::PartyAppeal => "xf2022/31(3)",
+            Self::OtherProcedure => "xf2022/31(4)",
+            Self::StatutoryDuty => "xf2022/31(5)",
+            Self::Opinion => "xf2022/31(6)",
+        }
+    }
+
+    pub fn label(self, locale: Locale) -> String {
+        locale.text(&format!("route-{}", self.id())).into_owned()
+    }
+}
+
+/// How pressing a matter is (handbook P04, Article 25).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Urgency {
+    #[default]
+    Ordinary,
+    Pressing,
+    /// Reported and acted upon at once.
+    Urgent,
+}
+
+impl Urgency {
+    pub const ALL: [Self; 3] = [Self::Ordinary, Self::Pressing, Self::Urgent];
+
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Ordinary => "ordinary",
+            Self::Pressing => "pressing",
+            Self::Urgent => "urgent",
+        }
+    }
+
+    pub fn label(self, locale: Locale) -> String {
+        locale.text(&format!("urgency-{}", self.id())).into_owned()
+    }
+}

@@ -1,0 +1,7 @@
+//! Due dates, papers, the way of a matter: the procedure engine as forms, answers and the report use it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
+
+mod procedure {
+    mod days;
+    mod papers;
+}

@@ -1,0 +1,280 @@
+//! Papers filled well and badly: each fault is produced, worded, and nothing else is reported.
+
+use calmdesk::locale::Locale;
+use calmdesk::procedure::{
+    Basis, Class, Entry, Fault, Field, Filled, Gravity, LawLibrary, PaperCatalogue, PaperContext, PaperFault,
+    PaperKind, Period, Promise, Remedy, Route, Standing, Truth, Urgency, check_paper, check_sheet, missing_from_sheet,
+};
+use jiff::civil::{Date, date};
+
+const RECEIVED: Date = date(2026, 3, 9);
+
+fn kind(id: &str) -> &'static PaperKind {
+    let papers = PaperCatalogue::shipped();
+    &papers[papers.find(id).unwrap_or_else(|| panic!("{id}"))]
+}
+
+fn context(on: Date) -> PaperContext<'static> {
+    PaperContext {
+        accepted: Some(RECEIVED),
+        asked: Some(RECEIVED),
+        class: Some(Class::Remedy),
+        route: Some(Route::Opinion),
+        urgency: Some(Urgency::Ordinary),
+        people: Some(1),
+        ..PaperContext::new(RECEIVED, on)
+    }
+}
+
+/// What a good clerk writes into each field of this paper on this day.
+fn well(kind: &PaperKind, field: Field, on: Date) -> Entry {
+    match field {
+        Field::IdNumber => Entry::IdNumber("110105********002X".into()),
+        Field::People => Entry::Count(1),
+        Field::ReceivedOn => Entry::Date(RECEIVED),
+        Field::SealDate | Field::HeldOn => Entry::Date(on),
+        Field::Class => Entry::Class(Class::Remedy),
+        Field::Route => Entry::Route(Route::Opinion),
+        Field::Urgency => Entry::Urgency(Urgency::Ordinary),
+        Field::Body => Entry::Body { name: "生态环境分局".into(), standing: Standing::Competent },
+        Field::Deadline => {
+            let days = if kind.id == "extension-notice" { 90 } else { 60 };
+            Entry::Time(Promise::Within(Period::days(days)))
+        }
+        Field::Basis => Entry::Basis(vec![Basis::Article("noise2022/70".into())]),
+        Field::Remedy => {
+            Entry::Remedy { remedy: kind.remedy.unwrap_or(Remedy::Review), within: Promise::Within(Period::days(30)) }
+        }
+        Field::Signatures => Entry::Signed(3),
+        _ => Entry::words("夜里十一点到一点楼上拖桌子"),
+    }
+}
+
+fn good(kind: &PaperKind, on: Date) -> Filled {
+    Filled::new(kind.required.iter().chain(&kind.optional).map(|field| (*field, well(kind, *field, on))))
+}
+
+/// The good paper with one field changed, judged.
+fn with(id: &str, field: Field, entry: Entry, context: &PaperContext) -> Vec<PaperFault> {
+    let kind = kind(id);
+    let mut filled = good(kind, context.on);
+    match filled.entries.iter_mut().find(|(held, _)| *held == field) {
+        Some(held) => held.1 = entry,
+        None => filled.entries.push((field, entry)),
+    }
+    check_paper(kind, &filled, context)
+}
+
+fn only(faults: Vec<PaperFault>) -> PaperFault {
+    assert_eq!(faults.len(), 1, "{faults:?}");
+    let fault = faults.into_iter().next().unwrap();
+    let law = LawLibrary::shipped();
+    for locale in Locale::ALL {
+        for text in [fault.text(law, locale), fault.fix(law, locale)] {
+            assert!(!text.contains("paper-fault-") && !text.contains('$') && !text.contains('{'), "{text}");
+        }
+    }
+    if let Some(basis) = &fault.basis {
+        law.resolve(basis).unwrap_or_else(|error| panic!("{error}"));
+        assert!(fault.article(law, Locale::ZhCn).is_some());
+    }
+    assert!(!fault.handbook().is_empty());
+    fault
+}
+
+/// The one fault of the changed paper, on the fifth day.
+fn fault(id: &str, field: Field, entry: Entry) -> Fault {
+    only(with(id, field, entry, &context(date(2026, 3, 14)))).what
+}
+
+#[test]
+fn every_paper_filled_well_has_no_fault() {
+    for kind in &PaperCatalogue::shipped().papers {
+        let on = date(2026, 3, 14);
+        assert_eq!(check_paper(kind, &good(kind, on), &context(on)), [], "{}", kind.id);
+    }
+}
+
+#[test]
+fn an_empty_paper_misses_every_required_field_and_a_sheet_only_what_it_prints() {
+    for kind in &PaperCatalogue::shipped().papers {
+        let context = context(RECEIVED);
+        let missed = check_paper(kind, &Filled::default(), &context);
+        assert_eq!(missed.iter().map(|fault| fault.field).collect::<Vec<_>>(), kind.required, "{}", kind.id);
+        assert!(missed.iter().all(|fault| fault.what == Fault::Missing));
+        assert_eq!(check_sheet(kind, &Filled::default(), &context), []);
+        assert_eq!(missing_from_sheet(kind, &kind.required[1..]), kind.required[..1]);
+    }
+}
+
+#[test]
+fn blanks() {
+    for empty in [Entry::Blank, Entry::Struck, Entry::words("  ")] {
+        assert_eq!(fault("registration-form", Field::Claim, empty), Fault::Missing);
+    }
+    assert_eq!(fault("registration-form", Field::Attachments, Entry::Blank), Fault::NotStruck);
+    let struck = with("registration-form", Field::Attachments, Entry::Struck, &context(RECEIVED));
+    assert_eq!(struck, []);
+    // A trap field is best struck out; left blank it can still be filled by somebody.
+    assert_eq!(with("registration-form", Field::Religion, Entry::Struck, &context(RECEIVED)), []);
+}
+
+#[test]
+fn id_numbers() {
+    let id = |text: &str| fault("registration-form", Field::IdNumber, Entry::IdNumber(text.into()));
+    assert_eq!(id("11010519491231002X"), Fault::IdUnmasked);
+    assert_eq!(id("1101051949****002X"), Fault::IdUnmasked);
+    assert_eq!(id("110105491231002"), Fault::IdUnmasked);
+    assert_eq!(id("12345"), Fault::NoIdNumber);
+    assert_eq!(fault("transfer-form", Field::Facts, Entry::words("身份证11010519491231002X")), Fault::IdUnmasked);
+    let checked = Entry::IdNumber("已核验".into());
+    assert_eq!(with("registration-form", Field::IdNumber, checked, &context(RECEIVED)), []);
+}
+
+#[test]
+fn what_must_not_be_collected() {
+    for field in Field::ALL.into_iter().filter(|field| field.is_needless()) {
+        assert_eq!(fault("registration-form", field, Entry::words("某某")), Fault::MustNotCollect, "{field:?}");
+    }
+    // A care memorandum is about the hardship itself.
+    let health = with("care-memorandum", Field::Health, Entry::words("透析，每周三次"), &context(RECEIVED));
+    assert_eq!(health, []);
+}
+
+#[test]
+fn words_against_what_was_said() {
+    let words = |truth| Entry::Words { text: "要赔五万".into(), truth };
+    assert_eq!(fault("registration-form", Field::Claim, words(Truth::Twisted)), Fault::Twisted);
+    assert_eq!(fault("registration-form", Field::Facts, words(Truth::NotTold)), Fault::NotTold);
+    assert_eq!(fault("opinion", Field::Result, words(Truth::Wrong)), Fault::Wrong);
+    assert_eq!(fault("registration-form", Field::People, Entry::Count(3)), Fault::WrongPeople { right: 1 });
+    let receipt = Entry::Date(date(2026, 3, 10));
+    assert_eq!(fault("registration-form", Field::ReceivedOn, receipt), Fault::WrongReceipt { right: RECEIVED });
+    assert_eq!(fault("registration-form", Field::Claim, Entry::Count(2)), Fault::WrongKind);
+}
+
+#[test]
+fn class_route_urgency_and_body() {
+    let class = fault("registration-form", Field::Class, Entry::Class(Class::Accusation));
+    assert_eq!(class, Fault::WrongClass { right: Class::Remedy });
+    let route = fault("registration-form", Field::Route, Entry::Route(Route::Arbitration));
+    assert_eq!(route, Fault::WrongRoute { right: Route::Opinion });
+    let urgency = fault("registration-form", Field::Urgency, Entry::Urgency(Urgency::Urgent));
+    assert_eq!(urgency, Fault::WrongUrgency { right: Urgency::Ordinary });
+    let body = |standing| Entry::Body { name: "物业".into(), standing };
+    assert_eq!(fault("path-notice", Field::Body, body(Standing::NotCompetent)), Fault::WrongBody);
+    assert_eq!(fault("path-notice", Field::Body, body(Standing::Accused)), Fault::WrongBody);
+    let accusation = PaperContext { class: Some(Class::Accusation), ..context(RECEIVED) };
+    let faults =
+        check_sheet(kind("transfer-form"), &Filled::new([(Field::Body, body(Standing::Accused))]), &accusation);
+    let leak = only(faults);
+    assert_eq!((leak.gravity(), leak.basis.as_deref()), (Gravity::Leak, Some("xf2022/30(3)")));
+}
+
+#[test]
+fn citations() {
+    let basis = |basis| fault("opinion", Field::Basis, Entry::Basis(vec![basis]));
+    assert!(matches!(basis(Basis::Vague("有关规定".into())), Fault::VagueBasis { words } if words == "有关规定"));
+    assert!(matches!(basis(Basis::ActOnly("《噪声污染防治法》".into())), Fault::NoArticle { .. }));
+    assert!(matches!(basis(Basis::Article("noise2022/999".into())), Fault::UnknownArticle { .. }));
+    let old = basis(Basis::Article("psapl2012/58".into()));
+    assert!(matches!(&old, Fault::NotInForce { on, .. } if *on == date(2026, 3, 14)), "{old:?}");
+    let words = fault("opinion", Field::Basis, Entry::words("根据上级文件精神"));
+    assert!(matches!(words, Fault::VagueBasis { words } if words == "上级文件"));
+    let december = PaperContext { accepted: None, ..PaperContext::new(date(2025, 12, 20), date(2025, 12, 31)) };
+    let new = with("opinion", Field::Basis, Entry::Basis(vec![Basis::Article("psapl2025/88".into())]), &december);
+    assert!(matches!(only(new).what, Fault::NotInForce { .. }));
+    let several = vec![Basis::Article("noise2022/70".into()), Basis::Vague("相关政策".into())];
+    assert!(matches!(fault("opinion", Field::Basis, Entry::Basis(several)), Fault::VagueBasis { .. }));
+}
+
+#[test]
+fn times() {
+    let time = |promise| with("path-notice", Field::Deadline, Entry::Time(promise), &context(date(2026, 3, 14)));
+    assert_eq!(only(time(Promise::Vague)).what, Fault::VagueTime);
+    let late = only(time(Promise::Within(Period::days(90))));
+    assert!(
+        matches!(late.what, Fault::WrongTime { right: Period { days: 60, .. }, due: Some(due), .. } if due == date(2026, 5, 8))
+    );
+    assert_eq!(late.basis.as_deref(), Some("xf2022/34"));
+    assert!(late.fix(LawLibrary::shipped(), Locale::ZhCn).contains("2026-05-08"));
+    assert_eq!(only(time(Promise::Within(Period::working_days(60)))).id(), "time-wrong-unit");
+    assert_eq!(only(time(Promise::On(date(2026, 3, 1)))).id(), "time-before-it-begins");
+    assert_eq!(time(Promise::On(date(2026, 4, 1))), []);
+    assert_eq!(time(Promise::On(date(2026, 5, 8))), []);
+    let words = Entry::words("我们尽快答复");
+    assert_eq!(fault("path-notice", Field::Deadline, words), Fault::VagueTime);
+    let elsewhere = PaperContext { route: Some(Route::Arbitration), ..context(date(2026, 3, 14)) };
+    let sixty = Entry::Time(Promise::Within(Period::days(60)));
+    let faults = check_sheet(kind("path-notice"), &Filled::new([(Field::Deadline, sixty)]), &elsewhere);
+    assert_eq!(only(faults).what, Fault::LimitOfAnotherRoute { route: Route::Arbitration });
+}
+
+#[test]
+fn remedies() {
+    let remedy = |id: &str, remedy, days| {
+        fault(id, Field::Remedy, Entry::Remedy { remedy, within: Promise::Within(Period::days(days)) })
+    };
+    assert_eq!(remedy("opinion", Remedy::Litigation, 30), Fault::WrongRemedy { right: Remedy::Review });
+    assert_eq!(remedy("review-opinion", Remedy::Review, 30), Fault::WrongRemedy { right: Remedy::ReReview });
+    assert_eq!(remedy("re-review-opinion", Remedy::ReReview, 30), Fault::WrongRemedy { right: Remedy::Final });
+    let on = context(date(2026, 3, 14));
+    let cut = Entry::Remedy { remedy: Remedy::Review, within: Promise::Within(Period::days(15)) };
+    assert_eq!(only(with("opinion", Field::Remedy, cut, &on)).id(), "time-cut-short");
+    let long = Entry::Remedy { remedy: Remedy::ReReview, within: Promise::Within(Period::days(60)) };
+    let long = only(with("review-opinion", Field::Remedy, long, &on));
+    assert_eq!((long.id(), long.basis.as_deref()), ("time-misleads", Some("xf2022/36")));
+}
+
+#[test]
+fn seals() {
+    let seal = |id: &str, day, on| with(id, Field::SealDate, Entry::Date(day), &context(on));
+    let early = only(seal("path-notice", date(2026, 3, 8), date(2026, 3, 14)));
+    assert_eq!(early.what, Fault::SealBeforeReceipt { received: RECEIVED });
+    let ahead = only(seal("path-notice", date(2026, 3, 16), date(2026, 3, 14)));
+    assert_eq!((ahead.what.clone(), ahead.gravity()), (Fault::SealAhead { on: date(2026, 3, 14) }, Gravity::Slip));
+    assert_eq!(seal("path-notice", date(2026, 3, 24), date(2026, 3, 24)), []);
+    let late = only(seal("path-notice", date(2026, 3, 25), date(2026, 3, 25)));
+    assert!(matches!(late.what, Fault::SealLate { days: 1, due, .. } if due == date(2026, 3, 24)));
+    // Sixty days end on 8 May; with approved and told extension on 7 June.
+    let opinion = |on, extended| {
+        let context = PaperContext { extended, ..context(on) };
+        with("opinion", Field::SealDate, Entry::Date(on), &context)
+    };
+    assert!(matches!(only(opinion(date(2026, 5, 9), false)).what, Fault::SealLate { days: 1, .. }));
+    assert_eq!(opinion(date(2026, 5, 11), true), []);
+    // An extension is told before the sixty days are over.
+    let told = with("extension-notice", Field::SealDate, Entry::Date(date(2026, 5, 12)), &context(date(2026, 5, 12)));
+    assert!(matches!(only(told).what, Fault::SealLate { .. }));
+    assert_eq!(fault("path-notice", Field::SealDate, Entry::Blank), Fault::Missing);
+}
+
+#[test]
+fn reasons_approval_and_signatures() {
+    assert_eq!(fault("extension-notice", Field::Reason, Entry::Blank), Fault::Missing);
+    assert_eq!(fault("extension-notice", Field::Approval, Entry::Blank), Fault::Missing);
+    let signed = fault("care-memorandum", Field::Signatures, Entry::Signed(2));
+    assert_eq!(signed, Fault::TooFewSignatures { needed: 3, there: 2 });
+    let signed = fault("mediation-agreement", Field::Signatures, Entry::Signed(1));
+    assert_eq!(signed, Fault::TooFewSignatures { needed: 2, there: 1 });
+}
+
+#[test]
+fn every_field_class_route_and_remedy_has_words_in_both_languages() {
+    for locale in Locale::ALL {
+        for field in Field::ALL {
+            assert!(!field.label(locale).starts_with("field-"), "{field:?}");
+        }
+        let labels = (Class::ALL.map(|class| class.label(locale)).into_iter())
+            .chain(Route::ALL.map(|route| route.label(locale)))
+            .chain(Urgency::ALL.map(|urgency| urgency.label(locale)))
+            .chain(Remedy::ALL.map(|remedy| remedy.label(locale)));
+        for label in labels {
+            assert!(!["class-", "route-", "urgency-", "remedy-"].iter().any(|id| label.starts_with(id)), "{label}");
+        }
+    }
+    let law = LawLibrary::shipped();
+    for citation in Class::ALL.map(Class::basis).into_iter().chain(Route::ALL.map(Route::basis)) {
+        law.resolve(citation).unwrap_or_else(|error| panic!("{error}"));
+    }
+}
