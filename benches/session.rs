@@ -81,7 +81,7 @@ fn append(c: &mut Criterion) {
                     )
                     .unwrap()
                 },
-                |mut recording| moves_of.iter().for_each(|input| drop(recording.apply(input).unwrap().len())),
+                |mut recording| moves_of.iter().for_each(|input| _ = recording.apply(input).unwrap()),
                 BatchSize::SmallInput,
             );
         });
@@ -93,7 +93,7 @@ fn append(c: &mut Criterion) {
                     let path = folder.path().join(format!("{moves}-{number}.log"));
                     Recording::start(&path, start(&scenario, Files::default())).unwrap()
                 },
-                |mut recording| moves_of.iter().for_each(|input| drop(recording.apply(input).unwrap().len())),
+                |mut recording| moves_of.iter().for_each(|input| _ = recording.apply(input).unwrap()),
                 BatchSize::PerIteration,
             );
         });

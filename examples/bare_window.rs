@@ -20,11 +20,11 @@ fn main() {
         UpdateMode::reactive_low_power(Duration::from_secs(600))
     };
     App::new()
-        .add_plugins(
-            DefaultPlugins
-                .set(WindowPlugin { primary_window: Some(window), ..default() })
-                .set(LogPlugin { level: bevy::log::Level::ERROR, filter: "error".to_owned(), ..default() }),
-        )
+        .add_plugins(DefaultPlugins.set(WindowPlugin { primary_window: Some(window), ..default() }).set(LogPlugin {
+            level: bevy::log::Level::ERROR,
+            filter: "error".to_owned(),
+            ..default()
+        }))
         .add_plugins(EguiPlugin::default())
         .insert_resource(WinitSettings { focused_mode: rest, unfocused_mode: rest })
         .insert_resource(Animate(animate))

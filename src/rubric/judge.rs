@@ -3,7 +3,7 @@
 use super::acts::Critical;
 use super::assessment::{Reason, Verdict};
 use super::plan::{Marks, Plan, PlannedNode};
-use super::rules::Rule;
+use super::rules::{MAX_WINDOW, Rule};
 use super::sets::{ActSet, CueKind, CueSet, bits};
 use super::state::{Log, MAX_OPEN, OpenCue, Place, State, Timing, Turn};
 use crate::scenario::model::{Act, Arg, Cue, NodeIx, PromiseIx, VisitorIx};
@@ -37,15 +37,10 @@ impl Judge<'_> {
             {
                 *bits |= 1 << (word.at() % 64);
             }
-            for bit in bits(plan.order_rules) {
-                if let Rule::Order { cues } = plan.criteria[bit].rule
-                    && cues.contains(kind)
-                {
-                    self.state.armed |= 1 << bit;
-                    self.state.first_done &= !(1 << bit);
-                    self.state.first_offered &= !(1 << bit);
-                }
-            }
+            let armed = plan.arming[kind as usize];
+            self.state.armed |= armed;
+            self.state.first_done &= !armed;
+            self.state.first_offered &= !armed;
             let pending = plan.listening[kind as usize];
             if pending != 0 || kind.is_risk() {
                 self.open(OpenCue {
@@ -110,7 +105,14 @@ impl Judge<'_> {
     }
 
     /// The acts of the turn are all known.
+    #[inline]
     pub(super) fn settle(&mut self) {
+        if self.state.turn.is_some() {
+            self.settle_turn();
+        }
+    }
+
+    fn settle_turn(&mut self) {
         let Some(turn) = self.state.turn.take() else { return };
         let plan = self.plan;
         let node = turn.place.node;
@@ -396,10 +398,7 @@ impl Judge<'_> {
         }
         for slot in 0..self.state.open_len {
             let Some(open) = self.state.open[slot] else { continue };
-            let over = bits(open.pending)
-                .filter(|bit| matches!(plan.criteria[*bit].rule, Rule::Cue { window, .. } if open.turns >= window))
-                .fold(0u64, |mask, bit| mask | 1 << bit);
-            self.expire(slot, over);
+            self.expire(slot, plan.due[usize::from(open.turns).min(MAX_WINDOW)]);
             if open.danger && open.turns >= RISK_WINDOW {
                 self.ignored(&open);
                 if let Some(open) = &mut self.state.open[slot] {
@@ -412,7 +411,7 @@ impl Judge<'_> {
     /// Time is over for a cue. One omission is charged once: of several cues that the same answer would have met,
     /// of one kind or of several, of one person or of several who spoke at once, one is.
     fn expire(&mut self, slot: usize, over: u64) {
-        let Some(open) = self.state.open[slot] else { return };
+        let Some(open) = self.state.open[slot].filter(|open| open.pending & over != 0) else { return };
         let place = self.place_of(&open);
         let charged = self.state.charged(place.turn);
         for bit in bits(over & open.pending & open.offered & !charged) {

@@ -2,7 +2,7 @@
 
 use super::acts::{ActCatalogue, ActIx, Critical, Mechanic};
 use super::assessment::{Dimension, Milli};
-use super::rules::{Per, Rubric, Rule};
+use super::rules::{MAX_WINDOW, Per, Rubric, Rule};
 use super::sets::{ActSet, CUE_KINDS, CueKind};
 use crate::scenario::model::{Act, Arg, Cue, NodeIx, NodeKind, OptionKind, Scenario, VisitorIx};
 use indexmap::IndexMap;
@@ -32,6 +32,10 @@ pub struct Plan {
     pub(super) caps: IndexMap<Critical, Milli>,
     /// Criteria that listen for each kind of cue, by `CueKind as usize`.
     pub(super) listening: [u64; CUE_KINDS],
+    /// Criteria of the kind `Order` that each kind of cue arms, by `CueKind as usize`.
+    pub(super) arming: [u64; CUE_KINDS],
+    /// Criteria whose cue has waited long enough after so many turns; the last for all above.
+    pub(super) due: [u64; MAX_WINDOW + 1],
     /// Criteria of each kind of rule.
     pub(super) cue_rules: u64,
     pub(super) acts_rules: u64,
@@ -122,12 +126,18 @@ impl Plan {
                 gesture: act.gesture.is_some(),
             })
             .collect();
-        let mut listening = [0; CUE_KINDS];
+        let (mut listening, mut arming) = ([0; CUE_KINDS], [0; CUE_KINDS]);
         for (bit, c) in criteria.iter().enumerate() {
-            if let Rule::Cue { cues, .. } = c.rule {
-                ALL_KINDS.iter().filter(|k| cues.contains(**k)).for_each(|k| listening[*k as usize] |= 1 << bit);
-            }
+            let (cues, by_kind) = match c.rule {
+                Rule::Cue { cues, .. } => (cues, &mut listening),
+                Rule::Order { cues } => (cues, &mut arming),
+                _ => continue,
+            };
+            ALL_KINDS.iter().filter(|k| cues.contains(**k)).for_each(|k| by_kind[*k as usize] |= 1 << bit);
         }
+        let due = std::array::from_fn(|turns| {
+            mask(&|c| matches!(c.rule, Rule::Cue { window, .. } if turns >= usize::from(window)))
+        });
         let by_gesture = acts.iter().filter(|a| a.gesture).fold(0, |mask, a| mask | a.marks.hits);
         let mut plan = Self {
             cue_rules: mask(&|c| matches!(c.rule, Rule::Cue { .. })),
@@ -143,6 +153,8 @@ impl Plan {
             free: false,
             caps: rubric.caps.clone(),
             listening,
+            arming,
+            due,
             criteria,
             nodes: Vec::new(),
             acts,

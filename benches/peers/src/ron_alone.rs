@@ -3,8 +3,8 @@
 
 use crate::{Outcome, timing};
 use calmdesk::scenario::bundle::SourceBundle;
-use calmdesk::scenario::{check, load};
 use calmdesk::scenario::source::{ScenarioSource, dialect};
+use calmdesk::scenario::{check, load};
 use std::hint::black_box;
 
 /// Seconds.
