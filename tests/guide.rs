@@ -314,6 +314,7 @@ fn diagnostics_page(locale: Locale) -> String {
         let severity = locale.text(match code.severity() {
             Severity::Error => "severity-error",
             Severity::Warning => "severity-warning",
+            Severity::Note => "severity-note",
         });
         let source = bundle.shown(&problem.file);
         let drawn = render(&problem, &problem.file, &source, locale, false);

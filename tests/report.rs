@@ -10,6 +10,7 @@ use calmdesk::scenario::model::{NodeKind, Scenario, Text};
 use calmdesk::scenario::{SourceBundle, library, load};
 use calmdesk::session::{Event, Move, Session, Settings, effective};
 use std::path::PathBuf;
+#[cfg(feature = "pdf")]
 use std::process::Command;
 use std::sync::Arc;
 

@@ -40,7 +40,7 @@ impl Checked {
         self.result.as_ref().map_or(1, |(_, problems)| problems.iter().filter(|problem| problem.is_error()).count())
     }
     fn warnings(&self) -> usize {
-        self.result.as_ref().map_or(0, |(_, problems)| problems.iter().filter(|problem| !problem.is_error()).count())
+        self.result.as_ref().map_or(0, |(_, problems)| problems.iter().filter(|problem| problem.is_warning()).count())
     }
 }
 

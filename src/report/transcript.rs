@@ -101,6 +101,11 @@ fn notes(with: &Maker, turn: &Turn) -> Vec<String> {
         };
         notes.push(with.text_with(id, &args!("seconds" => (ms + 500) / 1000)));
     }
+    if let Some(own) = turn.option(with.input.scenario).and_then(|option| option.own.as_ref())
+        && !own.feel.is_empty()
+    {
+        notes.push(with.text_with("report-note-author", &args!("why" => with.shown(&own.why))));
+    }
     for landed in &turn.acts {
         let id = match landed.effect {
             ActEffect::Landed => continue,

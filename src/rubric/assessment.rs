@@ -86,6 +86,8 @@ pub enum Reason {
     },
     /// Never done although it could have been.
     NeverDid(ActIx),
+    /// The author of the scenario has set it by hand.
+    Author,
     /// A promise came due.
     PromiseKept,
     PromiseBroken,

@@ -128,6 +128,10 @@ pub fn explain(
             args.set("act", teller.act(act));
             ("explain-never-did".to_owned(), why_of_criterion())
         }
+        Reason::Author => {
+            let why = option.and_then(|option| option.own.as_ref()).map(|own| own.why.get(locale).to_owned());
+            (format!("explain-author-{how}"), why.unwrap_or_default())
+        }
         Reason::PromiseKept => {
             args.set("promise", teller.promise_of(option));
             ("explain-promise-kept".to_owned(), why_of_criterion())

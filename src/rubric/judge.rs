@@ -2,11 +2,11 @@
 
 use super::acts::Critical;
 use super::assessment::{Reason, Verdict};
-use super::plan::{Marks, Plan, PlannedNode};
+use super::plan::{Marks, Plan, PlannedNode, PlannedOption};
 use super::rules::{MAX_WINDOW, Rule};
 use super::sets::{ActSet, CueKind, CueSet, bits};
 use super::state::{Log, MAX_OPEN, OpenCue, Place, State, Timing, Turn};
-use crate::scenario::model::{Act, Arg, Cue, NodeIx, PromiseIx, VisitorIx};
+use crate::scenario::model::{Act, Arg, Cue, Judged, NodeIx, PromiseIx, VisitorIx};
 use crate::session::event::Pause;
 
 /// A sign of danger must be answered within so many turns.
@@ -132,6 +132,9 @@ impl Judge<'_> {
 
         self.put_on_offer(&turn);
         let cues_here = self.open_kinds();
+        if let Some(option) = option.filter(|option| option.own != 0) {
+            self.follow_author(&turn, option, &mut marks, to);
+        }
         self.answer_cues(&turn, acts, marks, to);
         self.judge_acts(&turn, acts, marks, to, cues_here);
         self.judge_order(&turn, acts, marks, to);
@@ -143,6 +146,26 @@ impl Judge<'_> {
         }
         self.compact();
         self.state.timing = Timing::default();
+    }
+
+    /// What the author judges by hand is judged so, and by nothing else.
+    fn follow_author(&mut self, turn: &Turn, option: &PlannedOption, marks: &mut Marks, to: Option<VisitorIx>) {
+        for set in [&mut marks.hits, &mut marks.partials, &mut marks.misses] {
+            *set &= !option.own;
+        }
+        for open in self.state.open_cues() {
+            open.pending &= !option.own;
+        }
+        self.state.once_done |= option.own & self.plan.once_rules;
+        for (bit, judged) in &option.judged {
+            let verdict = match judged {
+                Judged::Hit => Verdict::Hit,
+                Judged::Partial => Verdict::Partial,
+                Judged::Miss => Verdict::Miss,
+                Judged::None => continue,
+            };
+            self.record(*bit, verdict, Reason::Author, turn.place, to);
+        }
     }
 
     fn choice_to(&self, node: NodeIx) -> Option<VisitorIx> {

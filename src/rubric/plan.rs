@@ -4,7 +4,7 @@ use super::acts::{ActCatalogue, ActIx, Critical, Mechanic};
 use super::assessment::{Dimension, Milli};
 use super::rules::{MAX_WINDOW, Per, Rubric, Rule};
 use super::sets::{ActSet, CUE_KINDS, CueKind};
-use crate::scenario::model::{Act, Arg, Cue, NodeIx, NodeKind, OptionKind, Scenario, VisitorIx};
+use crate::scenario::model::{Act, Arg, Cue, Judged, NodeIx, NodeKind, Opt, OptionKind, Scenario, VisitorIx};
 use indexmap::IndexMap;
 
 /// Criteria that a group of acts fulfils, half fulfils or offends against, one bit for each criterion.
@@ -85,6 +85,9 @@ pub(super) struct PlannedOption {
     pub worth: i64,
     pub silent: bool,
     pub to: Option<VisitorIx>,
+    /// Criteria that the author judges by hand here.
+    pub own: u64,
+    pub judged: Box<[(usize, Judged)]>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -159,7 +162,7 @@ impl Plan {
             nodes: Vec::new(),
             acts,
         };
-        plan.nodes = scenario.nodes.iter().map(|node| plan.node(&node.kind)).collect();
+        plan.nodes = scenario.nodes.iter().map(|node| plan.node(rubric, &node.kind)).collect();
         plan
     }
 
@@ -169,7 +172,7 @@ impl Plan {
         Self { free: true, ..Self::new(rubric, scenario, catalogue) }
     }
 
-    fn node(&self, kind: &NodeKind) -> PlannedNode {
+    fn node(&self, rubric: &Rubric, kind: &NodeKind) -> PlannedNode {
         match kind {
             NodeKind::Line(line) => PlannedNode::Line {
                 who: line.who,
@@ -179,7 +182,9 @@ impl Plan {
                 to: choice.to,
                 options: (choice.options.iter())
                     .map(|option| {
-                        let marks = self.marks(&option.acts, None);
+                        let judged = judged(rubric, option);
+                        let own = judged.iter().fold(0u64, |mask, (bit, _)| mask | 1 << bit);
+                        let marks = by_hand(self.marks(&option.acts, None), own, &judged);
                         let critical = option.acts.iter().any(|a| self.act(a.kind).critical.is_some());
                         PlannedOption {
                             marks,
@@ -191,6 +196,8 @@ impl Plan {
                             silent: option.kind == OptionKind::Gesture,
                             to: option.to,
                             acts: option.acts.clone().into(),
+                            own,
+                            judged,
                         }
                     })
                     .collect(),
@@ -243,6 +250,23 @@ impl Plan {
     #[inline]
     pub(super) fn option(&self, node: NodeIx, option: u8) -> Option<&PlannedOption> {
         self.options(node).get(option as usize)
+    }
+}
+
+/// What the author of an option says of each criterion that this rubric has.
+fn judged(rubric: &Rubric, option: &Opt) -> Box<[(usize, Judged)]> {
+    let own = option.own.iter().flat_map(|own| &own.score);
+    own.filter_map(|(criterion, judged)| Some((rubric.find(criterion)?.at(), *judged))).collect()
+}
+
+fn by_hand(marks: Marks, own: u64, judged: &[(usize, Judged)]) -> Marks {
+    let only = |wanted: Judged| {
+        judged.iter().filter(|(_, judged)| *judged == wanted).fold(0u64, |mask, (bit, _)| mask | 1 << bit)
+    };
+    Marks {
+        hits: marks.hits & !own | only(Judged::Hit),
+        partials: marks.partials & !own | only(Judged::Partial),
+        misses: marks.misses & !own | only(Judged::Miss),
     }
 }
 

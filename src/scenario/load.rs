@@ -21,7 +21,7 @@ impl Loaded {
         self.diagnostics.iter().filter(|problem| problem.is_error()).count()
     }
     pub fn warnings(&self) -> usize {
-        self.diagnostics.len() - self.errors()
+        self.diagnostics.iter().filter(|problem| problem.is_warning()).count()
     }
 }
 

@@ -416,6 +416,29 @@ pub struct Opt {
     pub to: Option<VisitorIx>,
     pub effects: Vec<Effect>,
     pub then: Target,
+    /// What the author sets by hand here.
+    pub own: Option<Box<Own>>,
+}
+
+/// An author's own word on what an option does, over the visitor model's or the rubric's.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Own {
+    /// Added after the acts have been met, −0.5..0.5 each.
+    pub feel: Vec<(VisitorIx, Quantity, f64)>,
+    /// By the criterion's id; one that the rubric in use does not have is passed over.
+    pub score: Vec<(String, Judged)>,
+    /// Why, for the debrief.
+    pub why: Text,
+}
+
+/// What an option counts for one criterion, whatever its acts say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Judged {
+    Hit,
+    Partial,
+    Miss,
+    /// Nothing at all: no opportunity.
+    None,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! Options as written, wherever they stand: in a choice, as a subject of `Topics`, or as the way to leave them.
 
-use super::source::{Allow, Entries, NodeSource, OptionSource, Str, TopicSource, WhenSource};
+use super::model::Judged;
+use super::source::{Allow, Entries, Feel, NodeSource, OptionSource, Str, TopicSource, WhenSource};
 use ron::value::RawValue;
 use std::borrow::Cow;
 
@@ -20,6 +21,9 @@ pub struct Written<'s, 'a> {
     pub set: &'s Entries<Str<'a>, i64>,
     pub add: &'s Entries<Str<'a>, i64>,
     pub allow: &'s Allow<'a>,
+    pub feel: &'s Feel<'a>,
+    pub score: &'s Entries<Str<'a>, Judged>,
+    pub why: Option<&'s Str<'a>>,
 }
 
 impl<'s, 'a> Written<'s, 'a> {
@@ -35,6 +39,9 @@ impl<'s, 'a> Written<'s, 'a> {
             set: &option.set,
             add: &option.add,
             allow: &option.allow,
+            feel: &option.feel,
+            score: &option.score,
+            why: option.why.as_ref(),
         }
     }
 
@@ -50,6 +57,9 @@ impl<'s, 'a> Written<'s, 'a> {
             set: &topic.set,
             add: &topic.add,
             allow: &topic.allow,
+            feel: &topic.feel,
+            score: &topic.score,
+            why: topic.why.as_ref(),
         }
     }
 
@@ -67,7 +77,7 @@ pub fn options<'s, 'a>(node: &'s NodeSource<'a>) -> Vec<Written<'s, 'a>> {
         }
         NodeSource::Topics { topics, leave, .. } => {
             let subjects = topics.0.iter().map(|(id, topic)| Written::topic(id, topic));
-            subjects.chain(leave.iter().map(Written::option)).collect()
+            subjects.chain(leave.as_deref().map(Written::option)).collect()
         }
         _ => Vec::new(),
     }

@@ -1,6 +1,6 @@
 //! The RON of a scenario as written: borrowed from the text, names still names, nothing checked yet.
 
-use super::model::{Look, Manner, Outcome, Place, Quantity};
+use super::model::{Judged, Look, Manner, Outcome, Place, Quantity};
 use crate::visitor::{Feeling, Need, Trait};
 use ron::extensions::Extensions;
 use ron::value::RawValue;
@@ -82,6 +82,9 @@ impl<'de, K: Deserialize<'de>, V: Deserialize<'de>> Deserialize<'de> for Entries
 
 /// `"CD0103": "reason"`.
 pub type Allow<'a> = Entries<Str<'a>, Str<'a>>;
+
+/// `{ "zhang": { Anger: -0.2 } }`: what an author sets by hand.
+pub type Feel<'a> = Entries<Str<'a>, Entries<Quantity, f64>>;
 
 /// What must be there is optional here, so that everything that is missing can be reported at once.
 #[derive(Debug, Default, Deserialize)]
@@ -199,7 +202,7 @@ pub enum NodeSource<'a> {
         #[serde(default)]
         topics: Entries<Str<'a>, TopicSource<'a>>,
         #[serde(default)]
-        leave: Option<OptionSource<'a>>,
+        leave: Option<Box<OptionSource<'a>>>,
         #[serde(default)]
         allow: Allow<'a>,
         #[serde(default)]
@@ -257,6 +260,9 @@ pub struct OptionSource<'a> {
     pub when: Option<WhenSource<'a>>,
     pub set: Entries<Str<'a>, i64>,
     pub add: Entries<Str<'a>, i64>,
+    pub feel: Feel<'a>,
+    pub score: Entries<Str<'a>, Judged>,
+    pub why: Option<Str<'a>>,
     pub allow: Allow<'a>,
     pub then: Option<Str<'a>>,
 }
@@ -273,6 +279,9 @@ pub struct TopicSource<'a> {
     pub when: Option<WhenSource<'a>>,
     pub set: Entries<Str<'a>, i64>,
     pub add: Entries<Str<'a>, i64>,
+    pub feel: Feel<'a>,
+    pub score: Entries<Str<'a>, Judged>,
+    pub why: Option<Str<'a>>,
     pub allow: Allow<'a>,
     /// The node with which it begins.
     pub start: Option<Str<'a>>,

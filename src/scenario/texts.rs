@@ -79,6 +79,9 @@ fn each_of_node(id: &str, kind: &mut NodeKind, words: &mut [Word], see: &mut dyn
                     _ => format!("option-{}", option.id),
                 };
                 see(&format!("{id}.{name}"), &mut option.text, Role::Plain);
+                if let Some(own) = &mut option.own {
+                    see(&format!("{id}.{name}-why"), &mut own.why, Role::Plain);
+                }
             }
         }
         NodeKind::TimePasses(time) => see(&id, &mut time.text, Role::Plain),

@@ -4,7 +4,7 @@ use super::engine::Session;
 use super::event::{ActEffect, Event};
 use super::world::PromiseState;
 use crate::rubric::acts::{ActIx, Mechanic};
-use crate::scenario::model::{Act, Arg, Effect, PromiseIx, VisitorIx};
+use crate::scenario::model::{Act, Arg, Effect, Own, PromiseIx, VisitorIx};
 use crate::visitor::Need;
 use crate::visitor::appraisal::{self, Moment};
 
@@ -104,6 +104,16 @@ impl Session {
             {
                 *slot = value;
                 events.push(Event::VarSet { var, value });
+            }
+        }
+    }
+
+    /// What the author set by hand, for those who are here.
+    pub(super) fn follow_author(&mut self, own: &Own) {
+        for (who, what, by) in &own.feel {
+            let here = self.scenario.visits[self.visit.at()].present.contains(who);
+            if let Some(mind) = self.minds.get_mut(who.at()).filter(|_| here) {
+                mind.nudge(*what, *by);
             }
         }
     }

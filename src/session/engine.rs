@@ -243,6 +243,9 @@ impl Session {
                 appraisal::stepped_over(mind);
             }
         }
+        if let Some(own) = &opt.own {
+            self.follow_author(own);
+        }
         let unseen_risk = self.floor.risk();
         self.floor.clear();
         self.apply_effects(&opt.effects, events);

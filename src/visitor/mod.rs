@@ -7,6 +7,7 @@ pub mod contagion;
 pub mod expression;
 pub mod maths;
 pub mod mind;
+pub mod nudge;
 pub mod persona;
 pub mod published;
 pub mod state;

@@ -83,6 +83,7 @@ impl Stage {
                     to: None,
                     effects: vec![],
                     then: Target::Return,
+                    own: None,
                 }
             })
             .collect();

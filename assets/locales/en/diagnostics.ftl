@@ -1,6 +1,7 @@
 # What is said when a scenario is checked. A code is never used for anything else.
 severity-error = error
 severity-warning = warning
+severity-note = note
 severity-hint = help
 hint-did-you-mean = Did you mean “{ $name }”?
 hint-one-of = What can stand here: { $names }.
@@ -134,6 +135,8 @@ CD0097 = "return" in “{ $name }” does not say where: { $both ->
        *[yes] subjects of both “{ $one }” and “{ $other }” come by here
     }
     .hint = Instead of "return" name the node to go back to.
+CD0098 = no criterion is called “{ $name }”
+    .hint = The criteria are listed in docs/rubric.md.
 
 # Translations
 CD0090 = This part of the translation cannot be read ({ $cause })
@@ -156,6 +159,10 @@ CD0102 = from “{ $name }” on there is no way to an end
     .hint = Leave at least one way to an End node.
 CD0122 = once “{ $name }” is opened, the talk neither comes back to “{ $node }” nor ends
     .hint = End the last step of the subject with then: "return".
+CD0123 = the author sets “{ $what }” by hand here, because: { $why }
+    .hint = Nothing to mend; whoever uses the scenario should know.
+CD0124 = what this option does is not written yet (todo)
+    .hint = Add acts, like acts: [OpenQuestion]; without them nobody feels anything and nothing is scored.
 CD0103 = these options do exactly the same, so it makes no difference which is chosen
     .hint = Write what each option really does (`acts`), or make it a Line.
 CD0104 = { $how ->

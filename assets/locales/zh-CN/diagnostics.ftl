@@ -1,6 +1,7 @@
 # 检查情景时说的话：编号一经使用，永不改作他用
 severity-error = 错误
 severity-warning = 提醒
+severity-note = 说明
 severity-hint = 怎么办
 hint-did-you-mean = 是不是想写“{ $name }”？
 hint-one-of = 这里能用的有：{ $names }。
@@ -134,6 +135,8 @@ CD0097 = “{ $name }”里的 "return" 说不清回哪里：{ $both ->
        *[yes] “{ $one }”和“{ $other }”都有话题走到这里
     }
     .hint = 不写 "return"，写明要回的那个节点。
+CD0098 = 没有叫“{ $name }”的评分项
+    .hint = 评分项的名字在 docs/rubric.md 里。
 
 # 译文
 CD0090 = 译文这里读不懂（{ $cause }）
@@ -153,6 +156,10 @@ CD0102 = 走到“{ $name }”就再也到不了结局
     .hint = 至少留一条路通到 End 节点。
 CD0122 = 一谈“{ $name }”就回不到“{ $node }”，也到不了结局
     .hint = 话题的最后一步写 then: "return"，谈完就回来。
+CD0123 = 这里由作者自己定了“{ $what }”，理由：{ $why }
+    .hint = 不用改；用这个情景的人应当知道。
+CD0124 = 这个选项还没写做了什么（todo）
+    .hint = 补上 acts，比如 acts: [OpenQuestion]；没有它，来访的人没有反应，也不计分。
 CD0103 = 这几个选项做的事完全一样，选哪个都没有分别
     .hint = 给每个选项写上它真正做的事（acts），或者改成一句 Line。
 CD0104 = { $how ->

@@ -221,7 +221,10 @@ impl Builder<'_> {
     fn option(&self, at: usize, option: &Opt, to: VisitorIx) -> Choice {
         let to = option.to.unwrap_or(to);
         let (effect, tone) = notes::effect(&option.acts, &self.scenario.visitors[to.at()].persona, self.locale);
-        let acts: Vec<String> = option.acts.iter().map(|act| self.act(act)).collect();
+        let mut acts: Vec<String> = option.acts.iter().map(|act| self.act(act)).collect();
+        if let Some(own) = &option.own {
+            acts.push(self.say("script-by-author", args!("why" => clean(own.why.get(self.locale)))));
+        }
         Choice {
             mark: mark(at),
             text: clean(option.text.get(self.locale)),

@@ -7,6 +7,8 @@ use serde::{Serialize, Serializer};
 pub enum Severity {
     Error,
     Warning,
+    /// To be known, not to be mended.
+    Note,
 }
 
 macro_rules! codes {
@@ -93,6 +95,7 @@ codes! {
     NumberOfTopics = 95 Error,
     AllOptional = 96 Error,
     ReturnAmbiguous = 97 Error,
+    UnknownCriterion = 98 Error,
     // Translations
     BadTranslation = 90 Error,
     UnknownMessage = 91 Warning,
@@ -116,6 +119,8 @@ codes! {
     CriterionUntested = 114 Warning,
     CriterionOnlyLost = 115 Warning,
     TopicNeverLeft = 122 Warning,
+    SetByHand = 123 Note,
+    OptionWithoutActs = 124 Warning,
     NeedlessAllow = 116 Warning,
     AllowWithoutReason = 117 Warning,
 }

@@ -49,6 +49,7 @@ pub fn render(diagnostic: &Diagnostic, path: &str, source: &str, locale: Locale,
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR.with_name(locale.text("severity-error")),
         Severity::Warning => Level::WARNING.with_name(locale.text("severity-warning")),
+        Severity::Note => Level::NOTE.with_name(locale.text("severity-note")),
     };
     let code = diagnostic.code.to_string();
     let title = message(diagnostic, locale);

@@ -5,6 +5,7 @@ mod crowd;
 mod flow;
 mod meta;
 mod nodes;
+mod own;
 mod topics;
 mod when;
 

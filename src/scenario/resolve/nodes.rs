@@ -80,7 +80,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             NodeSource::Choice(options) => self.choice(options, true, next, path),
             NodeSource::OrderedChoice(options) => self.choice(options, false, next, path),
             NodeSource::Topics { topics, leave, then, .. } => {
-                self.topics(topics, leave.as_ref(), then.as_ref(), next, path)
+                self.topics(topics, leave.as_deref(), then.as_ref(), next, path)
             }
             NodeSource::TimePasses { days, say, visit, keeps, .. } => {
                 let days = match days {
@@ -218,7 +218,8 @@ impl<'s, 'a> Resolver<'s, 'a> {
             self.visitor(name, span)
         });
         let effects = self.effects(option.set, option.add, path);
-        Opt { id, kind, text, acts, when, to, effects, then: Target::Node(NOWHERE) }
+        let own = self.own(option, path);
+        Opt { id, kind, text, acts, when, to, effects, then: Target::Node(NOWHERE), own }
     }
 
     fn effects(

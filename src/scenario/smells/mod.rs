@@ -5,6 +5,7 @@
 
 mod flow;
 mod options;
+mod own;
 mod spoken;
 mod tested;
 mod used;
@@ -29,6 +30,7 @@ pub fn find(text: &str, source: &ScenarioSource, scenario: &Scenario, out: &mut 
     nose.spoken();
     nose.tested();
     nose.used();
+    nose.set_by_hand(out);
     nose.report(out);
 }
 

@@ -28,6 +28,10 @@ impl Nose<'_, '_, '_> {
                     smell.diagnostic.args.extend([("length", length.into()), ("max", max.into())]);
                 }
             }
+            for n in (0..choice.options.len()).filter(|n| choice.options[*n].acts.is_empty()) {
+                let span = self.option_span(at, n);
+                self.smell(Code::OptionWithoutActs, span, Place::option(at, n));
+            }
             let nameless = (0..choice.options.len())
                 .find(|n| choice.hub.is_none() && self.option_source(at, *n).is_some_and(|o| o.id.is_none()));
             if let Some(n) = nameless {

@@ -159,6 +159,10 @@ fn turn_card(ui: &mut Ui, theme: &Theme, turn: &TurnRow, asked: &mut Option<Aske
                 });
             });
         }
+        if let Some(why) = &turn.author {
+            let line = theme.text_with("report-note-author", &args!("why" => why.as_str()));
+            Prose::caption(theme).show(ui, theme, &line);
+        }
         if let Some((who, thought)) = &turn.thought {
             theme.well().corner_radius(18).show(ui, |ui| {
                 ui.set_width(ui.available_width());

@@ -17,6 +17,8 @@ pub struct TurnRow {
     pub chosen: String,
     pub observations: Vec<(Mark, String, String, String)>,
     pub critical: Vec<String>,
+    /// Why the author moved feelings by hand here.
+    pub author: Option<String>,
     /// Whose thought, and the thought.
     pub thought: Option<(String, String)>,
     pub better: Option<String>,
@@ -86,6 +88,11 @@ impl Told {
                     .filter(|one| one.turn == turn.number)
                     .map(|one| format!("{} · {}", one.kind, one.why))
                     .collect(),
+                author: turn
+                    .option(scenario)
+                    .and_then(|option| option.own.as_ref())
+                    .filter(|own| !own.feel.is_empty())
+                    .map(|own| own.why.get(locale).to_owned()),
                 thought: turn.thought.as_ref().map(|thought| (name(thought.who), thought.text(scenario, locale))),
                 better: turn
                     .better

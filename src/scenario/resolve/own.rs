@@ -1,0 +1,70 @@
+//! Where an author sets by hand what an option does to feelings or to the score.
+
+use super::super::diagnostic::{Code, suggest};
+use super::super::model::{Judged, Own, Quantity, Text};
+use super::super::options::Written;
+use super::super::tree::Step::{self, Field};
+use super::Resolver;
+use crate::rubric::Rubric;
+use crate::visitor::nudge::MOST;
+
+impl<'s, 'a> Resolver<'s, 'a> {
+    pub(super) fn own(&mut self, option: &Written<'s, 'a>, path: &[Step]) -> Option<Box<Own>> {
+        let (feel, score) = (&option.feel.0, &option.score.0);
+        if feel.is_empty() && score.is_empty() {
+            if option.why.is_some() {
+                self.missing("feel", path);
+            }
+            return None;
+        }
+        let mut own = Own { feel: Vec::new(), score: Vec::new(), why: Text::default() };
+        for (name, changes) in feel {
+            let place = [path, &[Field("feel"), Field(name.as_str())]].concat();
+            let span = self.span_or(name, &place);
+            let who = self.visitor(name, span);
+            for (what, by) in &changes.0 {
+                let called = format!("{what:?}");
+                let place = [place.as_slice(), &[Field(&called)]].concat();
+                let by = self.number(*by, -MOST, MOST, &place);
+                if matches!(what, Quantity::Pleasure | Quantity::Arousal | Quantity::Dominance) {
+                    // Mood follows from feelings; it has no handle of its own.
+                    let span = self.place(&place);
+                    let names = ["Anger", "Distress", "Fear", "Disappointment", "Hope", "Relief", "Gratitude", "Trust"];
+                    let hint = suggest(&called, names);
+                    self.out.push(self.problem(Code::UnknownWord, span).with("name", called.as_str()).hint(hint));
+                } else if let Some(who) = who {
+                    own.feel.push((who, *what, by));
+                }
+            }
+        }
+        let rubric = Rubric::shipped();
+        for (name, judged) in score {
+            if rubric.find(name.as_str()).is_none() {
+                let span = self.span_or(name, &[path, &[Field("score")]].concat());
+                let hint = suggest(name.as_str(), rubric.criteria.iter().map(|criterion| &criterion.id));
+                self.out.push(self.problem(Code::UnknownCriterion, span).with("name", name.as_str()).hint(hint));
+            }
+            own.score.push((name.as_str().to_owned(), *judged));
+        }
+        own.why = match option.why {
+            Some(why) => self.text(Some(why), "why", path),
+            None => {
+                self.missing("why", path);
+                Text::default()
+            }
+        };
+        Some(Box::new(own))
+    }
+}
+
+impl Judged {
+    /// As an author writes it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Hit => "Hit",
+            Self::Partial => "Partial",
+            Self::Miss => "Miss",
+            Self::None => "None",
+        }
+    }
+}
