@@ -64,7 +64,7 @@ impl Judge<'_> {
         (place.offer.as_slice().iter())
             .filter(|o| Some(**o) != place.chosen)
             .filter_map(|o| Some((*o, plan.option(place.node, *o)?)))
-            .filter(|(_, option)| !option.critical && option.offences == 0 && !option.acts.iter().any(never_said))
+            .filter(|(_, option)| !option.critical && option.offences == 0)
             .filter_map(|(o, option)| {
                 let serves = match for_criterion {
                     None => i64::from(option.answers_risk),
@@ -78,7 +78,7 @@ impl Judge<'_> {
                         }
                     }
                 };
-                Some((serves, option.worth, std::cmp::Reverse(o)))
+                (!option.acts.iter().any(never_said)).then_some((serves, option.worth, std::cmp::Reverse(o)))
             })
             .max()
             .map(|(_, _, o)| o.0)

@@ -268,7 +268,10 @@ fn move_needs(mind: &mut Mind, congruence: &[f64; NEEDS], good: f64, bad: f64) {
         *value *= 1.0 - (EASE * eased).clamp(0.0, 1.0);
     }
     for feeling in Feeling::ALL {
-        mind.feel(feeling, GAIN * potentials[feeling as usize]);
+        let potential = potentials[feeling as usize];
+        if potential > 0.0 {
+            mind.feel(feeling, GAIN * potential);
+        }
     }
     if gain < 0.0 {
         mind.ease(Feeling::Hope, -gain * 2.0);

@@ -99,10 +99,12 @@ pub fn soft_step(d: f64) -> f64 {
 #[inline]
 pub fn milli(value: f64) -> i16 {
     let scaled = value * 1000.0;
-    let whole = scaled as i32;
-    // Exact, for both are near each other.
-    let rest = scaled - f64::from(whole);
-    (whole + i32::from(rest >= 0.5) - i32::from(rest <= -0.5)) as i16
+    // To the nearest, of two equally near to the even one; then those that should have gone the other way.
+    let shifted = scaled + WHOLE;
+    let rest = scaled - (shifted - WHOLE);
+    let up = i16::from(rest == 0.5 && scaled > 0.0);
+    let down = i16::from(rest == -0.5 && scaled < 0.0);
+    shifted.to_bits() as i16 + up - down
 }
 
 #[cfg(test)]
