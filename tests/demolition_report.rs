@@ -6,7 +6,7 @@ use calmdesk::rubric::acts::Critical;
 use calmdesk::rubric::{ActCatalogue, Assessment, Assessor, Plan, Rubric};
 use calmdesk::scenario::model::{NodeIx, NodeKind, Scenario};
 use calmdesk::scenario::{SourceBundle, load};
-use calmdesk::session::{Awaiting, Event, Mode, Move, Offer, Session, Settings};
+use calmdesk::session::{Awaiting, Event, Mode, Move, Offer, Session, Settings, Step};
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use std::collections::BTreeSet;
@@ -48,7 +48,7 @@ fn play(scenario: &Arc<Scenario>, seed: u64, mut choose: impl FnMut(&Assessor, &
     loop {
         for event in events.drain(..) {
             match event {
-                Event::Said { node, .. } | Event::Chose { node, .. } => {
+                Event::Said { node, .. } | Event::Chose { node, .. } | Event::Filled { node, .. } => {
                     seen.insert(scenario.nodes[node.at()].id.clone());
                 }
                 Event::VisitBegan { visit: began, .. } => visit = began.0,
@@ -60,6 +60,11 @@ fn play(scenario: &Arc<Scenario>, seed: u64, mut choose: impl FnMut(&Assessor, &
             Awaiting::Ended { node } => {
                 let end = scenario.nodes[node.at()].id.clone();
                 return Played { end, result: assessor.assessment(), seen, visit };
+            }
+            Awaiting::Desk { node } => {
+                let written = session.rightly(node).expect("a desk task");
+                let step = Step::Fill { written, wait_ms: 9000 };
+                session.apply(&session.name(step).expect("a task that fits"), &mut events).expect("a filled paper");
             }
             Awaiting::Choice { node, offer } => {
                 let at = &scenario.nodes[node.at()];
@@ -101,6 +106,7 @@ fn every_text_has_its_english() {
             NodeKind::Choice(choice) => choice.options.iter().map(|o| &o.text).collect(),
             NodeKind::End(end) => vec![&end.title, &end.text],
             NodeKind::TimePasses(passes) => vec![&passes.text],
+            NodeKind::Desk(task) => task.entries.iter().filter(|entry| !entry.made).map(|e| &e.opt.text).collect(),
             NodeKind::Branch(_) => Vec::new(),
         };
         for text in texts {

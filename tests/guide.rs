@@ -8,7 +8,7 @@ use calmdesk::rubric::acts::Takes;
 use calmdesk::scenario::diagnostic::render::message;
 use calmdesk::scenario::diagnostic::{Code, Severity, render};
 use calmdesk::scenario::source::{
-    DocumentSource, HooksSource, KeepSource, NodeSource, OptionSource, PromiseSource, ScenarioSource, TopicSource,
+    DocumentSource, EntrySource, FieldSource, HooksSource, KeepSource, NodeSource, OptionSource, PromiseSource, ScenarioSource, TopicSource,
     VarSource, VariantSource, VisitSource, VisitorSource, WaySource, WhenSource, dialect,
 };
 use calmdesk::scenario::starter::Template;
@@ -102,6 +102,10 @@ fn the_tables_name_exactly_the_fields_there_are() {
         ("Choice", "Choice", known::<OptionSource>("(zzz: 1)")),
         ("Topics", "Topics", node("Topics")),
         ("topics", "topics", known::<TopicSource>("(zzz: 1)")),
+        ("Form", "Form", node("Form")),
+        ("fields", "fields", known::<FieldSource>("(zzz: 1)")),
+        ("entries", "entries", known::<EntrySource>("(zzz: 1)")),
+        ("Compose", "Compose", node("Compose")),
         ("TimePasses", "TimePasses", node("TimePasses")),
         ("keeps", "keeps", known::<KeepSource>("(zzz: 1)")),
         ("Branch", "Branch", node("Branch")),

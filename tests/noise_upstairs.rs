@@ -5,7 +5,7 @@ use calmdesk::locale::Locale;
 use calmdesk::rubric::{ActCatalogue, Assessment, Assessor, Plan, Rubric};
 use calmdesk::scenario::model::{NodeKind, Scenario};
 use calmdesk::scenario::{SourceBundle, load};
-use calmdesk::session::{Awaiting, Event, Mode, Move, Offer, Session, Settings};
+use calmdesk::session::{Awaiting, Event, Mode, Move, Offer, Session, Settings, Step};
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use std::path::Path;
@@ -35,6 +35,11 @@ fn play(
         match session.awaiting() {
             Awaiting::Ended { node } => {
                 return (scenario.nodes[node.at()].id.clone(), assessor.assessment());
+            }
+            Awaiting::Desk { node } => {
+                let written = session.rightly(node).expect("a desk task");
+                let step = Step::Fill { written, wait_ms: 9000 };
+                session.apply(&session.name(step).expect("a task that fits"), &mut events).expect("a filled paper");
             }
             Awaiting::Choice { node, offer } => {
                 let at = &scenario.nodes[node.at()];
@@ -74,6 +79,7 @@ fn every_text_has_its_english() {
             NodeKind::Choice(choice) => choice.options.iter().map(|o| &o.text).collect(),
             NodeKind::End(end) => vec![&end.title, &end.text],
             NodeKind::TimePasses(passes) => vec![&passes.text],
+            NodeKind::Desk(task) => task.entries.iter().filter(|entry| !entry.made).map(|e| &e.opt.text).collect(),
             NodeKind::Branch(_) => Vec::new(),
         };
         for text in texts {

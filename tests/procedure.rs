@@ -2,6 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
 mod procedure {
+    mod command;
     mod days;
+    mod ladder;
+    mod matters;
     mod papers;
 }

@@ -5,6 +5,7 @@ use crate::locale::Locale;
 use crate::rubric::ActCatalogue;
 use crate::scenario::model::{Choice, FactIx, NodeKind};
 use crate::session::{Awaiting, Move, Session};
+use indexmap::IndexMap;
 
 /// One line of a file of answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +34,7 @@ impl NotUnderstood {
 }
 
 /// Reads a line: an option by its id or by the number it is shown with, `gesture Nod`, `note hours`,
+/// `fill name=told id=masked`,
 /// `back` or `back 3`, `wait 2000`.
 pub fn parse(line: &str, session: &Session, wait_ms: u32) -> Result<Answer, NotUnderstood> {
     // An editor may have put a byte order mark in front.
@@ -50,6 +52,7 @@ pub fn parse(line: &str, session: &Session, wait_ms: u32) -> Result<Answer, NotU
     Ok(match word {
         "wait" => Answer::Wait(number(rest)?),
         "gesture" => Answer::Move(Move::Gesture { act: gesture(rest)?, wait_ms }),
+        "fill" => Answer::Move(Move::Fill { entries: filled(rest)?, wait_ms }),
         "note" => Answer::Move(Move::Note { fact: fact(rest, session)?, wait_ms }),
         "back" if rest.is_empty() => Answer::Move(Move::StepBack { before_turn: session.turn() }),
         "back" => Answer::Move(Move::StepBack { before_turn: number(rest)? }),
@@ -78,6 +81,15 @@ pub fn option(word: &str, session: &Session) -> Option<String> {
         offer.get(shown.checked_sub(1)?).and_then(on_offer)
     };
     by_id.or_else(by_number).map(|option| option.id.clone())
+}
+
+/// `name=full id=masked`.
+fn filled(words: &str) -> Result<IndexMap<String, String>, NotUnderstood> {
+    let pair = |word: &str| {
+        let (field, entry) = word.split_once('=').ok_or_else(|| NotUnderstood::new("answer-not-a-field", word))?;
+        Ok((field.to_owned(), entry.to_owned()))
+    };
+    words.split_whitespace().map(pair).collect()
 }
 
 fn gesture(word: &str) -> Result<String, NotUnderstood> {

@@ -3,6 +3,7 @@
 use super::{Done, Failure};
 use crate::args;
 use crate::locale::{Locale, UnknownLocale};
+use crate::procedure::Limit;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, value_parser};
 use std::ffi::{OsStr, OsString};
@@ -76,6 +77,11 @@ impl Texts {
             .disable_version_flag(true)
     }
 
+    fn limits(&self) -> String {
+        let ids = super::joined("cli-list", &Limit::ALL.map(Limit::id), self.0);
+        self.0.text_with("deadline-after-help", &args!("ids" => ids)).into_owned()
+    }
+
     /// What every command takes, after its own.
     fn closed(&self, command: Command) -> Command {
         command
@@ -143,12 +149,22 @@ pub fn command(locale: Locale) -> Command {
         .arg(texts.positional("SCENARIO", "graph-arg-scenario").required(true))
         .arg(texts.option("output", "FILE", "graph-arg-output").short('o'))
         .arg(texts.flag("coverage", "graph-arg-coverage"));
+    let deadline = texts
+        .command("deadline", "calmdesk deadline DATE [LIMIT] [--hearing DAYS] [--format human|json]")
+        .arg(texts.positional("DATE", "deadline-arg-date").required(true).value_parser(value_parser!(String)))
+        .arg(texts.positional("LIMIT", "deadline-arg-limit").value_parser(value_parser!(String)))
+        .arg(texts.option("hearing", "DAYS", "deadline-arg-hearing").value_parser(value_parser!(u16).range(0..=365)))
+        .arg(texts.option("format", "human|json", "deadline-arg-format").value_parser(["human", "json"]))
+        .after_help(texts.limits());
     let all = texts
-        .command("calmdesk", "calmdesk [play|replay|report|check|rehearse|graph|new|fmt|translate|script|import] …")
+        .command(
+            "calmdesk",
+            "calmdesk [play|replay|report|check|rehearse|graph|deadline|new|fmt|translate|script|import] …",
+        )
         .arg(texts.switch("version", "cli-arg-version", ArgAction::Version).short('V'))
         .version(crate::session::log::APP_VERSION)
         .after_help(texts.text("cli-after-help"))
-        .subcommands([play, replay, report, check, rehearse, graph].map(|command| texts.closed(command)))
+        .subcommands([play, replay, report, check, rehearse, graph, deadline].map(|command| texts.closed(command)))
         .subcommands(super::authoring::commands(&texts).map(|command| texts.closed(command)));
     texts.closed(all)
 }

@@ -2,13 +2,16 @@
 
 use super::answers::{self, Answer};
 use super::screen::Screen;
-use super::{Done, Failure};
+use super::{Done, Failure, joined};
 use crate::args;
 use crate::locale::Locale;
 use crate::rehearsal::Player;
 use crate::rubric::{ActCatalogue, Assessor, Rubric};
+use crate::scenario::desk_task::Written;
+use crate::scenario::model::NodeIx;
+use crate::session::desk_task::shown_order;
 use crate::session::error::ApplyError;
-use crate::session::{Awaiting, Event, Mode, Move, Recording, Step, effective};
+use crate::session::{Awaiting, Event, Mode, Move, Recording, Session, Step, effective};
 use std::io::{self, BufRead, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -77,7 +80,9 @@ pub fn by_policy(
     let mut assessor = Assessor::new(Rubric::shipped(), &scenario, ActCatalogue::shipped(), timed);
     effective(recording.events()).iter().for_each(|event| assessor.observe(event));
     for _ in 0..MAX_MOVES {
-        let Some(input) = player.decide(recording.session(), &assessor).map(|step| named(step, recording)) else {
+        let session = recording.session();
+        // A machine's step as a move, in ids.
+        let Some(input) = player.decide(session, &assessor).and_then(|step| session.name(step)) else {
             return Ok(Left::Ended);
         };
         let events = recording.apply(&input).map_err(|error| Failure::Problem(error.text(locale)))?;
@@ -85,21 +90,6 @@ pub fn by_policy(
         screen.show_all(events)?;
     }
     Ok(Left::Early)
-}
-
-/// A machine's step as a move, in ids.
-fn named(step: Step, recording: &Recording) -> Move {
-    let session = recording.session();
-    match step {
-        Step::Choose { option, wait_ms } => {
-            let option = answers::choice(session)
-                .and_then(|(choice, _)| choice.options.get(usize::from(option)))
-                .map(|option| option.id.clone());
-            Move::Choose { option: option.unwrap_or_default(), wait_ms }
-        }
-        Step::Gesture { act, wait_ms } => Move::Gesture { act: ActCatalogue::shipped()[act].name.clone(), wait_ms },
-        Step::Note { fact, wait_ms } => Move::Note { fact: session.scenario().facts[fact.at()].id.clone(), wait_ms },
-    }
 }
 
 /// Plays what a person types.
@@ -116,7 +106,7 @@ pub fn by_hand(
             return Ok(Left::Early);
         };
         let wait_ms = u32::try_from(presented.elapsed().as_millis()).unwrap_or(u32::MAX);
-        match understand(&line, recording, wait_ms) {
+        match understand(&line, recording, screen.draft, locale, wait_ms) {
             Typed::Move(input_move) => {
                 if !take(recording, screen, input, &input_move)? {
                     return Ok(Left::Early);
@@ -124,6 +114,15 @@ pub fn by_hand(
                 presented = Instant::now();
             }
             Typed::Leave => return Ok(Left::Early),
+            Typed::Written(written) => {
+                screen.draft = written;
+                offer(recording, screen)?;
+            }
+            Typed::StillOpen(fields) => {
+                let fields = joined("cli-list", &fields, locale);
+                let text = locale.text_with("play-still-open", &args!("fields" => fields)).into_owned();
+                screen.plain(&text)?;
+            }
             Typed::Facts => facts(recording, screen)?,
             Typed::History => {
                 screen.manners.interactive = false;
@@ -157,6 +156,10 @@ pub fn ask(screen: &mut Screen<impl Write>, input: &mut dyn BufRead, prompt: &st
 
 enum Typed {
     Move(Move),
+    /// What stands in the paper now.
+    Written(Written),
+    /// Fields that are empty when the paper is handed in.
+    StillOpen(Vec<String>),
     Facts,
     History,
     Help,
@@ -165,7 +168,7 @@ enum Typed {
     Unknown(&'static str),
 }
 
-fn understand(line: &str, recording: &Recording, wait_ms: u32) -> Typed {
+fn understand(line: &str, recording: &Recording, draft: Written, locale: Locale, wait_ms: u32) -> Typed {
     let session = recording.session();
     // Chinese input methods leave full-width digits and letters behind.
     let word: String = line.trim().chars().map(half_width).collect::<String>().to_lowercase();
@@ -195,6 +198,9 @@ fn understand(line: &str, recording: &Recording, wait_ms: u32) -> Typed {
             None => Typed::Unknown("play-no-such-fact"),
         };
     }
+    if let Awaiting::Desk { node } = session.awaiting() {
+        return at_the_desk(&word, session, node, draft, locale, wait_ms);
+    }
     let shown = word.parse::<usize>().ok().and_then(|number| {
         let (choice, offer) = answers::choice(session)?;
         let option = *offer.get(number.checked_sub(1)?)?;
@@ -204,6 +210,38 @@ fn understand(line: &str, recording: &Recording, wait_ms: u32) -> Typed {
         Some(option) => Typed::Move(Move::Choose { option: option.id.clone(), wait_ms }),
         None => Typed::Unknown("play-not-understood"),
     }
+}
+
+/// `2b`, several of them, or `ok`.
+fn at_the_desk(word: &str, session: &Session, node: NodeIx, draft: Written, locale: Locale, wait_ms: u32) -> Typed {
+    let Some(task) = session.scenario().task(node) else {
+        return Typed::Unknown("play-not-understood");
+    };
+    if matches!(word, "ok" | "交") {
+        let open = task.fields.iter().filter(|field| draft.of(field).next().is_none());
+        let open: Vec<String> = open.map(|field| field.label.get(locale).to_owned()).collect();
+        return match session.name(Step::Fill { written: draft, wait_ms }) {
+            Some(input) if open.is_empty() => Typed::Move(input),
+            _ => Typed::StillOpen(open),
+        };
+    }
+    let mut written = draft;
+    for part in word.split([' ', ',', '，', '、']).filter(|part| !part.is_empty()) {
+        let letters = part.trim_start_matches(|c: char| c.is_ascii_digit());
+        let number: Option<usize> = part[..part.len() - letters.len()].parse().ok();
+        let found = number.and_then(|number| number.checked_sub(1)).and_then(|at| {
+            let field = task.fields.get(at)?;
+            let mut signs = letters.bytes();
+            let (Some(sign), None) = (signs.next(), signs.next()) else { return None };
+            let shown = shown_order(task, node, at, session.settings().seed);
+            Some((field, *shown.get(usize::from(sign.checked_sub(b'a')?))?))
+        });
+        let Some((field, entry)) = found else {
+            return Typed::Unknown("play-no-such-entry");
+        };
+        written.set(field, entry);
+    }
+    Typed::Written(written)
 }
 
 fn half_width(c: char) -> char {
@@ -232,7 +270,7 @@ fn take(
                     screen.restart(&effective(recording.events()))?;
                 }
                 // A gesture or a note leaves the options as they were; they are shown again all the same.
-                if !latest.iter().any(|event| matches!(event, Event::Offered { .. })) {
+                if !latest.iter().any(|event| matches!(event, Event::Offered { .. } | Event::Laid { .. })) {
                     offer(recording, screen)?;
                 }
                 return Ok(true);
@@ -257,6 +295,7 @@ fn take(
 pub fn offer(recording: &Recording, screen: &mut Screen<impl Write>) -> io::Result<()> {
     match recording.session().awaiting() {
         Awaiting::Choice { node, offer } => screen.offered(node, offer),
+        Awaiting::Desk { node } => screen.laid(node),
         Awaiting::Ended { .. } => Ok(()),
     }
 }

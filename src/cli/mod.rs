@@ -6,6 +6,7 @@ mod answers;
 mod authoring;
 pub mod check;
 mod command;
+mod deadline;
 mod drive;
 mod graph;
 mod look;
@@ -76,6 +77,7 @@ fn run(words: Vec<OsString>, locale: Locale) -> Done {
         }
         Some(("rehearse", given)) => rehearse::run(given, locale),
         Some(("graph", given)) => graph::run(given, locale),
+        Some(("deadline", given)) => deadline::run(given, locale),
         Some((name, given)) if authoring::knows(name) => authoring::run(name, given, locale),
         _ => window(locale, matches.contains_id("lang")),
     }

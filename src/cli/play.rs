@@ -98,7 +98,7 @@ fn play(asked: &Asked, locale: Locale) -> Done {
     let scenario = Arc::clone(recording.session().scenario());
     let settings = recording.head().settings.clone();
     let manners = Manners { gauge: settings.mode == Mode::Practice, timed: settings.timed, ..manners };
-    let mut screen = Screen::new(out, manners, Arc::clone(&scenario));
+    let mut screen = Screen::new(out, manners, Arc::clone(&scenario), settings.seed);
     match &resumed {
         None => {
             if manners.interactive {
@@ -144,7 +144,7 @@ fn go_on(recording: &Recording, screen: &mut Screen<impl Write>) -> Result<(), F
         &args!("turns" => recording.session().turn(), "title" => recording.head().scenario.title(screen.manners.locale)),
     );
     screen.plain(&text)?;
-    let offers = latest.iter().any(|event| matches!(event, crate::session::Event::Offered { .. }));
+    let offers = latest.iter().any(|event| matches!(event, crate::session::Event::Offered { .. } | crate::session::Event::Laid { .. }));
     screen.show_all(latest)?;
     if !offers && screen.manners.interactive {
         drive::offer(recording, screen)?;

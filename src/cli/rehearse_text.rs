@@ -134,6 +134,10 @@ impl Paper<'_> {
         let args = args!("nodes" => covered.nodes_reached, "of_nodes" => covered.nodes,
                          "options" => covered.options_taken, "of_options" => covered.options);
         self.say(out, "rehearse-coverage", &args)?;
+        if covered.entries > 0 {
+            let args = args!("entries" => covered.entries_written, "of_entries" => covered.entries);
+            self.say(out, "rehearse-entries", &args)?;
+        }
         if !covered.never.is_empty() {
             self.say(out, "rehearse-never", &args!("names" => self.names(&covered.never)))?;
         }
@@ -178,6 +182,10 @@ impl Paper<'_> {
                          "options" => walk.options_taken, "of_options" => walk.options,
                          "sides" => walk.sides_seen, "of_sides" => walk.sides);
         self.say(out, if walk.complete { "rehearse-walk-complete" } else { "rehearse-walk-given-up" }, &args)?;
+        if walk.entries > 0 {
+            let args = args!("entries" => walk.entries_written, "of_entries" => walk.entries);
+            self.say(out, "rehearse-walk-entries", &args)?;
+        }
         writeln!(out)
     }
 

@@ -81,7 +81,7 @@ fn transcript(opened: &Opened, locale: Locale) -> Done {
         timed: false,
         interactive: false,
     };
-    let mut screen = Screen::new(io::stdout().lock(), manners, opened.scenario.clone());
+    let mut screen = Screen::new(io::stdout().lock(), manners, opened.scenario.clone(), opened.head.settings.seed);
     let head = &opened.head;
     let unnamed = locale.text("replay-unnamed");
     let who = head.trainee.as_deref().unwrap_or(&unnamed);

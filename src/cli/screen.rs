@@ -5,7 +5,9 @@ use crate::args;
 use crate::locale::{Locale, wrap};
 use crate::procedure::PaperCatalogue;
 use crate::rubric::ActCatalogue;
+use crate::scenario::desk_task::{TaskKind, Written};
 use crate::scenario::model::{FactIx, NodeIx, NodeKind, OptionKind, Scenario, VisitIx, VisitorIx};
+use crate::session::desk_task::shown_order;
 use crate::session::{Event, Offer};
 use crate::visitor::{Expression, Snapshot};
 use std::borrow::Cow;
@@ -54,12 +56,16 @@ pub struct Screen<W> {
     /// What each visitor feels, as the events said last.
     felt: Vec<Option<Snapshot>>,
     visit: VisitIx,
+    /// Mixes the entries of papers as the session does.
+    seed: u64,
+    /// What stands in the paper at hand.
+    pub draft: Written,
 }
 
 impl<W: Write> Screen<W> {
-    pub fn new(out: W, manners: Manners, scenario: Arc<Scenario>) -> Self {
+    pub fn new(out: W, manners: Manners, scenario: Arc<Scenario>, seed: u64) -> Self {
         let felt = vec![None; scenario.visitors.len()];
-        Self { out, manners, scenario, felt, visit: VisitIx(0) }
+        Self { out, manners, scenario, felt, visit: VisitIx(0), seed, draft: Written::default() }
     }
 
     fn text(&self, id: &str) -> Cow<'static, str> {
@@ -160,6 +166,7 @@ impl<W: Write> Screen<W> {
     pub fn follow(&mut self, event: &Event) {
         match *event {
             Event::VisitBegan { visit, .. } => self.visit = visit,
+            Event::Laid { .. } | Event::SteppedBack { .. } => self.draft = Written::default(),
             Event::Felt { who, state } => {
                 if let Some(felt) = self.felt.get_mut(who.at()) {
                     *felt = Some(state);
@@ -173,7 +180,7 @@ impl<W: Write> Screen<W> {
     pub fn restart(&mut self, events: &[Event]) -> io::Result<()> {
         self.felt.fill(None);
         events.iter().for_each(|event| self.follow(event));
-        let turn = |event: &Event| matches!(event, Event::Chose { .. } | Event::Gestured { .. });
+        let turn = |event: &Event| matches!(event, Event::Chose { .. } | Event::Gestured { .. } | Event::Filled { .. });
         let since = events.iter().rposition(turn).map_or(0, |at| at + 1);
         for event in events[since..].iter().filter(|event| matches!(event, Event::Said { .. })) {
             self.show(event)?;
@@ -196,6 +203,8 @@ impl<W: Write> Screen<W> {
             Event::VisitBegan { visit, day } => self.header(visit, day),
             Event::Said { node, variant, speech_ms, .. } => self.said(node, variant, speech_ms),
             Event::Offered { node, options, .. } if self.manners.interactive => self.offered(node, options),
+            Event::Laid { node, .. } if self.manners.interactive => self.laid(node),
+            Event::Filled { node, written, .. } => self.filled(node, written),
             Event::Interrupted { who, .. } => {
                 let name = self.name(who);
                 let text = locale.text_with("play-interrupted", &args!("name" => name));
@@ -378,14 +387,79 @@ impl<W: Write> Screen<W> {
             };
             self.paragraph(&format!(" {}  ", at + 1), Some(Style::Bold), &text, 4)?;
         }
+        self.gestures()?;
+        self.keys(if self.manners.gauge { "play-keys" } else { "play-keys-exam" })
+    }
+
+    fn gestures(&mut self) -> io::Result<()> {
         let gestures: Vec<String> = (ActCatalogue::shipped().gestures().enumerate())
             .map(|(at, (_, id))| format!("g{}\u{a0}{}", at + 1, self.text(&format!("gesture-{id}"))))
             .collect();
-        self.paragraph(" ", None, &gestures.join("  "), 1)?;
-        let keys = self.text(if self.manners.gauge { "play-keys" } else { "play-keys-exam" }).into_owned();
+        self.paragraph(" ", None, &gestures.join("  "), 1)
+    }
+
+    fn keys(&mut self, id: &str) -> io::Result<()> {
+        let keys = self.text(id).into_owned();
         let width = self.manners.width as f32 - 1.0;
         for line in wrap::lines(&keys, width, |line| self.columns(line)) {
             writeln!(self.out, " {}", self.styled(Style::Dim, &line))?;
+        }
+        Ok(())
+    }
+
+    /// A paper to fill or an answer to compose: each field with its entries, what stands there marked.
+    pub fn laid(&mut self, node: NodeIx) -> io::Result<()> {
+        let scenario = Arc::clone(&self.scenario);
+        let locale = self.manners.locale;
+        let Some(task) = scenario.task(node) else {
+            return Ok(());
+        };
+        writeln!(self.out)?;
+        self.faces()?;
+        self.titled(&task.heading(locale), "")?;
+        if task.seen_by_others {
+            let text = self.text("desk-seen-by-others").into_owned();
+            self.paragraph(" ", None, &text, 1)?;
+        }
+        for (at, field) in task.fields.iter().enumerate() {
+            let label = field.label.get(locale);
+            self.paragraph(&format!(" {}  ", at + 1), Some(Style::Bold), label, 4)?;
+            let shown = shown_order(task, node, at, self.seed);
+            for (entry, letter) in shown.into_iter().zip('a'..='z') {
+                let words = scenario.option(node, entry).map_or("", |option| option.text.get(locale));
+                let written = self.draft.contains(entry);
+                let mark = if written { '*' } else { ' ' };
+                self.paragraph(&format!("   {mark}{letter} "), written.then_some(Style::Bold), words, 6)?;
+            }
+        }
+        if task.kind == TaskKind::Compose {
+            let sentence = task.sentence(self.draft, locale);
+            let lead = self.text("play-so-far").into_owned();
+            self.paragraph(&lead, None, &sentence, 2)?;
+        }
+        self.gestures()?;
+        self.keys(if self.manners.gauge { "play-keys-desk" } else { "play-keys-desk-exam" })
+    }
+
+    /// What was handed in: a form line by line, an answer as it is said.
+    fn filled(&mut self, node: NodeIx, written: Written) -> io::Result<()> {
+        let scenario = Arc::clone(&self.scenario);
+        let locale = self.manners.locale;
+        let Some(task) = scenario.task(node) else {
+            return Ok(());
+        };
+        writeln!(self.out)?;
+        if task.kind == TaskKind::Compose {
+            let lead = self.text(if task.paper.is_some() { "play-you-write" } else { "play-you-say" }).into_owned();
+            return self.paragraph(&lead, Some(Style::Bold), &task.sentence(written, locale), 2);
+        }
+        let title = locale.text_with("play-you-fill", &args!("title" => task.heading(locale))).into_owned();
+        writeln!(self.out, "{}", self.styled(Style::Bold, &title))?;
+        for (at, field) in task.fields.iter().enumerate() {
+            let words = task.words(at, written, locale).unwrap_or_default();
+            let args = args!("label" => field.label.get(locale), "words" => words);
+            let text = locale.text_with("desk-told-field", &args).into_owned();
+            self.paragraph("  ", None, &text, 4)?;
         }
         Ok(())
     }

@@ -121,6 +121,15 @@ pub struct Count {
     pub not_on_file: Vec<i16>,
 }
 
+/// Days off one after the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Run<'a> {
+    pub first: Date,
+    pub last: Date,
+    /// `None`: a weekend.
+    pub holiday: Option<&'a Holiday>,
+}
+
 /// The count runs beyond the year 9999.
 #[derive(Clone, Copy, Debug, thiserror::Error, PartialEq, Eq)]
 #[error("{days} days after {from} is beyond the calendar", days = period.days)]
@@ -212,6 +221,29 @@ impl Calendar {
             None if is_weekend(date) => Day::Weekend,
             None => Day::Working,
         }
+    }
+
+    /// The holiday on which offices are closed that day.
+    pub fn holiday(&self, date: Date) -> Option<&Holiday> {
+        match self.day(date) {
+            Day::Holiday(holiday) => Some(holiday),
+            _ => None,
+        }
+    }
+
+    /// Days off in order, those that follow one another for the same reason taken together.
+    pub fn runs(&self, days: &[Date]) -> Vec<Run<'_>> {
+        let mut runs: Vec<Run> = Vec::new();
+        for day in days.iter().copied() {
+            let holiday = self.holiday(day);
+            match runs.last_mut() {
+                Some(run) if run.holiday == holiday && run.last.tomorrow().is_ok_and(|next| next == day) => {
+                    run.last = day
+                }
+                _ => runs.push(Run { first: day, last: day, holiday }),
+            }
+        }
+        runs
     }
 
     pub fn is_working(&self, date: Date) -> bool {

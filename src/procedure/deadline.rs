@@ -154,10 +154,13 @@ impl Deadline {
         }
     }
 
-    /// What is to be known about the count beside the day, in whole sentences: hearing days, a last day off, years
+    /// What is to be known about the count beside the day, in whole sentences: for which matters it is, hearing days, a last day off, years
     /// whose holidays are not on file.
     pub fn notes(&self, locale: Locale) -> Vec<String> {
         let mut notes = Vec::new();
+        if matches!(self.limit, Limit::Decision | Limit::ExtendedDecision) {
+            notes.push(locale.text("deadline-note-only-opinion").into_owned());
+        }
         if self.hearing_days > 0 {
             let days = u32::from(self.hearing_days);
             notes.push(locale.text_with("deadline-note-hearing", &args!("days" => days)).into_owned());

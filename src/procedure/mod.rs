@@ -1,22 +1,30 @@
 //! What the rules demand: law packs, the calendar, due dates, the way of a matter, papers.
 
 pub mod calendar;
+pub mod course;
 pub mod deadline;
 pub mod filled;
 pub mod identity;
+pub mod ladder;
 pub mod law;
 pub mod limit;
 pub mod matter;
 mod paper_check;
 mod paper_words;
 pub mod papers;
+pub mod representatives;
+pub mod stages;
 pub mod vague;
 
 pub use calendar::{Calendar, Period, Unit};
+pub use course::{Course, Refusal, Taken, Why};
 pub use deadline::{Deadline, DeadlineError, Promise, PromiseVerdict, Reckoner, Timeliness};
 pub use filled::{Basis, Entry, Field, Filled, Remedy, Standing, Truth};
+pub use ladder::{Conduct, Ladder, LadderError, LadderVerdict, Ladders, Measure};
 pub use law::{ArticleIx, CitationError, LawError, LawLibrary};
 pub use limit::Limit;
 pub use matter::{Class, Route, Urgency};
 pub use paper_check::{Fault, Gravity, PaperContext, PaperFault, check_paper, check_sheet, missing_from_sheet};
 pub use papers::{PaperCatalogue, PaperError, PaperIx, PaperKind};
+pub use representatives::{Collective, CollectiveVerdict};
+pub use stages::{Actor, Stage, Step, Steps, StepsError};

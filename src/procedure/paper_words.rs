@@ -25,7 +25,8 @@ impl PaperFault {
         match self.what {
             Fault::Missing | Fault::WrongPeople { .. } | Fault::WrongReceipt { .. } | Fault::WrongKind => "P02",
             Fault::NotStruck => "D02",
-            Fault::IdUnmasked | Fault::NoIdNumber | Fault::MustNotCollect => "R06",
+            Fault::IdUnmasked | Fault::NoIdNumber => "R06",
+            Fault::MustNotCollect => "R05",
             Fault::Twisted | Fault::NotTold | Fault::Wrong => "P01",
             Fault::WrongClass { .. } | Fault::WrongUrgency { .. } => "P04",
             Fault::WrongRoute { .. } | Fault::LimitOfAnotherRoute { .. } => "P07",

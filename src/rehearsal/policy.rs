@@ -2,7 +2,9 @@
 
 use crate::rubric::Assessor;
 use crate::rubric::acts::{ActCatalogue, ActIx, MAX_ACTS};
+use crate::scenario::desk_task::Written;
 use crate::scenario::model::{Choice, NodeIx, NodeKind, Opt, Scenario};
+use crate::session::desk_task::shown_order;
 use crate::session::event::Offer;
 use crate::session::{Awaiting, Event, Session, Step};
 use crate::visitor::{Feeling, Need};
@@ -189,10 +191,7 @@ impl Player {
 
     /// The next step; `None` once the session has ended.
     pub fn decide(&mut self, session: &Session, assessor: &Assessor) -> Option<Step> {
-        let Awaiting::Choice { node, offer } = session.awaiting() else { return None };
-        let options = options_of(session.scenario(), node);
-        let unopened = unopened(session, node, offer);
-        let shown = unopened.as_slice();
+        let node = session.awaiting().node()?;
         let attentive = matches!(self.policy, Policy::Expert | Policy::Careful | Policy::Interrupter);
         if attentive && let Some(fact) = next_to_note(session) {
             return Some(Step::Note { fact, wait_ms: 0 });
@@ -204,6 +203,13 @@ impl Player {
             }
         }
         let wait_ms = self.wait(session);
+        let Awaiting::Choice { offer, .. } = session.awaiting() else {
+            let written = self.fill(session, node)?;
+            return Some(Step::Fill { written, wait_ms });
+        };
+        let options = options_of(session.scenario(), node);
+        let unopened = unopened(session, node, offer);
+        let shown = unopened.as_slice();
         let at_random = |rng: &mut ChaCha8Rng| shown[rng.random_range(0..shown.len() as u32) as usize];
         let option = match self.policy {
             Policy::First => *shown.first()?,
@@ -229,6 +235,38 @@ impl Player {
             }
         };
         Some(Step::Choose { option, wait_ms })
+    }
+
+    /// What this kind of trainee writes: who understands, what is right; who guesses, by the same habit as elsewhere;
+    /// who likes something, that, and otherwise anything.
+    fn fill(&mut self, session: &Session, node: NodeIx) -> Option<Written> {
+        let task = session.scenario().task(node)?;
+        let right = session.rightly(node)?;
+        let mut written = Written::default();
+        for (at, field) in task.fields.iter().enumerate() {
+            let shown = shown_order(task, node, at, session.settings().seed);
+            let words = |entry: &u8| task.entry(*entry).map_or(0, |entry| entry.opt.text.original.chars().count());
+            let any = |rng: &mut ChaCha8Rng| shown.get(rng.random_range(0..shown.len() as u32) as usize).copied();
+            let entry = match self.policy {
+                Policy::First => shown.first().copied(),
+                Policy::Longest => shown.iter().copied().max_by_key(|entry| (words(entry), std::cmp::Reverse(*entry))),
+                Policy::Shortest => shown.iter().copied().min_by_key(|entry| (words(entry), *entry)),
+                Policy::Random => any(&mut self.rng),
+                Policy::Careful if self.rng.random::<f64>() < CARELESS => any(&mut self.rng),
+                Policy::Expert | Policy::Careful | Policy::Interrupter => right.of(field).next(),
+                Policy::Pleaser | Policy::Lecturer | Policy::Stonewaller | Policy::Bully => {
+                    let liked = |entry: &u8| -> f64 {
+                        let acts = task.entry(*entry).into_iter().flat_map(|entry| &entry.opt.acts);
+                        acts.map(|act| self.likes[act.kind.at()]).fold(0.0, f64::max)
+                    };
+                    let best = shown.iter().map(liked).fold(0.0, f64::max);
+                    let favourite = shown.iter().copied().find(|entry| best > 0.0 && liked(entry) >= best);
+                    favourite.or_else(|| any(&mut self.rng))
+                }
+            };
+            written.set(field, entry?);
+        }
+        Some(written)
     }
 
     /// When to answer: an expert lets the visitor finish and takes a breath.

@@ -115,6 +115,9 @@ pub struct Covered {
     pub nodes: usize,
     pub options_taken: usize,
     pub options: usize,
+    /// Entries of papers and composed answers.
+    pub entries_written: usize,
+    pub entries: usize,
     pub hits: Vec<NodeHits>,
     /// `node` or `node.option` that no run came to.
     pub never: Vec<String>,
@@ -146,6 +149,9 @@ pub struct Walked {
     pub nodes: usize,
     pub options_taken: usize,
     pub options: usize,
+    /// Entries of papers and composed answers.
+    pub entries_written: usize,
+    pub entries: usize,
     pub sides_seen: usize,
     pub sides: usize,
 }
@@ -174,7 +180,7 @@ pub fn rehearse(scenario: &Arc<Scenario>, rubric: &Rubric, request: &Request, do
     let thresholds =
         meant_for.map(|(_, tally)| verdict::thresholds(request.pass_rate, tally, random)).unwrap_or_default();
 
-    let mut coverage = Coverage::new(scenario.nodes.len());
+    let mut coverage = Coverage::new(scenario);
     played.iter().for_each(|(_, tally)| coverage.merge(&tally.coverage));
     let mut policies: Vec<Played> = played.iter().map(|(policy, tally)| Played::of(scenario, *policy, tally)).collect();
     // Best first; the sort is stable, so equals stay in the order asked for.
@@ -255,6 +261,19 @@ impl Covered {
                     hits.options.push(OptionHits { option: option.id.clone(), offered, taken });
                 }
             }
+            if let NodeKind::Desk(task) = &node.kind {
+                for (n, taken) in coverage.written[at].iter().enumerate() {
+                    covered.entries += 1;
+                    covered.entries_written += usize::from(*taken > 0);
+                    let Some((field, entry)) = task.names(n as u8) else { continue };
+                    if *taken == 0 && hits.runs > 0 {
+                        covered.never.push(format!("{}.{field}.{entry}", node.id));
+                    }
+                    let option = format!("{field}.{entry}");
+                    // Every field offers all its entries to everybody who comes by.
+                    hits.options.push(OptionHits { option, offered: hits.runs, taken: *taken });
+                }
+            }
             covered.hits.push(hits);
         }
         covered
@@ -263,11 +282,15 @@ impl Covered {
 
 impl Walked {
     fn of(scenario: &Scenario, walk: &Explored) -> Self {
-        let (mut options, mut options_taken) = (0, 0);
+        let (mut options, mut options_taken, mut entries, mut entries_written) = (0, 0, 0, 0);
         for (at, node) in scenario.nodes.iter().enumerate() {
             if let NodeKind::Choice(choice) = &node.kind {
                 options += choice.options.len();
                 options_taken += (0..choice.options.len()).filter(|n| walk.takes(NodeIx(at as u16), *n)).count();
+            }
+            if let NodeKind::Desk(task) = &node.kind {
+                entries += task.entries.len();
+                entries_written += (0..task.entries.len()).filter(|n| walk.takes(NodeIx(at as u16), *n)).count();
             }
         }
         let (sides_seen, sides) = walk.sides_of(scenario);
@@ -278,6 +301,8 @@ impl Walked {
             nodes: scenario.nodes.len(),
             options_taken,
             options,
+            entries_written,
+            entries,
             sides_seen,
             sides,
         }

@@ -17,11 +17,20 @@ pub struct Coverage {
     /// Times each option was offered and taken.
     pub offered: Vec<[u64; MAX_OPTIONS]>,
     pub taken: Vec<[u64; MAX_OPTIONS]>,
+    /// Times each entry of a desk task was written; empty at other nodes.
+    pub written: Vec<Box<[u64]>>,
 }
 
 impl Coverage {
-    pub fn new(nodes: usize) -> Self {
-        Self { nodes: vec![0; nodes], offered: vec![[0; MAX_OPTIONS]; nodes], taken: vec![[0; MAX_OPTIONS]; nodes] }
+    pub fn new(scenario: &Scenario) -> Self {
+        let nodes = scenario.nodes.len();
+        let entries = |at: usize| scenario.task(NodeIx(at as u16)).map_or(0, |task| task.entries.len());
+        Self {
+            nodes: vec![0; nodes],
+            offered: vec![[0; MAX_OPTIONS]; nodes],
+            taken: vec![[0; MAX_OPTIONS]; nodes],
+            written: (0..nodes).map(|at| vec![0; entries(at)].into()).collect(),
+        }
     }
 
     pub fn merge(&mut self, other: &Self) {
@@ -32,6 +41,9 @@ impl Coverage {
         };
         for (mine, more) in self.nodes.iter_mut().zip(&other.nodes) {
             *mine += more;
+        }
+        for (mine, more) in self.written.iter_mut().zip(&other.written) {
+            mine.iter_mut().zip(more.iter()).for_each(|(mine, more)| *mine += more);
         }
         both(&mut self.offered, &other.offered);
         both(&mut self.taken, &other.taken);
@@ -45,6 +57,13 @@ impl Coverage {
                 }
             }
             Event::Chose { node, option, .. } => self.taken[node.at()][usize::from(option)] += 1,
+            Event::Filled { node, written, .. } => {
+                for entry in written.iter() {
+                    if let Some(times) = self.written[node.at()].get_mut(usize::from(entry)) {
+                        *times += 1;
+                    }
+                }
+            }
             _ => {}
         }
     }
@@ -102,7 +121,7 @@ impl Tally {
             outbursts: 0,
             turns: Counts::default(),
             seconds: Counts::default(),
-            coverage: Coverage::new(nodes),
+            coverage: Coverage::new(scenario),
         }
     }
 

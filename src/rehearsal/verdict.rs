@@ -204,6 +204,11 @@ pub fn of_walk(scenario: &Scenario, walk: &Explored) -> Vec<Finding> {
             let missed = choice.options.iter().enumerate().filter(|(option, _)| !walk.takes(ix, *option));
             options.extend(missed.map(|(_, option)| format!("{}.{}", node.id, option.id)));
         }
+        if let NodeKind::Desk(task) = &node.kind {
+            let missed = (0..task.entries.len()).filter(|entry| !walk.takes(ix, *entry));
+            let names = missed.filter_map(|entry| task.names(entry as u8));
+            options.extend(names.map(|(field, entry)| format!("{}.{field}.{entry}", node.id)));
+        }
         if (walk.sides[at].count_ones() as usize) < super::explore::sides(&node.kind)
             && !matches!(node.kind, NodeKind::Choice(_) | NodeKind::TimePasses(_) | NodeKind::End(_))
             && super::explore::sides(&node.kind) > 1

@@ -8,6 +8,7 @@ use crate::args;
 use crate::locale::{FluentArgs, Locale};
 use crate::rubric::ActIx;
 use crate::rubric::assessment::{self, Milli};
+use crate::scenario::desk_task::TaskKind;
 use crate::scenario::model::{NodeIx, NodeKind, OptionKind, Text, VisitorIx};
 use crate::session::{ActEffect, Mode};
 use std::collections::BTreeMap;
@@ -112,6 +113,9 @@ impl Maker<'_> {
             (Action::Gestured(act), _) => self.act(act),
             (Action::Chose(_), Some(option)) => self.shown(&option.text),
             (Action::Chose(_), None) => String::new(),
+            (Action::Filled(_), _) => {
+                words::clean(&turn.handed_in(self.input.scenario, self.locale).unwrap_or_default(), LONGEST_TEXT)
+            }
         }
     }
 
@@ -124,7 +128,11 @@ impl Maker<'_> {
     pub fn how(&self, turn: &Turn) -> Option<String> {
         let kind = match turn.option(self.input.scenario) {
             Some(option) => option.kind,
-            None => OptionKind::Gesture,
+            None => match self.input.scenario.task(turn.node).filter(|_| matches!(turn.action, Action::Filled(_))) {
+                Some(task) if task.kind == TaskKind::Compose => OptionKind::Response,
+                Some(_) => OptionKind::DeskAction,
+                None => OptionKind::Gesture,
+            },
         };
         match kind {
             OptionKind::Response => None,

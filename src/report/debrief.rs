@@ -7,6 +7,8 @@ use super::walk;
 use crate::procedure::PaperIx;
 use crate::rubric::assessment::{Assessment, Evidence, Verdict};
 use crate::rubric::{ActCatalogue, ActIx, Rubric, assess};
+use crate::locale::Locale;
+use crate::scenario::desk_task::Written;
 use crate::scenario::model::{
     Act, Choice, FactIx, Line, NodeIx, NodeKind, Opt, PromiseIx, Scenario, Text, Variant, VisitIx, VisitorIx,
 };
@@ -82,6 +84,8 @@ impl Heard {
 pub enum Action {
     Chose(u8),
     Gestured(ActIx),
+    /// A paper or a composed answer was handed in.
+    Filled(Written),
 }
 
 /// An act as the visitor met it.
@@ -148,7 +152,15 @@ impl Turn {
     pub fn option<'s>(&self, scenario: &'s Scenario) -> Option<&'s Opt> {
         match self.action {
             Action::Chose(option) => option_at(scenario, self.node, option),
-            Action::Gestured(_) => None,
+            Action::Gestured(_) | Action::Filled(_) => None,
+        }
+    }
+
+    /// The paper or the answer, in words; `None` for anything else.
+    pub fn handed_in(&self, scenario: &Scenario, locale: Locale) -> Option<String> {
+        match self.action {
+            Action::Filled(written) => Some(scenario.task(self.node)?.told(written, locale)),
+            Action::Chose(_) | Action::Gestured(_) => None,
         }
     }
 }
@@ -161,9 +173,9 @@ pub fn choice_at(scenario: &Scenario, node: NodeIx) -> Option<&Choice> {
     }
 }
 
-/// An option by its position in the choice at `node`.
+/// An option by its position in the choice at `node`, or an entry of the desk task there.
 pub fn option_at(scenario: &Scenario, node: NodeIx, option: u8) -> Option<&Opt> {
-    choice_at(scenario, node)?.options.get(usize::from(option))
+    scenario.option(node, option)
 }
 
 /// A visitor's feelings over the session.

@@ -106,6 +106,11 @@ impl<'s> Walk<'s> {
             },
             Event::Chose { turn, at_ms, node, option } => self.begin(turn, at_ms, node, Action::Chose(option)),
             Event::Gestured { turn, at_ms, node, act } => self.begin(turn, at_ms, node, Action::Gestured(act)),
+            Event::Laid { at_ms, .. } => {
+                self.clock = self.clock.max(at_ms);
+                self.heard_since = true;
+            }
+            Event::Filled { turn, at_ms, node, written } => self.begin(turn, at_ms, node, Action::Filled(written)),
             Event::Acted { act, to, effect } => {
                 if let Some(turn) = self.out.turns.last_mut() {
                     turn.acts.push(Landed { act, to, effect });
@@ -183,7 +188,7 @@ impl<'s> Walk<'s> {
                 self.out.ending = Some(node);
                 self.out.story.push(Passage::Ended(node));
             }
-            Event::VarSet { .. } | Event::HookTaken { .. } | Event::SteppedBack { .. } => {}
+            Event::Wrote { .. } | Event::VarSet { .. } | Event::HookTaken { .. } | Event::SteppedBack { .. } => {}
         }
     }
 

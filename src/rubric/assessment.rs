@@ -1,6 +1,7 @@
 //! What the rubric found: scores, evidence, failures. Derived from a session's events alone.
 
 use super::acts::{ActIx, Critical};
+use crate::scenario::desk_faults::Fault;
 use crate::scenario::model::{Cue, NodeIx, VisitorIx};
 use serde::{Deserialize, Serialize};
 
@@ -91,6 +92,8 @@ pub enum Reason {
     /// A promise came due.
     PromiseKept,
     PromiseBroken,
+    /// Written in a paper or put into an answer; `chosen` is the entry, `better` what would have been right.
+    Wrote(Option<Fault>),
 }
 
 /// One scored observation.

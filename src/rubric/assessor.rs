@@ -9,7 +9,7 @@ use super::sets::ActSet;
 use super::state::{Log, State, Turn};
 use crate::scenario::model::{Arg, NodeIx, Scenario};
 use crate::session::effective;
-use crate::session::event::{ActEffect, Event};
+use crate::session::event::{ActEffect, Event, Offer};
 use std::sync::Arc;
 
 /// Keeps the score of one session. Cheap to clone: what is worked out once is shared.
@@ -61,6 +61,10 @@ impl Assessor {
                 }
                 return;
             }
+            Event::Wrote { node, entry, right, fault } => {
+                Judge { plan: &self.plan, state, log: &mut self.log, timed }.wrote(node, entry, right, fault);
+                return;
+            }
             Event::PromiseMade { promise, .. } => {
                 Judge { plan: &self.plan, state, log: &mut self.log, timed }.promised(promise);
                 return;
@@ -76,6 +80,16 @@ impl Assessor {
                 let here = &mut judge.state.here;
                 (here.node, here.at_ms, here.offer, here.chosen) = (node, at_ms, options, None);
             }
+            Event::Laid { node, at_ms } => {
+                let here = &mut judge.state.here;
+                (here.node, here.at_ms, here.offer, here.chosen) = (node, at_ms, Offer::default(), None);
+            }
+            Event::Filled { turn, at_ms, node, written } => {
+                judge.begin_turn(turn, at_ms, node, None, None);
+                if let Some(turn) = &mut judge.state.turn {
+                    turn.place.written = written;
+                }
+            }
             Event::Interrupted { unsaid, .. } => judge.state.timing.unsaid = Some(unsaid),
             Event::Paused { ms, kind } => judge.state.timing.pain_ms = pain(ms, kind),
             Event::Chose { turn, at_ms, node, option } => judge.begin_turn(turn, at_ms, node, Some(option), None),
@@ -85,6 +99,7 @@ impl Assessor {
             Event::PromiseBroken { promise } => judge.promise_due(promise, false),
             Event::Ended { .. } => judge.leave_visit(true),
             Event::Acted { .. }
+            | Event::Wrote { .. }
             | Event::PromiseMade { .. }
             | Event::Felt { .. }
             | Event::Outburst { .. }

@@ -7,7 +7,8 @@ use super::sets::CueKind;
 use crate::args;
 use crate::locale::{FluentArgs, Locale};
 use crate::procedure::LawLibrary;
-use crate::scenario::model::{Arg, Cue, NodeIx, NodeKind, Opt, OptionKind, Scenario, VisitorIx};
+use crate::scenario::desk_task::Due;
+use crate::scenario::model::{Arg, Cue, NodeIx, Opt, OptionKind, Scenario, VisitorIx};
 use unicode_width::UnicodeWidthStr;
 
 /// A piece of evidence in words.
@@ -75,7 +76,7 @@ pub fn explain(
         Verdict::Hit | Verdict::Miss => why_of_act(act),
         Verdict::Partial => why_of_criterion(),
     };
-    let by_gesture = evidence.chosen.is_none();
+    let by_gesture = evidence.chosen.is_none() && scenario.task(evidence.node).is_none();
     let (id, why) = match evidence.reason {
         Reason::Did(act) => {
             args.set("act", teller.act(act));
@@ -140,6 +141,17 @@ pub fn explain(
             args.set("promise", teller.promise_of(option));
             ("explain-promise-broken".to_owned(), why_of_criterion())
         }
+        Reason::Wrote(fault) => {
+            teller.written(evidence, &mut args);
+            match fault {
+                Some(fault) => {
+                    args.set("days", u32::from(fault.days().unwrap_or(0)));
+                    (format!("explain-wrote-{}", fault.id()), teller.text(&format!("desk-fault-{}.why", fault.id())))
+                }
+                // What is right needs no reason every time.
+                None => ("explain-wrote-right".to_owned(), String::new()),
+            }
+        }
     };
     let better = (teller.option(evidence.node, evidence.better).map(|o| o.text.get(locale).to_owned())).or_else(|| {
         let act = acted.filter(|_| evidence.verdict != Verdict::Hit)?;
@@ -148,7 +160,15 @@ pub fn explain(
     Explanation {
         criterion: teller.text(&format!("criterion-{}", criterion.id)),
         sentence: teller.sentence(&id, &args, &why),
-        source: teller.sources(&criterion.sources, option, acted),
+        source: match evidence.reason {
+            // The limit's own article says more than the criterion's list.
+            Reason::Wrote(Some(_)) => teller.limit_of(evidence).unwrap_or_else(|| {
+                let right = teller.option(evidence.node, evidence.better);
+                let cites = right.and_then(|right| right.acts.first()).map(|act| act.kind);
+                teller.sources(&criterion.sources, right, cites)
+            }),
+            _ => teller.sources(&criterion.sources, option, acted),
+        },
         better,
     }
 }
@@ -224,10 +244,7 @@ impl<'a> Teller<'a> {
     }
 
     fn option(&self, node: NodeIx, option: Option<u8>) -> Option<&'a Opt> {
-        match &self.scenario.nodes.get(node.at())?.kind {
-            NodeKind::Choice(choice) => choice.options.get(option? as usize),
-            _ => None,
-        }
+        self.scenario.option(node, option?)
     }
 
     fn name(&self, who: Option<VisitorIx>) -> String {
@@ -272,6 +289,35 @@ impl<'a> Teller<'a> {
             }
             None => act.map_or_else(|| self.text("explain-a-gesture"), |act| self.act(act)),
         }
+    }
+
+    /// The field, what stands in it, what should stand there.
+    fn written(&self, evidence: &Evidence, args: &mut FluentArgs) {
+        let Some(task) = self.scenario.task(evidence.node) else { return };
+        let field = evidence.chosen.and_then(|entry| task.fields.get(task.field_of(entry)?));
+        // The fields of one paper speak differently.
+        args.set("pick", (self.pick + u32::from(evidence.chosen.unwrap_or(0))) % WAYS);
+        args.set("field", self.quoted(field.map_or("", |field| field.label.get(self.locale))));
+        args.set("paper", self.quoted(&task.heading(self.locale)));
+        let right = self.option(evidence.node, evidence.better);
+        args.set("right", right.map_or_else(String::new, |right| self.said(Some(right), None)));
+        let limit = field.and_then(|field| match field.due? {
+            Due::By(limit) => Some(limit.label(self.locale)),
+            Due::Within(days) => {
+                let args = args!("days" => u32::from(days));
+                Some(self.locale.text_with("desk-limit-within", &args).into_owned())
+            }
+        });
+        args.set("limit", limit.unwrap_or_else(|| self.text("desk-limit-any")));
+    }
+
+    /// The article that sets the time limit of what was filled.
+    fn limit_of(&self, evidence: &Evidence) -> Option<String> {
+        let task = self.scenario.task(evidence.node)?;
+        let field = task.fields.get(task.field_of(evidence.chosen?)?)?;
+        let Due::By(limit) = field.due? else { return None };
+        let rule = self.law?.limit_on(limit, self.scenario.plays_on)?;
+        Some(self.law?.citation(rule.article, self.locale))
     }
 
     /// The word that an option claims to repeat.

@@ -6,6 +6,8 @@ use super::plan::{Marks, Plan, PlannedNode, PlannedOption};
 use super::rules::{MAX_WINDOW, Rule};
 use super::sets::{ActSet, CueKind, CueSet, bits};
 use super::state::{Log, MAX_OPEN, OpenCue, Place, State, Timing, Turn};
+use crate::scenario::desk_faults::{Aspect, Fault};
+use crate::scenario::desk_task::Written;
 use crate::scenario::model::{Act, Arg, Cue, Judged, NodeIx, PromiseIx, VisitorIx};
 use crate::session::event::Pause;
 
@@ -118,10 +120,12 @@ impl Judge<'_> {
         let node = turn.place.node;
         let option = turn.place.chosen.and_then(|option| plan.option(node, option));
         let gesture = turn.gesture.map(|kind| [Act { kind, arg: Arg::None }]);
+        let filled = turn.place.written != Written::default();
+        let handed_in: Vec<Act> = if filled { plan.acts_of(node, turn.place.written).collect() } else { Vec::new() };
         let acts: &[Act] = match (&option, &gesture) {
             (Some(option), _) => &option.acts,
             (None, Some(gesture)) => gesture,
-            (None, None) => &[],
+            (None, None) => &handed_in,
         };
         let mut marks = plan.marks(acts, turn.never_said);
         if let Some(act) = turn.never_said {
@@ -136,16 +140,48 @@ impl Judge<'_> {
             self.follow_author(&turn, option, &mut marks, to);
         }
         self.answer_cues(&turn, acts, marks, to);
-        self.judge_acts(&turn, acts, marks, to, cues_here);
+        // A paper is judged field by field, see `wrote`.
+        if !filled {
+            self.judge_acts(&turn, acts, marks, to, cues_here);
+        }
         self.judge_order(&turn, acts, marks, to);
         self.judge_once(&turn, acts, marks, to);
-        self.judge_timing(&turn, acts, to, option.is_none_or(|o| o.silent));
-        self.judge_dangers(&turn, acts);
+        self.judge_timing(&turn, acts, to, option.map_or(!filled, |o| o.silent));
+        self.judge_dangers(&turn, acts, filled);
         if turn.gesture.is_none() {
             self.age();
         }
         self.compact();
         self.state.timing = Timing::default();
+    }
+
+    /// One field of what is handed in.
+    pub(super) fn wrote(&mut self, node: NodeIx, entry: u8, right: u8, fault: Option<Fault>) {
+        let plan = self.plan;
+        let Some(PlannedNode::Desk { to, fields, .. }) = plan.nodes.get(node.at()) else { return };
+        let (Some(turn), Some(kind)) = (self.state.turn, fields.get(usize::from(entry))) else { return };
+        let place = Place { chosen: Some(entry), ..turn.place };
+        let aspect = Aspect::of(*kind, fault);
+        let verdict = match fault {
+            None => Verdict::Hit,
+            Some(fault) if fault.is_slight() => Verdict::Partial,
+            Some(_) => Verdict::Miss,
+        };
+        let better = fault.map(|_| right);
+        let to = to.or(self.state.speaker);
+        for bit in bits(plan.written_rules) {
+            if matches!(plan.criteria[bit].rule, Rule::Written { aspects } if aspects.contains(aspect)) {
+                self.count(bit, verdict);
+                if !self.log.silent {
+                    self.note(bit, verdict, Reason::Wrote(fault), place, better, to);
+                }
+            }
+        }
+        for act in plan.option(node, entry).into_iter().flat_map(|option| &option.acts) {
+            if let Some(kind) = plan.act(act.kind).critical {
+                self.fail_for(kind, place, Some(act.kind), better);
+            }
+        }
     }
 
     /// What the author judges by hand is judged so, and by nothing else.
@@ -170,7 +206,7 @@ impl Judge<'_> {
 
     fn choice_to(&self, node: NodeIx) -> Option<VisitorIx> {
         match self.plan.nodes.get(node.at()) {
-            Some(PlannedNode::Choice { to, .. }) => *to,
+            Some(PlannedNode::Choice { to, .. } | PlannedNode::Desk { to, .. }) => *to,
             _ => None,
         }
     }
@@ -184,7 +220,7 @@ impl Judge<'_> {
         let plan = self.plan;
         let (place, said) = (turn.place, turn.gesture.is_none());
         let options = plan.options(place.node);
-        let on_offer = || place.offer.as_slice().iter().filter_map(|o| options.get(usize::from(*o)));
+        let on_offer = || plan.on_offer(place).filter_map(|o| options.get(usize::from(o)));
         // What the options together would hit: in any case, only for a cue that fits, and without an offence.
         let (mut plain, mut hits, mut clean, mut sees_to_risk) = (plan.by_gesture, 0, 0, plan.free);
         for option in on_offer() {
@@ -305,8 +341,8 @@ impl Judge<'_> {
         }
         for bit in bits((marks.hits | marks.misses) & plan.avoid_rules) {
             let place = turn.place;
-            let tempted = (place.offer.as_slice().iter())
-                .filter_map(|o| plan.option(place.node, *o))
+            let tempted = (plan.on_offer(place))
+                .filter_map(|o| plan.option(place.node, o))
                 .any(|o| o.marks.misses >> bit & 1 == 1)
                 || plan.free;
             let did = |set: ActSet| acts.iter().map(|a| a.kind).find(|a| set.contains(*a));
@@ -397,8 +433,8 @@ impl Judge<'_> {
         }
     }
 
-    fn judge_dangers(&mut self, turn: &Turn, acts: &[Act]) {
-        for act in acts {
+    fn judge_dangers(&mut self, turn: &Turn, acts: &[Act], filled: bool) {
+        for act in acts.iter().filter(|_| !filled) {
             if let Some(kind) = self.plan.act(act.kind).critical {
                 self.fail(kind, turn.place, Some(act.kind));
             }

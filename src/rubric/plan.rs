@@ -4,7 +4,11 @@ use super::acts::{ActCatalogue, ActIx, Critical, Mechanic};
 use super::assessment::{Dimension, Milli};
 use super::rules::{MAX_WINDOW, Per, Rubric, Rule};
 use super::sets::{ActSet, CUE_KINDS, CueKind};
-use crate::scenario::model::{Act, Arg, Cue, Judged, NodeIx, NodeKind, Opt, OptionKind, Scenario, VisitorIx};
+use super::state::Place;
+use crate::scenario::desk_task::{FieldKind, Written};
+use crate::scenario::model::{
+    Act, Arg, Cue, Judged, MAX_OPTIONS, NodeIx, NodeKind, Opt, OptionKind, Scenario, VisitorIx,
+};
 use indexmap::IndexMap;
 
 /// Criteria that a group of acts fulfils, half fulfils or offends against, one bit for each criterion.
@@ -46,6 +50,7 @@ pub struct Plan {
     pub(super) heard_rules: u64,
     pub(super) pain_rules: u64,
     pub(super) promise_rules: u64,
+    pub(super) written_rules: u64,
     /// True where nothing was offered: a live talk, in which everything could have been said.
     pub(super) free: bool,
     /// Criteria that a gesture of the row fulfils, so that the means are always at hand.
@@ -66,8 +71,21 @@ pub(super) struct PlannedCriterion {
 
 #[derive(Debug)]
 pub(super) enum PlannedNode {
-    Line { who: Option<VisitorIx>, variants: Vec<Box<[Cue]>> },
-    Choice { to: Option<VisitorIx>, options: Vec<PlannedOption> },
+    Line {
+        who: Option<VisitorIx>,
+        variants: Vec<Box<[Cue]>>,
+    },
+    Choice {
+        to: Option<VisitorIx>,
+        options: Vec<PlannedOption>,
+    },
+    /// Entries of all fields, each with what its field is for, and what handing in does.
+    Desk {
+        to: Option<VisitorIx>,
+        options: Vec<PlannedOption>,
+        fields: Box<[FieldKind]>,
+        acts: Box<[Act]>,
+    },
     Other,
 }
 
@@ -152,6 +170,7 @@ impl Plan {
             heard_rules: mask(&|c| matches!(c.rule, Rule::HeardOut { .. })),
             pain_rules: mask(&|c| matches!(c.rule, Rule::AnswersPain { .. })),
             promise_rules: mask(&|c| matches!(c.rule, Rule::Promises)),
+            written_rules: mask(&|c| matches!(c.rule, Rule::Written { .. })),
             by_gesture,
             free: false,
             caps: rubric.caps.clone(),
@@ -180,30 +199,55 @@ impl Plan {
             },
             NodeKind::Choice(choice) => PlannedNode::Choice {
                 to: choice.to,
-                options: (choice.options.iter())
-                    .map(|option| {
-                        let judged = judged(rubric, option);
-                        let own = judged.iter().fold(0u64, |mask, (bit, _)| mask | 1 << bit);
-                        let marks = by_hand(self.marks(&option.acts, None), own, &judged);
-                        let critical = option.acts.iter().any(|a| self.act(a.kind).critical.is_some());
-                        PlannedOption {
-                            marks,
-                            particular: (option.acts.iter()).any(|a| matches!(a.arg, Arg::Word(_) | Arg::Fact(_))),
-                            answers_risk: option.acts.iter().any(|a| self.act(a.kind).answers_risk),
-                            critical,
-                            offences: marks.misses & !self.order_rules,
-                            worth: self.worth(marks),
-                            silent: option.kind == OptionKind::Gesture,
-                            to: option.to,
-                            acts: option.acts.clone().into(),
-                            own,
-                            judged,
-                        }
-                    })
-                    .collect(),
+                options: choice.options.iter().map(|option| self.planned(rubric, option)).collect(),
+            },
+            NodeKind::Desk(task) => PlannedNode::Desk {
+                to: task.to,
+                options: task.entries.iter().map(|entry| self.planned(rubric, &entry.opt)).collect(),
+                fields: (task.fields.iter()).flat_map(|field| field.entries.clone().map(|_| field.kind)).collect(),
+                acts: task.acts.clone().into(),
             },
             NodeKind::TimePasses(_) | NodeKind::Branch(_) | NodeKind::End(_) => PlannedNode::Other,
         }
+    }
+
+    fn planned(&self, rubric: &Rubric, option: &Opt) -> PlannedOption {
+        let judged = judged(rubric, option);
+        let own = judged.iter().fold(0u64, |mask, (bit, _)| mask | 1 << bit);
+        let marks = by_hand(self.marks(&option.acts, None), own, &judged);
+        PlannedOption {
+            marks,
+            particular: option.acts.iter().any(|a| matches!(a.arg, Arg::Word(_) | Arg::Fact(_))),
+            answers_risk: option.acts.iter().any(|a| self.act(a.kind).answers_risk),
+            critical: option.acts.iter().any(|a| self.act(a.kind).critical.is_some()),
+            offences: marks.misses & !self.order_rules,
+            worth: self.worth(marks),
+            silent: option.kind == OptionKind::Gesture,
+            to: option.to,
+            acts: option.acts.clone().into(),
+            own,
+            judged,
+        }
+    }
+
+    /// What can be chosen there: the options on offer, or every entry of a desk task.
+    pub(super) fn on_offer(&self, place: Place) -> impl Iterator<Item = u8> + use<> {
+        let entries = match self.nodes.get(place.node.at()) {
+            Some(PlannedNode::Desk { options, .. }) => options.len().min(64) as u8,
+            _ => 0,
+        };
+        let offer = place.offer;
+        (0..entries).chain((0..MAX_OPTIONS).filter_map(move |at| offer.as_slice().get(at).copied()))
+    }
+
+    /// The acts of a paper that is handed in: of its entries, then its own.
+    pub(super) fn acts_of(&self, node: NodeIx, written: Written) -> impl Iterator<Item = Act> {
+        let own: &[Act] = match self.nodes.get(node.at()) {
+            Some(PlannedNode::Desk { acts, .. }) => acts,
+            _ => &[],
+        };
+        let entries = written.iter().filter_map(move |entry| self.option(node, entry));
+        entries.flat_map(|option| &option.acts).chain(own).copied()
     }
 
     /// What a group of acts means to each criterion, leaving out one that failed.
@@ -242,7 +286,7 @@ impl Plan {
     #[inline]
     pub(super) fn options(&self, node: NodeIx) -> &[PlannedOption] {
         match self.nodes.get(node.at()) {
-            Some(PlannedNode::Choice { options, .. }) => options,
+            Some(PlannedNode::Choice { options, .. } | PlannedNode::Desk { options, .. }) => options,
             _ => &[],
         }
     }

@@ -2,7 +2,8 @@
 
 use super::acts::{ActCatalogue, ActIx, Critical};
 use super::assessment::{CriterionIx, Dimension, Milli};
-use super::sets::{ActSet, CueKind, CueSet};
+use super::sets::{ActSet, AspectSet, CueKind, CueSet};
+use crate::scenario::desk_faults::Aspect;
 use indexmap::IndexMap;
 use serde::Deserialize;
 use std::sync::OnceLock;
@@ -65,6 +66,8 @@ pub enum Rule {
     Once { per: Per },
     /// A promise came due.
     Promises,
+    /// A field of a paper, or a part of an answer, was filled that bears on one of these.
+    Written { aspects: AspectSet },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -219,6 +222,9 @@ enum RuleSource {
         per: Per,
     },
     Promises,
+    Written {
+        aspects: Vec<Aspect>,
+    },
 }
 
 const fn one_turn() -> u8 {
@@ -307,10 +313,14 @@ impl Rubric {
             in_range(&format!("{id}.weight"), i64::from(weight), 1..=100, "1..100")?;
             let names = Resolver { criterion: &id, switches: &source.switches, catalogue };
             let (rule, [hit, partial, miss]) = names.rule(&rule)?;
-            let timed = matches!(rule, Rule::HeardOut { .. } | Rule::AnswersPain { .. } | Rule::Promises);
-            let deaf = matches!(rule, Rule::Cue { cues, .. } | Rule::Order { cues } if cues.is_empty());
+            let without_acts = matches!(
+                rule,
+                Rule::HeardOut { .. } | Rule::AnswersPain { .. } | Rule::Promises | Rule::Written { .. }
+            );
+            let deaf = matches!(rule, Rule::Cue { cues, .. } | Rule::Order { cues } if cues.is_empty())
+                || matches!(rule, Rule::Written { aspects } if aspects.is_empty());
             let needs_hit = matches!(rule, Rule::Cue { .. } | Rule::Once { .. } | Rule::Order { .. });
-            if deaf || (!timed && hit.is_empty() && (needs_hit || miss.is_empty())) {
+            if deaf || (!without_acts && hit.is_empty() && (needs_hit || miss.is_empty())) {
                 return Err(RubricError::Empty(id));
             }
             criteria.push(Criterion { id, dimension, weight, sources, rule, hit, partial, miss });
@@ -372,6 +382,9 @@ impl Resolver<'_> {
             }
             RuleSource::Once { acts, per } => (Rule::Once { per: *per }, [self.acts(acts)?, none, none]),
             RuleSource::Promises => (Rule::Promises, [none; 3]),
+            RuleSource::Written { aspects } => {
+                (Rule::Written { aspects: aspects.iter().copied().collect() }, [none; 3])
+            }
         })
     }
 }

@@ -1,6 +1,7 @@
 //! Sets of acts and of kinds of cues, as bits: a turn is judged without allocating.
 
 use super::acts::{ActIx, MAX_ACTS};
+use crate::scenario::desk_faults::Aspect;
 use crate::scenario::model::{Cue, Risk};
 use serde::{Deserialize, Serialize};
 
@@ -124,6 +125,25 @@ impl FromIterator<CueKind> for CueSet {
         let mut set = Self::default();
         kinds.into_iter().for_each(|kind| set.insert(kind));
         set
+    }
+}
+
+/// A set of what papers and answers are judged by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AspectSet(u8);
+
+impl AspectSet {
+    pub const fn contains(self, aspect: Aspect) -> bool {
+        self.0 >> aspect as u8 & 1 == 1
+    }
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}
+
+impl FromIterator<Aspect> for AspectSet {
+    fn from_iter<I: IntoIterator<Item = Aspect>>(aspects: I) -> Self {
+        Self(aspects.into_iter().fold(0, |set, aspect| set | 1 << aspect as u8))
     }
 }
 

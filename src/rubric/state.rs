@@ -4,6 +4,7 @@ use super::acts::ActIx;
 use super::assessment::{CriterionScore, CriticalFailure, Evidence, Milli};
 use super::rules::{MAX_CRITERIA, MAX_ONCE};
 use super::sets::ActSet;
+use crate::scenario::desk_task::Written;
 use crate::scenario::model::{Cue, NodeIx, PromiseIx, VisitorIx, WordIx};
 use crate::session::event::Offer;
 
@@ -25,6 +26,8 @@ pub(super) struct Place {
     pub node: NodeIx,
     pub chosen: Option<u8>,
     pub offer: Offer,
+    /// What was handed in, where it was a paper or an answer.
+    pub written: Written,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -116,7 +119,7 @@ pub(super) struct Log {
 
 impl Place {
     pub(super) fn nowhere() -> Self {
-        Self { turn: 0, at_ms: 0, node: NodeIx(0), chosen: None, offer: Offer::default() }
+        Self { turn: 0, at_ms: 0, node: NodeIx(0), chosen: None, offer: Offer::default(), written: Written::default() }
     }
 }
 

@@ -12,37 +12,76 @@ const CRITICAL_COST: i64 = 1_000_000;
 
 impl Judge<'_> {
     pub(super) fn record(&mut self, bit: usize, verdict: Verdict, reason: Reason, place: Place, to: Option<VisitorIx>) {
-        let criterion = &self.plan.criteria[bit];
-        let points = verdict.points().0;
-        let tally = &mut self.state.tallies[bit];
-        tally.opportunities = tally.opportunities.saturating_add(1);
-        tally.earned = tally.earned.saturating_add(points as u32);
-        self.state.gain += i64::from(criterion.weight) * (2 * points - 1000);
+        self.count(bit, verdict);
         if !self.log.silent {
             let better = match verdict {
                 Verdict::Hit => None,
                 Verdict::Partial | Verdict::Miss => self.better(Some((bit, verdict)), place),
             };
-            self.log.evidence.push(Evidence {
-                turn: place.turn,
-                at_ms: place.at_ms,
-                criterion: CriterionIx(bit as u16),
-                verdict,
-                reason,
-                node: place.node,
-                chosen: place.chosen,
-                better,
-                to,
-            });
+            let chosen = place.chosen.or_else(|| self.entry_that(reason, place));
+            self.note(bit, verdict, reason, Place { chosen, ..place }, better, to);
         }
     }
 
+    /// One more opportunity, and what was made of it.
+    pub(super) fn count(&mut self, bit: usize, verdict: Verdict) {
+        let points = verdict.points().0;
+        let tally = &mut self.state.tallies[bit];
+        tally.opportunities = tally.opportunities.saturating_add(1);
+        tally.earned = tally.earned.saturating_add(points as u32);
+        self.state.gain += i64::from(self.plan.criteria[bit].weight) * (2 * points - 1000);
+    }
+
+    /// The entry of a paper that did what is judged.
+    fn entry_that(&self, reason: Reason, place: Place) -> Option<u8> {
+        let (Reason::Did(act)
+        | Reason::Answered(_, act)
+        | Reason::NotTakenIn(act)
+        | Reason::NeverSaid(act)
+        | Reason::OutOfOrder { did: act, .. }
+        | Reason::InOrder { did: act, .. }) = reason
+        else {
+            return None;
+        };
+        let does = |entry: &u8| {
+            self.plan.option(place.node, *entry).is_some_and(|option| option.acts.iter().any(|a| a.kind == act))
+        };
+        place.written.iter().find(does)
+    }
+
+    pub(super) fn note(
+        &mut self,
+        bit: usize,
+        verdict: Verdict,
+        reason: Reason,
+        place: Place,
+        better: Option<u8>,
+        to: Option<VisitorIx>,
+    ) {
+        self.log.evidence.push(Evidence {
+            turn: place.turn,
+            at_ms: place.at_ms,
+            criterion: CriterionIx(bit as u16),
+            verdict,
+            reason,
+            node: place.node,
+            chosen: place.chosen,
+            better,
+            to,
+        });
+    }
+
     pub(super) fn fail(&mut self, kind: Critical, place: Place, act: Option<ActIx>) {
+        let better = if self.log.silent { None } else { self.better(None, place) };
+        self.fail_for(kind, place, act, better);
+    }
+
+    /// The same where it is known what would have been better.
+    pub(super) fn fail_for(&mut self, kind: Critical, place: Place, act: Option<ActIx>, better: Option<u8>) {
         let cap = self.plan.caps.get(&kind).copied().unwrap_or(Milli(1000));
         self.state.cap = self.state.cap.min(cap);
         self.state.gain -= CRITICAL_COST;
         if !self.log.silent {
-            let better = self.better(None, place);
             self.log.critical.push(CriticalFailure {
                 kind,
                 turn: place.turn,
@@ -61,9 +100,9 @@ impl Judge<'_> {
         let plan = self.plan;
         let never_said =
             |act: &Act| matches!(act.arg, Arg::Word(word) if plan.act(act.kind).mirrors && !self.state.has_said(word));
-        (place.offer.as_slice().iter())
-            .filter(|o| Some(**o) != place.chosen)
-            .filter_map(|o| Some((*o, plan.option(place.node, *o)?)))
+        (plan.on_offer(place))
+            .filter(|o| Some(*o) != place.chosen && !place.written.contains(*o))
+            .filter_map(|o| Some((o, plan.option(place.node, o)?)))
             .filter(|(_, option)| !option.critical && option.offences == 0)
             .filter_map(|(o, option)| {
                 let serves = match for_criterion {
@@ -90,8 +129,8 @@ impl Judge<'_> {
         let plan = self.plan;
         let better = self.better(Some((bit, Verdict::Miss)), place);
         let any = matches!(plan.criteria[bit].rule, Rule::Once { .. });
-        (better.iter().chain(place.offer.as_slice()))
-            .filter_map(|o| plan.option(place.node, *o))
+        (better.into_iter().chain(plan.on_offer(place)))
+            .filter_map(|o| plan.option(place.node, o))
             .filter(|o| any || o.offences == 0)
             .flat_map(|o| o.acts.iter().map(|a| a.kind))
             .find(|a| set.contains(*a))

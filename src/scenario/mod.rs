@@ -1,6 +1,9 @@
 //! What an instructor writes: the RON language, loading with spans, diagnostics, translation.
 
 pub mod bundle;
+pub mod desk_faults;
+pub mod desk_task;
+mod desk_words;
 pub mod diagnostic;
 mod encoding;
 pub mod format;

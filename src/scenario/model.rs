@@ -1,5 +1,6 @@
 //! The scenario as the engine plays it: validated, every name resolved to an index, every number in range.
 
+pub use super::desk_task::*;
 use crate::locale::Locale;
 use crate::procedure::{ArticleIx, PaperIx};
 use crate::rubric::ActIx;
@@ -92,6 +93,25 @@ pub struct Scenario {
     pub visits: Vec<Visit>,
     pub nodes: Vec<Node>,
     pub hooks: Hooks,
+}
+
+impl Scenario {
+    /// An option of a choice, or an entry of a desk task, by its position.
+    pub fn option(&self, node: NodeIx, option: u8) -> Option<&Opt> {
+        match &self.nodes.get(node.at())?.kind {
+            NodeKind::Choice(choice) => choice.options.get(usize::from(option)),
+            NodeKind::Desk(task) => task.entry(option).map(|entry| &entry.opt),
+            _ => None,
+        }
+    }
+
+    /// The desk task at a node.
+    pub fn task(&self, node: NodeIx) -> Option<&DeskTask> {
+        match &self.nodes.get(node.at())?.kind {
+            NodeKind::Desk(task) => Some(task),
+            _ => None,
+        }
+    }
 }
 
 /// A paper of the case file.
@@ -256,14 +276,28 @@ pub struct Node {
     pub kind: NodeKind,
 }
 
-/// One step of a visit. `Form` and `Compose` join here; `Topics` are a [`Choice`] with a [`Hub`].
+/// One step of a visit. `Topics` are a [`Choice`] with a [`Hub`].
 #[derive(Clone, Debug)]
 pub enum NodeKind {
     Line(Line),
     Choice(Choice),
+    /// A form to fill or an answer to compose.
+    Desk(DeskTask),
     TimePasses(TimePasses),
     Branch(Branch),
     End(End),
+}
+
+impl NodeKind {
+    /// What a trainee can choose there: the options of a choice, the entries of a desk task.
+    pub fn options(&self) -> impl Iterator<Item = &Opt> {
+        let (options, entries): (&[Opt], &[Entry]) = match self {
+            Self::Choice(choice) => (&choice.options, &[]),
+            Self::Desk(task) => (&[], &task.entries),
+            _ => (&[], &[]),
+        };
+        options.iter().chain(entries.iter().map(|entry| &entry.opt))
+    }
 }
 
 /// Where the play goes on.
@@ -521,6 +555,10 @@ pub enum When {
     Noted(FactIx),
     Did(ActIx),
     Chose(NodeIx, u8),
+    /// The desk task was handed in without a fault.
+    FormClean(NodeIx),
+    /// This entry was written.
+    Wrote(NodeIx, u8),
     Visited(NodeIx),
     AtLeast(VisitorIx, Quantity, f64),
     Below(VisitorIx, Quantity, f64),

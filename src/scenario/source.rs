@@ -1,6 +1,8 @@
 //! The RON of a scenario as written: borrowed from the text, names still names, nothing checked yet.
 
+use super::desk_task::{FieldKind, Kind};
 use super::model::{Judged, Look, Manner, Outcome, Place, Quantity};
+use crate::procedure::limit::Limit;
 use crate::visitor::{Feeling, Need, Trait};
 use ron::extensions::Extensions;
 use ron::value::RawValue;
@@ -198,6 +200,66 @@ pub enum NodeSource<'a> {
     },
     Choice(Vec<OptionSource<'a>>),
     OrderedChoice(Vec<OptionSource<'a>>),
+    Form {
+        #[serde(default)]
+        paper: Option<Str<'a>>,
+        #[serde(default)]
+        title: Option<Str<'a>>,
+        #[serde(default)]
+        to: Option<Str<'a>>,
+        #[serde(default)]
+        seen_by_others: bool,
+        #[serde(default)]
+        fields: Entries<Str<'a>, FieldSource<'a>>,
+        #[serde(default)]
+        acts: Vec<&'a RawValue>,
+        #[serde(default)]
+        set: Entries<Str<'a>, i64>,
+        #[serde(default)]
+        add: Entries<Str<'a>, i64>,
+        #[serde(default)]
+        allow: Allow<'a>,
+        #[serde(default)]
+        clean: Option<Str<'a>>,
+        #[serde(default)]
+        faulty: Option<Str<'a>>,
+        #[serde(default)]
+        then: Option<Str<'a>>,
+    },
+    Compose {
+        #[serde(default)]
+        to: Option<Str<'a>>,
+        #[serde(default)]
+        paper: Option<Str<'a>>,
+        #[serde(default)]
+        title: Option<Str<'a>>,
+        #[serde(default)]
+        seen_by_others: bool,
+        #[serde(default)]
+        basis: Vec<EntrySource<'a>>,
+        #[serde(default)]
+        path: Vec<EntrySource<'a>>,
+        #[serde(default)]
+        time: Vec<EntrySource<'a>>,
+        #[serde(default)]
+        due: Option<Limit>,
+        #[serde(default)]
+        within: Option<i64>,
+        #[serde(default)]
+        acts: Vec<&'a RawValue>,
+        #[serde(default)]
+        set: Entries<Str<'a>, i64>,
+        #[serde(default)]
+        add: Entries<Str<'a>, i64>,
+        #[serde(default)]
+        allow: Allow<'a>,
+        #[serde(default)]
+        clean: Option<Str<'a>>,
+        #[serde(default)]
+        faulty: Option<Str<'a>>,
+        #[serde(default)]
+        then: Option<Str<'a>>,
+    },
     Topics {
         #[serde(default)]
         topics: Entries<Str<'a>, TopicSource<'a>>,
@@ -267,6 +329,30 @@ pub struct OptionSource<'a> {
     pub then: Option<Str<'a>>,
 }
 
+/// A field of a form.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
+pub struct FieldSource<'a> {
+    pub label: Option<Str<'a>>,
+    pub kind: FieldKind,
+    pub entries: Vec<EntrySource<'a>>,
+    pub number: Option<Str<'a>>,
+    pub right: Option<Kind>,
+    pub due: Option<Limit>,
+    pub within: Option<i64>,
+}
+
+/// An entry of a field (`write`) or a part of an answer (`say`).
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
+pub struct EntrySource<'a> {
+    pub id: Option<Str<'a>>,
+    pub write: Option<Str<'a>>,
+    pub say: Option<Str<'a>>,
+    pub is: Option<&'a RawValue>,
+    pub acts: Vec<&'a RawValue>,
+}
+
 /// A subject of `Topics`: an option that may come up again or be left out.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
@@ -314,6 +400,8 @@ pub enum WhenSource<'a> {
     Noted(Str<'a>),
     Did(&'a RawValue),
     Chose(Str<'a>, Str<'a>),
+    FormClean(Str<'a>),
+    Wrote(Str<'a>, Str<'a>, Str<'a>),
     Visited(Str<'a>),
     AtLeast(Str<'a>, Quantity, f64),
     Below(Str<'a>, Quantity, f64),

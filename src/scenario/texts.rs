@@ -84,6 +84,18 @@ fn each_of_node(id: &str, kind: &mut NodeKind, words: &mut [Word], see: &mut dyn
                 }
             }
         }
+        NodeKind::Desk(task) => {
+            see(&format!("{id}.title"), &mut task.title, Role::Plain);
+            for field in &mut task.fields {
+                if field.labelled {
+                    see(&format!("{id}.{}", field.id), &mut field.label, Role::Plain);
+                }
+                let entries = usize::from(field.entries.start)..usize::from(field.entries.end);
+                for entry in task.entries[entries].iter_mut().filter(|entry| !entry.made) {
+                    see(&format!("{id}.{}-{}", field.id, entry.opt.id), &mut entry.opt.text, Role::Plain);
+                }
+            }
+        }
         NodeKind::TimePasses(time) => see(&id, &mut time.text, Role::Plain),
         NodeKind::End(end) => {
             see(&id, &mut end.title, Role::Plain);

@@ -5,7 +5,8 @@ use super::floor::Floor;
 use super::moves::{Mode, Move, Settings};
 use super::world::World;
 use crate::rubric::acts::{ActCatalogue, ActIx};
-use crate::scenario::model::{Act, Arg, FactIx, NodeIx, NodeKind, Scenario, Target, VisitIx, VisitorIx};
+use crate::scenario::desk_task::Written;
+use crate::scenario::model::{Act, Arg, Effect, FactIx, NodeIx, NodeKind, Own, Scenario, Target, VisitIx, VisitorIx};
 use crate::visitor::appraisal;
 use crate::visitor::{Mind, Room, Snapshot};
 use rand::SeedableRng;
@@ -31,9 +32,23 @@ pub enum Awaiting {
         node: NodeIx,
         offer: Offer,
     },
+    /// A form to fill or an answer to compose.
+    Desk {
+        node: NodeIx,
+    },
     Ended {
         node: NodeIx,
     },
+}
+
+impl Awaiting {
+    /// Where it is the trainee's turn; `None` once the session has ended.
+    pub const fn node(self) -> Option<NodeIx> {
+        match self {
+            Self::Choice { node, .. } | Self::Desk { node } => Some(node),
+            Self::Ended { .. } => None,
+        }
+    }
 }
 
 /// A move that does not fit. The session is unchanged.
@@ -43,6 +58,14 @@ pub enum MoveError {
     Ended,
     #[error("no option `{option}` is on offer at `{node}`")]
     NotOnOffer { node: String, option: String },
+    #[error("there is no paper to fill")]
+    NoPaper,
+    #[error("a paper is to be filled at `{node}`")]
+    PaperFirst { node: String },
+    #[error("the field `{field}` is empty")]
+    FieldEmpty { field: String },
+    #[error("`{entry}` is not an entry of the field `{field}`")]
+    NotAnEntry { field: String, entry: String },
     #[error("`{0}` is not a gesture")]
     NotAGesture(String),
     #[error("no fact `{0}` has been told")]
@@ -58,6 +81,7 @@ pub enum MoveError {
 pub enum Step {
     Choose { option: u8, wait_ms: u32 },
     Gesture { act: ActIx, wait_ms: u32 },
+    Fill { written: Written, wait_ms: u32 },
     Note { fact: FactIx, wait_ms: u32 },
 }
 
@@ -145,11 +169,14 @@ impl Session {
 
     /// Resolves the names of a move against what is on offer.
     fn resolve(&self, input: &Move) -> Result<Step, MoveError> {
-        let Awaiting::Choice { node, offer } = self.awaiting else {
+        let Some(node) = self.awaiting.node() else {
             return Err(MoveError::Ended);
         };
         match input {
             Move::Choose { option, wait_ms } => {
+                let Awaiting::Choice { offer, .. } = self.awaiting else {
+                    return Err(MoveError::PaperFirst { node: self.scenario.nodes[node.at()].id.clone() });
+                };
                 let found = self.options(node).iter().position(|o| o.id == *option);
                 match found {
                     Some(at) if offer.as_slice().contains(&(at as u8)) => {
@@ -160,6 +187,9 @@ impl Session {
                         option: option.clone(),
                     }),
                 }
+            }
+            Move::Fill { entries, wait_ms } => {
+                Ok(Step::Fill { written: self.written_of(node, entries)?, wait_ms: *wait_ms })
             }
             Move::Gesture { act, wait_ms } => match self.acts.find(act) {
                 Some(ix) if self.acts[ix].gesture.is_some() => Ok(Step::Gesture { act: ix, wait_ms: *wait_ms }),
@@ -180,8 +210,9 @@ impl Session {
 
     /// The move that says this step by its names.
     pub fn name(&self, step: Step) -> Option<Move> {
-        let Awaiting::Choice { node, .. } = self.awaiting else { return None };
+        let node = self.awaiting.node()?;
         Some(match step {
+            Step::Fill { written, wait_ms } => Move::Fill { entries: self.entries_of(node, written)?, wait_ms },
             Step::Choose { option, wait_ms } => {
                 Move::Choose { option: self.options(node).get(option as usize)?.id.clone(), wait_ms }
             }
@@ -195,13 +226,19 @@ impl Session {
     /// Takes a step that fits: an option on offer, a gesture of the row, a fact that has been told.
     /// A step that does not fit is ignored.
     pub fn take(&mut self, step: Step, events: &mut Vec<Event>) {
-        let Awaiting::Choice { node, offer } = self.awaiting else {
+        let Some(node) = self.awaiting.node() else {
             return;
         };
+        let offered =
+            |option| matches!(self.awaiting, Awaiting::Choice { offer, .. } if offer.as_slice().contains(&option));
         match step {
-            Step::Choose { option, wait_ms } if offer.as_slice().contains(&option) => {
+            Step::Choose { option, wait_ms } if offered(option) => {
                 self.steps.push(step);
                 self.choose(node, option, wait_ms, events);
+            }
+            Step::Fill { written, wait_ms } if self.scenario.task(node).is_some_and(|task| task.fits(written)) => {
+                self.steps.push(step);
+                self.fill(node, written, wait_ms, events);
             }
             Step::Gesture { act, wait_ms } => {
                 self.steps.push(step);
@@ -215,7 +252,7 @@ impl Session {
                     events.push(Event::FactNoted { fact, at_ms: self.clock_ms });
                 }
             }
-            Step::Choose { .. } => {}
+            Step::Choose { .. } | Step::Fill { .. } => {}
         }
     }
 
@@ -230,7 +267,7 @@ impl Session {
         };
         let to = opt.to.or(choice.to).or(self.floor.last_speaker()).or_else(|| self.present().first().copied());
 
-        let cut = self.listen(wait_ms, events);
+        let cut = self.listen(wait_ms, true, events);
         self.turn += 1;
         events.push(Event::Chose { turn: self.turn, at_ms: self.clock_ms, node, option });
         self.world.chooses(node, option);
@@ -238,20 +275,32 @@ impl Session {
         for act in &opt.acts {
             self.perform(*act, to, events);
         }
+        self.close_turn(&opt.effects, opt.own.as_deref(), opt.then, cut, events);
+    }
+
+    /// What a turn leaves open, what it changes and shows, and where the play goes on.
+    pub(super) fn close_turn(
+        &mut self,
+        effects: &[Effect],
+        own: Option<&Own>,
+        then: Target,
+        cut: Cut,
+        events: &mut Vec<Event>,
+    ) {
         for who in self.floor.pains() {
             if let Some(mind) = self.minds.get_mut(who.at()) {
                 appraisal::stepped_over(mind);
             }
         }
-        if let Some(own) = &opt.own {
+        if let Some(own) = own {
             self.follow_author(own);
         }
         let unseen_risk = self.floor.risk();
         self.floor.clear();
-        self.apply_effects(&opt.effects, events);
+        self.apply_effects(effects, events);
         let burst = self.show_feelings(events);
 
-        let hooks = scenario.hooks;
+        let hooks = self.scenario.hooks;
         let hook = match cut {
             _ if burst => hooks.on_outburst,
             _ if unseen_risk => hooks.on_risk,
@@ -261,11 +310,11 @@ impl Session {
         };
         let target = match hook {
             Some(hook) if self.returns.len() < MAX_HOOKS && !self.world_in_hook() => {
-                self.returns.push(opt.then);
+                self.returns.push(then);
                 events.push(Event::HookTaken { node: hook });
                 Target::Node(hook)
             }
-            _ => opt.then,
+            _ => then,
         };
         self.advance(target, events);
     }
@@ -285,7 +334,8 @@ impl Session {
     }
 
     /// Lets the clock run to the trainee's answer: who was cut off, who could finish, what silence there was.
-    fn listen(&mut self, wait_ms: u32, events: &mut Vec<Event>) -> Cut {
+    /// Who is seen writing leaves no silence.
+    pub(super) fn listen(&mut self, wait_ms: u32, silence_counts: bool, events: &mut Vec<Event>) -> Cut {
         let spoken = self.floor.ends_ms().max(self.clock_ms);
         let now = if self.settings.timed { self.clock_ms + u64::from(wait_ms) } else { spoken + UNTIMED_BREATH_MS };
         let mut cut = Cut::None;
@@ -308,7 +358,7 @@ impl Session {
                 }
             }
             let gap = now.saturating_sub(spoken);
-            if self.settings.timed && gap >= NOTABLE_PAUSE_MS {
+            if self.settings.timed && silence_counts && gap >= NOTABLE_PAUSE_MS {
                 let kind = match () {
                     () if self.floor.pains().next().is_some() => Pause::AfterPain,
                     () if gap >= HESITATION_MS => Pause::Hesitation,
@@ -409,7 +459,7 @@ impl Session {
     }
     /// Whether this option has been chosen before.
     pub fn has_chosen(&self, node: NodeIx, option: u8) -> bool {
-        self.world.chosen_at(node) >> (option % 8) & 1 == 1
+        self.world.chosen_at(node) >> (option % 64) & 1 == 1
     }
     pub fn told(&self, fact: FactIx) -> bool {
         self.world.told.contains(fact.at())
@@ -430,7 +480,7 @@ fn minds(scenario: &Scenario, seed: u64) -> impl Iterator<Item = Mind> + '_ {
 
 /// What the timing of an answer did.
 #[derive(Clone, Copy)]
-enum Cut {
+pub(super) enum Cut {
     None,
     Interrupted,
     LongSilence,

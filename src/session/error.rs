@@ -222,6 +222,15 @@ pub fn move_text(error: &MoveError, locale: Locale) -> String {
         MoveError::NotOnOffer { option, .. } => {
             locale.text_with("move-not-on-offer", &args!("option" => option.as_str())).into_owned()
         }
+        MoveError::NoPaper => locale.text("move-no-paper").into_owned(),
+        MoveError::PaperFirst { .. } => locale.text("move-paper-first").into_owned(),
+        MoveError::FieldEmpty { field } => {
+            locale.text_with("move-field-empty", &args!("field" => field.as_str())).into_owned()
+        }
+        MoveError::NotAnEntry { field, entry } => {
+            let args = args!("field" => field.as_str(), "entry" => entry.as_str());
+            locale.text_with("move-not-an-entry", &args).into_owned()
+        }
         MoveError::NotAGesture(act) => {
             locale.text_with("move-not-a-gesture", &args!("act" => act.as_str())).into_owned()
         }

@@ -2,6 +2,8 @@
 
 use crate::procedure::PaperIx;
 use crate::rubric::ActIx;
+use crate::scenario::desk_faults::Fault;
+use crate::scenario::desk_task::Written;
 use crate::scenario::model::{Act, FactIx, MAX_OPTIONS, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx};
 use crate::visitor::Snapshot;
 
@@ -26,6 +28,11 @@ pub enum Event {
         at_ms: u64,
         options: Offer,
     },
+    /// A form or an answer to compose lies on the desk.
+    Laid {
+        node: NodeIx,
+        at_ms: u64,
+    },
     /// The trainee spoke or acted while a visitor was speaking; this share (thousandths) stayed unsaid.
     Interrupted {
         who: VisitorIx,
@@ -49,6 +56,20 @@ pub enum Event {
         at_ms: u64,
         node: NodeIx,
         act: ActIx,
+    },
+    /// … or a paper or a composed answer handed in.
+    Filled {
+        turn: u32,
+        at_ms: u64,
+        node: NodeIx,
+        written: Written,
+    },
+    /// What one field of it came to: what stands there, what would have been right then, what is wrong with it.
+    Wrote {
+        node: NodeIx,
+        entry: u8,
+        right: u8,
+        fault: Option<Fault>,
     },
     /// One act of the turn, as the visitor met it.
     Acted {

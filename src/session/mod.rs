@@ -1,6 +1,7 @@
 //! One play-through: moves in, events out; clock, log, replay.
 
 mod deeds;
+pub mod desk_task;
 pub mod engine;
 pub mod error;
 pub mod event;

@@ -1,5 +1,6 @@
 //! What goes into a session: moves. They name things by id, so that a log survives edits to texts.
 
+use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
 /// One input to a session. `wait_ms` is the time since the last thing that was presented;
@@ -11,6 +12,8 @@ pub enum Move {
     Choose { option: String, wait_ms: u32 },
     /// A gesture of the row, by its name in the acts catalogue (`Nod`).
     Gesture { act: String, wait_ms: u32 },
+    /// The paper or the answer at hand is handed in: for each field, by its id, the id of what was written.
+    Fill { entries: IndexMap<String, String>, wait_ms: u32 },
     /// A fact goes into the notebook.
     Note { fact: String, wait_ms: u32 },
     /// Practice: back to before the turn with this number; what came after it no longer counts.

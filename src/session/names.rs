@@ -81,6 +81,14 @@ impl Names<'_> {
             _ => format!("#{option}"),
         }
     }
+    /// Field and entry of a desk task.
+    pub(super) fn entry(&self, node: NodeIx, entry: u8) -> (String, String) {
+        let named = self.scenario.task(node).and_then(|task| {
+            let field = task.fields.get(task.field_of(entry)?)?;
+            Some((field.id.clone(), task.entry(entry)?.opt.id.clone()))
+        });
+        named.unwrap_or_else(|| ("#".to_owned(), format!("#{entry}")))
+    }
     pub(super) fn arg(&self, arg: Arg) -> Option<RecordedArg> {
         Some(match arg {
             Arg::None => return None,
@@ -125,6 +133,10 @@ impl Names<'_> {
             }
             _ => Err(unknown(NameKind::Option, id)),
         }
+    }
+    pub(super) fn find_entry(&self, node: NodeIx, field: &str, entry: &str) -> Result<u8, RecordError> {
+        let found = self.scenario.task(node).and_then(|task| task.find(field, entry));
+        found.map(|(_, entry)| entry).ok_or_else(|| unknown(NameKind::Option, &format!("{field}.{entry}")))
     }
     pub(super) fn find_arg(&self, arg: Option<&RecordedArg>) -> Result<Arg, RecordError> {
         Ok(match arg {

@@ -63,7 +63,8 @@ impl Session {
                 }
                 NodeKind::Choice(choice) => {
                     let mut offer = Offer::default();
-                    let chosen = self.world.chosen_at(ix);
+                    // A choice has no more than eight.
+                    let chosen = self.world.chosen_at(ix) as u8;
                     for (at, option) in choice.options.iter().enumerate().take(MAX_OPTIONS) {
                         let open = choice.is_left(at, chosen)
                             && match &option.when {
@@ -92,6 +93,11 @@ impl Session {
                         options: offer,
                     });
                     self.awaiting = Awaiting::Choice { node: ix, offer };
+                    return;
+                }
+                NodeKind::Desk(_) => {
+                    events.push(Event::Laid { node: ix, at_ms: self.floor.ends_ms().max(self.clock_ms) });
+                    self.awaiting = Awaiting::Desk { node: ix };
                     return;
                 }
                 NodeKind::TimePasses(passes) => {

@@ -3,8 +3,10 @@
 use super::event::{ActEffect, Event, Offer, Pause};
 use super::names::unknown;
 pub use super::names::{NameKind, Names, RecordError};
+use crate::scenario::desk_faults::Fault;
 use crate::scenario::model::{Act, MAX_OPTIONS, NodeKind};
 use crate::visitor::Snapshot;
+use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
 /// An event with ids in place of positions, so that it can be read by a person and by later versions.
@@ -25,6 +27,10 @@ pub enum Recorded {
         at_ms: u64,
         options: Vec<String>,
     },
+    Laid {
+        node: String,
+        at_ms: u64,
+    },
     Interrupted {
         who: String,
         unsaid: u16,
@@ -44,6 +50,21 @@ pub enum Recorded {
         at_ms: u64,
         node: String,
         act: String,
+    },
+    Filled {
+        turn: u32,
+        at_ms: u64,
+        node: String,
+        /// Entry by field.
+        entries: IndexMap<String, String>,
+    },
+    Wrote {
+        node: String,
+        field: String,
+        entry: String,
+        right: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        fault: Option<Fault>,
     },
     Acted {
         act: String,
@@ -125,6 +146,7 @@ impl Recorded {
                 at_ms,
                 options: options.as_slice().iter().map(|&option| names.option(node, option)).collect(),
             },
+            Event::Laid { node, at_ms } => Self::Laid { node: names.node(node), at_ms },
             Event::Interrupted { who, unsaid } => Self::Interrupted { who: names.visitor(who), unsaid },
             Event::Paused { ms, kind } => Self::Paused { ms, kind },
             Event::Chose { turn, at_ms, node, option } => {
@@ -132,6 +154,16 @@ impl Recorded {
             }
             Event::Gestured { turn, at_ms, node, act } => {
                 Self::Gestured { turn, at_ms, node: names.node(node), act: names.act(act) }
+            }
+            Event::Filled { turn, at_ms, node, written } => Self::Filled {
+                turn,
+                at_ms,
+                node: names.node(node),
+                entries: written.iter().map(|entry| names.entry(node, entry)).collect(),
+            },
+            Event::Wrote { node, entry, right, fault } => {
+                let (field, entry) = names.entry(node, entry);
+                Self::Wrote { node: names.node(node), field, entry, right: names.entry(node, right).1, fault }
             }
             Event::Acted { act, to, effect } => Self::Acted {
                 act: names.act(act.kind),
@@ -181,6 +213,7 @@ impl Recorded {
                 }
                 Event::Offered { node: at, at_ms: *at_ms, options: offer }
             }
+            Self::Laid { node, at_ms } => Event::Laid { node: names.find_node(node)?, at_ms: *at_ms },
             Self::Interrupted { who, unsaid } => Event::Interrupted { who: names.find_visitor(who)?, unsaid: *unsaid },
             Self::Paused { ms, kind } => Event::Paused { ms: *ms, kind: *kind },
             Self::Chose { turn, at_ms, node, option } => {
@@ -189,6 +222,16 @@ impl Recorded {
             }
             Self::Gestured { turn, at_ms, node, act } => {
                 Event::Gestured { turn: *turn, at_ms: *at_ms, node: names.find_node(node)?, act: names.find_act(act)? }
+            }
+            Self::Filled { turn, at_ms, node, entries } => {
+                let node = names.find_node(node)?;
+                let written = entries.iter().map(|(field, entry)| names.find_entry(node, field, entry));
+                Event::Filled { turn: *turn, at_ms: *at_ms, node, written: written.collect::<Result<_, _>>()? }
+            }
+            Self::Wrote { node, field, entry, right, fault } => {
+                let node = names.find_node(node)?;
+                let entry = names.find_entry(node, field, entry)?;
+                Event::Wrote { node, entry, right: names.find_entry(node, field, right)?, fault: *fault }
             }
             Self::Acted { act, arg, to, effect } => Event::Acted {
                 act: Act { kind: names.find_act(act)?, arg: names.find_arg(arg.as_ref())? },

@@ -48,7 +48,9 @@ impl Summary {
         let mut ended = false;
         for event in log.recorded() {
             match event {
-                Recorded::Chose { turn, .. } | Recorded::Gestured { turn, .. } => turns = *turn,
+                Recorded::Chose { turn, .. } | Recorded::Gestured { turn, .. } | Recorded::Filled { turn, .. } => {
+                    turns = *turn;
+                }
                 Recorded::SteppedBack { turn } => {
                     turns = turn.saturating_sub(1);
                     ended = false;

@@ -9,7 +9,7 @@ pub fn effective(events: &[Event]) -> Vec<Event> {
         if let Event::SteppedBack { turn: before } = event {
             let undone = kept
                 .iter()
-                .position(|e| matches!(e, Event::Chose { turn, .. } | Event::Gestured { turn, .. } if turn >= before));
+                .position(|e| matches!(e, Event::Chose { turn, .. } | Event::Gestured { turn, .. } | Event::Filled { turn, .. } if turn >= before));
             if let Some(at) = undone {
                 kept.truncate(turn_start(&kept, at));
             }

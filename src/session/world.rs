@@ -3,6 +3,7 @@
 use crate::procedure::PaperIx;
 use crate::rubric::ActIx;
 use crate::rubric::acts::MAX_ACTS;
+use crate::scenario::desk_task::Written;
 use crate::scenario::model::{FactIx, NodeIx, PromiseIx, Quantity, Scenario, VarIx, VisitorIx, When, WordIx};
 use crate::visitor::{Feeling, Mind, Need};
 use rand::RngExt;
@@ -18,6 +19,11 @@ impl BitSet {
     }
     pub fn clear(&mut self) {
         self.0.fill(0);
+    }
+    pub fn set(&mut self, at: usize, held: bool) {
+        if let Some(word) = self.0.get_mut(at / 64) {
+            *word = *word & !(1 << (at % 64)) | u64::from(held) << (at % 64);
+        }
     }
     #[inline]
     pub fn contains(&self, at: usize) -> bool {
@@ -62,8 +68,10 @@ pub struct World {
     words: usize,
     done: BitSet,
     visited: BitSet,
-    /// Bits of the options chosen at each node.
-    chosen: Vec<u8>,
+    /// Bits of the options chosen, or the entries written, at each node.
+    chosen: Vec<u64>,
+    /// Desk tasks that were last handed in without a fault.
+    clean: BitSet,
     issued: BitSet,
     pub promises: Vec<PromiseState>,
     pub vars: Vec<i32>,
@@ -82,6 +90,7 @@ impl World {
             done: BitSet::with_room(MAX_ACTS),
             visited: BitSet::with_room(scenario.nodes.len()),
             chosen: vec![0; scenario.nodes.len()],
+            clean: BitSet::with_room(scenario.nodes.len()),
             issued: BitSet::with_room(64),
             promises: vec![PromiseState::NotMade; scenario.promises.len()],
             vars: scenario.vars.iter().map(|var| var.start).collect(),
@@ -92,7 +101,9 @@ impl World {
 
     /// As before the first visit.
     pub fn reset(&mut self, scenario: &Scenario) {
-        for set in [&mut self.told, &mut self.said, &mut self.done, &mut self.visited, &mut self.issued] {
+        let sets =
+            [&mut self.told, &mut self.said, &mut self.done, &mut self.visited, &mut self.issued, &mut self.clean];
+        for set in sets {
             set.clear();
         }
         self.noted.clear();
@@ -119,11 +130,18 @@ impl World {
     }
     pub fn chooses(&mut self, node: NodeIx, option: u8) {
         if let Some(bits) = self.chosen.get_mut(node.at()) {
-            *bits |= 1 << (option % 8);
+            *bits |= 1 << (option % 64);
         }
     }
+    /// A desk task is handed in.
+    pub fn writes(&mut self, node: NodeIx, written: Written, clean: bool) {
+        if let Some(bits) = self.chosen.get_mut(node.at()) {
+            *bits |= written.0;
+        }
+        self.clean.set(node.at(), clean);
+    }
     /// Which options have been chosen at this node, one bit each.
-    pub fn chosen_at(&self, node: NodeIx) -> u8 {
+    pub fn chosen_at(&self, node: NodeIx) -> u64 {
         self.chosen.get(node.at()).copied().unwrap_or_default()
     }
     /// Issues a paper; true the first time.
@@ -148,7 +166,10 @@ impl World {
             When::Fact(fact) => self.told.contains(fact.at()),
             When::Noted(fact) => self.noted.contains(fact),
             When::Did(act) => self.done.contains(act.at()),
-            When::Chose(node, option) => self.chosen.get(node.at()).is_some_and(|bits| bits >> (option % 8) & 1 == 1),
+            When::Chose(node, option) | When::Wrote(node, option) => {
+                self.chosen.get(node.at()).is_some_and(|bits| bits >> (option % 64) & 1 == 1)
+            }
+            When::FormClean(node) => self.clean.contains(node.at()),
             When::Visited(node) => self.visited.contains(node.at()),
             When::AtLeast(who, what, bound) => quantity(minds, *who, *what) >= *bound,
             When::Below(who, what, bound) => quantity(minds, *who, *what) < *bound,

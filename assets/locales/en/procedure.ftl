@@ -13,7 +13,8 @@ deadline-note-hearing = { $days ->
     [one] The hearing took 1 day, which is not counted.
    *[other] The hearing took { $days } days, which are not counted.
 }
-deadline-note-day-off = The last day, { $due }, is a day off. Whether it moves to { $moved } is not in the Regulation and not verified; { $due } is safe.
+deadline-note-day-off = The last day, { $due }, is a day off. Whether it moves to { $moved } the article does not say and is not verified; { $due } is safe.
+deadline-note-only-opinion = Only for matters under Art. 31, item 6; what goes to court, arbitration or another procedure has the time limits of that procedure.
 deadline-note-no-holidays = The holidays of { $year } are not on file: in that year only weekends were left out.
 
 ## Time limits
@@ -205,3 +206,153 @@ paper-fault-too-few-signatures = { $needed } must sign, only { $there } did.
     .fix = Let those who have not signed read it and sign of their own will.
 paper-fault-wrong-kind = “{ $field }” holds something else than it asks for.
     .fix = Read the name of the field again.
+
+## Where a matter stands
+stage-received = just received
+stage-registered = registered
+stage-redirected = told which body is competent
+stage-not-accepted = being handled below, not accepted here
+stage-forwarded = forwarded
+stage-returned = objected to and returned
+stage-studied = being studied
+stage-answered = answered
+stage-passed-on = with the disciplinary organs
+stage-dealt-with = dealt with by the disciplinary organs
+stage-separated = separated as litigation
+stage-led-away = in the procedure it belongs to
+stage-accepted = accepted
+stage-handling = being handled
+stage-extended = extended
+stage-settled = mediated or settled
+stage-decided = decided with a written opinion
+stage-review-asked = review asked for
+stage-reviewed = reviewed
+stage-re-review-asked = re-review asked for
+stage-final = re-reviewed and final
+
+## What can be done
+step-receive = receive
+step-register = register
+step-tell-where = tell in person which body is competent
+step-decline-same = tell that it is being handled and not accepted twice
+step-forward = forward or assign
+step-object = object with reasons
+step-forward-again = forward again
+step-study = study the suggestion
+step-answer-suggestion = answer whether it is adopted
+step-pass-on = pass on to the disciplinary organs
+step-deal-with-accusation = deal with it by discipline and law
+step-separate = separate as litigation, to the political-legal organs
+step-lead-into = lead into the procedure it belongs to
+step-fulfil-duty = fulfil the statutory duty and answer
+step-accept = accept and tell in writing
+step-verify = hear the visitor and verify
+step-extend = approve an extension and tell the reason
+step-settle = mediate or settle freely, in a written agreement
+step-decide = issue the written opinion
+step-ask-review = ask for review
+step-answer-review = answer the review in writing
+step-ask-re-review = ask for re-review
+step-answer-re-review = answer the re-review in writing
+step-help = go on with guidance and help
+step-show-to-accused = show the material to the accused
+step-retaliate = retaliate
+
+actor-petition-office = petition office
+actor-competent-body = competent body
+actor-head-of-body = head of the body
+actor-next-higher = next higher body
+actor-higher-still = body above that
+actor-disciplinary-organ = disciplinary organ
+actor-visitor = petitioner
+actor-or = {" or "}
+
+## Why not
+refused-never = “{ $step }” is never allowed, to nobody.
+refused-not-now = The matter is { $stage }: it is not, or no longer, time to “{ $step }”.
+refused-not-yours = “{ $step }” is for another: { $by }.
+refused-not-classified = Nobody has said of which class the matter is and which way it goes; settle that before “{ $step }”.
+refused-other-class = The matter is of the class “{ $right }”; “{ $step }” is not its way.
+refused-other-route = The matter goes by “{ $right }”; “{ $step }” is not possible.
+refused-too-late = The time for “{ $step }” ended on { $day }.
+refused-backwards = The days run backwards: the last step was taken on { $day }.
+refused-exhausted = The re-review is done: the same facts and reasons are not accepted again; guidance and help must not stop.
+refused-instead = { $by }: { $step }
+
+## The response ladder
+conduct-shouting = Loud, in tears
+conduct-gathering = Illegal gathering, blocking, stopping cars
+conduct-weapon = Dangerous goods or controlled knives
+conduct-insult = Insults, threats in words
+conduct-violence = Beating, restricting liberty, breaking things
+conduct-staying = Staying on, making trouble
+conduct-abandoned-dependant = A dependent person is left behind
+conduct-inciting = Inciting, stringing together, manipulating
+conduct-disorder = Other disturbance
+conduct-collapse = Somebody falls ill
+conduct-infection = Suspected serious infection
+conduct-self-harm = Signs of self-harm
+measure-soothe = soothe first
+measure-pause = have a pause
+measure-ask-about-risk = ask about the danger
+measure-care-for = look after the person and stay
+measure-call-colleague = call a colleague, tell the head
+measure-secure-room = clear the room, keep a distance
+measure-dissuade = dissuade
+measure-criticise-and-educate = criticise and educate
+measure-call-police = ask the police to come
+measure-call-medical = call an ambulance
+measure-call-disease-control = call disease control
+measure-threaten = frighten with penalties
+measure-intercept = intercept or send back
+measure-retaliate = retaliate
+ladder-in-order = “{ $measure }” is what the moment asks for.
+ladder-in-order-waiting = { $conduct }: staying and watching is right for now.
+ladder-jumped = { $conduct }: “{ $measure }” is too sharp; first “{ $first }”.
+ladder-should-have-acted = { $conduct }: do not wait any longer, “{ $first }”.
+ladder-not-called-for = { $conduct }: “{ $measure }” does not help here.
+ladder-forbidden = “{ $measure }” is never allowed.
+
+## Several visitors
+collective-all-together = There are few; talk with all of them together.
+collective-elect-first = Let them elect representatives, { $most } at most, who come in to talk.
+collective-too-many = Too many representatives: { $most } at most.
+collective-more-than-came = More representatives than people: { $people } came; count again.
+collective-represented = The number of representatives is right; the talk can begin.
+
+## calmdesk deadline
+cli-about-deadline = Work out a time limit of the law: the day, and the article
+deadline-arg-date = the day it runs from, e.g. 2026-09-25; not counted itself
+deadline-arg-limit = which limit; all are listed without it
+deadline-arg-hearing = days that a hearing took (left out of re-review only)
+deadline-arg-format = human (default) or json
+deadline-after-help = Limits: { $ids }.
+deadline-no-date = “{ $given }” is no date. Write it like 2026-09-25.
+deadline-unknown-limit = There is no limit “{ $given }”.
+deadline-no-law = On { $day } no law at hand set this limit. The Regulation on Petition Work is in force from 2022-05-01.
+deadline-beyond = That is too far away to be counted.
+deadline-day = { $weekday } { $day }
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+deadline-list = From { $day }, which is not counted:
+deadline-line = { $due }  { $id }: { $what } ({ $period })
+deadline-from = from    { $value }
+deadline-from-value = { $day } ({ $from }, not counted)
+deadline-period = limit   { $value }
+deadline-due = due     { $value }
+deadline-basis = basis   { $value }
+deadline-skipped = skipped { $value }
+deadline-note = note    { $value }
+deadline-holiday = { $name }: { $first }{ $days ->
+    [many] {" "}to { $last }
+   *[one] {""}
+}
+deadline-weekends = { $days ->
+    [one] 1 day of a weekend
+   *[other] { $days } weekend days
+}

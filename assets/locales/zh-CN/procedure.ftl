@@ -4,7 +4,8 @@
 period-days = { $days } 日
 period-working-days = { $days } 个工作日
 deadline-note-hearing = 听证用了 { $days } 天，没有算进去。
-deadline-note-day-off = 最后一天 { $due } 是休息日。能不能顺延到 { $moved }，条例没写，没有核实到依据；按 { $due } 办最稳。
+deadline-note-day-off = 最后一天 { $due } 是休息日。能不能顺延到 { $moved }，法条没写，没有核实到依据；按 { $due } 办最稳。
+deadline-note-only-opinion = 这个期限只管第三十一条第（六）项的事项；走诉讼、仲裁等别的路的，看那条路自己的期限。
 deadline-note-no-holidays = { $year } 年的放假安排还没有收录，这一年只扣了周末。
 
 ## 期限
@@ -181,3 +182,150 @@ paper-fault-too-few-signatures = 签名不够：要 { $needed } 个，只有 { $
     .fix = 请没签的人看过、自愿签上。
 paper-fault-wrong-kind = “{ $field }”填的不是这一栏要的东西。
     .fix = 看清栏目再填。
+
+## 到了哪一步
+stage-received = 刚收到
+stage-registered = 已登记
+stage-redirected = 已告知该找哪家
+stage-not-accepted = 下级正在办，上级不受理
+stage-forwarded = 已转送
+stage-returned = 提出异议、退回
+stage-studied = 正在研究
+stage-answered = 已回复
+stage-passed-on = 已转纪检监察
+stage-dealt-with = 纪检监察已处理
+stage-separated = 诉访已分离
+stage-led-away = 已导入别的程序
+stage-accepted = 已受理
+stage-handling = 正在办
+stage-extended = 已延期
+stage-settled = 调解、和解结了
+stage-decided = 已出处理意见
+stage-review-asked = 已申请复查
+stage-reviewed = 已复查
+stage-re-review-asked = 已申请复核
+stage-final = 已复核，程序走完
+
+## 能做的事
+step-receive = 收到
+step-register = 登记
+step-tell-where = 当面告知该找哪家
+step-decline-same = 告知正在办理、不重复受理
+step-forward = 转送、交办
+step-object = 说明理由提出异议
+step-forward-again = 重新转送
+step-study = 研究建议
+step-answer-suggestion = 回复采不采纳
+step-pass-on = 转纪检监察机关
+step-deal-with-accusation = 依规依纪依法处理
+step-separate = 诉访分离，转政法部门
+step-lead-into = 导入该走的程序
+step-fulfil-duty = 履行职责并答复
+step-accept = 受理并书面告知
+step-verify = 听取陈述、调查核实
+step-extend = 批准延期并告知理由
+step-settle = 自愿调解或和解，写成协议
+step-decide = 出具处理意见书
+step-ask-review = 申请复查
+step-answer-review = 书面答复复查
+step-ask-re-review = 申请复核
+step-answer-re-review = 书面答复复核
+step-help = 继续疏导帮扶
+step-show-to-accused = 让被检举的一方看材料
+step-retaliate = 打击报复
+
+actor-petition-office = 信访部门
+actor-competent-body = 有权处理的机关
+actor-head-of-body = 承办机关负责人
+actor-next-higher = 上一级机关
+actor-higher-still = 再上一级机关
+actor-disciplinary-organ = 纪检监察机关
+actor-visitor = 信访人
+actor-or = 或者
+
+## 为什么不行
+refused-never = “{ $step }”什么时候都不行，谁也不行。
+refused-not-now = 现在{ $stage }，还轮不到“{ $step }”，或者已经过了这一步。
+refused-not-yours = “{ $step }”该由{ $by }来做。
+refused-not-classified = 还没分清这是哪一类、走哪条路，先分清再“{ $step }”。
+refused-other-class = 这件事是{ $right }，不走“{ $step }”这条路。
+refused-other-route = 这件事该走“{ $right }”，不能“{ $step }”。
+refused-too-late = “{ $step }”的期限 { $day } 就到了。
+refused-backwards = 日子倒回去了：上一步是 { $day } 做的。
+refused-exhausted = 复核已经出了，同样的事实和理由不再受理；疏导帮扶不能停。
+refused-instead = { $by }：{ $step }
+
+## 处置阶梯
+conduct-shouting = 哭闹、嗓门大
+conduct-gathering = 非法聚集、围堵、拦车
+conduct-weapon = 带着危险物品、管制器具
+conduct-insult = 辱骂、口头威胁
+conduct-violence = 动手打人、限制自由、砸东西
+conduct-staying = 滞留、滋事
+conduct-abandoned-dependant = 把生活不能自理的人丢下
+conduct-inciting = 煽动、串联、操纵别人
+conduct-disorder = 其他扰乱秩序的事
+conduct-collapse = 突然发病
+conduct-infection = 可能是严重传染病
+conduct-self-harm = 流露轻生念头
+measure-soothe = 先安抚情绪
+measure-pause = 歇一会儿再谈
+measure-ask-about-risk = 直接问清危险
+measure-care-for = 把人安顿好、有人守着
+measure-call-colleague = 叫同事、报负责人
+measure-secure-room = 疏散旁人、保持距离
+measure-dissuade = 劝阻
+measure-criticise-and-educate = 批评教育
+measure-call-police = 请公安到场
+measure-call-medical = 叫急救
+measure-call-disease-control = 报疾控
+measure-threaten = 拿处罚吓唬人
+measure-intercept = 拦截、遣返
+measure-retaliate = 打击报复
+ladder-in-order = “{ $measure }”，是这时候该做的。
+ladder-in-order-waiting = { $conduct }：先看着、陪着，不急着动。
+ladder-jumped = { $conduct }：一下子就“{ $measure }”，过头了，先要“{ $first }”。
+ladder-should-have-acted = { $conduct }：不能再等，该“{ $first }”了。
+ladder-not-called-for = { $conduct }：“{ $measure }”用不上。
+ladder-forbidden = “{ $measure }”什么时候都不行。
+
+## 多人来访
+collective-all-together = 人不多，一起谈就行。
+collective-elect-first = 先请大家推代表，最多 { $most } 位，由代表进来谈。
+collective-too-many = 代表多了，最多 { $most } 位。
+collective-more-than-came = 代表比来的人还多，来的是 { $people } 位，点一点。
+collective-represented = 代表人数合适，可以谈。
+
+## calmdesk deadline
+cli-about-deadline = 算法定期限：哪天到期、依据哪一条
+deadline-arg-date = 从哪天起算，比如 2026-09-25；当天不算
+deadline-arg-limit = 哪种期限；不写就全列出来
+deadline-arg-hearing = 听证用了几天（只有复核不把听证算进去）
+deadline-arg-format = human（默认）或者 json
+deadline-after-help = 期限有：{ $ids }。
+deadline-no-date = “{ $given }”不是日期。写成 2026-09-25 这样。
+deadline-unknown-limit = 没有“{ $given }”这种期限。
+deadline-no-law = { $day } 那天，手头没有一部法规定过这个期限。《信访工作条例》从 2022-05-01 起施行。
+deadline-beyond = 日子太远了，算不到。
+deadline-day = { $day } { $weekday }
+weekday-1 = 星期一
+weekday-2 = 星期二
+weekday-3 = 星期三
+weekday-4 = 星期四
+weekday-5 = 星期五
+weekday-6 = 星期六
+weekday-7 = 星期日
+deadline-list = 从 { $day } 起算，当天不算：
+deadline-line = { $due }  { $id }：{ $what }（{ $period }）
+deadline-from = 起算　{ $value }
+deadline-from-value = { $day }（{ $from }，当天不算）
+deadline-period = 期限　{ $value }
+deadline-due = 到期　{ $value }
+deadline-basis = 依据　{ $value }
+deadline-skipped = 扣除　{ $value }
+deadline-note = 注意　{ $value }
+deadline-holiday = { $name }：{ $first }{ $days ->
+    [many] {" "}到 { $last }
+   *[one] {""}
+}
+deadline-weekends = 周末 { $days } 天

@@ -1,20 +1,15 @@
 //! Time on the processor, so that what else runs on the machine counts as little as possible.
 
 use crate::Outcome;
+use cpu_time::ThreadTime;
 use std::time::Instant;
-
-/// Nanoseconds this thread has been on a processor; `None` where the system does not tell.
-fn on_processor() -> Option<u64> {
-    let text = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
-    text.split_whitespace().next()?.parse().ok()
-}
 
 /// Seconds that `work` took: of the processor, or by the clock where it waits for a disk.
 pub fn taken(by_the_clock: bool, work: impl FnOnce() -> Outcome<()>) -> Outcome<f64> {
-    let (clock, processor) = (Instant::now(), on_processor());
+    let (clock, processor) = (Instant::now(), ThreadTime::try_now());
     work()?;
-    Ok(match (processor, on_processor()) {
-        (Some(before), Some(after)) if !by_the_clock => (after - before) as f64 / 1e9,
+    Ok(match processor.and_then(|begun| begun.try_elapsed()) {
+        Ok(elapsed) if !by_the_clock => elapsed.as_secs_f64(),
         _ => clock.elapsed().as_secs_f64(),
     })
 }

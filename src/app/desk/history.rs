@@ -38,6 +38,11 @@ pub(super) fn show(ui: &mut Ui, theme: &Theme, scenario: &Scenario, view: &View,
                     words(ui, theme, &theme.text("visit-you"), text, p.good);
                 }
             }
+            Entry::Filled { node, written, .. } => {
+                if let Some(task) = scenario.task(node) {
+                    words(ui, theme, &theme.text("visit-you"), &task.told(written, theme.locale), p.good);
+                }
+            }
             Entry::Gesture { act, .. } => {
                 let gesture = gesture_name(theme, act);
                 let line = theme.text_with("history-gesture", &args!("gesture" => gesture));

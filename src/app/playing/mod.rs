@@ -10,8 +10,9 @@ use super::Screen;
 use super::idle::Wakes;
 use crate::locale::Locale;
 use crate::rubric::{ActCatalogue, ActIx, Assessor, Rubric};
+use crate::scenario::desk_task::{DeskTask, Written};
 use crate::scenario::model::{FactIx, NodeKind, Opt, Scenario};
-use crate::session::{ApplyError, Event, Mode, Move, Recording, Settings, effective};
+use crate::session::{ApplyError, Event, Mode, Move, Recording, Settings, Step, effective};
 use bevy::prelude::*;
 use clock::Clock;
 use playhead::{Card, Playhead, Speech};
@@ -25,6 +26,8 @@ pub enum Intent {
     /// The option shown at this place, from 0.
     Choose(usize),
     Gesture(ActIx),
+    /// The paper or the answer at hand, every field filled.
+    Fill(Written),
     Note(FactIx),
     /// Practice: undo the last turn.
     StepBack,
@@ -146,6 +149,11 @@ impl Playing {
         offer.as_slice().iter().filter_map(|&option| choice.options.get(usize::from(option))).collect()
     }
 
+    /// The form or the answer at hand.
+    pub fn task(&self) -> Option<&DeskTask> {
+        self.scenario().task(self.view.laid?)
+    }
+
     /// The option on offer that the rubric would give most for, by its position in the choice.
     pub fn hint(&self) -> Option<u8> {
         let catalogue = ActCatalogue::shipped();
@@ -158,7 +166,9 @@ impl Playing {
 
     /// The trainee may act now: options are shown and no card lies over them.
     pub fn may_act(&self) -> bool {
-        self.card().is_none() && self.view.offer.is_some() && self.head.shown() == self.recording.events().len()
+        self.card().is_none()
+            && (self.view.offer.is_some() || self.view.laid.is_some())
+            && self.head.shown() == self.recording.events().len()
     }
 
     pub fn can_step_back(&self) -> bool {
@@ -231,6 +241,7 @@ impl Playing {
             Intent::Gesture(act) if may_act => {
                 Some(Move::Gesture { act: ActCatalogue::shipped()[act].name.clone(), wait_ms })
             }
+            Intent::Fill(written) if may_act => self.recording.session().name(Step::Fill { written, wait_ms }),
             Intent::Note(fact) if may_act && self.view.told.contains(&fact) && !self.view.noted.contains(&fact) => {
                 Some(Move::Note { fact: self.scenario().facts.get(fact.at())?.id.clone(), wait_ms })
             }

@@ -109,7 +109,7 @@ impl Playhead {
             .iter()
             .rev()
             .take_while(|event| !matches!(event, Event::Said { .. }))
-            .any(|event| matches!(event, Event::Chose { .. } | Event::SteppedBack { .. }))
+            .any(|event| matches!(event, Event::Chose { .. } | Event::Filled { .. } | Event::SteppedBack { .. }))
     }
 
     /// The trainee has read the card.
@@ -138,7 +138,11 @@ fn meanwhile(node: NodeIx, days: u16, after: &[Event]) -> Card {
             Event::PromiseKept { promise } => kept.push(promise),
             Event::PromiseBroken { promise } => broken.push(promise),
             Event::VisitBegan { visit, day } => next = Some((visit, day)),
-            Event::Said { .. } | Event::Offered { .. } | Event::Ended { .. } | Event::TimePassed { .. } => break,
+            Event::Said { .. }
+            | Event::Offered { .. }
+            | Event::Laid { .. }
+            | Event::Ended { .. }
+            | Event::TimePassed { .. } => break,
             _ => {}
         }
     }

@@ -1,6 +1,7 @@
 //! What the visit screen shows, worked out from the events that have been shown so far.
 
 use crate::rubric::ActIx;
+use crate::scenario::desk_task::Written;
 use crate::scenario::model::{FactIx, NodeIx, NodeKind, Scenario, Variant, VisitIx, VisitorIx};
 use crate::session::{Event, Offer, effective};
 use crate::visitor::Snapshot;
@@ -26,6 +27,12 @@ pub enum Entry {
         turn: u32,
         act: ActIx,
     },
+    /// A paper or a composed answer was handed in.
+    Filled {
+        turn: u32,
+        node: NodeIx,
+        written: Written,
+    },
     /// The visitor was cut off with this share (in thousandths) unsaid.
     CutOff {
         who: VisitorIx,
@@ -47,6 +54,8 @@ pub struct View {
     pub day: u16,
     /// The choice at hand, once it has been shown.
     pub offer: Option<(NodeIx, Offer)>,
+    /// The form to fill or the answer to compose at hand.
+    pub laid: Option<NodeIx>,
     pub entries: Vec<Entry>,
     /// In the order of noting.
     pub noted: Vec<FactIx>,
@@ -65,6 +74,7 @@ impl View {
             visit: VisitIx(0),
             day: 0,
             offer: None,
+            laid: None,
             entries: Vec::new(),
             noted: Vec::new(),
             told: Vec::new(),
@@ -89,7 +99,12 @@ impl View {
                 self.entries.push(Entry::VisitBegan { visit, day });
             }
             Event::Said { node, variant, .. } => self.entries.push(Entry::Line { node, variant }),
-            Event::Offered { node, options, .. } => self.offer = Some((node, options)),
+            Event::Offered { node, options, .. } => (self.offer, self.laid) = (Some((node, options)), None),
+            Event::Laid { node, .. } => (self.offer, self.laid) = (None, Some(node)),
+            Event::Filled { turn, node, written, .. } => {
+                (self.turn, self.laid) = (turn, None);
+                self.entries.push(Entry::Filled { turn, node, written });
+            }
             Event::Interrupted { who, unsaid } => self.entries.push(Entry::CutOff { who, unsaid }),
             Event::Chose { turn, node, option, .. } => {
                 (self.turn, self.offer) = (turn, None);
@@ -108,7 +123,7 @@ impl View {
             Event::FactTold { fact } => self.told.push(fact),
             Event::FactNoted { fact, .. } => self.noted.push(fact),
             Event::TimePassed { node, days } => self.entries.push(Entry::Meanwhile { node, days }),
-            Event::Ended { node } => (self.ended, self.offer) = (Some(node), None),
+            Event::Ended { node } => (self.ended, self.offer, self.laid) = (Some(node), None, None),
             _ => {}
         }
     }

@@ -11,7 +11,10 @@ use indexmap::IndexSet;
 pub(super) enum Atom {
     Told(FactIx),
     Did(ActIx),
+    /// An option was chosen, an entry written.
     Chose(NodeIx, u8),
+    /// A desk task was handed in without a fault.
+    Clean(NodeIx),
     Visited(NodeIx),
     Issued(PaperIx),
     // Not kept as bits; here so that liveness knows them too.
@@ -107,6 +110,9 @@ pub(super) fn leads_to(scenario: &Scenario, kind: &NodeKind) -> Vec<NodeIx> {
             let hooks = hooks(scenario);
             choice.targets().filter_map(node).chain(hooks).collect()
         }
+        NodeKind::Desk(task) => {
+            [&task.clean, &task.faulty].into_iter().filter_map(node).chain(hooks(scenario)).collect()
+        }
         NodeKind::Branch(branch) => {
             branch.ways.iter().map(|(_, to)| to).chain([&branch.otherwise]).filter_map(node).collect()
         }
@@ -128,7 +134,7 @@ pub(super) fn conditions<'s>(kind: &'s NodeKind, look: &mut impl FnMut(&'s When)
         NodeKind::Choice(choice) => choice.options.iter().filter_map(|o| o.when.as_ref()).for_each(|w| nested(w, look)),
         NodeKind::Branch(branch) => branch.ways.iter().for_each(|(when, _)| nested(when, look)),
         NodeKind::TimePasses(time) => time.keeps.iter().filter_map(|(_, w)| w.as_ref()).for_each(|w| nested(w, look)),
-        NodeKind::End(_) => {}
+        NodeKind::Desk(_) | NodeKind::End(_) => {}
     }
 }
 
@@ -145,7 +151,8 @@ fn atoms_of(when: &When, add: &mut impl FnMut(Atom)) {
     match *when {
         When::Fact(fact) | When::Noted(fact) => add(Atom::Told(fact)),
         When::Did(act) => add(Atom::Did(act)),
-        When::Chose(node, option) => add(Atom::Chose(node, option)),
+        When::Chose(node, option) | When::Wrote(node, option) => add(Atom::Chose(node, option)),
+        When::FormClean(node) => add(Atom::Clean(node)),
         When::Visited(node) => add(Atom::Visited(node)),
         When::Issued(paper) => add(Atom::Issued(paper)),
         When::VarAtLeast(var, _) | When::VarIs(var, _) => add(Atom::Var(var)),
@@ -201,6 +208,14 @@ impl State {
     pub fn set(&mut self, live: &Live, atom: Atom) {
         if let Some(bit) = live.atoms.get_index_of(&atom) {
             self.bits[bit / 64] |= 1 << (bit % 64);
+        }
+    }
+
+    /// Sets or clears.
+    pub fn put(&mut self, live: &Live, atom: Atom, holds: bool) {
+        self.set(live, atom);
+        if let Some(bit) = live.atoms.get_index_of(&atom).filter(|_| !holds) {
+            self.bits[bit / 64] &= !(1 << (bit % 64));
         }
     }
 

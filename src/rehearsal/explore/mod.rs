@@ -5,6 +5,7 @@
 //! visitor in a particular mood. Memory that no later condition reads is forgotten, and what then is the same place
 //! with the same memory is walked once.
 
+mod desk;
 mod memory;
 mod quick;
 mod steps;
@@ -23,8 +24,8 @@ pub const THOROUGH: usize = 5_000_000;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Explored {
     pub nodes: Vec<bool>,
-    /// By node, one bit an option that was taken.
-    pub options: Vec<u8>,
+    /// By node, one bit an option that was taken or an entry that was written.
+    pub options: Vec<u64>,
     /// By node, which sides came up: variants of a line or ways of a branch, `otherwise` last. At most 64 are told
     /// apart.
     pub sides: Vec<u64>,

@@ -92,6 +92,7 @@ impl Walk<'_> {
                 ended
             }
             NodeKind::Choice(choice) => self.choose(&state, choice),
+            NodeKind::Desk(task) => self.fill(&state, task),
             NodeKind::TimePasses(passes) => {
                 self.pass(state, passes);
                 false
@@ -101,7 +102,7 @@ impl Walk<'_> {
     }
 
     /// True if there was nowhere to return to, which ends the play.
-    fn go(&mut self, state: State, target: Target) -> bool {
+    pub(super) fn go(&mut self, state: State, target: Target) -> bool {
         match state.go(target) {
             Some(state) => {
                 self.next.push(state);
@@ -156,8 +157,13 @@ impl Walk<'_> {
     }
 
     fn perform(&self, state: &mut State, option: &Opt) {
+        self.act(state, &option.acts);
+        self.apply(state, &option.effects);
+    }
+
+    pub(super) fn act(&self, state: &mut State, done: &[Act]) {
         let acts = ActCatalogue::shipped();
-        for Act { kind, arg } in &option.acts {
+        for Act { kind, arg } in done {
             state.set(self.live, Atom::Did(*kind));
             match arg {
                 Arg::Paper(paper) => state.set(self.live, Atom::Issued(*paper)),
@@ -173,10 +179,9 @@ impl Walk<'_> {
                 _ => {}
             }
         }
-        self.apply(state, &option.effects);
     }
 
-    fn apply(&self, state: &mut State, effects: &[Effect]) {
+    pub(super) fn apply(&self, state: &mut State, effects: &[Effect]) {
         for effect in effects {
             let (VarIx(var), value) = match *effect {
                 Effect::Set(var, value) => (var, value),
@@ -250,7 +255,8 @@ impl Walk<'_> {
                 Holds::No if ActCatalogue::shipped()[*act].gesture.is_some() => Holds::Either,
                 known => known,
             },
-            When::Chose(node, option) => has(Atom::Chose(*node, *option)),
+            When::FormClean(node) => has(Atom::Clean(*node)),
+            When::Chose(node, option) | When::Wrote(node, option) => has(Atom::Chose(*node, *option)),
             When::Visited(node) => has(Atom::Visited(*node)),
             When::Issued(paper) => has(Atom::Issued(*paper)),
             When::VarAtLeast(var, bound) => (state.vars[var.at()] >= *bound).into(),

@@ -9,6 +9,8 @@ use crate::locale::{FluentArgs, Locale};
 use crate::procedure::{LawLibrary, PaperCatalogue};
 use crate::rubric::ActCatalogue;
 use crate::scenario::Scenario;
+use crate::scenario::desk_faults::Known;
+use crate::scenario::desk_task::{DeskTask, EntryIs, Field, FieldKind};
 use crate::scenario::model::{
     Act, Arg, Cue, Manner, Node, NodeIx, NodeKind, Opt, OptionKind, Outcome, Place, Risk, Target, Variant, VisitorIx,
 };
@@ -146,6 +148,32 @@ impl Builder<'_> {
                     step.next = Some(self.say("script-topics-done", args!("next" => self.next(hub.then))));
                 }
             }
+            NodeKind::Desk(task) => {
+                step.kind = "choice";
+                step.head = task.heading(self.locale);
+                let to = task.to.unwrap_or(self.speaker);
+                for field in &task.fields {
+                    let label = clean(field.label.get(self.locale));
+                    for (n, entry) in field.entries.clone().enumerate() {
+                        let Some(entry) = task.entry(entry) else { continue };
+                        let mut option = self.option(n, &entry.opt, to);
+                        option.text = self.say("script-entry", args!("field" => label.as_str(), "what" => option.text));
+                        option.next = self.is(task, field, entry.is);
+                        if entry.opt.acts.is_empty() {
+                            (option.effect, option.tone) = (String::new(), "");
+                        }
+                        step.options.push(option);
+                    }
+                }
+                let next = self.next(task.clean);
+                step.next = match task.clean == task.faulty {
+                    true => self.unless_next(task.clean, follows),
+                    false => {
+                        let faulty = self.next(task.faulty);
+                        Some(self.say("script-desk-ways", args!("clean" => next, "faulty" => faulty)))
+                    }
+                };
+            }
             NodeKind::TimePasses(time) => {
                 step.kind = "time";
                 step.head = self.say("script-days", args!("count" => time.days));
@@ -234,6 +262,21 @@ impl Builder<'_> {
             effect,
             tone,
             next: self.next(option.then),
+        }
+    }
+
+    /// What an entry is, for whoever plays the desk's part on paper.
+    fn is(&self, task: &DeskTask, field: &Field, is: EntryIs) -> String {
+        match is {
+            EntryIs::Fact(fact) => {
+                let what = clean(self.scenario.facts[fact.at()].text.get(self.locale));
+                self.say("script-entry-told", args!("what" => what))
+            }
+            EntryIs::Struck if field.kind == FieldKind::Text => self.text("script-entry-struck"),
+            is => match task.fault(field, is, Known { told: &|_| true, today: self.scenario.plays_on }) {
+                Some(fault) => fault.text(self.locale),
+                None => self.text("script-entry-right"),
+            },
         }
     }
 

@@ -27,6 +27,7 @@ fn ways_on(kind: &NodeKind) -> Vec<NodeIx> {
     let targets: Vec<Target> = match kind {
         NodeKind::Line(line) => vec![line.then],
         NodeKind::Choice(choice) => choice.targets().copied().collect(),
+        NodeKind::Desk(task) => vec![task.clean, task.faulty],
         NodeKind::Branch(branch) => branch.ways.iter().map(|(_, to)| *to).chain([branch.otherwise]).collect(),
         NodeKind::TimePasses(_) | NodeKind::End(_) => Vec::new(),
     };

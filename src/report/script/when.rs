@@ -36,6 +36,14 @@ impl Conditions<'_> {
                 };
                 self.say("script-when-chose", args!("number" => number, "mark" => mark))
             }
+            When::FormClean(node) => self.say("script-when-clean", args!("number" => self.numbers[node.at()])),
+            When::Wrote(node, entry) => {
+                let number = self.numbers[node.at()];
+                let words = s.option(*node, *entry).map_or("", |option| option.text.get(l));
+                let field = s.task(*node).and_then(|task| task.fields.get(task.field_of(*entry)?));
+                let field = field.map_or("", |field| field.label.get(l));
+                self.say("script-when-wrote", args!("number" => number, "field" => field, "what" => words))
+            }
             When::Visited(node) => self.say("script-when-visited", args!("number" => self.numbers[node.at()])),
             When::AtLeast(who, what, value) => self.level("script-when-at-least", who.at(), *what, *value),
             When::Below(who, what, value) => self.level("script-when-below", who.at(), *what, *value),

@@ -91,6 +91,15 @@ codes! {
     Loop = 79 Error,
     NothingFollows = 80 Error,
     ReturnOutsideHook = 81 Error,
+    // Desk tasks
+    NumberOfFields = 82 Error,
+    NumberOfEntries = 83 Error,
+    UnknownEntry = 84 Error,
+    EntryArgument = 85 Error,
+    NothingRight = 86 Error,
+    FieldNeeds = 87 Error,
+    BadIdNumber = 88 Error,
+    UnknownDeskTask = 89 Error,
     // Topics
     NumberOfTopics = 95 Error,
     AllOptional = 96 Error,
@@ -123,6 +132,8 @@ codes! {
     OptionWithoutActs = 124 Warning,
     NeedlessAllow = 116 Warning,
     AllowWithoutReason = 117 Warning,
+    EntryNeverRight = 118 Warning,
+    RealIdNumber = 119 Warning,
 }
 
 impl Code {

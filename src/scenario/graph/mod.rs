@@ -97,7 +97,7 @@ impl Graph {
 fn kind(kind: &NodeKind) -> Kind {
     match kind {
         NodeKind::Line(_) => Kind::Line,
-        NodeKind::Choice(_) => Kind::Choice,
+        NodeKind::Choice(_) | NodeKind::Desk(_) => Kind::Choice,
         NodeKind::Branch(_) => Kind::Branch,
         NodeKind::TimePasses(_) => Kind::Time,
         NodeKind::End(end) => Kind::End(end.outcome),
@@ -116,6 +116,11 @@ fn ways(scenario: &Scenario, kind: &NodeKind, locale: Locale) -> Vec<(Target, Op
             })
             .chain(choice.hub.map(|hub| (hub.then, Some(locale.text("graph-topics-done").into_owned()))))
             .collect(),
+        NodeKind::Desk(task) if task.clean == task.faulty => vec![(task.clean, None)],
+        NodeKind::Desk(task) => {
+            let label = |id: &str| Some(locale.text(id).into_owned());
+            vec![(task.clean, label("desk-clean")), (task.faulty, label("desk-faulty"))]
+        }
         NodeKind::Branch(branch) => {
             let ways = branch.ways.iter().enumerate();
             let ways = ways.map(|(n, (_, target))| (*target, Some(format!("{}", n + 1))));
@@ -138,6 +143,7 @@ fn said(scenario: &Scenario, kind: &NodeKind, locale: Locale) -> String {
                 None => short(text),
             }
         }
+        NodeKind::Desk(task) => short(&task.heading(locale)),
         NodeKind::TimePasses(passes) => short(passes.text.get(locale)),
         NodeKind::End(end) => short(end.title.get(locale)),
         NodeKind::Choice(_) | NodeKind::Branch(_) => String::new(),

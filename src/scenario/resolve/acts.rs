@@ -139,7 +139,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         None
     }
 
-    fn article(&mut self, citation: &Str, span: Range<usize>) -> Option<crate::procedure::ArticleIx> {
+    pub(super) fn article(&mut self, citation: &Str, span: Range<usize>) -> Option<crate::procedure::ArticleIx> {
         let library = LawLibrary::shipped();
         let Some(found) = library.find(citation.as_str()) else {
             let pack = citation.as_str().split('/').next().unwrap_or_default();

@@ -22,8 +22,11 @@ impl<'s, 'a> Resolver<'s, 'a> {
             Done,
         }
         // A hub waits only while there is something left to choose; then it goes on by itself.
-        let waits =
-            |node: usize| matches!(&scenario.nodes[node].kind, NodeKind::Choice(choice) if choice.hub.is_none());
+        let waits = |node: usize| match &scenario.nodes[node].kind {
+            NodeKind::Choice(choice) => choice.hub.is_none(),
+            NodeKind::Desk(_) => true,
+            _ => false,
+        };
         let alone: Vec<Vec<NodeIx>> = (scenario.nodes.iter().zip(next))
             .map(|(node, next)| match &node.kind {
                 NodeKind::Choice(Choice { hub: Some(hub), .. }) => match hub.then {
@@ -99,6 +102,11 @@ impl<'s, 'a> Resolver<'s, 'a> {
                     .map(|(n, _)| vec![Field("ways"), super::Step::Item(n), Field("then")])
                     .chain((branch.otherwise == Target::Return).then(|| vec![Field("otherwise")]))
                     .collect(),
+                NodeKind::Desk(task) => ([("clean", task.clean), ("faulty", task.faulty)].into_iter())
+                    .filter(|(_, to)| *to == Target::Return)
+                    .map(|(field, _)| vec![Field(field)])
+                    .take(1)
+                    .collect(),
                 _ => Vec::new(),
             };
             for place in places {
@@ -133,6 +141,7 @@ fn successors(scenario: &Scenario, kind: &NodeKind) -> Vec<NodeIx> {
     match kind {
         NodeKind::Line(line) => node(&line.then).into_iter().collect(),
         NodeKind::Choice(choice) => choice.targets().filter_map(node).collect(),
+        NodeKind::Desk(task) => [&task.clean, &task.faulty].into_iter().filter_map(node).collect(),
         NodeKind::TimePasses(time) => {
             scenario.visits.get(time.visit.at()).map(|visit| visit.start).into_iter().collect()
         }

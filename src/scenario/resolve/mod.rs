@@ -2,6 +2,7 @@
 
 mod acts;
 mod crowd;
+mod desk_tasks;
 mod flow;
 mod meta;
 mod nodes;

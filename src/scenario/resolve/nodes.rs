@@ -79,6 +79,14 @@ impl<'s, 'a> Resolver<'s, 'a> {
             }
             NodeSource::Choice(options) => self.choice(options, true, next, path),
             NodeSource::OrderedChoice(options) => self.choice(options, false, next, path),
+            NodeSource::Form { .. } | NodeSource::Compose { .. } => {
+                // Always a desk task: the kinds are told apart there.
+                self.desk_task(node, next, path).unwrap_or(NodeKind::End(End {
+                    outcome: Outcome::Unresolved,
+                    title: Text::default(),
+                    text: Text::default(),
+                }))
+            }
             NodeSource::Topics { topics, leave, then, .. } => {
                 self.topics(topics, leave.as_deref(), then.as_ref(), next, path)
             }
@@ -222,7 +230,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         Opt { id, kind, text, acts, when, to, effects, then: Target::Node(NOWHERE), own }
     }
 
-    fn effects(
+    pub(super) fn effects(
         &mut self,
         set: &'s Entries<Str<'a>, i64>,
         add: &'s Entries<Str<'a>, i64>,

@@ -156,6 +156,10 @@ fn each_target(kind: &mut NodeKind, see: &mut dyn FnMut(&mut Target)) {
             choice.options.iter_mut().for_each(|option| see(&mut option.then));
             choice.hub.iter_mut().for_each(|hub| see(&mut hub.then));
         }
+        NodeKind::Desk(task) => {
+            see(&mut task.clean);
+            see(&mut task.faulty);
+        }
         NodeKind::Branch(branch) => {
             branch.ways.iter_mut().for_each(|(_, to)| see(to));
             see(&mut branch.otherwise);

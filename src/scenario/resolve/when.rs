@@ -28,6 +28,15 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 let found = self.node(node, self.span_or(node, path))?;
                 When::Chose(found, self.option_of(found, option, path)?)
             }
+            WhenSource::FormClean(node) => {
+                let found = self.node(node, self.span_or(node, path))?;
+                When::FormClean(self.is_desk_task(found, node, path).then_some(found)?)
+            }
+            WhenSource::Wrote(node, field, entry) => {
+                let found = self.node(node, self.span_or(node, path))?;
+                self.is_desk_task(found, node, path).then_some(())?;
+                When::Wrote(found, self.written(found, field, entry, path)?)
+            }
             WhenSource::Visited(name) => When::Visited(self.node(name, self.span_or(name, path))?),
             WhenSource::AtLeast(who, quantity, value) => {
                 let value = self.number(*value, -1.0, 1.0, path);

@@ -36,7 +36,7 @@ impl Flow {
     }
 }
 
-fn reach(next: &[Vec<u16>], roots: impl Iterator<Item = u16>) -> Vec<bool> {
+pub(super) fn reach(next: &[Vec<u16>], roots: impl Iterator<Item = u16>) -> Vec<bool> {
     let mut seen = vec![false; next.len()];
     let mut open: Vec<u16> = roots.collect();
     while let Some(node) = open.pop() {
@@ -55,6 +55,7 @@ fn successors(scenario: &Scenario, kind: &NodeKind) -> Vec<u16> {
     match kind {
         NodeKind::Line(line) => node(&line.then).into_iter().collect(),
         NodeKind::Choice(choice) => choice.targets().filter_map(node).collect(),
+        NodeKind::Desk(task) => [&task.clean, &task.faulty].into_iter().filter_map(node).collect(),
         NodeKind::TimePasses(passes) => vec![scenario.visits[passes.visit.at()].start.0],
         NodeKind::Branch(branch) => {
             branch.ways.iter().map(|(_, to)| to).chain([&branch.otherwise]).filter_map(node).collect()
@@ -70,6 +71,7 @@ fn returns(kind: &NodeKind) -> bool {
         NodeKind::Branch(branch) => {
             branch.otherwise == Target::Return || branch.ways.iter().any(|(_, to)| *to == Target::Return)
         }
+        NodeKind::Desk(task) => task.clean == Target::Return || task.faulty == Target::Return,
         _ => false,
     }
 }
@@ -185,8 +187,7 @@ impl Nose<'_, '_, '_> {
         // By promise: whether it was made at all, and whether it comes due at least once.
         let mut fate = vec![(false, false); self.scenario.promises.len()];
         for node in &self.scenario.nodes {
-            let NodeKind::Choice(choice) = &node.kind else { continue };
-            for option in &choice.options {
+            for option in node.kind.options() {
                 for act in &option.acts {
                     let Arg::Promise(promise) = act.arg else { continue };
                     let (_, due) = fate[promise.at()];
@@ -224,11 +225,11 @@ impl Nose<'_, '_, '_> {
                         return true;
                     }
                 }
-                NodeKind::Choice(choice) => {
+                kind @ (NodeKind::Choice(_) | NodeKind::Desk(_)) => {
                     let keeps = |act: &Act| {
                         act.arg == Arg::Promise(promise) && acts[act.kind].mechanic == Some(Mechanic::KeepPromise)
                     };
-                    if choice.options.iter().flat_map(|option| &option.acts).any(keeps) {
+                    if kind.options().flat_map(|option| &option.acts).any(keeps) {
                         return true;
                     }
                 }

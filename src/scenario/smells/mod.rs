@@ -3,6 +3,7 @@
 //! Each can be silenced where it stands, with a reason: `allow: { "CD0103": "…" }` at a node, an option or the whole
 //! scenario; `"CD0106 hours"` silences only what is about `hours`.
 
+mod desk;
 mod flow;
 mod options;
 mod own;
@@ -28,6 +29,7 @@ pub fn find(text: &str, source: &ScenarioSource, scenario: &Scenario, out: &mut 
     nose.flow();
     nose.options();
     nose.spoken();
+    nose.desk();
     nose.tested();
     nose.used();
     nose.set_by_hand(out);
@@ -120,6 +122,8 @@ impl<'s, 'a> Nose<'_, 's, 'a> {
             match node {
                 NodeSource::Choice(_) | NodeSource::OrderedChoice(_) => {}
                 NodeSource::Line { allow, .. }
+                | NodeSource::Form { allow, .. }
+                | NodeSource::Compose { allow, .. }
                 | NodeSource::Topics { allow, .. }
                 | NodeSource::TimePasses { allow, .. }
                 | NodeSource::Branch { allow, .. }

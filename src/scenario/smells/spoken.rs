@@ -67,6 +67,17 @@ impl<'s, 'a> Nose<'_, 's, 'a> {
                         texts.extend(option.text().map(|text| (text, Place::option(at, n))));
                     }
                 }
+                NodeSource::Form { title, fields, .. } => {
+                    texts.extend(title.iter().map(|text| (text, place)));
+                    for (_, field) in &fields.0 {
+                        let written = field.entries.iter().filter_map(|entry| entry.write.as_ref());
+                        texts.extend(field.label.iter().chain(written).map(|text| (text, place)));
+                    }
+                }
+                NodeSource::Compose { title, basis, path, time, .. } => {
+                    let said = basis.iter().chain(path).chain(time).filter_map(|entry| entry.say.as_ref());
+                    texts.extend(title.iter().chain(said).map(|text| (text, place)));
+                }
                 NodeSource::TimePasses { say, .. } => texts.extend(say.iter().map(|text| (text, place))),
                 NodeSource::End { title, say, .. } => {
                     texts.extend([title, say].into_iter().flatten().map(|text| (text, place)));

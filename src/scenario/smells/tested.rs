@@ -22,15 +22,16 @@ impl Nose<'_, '_, '_> {
 
         let (mut offered, mut cues, mut choices, mut spoken, mut promised) =
             (ActSet::default(), CueSet::default(), 0, false, false);
-        for node in &self.scenario.nodes {
+        for (at, node) in self.scenario.nodes.iter().enumerate() {
             match &node.kind {
                 NodeKind::Line(line) => {
                     spoken |= line.who.is_some();
                     line.variants.iter().flat_map(|v| &v.cues).for_each(|cue| cues.insert(CueKind::of(*cue)));
                 }
-                NodeKind::Choice(choice) => {
+                kind @ (NodeKind::Choice(_) | NodeKind::Desk(_)) => {
                     choices += 1;
-                    for act in choice.options.iter().flat_map(|option| &option.acts) {
+                    let handed_in = self.scenario.task(NodeIx(at as u16)).into_iter().flat_map(|task| &task.acts);
+                    for act in kind.options().flat_map(|option| &option.acts).chain(handed_in) {
                         offered.insert(act.kind);
                         promised |= matches!(act.arg, Arg::Promise(_))
                             && acts[act.kind].mechanic != Some(Mechanic::KeepPromise);
@@ -55,6 +56,8 @@ impl Nose<'_, '_, '_> {
                 Rule::Order { cues: wanted } => wanted.meets(cues) && meets(criterion.miss),
                 Rule::Once { .. } => meets(criterion.hit),
                 Rule::Promises => promised,
+                // No scenario needs papers, and no paper needs every kind of field.
+                Rule::Written { .. } => continue,
             };
             let lost = matches!(criterion.rule, Rule::Acts { .. } | Rule::Avoid)
                 && !criterion.hit.is_empty()
@@ -164,8 +167,8 @@ impl Nose<'_, '_, '_> {
             seen.push((at, turns));
             let next = |turns: u8| self.flow.next[usize::from(at)].iter().map(move |to| (*to, turns));
             match &self.scenario.nodes[usize::from(at)].kind {
-                NodeKind::Choice(choice) => {
-                    if choice.options.iter().flat_map(|option| &option.acts).any(answers) {
+                kind @ (NodeKind::Choice(_) | NodeKind::Desk(_)) => {
+                    if kind.options().flat_map(|option| &option.acts).any(answers) {
                         return false;
                     }
                     if turns + 1 < window {
@@ -177,6 +180,8 @@ impl Nose<'_, '_, '_> {
             }
         }
         // Where nobody gets to speak any more, there is nothing to answer.
-        seen.iter().any(|(at, _)| matches!(self.scenario.nodes[usize::from(*at)].kind, NodeKind::Choice(_)))
+        seen.iter().any(|(at, _)| {
+            matches!(self.scenario.nodes[usize::from(*at)].kind, NodeKind::Choice(_) | NodeKind::Desk(_))
+        })
     }
 }

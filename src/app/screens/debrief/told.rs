@@ -67,6 +67,7 @@ impl Told {
                     locale.text_with("history-gesture", &args!("gesture" => gesture)).into_owned()
                 }
                 crate::report::debrief::Action::Chose(_) => String::new(),
+                crate::report::debrief::Action::Filled(_) => turn.handed_in(scenario, locale).unwrap_or_default(),
             };
             TurnRow {
                 number: turn.number,

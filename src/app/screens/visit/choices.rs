@@ -1,6 +1,7 @@
 //! The trainee's side of the table: what can be said, what can be done, and what was said last.
 
 use super::Overlay;
+use super::form::{self, FormView, OnPaper};
 use crate::app::desk::history;
 use crate::app::playing::Playing;
 use crate::app::playing::view::Entry;
@@ -43,6 +44,8 @@ pub struct ChoiceView {
     /// A remark under it; true: a warning.
     pub remark: Option<(String, bool)>,
     pub options: Vec<String>,
+    /// The paper to fill in place of options.
+    pub form: Option<FormView>,
     /// The place that the hint points at.
     pub hint: Option<usize>,
     pub gestures: Vec<(ActIx, String)>,
@@ -62,6 +65,7 @@ impl ChoiceView {
             Entry::Chosen { node, option, .. } => {
                 history::option_text(scenario, node, option, theme).map(str::to_owned)
             }
+            Entry::Filled { node, written, .. } => scenario.task(node).map(|task| task.told(written, theme.locale)),
             Entry::Gesture { act, .. } => Some(
                 theme.text_with("history-gesture", &args!("gesture" => history::gesture_name(theme, act))).into_owned(),
             ),
@@ -90,6 +94,7 @@ impl ChoiceView {
                     }
                 })
                 .collect(),
+            form: FormView::of(playing, theme, &overlay.draft),
             hint,
             gestures: ActCatalogue::shipped()
                 .gestures()
@@ -109,6 +114,7 @@ impl ChoiceView {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Asked {
     Option(usize),
+    OnPaper(OnPaper),
     Gesture(ActIx),
     StepBack,
     Hint,
@@ -119,7 +125,9 @@ pub enum Asked {
 /// How high [`choices`] will be over this width, so that the room above gets all the rest.
 pub fn wanted_height(ui: &Ui, theme: &Theme, view: &ChoiceView, width: f32) -> f32 {
     let inner = width - 2.0 * f32::from(EDGE);
-    let options = if view.options.is_empty() {
+    let options = if let Some(paper) = &view.form {
+        form::height(ui, theme, paper, inner)
+    } else if view.options.is_empty() {
         Prose::caption(theme).galley(ui, theme, "。", inner).size().y + GAP
     } else {
         let (columns, each) = columns(inner, view.options.len());
@@ -211,7 +219,9 @@ pub fn choices(ui: &mut Ui, theme: &Theme, view: &ChoiceView) -> Option<Asked> {
     });
     egui::ScrollArea::vertical().id_salt("options").auto_shrink([false, true]).show(ui, |ui| {
         egui::Frame::new().inner_margin(EDGE).show(ui, |ui| {
-            if let Some(place) = options(ui, theme, view) {
+            if let Some(paper) = &view.form {
+                asked = asked.or(form::form(ui, theme, paper, view.may_act).map(Asked::OnPaper));
+            } else if let Some(place) = options(ui, theme, view) {
                 asked = Some(Asked::Option(place));
             }
             ui.horizontal_wrapped(|ui| {

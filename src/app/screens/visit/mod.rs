@@ -2,6 +2,7 @@
 
 mod cards;
 mod choices;
+mod form;
 
 use super::{CameFrom, Drawn, pressed};
 use crate::app::Screen;
@@ -27,6 +28,7 @@ use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 pub use cards::dialog;
 use cards::{Leave, Pause, interstitial, pause};
 pub use choices::{Asked, ChoiceView, choices};
+use form::{Draft, OnPaper};
 use choices::{GESTURE_KEYS, OPTION_KEYS, wanted_height};
 
 /// What lies over the visit, and what was just said about it.
@@ -37,6 +39,8 @@ pub struct Overlay {
     pub remark: Option<String>,
     /// The option that the hint points at, and the turn for which it was given.
     pub hint: Option<(u32, u8)>,
+    /// What stands in the paper at hand.
+    pub draft: Draft,
 }
 
 pub(in crate::app::screens) fn plugin(app: &mut App) {
@@ -87,6 +91,7 @@ fn draw(
     let ui = &mut root;
     let mut asked: Vec<Intent> = Vec::new();
 
+    overlay.draft.follow(&playing);
     let free = !overlay.paused && playing.card().is_none();
     if free {
         keys(&ctx, &playing, now, &mut desk, &mut overlay, &mut asked);
@@ -117,6 +122,9 @@ fn draw(
         .inner;
     match bottom {
         Some(Asked::Option(place)) => asked.push(Intent::Choose(place)),
+        Some(Asked::OnPaper(OnPaper::Field(field))) => overlay.draft.field = field,
+        Some(Asked::OnPaper(OnPaper::Entry(entry))) => overlay.draft.write(&playing, entry),
+        Some(Asked::OnPaper(OnPaper::HandIn)) => asked.extend(overlay.draft.complete(&playing).map(Intent::Fill)),
         Some(Asked::Gesture(act)) => asked.push(Intent::Gesture(act)),
         Some(Asked::StepBack) => asked.push(Intent::StepBack),
         Some(Asked::Hint) => overlay.hint = hint(&playing),
@@ -164,7 +172,7 @@ fn draw(
         }
     }
     for intent in asked {
-        if matches!(intent, Intent::Choose(_) | Intent::Gesture(_) | Intent::StepBack) {
+        if matches!(intent, Intent::Choose(_) | Intent::Fill(_) | Intent::Gesture(_) | Intent::StepBack) {
             overlay.remark = None;
             overlay.hint = None;
             trace(&format!("turn: {}", playing.view().turn + 1));
@@ -187,7 +195,12 @@ fn keys(
 ) {
     for (place, (key, _)) in OPTION_KEYS.iter().enumerate() {
         if pressed(ctx, *key) {
-            asked.push(Intent::Choose(place));
+            // On a paper the digits fill the field at hand.
+            match overlay.draft.at(playing, place) {
+                Some(entry) if playing.may_act() => overlay.draft.write(playing, entry),
+                _ if playing.view().laid.is_some() => {}
+                _ => asked.push(Intent::Choose(place)),
+            }
         }
     }
     for ((act, _), (key, _)) in ActCatalogue::shipped().gestures().zip(GESTURE_KEYS) {
@@ -196,6 +209,18 @@ fn keys(
         }
     }
     let nothing_focused = ctx.memory(|memory| memory.focused().is_none());
+    if nothing_focused && playing.view().laid.is_some() && playing.may_act() {
+        for (key, forward) in [(Key::ArrowRight, true), (Key::ArrowLeft, false)] {
+            if pressed(ctx, key) {
+                overlay.draft.step(playing, forward);
+            }
+        }
+        if let Some(written) = overlay.draft.complete(playing)
+            && pressed(ctx, Key::Enter)
+        {
+            asked.push(Intent::Fill(written));
+        }
+    }
     if nothing_focused && playing.speaking(now) && pressed(ctx, Key::Space) {
         asked.push(Intent::HearOut);
     }

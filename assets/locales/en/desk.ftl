@@ -1,0 +1,247 @@
+# Work at the desk: forms, papers, answers
+
+desk-form = Form
+desk-compose = Answer
+desk-field-text = Entry
+desk-field-id-number = ID number
+desk-field-class = Kind of matter
+desk-field-urgency = Urgency
+desk-field-extra = Other
+desk-field-basis = Basis
+desk-field-path = Who handles it, and how
+desk-field-time = By when
+desk-entry-struck = / (left blank, struck out)
+desk-entry-empty = (left blank)
+desk-entry-suggestion = Suggestion
+desk-entry-accusation = Accusation
+desk-entry-petition = Petition for remedy
+desk-entry-ordinary = Ordinary
+desk-entry-urgent = Urgent
+desk-seen-by-others = Others will read this paper.
+desk-sentence = { $basis }, { $path }, { $time }.
+desk-told-field = { $label }: { $words }
+desk-told = { $title }, filled: { $fields }
+desk-clean = in order
+desk-faulty = with faults
+desk-limit-within = the { $days } days that were set
+desk-limit-any = a day one can hold to
+
+## Faults: in a few words, and why
+
+desk-fault-not-told = not told yet
+    .why = A form holds what the visitor has said. What has not been said is asked for first, or struck out.
+desk-fault-invented = nobody said so
+    .why = Every later step builds on the form; what is made up here goes wrong all the way.
+desk-fault-reworded = not what was meant
+    .why = A claim is written as the visitor means it; in office language it turns into another claim.
+desk-fault-judged = a verdict, not a record
+    .why = A form records. Right and wrong are for those who look into it, and an opinion on paper sways all of them.
+desk-fault-left-out = said and not written
+    .why = What was told and does not stand there was told for nothing; the next desk will ask again.
+desk-fault-not-struck = blank, not struck out
+    .why = Anybody can write into a gap. It is finished only when it is struck out.
+desk-fault-extra = more than may be asked
+    .why = What the matter does not need is not asked for, let alone written down.
+desk-fault-unmasked = ID number in full
+    .why = The first six and last four digits tell who it is. A whole number that gets out cannot be called back.
+desk-fault-exposed = gives a person away
+    .why = Others read this paper, so writing it there is a leak.
+desk-fault-wrong-class = wrong kind of matter
+    .why = The kind decides the road; after the wrong one every turn is wrong.
+desk-fault-wrong-urgency = wrong urgency
+    .why = Urgent taken for ordinary does harm; if everything is urgent, nothing is.
+desk-fault-no-basis = no basis
+    .why = One must be able to say on what ground it is done.
+desk-fault-vague-basis = vague basis
+    .why = “The relevant regulations” says nothing: it cannot be looked up, and so it cannot be believed.
+desk-fault-wrong-basis = wrong basis
+    .why = That article does not cover this, and a look at it will show so.
+desk-fault-no-path = no path
+    .why = Who still does not know where to turn has not been answered.
+desk-fault-wrong-path = wrong path
+    .why = Going there is a wasted journey, and people come back angrier.
+desk-fault-sent-away = sent away
+    .why = Sending somebody elsewhere is no answer; say who takes it up, and how.
+desk-fault-no-time = no time
+    .why = Without a day there is nothing to do but come and ask every day.
+desk-fault-vague-time = vague time
+    .why = Nobody knows which day “soon” is. Name one, and it can be kept.
+desk-fault-wrong-time = wrong time
+    .why = That day does not fit the matter.
+desk-fault-late = { $days ->
+    [one] one day after the limit
+   *[other] { $days } days after the limit
+}
+    .why = A limit is the most there is; promising later is breaking it to the visitor's face.
+desk-fault-wrong-unit = days and working days mixed up
+    .why = “Days” are counted one by one; only “working days” leave out weekends. Mixed up, the limit is missed.
+desk-fault-cut-short = { $days ->
+    [one] one day too short
+   *[other] { $days } days too short
+}
+    .why = This is the visitor's own time; told shorter, part of a right is given away for them.
+desk-fault-misleading = { $days ->
+    [one] one day too long
+   *[other] { $days } days too long
+}
+    .why = This is the visitor's own time; whoever goes by your word will be late.
+
+## Explanations
+
+explain-wrote-right = { $pick ->
+    [0] {$field} says {$said}: right.
+    [1] On {$paper}, {$field} is {$said}, as it should be.
+   *[2] {$field}, {$said}: that is accurate.
+}
+explain-wrote-not-told = {$field} says {$said}, which the visitor has not told yet; for now it should be {$right}.
+explain-wrote-invented = {$field} says {$said}, and nobody said so; it should be {$right}.
+explain-wrote-reworded = {$field} says {$said}, which is not what was meant; it should be {$right}.
+explain-wrote-judged = {$field} says {$said}: that is your verdict; it should be {$right}.
+explain-wrote-left-out = {$field} came out as {$said}, though what belongs there was known: {$right}.
+explain-wrote-not-struck = {$field} was left blank without being struck out; it should be {$right}.
+explain-wrote-extra = {$field} says {$said}, which may not be collected; it should be {$right}.
+explain-wrote-unmasked = {$field} says {$said}, with every digit in sight; it should be {$right}.
+explain-wrote-exposed = Others read {$paper}, and {$field} says {$said}; it should be {$right}.
+explain-wrote-wrong-class = {$field} says {$said}; it is {$right}.
+explain-wrote-wrong-urgency = {$field} says {$said}; it is {$right}.
+explain-wrote-no-basis = {$field} was {$said}, which is no basis; it should be {$right}.
+explain-wrote-vague-basis = {$field} was only {$said}, no act and no article; it should be {$right}.
+explain-wrote-wrong-basis = {$field} was {$said}, which does not cover this; it should be {$right}.
+explain-wrote-no-path = {$field} was {$said}, without saying who; it should be {$right}.
+explain-wrote-wrong-path = {$field} was {$said}, which leads nowhere; it should be {$right}.
+explain-wrote-sent-away = {$field} was {$said}, and that sends people away; it should be {$right}.
+explain-wrote-no-time = {$field} was {$said}, without a day; it should be {$right}.
+explain-wrote-vague-time = {$field} was {$said}, which is no day at all; it should be {$right}.
+explain-wrote-wrong-time = {$field} was {$said}, which does not fit {$limit}; it should be {$right}.
+explain-wrote-late = {$field} was {$said}: for {$limit} that is { $days ->
+    [one] one day
+   *[other] { $days } days
+} late; it should be {$right}.
+explain-wrote-wrong-unit = {$field} was {$said}, but {$limit} is counted in the other kind of days; it should be {$right}.
+explain-wrote-cut-short = {$field} was {$said}: for {$limit} that is { $days ->
+    [one] one day
+   *[other] { $days } days
+} too short; it should be {$right}.
+explain-wrote-misleading = {$field} was {$said}: for {$limit} that is { $days ->
+    [one] one day
+   *[other] { $days } days
+} too long; it should be {$right}.
+
+criterion-written-facts = What was heard is written right
+    .why = Only what reaches the paper as it was said has really been heard.
+    .anchor-1 = Writes what was not said and leaves out what was
+    .anchor-2 = Several errors and gaps
+    .anchor-3 = Mostly right, one or two things bent
+    .anchor-4 = All facts right, a blank not struck out
+    .anchor-5 = All that was said, nothing that was not, every blank struck out
+criterion-written-privacy = Nothing needless on paper
+    .why = What is not collected cannot leak; six and four digits of an ID tell who it is.
+    .anchor-1 = Full ID number and things of no concern
+    .anchor-2 = Does not mask what must be masked
+    .anchor-3 = Masks the number, collects a thing or two too many
+    .anchor-4 = Collects what is needed, a blank not struck out
+    .anchor-5 = Only what the matter needs, the number masked
+criterion-written-class = Kind and urgency are right
+    .why = The right kind leads down the right road and leaves nothing urgent lying.
+    .anchor-1 = Both wrong
+    .anchor-2 = The kind is wrong
+    .anchor-3 = Right and wrong by turns
+    .anchor-4 = Mostly right
+    .anchor-5 = Both right
+criterion-written-basis = The basis is written out
+    .why = Act and article can be looked up, and that convinces.
+    .anchor-1 = No basis, or nothing but “relevant regulations”
+    .anchor-2 = The wrong article
+    .anchor-3 = Right and wrong by turns
+    .anchor-4 = Mostly accurate
+    .anchor-5 = Act and article every time, and they fit
+criterion-written-path = The path is written out
+    .why = Who takes it up and by which road: then nobody runs for nothing.
+    .anchor-1 = Sends people away
+    .anchor-2 = Does not say who
+    .anchor-3 = Right and wrong by turns
+    .anchor-4 = Mostly clear
+    .anchor-5 = Who and how, clear every time
+criterion-written-time = Time limits are right
+    .why = A wrong limit either breaks the rule or makes somebody miss theirs.
+    .anchor-1 = “Soon”, or later than the rule allows
+    .anchor-2 = Mostly wrong
+    .anchor-3 = Right and wrong by turns
+    .anchor-4 = Mostly right
+    .anchor-5 = Right every time, within the limit
+
+source-D02 = striking out blanks
+source-P04 = kind and urgency
+source-P08 = receiving by purpose
+
+## Terminal
+
+play-you-write = You write:{" "}
+play-you-fill = You hand in: { $title }
+play-so-far = So far:{" "}
+play-keys-desk = 2b fill field 2 with b · ok hand in · g1 gesture · n notes · h look back · u undo · ? help · q leave
+play-keys-desk-exam = 2b fill field 2 with b · ok hand in · g1 gesture · n notes · h look back · ? help · q leave
+play-still-open = Still open: { $fields }.
+play-no-such-entry = “{ $word }” is not understood. Write the field's number and a letter, such as 2b, several if you like: 1a 2b 3c; then ok.
+answer-not-a-field = “{ $word }” must be field=entry, by their ids, such as fill name=told id=masked.
+move-no-paper = There is nothing to fill on the desk now.
+move-paper-first = What lies on the desk must be handed in first.
+move-field-empty = The field “{ $field }” is still empty.
+move-not-an-entry = “{ $entry }” is nothing that the field “{ $field }” offers.
+
+## Window
+
+form-hand-in = Hand in
+form-say = Give this answer
+form-open = { $count ->
+    [one] One field open
+   *[other] { $count } fields open
+}
+form-so-far = So far: { $sentence }
+form-field-spoken = { $label }, filled: { $words }
+form-field-open = { $label }, still open
+
+## Rehearsal and script
+
+rehearse-entries = Papers and answers: { $entries } of { $of_entries } entries were written.
+rehearse-walk-entries = Papers and answers: { $entries } of { $of_entries } entries were walked.
+script-entry = { $field }: { $what }
+script-entry-told = right once “{ $what }” has been told
+script-entry-struck = right as long as it has not been told
+script-entry-right = right
+script-desk-ways = in order { $clean }, with faults { $faulty }
+script-when-clean = { $number } was filled without a fault
+script-when-wrote = “{ $field }” at { $number } says “{ $what }”
+
+## Checking
+
+CD0082 = A form has 1 to { $max } fields, this one has { $number }
+    .hint = Add fields, or split it into two forms.
+CD0083 = There must be { $min } to { $max } entries here, not { $number }
+    .hint = A field of a form needs one at least (the struck blank comes by itself), each part of an answer two.
+CD0084 = An entry of this field cannot be “{ $name }”
+    .hint = Here it can be: { $known }.
+CD0085 = What stands in the brackets of “{ $name }” does not fit
+    .hint = See what it takes: a fact, an article, a number of days or a date.
+CD0086 = “{ $name }” cannot be filled rightly
+    .hint = Give it something right: Article for the basis, Route for the path, a time within the limit.
+CD0087 = This field is not written as its kind asks
+    .hint = What has to be written follows from kind.
+CD0088 = “{ $number }” is no ID number
+    .hint = Eighteen digits (old ones fifteen) with a birthday that exists; make one up and spoil its last digit.
+CD0089 = “{ $node }” has no “{ $name }”
+    .hint = FormClean and Wrote name a Form or Compose node, Wrote a field and an entry of it as well.
+CD0118 = “{ $field }” relies on “{ $name }”, which no line before it tells
+    .hint = Add Fact("{ $name }") to the cues of an earlier line, or write something else; if it is meant as a trap, allow it.
+CD0119 = The check digit of this ID number is right: it may be somebody's
+    .hint = Change the last digit, so that it does not check.
+hint-field-id-number = With kind: IdNumber write only number: "…"; its three entries come by themselves.
+hint-field-kinds = With kind: Class write right: Suggestion, Accusation or Petition; with kind: Urgency write right: Ordinary or Urgent; nothing else.
+hint-field-written-out = This kind takes only entries; number belongs to IdNumber, right to Class and Urgency, due and within to Time.
+hint-due-or-within = Write due or within, not both.
+hint-due-without-law = No law sets this limit on the day of the scenario; use within instead.
+hint-write-or-say = Write write in a form and say in an answer.
+hint-entry-is-a-name = Write a name without quotes, such as Known or Fact("hours").
+hint-takes-days = Write a number of days: { $name }(15).
+hint-takes-date = Write a date: { $name }("2026-03-24").
+hint-not-a-desk-task = This must be the id of a Form or Compose node.

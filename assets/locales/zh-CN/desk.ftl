@@ -1,0 +1,226 @@
+# 桌上的活：登记表、文书、答复
+
+desk-form = 表格
+desk-compose = 答复
+desk-field-text = 内容
+desk-field-id-number = 身份证号
+desk-field-class = 信访类别
+desk-field-urgency = 缓急
+desk-field-extra = 其他
+desk-field-basis = 依据
+desk-field-path = 怎么办、谁来办
+desk-field-time = 什么时候办好
+desk-entry-struck = ／（空着，划掉）
+desk-entry-empty = （空着）
+desk-entry-suggestion = 建议意见
+desk-entry-accusation = 检举控告
+desk-entry-petition = 申诉求决
+desk-entry-ordinary = 一般
+desk-entry-urgent = 紧急
+desk-seen-by-others = 这张纸别人也看得到。
+desk-sentence = { $basis }，{ $path }，{ $time }。
+desk-told-field = { $label }：{ $words }
+desk-told = 填好【{ $title }】：{ $fields }
+desk-clean = 没毛病
+desk-faulty = 有毛病
+desk-limit-within = 定好的 { $days } 天
+desk-limit-any = 一个说得清的日子
+
+## 毛病：几个字，和为什么
+
+desk-fault-not-told = 还没听对方说过
+    .why = 表上只能有对方说过的话；没说过的，要么先问，要么划掉。
+desk-fault-invented = 谁也没说过
+    .why = 登记表是后面每一步的底子，底子里有假，后面都跟着错。
+desk-fault-reworded = 改了对方的意思
+    .why = 诉求照对方的原意写，换成公文话，味道就变了。
+desk-fault-judged = 替对方下了结论
+    .why = 登记只记事，是非留给查的人；带了看法的表，谁拿到都先入为主。
+desk-fault-left-out = 说过的没写上
+    .why = 对方讲了，表上没有，等于白讲，下一个人还得再问一遍。
+desk-fault-not-struck = 空着没划掉
+    .why = 空格留着，谁都能往里添字，划掉才算填完。
+desk-fault-extra = 收了不该收的
+    .why = 办这件事用不着的，就不该问，更不该写下来。
+desk-fault-unmasked = 身份证号写全了
+    .why = 只写前六位和后四位就够认人了，写全了，流出去就收不回来。
+desk-fault-exposed = 把人露给了别人
+    .why = 这张纸别人也看，写上去就是泄露。
+desk-fault-wrong-class = 类别归错了
+    .why = 类别定了走哪条路，归错了，后面全走岔。
+desk-fault-wrong-urgency = 缓急定错了
+    .why = 急的当成缓的会误事，缓的当成急的就没有急的了。
+desk-fault-no-basis = 没有依据
+    .why = 凭什么这么办，总得说得出来。
+desk-fault-vague-basis = 依据含糊
+    .why = “有关规定”等于没说，对方没法查，也没法信。
+desk-fault-wrong-basis = 依据用错了
+    .why = 这一条管不着这件事，对方一查就对不上。
+desk-fault-no-path = 没说怎么办
+    .why = 听完还是不知道找谁、走哪条路，等于没答。
+desk-fault-wrong-path = 路指错了
+    .why = 照着走会白跑一趟，回来火气更大。
+desk-fault-sent-away = 把人推走了
+    .why = 推给别处不算答复，要说清谁接、怎么接。
+desk-fault-no-time = 没给时间
+    .why = 没有日子，人就只能天天来问。
+desk-fault-vague-time = 时间含糊
+    .why = “尽快”是哪天，谁也说不清；给个日子，到日子能兑现。
+desk-fault-wrong-time = 时间不对
+    .why = 这个日子对不上这件事。
+desk-fault-late = 比期限晚 { $days } 天
+    .why = 期限是上限，答应得比它还晚，就是当面违规。
+desk-fault-wrong-unit = 把日和工作日弄混了
+    .why = 写“日”的按天数，写“工作日”的才扣掉周末，混了就会误期。
+desk-fault-cut-short = 少说了 { $days } 天
+    .why = 这是对方自己的期限，说短了，等于替人家放弃。
+desk-fault-misleading = 多说了 { $days } 天
+    .why = 这是对方自己的期限，照你说的去办，就过期了。
+
+## 讲评
+
+explain-wrote-right = { $pick ->
+    [0] {$field}写{$said}，对。
+    [1] {$paper}上{$field}这一项是{$said}，没毛病。
+   *[2] {$field}：{$said}，填得准。
+}
+explain-wrote-not-told = {$field}写了{$said}，这话对方还没说过，这时候该是{$right}。
+explain-wrote-invented = {$field}写了{$said}，谁也没这么说过，该写{$right}。
+explain-wrote-reworded = {$field}写了{$said}，不是对方的原意，该写{$right}。
+explain-wrote-judged = {$field}写了{$said}，成了你的评语，该写{$right}。
+explain-wrote-left-out = {$field}写成{$said}，可该有的内容已经有了：{$right}。
+explain-wrote-not-struck = {$field}留了空，没划掉，该是{$right}。
+explain-wrote-extra = {$field}写了{$said}，这是不该收的，该{$right}。
+explain-wrote-unmasked = {$field}写了{$said}，一位没遮，该写{$right}。
+explain-wrote-exposed = {$paper}别人也看得到，{$field}却写了{$said}，该写{$right}。
+explain-wrote-wrong-class = {$field}归到{$said}，该归{$right}。
+explain-wrote-wrong-urgency = {$field}定成{$said}，该是{$right}。
+explain-wrote-no-basis = {$field}给的是{$said}，等于没有依据，该是{$right}。
+explain-wrote-vague-basis = {$field}只有一句{$said}，没有法名，没有条款，该是{$right}。
+explain-wrote-wrong-basis = {$field}用了{$said}，这一条管不着，该是{$right}。
+explain-wrote-no-path = {$field}是{$said}，没说谁来办，该是{$right}。
+explain-wrote-wrong-path = {$field}说的是{$said}，这条路走不通，该是{$right}。
+explain-wrote-sent-away = {$field}说的是{$said}，把人推了出去，该是{$right}。
+explain-wrote-no-time = {$field}是{$said}，没有日子，该是{$right}。
+explain-wrote-vague-time = {$field}说的是{$said}，没有哪一天，该是{$right}。
+explain-wrote-wrong-time = {$field}说的是{$said}，对不上{$limit}，该是{$right}。
+explain-wrote-late = {$field}说的是{$said}，比{$limit}的期限晚了 { $days } 天，该是{$right}。
+explain-wrote-wrong-unit = {$field}说的是{$said}，{$limit}算的不是这种日子，该是{$right}。
+explain-wrote-cut-short = {$field}说的是{$said}，比{$limit}的期限少了 { $days } 天，该是{$right}。
+explain-wrote-misleading = {$field}说的是{$said}，比{$limit}的期限多了 { $days } 天，该是{$right}。
+
+criterion-written-facts = 听到的写对了
+    .why = 对方说的，原样到了纸上，才算真听见了。
+    .anchor-1 = 没听到的写上了，听到的漏了
+    .anchor-2 = 错漏好几处
+    .anchor-3 = 大体对，有一两处走样
+    .anchor-4 = 事实都对，个别空格没划
+    .anchor-5 = 说过的一样不少，没说过的一样不多，空的都划掉
+criterion-written-privacy = 纸上不多露
+    .why = 收得越少，漏得越少；身份证号留前六后四就够认人。
+    .anchor-1 = 证件号写全，还收了不相干的
+    .anchor-2 = 该遮的没遮
+    .anchor-3 = 遮了证件号，多收了一两样
+    .anchor-4 = 该收的收，个别空格没划
+    .anchor-5 = 只收办事要用的，证件号遮好
+criterion-written-class = 类别缓急定得准
+    .why = 归对了类，才走得对路，才不误急事。
+    .anchor-1 = 类别缓急都错
+    .anchor-2 = 类别错了
+    .anchor-3 = 有对有错
+    .anchor-4 = 大多对
+    .anchor-5 = 类别缓急都对
+criterion-written-basis = 写明依据
+    .why = 法名加条款，对方查得到，才服气。
+    .anchor-1 = 没依据，或者满纸“有关规定”
+    .anchor-2 = 依据用错
+    .anchor-3 = 有对有错
+    .anchor-4 = 大多引得准
+    .anchor-5 = 每次都写到法名和条款，条条对得上
+criterion-written-path = 写明去处
+    .why = 谁接手、走哪条路，写清了人才不跑冤枉路。
+    .anchor-1 = 把人推走
+    .anchor-2 = 没说谁来办
+    .anchor-3 = 有对有错
+    .anchor-4 = 大多说清了
+    .anchor-5 = 谁来办、怎么办，次次清楚
+criterion-written-time = 期限没错
+    .why = 期限说错，要么违规，要么害人过期。
+    .anchor-1 = “尽快”，或者比规定还晚
+    .anchor-2 = 时间多半不对
+    .anchor-3 = 有对有错
+    .anchor-4 = 大多对
+    .anchor-5 = 次次说准，在规定之内
+
+source-D02 = 空格划掉
+source-P04 = 分类定缓急
+source-P08 = 分类接待
+
+## 终端
+
+play-you-write = 你写：
+play-you-fill = 你交上【{ $title }】
+play-so-far = 连起来：
+play-keys-desk = 2b 第二项填 b · ok 交上去 · g1 动作 · n 记事 · h 回看 · u 退一步 · ? 帮助 · q 离开
+play-keys-desk-exam = 2b 第二项填 b · ok 交上去 · g1 动作 · n 记事 · h 回看 · ? 帮助 · q 离开
+play-still-open = 还有没填的：{ $fields }。
+play-no-such-entry = 没看懂“{ $word }”。填表写项号加字母，比如 2b，可以一次写几个：1a 2b 3c；填完打 ok。
+answer-not-a-field = “{ $word }”要写成 项=内容，用编号，比如 fill name=told id=masked。
+move-no-paper = 现在桌上没有要填的。
+move-paper-first = 桌上的还没填完，先交上去。
+move-field-empty = “{ $field }”这一项还空着。
+move-not-an-entry = “{ $field }”里没有“{ $entry }”可填。
+
+## 窗口
+
+form-hand-in = 交上去
+form-say = 就这么答复
+form-open = 还有 { $count } 项没填
+form-so-far = 连起来：{ $sentence }
+form-field-spoken = { $label }，已填：{ $words }
+form-field-open = { $label }，还没填
+
+## 排练和剧本
+
+rehearse-entries = 表和答复里 { $of_entries } 种填法，用到 { $entries } 种。
+rehearse-walk-entries = 表和答复：{ $entries }/{ $of_entries } 种填法都走到过。
+script-entry = { $field }：{ $what }
+script-entry-told = 说过“{ $what }”才对
+script-entry-struck = 没说过才对
+script-entry-right = 对
+script-desk-ways = 没毛病 { $clean }，有毛病 { $faulty }
+script-when-clean = { $number } 填得没毛病
+script-when-wrote = { $number } 的“{ $field }”填了“{ $what }”
+
+## 检查
+
+CD0082 = 一张表要有 1 到 { $max } 项，这里有 { $number } 项
+    .hint = 项太少就加，太多就分成两张表。
+CD0083 = 这里要写 { $min } 到 { $max } 种内容，现在有 { $number } 种
+    .hint = 表里每项至少写一种（程序会再给一个“空着，划掉”），答复的每一段至少两种。
+CD0084 = 这一项的内容没有“{ $name }”这种说法
+    .hint = 这一项能用的有：{ $known }。
+CD0085 = “{ $name }”括号里写得不对
+    .hint = 看看它要什么：事实编号、法条、天数还是日期。
+CD0086 = “{ $name }”怎么填都是错的
+    .hint = 给它一个对的：依据用 Article，去处用 Route，时间要在期限之内。
+CD0087 = 这一项的写法和它的种类对不上
+    .hint = 照种类写：kind 决定要写什么。
+CD0088 = “{ $number }”不像身份证号
+    .hint = 写十八位（老号十五位），出生日期要真有这一天；用编的号，末位故意写错。
+CD0089 = “{ $node }”里没有“{ $name }”
+    .hint = FormClean 和 Wrote 要写 Form 或 Compose 节点的编号，Wrote 还要写项和内容的编号。
+CD0118 = “{ $field }”里写着“{ $name }”，可走到这里之前没有哪句话说过它
+    .hint = 在前面哪句台词的 cues 里加 Fact("{ $name }")，或者换一个说法；本来就是陷阱，就写 allow。
+CD0119 = 这个身份证号校验得过，说不定真有其人
+    .hint = 换掉最后一位，让它校验不过。
+hint-field-id-number = kind: IdNumber 只写 number: "……"，三种填法程序自己给。
+hint-field-kinds = kind: Class 写 right: Suggestion、Accusation 或 Petition；kind: Urgency 写 right: Ordinary 或 Urgent；别的不用写。
+hint-field-written-out = 这一类只写 entries；number 是 IdNumber 的，right 是 Class 和 Urgency 的，due 和 within 是 Time 的。
+hint-due-or-within = due 和 within 只写一个。
+hint-due-without-law = 情景那天还没有法规定这个期限，改用 within。
+hint-write-or-say = 表里用 write，答复里用 say。
+hint-entry-is-a-name = 写一个名字，不加引号，比如 Known、Fact("hours")。
+hint-takes-days = 写天数：{ $name }(15)。
+hint-takes-date = 写日期：{ $name }("2026-03-24")。
+hint-not-a-desk-task = 这里要写 Form 或 Compose 节点的编号。

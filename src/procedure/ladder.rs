@@ -1,0 +1,373 @@
+//! The response ladder: dissuade, criticise and educate, call the police; and emergencies, where both jumping and
+//! never acting lose. Read from `assets/procedure/ladder.ron`.
+
+use super::law::{CitationError, LawLibrary};
+use crate::args;
+use crate::locale::Locale;
+use serde::{Deserialize, Serialize};
+use std::sync::OnceLock;
+
+/// What happens at the desk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Conduct {
+    /// Loud, in tears, bitter: lawful.
+    Shouting,
+    Gathering,
+    /// Dangerous goods, controlled knives.
+    Weapon,
+    /// Insults, threats in words.
+    Insult,
+    /// Beating, restricting liberty, breaking things.
+    Violence,
+    /// Staying on, making trouble in the hall.
+    Staying,
+    /// Somebody who cannot look after themselves is left behind.
+    AbandonedDependant,
+    Inciting,
+    Disorder,
+    Collapse,
+    Infection,
+    SelfHarm,
+}
+
+impl Conduct {
+    pub const ALL: [Self; 12] = [
+        Self::Shouting,
+        Self::Gathering,
+        Self::Weapon,
+        Self::Insult,
+        Self::Violence,
+        Self::Staying,
+        Self::AbandonedDependant,
+        Self::Inciting,
+        Self::Disorder,
+        Self::Collapse,
+        Self::Infection,
+        Self::SelfHarm,
+    ];
+
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Shouting => "shouting",
+            Self::Gathering => "gathering",
+            Self::Weapon => "weapon",
+            Self::Insult => "insult",
+            Self::Violence => "violence",
+            Self::Staying => "staying",
+            Self::AbandonedDependant => "abandoned-dependant",
+            Self::Inciting => "inciting",
+            Self::Disorder => "disorder",
+            Self::Collapse => "collapse",
+            Self::Infection => "infection",
+            Self::SelfHarm => "self-harm",
+        }
+    }
+
+    pub fn label(self, locale: Locale) -> String {
+        locale.text(&format!("conduct-{}", self.id())).into_owned()
+    }
+}
+
+/// What a desk does about it. Where the catalogue of acts has the act, the name is the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Measure {
+    /// Listening, mirroring, water: whatever takes the heat out.
+    Soothe,
+    Pause,
+    AskAboutRisk,
+    CareFor,
+    CallColleague,
+    SecureRoom,
+    Dissuade,
+    CriticiseAndEducate,
+    CallPolice,
+    CallMedical,
+    CallDiseaseControl,
+    /// Using the law or the police as a threat.
+    Threaten,
+    /// Holding back or sending back who came lawfully.
+    Intercept,
+    Retaliate,
+}
+
+impl Measure {
+    pub const ALL: [Self; 14] = [
+        Self::Soothe,
+        Self::Pause,
+        Self::AskAboutRisk,
+        Self::CareFor,
+        Self::CallColleague,
+        Self::SecureRoom,
+        Self::Dissuade,
+        Self::CriticiseAndEducate,
+        Self::CallPolice,
+        Self::CallMedical,
+        Self::CallDiseaseControl,
+        Self::Threaten,
+        Self::Intercept,
+        Self::Retaliate,
+    ];
+
+    /// Never a measure, whatever happens.
+    pub const fn is_forbidden(self) -> bool {
+        matches!(self, Self::Threaten | Self::Intercept | Self::Retaliate)
+    }
+
+    /// The measure that an act of the catalogue is.
+    pub fn of_act(act: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|measure| measure.act() == Some(act))
+    }
+
+    /// The act of the catalogue that it is.
+    pub const fn act(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Soothe | Self::CareFor => return None,
+            Self::Pause => "Pause",
+            Self::AskAboutRisk => "AskAboutRisk",
+            Self::CallColleague => "CallColleague",
+            Self::SecureRoom => "SecureRoom",
+            Self::Dissuade => "Dissuade",
+            Self::CriticiseAndEducate => "CriticiseAndEducate",
+            Self::CallPolice => "CallPolice",
+            Self::CallMedical => "CallMedical",
+            Self::CallDiseaseControl => "CallDiseaseControl",
+            Self::Threaten => "Threaten",
+            Self::Intercept => "Intercept",
+            Self::Retaliate => "Retaliate",
+        })
+    }
+
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Soothe => "soothe",
+            Self::Pause => "pause",
+            Self::AskAboutRisk => "ask-about-risk",
+            Self::CareFor => "care-for",
+            Self::CallColleague => "call-colleague",
+            Self::SecureRoom => "secure-room",
+            Self::Dissuade => "dissuade",
+            Self::CriticiseAndEducate => "criticise-and-educate",
+            Self::CallPolice => "call-police",
+            Self::CallMedical => "call-medical",
+            Self::CallDiseaseControl => "call-disease-control",
+            Self::Threaten => "threaten",
+            Self::Intercept => "intercept",
+            Self::Retaliate => "retaliate",
+        }
+    }
+
+    pub fn label(self, locale: Locale) -> String {
+        locale.text(&format!("measure-{}", self.id())).into_owned()
+    }
+}
+
+/// How a measure, or doing nothing, stands to the ladder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum LadderVerdict {
+    InOrder,
+    /// A rung, or all of them, was left out; this one comes first.
+    Jumped {
+        first: Measure,
+    },
+    /// It was time for this.
+    ShouldHaveActed {
+        measure: Measure,
+    },
+    /// It does not belong to what is happening.
+    NotCalledFor,
+    /// Unlawful, whatever is happening.
+    Forbidden,
+}
+
+impl LadderVerdict {
+    pub const fn is_right(self) -> bool {
+        matches!(self, Self::InOrder)
+    }
+}
+
+/// What one kind of conduct calls for.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ladder {
+    pub conduct: Conduct,
+    /// As cited: `xf2022/26(2)`.
+    pub article: String,
+    /// The item of the reception handbook.
+    pub handbook: String,
+    #[serde(default)]
+    pub at_once: Vec<Measure>,
+    #[serde(default)]
+    pub rungs: Vec<Measure>,
+    #[serde(default)]
+    pub beside: Vec<Measure>,
+    /// How many measures beside are borne with before what is needed at once.
+    #[serde(default)]
+    pub patience: usize,
+    /// Whether saying nothing for a while is all right.
+    #[serde(default)]
+    pub may_wait: bool,
+}
+
+/// Times a rung may be tried before the next is due.
+const TRIES: usize = 2;
+
+/// All ladders.
+#[derive(Clone, Debug, Default)]
+pub struct Ladders {
+    ladders: Vec<Ladder>,
+}
+
+/// Why ladders cannot be used.
+#[derive(Clone, Debug, thiserror::Error, PartialEq)]
+pub enum LadderError {
+    #[error("ladder: {0}")]
+    Syntax(#[from] ron::error::SpannedError),
+    #[error("ladder: {conduct:?} stands there {times} times; it must stand there once")]
+    NotOnce { conduct: Conduct, times: usize },
+    #[error("ladder: {conduct:?}: {error}")]
+    Article { conduct: Conduct, error: CitationError },
+    #[error("ladder: {conduct:?} calls for nothing")]
+    Empty { conduct: Conduct },
+    #[error("ladder: {conduct:?}: {measure:?} stands there twice")]
+    MeasureTwice { conduct: Conduct, measure: Measure },
+    #[error("ladder: {conduct:?}: {measure:?} is unlawful and no measure")]
+    Forbidden { conduct: Conduct, measure: Measure },
+}
+
+impl Ladders {
+    /// The ladders that ship with the program.
+    pub fn shipped() -> &'static Self {
+        static SHIPPED: OnceLock<Ladders> = OnceLock::new();
+        SHIPPED.get_or_init(|| {
+            #[expect(clippy::expect_used, reason = "the embedded file is loaded by a test")]
+            Self::parse(include_str!("../../assets/procedure/ladder.ron"), LawLibrary::shipped())
+                .expect("shipped ladders")
+        })
+    }
+
+    /// Reads ladders; every kind of conduct has exactly one.
+    pub fn parse(source: &str, law: &LawLibrary) -> Result<Self, LadderError> {
+        let ladders: Vec<Ladder> = ron::from_str(source.strip_prefix('\u{feff}').unwrap_or(source))?;
+        for conduct in Conduct::ALL {
+            let times = ladders.iter().filter(|ladder| ladder.conduct == conduct).count();
+            if times != 1 {
+                return Err(LadderError::NotOnce { conduct, times });
+            }
+        }
+        for Ladder { conduct, article, at_once, rungs, beside, .. } in &ladders {
+            let conduct = *conduct;
+            law.resolve(article).map_err(|error| LadderError::Article { conduct, error })?;
+            if at_once.is_empty() && rungs.is_empty() {
+                return Err(LadderError::Empty { conduct });
+            }
+            let measures: Vec<Measure> = at_once.iter().chain(rungs).chain(beside).copied().collect();
+            for (at, measure) in measures.iter().copied().enumerate() {
+                if measure.is_forbidden() {
+                    return Err(LadderError::Forbidden { conduct, measure });
+                }
+                if measures[..at].contains(&measure) {
+                    return Err(LadderError::MeasureTwice { conduct, measure });
+                }
+            }
+        }
+        Ok(Self { ladders })
+    }
+
+    /// What this conduct calls for.
+    pub fn of(&self, conduct: Conduct) -> &Ladder {
+        // The parser has made sure that every kind of conduct is there.
+        let at = self.ladders.iter().position(|ladder| ladder.conduct == conduct).unwrap_or_default();
+        &self.ladders[at]
+    }
+}
+
+impl Ladder {
+    /// Judges the next measure, or doing nothing more (`None`), while the conduct goes on. `taken` are the measures
+    /// since it began, in order.
+    pub fn judge(&self, taken: &[Measure], next: Option<Measure>) -> LadderVerdict {
+        if next.is_some_and(Measure::is_forbidden) {
+            return LadderVerdict::Forbidden;
+        }
+        if let Some(measure) = self.at_once.iter().copied().find(|measure| !taken.contains(measure)) {
+            return self.judge_at_once(taken, next, measure);
+        }
+        match next {
+            None => match self.due(taken) {
+                Some(measure) if !self.may_wait => LadderVerdict::ShouldHaveActed { measure },
+                _ => LadderVerdict::InOrder,
+            },
+            Some(next) if self.at_once.contains(&next) || self.beside.contains(&next) => LadderVerdict::InOrder,
+            Some(next) => self.judge_rung(taken, next),
+        }
+    }
+
+    fn judge_at_once(&self, taken: &[Measure], next: Option<Measure>, measure: Measure) -> LadderVerdict {
+        match next {
+            Some(next) if self.at_once.contains(&next) => LadderVerdict::InOrder,
+            Some(next) if self.beside.contains(&next) => {
+                let spent = taken.iter().filter(|taken| self.beside.contains(taken)).count();
+                if spent < self.patience { LadderVerdict::InOrder } else { LadderVerdict::ShouldHaveActed { measure } }
+            }
+            Some(next) if self.rungs.contains(&next) => LadderVerdict::Jumped { first: measure },
+            Some(_) => LadderVerdict::NotCalledFor,
+            None => LadderVerdict::ShouldHaveActed { measure },
+        }
+    }
+
+    fn judge_rung(&self, taken: &[Measure], next: Measure) -> LadderVerdict {
+        let reached = self.reached(taken);
+        let Some(rung) = self.rungs.iter().position(|rung| *rung == next) else {
+            // Sharper than anything this calls for.
+            let sharp = matches!(next, Measure::Dissuade | Measure::CriticiseAndEducate | Measure::CallPolice);
+            return match self.rungs.first() {
+                Some(first) if sharp => LadderVerdict::Jumped { first: *first },
+                _ => LadderVerdict::NotCalledFor,
+            };
+        };
+        if rung > reached {
+            return LadderVerdict::Jumped { first: self.rungs[reached] };
+        }
+        // Trying a lower rung once more is patience; trying it again and again is never acting.
+        let tried = taken.iter().filter(|taken| **taken == next).count();
+        match self.rungs.get(reached) {
+            Some(measure) if rung < reached && tried >= TRIES && !self.may_wait => {
+                LadderVerdict::ShouldHaveActed { measure: *measure }
+            }
+            _ => LadderVerdict::InOrder,
+        }
+    }
+
+    /// How many rungs have been taken one after the other.
+    fn reached(&self, taken: &[Measure]) -> usize {
+        taken
+            .iter()
+            .fold(0, |reached, measure| if self.rungs.get(reached) == Some(measure) { reached + 1 } else { reached })
+    }
+
+    /// What is due while the conduct goes on and nothing is done: `None` where all has been done.
+    pub fn due(&self, taken: &[Measure]) -> Option<Measure> {
+        let at_once = self.at_once.iter().find(|measure| !taken.contains(measure));
+        at_once.or_else(|| self.rungs.get(self.reached(taken))).copied()
+    }
+
+    /// A verdict on `next` in one sentence.
+    pub fn text(&self, verdict: LadderVerdict, next: Option<Measure>, locale: Locale) -> String {
+        let mut args = args!("conduct" => self.conduct.label(locale));
+        args.set("measure", next.map(|measure| measure.label(locale)).unwrap_or_default());
+        let id = match verdict {
+            LadderVerdict::InOrder if next.is_none() => "ladder-in-order-waiting",
+            LadderVerdict::InOrder => "ladder-in-order",
+            LadderVerdict::Jumped { first } | LadderVerdict::ShouldHaveActed { measure: first } => {
+                args.set("first", first.label(locale));
+                if matches!(verdict, LadderVerdict::Jumped { .. }) {
+                    "ladder-jumped"
+                } else {
+                    "ladder-should-have-acted"
+                }
+            }
+            LadderVerdict::NotCalledFor => "ladder-not-called-for",
+            LadderVerdict::Forbidden => "ladder-forbidden",
+        };
+        locale.text_with(id, &args).into_owned()
+    }
+}

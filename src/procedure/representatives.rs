@@ -1,0 +1,78 @@
+//! Several people with one matter: from how many on they elect representatives, and how many may come in.
+
+use super::law::{ArticleIx, LawLibrary};
+use crate::args;
+use crate::locale::Locale;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// The two figures; a place may have its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Collective {
+    /// From how many people on a visit is collective; the Regulation does not say, custom has five.
+    pub collective_threshold: u16,
+    /// The most representatives: five (`xf2022/20(3)`), a place may allow fewer.
+    pub max_representatives: u16,
+}
+
+/// How the people stand to the rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum CollectiveVerdict {
+    /// So few that all are received together.
+    AllTogether,
+    /// They elect representatives first, this many at most.
+    ElectFirst { most: u16 },
+    /// More representatives than may come in.
+    TooMany { most: u16 },
+    /// More representatives than people: somebody is counted twice or came in from outside.
+    MoreThanCame { people: u16 },
+    /// Right.
+    Represented,
+}
+
+impl Collective {
+    /// As the law packs of that day have it, with the article.
+    pub fn on(law: &LawLibrary, day: Date) -> Option<(Self, ArticleIx)> {
+        law.representatives_on(day).map(|rule| {
+            let figures =
+                Self { collective_threshold: rule.collective_threshold, max_representatives: rule.max_representatives };
+            (figures, rule.article)
+        })
+    }
+
+    pub const fn is_collective(self, people: u16) -> bool {
+        people >= self.collective_threshold
+    }
+
+    /// How `people` with so many elected representatives (0: none yet) are to be received.
+    pub const fn judge(self, people: u16, representatives: u16) -> CollectiveVerdict {
+        let most = self.max_representatives;
+        match representatives {
+            0 if self.is_collective(people) => CollectiveVerdict::ElectFirst { most },
+            0 => CollectiveVerdict::AllTogether,
+            _ if representatives > people => CollectiveVerdict::MoreThanCame { people },
+            _ if representatives > most => CollectiveVerdict::TooMany { most },
+            _ => CollectiveVerdict::Represented,
+        }
+    }
+}
+
+impl CollectiveVerdict {
+    /// Whether the talk can begin.
+    pub const fn may_begin(self) -> bool {
+        matches!(self, Self::AllTogether | Self::Represented)
+    }
+
+    /// What is to be done, in one sentence.
+    pub fn text(self, locale: Locale) -> String {
+        let (id, args) = match self {
+            Self::AllTogether => ("collective-all-together", args!()),
+            Self::ElectFirst { most } => ("collective-elect-first", args!("most" => u32::from(most))),
+            Self::TooMany { most } => ("collective-too-many", args!("most" => u32::from(most))),
+            Self::MoreThanCame { people } => ("collective-more-than-came", args!("people" => u32::from(people))),
+            Self::Represented => ("collective-represented", args!()),
+        };
+        locale.text_with(id, &args).into_owned()
+    }
+}

@@ -1,0 +1,66 @@
+//! Filling a paper in a walk: not every combination of entries, only every outcome that something later can tell apart.
+//!
+//! Fields are taken one after the other. After each, what was written so far is kept as a class: the memory it leaves,
+//! as far as anything reads it, and whether it is faultless. Two ways of filling that agree in both lead to the same
+//! play, so ten fields of six entries come to a handful of classes and not to sixty million papers.
+
+use super::memory::{Atom, State, hooks};
+use super::steps::Walk;
+use crate::scenario::desk_faults::{Fault, Known};
+use crate::scenario::desk_task::{DeskTask, EntryIs, Field};
+use indexmap::IndexSet;
+
+impl Walk<'_> {
+    /// True if there was nowhere to return to, which ends the play.
+    pub(super) fn fill(&mut self, state: &State, task: &DeskTask) -> bool {
+        let node = state.node();
+        let mut classes: IndexSet<(State, bool)> = IndexSet::new();
+        classes.insert((state.clone(), true));
+        for field in &task.fields {
+            let mut next = IndexSet::new();
+            for (state, clean) in &classes {
+                for at in field.entries.clone() {
+                    let Some(entry) = task.entry(at) else { continue };
+                    self.found.options[node.at()] |= 1 << (at % 64);
+                    let mut after = state.clone();
+                    after.set(self.live, Atom::Chose(node, at));
+                    self.act(&mut after, &entry.opt.acts);
+                    let (right, wrong) = can_be(task, field, entry.is, self.today(state));
+                    if right {
+                        next.insert((after.clone(), *clean));
+                    }
+                    if wrong {
+                        next.insert((after, false));
+                    }
+                }
+            }
+            classes = next;
+        }
+        let mut ended = false;
+        for (mut after, clean) in classes {
+            after.put(self.live, Atom::Clean(node), clean);
+            self.act(&mut after, &task.acts);
+            self.apply(&mut after, &task.effects);
+            let then = if clean { task.clean } else { task.faulty };
+            if !state.in_hook() {
+                let broken = hooks(self.scenario).filter_map(|hook| after.clone().break_in(hook, then));
+                self.next.extend(broken);
+            }
+            ended |= self.go(after, then);
+        }
+        ended
+    }
+
+    fn today(&self, state: &State) -> jiff::civil::Date {
+        let first = self.scenario.plays_on;
+        first.checked_add(jiff::Span::new().days(state.day)).unwrap_or(first)
+    }
+}
+
+/// Whether an entry can be right, and whether it can be wrong. Which facts have been told is left open, as what people
+/// feel is: so nothing that a trainee can bring about is left out.
+fn can_be(task: &DeskTask, field: &Field, is: EntryIs, today: jiff::civil::Date) -> (bool, bool) {
+    let fault = |told: bool| -> Option<Fault> { task.fault(field, is, Known { told: &|_| told, today }) };
+    let (known, unknown) = (fault(true), fault(false));
+    (known.is_none() || unknown.is_none(), known.is_some() || unknown.is_some())
+}

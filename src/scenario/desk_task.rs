@@ -1,0 +1,251 @@
+//! Desk tasks: a form to fill or an answer to compose, every part of it by choosing.
+
+use super::model::{Act, Effect, FactIx, Opt, Target, Text, VisitorIx};
+use crate::procedure::limit::Limit;
+use crate::procedure::{ArticleIx, PaperIx};
+use serde::{Deserialize, Serialize};
+use std::ops::Range;
+
+/// Most fields of one paper.
+pub const MAX_FIELDS: usize = 10;
+/// Most entries an author writes for one field; the engine may add the struck blank.
+pub const MAX_ENTRIES: usize = 5;
+/// Most entries of one task, over all its fields: what was written is kept as bits of a word.
+pub const MAX_TASK_ENTRIES: usize = 64;
+
+/// A paper on the desk, or an answer that is put together.
+#[derive(Clone, Debug)]
+pub struct DeskTask {
+    pub kind: TaskKind,
+    /// The form that is filled, or the paper that the answer becomes; `None`: the answer is spoken.
+    pub paper: Option<PaperIx>,
+    /// The author's own heading; empty: the paper's.
+    pub title: Text,
+    /// Whom the answer is for; `None`: whoever spoke last.
+    pub to: Option<VisitorIx>,
+    /// Others than the office will read it: the other side, the accused, the wall of the village office.
+    pub seen_by_others: bool,
+    /// In the order of the paper, 1–[`MAX_FIELDS`].
+    pub fields: Vec<Field>,
+    /// Of all fields, one field's after the other's.
+    pub entries: Vec<Entry>,
+    /// What handing it in does, beside what is written in it.
+    pub acts: Vec<Act>,
+    pub effects: Vec<Effect>,
+    /// Where the play goes on when nothing is wrong with it …
+    pub clean: Target,
+    /// … and when something is.
+    pub faulty: Target,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TaskKind {
+    Form,
+    Compose,
+}
+
+/// One field of a paper, one part of an answer.
+#[derive(Clone, Debug)]
+pub struct Field {
+    pub id: String,
+    pub label: Text,
+    /// False where the label is the engine's own.
+    pub labelled: bool,
+    pub kind: FieldKind,
+    /// Its entries in [`DeskTask::entries`].
+    pub entries: Range<u8>,
+    /// Until when, where the field names a time; `None`: any time that can be held to.
+    pub due: Option<Due>,
+}
+
+/// What a field is for; it decides what is wrong with an entry and which criterion it bears on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum FieldKind {
+    /// Something the visitor says or the office knows.
+    #[default]
+    Text,
+    /// First six and last four digits, no more.
+    IdNumber,
+    /// Suggestion, accusation or petition for remedy.
+    Class,
+    Urgency,
+    /// Nothing that this paper may ask for: right is to strike it.
+    Extra,
+    /// Law and article.
+    Basis,
+    /// Who handles it, and how.
+    Path,
+    /// Until when.
+    Time,
+}
+
+impl FieldKind {
+    pub const ALL: [Self; 8] =
+        [Self::Text, Self::IdNumber, Self::Class, Self::Urgency, Self::Extra, Self::Basis, Self::Path, Self::Time];
+
+    /// Fluent message of its usual label.
+    pub const fn text_id(self) -> &'static str {
+        match self {
+            Self::Text => "desk-field-text",
+            Self::IdNumber => "desk-field-id-number",
+            Self::Class => "desk-field-class",
+            Self::Urgency => "desk-field-urgency",
+            Self::Extra => "desk-field-extra",
+            Self::Basis => "desk-field-basis",
+            Self::Path => "desk-field-path",
+            Self::Time => "desk-field-time",
+        }
+    }
+}
+
+/// What can be right in a field whose entries the engine makes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Kind {
+    Suggestion,
+    Accusation,
+    Petition,
+    Ordinary,
+    Urgent,
+}
+
+impl Kind {
+    pub const CLASSES: [Self; 3] = [Self::Suggestion, Self::Accusation, Self::Petition];
+    pub const URGENCIES: [Self; 2] = [Self::Ordinary, Self::Urgent];
+
+    /// The entry's id; with `desk-entry-` before it its Fluent message.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Suggestion => "suggestion",
+            Self::Accusation => "accusation",
+            Self::Petition => "petition",
+            Self::Ordinary => "ordinary",
+            Self::Urgent => "urgent",
+        }
+    }
+}
+
+/// The last day on which something is in time, counted from the day of the visit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Due {
+    /// What the law asks for.
+    By(Limit),
+    /// A limit of the author's, in calendar days.
+    Within(u16),
+}
+
+/// Something that can be written in a field or said in a part.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Its id, words and acts, as an option has them.
+    pub opt: Opt,
+    pub is: EntryIs,
+    /// The engine's own, so nothing to translate.
+    pub made: bool,
+}
+
+/// What an entry is: the author says no more, what is right follows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum EntryIs {
+    /// None of all below: nobody said it and nothing supports it.
+    #[default]
+    Invented,
+    /// What the visitor tells with this fact.
+    Fact(FactIx),
+    /// Right in any case: it stands in the case file, or on the clock.
+    Known,
+    /// What was meant, in the words of the desk.
+    Reworded,
+    /// A judgement about the visitor or the matter.
+    Judged,
+    /// Struck out.
+    Struck,
+    /// Left empty and not struck out.
+    Empty,
+    /// An ID number in full.
+    Whole,
+    /// … its first six and last four digits.
+    Masked,
+    /// Not to be collected.
+    Extra,
+    /// Who reported it, or a colleague: never for others to read.
+    Source,
+    /// One of the classes or degrees; right if it is the field's.
+    Kind(Kind, bool),
+    Article(ArticleIx),
+    /// An article that is in force and does not fit.
+    Unfit(ArticleIx),
+    /// 有关规定.
+    Vague,
+    /// The body and the route that the matter takes.
+    Route,
+    /// Away with it.
+    Elsewhere,
+    Days(u16),
+    WorkingDays(u16),
+    Date(jiff::civil::Date),
+    /// 尽快.
+    Soon,
+}
+
+impl DeskTask {
+    pub fn field_of(&self, entry: u8) -> Option<usize> {
+        self.fields.iter().position(|field| field.entries.contains(&entry))
+    }
+
+    /// The ids of an entry's field and of the entry.
+    pub fn names(&self, entry: u8) -> Option<(&str, &str)> {
+        let field = self.fields.get(self.field_of(entry)?)?;
+        Some((&field.id, &self.entry(entry)?.opt.id))
+    }
+
+    pub fn entry(&self, entry: u8) -> Option<&Entry> {
+        self.entries.get(usize::from(entry))
+    }
+
+    /// Field and entry by their ids.
+    pub fn find(&self, field: &str, entry: &str) -> Option<(usize, u8)> {
+        let at = self.fields.iter().position(|known| known.id == field)?;
+        let found = self.fields[at].entries.clone().find(|n| self.entries[usize::from(*n)].opt.id == entry)?;
+        Some((at, found))
+    }
+
+    /// Whether `written` holds exactly one entry of each field.
+    pub fn fits(&self, written: Written) -> bool {
+        written.0 >> self.entries.len().min(63) >> 1 == 0
+            && self.fields.iter().all(|field| written.of(field).count() == 1)
+            && written.iter().count() == self.fields.len()
+    }
+}
+
+/// What stands in a paper: one entry of each field, as bits over [`DeskTask::entries`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Written(pub u64);
+
+impl Written {
+    pub fn set(&mut self, field: &Field, entry: u8) {
+        for other in field.entries.clone() {
+            self.0 &= !(1 << (other % 64));
+        }
+        self.0 |= 1 << (entry % 64);
+    }
+
+    pub fn contains(self, entry: u8) -> bool {
+        self.0 >> (entry % 64) & 1 == 1
+    }
+
+    /// All entries, in the order of the fields.
+    pub fn iter(self) -> impl Iterator<Item = u8> {
+        (0..64).filter(move |entry| self.contains(*entry))
+    }
+
+    /// What stands in this field.
+    pub fn of(self, field: &Field) -> impl Iterator<Item = u8> + use<> {
+        field.entries.clone().filter(move |entry| self.contains(*entry))
+    }
+}
+
+impl FromIterator<u8> for Written {
+    fn from_iter<I: IntoIterator<Item = u8>>(entries: I) -> Self {
+        Self(entries.into_iter().fold(0, |bits, entry| bits | 1 << (entry % 64)))
+    }
+}

@@ -1,0 +1,572 @@
+//! Desk tasks: forms and composed answers, with the entries that the engine makes itself.
+
+use super::super::desk_faults::time_fault;
+use super::super::desk_task::*;
+use super::super::diagnostic::{Code, Hint, suggest};
+use super::super::model::*;
+use super::super::source::{Call, CallArg, Entries, EntrySource, FieldSource, NodeSource, Str};
+use super::super::tree::Step::{self, Field as Named, Item};
+use super::Resolver;
+use crate::locale::Locale;
+use crate::procedure::deadline::Reckoner;
+use crate::procedure::identity::{id_numbers, mask_id_number};
+use crate::procedure::{PaperCatalogue, PaperIx};
+use crate::rubric::{ActCatalogue, ActIx};
+use ron::value::RawValue;
+
+/// Paper that registers a matter: filling it is registering.
+const REGISTRATION: &str = "registration-form";
+
+/// What stands in a field before its entries are known.
+struct Sheet {
+    kind: TaskKind,
+    seen_by_others: bool,
+    /// Where the play goes on: the acts of an entry belong to no way of their own.
+    then: Target,
+}
+
+impl<'s, 'a> Resolver<'s, 'a> {
+    pub(super) fn desk_task(
+        &mut self,
+        node: &'s NodeSource<'a>,
+        next: Option<Target>,
+        path: &[Step; 2],
+    ) -> Option<NodeKind> {
+        let (kind, paper, title, to, seen_by_others, acts, set, add, clean, faulty, then) = match node {
+            NodeSource::Form { paper, title, to, seen_by_others, acts, set, add, clean, faulty, then, .. } => {
+                (TaskKind::Form, paper, title, to, *seen_by_others, acts, set, add, clean, faulty, then)
+            }
+            NodeSource::Compose { paper, title, to, seen_by_others, acts, set, add, clean, faulty, then, .. } => {
+                (TaskKind::Compose, paper, title, to, *seen_by_others, acts, set, add, clean, faulty, then)
+            }
+            _ => return None,
+        };
+        if kind == TaskKind::Form && paper.is_none() {
+            self.missing("paper", path);
+        }
+        let paper = paper.as_ref().and_then(|id| {
+            let span = self.span_or(id, &[path[0], path[1], Named("paper")]);
+            self.paper(id, span)
+        });
+        let to = to.as_ref().and_then(|name| {
+            let span = self.span_or(name, &[path[0], path[1], Named("to")]);
+            self.visitor(name, span)
+        });
+        // Where both outcomes have a way of their own, nothing needs to follow.
+        let next = next.or_else(|| {
+            (clean.is_some() && faulty.is_some() && then.is_none()).then_some(Target::Node(super::nodes::NOWHERE))
+        });
+        let then = self.target(then.as_ref(), next, "then", path);
+        let clean = self.target(clean.as_ref(), Some(then), "clean", path);
+        let faulty = self.target(faulty.as_ref(), Some(then), "faulty", path);
+        let sheet = Sheet { kind, seen_by_others, then };
+        let (mut fields, mut entries) = (Vec::new(), Vec::new());
+        match node {
+            NodeSource::Form { fields: written, .. } => {
+                self.form_fields(written, &sheet, path, &mut fields, &mut entries)
+            }
+            NodeSource::Compose { basis, path: road, time, due, within, .. } => {
+                let limit = FieldSource { due: *due, within: *within, ..FieldSource::default() };
+                let parts = [
+                    ("basis", FieldKind::Basis, basis),
+                    ("path", FieldKind::Path, road),
+                    ("time", FieldKind::Time, time),
+                ];
+                for (id, kind, written) in parts {
+                    let place = [path[0], path[1], Named(id)];
+                    if written.is_empty() {
+                        self.missing(id, path);
+                        continue;
+                    }
+                    let limit = if kind == FieldKind::Time { self.due(&limit, path) } else { None };
+                    let from = entries.len() as u8;
+                    self.entries(written, kind, &sheet, &place, &mut entries);
+                    let range = from..entries.len() as u8;
+                    self.number_of_entries(written.len(), 2, &place);
+                    let field = Field {
+                        id: id.to_owned(),
+                        label: made(kind.text_id(), self.author()),
+                        labelled: false,
+                        kind,
+                        entries: range,
+                        due: limit,
+                    };
+                    self.something_right(&field, &entries, &place);
+                    fields.push(field);
+                }
+            }
+            _ => {}
+        }
+        let mut done: Vec<Act> = acts.iter().filter_map(|act| self.act(act.get_ron())).collect();
+        if let Some(paper) = paper {
+            let own: Vec<ActIx> = done.iter().map(|act| act.kind).collect();
+            done.extend(handed_in(paper).filter(|act| !own.contains(&act.kind)));
+        }
+        let effects = self.effects(set, add, path);
+        let title = title.as_ref().map_or_else(Text::default, |title| Text::new(title.as_str()));
+        Some(NodeKind::Desk(DeskTask {
+            kind,
+            paper,
+            title,
+            to,
+            seen_by_others,
+            fields,
+            entries,
+            acts: done,
+            effects,
+            clean,
+            faulty,
+        }))
+    }
+
+    fn form_fields(
+        &mut self,
+        written: &'s Entries<Str<'a>, FieldSource<'a>>,
+        sheet: &Sheet,
+        path: &[Step; 2],
+        fields: &mut Vec<Field>,
+        entries: &mut Vec<Entry>,
+    ) {
+        let number = written.0.len();
+        if !(1..=MAX_FIELDS).contains(&number) && !self.is_blanked_below(path) {
+            let span = self.place(&[path[0], path[1], Named("fields")]);
+            let problem = self.problem(Code::NumberOfFields, span).with("number", number).with("max", MAX_FIELDS);
+            self.out.push(problem);
+        }
+        for (id, source) in written.0.iter().take(MAX_FIELDS) {
+            let place = [path[0], path[1], Named("fields"), Named(id.as_str())];
+            let span = self.span_or(id, &place);
+            self.check_id(id, span.clone());
+            if fields.iter().any(|field: &Field| field.id == id.as_str()) {
+                self.report(Code::IdTwice, span).args.push(("name", id.as_str().into()));
+            }
+            let label = match (&source.label, source.kind) {
+                (Some(label), _) => self.text(Some(label), "label", &[&place[..], &[Named("label")]].concat()),
+                (None, FieldKind::Text | FieldKind::Extra) => {
+                    self.missing("label", &place);
+                    Text::default()
+                }
+                (None, kind) => made(kind.text_id(), self.author()),
+            };
+            let from = entries.len() as u8;
+            match source.kind {
+                FieldKind::IdNumber => self.id_number(source, sheet, &place, entries),
+                FieldKind::Class => self.kinds(source, &Kind::CLASSES, sheet, &place, entries),
+                FieldKind::Urgency => self.kinds(source, &Kind::URGENCIES, sheet, &place, entries),
+                kind => {
+                    self.needless(source, &place);
+                    self.number_of_entries(source.entries.len(), 1, &place);
+                    self.entries(&source.entries, kind, sheet, &[&place[..], &[Named("entries")]].concat(), entries);
+                    entries.push(self.made_entry("struck", EntryIs::Struck, sheet));
+                }
+            }
+            let due = match source.kind {
+                FieldKind::Time => self.due(source, &place),
+                _ => None,
+            };
+            let field = Field {
+                id: id.as_str().to_owned(),
+                label,
+                labelled: source.label.is_some(),
+                kind: source.kind,
+                entries: from..entries.len() as u8,
+                due,
+            };
+            self.something_right(&field, entries, &place);
+            fields.push(field);
+        }
+    }
+
+    /// The whole number, the masked one, and nothing.
+    fn id_number(&mut self, source: &'s FieldSource<'a>, sheet: &Sheet, place: &[Step], entries: &mut Vec<Entry>) {
+        if !source.entries.is_empty() || source.right.is_some() || source.due.is_some() || source.within.is_some() {
+            self.needs("hint-field-id-number", place);
+        }
+        let Some(number) = &source.number else {
+            self.missing("number", place);
+            return;
+        };
+        let shown = number.as_str().trim();
+        let found = id_numbers(shown);
+        let alone = matches!(found.as_slice(), [one] if one.span == (0..shown.len()));
+        if !alone {
+            let span = self.span_or(number, &[place, &[Named("number")]].concat());
+            self.report(Code::BadIdNumber, span).args.push(("number", shown.into()));
+        }
+        let opt = |id: &str, text: String, acts: Vec<Act>| Opt {
+            id: id.to_owned(),
+            kind: OptionKind::DeskAction,
+            text: in_all(&text),
+            acts,
+            when: None,
+            to: None,
+            effects: Vec::new(),
+            then: sheet.then,
+            own: None,
+        };
+        let leak = if sheet.seen_by_others { act_called("Leak") } else { None };
+        let masked = opt("masked", mask_id_number(shown), act_called("MaskIdentity").into_iter().collect());
+        let whole = opt("whole", shown.to_owned(), leak.into_iter().collect());
+        entries.push(Entry { opt: whole, is: EntryIs::Whole, made: true });
+        entries.push(Entry { opt: masked, is: EntryIs::Masked, made: true });
+        entries.push(self.made_entry("struck", EntryIs::Struck, sheet));
+    }
+
+    /// One entry for each class or degree.
+    fn kinds(
+        &mut self,
+        source: &'s FieldSource<'a>,
+        kinds: &[Kind],
+        sheet: &Sheet,
+        place: &[Step],
+        entries: &mut Vec<Entry>,
+    ) {
+        if !source.entries.is_empty() || source.number.is_some() || source.due.is_some() || source.within.is_some() {
+            self.needs("hint-field-kinds", place);
+        }
+        match source.right {
+            None => self.missing("right", place),
+            Some(right) if !kinds.contains(&right) => self.needs("hint-field-kinds", place),
+            Some(_) => {}
+        }
+        for kind in kinds {
+            entries.push(self.made_entry(kind.id(), EntryIs::Kind(*kind, source.right == Some(*kind)), sheet));
+        }
+    }
+
+    /// Settings that mean nothing for a field whose entries are written out.
+    fn needless(&mut self, source: &'s FieldSource<'a>, place: &[Step]) {
+        let limits = source.due.is_some() || source.within.is_some();
+        if source.number.is_some() || source.right.is_some() || (limits && source.kind != FieldKind::Time) {
+            self.needs("hint-field-written-out", place);
+        }
+    }
+
+    fn needs(&mut self, hint: &'static str, place: &[Step]) {
+        let span = self.place(place);
+        self.report(Code::FieldNeeds, span).hint = Some(Hint::Text(hint));
+    }
+
+    fn due(&mut self, source: &FieldSource, path: &[Step]) -> Option<Due> {
+        match (source.due, source.within) {
+            (Some(_), Some(_)) => {
+                self.needs("hint-due-or-within", path);
+                None
+            }
+            (Some(limit), None) => {
+                let today = self.plays_on.unwrap_or_default();
+                if self.plays_on.is_some() && Reckoner::shipped().deadline(limit, today).is_err() {
+                    self.needs("hint-due-without-law", path);
+                }
+                Some(Due::By(limit))
+            }
+            (None, Some(days)) => {
+                let days = self.integer(days, 0, 3650, &[path, &[Named("within")]].concat());
+                Some(Due::Within(days as u16))
+            }
+            (None, None) => None,
+        }
+    }
+
+    fn number_of_entries(&mut self, number: usize, least: usize, place: &[Step]) {
+        if !(least..=MAX_ENTRIES).contains(&number) && !self.is_blanked_below(place) {
+            let span = self.place(place);
+            let problem = (self.problem(Code::NumberOfEntries, span).with("number", number))
+                .with("min", least)
+                .with("max", MAX_ENTRIES);
+            self.out.push(problem);
+        }
+    }
+
+    fn entries(
+        &mut self,
+        written: &'s [EntrySource<'a>],
+        kind: FieldKind,
+        sheet: &Sheet,
+        place: &[Step],
+        entries: &mut Vec<Entry>,
+    ) {
+        let first = entries.len();
+        for (n, entry) in written.iter().take(MAX_ENTRIES).enumerate() {
+            let at = [place, &[Item(n)]].concat();
+            let id = match &entry.id {
+                Some(id) => {
+                    let span = self.span_or(id, &[&at[..], &[Named("id")]].concat());
+                    self.check_id(id, span);
+                    id.as_str().to_owned()
+                }
+                None => (n + 1).to_string(),
+            };
+            let reserved = sheet.kind == TaskKind::Form && id == "struck";
+            if reserved || entries[first..].iter().any(|earlier| earlier.opt.id == id) {
+                let span = self.place(&[&at[..], &[Named("id")]].concat());
+                self.report(Code::IdTwice, span).args.push(("name", id.as_str().into()));
+            }
+            let (field, text, other) = match sheet.kind {
+                TaskKind::Form => ("write", &entry.write, &entry.say),
+                TaskKind::Compose => ("say", &entry.say, &entry.write),
+            };
+            if other.is_some() {
+                self.needs("hint-write-or-say", &at);
+            }
+            let is = match entry.is {
+                Some(raw) => self.entry_is(raw, kind),
+                None => default_of(kind),
+            };
+            let empty = is == EntryIs::Empty;
+            let text = match text {
+                None if empty => made("desk-entry-empty", self.author()),
+                text => self.text(text.as_ref(), field, &[&at[..], &[Named(field)]].concat()),
+            };
+            let mut acts: Vec<Act> = entry.acts.iter().filter_map(|act| self.act(act.get_ron())).collect();
+            let own: Vec<ActIx> = acts.iter().map(|act| act.kind).collect();
+            acts.extend(implied(is, sheet.seen_by_others).filter(|act| !own.contains(&act.kind)));
+            let spoken = sheet.kind == TaskKind::Compose;
+            let opt = Opt {
+                id,
+                kind: if spoken { OptionKind::Response } else { OptionKind::DeskAction },
+                text,
+                acts,
+                when: None,
+                to: None,
+                effects: Vec::new(),
+                then: sheet.then,
+                own: None,
+            };
+            entries.push(Entry { opt, is, made: empty && entry.write.is_none() });
+        }
+    }
+
+    fn made_entry(&self, id: &'static str, is: EntryIs, sheet: &Sheet) -> Entry {
+        let opt = Opt {
+            id: id.to_owned(),
+            kind: OptionKind::DeskAction,
+            text: made(&format!("desk-entry-{id}"), self.author()),
+            acts: Vec::new(),
+            when: None,
+            to: None,
+            effects: Vec::new(),
+            then: sheet.then,
+            own: None,
+        };
+        Entry { opt, is, made: true }
+    }
+
+    fn entry_is(&mut self, raw: &'a RawValue, kind: FieldKind) -> EntryIs {
+        let raw = raw.get_ron();
+        let span = self.raw_span(raw);
+        let otherwise = default_of(kind);
+        let Some(call) = Call::parse(raw) else {
+            self.report(Code::WrongKind, span).hint = Some(Hint::Text("hint-entry-is-a-name"));
+            return otherwise;
+        };
+        let names = names_of(kind);
+        if !names.contains(&call.name) {
+            let hint = suggest(call.name, names);
+            let problem = (self.problem(Code::UnknownEntry, span).with("name", call.name))
+                .with("known", names.join(" "))
+                .hint(hint);
+            self.out.push(problem);
+            return otherwise;
+        }
+        let days = |days: &i64| (1..=3650).contains(days).then_some(*days as u16);
+        let found = match (call.name, &call.arg) {
+            ("Fact", CallArg::Text(fact)) => self.fact(fact, self.raw_span(raw)).map(EntryIs::Fact),
+            ("Article", CallArg::Text(article)) => self.article(article, span.clone()).map(EntryIs::Article),
+            ("Unfit", CallArg::Text(article)) => self.article(article, span.clone()).map(EntryIs::Unfit),
+            ("Days", CallArg::Number(number)) if days(number).is_some() => days(number).map(EntryIs::Days),
+            ("WorkingDays", CallArg::Number(number)) if days(number).is_some() => {
+                days(number).map(EntryIs::WorkingDays)
+            }
+            ("Date", CallArg::Text(date)) => match date.as_str().parse() {
+                Ok(date) => Some(EntryIs::Date(date)),
+                Err(_) => {
+                    self.report(Code::BadDate, span.clone()).args.push(("date", date.as_str().into()));
+                    None
+                }
+            },
+            ("Known", CallArg::None) => Some(EntryIs::Known),
+            ("Reworded", CallArg::None) => Some(EntryIs::Reworded),
+            ("Judged", CallArg::None) => Some(EntryIs::Judged),
+            ("Invented", CallArg::None) => Some(EntryIs::Invented),
+            ("Empty", CallArg::None) => Some(EntryIs::Empty),
+            ("Source", CallArg::None) => Some(EntryIs::Source),
+            ("Extra", CallArg::None) => Some(EntryIs::Extra),
+            ("Vague", CallArg::None) => Some(EntryIs::Vague),
+            ("Route", CallArg::None) => Some(EntryIs::Route),
+            ("Elsewhere", CallArg::None) => Some(EntryIs::Elsewhere),
+            ("Soon", CallArg::None) => Some(EntryIs::Soon),
+            (name, _) => {
+                let hint = match name {
+                    "Fact" => "hint-takes-fact",
+                    "Article" | "Unfit" => "hint-takes-article",
+                    "Days" | "WorkingDays" => "hint-takes-days",
+                    "Date" => "hint-takes-date",
+                    _ => "hint-act-without-brackets",
+                };
+                let problem = self.problem(Code::EntryArgument, span).with("name", name).hint(Some(Hint::Text(hint)));
+                self.out.push(problem);
+                None
+            }
+        };
+        found.unwrap_or(otherwise)
+    }
+
+    /// A field in which every entry is wrong cannot be filled.
+    fn something_right(&mut self, field: &Field, entries: &[Entry], place: &[Step]) {
+        let range = usize::from(field.entries.start)..usize::from(field.entries.end);
+        let found = match field.kind {
+            // What is not known is struck out.
+            FieldKind::Text | FieldKind::Extra | FieldKind::IdNumber | FieldKind::Class | FieldKind::Urgency => true,
+            FieldKind::Basis | FieldKind::Path | FieldKind::Time => entries.get(range).is_none_or(|entries| {
+                (entries.iter()).any(|entry| match entry.is {
+                    EntryIs::Article(_) | EntryIs::Route | EntryIs::Known | EntryIs::Date(_) => true,
+                    EntryIs::Days(_) | EntryIs::WorkingDays(_) => {
+                        let today = self.plays_on.unwrap_or_default();
+                        time_fault(entry.is, field.due, today).is_none()
+                    }
+                    _ => false,
+                })
+            }),
+        };
+        if !found && !self.unreadable.anything {
+            let span = self.place(place);
+            self.report(Code::NothingRight, span).args.push(("name", field.id.as_str().into()));
+        }
+    }
+
+    fn author(&self) -> Locale {
+        self.source.language.as_ref().and_then(|tag| tag.as_str().parse().ok()).unwrap_or_default()
+    }
+
+    /// Field and entry of a desk task named in a condition.
+    pub(super) fn written(&mut self, node: NodeIx, field: &Str, entry: &Str, path: &[Step]) -> Option<u8> {
+        let ids = self.entry_ids(node)?;
+        let id = self.source.nodes.0[node.at()].0.as_str();
+        let Some((_, entries)) = ids.iter().find(|(known, _)| known == field.as_str()) else {
+            let hint = suggest(field.as_str(), ids.iter().map(|(known, _)| known));
+            let span = self.span_or(field, path);
+            self.out.push(
+                self.problem(Code::UnknownDeskTask, span).with("name", field.as_str()).with("node", id).hint(hint),
+            );
+            return None;
+        };
+        let before: usize = ids.iter().take_while(|(known, _)| known != field.as_str()).map(|(_, e)| e.len()).sum();
+        let Some(at) = entries.iter().position(|known| known == entry.as_str()) else {
+            let hint = suggest(entry.as_str(), entries);
+            let span = self.span_or(entry, path);
+            self.out.push(
+                self.problem(Code::UnknownDeskTask, span).with("name", entry.as_str()).with("node", id).hint(hint),
+            );
+            return None;
+        };
+        u8::try_from(before + at).ok()
+    }
+
+    /// Whether a condition on a desk task names one.
+    pub(super) fn is_desk_task(&mut self, node: NodeIx, name: &Str, path: &[Step]) -> bool {
+        let found = matches!(self.source.nodes.0[node.at()].1, NodeSource::Form { .. } | NodeSource::Compose { .. });
+        if !found {
+            let span = self.span_or(name, path);
+            let problem =
+                self.problem(Code::UnknownDeskTask, span).with("name", "Form, Compose").with("node", name.as_str());
+            self.out.push(problem.hint(Some(Hint::Text("hint-not-a-desk-task"))));
+        }
+        found
+    }
+
+    /// Ids of the entries by field, as [`Self::desk_task`] makes them.
+    fn entry_ids(&self, node: NodeIx) -> Option<Vec<(String, Vec<String>)>> {
+        let of = |entries: &[EntrySource]| -> Vec<String> {
+            let ids = entries.iter().take(MAX_ENTRIES).enumerate();
+            ids.map(|(n, e)| e.id.as_ref().map_or_else(|| (n + 1).to_string(), |id| id.as_str().to_owned())).collect()
+        };
+        let kinds = |kinds: &[Kind]| kinds.iter().map(|kind| kind.id().to_owned()).collect();
+        Some(match &self.source.nodes.0[node.at()].1 {
+            NodeSource::Form { fields, .. } => (fields.0.iter().take(MAX_FIELDS))
+                .map(|(id, field)| {
+                    let ids = match field.kind {
+                        FieldKind::IdNumber => ["whole", "masked", "struck"].map(str::to_owned).to_vec(),
+                        FieldKind::Class => kinds(&Kind::CLASSES),
+                        FieldKind::Urgency => kinds(&Kind::URGENCIES),
+                        _ => of(&field.entries).into_iter().chain(["struck".to_owned()]).collect(),
+                    };
+                    (id.as_str().to_owned(), ids)
+                })
+                .collect(),
+            NodeSource::Compose { basis, path, time, .. } => [("basis", basis), ("path", path), ("time", time)]
+                .into_iter()
+                .filter(|(_, entries)| !entries.is_empty())
+                .map(|(id, entries)| (id.to_owned(), of(entries)))
+                .collect(),
+            _ => return None,
+        })
+    }
+}
+
+/// What an entry is when nothing is said about it.
+const fn default_of(kind: FieldKind) -> EntryIs {
+    match kind {
+        FieldKind::Extra => EntryIs::Extra,
+        _ => EntryIs::Invented,
+    }
+}
+
+/// What an entry of such a field can be.
+const fn names_of(kind: FieldKind) -> &'static [&'static str] {
+    match kind {
+        FieldKind::Text | FieldKind::IdNumber | FieldKind::Class | FieldKind::Urgency => {
+            &["Fact", "Known", "Reworded", "Judged", "Invented", "Source", "Empty"]
+        }
+        FieldKind::Extra => &["Extra", "Source", "Empty"],
+        FieldKind::Basis => &["Article", "Unfit", "Vague", "Known", "Invented", "Empty"],
+        FieldKind::Path => &["Route", "Elsewhere", "Known", "Invented", "Empty"],
+        FieldKind::Time => &["Days", "WorkingDays", "Date", "Soon", "Known", "Invented", "Empty"],
+    }
+}
+
+fn act_called(name: &str) -> Option<Act> {
+    ActCatalogue::shipped().find(name).map(|kind| Act { kind, arg: Arg::None })
+}
+
+/// What an entry does to who hears or reads it, without the author's saying so.
+fn implied(is: EntryIs, seen_by_others: bool) -> impl Iterator<Item = Act> {
+    let with = |name: &str, arg: Arg| ActCatalogue::shipped().find(name).map(|kind: ActIx| Act { kind, arg });
+    let act = match is {
+        EntryIs::Article(article) | EntryIs::Unfit(article) => with("CitePolicy", Arg::Article(article)),
+        EntryIs::Vague => act_called("CiteVaguely"),
+        EntryIs::Route => act_called("NameBody"),
+        EntryIs::Elsewhere => act_called("Deflect"),
+        EntryIs::Days(_) | EntryIs::WorkingDays(_) | EntryIs::Date(_) => act_called("NameDate"),
+        EntryIs::Soon => act_called("VagueHope"),
+        EntryIs::Extra => act_called("CollectExtra"),
+        EntryIs::Judged => act_called("Prejudge"),
+        EntryIs::Source if seen_by_others => act_called("Leak"),
+        _ => None,
+    };
+    act.into_iter()
+}
+
+/// What handing in a paper does: a registration form registers, any other paper is issued.
+fn handed_in(paper: PaperIx) -> impl Iterator<Item = Act> {
+    let registers = PaperCatalogue::shipped()[paper].id == REGISTRATION;
+    let act = match registers {
+        true => act_called("Register"),
+        false => ActCatalogue::shipped().find("IssuePaper").map(|kind| Act { kind, arg: Arg::Paper(paper) }),
+    };
+    act.into_iter()
+}
+
+/// A text of the engine's own in every language.
+fn made(id: &str, author: Locale) -> Text {
+    let mut text = Text::new(author.text(id));
+    for locale in Locale::ALL {
+        text.translated[locale as usize] = Some(locale.text(id).into_owned());
+    }
+    text
+}
+
+/// The same signs in every language.
+fn in_all(signs: &str) -> Text {
+    Text { original: signs.to_owned(), translated: Locale::ALL.map(|_| Some(signs.to_owned())) }
+}
