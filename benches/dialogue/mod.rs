@@ -117,13 +117,13 @@ pub fn ron(nodes: &[Node]) -> String {
              variants: [(when: VarAtLeast(\"c\", {}), say: \"{}\", cues: [Papers])],\n            set: {{ \"c\": {} }},\n        ),\n",
             node.second.otherwise, node.second.bound, node.second.reached, node.set_c,
         );
-        let _ = write!(out, "        \"answer-{at}\": OrderedChoice([\n");
+        let _ = writeln!(out, "        \"answer-{at}\": OrderedChoice([");
         for (n, option) in node.options.iter().enumerate() {
             let when = if n == 2 { format!(" when: VarAtLeast(\"b\", {}),", node.third_from) } else { String::new() };
             let b = option.set_b.map_or(String::new(), |b| format!(", \"b\": {b}"));
-            let _ = write!(
+            let _ = writeln!(
                 out,
-                "            (id: \"{}\", say: \"{}\", acts: [{}],{when} set: {{ \"a\": {}{b} }}, then: \"first-{}\"),\n",
+                "            (id: \"{}\", say: \"{}\", acts: [{}],{when} set: {{ \"a\": {}{b} }}, then: \"first-{}\"),",
                 letters[n], option.text, acts[n], option.set_a, option.next,
             );
         }
