@@ -10,6 +10,7 @@
 //! - [`rehearsal`]: machines that play a scenario.
 //! - [`report`]: paper and files: PDF, HTML, JSON.
 //! - [`locale`]: the texts a person sees, in two languages.
+//! - [`lsp`]: what an author's editor asks: problems, completion, names; a shell too.
 //! - [`cli`] and `app`: the shells; they know everybody and nobody knows them.
 //!
 //! Data flows one way: RON text → `scenario` → `session` (asks `visitor`, `procedure`) → events →
@@ -19,6 +20,7 @@
 pub mod app;
 pub mod cli;
 pub mod locale;
+pub mod lsp;
 pub mod procedure;
 pub mod rehearsal;
 pub mod report;

@@ -5,8 +5,8 @@
 use calmdesk::args;
 use calmdesk::locale::Locale;
 use calmdesk::scenario::diagnostic::render::{hint, message};
-use calmdesk::scenario::diagnostic::{Code, Diagnostic, render};
-use calmdesk::scenario::{SourceBundle, check, load};
+use calmdesk::scenario::diagnostic::{Code, Diagnostic, Severity, render};
+use calmdesk::scenario::{SourceBundle, check, include, load};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -40,6 +40,9 @@ fn bundle(path: &Path) -> SourceBundle {
             bundle.files.push((format!("{tag}.ftl"), bytes));
         }
     }
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagnostics");
+    let taken_in = include::gather(&bundle.files[0].1.clone(), &mut |name| std::fs::read(beside.join(name)).ok());
+    bundle.files.extend(taken_in);
     bundle.files.sort();
     bundle
 }
@@ -228,9 +231,24 @@ fn smells_never_stop_a_scenario_and_each_has_at_least_two_fixtures_places() {
         assert!(checked.scenario.is_some() && checked.errors() == 0, "{}", path.display());
         checked.diagnostics.iter().for_each(|problem| *places.entry(problem.code).or_default() += 1);
     }
-    for code in Code::ALL.iter().filter(|code| code.number() > 100) {
+    for code in Code::ALL.iter().filter(|code| code.severity() != Severity::Error && code.number() > 100) {
         assert!(places.get(code).is_some_and(|places| *places >= 2), "{code}: {:?}", places.get(code));
     }
+}
+
+/// What a whole file is, a corpus of files shows once each in `of_bytes` and beside it.
+#[test]
+fn every_code_stands_at_two_places_of_the_corpus() {
+    let mut places: std::collections::BTreeMap<Code, usize> = Default::default();
+    for path in corpus() {
+        load(&bundle(&path)).diagnostics.iter().for_each(|problem| *places.entry(problem.code).or_default() += 1);
+    }
+    let once: Vec<String> = (Code::ALL.iter())
+        .filter(|code| code.severity() == Severity::Error && code.number() > 7)
+        .filter(|code| places.get(code).is_none_or(|places| *places < 2))
+        .map(|code| format!("{code}: {:?}", places.get(code)))
+        .collect();
+    assert!(once.is_empty(), "{once:?}");
 }
 
 #[test]

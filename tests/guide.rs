@@ -8,11 +8,12 @@ use calmdesk::rubric::acts::Takes;
 use calmdesk::scenario::diagnostic::render::message;
 use calmdesk::scenario::diagnostic::{Code, Severity, render};
 use calmdesk::scenario::source::{
-    DocumentSource, EntrySource, FieldSource, HooksSource, KeepSource, NodeSource, OptionSource, PromiseSource, ScenarioSource, TopicSource,
-    VarSource, VariantSource, VisitSource, VisitorSource, WaySource, WhenSource, dialect,
+    DocumentSource, EntrySource, FieldSource, HooksSource, KeepSource, NodeSource, OptionSource, PersonaSource,
+    PromiseSource, ScenarioSource, SharedSource, TopicSource, VarSource, VariantSource, VisitSource, VisitorSource,
+    WaySource, WhenSource, dialect,
 };
 use calmdesk::scenario::starter::Template;
-use calmdesk::scenario::{Diagnostic, SourceBundle, check, load, model};
+use calmdesk::scenario::{Diagnostic, SourceBundle, check, include, load, model};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -90,6 +91,8 @@ fn the_tables_name_exactly_the_fields_there_are() {
     let node = |name: &'static str| known::<NodeSource>(Box::leak(format!("{name}(zzz: 1)").into_boxed_str()));
     let wanted: Vec<(&str, &str, Vec<String>)> = vec![
         ("Scenario", "Scenario", known::<ScenarioSource>("(zzz: 1)")),
+        ("Shared", "Shared", known::<SharedSource>("(zzz: 1)")),
+        ("personas", "personas", known::<PersonaSource>("(zzz: 1)")),
         ("case_file", "case_file", known::<DocumentSource>("(zzz: 1)")),
         ("visitors", "visitors", known::<VisitorSource>("(zzz: 1)")),
         ("look", "look", known::<model::Look>("(zzz: 1)")),
@@ -274,6 +277,9 @@ fn found() -> BTreeMap<Code, (Diagnostic, SourceBundle)> {
                 bundle.files.push((format!("{tag}.ftl"), bytes));
             }
         }
+        let main = bundle.files[0].1.clone();
+        let taken_in = include::gather(&main, &mut |name| std::fs::read(file("tests/diagnostics").join(name)).ok());
+        bundle.files.extend(taken_in);
         bundle.files.sort();
         bundles.push(bundle);
     }

@@ -2,7 +2,7 @@
 
 use crate::locale::Locale;
 use crate::scenario::bundle::SCENARIO_FILE;
-use crate::scenario::{BundleError, Diagnostic, SourceBundle, check as check_all, diagnostic};
+use crate::scenario::{BundleError, Diagnostic, SourceBundle, check as check_all, diagnostic, include};
 use serde::Serialize;
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -75,7 +75,7 @@ fn human(checked: &[Checked], locale: Locale, colour: bool, out: &mut impl Write
                 let folder =
                     if one.path.is_dir() { one.path.as_path() } else { one.path.parent().unwrap_or(&one.path) };
                 for problem in problems {
-                    let path = folder.join(&problem.file).display().to_string();
+                    let path = include::locate(folder, &problem.file).display().to_string();
                     let source = bundle.shown(&problem.file);
                     writeln!(out, "{}\n", diagnostic::render(problem, &path, &source, locale, colour))?;
                 }

@@ -159,7 +159,7 @@ pub fn command(locale: Locale) -> Command {
     let all = texts
         .command(
             "calmdesk",
-            "calmdesk [play|replay|report|check|rehearse|graph|deadline|new|fmt|translate|script|import] …",
+            "calmdesk [play|replay|report|check|rehearse|graph|deadline|new|fmt|translate|script|import|lsp] …",
         )
         .arg(texts.switch("version", "cli-arg-version", ArgAction::Version).short('V'))
         .version(crate::session::log::APP_VERSION)

@@ -102,6 +102,15 @@ impl SourceBundle {
             }
             files.push((name, bytes));
         }
+        if let Some((_, main)) = files.iter().find(|(name, _)| name == SCENARIO_FILE) {
+            let taken_in = super::include::read_beside(folder, main);
+            total += taken_in.iter().map(|(_, bytes)| bytes.len() as u64).sum::<u64>();
+            if total > MAX_TOTAL_BYTES {
+                return Err(BundleError::TooLarge { path: shown(), limit: MAX_TOTAL_BYTES >> 20 });
+            }
+            files.extend(taken_in);
+            files.sort();
+        }
         let id = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         Ok(Self { id, files })
     }

@@ -33,6 +33,13 @@ impl Entry {
         (self.scenario().map_or(u8::MAX, |scenario| scenario.difficulty), self.id().to_owned())
     }
 
+    /// The files on disk that it was read from or asked for; none for a shipped one.
+    pub fn watched(&self) -> Vec<PathBuf> {
+        let Some(path) = &self.path else { return Vec::new() };
+        let folder = if path.is_dir() { path.as_path() } else { path.parent().unwrap_or(path) };
+        self.loaded.files.iter().map(|name| super::include::locate(folder, name)).collect()
+    }
+
     pub fn scenario(&self) -> Option<&Arc<Scenario>> {
         self.loaded.scenario.as_ref()
     }
@@ -70,6 +77,8 @@ impl Library {
                         None => library.entries.push(entry),
                     }
                 }
+                // A folder of files that scenarios take in is none of them.
+                Err(BundleError::NoScenario(_)) if holds_shared_files(&path) => {}
                 Err(error) => library.unreadable.push(error),
             }
         }
@@ -109,6 +118,11 @@ pub fn find(name_or_path: &str) -> Result<Entry, BundleError> {
     }
 }
 
+fn holds_shared_files(folder: &Path) -> bool {
+    let listing = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    listing.map(|entry| entry.path()).any(|path| path.extension().is_some_and(|ending| ending == "ron"))
+}
+
 fn embedded(dir: &Dir<'_>) -> Option<SourceBundle> {
     let id = dir.path().file_name()?.to_str()?.to_owned();
     let mut files: Vec<(String, Vec<u8>)> = dir
@@ -116,6 +130,14 @@ fn embedded(dir: &Dir<'_>) -> Option<SourceBundle> {
         .filter_map(|file| Some((file.path().file_name()?.to_str()?.to_owned(), file.contents().to_vec())))
         .filter(|(name, _)| name == super::bundle::SCENARIO_FILE || name.ends_with(".ftl"))
         .collect();
+    if let Some((_, main)) = files.iter().find(|(name, _)| name == super::bundle::SCENARIO_FILE) {
+        let inner = dir.path();
+        let taken_in = super::include::gather(main, &mut |name| {
+            let file = SHIPPED.get_file(inner.join(name)).or_else(|| SHIPPED.get_file(name));
+            file.map(|file| file.contents().to_vec())
+        });
+        files.extend(taken_in);
+    }
     files.sort();
     files.iter().any(|(name, _)| name == super::bundle::SCENARIO_FILE).then_some(SourceBundle { id, files })
 }

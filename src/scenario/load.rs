@@ -2,11 +2,13 @@
 
 use super::bundle::{SCENARIO_FILE, SourceBundle, without_bom};
 use super::diagnostic::{Code, Diagnostic, finish};
+use super::include::Whole;
 use super::model::Scenario;
 use super::resolve::{Unreadable, resolve};
-use super::source::{ScenarioSource, dialect};
+use super::source::{ScenarioSource, SharedSource, dialect};
 use super::translate::translate;
-use super::{encoding, repair};
+use super::{encoding, include, repair};
+use std::ops::Range;
 use std::sync::Arc;
 
 /// What came of loading: usable if no error was found; warnings do not stop it.
@@ -14,6 +16,8 @@ use std::sync::Arc;
 pub struct Loaded {
     pub scenario: Option<Arc<Scenario>>,
     pub diagnostics: Vec<Diagnostic>,
+    /// The files it was read from, and those it asked for that are not there: what to watch.
+    pub files: Vec<String>,
 }
 
 impl Loaded {
@@ -35,18 +39,21 @@ pub fn check(bundle: &SourceBundle) -> Loaded {
 }
 
 fn load_and(bundle: &SourceBundle, smell: bool) -> Loaded {
-    let mut diagnostics = Vec::new();
-    let mut scenario = read(bundle, smell, &mut diagnostics);
+    let mut loaded = Loaded { files: vec![SCENARIO_FILE.to_owned()], ..Loaded::default() };
+    loaded.files.extend(bundle.files.iter().map(|(name, _)| name).filter(|name| name.ends_with(".ftl")).cloned());
+    let mut scenario = read(bundle, smell, &mut loaded);
     if let Some(whole) = &mut scenario {
         whole.hash = bundle.hash();
-        translate(whole, bundle, &mut diagnostics);
+        translate(whole, bundle, &mut loaded.diagnostics);
     }
-    finish(&mut diagnostics, |file| bundle.shown(file).into_owned());
-    let sound = !diagnostics.iter().any(Diagnostic::is_error);
-    Loaded { scenario: scenario.filter(|_| sound).map(Arc::new), diagnostics }
+    finish(&mut loaded.diagnostics, |file| bundle.shown(file).into_owned());
+    let sound = loaded.errors() == 0;
+    loaded.scenario = scenario.filter(|_| sound).map(Arc::new);
+    loaded
 }
 
-fn read(bundle: &SourceBundle, smell: bool, diagnostics: &mut Vec<Diagnostic>) -> Option<Scenario> {
+fn read(bundle: &SourceBundle, smell: bool, loaded: &mut Loaded) -> Option<Scenario> {
+    let Loaded { diagnostics, files, .. } = loaded;
     let mut report = |code, span| diagnostics.push(Diagnostic::new(code, SCENARIO_FILE, span));
     let Some(bytes) = bundle.file(SCENARIO_FILE) else {
         report(Code::NoScenarioFile, 0..0);
@@ -56,31 +63,100 @@ fn read(bundle: &SourceBundle, smell: bool, diagnostics: &mut Vec<Diagnostic>) -
     if bundle.id.is_empty() || !bundle.id.bytes().all(good) {
         diagnostics.push(Diagnostic::new(Code::BadFolderName, SCENARIO_FILE, 0..0).with("name", bundle.id.as_str()));
     }
-    let mut report = |code, span| diagnostics.push(Diagnostic::new(code, SCENARIO_FILE, span));
     let bytes = without_bom(bytes);
     let text = match std::str::from_utf8(bytes) {
         Ok(text) if !bytes.contains(&0) || !matches!(encoding::diagnose(bytes), (Code::Utf16, _)) => text,
         _ => {
             let (code, _) = encoding::diagnose(bytes);
             let at = bundle.shown(SCENARIO_FILE).find(|c: char| !c.is_ascii()).unwrap_or(0);
-            report(code, at..at + 1);
+            diagnostics.push(Diagnostic::new(code, SCENARIO_FILE, at..at + 1));
             return None;
         }
     };
-    repair::invisible(text, diagnostics);
-    let nothing = Unreadable::default();
-    match dialect().from_str::<ScenarioSource>(text) {
-        Ok(source) => {
-            let (scenario, problems) = resolve(&bundle.id, text, &source, &nothing);
-            diagnostics.extend(problems);
-            if smell && let Some(scenario) = &scenario {
-                super::smells::find(text, &source, scenario, diagnostics);
+    // Almost every scenario is one file, read where it lies.
+    if include::named(text).is_empty() {
+        repair::invisible(SCENARIO_FILE, text, diagnostics);
+        return match dialect().from_str::<ScenarioSource>(text) {
+            Ok(source) => finished(bundle, text, &source, &[], smell, diagnostics),
+            Err(_) => {
+                let mended = repair::mend(SCENARIO_FILE, text, diagnostics)?;
+                let source = dialect().from_str::<ScenarioSource>(&mended.text).ok()?;
+                diagnostics.extend(resolve(&bundle.id, &mended.text, &source, &mended.left_out, &[]).1);
+                None
             }
-            scenario
+        };
+    }
+    let whole = Whole::gather(bundle, text, diagnostics);
+    files.extend(whole.asked.iter().cloned());
+    whole.parts.iter().for_each(|part| repair::invisible(&part.name, &whole.text[part.range.clone()], diagnostics));
+    let mut problems = Vec::new();
+    let mut scenario = match joined(&whole) {
+        Some(source) if !whole.gaps => finished(bundle, &whole.text, &source, &ranges(&whole), smell, &mut problems),
+        _ => {
+            let (mended, left_out) = mended(&whole, diagnostics)?;
+            let source = joined(&mended)?;
+            problems = resolve(&bundle.id, &mended.text, &source, &left_out, &ranges(&mended)).1;
+            problems.iter_mut().for_each(|problem| mended.localise(problem));
+            diagnostics.append(&mut problems);
+            return None;
         }
-        Err(_) => {
-            repair::report(&bundle.id, text, diagnostics);
-            None
+    };
+    problems.iter_mut().for_each(|problem| whole.localise(problem));
+    diagnostics.append(&mut problems);
+    scenario.iter_mut().flat_map(|scenario| &mut scenario.nodes).for_each(|node| whole.place(node));
+    scenario
+}
+
+fn finished(
+    bundle: &SourceBundle,
+    text: &str,
+    source: &ScenarioSource,
+    parts: &[Range<usize>],
+    smell: bool,
+    out: &mut Vec<Diagnostic>,
+) -> Option<Scenario> {
+    let (scenario, problems) = resolve(&bundle.id, text, source, &Unreadable::default(), parts);
+    out.extend(problems);
+    if smell && let Some(scenario) = &scenario {
+        super::smells::find(text, source, scenario, out);
+    }
+    scenario
+}
+
+fn ranges(whole: &Whole) -> Vec<Range<usize>> {
+    whole.parts.iter().map(|part| part.range.clone()).collect()
+}
+
+/// All files as one source, if all can be read.
+fn joined(whole: &Whole) -> Option<ScenarioSource<'_>> {
+    let (main, others) = whole.parts.split_first()?;
+    let mut source = dialect().from_str::<ScenarioSource>(&whole.text[main.range.clone()]).ok()?;
+    for part in others {
+        source.take_in(dialect().from_str::<SharedSource>(&whole.text[part.range.clone()]).ok()?);
+    }
+    Some(source)
+}
+
+/// The same files, each mended where it is broken; `None` if one is beyond that.
+fn mended(whole: &Whole, out: &mut Vec<Diagnostic>) -> Option<(Whole, Unreadable)> {
+    let mut after = Whole::default();
+    let mut left_out = Unreadable { everything: whole.gaps, anything: whole.gaps, ..Unreadable::default() };
+    let mut beyond = false;
+    for part in &whole.parts {
+        let text = &whole.text[part.range.clone()];
+        let sound = match part.name.as_str() {
+            SCENARIO_FILE => dialect().from_str::<ScenarioSource>(text).is_ok(),
+            _ => dialect().from_str::<SharedSource>(text).is_ok(),
+        };
+        let base = after.text.len();
+        match if sound { None } else { Some(repair::mend(&part.name, text, out)) } {
+            None => after.append(&part.name, text),
+            Some(Some(mended)) => {
+                after.append(&part.name, &mended.text);
+                left_out.join(mended.left_out, base);
+            }
+            Some(None) => beyond = true,
         }
     }
+    (!beyond).then_some((after, left_out))
 }

@@ -271,8 +271,10 @@ pub enum Place {
 #[derive(Clone, Debug)]
 pub struct Node {
     pub id: String,
-    /// Byte range in `scenario.ron`, counted after a byte order mark.
+    /// Byte range in its file, counted after a byte order mark.
     pub span: std::ops::Range<usize>,
+    /// The file it stands in, where that is not `scenario.ron`.
+    pub file: Option<String>,
     pub kind: NodeKind,
 }
 

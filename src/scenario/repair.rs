@@ -3,7 +3,7 @@
 
 use super::bundle::SCENARIO_FILE;
 use super::diagnostic::{Code, Diagnostic, Hint, suggest};
-use super::resolve::{Unreadable, resolve};
+use super::resolve::Unreadable;
 use super::source::*;
 use super::tree::{Item, Mend, Problem, Tree};
 use ron::error::{Error, SpannedError};
@@ -21,10 +21,10 @@ fn rounds(bytes: usize) -> usize {
 }
 
 /// Signs that nobody sees but that change what others read.
-pub fn invisible(text: &str, out: &mut Vec<Diagnostic>) {
+pub fn invisible(file: &str, text: &str, out: &mut Vec<Diagnostic>) {
     let strange = text.char_indices().filter(|(_, c)| is_invisible(*c));
     for (at, c) in strange.take(ENOUGH) {
-        let problem = Diagnostic::new(Code::Invisible, SCENARIO_FILE, at..at + c.len_utf8());
+        let problem = Diagnostic::new(Code::Invisible, file, at..at + c.len_utf8());
         out.push(problem.with("sign", format!("U+{:04X}", c as u32)));
     }
 }
@@ -40,32 +40,49 @@ pub fn is_invisible(c: char) -> bool {
     }
 }
 
-/// Reports everything that is wrong with a text that `ron` refuses.
-pub fn report(id: &str, text: &str, out: &mut Vec<Diagnostic>) {
+/// A text that can be read after all: what was broken is overwritten, every byte stays at its place.
+pub struct Mended {
+    pub text: String,
+    pub left_out: Unreadable,
+}
+
+/// Reports everything that is wrong with a text that `ron` refuses, and mends it as far as it can.
+pub fn mend(file: &str, text: &str, out: &mut Vec<Diagnostic>) -> Option<Mended> {
     let tree = Tree::parse(text);
-    let report = |code, span| Diagnostic::new(code, SCENARIO_FILE, span);
+    let report = |code, span| Diagnostic::new(code, file, span);
+    let shared = file != SCENARIO_FILE;
     let Some(root) = tree.root.first() else {
-        return out.push(report(Code::Empty, 0..0));
+        out.push(report(Code::Empty, 0..0));
+        return None;
     };
     let name = text[root.value.clone()].split(['(', '（']).next().unwrap_or_default().trim();
-    if root.group.is_none() || root.key.is_some() || !(name.is_empty() || name == "Scenario") {
+    let called = if shared { "Shared" } else { "Scenario" };
+    if root.group.is_none() || root.key.is_some() || !(name.is_empty() || name == called) {
         let end = root.value.start + name.len().max(1);
-        return out.push(report(Code::NotAScenario, root.span().start..end));
+        let code = if shared { Code::NotShared } else { Code::NotAScenario };
+        out.push(report(code, root.span().start..end));
+        return None;
     }
-    let mut repair = Repair { tree: &tree, buffer: text.as_bytes().to_vec(), left_out: Unreadable::default(), out };
+    let mut repair =
+        Repair { file, tree: &tree, buffer: text.as_bytes().to_vec(), left_out: Unreadable::default(), out };
     for problem in &tree.problems {
         repair.sign(problem);
     }
     repair.parts(root);
     repair.whole();
-    let Repair { buffer, left_out, out, .. } = repair;
-    let Ok(mended) = String::from_utf8(buffer) else { return };
-    if let Ok(source) = dialect().from_str::<ScenarioSource>(&mended) {
-        out.extend(resolve(id, &mended, &source, &left_out).1);
-    }
+    let Repair { buffer, left_out, .. } = repair;
+    let text = String::from_utf8(buffer).ok()?;
+    read_file(file, &text).ok()?;
+    Some(Mended { text, left_out })
+}
+
+/// Whether a whole file can be read.
+fn read_file(file: &str, text: &str) -> Result<(), SpannedError> {
+    if file == SCENARIO_FILE { read::<ScenarioSource>(text) } else { read::<SharedSource>(text) }
 }
 
 struct Repair<'t, 'o> {
+    file: &'t str,
     tree: &'t Tree,
     /// The text with the broken parts overwritten: every byte stays at its place.
     buffer: Vec<u8>,
@@ -75,7 +92,7 @@ struct Repair<'t, 'o> {
 
 impl<'t> Repair<'t, '_> {
     fn sign(&mut self, problem: &Problem) {
-        let mut diagnostic = Diagnostic::new(problem.code, SCENARIO_FILE, problem.span.clone())
+        let mut diagnostic = Diagnostic::new(problem.code, self.file, problem.span.clone())
             .with("sign", problem.sign.as_str())
             .with("wanted", problem.wanted.as_str());
         if let Some(label) = &problem.label {
@@ -111,6 +128,8 @@ impl<'t> Repair<'t, '_> {
             let Some(name) = self.tree.key(field) else { continue };
             let entries = || field.group.iter().filter(|group| group.open == b'{').flat_map(|group| &group.items);
             match name {
+                "personas" => entries().for_each(|entry| self.part(entry, |text| read::<PersonaSource>(text))),
+                "include" => self.part(field, |text| read::<Vec<Str>>(text)),
                 "visitors" => entries().for_each(|entry| self.part(entry, |text| read::<VisitorSource>(text))),
                 "facts" => entries().for_each(|entry| self.part(entry, |text| read::<Str>(text))),
                 "promises" => entries().for_each(|entry| self.part(entry, |text| read::<PromiseSource>(text))),
@@ -151,7 +170,7 @@ impl<'t> Repair<'t, '_> {
     fn whole(&mut self) {
         for _ in 0..rounds(self.buffer.len()) {
             let Ok(text) = str::from_utf8(&self.buffer) else { return };
-            let Err(error) = dialect().from_str::<ScenarioSource>(text) else { return };
+            let Err(error) = read_file(self.file, text) else { return };
             let at = place(text, &error, 0);
             let before = self.left_out.blanked.len();
             self.explain(&error.code, at);
@@ -174,7 +193,7 @@ impl<'t> Repair<'t, '_> {
         );
         let point = if consumed { at.end.saturating_sub(1) } else { at.end };
         let Some(path) = self.innermost(point).or_else(|| self.innermost(at.start)) else {
-            self.out.push(Diagnostic::new(Code::Syntax, SCENARIO_FILE, point..point + 1));
+            self.out.push(Diagnostic::new(Code::Syntax, self.file, point..point + 1));
             return;
         };
         let Some(item) = path.last() else { return };
@@ -194,7 +213,7 @@ impl<'t> Repair<'t, '_> {
             let text = String::from_utf8_lossy(&self.buffer[head.clone()]).into_owned();
             head.start..head.start + text.find('\n').unwrap_or(head.len()).max(1)
         };
-        let problem = |code, span| Diagnostic::new(code, SCENARIO_FILE, span);
+        let problem = |code, span| Diagnostic::new(code, self.file, span);
         let diagnostic = match error {
             Error::NoSuchStructField { expected, found, .. } => {
                 let span = key.as_ref().map_or(name_at(found), |(key, _)| key.clone());
@@ -254,6 +273,7 @@ impl<'t> Repair<'t, '_> {
             && let (Some(section), Some(key)) = (self.tree.key(section), &key)
         {
             let names = match section {
+                "personas" => Some(&mut self.left_out.personas),
                 "visitors" => Some(&mut self.left_out.visitors),
                 "facts" => Some(&mut self.left_out.facts),
                 "promises" => Some(&mut self.left_out.promises),
@@ -272,6 +292,7 @@ impl<'t> Repair<'t, '_> {
                 .filter_map(|item| self.tree.key(item).map(str::to_owned))
                 .collect();
             match self.tree.key(section) {
+                Some("personas") => self.left_out.personas.extend(keys),
                 Some("visitors") => self.left_out.visitors.extend(keys),
                 Some("facts") => self.left_out.facts.extend(keys),
                 Some("promises") => self.left_out.promises.extend(keys),

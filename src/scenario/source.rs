@@ -92,6 +92,8 @@ pub type Feel<'a> = Entries<Str<'a>, Entries<Quantity, f64>>;
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename = "Scenario", deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
 pub struct ScenarioSource<'a> {
+    /// Files whose people, facts, promises, counters and nodes belong to it.
+    pub include: Vec<Str<'a>>,
     pub title: Option<Str<'a>>,
     pub language: Option<Str<'a>>,
     pub family: Option<Str<'a>>,
@@ -103,6 +105,7 @@ pub struct ScenarioSource<'a> {
     pub law: Vec<Str<'a>>,
     pub briefing: Option<Str<'a>>,
     pub case_file: Vec<DocumentSource<'a>>,
+    pub personas: Entries<Str<'a>, PersonaSource<'a>>,
     pub visitors: Entries<Str<'a>, VisitorSource<'a>>,
     pub facts: Entries<Str<'a>, Str<'a>>,
     pub promises: Entries<Str<'a>, PromiseSource<'a>>,
@@ -112,6 +115,46 @@ pub struct ScenarioSource<'a> {
     /// Smells that the author has seen and wants: code (and what it is about) → reason.
     pub allow: Allow<'a>,
     pub nodes: Entries<Str<'a>, NodeSource<'a>>,
+}
+
+/// What a file may hold that scenarios take in.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename = "Shared", deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
+pub struct SharedSource<'a> {
+    pub include: Vec<Str<'a>>,
+    pub personas: Entries<Str<'a>, PersonaSource<'a>>,
+    pub visitors: Entries<Str<'a>, VisitorSource<'a>>,
+    pub facts: Entries<Str<'a>, Str<'a>>,
+    pub promises: Entries<Str<'a>, PromiseSource<'a>>,
+    pub vars: Entries<Str<'a>, VarSource>,
+    pub nodes: Entries<Str<'a>, NodeSource<'a>>,
+}
+
+impl<'a> ScenarioSource<'a> {
+    /// Takes in what another file holds, behind what is there.
+    pub fn take_in(&mut self, shared: SharedSource<'a>) {
+        self.personas.0.extend(shared.personas.0);
+        self.visitors.0.extend(shared.visitors.0);
+        self.facts.0.extend(shared.facts.0);
+        self.promises.0.extend(shared.promises.0);
+        self.vars.0.extend(shared.vars.0);
+        self.nodes.0.extend(shared.nodes.0);
+    }
+}
+
+/// A preset of the scenario's own.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
+pub struct PersonaSource<'a> {
+    /// The presets it rests on.
+    pub base: Option<Str<'a>>,
+    pub needs: Entries<Need, f64>,
+    pub traits: Entries<Trait, f64>,
+    pub speech_rate: Option<f64>,
+    pub expressiveness: Option<f64>,
+    pub masking: Option<f64>,
+    pub trust: Option<f64>,
+    pub arrives_with: Entries<Feeling, f64>,
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -84,7 +84,7 @@ impl Tree {
     /// The value at `path` below `Scenario(…)`, or the nearest thing around it; one of several lines
     /// is shown by its beginning.
     pub fn find(&self, text: &str, path: &[Step]) -> Range<usize> {
-        let Some(mut item) = self.root.first() else { return 0..0 };
+        let Some(mut item) = self.root_of(path) else { return 0..0 };
         for step in path {
             match self.child(item, *step) {
                 Some(inner) => item = inner,
@@ -96,7 +96,14 @@ impl Tree {
     }
 
     pub fn get(&self, path: &[Step]) -> Option<&Item> {
-        path.iter().try_fold(self.root.first()?, |item, step| self.child(item, *step))
+        path.iter().try_fold(self.root_of(path)?, |item, step| self.child(item, *step))
+    }
+
+    /// Of several files one after the other, the one in which the path begins.
+    fn root_of(&self, path: &[Step]) -> Option<&Item> {
+        let begins = |root: &&Item| path.iter().take(2).try_fold(*root, |item, step| self.child(item, *step)).is_some();
+        let first = self.root.first()?;
+        if self.root.len() == 1 { Some(first) } else { self.root.iter().find(begins).or(Some(first)) }
     }
 
     /// A whole is shown by its beginning: a key, a name, or the first bracket.

@@ -197,6 +197,11 @@ impl Persona {
         Some(persona)
     }
 
+    /// Lays one more preset over this persona; false if there is none of that name.
+    pub fn wear(&mut self, name: &str) -> bool {
+        presets().get(name).map(|preset| preset.apply(self)).is_some()
+    }
+
     pub fn preset_names() -> impl Iterator<Item = &'static str> {
         presets().keys().map(String::as_str)
     }

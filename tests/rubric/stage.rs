@@ -45,7 +45,7 @@ impl Stage {
 
     fn node(&mut self, kind: NodeKind) -> NodeIx {
         let at = NodeIx(self.nodes.len() as u16);
-        self.nodes.push(Node { id: format!("n{}", at.0), span: 0..0, kind });
+        self.nodes.push(Node { id: format!("n{}", at.0), span: 0..0, file: None, kind });
         at
     }
 

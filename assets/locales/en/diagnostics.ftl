@@ -63,6 +63,7 @@ CD0041 = “{ $name }” is used twice
 CD0042 = There is no act “{ $name }” in the catalogue
     .hint = The page on the scenario language lists the acts.
 CD0043 = There is no cue “{ $name }”
+    .hint = The last table of the guide, “Cues”, lists them.
 CD0044 = There is no fact “{ $name }”
     .hint = Write it under facts first.
 CD0045 = There is no node “{ $name }”
@@ -81,6 +82,7 @@ CD0051 = There is no article “{ $name }” in the law library
 CD0052 = There is no persona called “{ $name }”
     .hint = The page on the scenario language lists them; several are joined by /.
 CD0053 = There is no law pack called “{ $name }”
+    .hint = The page on law, docs/law.md, lists the packs.
 CD0054 = Node “{ $node }” has no option “{ $name }”
     .hint = Write the option's id; options without one are called 1, 2, 3 in order.
 CD0055 = There is no language “{ $name }”
@@ -137,6 +139,22 @@ CD0097 = "return" in “{ $name }” does not say where: { $both ->
     .hint = Instead of "return" name the node to go back to.
 CD0098 = no criterion is called “{ $name }”
     .hint = The criteria are listed in docs/rubric.md.
+
+# Files taken in
+CD0125 = “{ $name }”, which is to be included, is not there
+    .hint = It is looked for in the scenario's own folder, then in the folder of all scenarios; see whether name, place and size are right.
+CD0126 = “{ $name }” cannot be included: names lead downwards only, like "shared/opening.ron"
+    .hint = Letters, digits, - and _, ending in .ron; no .., no backslash, no drive.
+CD0127 = these files include each other: { $circle }
+    .hint = Take one include away.
+CD0128 = too many files are included, or too deep: at most { $max } files, { $deep } levels
+    .hint = Put some small files together.
+CD0129 = these personas rest on each other: { $circle }
+    .hint = Take one base away.
+CD0130 = this file cannot be included: it should begin with Shared(
+    .hint = Write Shared( nodes: { "{" } … { "}" } ); it may hold include, personas, visitors, facts, promises, vars and nodes.
+hint-first-in = The other one is at { $other }; rename one of them.
+hint-persona-shipped = The program has a persona of this name; take another, and write base: "{ $name }" to build on it.
 
 # Translations
 CD0090 = This part of the translation cannot be read ({ $cause })

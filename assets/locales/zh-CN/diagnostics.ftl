@@ -63,6 +63,7 @@ CD0041 = “{ $name }”用了两次
 CD0042 = 行为目录里没有“{ $name }”
     .hint = 行为的名字见情景语言说明所附的目录。
 CD0043 = 没有“{ $name }”这种线索
+    .hint = 能写的线索见编写手册最后的“线索”一节。
 CD0044 = facts 里没有“{ $name }”
     .hint = 先在 facts 里写上它，再来引用。
 CD0045 = 没有叫“{ $name }”的节点
@@ -81,6 +82,7 @@ CD0051 = 法规库里没有“{ $name }”这一条
 CD0052 = 没有叫“{ $name }”的人物类型
     .hint = 类型的名字见情景语言说明；几个类型用 / 连起来。
 CD0053 = 没有叫“{ $name }”的法规包
+    .hint = 有哪些法规包，见 docs/law.md。
 CD0054 = 节点“{ $node }”里没有“{ $name }”这个选项
     .hint = 写选项的 id；没写 id 的，按顺序叫 1、2、3。
 CD0055 = 没有“{ $name }”这种语言
@@ -137,6 +139,22 @@ CD0097 = “{ $name }”里的 "return" 说不清回哪里：{ $both ->
     .hint = 不写 "return"，写明要回的那个节点。
 CD0098 = 没有叫“{ $name }”的评分项
     .hint = 评分项的名字在 docs/rubric.md 里。
+
+# 别处的文件
+CD0125 = 找不到要并进来的“{ $name }”
+    .hint = 先在情景自己的文件夹里找，再到上一级放各个情景的文件夹里找；看看文件名和位置对不对，大小合不合适。
+CD0126 = “{ $name }”不能并进来：只能往里写，如 "shared/opening.ron"
+    .hint = 文件名用英文字母、数字、- 和 _，以 .ron 结尾；不能用 ..、反斜杠和盘符。
+CD0127 = 这几个文件互相并来并去：{ $circle }
+    .hint = 去掉其中一个 include。
+CD0128 = 并进来的文件太多或套得太深：最多 { $max } 个，{ $deep } 层
+    .hint = 把几个小文件合成一个。
+CD0129 = 这几个人物类型你靠我、我靠你：{ $circle }
+    .hint = 去掉其中一个 base。
+CD0130 = 这不是能并进来的文件：开头应当是 Shared(
+    .hint = 写成 Shared( nodes: { "{" } … { "}" } )；里面可以有 include、personas、visitors、facts、promises、vars、nodes。
+hint-first-in = 另一处在 { $other }；改掉其中一个名字。
+hint-persona-shipped = 程序里已经有叫这个名字的类型，换个名字；要在它上头改，写 base: "{ $name }"。
 
 # 译文
 CD0090 = 译文这里读不懂（{ $cause }）

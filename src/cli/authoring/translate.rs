@@ -5,7 +5,7 @@ use super::super::{Done, Failure};
 use super::{complaints, folder_of, save};
 use crate::args;
 use crate::locale::Locale;
-use crate::scenario::bundle::{SCENARIO_FILE, without_bom};
+use crate::scenario::bundle::without_bom;
 use crate::scenario::translation_file::{Update, Waiting, update};
 use crate::scenario::{SourceBundle, load};
 use clap::{ArgMatches, Command};
@@ -30,7 +30,7 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
     // Old translations may be in any state; only the source must be sound.
     let own = SourceBundle {
         id: bundle.id.clone(),
-        files: bundle.files.iter().filter(|(name, _)| name == SCENARIO_FILE).cloned().collect(),
+        files: bundle.files.iter().filter(|(name, _)| name.ends_with(".ron")).cloned().collect(),
     };
     let loaded = load(&own);
     let Some(scenario) = loaded.scenario else {

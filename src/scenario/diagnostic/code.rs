@@ -38,6 +38,7 @@ codes! {
     NotAScenario = 5 Error,
     BadFolderName = 6 Error,
     NoScenarioFile = 7 Error,
+    NotShared = 130 Error,
     // Characters
     FullWidth = 10 Error,
     CurlyQuote = 11 Error,
@@ -105,6 +106,12 @@ codes! {
     AllOptional = 96 Error,
     ReturnAmbiguous = 97 Error,
     UnknownCriterion = 98 Error,
+    // Files taken in
+    IncludeMissing = 125 Error,
+    IncludeName = 126 Error,
+    IncludeCircle = 127 Error,
+    TooManyIncludes = 128 Error,
+    PersonaCircle = 129 Error,
     // Translations
     BadTranslation = 90 Error,
     UnknownMessage = 91 Warning,

@@ -2,12 +2,11 @@
 
 use super::super::diagnostic::{Code, suggest};
 use super::super::model::*;
-use super::super::source::{Str, VisitorSource};
-use super::super::tree::Step::{self, Field, Item};
+use super::super::source::Str;
+use super::super::tree::Step::{Field, Item};
 use super::{Resolver, crowd};
 use crate::locale::Locale;
 use crate::procedure::LawLibrary;
-use crate::visitor::Persona;
 
 const NINE: u16 = 9 * 60;
 
@@ -37,6 +36,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             let text = self.text(paper.text.as_ref(), "text", &path);
             case_file.push(Document { title, text });
         }
+        self.personas();
         let visitors = self.visitors();
         let facts = (source.facts.0.iter())
             .map(|(id, text)| Fact {
@@ -137,46 +137,6 @@ impl<'s, 'a> Resolver<'s, 'a> {
             visitors.extend(others);
         }
         visitors
-    }
-
-    fn persona(&mut self, source: &VisitorSource, path: &[Step; 2]) -> Persona {
-        let at = |field| [path[0], path[1], Field(field)];
-        let wanted = source.persona.as_ref().map_or("plain", Str::as_str);
-        let mut persona = Persona::preset(wanted).unwrap_or_else(|| {
-            let names = Persona::preset_names();
-            let unknown = wanted.split('/').find(|part| Persona::preset(part).is_none()).unwrap_or(wanted);
-            let hint = suggest(unknown, names);
-            let span = source.persona.as_ref().map_or(self.here.clone(), |name| self.span(name));
-            self.out.push(self.problem(Code::UnknownPersona, span).with("name", unknown).hint(hint));
-            Persona::default()
-        });
-        for (need, weight) in &source.needs.0 {
-            persona.needs[*need as usize] =
-                self.number(*weight, 0.0, 1.0, &[path[0], path[1], Field("needs"), Field(&format!("{need:?}"))]);
-        }
-        for (tendency, value) in &source.traits.0 {
-            persona.traits[*tendency as usize] =
-                self.number(*value, -1.0, 1.0, &[path[0], path[1], Field("traits"), Field(&format!("{tendency:?}"))]);
-        }
-        for (feeling, strength) in &source.arrives_with.0 {
-            persona.arrives_with[*feeling as usize] = self.number(
-                *strength,
-                0.0,
-                1.0,
-                &[path[0], path[1], Field("arrives_with"), Field(&format!("{feeling:?}"))],
-            );
-        }
-        for (value, min, max, field, slot) in [
-            (source.speech_rate, 1.5, 8.0, "speech_rate", &mut persona.speech_rate),
-            (source.expressiveness, 0.0, 1.0, "expressiveness", &mut persona.expressiveness),
-            (source.masking, 0.0, 1.0, "masking", &mut persona.masking),
-            (source.trust, -1.0, 1.0, "trust", &mut persona.trust),
-        ] {
-            if let Some(value) = value {
-                *slot = self.number(value, min, max, &at(field));
-            }
-        }
-        persona
     }
 
     fn promises(&mut self) -> Vec<Promise> {

@@ -7,6 +7,7 @@ mod flow;
 mod meta;
 mod nodes;
 mod own;
+mod people;
 mod topics;
 mod when;
 
@@ -32,15 +33,36 @@ pub struct Unreadable {
     pub vars: BTreeSet<String>,
     pub visits: BTreeSet<String>,
     pub nodes: BTreeSet<String>,
+    pub personas: BTreeSet<String>,
+    /// A whole file is missing: no name can be called unknown.
+    pub everything: bool,
     /// What was left out: the key, if it had one, and where it stood.
     pub blanked: Vec<(Option<String>, Range<usize>)>,
     /// Something was left out, so what seems to be missing may only be unreadable.
     pub anything: bool,
 }
 
+impl Unreadable {
+    /// Adds what is unreadable in another file that begins at `base`.
+    pub fn join(&mut self, other: Self, base: usize) {
+        self.visitors.extend(other.visitors);
+        self.facts.extend(other.facts);
+        self.promises.extend(other.promises);
+        self.vars.extend(other.vars);
+        self.visits.extend(other.visits);
+        self.nodes.extend(other.nodes);
+        self.personas.extend(other.personas);
+        self.blanked.extend(other.blanked.into_iter().map(|(key, at)| (key, at.start + base..at.end + base)));
+        self.anything |= other.anything;
+        self.everything |= other.everything;
+    }
+}
+
 pub(super) struct Resolver<'s, 'a> {
     text: &'a str,
     file: &'static str,
+    /// Where each file of the text ends; none where there is only one.
+    parts: &'s [Range<usize>],
     source: &'s ScenarioSource<'a>,
     unreadable: &'s Unreadable,
     pub out: Vec<Diagnostic>,
@@ -64,10 +86,12 @@ pub fn resolve(
     text: &str,
     source: &ScenarioSource<'_>,
     unreadable: &Unreadable,
+    parts: &[Range<usize>],
 ) -> (Option<Scenario>, Vec<Diagnostic>) {
     let mut resolver = Resolver {
         text,
         file: super::bundle::SCENARIO_FILE,
+        parts,
         source,
         unreadable,
         out: Vec::new(),
@@ -91,6 +115,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
     /// Notes all names before anything refers to them.
     fn declare(&mut self) {
         let source = self.source;
+        self.names("personas", source.personas.0.iter().map(|(id, _)| id));
         self.visitors = self.names("visitors", source.visitors.0.iter().map(|(id, _)| id));
         // A crowd takes as many places as it has heads.
         let places = crowd::first_places(source);
@@ -119,6 +144,11 @@ impl<'s, 'a> Resolver<'s, 'a> {
             names.entry(id.as_str()).or_insert(position.min(u16::MAX as usize) as u16);
         }
         names
+    }
+
+    /// Which file a place belongs to.
+    pub(super) fn part_of(&self, at: usize) -> usize {
+        self.parts.iter().filter(|part| part.start <= at).count()
     }
 
     fn check_id(&mut self, id: &Str, span: Range<usize>) {
@@ -273,7 +303,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         if let Some(&position) = table.get(name.as_str()) {
             return Some(position);
         }
-        if !unreadable.contains(name.as_str()) {
+        if !unreadable.contains(name.as_str()) && !self.unreadable.everything {
             // Likenesses cost time; after so many problems nobody reads them.
             let hint = (self.out.len() < 200)
                 .then(|| suggest(name.as_str(), table.keys().copied().chain(unreadable.iter().map(String::as_str))))

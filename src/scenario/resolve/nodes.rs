@@ -32,15 +32,26 @@ impl<'s, 'a> Resolver<'s, 'a> {
         for (position, (id, node)) in source.nodes.0.iter().enumerate() {
             self.mark(id);
             let next = (position + 1 < number).then_some(Target::Node(NodeIx((position + 1) as u16)));
+            // The last node of one file does not run on into the next file.
+            let next = next.filter(|_| self.parts.is_empty() || !self.ends_a_file(position));
             let path = [Field("nodes"), Field(id.as_str())];
             let kind = self.kind(node, next, visitors, &path);
             nodes.push(Node {
                 id: id.as_str().to_owned(),
                 span: self.here.start..balanced_end(self.text, self.here.end),
                 kind,
+                file: None,
             });
         }
         nodes
+    }
+
+    fn ends_a_file(&self, position: usize) -> bool {
+        let part = |at: usize| {
+            let id = self.source.nodes.0.get(at).map(|(id, _)| id.as_str());
+            id.and_then(|id| self.slice_span(id)).map(|span| self.part_of(span.start))
+        };
+        part(position) != part(position + 1)
     }
 
     fn kind(
