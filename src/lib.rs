@@ -5,7 +5,7 @@
 //! - [`scenario`]: what an instructor writes: types, loading with spans, diagnostics, translation.
 //! - [`visitor`]: what a visitor feels: persona, needs, appraisal, mood, pressure, expression.
 //! - [`rubric`]: what good reception is: acts, criteria, evidence, score.
-//! - [`procedure`]: what the rules demand: law packs and papers.
+//! - [`procedure`]: what the rules demand: law packs, due dates, the way of a matter, papers.
 //! - [`session`]: one play-through: moves in, events out; clock, log, replay.
 //! - [`rehearsal`]: machines that play a scenario.
 //! - [`report`]: paper and files: PDF, HTML, JSON.

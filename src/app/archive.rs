@@ -75,12 +75,7 @@ pub fn store(store: &Store, trial: bool) -> Store {
 }
 
 /// Begins a test-play: a session with a log of its own that is not among the trainee's.
-pub fn trial(
-    store: &Store,
-    files: Files,
-    scenario: &Arc<Scenario>,
-    settings: Settings,
-) -> Result<Recording, LogError> {
+pub fn trial(store: &Store, files: Files, scenario: &Arc<Scenario>, settings: Settings) -> Result<Recording, LogError> {
     let trials = self::store(store, true);
     // Yesterday's attempts are of no use; one that is still open stays.
     if let Ok(old) = std::fs::read_dir(trials.sessions()) {

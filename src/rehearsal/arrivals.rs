@@ -44,15 +44,12 @@ pub enum Arrives {
     Quickest,
 }
 
+/// Ways to a node, each with what distinguishes it.
+pub type Ways = Vec<(Arrives, Arrival)>;
+
 impl Arrives {
-    pub const ALL: [Self; 6] = [
-        Self::Typical,
-        Self::Calmest,
-        Self::MostStirred,
-        Self::MostTrusting,
-        Self::LeastTrusting,
-        Self::Quickest,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Typical, Self::Calmest, Self::MostStirred, Self::MostTrusting, Self::LeastTrusting, Self::Quickest];
 
     /// How far an arrival is from being this one; `middle` is the median tension.
     fn distance(self, arrival: &Arrival, middle: i16) -> i64 {
@@ -71,7 +68,7 @@ impl Arrives {
 /// The ways to `node` that differ most, out of `runs` runs of each kind of trainee; empty if none came by.
 ///
 /// The same arguments give the same ways. No two of them are the same moves.
-pub fn arrivals(scenario: &Arc<Scenario>, rubric: &Rubric, node: NodeIx, runs: u64) -> Vec<(Arrives, Arrival)> {
+pub fn arrivals(scenario: &Arc<Scenario>, rubric: &Rubric, node: NodeIx, runs: u64) -> Ways {
     let mut all: Vec<Arrival> = POLICIES
         .iter()
         .flat_map(|policy| (0..runs).map(move |seed| (*policy, seed)))

@@ -3,7 +3,8 @@
 use calmdesk::locale::Locale;
 use calmdesk::procedure::calendar::{CalendarError, Day};
 use calmdesk::procedure::{
-    Calendar, DeadlineError, LawLibrary, Limit, Period, Promise, PromiseVerdict, Reckoner, Timeliness, Unit,
+    Calendar, Commitment, DeadlineError, Kept, LawLibrary, Limit, Period, Promise, PromiseVerdict, Reckoner,
+    Timeliness, Unit,
 };
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -196,6 +197,9 @@ fn a_year_without_holidays_on_file_is_said_and_a_last_day_off_too() {
         let notes = deadline.notes(locale);
         assert!(notes.len() == 1 && notes[0].contains("2027"), "{notes:?}");
     }
+    // No days at all still fall into a year.
+    let none = Calendar::shipped().count(date(2027, 12, 31), Period::working_days(0)).unwrap();
+    assert_eq!(none.not_on_file, [2027]);
     let sunday = reckoner.deadline(Limit::Notice, date(2026, 3, 7)).unwrap();
     assert_eq!((sunday.due(), sunday.count.moved_to), (date(2026, 3, 22), Some(date(2026, 3, 23))));
     assert_eq!(sunday.timeliness(date(2026, 3, 23)), Timeliness::OnlyIfMoved);
@@ -214,6 +218,25 @@ fn units_are_not_mixed_up() {
     assert_eq!(reckoner.judge(&notice, &Promise::Within(Period::working_days(15))), wrong(Unit::Calendar));
     assert_eq!(reckoner.judge(&notice, &Promise::Within(Period::working_days(5))), PromiseVerdict::Earlier { days: 8 });
     assert_eq!(reckoner.judge(&notice, &Promise::Vague), PromiseVerdict::Vague);
+}
+
+#[test]
+fn a_word_and_a_law_are_kept_apart() {
+    let deadline = Reckoner::shipped().deadline(Limit::Notice, date(2026, 3, 9)).unwrap();
+    let kept = |promised: Option<Date>, done| Commitment { deadline: deadline.clone(), promised }.kept(done);
+    let word = Some(date(2026, 3, 12));
+    assert_eq!(kept(word, date(2026, 3, 12)), Kept::Both);
+    assert_eq!(kept(word, date(2026, 3, 20)), Kept::LawOnly { late: 8 });
+    assert_eq!(kept(word, date(2026, 3, 27)), Kept::Neither { late: 3 });
+    assert_eq!(kept(Some(date(2026, 3, 31)), date(2026, 3, 30)), Kept::WordOnly { late: 6 });
+    assert_eq!(kept(None, date(2026, 3, 24)), Kept::Both);
+    assert_eq!(kept(None, date(2026, 3, 25)), Kept::Neither { late: 1 });
+    for verdict in [Kept::Both, Kept::LawOnly { late: 1 }, Kept::WordOnly { late: 2 }, Kept::Neither { late: 3 }] {
+        for locale in Locale::ALL {
+            let text = verdict.text(locale);
+            assert!(!text.starts_with("kept-") && !text.contains('{'), "{text}");
+        }
+    }
 }
 
 #[test]

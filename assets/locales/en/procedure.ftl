@@ -9,6 +9,19 @@ period-working-days = { $days ->
     [one] 1 working day
    *[other] { $days } working days
 }
+kept-both = The word was kept, and within the time of the law.
+kept-law-only = Within the time of the law, but { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} after the day that was promised: the visitor remembers the promise.
+kept-word-only = On the day that was promised, but { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} beyond the law: it should never have been promised so.
+kept-neither = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} beyond the time of the law.
 deadline-note-hearing = { $days ->
     [one] The hearing took 1 day, which is not counted.
    *[other] The hearing took { $days } days, which are not counted.

@@ -175,6 +175,7 @@ fn told() -> debrief::Told {
         },
         curves: vec![],
         turning_points: vec![],
+        listening: vec![],
         criteria: vec![],
         evidence: vec![],
         composure: vec![],

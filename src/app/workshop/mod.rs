@@ -7,7 +7,7 @@ use super::Screen;
 use super::idle::Wakes;
 use super::library::Library;
 use crate::locale::Locale;
-use crate::rehearsal::arrivals::{Arrival, Arrives, arrivals};
+use crate::rehearsal::arrivals::{Arrival, Arrives, Ways, arrivals};
 use crate::rehearsal::{Policy, Rehearsal, Request, rehearse};
 use crate::rubric::Rubric;
 use crate::scenario::graph::{Graph, Picture};
@@ -69,7 +69,7 @@ pub struct Workshop {
     /// By the version of the scenario it was made with.
     pub rehearsal: Option<(String, Rehearsal)>,
     /// Ways to a node, by the version of the scenario and the node.
-    pub arrivals: Option<(String, NodeIx, Vec<(Arrives, Arrival)>)>,
+    pub arrivals: Option<(String, NodeIx, Ways)>,
     /// Nodes that the latest test-play came by, by id.
     pub path: Vec<String>,
     pub trouble: Option<String>,
@@ -89,7 +89,7 @@ struct Rehearsing {
 struct Arriving {
     hash: String,
     node: NodeIx,
-    task: Task<Vec<(Arrives, Arrival)>>,
+    task: Task<Ways>,
 }
 
 impl Workshop {
@@ -155,9 +155,8 @@ impl Workshop {
             return;
         };
         let rehearsed = self.results().is_some();
-        let fits = |tree: &Tree| {
-            tree.scenario.hash == scenario.hash && tree.locale == locale && tree.rehearsed == rehearsed
-        };
+        let fits =
+            |tree: &Tree| tree.scenario.hash == scenario.hash && tree.locale == locale && tree.rehearsed == rehearsed;
         if self.tree.as_ref().is_some_and(fits) {
             return;
         }

@@ -1,6 +1,7 @@
 //! Test-plays: begun anywhere in a scenario, and carried over to its next version when it is saved.
 
 use super::{Reloaded, Workshop};
+use crate::app::idle::Wakes;
 use crate::app::library::Library;
 use crate::app::playing::{Playing, Trial};
 use crate::app::theme::Theme;
@@ -35,6 +36,7 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(OnEnter(Screen::Workshop), trace_path);
 }
 
+#[expect(clippy::too_many_arguments, reason = "a test-play touches the library, the data folder and the screens")]
 fn begin_trial(
     mut commands: Commands,
     mut asked: MessageReader<BeginTrial>,
@@ -84,7 +86,10 @@ fn carry_over(
     data: Res<Data>,
     theme: Res<Theme>,
     time: Res<Time<Real>>,
+    mut wakes: ResMut<Wakes>,
 ) {
+    // What is told changes the room there is, which the frame after the next one knows.
+    wakes.moving();
     let (id, hash) = (playing.scenario().id.clone(), playing.scenario().hash.clone());
     let seed = playing.settings().seed;
     let locale = theme.locale;

@@ -51,10 +51,7 @@ fn begin(mut commands: Commands, shelf: Res<Shelf>, event_loop: Option<Res<Event
 }
 
 /// Sets a flag and calls `wake` whenever something below `folder` is written.
-fn watch(
-    folder: &Path,
-    wake: impl Fn() + Send + 'static,
-) -> notify::Result<(Arc<AtomicBool>, RecommendedWatcher)> {
+fn watch(folder: &Path, wake: impl Fn() + Send + 'static) -> notify::Result<(Arc<AtomicBool>, RecommendedWatcher)> {
     let changed = Arc::new(AtomicBool::new(false));
     let flag = Arc::clone(&changed);
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {

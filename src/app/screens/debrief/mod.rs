@@ -140,17 +140,21 @@ fn draw(
             trace(&format!("report: {}", saved.as_ref().map_or("failed", |path| path)));
             shown.state.saved = Some(saved);
         }
-        Some(Asked::Again(turn)) => match archive::again(&archive::store(&data.0, shown.state.trial), &shown.opened, turn) {
-            Ok(recording) => {
-                let mut again = Playing::resume(recording, theme.locale, time.elapsed());
-                if let Some(trial) = playing.as_ref().and_then(|playing| playing.trial()).filter(|_| shown.state.trial) {
-                    again.become_trial(trial.before(turn));
+        Some(Asked::Again(turn)) => {
+            match archive::again(&archive::store(&data.0, shown.state.trial), &shown.opened, turn) {
+                Ok(recording) => {
+                    let mut again = Playing::resume(recording, theme.locale, time.elapsed());
+                    if let Some(trial) =
+                        playing.as_ref().and_then(|playing| playing.trial()).filter(|_| shown.state.trial)
+                    {
+                        again.become_trial(trial.before(turn));
+                    }
+                    commands.insert_resource(again);
+                    next.set(Screen::Visit);
                 }
-                commands.insert_resource(again);
-                next.set(Screen::Visit);
+                Err(error) => shown.state.trouble = Some(error.text(theme.locale)),
             }
-            Err(error) => shown.state.trouble = Some(error.text(theme.locale)),
-        },
+        }
         None => {}
     }
     Ok(())

@@ -28,8 +28,8 @@ use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 pub use cards::dialog;
 use cards::{Leave, Pause, interstitial, pause};
 pub use choices::{Asked, ChoiceView, choices};
-use form::{Draft, OnPaper};
 use choices::{GESTURE_KEYS, OPTION_KEYS, wanted_height};
+use form::{Draft, OnPaper};
 
 /// What lies over the visit, and what was just said about it.
 #[derive(Resource, Clone, Debug, Default)]

@@ -10,8 +10,8 @@ use crate::rehearsal::request::Rehearsal;
 use crate::rehearsal::words;
 use crate::rubric::ActCatalogue;
 use crate::scenario::bundle::SCENARIO_FILE;
-use crate::scenario::diagnostic::render;
 use crate::scenario::desk_task::TaskKind;
+use crate::scenario::diagnostic::render;
 use crate::scenario::model::{Act, NodeIx, NodeKind, Opt, OptionKind, Scenario, Target, Text};
 use crate::scenario::{Diagnostic, diagnostic::Severity};
 use bevy_egui::egui::{self, Ui};
@@ -146,7 +146,11 @@ fn node(ui: &mut Ui, theme: &Theme, workshop: &Workshop, state: &mut State) -> O
         }
         NodeKind::Desk(task) => {
             for field in &task.fields {
-                let label = if field.labelled { field.label.get(theme.locale).into() } else { theme.text(field.kind.text_id()) };
+                let label = if field.labelled {
+                    field.label.get(theme.locale).into()
+                } else {
+                    theme.text(field.kind.text_id())
+                };
                 Prose::body(theme).strong().show(ui, theme, &label);
                 for entry in task.entries.iter().take(field.entries.end.into()).skip(field.entries.start.into()) {
                     let text = entry.opt.text.get(theme.locale);
@@ -174,9 +178,11 @@ fn node(ui: &mut Ui, theme: &Theme, workshop: &Workshop, state: &mut State) -> O
             prose(ui, theme, end.text.get(theme.locale));
         }
     }
-    for problem in health.problems().iter().filter(|problem| {
-        problem.file == SCENARIO_FILE && node.span.contains(&problem.span.start)
-    }) {
+    for problem in health
+        .problems()
+        .iter()
+        .filter(|problem| problem.file == SCENARIO_FILE && node.span.contains(&problem.span.start))
+    {
         let source = health.sources.iter().find(|(name, _)| *name == problem.file).map_or("", |(_, text)| text);
         told(ui, theme, problem, source);
     }
@@ -346,7 +352,9 @@ fn scores(ui: &mut Ui, theme: &Theme, found: &Rehearsal) {
             let ink = if passes { theme.palette.good } else { theme.palette.ink };
             let name = theme.locale.find(&format!("rehearse-policy-{}", played.policy), None);
             let name = name.map_or_else(|| played.policy.to_owned(), |name| name.into_owned());
-            Prose::caption(theme).colour(theme.palette.ink).max_width(150.0).show(ui, theme, &name);
+            let prose = Prose::caption(theme).colour(theme.palette.ink);
+            let galley = prose.galley(ui, theme, &name, 160.0 * theme.size.factor());
+            prose.place(ui, galley, &name);
             for spread in [played.total, played.listening, played.empathy, played.procedure] {
                 let text = spread.map_or_else(|| "–".to_owned(), |spread| words::tenths(spread.mean));
                 Prose::caption(theme).colour(ink).max_width(80.0).show(ui, theme, &text);

@@ -66,8 +66,7 @@ fn a_node_of_the_tree_shows_what_it_says_and_does_and_where_it_leads() {
     let workshop = workshop(SMALL);
     let state = Rc::new(RefCell::new(State::default()));
     let kept = Rc::clone(&state);
-    let (mut harness, _) =
-        harness(move |ui, theme| panel(ui, theme, &workshop, &mut kept.borrow_mut(), None));
+    let (mut harness, _) = harness(move |ui, theme| panel(ui, theme, &workshop, &mut kept.borrow_mut(), None));
     harness.get_by_label_contains("ask ").click();
     harness.run_steps(3);
     assert_eq!(state.borrow().node.as_deref(), Some("ask"));
@@ -84,9 +83,9 @@ fn the_arrow_keys_walk_along_the_ways() {
     let workshop = workshop(SMALL);
     let state = Rc::new(RefCell::new(State::default()));
     let kept = Rc::clone(&state);
-    let (mut harness, _) =
-        harness(move |ui, theme| panel(ui, theme, &workshop, &mut kept.borrow_mut(), None));
-    for (key, at) in [(Key::ArrowDown, "hello"), (Key::ArrowDown, "ask"), (Key::ArrowDown, "good"), (Key::ArrowUp, "ask")]
+    let (mut harness, _) = harness(move |ui, theme| panel(ui, theme, &workshop, &mut kept.borrow_mut(), None));
+    for (key, at) in
+        [(Key::ArrowDown, "hello"), (Key::ArrowDown, "ask"), (Key::ArrowDown, "good"), (Key::ArrowUp, "ask")]
     {
         harness.key_press(key);
         harness.run_steps(2);
@@ -100,8 +99,7 @@ fn searching_finds_words_of_lines_and_options() {
     let state = State { search: "物业".into(), ..State::default() };
     let state = Rc::new(RefCell::new(state));
     let kept = Rc::clone(&state);
-    let (mut harness, _) =
-        harness(move |ui, theme| panel(ui, theme, &workshop, &mut kept.borrow_mut(), None));
+    let (mut harness, _) = harness(move |ui, theme| panel(ui, theme, &workshop, &mut kept.borrow_mut(), None));
     harness.get_by_label("1 处");
     harness.get_by_label("下一处").click();
     harness.run_steps(2);
@@ -126,8 +124,7 @@ fn a_test_play_begins_in_the_state_that_was_chosen() {
 #[test]
 fn the_keys_play_rehearse_and_lead_back() {
     let workshop = workshop(SMALL);
-    let (mut harness, heard) =
-        harness(move |ui, theme| panel(ui, theme, &workshop, &mut State::default(), None));
+    let (mut harness, heard) = harness(move |ui, theme| panel(ui, theme, &workshop, &mut State::default(), None));
     for key in [Key::F5, Key::F6, Key::Escape] {
         harness.key_press(key);
         harness.run_steps(2);

@@ -13,7 +13,7 @@ use bevy_egui::egui::{
 };
 
 /// How small and how large the tree may be drawn.
-const ZOOM: std::ops::RangeInclusive<f32> = 0.12..=2.5;
+const ZOOM: std::ops::RangeInclusive<f32> = 0.05..=2.5;
 /// Below this nothing in a box could be read.
 const LEGIBLE: f32 = 0.42;
 /// Text size and line height at zoom 1, those that the layout was made for.
@@ -199,9 +199,7 @@ fn neighbour(tree: &Tree, from: usize, key: Key) -> Option<usize> {
         Key::ArrowDown => {
             edges.iter().filter(|edge| edge.from == from).map(|edge| edge.to).find(|to| at(*to).y > here.y)
         }
-        Key::ArrowUp => {
-            edges.iter().filter(|edge| edge.to == from).map(|edge| edge.from).find(|to| at(*to).y < here.y)
-        }
+        Key::ArrowUp => edges.iter().filter(|edge| edge.to == from).map(|edge| edge.from).find(|to| at(*to).y < here.y),
         _ => {
             let right = key == Key::ArrowRight;
             (0..tree.graph.boxes.len())
