@@ -25,6 +25,8 @@ pub struct Deadline {
     pub count: Count,
     /// Days of a hearing that were not counted.
     pub hearing_days: u16,
+    /// Set where no reliable text of the article has been seen.
+    pub unverified: bool,
 }
 
 /// Why there is no due date.
@@ -105,7 +107,8 @@ impl Reckoner<'_> {
         let hearing_days = if rule.hearing_apart { days } else { 0 };
         let stretched = Period { days: rule.period.days.saturating_add(hearing_days), ..rule.period };
         let count = Count { period: rule.period, ..self.calendar.count(from, stretched)? };
-        Ok(Deadline { limit, article: rule.article, count, hearing_days })
+        let unverified = self.law[rule.article].unverified;
+        Ok(Deadline { limit, article: rule.article, count, hearing_days, unverified })
     }
 
     /// How a promise stands to a deadline.
@@ -160,6 +163,9 @@ impl Deadline {
         let mut notes = Vec::new();
         if matches!(self.limit, Limit::Decision | Limit::ExtendedDecision) {
             notes.push(locale.text("deadline-note-only-opinion").into_owned());
+        }
+        if self.unverified {
+            notes.push(locale.text("deadline-note-unverified").into_owned());
         }
         if self.hearing_days > 0 {
             let days = u32::from(self.hearing_days);

@@ -221,8 +221,7 @@ impl Judge<'_> {
     fn put_on_offer(&mut self, turn: &Turn) {
         let plan = self.plan;
         let (place, said) = (turn.place, turn.gesture.is_none());
-        let options = plan.options(place.node);
-        let on_offer = || plan.on_offer(place).filter_map(|o| options.get(usize::from(o)));
+        let on_offer = || plan.on_offer(&turn.place).map(|(_, option)| option);
         // What the options together would hit: in any case, only for a cue that fits, and without an offence.
         let (mut plain, mut hits, mut clean, mut sees_to_risk) = (plan.by_gesture, 0, 0, plan.free);
         for option in on_offer() {
@@ -351,10 +350,7 @@ impl Judge<'_> {
         }
         for bit in bits((marks.hits | marks.misses) & plan.avoid_rules) {
             let place = turn.place;
-            let tempted = (plan.on_offer(place))
-                .filter_map(|o| plan.option(place.node, o))
-                .any(|o| o.marks.misses >> bit & 1 == 1)
-                || plan.free;
+            let tempted = plan.free || plan.on_offer(&place).any(|(_, o)| o.marks.misses >> bit & 1 == 1);
             let did = |set: ActSet| acts.iter().map(|a| a.kind).find(|a| set.contains(*a));
             let criterion = &plan.criteria[bit];
             match (did(criterion.miss), did(criterion.hit)) {

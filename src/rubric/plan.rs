@@ -6,9 +6,7 @@ use super::rules::{MAX_WINDOW, Per, Rubric, Rule};
 use super::sets::{ActSet, CUE_KINDS, CueKind};
 use super::state::Place;
 use crate::scenario::desk_task::{FieldKind, Written};
-use crate::scenario::model::{
-    Act, Arg, Cue, Judged, MAX_OPTIONS, NodeIx, NodeKind, Opt, OptionKind, Scenario, VisitorIx,
-};
+use crate::scenario::model::{Act, Arg, Cue, Judged, NodeIx, NodeKind, Opt, OptionKind, Scenario, VisitorIx};
 use indexmap::IndexMap;
 
 /// Criteria that a group of acts fulfils, half fulfils or offends against, one bit for each criterion.
@@ -231,13 +229,15 @@ impl Plan {
     }
 
     /// What can be chosen there: the options on offer, or every entry of a desk task.
-    pub(super) fn on_offer(&self, place: Place) -> impl Iterator<Item = u8> + use<> {
-        let entries = match self.nodes.get(place.node.at()) {
-            Some(PlannedNode::Desk { options, .. }) => options.len().min(64) as u8,
-            _ => 0,
+    #[inline]
+    pub(super) fn on_offer<'o>(&'o self, place: &'o Place) -> impl Iterator<Item = (u8, &'o PlannedOption)> {
+        let (entries, options) = match self.nodes.get(place.node.at()) {
+            Some(PlannedNode::Desk { options, .. }) => (options.len().min(64) as u8, options.as_slice()),
+            Some(PlannedNode::Choice { options, .. }) => (0, options.as_slice()),
+            _ => (0, &[][..]),
         };
-        let offer = place.offer;
-        (0..entries).chain((0..MAX_OPTIONS).filter_map(move |at| offer.as_slice().get(at).copied()))
+        let numbers = (0..entries).chain(place.offer.as_slice().iter().copied());
+        numbers.filter_map(|number| Some((number, options.get(usize::from(number))?)))
     }
 
     /// The acts of a paper that is handed in: of its entries, then its own.

@@ -100,9 +100,8 @@ impl Judge<'_> {
         let plan = self.plan;
         let never_said =
             |act: &Act| matches!(act.arg, Arg::Word(word) if plan.act(act.kind).mirrors && !self.state.has_said(word));
-        (plan.on_offer(place))
-            .filter(|o| Some(*o) != place.chosen && !place.written.contains(*o))
-            .filter_map(|o| Some((o, plan.option(place.node, o)?)))
+        (plan.on_offer(&place))
+            .filter(|(o, _)| Some(*o) != place.chosen && !place.written.contains(*o))
             .filter(|(_, option)| !option.critical && option.offences == 0)
             .filter_map(|(o, option)| {
                 let serves = match for_criterion {
@@ -129,8 +128,8 @@ impl Judge<'_> {
         let plan = self.plan;
         let better = self.better(Some((bit, Verdict::Miss)), place);
         let any = matches!(plan.criteria[bit].rule, Rule::Once { .. });
-        (better.into_iter().chain(plan.on_offer(place)))
-            .filter_map(|o| plan.option(place.node, o))
+        let better = better.and_then(|o| plan.option(place.node, o));
+        (better.into_iter().chain(plan.on_offer(&place).map(|(_, option)| option)))
             .filter(|o| any || o.offences == 0)
             .flat_map(|o| o.acts.iter().map(|a| a.kind))
             .find(|a| set.contains(*a))

@@ -15,6 +15,10 @@ const PRESSURE_HALF_LIFE: f64 = 1800.0;
 const TINGE: f64 = 0.25;
 /// A pressure outburst lets this much out.
 const OUTBURST_RELEASE: f64 = 0.54;
+/// Seconds that an outburst lasts, about six turns: shouting that is kept up is the same outburst, not a new one.
+const OUTBURST_SECONDS: f64 = 120.0;
+/// What is added while it lasts goes out with it, up to this share.
+const SHOUTED_OUT: f64 = 0.5;
 /// Share of hidden anger that goes into pressure instead of into the face.
 const HELD_BACK: f64 = 0.35;
 
@@ -52,6 +56,8 @@ pub struct Mind {
     /// Times the visitor was put off, told of or met with.
     pub deflections: u8,
     pub outbursts: u8,
+    /// Seconds until an outburst that came is over; 0 outside of one.
+    shouting: f64,
     /// The receiver has taken up the visitor's pace in this visit.
     pub pace_matched: bool,
     pub memory: Memory,
@@ -72,6 +78,7 @@ impl Mind {
             pressure: persona.arrives_under_pressure,
             deflections: 0,
             outbursts: 0,
+            shouting: 0.0,
             pace_matched: false,
             memory: Memory::default(),
             met: [0; MAX_ACTS],
@@ -156,6 +163,7 @@ impl Mind {
     }
 
     pub fn press(&mut self, change: f64) {
+        let change = if change > 0.0 && self.is_shouting() { change * (1.0 - SHOUTED_OUT) } else { change };
         self.pressure = (self.pressure + change).clamp(0.0, 1.0);
     }
 
@@ -192,6 +200,7 @@ impl Mind {
             *mood = rest + (*mood - rest) * left[FEELINGS];
         }
         self.pressure *= left[FEELINGS + 1];
+        self.shouting = (self.shouting - seconds).max(0.0);
     }
 
     /// Days until the next visit: feelings are slept on, beliefs pale, and waiting without a word is not neutral
@@ -216,15 +225,23 @@ impl Mind {
             self.trust_by(-0.12 * silence);
             self.feel(Feeling::Disappointment, 0.6 * silence);
         }
+        self.shouting = 0.0;
         self.pace_matched = false;
         self.met = [0; MAX_ACTS];
     }
 
-    /// True if the pressure has gone over the breaking point; the outburst then releases part of it.
+    /// An outburst has come and is not over yet.
+    pub fn is_shouting(&self) -> bool {
+        self.shouting > 0.0
+    }
+
+    /// True if the pressure has gone over the breaking point; the outburst then releases part of it. While one lasts,
+    /// no other begins.
     pub fn breaks_out(&mut self) -> bool {
-        if self.pressure < self.persona.breaking_point {
+        if self.pressure < self.persona.breaking_point || self.is_shouting() {
             return false;
         }
+        self.shouting = OUTBURST_SECONDS;
         self.outbursts = self.outbursts.saturating_add(1);
         // What was hidden comes out with the rest.
         let anger = 0.85 + 0.1 * self.persona.masking;

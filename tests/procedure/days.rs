@@ -122,10 +122,11 @@ proptest! {
     }
 
     #[test]
-    fn a_deadline_is_kept_up_to_its_day_and_missed_after(from in any_day(), at in 0usize..16, off in -400i64..400) {
+    fn a_deadline_is_kept_up_to_its_day_and_missed_after(from in any_day(), at in 0..Limit::ALL.len(), off in -400i64..400) {
         let limit = Limit::ALL[at];
         let Ok(deadline) = Reckoner::shipped().deadline(limit, from) else {
-            prop_assert!(from < date(2022, 5, 1));
+            let first = if limit == Limit::AskReconsideration { date(2024, 1, 1) } else { date(2022, 5, 1) };
+            prop_assert!(from < first);
             return Ok(());
         };
         let done = deadline.due().checked_add(jiff::Span::new().days(off)).unwrap();
@@ -150,7 +151,7 @@ proptest! {
     }
 
     #[test]
-    fn hearing_days_push_the_re_review_and_nothing_else(from in any_day(), at in 0usize..16, days in 0u16..60) {
+    fn hearing_days_push_the_re_review_and_nothing_else(from in any_day(), at in 0..Limit::ALL.len(), days in 0u16..60) {
         let (reckoner, limit) = (Reckoner::shipped(), Limit::ALL[at]);
         if let Ok(plain) = reckoner.deadline(limit, from) {
             let heard = reckoner.deadline_with_hearing(limit, from, days).unwrap();
@@ -218,6 +219,14 @@ fn units_are_not_mixed_up() {
     assert_eq!(reckoner.judge(&notice, &Promise::Within(Period::working_days(15))), wrong(Unit::Calendar));
     assert_eq!(reckoner.judge(&notice, &Promise::Within(Period::working_days(5))), PromiseVerdict::Earlier { days: 8 });
     assert_eq!(reckoner.judge(&notice, &Promise::Vague), PromiseVerdict::Vague);
+}
+
+#[test]
+fn an_article_nobody_has_seen_is_marked_in_its_deadline() {
+    let reckoner = Reckoner::shipped();
+    let appraisal = reckoner.deadline(Limit::AskSecondAppraisal, date(2026, 3, 9)).unwrap();
+    assert!(appraisal.unverified && appraisal.notes(Locale::ZhCn)[0].contains("没有核实"));
+    assert!(!reckoner.deadline(Limit::Notice, date(2026, 3, 9)).unwrap().unverified);
 }
 
 #[test]
