@@ -188,4 +188,5 @@ def main():
         print(f"| {name} | {form(a)} | {form(b)} | {a / b:.2f} |" if b else f"| {name} | {form(a)} | {form(b)} | – |")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -8,6 +8,7 @@ mod calm;
 #[path = "../../dialogue/mod.rs"]
 mod dialogue;
 mod ink;
+mod rehearsals;
 mod ron_alone;
 mod table;
 mod timing;
@@ -145,6 +146,9 @@ fn main() -> Outcome<()> {
         }
     }
     report.print();
+    if only.is_none() {
+        rehearsals::print(if quick { 5_000 } else { 20_000 }, rounds.min(5))?;
+    }
     Ok(())
 }
 
