@@ -116,6 +116,8 @@ mod tests {
         near(intensity(1.0, 2.0), 0.0);
         // ln(e² + e²) = 2 + ln 2
         near(retriggered(2.0, 2.0), 2.0 + std::f64::consts::LN_2);
+        // ln(e³ + e¹) = 3 + ln(1 + e⁻²) = 3 + 0.126928011
+        assert!((retriggered(1.0, 3.0) - 3.126_928_011).abs() < 1e-9);
         near(retriggered(10.0, 10.0), 10.0);
     }
 
@@ -147,5 +149,11 @@ mod tests {
         let mood = resting_mood(&[0.0, 0.0, 0.0, 0.0, -1.0]);
         near(mood[0], -0.19);
         near(mood[1], 0.57);
+        // All five at once, O 0.2, C 0.4, E −0.5, A 0.6, S 0.8:
+        // P = −0.105 + 0.354 + 0.152, A = 0.03 + 0.18 − 0.456, D = 0.05 + 0.068 − 0.3 − 0.192
+        let mood = resting_mood(&[0.2, 0.4, -0.5, 0.6, 0.8]);
+        near(mood[0], 0.401);
+        near(mood[1], -0.246);
+        near(mood[2], -0.374);
     }
 }
