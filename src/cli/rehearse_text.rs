@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::locale::{FluentArgs, Locale};
-use crate::rehearsal::guess::Habit;
+use crate::rubric::guess::Habit;
 use crate::rehearsal::request::{GAUGE_NAMES, Played, Rehearsal};
 use crate::rehearsal::stats::Spread;
 use crate::rehearsal::verdict::Finding;
@@ -225,6 +225,13 @@ impl Paper<'_> {
             | Finding::IdleConditions { nodes: names }
             | Finding::AllClosed { nodes: names }
             | Finding::Stuck { nodes: names } => args!("names" => self.names(names), "count" => names.len()),
+            Finding::MaximumOutOfReach { criteria } => {
+                let names: Vec<String> = criteria
+                    .iter()
+                    .map(|id| format!("{} ({id})", self.text(&format!("criterion-{id}"))))
+                    .collect();
+                args!("names" => self.names(&names), "count" => names.len())
+            }
             Finding::Endless { policy, runs } => args!("policy" => self.policy(policy), "runs" => *runs),
         }
     }

@@ -1,7 +1,6 @@
 //! Machines that play a scenario: policies, whole runs by them, what many runs come to, and a walk of every way.
 
 pub mod explore;
-pub mod guess;
 pub mod policy;
 pub mod request;
 pub mod run;

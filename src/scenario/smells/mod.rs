@@ -24,7 +24,7 @@ use std::ops::Range;
 const FIRST: u16 = 101;
 
 /// Looks for smells in a scenario without errors.
-pub fn find(text: &str, source: &ScenarioSource, scenario: &Scenario, out: &mut Vec<Diagnostic>) {
+pub fn find(text: &str, source: &ScenarioSource, scenario: &Scenario, out: &mut Vec<Diagnostic>) -> Vec<Spared> {
     let mut nose = Nose { text, source, scenario, flow: Flow::new(scenario), found: Vec::new() };
     nose.flow();
     nose.options();
@@ -33,8 +33,31 @@ pub fn find(text: &str, source: &ScenarioSource, scenario: &Scenario, out: &mut 
     nose.tested();
     nose.used();
     nose.set_by_hand(out);
-    nose.report(out);
+    nose.report(out)
 }
+
+/// What a scenario allows of its translations, which are only looked at later: by code.
+#[derive(Clone, Debug)]
+pub struct Spared {
+    pub code: Code,
+    /// Where it stands.
+    pub key: Diagnostic,
+}
+
+/// Leaves out what is allowed of translations, and says what is allowed for nothing.
+pub fn spare(spared: Vec<Spared>, out: &mut Vec<Diagnostic>) {
+    for one in spared {
+        let before = out.len();
+        out.retain(|problem| problem.code != one.code);
+        if out.len() == before {
+            out.push(one.key);
+        }
+    }
+}
+
+/// Warnings about translations; they belong to no place in the scenario.
+const OF_TRANSLATIONS: [Code; 4] =
+    [Code::UnknownMessage, Code::NotTranslated, Code::NeedlessTranslation, Code::StaleTranslation];
 
 /// Where a smell belongs, for finding what the author allows there.
 #[derive(Clone, Copy, Debug, Default)]
@@ -113,7 +136,7 @@ impl<'s, 'a> Nose<'_, 's, 'a> {
     }
 
     /// Everything found that is not allowed where it stands, and what is allowed for nothing.
-    fn report(self, out: &mut Vec<Diagnostic>) {
+    fn report(self, out: &mut Vec<Diagnostic>) -> Vec<Spared> {
         let mut lists: Vec<(Place, &'s Allow<'a>)> = vec![(Place::WHOLE, &self.source.allow)];
         for (at, (_, node)) in self.source.nodes.0.iter().enumerate() {
             let at = NodeIx(at as u16);
@@ -153,10 +176,15 @@ impl<'s, 'a> Nose<'_, 's, 'a> {
             }
         }
         out.extend(kept);
-        for ((_, allow), used) in lists.iter().zip(&used) {
+        let mut spared = Vec::new();
+        for ((place, allow), used) in lists.iter().zip(&used) {
             for ((key, reason), used) in allow.0.iter().zip(used) {
                 let span = self.span(key, 0..1);
-                if !used {
+                let needless = || Diagnostic::new(Code::NeedlessAllow, SCENARIO_FILE, span.clone());
+                let later = OF_TRANSLATIONS.into_iter().find(|code| code.to_string() == key.as_str().trim());
+                if let Some(code) = later.filter(|_| place.node.is_none() && !reason.as_str().trim().is_empty()) {
+                    spared.push(Spared { code, key: needless().with("name", key.as_str()) });
+                } else if !used {
                     out.push(Diagnostic::new(Code::NeedlessAllow, SCENARIO_FILE, span).with("name", key.as_str()));
                 } else if reason.as_str().trim().is_empty() {
                     let problem = Diagnostic::new(Code::AllowWithoutReason, SCENARIO_FILE, span);
@@ -164,6 +192,7 @@ impl<'s, 'a> Nose<'_, 's, 'a> {
                 }
             }
         }
+        spared
     }
 }
 
