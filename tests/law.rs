@@ -285,3 +285,148 @@ fn a_broken_catalogue_of_papers_is_refused() {
     }
     assert!(matches!(fields("required: [Clame]"), Err(PaperError::Syntax(_))));
 }
+
+/// The citations in a text: `noise2022/70`, `xf2022/20(3)`.
+fn citations(text: &str) -> Vec<String> {
+    let word = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    let mut found = Vec::new();
+    for (at, _) in text.match_indices('/') {
+        let pack: String = text[..at].chars().rev().take_while(|c| word(*c)).collect();
+        let pack: String = pack.chars().rev().collect();
+        let (act, year) = pack.split_at(pack.trim_end_matches(|c: char| c.is_ascii_digit()).len());
+        let rest: String =
+            text[at + 1..].chars().take_while(|c| c.is_ascii_digit() || matches!(c, '(' | ')')).collect();
+        let number = match rest.find(')') {
+            Some(end) if rest.contains('(') => &rest[..=end],
+            _ => rest.split(['(', ')']).next().unwrap_or_default(),
+        };
+        if act.starts_with(|c: char| c.is_ascii_lowercase()) && year.len() == 4 && !number.is_empty() {
+            found.push(format!("{pack}/{number}"));
+        }
+    }
+    found
+}
+
+fn texts_under(folder: &str, found: &mut Vec<(String, String)>) {
+    for entry in std::fs::read_dir(format!("{}/{folder}", env!("CARGO_MANIFEST_DIR"))).unwrap() {
+        let name = format!("{folder}/{}", entry.as_ref().unwrap().file_name().to_string_lossy());
+        if entry.unwrap().file_type().unwrap().is_dir() {
+            texts_under(&name, found);
+        } else if ["ron", "ftl", "md", "rs"].iter().any(|end| name.ends_with(&format!(".{end}"))) {
+            let text = std::fs::read_to_string(format!("{}/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+            found.push((name, text));
+        }
+    }
+}
+
+#[test]
+fn every_article_cited_anywhere_resolves() {
+    assert_eq!(citations("见 xf2022/20(3)、`noise2022/70`。a2022/x b/3"), ["xf2022/20(3)", "noise2022/70"]);
+    let mut texts = Vec::new();
+    for folder in ["assets", "scenarios", "src", "docs"] {
+        texts_under(folder, &mut texts);
+    }
+    let law = LawLibrary::shipped();
+    let mut seen = 0;
+    for (name, text) in &texts {
+        for citation in citations(text) {
+            // The page of diagnostics shows what a wrong citation looks like.
+            if name.starts_with("docs/diagnostics") || citation == "noise2022/700" {
+                continue;
+            }
+            seen += 1;
+            law.resolve(&citation).unwrap_or_else(|error| panic!("{name}: {error}"));
+        }
+    }
+    assert!(seen > 100, "{seen}");
+}
+
+/// What `calmdesk check` says about a scenario that plays on this day and cites this article.
+fn checked(plays_on: &str, citation: &str) -> (bool, String) {
+    let dir = tempfile::TempDir::new().unwrap();
+    let folder = dir.path().join("one-door");
+    std::fs::create_dir(&folder).unwrap();
+    let scenario = format!(
+        r#"Scenario(
+            title: "一扇门",
+            plays_on: "{plays_on}",
+            briefing: "五楼的张桂芳要来。",
+            visitors: {{ "zhang": (name: "张桂芳", age: 67) }},
+            nodes: {{
+                "arrive": Line(who: "zhang", say: "天天半夜拖桌子。", then: "first"),
+                "first": Choice([
+                    (id: "ask", say: "您慢慢说。", acts: [InviteMore], then: "done"),
+                    (id: "cite", say: "法律是这样说的。", acts: [CitePolicy("{citation}")], then: "done"),
+                ]),
+                "done": End(outcome: Partial, title: "先登记了", say: "她走了。"),
+            }},
+        )"#
+    );
+    std::fs::write(folder.join("scenario.ron"), scenario).unwrap();
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_calmdesk"))
+        .args(["check", "--format", "json", "--lang", "zh-CN"])
+        .arg(&folder)
+        .output()
+        .unwrap();
+    (output.status.success(), String::from_utf8(output.stdout).unwrap())
+}
+
+#[test]
+fn check_refuses_an_article_that_is_not_in_force_on_the_scenarios_day() {
+    for (day, citation, fine) in [
+        ("2025-12-31", "psapl2025/88", false),
+        ("2026-01-01", "psapl2025/88", true),
+        ("2025-12-31", "psapl2012/58", true),
+        ("2026-01-01", "psapl2012/58", false),
+        ("2022-04-30", "xf2022/23", false),
+        ("2022-05-01", "xf2022/23", true),
+        ("2022-06-04", "noise2022/70", false),
+    ] {
+        let (passed, told) = checked(day, citation);
+        assert_eq!(passed, fine, "{day} {citation}: {told}");
+        assert_eq!(told.contains("CD0064"), !fine, "{day} {citation}: {told}");
+    }
+}
+
+#[test]
+fn the_packs_that_desks_were_promised_are_whole() {
+    let law = LawLibrary::shipped();
+    // Of the Regulation: 17–23, 25–26, 28–37, 46–47, each as a whole or in paragraphs.
+    for article in (17..=23).chain(25..=26).chain(28..=37).chain(46..=47) {
+        let pack = law.pack("xf2022").unwrap();
+        let held = pack
+            .articles
+            .clone()
+            .any(|ix| law[ArticleIx(ix)].number.split('(').next() == Some(article.to_string().as_str()));
+        assert!(held, "xf2022/{article}");
+    }
+    for (pack, articles) in [
+        (
+            "expropriation2011",
+            &[
+                "8", "10(2)", "11", "12", "13", "14", "15", "16", "17", "18", "19(1)", "19(2)", "20", "21", "22", "24",
+                "25", "26", "27", "28", "29", "30", "34",
+            ][..],
+        ),
+        ("noise2022", &["2", "43", "59", "64", "65", "66", "69", "70", "82", "86", "87", "88(2)"]),
+        ("psapl2012", &["9", "23", "25", "32", "40", "42", "43", "49", "50", "58", "75"]),
+        ("psapl2025", &["9", "26", "29", "38", "47", "50", "51", "59", "61", "88", "89"]),
+        ("wages-migrant2020", &["3", "10", "11", "15", "26", "30", "32", "50", "52", "63"]),
+        ("wage-payment1995", &["5", "6", "7", "9", "16"]),
+        ("labour1995", &["50", "91"]),
+        ("labour-contract2008", &["30", "38", "46", "85"]),
+        ("labour-arbitration2008", &["5", "9", "14", "15", "16", "27", "29", "43", "47", "48", "50", "53"]),
+        ("labour-inspection2004", &["17", "20", "26"]),
+        ("legal-aid2022", &["31(5)"]),
+        ("civil2021", &["286", "287", "288", "294", "1039"]),
+        ("pipl2021", &["6", "28", "34", "35"]),
+        ("reconsideration2024", &["20", "47"]),
+        ("litigation2017", &["46"]),
+        ("land2020", &["47", "48"]),
+        ("mental-health2013", &["4", "23"]),
+    ] {
+        for article in articles {
+            ix(&format!("{pack}/{article}"));
+        }
+    }
+}

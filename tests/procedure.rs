@@ -4,6 +4,7 @@
 mod procedure {
     mod command;
     mod days;
+    mod docs;
     mod ladder;
     mod matters;
     mod papers;

@@ -23,10 +23,7 @@ fn sound() -> Vec<SourceBundle> {
         let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagnostics").join(name);
         std::fs::read(path).unwrap()
     };
-    for (id, parts) in [
-        ("topics-valid", vec![]),
-        ("include-valid", vec!["shared/opening.ron", "shared/people.ron"]),
-    ] {
+    for (id, parts) in [("topics-valid", vec![]), ("include-valid", vec!["shared/opening.ron", "shared/people.ron"])] {
         let mut bundle = SourceBundle::of_text(id, fixture(&format!("{id}.ron")));
         bundle.files.extend(parts.into_iter().map(|name| (name.to_owned(), fixture(name))));
         all.push(bundle);
@@ -70,7 +67,8 @@ fn slip(bytes: &mut Vec<u8>, slip: &Slip) {
     if bytes.is_empty() {
         return;
     }
-    let lines = |bytes: &[u8]| -> Vec<Vec<u8>> { bytes.split_inclusive(|byte| *byte == b'\n').map(<[u8]>::to_vec).collect() };
+    let lines =
+        |bytes: &[u8]| -> Vec<Vec<u8>> { bytes.split_inclusive(|byte| *byte == b'\n').map(<[u8]>::to_vec).collect() };
     match slip {
         Slip::Byte(at, byte) => {
             let at = at.index(bytes.len());

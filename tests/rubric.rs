@@ -168,6 +168,20 @@ fn a_word_that_was_never_said_is_a_miss_and_another_word_no_answer() {
 }
 
 #[test]
+fn a_nod_is_half_an_answer_and_does_not_take_the_whole_one_away() {
+    let rule = r#"Cue(cues: [Vent], window: 1, hit: ["InviteMore"], partial: ["Nod"])"#;
+    for (option, verdict) in [(0, Verdict::Hit), (1, Verdict::Partial)] {
+        let mut stage = Stage::new();
+        stage.line(&[Cue::Vent]);
+        let node = stage.offer(&[acts(&["InviteMore"]), acts(&["Deflect"])]);
+        stage.gesture(node, "Nod");
+        stage.choose(node, option);
+        let found = assess(&one(rule), &stage.scenario(), true, &stage.ended());
+        assert_eq!(verdicts(&found), [verdict]);
+    }
+}
+
+#[test]
 fn a_fact_in_the_notebook_counts_as_heard() {
     let rule = r#"Cue(cues: [Fact], window: 1, hit: ["Paraphrase"], noting: "TakeNotes")"#;
     let mut stage = Stage::new();

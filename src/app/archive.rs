@@ -46,22 +46,42 @@ pub fn again(store: &Store, old: &Opened, number: u32) -> Result<Recording, LogE
 
 /// The moves that still count and came before the turn with this number.
 pub fn moves_before(moves: &[Move], number: u32) -> Vec<Move> {
+    counted_before(moves, |input| input, number)
+}
+
+/// As [`moves_before`], of whatever holds a move.
+pub fn counted_before<T: Clone>(moves: &[T], of: impl Fn(&T) -> &Move, number: u32) -> Vec<T> {
     // Each with the number of turns taken when it had been made.
-    let mut counted: Vec<(u32, Move)> = Vec::new();
+    let mut counted: Vec<(u32, T)> = Vec::new();
     let mut turn = 0;
     for input in moves {
-        match input {
+        match of(input) {
             Move::StepBack { before_turn } => {
                 counted.retain(|(after, _)| after < before_turn);
                 turn = before_turn.saturating_sub(1);
                 continue;
             }
-            Move::Choose { .. } | Move::Gesture { .. } => turn += 1,
+            Move::Choose { .. } | Move::Gesture { .. } | Move::Fill { .. } => turn += 1,
             Move::Note { .. } => {}
         }
         counted.push((turn, input.clone()));
     }
     counted.into_iter().filter(|(after, _)| *after < number).map(|(_, input)| input).collect()
+}
+
+/// Where a session is kept; test-plays are not among the trainee's sessions.
+pub fn store(store: &Store, trial: bool) -> Store {
+    if trial { Store::at(store.root().join("trials")) } else { store.clone() }
+}
+
+/// Begins a test-play: a session with a log of its own that is not among the trainee's.
+pub fn trial(store: &Store, files: Files, scenario: &Arc<Scenario>, settings: Settings) -> Result<Recording, LogError> {
+    let trials = self::store(store, true);
+    // Yesterday's attempts are of no use; one that is still open stays.
+    if let Ok(old) = std::fs::read_dir(trials.sessions()) {
+        old.flatten().for_each(|file| drop(std::fs::remove_file(file.path())));
+    }
+    start(&trials, scenario, files, settings, None, None)
 }
 
 fn start(

@@ -23,6 +23,13 @@ impl Library {
     pub fn unreadable(&self) -> &[BundleError] {
         &self.0.unreadable
     }
+    pub fn find(&self, id: &str) -> Option<&Entry> {
+        self.0.entries.iter().find(|entry| entry.id() == id)
+    }
+    /// Reads the user's folder again.
+    pub fn reload(&mut self, shelf: &Shelf) {
+        self.0 = library::Library::open(shelf.0.as_deref());
+    }
     /// An entry that can be played.
     pub fn playable(&self, id: &str) -> Option<(&Entry, &Arc<Scenario>)> {
         let entry = self.0.entries.iter().find(|entry| entry.id() == id)?;

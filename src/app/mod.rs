@@ -12,6 +12,7 @@ mod preferences;
 pub mod scene;
 mod screens;
 mod theme;
+mod workshop;
 
 use crate::locale::Locale;
 use crate::session::store::Store;
@@ -51,6 +52,7 @@ pub enum Screen {
     Debrief,
     MySessions,
     Settings,
+    Workshop,
 }
 
 /// Opens the window and returns when it is closed. Without a usable display it says why, and nothing else happens.
@@ -121,6 +123,7 @@ fn plugin(app: &mut App) {
             scene::plugin,
             playing::plugin,
             screens::plugin,
+            workshop::plugin,
         ))
         .init_resource::<Dressed>()
         // New letters reach the screen with the text they belong to, not a frame later.
@@ -191,6 +194,7 @@ fn name_the_window(
         Screen::Debrief => "screen-debrief",
         Screen::MySessions => "screen-sessions",
         Screen::Settings => "screen-settings",
+        Screen::Workshop => "screen-workshop",
     };
     for mut window in &mut windows {
         window.title = format!("{} · {}", theme.text("app-name"), theme.text(id));

@@ -109,6 +109,7 @@ pub fn command(locale: Locale) -> Command {
         .arg(texts.option("class", "CLASS", "cli-arg-class").value_parser(value_parser!(String)))
         .arg(texts.flag("exam", "cli-arg-exam"))
         .arg(texts.flag("timed", "cli-arg-timed"))
+        .arg(texts.option("rubric", "NAME|FILE", "cli-arg-rubric"))
         .after_help(texts.text("cli-after-play"));
     let replay = texts
         .command("replay", "calmdesk replay LOG [--verify | --feelings [--format table|json|csv]]")
@@ -122,8 +123,9 @@ pub fn command(locale: Locale) -> Command {
                 .requires("feelings"),
         );
     let report = texts
-        .command("report", "calmdesk report LOG [-o OUT.pdf|OUT.html|OUT.json]")
+        .command("report", "calmdesk report LOG [-o OUT.pdf|OUT.html|OUT.json] [--rubric NAME|FILE]")
         .arg(texts.positional("LOG", "cli-arg-report-log").required(true))
+        .arg(texts.option("rubric", "NAME|FILE", "cli-arg-rubric"))
         .arg(texts.option("output", "FILE", "cli-arg-output").short('o'));
     let check = texts
         .command("check", "calmdesk check PATH… [--format human|json|github]")
@@ -143,6 +145,7 @@ pub fn command(locale: Locale) -> Command {
         .arg(texts.option("threads", "N", "rehearse-arg-threads").value_parser(value_parser!(u64).range(1..=256)))
         .arg(texts.option("pass-rate", "%", "rehearse-arg-pass-rate").value_parser(value_parser!(u64).range(1..=100)))
         .arg(texts.flag("exhaustive", "rehearse-arg-exhaustive"))
+        .arg(texts.option("rubric", "NAME|FILE", "cli-arg-rubric"))
         .arg(texts.option("format", "human|json", "rehearse-arg-format").value_parser(["human", "json"]))
         .after_help(texts.text("rehearse-after-help"));
     let graph = texts
@@ -160,12 +163,15 @@ pub fn command(locale: Locale) -> Command {
     let all = texts
         .command(
             "calmdesk",
-            "calmdesk [play|replay|report|check|rehearse|graph|deadline|new|fmt|translate|script|import] …",
+            "calmdesk [play|replay|report|check|rehearse|graph|score|deadline|new|fmt|translate|script|import|lsp] …",
         )
         .arg(texts.switch("version", "cli-arg-version", ArgAction::Version).short('V'))
         .version(crate::session::log::APP_VERSION)
         .after_help(texts.text("cli-after-help"))
-        .subcommands([play, replay, report, check, rehearse, graph, deadline].map(|command| texts.closed(command)))
+        .subcommands(
+            [play, replay, report, check, rehearse, graph, deadline, super::score::command(&texts)]
+                .map(|command| texts.closed(command)),
+        )
         .subcommands(super::authoring::commands(&texts).map(|command| texts.closed(command)));
     texts.closed(all)
 }

@@ -155,6 +155,7 @@ struct Row {
     hearing_days: u16,
     article: String,
     citation: String,
+    article_unverified: bool,
     skipped: Vec<Date>,
     holidays_not_on_file: Vec<i16>,
     notes: Vec<String>,
@@ -163,7 +164,7 @@ struct Row {
 impl Row {
     fn of(deadline: &Deadline, locale: Locale) -> Self {
         let law = LawLibrary::shipped();
-        let Deadline { limit, article, count, hearing_days } = deadline;
+        let Deadline { limit, article, count, hearing_days, unverified } = deadline;
         Self {
             limit: limit.id(),
             what: limit.label(locale),
@@ -175,6 +176,7 @@ impl Row {
             hearing_days: *hearing_days,
             article: format!("{}/{}", law.pack_of(*article).id, law[*article].number),
             citation: law.citation(*article, locale),
+            article_unverified: *unverified,
             skipped: count.skipped.clone(),
             holidays_not_on_file: count.not_on_file.clone(),
             notes: deadline.notes(locale),

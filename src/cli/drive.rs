@@ -73,11 +73,12 @@ pub fn by_policy(
     recording: &mut Recording,
     screen: &mut Screen<impl Write>,
     mut player: Player,
+    rubric: &Rubric,
 ) -> Result<Left, Failure> {
     let locale = screen.manners.locale;
     let scenario = Arc::clone(recording.session().scenario());
     let timed = recording.head().settings.timed;
-    let mut assessor = Assessor::new(Rubric::shipped(), &scenario, ActCatalogue::shipped(), timed);
+    let mut assessor = Assessor::new(rubric, &scenario, ActCatalogue::shipped(), timed);
     effective(recording.events()).iter().for_each(|event| assessor.observe(event));
     for _ in 0..MAX_MOVES {
         let session = recording.session();

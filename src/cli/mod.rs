@@ -16,6 +16,8 @@ mod rehearse_text;
 mod replay;
 mod report;
 mod results;
+pub mod rubric;
+mod score;
 mod screen;
 
 use crate::args;
@@ -78,7 +80,11 @@ fn run(words: Vec<OsString>, locale: Locale) -> Done {
         }
         Some(("rehearse", given)) => rehearse::run(given, locale),
         Some(("graph", given)) => graph::run(given, locale),
+        Some(("score", given)) => score::run(given, locale),
         Some(("deadline", given)) => deadline::run(given, locale),
+        Some(("lsp", given)) => {
+            authoring::lsp::run(given, locale, matches.contains_id("lang") || given.contains_id("lang"))
+        }
         Some((name, given)) if authoring::knows(name) => authoring::run(name, given, locale),
         _ => window(locale, matches.contains_id("lang")),
     }

@@ -7,7 +7,7 @@ use super::{Done, Failure, joined, results};
 use crate::args;
 use crate::locale::Locale;
 use crate::rehearsal::{Player, Policy};
-use crate::rubric::{Rubric, assess};
+use crate::rubric::{ActCatalogue, Listening, assess};
 use crate::scenario::diagnostic::render;
 use crate::scenario::library::{Entry, Library};
 use crate::scenario::model::Scenario;
@@ -35,6 +35,7 @@ struct Asked {
     class: Option<String>,
     exam: bool,
     timed: bool,
+    rubric: Option<String>,
 }
 
 impl Asked {
@@ -52,6 +53,7 @@ impl Asked {
             class: text("class"),
             exam: given.get_flag("exam"),
             timed: given.get_flag("timed"),
+            rubric: given.get_one::<OsString>("rubric").map(|name| lossy(name)),
         }
     }
 }
@@ -66,6 +68,7 @@ pub fn interactive(locale: Locale) -> Done {
 }
 
 fn play(asked: &Asked, locale: Locale) -> Done {
+    let rubric = super::rubric::named(asked.rubric.as_deref().unwrap_or("standard"), locale)?;
     let policy = asked.policy.as_deref().map(|name| policy(name, locale)).transpose()?;
     let mut answers = asked.answers.as_deref().map(|path| open_answers(path, locale)).transpose()?;
     let mut out = io::stdout().lock();
@@ -122,14 +125,16 @@ fn play(asked: &Asked, locale: Locale) -> Done {
     let left = match (&policy, &mut answers) {
         (Some(policy), _) => {
             let player = Player::new(*policy, settings.seed);
-            drive::by_policy(&mut recording, &mut screen, player)?
+            drive::by_policy(&mut recording, &mut screen, player, &rubric)?
         }
         (None, Some((answers, name))) => drive::by_answers(&mut recording, &mut screen, answers.as_mut(), name)?,
         (None, None) => drive::by_hand(&mut recording, &mut screen, &mut io::stdin().lock())?,
     };
     if left == Left::Ended {
-        let assessment = assess(Rubric::shipped(), &scenario, settings.timed, recording.events());
-        results::show(&mut screen, &scenario, &assessment)?;
+        let (timed, events) = (settings.timed, recording.events());
+        let assessment = assess(&rubric, &scenario, timed, events);
+        let listening = Listening::of(&scenario, &rubric, ActCatalogue::shipped(), timed, events);
+        results::show(&mut screen, &scenario, &rubric, &assessment, &listening)?;
     }
     drive::farewell(&recording, &mut screen, left)
 }

@@ -25,7 +25,8 @@ const PASS_RATE: u64 = 80;
 pub fn run(given: &ArgMatches, locale: Locale) -> Done {
     let scenario = scenario(given, locale)?;
     let request = request(given, locale)?;
-    let found = watched(&scenario, &request, locale);
+    let rubric = super::rubric::chosen(given, locale)?;
+    let found = watched(&scenario, &rubric, &request, locale);
     let mut out = io::stdout().lock();
     if given.get_one::<String>("format").is_some_and(|format| format == "json") {
         serde_json::to_writer_pretty(&mut out, &found).map_err(io::Error::from)?;
@@ -64,11 +65,11 @@ fn request(given: &ArgMatches, locale: Locale) -> Result<Request, Failure> {
 }
 
 /// Rehearses with a progress bar, where somebody sits before a terminal.
-fn watched(scenario: &Arc<Scenario>, request: &Request, locale: Locale) -> Rehearsal {
+fn watched(scenario: &Arc<Scenario>, rubric: &Rubric, request: &Request, locale: Locale) -> Rehearsal {
     let done = AtomicU64::new(0);
     let total = request.runs.saturating_mul(request.policies.len() as u64);
     if !io::stderr().is_terminal() || total == 0 {
-        return rehearse(scenario, Rubric::shipped(), request, &done);
+        return rehearse(scenario, rubric, request, &done);
     }
     let bar = ProgressBar::new(total);
     let template = format!("{} {{bar:40}} {{human_pos}}/{{human_len}}  {{eta}}", locale.text("rehearse-progress"));
@@ -84,7 +85,7 @@ fn watched(scenario: &Arc<Scenario>, request: &Request, locale: Locale) -> Rehea
             }
             bar.finish_and_clear();
         });
-        let found = rehearse(scenario, Rubric::shipped(), request, &done);
+        let found = rehearse(scenario, rubric, request, &done);
         over.store(true, Ordering::Relaxed);
         found
     })

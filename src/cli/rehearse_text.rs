@@ -2,16 +2,12 @@
 
 use crate::args;
 use crate::locale::{FluentArgs, Locale};
-use crate::rubric::guess::Habit;
 use crate::rehearsal::request::{GAUGE_NAMES, Played, Rehearsal};
 use crate::rehearsal::stats::Spread;
-use crate::rehearsal::verdict::Finding;
+use crate::rehearsal::words::{self, percent, share, tenths};
 use crate::scenario::model::{NodeKind, Scenario};
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
-
-/// Names that are listed before the rest is only counted.
-const LISTED: usize = 24;
 
 pub fn show(out: &mut impl Write, scenario: &Scenario, found: &Rehearsal, locale: Locale) -> io::Result<()> {
     let paper = Paper { scenario, found, locale };
@@ -48,19 +44,12 @@ impl Paper<'_> {
         writeln!(out, "{}", self.locale.text_with(id, args))
     }
 
-    fn policy(&self, name: &str) -> String {
-        match self.locale.find(&format!("rehearse-policy-{name}"), None) {
-            Some(said) if said != name => format!("{said} {name}"),
-            _ => name.to_owned(),
-        }
-    }
-
     fn scores(&self, out: &mut impl Write) -> io::Result<()> {
         let head = ["policy", "total", "listening", "empathy", "procedure", "passed", "critical", "time"];
         let mut rows = vec![head.iter().map(|id| self.text(&format!("rehearse-head-{id}"))).collect::<Vec<_>>()];
         for played in &self.found.policies {
             rows.push(vec![
-                self.policy(played.policy),
+                words::policy(self.locale, played.policy),
                 self.points(played.total),
                 self.points(played.listening),
                 self.points(played.empathy),
@@ -116,7 +105,7 @@ impl Paper<'_> {
                 head.extend(GAUGE_NAMES.iter().map(|gauge| name(gauge)));
                 rows = vec![head];
                 for played in &self.found.policies {
-                    let mut row = vec![self.policy(played.policy)];
+                    let mut row = vec![words::policy(self.locale, played.policy)];
                     let means =
                         played.feelings[at].gauges.iter().map(|s| s.map_or_else(String::new, |s| tenths(s.mean)));
                     row.extend(means);
@@ -139,7 +128,7 @@ impl Paper<'_> {
             self.say(out, "rehearse-entries", &args)?;
         }
         if !covered.never.is_empty() {
-            self.say(out, "rehearse-never", &args!("names" => self.names(&covered.never)))?;
+            self.say(out, "rehearse-never", &args!("names" => words::names(self.locale, &covered.never)))?;
         }
         writeln!(out)
     }
@@ -150,13 +139,13 @@ impl Paper<'_> {
         if guesses.len() > 1 {
             writeln!(out, "{}", self.text("rehearse-guessing"))?;
             for played in guesses {
-                let args = args!("policy" => self.policy(played.policy), "mean" => self.points(played.total),
+                let args = args!("policy" => words::policy(self.locale, played.policy), "mean" => self.points(played.total),
                                  "passed" => percent(played.passed, played.runs));
                 self.say(out, "rehearse-guess", &args)?;
             }
         }
         for fares in self.found.habits.iter().filter(|fares| fares.choices > 0) {
-            let args = args!("habit" => self.habit(fares.habit), "clean" => fares.clean, "choices" => fares.choices,
+            let args = args!("habit" => words::habit(self.locale, fares.habit), "clean" => fares.clean, "choices" => fares.choices,
                              "expected" => format!("{:.1}", fares.expected));
             self.say(out, "rehearse-habit", &args)?;
         }
@@ -166,7 +155,7 @@ impl Paper<'_> {
     fn thresholds(&self, out: &mut impl Write) -> io::Result<()> {
         let Some(whose) = self.found.threshold_for else { return Ok(()) };
         let now = tenths(self.found.pass as i32);
-        self.say(out, "rehearse-thresholds", &args!("policy" => self.policy(whose), "now" => now))?;
+        self.say(out, "rehearse-thresholds", &args!("policy" => words::policy(self.locale, whose), "now" => now))?;
         for mark in &self.found.thresholds {
             let random = mark.random_passing.map_or_else(|| "–".to_owned(), share);
             let args = args!("what" => self.text(&format!("rehearse-head-{}", mark.of)), "score" => tenths(mark.score),
@@ -192,7 +181,7 @@ impl Paper<'_> {
     fn findings(&self, out: &mut impl Write) -> io::Result<()> {
         for finding in &self.found.findings {
             let severity = self.text(if finding.is_broken() { "severity-error" } else { "severity-warning" });
-            let said = self.locale.text_with(finding.text_id(), &self.arguments(finding));
+            let said = words::finding(self.locale, finding);
             self.say(out, "rehearse-finding", &args!("severity" => severity, "said" => said))?;
         }
         let id = match (self.found.broken, self.found.findings.is_empty()) {
@@ -203,56 +192,6 @@ impl Paper<'_> {
         writeln!(out, "{}", self.text(id))
     }
 
-    fn arguments(&self, finding: &Finding) -> FluentArgs<'static> {
-        match finding {
-            Finding::Order { better, worse, better_mean, worse_mean }
-            | Finding::Close { better, worse, better_mean, worse_mean } => args!(
-                "better" => self.policy(better), "worse" => self.policy(worse),
-                "better_mean" => tenths(*better_mean), "worse_mean" => tenths(*worse_mean)
-            ),
-            Finding::GuessPasses { policy, mean, pass } => args!(
-                "policy" => self.policy(policy), "mean" => tenths(*mean), "pass" => tenths(*pass as i32)
-            ),
-            Finding::GuessPays { policy, mean, random } => args!(
-                "policy" => self.policy(policy), "mean" => tenths(*mean), "random" => tenths(*random)
-            ),
-            Finding::GivesAway { habit, clean, choices, expected } => args!(
-                "habit" => self.habit(*habit), "clean" => *clean, "choices" => *choices,
-                "expected" => format!("{expected:.1}")
-            ),
-            Finding::UnreachableNodes { nodes: names }
-            | Finding::UnreachableOptions { options: names }
-            | Finding::IdleConditions { nodes: names }
-            | Finding::AllClosed { nodes: names }
-            | Finding::Stuck { nodes: names } => args!("names" => self.names(names), "count" => names.len()),
-            Finding::MaximumOutOfReach { criteria } => {
-                let names: Vec<String> = criteria
-                    .iter()
-                    .map(|id| format!("{} ({id})", self.text(&format!("criterion-{id}"))))
-                    .collect();
-                args!("names" => self.names(&names), "count" => names.len())
-            }
-            Finding::Endless { policy, runs } => args!("policy" => self.policy(policy), "runs" => *runs),
-        }
-    }
-
-    fn names(&self, names: &[String]) -> String {
-        let separator = self.text("hint-separator");
-        let mut listed = names.iter().take(LISTED).map(String::as_str).collect::<Vec<_>>().join(&separator);
-        if names.len() > LISTED {
-            listed.push_str(&self.locale.text_with("rehearse-and-more", &args!("count" => names.len() - LISTED)));
-        }
-        listed
-    }
-
-    fn habit(&self, habit: Habit) -> String {
-        self.text(match habit {
-            Habit::Longest => "rehearse-habit-longest",
-            Habit::Shortest => "rehearse-habit-shortest",
-            Habit::First => "rehearse-habit-first",
-        })
-    }
-
     /// Mean, and in brackets the tenth, the fiftieth and the ninetieth of a hundred.
     fn points(&self, spread: Option<Spread>) -> String {
         match spread {
@@ -260,20 +199,6 @@ impl Paper<'_> {
             None => self.text("no-score"),
         }
     }
-}
-
-/// Thousandths as points out of a hundred.
-fn tenths(thousandths: i32) -> String {
-    let sign = if thousandths < 0 { "-" } else { "" };
-    format!("{sign}{}.{}", thousandths.abs() / 10, thousandths.abs() % 10)
-}
-
-fn share(thousandths: u64) -> String {
-    format!("{}.{}%", thousandths / 10, thousandths % 10)
-}
-
-fn percent(part: u64, whole: u64) -> String {
-    (part * 1000).checked_div(whole).map_or_else(|| "–".to_owned(), share)
 }
 
 fn minutes(seconds: Option<Spread>) -> String {

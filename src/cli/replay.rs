@@ -4,7 +4,7 @@ use super::screen::{Manners, Screen};
 use super::{Done, Failure, results};
 use crate::args;
 use crate::locale::Locale;
-use crate::rubric::{Rubric, assess};
+use crate::rubric::{ActCatalogue, Listening, Rubric, assess};
 use crate::session::recording::Difference;
 use crate::session::{Event, Opened, VerifyReport, effective, open, verify};
 use crate::visitor::{Feeling, Need};
@@ -95,7 +95,10 @@ fn transcript(opened: &Opened, locale: Locale) -> Done {
     screen.show_all(&events)?;
     if events.iter().any(|event| matches!(event, Event::Ended { .. })) {
         let assessment = assess(Rubric::shipped(), &opened.scenario, settings.timed, &opened.events);
-        results::show(&mut screen, &opened.scenario, &assessment)?;
+        let rubric = Rubric::shipped();
+        let acts = ActCatalogue::shipped();
+        let listening = Listening::of(&opened.scenario, rubric, acts, settings.timed, &opened.events);
+        results::show(&mut screen, &opened.scenario, rubric, &assessment, &listening)?;
     } else {
         writeln!(screen.out)?;
         screen.plain(&locale.text("replay-unfinished"))?;

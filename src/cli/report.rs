@@ -21,7 +21,8 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
         Some(path) => PathBuf::from(path),
         None => log.with_extension(if cfg!(feature = "pdf") { "pdf" } else { "html" }),
     };
-    let bytes = written(&page(&opened, locale), &output, locale)?;
+    let rubric = super::rubric::chosen(given, locale)?;
+    let bytes = written(&page(&opened, &rubric, locale), &output, locale)?;
     report::save(&output, &bytes).map_err(|error| Failure::Problem(error.text(locale)))?;
     let shown = output.display().to_string();
     writeln!(io::stdout(), "{}", locale.text_with("report-saved", &args!("path" => shown)))?;
@@ -32,12 +33,14 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The page of a log.
-pub fn page(opened: &Opened, locale: Locale) -> Page {
+/// The page of a log by a rubric; the log's own is the standard.
+pub fn page(opened: &Opened, rubric: &Rubric, locale: Locale) -> Page {
     let head = &opened.head;
+    let own = format!("{}/{}", rubric.id, rubric.version);
+    let judged_by = if rubric.id == Rubric::shipped().id { &head.rubric } else { &own };
     let input = Input {
         scenario: &opened.scenario,
-        rubric: Rubric::shipped(),
+        rubric,
         acts: ActCatalogue::shipped(),
         law: LawLibrary::shipped(),
         papers: PaperCatalogue::shipped(),
@@ -46,7 +49,7 @@ pub fn page(opened: &Opened, locale: Locale) -> Page {
         class: head.class.as_deref(),
         started: &head.started,
         attempt: None,
-        versions: Versions { app: &head.app, acts: &head.acts, rubric: &head.rubric, model: &head.model },
+        versions: Versions { app: &head.app, acts: &head.acts, rubric: judged_by, model: &head.model },
         events: &opened.events,
     };
     report::page(&input, locale)

@@ -5,7 +5,7 @@ use crate::args;
 use crate::locale::Locale;
 use crate::procedure::LawLibrary;
 use crate::rubric::assessment::{Dimension, Milli};
-use crate::rubric::{ActCatalogue, Assessment, Rubric, explain_critical};
+use crate::rubric::{ActCatalogue, Assessment, Listening, Rubric, explain_all};
 use crate::scenario::model::Scenario;
 use std::io::{self, Write};
 
@@ -17,16 +17,23 @@ pub fn points(score: Option<Milli>, locale: Locale) -> String {
     }
 }
 
-pub fn show(screen: &mut Screen<impl Write>, scenario: &Scenario, assessment: &Assessment) -> io::Result<()> {
+/// Failures first, the scores, then how the listening went.
+pub fn show(
+    screen: &mut Screen<impl Write>,
+    scenario: &Scenario,
+    rubric: &Rubric,
+    assessment: &Assessment,
+    listening: &Listening,
+) -> io::Result<()> {
     let locale = screen.manners.locale;
     screen.rule()?;
     if !assessment.critical.is_empty() {
         let count = assessment.critical.len();
         let title = locale.text_with("play-critical", &args!("count" => count)).into_owned();
         screen.titled(&title, "")?;
-        for failure in &assessment.critical {
-            let law = Some(LawLibrary::shipped());
-            let found = explain_critical(scenario, ActCatalogue::shipped(), law, failure, locale);
+        let law = Some(LawLibrary::shipped());
+        let told = explain_all(scenario, rubric, ActCatalogue::shipped(), law, assessment, locale);
+        for (failure, found) in assessment.critical.iter().zip(told.critical) {
             let line = locale.text_with(
                 "play-critical-line",
                 &args!("turn" => failure.turn, "what" => found.criterion, "why" => found.sentence),
@@ -50,8 +57,18 @@ pub fn show(screen: &mut Screen<impl Write>, scenario: &Scenario, assessment: &A
     };
     screen.score(&name, &total)?;
     if assessment.total.is_some() {
-        let passed = assessment.total >= Some(Rubric::shipped().pass);
+        let passed = assessment.total >= Some(rubric.pass);
         screen.plain(&locale.text(if passed { "play-passed" } else { "play-not-passed" }))?;
+    }
+    let measures = listening.measures(locale);
+    if !measures.is_empty() {
+        writeln!(screen.out)?;
+        screen.titled(&locale.text("report-listening"), "")?;
+        for one in &measures {
+            let args =
+                args!("name" => one.name.as_str(), "value" => one.value.as_str(), "meaning" => one.meaning.as_str());
+            screen.item(&locale.text_with("score-measure-line", &args))?;
+        }
     }
     Ok(())
 }

@@ -283,8 +283,8 @@ impl Calendar {
         let moved_to = if self.is_working(due) { None } else { self.next_working(due) };
         // Calendar days need the holidays only where the last day falls.
         let first = match period.unit {
-            Unit::Working => from.tomorrow().map_err(beyond)?.year(),
-            Unit::Calendar => due.year(),
+            Unit::Working if period.days > 0 => from.tomorrow().map_err(beyond)?.year(),
+            _ => due.year(),
         };
         let last = moved_to.unwrap_or(due).year();
         let not_on_file = (first..=last).filter(|year| !self.on_file(*year)).collect();

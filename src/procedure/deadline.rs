@@ -25,6 +25,8 @@ pub struct Deadline {
     pub count: Count,
     /// Days of a hearing that were not counted.
     pub hearing_days: u16,
+    /// Set where no reliable text of the article has been seen.
+    pub unverified: bool,
 }
 
 /// Why there is no due date.
@@ -105,7 +107,8 @@ impl Reckoner<'_> {
         let hearing_days = if rule.hearing_apart { days } else { 0 };
         let stretched = Period { days: rule.period.days.saturating_add(hearing_days), ..rule.period };
         let count = Count { period: rule.period, ..self.calendar.count(from, stretched)? };
-        Ok(Deadline { limit, article: rule.article, count, hearing_days })
+        let unverified = self.law[rule.article].unverified;
+        Ok(Deadline { limit, article: rule.article, count, hearing_days, unverified })
     }
 
     /// How a promise stands to a deadline.
@@ -161,6 +164,9 @@ impl Deadline {
         if matches!(self.limit, Limit::Decision | Limit::ExtendedDecision) {
             notes.push(locale.text("deadline-note-only-opinion").into_owned());
         }
+        if self.unverified {
+            notes.push(locale.text("deadline-note-unverified").into_owned());
+        }
         if self.hearing_days > 0 {
             let days = u32::from(self.hearing_days);
             notes.push(locale.text_with("deadline-note-hearing", &args!("days" => days)).into_owned());
@@ -173,6 +179,54 @@ impl Deadline {
             notes.push(locale.text_with("deadline-note-no-holidays", &args!("year" => year.to_string())).into_owned());
         }
         notes
+    }
+}
+
+/// What the law wants and what was promised, kept apart: a broken word hurts even inside the time of the law.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Commitment {
+    pub deadline: Deadline,
+    /// The day that was named to the visitor; `None`: none was named.
+    pub promised: Option<Date>,
+}
+
+/// How both were kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Kept {
+    /// The law, and the word where one was given.
+    Both,
+    /// The law is kept, the word is broken by this many days.
+    LawOnly { late: u32 },
+    /// The word is kept, but it went beyond the law.
+    WordOnly { late: u32 },
+    /// The law is broken, and no word was kept.
+    Neither { late: u32 },
+}
+
+impl Commitment {
+    /// How it was kept by what was done on this day. Days late count from the promised day for a broken word, from
+    /// the due day otherwise. A last day that may have moved counts as kept.
+    pub fn kept(&self, done: Date) -> Kept {
+        let over = self.promised.map_or(0, |promised| between(promised, done)).max(0).unsigned_abs();
+        match (self.deadline.timeliness(done), over) {
+            (Timeliness::Late { days: late }, 0) if self.promised.is_some() => Kept::WordOnly { late },
+            (Timeliness::Late { days: late }, _) => Kept::Neither { late },
+            (_, 0) => Kept::Both,
+            (_, late) => Kept::LawOnly { late },
+        }
+    }
+}
+
+impl Kept {
+    /// How both were kept, in one sentence.
+    pub fn text(self, locale: Locale) -> String {
+        let (id, days) = match self {
+            Self::Both => ("kept-both", 0),
+            Self::LawOnly { late } => ("kept-law-only", late),
+            Self::WordOnly { late } => ("kept-word-only", late),
+            Self::Neither { late } => ("kept-neither", late),
+        };
+        locale.text_with(id, &args!("days" => days)).into_owned()
     }
 }
 

@@ -190,8 +190,9 @@ impl LadderVerdict {
 #[serde(deny_unknown_fields)]
 pub struct Ladder {
     pub conduct: Conduct,
-    /// As cited: `xf2022/26(2)`.
-    pub article: String,
+    /// As cited: `xf2022/26(2)`; `None` for an emergency that is no conduct of anybody.
+    #[serde(default)]
+    pub article: Option<String>,
     /// The item of the reception handbook.
     pub handbook: String,
     #[serde(default)]
@@ -247,7 +248,9 @@ impl Ladders {
 
     /// Reads ladders; every kind of conduct has exactly one.
     pub fn parse(source: &str, law: &LawLibrary) -> Result<Self, LadderError> {
-        let ladders: Vec<Ladder> = ron::from_str(source.strip_prefix('\u{feff}').unwrap_or(source))?;
+        let ladders: Vec<Ladder> = ron::Options::default()
+            .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
+            .from_str(source.strip_prefix('\u{feff}').unwrap_or(source))?;
         for conduct in Conduct::ALL {
             let times = ladders.iter().filter(|ladder| ladder.conduct == conduct).count();
             if times != 1 {
@@ -256,7 +259,9 @@ impl Ladders {
         }
         for Ladder { conduct, article, at_once, rungs, beside, .. } in &ladders {
             let conduct = *conduct;
-            law.resolve(article).map_err(|error| LadderError::Article { conduct, error })?;
+            if let Some(article) = article {
+                law.resolve(article).map_err(|error| LadderError::Article { conduct, error })?;
+            }
             if at_once.is_empty() && rungs.is_empty() {
                 return Err(LadderError::Empty { conduct });
             }

@@ -36,12 +36,22 @@ pub enum Limit {
     /// The award: from acceptance.
     Award,
     ExtendedAward,
+    /// Who disagrees with an award sues: from its receipt.
+    SueAfterAward,
     /// Both sides ask the court to confirm a mediated agreement: from its taking effect.
     CourtConfirmation,
+    /// Administrative reconsideration is asked for: from learning of the act.
+    AskReconsideration,
+    /// A second look at an appraisal is asked for: from receipt of the report.
+    AskSecondAppraisal,
+    /// The institution looks again: from the request.
+    SecondAppraisal,
+    /// The expert committee is asked: from the result of the second look.
+    AskExpertAppraisal,
 }
 
 impl Limit {
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 21] = [
         Self::Forward,
         Self::Notice,
         Self::ForwardedNotice,
@@ -57,7 +67,12 @@ impl Limit {
         Self::ArbitrationAcceptance,
         Self::Award,
         Self::ExtendedAward,
+        Self::SueAfterAward,
         Self::CourtConfirmation,
+        Self::AskReconsideration,
+        Self::AskSecondAppraisal,
+        Self::SecondAppraisal,
+        Self::AskExpertAppraisal,
     ];
 
     /// As typed and as in text ids: `re-review`.
@@ -78,7 +93,12 @@ impl Limit {
             Self::ArbitrationAcceptance => "arbitration-acceptance",
             Self::Award => "award",
             Self::ExtendedAward => "award+extension",
+            Self::SueAfterAward => "sue-after-award",
             Self::CourtConfirmation => "court-confirmation",
+            Self::AskReconsideration => "ask-reconsideration",
+            Self::AskSecondAppraisal => "ask-second-appraisal",
+            Self::SecondAppraisal => "second-appraisal",
+            Self::AskExpertAppraisal => "ask-expert-appraisal",
         }
     }
 
@@ -89,7 +109,16 @@ impl Limit {
     /// Whether it is the visitor's own time: naming a shorter one takes a right away, where naming a shorter one
     /// for the office is only a stricter promise.
     pub const fn is_the_visitors(self) -> bool {
-        matches!(self, Self::AskReview | Self::AskReReview | Self::CourtConfirmation)
+        matches!(
+            self,
+            Self::AskReview
+                | Self::AskReReview
+                | Self::SueAfterAward
+                | Self::CourtConfirmation
+                | Self::AskReconsideration
+                | Self::AskSecondAppraisal
+                | Self::AskExpertAppraisal
+        )
     }
 
     /// The limit without extension.

@@ -18,7 +18,7 @@ pub mod vague;
 
 pub use calendar::{Calendar, Period, Unit};
 pub use course::{Course, Refusal, Taken, Why};
-pub use deadline::{Deadline, DeadlineError, Promise, PromiseVerdict, Reckoner, Timeliness};
+pub use deadline::{Commitment, Deadline, DeadlineError, Kept, Promise, PromiseVerdict, Reckoner, Timeliness};
 pub use filled::{Basis, Entry, Field, Filled, Remedy, Standing, Truth};
 pub use ladder::{Conduct, Ladder, LadderError, LadderVerdict, Ladders, Measure};
 pub use law::{ArticleIx, CitationError, LawError, LawLibrary};

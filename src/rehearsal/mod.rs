@@ -1,5 +1,6 @@
 //! Machines that play a scenario: policies, whole runs by them, what many runs come to, and a walk of every way.
 
+pub mod arrivals;
 pub mod explore;
 pub mod policy;
 pub mod request;
@@ -8,6 +9,7 @@ pub mod stage;
 pub mod stats;
 pub mod tally;
 pub mod verdict;
+pub mod words;
 
 pub use explore::{Explored, explore};
 pub use policy::{Player, Policy, UnknownPolicy};

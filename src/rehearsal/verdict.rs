@@ -1,11 +1,11 @@
 //! What a rehearsal found fault with, and where a pass mark would lie.
 
 use super::explore::Explored;
-use crate::rubric::guess::{Fares, Habit};
 use super::policy::Policy;
 use super::stats::Histogram;
 use super::tally::Tally;
 use crate::rubric::assessment::Milli;
+use crate::rubric::guess::{Fares, Habit};
 use crate::rubric::{Plan, Rubric};
 use crate::scenario::model::{NodeIx, NodeKind, Scenario};
 use serde::Serialize;

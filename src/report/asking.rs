@@ -3,7 +3,6 @@
 use super::build::Maker;
 use super::page::Questions;
 use super::questions::{About, Stage};
-use super::rows::criterion_name;
 use super::words;
 use crate::args;
 
@@ -45,7 +44,7 @@ fn words_of(with: &Maker, about: About) -> Option<String> {
         }
         About::CutOff { turn: at } => with.text_with(&id("cut-off"), &args!("turn" => turn(at)?.number)),
         About::Missed { criterion, misses } => {
-            let name = criterion_name(with, &with.input.rubric[criterion].id);
+            let name = with.input.rubric[criterion].name(with.locale);
             with.text_with(&id("missed"), &args!("criterion" => name, "n" => misses))
         }
         About::NotNoted { fact } => {

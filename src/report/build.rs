@@ -6,15 +6,17 @@ use super::turning::{Cause, TurningPoint};
 use super::words::{self, LONGEST_TEXT};
 use crate::args;
 use crate::locale::{FluentArgs, Locale};
-use crate::rubric::ActIx;
 use crate::rubric::assessment::{self, Milli};
+use crate::rubric::sets::CueKind;
+use crate::rubric::sheet::{CUES, cue_text_id};
+use crate::rubric::{ActIx, Explained, explain_all};
 use crate::scenario::desk_task::TaskKind;
-use crate::scenario::model::{NodeIx, NodeKind, OptionKind, Text, VisitorIx};
+use crate::scenario::model::{Cue, NodeIx, NodeKind, OptionKind, Text, VisitorIx};
 use crate::session::{ActEffect, Mode};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// Captions that the outputs themselves set.
-const LABELS: [&str; 43] = [
+const LABELS: [&str; 46] = [
     "critical",
     "critical-lead",
     "result",
@@ -26,6 +28,9 @@ const LABELS: [&str; 43] = [
     "tension",
     "turning-points",
     "thought",
+    "listening",
+    "listening-lead",
+    "level",
     "criteria",
     "criterion",
     "weight",
@@ -76,9 +81,17 @@ pub(super) struct Maker<'a> {
     pub input: &'a Input<'a>,
     pub debrief: &'a Debrief,
     pub locale: Locale,
+    /// Every finding in words.
+    pub explained: Explained,
 }
 
-impl Maker<'_> {
+impl<'a> Maker<'a> {
+    pub fn new(input: &'a Input<'a>, debrief: &'a Debrief, locale: Locale) -> Self {
+        let (scenario, law, found) = (input.scenario, Some(input.law), &debrief.assessment);
+        let explained = explain_all(scenario, input.rubric, input.acts, law, found, locale);
+        Self { input, debrief, locale, explained }
+    }
+
     pub fn text(&self, id: &str) -> String {
         self.locale.text(id).into_owned()
     }
@@ -107,10 +120,22 @@ impl Maker<'_> {
         self.locale.find(&format!("act-{name}"), None).map_or_else(|| name.clone(), |label| label.into_owned())
     }
 
+    /// The label of a cue.
+    fn cue(&self, cue: Cue) -> String {
+        let kind = CueKind::of(cue);
+        let code = CUES.iter().find(|(_, of)| *of == kind).map(|(code, _)| cue_text_id(code));
+        code.map(|id| self.text(&id)).unwrap_or_default()
+    }
+
     /// What the trainee said or did in this turn.
     pub fn done(&self, turn: &Turn) -> String {
         match (turn.action, turn.option(self.input.scenario)) {
             (Action::Gestured(act), _) => self.act(act),
+            // Of a live talk it is not always written down what was said, only what it did.
+            (Action::Chose(_), Some(option)) if option.text.original.is_empty() => {
+                let names: Vec<String> = option.acts.iter().map(|act| self.act(act.kind)).collect();
+                names.join(&self.text("explain-and"))
+            }
             (Action::Chose(_), Some(option)) => self.shown(&option.text),
             (Action::Chose(_), None) => String::new(),
             (Action::Filled(_), _) => {
@@ -144,6 +169,10 @@ impl Maker<'_> {
     /// Who said what.
     pub fn heard(&self, heard: Heard) -> Option<(Option<VisitorIx>, String)> {
         let (line, variant) = heard.line(self.input.scenario)?;
+        if variant.say.original.is_empty() {
+            let called_for: Vec<String> = variant.cues.iter().map(|cue| self.cue(*cue)).collect();
+            return Some((line.who, called_for.join(&self.text("explain-and"))));
+        }
         Some((line.who, self.shown(&variant.say)))
     }
 
@@ -188,7 +217,7 @@ impl Maker<'_> {
         vec![
             self.pair("report-scenario", format!("{} · {}", words::brief(&input.scenario.id, 60), self.short_hash())),
             self.pair("report-seed", input.settings.seed.to_string()),
-            self.pair("report-rubric", format!("{} {}", input.rubric.id, words::brief(input.versions.rubric, 40))),
+            self.pair("report-rubric", words::brief(input.versions.rubric, 60)),
             self.pair("report-acts", words::brief(input.versions.acts, 40)),
             self.pair("report-model", words::brief(input.versions.model, 40)),
             self.pair("report-law", law),
@@ -295,6 +324,7 @@ impl Maker<'_> {
 
     pub fn turning_points(&self) -> Vec<Turning> {
         let debrief = self.debrief;
+        let mut said = HashSet::new();
         debrief
             .turning_points
             .iter()
@@ -307,7 +337,11 @@ impl Maker<'_> {
                     rose: point.rose(),
                     change: format!("{} → {}", point.before / 10, point.after / 10),
                     said: words::brief(&self.done(turn), 90),
-                    why: self.why(point, turn),
+                    why: {
+                        let why = self.why(point, turn);
+                        let again = || args!("turn" => turn.number, "why" => why.as_str());
+                        if said.insert(why.clone()) { why } else { self.text_with("report-turned-again", &again()) }
+                    },
                     thought: thought.map(|thought| words::brief(&thought.text(self.input.scenario, self.locale), 120)),
                 })
             })
@@ -352,13 +386,14 @@ impl Maker<'_> {
             .iter()
             .filter_map(|&at| {
                 let evidence = self.debrief.assessment.evidence.get(at)?;
-                let explanation = self.explain(evidence);
+                let explanation = self.explained.evidence.get(at)?;
                 let said = self.debrief.turn(evidence.turn).map(|turn| words::brief(&self.done(turn), 50))?;
-                let args = args!("turn" => evidence.turn, "criterion" => explanation.criterion, "said" => said);
-                Some(match (to_change, explanation.better) {
+                let criterion = explanation.criterion.as_str();
+                let args = args!("turn" => evidence.turn, "criterion" => criterion, "said" => said);
+                Some(match (to_change, &explanation.better) {
                     (true, Some(better)) => {
                         let mut args = args;
-                        args.set("better", words::brief(&better, 60));
+                        args.set("better", words::brief(better, 60));
                         self.text_with("report-delta-better", &args)
                     }
                     (true, None) => self.text_with("report-delta-one", &args),

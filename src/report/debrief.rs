@@ -4,10 +4,10 @@ use super::questions::{self, Question};
 use super::thought::Thought;
 use super::turning::{self, TurningPoint};
 use super::walk;
+use crate::locale::Locale;
 use crate::procedure::PaperIx;
 use crate::rubric::assessment::{Assessment, Evidence, Verdict};
 use crate::rubric::{ActCatalogue, ActIx, Rubric, assess};
-use crate::locale::Locale;
 use crate::scenario::desk_task::Written;
 use crate::scenario::model::{
     Act, Choice, FactIx, Line, NodeIx, NodeKind, Opt, PromiseIx, Scenario, Text, Variant, VisitIx, VisitorIx,

@@ -11,6 +11,7 @@ pub fn html(page: &Page) -> String {
     out.critical();
     out.result();
     out.curves();
+    out.listening();
     out.criteria();
     out.evidence();
     out.facts();
@@ -288,6 +289,25 @@ impl Html<'_> {
         svg
     }
 
+    fn listening(&mut self) {
+        let page = self.page;
+        if page.listening.is_empty() {
+            return;
+        }
+        self.heading("listening");
+        let lead = self.label("listening-lead");
+        self.raw(&format!("<p><small>{lead}</small></p><table class=\"measures\"><tbody>"));
+        for one in &page.listening {
+            self.raw(&format!(
+                "<tr><td>{}</td><td><b>{}</b></td><td><small>{}</small></td></tr>",
+                escape(&one.name),
+                escape(&one.value),
+                escape(&one.meaning)
+            ));
+        }
+        self.raw("</tbody></table>");
+    }
+
     fn criteria(&mut self) {
         let page = self.page;
         if page.criteria.is_empty() {
@@ -295,16 +315,18 @@ impl Html<'_> {
         }
         self.heading("criteria");
         self.raw("<table><thead><tr><th></th>");
-        for id in ["criterion", "weight", "earned", "opportunities", "score"] {
+        for id in ["criterion", "level", "weight", "earned", "opportunities", "score"] {
             let label = self.label(id);
             self.raw(&format!("<th>{label}</th>"));
         }
         self.raw("</tr></thead><tbody>");
         for one in &page.criteria {
             self.raw(&format!(
-                "<tr><td><small>{}</small></td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td><b>{}</b></td></tr>",
+                "<tr><td><small>{}</small></td><td>{}</td><td><small>{} {}</small></td><td>{}</td><td>{}</td><td>{}</td><td><b>{}</b></td></tr>",
                 escape(&one.dimension),
                 words(&one.name),
+                words(one.level.as_deref().unwrap_or_default()),
+                escape(&one.source),
                 one.weight,
                 escape(&one.earned),
                 one.opportunities,

@@ -2,10 +2,12 @@
 
 mod asking;
 mod build;
+pub mod card;
 mod chart;
 pub mod debrief;
 mod error;
 mod html;
+mod live;
 pub mod page;
 #[cfg(feature = "pdf")]
 mod pdf;
@@ -22,6 +24,7 @@ mod words;
 pub use debrief::Debrief;
 pub use error::ReportError;
 pub use html::html;
+pub use live::live_page;
 pub use page::{Input, Page, Versions, json, page};
 #[cfg(feature = "pdf")]
 pub use pdf::pdf;

@@ -4,7 +4,7 @@ use super::debrief::Debrief;
 use super::{build, rows};
 use crate::locale::Locale;
 use crate::procedure::{LawLibrary, PaperCatalogue};
-use crate::rubric::{ActCatalogue, Rubric};
+use crate::rubric::{ActCatalogue, Listening, Measure, Rubric};
 use crate::scenario::model::Scenario;
 use crate::session::{Event, Settings};
 use serde::Serialize;
@@ -56,6 +56,8 @@ pub struct Page {
     pub result: Outcome,
     pub curves: Vec<Chart>,
     pub turning_points: Vec<Turning>,
+    /// Listening in numbers, with what they mean.
+    pub listening: Vec<Measure>,
     pub criteria: Vec<Criterion>,
     pub evidence: Vec<TurnEvidence>,
     /// Observations on the trainee's own composure.
@@ -128,8 +130,9 @@ pub struct Dimension {
 pub struct Criterion {
     pub dimension: String,
     pub name: String,
-    /// Why it counts, and where that is taught or ruled.
-    pub why: String,
+    /// What reception with this score looks like; absent without a score.
+    pub level: Option<String>,
+    /// Where it is taught or ruled.
     pub source: String,
     pub weight: u32,
     pub opportunities: u32,
@@ -233,7 +236,13 @@ pub struct Questions {
 /// Makes the page of a session in a language.
 pub fn page(input: &Input, locale: Locale) -> Page {
     let debrief = Debrief::of(input.scenario, input.rubric, input.acts, input.settings.timed, input.events);
-    let with = build::Maker { input, debrief: &debrief, locale };
+    told(input, &debrief, locale)
+}
+
+/// Makes the page of a session that has been told.
+pub(super) fn told(input: &Input, debrief: &Debrief, locale: Locale) -> Page {
+    let with = build::Maker::new(input, debrief, locale);
+    let listening = Listening::of(input.scenario, input.rubric, input.acts, input.settings.timed, input.events);
     Page {
         lang: locale.tag(),
         title: with.text("report-title"),
@@ -245,6 +254,7 @@ pub fn page(input: &Input, locale: Locale) -> Page {
         result: with.outcome(),
         curves: with.charts(),
         turning_points: with.turning_points(),
+        listening: listening.measures(locale),
         criteria: rows::criteria(&with),
         evidence: rows::evidence(&with),
         composure: rows::composure(&with),

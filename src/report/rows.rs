@@ -7,18 +7,12 @@ use super::words;
 use crate::args;
 use crate::locale::Locale;
 use crate::procedure::ArticleIx;
+use crate::rubric::Explanation;
 use crate::rubric::assessment::{CriterionIx, Evidence, Verdict};
-use crate::rubric::{Explanation, explain, explain_critical};
 use crate::scenario::model::Arg;
 
 impl Maker<'_> {
-    pub(super) fn explain(&self, evidence: &Evidence) -> Explanation {
-        let input = self.input;
-        explain(input.scenario, input.rubric, input.acts, Some(input.law), evidence, self.locale)
-    }
-
-    pub(super) fn observation(&self, evidence: &Evidence) -> (Observation, Option<String>) {
-        let explanation = self.explain(evidence);
+    fn observation(&self, evidence: &Evidence, told: &Explanation) -> (Observation, Option<String>) {
         let (mark, verdict) = match evidence.verdict {
             Verdict::Hit => (Mark::Hit, "verdict-hit"),
             Verdict::Partial => (Mark::Partial, "verdict-partial"),
@@ -28,12 +22,12 @@ impl Maker<'_> {
             turn: evidence.turn,
             mark,
             verdict: self.text(verdict),
-            criterion: explanation.criterion,
-            why: words::brief(&explanation.sentence, 400),
-            source: explanation.source,
+            criterion: told.criterion.clone(),
+            why: words::brief(&told.sentence, 400),
+            source: told.source.clone(),
         };
-        let better = explanation.better.filter(|_| evidence.verdict != Verdict::Hit);
-        (observation, better.map(|better| words::brief(&better, 400)))
+        let better = told.better.as_deref().filter(|_| evidence.verdict != Verdict::Hit);
+        (observation, better.map(|better| words::brief(better, 400)))
     }
 
     pub(super) fn mark(&self, turn: &Turn) -> Vec<Mark> {
@@ -51,20 +45,18 @@ impl Maker<'_> {
 }
 
 pub(super) fn critical(with: &Maker) -> Vec<Critical> {
-    let input = with.input;
-    let failures = with.debrief.assessment.critical.iter();
+    let failures = with.debrief.assessment.critical.iter().zip(&with.explained.critical);
     failures
-        .map(|failure| {
-            let explanation = explain_critical(input.scenario, input.acts, Some(input.law), failure, with.locale);
+        .map(|(failure, explanation)| {
             let said = failure.chosen.and_then(|option| with.option(failure.node, option));
             Critical {
-                kind: explanation.criterion,
+                kind: explanation.criterion.clone(),
                 turn: failure.turn,
                 time: words::clock(failure.at_ms),
                 said: said.unwrap_or_else(|| with.text("report-omission")),
                 why: words::brief(&explanation.sentence, 400),
-                source: explanation.source,
-                better: explanation.better.map(|better| words::brief(&better, 400)),
+                source: explanation.source.clone(),
+                better: explanation.better.as_deref().map(|better| words::brief(better, 400)),
             }
         })
         .collect()
@@ -78,8 +70,8 @@ pub(super) fn criteria(with: &Maker) -> Vec<Criterion> {
         let share = score.share();
         Some(Criterion {
             dimension: with.text(dimension.text_id()),
-            name: criterion_name(with, &criterion.id),
-            why: with.locale.find(&format!("criterion-{}.why", criterion.id), None).unwrap_or_default().into_owned(),
+            name: criterion.name(with.locale),
+            level: share.and_then(|share| criterion.anchor(share.level(), with.locale)),
             source: source_of(with, ix),
             weight: criterion.weight,
             opportunities: score.opportunities,
@@ -91,15 +83,10 @@ pub(super) fn criteria(with: &Maker) -> Vec<Criterion> {
     .collect()
 }
 
-pub(super) fn criterion_name(with: &Maker, id: &str) -> String {
-    let name = with.locale.find(&format!("criterion-{id}"), None);
-    name.map_or_else(|| id.to_owned(), |name| name.into_owned())
-}
-
 /// The sources of a criterion as its first observation names them.
 fn source_of(with: &Maker, criterion: CriterionIx) -> String {
-    let first = with.debrief.assessment.evidence.iter().find(|one| one.criterion == criterion);
-    first.map(|one| with.explain(one).source).unwrap_or_default()
+    let first = with.debrief.assessment.evidence.iter().position(|one| one.criterion == criterion);
+    first.and_then(|at| with.explained.evidence.get(at)).map(|told| told.source.clone()).unwrap_or_default()
 }
 
 pub(super) fn evidence(with: &Maker) -> Vec<TurnEvidence> {
@@ -108,8 +95,8 @@ pub(super) fn evidence(with: &Maker) -> Vec<TurnEvidence> {
     // The words stand in full in the talk; here they only say which turn it was. Han are twice as wide.
     let (heard, done) = if with.locale == Locale::ZhCn { (26, 60) } else { (50, 84) };
     // In the order of the turns; what belongs to no turn (a promise come due later) stands by its number.
-    for one in found {
-        let (observation, better) = with.observation(one);
+    for (one, told) in found.iter().zip(&with.explained.evidence) {
+        let (observation, better) = with.observation(one, told);
         match rows.last_mut() {
             Some(row) if row.turn == one.turn => {
                 row.clean &= observation.mark == Mark::Hit;
@@ -135,7 +122,8 @@ pub(super) fn evidence(with: &Maker) -> Vec<TurnEvidence> {
 }
 
 pub(super) fn composure(with: &Maker) -> Vec<Observation> {
-    with.debrief.assessment.self_regulation.iter().map(|one| with.observation(one).0).collect()
+    let found = with.debrief.assessment.self_regulation.iter().zip(&with.explained.self_regulation);
+    found.map(|(one, told)| with.observation(one, told).0).collect()
 }
 
 pub(super) fn facts(with: &Maker) -> Vec<Fact> {

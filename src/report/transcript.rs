@@ -21,8 +21,8 @@ fn passage(with: &Maker, happening: &Happening) -> Option<Passage> {
             Passage::Visit { title, when: format!("{} {}", with.day(day), words::time_of_day(visit.begins_at)) }
         }
         Happening::Said(heard) => {
-            let (line, variant) = heard.line(scenario)?;
-            let text = with.shown(&variant.say);
+            let (line, _) = heard.line(scenario)?;
+            let (_, text) = with.heard(heard)?;
             match line.who {
                 Some(who) => Passage::Said { who: with.visitor(who), manner: manner(with, line.manner), text },
                 None => Passage::Told { text },

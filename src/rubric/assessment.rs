@@ -141,6 +141,13 @@ impl CriterionScore {
     }
 }
 
+impl Milli {
+    /// The level (1–5) of behaviour that a criterion's score stands for: a fifth of the scale each.
+    pub fn level(self) -> u8 {
+        (self.0.clamp(0, 999) / 200 + 1) as u8
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assessment {
     /// Weighted 0–1000 by `Dimension as usize`; `None`: no opportunity, no score.

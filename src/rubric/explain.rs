@@ -1,15 +1,14 @@
 //! Says in words what a piece of evidence means: what was said, what it did, why it counts.
 
 use super::acts::{ActCatalogue, ActIx, Critical, Mechanic};
-use super::assessment::{CriticalFailure, Evidence, Reason, Verdict};
+use super::assessment::{Assessment, CriticalFailure, Evidence, Reason, Verdict};
 use super::rules::Rubric;
-use super::sets::CueKind;
+use super::teller::{Teller, inner_quotes, percent};
 use crate::args;
 use crate::locale::{FluentArgs, Locale};
 use crate::procedure::LawLibrary;
-use crate::scenario::desk_task::Due;
-use crate::scenario::model::{Arg, Cue, NodeIx, Opt, OptionKind, Scenario, VisitorIx};
-use unicode_width::UnicodeWidthStr;
+use crate::scenario::model::{Cue, Opt, Scenario};
+use std::collections::HashSet;
 
 /// A piece of evidence in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,11 +23,36 @@ pub struct Explanation {
     pub better: Option<String>,
 }
 
-/// Ways of putting the same thing; which one is used changes from turn to turn.
-const WAYS: u32 = 3;
-/// Sources named at most.
-const SOURCES: usize = 3;
+/// Everything that was found in a session, in words; by position in the assessment's lists.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Explained {
+    pub evidence: Vec<Explanation>,
+    pub self_regulation: Vec<Explanation>,
+    pub critical: Vec<Explanation>,
+}
 
+/// Ways of putting the same thing; which one is used changes from turn to turn.
+pub(super) const WAYS: u32 = 3;
+
+/// Explains all of a session's findings and says nothing twice in the same words.
+pub fn explain_all(
+    scenario: &Scenario,
+    rubric: &Rubric,
+    catalogue: &ActCatalogue,
+    law: Option<&LawLibrary>,
+    found: &Assessment,
+    locale: Locale,
+) -> Explained {
+    let mut explainer = Explainer::new(scenario, rubric, catalogue, law, locale);
+    // In the order in which they are read.
+    Explained {
+        critical: found.critical.iter().map(|failure| explainer.critical(failure)).collect(),
+        evidence: found.evidence.iter().map(|evidence| explainer.evidence(evidence)).collect(),
+        self_regulation: found.self_regulation.iter().map(|evidence| explainer.evidence(evidence)).collect(),
+    }
+}
+
+/// One finding by itself.
 pub fn explain(
     scenario: &Scenario,
     rubric: &Rubric,
@@ -37,142 +61,10 @@ pub fn explain(
     evidence: &Evidence,
     locale: Locale,
 ) -> Explanation {
-    let criterion = &rubric[evidence.criterion];
-    // Several criteria of one turn speak differently, and so does one criterion from turn to turn.
-    let nth = u32::from(evidence.criterion.0);
-    let (pick, pick_why) = ((evidence.turn + nth) % WAYS, (evidence.turn + nth / WAYS) % WAYS);
-    let teller = Teller { scenario, catalogue, law, locale, pick };
-    let option = teller.option(evidence.node, evidence.chosen);
-    let acted = match evidence.reason {
-        Reason::Did(act) | Reason::Answered(_, act) | Reason::NeverSaid(act) | Reason::NotTakenIn(act) => Some(act),
-        Reason::OutOfOrder { did, .. } | Reason::InOrder { did, .. } => Some(did),
-        _ => None,
-    };
-    let mut args = args!(
-        "pick" => teller.pick,
-        "who" => teller.name(evidence.to),
-        "said" => teller.said(option, acted),
-        "say" => teller.verb(option),
-        "word" => "",
-        "act" => "",
-    );
-    let how = match evidence.verdict {
-        Verdict::Hit => "hit",
-        Verdict::Partial => "partial",
-        Verdict::Miss => "miss",
-    };
-    let why_of_criterion = || teller.text(&format!("criterion-{}.why", criterion.id));
-    let why_of_act = |act: ActIx| {
-        (locale.find(&format!("act-{}.why", catalogue[act].name), None))
-            .map_or_else(why_of_criterion, |why| why.into_owned())
-    };
-    let mirrored = |act: ActIx| catalogue[act].mechanic == Some(Mechanic::Mirror);
-    let why_of = |act: ActIx| match evidence.verdict {
-        Verdict::Hit if mirrored(act) && option.is_some() => locale
-            .text_with("explain-why-mirror", &args!("pick" => pick_why, "word" => teller.word_of(option, act)))
-            .into_owned(),
-        // The same act often serves several criteria: what it did, and what it is good for, take turns.
-        Verdict::Hit if pick_why != 0 => why_of_criterion(),
-        Verdict::Hit | Verdict::Miss => why_of_act(act),
-        Verdict::Partial => why_of_criterion(),
-    };
-    let by_gesture = evidence.chosen.is_none() && scenario.task(evidence.node).is_none();
-    let (id, why) = match evidence.reason {
-        Reason::Did(act) => {
-            args.set("act", teller.act(act));
-            (if by_gesture { "explain-gesture-did".to_owned() } else { format!("explain-did-{how}") }, why_of(act))
-        }
-        Reason::Answered(cue, act) => {
-            args.set("act", teller.act(act));
-            args.set("cue", teller.cue(cue, evidence));
-            let id = match (by_gesture, cue) {
-                (true, Cue::Fact(_)) => "explain-noted".to_owned(),
-                (true, _) => "explain-gesture-answered".to_owned(),
-                (false, _) => format!("explain-answered-{how}"),
-            };
-            (id, why_of(act))
-        }
-        Reason::Unanswered(cue) => {
-            args.set("cue", teller.cue(cue, evidence));
-            ("explain-unanswered".to_owned(), why_of_criterion())
-        }
-        Reason::NeverSaid(act) => {
-            args.set("act", teller.act(act));
-            args.set("word", teller.word_of(option, act));
-            ("explain-never-said".to_owned(), why_of_criterion())
-        }
-        // Done right turn after turn: the reason is in the sentence itself.
-        Reason::Heard => ("explain-heard".to_owned(), String::new()),
-        Reason::CutOff(unsaid) => {
-            args.set("percent", percent(unsaid));
-            (format!("explain-cut-off-{how}"), why_of_criterion())
-        }
-        Reason::Silent(ms) => {
-            args.set("seconds", (ms / 1000).max(1));
-            (format!("explain-silent-{how}"), why_of_criterion())
-        }
-        Reason::NotTakenIn(act) => {
-            args.set("act", teller.act(act));
-            ("explain-not-taken-in".to_owned(), why_of_criterion())
-        }
-        Reason::OutOfOrder { did, before } => {
-            args.set("act", teller.act(did));
-            args.set("other", teller.act(before));
-            (format!("explain-out-of-order-{how}"), why_of_criterion())
-        }
-        Reason::InOrder { did, after } => {
-            args.set("act", teller.act(did));
-            args.set("other", teller.act(after));
-            ("explain-in-order".to_owned(), String::new())
-        }
-        Reason::NeverDid(act) => {
-            args.set("act", teller.act(act));
-            ("explain-never-did".to_owned(), why_of_criterion())
-        }
-        Reason::Author => {
-            let why = option.and_then(|option| option.own.as_ref()).map(|own| own.why.get(locale).to_owned());
-            (format!("explain-author-{how}"), why.unwrap_or_default())
-        }
-        Reason::PromiseKept => {
-            args.set("promise", teller.promise_of(option));
-            ("explain-promise-kept".to_owned(), why_of_criterion())
-        }
-        Reason::PromiseBroken => {
-            args.set("promise", teller.promise_of(option));
-            ("explain-promise-broken".to_owned(), why_of_criterion())
-        }
-        Reason::Wrote(fault) => {
-            teller.written(evidence, &mut args);
-            match fault {
-                Some(fault) => {
-                    args.set("days", u32::from(fault.days().unwrap_or(0)));
-                    (format!("explain-wrote-{}", fault.id()), teller.text(&format!("desk-fault-{}.why", fault.id())))
-                }
-                // What is right needs no reason every time.
-                None => ("explain-wrote-right".to_owned(), String::new()),
-            }
-        }
-    };
-    let better = (teller.option(evidence.node, evidence.better).map(|o| o.text.get(locale).to_owned())).or_else(|| {
-        let act = acted.filter(|_| evidence.verdict != Verdict::Hit)?;
-        locale.find(&format!("act-{}.better", catalogue[act].name), None).map(|text| text.into_owned())
-    });
-    Explanation {
-        criterion: teller.text(&format!("criterion-{}", criterion.id)),
-        sentence: teller.sentence(&id, &args, &why),
-        source: match evidence.reason {
-            // The limit's own article says more than the criterion's list.
-            Reason::Wrote(Some(_)) => teller.limit_of(evidence).unwrap_or_else(|| {
-                let right = teller.option(evidence.node, evidence.better);
-                let cites = right.and_then(|right| right.acts.first()).map(|act| act.kind);
-                teller.sources(&criterion.sources, right, cites)
-            }),
-            _ => teller.sources(&criterion.sources, option, acted),
-        },
-        better,
-    }
+    Explainer::new(scenario, rubric, catalogue, law, locale).evidence(evidence)
 }
 
+/// One failure by itself.
 pub fn explain_critical(
     scenario: &Scenario,
     catalogue: &ActCatalogue,
@@ -180,35 +72,7 @@ pub fn explain_critical(
     failure: &CriticalFailure,
     locale: Locale,
 ) -> Explanation {
-    let teller = Teller { scenario, catalogue, law, locale, pick: failure.turn % WAYS };
-    let option = teller.option(failure.node, failure.chosen);
-    let id = critical_id(failure.kind);
-    let args = args!(
-        "pick" => teller.pick,
-        "say" => teller.verb(option),
-        "said" => teller.said(option, failure.act),
-        "act" => failure.act.map(|act| teller.act(act)).unwrap_or_default(),
-    );
-    let what = if failure.act.is_some() { "explain-critical-did" } else { "explain-critical-ignored" };
-    let sources: &[&str] = match failure.kind {
-        Critical::Threat => &["W14", "xf2022/47"],
-        Critical::Retaliation => &["R10", "xf2022/18(4)"],
-        Critical::Suppression => &["P20", "xf2022/18(4)"],
-        Critical::Leak => &["R03", "R10", "xf2022/30(3)"],
-        Critical::IllegalPromise => &["W15", "H18"],
-        Critical::Gift => &["N07"],
-        Critical::IgnoredRisk => &["R11", "X02", "X07"],
-    };
-    let sources: Vec<String> = sources.iter().map(|s| (*s).to_owned()).collect();
-    Explanation {
-        criterion: teller.text(id),
-        sentence: teller.sentence(what, &args, &teller.text(&format!("{id}.why"))),
-        source: teller.sources(&sources, None, None),
-        better: (teller.option(failure.node, failure.better).map(|o| o.text.get(locale).to_owned())).or_else(|| {
-            let act = failure.act?;
-            locale.find(&format!("act-{}.better", catalogue[act].name), None).map(|text| text.into_owned())
-        }),
-    }
+    Explainer::new(scenario, Rubric::shipped(), catalogue, law, locale).critical(failure)
 }
 
 /// Fluent message of a failure's name; its `.why` says what is wrong with it.
@@ -224,224 +88,252 @@ pub const fn critical_id(kind: Critical) -> &'static str {
     }
 }
 
-struct Teller<'a> {
-    scenario: &'a Scenario,
-    catalogue: &'a ActCatalogue,
-    law: Option<&'a LawLibrary>,
-    locale: Locale,
-    /// Which way of putting it.
-    pick: u32,
-}
-
-impl<'a> Teller<'a> {
-    fn text(&self, id: &str) -> String {
-        self.locale.text(id).into_owned()
-    }
-
-    fn sentence(&self, id: &str, args: &FluentArgs, why: &str) -> String {
-        let what = self.locale.text_with(id, args);
-        self.locale.text_with("explain-sentence", &args!("what" => what.trim(), "why" => why)).trim().to_owned()
-    }
-
-    fn option(&self, node: NodeIx, option: Option<u8>) -> Option<&'a Opt> {
-        self.scenario.option(node, option?)
-    }
-
-    fn name(&self, who: Option<VisitorIx>) -> String {
-        match who.and_then(|who| self.scenario.visitors.get(who.at())) {
-            Some(visitor) => visitor.name.get(self.locale).to_owned(),
-            None => self.text("explain-the-visitor"),
-        }
-    }
-
-    /// What an act is called, in quotation marks.
-    fn act(&self, act: ActIx) -> String {
-        let name = &self.catalogue[act].name;
-        let label =
-            self.locale.find(&format!("act-{name}"), None).map_or_else(|| name.clone(), |text| text.into_owned());
-        self.quoted(&label)
-    }
-
-    fn quoted(&self, text: &str) -> String {
-        self.locale.text_with("explain-quoted", &args!("text" => text)).into_owned()
-    }
-
-    /// Words are said, deeds are chosen.
-    fn verb(&self, option: Option<&Opt>) -> String {
-        self.text(match option.map(|option| option.kind) {
-            Some(OptionKind::Response) => "explain-say",
-            _ => "explain-choose",
-        })
-    }
-
-    /// The words of what was chosen, shortened, in quotation marks; a gesture by its name.
-    fn said(&self, option: Option<&Opt>, act: Option<ActIx>) -> String {
-        match option {
-            Some(option) => {
-                let text = option.text.get(self.locale).trim();
-                let bare = match option.kind {
-                    OptionKind::Response => text,
-                    OptionKind::Gesture | OptionKind::DeskAction => {
-                        text.trim_start_matches(['（', '(']).trim_end_matches(['）', ')'])
-                    }
-                };
-                self.quoted(&inner_quotes(&shortened(bare, self.locale)))
-            }
-            None => act.map_or_else(|| self.text("explain-a-gesture"), |act| self.act(act)),
-        }
-    }
-
-    /// The field, what stands in it, what should stand there.
-    fn written(&self, evidence: &Evidence, args: &mut FluentArgs) {
-        let Some(task) = self.scenario.task(evidence.node) else { return };
-        let field = evidence.chosen.and_then(|entry| task.fields.get(task.field_of(entry)?));
-        // The fields of one paper speak differently.
-        args.set("pick", (self.pick + u32::from(evidence.chosen.unwrap_or(0))) % WAYS);
-        args.set("field", self.quoted(field.map_or("", |field| field.label.get(self.locale))));
-        args.set("paper", self.quoted(&task.heading(self.locale)));
-        let right = self.option(evidence.node, evidence.better);
-        args.set("right", right.map_or_else(String::new, |right| self.said(Some(right), None)));
-        let limit = field.and_then(|field| match field.due? {
-            Due::By(limit) => Some(limit.label(self.locale)),
-            Due::Within(days) => {
-                let args = args!("days" => u32::from(days));
-                Some(self.locale.text_with("desk-limit-within", &args).into_owned())
-            }
-        });
-        args.set("limit", limit.unwrap_or_else(|| self.text("desk-limit-any")));
-    }
-
-    /// The article that sets the time limit of what was filled.
-    fn limit_of(&self, evidence: &Evidence) -> Option<String> {
-        let task = self.scenario.task(evidence.node)?;
-        let field = task.fields.get(task.field_of(evidence.chosen?)?)?;
-        let Due::By(limit) = field.due? else { return None };
-        let rule = self.law?.limit_on(limit, self.scenario.plays_on)?;
-        Some(self.law?.citation(rule.article, self.locale))
-    }
-
-    /// The word that an option claims to repeat.
-    fn word_of(&self, option: Option<&Opt>, act: ActIx) -> String {
-        let word = (option.into_iter().flat_map(|o| &o.acts)).find(|a| a.kind == act).and_then(|a| match a.arg {
-            Arg::Word(word) => self.scenario.words.get(word.at()),
-            _ => None,
-        });
-        self.quoted(word.map_or("……", |word| word.text.get(self.locale)))
-    }
-
-    fn promise_of(&self, option: Option<&Opt>) -> String {
-        let promise = (option.into_iter().flat_map(|o| &o.acts)).find_map(|a| match a.arg {
-            Arg::Promise(promise) => self.scenario.promises.get(promise.at()),
-            _ => None,
-        });
-        match promise {
-            Some(promise) => self.quoted(&inner_quotes(&shortened(promise.text.get(self.locale), self.locale))),
-            None => self.said(option, None),
-        }
-    }
-
-    /// What called for an answer.
-    fn cue(&self, cue: Cue, evidence: &Evidence) -> String {
-        let mut args = args!("who" => self.name(evidence.to), "pick" => self.pick);
-        match cue {
-            Cue::Feeling(word) => {
-                args.set("word", self.scenario.words.get(word.at()).map_or("", |word| word.text.get(self.locale)));
-            }
-            Cue::Fact(fact) => {
-                let text = self.scenario.facts.get(fact.at()).map_or("", |fact| fact.text.get(self.locale));
-                args.set("word", inner_quotes(&shortened(text, self.locale)));
-            }
-            Cue::Deflected(times) => args.set("times", times),
-            _ => {}
-        }
-        self.locale.text_with(cue_id(CueKind::of(cue)), &args).into_owned()
-    }
-
-    /// Items of the handbook with their key term, articles as they are cited.
-    fn sources(&self, sources: &[String], option: Option<&Opt>, acted: Option<ActIx>) -> String {
-        let acts = option.into_iter().flat_map(|o| &o.acts).filter(|act| Some(act.kind) == acted);
-        let cited = acts.filter_map(|act| match act.arg {
-            Arg::Article(article) => Some(self.law?.citation(article, self.locale)),
-            _ => None,
-        });
-        let (articles, items): (Vec<&String>, Vec<&String>) = sources.iter().partition(|s| s.contains('/'));
-        let items = items.into_iter().take(SOURCES).map(|item| {
-            let term = self.locale.find(&format!("source-{item}"), None);
-            term.map_or_else(|| item.clone(), |term| format!("{item} {term}"))
-        });
-        let articles = articles.into_iter().filter_map(|id| {
-            let law = self.law?;
-            Some(law.citation(law.find(id)?, self.locale))
-        });
-        let mut all: Vec<String> = Vec::new();
-        for source in items.chain(articles).chain(cited) {
-            if !all.contains(&source) {
-                all.push(source);
-            }
-        }
-        all.join(" · ")
-    }
-}
-
-const fn cue_id(kind: CueKind) -> &'static str {
+/// Where each kind of failure is taught or ruled.
+const fn critical_sources(kind: Critical) -> &'static [&'static str] {
     match kind {
-        CueKind::Feeling => "seen-feeling",
-        CueKind::Fact => "seen-fact",
-        CueKind::Deflected => "seen-deflected",
-        CueKind::Question => "seen-question",
-        CueKind::Test => "seen-test",
-        CueKind::Interest => "seen-interest",
-        CueKind::Privacy => "seen-privacy",
-        CueKind::Rambling => "seen-rambling",
-        CueKind::Papers => "seen-papers",
-        CueKind::Vulnerable => "seen-vulnerable",
-        CueKind::Insult => "seen-insult",
-        CueKind::TakeSides => "seen-take-sides",
-        CueKind::Vent => "seen-vent",
-        CueKind::Careless => "seen-careless",
-        CueKind::Weapon => "seen-weapon",
-        CueKind::SelfHarm => "seen-self-harm",
-        CueKind::Collapse => "seen-collapse",
-        CueKind::Violence => "seen-violence",
-        CueKind::Infection => "seen-infection",
+        Critical::Threat => &["W14", "xf2022/47"],
+        Critical::Retaliation => &["R10", "xf2022/18(4)"],
+        Critical::Suppression => &["P20", "xf2022/18(4)"],
+        Critical::Leak => &["R03", "R10", "xf2022/30(3)"],
+        Critical::IllegalPromise => &["W15", "H18"],
+        Critical::Gift => &["N07"],
+        Critical::IgnoredRisk => &["R11", "X02", "X07"],
     }
 }
 
-/// Thousandths as whole per cent, never 0.
-fn percent(share: u16) -> u16 {
-    ((share + 5) / 10).max(1)
+/// Remembers what it has said.
+struct Explainer<'a> {
+    rubric: &'a Rubric,
+    teller: Teller<'a>,
+    said: HashSet<String>,
+    reasons: HashSet<String>,
 }
 
-/// The first clauses of a text, as many as fit on half a line.
-fn shortened(text: &str, locale: Locale) -> String {
-    let room = match locale {
-        Locale::ZhCn => 40,
-        Locale::En => 64,
+impl<'a> Explainer<'a> {
+    fn new(
+        scenario: &'a Scenario,
+        rubric: &'a Rubric,
+        catalogue: &'a ActCatalogue,
+        law: Option<&'a LawLibrary>,
+        locale: Locale,
+    ) -> Self {
+        let teller = Teller { scenario, catalogue, law, locale, pick: 0 };
+        Self { rubric, teller, said: HashSet::new(), reasons: HashSet::new() }
+    }
+
+    fn evidence(&mut self, evidence: &Evidence) -> Explanation {
+        let (rubric, locale) = (self.rubric, self.teller.locale);
+        let criterion = &rubric[evidence.criterion];
+        let name = criterion.name(locale);
+        let option = self.teller.option(evidence.node, evidence.chosen);
+        let acted = acted(evidence.reason);
+        // Several criteria of one turn speak differently, and so does one criterion from turn to turn.
+        let first = evidence.turn.wrapping_add(u32::from(evidence.criterion.0));
+        let what = self.new_words(first, evidence.turn, &name, |teller| what(teller, evidence, option, acted));
+        let why = self.new_reason(reasons(&self.teller, rubric, evidence, option));
+        let better = self.teller.option(evidence.node, evidence.better).map(|o| o.text.get(locale).to_owned());
+        let better = better.or_else(|| self.advice(acted.filter(|_| evidence.verdict != Verdict::Hit)?));
+        Explanation {
+            criterion: name,
+            sentence: self.teller.sentence(&what, &why),
+            source: match evidence.reason {
+                // The limit's own article says more than the criterion's list.
+                Reason::Wrote(Some(_)) => self.teller.limit_of(evidence).unwrap_or_else(|| {
+                    let right = self.teller.option(evidence.node, evidence.better);
+                    let cites = right.and_then(|right| right.acts.first()).map(|act| act.kind);
+                    self.teller.sources(&criterion.sources, right, cites)
+                }),
+                _ => self.teller.sources(&criterion.sources, option, acted),
+            },
+            better,
+        }
+    }
+
+    fn critical(&mut self, failure: &CriticalFailure) -> Explanation {
+        let id = critical_id(failure.kind);
+        let name = self.teller.text(id);
+        let option = self.teller.option(failure.node, failure.chosen);
+        let what = self.new_words(failure.turn, failure.turn, &name, |teller| {
+            let args = args!(
+                "pick" => teller.pick,
+                "say" => teller.verb(option),
+                "said" => teller.said(option, failure.act),
+                "act" => failure.act.map(|act| teller.act(act)).unwrap_or_default(),
+            );
+            let id = if failure.act.is_some() { "explain-critical-did" } else { "explain-critical-ignored" };
+            teller.locale.text_with(id, &args).trim().to_owned()
+        });
+        let why = self.new_reason([self.teller.text(&format!("{id}.why"))]);
+        let sources: Vec<String> = critical_sources(failure.kind).iter().map(|s| (*s).to_owned()).collect();
+        let better = self.teller.option(failure.node, failure.better);
+        let better = better.map(|o| o.text.get(self.teller.locale).to_owned());
+        Explanation {
+            criterion: name,
+            sentence: self.teller.sentence(&what, &why),
+            source: self.teller.sources(&sources, None, None),
+            better: better.or_else(|| self.advice(failure.act?)),
+        }
+    }
+
+    /// What happened, in words that were not used before.
+    fn new_words(&mut self, first: u32, turn: u32, name: &str, say: impl Fn(&Teller) -> String) -> String {
+        for way in 0..WAYS {
+            self.teller.pick = first.wrapping_add(way) % WAYS;
+            let words = say(&self.teller);
+            if self.said.insert(words.clone()) {
+                return words;
+            }
+        }
+        // The same again, in a talk that goes in circles.
+        let words = say(&self.teller);
+        let locale = self.teller.locale;
+        let again = |id: &str| {
+            let args = args!("turn" => turn, "criterion" => name, "what" => words.as_str());
+            locale.text_with(id, &args).trim().to_owned()
+        };
+        let said = again("explain-again");
+        if self.said.insert(said.clone()) {
+            return said;
+        }
+        let said = again("explain-again-for");
+        self.said.insert(said.clone());
+        said
+    }
+
+    /// The first reason that was not given before; none is better than one read twice.
+    fn new_reason(&mut self, reasons: impl IntoIterator<Item = String>) -> String {
+        (reasons.into_iter()).find(|why| !why.is_empty() && self.reasons.insert(why.clone())).unwrap_or_default()
+    }
+
+    /// What would be better in general.
+    fn advice(&self, act: ActIx) -> Option<String> {
+        let name = &self.teller.catalogue[act].name;
+        // It stands in quotation marks, as a better option's words do.
+        self.teller.locale.find(&format!("act-{name}.better"), None).map(|text| inner_quotes(&text))
+    }
+}
+
+/// The act that the reason is about.
+const fn acted(reason: Reason) -> Option<ActIx> {
+    match reason {
+        Reason::Did(act) | Reason::Answered(_, act) | Reason::NeverSaid(act) | Reason::NotTakenIn(act) => Some(act),
+        Reason::OutOfOrder { did, .. } | Reason::InOrder { did, .. } => Some(did),
+        _ => None,
+    }
+}
+
+/// What was said and what it did.
+fn what(teller: &Teller, evidence: &Evidence, option: Option<&Opt>, acted: Option<ActIx>) -> String {
+    let how = match evidence.verdict {
+        Verdict::Hit => "hit",
+        Verdict::Partial => "partial",
+        Verdict::Miss => "miss",
     };
-    if text.width() <= room {
-        return text.to_owned();
+    let mut args = args!(
+        "pick" => teller.pick,
+        "who" => teller.name(evidence.to),
+        "said" => teller.said(option, acted),
+        "say" => teller.verb(option),
+        "word" => "",
+        "act" => "",
+    );
+    if let Some(act) = acted {
+        args.set("act", teller.act(act));
     }
-    let (mut width, mut end, mut clause) = (0, 0, None);
-    for (at, letter) in text.char_indices() {
-        width += unicode_width::UnicodeWidthChar::width(letter).unwrap_or(0);
-        if width > room {
-            break;
+    let by_gesture = evidence.chosen.is_none() && teller.scenario.task(evidence.node).is_none();
+    let id = match evidence.reason {
+        Reason::Did(_) if by_gesture => "explain-gesture-did".to_owned(),
+        Reason::Did(_) => format!("explain-did-{how}"),
+        Reason::Answered(cue, _) => {
+            args.set("cue", teller.cue(cue, evidence));
+            match (by_gesture, cue) {
+                (true, Cue::Fact(_)) => "explain-noted".to_owned(),
+                (true, _) => "explain-gesture-answered".to_owned(),
+                (false, _) => format!("explain-answered-{how}"),
+            }
         }
-        end = at + letter.len_utf8();
-        let breaks = matches!(letter, '，' | '。' | '！' | '？' | '；' | '：' | ',' | '.' | '!' | '?' | ';')
-            || (letter == ' ' && locale == Locale::En);
-        if breaks && width * 2 >= room {
-            clause = Some(at);
+        Reason::Unanswered(cue) => {
+            args.set("cue", teller.cue(cue, evidence));
+            "explain-unanswered".to_owned()
         }
-    }
-    let cut = text.get(..clause.unwrap_or(end)).unwrap_or(text).trim_end();
-    match locale {
-        Locale::ZhCn => format!("{cut}……"),
-        Locale::En => format!("{cut} …"),
-    }
+        Reason::NeverSaid(act) => {
+            args.set("word", teller.word_of(option, act));
+            "explain-never-said".to_owned()
+        }
+        Reason::Heard => "explain-heard".to_owned(),
+        Reason::CutOff(unsaid) => {
+            args.set("percent", percent(unsaid));
+            format!("explain-cut-off-{how}")
+        }
+        Reason::Silent(ms) => {
+            args.set("seconds", (ms / 1000).max(1));
+            format!("explain-silent-{how}")
+        }
+        Reason::NotTakenIn(_) => "explain-not-taken-in".to_owned(),
+        Reason::OutOfOrder { before: other, .. } => {
+            args.set("other", teller.act(other));
+            format!("explain-out-of-order-{how}")
+        }
+        Reason::InOrder { after: other, .. } => {
+            args.set("other", teller.act(other));
+            "explain-in-order".to_owned()
+        }
+        Reason::NeverDid(act) => {
+            args.set("act", teller.act(act));
+            "explain-never-did".to_owned()
+        }
+        Reason::Wrote(fault) => {
+            teller.written(evidence, &mut args);
+            args.set("days", u32::from(fault.and_then(|fault| fault.days()).unwrap_or(0)));
+            fault.map_or_else(|| "explain-wrote-right".to_owned(), |fault| format!("explain-wrote-{}", fault.id()))
+        }
+        Reason::Author => format!("explain-author-{how}"),
+        Reason::PromiseKept | Reason::PromiseBroken => {
+            args.set("promise", teller.promise_of(option));
+            let kept = evidence.reason == Reason::PromiseKept;
+            if kept { "explain-promise-kept" } else { "explain-promise-broken" }.to_owned()
+        }
+    };
+    said_of(teller, &id, &args)
 }
 
-/// Quotation marks inside a quotation.
-fn inner_quotes(text: &str) -> String {
-    text.replace('“', "‘").replace('”', "’")
+fn said_of(teller: &Teller, id: &str, args: &FluentArgs) -> String {
+    teller.locale.text_with(id, args).trim().to_owned()
+}
+
+/// Why it counts, the most telling first.
+fn reasons(teller: &Teller, rubric: &Rubric, evidence: &Evidence, option: Option<&Opt>) -> Vec<String> {
+    let of_criterion = rubric[evidence.criterion].why(teller.locale).unwrap_or_default();
+    let of_act = |act: ActIx| {
+        let why = teller.locale.find(&format!("act-{}.why", teller.catalogue[act].name), None);
+        why.map(|why| why.into_owned()).unwrap_or_default()
+    };
+    let turn = evidence.turn.wrapping_add(u32::from(evidence.criterion.0) / WAYS);
+    match evidence.reason {
+        Reason::Did(act) | Reason::Answered(_, act) => {
+            let mirrored = teller.catalogue[act].mechanic == Some(Mechanic::Mirror);
+            match evidence.verdict {
+                Verdict::Hit if mirrored && option.is_some() => {
+                    let word = teller.word_of(option, act);
+                    let way = |pick: u32| {
+                        let args = args!("pick" => pick % WAYS, "word" => word.as_str());
+                        said_of(teller, "explain-why-mirror", &args)
+                    };
+                    vec![way(turn), way(turn.wrapping_add(1)), way(turn.wrapping_add(2)), of_criterion]
+                }
+                // The same act often serves several criteria: what it did, and what it is good for, take turns.
+                Verdict::Hit if turn % WAYS != 0 => vec![of_criterion, of_act(act)],
+                Verdict::Hit | Verdict::Miss => vec![of_act(act), of_criterion],
+                Verdict::Partial => vec![of_criterion],
+            }
+        }
+        // Done right turn after turn: the reason is in the sentence itself.
+        Reason::Heard | Reason::InOrder { .. } | Reason::Wrote(None) => Vec::new(),
+        Reason::Wrote(Some(fault)) => vec![teller.text(&format!("desk-fault-{}.why", fault.id()))],
+        Reason::Author => {
+            let own = option.and_then(|option| option.own.as_ref());
+            own.map(|own| own.why.get(teller.locale).to_owned()).into_iter().collect()
+        }
+        _ => vec![of_criterion],
+    }
 }

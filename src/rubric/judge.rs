@@ -59,6 +59,8 @@ impl Judge<'_> {
                     danger: kind.is_risk(),
                     danger_answerable: false,
                     place: Place::nowhere(),
+                    half: 0,
+                    half_by: None,
                 });
             }
         }
@@ -299,6 +301,14 @@ impl Judge<'_> {
                         None => continue,
                     },
                 };
+                if let (Verdict::Partial, Reason::Answered(_, act), Some(_)) = (verdict, reason, turn.gesture) {
+                    if let Some(open) = &mut self.state.open[slot] {
+                        open.half |= 1 << bit;
+                        open.half_by.get_or_insert((act, turn.place.turn, turn.place.at_ms));
+                    }
+                    wanted &= !(1 << bit);
+                    continue;
+                }
                 self.record(bit, verdict, reason, turn.place, open.who.or(to));
                 self.state.charge(turn.place.turn, bit);
                 self.close(bit, open.who);
@@ -475,7 +485,13 @@ impl Judge<'_> {
         let place = self.place_of(&open);
         let charged = self.state.charged(place.turn);
         for bit in bits(over & open.pending & open.offered & !charged) {
-            self.record(bit, Verdict::Miss, Reason::Unanswered(open.cue), place, open.who);
+            match open.half_by.filter(|_| open.half >> bit & 1 == 1) {
+                Some((act, turn, at_ms)) => {
+                    let place = Place { turn, at_ms, chosen: None, ..place };
+                    self.record(bit, Verdict::Partial, Reason::Answered(open.cue, act), place, open.who);
+                }
+                None => self.record(bit, Verdict::Miss, Reason::Unanswered(open.cue), place, open.who),
+            }
             self.state.charge(place.turn, bit);
         }
         if let Some(open) = &mut self.state.open[slot] {
@@ -513,6 +529,7 @@ impl Judge<'_> {
             let place = self.state.once_place[criterion.once];
             let half = (place.chosen.and_then(|option| plan.option(place.node, option)).into_iter())
                 .flat_map(|option| option.acts.iter().map(|a| a.kind))
+                .chain(plan.acts_of(place.node, place.written).map(|a| a.kind))
                 .find(|act| self.state.once_half >> bit & 1 == 1 && criterion.hit.contains(*act));
             if let Some(act) = half {
                 self.record(bit, Verdict::Partial, Reason::NotTakenIn(act), place, None);

@@ -3,6 +3,7 @@
 use super::acts::{ActCatalogue, ActIx, Critical};
 use super::assessment::{CriterionIx, Dimension, Milli};
 use super::sets::{ActSet, AspectSet, CueKind, CueSet};
+use crate::locale::Locale;
 use crate::scenario::desk_faults::Aspect;
 use indexmap::IndexMap;
 use serde::Deserialize;
@@ -25,6 +26,7 @@ pub struct Rubric {
     /// Where the teachings contradict each other, the side this rubric takes.
     pub switches: IndexMap<String, bool>,
     pub criteria: Vec<Criterion>,
+    pub talk: Talk,
 }
 
 /// One line of the rubric. Its texts are `criterion-<id>` in `rubric.ftl`.
@@ -43,6 +45,54 @@ pub struct Criterion {
     pub partial: ActSet,
     /// … or offend against it.
     pub miss: ActSet,
+    /// By `Locale as usize`: its texts, where the rubric brings its own.
+    pub texts: [Option<Wording>; Locale::ALL.len()],
+}
+
+/// What a criterion of an instructor's own rubric is called and why it counts.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wording {
+    pub name: String,
+    #[serde(default)]
+    pub why: Option<String>,
+}
+
+/// Which acts are questions and which give back what was heard; measured and shown, not scored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Talk {
+    pub open: ActSet,
+    pub closed: ActSet,
+    /// The visitor's words given back …
+    pub simple: ActSet,
+    /// … or their meaning.
+    pub complex: ActSet,
+    /// Given back wrongly.
+    pub wrong: ActSet,
+}
+
+impl Criterion {
+    /// What it is called: in its own words, in those of the program, or else by its id.
+    pub fn name(&self, locale: Locale) -> String {
+        if let Some(own) = &self.texts[locale as usize] {
+            return own.name.clone();
+        }
+        let name = locale.find(&format!("criterion-{}", self.id), None);
+        let other = || self.texts.iter().flatten().next().map(|own| own.name.clone());
+        name.map(|name| name.into_owned()).or_else(other).unwrap_or_else(|| self.id.clone())
+    }
+
+    /// Why it counts.
+    pub fn why(&self, locale: Locale) -> Option<String> {
+        let own = self.texts[locale as usize].as_ref();
+        let why = || locale.find(&format!("criterion-{}.why", self.id), None).map(|why| why.into_owned());
+        own.and_then(|own| own.why.clone()).or_else(why)
+    }
+
+    /// What reception at this level (1–5) looks like.
+    pub fn anchor(&self, level: u8, locale: Locale) -> Option<String> {
+        locale.find(&format!("criterion-{}.anchor-{level}", self.id), None).map(|text| text.into_owned())
+    }
 }
 
 /// When there is something to observe.
@@ -87,6 +137,8 @@ pub enum RubricError {
         "rubric: criterion `{criterion}`: write an act as `Act`, `Act if switch` or `Act unless switch`, not `{found}`"
     )]
     BadAct { criterion: String, found: String },
+    #[error("rubric: criterion `{criterion}` has texts in `{language}`; there are `zh-CN` and `en`")]
+    UnknownLanguage { criterion: String, language: String },
     #[error("rubric: two criteria are called `{0}`")]
     Duplicate(String),
     #[error("rubric: criterion `{0}` can never be observed: its rule lists no acts or no cues")]
@@ -99,7 +151,7 @@ pub enum RubricError {
 
 impl RubricError {
     /// What is wrong, where, and what to do, for an instructor.
-    pub fn text(&self, locale: crate::locale::Locale) -> String {
+    pub fn text(&self, locale: Locale) -> String {
         use crate::args;
         let text = match self {
             Self::Syntax(error) => locale.text_with(
@@ -121,6 +173,10 @@ impl RubricError {
             Self::BadAct { criterion, found } => locale.text_with(
                 "rubric-error-bad-act",
                 &args!("criterion" => criterion.as_str(), "found" => found.as_str()),
+            ),
+            Self::UnknownLanguage { criterion, language } => locale.text_with(
+                "rubric-error-language",
+                &args!("criterion" => criterion.as_str(), "language" => language.as_str()),
             ),
             Self::Duplicate(id) => locale.text_with("rubric-error-duplicate", &args!("criterion" => id.as_str())),
             Self::Empty(id) => locale.text_with("rubric-error-empty", &args!("criterion" => id.as_str())),
@@ -149,6 +205,32 @@ struct RubricSource {
     /// Watched and shown, not added.
     #[serde(default)]
     composure: Vec<WatchSource>,
+    #[serde(default)]
+    talk: TalkSource,
+}
+
+/// Which acts are what in a talk; left out, it is as people commonly count.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct TalkSource {
+    open: Names,
+    closed: Names,
+    simple: Names,
+    complex: Names,
+    wrong: Names,
+}
+
+impl Default for TalkSource {
+    fn default() -> Self {
+        let names = |list: &[&str]| list.iter().map(|name| (*name).to_owned()).collect();
+        Self {
+            open: names(&["OpenQuestion", "AskInterest", "AskHistory", "AskAboutRisk"]),
+            closed: names(&["ClosedQuestion", "AskEvidence", "LeadingQuestion", "Interrogate"]),
+            simple: names(&["MirrorWords"]),
+            complex: names(&["Paraphrase", "NameFeeling", "Summarise", "CheckUnderstanding"]),
+            wrong: names(&["Misparaphrase", "RenameFeeling"]),
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -159,6 +241,8 @@ struct CriterionSource {
     weight: u32,
     sources: Vec<String>,
     rule: RuleSource,
+    #[serde(default)]
+    texts: IndexMap<String, Wording>,
 }
 
 #[derive(Deserialize)]
@@ -167,6 +251,8 @@ struct WatchSource {
     id: String,
     sources: Vec<String>,
     rule: RuleSource,
+    #[serde(default)]
+    texts: IndexMap<String, Wording>,
 }
 
 type Names = Vec<String>;
@@ -287,10 +373,15 @@ impl Rubric {
         static SHIPPED: OnceLock<Rubric> = OnceLock::new();
         SHIPPED.get_or_init(|| {
             #[expect(clippy::expect_used, reason = "the embedded file is loaded by a test")]
-            Self::parse(include_str!("../../assets/rubrics/standard.ron"), ActCatalogue::shipped())
-                .expect("shipped rubric")
+            Self::parse(Self::SHIPPED[0].1, ActCatalogue::shipped()).expect("shipped rubric")
         })
     }
+
+    /// The rubrics that ship with the program, by id: the standard, and an instructor's own as an example.
+    pub const SHIPPED: [(&'static str, &'static str); 2] = [
+        ("standard", include_str!("../../assets/rubrics/standard.ron")),
+        ("listening-class", include_str!("../../assets/rubrics/listening-class.ron")),
+    ];
 
     pub fn parse(source: &str, catalogue: &ActCatalogue) -> Result<Self, RubricError> {
         let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
@@ -301,10 +392,11 @@ impl Rubric {
             in_range(&format!("caps.{kind:?}"), cap, 0..=1000, "0..1000")?;
             caps.insert(kind, Milli(cap));
         }
-        let scored = (source.criteria.into_iter()).map(|c| (c.id, Some(c.dimension), c.weight, c.sources, c.rule));
-        let watched = source.composure.into_iter().map(|w| (w.id, None, 1, w.sources, w.rule));
+        let scored =
+            (source.criteria.into_iter()).map(|c| (c.id, Some(c.dimension), c.weight, c.sources, c.rule, c.texts));
+        let watched = source.composure.into_iter().map(|w| (w.id, None, 1, w.sources, w.rule, w.texts));
         let mut criteria: Vec<Criterion> = Vec::new();
-        for (id, dimension, weight, sources, rule) in scored.chain(watched) {
+        for (id, dimension, weight, sources, rule, own) in scored.chain(watched) {
             if criteria.iter().any(|c| c.id == id) {
                 return Err(RubricError::Duplicate(id));
             }
@@ -321,8 +413,22 @@ impl Rubric {
             if deaf || (!without_acts && hit.is_empty() && (needs_hit || miss.is_empty())) {
                 return Err(RubricError::Empty(id));
             }
-            criteria.push(Criterion { id, dimension, weight, sources, rule, hit, partial, miss });
+            let mut texts = [None, None];
+            for (language, wording) in own {
+                let unknown = |_| RubricError::UnknownLanguage { criterion: id.clone(), language: language.clone() };
+                let locale: Locale = language.parse().map_err(unknown)?;
+                texts[locale as usize] = Some(wording);
+            }
+            criteria.push(Criterion { id, dimension, weight, sources, rule, hit, partial, miss, texts });
         }
+        let names = Resolver { criterion: "talk", switches: &source.switches, catalogue };
+        let talk = Talk {
+            open: names.acts(&source.talk.open)?,
+            closed: names.acts(&source.talk.closed)?,
+            simple: names.acts(&source.talk.simple)?,
+            complex: names.acts(&source.talk.complex)?,
+            wrong: names.acts(&source.talk.wrong)?,
+        };
         at_most("criteria", criteria.len(), MAX_CRITERIA)?;
         let once = criteria.iter().filter(|c| matches!(c.rule, Rule::Once { .. })).count();
         at_most("criteria of the kind Once", once, MAX_ONCE)?;
@@ -333,6 +439,7 @@ impl Rubric {
             caps,
             switches: source.switches,
             criteria,
+            talk,
         })
     }
 

@@ -44,6 +44,9 @@ pub(super) struct OpenCue {
     pub danger_answerable: bool,
     /// The first turn on which an answer was on offer.
     pub place: Place,
+    /// Criteria that a gesture answered by half, and which and where: words may still answer them wholly.
+    pub half: u64,
+    pub half_by: Option<(ActIx, u32, u64)>,
 }
 
 /// A turn whose acts are still coming in.

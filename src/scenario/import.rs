@@ -1,19 +1,36 @@
-//! Twee 3 stories (Twine) as scenarios, as far as a scenario can say them; what was left out is listed.
+//! What instructors already have as scenarios, as far as a scenario can say it; what was left out is listed.
+//!
+//! Twee 3 stories (Twine) and Utrecht scenarios (UUDSL 4.x), as a file or in a ZIP archive; which it is shows from
+//! the contents.
 
 mod twee;
+mod uudsl;
+mod zip;
 
+use super::bundle::MAX_FILE_BYTES;
 use super::format::format;
-use indexmap::IndexMap;
+use super::repair::is_invisible;
+use indexmap::{IndexMap, IndexSet};
 use std::fmt::Write;
 use twee::{Passage, Story};
+pub use zip::ZipError;
 
 /// Something that could not be taken over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LeftOut {
+    /// From 1.
     pub line: usize,
     pub what: What,
     /// As it was written, shortened.
     pub text: String,
+}
+
+impl LeftOut {
+    fn new(line: usize, what: What, text: &str) -> Self {
+        const LONG: usize = 40;
+        let short: String = text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(LONG).collect();
+        Self { line, what, text: short }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +47,50 @@ pub enum What {
     OnlyLink,
     /// More links than a choice holds.
     TooManyLinks,
+    /// A score made of parameters.
+    Score,
+    /// A parameter of a type that no variable can hold.
+    Parameter,
+    /// Media, intents and whatever else an installation adds to statements.
+    Property,
+    Condition,
+    Effect,
+    /// Another subject could be taken up in the middle of one.
+    JumpPoint,
+    /// What the player says where there is nothing to choose: told instead.
+    OnlyWay,
+    /// The computer could have gone on instead of the player.
+    Rival,
+    /// Always the way where none of the others is.
+    Otherwise,
+    /// A way back to what came before it.
+    Circle,
+    Unreached,
+    IdTwice,
+    /// More subjects at a time than there are keys.
+    TooManySubjects,
+    /// Fewer visitors fit than there are characters.
+    TooManyCharacters,
+    /// A language that we have no texts in.
+    Language,
+    Unknown,
+}
+
+/// Why nothing could be imported.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ImportError {
+    #[error("the file is not UTF-8")]
+    NotUtf8,
+    #[error("there is no passage and no statement in it")]
+    Nothing,
+    #[error("line {line}: {cause}")]
+    Xml { line: usize, cause: String },
+    #[error("this XML is no Utrecht scenario")]
+    NotUudsl,
+    #[error("it is too large for one scenario")]
+    TooLarge,
+    #[error(transparent)]
+    Zip(#[from] ZipError),
 }
 
 #[derive(Clone, Debug)]
@@ -45,11 +106,42 @@ pub struct Imported {
 /// Words that the made file needs, in the author's language.
 pub struct Words<'w> {
     pub language: &'w str,
+    /// Above a scenario made of a Twee story.
     pub header: &'w str,
+    /// Above one made of a Utrecht scenario.
+    pub header_uudsl: &'w str,
     pub untitled: &'w str,
     pub visitor: &'w str,
     pub todo: &'w str,
     pub nowhere: &'w str,
+    /// What the trainee says to open a subject.
+    pub subject: &'w dyn Fn(&str) -> String,
+    /// What the trainee says where there is nothing to choose, as narration.
+    pub said: &'w dyn Fn(&str) -> String,
+    /// To go on with a subject that may be left.
+    pub go_on: &'w str,
+    /// To leave it.
+    pub leave: &'w str,
+    pub over: &'w str,
+}
+
+/// Whatever it is, as a scenario.
+pub fn import(bytes: &[u8], words: &Words) -> Result<Imported, ImportError> {
+    let unpacked;
+    let bytes = if zip::is_zip(bytes) {
+        unpacked = zip::story(bytes, MAX_FILE_BYTES as usize)?;
+        unpacked.as_slice()
+    } else {
+        bytes
+    };
+    if bytes.len() as u64 > MAX_FILE_BYTES {
+        return Err(ImportError::TooLarge);
+    }
+    let text = std::str::from_utf8(bytes).map_err(|_| ImportError::NotUtf8)?;
+    if uudsl::is_uudsl(text) {
+        return uudsl::uudsl(text, words);
+    }
+    twee(text, words).ok_or(ImportError::Nothing)
 }
 
 const MOST: usize = super::model::MAX_OPTIONS;
@@ -131,7 +223,7 @@ impl Writer<'_> {
         if at > 0 {
             self.out.push('\n');
         }
-        let _ = writeln!(self.out, "// {}", passage.name.replace(['\n', '\r'], " "));
+        let _ = writeln!(self.out, "// {}", comment_line(&passage.name));
         for link in passage.links.iter().skip(MOST) {
             self.left_out.push(LeftOut { line: passage.line, what: What::TooManyLinks, text: link.text.clone() });
         }
@@ -176,6 +268,28 @@ impl Writer<'_> {
     }
 }
 
+/// A name as an id: lower-case ASCII, and no other's.
+fn slug(name: &str, otherwise: &str, used: &mut IndexSet<String>) -> String {
+    const LONG: usize = 40;
+    let ascii = name.to_lowercase();
+    let ascii = ascii.chars().map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' });
+    let plain: String = ascii.collect::<String>().trim_matches('_').chars().take(LONG).collect();
+    let base = if plain.starts_with(|c: char| c.is_ascii_lowercase()) { plain } else { otherwise.to_owned() + &plain };
+    let mut id = base.clone();
+    let mut number = used.len();
+    while id == "return" || used.contains(&id) {
+        number += 1;
+        id = format!("{base}-{number}");
+    }
+    used.insert(id.clone());
+    id
+}
+
+/// A text in a comment of one line.
+fn comment_line(text: &str) -> String {
+    text.chars().map(|c| if c == '\n' || c == '\r' { ' ' } else { c }).filter(|c| !is_invisible(*c)).collect()
+}
+
 /// A text as RON writes it.
 fn quoted(text: &str) -> String {
     let mut out = String::from("\"");
@@ -184,7 +298,7 @@ fn quoted(text: &str) -> String {
             '"' => out.push_str("\\\""),
             '\\' => out.push_str("\\\\"),
             '\n' => out.push_str("\\n"),
-            c if c.is_control() => {}
+            c if is_invisible(c) => {}
             c => out.push(c),
         }
     }

@@ -46,7 +46,7 @@ fn load_and(bundle: &SourceBundle, smell: bool) -> Loaded {
     if let Some(whole) = &mut scenario {
         whole.hash = bundle.hash();
         translate(whole, bundle, &mut loaded.diagnostics);
-        smells::spare(spared, &mut loaded.diagnostics);
+        smells::spare(spared, smell, &mut loaded.diagnostics);
     }
     finish(&mut loaded.diagnostics, |file| bundle.shown(file).into_owned());
     let sound = loaded.errors() == 0;
@@ -54,12 +54,7 @@ fn load_and(bundle: &SourceBundle, smell: bool) -> Loaded {
     loaded
 }
 
-fn read(
-    bundle: &SourceBundle,
-    smell: bool,
-    loaded: &mut Loaded,
-    spared: &mut Vec<smells::Spared>,
-) -> Option<Scenario> {
+fn read(bundle: &SourceBundle, smell: bool, loaded: &mut Loaded, spared: &mut Vec<smells::Spared>) -> Option<Scenario> {
     let Loaded { diagnostics, files, .. } = loaded;
     let mut report = |code, span| diagnostics.push(Diagnostic::new(code, SCENARIO_FILE, span));
     let Some(bytes) = bundle.file(SCENARIO_FILE) else {
@@ -98,7 +93,9 @@ fn read(
     whole.parts.iter().for_each(|part| repair::invisible(&part.name, &whole.text[part.range.clone()], diagnostics));
     let mut problems = Vec::new();
     let mut scenario = match joined(&whole) {
-        Some(source) if !whole.gaps => finished(bundle, &whole.text, &source, &ranges(&whole), smell, &mut problems, spared),
+        Some(source) if !whole.gaps => {
+            finished(bundle, &whole.text, &source, &ranges(&whole), smell, &mut problems, spared)
+        }
         _ => {
             let (mended, left_out) = mended(&whole, diagnostics)?;
             let source = joined(&mended)?;
@@ -108,7 +105,7 @@ fn read(
             return None;
         }
     };
-    problems.iter_mut().chain(spared.iter_mut().map(|one| &mut one.key)).for_each(|one| whole.localise(one));
+    problems.iter_mut().chain(spared.iter_mut().map(|one| &mut one.needless)).for_each(|one| whole.localise(one));
     diagnostics.append(&mut problems);
     scenario.iter_mut().flat_map(|scenario| &mut scenario.nodes).for_each(|node| whole.place(node));
     scenario
@@ -123,10 +120,11 @@ fn finished(
     out: &mut Vec<Diagnostic>,
     spared: &mut Vec<smells::Spared>,
 ) -> Option<Scenario> {
+    *spared = smells::spared(text, source);
     let (scenario, problems) = resolve(&bundle.id, text, source, &Unreadable::default(), parts);
     out.extend(problems);
     if smell && let Some(scenario) = &scenario {
-        *spared = smells::find(text, source, scenario, out);
+        smells::find(text, source, scenario, out);
     }
     scenario
 }

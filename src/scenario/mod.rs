@@ -13,7 +13,7 @@ pub mod include;
 pub mod library;
 mod load;
 pub mod model;
-mod options;
+pub(crate) mod options;
 mod repair;
 mod resolve;
 mod smells;
@@ -23,7 +23,7 @@ pub mod starter;
 pub mod texts;
 mod translate;
 pub mod translation_file;
-mod tree;
+pub(crate) mod tree;
 
 pub use bundle::{BundleError, SourceBundle};
 pub use diagnostic::Diagnostic;

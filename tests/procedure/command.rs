@@ -50,7 +50,7 @@ fn a_limit_is_told_with_day_count_holidays_and_article() {
 #[test]
 fn without_a_limit_all_are_listed_and_json_says_the_same() {
     let all = told(&["deadline", "2026-03-09", "--lang", "zh-CN"]);
-    assert!(all.lines().count() == 17 && all.contains("2026-03-24  notice："), "{all}");
+    assert!(all.lines().count() == 1 + 21 && all.contains("2026-03-24  notice："), "{all}");
     let json = told(&["deadline", "2026-09-24", "objection", "--format", "json", "--lang", "en"]);
     let rows: serde_json::Value = serde_json::from_str(&json).unwrap();
     let row = &rows[0];

@@ -3,7 +3,8 @@
 use calmdesk::locale::Locale;
 use calmdesk::procedure::calendar::{CalendarError, Day};
 use calmdesk::procedure::{
-    Calendar, DeadlineError, LawLibrary, Limit, Period, Promise, PromiseVerdict, Reckoner, Timeliness, Unit,
+    Calendar, Commitment, DeadlineError, Kept, LawLibrary, Limit, Period, Promise, PromiseVerdict, Reckoner,
+    Timeliness, Unit,
 };
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -121,10 +122,11 @@ proptest! {
     }
 
     #[test]
-    fn a_deadline_is_kept_up_to_its_day_and_missed_after(from in any_day(), at in 0usize..16, off in -400i64..400) {
+    fn a_deadline_is_kept_up_to_its_day_and_missed_after(from in any_day(), at in 0..Limit::ALL.len(), off in -400i64..400) {
         let limit = Limit::ALL[at];
         let Ok(deadline) = Reckoner::shipped().deadline(limit, from) else {
-            prop_assert!(from < date(2022, 5, 1));
+            let first = if limit == Limit::AskReconsideration { date(2024, 1, 1) } else { date(2022, 5, 1) };
+            prop_assert!(from < first);
             return Ok(());
         };
         let done = deadline.due().checked_add(jiff::Span::new().days(off)).unwrap();
@@ -149,7 +151,7 @@ proptest! {
     }
 
     #[test]
-    fn hearing_days_push_the_re_review_and_nothing_else(from in any_day(), at in 0usize..16, days in 0u16..60) {
+    fn hearing_days_push_the_re_review_and_nothing_else(from in any_day(), at in 0..Limit::ALL.len(), days in 0u16..60) {
         let (reckoner, limit) = (Reckoner::shipped(), Limit::ALL[at]);
         if let Ok(plain) = reckoner.deadline(limit, from) {
             let heard = reckoner.deadline_with_hearing(limit, from, days).unwrap();
@@ -196,6 +198,9 @@ fn a_year_without_holidays_on_file_is_said_and_a_last_day_off_too() {
         let notes = deadline.notes(locale);
         assert!(notes.len() == 1 && notes[0].contains("2027"), "{notes:?}");
     }
+    // No days at all still fall into a year.
+    let none = Calendar::shipped().count(date(2027, 12, 31), Period::working_days(0)).unwrap();
+    assert_eq!(none.not_on_file, [2027]);
     let sunday = reckoner.deadline(Limit::Notice, date(2026, 3, 7)).unwrap();
     assert_eq!((sunday.due(), sunday.count.moved_to), (date(2026, 3, 22), Some(date(2026, 3, 23))));
     assert_eq!(sunday.timeliness(date(2026, 3, 23)), Timeliness::OnlyIfMoved);
@@ -214,6 +219,33 @@ fn units_are_not_mixed_up() {
     assert_eq!(reckoner.judge(&notice, &Promise::Within(Period::working_days(15))), wrong(Unit::Calendar));
     assert_eq!(reckoner.judge(&notice, &Promise::Within(Period::working_days(5))), PromiseVerdict::Earlier { days: 8 });
     assert_eq!(reckoner.judge(&notice, &Promise::Vague), PromiseVerdict::Vague);
+}
+
+#[test]
+fn an_article_nobody_has_seen_is_marked_in_its_deadline() {
+    let reckoner = Reckoner::shipped();
+    let appraisal = reckoner.deadline(Limit::AskSecondAppraisal, date(2026, 3, 9)).unwrap();
+    assert!(appraisal.unverified && appraisal.notes(Locale::ZhCn)[0].contains("没有核实"));
+    assert!(!reckoner.deadline(Limit::Notice, date(2026, 3, 9)).unwrap().unverified);
+}
+
+#[test]
+fn a_word_and_a_law_are_kept_apart() {
+    let deadline = Reckoner::shipped().deadline(Limit::Notice, date(2026, 3, 9)).unwrap();
+    let kept = |promised: Option<Date>, done| Commitment { deadline: deadline.clone(), promised }.kept(done);
+    let word = Some(date(2026, 3, 12));
+    assert_eq!(kept(word, date(2026, 3, 12)), Kept::Both);
+    assert_eq!(kept(word, date(2026, 3, 20)), Kept::LawOnly { late: 8 });
+    assert_eq!(kept(word, date(2026, 3, 27)), Kept::Neither { late: 3 });
+    assert_eq!(kept(Some(date(2026, 3, 31)), date(2026, 3, 30)), Kept::WordOnly { late: 6 });
+    assert_eq!(kept(None, date(2026, 3, 24)), Kept::Both);
+    assert_eq!(kept(None, date(2026, 3, 25)), Kept::Neither { late: 1 });
+    for verdict in [Kept::Both, Kept::LawOnly { late: 1 }, Kept::WordOnly { late: 2 }, Kept::Neither { late: 3 }] {
+        for locale in Locale::ALL {
+            let text = verdict.text(locale);
+            assert!(!text.starts_with("kept-") && !text.contains('{'), "{text}");
+        }
+    }
 }
 
 #[test]

@@ -1,11 +1,13 @@
 //! Papers filled well and badly: each fault is produced, worded, and nothing else is reported.
 
 use calmdesk::locale::Locale;
+use calmdesk::procedure::identity::{IdShown, id_numbers, id_shown, mask_id_number};
 use calmdesk::procedure::{
     Basis, Class, Entry, Fault, Field, Filled, Gravity, LawLibrary, PaperCatalogue, PaperContext, PaperFault,
     PaperKind, Period, Promise, Remedy, Route, Standing, Truth, Urgency, check_paper, check_sheet, missing_from_sheet,
 };
 use jiff::civil::{Date, date};
+use proptest::prelude::*;
 
 const RECEIVED: Date = date(2026, 3, 9);
 
@@ -120,7 +122,7 @@ fn blanks() {
 }
 
 #[test]
-fn id_numbers() {
+fn id_numbers_on_paper() {
     let id = |text: &str| fault("registration-form", Field::IdNumber, Entry::IdNumber(text.into()));
     assert_eq!(id("11010519491231002X"), Fault::IdUnmasked);
     assert_eq!(id("1101051949****002X"), Fault::IdUnmasked);
@@ -276,5 +278,53 @@ fn every_field_class_route_and_remedy_has_words_in_both_languages() {
     let law = LawLibrary::shipped();
     for citation in Class::ALL.map(Class::basis).into_iter().chain(Route::ALL.map(Route::basis)) {
         law.resolve(citation).unwrap_or_else(|error| panic!("{error}"));
+    }
+}
+
+/// GB 11643 by the recursion of ISO 7064 (MOD 11-2), not by the weights.
+fn check_by_recursion(figures: &str) -> char {
+    let product = figures.chars().fold(0, |product, c| (product + c.to_digit(10).unwrap()) * 2 % 11);
+    match (12 - product) % 11 {
+        10 => 'X',
+        figure => char::from_digit(figure, 10).unwrap(),
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_id_number_gets_past_the_mask(
+        region in 110_000u32..660_000, year in 1900i16..2026, month in 1i8..=12, day in 1i8..=28, number in 0u16..1000,
+        slip: bool, front in "[一-龥，：]{0,8}", back in "[一-龥，。]{0,8}", wide: bool,
+    ) {
+        let stem = format!("{region}{year:04}{month:02}{day:02}{number:03}");
+        let right = check_by_recursion(&stem);
+        let check = if slip { if right == '1' { '2' } else { '1' } } else { right };
+        let whole = format!("{stem}{check}");
+        let written: String = if wide {
+            whole.chars().map(|c| char::from_u32(u32::from(c) + 0xFEE0).unwrap()).collect()
+        } else {
+            whole.clone()
+        };
+        let text = format!("{front}{written}{back}");
+        let found = id_numbers(&text);
+        prop_assert_eq!(found.len(), 1);
+        prop_assert_eq!(&found[0].figures, &whole);
+        prop_assert_eq!(found[0].checks, !slip);
+        prop_assert_eq!(&text[found[0].span.clone()], written.as_str());
+        let masked = mask_id_number(&text);
+        prop_assert!(id_numbers(&masked).is_empty());
+        prop_assert_eq!(&masked, &format!("{front}{}********{}{back}", &whole[..6], &whole[14..]));
+        prop_assert_eq!(mask_id_number(&masked), masked);
+        prop_assert_eq!(id_shown(&whole), IdShown::TooMuch);
+        prop_assert_eq!(id_shown(&mask_id_number(&whole)), IdShown::Masked);
+    }
+
+    #[test]
+    fn any_text_at_all_can_be_looked_through(text in any::<String>(), figures in "[0-9Xx*＊ －-]{0,60}") {
+        for text in [text, figures] {
+            let masked = mask_id_number(&text);
+            prop_assert!(id_numbers(&masked).is_empty(), "{}", masked);
+            id_shown(&text);
+        }
     }
 }

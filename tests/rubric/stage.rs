@@ -105,7 +105,7 @@ impl Stage {
         self.choose(node, chosen);
     }
 
-    fn choose(&mut self, node: NodeIx, chosen: usize) {
+    pub fn choose(&mut self, node: NodeIx, chosen: usize) {
         self.turn += 1;
         self.clock += 500;
         self.events.push(Event::Chose { turn: self.turn, at_ms: self.clock, node, option: chosen as u8 });
@@ -113,6 +113,14 @@ impl Stage {
         for act in choice.options[chosen].acts.clone() {
             self.events.push(Event::Acted { act, to: Some(WHO), effect: ActEffect::Landed });
         }
+    }
+
+    /// A gesture at a choice, which goes on waiting.
+    pub fn gesture(&mut self, node: NodeIx, name: &str) {
+        self.turn += 1;
+        self.events.push(Event::Gestured { turn: self.turn, at_ms: self.clock, node, act: act(name) });
+        let act = Act { kind: act(name), arg: Arg::None };
+        self.events.push(Event::Acted { act, to: Some(WHO), effect: ActEffect::Landed });
     }
 
     fn effect_of_last(&mut self, wanted: ActEffect) {

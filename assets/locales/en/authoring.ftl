@@ -183,8 +183,8 @@ script-quantity-Remedy = “getting it settled”
 
 ## From Twine
 
-cli-about-import = Turn a Twine story (Twee 3) into the draft of a scenario
-cli-arg-import-story = The file that Twine's “Export as Twee” makes
+cli-about-import = Turn a Twine story (Twee 3) or a Utrecht scenario (UUDSL 4) into the draft of a scenario
+cli-arg-import-story = The file that Twine's “Export as Twee” makes, or XML exported by the Scenario Editor; a ZIP of either will do
 import-header =
     A draft made from a Twee story. First: say who the visitor is, set plays_on, give each option its acts.
     The names of acts are in docs/acts.en.md; run calmdesk check after each change.
@@ -193,7 +193,7 @@ import-visitor = Visitor
 import-todo = To do: what each option does goes into acts
 import-nowhere = Not written yet
 import-cannot-read = Cannot read { $path }: { $reason }
-import-nothing = There is no passage in { $path }. Passages of Twee 3 begin with ::.
+import-nothing = There is no passage and no statement in { $path }. Passages of Twee 3 begin with ::, statements of UUDSL stand in a dialogue.
 import-made =
     Made { $path }: { $passages } passages; { $options } options wait for their acts.
       calmdesk check { $path }

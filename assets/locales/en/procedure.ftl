@@ -9,12 +9,26 @@ period-working-days = { $days ->
     [one] 1 working day
    *[other] { $days } working days
 }
+kept-both = The word was kept, and within the time of the law.
+kept-law-only = Within the time of the law, but { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} after the day that was promised: the visitor remembers the promise.
+kept-word-only = On the day that was promised, but { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} beyond the law: it should never have been promised so.
+kept-neither = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} beyond the time of the law.
 deadline-note-hearing = { $days ->
     [one] The hearing took 1 day, which is not counted.
    *[other] The hearing took { $days } days, which are not counted.
 }
 deadline-note-day-off = The last day, { $due }, is a day off. Whether it moves to { $moved } the article does not say and is not verified; { $due } is safe.
 deadline-note-only-opinion = Only for matters under Art. 31, item 6; what goes to court, arbitration or another procedure has the time limits of that procedure.
+deadline-note-unverified = No reliable text of this article has been seen; ask before you rely on it.
 deadline-note-no-holidays = The holidays of { $year } are not on file: in that year only weekends were left out.
 
 ## Time limits
@@ -48,8 +62,18 @@ limit-award = Arbitration award
     .from = acceptance
 limit-award-with-extension = Arbitration award (extended)
     .from = acceptance
+limit-sue-after-award = Who disagrees with the award sues
+    .from = receipt of the award
 limit-court-confirmation = Both sides ask the court to confirm the agreement
     .from = the agreement's taking effect
+limit-ask-reconsideration = Administrative reconsideration is asked for
+    .from = learning of the administrative act
+limit-ask-second-appraisal = A second look at the appraisal is asked for
+    .from = receipt of the report
+limit-second-appraisal = The institution looks at its appraisal again
+    .from = receipt of the request
+limit-ask-expert-appraisal = The expert committee is asked
+    .from = the result of the second look
 
 ## Classes and routes
 class-suggestion = suggestion

@@ -394,8 +394,19 @@ explain-promise-broken = { $pick ->
     [1] {$promise}: said and not done.
    *[2] What you had agreed, {$promise}, came to nothing.
 }
-explain-critical-did = You {$say} {$said}: {$act}.
-explain-critical-ignored = With danger in the room you {$say} {$said} and did nothing about it.
+explain-critical-did = { $pick ->
+    [0] You {$say} {$said}: {$act}.
+    [1] {$said}: with that it was {$act}.
+   *[2] It was {$act}, in these words: {$said}.
+}
+explain-critical-ignored = { $pick ->
+    [0] With danger in the room you {$say} {$said} and did nothing about it.
+    [1] There was danger, and what you {$say} was {$said}.
+   *[2] Nobody saw to the danger; all that came was {$said}.
+}
+explain-again = Turn {$turn}, the same again: {$what}
+explain-again-for = Turn {$turn}, also under {$criterion}: {$what}
+explain-and = {", "}
 
 ## Sources
 
@@ -496,3 +507,4 @@ rubric-error-duplicate = Two criteria are called “{$criterion}”. Rename one.
 rubric-error-empty = Criterion “{$criterion}” lists no acts or cues and can never be observed. Add some or remove it.
 rubric-error-range = In the rubric {$what} is {$value}; it must lie in {$range}.
 rubric-error-too-many = Too many criteria: {$found}, at most {$most}.
+rubric-error-language = The rubric's criterion “{$criterion}” has texts in “{$language}”; only zh-CN and en are known.

@@ -173,10 +173,10 @@ script-quantity-Control = “自己说了算”
 script-quantity-Safety = “踏实安全”
 script-quantity-Remedy = “事情办成”
 
-## 从 Twine 搬过来
+## 从别处搬过来（另见 import.ftl）
 
-cli-about-import = 把 Twine 的故事（Twee 3）搬成情景的底稿
-cli-arg-import-story = Twine 里“导出为 Twee”得到的文件
+cli-about-import = 把 Twine 的故事（Twee 3）或乌得勒支情景（UUDSL 4）搬成情景的底稿
+cli-arg-import-story = Twine 里“导出为 Twee”得到的文件，或 Scenario Editor 导出的 XML；装在 ZIP 里也行
 import-header =
     从 Twee 故事搬过来的底稿。先做三件事：写上来访人是谁，改好 plays_on，给每个选项补上 acts。
     行为的名字见 docs/acts.md；改一点，运行一次 calmdesk check。
@@ -185,7 +185,7 @@ import-visitor = 来访人
 import-todo = 待补：每个选项做了什么，写进 acts
 import-nowhere = 这里还没写
 import-cannot-read = 读不了 { $path }：{ $reason }
-import-nothing = { $path } 里没有故事段落。Twee 3 的段落以 :: 开头。
+import-nothing = { $path } 里没有故事段落，也没有对白。Twee 3 的段落以 :: 开头；UUDSL 的对白写在 dialogue 里。
 import-made =
     搬好了：{ $path }，{ $passages } 段，{ $options } 个选项等着补 acts。
       calmdesk check { $path }

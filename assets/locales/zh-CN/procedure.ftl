@@ -3,9 +3,14 @@
 ## 数日子
 period-days = { $days } 日
 period-working-days = { $days } 个工作日
+kept-both = 说话算数，也在法定期限以内。
+kept-law-only = 法定期限没过，可是比答应的晚了 { $days } 天：人家记的是您那句话。
+kept-word-only = 照答应的日子办了，可是比法定期限晚了 { $days } 天：当初就不该那样答应。
+kept-neither = 比法定期限晚了 { $days } 天。
 deadline-note-hearing = 听证用了 { $days } 天，没有算进去。
 deadline-note-day-off = 最后一天 { $due } 是休息日。能不能顺延到 { $moved }，法条没写，没有核实到依据；按 { $due } 办最稳。
 deadline-note-only-opinion = 这个期限只管第三十一条第（六）项的事项；走诉讼、仲裁等别的路的，看那条路自己的期限。
+deadline-note-unverified = 这一条没有核实到可靠的原文，用之前先问清楚。
 deadline-note-no-holidays = { $year } 年的放假安排还没有收录，这一年只扣了周末。
 
 ## 期限
@@ -39,8 +44,18 @@ limit-award = 仲裁裁决
     .from = 受理之日
 limit-award-with-extension = 仲裁裁决（延期）
     .from = 受理之日
+limit-sue-after-award = 不服裁决，向法院起诉
+    .from = 收到裁决书之日
 limit-court-confirmation = 双方一起申请司法确认
     .from = 协议生效之日
+limit-ask-reconsideration = 申请行政复议
+    .from = 知道这个行政行为之日
+limit-ask-second-appraisal = 申请复核评估
+    .from = 收到评估报告之日
+limit-second-appraisal = 评估机构复核评估
+    .from = 收到复核申请之日
+limit-ask-expert-appraisal = 向专家委员会申请鉴定
+    .from = 收到复核结果之日
 
 ## 类别和去向
 class-suggestion = 建议意见

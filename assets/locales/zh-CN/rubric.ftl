@@ -391,8 +391,19 @@ explain-promise-broken = { $pick ->
     [1] {$promise}，说了没做。
    *[2] 说好的{$promise}落了空。
 }
-explain-critical-did = 你{$say}了{$said}，这是{$act}。
-explain-critical-ignored = 险情摆在面前，你{$say}的是{$said}，没有处置。
+explain-critical-did = { $pick ->
+    [0] 你{$say}了{$said}，这是{$act}。
+    [1] {$said}，这一句就是{$act}。
+   *[2] {$act}，出在这一句：{$said}。
+}
+explain-critical-ignored = { $pick ->
+    [0] 险情摆在面前，你{$say}的是{$said}，没有处置。
+    [1] 出了险情，你还在{$say}{$said}。
+   *[2] 险情没人管，等来的是{$said}。
+}
+explain-again = 第{$turn}轮又是一样：{$what}
+explain-again-for = 第{$turn}轮，“{$criterion}”这一条也是：{$what}
+explain-and = 和
 
 ## 出处
 
@@ -493,3 +504,4 @@ rubric-error-duplicate = 有两条评分标准都叫“{$criterion}”。请改�
 rubric-error-empty = 评分标准“{$criterion}”没列言行或信号，永远评不到。请补上或删掉。
 rubric-error-range = 评分标准里 {$what} 是 {$value}，应在 {$range} 之间。
 rubric-error-too-many = 评分标准太多：{$found} 条，最多 {$most} 条。
+rubric-error-language = 评分标准“{$criterion}”里写了“{$language}”的名称；只认 zh-CN 和 en。

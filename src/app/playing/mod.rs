@@ -7,11 +7,13 @@ mod stage;
 pub mod view;
 
 use super::Screen;
+use super::archive::counted_before;
 use super::idle::Wakes;
 use crate::locale::Locale;
 use crate::rubric::{ActCatalogue, ActIx, Assessor, Rubric};
 use crate::scenario::desk_task::{DeskTask, Written};
 use crate::scenario::model::{FactIx, NodeKind, Opt, Scenario};
+use crate::session::catch_up::Placed;
 use crate::session::{ApplyError, Event, Mode, Move, Recording, Settings, Step, effective};
 use bevy::prelude::*;
 use clock::Clock;
@@ -52,6 +54,23 @@ pub struct Playing {
     /// The trainee cut somebody off with the last turn.
     cut_off: bool,
     stage: stage::Bodies,
+    trial: Option<Trial>,
+}
+
+/// What makes a session a test-play: it can go on in the next version of its scenario.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Trial {
+    /// What has been done so far, and where.
+    pub moves: Vec<Placed>,
+    /// What became of it when the scenario was saved last.
+    pub notice: Option<String>,
+}
+
+impl Trial {
+    /// As it was before the turn with this number.
+    pub fn before(&self, turn: u32) -> Self {
+        Self { moves: counted_before(&self.moves, |placed| &placed.input, turn), notice: None }
+    }
 }
 
 impl Playing {
@@ -86,11 +105,30 @@ impl Playing {
             trouble: None,
             cut_off: false,
             stage: stage::Bodies::default(),
+            trial: None,
         };
         playing.clock.restart(playing.recording.session().clock_ms(), now);
         playing.refresh();
         playing.advance(now);
         playing
+    }
+
+    /// A test-play that is where `trial.moves` led.
+    pub fn try_out(recording: Recording, trial: Trial, locale: Locale, now: Duration) -> Self {
+        let mut playing = Self::resume(recording, locale, now);
+        playing.become_trial(trial);
+        playing
+    }
+
+    pub fn become_trial(&mut self, trial: Trial) {
+        self.trial = Some(trial);
+    }
+
+    pub fn trial(&self) -> Option<&Trial> {
+        self.trial.as_ref()
+    }
+    pub fn trial_mut(&mut self) -> Option<&mut Trial> {
+        self.trial.as_mut()
     }
 
     pub fn scenario(&self) -> &Arc<Scenario> {
@@ -252,6 +290,7 @@ impl Playing {
 
     fn make(&mut self, input: &Move, now: Duration) {
         let before = self.recording.events().len();
+        let node = self.recording.at().map(str::to_owned);
         match self.recording.apply(input) {
             Ok(_) => self.trouble = None,
             Err(error @ ApplyError::Move(_)) => {
@@ -260,6 +299,13 @@ impl Playing {
             }
             // The move counts; what could not be saved is said, and tried again with the next one.
             Err(error @ ApplyError::Write(_)) => self.trouble = Some(error.text(self.locale)),
+        }
+        if let (Some(trial), Some(node)) = (&mut self.trial, node) {
+            trial.notice = None;
+            match input {
+                Move::StepBack { before_turn } => *trial = trial.before(*before_turn),
+                _ => trial.moves.push(Placed { node, input: input.clone() }),
+            }
         }
         let latest = &self.recording.events()[before..];
         if !matches!(input, Move::Note { .. }) {

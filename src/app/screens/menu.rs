@@ -78,6 +78,7 @@ pub enum Asked {
     Open(String),
     Sessions,
     Settings,
+    Workshop,
     Quit,
 }
 
@@ -106,6 +107,7 @@ fn draw(
             next.set(Screen::Briefing);
         }
         Some(Asked::Sessions) => next.set(Screen::MySessions),
+        Some(Asked::Workshop) => next.set(Screen::Workshop),
         Some(Asked::Settings) => {
             came_from.0 = Screen::Menu;
             next.set(Screen::Settings);
@@ -150,6 +152,11 @@ pub fn panel(ui: &mut Ui, theme: &Theme, items: &[Item], preferences: &mut Prefe
                         || pressed(ui.ctx(), Key::M)
                     {
                         asked = Some(Asked::Sessions);
+                    }
+                    if Button::quiet(&theme.text("menu-workshop")).key("W").show(ui, theme).clicked()
+                        || pressed(ui.ctx(), Key::W)
+                    {
+                        asked = Some(Asked::Workshop);
                     }
                     ui.add_space(10.0);
                     // Right to left: the last is drawn first.

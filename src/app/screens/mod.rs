@@ -6,6 +6,7 @@ pub mod menu;
 pub mod sessions;
 pub mod settings;
 pub mod visit;
+pub mod workshop;
 
 use super::Screen;
 use super::theme::{self, Theme};
@@ -24,6 +25,7 @@ pub(super) fn plugin(app: &mut App) {
         debrief::plugin,
         sessions::plugin,
         settings::plugin,
+        workshop::plugin,
     ))
     .init_resource::<CameFrom>()
     .add_systems(EguiPrimaryContextPass, loading.in_set(Drawn).run_if(in_state(Screen::Loading)));

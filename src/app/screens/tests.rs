@@ -14,9 +14,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 /// What the panel asked for so far.
-type Heard<T> = Rc<RefCell<Vec<T>>>;
+pub(super) type Heard<T> = Rc<RefCell<Vec<T>>>;
 
-fn harness<T: 'static>(
+pub(super) fn harness<T: 'static>(
     mut panel: impl FnMut(&mut egui::Ui, &Theme) -> Option<T> + 'static,
 ) -> (Harness<'static>, Heard<T>) {
     let heard: Heard<T> = Rc::default();
@@ -175,6 +175,7 @@ fn told() -> debrief::Told {
         },
         curves: vec![],
         turning_points: vec![],
+        listening: vec![],
         criteria: vec![],
         evidence: vec![],
         composure: vec![],

@@ -1,4 +1,4 @@
-//! `calmdesk import`: a Twee 3 story as the beginning of a scenario.
+//! `calmdesk import`: a Twee 3 story or a Utrecht scenario as the beginning of one of ours.
 
 use super::super::command::{Texts, lossy};
 use super::super::{Done, Failure};
@@ -6,7 +6,7 @@ use super::refused;
 use crate::args;
 use crate::locale::Locale;
 use crate::scenario::bundle::{MAX_FILE_BYTES, SCENARIO_FILE};
-use crate::scenario::import::{Imported, What, Words, twee};
+use crate::scenario::import::{ImportError, Imported, What, Words, ZipError, import};
 use crate::scenario::starter::{create, is_id};
 use clap::{ArgMatches, Command};
 use std::ffi::OsString;
@@ -16,7 +16,7 @@ use std::process::ExitCode;
 
 pub fn command(texts: &Texts) -> Command {
     texts
-        .command("import", "calmdesk import STORY.twee --id ID [--into FOLDER]")
+        .command("import", "calmdesk import STORY.twee|SCENARIO.xml|FILE.zip --id ID [--into FOLDER]")
         .arg(texts.positional("STORY", "cli-arg-import-story").required(true))
         .arg(texts.option("id", "ID", "cli-arg-new-id").required(true))
         .arg(texts.option("into", "FOLDER", "cli-arg-into"))
@@ -28,19 +28,22 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
     if !is_id(&id) {
         return Err(Failure::Usage(locale.text_with("new-bad-id", &args!("id" => id)).into_owned()));
     }
-    let text = read(&story).map_err(|error| refused("import-cannot-read", &story, &error, locale))?;
+    let bytes = read(&story).map_err(|error| refused("import-cannot-read", &story, &error, locale))?;
     let words = Words {
         language: locale.tag(),
         header: &locale.text("import-header"),
         untitled: &locale.text("import-untitled"),
         visitor: &locale.text("import-visitor"),
         todo: &locale.text("import-todo"),
+        header_uudsl: &locale.text("import-header-uudsl"),
         nowhere: &locale.text("import-nowhere"),
+        subject: &|subject| locale.text_with("import-subject", &args!("subject" => subject)).into_owned(),
+        said: &|said| locale.text_with("import-said", &args!("text" => said)).into_owned(),
+        go_on: &locale.text("import-go-on"),
+        leave: &locale.text("import-leave"),
+        over: &locale.text("import-over"),
     };
-    let Some(imported) = twee(&text, &words) else {
-        let shown = story.display().to_string();
-        return Err(Failure::Problem(locale.text_with("import-nothing", &args!("path" => shown)).into_owned()));
-    };
+    let imported = import(&bytes, &words).map_err(|error| Failure::Problem(why(&error, &story, locale)))?;
     let into = given.get_one::<OsString>("into").map_or_else(|| PathBuf::from("."), PathBuf::from);
     let files = [(SCENARIO_FILE.to_owned(), imported.scenario.clone().into_bytes())];
     let folder = create(&into, &id, &files).map_err(|error| match error.kind() {
@@ -54,10 +57,31 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
     Ok(ExitCode::SUCCESS)
 }
 
-fn read(path: &Path) -> io::Result<String> {
+fn read(path: &Path) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    std::fs::File::open(path)?.take(MAX_FILE_BYTES).read_to_end(&mut bytes)?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    // One byte more than allowed shows that there is more.
+    std::fs::File::open(path)?.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Why nothing came of it, and what to do.
+fn why(error: &ImportError, path: &Path, locale: Locale) -> String {
+    let path = path.display().to_string();
+    let id = match error {
+        ImportError::Nothing => "import-nothing",
+        ImportError::NotUtf8 => "import-not-utf8",
+        ImportError::NotUudsl => "import-not-uudsl",
+        ImportError::TooLarge | ImportError::Zip(ZipError::TooLarge) => "import-too-large",
+        ImportError::Zip(ZipError::Damaged) => "import-zip-damaged",
+        ImportError::Zip(ZipError::Empty) => "import-zip-empty",
+        ImportError::Zip(ZipError::Unknown) => "import-zip-unknown",
+        ImportError::Xml { line, cause } => {
+            let args = args!("path" => path, "line" => *line, "cause" => cause.as_str());
+            return locale.text_with("import-bad-xml", &args).into_owned();
+        }
+    };
+    let args = args!("path" => path, "limit" => MAX_FILE_BYTES >> 20);
+    locale.text_with(id, &args).into_owned()
 }
 
 fn report(imported: &Imported, folder: &Path, locale: Locale) -> io::Result<()> {
@@ -77,6 +101,22 @@ fn report(imported: &Imported, folder: &Path, locale: Locale) -> io::Result<()> 
             What::Nowhere => "import-no-passage",
             What::OnlyLink => "import-only-link",
             What::TooManyLinks => "import-too-many",
+            What::Score => "import-score",
+            What::Parameter => "import-parameter",
+            What::Property => "import-property",
+            What::Condition => "import-condition",
+            What::Effect => "import-effect",
+            What::JumpPoint => "import-jump-point",
+            What::OnlyWay => "import-only-way",
+            What::Rival => "import-rival",
+            What::Otherwise => "import-otherwise",
+            What::Circle => "import-circle",
+            What::Unreached => "import-unreached",
+            What::IdTwice => "import-id-twice",
+            What::TooManySubjects => "import-too-many-subjects",
+            What::TooManyCharacters => "import-too-many-characters",
+            What::Language => "import-language",
+            What::Unknown => "import-unknown",
         };
         let args = args!("line" => one.line, "text" => one.text.as_str());
         writeln!(out, "  {}", locale.text_with(id, &args))?;

@@ -2,6 +2,7 @@
 
 mod fmt;
 mod import;
+pub mod lsp;
 mod new;
 mod script;
 mod translate;
@@ -19,13 +20,14 @@ use std::io::{self, IsTerminal};
 use std::path::Path;
 
 /// What each adds to the command line, in the order of an author's work.
-pub fn commands(texts: &Texts) -> [Command; 5] {
+pub fn commands(texts: &Texts) -> [Command; 6] {
     [
         new::command(texts),
         fmt::command(texts),
         translate::command(texts),
         script::command(texts),
         import::command(texts),
+        lsp::command(texts),
     ]
 }
 

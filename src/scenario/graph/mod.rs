@@ -1,9 +1,12 @@
 //! A scenario as a graph to look at: what leads where, and by which option.
 
 mod layout;
+mod picture;
 mod svg;
 mod text;
 
+pub use layout::{Point, Size};
+pub use picture::{Picture, below};
 pub use svg::svg;
 pub use text::{dot, mermaid};
 

@@ -1,14 +1,12 @@
 //! The graph as an SVG picture.
 
-use super::layout::{Point, Size, layout};
+use super::layout::{Point, Size};
+use super::picture::{FONT, LINE, Picture, below, width};
 use super::{Box, Graph, Kind};
 use crate::locale::Locale;
 use crate::scenario::model::Outcome;
 use std::fmt::Write;
-use unicode_width::UnicodeWidthStr;
 
-const FONT: f64 = 11.0;
-const LINE: f64 = 15.0;
 /// Room above the graph for title and legend.
 const HEAD: f64 = 78.0;
 /// Colours of visits, round and round.
@@ -16,26 +14,6 @@ const VISITS: [&str; 6] = ["#3b6ea5", "#a4572c", "#4a7c4e", "#7a4f9a", "#a33b5c"
 /// From seldom to often reached.
 const HITS: [&str; 6] = ["#ffffff", "#edf4ea", "#d0e6c9", "#a8d3a0", "#79bb78", "#4b9e57"];
 const NEVER: &str = "#f7b7b2";
-
-fn width(text: &str) -> f64 {
-    // Latin letters of a proportional font are a little wider than half a Chinese sign.
-    text.width() as f64 * FONT * 0.56
-}
-
-/// What stands in a box below its name.
-pub(super) fn below(one: &Box, locale: Locale) -> Vec<String> {
-    let mut lines: Vec<String> = one.hooks.iter().map(|hook| format!("⚡ {}", locale.text(hook))).collect();
-    if !one.text.is_empty() {
-        lines.push(one.text.clone());
-    }
-    if one.returns {
-        lines.push("↩".to_owned());
-    }
-    if let Some(hits) = one.hits {
-        lines.push(format!("×{hits}"));
-    }
-    lines
-}
 
 pub(super) fn fill(graph: &Graph, one: &Box) -> &'static str {
     if let Some(hits) = one.hits {
@@ -57,25 +35,9 @@ pub(super) fn fill(graph: &Graph, one: &Box) -> &'static str {
     }
 }
 
-fn size(one: &Box, locale: Locale) -> Size {
-    let lines = below(one, locale);
-    let widest = lines.iter().map(|line| width(line)).fold(width(&one.id) * 1.1, f64::max);
-    let slant = if matches!(one.kind, Kind::Branch) { 24.0 } else { 0.0 };
-    Size { width: widest + 22.0 + slant, height: LINE * (1 + lines.len()) as f64 + 10.0 }
-}
-
 pub fn svg(graph: &Graph, locale: Locale) -> String {
-    let sizes: Vec<Size> = graph.boxes.iter().map(|one| size(one, locale)).collect();
-    let edges: Vec<(usize, usize, Size)> = (graph.edges.iter())
-        .map(|edge| {
-            let widest = edge.labels.iter().map(|label| width(label)).fold(0.0, f64::max);
-            let height = LINE * 0.9 * edge.labels.len() as f64;
-            (edge.from, edge.to, Size { width: widest.max(4.0), height })
-        })
-        .collect();
-    let placed = layout(&sizes, &edges, graph.start);
-    let right = placed.labels.iter().zip(&edges).map(|(at, edge)| at.x + edge.2.width / 2.0 + 12.0);
-    let page_width = right.fold(placed.width, f64::max).max(640.0);
+    let placed = Picture::of(graph, locale);
+    let page_width = placed.width.max(640.0);
     let page_height = placed.height + HEAD;
     let mut out = String::new();
     let _ = writeln!(
@@ -89,18 +51,18 @@ pub fn svg(graph: &Graph, locale: Locale) -> String {
     let _ = writeln!(out, r##"<rect width="100%" height="100%" fill="#fbfaf7"/>"##);
     head(graph, locale, &mut out);
     let _ = writeln!(out, r#"<g transform="translate(0 {HEAD})">"#);
-    for line in &placed.edges {
+    for (line, _, _) in &placed.edges {
         let _ = writeln!(
             out,
             r##"<path d="{}" fill="none" stroke="#9aa1aa" stroke-width="1.2" marker-end="url(#tip)"/>"##,
             curve(line)
         );
     }
-    for (one, (at, size)) in graph.boxes.iter().zip(placed.boxes.iter().zip(&sizes)) {
+    for (one, (at, size)) in graph.boxes.iter().zip(&placed.boxes) {
         shape(graph, one, *at, *size, locale, &mut out);
     }
-    for (edge, (at, sized)) in graph.edges.iter().zip(placed.labels.iter().zip(&edges)) {
-        let top = at.y - sized.2.height / 2.0;
+    for (edge, (_, at, sized)) in graph.edges.iter().zip(&placed.edges) {
+        let top = at.y - sized.height / 2.0;
         for (n, label) in edge.labels.iter().enumerate() {
             let y = top + LINE * 0.9 * n as f64 + FONT;
             // A rim in the paper's colour keeps ways that pass behind from crossing the letters.

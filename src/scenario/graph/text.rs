@@ -20,7 +20,7 @@ pub fn dot(graph: &Graph, locale: Locale) -> String {
             Kind::End(_) => "doubleoctagon",
         };
         let mut label = quoted(&one.id);
-        for line in super::svg::below(one, locale) {
+        for line in super::below(one, locale) {
             let _ = write!(label, "\\n{}", quoted(&line));
         }
         let fill = super::svg::fill(graph, one);
@@ -47,7 +47,7 @@ pub fn mermaid(graph: &Graph, locale: Locale) -> String {
             Kind::End(_) => ("[[", "]]"),
         };
         let mut label = quoted(&one.id);
-        for line in super::svg::below(one, locale) {
+        for line in super::below(one, locale) {
             let _ = write!(label, "<br/>{}", quoted(&line));
         }
         let _ = writeln!(out, "    n{at}{open}\"{label}\"{close}");

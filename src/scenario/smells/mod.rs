@@ -24,7 +24,7 @@ use std::ops::Range;
 const FIRST: u16 = 101;
 
 /// Looks for smells in a scenario without errors.
-pub fn find(text: &str, source: &ScenarioSource, scenario: &Scenario, out: &mut Vec<Diagnostic>) -> Vec<Spared> {
+pub fn find(text: &str, source: &ScenarioSource, scenario: &Scenario, out: &mut Vec<Diagnostic>) {
     let mut nose = Nose { text, source, scenario, flow: Flow::new(scenario), found: Vec::new() };
     nose.flow();
     nose.options();
@@ -33,26 +33,42 @@ pub fn find(text: &str, source: &ScenarioSource, scenario: &Scenario, out: &mut 
     nose.tested();
     nose.used();
     nose.set_by_hand(out);
-    nose.report(out)
+    nose.report(out);
 }
 
-/// What a scenario allows of its translations, which are only looked at later: by code.
+/// What a scenario allows of its translations, which are only looked at later.
 #[derive(Clone, Debug)]
 pub struct Spared {
-    pub code: Code,
-    /// Where it stands.
-    pub key: Diagnostic,
+    code: Code,
+    /// What to say if there is nothing to allow.
+    pub needless: Diagnostic,
 }
 
-/// Leaves out what is allowed of translations, and says what is allowed for nothing.
-pub fn spare(spared: Vec<Spared>, out: &mut Vec<Diagnostic>) {
+/// What the whole scenario allows of its translations, each with a reason.
+pub fn spared(text: &str, source: &ScenarioSource) -> Vec<Spared> {
+    let of = |(key, reason): &(Str, Str)| {
+        let code = of_translations(key).filter(|_| !reason.as_str().trim().is_empty())?;
+        let start = (key.as_str().as_ptr() as usize).checked_sub(text.as_ptr() as usize).filter(|at| *at < text.len());
+        let span = start.map_or(0..1, |at| at.saturating_sub(1)..at + key.as_str().len() + 1);
+        let needless = Diagnostic::new(Code::NeedlessAllow, SCENARIO_FILE, span).with("name", key.as_str());
+        Some(Spared { code, needless })
+    };
+    source.allow.0.iter().filter_map(of).collect()
+}
+
+/// Leaves out what is allowed of translations; with `tell` says what is allowed for nothing.
+pub fn spare(spared: Vec<Spared>, tell: bool, out: &mut Vec<Diagnostic>) {
     for one in spared {
         let before = out.len();
         out.retain(|problem| problem.code != one.code);
-        if out.len() == before {
-            out.push(one.key);
+        if out.len() == before && tell {
+            out.push(one.needless);
         }
     }
+}
+
+fn of_translations(key: &Str) -> Option<Code> {
+    OF_TRANSLATIONS.into_iter().find(|code| code.to_string() == key.as_str().trim())
 }
 
 /// Warnings about translations; they belong to no place in the scenario.
@@ -136,7 +152,7 @@ impl<'s, 'a> Nose<'_, 's, 'a> {
     }
 
     /// Everything found that is not allowed where it stands, and what is allowed for nothing.
-    fn report(self, out: &mut Vec<Diagnostic>) -> Vec<Spared> {
+    fn report(self, out: &mut Vec<Diagnostic>) {
         let mut lists: Vec<(Place, &'s Allow<'a>)> = vec![(Place::WHOLE, &self.source.allow)];
         for (at, (_, node)) in self.source.nodes.0.iter().enumerate() {
             let at = NodeIx(at as u16);
@@ -176,14 +192,13 @@ impl<'s, 'a> Nose<'_, 's, 'a> {
             }
         }
         out.extend(kept);
-        let mut spared = Vec::new();
         for ((place, allow), used) in lists.iter().zip(&used) {
             for ((key, reason), used) in allow.0.iter().zip(used) {
                 let span = self.span(key, 0..1);
-                let needless = || Diagnostic::new(Code::NeedlessAllow, SCENARIO_FILE, span.clone());
-                let later = OF_TRANSLATIONS.into_iter().find(|code| code.to_string() == key.as_str().trim());
-                if let Some(code) = later.filter(|_| place.node.is_none() && !reason.as_str().trim().is_empty()) {
-                    spared.push(Spared { code, key: needless().with("name", key.as_str()) });
+                let later =
+                    place.node.is_none() && !reason.as_str().trim().is_empty() && of_translations(key).is_some();
+                if later {
+                    // Looked at when the translations are.
                 } else if !used {
                     out.push(Diagnostic::new(Code::NeedlessAllow, SCENARIO_FILE, span).with("name", key.as_str()));
                 } else if reason.as_str().trim().is_empty() {
@@ -192,7 +207,6 @@ impl<'s, 'a> Nose<'_, 's, 'a> {
                 }
             }
         }
-        spared
     }
 }
 

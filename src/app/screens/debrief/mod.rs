@@ -50,6 +50,8 @@ pub struct State {
     pub own: [Option<u8>; 3],
     /// The machine's scores may be seen.
     pub revealed: bool,
+    /// It was a test-play: the way leads back to the workshop.
+    pub trial: bool,
     pub curve: usize,
     /// Where the report was saved, or why it was not.
     pub saved: Option<Result<String, String>>,
@@ -75,9 +77,13 @@ fn enter(
     theme: Res<Theme>,
     mut unreadable: ResMut<Unreadable>,
 ) {
-    let (opened, seen) = match (subject, playing) {
-        (Some(subject), _) => (open(&subject.path), subject.seen),
-        (None, Some(playing)) => (open(playing.recording().path()), false),
+    let (opened, seen, trial) = match (subject, playing) {
+        (Some(subject), _) => (open(&subject.path), subject.seen, false),
+        // Who tries a scenario out has no view of their own to compare.
+        (None, Some(playing)) => {
+            let trial = playing.trial().is_some();
+            (open(playing.recording().path()), trial, trial)
+        }
         (None, None) => return,
     };
     unreadable.0 = None;
@@ -86,7 +92,7 @@ fn enter(
             told: Told::of(&opened, theme.locale),
             opened,
             locale: theme.locale,
-            state: State { revealed: seen, ..State::default() },
+            state: State { revealed: seen, trial, ..State::default() },
         }),
         Err(error) => unreadable.0 = Some(error.text(theme.locale)),
     }
@@ -105,6 +111,7 @@ fn draw(
     data: Res<Data>,
     shown: Option<ResMut<Shown>>,
     unreadable: Res<Unreadable>,
+    playing: Option<Res<Playing>>,
     time: Res<Time<Real>>,
     mut next: ResMut<NextState<Screen>>,
 ) -> Result {
@@ -123,7 +130,7 @@ fn draw(
     }
     let asked = page(ctx, &theme, "debrief", |ui| panel(ui, &theme, &shown.told, &mut shown.state));
     match asked {
-        Some(Asked::Menu) => next.set(Screen::Menu),
+        Some(Asked::Menu) => next.set(if shown.state.trial { Screen::Workshop } else { Screen::Menu }),
         Some(Asked::Reveal) => {
             shown.state.revealed = true;
             trace("debrief: scores");
@@ -133,13 +140,21 @@ fn draw(
             trace(&format!("report: {}", saved.as_ref().map_or("failed", |path| path)));
             shown.state.saved = Some(saved);
         }
-        Some(Asked::Again(turn)) => match archive::again(&data.0, &shown.opened, turn) {
-            Ok(recording) => {
-                commands.insert_resource(Playing::resume(recording, theme.locale, time.elapsed()));
-                next.set(Screen::Visit);
+        Some(Asked::Again(turn)) => {
+            match archive::again(&archive::store(&data.0, shown.state.trial), &shown.opened, turn) {
+                Ok(recording) => {
+                    let mut again = Playing::resume(recording, theme.locale, time.elapsed());
+                    if let Some(trial) =
+                        playing.as_ref().and_then(|playing| playing.trial()).filter(|_| shown.state.trial)
+                    {
+                        again.become_trial(trial.before(turn));
+                    }
+                    commands.insert_resource(again);
+                    next.set(Screen::Visit);
+                }
+                Err(error) => shown.state.trouble = Some(error.text(theme.locale)),
             }
-            Err(error) => shown.state.trouble = Some(error.text(theme.locale)),
-        },
+        }
         None => {}
     }
     Ok(())
@@ -223,7 +238,8 @@ pub fn panel(ui: &mut Ui, theme: &Theme, told: &Told, state: &mut State) -> Opti
                 Prose::body(theme).colour(p.bad).show(ui, theme, trouble);
             }
             ui.horizontal(|ui| {
-                if Button::quiet(&theme.text("debrief-menu")).key("Esc").show(ui, theme).clicked() {
+                let back = theme.text(if state.trial { "trial-back" } else { "debrief-menu" });
+                if Button::quiet(&back).key("Esc").show(ui, theme).clicked() {
                     asked = Some(Asked::Menu);
                 }
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {

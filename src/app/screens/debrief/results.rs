@@ -28,6 +28,7 @@ pub fn results(ui: &mut Ui, theme: &Theme, told: &Told, state: &mut State, asked
         });
     }
     scores(ui, theme, told, state);
+    listening(ui, theme, told);
     if !told.page.curves.is_empty() {
         theme.card().show(ui, |ui| {
             ui.set_width(ui.available_width());
@@ -100,6 +101,25 @@ fn scores(ui: &mut Ui, theme: &Theme, told: &Told, state: &State) {
             for line in lines {
                 Prose { leading: 1.45, ..Prose::body(theme) }.show(ui, theme, &format!("· {line}"));
             }
+        }
+    });
+}
+
+/// Listening in numbers, each with what it means.
+fn listening(ui: &mut Ui, theme: &Theme, told: &Told) {
+    if told.page.listening.is_empty() {
+        return;
+    }
+    theme.card().show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        Prose::subheading(theme).show(ui, theme, &theme.text("report-listening"));
+        Prose::caption(theme).show(ui, theme, &theme.text("report-listening-lead"));
+        for one in &told.page.listening {
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                Prose::body(theme).strong().show(ui, theme, &format!("{}  {}", one.name, one.value));
+                Prose::caption(theme).show(ui, theme, &one.meaning);
+            });
         }
     });
 }

@@ -86,7 +86,7 @@ pub enum Pause {
     Leave,
 }
 
-pub fn pause(ctx: &egui::Context, theme: &Theme) -> Option<Pause> {
+pub fn pause(ctx: &egui::Context, theme: &Theme, trial: bool) -> Option<Pause> {
     dialog(ctx, theme, "pause", 420.0, |ui| {
         Prose::heading(theme).show(ui, theme, &theme.text("pause-title"));
         Prose::caption(theme).show(ui, theme, &theme.text("pause-text"));
@@ -100,7 +100,8 @@ pub fn pause(ctx: &egui::Context, theme: &Theme) -> Option<Pause> {
         if Button::new(&theme.text("menu-settings")).min_width(width).show(ui, theme).clicked() {
             asked = Some(Pause::Settings);
         }
-        if Button::new(&theme.text("pause-leave")).min_width(width).show(ui, theme).clicked() {
+        let leave = theme.text(if trial { "trial-back" } else { "pause-leave" });
+        if Button::new(&leave).min_width(width).show(ui, theme).clicked() {
             asked = Some(Pause::Leave);
         }
         asked

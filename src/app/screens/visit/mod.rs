@@ -15,7 +15,7 @@ use crate::app::playing::{Intent, Playing};
 use crate::app::preferences::Preferences;
 use crate::app::scene::{Anchors, StageView};
 use crate::app::theme::widgets::{Button, badge, steps};
-use crate::app::theme::{self, Step, Theme};
+use crate::app::theme::{self, Prose, Step, Theme};
 use crate::app::trace;
 use crate::args;
 use crate::procedure::LawLibrary;
@@ -28,8 +28,8 @@ use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 pub use cards::dialog;
 use cards::{Leave, Pause, interstitial, pause};
 pub use choices::{Asked, ChoiceView, choices};
-use form::{Draft, OnPaper};
 use choices::{GESTURE_KEYS, OPTION_KEYS, wanted_height};
+use form::{Draft, OnPaper};
 
 /// What lies over the visit, and what was just said about it.
 #[derive(Resource, Clone, Debug, Default)]
@@ -156,12 +156,13 @@ fn draw(
         }
     } else if overlay.paused {
         playing.pause(now);
-        match pause(&ctx, theme) {
+        match pause(&ctx, theme, playing.trial().is_some()) {
             Some(Pause::GoOn) => overlay.paused = false,
             Some(Pause::Settings) => {
                 came_from.0 = Screen::Visit;
                 next.set(Screen::Settings);
             }
+            Some(Pause::Leave) if playing.trial().is_some() => next.set(Screen::Workshop),
             Some(Pause::Leave) => next.set(Screen::Menu),
             None => {}
         }
@@ -286,6 +287,7 @@ fn head(ui: &mut Ui, theme: &Theme, playing: &Playing, preferences: &Preferences
                         ui.add_space(6.0);
                     }
                     let (mode, ink, ground) = match playing.settings().mode {
+                        _ if playing.trial().is_some() => ("trial-badge", p.cool, p.well),
                         Mode::Practice => ("mode-practice", p.good, p.good_soft),
                         Mode::Exam => ("mode-exam", p.accent, p.accent_soft),
                     };
@@ -302,6 +304,12 @@ fn head(ui: &mut Ui, theme: &Theme, playing: &Playing, preferences: &Preferences
                     });
                 });
             });
+            if let Some(notice) = playing.trial().and_then(|trial| trial.notice.as_deref()) {
+                theme.note(p.cool, p.well).show(ui, |ui| {
+                    ui.set_width(ui.available_width());
+                    Prose::caption(theme).colour(p.ink).show(ui, theme, notice);
+                });
+            }
         });
 }
 

@@ -1,0 +1,365 @@
+//! What lies behind a node, what is wrong with the scenario, and how it fared in rehearsal.
+
+use super::{Asked, State};
+use crate::app::theme::widgets::{Button, Row, badge, segments};
+use crate::app::theme::{Prose, Theme, prose};
+use crate::app::workshop::Workshop;
+use crate::args;
+use crate::rehearsal::arrivals::{Arrival, Arrives};
+use crate::rehearsal::request::Rehearsal;
+use crate::rehearsal::words;
+use crate::rubric::ActCatalogue;
+use crate::scenario::bundle::SCENARIO_FILE;
+use crate::scenario::desk_task::TaskKind;
+use crate::scenario::diagnostic::render;
+use crate::scenario::model::{Act, NodeIx, NodeKind, Opt, OptionKind, Scenario, Target, Text};
+use crate::scenario::{Diagnostic, diagnostic::Severity};
+use bevy_egui::egui::{self, Ui};
+
+/// The parts of the panel.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tab {
+    #[default]
+    Problems,
+    Node,
+    Rehearsal,
+}
+
+/// All texts of a node, for searching.
+pub fn texts<'a>(scenario: &'a Scenario, kind: &'a NodeKind) -> Vec<&'a Text> {
+    match kind {
+        NodeKind::Line(line) => {
+            let who = line.who.map(|who| &scenario.visitors[who.at()].name);
+            line.variants.iter().map(|variant| &variant.say).chain(who).collect()
+        }
+        NodeKind::Choice(choice) => choice.options.iter().map(|option| &option.text).collect(),
+        NodeKind::Desk(task) => task.entries.iter().map(|entry| &entry.opt.text).chain([&task.title]).collect(),
+        NodeKind::TimePasses(passes) => vec![&passes.text],
+        NodeKind::Branch(_) => Vec::new(),
+        NodeKind::End(end) => vec![&end.title, &end.text],
+    }
+}
+
+/// Draws the panel.
+pub fn panel(ui: &mut Ui, theme: &Theme, workshop: &Workshop, state: &mut State) -> Option<Asked> {
+    let names = ["workshop-tab-problems", "workshop-tab-node", "workshop-tab-rehearsal"].map(|id| theme.text(id));
+    let tabs = [(Tab::Problems, names[0].as_ref()), (Tab::Node, &names[1]), (Tab::Rehearsal, &names[2])];
+    segments(ui, theme, &mut state.tab, &tabs);
+    ui.add_space(4.0);
+    egui::ScrollArea::vertical()
+        .id_salt((state.tab as u8, &state.node))
+        .auto_shrink(false)
+        .show(ui, |ui| match state.tab {
+            Tab::Problems => {
+                problems(ui, theme, workshop, state);
+                None
+            }
+            Tab::Node => node(ui, theme, workshop, state),
+            Tab::Rehearsal => rehearsal(ui, theme, workshop, state),
+        })
+        .inner
+}
+
+fn problems(ui: &mut Ui, theme: &Theme, workshop: &Workshop, state: &mut State) {
+    let Some(health) = workshop.at_hand() else { return };
+    if health.problems().is_empty() {
+        note_good(ui, theme, &theme.text("workshop-no-problems"));
+        return;
+    }
+    for severity in [Severity::Error, Severity::Warning] {
+        for problem in health.problems().iter().filter(|problem| problem.severity == severity) {
+            let source = health.sources.iter().find(|(name, _)| *name == problem.file).map_or("", |(_, text)| text);
+            if told(ui, theme, problem, source)
+                && let Some(scenario) = health.scenario()
+                && let Some(node) = scenario.nodes.iter().find(|node| node.span.contains(&problem.span.start))
+            {
+                state.node = Some(node.id.clone());
+                state.view.seek = true;
+            }
+        }
+    }
+}
+
+/// A problem with the line it is in; true if its place is asked for.
+fn told(ui: &mut Ui, theme: &Theme, problem: &Diagnostic, source: &str) -> bool {
+    let p = theme.palette;
+    let (ink, ground) = if problem.is_error() { (p.bad, p.bad_soft) } else { (p.warn, p.warn_soft) };
+    let mut clicked = false;
+    theme.note(ink, ground).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 4.0;
+        Prose::body(theme).show(ui, theme, &render::message(problem, theme.locale));
+        let line = source.lines().nth(problem.line.saturating_sub(1)).map_or("", str::trim);
+        if !line.is_empty() {
+            let short: String = line.chars().take(90).collect();
+            Prose::caption(theme).colour(p.ink).show(ui, theme, &short);
+        }
+        if let Some(hint) = render::hint(problem, theme.locale) {
+            Prose::caption(theme).colour(p.ink).show(ui, theme, &hint);
+        }
+        let place = format!("{} · {}:{}:{}", problem.code, problem.file, problem.line, problem.column);
+        if problem.file == SCENARIO_FILE {
+            clicked = Button::quiet(&place).small().show(ui, theme).clicked();
+        } else {
+            Prose::caption(theme).show(ui, theme, &place);
+        }
+    });
+    clicked
+}
+
+fn note_good(ui: &mut Ui, theme: &Theme, text: &str) {
+    theme.note(theme.palette.good, theme.palette.good_soft).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        prose(ui, theme, text);
+    });
+}
+
+fn node(ui: &mut Ui, theme: &Theme, workshop: &Workshop, state: &mut State) -> Option<Asked> {
+    let health = workshop.at_hand()?;
+    let scenario = health.scenario()?;
+    let found = state.node.as_deref().and_then(|id| scenario.nodes.iter().position(|node| node.id == id));
+    let Some(at) = found else {
+        Prose::caption(theme).show(ui, theme, &theme.text("workshop-no-node"));
+        return None;
+    };
+    let node = &scenario.nodes[at];
+    let p = theme.palette;
+    ui.horizontal_wrapped(|ui| {
+        Prose::subheading(theme).show(ui, theme, &node.id);
+        badge(ui, theme, &theme.text(kind_id(&node.kind)), p.accent, p.accent_soft);
+    });
+    let mut goes = None;
+    match &node.kind {
+        NodeKind::Line(line) => {
+            if let Some(who) = line.who {
+                Prose::caption(theme).show(ui, theme, scenario.visitors[who.at()].name.get(theme.locale));
+            }
+            for variant in &line.variants {
+                prose(ui, theme, variant.say.get(theme.locale));
+            }
+            goes = goes.or(leads(ui, theme, scenario, line.then));
+        }
+        NodeKind::Choice(choice) => {
+            for option in &choice.options {
+                goes = goes.or(self::option(ui, theme, scenario, option));
+            }
+        }
+        NodeKind::Desk(task) => {
+            for field in &task.fields {
+                let label = if field.labelled {
+                    field.label.get(theme.locale).into()
+                } else {
+                    theme.text(field.kind.text_id())
+                };
+                Prose::body(theme).strong().show(ui, theme, &label);
+                for entry in task.entries.iter().take(field.entries.end.into()).skip(field.entries.start.into()) {
+                    let text = entry.opt.text.get(theme.locale);
+                    Prose::caption(theme).colour(p.ink).show(ui, theme, &format!("{} · {text}", entry.opt.id));
+                }
+            }
+            goes = goes.or(leads(ui, theme, scenario, task.clean));
+            if task.faulty != task.clean {
+                goes = goes.or(leads(ui, theme, scenario, task.faulty));
+            }
+        }
+        NodeKind::TimePasses(passes) => {
+            prose(ui, theme, passes.text.get(theme.locale));
+            let start = scenario.visits[passes.visit.at()].start;
+            goes = goes.or(leads(ui, theme, scenario, Target::Node(start)));
+        }
+        NodeKind::Branch(branch) => {
+            for (_, target) in &branch.ways {
+                goes = goes.or(leads(ui, theme, scenario, *target));
+            }
+            goes = goes.or(leads(ui, theme, scenario, branch.otherwise));
+        }
+        NodeKind::End(end) => {
+            Prose::body(theme).strong().show(ui, theme, end.title.get(theme.locale));
+            prose(ui, theme, end.text.get(theme.locale));
+        }
+    }
+    for problem in health
+        .problems()
+        .iter()
+        .filter(|problem| problem.file == SCENARIO_FILE && node.span.contains(&problem.span.start))
+    {
+        let source = health.sources.iter().find(|(name, _)| *name == problem.file).map_or("", |(_, text)| text);
+        told(ui, theme, problem, source);
+    }
+    if let Some(to) = goes {
+        state.node = Some(scenario.nodes[to.at()].id.clone());
+        state.view.seek = true;
+    }
+    ui.add_space(8.0);
+    Prose::subheading(theme).show(ui, theme, &theme.text("workshop-from-here"));
+    ways(ui, theme, workshop, scenario, NodeIx(at as u16))
+}
+
+fn kind_id(kind: &NodeKind) -> &'static str {
+    match kind {
+        NodeKind::Line(_) => "node-line",
+        NodeKind::Choice(_) => "node-choice",
+        NodeKind::Desk(task) if task.kind == TaskKind::Form => "node-form",
+        NodeKind::Desk(_) => "node-compose",
+        NodeKind::TimePasses(_) => "node-time",
+        NodeKind::Branch(_) => "node-branch",
+        NodeKind::End(_) => "node-end",
+    }
+}
+
+/// An option with what it does and where it leads.
+fn option(ui: &mut Ui, theme: &Theme, scenario: &Scenario, option: &Opt) -> Option<NodeIx> {
+    let p = theme.palette;
+    let mut goes = None;
+    theme.well().show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 4.0;
+        let text = option.text.get(theme.locale);
+        let said = match option.kind {
+            OptionKind::Response => text.to_owned(),
+            OptionKind::Gesture => theme.text_with("option-gesture", &args!("text" => text)).into_owned(),
+            OptionKind::DeskAction => theme.text_with("option-desk", &args!("text" => text)).into_owned(),
+        };
+        prose(ui, theme, &format!("{} · {said}", option.id));
+        let acts: Vec<String> = option.acts.iter().map(|act| act_name(act, theme)).collect();
+        let joined = if acts.is_empty() {
+            theme.text("workshop-no-acts").into_owned()
+        } else {
+            acts.join(&theme.text("hint-separator"))
+        };
+        Prose::caption(theme).colour(p.soft).show(ui, theme, &joined);
+        goes = leads(ui, theme, scenario, option.then);
+    });
+    goes
+}
+
+fn act_name(act: &Act, theme: &Theme) -> String {
+    let name = &ActCatalogue::shipped()[act.kind].name;
+    format!("{} {name}", theme.text(&format!("act-{name}")))
+}
+
+/// A small button that leads on.
+fn leads(ui: &mut Ui, theme: &Theme, scenario: &Scenario, target: Target) -> Option<NodeIx> {
+    match target {
+        Target::Node(to) => {
+            let label = format!("→ {}", scenario.nodes[to.at()].id);
+            Button::quiet(&label).small().show(ui, theme).clicked().then_some(to)
+        }
+        Target::Return => {
+            Prose::caption(theme).show(ui, theme, &theme.text("workshop-returns"));
+            None
+        }
+    }
+}
+
+/// The ways that lead here; each can be taken.
+fn ways(ui: &mut Ui, theme: &Theme, workshop: &Workshop, scenario: &Scenario, node: NodeIx) -> Option<Asked> {
+    let Some(ways) = workshop.ways(node) else {
+        Prose::caption(theme).show(ui, theme, &theme.text("workshop-seeking"));
+        return None;
+    };
+    if ways.is_empty() {
+        Prose::caption(theme).show(ui, theme, &theme.text("workshop-no-way"));
+        return None;
+    }
+    Prose::caption(theme).show(ui, theme, &theme.text("workshop-ways"));
+    let mut asked = None;
+    for (arrives, way) in ways {
+        let label = theme.text(arrives_id(*arrives));
+        let state = state(theme, scenario, way);
+        if (Row { detail: Some(&state), ..Row::new(theme, &label) }).show(ui, theme).clicked() {
+            asked = Some(Asked::Play(Some(way.clone())));
+        }
+    }
+    asked
+}
+
+const fn arrives_id(arrives: Arrives) -> &'static str {
+    match arrives {
+        Arrives::Typical => "arrives-typical",
+        Arrives::Calmest => "arrives-calmest",
+        Arrives::MostStirred => "arrives-most-stirred",
+        Arrives::MostTrusting => "arrives-most-trusting",
+        Arrives::LeastTrusting => "arrives-least-trusting",
+        Arrives::Quickest => "arrives-quickest",
+    }
+}
+
+/// In what state one arrives, in a line.
+fn state(theme: &Theme, scenario: &Scenario, way: &Arrival) -> String {
+    let args = args!("who" => scenario.visitors[way.who.at()].name.get(theme.locale), "turn" => way.turn,
+                     "tension" => way.state.tension() / 10, "trust" => way.state.trust / 10,
+                     "policy" => words::policy(theme.locale, way.policy.name()));
+    theme.text_with("arrives-state", &args).into_owned()
+}
+
+fn rehearsal(ui: &mut Ui, theme: &Theme, workshop: &Workshop, state: &mut State) -> Option<Asked> {
+    if let Some((done, of)) = workshop.progress() {
+        let share = if of == 0 { 0.0 } else { done as f32 / of as f32 };
+        let text = theme.text_with("workshop-rehearsing", &args!("done" => done, "of" => of));
+        ui.add(egui::ProgressBar::new(share).text(text.as_ref()));
+        return None;
+    }
+    let Some(found) = workshop.results() else {
+        prose(ui, theme, &theme.text("workshop-not-rehearsed"));
+        let free = workshop.at_hand().is_some_and(|health| health.scenario().is_some());
+        let button = Button::primary(&theme.text("workshop-rehearse")).enabled(free).show(ui, theme);
+        return button.clicked().then_some(Asked::Rehearse);
+    };
+    scores(ui, theme, found);
+    ui.add_space(6.0);
+    for finding in &found.findings {
+        let p = theme.palette;
+        let (ink, ground) = if finding.is_broken() { (p.bad, p.bad_soft) } else { (p.warn, p.warn_soft) };
+        theme.note(ink, ground).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            Prose::caption(theme).colour(p.ink).show(ui, theme, &words::finding(theme.locale, finding));
+        });
+    }
+    if found.findings.is_empty() {
+        note_good(ui, theme, &theme.text("rehearse-good"));
+    }
+    let covered = &found.coverage;
+    let args = args!("nodes" => covered.nodes_reached, "of_nodes" => covered.nodes,
+                     "options" => covered.options_taken, "of_options" => covered.options);
+    Prose::caption(theme).show(ui, theme, &theme.text_with("rehearse-coverage", &args));
+    if !covered.never.is_empty() {
+        Prose::body(theme).strong().show(ui, theme, &theme.text("workshop-never"));
+        ui.horizontal_wrapped(|ui| {
+            for name in covered.never.iter().take(60) {
+                if Button::quiet(name).small().show(ui, theme).clicked() {
+                    let node = name.split('.').next().unwrap_or(name);
+                    state.node = Some(node.to_owned());
+                    state.tab = Tab::Node;
+                    state.view.seek = true;
+                }
+            }
+        });
+    }
+    None
+}
+
+/// The policies by what they scored, best first.
+fn scores(ui: &mut Ui, theme: &Theme, found: &Rehearsal) {
+    let head = ["policy", "total", "listening", "empathy", "procedure"].map(|id| format!("rehearse-head-{id}"));
+    egui::Grid::new("scores").num_columns(head.len()).spacing([12.0, 5.0]).striped(true).show(ui, |ui| {
+        for id in &head {
+            Prose::caption(theme).max_width(200.0).show(ui, theme, &theme.text(id));
+        }
+        ui.end_row();
+        for played in &found.policies {
+            let passes = played.total.is_some_and(|total| i64::from(total.mean) >= found.pass);
+            let ink = if passes { theme.palette.good } else { theme.palette.ink };
+            let name = theme.locale.find(&format!("rehearse-policy-{}", played.policy), None);
+            let name = name.map_or_else(|| played.policy.to_owned(), |name| name.into_owned());
+            let prose = Prose::caption(theme).colour(theme.palette.ink);
+            let galley = prose.galley(ui, theme, &name, 160.0 * theme.size.factor());
+            prose.place(ui, galley, &name);
+            for spread in [played.total, played.listening, played.empathy, played.procedure] {
+                let text = spread.map_or_else(|| "–".to_owned(), |spread| words::tenths(spread.mean));
+                Prose::caption(theme).colour(ink).max_width(80.0).show(ui, theme, &text);
+            }
+            ui.end_row();
+        }
+    });
+}

@@ -1,0 +1,54 @@
+//! The rubric that a command is asked to use: one of the shipped by its name, or an instructor's file.
+
+use super::Failure;
+use super::command::lossy;
+use crate::args;
+use crate::locale::Locale;
+use crate::rubric::{ActCatalogue, Rubric};
+use crate::session::error::io_text_id;
+use clap::ArgMatches;
+use std::borrow::Cow;
+use std::ffi::OsString;
+use std::path::Path;
+
+/// Largest rubric file that is read, in bytes.
+const MAX_BYTES: u64 = 1 << 20;
+
+/// What `--rubric` names; the standard where it is not given.
+pub fn chosen(given: &ArgMatches, locale: Locale) -> Result<Cow<'static, Rubric>, Failure> {
+    match given.get_one::<OsString>("rubric") {
+        None => Ok(Cow::Borrowed(Rubric::shipped())),
+        Some(name) => named(&lossy(name), locale),
+    }
+}
+
+pub fn named(name: &str, locale: Locale) -> Result<Cow<'static, Rubric>, Failure> {
+    if name == Rubric::shipped().id {
+        return Ok(Cow::Borrowed(Rubric::shipped()));
+    }
+    if let Some((_, source)) = Rubric::SHIPPED.iter().find(|(id, _)| *id == name) {
+        return parsed(source, name, locale);
+    }
+    let path = Path::new(name);
+    let refused = |reason: Cow<str>| {
+        let known = super::joined("cli-list", &Rubric::SHIPPED.map(|(id, _)| id), locale);
+        let args = args!("path" => name, "reason" => reason, "known" => known);
+        Failure::Problem(locale.text_with("rubric-cannot-read", &args).into_owned())
+    };
+    let size = std::fs::metadata(path).map_err(|error| refused(locale.text(io_text_id(&error))))?.len();
+    if size > MAX_BYTES {
+        return Err(refused(locale.text("rubric-too-large")));
+    }
+    let source = std::fs::read_to_string(path).map_err(|error| match error.kind() {
+        std::io::ErrorKind::InvalidData => refused(locale.text("rubric-not-utf8")),
+        _ => refused(locale.text(io_text_id(&error))),
+    })?;
+    parsed(source.trim_start_matches('\u{FEFF}'), name, locale)
+}
+
+fn parsed(source: &str, name: &str, locale: Locale) -> Result<Cow<'static, Rubric>, Failure> {
+    Rubric::parse(source, ActCatalogue::shipped()).map(Cow::Owned).map_err(|error| {
+        let args = args!("path" => name, "problem" => error.text(locale));
+        Failure::Problem(locale.text_with("rubric-broken", &args).into_owned())
+    })
+}

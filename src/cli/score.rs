@@ -1,0 +1,327 @@
+//! `calmdesk score`: live role-plays, coded by an observer, scored as sessions are.
+
+use super::command::{Texts, lossy};
+use super::{Done, Failure, results, rubric};
+use crate::args;
+use crate::locale::Locale;
+use crate::report::{self, Page, ReportError, card};
+use crate::rubric::Rubric;
+use crate::rubric::assessment::{Assessment, Dimension, Milli};
+use crate::rubric::sheet::{self, Column, Session, Sheet, Staged};
+use clap::{ArgMatches, Command};
+use serde_json::{Value, json};
+use std::collections::HashSet;
+use std::ffi::OsString;
+use std::fmt::Write as _;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// A byte order mark: without it Excel takes UTF-8 for something else.
+const BOM: &str = "\u{FEFF}";
+
+pub fn command(texts: &Texts) -> Command {
+    texts
+        .command("score", "calmdesk score SHEET.csv [--rubric NAME|FILE] [-o OUT.pdf|OUT.html|OUT.json|OUT.csv]\n        calmdesk score --template [-o FOLDER]")
+        .arg(texts.positional("SHEET", "score-arg-sheet").required_unless_present("template"))
+        .arg(texts.option("rubric", "NAME|FILE", "cli-arg-rubric"))
+        .arg(texts.option("output", "FILE", "score-arg-output").short('o'))
+        .arg(texts.flag("template", "score-arg-template").conflicts_with("SHEET"))
+        .after_help(texts.text("score-after-help"))
+}
+
+/// A session of the sheet with what the rubric found.
+struct Scored<'s> {
+    session: &'s Session,
+    staged: Staged,
+}
+
+pub fn run(given: &ArgMatches, locale: Locale) -> Done {
+    let rubric = rubric::chosen(given, locale)?;
+    let output = given.get_one::<OsString>("output").map(PathBuf::from);
+    if given.get_flag("template") {
+        return template(&rubric, output.as_deref().unwrap_or(Path::new(".")), locale);
+    }
+    let path = given.get_one::<OsString>("SHEET").map(PathBuf::from).unwrap_or_default();
+    let name = path.file_name().map(lossy).unwrap_or_default();
+    let sheet = read(&path, &rubric, locale)?;
+    let scored = all(&sheet, &rubric);
+    say_how(&sheet, locale)?;
+    match output {
+        None => table(&scored, &rubric, locale)?,
+        Some(output) => written(&scored, &rubric, &name, &output, locale)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn read(path: &Path, rubric: &Rubric, locale: Locale) -> Result<Sheet, Failure> {
+    let shown = path.display().to_string();
+    let bytes = std::fs::read(path).map_err(|error| {
+        let reason = locale.text(crate::session::error::io_text_id(&error));
+        let args = args!("path" => shown.as_str(), "reason" => reason);
+        Failure::Problem(locale.text_with("score-cannot-read", &args).into_owned())
+    })?;
+    sheet::read(&bytes, rubric).map_err(|problems| {
+        let mut text =
+            locale.text_with("score-problems", &args!("path" => shown.as_str(), "n" => problems.len())).into_owned();
+        for problem in &problems {
+            let _ = write!(text, "\n  {}", problem.text(locale));
+        }
+        Failure::Problem(text)
+    })
+}
+
+/// All sessions, on as many threads as there are cores; their order does not depend on it.
+fn all<'s>(sheet: &'s Sheet, rubric: &Rubric) -> Vec<Scored<'s>> {
+    spread(&sheet.sessions, |session| Some(Scored { session, staged: session.staged(rubric)? }))
+}
+
+/// Does something to each, side by side.
+fn spread<'a, T: Sync, R: Send>(list: &'a [T], each: impl Fn(&'a T) -> Option<R> + Sync) -> Vec<R> {
+    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(list.len().max(1));
+    let part = list.len().div_ceil(threads).max(1);
+    std::thread::scope(|scope| {
+        let each = &each;
+        let hands: Vec<_> = (list.chunks(part))
+            .map(|part| scope.spawn(move || part.iter().filter_map(each).collect::<Vec<R>>()))
+            .collect();
+        hands.into_iter().flat_map(|hand| hand.join().unwrap_or_default()).collect()
+    })
+}
+
+/// Names what the file was, where it was not plain, and what was left alone.
+fn say_how(sheet: &Sheet, locale: Locale) -> Result<(), Failure> {
+    let mut err = io::stderr().lock();
+    if !sheet.how.is_plain() {
+        let (encoding, separator) = sheet.how.text_ids();
+        let args = args!("encoding" => locale.text(encoding), "separator" => locale.text(separator));
+        writeln!(err, "{}", locale.text_with("score-how-read", &args))?;
+    }
+    if !sheet.unknown_columns.is_empty() {
+        let columns = super::joined("cli-list", &sheet.unknown_columns, locale);
+        writeln!(err, "{}", locale.text_with("score-unknown-columns", &args!("columns" => columns)))?;
+    }
+    Ok(())
+}
+
+fn table(scored: &[Scored], rubric: &Rubric, locale: Locale) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    for one in scored {
+        let found = &one.staged.assessment;
+        let score = |milli| results::points(milli, locale);
+        let args = args!(
+            "session" => one.session.id.as_str(),
+            "listening" => score(found.dimensions[Dimension::Listening as usize]),
+            "empathy" => score(found.dimensions[Dimension::Empathy as usize]),
+            "procedure" => score(found.dimensions[Dimension::Procedure as usize]),
+            "total" => score(found.total),
+            "verdict" => verdict(found, rubric, locale),
+        );
+        writeln!(out, "{}", locale.text_with("score-line", &args))?;
+        for failure in &found.critical {
+            let kind = locale.text(crate::rubric::explain::critical_id(failure.kind));
+            let args = args!("turn" => failure.turn, "kind" => kind);
+            writeln!(out, "    {}", locale.text_with("score-line-critical", &args))?;
+        }
+    }
+    let args = args!("n" => scored.len(), "rubric" => format!("{}/{}", rubric.id, rubric.version));
+    writeln!(out, "{}", locale.text_with("score-done", &args))?;
+    Ok(())
+}
+
+fn verdict(found: &Assessment, rubric: &Rubric, locale: Locale) -> String {
+    match found.total {
+        None => locale.text("no-score").into_owned(),
+        Some(total) if total >= rubric.pass => locale.text("report-passed").into_owned(),
+        Some(_) => locale.text("report-not-passed").into_owned(),
+    }
+}
+
+fn page(one: &Scored, rubric: &Rubric, sheet: &str, locale: Locale) -> Page {
+    report::live_page(one.session, &one.staged, rubric, sheet, locale)
+}
+
+/// In the form that the file's name asks for.
+fn written(scored: &[Scored], rubric: &Rubric, sheet: &str, output: &Path, locale: Locale) -> Result<(), Failure> {
+    let ending = output.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let problem = |error: ReportError| Failure::Problem(error.text(locale));
+    match ending.as_deref() {
+        Some("csv") => saved(output, csv(scored, rubric)?.as_bytes(), locale),
+        Some("json") => {
+            let sessions = spread(scored, |one| {
+                let page = page(one, rubric, sheet, locale);
+                let mut value = numbers(one, rubric);
+                value["report"] = serde_json::to_value(&page).ok()?;
+                Some(value)
+            });
+            let all = json!({
+                "sheet": sheet, "rubric": rubric.id, "rubric_version": rubric.version, "pass": rubric.pass.0,
+                "sessions": sessions,
+            });
+            let text = serde_json::to_string_pretty(&all).map_err(|error| Failure::Output(error.into()))?;
+            saved(output, text.as_bytes(), locale)
+        }
+        Some(form @ ("html" | "htm" | "pdf")) => {
+            let names = names(scored, output);
+            for (one, path) in scored.iter().zip(&names) {
+                let page = page(one, rubric, sheet, locale);
+                let bytes =
+                    if form == "pdf" { report::pdf(&page).map_err(problem)? } else { report::html(&page).into_bytes() };
+                report::save(path, &bytes).map_err(problem)?;
+            }
+            let text = match &names[..] {
+                [one] => locale.text_with("report-saved", &args!("path" => one.display().to_string())),
+                many => {
+                    let first = many.first().map(|path| path.display().to_string()).unwrap_or_default();
+                    locale.text_with("score-saved-many", &args!("n" => many.len(), "path" => first))
+                }
+            };
+            writeln!(io::stdout(), "{text}")?;
+            Ok(())
+        }
+        _ => {
+            let args = args!("path" => output.display().to_string());
+            Err(Failure::Usage(locale.text_with("score-unknown-form", &args).into_owned()))
+        }
+    }
+}
+
+fn saved(path: &Path, bytes: &[u8], locale: Locale) -> Result<(), Failure> {
+    report::save(path, bytes).map_err(|error| Failure::Problem(error.text(locale)))?;
+    let args = args!("path" => path.display().to_string());
+    writeln!(io::stdout(), "{}", locale.text_with("report-saved", &args))?;
+    Ok(())
+}
+
+/// One file a session where there are several: each trainee takes home their own.
+fn names(scored: &[Scored], output: &Path) -> Vec<PathBuf> {
+    if scored.len() == 1 {
+        return vec![output.to_owned()];
+    }
+    let stem = output.file_stem().map(lossy).unwrap_or_default();
+    let ending = output.extension().map(lossy).unwrap_or_default();
+    let mut taken = HashSet::new();
+    let named = scored.iter().map(|one| {
+        let plain = |c: char| if c.is_alphanumeric() || matches!(c, '-' | '_') { c } else { '_' };
+        let id: String = one.session.id.chars().take(40).map(plain).collect();
+        let mut name = format!("{stem}-{id}.{ending}");
+        let mut number = 2;
+        while !taken.insert(name.to_lowercase()) {
+            name = format!("{stem}-{id}-{number}.{ending}");
+            number += 1;
+        }
+        output.with_file_name(name)
+    });
+    named.collect()
+}
+
+/// What a program reads.
+fn numbers(one: &Scored, rubric: &Rubric) -> Value {
+    let found = &one.staged.assessment;
+    let milli = |milli: Option<Milli>| milli.map(|milli| milli.0);
+    let criteria = rubric.iter().zip(&found.criteria).map(|((_, criterion), score)| {
+        json!({ "id": criterion.id, "opportunities": score.opportunities, "earned": score.earned.0,
+                "score": milli(score.share()) })
+    });
+    let critical = found.critical.iter().map(|one| json!({ "turn": one.turn, "kind": one.kind }));
+    json!({
+        "session": one.session.id, "name": one.session.name, "class": one.session.class,
+        "listening": milli(found.dimensions[0]), "empathy": milli(found.dimensions[1]),
+        "procedure": milli(found.dimensions[2]),
+        "total_before_cap": milli(found.total_uncapped), "total": milli(found.total),
+        "passed": found.total.map(|total| total >= rubric.pass),
+        "critical": critical.collect::<Vec<_>>(), "criteria": criteria.collect::<Vec<_>>(),
+    })
+}
+
+/// One row a session; an empty cell where there is no score.
+fn csv(scored: &[Scored], rubric: &Rubric) -> Result<String, Failure> {
+    let cell =
+        |milli: Option<Milli>| milli.map_or_else(String::new, |milli| format!("{}.{}", milli.0 / 10, milli.0 % 10));
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let head = [
+        "session",
+        "name",
+        "class",
+        "turns",
+        "listening",
+        "empathy",
+        "procedure",
+        "before_cap",
+        "total",
+        "passed",
+        "critical",
+    ];
+    let failed = |error: csv::Error| Failure::Output(error.into());
+    let criteria = || rubric.criteria.iter().map(|one| one.id.as_str());
+    writer.write_record(head.into_iter().chain(criteria())).map_err(failed)?;
+    for one in scored {
+        let found = &one.staged.assessment;
+        let turns =
+            one.staged.events.iter().filter(|event| matches!(event, crate::session::Event::Chose { .. })).count();
+        let kinds: Vec<String> = found.critical.iter().map(|one| format!("{:?}", one.kind)).collect();
+        let mut row = vec![
+            guarded(&one.session.id),
+            guarded(one.session.name.as_deref().unwrap_or_default()),
+            guarded(one.session.class.as_deref().unwrap_or_default()),
+            turns.to_string(),
+        ];
+        row.extend(found.dimensions.map(cell));
+        row.extend([cell(found.total_uncapped), cell(found.total)]);
+        row.push(found.total.map_or_else(String::new, |total| (total >= rubric.pass).to_string()));
+        row.push(kinds.join(";"));
+        row.extend(found.criteria.iter().map(|score| cell(score.share())));
+        writer.write_record(&row).map_err(failed)?;
+    }
+    let bytes = writer.into_inner().map_err(|error| Failure::Output(error.into_error()))?;
+    Ok(format!("{BOM}{}", String::from_utf8_lossy(&bytes)))
+}
+
+/// A spreadsheet must not take somebody's name for a formula.
+fn guarded(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+}
+
+/// Writes an empty sheet, a filled one to learn from, and the card of codes. Nothing is written over.
+fn template(rubric: &Rubric, folder: &Path, locale: Locale) -> Done {
+    let position = usize::from(locale == Locale::ZhCn);
+    let heads: Vec<&str> = Column::ALL.iter().map(|column| column.names()[position]).collect();
+    let empty = format!("{BOM}{}\r\n", heads.join(","));
+    let example = match locale {
+        Locale::ZhCn => include_str!("../../assets/sheets/example.zh-CN.csv"),
+        Locale::En => include_str!("../../assets/sheets/example.en.csv"),
+    };
+    let example = format!("{BOM}{}", example.replace('\n', "\r\n"));
+    let made = card::card(rubric, locale);
+    let codes = match card::pdf(&made) {
+        Ok(bytes) => ("act-codes.pdf", bytes),
+        Err(ReportError::NoPdf) => ("act-codes.html", card::html(&made).into_bytes()),
+        Err(error) => return Err(Failure::Problem(error.text(locale))),
+    };
+    let without_pdf = codes.0.ends_with("html");
+    let files = [("coding-sheet.csv", empty.into_bytes()), ("coding-sheet-example.csv", example.into_bytes()), codes];
+    if let Some((name, _)) = files.iter().find(|(name, _)| folder.join(name).exists()) {
+        let args = args!("path" => folder.join(name).display().to_string());
+        return Err(Failure::Problem(locale.text_with("score-template-exists", &args).into_owned()));
+    }
+    std::fs::create_dir_all(folder).map_err(|error| {
+        let reason = locale.text(crate::session::error::io_text_id(&error));
+        let args = args!("path" => folder.display().to_string(), "reason" => reason);
+        Failure::Problem(locale.text_with("score-cannot-write", &args).into_owned())
+    })?;
+    let mut out = io::stdout().lock();
+    for (name, bytes) in files {
+        let path = folder.join(name);
+        report::save(&path, &bytes).map_err(|error| Failure::Problem(error.text(locale)))?;
+        let id = match name {
+            "coding-sheet.csv" => "score-template-sheet",
+            "coding-sheet-example.csv" => "score-template-example",
+            _ => "score-template-card",
+        };
+        writeln!(out, "{}", locale.text_with(id, &args!("path" => path.display().to_string())))?;
+    }
+    if without_pdf {
+        writeln!(out, "{}", locale.text("score-template-no-pdf"))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}

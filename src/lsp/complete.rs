@@ -1,0 +1,403 @@
+//! What can be written at a place: ids, fields, acts, cues, personas, articles, papers.
+
+use super::folder::File;
+use super::ftl::Messages;
+use super::guide;
+use super::hover;
+use super::index::{Index, What};
+use super::outline::{Outline, short};
+use super::shape::{Keys, Kind, Shape};
+use super::spot::{Spot, Wanted, kind_of, spot};
+use crate::locale::Locale;
+use crate::procedure::{LawLibrary, PaperCatalogue};
+use crate::rubric::acts::Takes;
+use crate::rubric::{ActCatalogue, Rubric};
+use crate::scenario::model::Scenario;
+use crate::scenario::texts::each_text;
+use crate::visitor::Persona;
+use lsp_types::{
+    CompletionItem, CompletionItemKind, CompletionTextEdit, Documentation, InsertTextFormat, MarkupContent, MarkupKind,
+    TextEdit,
+};
+use std::ops::Range;
+
+/// What the client can do with a completion.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Abilities {
+    pub snippets: bool,
+    pub markdown: bool,
+}
+
+/// One thing that can be written.
+#[derive(Clone, Debug, Default)]
+struct Offer {
+    label: String,
+    /// What is written; the label where it is empty.
+    insert: String,
+    snippet: bool,
+    detail: String,
+    explanation: String,
+    kind: Option<CompletionItemKind>,
+    /// Those with a smaller number come first.
+    rank: u8,
+}
+
+impl Offer {
+    fn new(label: &str, detail: impl Into<String>, kind: CompletionItemKind) -> Self {
+        Self { label: label.to_owned(), detail: detail.into(), kind: Some(kind), ..Self::default() }
+    }
+}
+
+/// What can be written at `offset` of a `scenario.ron`.
+pub fn scenario(file: &File, offset: usize, locale: Locale, can: Abilities) -> Vec<CompletionItem> {
+    let text = file.body();
+    let Some(spot) = spot(text, offset) else { return Vec::new() };
+    let outline = Outline::read(text);
+    let index = Index::of(text, &outline.tree);
+    let maker = Maker { text, outline: &outline, index: &index, locale, can, spot: &spot };
+    let mut offers = maker.offers();
+    let span = maker.replaced(offset);
+    let bare = !spot.quoted && matches!(maker.quotes(), Quotes::Always);
+    for offer in &mut offers {
+        if offer.insert.is_empty() {
+            offer.insert.clone_from(&offer.label);
+        }
+        // An id that nobody has put in quotes yet.
+        if bare && !offer.snippet {
+            offer.insert = format!("\"{}\"", offer.insert);
+        }
+    }
+    let places = file.places();
+    offers.into_iter().enumerate().map(|(at, offer)| item(offer, at, places.range(span.clone()), can)).collect()
+}
+
+fn item(offer: Offer, at: usize, range: lsp_types::Range, can: Abilities) -> CompletionItem {
+    let kind = if can.markdown { MarkupKind::Markdown } else { MarkupKind::PlainText };
+    let value = if can.markdown { offer.explanation } else { hover::plain(&offer.explanation) };
+    let documentation = (!value.is_empty()).then_some(Documentation::MarkupContent(MarkupContent { kind, value }));
+    CompletionItem {
+        // Quotes belong to what is compared with what was typed.
+        filter_text: offer.insert.starts_with('"').then(|| offer.insert.clone()),
+        label: offer.label,
+        kind: offer.kind,
+        detail: (!offer.detail.is_empty()).then_some(offer.detail),
+        documentation,
+        sort_text: Some(format!("{}{at:04}", offer.rank)),
+        insert_text_format: offer.snippet.then_some(InsertTextFormat::SNIPPET),
+        text_edit: Some(CompletionTextEdit::Edit(TextEdit { range, new_text: offer.insert })),
+        ..CompletionItem::default()
+    }
+}
+
+#[derive(PartialEq)]
+enum Quotes {
+    Always,
+    Never,
+}
+
+struct Maker<'m, 't> {
+    text: &'m str,
+    outline: &'m Outline<'t>,
+    index: &'m Index,
+    locale: Locale,
+    can: Abilities,
+    spot: &'m Spot,
+}
+
+impl Maker<'_, '_> {
+    fn quotes(&self) -> Quotes {
+        match &self.spot.wanted {
+            Wanted::Field(..) | Wanted::Key(Keys::Words(_), _) => Quotes::Never,
+            Wanted::Value(Shape::Node | Shape::Act | Shape::ActName | Shape::Cue | Shape::When | Shape::Flag) => {
+                Quotes::Never
+            }
+            Wanted::Value(Shape::Word(_)) => Quotes::Never,
+            _ => Quotes::Always,
+        }
+    }
+
+    /// What gives way to the choice: the name at the place, of a persona only the part.
+    fn replaced(&self, offset: usize) -> Range<usize> {
+        let mut span = self.spot.span.clone();
+        if self.spot.wanted == Wanted::Value(Shape::Persona) && span.start <= offset && offset <= span.end {
+            if let Some(at) = self.text[span.start..offset].rfind('/') {
+                span.start += at + 1;
+            }
+            if let Some(at) = self.text[offset..span.end].find('/') {
+                span.end = offset + at;
+            }
+        }
+        // A text that somebody forgot to close may reach far; only what looks like a name goes.
+        let part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '/' | '(' | ')' | ' ');
+        let tail = &self.text[offset.clamp(span.start, span.end)..span.end];
+        let end = tail.find(|c| !part(c)).map_or(span.end, |at| span.end - tail.len() + at);
+        span.start.min(offset)..end.max(offset)
+    }
+
+    fn offers(&self) -> Vec<Offer> {
+        if self.spot.quoted && self.quotes() == Quotes::Never {
+            return Vec::new();
+        }
+        match &self.spot.wanted {
+            Wanted::Field(of, taken) => self.fields(of, taken),
+            Wanted::Key(Keys::Words(words), taken) => {
+                let free = words.all().into_iter().filter(|word| !taken.iter().any(|known| known == word));
+                let tail = if self.spot.followed { "" } else { ": " };
+                free.map(|word| Offer {
+                    insert: format!("{word}{tail}"),
+                    ..Offer::new(word, "", CompletionItemKind::ENUM_MEMBER)
+                })
+                .collect()
+            }
+            Wanted::Key(Keys::Refer(kind), _) => self.ids(*kind),
+            Wanted::Key(Keys::Criterion, taken) => {
+                let criteria = Rubric::shipped().criteria.iter().map(|criterion| criterion.id.as_str());
+                let free = criteria.filter(|id| !taken.iter().any(|known| known == id));
+                let name = |id: &str| self.locale.text(&format!("criterion-{id}")).into_owned();
+                free.map(|id| Offer::new(id, name(id), CompletionItemKind::VALUE)).collect()
+            }
+            Wanted::Key(..) => Vec::new(),
+            Wanted::Value(shape) => self.values(*shape),
+        }
+    }
+
+    fn fields(&self, of: &str, taken: &[String]) -> Vec<Offer> {
+        let Some(table) = guide::table(of, self.locale) else { return Vec::new() };
+        let tail = if self.spot.followed { "" } else { ": " };
+        let free = table.iter().filter(|(name, _)| !taken.iter().any(|known| known == *name));
+        free.map(|(name, row)| Offer {
+            insert: format!("{name}{tail}"),
+            explanation: hover::field(of, name, self.locale).unwrap_or_default(),
+            ..Offer::new(name, row.what.replace('`', ""), CompletionItemKind::FIELD)
+        })
+        .collect()
+    }
+
+    fn values(&self, shape: Shape) -> Vec<Offer> {
+        match shape {
+            Shape::Refer(_) | Shape::Keep | Shape::OptionOf => {
+                kind_of(&self.spot.wanted).map(|kind| self.ids(kind)).unwrap_or_default()
+            }
+            Shape::Target => {
+                let mut ids = self.ids(Kind::Node);
+                let back = self.locale.text("lsp-return").into_owned();
+                ids.push(Offer { rank: 1, ..Offer::new("return", back, CompletionItemKind::KEYWORD) });
+                ids
+            }
+            Shape::Language => Locale::ALL.map(|locale| Offer::new(locale.tag(), "", CompletionItemKind::VALUE)).into(),
+            Shape::Persona => self.personas(),
+            Shape::Law => self.packs(),
+            Shape::Article => self.articles(),
+            Shape::Paper => self.papers(),
+            Shape::Act | Shape::ActName => self.acts(shape == Shape::Act),
+            Shape::Cue => self.calls("Cues"),
+            Shape::When => self.calls("Conditions"),
+            Shape::Node => {
+                let names = shape.bare_words().into_iter();
+                names.map(|name| self.call(name, self.node_brackets(name), "")).collect()
+            }
+            _ => {
+                let words = shape.bare_words().into_iter();
+                words.map(|word| Offer::new(word, "", CompletionItemKind::ENUM_MEMBER)).collect()
+            }
+        }
+    }
+
+    fn ids(&self, kind: Kind) -> Vec<Offer> {
+        let section = match kind {
+            Kind::Node => "nodes",
+            Kind::Visitor => "visitors",
+            Kind::Fact => "facts",
+            Kind::Promise => "promises",
+            Kind::Var => "vars",
+            Kind::Visit => "visits",
+            Kind::Option => {
+                let options = self.spot.before.last().map(|node| self.outline.options(node)).unwrap_or_default();
+                let offers = options.into_iter();
+                return offers.map(|(id, say)| Offer::new(&id, short(&say), CompletionItemKind::VALUE)).collect();
+            }
+            Kind::Word => {
+                let words = self.index.declared(Kind::Word).into_iter();
+                let words = words.filter_map(|token| token.what.name());
+                return words.map(|word| Offer::new(&word.id, "", CompletionItemKind::TEXT)).collect();
+            }
+        };
+        let of_kind = match kind {
+            Kind::Node => CompletionItemKind::FUNCTION,
+            Kind::Var => CompletionItemKind::VARIABLE,
+            Kind::Visitor => CompletionItemKind::CLASS,
+            _ => CompletionItemKind::REFERENCE,
+        };
+        let ids = self.index.declared(kind).into_iter().filter_map(|token| match &token.what {
+            What::Declares(name) => Some(name.id.as_str()),
+            _ => None,
+        });
+        ids.map(|id| Offer::new(id, short(&self.outline.about(section, id)), of_kind)).collect()
+    }
+
+    /// A name with its brackets, where something goes into them.
+    fn call(&self, name: &str, brackets: &str, detail: &str) -> Offer {
+        let mut offer = Offer::new(name, detail, CompletionItemKind::FUNCTION);
+        if !brackets.is_empty() && !self.spot.followed {
+            offer.snippet = self.can.snippets;
+            offer.insert =
+                if self.can.snippets { format!("{name}{brackets}") } else { format!("{name}{}", unmarked(brackets)) };
+        }
+        offer
+    }
+
+    fn node_brackets(&self, name: &str) -> &'static str {
+        match name {
+            "Line" => "(who: \"$1\", say: \"$2\", cues: [$3])",
+            "Choice" | "OrderedChoice" => {
+                "([\n    (id: \"$1\", say: \"$2\", acts: [$3], then: \"$4\"),\n    (id: \"$5\", say: \"$6\", acts: [$7], then: \"$8\"),\n])"
+            }
+            "TimePasses" => "(days: $1, say: \"$2\", visit: \"$3\")",
+            "Topics" => {
+                "(\n    topics: {\n        \"$1\": (say: \"$2\", acts: [$3], start: \"$4\"),\n        \"$5\": (say: \"$6\", acts: [$7], start: \"$8\"),\n    },\n)"
+            }
+            "Branch" => "(ways: [(when: $1, then: \"$2\")], otherwise: \"$3\")",
+            "End" => "(outcome: $1, title: \"$2\", say: \"$3\")",
+            _ => "($1)",
+        }
+    }
+
+    /// Names of a table of the guide that are written like calls.
+    fn calls(&self, heading: &'static str) -> Vec<Offer> {
+        let Some(table) = guide::table(heading, self.locale) else { return Vec::new() };
+        let offers = table.iter().map(|(name, row)| {
+            let brackets = match *name {
+                "All" | "Any" => "([$1])",
+                "Chose" => "(\"$1\", \"$2\")",
+                "AtLeast" | "Below" => "(\"$1\", $2, $3)",
+                "VarAtLeast" | "VarIs" => "(\"$1\", $2)",
+                "Not" | "Did" | "Risk" | "Deflected" | "Deflections" | "Interruptions" | "Outbursts" | "DaysPassed"
+                | "Chance" => "($1)",
+                _ if heading == "Cues" && !matches!(*name, "Feeling" | "Fact") => "",
+                _ => "(\"$1\")",
+            };
+            let mut offer = self.call(name, brackets, &row.what.replace('`', ""));
+            if heading == "Cues" {
+                offer.kind = Some(CompletionItemKind::ENUM_MEMBER);
+                offer.explanation = hover::cue(name, self.locale).unwrap_or_default();
+            }
+            offer
+        });
+        offers.collect()
+    }
+
+    fn acts(&self, with_brackets: bool) -> Vec<Offer> {
+        let acts = ActCatalogue::shipped().iter().map(|(_, act)| {
+            let brackets = match act.takes {
+                _ if !with_brackets => "",
+                Takes::Word | Takes::Article | Takes::Paper | Takes::Promise => "(\"$1\")",
+                _ => "",
+            };
+            let label = self.locale.text(&format!("act-{}", act.name));
+            let mut offer = self.call(&act.name, brackets, &label);
+            offer.kind = Some(CompletionItemKind::FUNCTION);
+            offer.explanation = hover::act(&act.name, self.locale).unwrap_or_default();
+            // What must never be done stands last.
+            offer.rank = u8::from(act.critical.is_some());
+            offer
+        });
+        acts.collect()
+    }
+
+    fn personas(&self) -> Vec<Offer> {
+        let presets = Persona::preset_names().map(|name| Offer {
+            explanation: hover::persona(name, self.locale).unwrap_or_default(),
+            ..Offer::new(name, hover::persona_in_short(name, self.locale), CompletionItemKind::CLASS)
+        });
+        presets.collect()
+    }
+
+    fn packs(&self) -> Vec<Offer> {
+        let day = self.outline.plays_on();
+        let packs = LawLibrary::shipped().packs.iter().map(|pack| Offer {
+            rank: u8::from(day.is_some_and(|day| !pack.in_force(day))),
+            explanation: hover::pack(&pack.id, self.locale).unwrap_or_default(),
+            ..Offer::new(&pack.id, pack.title.get(self.locale), CompletionItemKind::MODULE)
+        });
+        packs.collect()
+    }
+
+    /// Articles in force on the day, those of the scenario's own packs first.
+    fn articles(&self) -> Vec<Offer> {
+        let (day, own) = (self.outline.plays_on(), self.outline.law());
+        let library = LawLibrary::shipped();
+        let in_force = library.packs.iter().filter(|pack| day.is_none_or(|day| pack.in_force(day)));
+        let articles =
+            in_force.flat_map(|pack| pack.articles.clone().map(move |at| (pack, at))).filter_map(|(pack, at)| {
+                let article = library.articles.get(usize::from(at))?;
+                let citation = format!("{}/{}", pack.id, article.number);
+                Some(Offer {
+                    rank: u8::from(!own.contains(&pack.id)),
+                    explanation: hover::article(&citation, self.locale).unwrap_or_default(),
+                    ..Offer::new(&citation, short(article.text.get(self.locale)), CompletionItemKind::REFERENCE)
+                })
+            });
+        articles.collect()
+    }
+
+    fn papers(&self) -> Vec<Offer> {
+        let papers = PaperCatalogue::shipped().papers.iter().map(|paper| Offer {
+            explanation: hover::paper(&paper.id, self.locale).unwrap_or_default(),
+            ..Offer::new(&paper.id, paper.title.get(self.locale), CompletionItemKind::FILE)
+        });
+        papers.collect()
+    }
+}
+
+/// Brackets without the marks of a snippet.
+fn unmarked(brackets: &str) -> String {
+    let mut out = String::new();
+    let mut chars = brackets.chars();
+    while let Some(c) = chars.next() {
+        if c == '$' {
+            chars.next();
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// Ids that a translation lacks yet.
+pub fn translation(file: &File, scenario: &Scenario, offset: usize, can: Abilities) -> Vec<CompletionItem> {
+    let text = file.body();
+    let offset = text.floor_char_boundary(offset.min(text.len()));
+    let start = text[..offset].rfind('\n').map_or(0, |at| at + 1);
+    let head = &text[start..offset];
+    let messages = Messages::read(text);
+    let known = |id: &str| messages.entries.iter().any(|entry| entry.id == id);
+    let indented = head.starts_with([' ', '\t']);
+    let typed = head.trim_start().trim_start_matches('.');
+    if typed.contains(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_')) {
+        return Vec::new();
+    }
+    let message = messages.entries.iter().rev().find(|entry| entry.span.end <= start && !entry.id.contains('.'));
+    let mut offers = Vec::new();
+    each_text(&mut scenario.clone(), &mut |id, said, _| {
+        if said.original.trim().is_empty() || known(id) {
+            return;
+        }
+        let detail = short(&said.original.replace('\n', " "));
+        let (whole, attribute) = id.split_once('.').map_or((id, None), |(whole, name)| (whole, Some(name)));
+        let (label, insert) = match (indented, attribute) {
+            (true, Some(name)) if message.is_some_and(|message| message.id == whole) => {
+                (format!(".{name}"), format!(".{name} = "))
+            }
+            (false, None) => (whole.to_owned(), format!("{whole} = ")),
+            (false, Some(_)) if !known(whole) && offers.iter().all(|offer: &Offer| offer.label != whole) => {
+                (whole.to_owned(), format!("{whole} ="))
+            }
+            _ => return,
+        };
+        offers.push(Offer { insert, ..Offer::new(&label, detail, CompletionItemKind::VALUE) });
+    });
+    let places = file.places();
+    let from = start + head.len() - head.trim_start().len();
+    let range = places.range(from..offset);
+    offers.into_iter().enumerate().map(|(at, offer)| item(offer, at, range, can)).collect()
+}

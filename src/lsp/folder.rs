@@ -1,0 +1,213 @@
+//! Scenarios as an editor sees them: what lies on the disk, and over it what is typed and not yet saved.
+
+use super::text::{Encoding, Lines};
+use crate::scenario::bundle::{MAX_FILE_BYTES, SCENARIO_FILE, SourceBundle};
+use crate::scenario::{BundleError, Diagnostic, Scenario, check, diagnostic::Code, load};
+use lsp_types::{Position, Range};
+use std::collections::BTreeMap;
+use std::ops::Range as Bytes;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// A text that is open in the editor.
+#[derive(Clone, Debug, Default)]
+pub struct Buffer {
+    pub text: String,
+    pub version: i32,
+}
+
+/// The open texts by their address.
+#[derive(Debug, Default)]
+pub struct Desk {
+    pub encoding: Encoding,
+    pub open: BTreeMap<String, Buffer>,
+}
+
+/// A file of a scenario, open or not.
+#[derive(Clone, Debug)]
+pub struct File {
+    pub name: String,
+    pub uri: String,
+    text: String,
+    /// Set where it is open.
+    pub version: Option<i32>,
+    encoding: Encoding,
+}
+
+impl File {
+    /// Without a byte order mark; every span counts in this.
+    pub fn body(&self) -> &str {
+        &self.text[self.mark()..]
+    }
+
+    fn mark(&self) -> usize {
+        if self.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }
+    }
+
+    pub fn places(&self) -> Places<'_> {
+        Places { lines: Lines::new(&self.text, self.encoding), mark: self.mark() }
+    }
+
+    pub fn is_scenario(&self) -> bool {
+        self.name == SCENARIO_FILE
+    }
+}
+
+/// From places of the protocol to bytes of the body and back.
+pub struct Places<'t> {
+    lines: Lines<'t>,
+    mark: usize,
+}
+
+impl Places<'_> {
+    pub fn offset(&self, position: Position) -> usize {
+        self.lines.offset(position).saturating_sub(self.mark)
+    }
+    pub fn span(&self, range: Range) -> Bytes<usize> {
+        let span = self.lines.span(range);
+        span.start.saturating_sub(self.mark)..span.end.saturating_sub(self.mark)
+    }
+    pub fn range(&self, span: Bytes<usize>) -> Range {
+        self.lines.range(span.start + self.mark..span.end + self.mark)
+    }
+}
+
+/// Address of the folder, with the last `/`, and name of the file.
+pub fn split(uri: &str) -> (&str, &str) {
+    uri.rsplit_once('/').map_or(("", uri), |(folder, name)| (&uri[..folder.len() + 1], name))
+}
+
+/// Whether a file of this name can belong to a scenario.
+pub fn is_ours(name: &str) -> bool {
+    name == SCENARIO_FILE || name.ends_with(".ftl")
+}
+
+/// The path of a `file:` address.
+pub fn path_of(uri: &str) -> Option<PathBuf> {
+    let rest = uri.strip_prefix("file://")?;
+    // `file://server/share` names another machine, as Windows does.
+    let (host, path) = rest.split_at(rest.find('/')?);
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut left = path.bytes();
+    while let Some(byte) = left.next() {
+        if byte != b'%' {
+            bytes.push(byte);
+            continue;
+        }
+        let digits = [left.next()?, left.next()?];
+        bytes.push(u8::from_str_radix(std::str::from_utf8(&digits).ok()?, 16).ok()?);
+    }
+    let path = String::from_utf8(bytes).ok()?;
+    let drive = path.as_bytes().get(2) == Some(&b':');
+    Some(PathBuf::from(match (host, drive) {
+        ("" | "localhost", true) => path[1..].to_owned(),
+        ("" | "localhost", false) => path,
+        (host, _) => format!("//{host}{path}"),
+    }))
+}
+
+impl Desk {
+    /// Opens, or closes where there is no text.
+    pub fn set(&mut self, uri: &str, buffer: Option<Buffer>) {
+        match buffer {
+            Some(buffer) => self.open.insert(uri.to_owned(), buffer),
+            None => self.open.remove(uri),
+        };
+    }
+
+    /// Folders of which something is open.
+    pub fn folders(&self) -> Vec<String> {
+        let mut folders: Vec<String> = self
+            .open
+            .keys()
+            .map(|uri| split(uri))
+            .filter(|(_, name)| is_ours(name))
+            .map(|(base, _)| base.to_owned())
+            .collect();
+        folders.dedup();
+        folders
+    }
+
+    /// The scenario in a folder as it would be if everything were saved now.
+    pub fn bundle(&self, base: &str) -> Result<SourceBundle, BundleError> {
+        let path = path_of(base);
+        let id = (path.as_ref().and_then(|path| path.file_name()))
+            .map_or_else(|| "untitled".to_owned(), |name| name.to_string_lossy().into_owned());
+        let open = self.open.iter().filter(|(uri, _)| split(uri).0 == base && is_ours(split(uri).1));
+        let open: Vec<(&str, &Buffer)> = open.map(|(uri, buffer)| (split(uri).1, buffer)).collect();
+        let mut bundle = match path.map(|path| SourceBundle::read_dir(&path)) {
+            Some(Ok(bundle)) => bundle,
+            // Not saved for the first time yet.
+            _ if open.iter().any(|(name, _)| *name == SCENARIO_FILE) => SourceBundle { id, files: Vec::new() },
+            Some(Err(error)) => return Err(error),
+            None => return Err(BundleError::NoScenario(base.to_owned())),
+        };
+        for (name, buffer) in open {
+            if buffer.text.len() as u64 > MAX_FILE_BYTES {
+                return Err(BundleError::TooLarge { path: name.to_owned(), limit: MAX_FILE_BYTES >> 20 });
+            }
+            let bytes = buffer.text.clone().into_bytes();
+            match bundle.files.iter_mut().find(|(known, _)| known == name) {
+                Some((_, old)) => *old = bytes,
+                None => bundle.files.push((name.to_owned(), bytes)),
+            }
+        }
+        bundle.files.sort();
+        Ok(bundle)
+    }
+
+    /// What `check` says, and what stands on the disk in an encoding that an editor hides.
+    pub fn check(&self, base: &str) -> Result<Vec<Diagnostic>, BundleError> {
+        let mut problems = check(&self.bundle(base)?).diagnostics;
+        if let Some(Ok(saved)) = path_of(base).map(|path| SourceBundle::read_dir(&path))
+            && saved.files.iter().any(|(_, bytes)| std::str::from_utf8(bytes).is_err())
+        {
+            let hidden = load(&saved).diagnostics.into_iter().filter(|problem| {
+                matches!(problem.code, Code::NotUtf8 | Code::Gbk | Code::Utf16)
+                    && !problems.iter().any(|known| known.code == problem.code && known.file == problem.file)
+            });
+            let hidden: Vec<Diagnostic> = hidden.map(|problem| Diagnostic { span: 0..0, ..problem }).collect();
+            problems.extend(hidden);
+        }
+        Ok(problems)
+    }
+
+    /// The scenario without its translations, which may be half typed; `None` where it has errors.
+    pub fn scenario(&self, base: &str) -> Option<Arc<Scenario>> {
+        let mut bundle = self.bundle(base).ok()?;
+        bundle.files.retain(|(name, _)| !name.ends_with(".ftl"));
+        load(&bundle).scenario
+    }
+
+    /// The files of the scenario in a folder.
+    pub fn files(&self, base: &str) -> Vec<File> {
+        let Ok(bundle) = self.bundle(base) else { return Vec::new() };
+        let names: Vec<String> = bundle.files.iter().map(|(name, _)| name.clone()).collect();
+        names
+            .into_iter()
+            .map(|name| {
+                let uri = format!("{base}{name}");
+                let buffer = self.open.get(&uri);
+                let text = buffer.map_or_else(|| bundle.shown(&name).into_owned(), |buffer| buffer.text.clone());
+                File { text, version: buffer.map(|buffer| buffer.version), encoding: self.encoding, name, uri }
+            })
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_become_paths() {
+        let path = |uri| path_of(uri).map(|path| path.display().to_string());
+        assert_eq!(path("file:///home/a/%E6%83%85%E6%99%AF/").as_deref(), Some("/home/a/情景/"));
+        assert_eq!(path("file:///c%3A/a%20b/x.ron").as_deref(), Some("c:/a b/x.ron"));
+        assert_eq!(path("file://server/share/x").as_deref(), Some("//server/share/x"));
+        for bad in ["untitled:Untitled-1", "file://", "file:///%zz", "file:///%e6"] {
+            assert_eq!(path(bad), None, "{bad}");
+        }
+        assert_eq!(split("file:///a/scenario.ron"), ("file:///a/", "scenario.ron"));
+    }
+}

@@ -1,0 +1,258 @@
+//! What a name means, in a few lines of Markdown.
+
+use super::folder::File;
+use super::guide;
+use super::index::{Index, What};
+use super::outline::{Outline, short};
+use super::shape::Kind;
+use crate::args;
+use crate::locale::Locale;
+use crate::procedure::{LawLibrary, PaperCatalogue};
+use crate::rubric::ActCatalogue;
+use crate::visitor::persona::presets;
+use crate::visitor::{Need, Persona};
+use std::ops::Range;
+
+/// What stands at a place of a `scenario.ron`, and where.
+pub fn scenario(file: &File, offset: usize, locale: Locale) -> Option<(String, Range<usize>)> {
+    let text = file.body();
+    let outline = Outline::read(text);
+    let index = Index::of(text, &outline.tree);
+    let token = index.at(offset)?;
+    let words = match &token.what {
+        What::Act(name) => act(name, locale),
+        What::Cue(name) => cue(name, locale),
+        What::Condition(name) => {
+            let row = guide::field("Conditions", name, locale)?;
+            Some(format!("**{name}**\n\n{}", row.what))
+        }
+        What::Article(citation) => article(citation, locale).map(|words| in_force(words, citation, &outline, locale)),
+        What::Paper(id) => paper(id, locale),
+        What::Persona(name) => persona(name, locale),
+        What::Law(id) => pack(id, locale),
+        What::Criterion(id) => locale.find(&format!("criterion-{id}"), None).map(|name| format!("**{name}**")),
+        What::Field(of, name) => field(of, name, locale),
+        What::Declares(name) | What::Refers(name) | What::Counted(name) => {
+            let said = match name.kind {
+                Kind::Node => outline.about("nodes", &name.id),
+                Kind::Visitor => outline.about("visitors", &name.id),
+                Kind::Fact => outline.about("facts", &name.id),
+                Kind::Promise => outline.about("promises", &name.id),
+                Kind::Var => outline.about("vars", &name.id),
+                Kind::Visit => outline.about("visits", &name.id),
+                Kind::Word => {
+                    let line = index.declaration(name).map(|token| token.span.start);
+                    line.and_then(|at| line_with(&outline, at)).unwrap_or_default()
+                }
+                Kind::Option => {
+                    let node = name.node.as_deref().unwrap_or_default();
+                    let option = outline.option_of(node, &name.id);
+                    option.and_then(|option| outline.option(option)).unwrap_or_default()
+                }
+            };
+            index
+                .declaration(name)
+                .map(|_| format!("**{}** · {}\n\n{}", name.id, kind(name.kind, locale), escaped(&said)))
+        }
+    };
+    Some((words?, token.span.clone()))
+}
+
+/// The line in which a word is said.
+fn line_with(outline: &Outline, at: usize) -> Option<String> {
+    let (_, item) = outline.entries("nodes").find(|(_, item)| item.span().contains(&at))?;
+    Some(outline.node(item).1)
+}
+
+pub fn kind(kind: Kind, locale: Locale) -> String {
+    let id = match kind {
+        Kind::Node => "lsp-kind-node",
+        Kind::Visitor => "lsp-kind-visitor",
+        Kind::Fact => "lsp-kind-fact",
+        Kind::Promise => "lsp-kind-promise",
+        Kind::Var => "lsp-kind-var",
+        Kind::Visit => "lsp-kind-visit",
+        Kind::Option => "lsp-kind-option",
+        Kind::Word => "lsp-kind-word",
+    };
+    locale.text(id).into_owned()
+}
+
+pub fn act(name: &str, locale: Locale) -> Option<String> {
+    let catalogue = ActCatalogue::shipped();
+    let act = &catalogue[catalogue.find(name)?];
+    let text = |suffix: &str| locale.find(&format!("act-{name}{suffix}"), None).unwrap_or_default();
+    let mut words = format!("**{name}** · {}\n\n{}", text(""), text(".why"));
+    if act.critical.is_some() {
+        words.push_str(&format!("\n\n⚠ {}", locale.text("lsp-red-line")));
+    }
+    words.push_str(&format!("\n\n{}", locale.text_with("lsp-better", &args!("text" => text(".better")))));
+    if !act.sources.is_empty() {
+        let items = act.sources.join(" ");
+        words.push_str(&format!("\n\n{}", locale.text_with("lsp-sources", &args!("items" => items))));
+    }
+    Some(words)
+}
+
+pub fn cue(name: &str, locale: Locale) -> Option<String> {
+    let row = guide::field("Cues", name, locale)?;
+    let mut words = format!("**{name}**\n\n{}", row.what);
+    // `TakeSides` → `take-sides`
+    let id: String = (name.char_indices())
+        .flat_map(|(at, c)| {
+            let dash = (c.is_ascii_uppercase() && at > 0).then_some('-');
+            dash.into_iter().chain(c.to_lowercase())
+        })
+        .collect();
+    if let Some(calls_for) = locale.find(&format!("cue-{id}.calls-for"), None) {
+        words.push_str(&format!("\n\n{calls_for}"));
+    }
+    Some(words)
+}
+
+pub fn article(citation: &str, locale: Locale) -> Option<String> {
+    let library = LawLibrary::shipped();
+    let found = library.find(citation)?;
+    let article = &library[found];
+    let mut words = format!("**{}**\n\n{}", library.citation(found, locale), article.text.get(locale));
+    if article.unverified {
+        words.push_str(&format!("\n\n{}", locale.text("lsp-unverified")));
+    }
+    words.push_str(&format!("\n\n{}", validity(library.pack_of(found), locale)));
+    Some(words)
+}
+
+fn validity(pack: &crate::procedure::law::LawPack, locale: Locale) -> String {
+    let from = pack.valid_from.to_string();
+    let mut words = match pack.valid_to {
+        Some(until) => locale.text_with("lsp-valid-until", &args!("from" => from, "until" => until.to_string())),
+        None => locale.text_with("lsp-valid", &args!("from" => from)),
+    }
+    .into_owned();
+    if pack.valid_from_unverified {
+        words.push_str(&locale.text("lsp-valid-unverified"));
+    }
+    words
+}
+
+fn in_force(mut words: String, citation: &str, outline: &Outline, locale: Locale) -> String {
+    let library = LawLibrary::shipped();
+    if let (Some(day), Some(found)) = (outline.plays_on(), library.find(citation))
+        && !library.in_force(found, day)
+    {
+        let args = args!("day" => day.to_string());
+        words.push_str(&format!("\n\n⚠ {}", locale.text_with("lsp-not-in-force", &args)));
+    }
+    words
+}
+
+pub fn pack(id: &str, locale: Locale) -> Option<String> {
+    let pack = LawLibrary::shipped().pack(id)?;
+    Some(format!("**{}**\n\n{}\n\n{}", pack.title.get(locale), validity(pack, locale), pack.source))
+}
+
+pub fn paper(id: &str, locale: Locale) -> Option<String> {
+    let catalogue = PaperCatalogue::shipped();
+    let paper = &catalogue[catalogue.find(id)?];
+    let mut words = format!("**{}**\n\n{}", paper.title.get(locale), locale.text("lsp-must-contain"));
+    for part in &paper.must_contain {
+        words.push_str(&format!("\n- {}", part.get(locale)));
+    }
+    if let Some(citation) = &paper.basis
+        && let Some(found) = LawLibrary::shipped().find(citation)
+    {
+        words.push_str(&format!("\n\n{}", LawLibrary::shipped().citation(found, locale)));
+    }
+    Some(words)
+}
+
+pub fn field(of: &str, name: &str, locale: Locale) -> Option<String> {
+    // A kind of node is explained by its fields.
+    if of.is_empty() {
+        let table = guide::table(name, locale)?;
+        let names: Vec<String> = table.keys().map(|name| format!("`{name}`")).collect();
+        return Some(format!("**{name}**\n\n{}", names.join(" ")));
+    }
+    let row = guide::field(of, name, locale)?;
+    let mut words = format!("**{name}**\n\n{}", row.what);
+    if !row.otherwise.is_empty() {
+        words.push_str(&format!("\n\n{}", locale.text_with("lsp-otherwise", &args!("value" => row.otherwise))));
+    }
+    Some(words)
+}
+
+pub fn persona(name: &str, locale: Locale) -> Option<String> {
+    let preset = presets().get(name)?;
+    let persona = Persona::preset(name)?;
+    let mut words = format!("**{name}**\n\n{}", persona_in_short(name, locale));
+    let trust = if persona.trust <= -0.15 {
+        Some("script-trust-low")
+    } else if persona.trust >= 0.15 {
+        Some("script-trust-high")
+    } else {
+        None
+    };
+    let soon = persona.breaking_point < 0.72;
+    let late = persona.breaking_point > 0.84;
+    let traits = [
+        trust,
+        soon.then_some("script-breaks-soon"),
+        late.then_some("script-breaks-late"),
+        (persona.masking >= 0.3).then_some("script-masks"),
+        (persona.expressiveness >= 0.85).then_some("script-shows"),
+    ];
+    for id in traits.into_iter().flatten() {
+        words.push_str(&format!("\n\n{}", locale.text(id)));
+    }
+    if preset.item != "-" {
+        let items = preset.item.clone();
+        words.push_str(&format!("\n\n{}", locale.text_with("lsp-sources", &args!("items" => items))));
+    }
+    Some(words)
+}
+
+/// The needs that weigh most.
+pub fn persona_in_short(name: &str, locale: Locale) -> String {
+    let Some(persona) = Persona::preset(name) else { return String::new() };
+    let needs: [(Need, &str); 7] = [
+        (Need::Voice, "script-need-voice"),
+        (Need::Respect, "script-need-respect"),
+        (Need::Fairness, "script-need-fairness"),
+        (Need::Clarity, "script-need-clarity"),
+        (Need::Control, "script-need-control"),
+        (Need::Safety, "script-need-safety"),
+        (Need::Remedy, "script-need-remedy"),
+    ];
+    let mut heavy: Vec<(f64, &str)> = needs.map(|(need, id)| (persona.needs[need as usize], id)).to_vec();
+    heavy.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let words: Vec<String> = heavy.iter().take(3).map(|(_, id)| locale.text(id).into_owned()).collect();
+    let separator = locale.text("hint-separator");
+    locale.text_with("script-wants", &args!("needs" => words.join(&separator))).into_owned()
+}
+
+/// A text of an author's inside Markdown.
+fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    for c in short_enough(text).chars() {
+        if matches!(c, '*' | '_' | '`' | '<' | '[' | ']' | '#' | '\\') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+fn short_enough(text: &str) -> String {
+    let cut: String = text.chars().take(400).collect();
+    if cut.len() < text.len() { cut + "…" } else { cut }
+}
+
+/// Markdown for a client that shows only plain text.
+pub fn plain(markdown: &str) -> String {
+    markdown.replace("**", "").replace(['`', '\\'], "")
+}
+
+/// The original of a translated text.
+pub fn original(id: &str, original: &str) -> String {
+    format!("**{id}**\n\n{}", escaped(&short(original).replace('\n', " ")))
+}

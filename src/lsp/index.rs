@@ -1,0 +1,362 @@
+//! Every name of a `scenario.ron` with its place and what it means; of broken files what can be read.
+
+use super::shape::{Inside, Keys, Kind, Shape, field};
+use crate::scenario::options::LEAVE;
+use crate::scenario::tree::{Item, Tree};
+use std::ops::Range;
+
+/// An id, and for an option the node in which it counts.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Name {
+    pub kind: Kind,
+    pub id: String,
+    pub node: Option<String>,
+}
+
+impl Name {
+    pub fn new(kind: Kind, id: &str) -> Self {
+        Self { kind, id: id.to_owned(), node: None }
+    }
+    pub fn option(node: &str, id: &str) -> Self {
+        Self { kind: Kind::Option, id: id.to_owned(), node: Some(node.to_owned()) }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    Declares(Name),
+    /// An option without an id is known by its position.
+    Counted(Name),
+    Refers(Name),
+    Act(String),
+    Cue(String),
+    Condition(String),
+    Article(String),
+    Paper(String),
+    Persona(String),
+    Law(String),
+    Criterion(String),
+    /// Heading of the guide and name.
+    Field(&'static str, String),
+}
+
+impl What {
+    pub fn name(&self) -> Option<&Name> {
+        match self {
+            Self::Declares(name) | Self::Counted(name) | Self::Refers(name) => Some(name),
+            _ => None,
+        }
+    }
+}
+
+#[derive(Clone, Debug)]
+pub struct Token {
+    pub what: What,
+    /// Without quotes.
+    pub span: Range<usize>,
+}
+
+#[derive(Debug, Default)]
+pub struct Index {
+    /// In the order of the text.
+    pub tokens: Vec<Token>,
+}
+
+impl Index {
+    pub fn read(text: &str) -> Self {
+        Self::of(text, &Tree::parse(text))
+    }
+
+    pub fn of(text: &str, tree: &Tree) -> Self {
+        let mut walk = Walk { text, tree, node: None, tokens: Vec::new() };
+        if let Some(root) = tree.root.first() {
+            walk.value(root, Shape::Struct("Scenario"), &mut Vec::new());
+        }
+        let mut tokens = walk.tokens;
+        tokens.sort_by_key(|token| (token.span.start, token.span.end));
+        Self { tokens }
+    }
+
+    /// The token at a place, or one that ends there.
+    pub fn at(&self, offset: usize) -> Option<&Token> {
+        let here = self.tokens.iter().filter(|token| token.span.start <= offset && offset <= token.span.end);
+        here.min_by_key(|token| token.span.len())
+    }
+
+    pub fn declaration(&self, name: &Name) -> Option<&Token> {
+        self.tokens.iter().find(|token| match &token.what {
+            What::Declares(known) | What::Counted(known) => known == name,
+            _ => false,
+        })
+    }
+
+    /// Everything declared of a kind, each once.
+    pub fn declared(&self, kind: Kind) -> Vec<&Token> {
+        let mut seen = std::collections::BTreeSet::new();
+        let of_kind = self.tokens.iter().filter(|token| match &token.what {
+            What::Declares(name) | What::Counted(name) => name.kind == kind,
+            _ => false,
+        });
+        of_kind.filter(|token| token.what.name().is_some_and(|name| seen.insert(name))).collect()
+    }
+
+    pub fn mentions(&self, name: &Name) -> impl Iterator<Item = &Token> {
+        self.tokens.iter().filter(move |token| token.what.name() == Some(name))
+    }
+}
+
+/// The name in front of the brackets of a value.
+pub fn word_of<'t>(text: &'t str, item: &Item) -> &'t str {
+    let value = text.get(item.value.clone()).unwrap_or_default();
+    let end = value.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(value.len());
+    &value[..end]
+}
+
+/// A text without its quotes; `None` where it is no text.
+pub fn inner(text: &str, span: &Range<usize>) -> Option<Range<usize>> {
+    let whole = text.get(span.clone())?;
+    let body = whole.strip_prefix(['"', '“', '”', '＂'])?;
+    let start = span.end - body.len();
+    let end = body.strip_suffix(['"', '“', '”', '＂']).map_or(span.end, |body| start + body.len());
+    Some(start..end)
+}
+
+/// A value that is missing stands in the tree as the colon before it.
+pub fn is_missing(text: &str, item: &Item) -> bool {
+    item.key.is_some() && item.group.is_none() && matches!(text.get(item.value.clone()), Some(":" | "：" | ""))
+}
+
+struct Walk<'t> {
+    text: &'t str,
+    tree: &'t Tree,
+    /// The node that is being read.
+    node: Option<String>,
+    tokens: Vec<Token>,
+}
+
+impl Walk<'_> {
+    fn push(&mut self, what: What, span: Range<usize>) {
+        self.tokens.push(Token { what, span });
+    }
+
+    /// `before`: the texts that stand before this one in the same brackets.
+    fn value(&mut self, item: &Item, shape: Shape, before: &mut Vec<String>) {
+        let word = word_of(self.text, item);
+        let word_span = item.value.start..item.value.start + word.len();
+        match shape {
+            Shape::Act | Shape::ActName if !word.is_empty() => {
+                self.push(What::Act(word.to_owned()), word_span);
+            }
+            Shape::Cue if !word.is_empty() => self.push(What::Cue(word.to_owned()), word_span),
+            Shape::When if !word.is_empty() => {
+                self.push(What::Condition(word.to_owned()), word_span);
+            }
+            Shape::Node if !word.is_empty() => {
+                let row = What::Field("", word.to_owned());
+                self.push(row, word_span);
+            }
+            _ => {}
+        }
+        match &item.group {
+            Some(group) => {
+                let inside = shape.enter(word, group.open);
+                self.group(&group.items, inside);
+            }
+            None => {
+                if let Some(span) = inner(self.text, &item.value) {
+                    let said = self.text[span.clone()].to_owned();
+                    self.string(&said, span, shape, before);
+                    before.push(said);
+                }
+            }
+        }
+    }
+
+    fn string(&mut self, said: &str, span: Range<usize>, shape: Shape, before: &[String]) {
+        let what = match shape {
+            Shape::Refer(kind) => What::Refers(Name::new(kind, said)),
+            Shape::Target if said != "return" => What::Refers(Name::new(Kind::Node, said)),
+            Shape::Keep => What::Refers(Name::new(Kind::Promise, said)),
+            Shape::Feeling => What::Declares(Name::new(Kind::Word, said)),
+            Shape::OptionOf => match before.last() {
+                Some(node) => What::Refers(Name::option(node, said)),
+                None => return,
+            },
+            Shape::Article => What::Article(said.to_owned()),
+            Shape::Paper => What::Paper(said.to_owned()),
+            Shape::Law => What::Law(said.to_owned()),
+            Shape::Persona => {
+                let mut at = span.start;
+                for part in said.split('/') {
+                    let here = at..at + part.len();
+                    self.push(What::Persona(part.trim().to_owned()), here);
+                    at += part.len() + 1;
+                }
+                return;
+            }
+            _ => return,
+        };
+        self.push(what, span);
+    }
+
+    fn group(&mut self, items: &[Item], inside: Inside) {
+        match inside {
+            Inside::Fields(of) => self.fields(items, of),
+            Inside::Entries(keys, value) => {
+                for item in items {
+                    self.key(item, keys);
+                    let outer = self.node.clone();
+                    if keys == Keys::Declare(Kind::Node) {
+                        self.node = self.tree.key(item).map(str::to_owned);
+                    }
+                    if item.key.is_some() && !is_missing(self.text, item) {
+                        self.value(item, value, &mut Vec::new());
+                    }
+                    self.node = outer;
+                }
+            }
+            Inside::Items(shape) => {
+                for (at, item) in items.iter().enumerate() {
+                    self.nameless(item, shape, &(at + 1).to_string());
+                    self.value(item, shape, &mut Vec::new());
+                }
+            }
+            Inside::Row(shapes) => {
+                let mut before = Vec::new();
+                for (at, item) in items.iter().enumerate() {
+                    let shape = shapes.get(at).or(shapes.last()).copied().unwrap_or(Shape::Free);
+                    if item.key.is_some() && shape == Shape::Free {
+                        return self.fields(items, "");
+                    }
+                    // `Choice([…])`: the list inside stands for the whole.
+                    self.value(item, shape, &mut before);
+                }
+            }
+        }
+    }
+
+    fn fields(&mut self, items: &[Item], of: &'static str) {
+        for item in items {
+            let Some((key, _)) = &item.key else { continue };
+            let name = self.tree.key(item).unwrap_or_default().to_owned();
+            let shape = field(of, &name);
+            self.push(What::Field(of, name), key.clone());
+            if is_missing(self.text, item) {
+                continue;
+            }
+            if shape == Shape::OptionId {
+                if let (Some(span), Some(node)) = (inner(self.text, &item.value), &self.node) {
+                    let name = Name::option(node, &self.text[span.clone()]);
+                    self.push(What::Declares(name), span);
+                }
+                continue;
+            }
+            if (of, self.tree.key(item)) == ("Topics", Some("leave")) {
+                self.nameless(item, shape, LEAVE);
+            }
+            self.value(item, shape, &mut Vec::new());
+        }
+    }
+
+    /// An option that gives itself no id goes by its number, or by what the engine calls it.
+    fn nameless(&mut self, item: &Item, shape: Shape, id: &str) {
+        let (Shape::Struct("Choice"), Some(group), Some(node)) = (shape, &item.group, &self.node) else { return };
+        if group.items.iter().any(|item| self.tree.key(item) == Some("id")) {
+            return;
+        }
+        let name = Name::option(node, id);
+        let span = item.value.start..(item.value.start + 1).min(item.value.end);
+        self.push(What::Counted(name), span);
+    }
+
+    fn key(&mut self, item: &Item, keys: Keys) {
+        // A key that waits for its colon is a bare value yet.
+        let place = item.key.as_ref().map_or(&item.value, |(key, _)| key);
+        let Some(span) = inner(self.text, place) else { return };
+        let said = self.text[span.clone()].to_owned();
+        match keys {
+            Keys::Declare(Kind::Option) => {
+                if let Some(node) = self.node.as_ref().filter(|_| item.key.is_some()) {
+                    self.push(What::Declares(Name::option(node, &said)), span);
+                }
+            }
+            Keys::Declare(kind) if item.key.is_some() => {
+                self.push(What::Declares(Name::new(kind, &said)), span);
+            }
+            Keys::Refer(kind) => self.push(What::Refers(Name::new(kind, &said)), span),
+            Keys::Criterion => self.push(What::Criterion(said), span),
+            Keys::Allow => {
+                let kind = match said.split_whitespace().next() {
+                    Some("CD0106") => Kind::Fact,
+                    Some("CD0107") => Kind::Promise,
+                    Some("CD0112") => Kind::Var,
+                    _ => return,
+                };
+                if let Some((_, about)) = said.split_once(' ')
+                    && !about.trim().is_empty()
+                {
+                    let about = about.trim();
+                    let start = span.start + said.rfind(about).unwrap_or(0);
+                    let span = start..start + about.len();
+                    self.push(What::Refers(Name::new(kind, about)), span);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = r#"Scenario(
+    vars: { "asked": (max: 3) },
+    facts: { "leak": "漏水" },
+    allow: { "CD0106 leak": "后面才用" },
+    nodes: {
+        "arrive": Line(who: "zhang", say: "我寒心。", cues: [Feeling("寒心"), Fact("leak")], add: { "asked": 1 }),
+        "pick": Choice([
+            (id: "mirror", say: "…", acts: [MirrorWords("寒心"), CitePolicy("noise2022/70")], then: "arrive"),
+            (say: "…", when: All([Chose("pick", "mirror"), Not(VarIs("asked", 2))]), then: "return"),
+        ]),
+    },
+)"#;
+
+    fn count(index: &Index, name: &Name) -> usize {
+        index.mentions(name).count()
+    }
+
+    #[test]
+    fn every_mention_is_found_with_its_exact_place() {
+        let index = Index::read(TEXT);
+        assert_eq!(count(&index, &Name::new(Kind::Fact, "leak")), 3, "declared, allowed, told");
+        assert_eq!(count(&index, &Name::new(Kind::Var, "asked")), 3);
+        assert_eq!(count(&index, &Name::new(Kind::Word, "寒心")), 2);
+        assert_eq!(count(&index, &Name::new(Kind::Node, "pick")), 2);
+        assert_eq!(count(&index, &Name::option("pick", "mirror")), 2);
+        assert_eq!(count(&index, &Name::option("pick", "2")), 1);
+        for token in &index.tokens {
+            let said = &TEXT[token.span.clone()];
+            match &token.what {
+                What::Declares(name) | What::Refers(name) => assert_eq!(said, name.id),
+                What::Counted(_) => assert_eq!(said, "("),
+                What::Act(name) | What::Cue(name) | What::Condition(name) | What::Field(_, name) => {
+                    assert_eq!(said, name);
+                }
+                What::Article(name) => assert_eq!((said, name.as_str()), ("noise2022/70", "noise2022/70")),
+                other => panic!("{other:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn broken_texts_still_give_what_can_be_read() {
+        let cut = &TEXT[..TEXT.find("CitePolicy").unwrap_or(0)];
+        let index = Index::read(cut);
+        assert!(index.declaration(&Name::new(Kind::Node, "pick")).is_some());
+        assert!(index.declaration(&Name::option("pick", "mirror")).is_some());
+        let half = TEXT.replace("then: \"arrive\"", "then: ");
+        assert_eq!(count(&Index::read(&half), &Name::new(Kind::Var, "asked")), 3);
+    }
+}

@@ -1,0 +1,207 @@
+//! From a name to where it is declared, to all who speak of it, and to another name.
+
+use super::folder::File;
+use super::ftl::{Messages, attribute_of};
+use super::index::{Index, Name, What};
+use super::outline::{Outline, short};
+use super::shape::Kind;
+use crate::args;
+use crate::locale::Locale;
+use lsp_types::{DocumentSymbol, SymbolKind};
+use std::ops::Range;
+
+/// A place in one of the files of a scenario.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Position among the files.
+    pub file: usize,
+    pub span: Range<usize>,
+}
+
+/// The names of a scenario over all its files.
+pub struct Names {
+    index: Index,
+    scenario: Option<usize>,
+    messages: Vec<(usize, Messages)>,
+}
+
+impl Names {
+    pub fn read(files: &[File]) -> Self {
+        let scenario = files.iter().position(File::is_scenario);
+        let index = scenario.map(|at| Index::read(files[at].body())).unwrap_or_default();
+        let others = files.iter().enumerate().filter(|(_, file)| file.name.ends_with(".ftl"));
+        let messages = others.map(|(at, file)| (at, Messages::read(file.body()))).collect();
+        Self { index, scenario, messages }
+    }
+
+    /// The name at a place, with its span.
+    pub fn at(&self, file: usize, offset: usize) -> Option<(Name, Range<usize>)> {
+        if Some(file) == self.scenario {
+            let token = self.index.at(offset)?;
+            return Some((token.what.name()?.clone(), token.span.clone()));
+        }
+        let (_, messages) = self.messages.iter().find(|(at, _)| *at == file)?;
+        messages.at(offset).map(|mention| (mention.name.clone(), mention.span.clone()))
+    }
+
+    pub fn declaration(&self, name: &Name) -> Option<Place> {
+        let token = self.index.declaration(name)?;
+        Some(Place { file: self.scenario?, span: token.span.clone() })
+    }
+
+    /// Everything that speaks of a name; nothing where it is declared nowhere.
+    pub fn mentions(&self, name: &Name, with_declaration: bool) -> Vec<Place> {
+        let (Some(scenario), Some(declared)) = (self.scenario, self.index.declaration(name)) else {
+            return Vec::new();
+        };
+        let tokens = self.index.mentions(name).filter(|token| with_declaration || token.span != declared.span);
+        let mut places: Vec<Place> = tokens.map(|token| Place { file: scenario, span: token.span.clone() }).collect();
+        for (file, messages) in &self.messages {
+            let here = messages.mentions.iter().filter(|mention| mention.name == *name);
+            places.extend(here.map(|mention| Place { file: *file, span: mention.span.clone() }));
+        }
+        places
+    }
+
+    /// The mentions within one file.
+    pub fn in_file(&self, name: &Name, file: usize) -> Vec<Range<usize>> {
+        self.mentions(name, true).into_iter().filter(|place| place.file == file).map(|place| place.span).collect()
+    }
+
+    /// The span to be renamed at a place, if something there can be.
+    pub fn renameable(&self, file: usize, offset: usize, locale: Locale) -> Result<(Name, Range<usize>), String> {
+        let refused = |id: &str| locale.text(id).into_owned();
+        let (name, span) = self.at(file, offset).ok_or_else(|| refused("lsp-rename-nothing"))?;
+        if name.kind == Kind::Word {
+            return Err(refused("lsp-rename-word"));
+        }
+        match self.index.declaration(&name).map(|token| &token.what) {
+            Some(What::Declares(_)) => Ok((name, span)),
+            Some(_) => Err(refused("lsp-rename-number")),
+            None => Err(locale.text_with("lsp-rename-unknown", &args!("name" => name.id)).into_owned()),
+        }
+    }
+
+    /// What to write where, so that a name becomes another.
+    pub fn rename(
+        &self,
+        file: usize,
+        offset: usize,
+        new: &str,
+        locale: Locale,
+    ) -> Result<Vec<(Place, String)>, String> {
+        let (name, _) = self.renameable(file, offset, locale)?;
+        let good = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_' || b == b'-';
+        if new.is_empty() || new == "return" || !new.bytes().all(good) {
+            return Err(locale.text_with("lsp-rename-bad-id", &args!("name" => new)).into_owned());
+        }
+        let wanted = Name { id: new.to_owned(), ..name.clone() };
+        if wanted != name && self.index.declaration(&wanted).is_some() {
+            return Err(locale.text_with("lsp-rename-taken", &args!("name" => new)).into_owned());
+        }
+        let places = self.mentions(&name, true).into_iter().map(|place| {
+            let attribute = name.kind == Kind::Option && Some(place.file) != self.scenario;
+            let text = if attribute { attribute_of(new) } else { new.to_owned() };
+            (place, text)
+        });
+        let mut edits: Vec<(Place, String)> = places.collect();
+        edits.sort_by_key(|(place, _)| (place.file, place.span.start));
+        edits.dedup();
+        Ok(edits)
+    }
+}
+
+/// The nodes of a scenario and what else it declares, as an outline.
+pub fn symbols(file: &File) -> Vec<DocumentSymbol> {
+    let text = file.body();
+    let outline = Outline::read(text);
+    let places = file.places();
+    let sections = [
+        ("visitors", SymbolKind::CLASS),
+        ("facts", SymbolKind::CONSTANT),
+        ("promises", SymbolKind::EVENT),
+        ("vars", SymbolKind::VARIABLE),
+        ("visits", SymbolKind::MODULE),
+        ("nodes", SymbolKind::FUNCTION),
+    ];
+    let mut symbols = Vec::new();
+    for (section, kind) in sections {
+        let Some(whole) = outline.tree.get(&[crate::scenario::tree::Step::Field(section)]) else { continue };
+        let children: Vec<DocumentSymbol> = outline
+            .entries(section)
+            .filter(|(id, _)| !id.trim().is_empty())
+            .map(|(id, item)| {
+                let key = item.key.as_ref().map_or(item.value.clone(), |(key, _)| key.clone());
+                let detail = if section == "nodes" {
+                    let (kind, words) = outline.node(item);
+                    format!("{kind} {}", short(&words)).trim().to_owned()
+                } else {
+                    short(&outline.about(section, id))
+                };
+                symbol(id, detail, kind, (places.range(item.span()), places.range(key)), None)
+            })
+            .collect();
+        let key = whole.key.as_ref().map_or(whole.value.clone(), |(key, _)| key.clone());
+        let ranges = (places.range(whole.span()), places.range(key));
+        if !children.is_empty() {
+            symbols.push(symbol(section, String::new(), SymbolKind::NAMESPACE, ranges, Some(children)));
+        }
+    }
+    symbols
+}
+
+fn symbol(
+    name: &str,
+    detail: String,
+    kind: SymbolKind,
+    (range, selection_range): (lsp_types::Range, lsp_types::Range),
+    children: Option<Vec<DocumentSymbol>>,
+) -> DocumentSymbol {
+    #[expect(deprecated, reason = "the type cannot be made without its old field")]
+    DocumentSymbol {
+        name: name.to_owned(),
+        detail: (!detail.is_empty()).then_some(detail),
+        kind,
+        tags: None,
+        deprecated: None,
+        range,
+        selection_range,
+        children,
+    }
+}
+
+/// The smallest change from one text to another, by whole lines: the place of the cursor stays.
+pub fn difference(before: &str, after: &str) -> Option<(Range<usize>, String)> {
+    if before == after {
+        return None;
+    }
+    let head: usize = (before.split_inclusive('\n').zip(after.split_inclusive('\n')))
+        .take_while(|(a, b)| a == b)
+        .map(|(a, _)| a.len())
+        .sum();
+    let (rest_before, rest_after) = (&before[head..], &after[head..]);
+    let tail: usize = (rest_before.split_inclusive('\n').rev().zip(rest_after.split_inclusive('\n').rev()))
+        .take_while(|(a, b)| a == b && a.ends_with('\n'))
+        .map(|(a, _)| a.len())
+        .sum();
+    Some((head..before.len() - tail, rest_after[..rest_after.len() - tail].to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn the_difference_leads_from_one_text_to_the_other(before in "[ab\n]{0,12}", after in "[ab\n]{0,12}") {
+            let mut text = before.clone();
+            if let Some((span, new)) = difference(&before, &after) {
+                text.replace_range(span, &new);
+            }
+            prop_assert_eq!(text, after);
+        }
+    }
+}

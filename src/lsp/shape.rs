@@ -1,0 +1,294 @@
+//! What may stand where in a `scenario.ron`, as far as names go: fields, ids, acts, cues, articles.
+
+use super::guide;
+use crate::rubric::ActCatalogue;
+use crate::rubric::acts::Takes;
+use crate::scenario::model::{self, Manner, Outcome, Place, Quantity};
+use crate::scenario::source::{NodeSource, dialect};
+use crate::visitor::{Feeling, Need, Trait};
+use serde::Deserialize;
+
+/// What is declared in a scenario under an id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kind {
+    Node,
+    Visitor,
+    Fact,
+    Promise,
+    Var,
+    Visit,
+    /// Of a choice; its id counts within the node.
+    Option,
+    /// A feeling word that a line says.
+    Word,
+}
+
+/// A row of names that the engine knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Words {
+    Manner,
+    Outcome,
+    Place,
+    Quantity,
+    Need,
+    Trait,
+    Feeling,
+    Build,
+    Hair,
+    HairColour,
+    Top,
+    Carries,
+    Risk,
+    Judged,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Shape {
+    /// Texts, numbers, and what is not known here.
+    Free,
+    Flag,
+    Language,
+    Refer(Kind),
+    /// A node, or `return`.
+    Target,
+    /// The id that an option gives itself.
+    OptionId,
+    /// The second name of `Chose(node, option)`.
+    OptionOf,
+    /// A feeling word where it is said.
+    Feeling,
+    Persona,
+    Law,
+    Article,
+    Paper,
+    Word(Words),
+    Node,
+    Act,
+    ActName,
+    Cue,
+    When,
+    Keep,
+    /// Fields in round brackets, by the heading of the guide; empty where it is not known.
+    Struct(&'static str),
+    List(&'static Shape),
+    Map(Keys, &'static Shape),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Keys {
+    Free,
+    Declare(Kind),
+    Refer(Kind),
+    Words(Words),
+    /// Of the rubric.
+    Criterion,
+    /// `CD0106 hours`
+    Allow,
+}
+
+/// What stands in the brackets of a value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Inside {
+    Fields(&'static str),
+    Entries(Keys, Shape),
+    Items(Shape),
+    /// One after the other, the last for all that follow.
+    Row(Vec<Shape>),
+}
+
+impl Shape {
+    /// What stands in the brackets after `name`.
+    pub fn enter(self, name: &str, open: u8) -> Inside {
+        match self {
+            Self::Struct(of) => Inside::Fields(of),
+            Self::List(item) => Inside::Items(*item),
+            Self::Map(keys, value) => Inside::Entries(keys, *value),
+            Self::Keep => Inside::Fields("keeps"),
+            Self::Node => match name {
+                "Choice" | "OrderedChoice" => Inside::Row(vec![Self::List(&Self::Struct("Choice"))]),
+                other => Inside::Fields(guide::heading(other).unwrap_or_default()),
+            },
+            Self::Act | Self::ActName => Inside::Row(vec![argument(name)]),
+            Self::Cue => Inside::Row(vec![match name {
+                "Feeling" => Self::Feeling,
+                "Fact" => Self::Refer(Kind::Fact),
+                "Risk" => Self::Word(Words::Risk),
+                _ => Self::Free,
+            }]),
+            Self::When => Inside::Row(condition(name)),
+            _ if open == b'{' => Inside::Entries(Keys::Free, Self::Struct("")),
+            _ if open == b'[' => Inside::Items(Self::Struct("")),
+            _ => Inside::Fields(""),
+        }
+    }
+
+    /// What is written without quotes here.
+    pub fn bare_words(self) -> Vec<&'static str> {
+        match self {
+            Self::Word(words) => words.all(),
+            Self::Flag => vec!["true", "false"],
+            Self::Node => known::<NodeSource>(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// What an act takes in brackets.
+fn argument(name: &str) -> Shape {
+    let catalogue = ActCatalogue::shipped();
+    match catalogue.find(name).map(|act| catalogue[act].takes) {
+        Some(Takes::Word) => Shape::Refer(Kind::Word),
+        Some(Takes::MaybeVisitor) => Shape::Refer(Kind::Visitor),
+        Some(Takes::MaybeFact) => Shape::Refer(Kind::Fact),
+        Some(Takes::Article | Takes::MaybeArticle) => Shape::Article,
+        Some(Takes::Paper) => Shape::Paper,
+        Some(Takes::Promise | Takes::MaybePromise) => Shape::Refer(Kind::Promise),
+        _ => Shape::Free,
+    }
+}
+
+fn condition(name: &str) -> Vec<Shape> {
+    use Shape::*;
+    match name {
+        "All" | "Any" => vec![List(&When)],
+        "Not" => vec![When],
+        "Fact" | "Noted" => vec![Refer(Kind::Fact)],
+        "Did" => vec![ActName],
+        "Chose" => vec![Refer(Kind::Node), OptionOf],
+        "Visited" => vec![Refer(Kind::Node)],
+        "AtLeast" | "Below" => vec![Refer(Kind::Visitor), Word(Words::Quantity), Free],
+        "VarAtLeast" | "VarIs" => vec![Refer(Kind::Var), Free],
+        "Issued" => vec![Paper],
+        "Promised" | "Kept" | "Broken" => vec![Refer(Kind::Promise)],
+        _ => vec![Free],
+    }
+}
+
+/// What a field holds. A field means the same wherever it stands, but for the few named with their struct.
+pub fn field(of: &str, name: &str) -> Shape {
+    use Shape::*;
+    match (of, name) {
+        ("Scenario", "visitors") => Map(Keys::Declare(Kind::Visitor), &Struct("visitors")),
+        ("Scenario", "facts") => Map(Keys::Declare(Kind::Fact), &Free),
+        ("Scenario", "promises") => Map(Keys::Declare(Kind::Promise), &Struct("promises")),
+        ("Scenario", "vars") => Map(Keys::Declare(Kind::Var), &Struct("vars")),
+        ("Scenario", "visits") => Map(Keys::Declare(Kind::Visit), &Struct("visits")),
+        ("Scenario", "nodes") => Map(Keys::Declare(Kind::Node), &Node),
+        ("Scenario", "case_file") => List(&Struct("case_file")),
+        ("Scenario", "hooks") => Struct("hooks"),
+        ("Scenario", "law") => List(&Law),
+        ("Scenario", "language") => Language,
+        ("visits", "start") => Refer(Kind::Node),
+        ("Choice", "id") => OptionId,
+        ("Topics", "topics") => Map(Keys::Declare(Kind::Option), &Struct("topics")),
+        ("Topics", "leave") => Struct("Choice"),
+        ("topics", "start") => Refer(Kind::Node),
+        (_, "on_outburst" | "on_silence" | "on_interrupt" | "on_risk") => Refer(Kind::Node),
+        (_, "then" | "otherwise") => Target,
+        (_, "when") => When,
+        (_, "ways") => List(&Struct("ways")),
+        (_, "keeps") => List(&Keep),
+        (_, "promise") => Refer(Kind::Promise),
+        (_, "acts") => List(&Act),
+        (_, "cues") => List(&Cue),
+        (_, "variants") => List(&Struct("variants")),
+        (_, "set" | "add") => Map(Keys::Refer(Kind::Var), &Free),
+        (_, "feel") => Map(Keys::Refer(Kind::Visitor), &Map(Keys::Words(Words::Quantity), &Free)),
+        (_, "score") => Map(Keys::Criterion, &Word(Words::Judged)),
+        (_, "who" | "to") => Refer(Kind::Visitor),
+        (_, "present") => List(&Refer(Kind::Visitor)),
+        (_, "visit") => Refer(Kind::Visit),
+        (_, "persona") => Persona,
+        (_, "allow") => Map(Keys::Allow, &Free),
+        (_, "paper") => Paper,
+        (_, "manner") => Word(Words::Manner),
+        (_, "outcome") => Word(Words::Outcome),
+        (_, "place") => Word(Words::Place),
+        (_, "needs") => Map(Keys::Words(Words::Need), &Free),
+        (_, "traits") => Map(Keys::Words(Words::Trait), &Free),
+        (_, "arrives_with") => Map(Keys::Words(Words::Feeling), &Free),
+        (_, "look") => Struct("look"),
+        ("look", "build") => Word(Words::Build),
+        ("look", "hair") => Word(Words::Hair),
+        ("look", "hair_colour") => Word(Words::HairColour),
+        ("look", "top") => Word(Words::Top),
+        ("look", "carries") => Word(Words::Carries),
+        (_, "glasses" | "beyond_authority" | "optional" | "again") => Flag,
+        _ => Free,
+    }
+}
+
+impl Words {
+    /// As the type itself knows them.
+    pub fn all(self) -> Vec<&'static str> {
+        match self {
+            Self::Manner => known::<Manner>(),
+            Self::Outcome => known::<Outcome>(),
+            Self::Place => known::<Place>(),
+            Self::Quantity => known::<Quantity>(),
+            Self::Need => known::<Need>(),
+            Self::Trait => known::<Trait>(),
+            Self::Feeling => known::<Feeling>(),
+            Self::Build => known::<model::Build>(),
+            Self::Hair => known::<model::Hair>(),
+            Self::HairColour => known::<model::HairColour>(),
+            Self::Top => known::<model::Top>(),
+            Self::Carries => known::<model::Carries>(),
+            Self::Risk => known::<model::Risk>(),
+            Self::Judged => known::<model::Judged>(),
+        }
+    }
+}
+
+/// The names that a type knows, as it says itself when it is given another one.
+fn known<'de, T: Deserialize<'de>>() -> Vec<&'static str> {
+    match dialect().from_str::<T>("Zzz").map_err(|error| error.code) {
+        Err(ron::Error::NoSuchEnumVariant { expected, .. }) => expected.to_vec(),
+        _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_of_words_is_known() {
+        use Words::*;
+        for words in [
+            Manner, Outcome, Place, Quantity, Need, Trait, Feeling, Build, Hair, HairColour, Top, Carries, Risk, Judged,
+        ] {
+            assert!(words.all().len() > 2, "{words:?}");
+        }
+        assert!(Shape::Node.bare_words().contains(&"OrderedChoice"));
+    }
+
+    #[test]
+    fn every_heading_named_here_is_one_of_the_guide() {
+        let headings = [
+            "Scenario",
+            "visitors",
+            "promises",
+            "vars",
+            "visits",
+            "case_file",
+            "hooks",
+            "ways",
+            "variants",
+            "Choice",
+            "keeps",
+            "look",
+            "Line",
+            "Topics",
+            "topics",
+            "TimePasses",
+            "Branch",
+            "End",
+            "Conditions",
+            "Cues",
+        ];
+        for heading in headings {
+            assert_eq!(guide::heading(heading), Some(heading));
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! The observer's card: all codes of acts and cues on one page.
+
+use super::ReportError;
+use super::html::{escape, words};
+use crate::locale::Locale;
+use crate::rubric::acts::{ActCatalogue, ActIx, Group, Takes};
+use crate::rubric::rules::{Rubric, Rule};
+use crate::rubric::sheet::{CUES, cue_text_id};
+use serde::Serialize;
+use std::fmt::Write;
+
+/// All that stands on the card, in the reader's language.
+#[derive(Clone, Debug, Serialize)]
+pub struct Card {
+    pub lang: &'static str,
+    pub title: String,
+    /// How to write a row, line by line.
+    pub how: Vec<String>,
+    pub groups: Vec<CodeGroup>,
+    pub footer: String,
+}
+
+/// Codes of one kind.
+#[derive(Clone, Debug, Serialize)]
+pub struct CodeGroup {
+    pub name: String,
+    /// The column in which they are written.
+    pub column: String,
+    pub codes: Vec<Code>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Code {
+    pub code: String,
+    pub label: String,
+    /// `good`, `bad` (an offence), `grave` (caps the result).
+    pub tone: &'static str,
+}
+
+/// Makes the card of a rubric.
+pub fn card(rubric: &Rubric, locale: Locale) -> Card {
+    let text = |id: &str| locale.text(id).into_owned();
+    let acts = ActCatalogue::shipped();
+    let groups = [
+        (Group::Listening, "card-listening"),
+        (Group::Empathy, "card-empathy"),
+        (Group::Manners, "card-manners"),
+        (Group::Procedure, "card-procedure"),
+        (Group::Mediation, "card-mediation"),
+        (Group::Safety, "card-safety"),
+    ];
+    let cues = CUES.iter().map(|(code, _)| {
+        let takes = matches!(*code, "Feeling" | "Fact" | "Deflected");
+        Code { code: bracketed(code, takes), label: text(&cue_text_id(code)), tone: "good" }
+    });
+    let broken = Code { code: bracketed("Broken", true), label: text("card-broken"), tone: "good" };
+    let mut list = vec![CodeGroup {
+        name: text("card-cues"),
+        column: text("card-column-cues"),
+        codes: cues.chain([broken]).collect(),
+    }];
+    for (group, name) in groups {
+        let codes = acts.iter().filter(|(_, act)| act.group == group).map(|(ix, act)| Code {
+            code: bracketed(&act.name, act.takes != Takes::Nothing),
+            label: text(&format!("act-{}", act.name)),
+            tone: tone(rubric, ix),
+        });
+        let mut codes: Vec<Code> = codes.collect();
+        // What helps first, what offends after it, what caps the result last; within each as in the catalogue.
+        codes.sort_by_key(|code| ["good", "bad", "grave"].iter().position(|tone| *tone == code.tone));
+        list.push(CodeGroup { name: text(name), column: text("card-column-acts"), codes });
+    }
+    let duties = rubric.criteria.iter().filter(|one| matches!(one.rule, Rule::Once { .. })).map(|one| Code {
+        code: format!("Due({})", one.id),
+        label: one.name(locale),
+        tone: "good",
+    });
+    let duties: Vec<Code> = duties.collect();
+    if !duties.is_empty() {
+        list.push(CodeGroup { name: text("card-due"), column: text("card-column-cues"), codes: duties });
+    }
+    Card {
+        lang: locale.tag(),
+        title: text("card-title"),
+        how: (1..=4).map(|n| text(&format!("card-how-{n}"))).collect(),
+        groups: list,
+        footer: format!("Calmdesk {} · {}/{}", crate::session::log::APP_VERSION, rubric.id, rubric.version),
+    }
+}
+
+fn bracketed(code: &str, takes: bool) -> String {
+    if takes { format!("{code}(…)") } else { code.to_owned() }
+}
+
+fn tone(rubric: &Rubric, act: ActIx) -> &'static str {
+    if ActCatalogue::shipped()[act].critical.is_some() {
+        return "grave";
+    }
+    // Taking up the matter before the feeling is a question of order, not of the act.
+    let judged = || rubric.criteria.iter().filter(|one| !matches!(one.rule, Rule::Order { .. }));
+    let offends = judged().any(|one| one.miss.contains(act));
+    let serves = judged().any(|one| one.hit.contains(act) || one.partial.contains(act));
+    if offends && !serves { "bad" } else { "good" }
+}
+
+/// The card as PDF. The same card gives the same bytes.
+#[cfg(feature = "pdf")]
+pub fn pdf(card: &Card) -> Result<Vec<u8>, ReportError> {
+    let value = serde_json::to_value(card).map_err(|error| ReportError::Typeset(error.to_string()))?;
+    super::pdf::typeset(include_str!("../../assets/report/card.typ"), value)
+}
+
+#[cfg(not(feature = "pdf"))]
+pub fn pdf(_: &Card) -> Result<Vec<u8>, ReportError> {
+    Err(ReportError::NoPdf)
+}
+
+const STYLE: &str = include_str!("../../assets/report/card.css");
+
+/// The card as one HTML page, to be printed on A4.
+pub fn html(card: &Card) -> String {
+    let mut out = format!(
+        "<!DOCTYPE html>\n<html lang=\"{}\"><head><meta charset=\"utf-8\">\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\
+         <title>{}</title><style>{STYLE}</style></head><body><h1>{}</h1><ol>",
+        card.lang,
+        escape(&card.title),
+        escape(&card.title)
+    );
+    for line in &card.how {
+        let _ = write!(out, "<li>{}</li>", words(line));
+    }
+    out.push_str("</ol><main>");
+    for group in &card.groups {
+        let _ = write!(out, "<section><h2>{} <small>{}</small></h2>", escape(&group.name), escape(&group.column));
+        for code in &group.codes {
+            let (code, label, tone) = (escape(&code.code), words(&code.label), code.tone);
+            let _ = write!(out, "<p class=\"{tone}\"><code>{code}</code> {label}</p>");
+        }
+        out.push_str("</section>");
+    }
+    let _ = write!(out, "</main><footer>{}</footer></body></html>\n", escape(&card.footer));
+    out
+}

@@ -1,0 +1,85 @@
+//! The report of a live role-play: the same page, without what only a machine could have measured.
+
+use super::debrief::Debrief;
+use super::page::{Input, Page, Pair, Versions, told};
+use super::questions::About;
+use super::words;
+use crate::args;
+use crate::locale::Locale;
+use crate::procedure::{LawLibrary, PaperCatalogue};
+use crate::rubric::sheet::{Session, Staged, Who};
+use crate::rubric::{ActCatalogue, Listening, Rubric};
+use crate::session::Settings;
+
+/// Makes the page of a coded session. `sheet` is the name of the file it stood in.
+pub fn live_page(session: &Session, staged: &Staged, rubric: &Rubric, sheet: &str, locale: Locale) -> Page {
+    let (scenario, acts) = (&*staged.scenario, ActCatalogue::shipped());
+    let settings = Settings::default();
+    let mut debrief = Debrief::with(scenario, acts, staged.assessment.clone(), &staged.events);
+    // Nobody saw the notebook.
+    debrief.questions.retain(|question| !matches!(question.about, About::NotNoted { .. }));
+    let input = Input {
+        scenario,
+        rubric,
+        acts,
+        law: LawLibrary::shipped(),
+        papers: PaperCatalogue::shipped(),
+        settings: &settings,
+        trainee: session.name.as_deref(),
+        class: session.class.as_deref(),
+        started: "",
+        attempt: None,
+        versions: Versions {
+            app: crate::session::log::APP_VERSION,
+            acts: &acts.version,
+            rubric: &rubric.version,
+            model: "",
+        },
+        events: &staged.events,
+    };
+    let mut page = told(&input, &debrief, locale);
+    let text = |id: &str| locale.text(id).into_owned();
+    let pair = |id: &str, text: String| Pair { label: locale.text(id).into_owned(), text };
+    let given = |name: Option<&str>, id| name.and_then(words::name).unwrap_or_else(|| text(id));
+    page.title = text("score-report-title");
+    page.subject = locale.text_with("score-subject", &args!("session" => words::brief(&session.id, 60))).into_owned();
+    page.header = vec![
+        pair("report-trainee-name", given(session.name.as_deref(), "report-unnamed")),
+        pair("report-class", given(session.class.as_deref(), "report-no-class")),
+        pair("report-mode", text("score-mode")),
+        pair("score-rows", session.rows.len().to_string()),
+    ];
+    if let Some(ms) = session.rows.iter().rev().find_map(|row| row.at_ms) {
+        page.header.push(pair("report-duration", words::clock(ms)));
+    }
+    page.versions = vec![
+        pair("score-sheet", words::brief(sheet, 60)),
+        pair("report-rubric", format!("{}/{}", rubric.id, rubric.version)),
+        pair("report-acts", acts.version.clone()),
+        pair("report-app", crate::session::log::APP_VERSION.to_owned()),
+    ];
+    let visitor = session.rows.iter().filter(|row| row.who != Who::Trainee).count();
+    page.result.tallies = vec![
+        pair("report-tally-turns", debrief.turns.len().to_string()),
+        pair("score-tally-lines", visitor.to_string()),
+    ];
+    page.labels.insert("caveat", text("score-caveat"));
+    page.result.notes.push(text("score-note"));
+    page.listening = listening(staged, rubric).measures(locale);
+    // The sheet knows neither the notebook nor dates.
+    page.facts.clear();
+    page.timeline.clear();
+    page.footer = locale
+        .text_with(
+            "score-footer",
+            &args!("sheet" => words::brief(sheet, 60), "session" => words::brief(&session.id, 60)),
+        )
+        .into_owned();
+    page
+}
+
+/// What an observer can have seen.
+fn listening(staged: &Staged, rubric: &Rubric) -> Listening {
+    let found = Listening::of(&staged.scenario, rubric, ActCatalogue::shipped(), false, &staged.events);
+    Listening { facts_told: 0, facts_noted: 0, ..found }
+}

@@ -1,0 +1,223 @@
+//! Listening as it can be measured: what was let finish, answered, noted, given back rightly; shown, not scored.
+
+use super::acts::{ActCatalogue, Mechanic};
+use super::rules::{Rubric, Rule};
+use super::sets::CueKind;
+use crate::args;
+use crate::locale::Locale;
+use crate::scenario::model::{Act, Arg, Cue, NodeKind, Scenario, VisitorIx};
+use crate::session::{ActEffect, Event, effective};
+use serde::Serialize;
+
+/// A cue counts as answered within so many choices.
+const TURNS: u8 = 2;
+/// Reflections for each question, in tenths: fair and good in MITI 4.2, an instrument for counselling.
+const FAIR_REFLECTIONS: u32 = 10;
+const GOOD_REFLECTIONS: u32 = 20;
+/// Share of reflections that give back meaning rather than words, in per cent: fair and good in MITI 4.2.
+const FAIR_COMPLEX: u32 = 40;
+const GOOD_COMPLEX: u32 = 50;
+
+/// Counts of one session.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Listening {
+    /// What the visitors had to say, and what of it was cut off, in milliseconds of speech.
+    pub speech_ms: u64,
+    pub unsaid_ms: u64,
+    pub interruptions: u32,
+    /// False where nobody measures time.
+    pub timed: bool,
+    /// Cues that a criterion waits for, and those answered within two turns.
+    pub cues: u32,
+    pub answered: u32,
+    pub facts_told: u32,
+    pub facts_noted: u32,
+    /// Words given back that had been said, and words that had not.
+    pub mirrored: u32,
+    pub never_said: u32,
+    /// Given back subtly wrong; rightly are `complex`.
+    pub wrongly: u32,
+    pub open_questions: u32,
+    pub closed_questions: u32,
+    /// Given back: the words, the meaning.
+    pub simple: u32,
+    pub complex: u32,
+}
+
+/// A number and what it means.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Measure {
+    pub name: String,
+    pub value: String,
+    pub meaning: String,
+}
+
+struct Open {
+    cue: Cue,
+    turns: u8,
+}
+
+impl Listening {
+    /// Measures a session by its events; what a step back undid does not count.
+    pub fn of(scenario: &Scenario, rubric: &Rubric, acts: &ActCatalogue, timed: bool, events: &[Event]) -> Self {
+        let mut found = Self { timed, ..Self::default() };
+        let mut open: Vec<Open> = Vec::new();
+        let mut last: Option<(VisitorIx, u32)> = None;
+        for event in effective(events).iter() {
+            match *event {
+                Event::Said { node, variant, speech_ms, .. } => {
+                    let Some(NodeKind::Line(line)) = scenario.nodes.get(node.at()).map(|node| &node.kind) else {
+                        continue;
+                    };
+                    if let Some(who) = line.who {
+                        found.speech_ms += u64::from(speech_ms);
+                        last = Some((who, speech_ms));
+                    }
+                    let cues = line.variants.get(usize::from(variant)).map_or(&[][..], |variant| &variant.cues);
+                    open.extend(
+                        cues.iter().filter(|cue| waited_for(rubric, **cue)).map(|cue| Open { cue: *cue, turns: 0 }),
+                    );
+                }
+                Event::Interrupted { who, unsaid } => {
+                    found.interruptions += 1;
+                    if let Some((_, speech_ms)) = last.filter(|(speaker, _)| *speaker == who) {
+                        found.unsaid_ms += u64::from(speech_ms) * u64::from(unsaid) / 1000;
+                    }
+                }
+                Event::Chose { .. } => {
+                    found.lapse(&mut open, TURNS);
+                    open.iter_mut().for_each(|cue| cue.turns += 1);
+                }
+                Event::Acted { act, effect, .. } => {
+                    found.act(rubric, acts, act, effect);
+                    if effect != ActEffect::NeverSaid {
+                        let before = open.len();
+                        open.retain(|one| !answers(rubric, one.cue, act));
+                        found.close(before - open.len());
+                    }
+                }
+                Event::FactTold { .. } => found.facts_told += 1,
+                Event::FactNoted { fact, .. } => {
+                    found.facts_noted += 1;
+                    let before = open.len();
+                    open.retain(|one| one.cue != Cue::Fact(fact));
+                    found.close(before - open.len());
+                }
+                _ => {}
+            }
+        }
+        // What was said last, and nobody had a turn after it, was not left unanswered.
+        found.lapse(&mut open, 1);
+        found
+    }
+
+    fn close(&mut self, answered: usize) {
+        self.cues += answered as u32;
+        self.answered += answered as u32;
+    }
+
+    fn lapse(&mut self, open: &mut Vec<Open>, after: u8) {
+        let before = open.len();
+        open.retain(|one| one.turns < after);
+        self.cues += (before - open.len()) as u32;
+    }
+
+    fn act(&mut self, rubric: &Rubric, acts: &ActCatalogue, act: Act, effect: ActEffect) {
+        let (talk, kind) = (&rubric.talk, act.kind);
+        if acts[kind].mechanic == Some(Mechanic::Mirror) {
+            let count = if effect == ActEffect::NeverSaid { &mut self.never_said } else { &mut self.mirrored };
+            *count += 1;
+        }
+        if effect == ActEffect::NeverSaid {
+            return;
+        }
+        self.open_questions += u32::from(talk.open.contains(kind));
+        self.closed_questions += u32::from(talk.closed.contains(kind));
+        self.simple += u32::from(talk.simple.contains(kind));
+        self.complex += u32::from(talk.complex.contains(kind));
+        self.wrongly += u32::from(talk.wrong.contains(kind));
+    }
+
+    /// The numbers in words; what could not be measured is left out.
+    pub fn measures(&self, locale: Locale) -> Vec<Measure> {
+        let percent = |part: u64, whole: u64| (part * 100 / whole.max(1)) as u32;
+        let pair = |part: u32, whole: u32| format!("{part} / {whole}");
+        let ratio = |left: u32, right: u32| format!("{left} : {right}");
+        let mut list = Vec::new();
+        let mut add = |id: &str, how: &str, value: String| {
+            let text = |id: String| locale.text(&id).into_owned();
+            list.push(Measure {
+                name: text(format!("measure-{id}")),
+                meaning: text(format!("measure-{id}.{how}")),
+                value,
+            });
+        };
+        if self.timed && self.speech_ms > 0 {
+            let share = percent(self.speech_ms.saturating_sub(self.unsaid_ms), self.speech_ms);
+            let args = args!("percent" => share, "n" => self.interruptions);
+            let value = locale.text_with("measure-heard.value", &args).into_owned();
+            add("heard", if self.interruptions == 0 { "good" } else { "fair" }, value);
+        }
+        if self.cues > 0 {
+            let share = percent(self.answered.into(), self.cues.into());
+            add("cues", level(share, 60, 85), pair(self.answered, self.cues));
+        }
+        if self.facts_told > 0 {
+            let share = percent(self.facts_noted.into(), self.facts_told.into());
+            add("facts", level(share, 50, 100), pair(self.facts_noted, self.facts_told));
+        }
+        if self.mirrored + self.never_said > 0 {
+            let how = if self.never_said == 0 { "good" } else { "low" };
+            add("mirror", how, pair(self.mirrored, self.mirrored + self.never_said));
+        }
+        if self.complex + self.wrongly > 0 {
+            let how = if self.wrongly == 0 { "good" } else { "low" };
+            add("paraphrase", how, pair(self.complex, self.complex + self.wrongly));
+        }
+        let questions = self.open_questions + self.closed_questions;
+        if questions > 0 {
+            let share = percent(self.open_questions.into(), questions.into());
+            add("questions", level(share, 40, 60), ratio(self.open_questions, self.closed_questions));
+        }
+        let reflections = self.simple + self.complex;
+        if questions + reflections > 0 {
+            let tenths = if questions == 0 { u32::MAX } else { reflections * 10 / questions };
+            add("reflections", level(tenths, FAIR_REFLECTIONS, GOOD_REFLECTIONS), ratio(reflections, questions));
+        }
+        if reflections > 0 {
+            let share = percent(self.complex.into(), reflections.into());
+            add("complex", level(share, FAIR_COMPLEX, GOOD_COMPLEX), format!("{share}%"));
+        }
+        list
+    }
+}
+
+const fn level(value: u32, fair: u32, good: u32) -> &'static str {
+    if value >= good {
+        "good"
+    } else if value >= fair {
+        "fair"
+    } else {
+        "low"
+    }
+}
+
+/// Whether any criterion waits for an answer to it.
+fn waited_for(rubric: &Rubric, cue: Cue) -> bool {
+    let kind = CueKind::of(cue);
+    rubric.criteria.iter().any(|c| matches!(c.rule, Rule::Cue { cues, .. } if cues.contains(kind)))
+}
+
+/// Whether an act answers a cue, wholly or by half, by any criterion.
+fn answers(rubric: &Rubric, cue: Cue, act: Act) -> bool {
+    let kind = CueKind::of(cue);
+    let fits = match (act.arg, cue) {
+        (Arg::Word(word), Cue::Feeling(said)) => word == said,
+        (Arg::Fact(fact), Cue::Fact(told)) => fact == told,
+        _ => true,
+    };
+    fits && (rubric.criteria.iter()).any(|c| {
+        matches!(c.rule, Rule::Cue { cues, .. } if cues.contains(kind))
+            && (c.hit.contains(act.kind) || c.partial.contains(act.kind))
+    })
+}
