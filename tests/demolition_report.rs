@@ -38,7 +38,13 @@ impl Played {
 }
 
 /// Never interrupts anybody.
-fn play(scenario: &Arc<Scenario>, seed: u64, mut choose: impl FnMut(&Assessor, &str, Offer) -> u8) -> Played {
+/// `slip` may write another entry of a field (`read_out.time`, the ids of its entries) than the right one.
+fn play(
+    scenario: &Arc<Scenario>,
+    seed: u64,
+    mut choose: impl FnMut(&Assessor, &str, Offer) -> u8,
+    mut slip: impl FnMut(&str, &[&str]) -> Option<u8>,
+) -> Played {
     let plan = Arc::new(Plan::new(Rubric::shipped(), scenario, ActCatalogue::shipped()));
     let mut assessor = Assessor::of(plan, true);
     let mut events: Vec<Event> = Vec::new();
@@ -62,7 +68,16 @@ fn play(scenario: &Arc<Scenario>, seed: u64, mut choose: impl FnMut(&Assessor, &
                 return Played { end, result: assessor.assessment(), seen, visit };
             }
             Awaiting::Desk { node } => {
-                let written = session.rightly(node).expect("a desk task");
+                let mut written = session.rightly(node).expect("a desk task");
+                let task = scenario.task(node).expect("a desk task");
+                for field in &task.fields {
+                    let name = format!("{}.{}", scenario.nodes[node.at()].id, field.id);
+                    let ids: Vec<&str> =
+                        field.entries.clone().map(|at| task.entries[at as usize].opt.id.as_str()).collect();
+                    if let Some(slip) = slip(&name, &ids) {
+                        written.set(field, field.entries.start + slip);
+                    }
+                }
                 let step = Step::Fill { written, wait_ms: 9000 };
                 session.apply(&session.name(step).expect("a task that fits"), &mut events).expect("a filled paper");
             }
@@ -79,7 +94,7 @@ fn play(scenario: &Arc<Scenario>, seed: u64, mut choose: impl FnMut(&Assessor, &
 
 /// Plays like an expert except at the named choices.
 fn play_but(scenario: &Arc<Scenario>, slips: &[(&str, &str)]) -> Played {
-    play(scenario, 1, |assessor, node, offer| {
+    let choose = |assessor: &Assessor, node: &str, offer: Offer| {
         let Some((_, wanted)) = slips.iter().find(|(at, _)| *at == node) else {
             return assessor.hint().expect("something is on offer");
         };
@@ -89,12 +104,23 @@ fn play_but(scenario: &Arc<Scenario>, slips: &[(&str, &str)]) -> Played {
         };
         let found = offer.as_slice().iter().copied().find(|o| choice.options[*o as usize].id == *wanted);
         found.unwrap_or_else(|| panic!("{node}.{wanted} is not on offer"))
-    })
+    };
+    let slip = |field: &str, ids: &[&str]| {
+        let (_, wanted) = slips.iter().find(|(at, _)| *at == field)?;
+        let found = ids.iter().position(|id| id == wanted);
+        Some(found.unwrap_or_else(|| panic!("{field} has no {wanted}")) as u8)
+    };
+    play(scenario, 1, choose, slip)
 }
 
 fn at_random(scenario: &Arc<Scenario>, seed: u64) -> Played {
-    let mut dice = ChaCha8Rng::seed_from_u64(seed);
-    play(scenario, seed, |_, _, offer| offer.as_slice()[dice.random_range(0..offer.as_slice().len())])
+    let (mut dice, mut pen) = (ChaCha8Rng::seed_from_u64(seed), ChaCha8Rng::seed_from_u64(!seed));
+    play(
+        scenario,
+        seed,
+        |_, _, offer| offer.as_slice()[dice.random_range(0..offer.as_slice().len())],
+        |_, ids| Some(pen.random_range(0..ids.len()) as u8),
+    )
 }
 
 #[test]
@@ -144,11 +170,13 @@ fn no_line_and_no_choice_is_out_of_reach() {
         seen.extend(played.seen);
         seen.insert(played.end);
     }
-    let least = play(&scenario, 1, |assessor, node, offer| {
+    let worst = |assessor: &Assessor, node: &str, offer: Offer| {
         let at = scenario.nodes.iter().position(|n| n.id == node).expect("the node at hand");
         let worth = |option: &u8| assessor.expected(NodeIx(at as u16), *option);
         offer.as_slice().iter().copied().min_by_key(worth).expect("something is on offer")
-    });
+    };
+    // And the last entry of every field: struck, or as soon as possible.
+    let least = play(&scenario, 1, worst, |_, ids| Some(ids.len() as u8 - 1));
     for played in [least, play_but(&scenario, &[]), play_but(&scenario, &[("evidence", "theirs")])] {
         seen.extend(played.seen);
         seen.insert(played.end);
@@ -180,6 +208,16 @@ fn asking_and_clearing_the_room_both_get_the_knife_put_away() {
             assert!(played.result.critical.is_empty());
         }
     }
+}
+
+#[test]
+fn a_visitors_own_time_told_wrong_costs_points() {
+    let scenario = scenario();
+    let best = play_but(&scenario, &[]).result.total;
+    for slip in ["fifteen", "sixty", "early"] {
+        assert!(play_but(&scenario, &[("read_out.time", slip)]).result.total < best, "{slip}");
+    }
+    assert!(play_but(&scenario, &[("read_out.basis", "vague")]).result.total < best);
 }
 
 #[test]

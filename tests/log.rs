@@ -3,6 +3,8 @@
 
 use calmdesk::procedure::{ArticleIx, LawLibrary, PaperCatalogue, PaperIx};
 use calmdesk::rubric::{ActCatalogue, ActIx};
+use calmdesk::scenario::desk_faults::Fault;
+use calmdesk::scenario::desk_task::Field;
 use calmdesk::scenario::library::{self, Entry};
 use calmdesk::scenario::model::*;
 use calmdesk::scenario::{SourceBundle, load};
@@ -346,7 +348,7 @@ fn shipped() -> &'static Entry {
 
 fn events(scenario: &Arc<Scenario>) -> impl Strategy<Value = Event> + use<> {
     let s = Arc::clone(scenario);
-    (any::<[u16; 6]>(), any::<u64>(), any::<[i16; 19]>(), 0..21_usize).prop_map(move |(r, long, feelings, kind)| {
+    (any::<[u16; 6]>(), any::<u64>(), any::<[i16; 19]>(), 0..24_usize).prop_map(move |(r, long, feelings, kind)| {
         let pick = |random: u16, len: usize| random % u16::try_from(len).unwrap();
         let node = NodeIx(pick(r[0], s.nodes.len()));
         let who = VisitorIx(pick(r[1], s.visitors.len()));
@@ -369,6 +371,9 @@ fn events(scenario: &Arc<Scenario>) -> impl Strategy<Value = Event> + use<> {
             })
             .collect();
         let (line, variants) = lines[usize::from(pick(r[0], lines.len()))];
+        let tasks: Vec<u16> = (0..s.nodes.len() as u16).filter(|at| s.task(NodeIx(*at)).is_some()).collect();
+        let desk = NodeIx(tasks[usize::from(pick(r[0], tasks.len()))]);
+        let task = s.task(desk).unwrap();
         let arg = match r[5] % 6 {
             0 => Arg::None,
             1 => Arg::Word(WordIx(pick(r[2], s.words.len()))),
@@ -418,7 +423,20 @@ fn events(scenario: &Arc<Scenario>) -> impl Strategy<Value = Event> + use<> {
             }
             18 => Event::HookTaken { node },
             19 => Event::SteppedBack { turn },
-            _ => Event::Ended { node },
+            20 => Event::Ended { node },
+            21 => Event::Laid { node: desk, at_ms },
+            22 => {
+                let entry = |(at, field): (usize, &Field)| {
+                    field.entries.start + (r[at % 6] % u16::from(field.entries.end - field.entries.start)) as u8
+                };
+                let written = task.fields.iter().enumerate().map(entry).collect();
+                Event::Filled { turn, at_ms, node: desk, written }
+            }
+            _ => {
+                let field = &task.fields[usize::from(pick(r[2], task.fields.len()))];
+                let fault = Fault::ALL.get(usize::from(pick(r[4], Fault::ALL.len() + 1))).copied();
+                Event::Wrote { node: desk, entry: field.entries.end - 1, right: field.entries.start, fault }
+            }
         }
     })
 }

@@ -580,6 +580,25 @@ mod names {
         assert!(english.contains(".option-2nd =") && english.contains("# source.option-2nd:"), "{english}");
     }
 
+    #[test]
+    fn what_an_option_says_of_its_own_reason_goes_along() {
+        let set = "(id: \"mirror\", feel: { \"zhang\": { Trust: 0.1 } }, why: \"她在意\", ";
+        let scenario = TEXT.replace("(id: \"mirror\", ", set);
+        let english = ENGLISH.replace("    .cite", "    .mirror-why = She minds\n    .cite");
+        let mut editor = Editor::open(&[], json!({}));
+        editor.write("leak/scenario.ron", &scenario);
+        editor.write("leak/en.ftl", &english);
+        editor.show("leak/scenario.ron", &scenario);
+        let before = checked(&scenario, &english);
+        let mut params = editor.at("leak/scenario.ron", place(&scenario, "\"mirror\"", 2));
+        params["newName"] = json!("echo");
+        let edit = editor.ask("textDocument/rename", params);
+        let scenario = edited(&scenario, &edit["changes"][editor.uri("leak/scenario.ron")]);
+        let english = edited(&english, &edit["changes"][editor.uri("leak/en.ftl")]);
+        assert!(english.contains(".echo-why = She minds"), "{english}");
+        assert_eq!(checked(&scenario, &english), before);
+    }
+
     /// The codes that `check` finds, in order.
     fn checked(scenario: &str, english: &str) -> Vec<String> {
         let bundle = calmdesk::scenario::SourceBundle {
@@ -739,6 +758,110 @@ mod mending {
         let (_, allowed) =
             offered.iter().find(|(title, _)| title.contains("CD0110")).unwrap_or_else(|| panic!("{offered:?}"));
         assert!(!after(allowed).contains(&"CD0110".to_owned()), "{allowed}");
+    }
+}
+
+mod shared {
+    use super::*;
+
+    const MAIN: &str = "Scenario(\n    title: \"t\",\n    plays_on: \"2026-03-09\",\n    include: [\"shared/opening.ron\"],\n    visitors: { \"wang\": (name: \"w\", persona: \"wary\") },\n    nodes: {\n        \"first\": Line(who: \"wang\", say: \"…\", then: \"asks\"),\n    },\n)\n";
+    const SHARED: &str = "Shared(\n    personas: { \"wary\": (base: \"guarded\") },\n    nodes: {\n        \"asks\": Line(who: \"wang\", say: \"您说。\", then: \"end\"),\n        \"end\": End(outcome: Partial, title: \"e\", say: \"e\"),\n    },\n)\n";
+
+    fn both(editor: &Editor) {
+        editor.write("all/leak/scenario.ron", MAIN);
+        editor.write("all/shared/opening.ron", SHARED);
+    }
+
+    #[test]
+    fn a_file_that_is_taken_in_is_checked_where_it_lies_with_the_scenario_around_it() {
+        let mut editor = Editor::open(&["--lang", "en"], json!({}));
+        both(&editor);
+        // Only the shared file is open; what it says is asked of the scenario that takes it in.
+        editor.show("all/shared/opening.ron", &SHARED.replace("who: \"wang\"", "who: \"wong\""));
+        let found = editor.problems("all/shared/opening.ron");
+        assert!(codes(&found).contains(&"CD0046"), "{found:?}");
+        let offered = editor.labels("all/shared/opening.ron", place(&SHARED.replace("wang", "wong"), "who: \"wong", 8));
+        assert!(offered.contains(&"wang".to_owned()), "{offered:?}");
+        editor.change("all/shared/opening.ron", 2, json!([{ "text": SHARED }]));
+        while codes(&editor.problems("all/shared/opening.ron")).contains(&"CD0046") {}
+    }
+
+    #[test]
+    fn names_lead_across_the_files_and_are_renamed_in_all_of_them() {
+        let mut editor = Editor::open(&[], json!({}));
+        both(&editor);
+        editor.show("all/leak/scenario.ron", MAIN);
+        let there =
+            editor.ask("textDocument/definition", editor.at("all/leak/scenario.ron", place(MAIN, "\"asks\"", 2)));
+        assert_eq!(there["uri"], json!(editor.uri("all/shared/opening.ron")));
+        assert_eq!(there["range"]["start"], place(SHARED, "\"asks\"", 1));
+        for (at, new) in [("\"asks\"", "question"), ("\"wary\"", "careful"), ("\"wang\": (", "wang-li")] {
+            let mut params = editor.at("all/leak/scenario.ron", place(MAIN, at, 2));
+            params["newName"] = json!(new);
+            let edit = editor.ask("textDocument/rename", params);
+            let main = edited(MAIN, &edit["changes"][editor.uri("all/leak/scenario.ron")]);
+            let shared = edited(SHARED, &edit["changes"][editor.uri("all/shared/opening.ron")]);
+            let files = vec![
+                ("scenario.ron".to_owned(), main.clone().into()),
+                ("shared/opening.ron".to_owned(), shared.clone().into()),
+            ];
+            let loaded = calmdesk::scenario::load(&calmdesk::scenario::SourceBundle { id: "leak".to_owned(), files });
+            assert_eq!(loaded.errors(), 0, "{:?}\n{main}\n{shared}", loaded.diagnostics);
+            assert!(main.contains(new) && shared.contains(new));
+        }
+        let hover = editor.ask("textDocument/hover", editor.at("all/leak/scenario.ron", place(MAIN, "\"asks\"", 2)));
+        assert!(hover["contents"]["value"].as_str().unwrap().contains("您说"), "{hover}");
+    }
+
+    #[test]
+    fn what_is_asked_for_but_not_saved_yet_is_taken_in_too() {
+        let mut editor = Editor::open(&[], json!({}));
+        both(&editor);
+        editor.write("all/leak/scenario.ron", MAIN.replace("    include: [\"shared/opening.ron\"],\n", ""));
+        editor.show("all/leak/scenario.ron", MAIN);
+        let found = editor.problems("all/leak/scenario.ron");
+        assert!(found.iter().all(|one| one["severity"] != 1), "{found:?}");
+        // A file outside of the scenarios is never read, whatever is typed.
+        editor.write("secret.ron", SHARED);
+        editor.change(
+            "all/leak/scenario.ron",
+            2,
+            json!([{ "text": MAIN.replace("shared/opening.ron", "../../secret.ron") }]),
+        );
+        while editor.problems("all/leak/scenario.ron").iter().all(|one| one["severity"] != 1) {}
+    }
+}
+
+mod papers {
+    use super::*;
+
+    const FORM: &str = "Scenario(\n    title: \"t\",\n    plays_on: \"2026-03-09\",\n    visitors: { \"wang\": (name: \"w\") },\n    facts: { \"leak\": \"漏\" },\n    nodes: {\n        \"says\": Line(who: \"wang\", say: \"漏了。\", cues: [Fact(\"leak\")]),\n        \"register\": Form(paper: \"registration-form\", fields: {\n            \"what\": (label: \"事由\", entries: [(id: \"told\", write: \"漏水\", is: Fact(\"leak\")), (id: \"more\", write: \"全漏\")]),\n        }, then: \"fork\"),\n        \"fork\": Branch(ways: [(when: Wrote(\"register\", \"what\", \"told\"), then: \"end\")], otherwise: \"end\"),\n        \"end\": End(outcome: Partial, title: \"e\", say: \"e\"),\n    },\n)\n";
+    const ENGLISH: &str = "title = t\nvisitor-wang = w\nfact-leak = leak\nnode-says = It leaks.\nnode-register =\n    .what = Cause\n    .what-told = A leak\n    .what-more = All of it\nnode-end = e\n    .text = e\n";
+
+    #[test]
+    fn fields_and_entries_are_offered_found_and_renamed_with_their_translation() {
+        let mut editor = Editor::open(&[], json!({}));
+        editor.write("leak/scenario.ron", FORM);
+        editor.write("leak/en.ftl", ENGLISH);
+        editor.show("leak/scenario.ron", FORM);
+        let found = editor.problems("leak/scenario.ron");
+        assert!(found.iter().all(|one| one["severity"] != 1), "{found:?}");
+        let name = "leak/scenario.ron";
+        assert_eq!(editor.labels(name, place(FORM, "Wrote(\"register\", \"what", 21)), ["what"]);
+        assert_eq!(editor.labels(name, place(FORM, "\"what\", \"told\")", 9)), ["told", "more"]);
+        assert!(editor.labels(name, place(FORM, "is: Fact", 6)).contains(&"Invented".to_owned()));
+        for (at, new) in [("\"what\": (", "cause"), ("\"told\", write", "said")] {
+            let mut params = editor.at(name, place(FORM, at, 2));
+            params["newName"] = json!(new);
+            let edit = editor.ask("textDocument/rename", params);
+            let ron = edited(FORM, &edit["changes"][editor.uri(name)]);
+            let english = edited(ENGLISH, &edit["changes"][editor.uri("leak/en.ftl")]);
+            let files =
+                vec![("en.ftl".to_owned(), english.clone().into()), ("scenario.ron".to_owned(), ron.clone().into())];
+            let loaded = calmdesk::scenario::load(&calmdesk::scenario::SourceBundle { id: "leak".to_owned(), files });
+            assert!(loaded.diagnostics.is_empty(), "{:?}\n{ron}\n{english}", loaded.diagnostics);
+            assert!(ron.matches(new).count() == 2 && english.contains(new), "{ron}");
+        }
     }
 }
 

@@ -19,11 +19,13 @@ fn scenario() -> Arc<Scenario> {
     loaded.scenario.expect("no problems, so a scenario")
 }
 
-/// Ends at the returned node, after never interrupting anybody.
+/// Ends at the returned node, after never interrupting anybody. `slip` may write another entry of a field
+/// (`register.hours`, the ids of its entries) than the right one.
 fn play(
     scenario: &Arc<Scenario>,
     seed: u64,
     mut choose: impl FnMut(&Assessor, &str, Offer) -> u8,
+    mut slip: impl FnMut(&str, &[&str]) -> Option<u8>,
 ) -> (String, Assessment) {
     let plan = Arc::new(Plan::new(Rubric::shipped(), scenario, ActCatalogue::shipped()));
     let mut assessor = Assessor::of(plan, true);
@@ -37,7 +39,16 @@ fn play(
                 return (scenario.nodes[node.at()].id.clone(), assessor.assessment());
             }
             Awaiting::Desk { node } => {
-                let written = session.rightly(node).expect("a desk task");
+                let mut written = session.rightly(node).expect("a desk task");
+                let task = scenario.task(node).expect("a desk task");
+                for field in &task.fields {
+                    let name = format!("{}.{}", scenario.nodes[node.at()].id, field.id);
+                    let ids: Vec<&str> =
+                        field.entries.clone().map(|at| task.entries[at as usize].opt.id.as_str()).collect();
+                    if let Some(slip) = slip(&name, &ids) {
+                        written.set(field, field.entries.start + slip);
+                    }
+                }
                 let step = Step::Fill { written, wait_ms: 9000 };
                 session.apply(&session.name(step).expect("a task that fits"), &mut events).expect("a filled paper");
             }
@@ -54,7 +65,7 @@ fn play(
 
 /// Plays like an expert except at the named choices.
 fn play_but(scenario: &Arc<Scenario>, slips: &[(&str, &str)]) -> (String, Assessment) {
-    play(scenario, 1, |assessor, node, offer| {
+    let choose = |assessor: &Assessor, node: &str, offer: Offer| {
         let slip = slips.iter().find(|(at, _)| *at == node).map(|(_, option)| *option);
         let named = |wanted: &str| {
             let found = scenario.nodes.iter().find(|n| n.id == node)?;
@@ -67,7 +78,13 @@ fn play_but(scenario: &Arc<Scenario>, slips: &[(&str, &str)]) -> (String, Assess
             Some(option) => named(option).unwrap_or_else(|| panic!("{node}.{option} is not on offer")),
             None => assessor.hint().expect("something is on offer"),
         }
-    })
+    };
+    let slip = |field: &str, ids: &[&str]| {
+        let (_, wanted) = slips.iter().find(|(at, _)| *at == field)?;
+        let found = ids.iter().position(|id| id == wanted);
+        Some(found.unwrap_or_else(|| panic!("{field} has no {wanted}")) as u8)
+    };
+    play(scenario, 1, choose, slip)
 }
 
 #[test]
@@ -98,14 +115,33 @@ fn good_reception_scores_and_chance_does_not() {
     }
     let mut sums = [0; 3];
     for seed in 1..=200 {
-        let mut dice = ChaCha8Rng::seed_from_u64(seed);
-        let (_, result) =
-            play(&scenario, seed, |_, _, offer| offer.as_slice()[dice.random_range(0..offer.as_slice().len())]);
+        let (mut dice, mut pen) = (ChaCha8Rng::seed_from_u64(seed), ChaCha8Rng::seed_from_u64(!seed));
+        let (_, result) = play(
+            &scenario,
+            seed,
+            |_, _, offer| offer.as_slice()[dice.random_range(0..offer.as_slice().len())],
+            |_, ids| Some(pen.random_range(0..ids.len()) as u8),
+        );
         for (sum, score) in sums.iter_mut().zip(result.dimensions) {
             *sum += score.map_or(0, |s| s.0);
         }
     }
     assert!(sums.iter().all(|sum| sum / 200 <= 550), "{:?}", sums.map(|sum| sum / 200));
+}
+
+#[test]
+fn a_sloppy_form_and_a_vague_answer_cost_points_and_nothing_else() {
+    let scenario = scenario();
+    let (_, best) = play_but(&scenario, &[]);
+    let sloppy = [("register.number", "whole"), ("register.hours", "works"), ("register.home", "all")];
+    let (end, found) = play_but(&scenario, &sloppy);
+    assert_eq!(end, "end_holds");
+    assert!(found.total < best.total && found.critical.is_empty());
+    let (_, vague) = play_but(&scenario, &[("answer_who.basis", "vague"), ("answer_who.time", "soon")]);
+    assert!(vague.total < best.total);
+    // A Friday nobody can promise comes home, whoever says it where.
+    let friday = [("answer_who.time", "friday"), ("answer_owed", "again")];
+    assert_eq!(play_but(&scenario, &friday).0, "end_broken");
 }
 
 #[test]

@@ -9,7 +9,8 @@ mod phenomenon;
 mod stage;
 
 use calmdesk::rubric::ActCatalogue;
-use phenomenon::ALL;
+use calmdesk::rubric::acts::Group;
+use phenomenon::{ALL, everyday};
 
 macro_rules! phenomena {
     ($($name:ident),+ $(,)?) => {
@@ -78,6 +79,7 @@ phenomena! {
     anger_felt_again_rises_on_what_was_left,
     feelings_fade_while_nothing_happens,
     an_outburst_lets_pressure_out,
+    an_outburst_kept_up_is_one_outburst,
     a_limit_is_heard_when_calm,
     what_is_below_the_threshold_is_not_felt,
     nobody_gets_used_to_being_scolded,
@@ -92,7 +94,52 @@ phenomena! {
     a_word_kept_between_visits_is_felt_at_the_next,
     who_is_respected_is_soothed,
     the_expressive_heat_a_crowd_more,
-    every_act_helps_or_hurts_the_need_it_is_about,
+}
+
+fn expected(group: Group) {
+    let people = stage::people();
+    assert!(people.len() * stage::every() >= 200, "only {} people", people.len());
+    let acts = ActCatalogue::shipped();
+    let missed = everyday::missed(acts, &people, |act| everyday::of_group(acts, act, group));
+    assert!(missed.is_empty(), "{missed:#?}");
+}
+
+#[test]
+fn acts_of_listening_do_what_everybody_expects() {
+    expected(Group::Listening);
+}
+#[test]
+fn acts_of_empathy_do_what_everybody_expects() {
+    expected(Group::Empathy);
+}
+#[test]
+fn manners_do_what_everybody_expects() {
+    expected(Group::Manners);
+}
+#[test]
+fn acts_of_procedure_do_what_everybody_expects() {
+    expected(Group::Procedure);
+}
+#[test]
+fn acts_of_mediation_do_what_everybody_expects() {
+    expected(Group::Mediation);
+}
+#[test]
+fn acts_of_safety_and_conduct_do_what_everybody_expects() {
+    expected(Group::Safety);
+}
+
+#[test]
+fn the_better_way_to_do_it_leaves_people_better_off() {
+    let missed = everyday::not_better(ActCatalogue::shipped(), &stage::people());
+    assert!(missed.is_empty(), "{missed:#?}");
+}
+
+/// Whoever adds an act says in `phenomenon/expectations.rs` what everybody expects of it.
+#[test]
+fn of_every_act_something_is_expected() {
+    let unexpected = everyday::unexpected(ActCatalogue::shipped());
+    assert!(unexpected.is_empty(), "say in tests/phenomenon/expectations.rs whom these help or hurt: {unexpected:?}");
 }
 
 /// Negates each single sign of the acts' catalogue and takes away each rule and each wearing-out, and asks whether

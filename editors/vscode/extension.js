@@ -5,7 +5,8 @@ const vscode = require("vscode");
 const { Client } = require("./client");
 
 const FILES = [
-    { scheme: "file", pattern: "**/scenario.ron" },
+    // What a scenario takes in as well; the server leaves other files alone.
+    { scheme: "file", pattern: "**/*.ron" },
     { scheme: "file", pattern: "**/{zh-CN,en}.ftl" },
 ];
 const chinese = () => vscode.env.language.toLowerCase().startsWith("zh");
@@ -211,7 +212,7 @@ async function stop() {
 async function activate(context) {
     const { workspace } = vscode;
     problems = vscode.languages.createDiagnosticCollection("calmdesk");
-    watcher = workspace.createFileSystemWatcher("**/{scenario.ron,*.ftl}");
+    watcher = workspace.createFileSystemWatcher("**/{*.ron,*.ftl}");
     const outside = (type) => (uri) =>
         client?.tell("workspace/didChangeWatchedFiles", { changes: [{ uri: uri.toString(), type }] });
     const restart = async () => {

@@ -4,9 +4,10 @@ use super::folder::File;
 use super::ftl::Messages;
 use super::guide;
 use super::hover;
-use super::index::{Index, What};
-use super::outline::{Outline, short};
-use super::shape::{Keys, Kind, Shape};
+use super::index::Name;
+use super::outline::short;
+use super::shape::{ENTRY_IS, Keys, Kind, Shape};
+use super::sources::Sources;
 use super::spot::{Spot, Wanted, kind_of, spot};
 use crate::locale::Locale;
 use crate::procedure::{LawLibrary, PaperCatalogue};
@@ -49,12 +50,10 @@ impl Offer {
 }
 
 /// What can be written at `offset` of a `scenario.ron`.
-pub fn scenario(file: &File, offset: usize, locale: Locale, can: Abilities) -> Vec<CompletionItem> {
+pub fn scenario(files: &[File], file: &File, offset: usize, locale: Locale, can: Abilities) -> Vec<CompletionItem> {
     let text = file.body();
     let Some(spot) = spot(text, offset) else { return Vec::new() };
-    let outline = Outline::read(text);
-    let index = Index::of(text, &outline.tree);
-    let maker = Maker { text, outline: &outline, index: &index, locale, can, spot: &spot };
+    let maker = Maker { text, sources: &Sources::read(files), locale, can, spot: &spot };
     let mut offers = maker.offers();
     let span = maker.replaced(offset);
     let bare = !spot.quoted && matches!(maker.quotes(), Quotes::Always);
@@ -95,10 +94,9 @@ enum Quotes {
     Never,
 }
 
-struct Maker<'m, 't> {
+struct Maker<'m, 'f> {
     text: &'m str,
-    outline: &'m Outline<'t>,
-    index: &'m Index,
+    sources: &'m Sources<'f>,
     locale: Locale,
     can: Abilities,
     spot: &'m Spot,
@@ -108,10 +106,16 @@ impl Maker<'_, '_> {
     fn quotes(&self) -> Quotes {
         match &self.spot.wanted {
             Wanted::Field(..) | Wanted::Key(Keys::Words(_), _) => Quotes::Never,
-            Wanted::Value(Shape::Node | Shape::Act | Shape::ActName | Shape::Cue | Shape::When | Shape::Flag) => {
-                Quotes::Never
-            }
-            Wanted::Value(Shape::Word(_)) => Quotes::Never,
+            Wanted::Value(
+                Shape::Node
+                | Shape::Act
+                | Shape::ActName
+                | Shape::Cue
+                | Shape::When
+                | Shape::Flag
+                | Shape::EntryIs
+                | Shape::Word(_),
+            ) => Quotes::Never,
             _ => Quotes::Always,
         }
     }
@@ -175,7 +179,7 @@ impl Maker<'_, '_> {
 
     fn values(&self, shape: Shape) -> Vec<Offer> {
         match shape {
-            Shape::Refer(_) | Shape::Keep | Shape::OptionOf => {
+            Shape::Refer(_) | Shape::Keep | Shape::OptionOf | Shape::FieldOf | Shape::EntryOf => {
                 kind_of(&self.spot.wanted).map(|kind| self.ids(kind)).unwrap_or_default()
             }
             Shape::Target => {
@@ -192,6 +196,17 @@ impl Maker<'_, '_> {
             Shape::Act | Shape::ActName => self.acts(shape == Shape::Act),
             Shape::Cue => self.calls("Cues"),
             Shape::When => self.calls("Conditions"),
+            Shape::EntryIs => {
+                let names = ENTRY_IS.into_iter().map(|name| {
+                    let brackets = match name {
+                        "Fact" | "Article" | "Unfit" | "Date" => "(\"$1\")",
+                        "Days" | "WorkingDays" => "($1)",
+                        _ => "",
+                    };
+                    self.call(name, brackets, "")
+                });
+                names.collect()
+            }
             Shape::Node => {
                 let names = shape.bare_words().into_iter();
                 names.map(|name| self.call(name, self.node_brackets(name), "")).collect()
@@ -212,13 +227,15 @@ impl Maker<'_, '_> {
             Kind::Var => "vars",
             Kind::Visit => "visits",
             Kind::Option => {
-                let options = self.spot.before.last().map(|node| self.outline.options(node)).unwrap_or_default();
+                let options = self.spot.before.last().map(|node| self.sources.options(node)).unwrap_or_default();
                 let offers = options.into_iter();
                 return offers.map(|(id, say)| Offer::new(&id, short(&say), CompletionItemKind::VALUE)).collect();
             }
+            Kind::Persona => "personas",
+            // Of a node that is named before them, an entry also of a field.
+            Kind::Field | Kind::Entry => return self.written_in(kind),
             Kind::Word => {
-                let words = self.index.declared(Kind::Word).into_iter();
-                let words = words.filter_map(|token| token.what.name());
+                let words = self.sources.declared(Kind::Word).into_iter();
                 return words.map(|word| Offer::new(&word.id, "", CompletionItemKind::TEXT)).collect();
             }
         };
@@ -228,11 +245,21 @@ impl Maker<'_, '_> {
             Kind::Visitor => CompletionItemKind::CLASS,
             _ => CompletionItemKind::REFERENCE,
         };
-        let ids = self.index.declared(kind).into_iter().filter_map(|token| match &token.what {
-            What::Declares(name) => Some(name.id.as_str()),
-            _ => None,
-        });
-        ids.map(|id| Offer::new(id, short(&self.outline.about(section, id)), of_kind)).collect()
+        let ids = self.sources.declared(kind).into_iter().map(|name| name.id.as_str());
+        ids.map(|id| Offer::new(id, short(&self.sources.about(section, id)), of_kind)).collect()
+    }
+
+    fn written_in(&self, kind: Kind) -> Vec<Offer> {
+        let wanted: Vec<&str> = self.spot.before.iter().map(String::as_str).collect();
+        let here = |name: &&Name| match (kind, wanted.as_slice()) {
+            (Kind::Entry, [.., node, field]) => {
+                name.node.as_deref() == Some(*node) && name.id.split_once('/').is_some_and(|(of, _)| of == *field)
+            }
+            (_, [.., node]) => name.node.as_deref() == Some(*node),
+            _ => false,
+        };
+        let names = self.sources.declared(kind).into_iter().filter(here);
+        names.map(|name| Offer::new(name.written(), "", CompletionItemKind::VALUE)).collect()
     }
 
     /// A name with its brackets, where something goes into them.
@@ -251,6 +278,12 @@ impl Maker<'_, '_> {
             "Line" => "(who: \"$1\", say: \"$2\", cues: [$3])",
             "Choice" | "OrderedChoice" => {
                 "([\n    (id: \"$1\", say: \"$2\", acts: [$3], then: \"$4\"),\n    (id: \"$5\", say: \"$6\", acts: [$7], then: \"$8\"),\n])"
+            }
+            "Form" => {
+                "(paper: \"$1\", fields: {\n    \"$2\": (label: \"$3\", entries: [(id: \"$4\", write: \"$5\", is: $6)]),\n})"
+            }
+            "Compose" => {
+                "(\n    basis: [(id: \"$1\", say: \"$2\", is: $3)],\n    path: [(id: \"$4\", say: \"$5\", is: $6)],\n    time: [(id: \"$7\", say: \"$8\", is: $9)],\n)"
             }
             "TimePasses" => "(days: $1, say: \"$2\", visit: \"$3\")",
             "Topics" => {
@@ -271,6 +304,7 @@ impl Maker<'_, '_> {
                 "Chose" => "(\"$1\", \"$2\")",
                 "AtLeast" | "Below" => "(\"$1\", $2, $3)",
                 "VarAtLeast" | "VarIs" => "(\"$1\", $2)",
+                "Wrote" => "(\"$1\", \"$2\", \"$3\")",
                 "Not" | "Did" | "Risk" | "Deflected" | "Deflections" | "Interruptions" | "Outbursts" | "DaysPassed"
                 | "Chance" => "($1)",
                 _ if heading == "Cues" && !matches!(*name, "Feeling" | "Fact") => "",
@@ -309,11 +343,13 @@ impl Maker<'_, '_> {
             explanation: hover::persona(name, self.locale).unwrap_or_default(),
             ..Offer::new(name, hover::persona_in_short(name, self.locale), CompletionItemKind::CLASS)
         });
-        presets.collect()
+        let own = self.sources.declared(Kind::Persona).into_iter();
+        let own = own.map(|name| Offer::new(&name.id, self.locale.text("lsp-kind-persona"), CompletionItemKind::CLASS));
+        own.chain(presets).collect()
     }
 
     fn packs(&self) -> Vec<Offer> {
-        let day = self.outline.plays_on();
+        let day = self.sources.plays_on();
         let packs = LawLibrary::shipped().packs.iter().map(|pack| Offer {
             rank: u8::from(day.is_some_and(|day| !pack.in_force(day))),
             explanation: hover::pack(&pack.id, self.locale).unwrap_or_default(),
@@ -324,7 +360,7 @@ impl Maker<'_, '_> {
 
     /// Articles in force on the day, those of the scenario's own packs first.
     fn articles(&self) -> Vec<Offer> {
-        let (day, own) = (self.outline.plays_on(), self.outline.law());
+        let (day, own) = (self.sources.plays_on(), self.sources.law());
         let library = LawLibrary::shipped();
         let in_force = library.packs.iter().filter(|pack| day.is_none_or(|day| pack.in_force(day)));
         let articles =

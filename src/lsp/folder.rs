@@ -1,13 +1,18 @@
 //! Scenarios as an editor sees them: what lies on the disk, and over it what is typed and not yet saved.
 
 use super::text::{Encoding, Lines};
-use crate::scenario::bundle::{MAX_FILE_BYTES, SCENARIO_FILE, SourceBundle};
-use crate::scenario::{BundleError, Diagnostic, Scenario, check, diagnostic::Code, load};
+use crate::scenario::bundle::{MAX_FILE_BYTES, MAX_TOTAL_BYTES, SCENARIO_FILE, SourceBundle};
+use crate::scenario::{BundleError, Diagnostic, Scenario, check, diagnostic::Code, include, load};
 use lsp_types::{Position, Range};
 use std::collections::BTreeMap;
 use std::ops::Range as Bytes;
 use std::path::PathBuf;
 use std::sync::Arc;
+
+/// How many folders up from a file the scenarios that take it in are looked for.
+const FAR: usize = 4;
+/// Most folders that are looked into for scenarios.
+const MOST: usize = 500;
 
 /// A text that is open in the editor.
 #[derive(Clone, Debug, Default)]
@@ -51,6 +56,11 @@ impl File {
     pub fn is_scenario(&self) -> bool {
         self.name == SCENARIO_FILE
     }
+
+    /// A scenario, or what it takes in.
+    pub fn is_ron(&self) -> bool {
+        self.name.ends_with(".ron")
+    }
 }
 
 /// From places of the protocol to bytes of the body and back.
@@ -80,6 +90,19 @@ pub fn split(uri: &str) -> (&str, &str) {
 /// Whether a file of this name can belong to a scenario.
 pub fn is_ours(name: &str) -> bool {
     name == SCENARIO_FILE || name.ends_with(".ftl")
+}
+
+/// The folder around a folder.
+fn parent(base: &str) -> &str {
+    let inner = base.trim_end_matches('/');
+    inner.rfind('/').map_or("", |at| &base[..=at])
+}
+
+fn put(bundle: &mut SourceBundle, name: &str, bytes: Vec<u8>) {
+    match bundle.files.iter_mut().find(|(known, _)| known == name) {
+        Some((_, old)) => *old = bytes,
+        None => bundle.files.push((name.to_owned(), bytes)),
+    }
 }
 
 /// The path of a `file:` address.
@@ -117,15 +140,62 @@ impl Desk {
 
     /// Folders of which something is open.
     pub fn folders(&self) -> Vec<String> {
-        let mut folders: Vec<String> = self
-            .open
-            .keys()
-            .map(|uri| split(uri))
-            .filter(|(_, name)| is_ours(name))
-            .map(|(base, _)| base.to_owned())
-            .collect();
+        let mut folders: Vec<String> = self.open.keys().flat_map(|uri| self.owners(uri)).collect();
+        folders.sort();
         folders.dedup();
         folders
+    }
+
+    /// The folders of the scenarios to which a file belongs.
+    pub fn owners(&self, uri: &str) -> Vec<String> {
+        let (base, name) = split(uri);
+        if is_ours(name) {
+            return vec![base.to_owned()];
+        }
+        if !name.ends_with(".ron") {
+            return Vec::new();
+        }
+        // A file that scenarios take in stands in the folder of one, or beside them.
+        let mut owners = Vec::new();
+        let mut around = base;
+        for _ in 0..FAR {
+            owners.extend(self.scenarios_in(around).into_iter().filter(|base| self.takes_in(base, uri)));
+            around = match around.trim_end_matches('/').rfind('/') {
+                Some(at) if at > "file://".len() => &around[..=at],
+                _ => break,
+            };
+        }
+        owners.sort();
+        owners.dedup();
+        owners
+    }
+
+    /// A folder itself and those in it, where they hold a scenario.
+    fn scenarios_in(&self, around: &str) -> Vec<String> {
+        let open = self.open.keys().filter_map(|uri| uri.strip_suffix(SCENARIO_FILE));
+        let mut found: Vec<String> =
+            open.filter(|base| parent(base) == around || *base == around).map(str::to_owned).collect();
+        let Some(path) = path_of(around) else { return found };
+        if path.join(SCENARIO_FILE).is_file() {
+            found.push(around.to_owned());
+        }
+        let entries = std::fs::read_dir(&path).into_iter().flatten().take(MOST).flatten();
+        let inner = entries.filter(|entry| entry.path().join(SCENARIO_FILE).is_file());
+        // A folder's name is an id, so it needs no escape.
+        found.extend(inner.filter_map(|entry| Some(format!("{around}{}/", entry.file_name().to_str()?))));
+        found
+    }
+
+    fn takes_in(&self, base: &str, uri: &str) -> bool {
+        self.bundle(base).is_ok_and(|bundle| bundle.files.iter().any(|(name, _)| self.address(base, name) == uri))
+    }
+
+    /// Where a file of a scenario is: in its folder, or else beside it.
+    fn address(&self, base: &str, name: &str) -> String {
+        let own = format!("{base}{name}");
+        let beside = format!("{}{name}", parent(base));
+        let there = |uri: &str| self.open.contains_key(uri) || path_of(uri).is_some_and(|path| path.is_file());
+        if is_ours(name) || there(&own) || !there(&beside) { own } else { beside }
     }
 
     /// The scenario in a folder as it would be if everything were saved now.
@@ -135,7 +205,7 @@ impl Desk {
             .map_or_else(|| "untitled".to_owned(), |name| name.to_string_lossy().into_owned());
         let open = self.open.iter().filter(|(uri, _)| split(uri).0 == base && is_ours(split(uri).1));
         let open: Vec<(&str, &Buffer)> = open.map(|(uri, buffer)| (split(uri).1, buffer)).collect();
-        let mut bundle = match path.map(|path| SourceBundle::read_dir(&path)) {
+        let mut bundle = match path.as_ref().map(|path| SourceBundle::read_dir(path)) {
             Some(Ok(bundle)) => bundle,
             // Not saved for the first time yet.
             _ if open.iter().any(|(name, _)| *name == SCENARIO_FILE) => SourceBundle { id, files: Vec::new() },
@@ -146,12 +216,30 @@ impl Desk {
             if buffer.text.len() as u64 > MAX_FILE_BYTES {
                 return Err(BundleError::TooLarge { path: name.to_owned(), limit: MAX_FILE_BYTES >> 20 });
             }
-            let bytes = buffer.text.clone().into_bytes();
-            match bundle.files.iter_mut().find(|(known, _)| known == name) {
-                Some((_, old)) => *old = bytes,
-                None => bundle.files.push((name.to_owned(), bytes)),
-            }
+            put(&mut bundle, name, buffer.text.clone().into_bytes());
         }
+        // What is taken in is what the text on the screen asks for.
+        let main = bundle.file(SCENARIO_FILE).unwrap_or_default().to_vec();
+        let saved: Vec<(String, Vec<u8>)> = bundle.files.iter().filter(|(name, _)| !is_ours(name)).cloned().collect();
+        bundle.files.retain(|(name, _)| is_ours(name));
+        let mut left = MAX_TOTAL_BYTES;
+        let taken_in = include::gather(&main, &mut |name| {
+            let bytes = match self.open.get(&self.address(base, name)) {
+                Some(buffer) => buffer.text.clone().into_bytes(),
+                None => match saved.iter().find(|(known, _)| known == name) {
+                    Some((_, bytes)) => bytes.clone(),
+                    // The name was just typed: read as if it had been saved.
+                    None => {
+                        let asked = format!("Scenario(include: [\"{name}\"])");
+                        let found = include::read_beside(path.as_ref()?, asked.as_bytes());
+                        found.into_iter().find(|(known, _)| known == name)?.1
+                    }
+                },
+            };
+            left = left.checked_sub(bytes.len() as u64)?;
+            Some(bytes)
+        });
+        bundle.files.extend(taken_in);
         bundle.files.sort();
         Ok(bundle)
     }
@@ -186,7 +274,7 @@ impl Desk {
         names
             .into_iter()
             .map(|name| {
-                let uri = format!("{base}{name}");
+                let uri = self.address(base, &name);
                 let buffer = self.open.get(&uri);
                 let text = buffer.map_or_else(|| bundle.shown(&name).into_owned(), |buffer| buffer.text.clone());
                 File { text, version: buffer.map(|buffer| buffer.version), encoding: self.encoding, name, uri }

@@ -8,7 +8,15 @@ use std::ops::Range;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mention {
     pub name: Name,
-    /// The id alone; of an option the whole name of the attribute.
+    /// The id alone.
+    pub span: Range<usize>,
+}
+
+/// A name under a node: whose it is only the scenario knows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attribute {
+    pub node: String,
+    pub name: String,
     pub span: Range<usize>,
 }
 
@@ -33,9 +41,34 @@ pub fn attribute_of(option: &str) -> String {
     if option.starts_with(|c: char| c.is_ascii_lowercase()) { option.to_owned() } else { format!("option-{option}") }
 }
 
-fn option_of(attribute: &str) -> &str {
-    let bare = attribute.strip_prefix("option-");
-    bare.filter(|id| !id.starts_with(|c: char| c.is_ascii_lowercase())).unwrap_or(attribute)
+impl Attribute {
+    /// Where it speaks of a name that belongs to its node; `others`: the fields of the node.
+    pub fn speaks_of(&self, name: &Name, others: &[&str]) -> Option<Range<usize>> {
+        if name.node.as_deref() != Some(&self.node) {
+            return None;
+        }
+        let start = self.span.start;
+        match name.kind {
+            Kind::Option => {
+                let own = attribute_of(&name.id);
+                let rest = self.name.strip_prefix(own.as_str())?;
+                matches!(rest, "" | "-why").then(|| start..start + own.len())
+            }
+            Kind::Field => {
+                // `hours-told` is an entry of `hours`, unless there is a field of that name.
+                let rest = self.name.strip_prefix(name.id.as_str())?;
+                let entry = rest.starts_with('-') && !others.contains(&self.name.as_str());
+                (rest.is_empty() || entry).then(|| start..start + name.id.len())
+            }
+            Kind::Entry => {
+                let (field, entry) = name.id.split_once('/')?;
+                let rest = self.name.strip_prefix(field)?.strip_prefix('-')?;
+                (rest == entry && !others.contains(&self.name.as_str()))
+                    .then(|| self.span.end - entry.len()..self.span.end)
+            }
+            _ => None,
+        }
+    }
 }
 
 fn name_end(text: &str) -> usize {
@@ -46,6 +79,7 @@ fn name_end(text: &str) -> usize {
 pub struct Messages {
     pub entries: Vec<Entry>,
     pub mentions: Vec<Mention>,
+    pub attributes: Vec<Attribute>,
 }
 
 impl Messages {
@@ -101,16 +135,12 @@ impl Messages {
 
     fn attribute(&mut self, message: &str, name: &str, span: Range<usize>, entry: bool) {
         if let Some(node) = message.strip_prefix("node-") {
-            let name = Name::option(node, option_of(name));
-            self.mentions.push(Mention { name, span: span.clone() });
+            let (node, name) = (node.to_owned(), name.to_owned());
+            self.attributes.push(Attribute { node, name, span: span.clone() });
         }
         if entry {
             self.entries.push(Entry { id: format!("{message}.{name}"), span });
         }
-    }
-
-    pub fn at(&self, offset: usize) -> Option<&Mention> {
-        self.mentions.iter().find(|mention| mention.span.start <= offset && offset <= mention.span.end)
     }
 
     pub fn entry_at(&self, offset: usize) -> Option<&Entry> {
@@ -126,21 +156,28 @@ mod tests {
     fn ids_stand_where_they_are_written() {
         let text = "# source.mirror: 原话\n# source.option-2: …\nnode-pick =\n    .mirror = said\n    .option-2 = two\n\nfact-leak = it leaks\nbroken line\nnode-pick_2 = {\n";
         let messages = Messages::read(text);
-        let shown: Vec<(Kind, &str, &str)> = (messages.mentions.iter())
-            .map(|mention| (mention.name.kind, mention.name.id.as_str(), &text[mention.span.clone()]))
-            .collect();
-        assert_eq!(
-            shown,
-            [
-                (Kind::Node, "pick", "pick"),
-                (Kind::Option, "mirror", "mirror"),
-                (Kind::Option, "2", "option-2"),
-                (Kind::Option, "mirror", "mirror"),
-                (Kind::Option, "2", "option-2"),
-                (Kind::Fact, "leak", "leak"),
-                (Kind::Node, "pick_2", "pick_2"),
-            ]
-        );
+        let shown: Vec<(Kind, &str)> =
+            messages.mentions.iter().map(|mention| (mention.name.kind, &text[mention.span.clone()])).collect();
+        assert_eq!(shown, [(Kind::Node, "pick"), (Kind::Fact, "leak"), (Kind::Node, "pick_2")]);
+        let under: Vec<&str> = messages.attributes.iter().map(|one| &text[one.span.clone()]).collect();
+        assert_eq!(under, ["mirror", "option-2", "mirror", "option-2"]);
+        let mirror = Name::option("pick", "mirror");
+        assert_eq!(messages.attributes.iter().filter_map(|one| one.speaks_of(&mirror, &[])).count(), 2);
+        let second = messages.attributes[1].speaks_of(&Name::option("pick", "2"), &[]);
+        assert_eq!(second.map(|span| &text[span]), Some("option-2"));
         assert_eq!(messages.entries[1].id, "node-pick.mirror");
+    }
+
+    #[test]
+    fn names_that_are_put_together_are_taken_apart_again() {
+        let of = |name: &str| Attribute { node: "n".to_owned(), name: name.to_owned(), span: 10..10 + name.len() };
+        let (field, longer) = (Name::within(Kind::Field, "n", "id"), ["id", "id-no"]);
+        assert_eq!(of("id").speaks_of(&field, &longer), Some(10..12));
+        assert_eq!(of("id-whole").speaks_of(&field, &longer), Some(10..12));
+        assert_eq!(of("id-no").speaks_of(&field, &longer), None, "a field of that name");
+        let entry = Name::within(Kind::Entry, "n", "id/whole");
+        assert_eq!(of("id-whole").speaks_of(&entry, &longer), Some(13..18));
+        assert_eq!(of("mirror-why").speaks_of(&Name::option("n", "mirror"), &[]), Some(10..16));
+        assert_eq!(of("mirrors").speaks_of(&Name::option("n", "mirror"), &[]), None);
     }
 }

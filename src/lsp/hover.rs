@@ -2,9 +2,10 @@
 
 use super::folder::File;
 use super::guide;
-use super::index::{Index, What};
-use super::outline::{Outline, short};
+use super::index::{Index, Name, What};
+use super::outline::short;
 use super::shape::Kind;
+use super::sources::Sources;
 use crate::args;
 use crate::locale::Locale;
 use crate::procedure::{LawLibrary, PaperCatalogue};
@@ -13,12 +14,11 @@ use crate::visitor::persona::presets;
 use crate::visitor::{Need, Persona};
 use std::ops::Range;
 
-/// What stands at a place of a `scenario.ron`, and where.
-pub fn scenario(file: &File, offset: usize, locale: Locale) -> Option<(String, Range<usize>)> {
-    let text = file.body();
-    let outline = Outline::read(text);
-    let index = Index::of(text, &outline.tree);
+/// What stands at a place of a `scenario.ron` or of what it takes in, and where.
+pub fn scenario(files: &[File], file: &File, offset: usize, locale: Locale) -> Option<(String, Range<usize>)> {
+    let index = Index::read(file.body());
     let token = index.at(offset)?;
+    let sources = Sources::read(files);
     let words = match &token.what {
         What::Act(name) => act(name, locale),
         What::Cue(name) => cue(name, locale),
@@ -26,42 +26,42 @@ pub fn scenario(file: &File, offset: usize, locale: Locale) -> Option<(String, R
             let row = guide::field("Conditions", name, locale)?;
             Some(format!("**{name}**\n\n{}", row.what))
         }
-        What::Article(citation) => article(citation, locale).map(|words| in_force(words, citation, &outline, locale)),
+        What::Article(citation) => {
+            article(citation, locale).map(|words| in_force(words, citation, sources.plays_on(), locale))
+        }
         What::Paper(id) => paper(id, locale),
-        What::Persona(name) => persona(name, locale),
+        What::Persona(name) => {
+            persona(name, locale).or_else(|| declared(&Name::new(Kind::Persona, name), &sources, locale))
+        }
         What::Law(id) => pack(id, locale),
         What::Criterion(id) => locale.find(&format!("criterion-{id}"), None).map(|name| format!("**{name}**")),
         What::Field(of, name) => field(of, name, locale),
-        What::Declares(name) | What::Refers(name) | What::Counted(name) => {
-            let said = match name.kind {
-                Kind::Node => outline.about("nodes", &name.id),
-                Kind::Visitor => outline.about("visitors", &name.id),
-                Kind::Fact => outline.about("facts", &name.id),
-                Kind::Promise => outline.about("promises", &name.id),
-                Kind::Var => outline.about("vars", &name.id),
-                Kind::Visit => outline.about("visits", &name.id),
-                Kind::Word => {
-                    let line = index.declaration(name).map(|token| token.span.start);
-                    line.and_then(|at| line_with(&outline, at)).unwrap_or_default()
-                }
-                Kind::Option => {
-                    let node = name.node.as_deref().unwrap_or_default();
-                    let option = outline.option_of(node, &name.id);
-                    option.and_then(|option| outline.option(option)).unwrap_or_default()
-                }
-            };
-            index
-                .declaration(name)
-                .map(|_| format!("**{}** · {}\n\n{}", name.id, kind(name.kind, locale), escaped(&said)))
-        }
+        What::Declares(name) | What::Refers(name) | What::Counted(name) => declared(name, &sources, locale),
     };
     Some((words?, token.span.clone()))
 }
 
-/// The line in which a word is said.
-fn line_with(outline: &Outline, at: usize) -> Option<String> {
-    let (_, item) = outline.entries("nodes").find(|(_, item)| item.span().contains(&at))?;
-    Some(outline.node(item).1)
+/// What is declared under a name.
+fn declared(name: &Name, sources: &Sources, locale: Locale) -> Option<String> {
+    if !sources.knows(name) {
+        return None;
+    }
+    let said = match name.kind {
+        Kind::Node => sources.about("nodes", &name.id),
+        Kind::Visitor => sources.about("visitors", &name.id),
+        Kind::Fact => sources.about("facts", &name.id),
+        Kind::Promise => sources.about("promises", &name.id),
+        Kind::Var => sources.about("vars", &name.id),
+        Kind::Visit => sources.about("visits", &name.id),
+        Kind::Persona => sources.about("personas", &name.id),
+        Kind::Word => sources.line_with(name).unwrap_or_default(),
+        Kind::Option => {
+            let options = sources.options(name.node.as_deref().unwrap_or_default());
+            options.into_iter().find(|(id, _)| *id == name.id).map(|(_, say)| say).unwrap_or_default()
+        }
+        Kind::Field | Kind::Entry => name.node.clone().unwrap_or_default(),
+    };
+    Some(format!("**{}** · {}\n\n{}", name.written(), kind(name.kind, locale), escaped(&said)))
 }
 
 pub fn kind(kind: Kind, locale: Locale) -> String {
@@ -74,6 +74,9 @@ pub fn kind(kind: Kind, locale: Locale) -> String {
         Kind::Visit => "lsp-kind-visit",
         Kind::Option => "lsp-kind-option",
         Kind::Word => "lsp-kind-word",
+        Kind::Persona => "lsp-kind-persona",
+        Kind::Field => "lsp-kind-field",
+        Kind::Entry => "lsp-kind-entry",
     };
     locale.text(id).into_owned()
 }
@@ -135,9 +138,9 @@ fn validity(pack: &crate::procedure::law::LawPack, locale: Locale) -> String {
     words
 }
 
-fn in_force(mut words: String, citation: &str, outline: &Outline, locale: Locale) -> String {
+fn in_force(mut words: String, citation: &str, day: Option<jiff::civil::Date>, locale: Locale) -> String {
     let library = LawLibrary::shipped();
-    if let (Some(day), Some(found)) = (outline.plays_on(), library.find(citation))
+    if let (Some(day), Some(found)) = (day, library.find(citation))
         && !library.in_force(found, day)
     {
         let args = args!("day" => day.to_string());

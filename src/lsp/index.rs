@@ -5,7 +5,7 @@ use crate::scenario::options::LEAVE;
 use crate::scenario::tree::{Item, Tree};
 use std::ops::Range;
 
-/// An id, and for an option the node in which it counts.
+/// An id, and for what belongs to a node the node in which it counts.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Name {
     pub kind: Kind,
@@ -18,7 +18,14 @@ impl Name {
         Self { kind, id: id.to_owned(), node: None }
     }
     pub fn option(node: &str, id: &str) -> Self {
-        Self { kind: Kind::Option, id: id.to_owned(), node: Some(node.to_owned()) }
+        Self::within(Kind::Option, node, id)
+    }
+    pub fn within(kind: Kind, node: &str, id: &str) -> Self {
+        Self { kind, id: id.to_owned(), node: Some(node.to_owned()) }
+    }
+    /// As it is written: of an entry only what stands behind its field.
+    pub fn written(&self) -> &str {
+        if self.kind == Kind::Entry { self.id.rsplit('/').next().unwrap_or_default() } else { &self.id }
     }
 }
 
@@ -68,9 +75,9 @@ impl Index {
     }
 
     pub fn of(text: &str, tree: &Tree) -> Self {
-        let mut walk = Walk { text, tree, node: None, tokens: Vec::new() };
+        let mut walk = Walk { text, tree, node: None, field: None, tokens: Vec::new() };
         if let Some(root) = tree.root.first() {
-            walk.value(root, Shape::Struct("Scenario"), &mut Vec::new());
+            walk.value(root, root_shape(text, root), &mut Vec::new());
         }
         let mut tokens = walk.tokens;
         tokens.sort_by_key(|token| (token.span.start, token.span.end));
@@ -88,20 +95,6 @@ impl Index {
             What::Declares(known) | What::Counted(known) => known == name,
             _ => false,
         })
-    }
-
-    /// Everything declared of a kind, each once.
-    pub fn declared(&self, kind: Kind) -> Vec<&Token> {
-        let mut seen = std::collections::BTreeSet::new();
-        let of_kind = self.tokens.iter().filter(|token| match &token.what {
-            What::Declares(name) | What::Counted(name) => name.kind == kind,
-            _ => false,
-        });
-        of_kind.filter(|token| token.what.name().is_some_and(|name| seen.insert(name))).collect()
-    }
-
-    pub fn mentions(&self, name: &Name) -> impl Iterator<Item = &Token> {
-        self.tokens.iter().filter(move |token| token.what.name() == Some(name))
     }
 }
 
@@ -126,11 +119,18 @@ pub fn is_missing(text: &str, item: &Item) -> bool {
     item.key.is_some() && item.group.is_none() && matches!(text.get(item.value.clone()), Some(":" | "：" | ""))
 }
 
+/// A scenario, or what scenarios take in.
+pub fn root_shape(text: &str, root: &Item) -> Shape {
+    Shape::Struct(if word_of(text, root) == "Shared" { "Shared" } else { "Scenario" })
+}
+
 struct Walk<'t> {
     text: &'t str,
     tree: &'t Tree,
     /// The node that is being read.
     node: Option<String>,
+    /// The field of a paper, or the part of an answer.
+    field: Option<String>,
     tokens: Vec<Token>,
 }
 
@@ -178,9 +178,13 @@ impl Walk<'_> {
             Shape::Target if said != "return" => What::Refers(Name::new(Kind::Node, said)),
             Shape::Keep => What::Refers(Name::new(Kind::Promise, said)),
             Shape::Feeling => What::Declares(Name::new(Kind::Word, said)),
-            Shape::OptionOf => match before.last() {
-                Some(node) => What::Refers(Name::option(node, said)),
-                None => return,
+            Shape::OptionOf | Shape::FieldOf | Shape::EntryOf => match (shape, before) {
+                (Shape::OptionOf, [.., node]) => What::Refers(Name::option(node, said)),
+                (Shape::FieldOf, [.., node]) => What::Refers(Name::within(Kind::Field, node, said)),
+                (Shape::EntryOf, [.., node, field]) => {
+                    What::Refers(Name::within(Kind::Entry, node, &format!("{field}/{said}")))
+                }
+                _ => return,
             },
             Shape::Article => What::Article(said.to_owned()),
             Shape::Paper => What::Paper(said.to_owned()),
@@ -206,8 +210,10 @@ impl Walk<'_> {
                 for item in items {
                     self.key(item, keys);
                     let outer = self.node.clone();
-                    if keys == Keys::Declare(Kind::Node) {
-                        self.node = self.tree.key(item).map(str::to_owned);
+                    match keys {
+                        Keys::Declare(Kind::Node) => self.node = self.tree.key(item).map(str::to_owned),
+                        Keys::Declare(Kind::Field) => self.field = self.tree.key(item).map(str::to_owned),
+                        _ => {}
                     }
                     if item.key.is_some() && !is_missing(self.text, item) {
                         self.value(item, value, &mut Vec::new());
@@ -251,6 +257,21 @@ impl Walk<'_> {
                 }
                 continue;
             }
+            if shape == Shape::EntryId {
+                if let (Some(span), Some(node), Some(field)) = (inner(self.text, &item.value), &self.node, &self.field)
+                {
+                    let id = format!("{field}/{}", &self.text[span.clone()]);
+                    self.push(What::Declares(Name::within(Kind::Entry, node, &id)), span);
+                }
+                continue;
+            }
+            // The parts of an answer are its fields.
+            if of == "Compose" && shape == Shape::List(&Shape::Struct("entries")) {
+                self.field = self.tree.key(item).map(str::to_owned);
+                if let (Some(node), Some(field)) = (&self.node, &self.field) {
+                    self.push(What::Counted(Name::within(Kind::Field, node, field)), key.clone());
+                }
+            }
             if (of, self.tree.key(item)) == ("Topics", Some("leave")) {
                 self.nameless(item, shape, LEAVE);
             }
@@ -275,9 +296,9 @@ impl Walk<'_> {
         let Some(span) = inner(self.text, place) else { return };
         let said = self.text[span.clone()].to_owned();
         match keys {
-            Keys::Declare(Kind::Option) => {
+            Keys::Declare(kind @ (Kind::Option | Kind::Field)) => {
                 if let Some(node) = self.node.as_ref().filter(|_| item.key.is_some()) {
-                    self.push(What::Declares(Name::option(node, &said)), span);
+                    self.push(What::Declares(Name::within(kind, node, &said)), span);
                 }
             }
             Keys::Declare(kind) if item.key.is_some() => {
@@ -324,7 +345,7 @@ mod tests {
 )"#;
 
     fn count(index: &Index, name: &Name) -> usize {
-        index.mentions(name).count()
+        index.tokens.iter().filter(|token| token.what.name() == Some(name)).count()
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod problems;
 mod queue;
 mod server;
 mod shape;
+mod sources;
 mod spot;
 pub mod text;
 pub mod vsix;

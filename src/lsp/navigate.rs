@@ -2,7 +2,7 @@
 
 use super::folder::File;
 use super::ftl::{Messages, attribute_of};
-use super::index::{Index, Name, What};
+use super::index::{Index, Name, Token, What};
 use super::outline::{Outline, short};
 use super::shape::Kind;
 use crate::args;
@@ -20,45 +20,80 @@ pub struct Place {
 
 /// The names of a scenario over all its files.
 pub struct Names {
-    index: Index,
-    scenario: Option<usize>,
+    /// Of the scenario and of what it takes in.
+    indexes: Vec<(usize, Index)>,
     messages: Vec<(usize, Messages)>,
 }
 
 impl Names {
     pub fn read(files: &[File]) -> Self {
-        let scenario = files.iter().position(File::is_scenario);
-        let index = scenario.map(|at| Index::read(files[at].body())).unwrap_or_default();
-        let others = files.iter().enumerate().filter(|(_, file)| file.name.ends_with(".ftl"));
-        let messages = others.map(|(at, file)| (at, Messages::read(file.body()))).collect();
-        Self { index, scenario, messages }
+        let of_kind = |wanted: fn(&File) -> bool| files.iter().enumerate().filter(move |(_, file)| wanted(file));
+        let indexes = of_kind(File::is_ron).map(|(at, file)| (at, Index::read(file.body()))).collect();
+        let messages = of_kind(|file| !file.is_ron()).map(|(at, file)| (at, Messages::read(file.body()))).collect();
+        Self { indexes, messages }
     }
 
     /// The name at a place, with its span.
     pub fn at(&self, file: usize, offset: usize) -> Option<(Name, Range<usize>)> {
-        if Some(file) == self.scenario {
-            let token = self.index.at(offset)?;
-            return Some((token.what.name()?.clone(), token.span.clone()));
+        if let Some((_, index)) = self.indexes.iter().find(|(at, _)| *at == file) {
+            let token = index.at(offset)?;
+            let name = match &token.what {
+                What::Persona(id) => Name::new(Kind::Persona, id),
+                what => what.name()?.clone(),
+            };
+            return Some((name, token.span.clone()));
         }
         let (_, messages) = self.messages.iter().find(|(at, _)| *at == file)?;
-        messages.at(offset).map(|mention| (mention.name.clone(), mention.span.clone()))
+        let here = |span: &Range<usize>| span.start <= offset && offset <= span.end;
+        if let Some(mention) = messages.mentions.iter().find(|mention| here(&mention.span)) {
+            return Some((mention.name.clone(), mention.span.clone()));
+        }
+        let attribute = messages.attributes.iter().find(|one| here(&one.span))?;
+        let declared = self.indexes.iter().flat_map(|(_, index)| &index.tokens).filter_map(|token| match &token.what {
+            What::Declares(name) | What::Counted(name) if name.node.as_ref() == Some(&attribute.node) => Some(name),
+            _ => None,
+        });
+        let fields = self.fields(&attribute.node);
+        let mut spans = declared.filter_map(|name| Some((name.clone(), attribute.speaks_of(name, &fields)?)));
+        spans.find(|(_, span)| here(span))
+    }
+
+    fn fields(&self, node: &str) -> Vec<&str> {
+        let tokens = self.indexes.iter().flat_map(|(_, index)| &index.tokens);
+        let fields = tokens.filter_map(|token| match &token.what {
+            What::Declares(name) | What::Counted(name) if name.kind == Kind::Field => Some(name),
+            _ => None,
+        });
+        fields.filter(|name| name.node.as_deref() == Some(node)).map(|name| name.id.as_str()).collect()
+    }
+
+    fn declared(&self, name: &Name) -> Option<(usize, &Token)> {
+        self.indexes.iter().find_map(|(at, index)| Some((*at, index.declaration(name)?)))
     }
 
     pub fn declaration(&self, name: &Name) -> Option<Place> {
-        let token = self.index.declaration(name)?;
-        Some(Place { file: self.scenario?, span: token.span.clone() })
+        let (file, token) = self.declared(name)?;
+        Some(Place { file, span: token.span.clone() })
     }
 
     /// Everything that speaks of a name; nothing where it is declared nowhere.
     pub fn mentions(&self, name: &Name, with_declaration: bool) -> Vec<Place> {
-        let (Some(scenario), Some(declared)) = (self.scenario, self.index.declaration(name)) else {
-            return Vec::new();
-        };
-        let tokens = self.index.mentions(name).filter(|token| with_declaration || token.span != declared.span);
-        let mut places: Vec<Place> = tokens.map(|token| Place { file: scenario, span: token.span.clone() }).collect();
+        let Some(declared) = self.declaration(name) else { return Vec::new() };
+        let mut places = Vec::new();
+        for (file, index) in &self.indexes {
+            let tokens = index.tokens.iter().filter(|token| match &token.what {
+                What::Persona(id) => name.kind == Kind::Persona && *id == name.id,
+                what => what.name() == Some(name),
+            });
+            places.extend(tokens.map(|token| Place { file: *file, span: token.span.clone() }));
+        }
+        places.retain(|place| with_declaration || *place != declared);
+        let fields = name.node.as_deref().map(|node| self.fields(node)).unwrap_or_default();
         for (file, messages) in &self.messages {
             let here = messages.mentions.iter().filter(|mention| mention.name == *name);
             places.extend(here.map(|mention| Place { file: *file, span: mention.span.clone() }));
+            let under = messages.attributes.iter().filter_map(|one| one.speaks_of(name, &fields));
+            places.extend(under.map(|span| Place { file: *file, span }));
         }
         places
     }
@@ -75,10 +110,11 @@ impl Names {
         if name.kind == Kind::Word {
             return Err(refused("lsp-rename-word"));
         }
-        match self.index.declaration(&name).map(|token| &token.what) {
+        match self.declared(&name).map(|(_, token)| &token.what) {
             Some(What::Declares(_)) => Ok((name, span)),
+            Some(_) if name.kind == Kind::Field => Err(refused("lsp-rename-part")),
             Some(_) => Err(refused("lsp-rename-number")),
-            None => Err(locale.text_with("lsp-rename-unknown", &args!("name" => name.id)).into_owned()),
+            None => Err(locale.text_with("lsp-rename-unknown", &args!("name" => name.written())).into_owned()),
         }
     }
 
@@ -95,12 +131,16 @@ impl Names {
         if new.is_empty() || new == "return" || !new.bytes().all(good) {
             return Err(locale.text_with("lsp-rename-bad-id", &args!("name" => new)).into_owned());
         }
-        let wanted = Name { id: new.to_owned(), ..name.clone() };
-        if wanted != name && self.index.declaration(&wanted).is_some() {
+        let id = match name.id.split_once('/') {
+            Some((field, _)) if name.kind == Kind::Entry => format!("{field}/{new}"),
+            _ => new.to_owned(),
+        };
+        let wanted = Name { id, ..name.clone() };
+        if wanted != name && self.declared(&wanted).is_some() {
             return Err(locale.text_with("lsp-rename-taken", &args!("name" => new)).into_owned());
         }
         let places = self.mentions(&name, true).into_iter().map(|place| {
-            let attribute = name.kind == Kind::Option && Some(place.file) != self.scenario;
+            let attribute = name.kind == Kind::Option && self.messages.iter().any(|(at, _)| *at == place.file);
             let text = if attribute { attribute_of(new) } else { new.to_owned() };
             (place, text)
         });
@@ -117,6 +157,7 @@ pub fn symbols(file: &File) -> Vec<DocumentSymbol> {
     let outline = Outline::read(text);
     let places = file.places();
     let sections = [
+        ("personas", SymbolKind::INTERFACE),
         ("visitors", SymbolKind::CLASS),
         ("facts", SymbolKind::CONSTANT),
         ("promises", SymbolKind::EVENT),

@@ -76,7 +76,7 @@ impl<'t> Outline<'t> {
             }
             "promises" => self.part(item, "text").unwrap_or_default(),
             "visits" => self.part(item, "title").unwrap_or_default(),
-            "vars" => self.text[item.value.clone()].replace(['\n', '\r'], " "),
+            "vars" | "personas" => self.text[item.value.clone()].replace(['\n', '\r'], " "),
             _ => self.said_by(item).unwrap_or_default(),
         }
     }
@@ -107,11 +107,6 @@ impl<'t> Outline<'t> {
 
     fn node_of(&self, id: &str) -> Option<&Item> {
         self.entries("nodes").find(|(key, _)| *key == id).map(|(_, item)| item)
-    }
-
-    /// The option of a node that has this id or, without one, this number.
-    pub fn option_of(&self, node: &str, id: &str) -> Option<&Item> {
-        self.options_in(self.node_of(node)?).into_iter().find(|(own, _)| own == id).map(|(_, option)| option)
     }
 
     /// Ids of the options of a node, and what they say.

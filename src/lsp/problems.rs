@@ -91,7 +91,7 @@ pub fn mends(file: &File, problems: &[Problem], asked: Bytes<usize>, locale: Loc
             let (code, at) = (problem.code, problem.span.clone());
             mends.push(Mend { title, code, edits: vec![edit], preferred: true, at });
         }
-        if file.is_scenario() && problem.code.number() >= FIRST_SMELL && problem.severity == Severity::Warning {
+        if file.is_ron() && problem.code.number() >= FIRST_SMELL && problem.severity == Severity::Warning {
             mends.extend(allow(text, problem, locale));
         }
     }
@@ -164,7 +164,7 @@ fn allow(text: &str, problem: &Problem, locale: Locale) -> Option<Mend> {
         let inside = group.items.iter().find(|inner| inner.span().contains(&problem.span.start))?;
         let word = super::index::word_of(text, inside);
         let option = word.is_empty() && inside.group.as_ref().is_some_and(|group| group.open == b'(');
-        let holds = matches!(word, "Line" | "Topics" | "TimePasses" | "Branch" | "End");
+        let holds = matches!(word, "Line" | "Topics" | "Form" | "Compose" | "TimePasses" | "Branch" | "End");
         if holds || option && is_option(&tree, inside) {
             holder = inside;
         } else if matches!(word, "Choice" | "OrderedChoice") {

@@ -1,7 +1,7 @@
 //! One editor: what it asks is answered in turn, what it types is checked when it pauses.
 
 use super::complete::{self, Abilities};
-use super::folder::{Buffer, Desk, File, is_ours, split};
+use super::folder::{Buffer, Desk, File, split};
 use super::ftl::Messages;
 use super::hover;
 use super::navigate::{self, Names, Place};
@@ -277,17 +277,14 @@ impl Server {
         }
     }
 
-    /// The scenario to which a file belongs is to be checked again.
+    /// The scenarios to which a file belongs are to be checked again.
     fn touch(&mut self, uri: &str) {
-        let (base, name) = split(uri);
-        if is_ours(name) {
-            self.stale.insert(base.to_owned());
-        }
+        self.stale.extend(self.desk.owners(uri));
     }
 
     /// What other programs write is seen too.
     fn watch(&self) {
-        let watchers = ["**/scenario.ron", "**/*.ftl"].map(|pattern| json!({ "globPattern": pattern }));
+        let watchers = ["**/*.ron", "**/*.ftl"].map(|pattern| json!({ "globPattern": pattern }));
         let params = json!({ "registrations": [{
             "id": "calmdesk-files",
             "method": "workspace/didChangeWatchedFiles",
@@ -334,10 +331,11 @@ impl Server {
 
     /// The files of the scenario and which of them is meant; none where it is no scenario.
     fn files(&self, uri: &Uri) -> Option<(Vec<File>, usize)> {
-        let (base, name) = split(uri.as_str());
-        let files = self.desk.files(base);
-        let at = files.iter().position(|file| file.name == name)?;
-        Some((files, at))
+        self.desk.owners(uri.as_str()).into_iter().find_map(|base| {
+            let files = self.desk.files(&base);
+            let at = files.iter().position(|file| file.uri == uri.as_str())?;
+            Some((files, at))
+        })
     }
 
     fn completion(&self, params: &CompletionParams) -> Option<CompletionList> {
@@ -345,8 +343,8 @@ impl Server {
         let (files, file) = self.files(&at.text_document.uri)?;
         let file = &files[file];
         let offset = file.places().offset(at.position);
-        let items = if file.is_scenario() {
-            complete::scenario(file, offset, self.locale, self.can)
+        let items = if file.is_ron() {
+            complete::scenario(&files, file, offset, self.locale, self.can)
         } else {
             let scenario = self.desk.scenario(split(&file.uri).0)?;
             complete::translation(file, &scenario, offset, self.can)
@@ -360,8 +358,8 @@ impl Server {
         let file = &files[file];
         let places = file.places();
         let offset = places.offset(at.position);
-        let (words, span) = if file.is_scenario() {
-            hover::scenario(file, offset, self.locale)?
+        let (words, span) = if file.is_ron() {
+            hover::scenario(&files, file, offset, self.locale)?
         } else {
             let messages = Messages::read(file.body());
             let entry = messages.entry_at(offset)?;
@@ -412,7 +410,7 @@ impl Server {
     fn symbols(&self, params: &DocumentSymbolParams) -> Option<DocumentSymbolResponse> {
         let (files, file) = self.files(&params.text_document.uri)?;
         let file = &files[file];
-        if !file.is_scenario() {
+        if !file.is_ron() {
             return None;
         }
         let nested = navigate::symbols(file);
@@ -485,7 +483,7 @@ impl Server {
     fn formatting(&self, params: &DocumentFormattingParams) -> Option<Vec<TextEdit>> {
         let (files, file) = self.files(&params.text_document.uri)?;
         let file = &files[file];
-        if !file.is_scenario() {
+        if !file.is_ron() {
             return None;
         }
         let before = file.body();
@@ -503,7 +501,8 @@ impl Server {
         }
         let (files, at) = self.files(&params.text_document.uri)?;
         let file = &files[at];
-        let base = split(&file.uri).0;
+        let owners = self.desk.owners(&file.uri);
+        let base = owners.first()?.as_str();
         let fresh;
         let problems = match self.found.get(base).filter(|_| !self.stale.contains(base)) {
             Some(found) => found,

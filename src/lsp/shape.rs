@@ -1,8 +1,10 @@
 //! What may stand where in a `scenario.ron`, as far as names go: fields, ids, acts, cues, articles.
 
 use super::guide;
+use crate::procedure::limit::Limit;
 use crate::rubric::ActCatalogue;
 use crate::rubric::acts::Takes;
+use crate::scenario::desk_task;
 use crate::scenario::model::{self, Manner, Outcome, Place, Quantity};
 use crate::scenario::source::{NodeSource, dialect};
 use crate::visitor::{Feeling, Need, Trait};
@@ -21,6 +23,12 @@ pub enum Kind {
     Option,
     /// A feeling word that a line says.
     Word,
+    /// A preset of the scenario's own.
+    Persona,
+    /// Of a paper to be filled; its id counts within the node.
+    Field,
+    /// Of a field, or of a part of an answer: `field/entry` within the node.
+    Entry,
 }
 
 /// A row of names that the engine knows.
@@ -40,7 +48,31 @@ pub enum Words {
     Carries,
     Risk,
     Judged,
+    FieldKind,
+    Right,
+    Limit,
 }
+
+/// What an entry of a paper or answer can be.
+pub const ENTRY_IS: [&str; 17] = [
+    "Fact",
+    "Known",
+    "Reworded",
+    "Judged",
+    "Invented",
+    "Source",
+    "Empty",
+    "Extra",
+    "Article",
+    "Unfit",
+    "Vague",
+    "Route",
+    "Elsewhere",
+    "Days",
+    "WorkingDays",
+    "Date",
+    "Soon",
+];
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Shape {
@@ -55,6 +87,12 @@ pub enum Shape {
     OptionId,
     /// The second name of `Chose(node, option)`.
     OptionOf,
+    /// The id that an entry gives itself.
+    EntryId,
+    /// The second and third name of `Wrote(node, field, entry)`.
+    FieldOf,
+    EntryOf,
+    EntryIs,
     /// A feeling word where it is said.
     Feeling,
     Persona,
@@ -115,6 +153,11 @@ impl Shape {
                 "Risk" => Self::Word(Words::Risk),
                 _ => Self::Free,
             }]),
+            Self::EntryIs => Inside::Row(vec![match name {
+                "Fact" => Self::Refer(Kind::Fact),
+                "Article" | "Unfit" => Self::Article,
+                _ => Self::Free,
+            }]),
             Self::When => Inside::Row(condition(name)),
             _ if open == b'{' => Inside::Entries(Keys::Free, Self::Struct("")),
             _ if open == b'[' => Inside::Items(Self::Struct("")),
@@ -128,6 +171,7 @@ impl Shape {
             Self::Word(words) => words.all(),
             Self::Flag => vec!["true", "false"],
             Self::Node => known::<NodeSource>(),
+            Self::EntryIs => ENTRY_IS.into(),
             _ => Vec::new(),
         }
     }
@@ -155,7 +199,8 @@ fn condition(name: &str) -> Vec<Shape> {
         "Fact" | "Noted" => vec![Refer(Kind::Fact)],
         "Did" => vec![ActName],
         "Chose" => vec![Refer(Kind::Node), OptionOf],
-        "Visited" => vec![Refer(Kind::Node)],
+        "Visited" | "FormClean" => vec![Refer(Kind::Node)],
+        "Wrote" => vec![Refer(Kind::Node), FieldOf, EntryOf],
         "AtLeast" | "Below" => vec![Refer(Kind::Visitor), Word(Words::Quantity), Free],
         "VarAtLeast" | "VarIs" => vec![Refer(Kind::Var), Free],
         "Issued" => vec![Paper],
@@ -167,7 +212,18 @@ fn condition(name: &str) -> Vec<Shape> {
 /// What a field holds. A field means the same wherever it stands, but for the few named with their struct.
 pub fn field(of: &str, name: &str) -> Shape {
     use Shape::*;
+    // What is shared is written as in the scenario itself.
+    let of = if of == "Shared" { "Scenario" } else { of };
     match (of, name) {
+        ("Scenario", "personas") => Map(Keys::Declare(Kind::Persona), &Struct("personas")),
+        ("personas", "base") => Persona,
+        ("Form", "fields") => Map(Keys::Declare(Kind::Field), &Struct("fields")),
+        ("fields", "entries") | ("Compose", "basis" | "path" | "time") => List(&Struct("entries")),
+        ("entries", "id") => EntryId,
+        ("entries", "is") => EntryIs,
+        ("fields", "kind") => Word(Words::FieldKind),
+        ("fields", "right") => Word(Words::Right),
+        ("fields" | "Compose", "due") => Word(Words::Limit),
         ("Scenario", "visitors") => Map(Keys::Declare(Kind::Visitor), &Struct("visitors")),
         ("Scenario", "facts") => Map(Keys::Declare(Kind::Fact), &Free),
         ("Scenario", "promises") => Map(Keys::Declare(Kind::Promise), &Struct("promises")),
@@ -184,7 +240,7 @@ pub fn field(of: &str, name: &str) -> Shape {
         ("Topics", "leave") => Struct("Choice"),
         ("topics", "start") => Refer(Kind::Node),
         (_, "on_outburst" | "on_silence" | "on_interrupt" | "on_risk") => Refer(Kind::Node),
-        (_, "then" | "otherwise") => Target,
+        (_, "then" | "otherwise" | "clean" | "faulty") => Target,
         (_, "when") => When,
         (_, "ways") => List(&Struct("ways")),
         (_, "keeps") => List(&Keep),
@@ -213,7 +269,7 @@ pub fn field(of: &str, name: &str) -> Shape {
         ("look", "hair_colour") => Word(Words::HairColour),
         ("look", "top") => Word(Words::Top),
         ("look", "carries") => Word(Words::Carries),
-        (_, "glasses" | "beyond_authority" | "optional" | "again") => Flag,
+        (_, "glasses" | "beyond_authority" | "optional" | "again" | "seen_by_others") => Flag,
         _ => Free,
     }
 }
@@ -236,6 +292,9 @@ impl Words {
             Self::Carries => known::<model::Carries>(),
             Self::Risk => known::<model::Risk>(),
             Self::Judged => known::<model::Judged>(),
+            Self::FieldKind => known::<desk_task::FieldKind>(),
+            Self::Right => known::<desk_task::Kind>(),
+            Self::Limit => known::<Limit>(),
         }
     }
 }
@@ -264,6 +323,15 @@ mod tests {
     }
 
     #[test]
+    fn what_an_entry_can_be_is_what_the_guide_lists() {
+        let guide = include_str!("../../docs/authoring.en.md");
+        let listed = guide.split("### entries").nth(1).and_then(|rest| rest.split("### ").next()).unwrap_or_default();
+        for name in ENTRY_IS {
+            assert!(listed.contains(&format!("`{name}")), "{name}");
+        }
+    }
+
+    #[test]
     fn every_heading_named_here_is_one_of_the_guide() {
         let headings = [
             "Scenario",
@@ -284,6 +352,12 @@ mod tests {
             "TimePasses",
             "Branch",
             "End",
+            "Shared",
+            "personas",
+            "Form",
+            "fields",
+            "entries",
+            "Compose",
             "Conditions",
             "Cues",
         ];

@@ -1,6 +1,6 @@
 //! What may be written at a place, in a text that is half typed.
 
-use super::index::{inner, is_missing, word_of};
+use super::index::{inner, is_missing, root_shape, word_of};
 use super::shape::{Inside, Keys, Kind, Shape, field};
 use crate::scenario::tree::{Item, Tree};
 use std::ops::Range;
@@ -32,7 +32,7 @@ pub fn spot(text: &str, offset: usize) -> Option<Spot> {
     let tree = Tree::parse(text);
     let root = tree.root.first()?;
     let finder = Finder { text, tree: &tree, offset };
-    finder.value(root, Shape::Struct("Scenario"), Vec::new())
+    finder.value(root, root_shape(text, root), Vec::new())
 }
 
 struct Finder<'t> {
@@ -208,6 +208,8 @@ pub fn kind_of(wanted: &Wanted) -> Option<Kind> {
         Wanted::Value(Shape::Target) => Some(Kind::Node),
         Wanted::Value(Shape::Keep) => Some(Kind::Promise),
         Wanted::Value(Shape::OptionOf) => Some(Kind::Option),
+        Wanted::Value(Shape::FieldOf) => Some(Kind::Field),
+        Wanted::Value(Shape::EntryOf) => Some(Kind::Entry),
         _ => None,
     }
 }

@@ -387,7 +387,11 @@ impl<'a> Maker<'a> {
             .filter_map(|&at| {
                 let evidence = self.debrief.assessment.evidence.get(at)?;
                 let explanation = self.explained.evidence.get(at)?;
-                let said = self.debrief.turn(evidence.turn).map(|turn| words::brief(&self.done(turn), 50))?;
+                let turn = self.debrief.turn(evidence.turn)?;
+                // Of a paper only what stands in the field that is judged.
+                let entry = evidence.chosen.filter(|_| matches!(turn.action, Action::Filled(_)));
+                let entry = entry.and_then(|entry| self.option(evidence.node, entry));
+                let said = words::brief(&entry.unwrap_or_else(|| self.done(turn)), 50);
                 let criterion = explanation.criterion.as_str();
                 let args = args!("turn" => evidence.turn, "criterion" => criterion, "said" => said);
                 Some(match (to_change, &explanation.better) {

@@ -157,7 +157,7 @@ impl<'a> Explainer<'a> {
             let args = args!(
                 "pick" => teller.pick,
                 "say" => teller.verb(option),
-                "said" => teller.said(option, failure.act),
+                "said" => teller.done(failure.node, option, failure.act),
                 "act" => failure.act.map(|act| teller.act(act)).unwrap_or_default(),
             );
             let id = if failure.act.is_some() { "explain-critical-did" } else { "explain-critical-ignored" };
@@ -232,7 +232,7 @@ fn what(teller: &Teller, evidence: &Evidence, option: Option<&Opt>, acted: Optio
     let mut args = args!(
         "pick" => teller.pick,
         "who" => teller.name(evidence.to),
-        "said" => teller.said(option, acted),
+        "said" => teller.done(evidence.node, option, acted),
         "say" => teller.verb(option),
         "word" => "",
         "act" => "",
@@ -240,7 +240,7 @@ fn what(teller: &Teller, evidence: &Evidence, option: Option<&Opt>, acted: Optio
     if let Some(act) = acted {
         args.set("act", teller.act(act));
     }
-    let by_gesture = evidence.chosen.is_none() && teller.scenario.task(evidence.node).is_none();
+    let by_gesture = evidence.chosen.is_none() && !teller.is_paper(evidence.node, acted);
     let id = match evidence.reason {
         Reason::Did(_) if by_gesture => "explain-gesture-did".to_owned(),
         Reason::Did(_) => format!("explain-did-{how}"),

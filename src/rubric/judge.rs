@@ -7,7 +7,6 @@ use super::rules::Rule;
 use super::sets::{ActSet, CueKind, CueSet, bits};
 use super::state::{Log, MAX_OPEN, OpenCue, Place, State, Timing, Turn};
 use crate::scenario::desk_faults::{Aspect, Fault};
-use crate::scenario::desk_task::Written;
 use crate::scenario::model::{Act, Arg, Cue, Judged, NodeIx, PromiseIx, VisitorIx};
 use crate::session::event::Pause;
 
@@ -120,7 +119,7 @@ impl Judge<'_> {
         let node = turn.place.node;
         let option = turn.place.chosen.and_then(|option| plan.option(node, option));
         let gesture = turn.gesture.map(|kind| [Act { kind, arg: Arg::None }]);
-        let filled = turn.place.written != Written::default();
+        let filled = turn.place.is_filled();
         let handed_in: Vec<Act> = if filled { plan.acts_of(node, turn.place.written).collect() } else { Vec::new() };
         let acts: &[Act] = match (&option, &gesture) {
             (Some(option), _) => &option.acts,
@@ -529,7 +528,7 @@ impl Judge<'_> {
             let place = self.state.once_place[criterion.once];
             let half = (place.chosen.and_then(|option| plan.option(place.node, option)).into_iter())
                 .flat_map(|option| option.acts.iter().map(|a| a.kind))
-                .chain(plan.acts_of(place.node, place.written).map(|a| a.kind))
+                .chain(plan.acts_of(place.node, place.written).map(|act| act.kind).filter(|_| place.is_filled()))
                 .find(|act| self.state.once_half >> bit & 1 == 1 && criterion.hit.contains(*act));
             if let Some(act) = half {
                 self.record(bit, Verdict::Partial, Reason::NotTakenIn(act), place, None);

@@ -121,6 +121,11 @@ pub(super) struct Log {
 }
 
 impl Place {
+    /// A paper or a composed answer was handed in.
+    pub(super) fn is_filled(&self) -> bool {
+        self.written != Written::default()
+    }
+
     pub(super) fn nowhere() -> Self {
         Self { turn: 0, at_ms: 0, node: NodeIx(0), chosen: None, offer: Offer::default(), written: Written::default() }
     }

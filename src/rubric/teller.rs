@@ -87,6 +87,19 @@ impl<'a> Teller<'a> {
         }
     }
 
+    /// Whether what was done there without an option was handing in a paper, and not a gesture beside it.
+    pub(super) fn is_paper(&self, node: NodeIx, act: Option<ActIx>) -> bool {
+        self.scenario.task(node).is_some() && act.is_none_or(|act| self.catalogue[act].gesture.is_none())
+    }
+
+    /// The same; a paper that was handed in by its name.
+    pub(super) fn done(&self, node: NodeIx, option: Option<&Opt>, act: Option<ActIx>) -> String {
+        match (option, self.scenario.task(node)) {
+            (None, Some(task)) if self.is_paper(node, act) => self.quoted(&task.heading(self.locale)),
+            _ => self.said(option, act),
+        }
+    }
+
     /// The field, what stands in it, what should stand there.
     pub(super) fn written(&self, evidence: &Evidence, args: &mut FluentArgs) {
         let Some(task) = self.scenario.task(evidence.node) else { return };
@@ -96,7 +109,13 @@ impl<'a> Teller<'a> {
         args.set("field", self.quoted(field.map_or("", |field| field.label.get(self.locale))));
         args.set("paper", self.quoted(&task.heading(self.locale)));
         let right = self.option(evidence.node, evidence.better);
-        args.set("right", right.map_or_else(String::new, |right| self.said(Some(right), None)));
+        // What stands in a paper is quoted with its brackets.
+        let exact =
+            |option: &Opt| self.quoted(&inner_quotes(&shortened(option.text.get(self.locale).trim(), self.locale)));
+        if let Some(entry) = self.option(evidence.node, evidence.chosen) {
+            args.set("said", exact(entry));
+        }
+        args.set("right", right.map_or_else(String::new, exact));
         let limit = field.and_then(|field| match field.due? {
             Due::By(limit) => Some(limit.label(self.locale)),
             Due::Within(days) => {

@@ -13,7 +13,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// Raised when the visitor model gives other feelings for the same moves.
-pub const MODEL_VERSION: &str = "1";
+pub const MODEL_VERSION: &str = "2";
 
 /// Versions that stand in a log's head.
 pub struct Versions {

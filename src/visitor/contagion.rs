@@ -114,23 +114,32 @@ impl Room {
     }
 
     /// Who sees and hears whom while `speaker` has the floor.
-    pub fn channels(&self, speaker: Option<VisitorIx>) -> impl Iterator<Item = Channel> + '_ {
+    pub fn channels(&self, speaker: Option<VisitorIx>) -> Vec<Channel> {
+        let mut channels = Vec::new();
+        self.each_channel(speaker, |from, to, strength| {
+            channels.push(Channel { from: from as u16, to: to as u16, strength });
+        });
+        channels
+    }
+
+    /// Every channel: from seat, to seat, strength. Neighbours first, then whoever speaks.
+    #[inline]
+    fn each_channel(&self, speaker: Option<VisitorIx>, mut meet: impl FnMut(usize, usize, f64)) {
         let talk = if self.one_speaker { SIDE_TALK } else { 1.0 };
         let last = self.seats.len();
-        let beside = (0..last).flat_map(move |to| {
-            [(to.wrapping_sub(1), NEXT), (to + 1, NEXT), (to.wrapping_sub(2), SECOND), (to + 2, SECOND)]
-                .into_iter()
-                .filter(move |(from, _)| *from < last)
-                .map(move |(from, strength)| (from, to, strength * talk))
-        });
-        let speaking = speaker.and_then(|who| self.seat(who));
-        let heard = speaking
-            .into_iter()
-            .flat_map(move |from| (0..last).filter(move |to| *to != from).map(move |to| (from, to, HEARD)));
-        beside
-            .chain(heard)
-            .filter(|(from, to, _)| self.room[*from] == self.room[*to])
-            .map(|(from, to, strength)| Channel { from: from as u16, to: to as u16, strength })
+        for to in 0..last {
+            let beside = [(to.wrapping_sub(1), NEXT), (to + 1, NEXT), (to.wrapping_sub(2), SECOND), (to + 2, SECOND)];
+            for (from, strength) in beside {
+                if from < last && self.room[from] == self.room[to] {
+                    meet(from, to, strength * talk);
+                }
+            }
+        }
+        if let Some(from) = speaker.and_then(|who| self.seat(who)) {
+            for to in (0..last).filter(|to| *to != from && self.room[from] == self.room[*to]) {
+                meet(from, to, HEARD);
+            }
+        }
     }
 
     /// Lets feelings pass for so many seconds, from everybody to everybody at once.
@@ -142,15 +151,15 @@ impl Room {
         for (seat, pull) in self.seats.iter().zip(&mut pulls) {
             *pull = minds.get(seat.at()).map(Pull::of).unwrap_or_default();
         }
-        for channel in self.channels(speaker) {
-            let Pull { shows, shown, .. } = pulls[channel.from as usize];
-            let receiver = &mut pulls[channel.to as usize];
-            let gamma = shows * channel.strength * receiver.open;
+        self.each_channel(speaker, |from, to, strength| {
+            let Pull { shows, shown, .. } = pulls[from];
+            let receiver = &mut pulls[to];
+            let gamma = shows * strength * receiver.open;
             receiver.gamma += gamma;
             for (sum, felt) in receiver.feelings.iter_mut().zip(shown) {
                 *sum += gamma * felt;
             }
-        }
+        });
         for (seat, pull) in self.seats.iter().zip(&pulls) {
             if let Some(mind) = minds.get_mut(seat.at()) {
                 yield_to(mind, pull, seconds);
@@ -221,7 +230,7 @@ mod tests {
     fn channels_grow_linearly_with_the_crowd() {
         let count = |n: usize| {
             let (_, seats) = crowd(&vec![0.0; n]);
-            Room::new(&seats).channels(seats.first().copied()).count()
+            Room::new(&seats).channels(seats.first().copied()).len()
         };
         assert_eq!((count(2), count(30), count(1000)), (3, 4 * 30 - 6 + 29, 4 * 1000 - 6 + 999));
     }
@@ -234,7 +243,7 @@ mod tests {
         room.elect(&minds);
         assert_eq!(room.room.iter().filter(|room| **room == 1).count(), 5);
         assert!(room.room[7] == 1 && !room.together(seats[7], seats[11]));
-        assert!(room.channels(Some(seats[7])).all(|c| room.room[c.from as usize] == room.room[c.to as usize]));
+        assert!(room.channels(Some(seats[7])).iter().all(|c| room.room[c.from as usize] == room.room[c.to as usize]));
     }
 
     #[test]

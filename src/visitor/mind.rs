@@ -14,6 +14,10 @@ const PRESSURE_HALF_LIFE: f64 = 1800.0;
 const TINGE: f64 = 0.25;
 /// A pressure outburst lets this much out.
 const OUTBURST_RELEASE: f64 = 0.54;
+/// Seconds that an outburst lasts, about six turns: shouting that is kept up is the same outburst, not a new one.
+const OUTBURST_SECONDS: f64 = 120.0;
+/// What is added while it lasts goes out with it, up to this share.
+const SHOUTED_OUT: f64 = 0.5;
 /// Share of hidden anger that goes into pressure instead of into the face.
 const HELD_BACK: f64 = 0.35;
 
@@ -51,6 +55,8 @@ pub struct Mind {
     /// Times the visitor was put off, told of or met with.
     pub deflections: u8,
     pub outbursts: u8,
+    /// Seconds until an outburst that came is over; 0 outside of one.
+    shouting: f64,
     /// The receiver has taken up the visitor's pace in this visit.
     pub pace_matched: bool,
     pub memory: Memory,
@@ -71,6 +77,7 @@ impl Mind {
             pressure: persona.arrives_under_pressure,
             deflections: 0,
             outbursts: 0,
+            shouting: 0.0,
             pace_matched: false,
             memory: Memory::default(),
             met: [0; MAX_ACTS],
@@ -155,6 +162,7 @@ impl Mind {
     }
 
     pub fn press(&mut self, change: f64) {
+        let change = if change > 0.0 && self.is_shouting() { change * (1.0 - SHOUTED_OUT) } else { change };
         self.pressure = (self.pressure + change).clamp(0.0, 1.0);
     }
 
@@ -189,6 +197,7 @@ impl Mind {
             *mood = rest + (*mood - rest) * left;
         }
         self.pressure = decayed(self.pressure, seconds, PRESSURE_HALF_LIFE);
+        self.shouting = (self.shouting - seconds).max(0.0);
     }
 
     /// Days until the next visit: feelings are slept on, beliefs pale, and waiting without a word is not neutral
@@ -213,15 +222,23 @@ impl Mind {
             self.trust_by(-0.12 * silence);
             self.feel(Feeling::Disappointment, 0.6 * silence);
         }
+        self.shouting = 0.0;
         self.pace_matched = false;
         self.met = [0; MAX_ACTS];
     }
 
-    /// True if the pressure has gone over the breaking point; the outburst then releases part of it.
+    /// An outburst has come and is not over yet.
+    pub fn is_shouting(&self) -> bool {
+        self.shouting > 0.0
+    }
+
+    /// True if the pressure has gone over the breaking point; the outburst then releases part of it. While one lasts,
+    /// no other begins.
     pub fn breaks_out(&mut self) -> bool {
-        if self.pressure < self.persona.breaking_point {
+        if self.pressure < self.persona.breaking_point || self.is_shouting() {
             return false;
         }
+        self.shouting = OUTBURST_SECONDS;
         self.outbursts = self.outbursts.saturating_add(1);
         // What was hidden comes out with the rest.
         let anger = 0.85 + 0.1 * self.persona.masking;
@@ -232,7 +249,8 @@ impl Mind {
     }
 
     pub fn snapshot(&self) -> Snapshot {
-        let milli = |value: f64| libm::round(value * 1000.0) as i16;
+        // Half away from zero; casting cuts towards zero.
+        let milli = |value: f64| (value * 1000.0 + if value < 0.0 { -0.5 } else { 0.5 }) as i16;
         Snapshot {
             feelings: self.feelings.map(milli),
             mood: self.mood.map(milli),

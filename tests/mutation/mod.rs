@@ -1,15 +1,18 @@
 //! Catalogues with one thing wrong, and who notices.
 
-use crate::phenomenon::{ALL, Cast, Phenomenon, directions};
+use crate::phenomenon::{ALL, Phenomenon, everyday};
 use crate::stage;
 use calmdesk::rubric::ActCatalogue;
 use calmdesk::visitor::Persona;
 use std::collections::BTreeMap;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 const SHIPPED: &str = include_str!("../../assets/acts.ron");
 /// Rules that tell the rubric and the session something and bend nothing in the visitor.
 const NOT_FELT: [&str; 3] = ["Question", "Promise", "Police"];
-const DIRECTIONS: &str = "every_act_helps_or_hurts_the_need_it_is_about";
+/// One of so many people is asked.
+const SOME_PEOPLE: usize = 12;
 
 type People = [(Persona, u64)];
 
@@ -41,86 +44,113 @@ fn flipped(line: &str) -> Vec<(&'static str, String)> {
         .collect()
 }
 
-/// The first phenomenon that no longer holds.
-fn noticed_by(acts: &'static ActCatalogue, people: &People) -> Option<&'static str> {
+/// The phenomena that no longer hold.
+fn noticed_by(acts: &'static ActCatalogue, people: &People) -> Vec<&'static str> {
     let fails = |phenomenon: &&Phenomenon| {
         let (shown, of) = phenomenon.count(acts, people);
         (shown as f64) < phenomenon.share * of as f64
     };
-    ALL.iter().filter(|phenomenon| phenomenon.name != DIRECTIONS).find(fails).map(|phenomenon| phenomenon.name)
+    ALL.iter().filter(fails).map(|phenomenon| phenomenon.name).collect()
 }
 
-fn direction_fails(acts: &'static ActCatalogue, people: &People, name: &str) -> bool {
-    let Some((_, signs)) = directions::DIRECTIONS.iter().find(|(act, _)| *act == name) else { return false };
-    let holds = |(person, seed): &&(Persona, u64)| {
-        directions::act_holds(&Cast { acts, person: *person, seed: *seed }, name, signs)
-    };
-    let of = people.iter().take(5);
-    of.clone().filter(holds).count() < of.count()
+/// Who noticed one wrong sign.
+#[derive(Default)]
+struct Seen {
+    expectation: bool,
+    better: bool,
+    phenomena: Vec<&'static str>,
+}
+
+impl Seen {
+    fn of(name: &str, wrong: &'static ActCatalogue, people: &People) -> Self {
+        Self {
+            expectation: !everyday::missed(wrong, people, |act| act == name).is_empty(),
+            better: !everyday::not_better(wrong, people).is_empty(),
+            phenomena: noticed_by(wrong, people),
+        }
+    }
+    fn anybody(&self) -> bool {
+        self.expectation || self.better || !self.phenomena.is_empty()
+    }
+}
+
+/// Looks at every job, on every core.
+fn each<J: Sync, R: Send>(jobs: &[J], look: impl Fn(&J) -> R + Sync) -> Vec<R> {
+    let (next, found) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
+    std::thread::scope(|scope| {
+        for _ in 0..std::thread::available_parallelism().map_or(1, usize::from) {
+            scope.spawn(|| {
+                while let Some(job) = jobs.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    let result = look(job);
+                    found.lock().expect("no thread has panicked").push(result);
+                }
+            });
+        }
+    });
+    found.into_inner().expect("no thread has panicked")
 }
 
 /// What nobody notices; prints who noticed what.
 pub fn check() -> Vec<String> {
     // A few people of every kind, all of whom show everything as things are.
-    let people: Vec<_> = stage::people().into_iter().step_by(9).collect();
     let shipped = ActCatalogue::shipped();
-    let shows_all = |one: &(Persona, u64)| noticed_by(shipped, std::slice::from_ref(one)).is_none();
-    let people: Vec<_> = people.into_iter().filter(shows_all).collect();
-    let mut unnoticed = Vec::new();
+    let shows_all = |one: &(Persona, u64)| noticed_by(shipped, std::slice::from_ref(one)).is_empty();
+    let people: Vec<_> = stage::people().into_iter().step_by(SOME_PEOPLE).filter(shows_all).collect();
+    assert!(people.len() >= 10, "only {} people", people.len());
+    let before = everyday::missed(shipped, &people, |_| true);
+    assert!(before.is_empty() && everyday::not_better(shipped, &people).is_empty(), "as things are: {before:?}");
+
+    let jobs: Vec<_> =
+        lines().flat_map(|(name, line)| flipped(line).into_iter().map(move |wrong| (name, line, wrong))).collect();
+    let seen = each(&jobs, |(name, line, (field, wrong))| {
+        (*name, *field, Seen::of(name, catalogue(&SHIPPED.replace(line, wrong)), &people))
+    });
+    let count = |which: fn(&Seen) -> bool| seen.iter().filter(|(_, _, seen)| which(seen)).count();
+    println!("{} signs negated one by one, {} people", seen.len(), people.len());
+    println!("  an expectation of that act fails: {}", count(|seen| seen.expectation));
+    println!("  a better way is no longer better: {}", count(|seen| seen.better));
+    println!("  another phenomenon fails:         {}", count(|seen| !seen.phenomena.is_empty()));
     let mut by: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut signs = 0;
-    let mut only_direction = 0;
-    for (name, line) in lines() {
-        for (field, wrong) in flipped(line) {
-            signs += 1;
-            let acts = catalogue(&SHIPPED.replace(line, &wrong));
-            let phenomenon = noticed_by(acts, &people);
-            let direction = direction_fails(acts, &people, name);
-            match phenomenon {
-                Some(phenomenon) => *by.entry(phenomenon).or_default() += 1,
-                None if direction => only_direction += 1,
-                None => unnoticed.push(format!("sign of {field} in {name}")),
-            }
-            if !direction {
-                unnoticed.push(format!("direction of {field} in {name}"));
-            }
-        }
+    for phenomenon in seen.iter().flat_map(|(_, _, seen)| &seen.phenomena) {
+        *by.entry(phenomenon).or_default() += 1;
     }
-    println!(
-        "{signs} signs negated one by one, {} people: by a phenomenon {}, only by the direction table {only_direction}",
-        people.len(),
-        by.values().sum::<usize>()
-    );
     for (phenomenon, count) in &by {
-        println!("  {count:4} {phenomenon}");
+        println!("    {count:4} {phenomenon}");
     }
-    let rules: BTreeMap<&str, ()> = SHIPPED
+    let mut unnoticed: Vec<String> = (seen.iter().filter(|(_, _, seen)| !seen.anybody()))
+        .map(|(name, field, _)| format!("sign of {field} in {name}"))
+        .collect();
+
+    let mut rules: Vec<&str> = SHIPPED
         .split("mechanic: ")
         .skip(1)
-        .filter_map(|rest| Some((rest.split([',', ')']).next()?, ())))
-        .filter(|(rule, ())| rule.chars().all(char::is_alphanumeric))
+        .filter_map(|rest| rest.split([',', ')']).next())
+        .filter(|rule| rule.chars().all(char::is_alphanumeric) && !NOT_FELT.contains(rule))
         .collect();
-    for rule in rules.keys() {
-        let without = SHIPPED.replace(&format!("mechanic: {rule}, "), "");
-        let found = noticed_by(catalogue(&without), &people);
-        println!("rule {rule}: {}", found.unwrap_or("nobody"));
-        if found.is_none() && !NOT_FELT.contains(rule) {
-            unnoticed.push(format!("rule {rule}"));
+    rules.sort_unstable();
+    rules.dedup();
+    let mut wrong: Vec<(String, String)> = rules
+        .iter()
+        .map(|rule| (format!("rule {rule}"), SHIPPED.replace(&format!("mechanic: {rule}, "), "")))
+        .collect();
+    wrong.push(("wearing out".to_owned(), unworn()));
+    for (what, by) in each(&wrong, |(what, text)| (what.clone(), noticed_by(catalogue(text), &people))) {
+        println!("{what}: {}", by.first().unwrap_or(&"nobody"));
+        if by.is_empty() {
+            unnoticed.push(what);
         }
-    }
-    let unworn: String = SHIPPED.replace("wears: 0.", "wears: 1.0, trust: 0.0, wears_: 0.");
-    let unworn = unworn.lines().map(|line| match line.find(", trust: 0.0, wears_: 0.") {
-        Some(at) => {
-            let rest = &line[at + 24..];
-            let end = rest.find([',', ')']).unwrap_or(0);
-            format!("{}{}\n", &line[..at], &rest[end..])
-        }
-        None => format!("{line}\n"),
-    });
-    let found = noticed_by(catalogue(&unworn.collect::<String>()), &people);
-    println!("wearing out: {}", found.unwrap_or("nobody"));
-    if found.is_none() {
-        unnoticed.push("wearing out".to_owned());
     }
     unnoticed
+}
+
+/// The catalogue in which nothing wears out.
+fn unworn() -> String {
+    let without = |line: &str| match line.find(", wears: ") {
+        Some(at) => {
+            let end = line[at + 2..].find([',', ')']).map_or(line.len(), |end| at + 2 + end);
+            format!("{}{}\n", &line[..at], &line[end..])
+        }
+        None => format!("{line}\n"),
+    };
+    SHIPPED.lines().map(without).collect()
 }

@@ -125,6 +125,28 @@ pub fn outburst(cast: &Cast) -> Option<bool> {
     Some(played.outbursts == 1 && anger >= 0.84 && played.end().pressure < played.at(1).pressure - 0.1)
 }
 
+pub fn one_outburst(cast: &Cast) -> Option<bool> {
+    // Scolded again and again within a minute: one outburst. After two minutes and more, the next.
+    let broken = cast.but(|person| {
+        person.breaking_point = 0.3;
+        person.arrives_under_pressure = 0.3;
+    });
+    let again = [FACT, Do("Scold"), FACT, Do("Scold"), FACT, Do("Scold")];
+    let later = [&again[..], &[FACT, Wait(80, "Scold"), FACT, Do("Scold")]].concat();
+    let steady = cast.but(|person| {
+        person.breaking_point = 1.0;
+        person.arrives_under_pressure = 0.0;
+        person.masking = 0.0;
+    });
+    let added = |cast: &Cast| {
+        let played = cast.play(&again);
+        played.at(4).pressure - played.at(3).pressure
+    };
+    // What is added while it lasts goes out with it, hot as they are.
+    let less = added(&broken.but(|person| person.masking = 0.0)) < added(&steady);
+    Some(broken.play(&again).outbursts == 1 && broken.play(&later).outbursts == 2 && less)
+}
+
 pub fn threshold(cast: &Cast) -> Option<bool> {
     let anger = |threshold: f64| {
         let cast = cast.but(|person| {

@@ -2,7 +2,8 @@
 
 mod between;
 mod days;
-pub mod directions;
+pub mod everyday;
+pub mod expectations;
 mod groups;
 mod talk;
 
@@ -103,6 +104,7 @@ pub const ALL: &[Phenomenon] = &[
     all("anger_felt_again_rises_on_what_was_left", between::again),
     all("feelings_fade_while_nothing_happens", between::fading),
     all("an_outburst_lets_pressure_out", between::outburst),
+    all("an_outburst_kept_up_is_one_outburst", between::one_outburst),
     all("a_limit_is_heard_when_calm", talk::limit),
     all("what_is_below_the_threshold_is_not_felt", between::threshold),
     all("nobody_gets_used_to_being_scolded", between::never_used_to_it),
@@ -117,5 +119,4 @@ pub const ALL: &[Phenomenon] = &[
     all("a_word_kept_between_visits_is_felt_at_the_next", days::kept_meanwhile),
     all("who_is_respected_is_soothed", talk::soothed),
     all("the_expressive_heat_a_crowd_more", groups::expressive),
-    all("every_act_helps_or_hurts_the_need_it_is_about", directions::hold),
 ];

@@ -5,12 +5,12 @@ use calmdesk::scenario::model::{Scenario, VisitorIx};
 use calmdesk::scenario::{SourceBundle, load};
 use calmdesk::session::{Awaiting, Event, Session, Settings, Step};
 use calmdesk::visitor::{Feeling, Mind, Need, Persona};
-use std::collections::BTreeMap;
+use std::cell::RefCell;
 use std::fmt::Write;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 /// One step of a script.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Beat {
     /// The visitor with this number says something; cues as in a scenario file.
     Line(usize, &'static str),
@@ -117,30 +117,38 @@ fn choice(nodes: &mut String, name: &str, next: &str, to: &str, acts: &str) -> s
     )
 }
 
-fn scenario(script: &[Beat], people: usize) -> Arc<Scenario> {
-    static LOADED: Mutex<BTreeMap<String, Arc<Scenario>>> = Mutex::new(BTreeMap::new());
-    let key = format!("{people}{script:?}");
-    let mut loaded = LOADED.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
-    let scenario = loaded.entry(key).or_insert_with(|| {
-        let text = source(script, people);
-        let result = load(&SourceBundle::of_text("stage", text.as_str()));
-        assert_eq!(result.errors(), 0, "{text}\n{:#?}", result.diagnostics);
-        result.scenario.expect("no errors, so a scenario")
-    });
-    Arc::clone(scenario)
+/// A script's scenario, loaded once in each thread, with these people in it.
+fn with_scenario<R>(script: &[Beat], people: &[Persona], run: impl FnOnce(&Arc<Scenario>) -> R) -> R {
+    thread_local! {
+        static LOADED: RefCell<Vec<(Vec<Beat>, usize, Arc<Scenario>)>> = const { RefCell::new(Vec::new()) };
+    }
+    LOADED.with_borrow_mut(|loaded| {
+        let known = loaded.iter().position(|(known, of, _)| *of == people.len() && known == script);
+        let at = known.unwrap_or_else(|| {
+            let text = source(script, people.len());
+            let result = load(&SourceBundle::of_text("stage", text.as_str()));
+            assert_eq!(result.errors(), 0, "{text}\n{:#?}", result.diagnostics);
+            loaded.push((script.to_vec(), people.len(), result.scenario.expect("no errors, so a scenario")));
+            loaded.len() - 1
+        });
+        let (_, _, scenario) = &mut loaded[at];
+        for (visitor, persona) in Arc::make_mut(scenario).visitors.iter_mut().zip(people) {
+            visitor.persona = *persona;
+        }
+        run(scenario)
+    })
 }
 
 /// Plays a script with these people.
 pub fn play(acts: &'static ActCatalogue, script: &[Beat], people: &[Persona], seed: u64) -> Played {
-    let mut scenario = Scenario::clone(&scenario(script, people.len()));
-    for (visitor, persona) in scenario.visitors.iter_mut().zip(people) {
-        visitor.persona = *persona;
-    }
+    with_scenario(script, people, |scenario| run(acts, Arc::clone(scenario), script, people.len(), seed))
+}
+
+fn run(acts: &'static ActCatalogue, scenario: Arc<Scenario>, script: &[Beat], people: usize, seed: u64) -> Played {
     let mut events = Vec::new();
-    let mut session =
-        Session::begin_with(acts, Arc::new(scenario), Settings { seed, ..Settings::default() }, &mut events);
+    let mut session = Session::begin_with(acts, scenario, Settings { seed, ..Settings::default() }, &mut events);
     let state = |session: &Session| -> Vec<Mind> {
-        (0..people.len()).map(|at| *session.mind(VisitorIx(at as u16)).expect("the visitor is there")).collect()
+        (0..people).map(|at| *session.mind(VisitorIx(at as u16)).expect("the visitor is there")).collect()
     };
     let mut minds = vec![state(&session)];
     for beat in script {

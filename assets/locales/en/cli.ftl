@@ -119,6 +119,7 @@ play-keys = number: choose · g1: gesture · n: notes · h: history · u: step b
 play-keys-exam = number: choose · g1: gesture · n: notes · h: history · ?: help · q: leave
 play-help =
     Type the number of an option and Enter to say or do it.
+    With a form or an answer on the desk, 2b fills field 2 with b, several at once: 1a 2b 3c; ok hands it in.
     g1, g2 …: a gesture, a nod or a glass of water; you can still choose afterwards.
     n: the notebook, and the facts you could write down; n1 notes the first.
     h: everything so far.
@@ -154,7 +155,7 @@ play-unknown-policy = There is no policy “{ $name }”. Known are: { $known }.
 ## Files of moves
 
 answer-line = { $file }, line { $line }: { $why }
-answer-unknown = “{ $word }” means nothing here: it is no option on offer, nor gesture, note, wait or back.
+answer-unknown = “{ $word }” means nothing here: it is no option on offer, nor gesture, note, fill, wait or back.
 answer-not-a-number = “{ $word }” is not a number.
 answer-no-gesture = There is no gesture “{ $word }”; write for example: gesture Nod.
 answer-no-fact = The scenario knows no fact “{ $word }”.

@@ -23,6 +23,9 @@ lsp-kind-var = variable
 lsp-kind-visit = visit
 lsp-kind-option = option
 lsp-kind-word = feeling word
+lsp-kind-persona = preset of the scenario's own
+lsp-kind-field = field of a paper
+lsp-kind-entry = entry
 
 lsp-red-line = A red line: it caps the result and is printed first.
 lsp-better = Better: { $text }
@@ -38,6 +41,7 @@ lsp-not-in-force = The story plays on { $day }; on that day it is not in force.
 lsp-rename-nothing = There is no id here to rename. Put the cursor on the id of a node, visitor, fact, promise, variable, visit or option.
 lsp-rename-word = A feeling word must be what the visitor says, to the letter. Change the line first, then Feeling and where it is mirrored.
 lsp-rename-number = This option has no id yet. Give it one, then rename it.
+lsp-rename-part = The parts of an answer are called basis, path and time; that cannot be changed.
 lsp-rename-unknown = Nothing is called “{ $name }”, so it cannot be renamed. Mend this error first.
 lsp-rename-bad-id = “{ $name }” cannot be an id: lower-case letters, digits, - and _ only, and not return.
 lsp-rename-taken = “{ $name }” exists already; choose another name.

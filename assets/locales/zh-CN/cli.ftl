@@ -99,6 +99,7 @@ play-keys = 序号 选 · g1 动作 · n 记事 · h 回看 · u 退一步 · ? 
 play-keys-exam = 序号 选 · g1 动作 · n 记事 · h 回看 · ? 帮助 · q 离开
 play-help =
     输入选项前的序号再回车，就是说这句话、做这件事。
+    桌上有表要填、有答复要拼时，2b 是第二项填 b，可以一次写几个：1a 2b 3c；ok 交上去。
     g1、g2……：做一个动作，点头、倒水这些，话还可以接着选。
     n：看看记事本，还有哪些事实可以记；n1 就是记下第一条。
     h：从头回看到现在。
@@ -128,7 +129,7 @@ play-unknown-policy = 没有“{ $name }”这种打法。可以用：{ $known }
 ## 做法文件
 
 answer-line = { $file } 第 { $line } 行：{ $why }
-answer-unknown = 没看懂“{ $word }”。这里没有这个选项；也可以写 gesture、note、wait、back。
+answer-unknown = 没看懂“{ $word }”。这里没有这个选项；也可以写 gesture、note、fill、wait、back。
 answer-not-a-number = “{ $word }”不是数字。
 answer-no-gesture = 没有“{ $word }”这个动作，例如写 gesture Nod。
 answer-no-fact = 情景里没有“{ $word }”这条事实。

@@ -22,6 +22,9 @@ lsp-kind-var = 计数
 lsp-kind-visit = 一次来访
 lsp-kind-option = 选项
 lsp-kind-word = 感受词
+lsp-kind-persona = 自己的人物类型
+lsp-kind-field = 表里的一项
+lsp-kind-entry = 一种写法
 
 lsp-red-line = 红线：选了它，成绩封顶，打印时写在最前面。
 lsp-better = 怎么做更好：{ $text }
@@ -37,6 +40,7 @@ lsp-not-in-force = 故事日期是 { $day }，那天它不在施行期内。
 lsp-rename-nothing = 这里没有可以改名的编号。把光标放在节点、来访人、事、承诺、计数、来访或选项的编号上。
 lsp-rename-word = 感受词要和来访人的话一字不差，不能这样改。改话里的字，再改 Feeling 和复述它的地方。
 lsp-rename-number = 这个选项还没有编号。先给它写上 id，再改名。
+lsp-rename-part = 依据、去处、时间这三段的名字是定好的，不能改。
 lsp-rename-unknown = 没有叫“{ $name }”的，改不了名。先把这处错误改好。
 lsp-rename-bad-id = “{ $name }”不能当编号：只能有小写字母、数字、- 和 _，也不能叫 return。
 lsp-rename-taken = 已经有叫“{ $name }”的了，换个名字。

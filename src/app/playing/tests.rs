@@ -159,3 +159,33 @@ fn a_resumed_session_shows_the_options_it_was_left_with() {
     assert!(!resumed.speaking(Duration::ZERO), "what was said before has been heard");
     assert_eq!((resumed.view(), resumed.options().len()), (&view, options));
 }
+
+#[test]
+fn a_form_on_the_desk_waits_with_gestures_and_goes_into_the_log_as_a_whole() {
+    let mut desk = Desk::open(Mode::Practice);
+    for option in ["mirror", "wait", "sorry", "mirror", "ask", "fear", "mirror", "yours", "notice"] {
+        desk.hear_all();
+        let place = desk.playing().options().iter().position(|shown| shown.id == option).expect(option);
+        desk.after(1, Intent::Choose(place));
+    }
+    desk.hear_all();
+    let (laid, turn) = (desk.playing().view().laid.expect("the form"), desk.playing().view().turn);
+    assert!(desk.playing().may_act() && desk.playing().options().is_empty());
+    desk.after(1, Intent::Choose(0));
+    assert_eq!(desk.playing().view().turn, turn, "there is nothing to choose");
+    let nod = ActCatalogue::shipped().find("Nod").expect("a gesture");
+    desk.after(1, Intent::Gesture(nod));
+    assert_eq!(desk.playing().view().laid, Some(laid));
+    let written = desk.playing().recording().session().rightly(laid).expect("a task");
+    desk.after(40_000, Intent::Fill(written));
+    let next = desk.playing().view().laid.expect("the answer to compose");
+    assert_eq!(desk.playing().scenario().nodes[next.at()].id, "answer_who");
+    let moves = desk.moves();
+    let Some(Move::Fill { entries, wait_ms }) = moves.last() else { panic!("{moves:?}") };
+    assert_eq!((entries["number"].as_str(), entries["home"].as_str()), ("masked", "brief"));
+    assert!(*wait_ms >= 40_000);
+    // And back again, to the same empty form.
+    desk.hear_all();
+    desk.after(1, Intent::StepBack);
+    assert_eq!(desk.playing().view().laid, Some(laid));
+}

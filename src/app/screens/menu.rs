@@ -61,7 +61,13 @@ fn explain(problem: &Diagnostic, locale: Locale) -> String {
     let place = format!("{}:{}:{}", problem.file, problem.line, problem.column);
     let mut text = format!("{} · {place} · {}", problem.code, render::message(problem, locale));
     if let Some(hint) = render::hint(problem, locale) {
-        text.push_str(if locale == Locale::ZhCn { "" } else { " " });
+        let open = text.ends_with(|c: char| !"。！？.!?".contains(c));
+        text.push_str(match (locale, open) {
+            (Locale::ZhCn, true) => "。",
+            (Locale::ZhCn, false) => "",
+            (_, true) => ". ",
+            (_, false) => " ",
+        });
         text.push_str(&hint);
     }
     text

@@ -1,6 +1,6 @@
 //! The screens by what a screen reader finds on them, and by their keys.
 
-use super::visit::{Asked, ChoiceView, choices};
+use super::visit::{Asked, ChoiceView, FormView, OnPaper, choices};
 use super::{briefing, debrief, menu};
 use crate::app::preferences::Preferences;
 use crate::app::theme::{Theme, fonts};
@@ -104,6 +104,38 @@ fn every_option_and_gesture_has_a_label_with_its_key() {
     harness.get_by_label("您别激动。 (2)").click();
     harness.run_steps(2);
     assert_eq!(*heard.borrow(), [Asked::Option(1)]);
+}
+
+#[test]
+fn a_paper_says_what_stands_in_it_and_is_handed_in_only_when_it_is_full() {
+    let paper = |words: Option<&str>| ChoiceView {
+        form: Some(FormView {
+            title: "来访登记表".into(),
+            fields: vec![("时间".into(), Some("每晚十一点".into())), ("诉求".into(), words.map(String::from))],
+            field: 1,
+            entries: vec![(3, "晚上能睡安稳".into(), words.is_some()), (4, "／（空着，划掉）".into(), false)],
+            open: usize::from(words.is_none()),
+            hand_in: "交上去".into(),
+            ..FormView::default()
+        }),
+        ..ChoiceView { options: Vec::new(), ..table() }
+    };
+    let open = paper(None);
+    let (mut harness, heard) = harness(move |ui, theme| choices(ui, theme, &open));
+    harness.get_by_label("时间，已填：每晚十一点");
+    harness.get_by_label("诉求，还没填");
+    harness.get_by_label("交上去 (Enter)").click();
+    harness.run_steps(2);
+    assert!(heard.borrow().is_empty());
+    harness.get_by_label("晚上能睡安稳 (1)").click();
+    harness.run_steps(2);
+    assert_eq!(*heard.borrow(), [Asked::OnPaper(OnPaper::Entry(3))]);
+
+    let full = paper(Some("晚上能睡安稳"));
+    let (mut harness, heard) = self::harness(move |ui, theme| choices(ui, theme, &full));
+    harness.get_by_label("交上去 (Enter)").click();
+    harness.run_steps(2);
+    assert_eq!(*heard.borrow(), [Asked::OnPaper(OnPaper::HandIn)]);
 }
 
 #[test]

@@ -272,7 +272,12 @@ impl Builder<'_> {
                 let what = clean(self.scenario.facts[fact.at()].text.get(self.locale));
                 self.say("script-entry-told", args!("what" => what))
             }
-            EntryIs::Struck if field.kind == FieldKind::Text => self.text("script-entry-struck"),
+            EntryIs::Struck
+                if field.kind == FieldKind::Text
+                    && task.fault(field, is, Known { told: &|_| false, today: self.scenario.plays_on }).is_none() =>
+            {
+                self.text("script-entry-struck")
+            }
             is => match task.fault(field, is, Known { told: &|_| true, today: self.scenario.plays_on }) {
                 Some(fault) => fault.text(self.locale),
                 None => self.text("script-entry-right"),

@@ -137,7 +137,18 @@ impl<'s, 'a> Resolver<'s, 'a> {
             let place = [path[0], path[1], Named("fields"), Named(id.as_str())];
             let span = self.span_or(id, &place);
             self.check_id(id, span.clone());
-            if fields.iter().any(|field: &Field| field.id == id.as_str()) {
+            // A translation knows `title`, fields and `field-entry` by these names.
+            let taken = |field: &Field| {
+                let range = usize::from(field.entries.start)..usize::from(field.entries.end);
+                let entries = entries.get(range).unwrap_or_default().iter();
+                field.id == id.as_str()
+                    || id
+                        .as_str()
+                        .strip_prefix(field.id.as_str())
+                        .and_then(|rest| rest.strip_prefix('-'))
+                        .is_some_and(|rest| entries.clone().any(|entry| entry.opt.id == rest))
+            };
+            if id.as_str() == "title" || fields.iter().any(taken) {
                 self.report(Code::IdTwice, span).args.push(("name", id.as_str().into()));
             }
             let label = match (&source.label, source.kind) {
@@ -516,7 +527,7 @@ const fn default_of(kind: FieldKind) -> EntryIs {
 const fn names_of(kind: FieldKind) -> &'static [&'static str] {
     match kind {
         FieldKind::Text | FieldKind::IdNumber | FieldKind::Class | FieldKind::Urgency => {
-            &["Fact", "Known", "Reworded", "Judged", "Invented", "Source", "Empty"]
+            &["Fact", "Known", "Reworded", "Judged", "Invented", "Extra", "Source", "Empty"]
         }
         FieldKind::Extra => &["Extra", "Source", "Empty"],
         FieldKind::Basis => &["Article", "Unfit", "Vague", "Known", "Invented", "Empty"],

@@ -94,7 +94,7 @@ impl ChoiceView {
                     }
                 })
                 .collect(),
-            form: FormView::of(playing, theme, &overlay.draft),
+            form: FormView::of(playing, theme, &overlay.draft, overlay.hint.map(|(_, entry)| entry)),
             hint,
             gestures: ActCatalogue::shipped()
                 .gestures()

@@ -44,15 +44,21 @@ impl Draft {
         self.written.set(field, entry);
         let open = |at: &usize| task.fields.get(*at).is_some_and(|field| self.written.of(field).next().is_none());
         let count = task.fields.len();
-        if let Some(next) = (1..count).map(|step| (self.field + step) % count).find(open) {
-            self.field = next;
-        }
+        let at_hand = self.field;
+        self.field = (1..count).map(|step| (at_hand + step) % count).find(open).unwrap_or(at_hand);
     }
 
     /// The entry at this place of the field at hand.
     pub fn at(&self, playing: &Playing, place: usize) -> Option<u8> {
         let node = playing.view().laid?;
         shown_order(playing.task()?, node, self.field, playing.settings().seed).get(place).copied()
+    }
+
+    /// What would be right in the field at hand.
+    pub fn right(&self, playing: &Playing) -> Option<u8> {
+        let node = playing.view().laid?;
+        let field = playing.task()?.fields.get(self.field)?;
+        playing.recording().session().rightly(node)?.of(field).next()
     }
 
     /// Goes to a field before or after.
@@ -77,7 +83,7 @@ pub struct FormView {
     pub fields: Vec<(String, Option<String>)>,
     /// The field at hand.
     pub field: usize,
-    /// Its entries: position, words, whether it is the one written.
+    /// Its entries: position, words, whether it is the one written or the one that the hint points at.
     pub entries: Vec<(u8, String, bool)>,
     /// The answer so far.
     pub sentence: Option<String>,
@@ -87,7 +93,7 @@ pub struct FormView {
 }
 
 impl FormView {
-    pub fn of(playing: &Playing, theme: &Theme, draft: &Draft) -> Option<Self> {
+    pub fn of(playing: &Playing, theme: &Theme, draft: &Draft, hint: Option<u8>) -> Option<Self> {
         let (node, task) = (playing.view().laid?, playing.task()?);
         let locale = theme.locale;
         let words = |at: usize| task.words(at, draft.written, locale).map(str::to_owned);
@@ -105,7 +111,7 @@ impl FormView {
             entries: entries
                 .filter_map(|entry| {
                     let text = task.entry(entry)?.opt.text.get(locale).to_owned();
-                    Some((entry, text, draft.written.contains(entry)))
+                    Some((entry, text, draft.written.contains(entry) || hint == Some(entry)))
                 })
                 .collect(),
             sentence: compose.then(|| task.sentence(draft.written, locale)),

@@ -29,7 +29,8 @@ pub use cards::dialog;
 use cards::{Leave, Pause, interstitial, pause};
 pub use choices::{Asked, ChoiceView, choices};
 use choices::{GESTURE_KEYS, OPTION_KEYS, wanted_height};
-use form::{Draft, OnPaper};
+use form::Draft;
+pub use form::{FormView, OnPaper};
 
 /// What lies over the visit, and what was just said about it.
 #[derive(Resource, Clone, Debug, Default)]
@@ -123,11 +124,14 @@ fn draw(
     match bottom {
         Some(Asked::Option(place)) => asked.push(Intent::Choose(place)),
         Some(Asked::OnPaper(OnPaper::Field(field))) => overlay.draft.field = field,
-        Some(Asked::OnPaper(OnPaper::Entry(entry))) => overlay.draft.write(&playing, entry),
+        Some(Asked::OnPaper(OnPaper::Entry(entry))) => {
+            overlay.draft.write(&playing, entry);
+            overlay.hint = None;
+        }
         Some(Asked::OnPaper(OnPaper::HandIn)) => asked.extend(overlay.draft.complete(&playing).map(Intent::Fill)),
         Some(Asked::Gesture(act)) => asked.push(Intent::Gesture(act)),
         Some(Asked::StepBack) => asked.push(Intent::StepBack),
-        Some(Asked::Hint) => overlay.hint = hint(&playing),
+        Some(Asked::Hint) => overlay.hint = hint(&playing, &overlay.draft),
         Some(Asked::HearOut) => asked.push(Intent::HearOut),
         Some(Asked::SaveAgain) => asked.push(Intent::SaveAgain),
         None => {}
@@ -198,7 +202,10 @@ fn keys(
         if pressed(ctx, *key) {
             // On a paper the digits fill the field at hand.
             match overlay.draft.at(playing, place) {
-                Some(entry) if playing.may_act() => overlay.draft.write(playing, entry),
+                Some(entry) if playing.may_act() => {
+                    overlay.draft.write(playing, entry);
+                    overlay.hint = None;
+                }
                 _ if playing.view().laid.is_some() => {}
                 _ => asked.push(Intent::Choose(place)),
             }
@@ -236,7 +243,7 @@ fn keys(
         }
     }
     if playing.practice() && pressed(ctx, Key::H) {
-        overlay.hint = hint(playing);
+        overlay.hint = hint(playing, &overlay.draft);
     }
     let undo = || ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Z));
     if super::keys_are_free(ctx) && undo() {
@@ -248,9 +255,12 @@ fn keys(
 }
 
 /// The option that the rubric would give most for.
-fn hint(playing: &Playing) -> Option<(u32, u8)> {
+fn hint(playing: &Playing, draft: &Draft) -> Option<(u32, u8)> {
     if !playing.practice() || !playing.may_act() {
         return None;
+    }
+    if playing.view().laid.is_some() {
+        return Some((playing.view().turn, draft.right(playing)?));
     }
     Some((playing.view().turn, playing.hint()?))
 }

@@ -89,10 +89,9 @@ fn told(ui: &mut Ui, theme: &Theme, problem: &Diagnostic, source: &str) -> bool 
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 4.0;
         Prose::body(theme).show(ui, theme, &render::message(problem, theme.locale));
-        let line = source.lines().nth(problem.line.saturating_sub(1)).map_or("", str::trim);
-        if !line.is_empty() {
-            let short: String = line.chars().take(90).collect();
-            Prose::caption(theme).colour(p.ink).show(ui, theme, &short);
+        let excerpt = excerpt(source, problem);
+        if !excerpt.is_empty() {
+            Prose::caption(theme).colour(p.ink).show(ui, theme, &excerpt);
         }
         if let Some(hint) = render::hint(problem, theme.locale) {
             Prose::caption(theme).colour(p.ink).show(ui, theme, &hint);
@@ -105,6 +104,18 @@ fn told(ui: &mut Ui, theme: &Theme, problem: &Diagnostic, source: &str) -> bool 
         }
     });
     clicked
+}
+
+/// The stretch of the line around the place: lines of a scenario can be long.
+fn excerpt(source: &str, problem: &Diagnostic) -> String {
+    const BEFORE: usize = 30;
+    const LETTERS: usize = 80;
+    let line = source.lines().nth(problem.line.saturating_sub(1)).unwrap_or_default();
+    let from = problem.column.saturating_sub(1 + BEFORE);
+    let stretch: String = line.chars().skip(from).take(LETTERS).collect();
+    let (before, after) = (from > 0, line.chars().count() > from + LETTERS);
+    let stretch = stretch.trim();
+    format!("{}{stretch}{}", if before { "…" } else { "" }, if after { "…" } else { "" })
 }
 
 fn note_good(ui: &mut Ui, theme: &Theme, text: &str) {
@@ -344,7 +355,9 @@ fn scores(ui: &mut Ui, theme: &Theme, found: &Rehearsal) {
     let head = ["policy", "total", "listening", "empathy", "procedure"].map(|id| format!("rehearse-head-{id}"));
     egui::Grid::new("scores").num_columns(head.len()).spacing([12.0, 5.0]).striped(true).show(ui, |ui| {
         for id in &head {
-            Prose::caption(theme).max_width(200.0).show(ui, theme, &theme.text(id));
+            let text = theme.text(id);
+            let galley = Prose::caption(theme).galley(ui, theme, &text, 160.0 * theme.size.factor());
+            Prose::caption(theme).place(ui, galley, &text);
         }
         ui.end_row();
         for played in &found.policies {

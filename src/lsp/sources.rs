@@ -1,0 +1,73 @@
+//! What a scenario and the files it takes in declare together.
+
+use super::folder::File;
+use super::index::{Index, Name, What};
+use super::outline::Outline;
+use super::shape::Kind;
+use jiff::civil::Date;
+
+pub struct Sources<'f> {
+    /// The scenario itself first.
+    parts: Vec<(Outline<'f>, Index)>,
+}
+
+impl<'f> Sources<'f> {
+    pub fn read(files: &'f [File]) -> Self {
+        let mut ron: Vec<&File> = files.iter().filter(|file| file.is_ron()).collect();
+        ron.sort_by_key(|file| !file.is_scenario());
+        let parts = ron.into_iter().map(|file| {
+            let outline = Outline::read(file.body());
+            let index = Index::of(outline.text, &outline.tree);
+            (outline, index)
+        });
+        Self { parts: parts.collect() }
+    }
+
+    /// Names declared of a kind, each once, in the order of the texts.
+    pub fn declared(&self, kind: Kind) -> Vec<&Name> {
+        let mut found: Vec<&Name> = Vec::new();
+        let mut seen = std::collections::BTreeSet::new();
+        for token in self.parts.iter().flat_map(|(_, index)| &index.tokens) {
+            match &token.what {
+                What::Declares(name) | What::Counted(name) if name.kind == kind && seen.insert(name) => {
+                    found.push(name)
+                }
+                _ => {}
+            }
+        }
+        found
+    }
+
+    pub fn knows(&self, name: &Name) -> bool {
+        self.parts.iter().any(|(_, index)| index.declaration(name).is_some())
+    }
+
+    /// What an entry of a section is about.
+    pub fn about(&self, section: &'static str, id: &str) -> String {
+        let mut said = self.parts.iter().map(|(outline, _)| outline.about(section, id));
+        said.find(|said| !said.is_empty()).unwrap_or_default()
+    }
+
+    /// The options of a node with what they say.
+    pub fn options(&self, node: &str) -> Vec<(String, String)> {
+        let mut options = self.parts.iter().map(|(outline, _)| outline.options(node));
+        options.find(|options| !options.is_empty()).unwrap_or_default()
+    }
+
+    /// The line in which a word is said.
+    pub fn line_with(&self, word: &Name) -> Option<String> {
+        self.parts.iter().find_map(|(outline, index)| {
+            let at = index.declaration(word)?.span.start;
+            let (_, item) = outline.entries("nodes").find(|(_, item)| item.span().contains(&at))?;
+            Some(outline.node(item).1)
+        })
+    }
+
+    pub fn plays_on(&self) -> Option<Date> {
+        self.parts.iter().find_map(|(outline, _)| outline.plays_on())
+    }
+
+    pub fn law(&self) -> Vec<String> {
+        self.parts.iter().map(|(outline, _)| outline.law()).find(|law| !law.is_empty()).unwrap_or_default()
+    }
+}
