@@ -9,6 +9,7 @@ pub mod ladder;
 pub mod law;
 pub mod limit;
 pub mod matter;
+mod numerals;
 mod paper_check;
 mod paper_words;
 pub mod papers;

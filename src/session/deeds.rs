@@ -122,12 +122,18 @@ impl Session {
     /// Tells what everybody present feels now; true if somebody broke out.
     pub(super) fn show_feelings(&mut self, events: &mut Vec<Event>) -> bool {
         let mut burst = false;
+        let mut crowd = None;
         let scenario = Arc::clone(&self.scenario);
         for &who in &scenario.visits[self.visit.at()].present {
             if let Some(mind) = self.minds.get_mut(who.at()) {
                 if mind.breaks_out() {
                     burst = true;
-                    events.push(Event::Outburst { who });
+                    // A crowd, who sit together, bursts out as one.
+                    let stands_for = scenario.visitors[who.at()].like.unwrap_or(who);
+                    if crowd != Some(stands_for) {
+                        crowd = Some(stands_for);
+                        events.push(Event::Outburst { who: stands_for });
+                    }
                 }
                 events.push(Event::Felt { who, state: mind.snapshot() });
             }

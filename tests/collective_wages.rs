@@ -1,0 +1,280 @@
+//! 《二十三张车票》 as it is played: a whole hall of people, who are heard or split, and a day that comes.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
+
+use calmdesk::locale::Locale;
+use calmdesk::rubric::acts::Critical;
+use calmdesk::rubric::{ActCatalogue, Assessment, Assessor, Plan, Rubric};
+use calmdesk::scenario::model::{NodeKind, Place, Scenario, VisitorIx};
+use calmdesk::scenario::{SourceBundle, load};
+use calmdesk::session::{Awaiting, Event, Mode, Move, Session, Settings, Step};
+use calmdesk::visitor::Feeling;
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::process::Command;
+use std::sync::Arc;
+
+fn scenario() -> Arc<Scenario> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/collective-wages");
+    let loaded = load(&SourceBundle::read_dir(&folder).expect("the folder is there"));
+    let problems: Vec<String> = loaded.diagnostics.iter().map(|d| format!("{d:?}")).collect();
+    assert!(problems.is_empty(), "{problems:#?}");
+    loaded.scenario.expect("no problems, so a scenario")
+}
+
+/// How a play-through went.
+struct Played {
+    end: String,
+    result: Assessment,
+    /// Nodes at which somebody spoke or chose.
+    seen: BTreeSet<String>,
+}
+
+impl Played {
+    fn failed(&self, kind: Critical) -> bool {
+        self.result.critical.iter().any(|c| c.kind == kind)
+    }
+}
+
+/// Plays like an expert who never interrupts, except for the named slips: `(choice, option)`, `(form/field, entry)`.
+fn play_but(scenario: &Arc<Scenario>, slips: &[(&str, &str)]) -> Played {
+    let slip = |at: &str| slips.iter().find(|(place, _)| *place == at).map(|(_, wanted)| *wanted);
+    let plan = Arc::new(Plan::new(Rubric::shipped(), scenario, ActCatalogue::shipped()));
+    let mut assessor = Assessor::of(plan, true);
+    let mut events: Vec<Event> = Vec::new();
+    let mut seen = BTreeSet::new();
+    let settings = Settings { seed: 1, mode: Mode::Exam, timed: true };
+    let mut session = Session::begin(Arc::clone(scenario), settings, &mut events);
+    loop {
+        for event in events.drain(..) {
+            if let Event::Said { node, .. } | Event::Chose { node, .. } | Event::Filled { node, .. } = event {
+                seen.insert(scenario.nodes[node.at()].id.clone());
+            }
+            assessor.observe(&event);
+        }
+        let input = match session.awaiting() {
+            Awaiting::Ended { node } => {
+                let end = scenario.nodes[node.at()].id.clone();
+                return Played { end, result: assessor.assessment(), seen };
+            }
+            Awaiting::Desk { node } => {
+                let at = &scenario.nodes[node.at()].id;
+                let written = session.rightly(node).expect("a desk task");
+                let mut input = session.name(Step::Fill { written, wait_ms: 9000 }).expect("a task that fits");
+                if let Move::Fill { entries, .. } = &mut input {
+                    for (field, entry) in entries.iter_mut() {
+                        if let Some(wanted) = slip(&format!("{at}/{field}")) {
+                            wanted.clone_into(entry);
+                        }
+                    }
+                }
+                input
+            }
+            Awaiting::Choice { node, .. } => {
+                let at = &scenario.nodes[node.at()];
+                let NodeKind::Choice(choice) = &at.kind else { panic!("{} is no choice", at.id) };
+                let best = || choice.options[assessor.hint().expect("something is on offer") as usize].id.clone();
+                let option = slip(&at.id).map_or_else(best, str::to_owned);
+                let wait_ms = session.speech_ends_ms().saturating_sub(session.clock_ms()) as u32 + 1200;
+                Move::Choose { option, wait_ms }
+            }
+        };
+        session.apply(&input, &mut events).expect("what is on offer");
+    }
+}
+
+#[test]
+fn every_text_has_its_english() {
+    let scenario = scenario();
+    for node in &scenario.nodes {
+        let texts: Vec<_> = match &node.kind {
+            NodeKind::Line(line) => line.variants.iter().map(|v| &v.say).collect(),
+            NodeKind::Choice(choice) => choice.options.iter().map(|o| &o.text).collect(),
+            NodeKind::End(end) => vec![&end.title, &end.text],
+            NodeKind::TimePasses(passes) => vec![&passes.text],
+            NodeKind::Desk(task) => task.entries.iter().filter(|entry| !entry.made).map(|e| &e.opt.text).collect(),
+            NodeKind::Branch(_) => Vec::new(),
+        };
+        for text in texts {
+            assert_ne!(text.get(Locale::En), text.original, "{} is not translated", node.id);
+        }
+    }
+}
+
+#[test]
+fn twenty_three_stand_in_the_hall_and_five_go_in() {
+    let scenario = scenario();
+    let present: Vec<(Place, usize)> = scenario.visits.iter().map(|v| (v.place, v.present.len())).collect();
+    assert_eq!(present, [(Place::Hall, 23), (Place::MeetingRoom, 5), (Place::Hall, 23), (Place::MeetingRoom, 6)]);
+}
+
+/// Played by machine as an instructor would: ranks, bars, and nothing out of reach.
+#[test]
+fn good_reception_scores_and_chance_does_not() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/collective-wages");
+    let output = Command::new(env!("CARGO_BIN_EXE_calmdesk"))
+        .arg("rehearse")
+        .arg(&folder)
+        .args(["--policy", "all", "--runs", "100", "--seed", "1", "--format", "json"])
+        .output()
+        .expect("the program runs");
+    let found: Value = serde_json::from_slice(&output.stdout).expect("it answers in JSON");
+    let played = |policy: &str| {
+        let all = found["policies"].as_array().expect("a list");
+        all.iter().find(|one| one["policy"] == policy).unwrap_or_else(|| panic!("{policy} was played")).clone()
+    };
+    let mean = |one: &Value, what: &str| one[what]["mean"].as_i64().unwrap_or_else(|| panic!("{what}: {one}"));
+    for dimension in ["listening", "empathy", "procedure"] {
+        assert!(mean(&played("expert"), dimension) >= 850, "{dimension}");
+        assert!(mean(&played("random"), dimension) <= 550, "{dimension}");
+    }
+    for guess in ["first", "longest", "shortest", "random"] {
+        assert!(mean(&played(guess), "total") < 600, "{guess}");
+    }
+    assert_eq!(found["broken"], Value::Bool(false), "{}", found["findings"]);
+    assert_eq!(found["findings"].as_array().map(Vec::len), Some(0), "{}", found["findings"]);
+    assert_eq!(found["coverage"]["never"].as_array().map(Vec::len), Some(0), "{}", found["coverage"]["never"]);
+    assert_eq!(found["walk"]["complete"], Value::Bool(true));
+    // Each ending is somebody's, not only the walk's.
+    let ends: BTreeSet<&str> = (found["policies"].as_array().expect("a list").iter())
+        .flat_map(|one| one["ends"].as_array().expect("a list"))
+        .filter(|end| end["runs"].as_u64() > Some(0))
+        .filter_map(|end| end["node"].as_str())
+        .collect();
+    assert_eq!(ends.len(), 9, "{ends:?}");
+}
+
+#[test]
+fn the_expert_puts_them_on_the_train() {
+    let played = play_but(&scenario(), &[]);
+    assert_eq!(played.end, "end_train");
+    assert!(played.result.critical.is_empty());
+}
+
+/// What the whole hall feels after the first sentence.
+fn anger_after(option: &str) -> i32 {
+    let scenario = scenario();
+    let mut events = Vec::new();
+    let settings = Settings { seed: 1, mode: Mode::Exam, timed: true };
+    let mut session = Session::begin(Arc::clone(&scenario), settings, &mut events);
+    let wait_ms = session.speech_ends_ms().saturating_sub(session.clock_ms()) as u32 + 1200;
+    session.apply(&Move::Choose { option: option.to_owned(), wait_ms }, &mut events).expect("on offer");
+    (0..23).map(|who| i32::from(session.feelings(VisitorIx(who)).feelings[Feeling::Anger as usize])).sum()
+}
+
+#[test]
+fn the_right_law_in_the_wrong_manner_heats_the_hall() {
+    let (five, chairs) = (anger_after("five"), anger_after("chairs"));
+    assert!(five > chairs + 23 * 20, "{five} {chairs}");
+}
+
+#[test]
+fn both_good_ways_to_the_representatives_do() {
+    let scenario = scenario();
+    for way in ["yours", "who"] {
+        let played = play_but(&scenario, &[("how_to_talk", way)]);
+        assert_eq!(played.end, "end_train");
+        assert!(!played.seen.contains("push_back"));
+    }
+    for way in ["pick", "everyone", "rule"] {
+        assert!(play_but(&scenario, &[("how_to_talk", way)]).seen.contains("push_back"));
+    }
+}
+
+#[test]
+fn who_splits_them_pays_for_it_on_the_last_day() {
+    let scenario = scenario();
+    for (way, kind) in [("first", Critical::Suppression), ("police", Critical::Threat)] {
+        let played = play_but(&scenario, &[("how_to_talk", "rule"), ("once_more", way)]);
+        assert_eq!(played.end, "end_gate");
+        assert!(played.failed(kind));
+        assert!(played.result.total.is_some_and(|total| total.0 < 600));
+    }
+}
+
+#[test]
+fn sent_home_by_coach_they_come_back_elsewhere() {
+    let played = play_but(&scenario(), &[("to_director", "coach")]);
+    assert_eq!(played.end, "end_coach");
+    assert!(played.failed(Critical::Suppression));
+}
+
+#[test]
+fn a_man_who_says_it_twice_is_on_the_crane() {
+    let scenario = scenario();
+    let played = play_but(&scenario, &[("up_there", "law"), ("wind", "go_on")]);
+    assert_eq!(played.end, "end_crane");
+    assert!(played.failed(Critical::IgnoredRisk));
+    let heard = play_but(&scenario, &[("up_there", "law"), ("wind", "sorry")]);
+    assert!(heard.seen.contains("night") && heard.end == "end_train");
+    assert!(!heard.failed(Critical::IgnoredRisk));
+}
+
+#[test]
+fn three_days_are_counted_by_everybody() {
+    let scenario = scenario();
+    let played = play_but(&scenario, &[("the_day", "three")]);
+    assert!(played.seen.contains("bank_door"));
+    assert!(!play_but(&scenario, &[]).seen.contains("bank_door"));
+}
+
+#[test]
+fn the_cook_pays_for_a_loose_word() {
+    let scenario = scenario();
+    for slip in [("the_book", "proof"), ("the_record", "turn"), ("to_caller", "cook")] {
+        let owned = play_but(&scenario, &[slip]);
+        assert!(owned.seen.contains("her_husband") && owned.failed(Critical::Leak));
+        let denied = play_but(&scenario, &[slip, ("her_loss", "who")]);
+        assert_eq!(denied.end, "end_book");
+    }
+}
+
+#[test]
+fn her_name_on_the_form_is_read_by_the_wrong_people() {
+    let scenario = scenario();
+    let played = play_but(&scenario, &[("the_sheet/source", "book")]);
+    assert!(played.seen.contains("her_husband") && played.failed(Critical::Leak));
+    let judged = play_but(&scenario, &[("the_sheet/people", "mob"), ("the_sheet/claim", "ours")]);
+    assert!(judged.result.critical.is_empty(), "{:?}", judged.result.critical);
+    assert!(judged.result.total < play_but(&scenario, &[]).result.total);
+}
+
+#[test]
+fn one_sentence_on_paper_says_which_article_who_and_when() {
+    let scenario = scenario();
+    let vague = [("the_answer/basis", "rules"), ("the_answer/path", "firm"), ("the_answer/time", "soon")];
+    let procedure = |played: &Played| played.result.dimensions[2].map_or(0, |score| score.0);
+    let (said, unsaid) = (play_but(&scenario, &[]), play_but(&scenario, &vague));
+    assert!(procedure(&unsaid) + 50 < procedure(&said), "{} {}", procedure(&unsaid), procedure(&said));
+}
+
+#[test]
+fn two_false_names_hold_up_twenty_one_until_they_are_put_right() {
+    let scenario = scenario();
+    let let_pass = [("the_list", "let"), ("struck_out", "bluff")];
+    assert_eq!(play_but(&scenario, &let_pass).end, "end_list");
+    let put_right = play_but(&scenario, &[("the_list", "let"), ("struck_out", "mine")]);
+    assert!(put_right.seen.contains("struck") && put_right.end == "end_train");
+}
+
+#[test]
+fn a_case_nobody_opened_is_a_chat() {
+    let scenario = scenario();
+    let never = play_but(&scenario, &[("the_road", "bus"), ("late_file", "same")]);
+    assert!(never.seen.contains("no_file"));
+    assert_eq!(never.end, "end_sixteen");
+    assert_eq!(play_but(&scenario, &[("the_road", "bus"), ("late_file", "dial")]).end, "end_train");
+}
+
+#[test]
+fn a_paper_without_a_day_is_worth_what_it_says() {
+    let scenario = scenario();
+    assert_eq!(play_but(&scenario, &[("the_terms", "sign")]).end, "end_sixteen");
+    assert_eq!(play_but(&scenario, &[("the_terms", "two")]).end, "end_seventy");
+}
+
+#[test]
+fn sesame_crisps_are_a_gift() {
+    let played = play_but(&scenario(), &[("a_parcel", "taste")]);
+    assert!(played.failed(Critical::Gift));
+}
