@@ -418,7 +418,10 @@ fn a_file_of_answers_fills_by_ids_and_a_wrong_one_is_explained() {
     assert!(shown.contains("You hand in: Registration form"), "{shown}");
     // The line breaks where the terminal ends.
     let said: String = shown.split_whitespace().collect();
-    assert!(said.contains("可以请基层组织来调解,由社区调解员约您和楼上坐下来谈,三月二十四号以前书面告诉您."), "{shown}");
+    assert!(
+        said.contains("可以请基层组织来调解,由社区调解员约您和楼上坐下来谈,三月二十四号以前书面告诉您."),
+        "{shown}"
+    );
     let shown = terminal("en", &["--answers", "-"], &format!("{right}fill basis=noise path=street\n"));
     assert!(shown.contains("The field “time” is still empty."), "{shown}");
     let shown = terminal("en", &["--answers", "-"], "ask\nfill claim\n");
