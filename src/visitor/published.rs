@@ -119,7 +119,8 @@ mod tests {
         // ln(e² + e²) = 2 + ln 2
         near(retriggered(2.0, 2.0), 2.0 + std::f64::consts::LN_2);
         // ln(e³ + e¹) = 3 + ln(1 + e⁻²) = 3 + 0.126928011
-        assert!((retriggered(1.0, 3.0) - 3.126_928_011).abs() < 1e-9);
+        // (to within what `soft_step` promises)
+        assert!((retriggered(1.0, 3.0) - 3.126_928_011).abs() < 2e-8);
         near(retriggered(10.0, 10.0), 10.0);
     }
 
