@@ -166,6 +166,21 @@ mod statements {
     }
 
     #[test]
+    fn a_file_as_the_scenario_editor_writes_it_is_taken_over_whole() {
+        let study = Study::new();
+        let (printed, text, scenario) = study.import("editor.xml", include_str!("uudsl/editor.xml"));
+        for wanted in
+            ["7 passages; 8 options", "line 11 · extra property", "line 15 · scoring formula", "line 56 · jumping"]
+        {
+            assert!(printed.contains(wanted), "{wanted}: {printed}");
+        }
+        assert!(printed.contains("Left out (3)"), "where things stand on the screen is no loss: {printed}");
+        assert_eq!((scenario.title.original.as_str(), scenario.difficulty), ("楼上的响动", 3));
+        assert!(text.contains("// 最好的回答") && text.contains("add: { \"p1\": 2 }"), "{text}");
+        assert!(text.contains("when: VarAtLeast(\"p1\", 4)"), "{text}");
+    }
+
+    #[test]
     fn the_older_names_of_attributes_are_known() {
         let statements = [
             with("computer", "a", "jumpPoint=\"true\" inits=\"true\"", "one", "", &["b"]),
