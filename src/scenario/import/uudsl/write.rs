@@ -34,7 +34,8 @@ pub fn scenario(mut story: Story, words: &Words) -> Result<Imported, ImportError
     writer.visitors(&story);
     writer.levels(&levels)?;
     if writer.statements == 0 {
-        return Err(ImportError::Nothing);
+        let any = levels.iter().flatten().any(|dialogue| !dialogue.statements.is_empty());
+        return Err(if any { ImportError::NothingSaid } else { ImportError::Nothing });
     }
     writer.whole(&story)
 }
