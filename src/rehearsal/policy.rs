@@ -83,6 +83,7 @@ impl Policy {
                 "PromiseIllegally",
                 "OverPromise",
                 "TakeSide",
+                "AcceptGift",
                 "VagueHope",
                 "Promise",
                 "Comfort",

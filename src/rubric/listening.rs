@@ -5,6 +5,7 @@ use super::rules::{Rubric, Rule};
 use super::sets::CueKind;
 use crate::args;
 use crate::locale::Locale;
+use crate::scenario::desk_faults::Aspect;
 use crate::scenario::model::{Act, Arg, Cue, NodeKind, Scenario, VisitorIx};
 use crate::session::{ActEffect, Event, effective};
 use serde::Serialize;
@@ -32,6 +33,9 @@ pub struct Listening {
     pub answered: u32,
     pub facts_told: u32,
     pub facts_noted: u32,
+    /// Fields of papers that take down what was heard, and those that took it down rightly.
+    pub written: u32,
+    pub written_rightly: u32,
     /// Words given back that had been said, and words that had not.
     pub mirrored: u32,
     pub never_said: u32,
@@ -84,7 +88,7 @@ impl Listening {
                         found.unsaid_ms += u64::from(speech_ms) * u64::from(unsaid) / 1000;
                     }
                 }
-                Event::Chose { .. } => {
+                Event::Chose { .. } | Event::Filled { .. } => {
                     found.lapse(&mut open, TURNS);
                     open.iter_mut().for_each(|cue| cue.turns += 1);
                 }
@@ -94,6 +98,13 @@ impl Listening {
                         let before = open.len();
                         open.retain(|one| !answers(rubric, one.cue, act));
                         found.close(before - open.len());
+                    }
+                }
+                Event::Wrote { node, entry, fault, .. } => {
+                    let field = scenario.task(node).and_then(|task| task.fields.get(task.field_of(entry)?));
+                    if field.is_some_and(|field| Aspect::of(field.kind, fault) == Aspect::Facts) {
+                        found.written += 1;
+                        found.written_rightly += u32::from(fault.is_none());
                     }
                 }
                 Event::FactTold { .. } => found.facts_told += 1,
@@ -165,6 +176,10 @@ impl Listening {
         if self.facts_told > 0 {
             let share = percent(self.facts_noted.into(), self.facts_told.into());
             add("facts", level(share, 50, 100), pair(self.facts_noted, self.facts_told));
+        }
+        if self.written > 0 {
+            let share = percent(self.written_rightly.into(), self.written.into());
+            add("written", level(share, 60, 100), pair(self.written_rightly, self.written));
         }
         if self.mirrored + self.never_said > 0 {
             let how = if self.never_said == 0 { "good" } else { "low" };
