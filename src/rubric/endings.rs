@@ -3,7 +3,7 @@
 use super::acts::Critical;
 use super::assessment::{Reason, Verdict};
 use super::judge::{Judge, RISK_WINDOW};
-use super::rules::Rule;
+use super::rules::MAX_WINDOW;
 use super::sets::bits;
 use super::state::{OpenCue, Place, Timing};
 use crate::scenario::model::PromiseIx;
@@ -17,10 +17,7 @@ impl Judge<'_> {
         }
         for slot in 0..self.state.open_len {
             let Some(open) = self.state.open[slot] else { continue };
-            let over = bits(open.pending)
-                .filter(|bit| matches!(plan.criteria[*bit].rule, Rule::Cue { window, .. } if open.turns >= window))
-                .fold(0u64, |mask, bit| mask | 1 << bit);
-            self.expire(slot, over);
+            self.expire(slot, plan.due[usize::from(open.turns).min(MAX_WINDOW)]);
             if open.danger && open.turns >= RISK_WINDOW {
                 self.ignored(&open);
                 if let Some(open) = &mut self.state.open[slot] {
@@ -33,7 +30,7 @@ impl Judge<'_> {
     /// Time is over for a cue. One omission is charged once: of several cues that the same answer would have met,
     /// of one kind or of several, of one person or of several who spoke at once, one is.
     pub(super) fn expire(&mut self, slot: usize, over: u64) {
-        let Some(open) = self.state.open[slot] else { return };
+        let Some(open) = self.state.open[slot].filter(|open| open.pending & over != 0) else { return };
         let place = self.place_of(&open);
         let charged = self.state.charged(place.turn);
         for bit in bits(over & open.pending & open.offered & !charged) {

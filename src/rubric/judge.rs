@@ -38,15 +38,10 @@ impl Judge<'_> {
             {
                 *bits |= 1 << (word.at() % 64);
             }
-            for bit in bits(plan.order_rules) {
-                if let Rule::Order { cues } = plan.criteria[bit].rule
-                    && cues.contains(kind)
-                {
-                    self.state.armed |= 1 << bit;
-                    self.state.first_done &= !(1 << bit);
-                    self.state.first_offered &= !(1 << bit);
-                }
-            }
+            let armed = plan.arming[kind as usize];
+            self.state.armed |= armed;
+            self.state.first_done &= !armed;
+            self.state.first_offered &= !armed;
             let pending = plan.listening[kind as usize];
             if pending != 0 || kind.is_risk() {
                 self.open(OpenCue {
@@ -113,7 +108,14 @@ impl Judge<'_> {
     }
 
     /// The acts of the turn are all known.
+    #[inline]
     pub(super) fn settle(&mut self) {
+        if self.state.turn.is_some() {
+            self.settle_turn();
+        }
+    }
+
+    fn settle_turn(&mut self) {
         let Some(turn) = self.state.turn.take() else { return };
         let plan = self.plan;
         let node = turn.place.node;
@@ -218,43 +220,36 @@ impl Judge<'_> {
     fn put_on_offer(&mut self, turn: &Turn) {
         let plan = self.plan;
         let (place, said) = (turn.place, turn.gesture.is_none());
-        let on_offer = || plan.on_offer(place).filter_map(move |o| plan.option(place.node, o));
+        let on_offer = || plan.on_offer(&turn.place).map(|(_, option)| option);
+        // What the options together would hit: in any case, only for a cue that fits, and without an offence.
+        let (mut plain, mut hits, mut clean, mut sees_to_risk) = (plan.by_gesture, 0, 0, plan.free);
+        for option in on_offer() {
+            hits |= option.marks.hits;
+            if !option.particular {
+                plain |= option.marks.hits;
+            }
+            if option.offences == 0 && !option.critical {
+                clean |= option.marks.hits;
+            }
+            sees_to_risk |= option.answers_risk;
+        }
         for slot in 0..self.state.open_len {
             let Some(open) = &mut self.state.open[slot] else { continue };
-            let mut wanted = open.pending & !open.offered;
-            if wanted != 0 {
-                let mut found = if plan.free { wanted } else { wanted & plan.by_gesture };
-                for option in on_offer() {
-                    wanted &= !found;
-                    let hits = option.marks.hits & wanted;
-                    if hits == 0 {
-                        continue;
-                    }
-                    if !option.particular {
-                        found |= hits;
-                        continue;
-                    }
-                    for act in &option.acts {
-                        if fits(act.arg, open.cue) {
-                            found |= plan.act(act.kind).marks.hits & hits;
-                        }
+            let wanted = open.pending & !open.offered;
+            let mut found = if plan.free { wanted } else { wanted & plain };
+            if wanted & hits & !found != 0 {
+                for option in on_offer().filter(|o| o.particular) {
+                    let hits = option.marks.hits & wanted & !found;
+                    for act in option.acts.iter().filter(|act| hits != 0 && fits(act.arg, open.cue)) {
+                        found |= plan.act(act.kind).marks.hits & hits;
                     }
                 }
-                open.offered |= found;
             }
-            if open.danger && (plan.free || on_offer().any(|o| o.answers_risk)) {
-                open.danger_answerable = true;
-            }
+            open.offered |= found;
+            open.danger_answerable |= open.danger && sees_to_risk;
             // What was left undone is told of the first choice at which it could have been done.
             if open.place.turn == 0 && said && (open.offered != 0 || open.danger_answerable) {
                 open.place = place;
-            }
-        }
-        let (mut hits, mut clean) = (0, 0);
-        for option in on_offer() {
-            hits |= option.marks.hits;
-            if option.offences == 0 && !option.critical {
-                clean |= option.marks.hits;
             }
         }
         self.state.first_offered |= if plan.free { plan.order_rules } else { clean & plan.order_rules };
@@ -273,6 +268,9 @@ impl Judge<'_> {
     fn answer_cues(&mut self, turn: &Turn, acts: &[Act], marks: Marks, to: Option<VisitorIx>) {
         let plan = self.plan;
         let mut wanted = (marks.hits | marks.partials | marks.misses) & plan.cue_rules;
+        if wanted == 0 {
+            return;
+        }
         for slot in (0..self.state.open_len).rev() {
             let Some(open) = self.state.open[slot] else { continue };
             for bit in bits(open.pending & open.offered & wanted) {
@@ -351,10 +349,7 @@ impl Judge<'_> {
         }
         for bit in bits((marks.hits | marks.misses) & plan.avoid_rules) {
             let place = turn.place;
-            let tempted = (plan.on_offer(place))
-                .filter_map(|o| plan.option(place.node, o))
-                .any(|o| o.marks.misses >> bit & 1 == 1)
-                || plan.free;
+            let tempted = plan.free || plan.on_offer(&place).any(|(_, o)| o.marks.misses >> bit & 1 == 1);
             let did = |set: ActSet| acts.iter().map(|a| a.kind).find(|a| set.contains(*a));
             let criterion = &plan.criteria[bit];
             match (did(criterion.miss), did(criterion.hit)) {

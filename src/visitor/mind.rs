@@ -1,5 +1,6 @@
 //! One visitor's inner state and how time, visits and outbursts change it.
 
+use super::maths::{exp2_all, milli};
 use super::persona::Persona;
 use super::published::{MOOD_INFLUENCE, PAD, decayed, intensity, resting_mood, retriggered, tinged_potential};
 use super::state::{FEELINGS, Feeling, NEEDS, Need, Snapshot};
@@ -187,16 +188,18 @@ impl Mind {
         if seconds <= 0.0 {
             return;
         }
-        for (value, half_life) in self.feelings.iter_mut().zip(self.persona.half_lives) {
-            if *value > 0.0 {
-                *value = decayed(*value, seconds, half_life);
-            }
+        // All at once: what is left of each feeling, of the mood and of the pressure, by the formula of `decayed`.
+        let mut half_lives = [MOOD_HALF_LIFE; FEELINGS + 3];
+        half_lives[..FEELINGS].copy_from_slice(&self.persona.half_lives);
+        half_lives[FEELINGS + 1] = PRESSURE_HALF_LIFE;
+        let left = exp2_all(half_lives.map(|half_life| -seconds / half_life));
+        for (value, left) in self.feelings.iter_mut().zip(left) {
+            *value *= left;
         }
-        let left = decayed(1.0, seconds, MOOD_HALF_LIFE);
         for (mood, rest) in self.mood.iter_mut().zip(self.rest) {
-            *mood = rest + (*mood - rest) * left;
+            *mood = rest + (*mood - rest) * left[FEELINGS];
         }
-        self.pressure = decayed(self.pressure, seconds, PRESSURE_HALF_LIFE);
+        self.pressure *= left[FEELINGS + 1];
         self.shouting = (self.shouting - seconds).max(0.0);
     }
 
@@ -249,8 +252,6 @@ impl Mind {
     }
 
     pub fn snapshot(&self) -> Snapshot {
-        // Half away from zero; casting cuts towards zero.
-        let milli = |value: f64| (value * 1000.0 + if value < 0.0 { -0.5 } else { 0.5 }) as i16;
         Snapshot {
             feelings: self.feelings.map(milli),
             mood: self.mood.map(milli),

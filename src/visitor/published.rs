@@ -3,7 +3,9 @@
 //! GAMYGDALA: Popescu, Broekens & van Someren (2014), code `broekens/gamygdala`.
 //! FAtiMA: code `GAIPS/FAtiMA-Toolkit`. ASCRIBE: Bosse et al. (2009). Resting mood: Mehrabian (1996), as used in ALMA (Gebhard 2005).
 
+use super::maths::{exp2, soft_step};
 use super::persona::Trait;
+use std::f64::consts::LOG2_E;
 
 /// GAMYGDALA: how far an event moves the belief (−1..1) that a goal is met.
 ///
@@ -38,13 +40,13 @@ pub fn intensity(potential: f64, threshold: f64) -> f64 {
 pub fn retriggered(old: f64, new: f64) -> f64 {
     // ln(e^a + e^b), written so that nothing overflows.
     let (low, high) = if old < new { (old, new) } else { (new, old) };
-    (high + libm::log1p(libm::exp(low - high))).min(10.0)
+    (high + soft_step(high - low)).min(10.0)
 }
 
 /// Exponential decay: what is left after `seconds` of something that halves in `half_life` seconds.
 #[inline]
 pub fn decayed(value: f64, seconds: f64, half_life: f64) -> f64 {
-    value * libm::exp2(-seconds / half_life)
+    value * exp2(-seconds / half_life)
 }
 
 /// ASCRIBE: where a feeling (0..1) is drawn by what is felt around (q*): absorption mixed with a share of amplification,
@@ -59,7 +61,7 @@ pub fn contagion_target(own: f64, around: f64, amplification: f64, upward: f64) 
 /// ASCRIBE's dq/dt = γ·(target − q) over a time in which the target stands still: the share of the way that is gone.
 #[inline]
 pub fn contagion_rate(gamma: f64, time: f64) -> f64 {
-    -libm::expm1(-gamma * time)
+    1.0 - exp2(-gamma * time * LOG2_E)
 }
 
 /// Resting mood (pleasure, arousal, dominance; −1..1) from the five traits (−1..1).
