@@ -5,6 +5,7 @@
 pub mod acts;
 pub mod assessment;
 mod assessor;
+mod endings;
 pub mod explain;
 pub mod guess;
 mod judge;
