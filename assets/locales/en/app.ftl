@@ -52,6 +52,7 @@ menu-start = Start
 
 family-noise = Noise
 family-wages = Unpaid wages
+family-collective = Collective visit
 family-housing = Expropriation
 family-demolition = Demolition
 family-general = General

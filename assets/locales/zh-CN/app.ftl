@@ -49,6 +49,7 @@ menu-start = 开始
 
 family-noise = 噪声扰民
 family-wages = 拖欠工资
+family-collective = 群体来访
 family-housing = 征地拆迁
 family-demolition = 征地拆迁
 family-general = 综合
