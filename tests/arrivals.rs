@@ -1,4 +1,5 @@
 //! Test-plays: ways that lead to a node, and the same moves on a changed scenario.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
 use calmdesk::locale::Locale;
 use calmdesk::rehearsal::arrivals::{Arrives, arrivals};

@@ -364,3 +364,66 @@ proptest! {
         prop_assert_eq!(written.count(), 10);
     }
 }
+
+#[test]
+fn the_name_of_who_reported_it_is_for_the_office_and_for_nobody_else() {
+    let text = TEXT.replace("is: Judged", "is: Source");
+    let inside = scenario_of(&text);
+    assert_eq!(faults(&inside, &played(&inside, true, &[("claim", "verdict")], &[])), []);
+    let outside = scenario_of(&text.replace("fields: {", "seen_by_others: true, fields: {"));
+    let events = played(&outside, true, &[("claim", "verdict")], &[]);
+    assert_eq!(faults(&outside, &events), [("claim".to_owned(), Fault::Exposed)]);
+    let assessment = assess(Rubric::shipped(), &outside, false, &events);
+    assert_eq!(assessment.critical.iter().map(|failure| failure.kind).collect::<Vec<_>>(), [Critical::Leak]);
+}
+
+/// Plays this test's scenario in the terminal: what is typed or answered, and all that was printed.
+fn terminal(lang: &str, more: &[&str], typed: &str) -> String {
+    use std::io::Write;
+    use std::process::{Command, Stdio};
+    let folder = tempfile::tempdir().unwrap();
+    let scenario = folder.path().join("desk");
+    std::fs::create_dir(&scenario).unwrap();
+    std::fs::write(scenario.join("scenario.ron"), TEXT).unwrap();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_calmdesk"))
+        .args(["play", "--seed", "3", "--lang", lang, "--log"])
+        .arg(folder.path().join("a.log"))
+        .args(more)
+        .arg(&scenario)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(typed.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap()
+}
+
+#[test]
+fn the_terminal_takes_a_form_field_by_field_and_says_what_is_open() {
+    let shown = terminal("zh-CN", &[], "1\n2x\n1a 2b\nok\n３ａ　4b,5a、6c 7a\nok\nq\n");
+    assert!(shown.contains("来访登记表") && shown.contains("110105********0021"), "{shown}");
+    assert!(shown.contains("没看懂“2x”"), "{shown}");
+    assert!(shown.contains("还有没填的：找过对方没有"), "{shown}");
+    assert!(shown.contains("你交上【来访登记表】") && shown.contains("身份证号：110105********0021"), "{shown}");
+    assert!(shown.contains("连起来：……，……，……。"), "{shown}");
+}
+
+#[test]
+fn a_file_of_answers_fills_by_ids_and_a_wrong_one_is_explained() {
+    let right =
+        "ask\nfill claim=hers hours=told before=told id=masked pension=struck class=petition urgency=ordinary\n";
+    let shown = terminal("en", &["--answers", "-"], &format!("{right}fill basis=noise path=street time=fifteen\n"));
+    assert!(shown.contains("You hand in: Registration form"), "{shown}");
+    // The line breaks where the terminal ends.
+    let said: String = shown.split_whitespace().collect();
+    assert!(
+        said.contains("可以请基层组织来调解,由社区调解员约您和楼上坐下来谈,三月二十四号以前书面告诉您."),
+        "{shown}"
+    );
+    let shown = terminal("en", &["--answers", "-"], &format!("{right}fill basis=noise path=street\n"));
+    assert!(shown.contains("The field “time” is still empty."), "{shown}");
+    let shown = terminal("en", &["--answers", "-"], "ask\nfill claim\n");
+    assert!(shown.contains("must be field=entry"), "{shown}");
+}

@@ -33,7 +33,11 @@ impl Script {
         let threads = (threads.max(1) as u64).min(runs.max(1));
         let mut parts = std::thread::scope(|scope| {
             let hands: Vec<_> = (1..threads)
-                .map(|first| scope.spawn(move || self.part(policy, first, threads, runs, seed, done)))
+                .map(|first| {
+                    // A copy of its own: counting who holds a shared one would make the threads wait for each other.
+                    let own = Self { scenario: Arc::new(Scenario::clone(&self.scenario)), ..self.clone() };
+                    scope.spawn(move || own.part(policy, first, threads, runs, seed, done))
+                })
                 .collect();
             let mut parts = vec![Some(self.part(policy, 0, threads, runs, seed, done))];
             parts.extend(hands.into_iter().map(|hand| hand.join().ok()));

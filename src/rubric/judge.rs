@@ -7,11 +7,11 @@ use super::rules::Rule;
 use super::sets::{ActSet, CueKind, CueSet, bits};
 use super::state::{Log, MAX_OPEN, OpenCue, Place, State, Timing, Turn};
 use crate::scenario::desk_faults::{Aspect, Fault};
-use crate::scenario::model::{Act, Arg, Cue, Judged, NodeIx, PromiseIx, VisitorIx};
+use crate::scenario::model::{Act, Arg, Cue, Judged, NodeIx, VisitorIx};
 use crate::session::event::Pause;
 
 /// A sign of danger must be answered within so many turns.
-const RISK_WINDOW: u8 = 2;
+pub(super) const RISK_WINDOW: u8 = 2;
 
 /// A state, a plan, and what to write to.
 pub(super) struct Judge<'a> {
@@ -39,15 +39,10 @@ impl Judge<'_> {
             {
                 *bits |= 1 << (word.at() % 64);
             }
-            for bit in bits(plan.order_rules) {
-                if let Rule::Order { cues } = plan.criteria[bit].rule
-                    && cues.contains(kind)
-                {
-                    self.state.armed |= 1 << bit;
-                    self.state.first_done &= !(1 << bit);
-                    self.state.first_offered &= !(1 << bit);
-                }
-            }
+            let armed = plan.arming[kind as usize];
+            self.state.armed |= armed;
+            self.state.first_done &= !armed;
+            self.state.first_offered &= !armed;
             let pending = plan.listening[kind as usize];
             if pending != 0 || kind.is_risk() {
                 self.open(OpenCue {
@@ -114,7 +109,14 @@ impl Judge<'_> {
     }
 
     /// The acts of the turn are all known.
+    #[inline]
     pub(super) fn settle(&mut self) {
+        if self.state.turn.is_some() {
+            self.settle_turn();
+        }
+    }
+
+    fn settle_turn(&mut self) {
         let Some(turn) = self.state.turn.take() else { return };
         let plan = self.plan;
         let node = turn.place.node;
@@ -221,43 +223,36 @@ impl Judge<'_> {
     fn put_on_offer(&mut self, turn: &Turn) {
         let plan = self.plan;
         let (place, said) = (turn.place, turn.gesture.is_none());
-        let on_offer = || plan.on_offer(place).filter_map(move |o| plan.option(place.node, o));
+        let on_offer = || plan.on_offer(&turn.place).map(|(_, option)| option);
+        // What the options together would hit: in any case, only for a cue that fits, and without an offence.
+        let (mut plain, mut hits, mut clean, mut sees_to_risk) = (plan.by_gesture, 0, 0, plan.free);
+        for option in on_offer() {
+            hits |= option.marks.hits;
+            if !option.particular {
+                plain |= option.marks.hits;
+            }
+            if option.offences == 0 && !option.critical {
+                clean |= option.marks.hits;
+            }
+            sees_to_risk |= option.answers_risk;
+        }
         for slot in 0..self.state.open_len {
             let Some(open) = &mut self.state.open[slot] else { continue };
-            let mut wanted = open.pending & !open.offered;
-            if wanted != 0 {
-                let mut found = if plan.free { wanted } else { wanted & plan.by_gesture };
-                for option in on_offer() {
-                    wanted &= !found;
-                    let hits = option.marks.hits & wanted;
-                    if hits == 0 {
-                        continue;
-                    }
-                    if !option.particular {
-                        found |= hits;
-                        continue;
-                    }
-                    for act in &option.acts {
-                        if fits(act.arg, open.cue) {
-                            found |= plan.act(act.kind).marks.hits & hits;
-                        }
+            let wanted = open.pending & !open.offered;
+            let mut found = if plan.free { wanted } else { wanted & plain };
+            if wanted & hits & !found != 0 {
+                for option in on_offer().filter(|o| o.particular) {
+                    let hits = option.marks.hits & wanted & !found;
+                    for act in option.acts.iter().filter(|act| hits != 0 && fits(act.arg, open.cue)) {
+                        found |= plan.act(act.kind).marks.hits & hits;
                     }
                 }
-                open.offered |= found;
             }
-            if open.danger && (plan.free || on_offer().any(|o| o.answers_risk)) {
-                open.danger_answerable = true;
-            }
+            open.offered |= found;
+            open.danger_answerable |= open.danger && sees_to_risk;
             // What was left undone is told of the first choice at which it could have been done.
             if open.place.turn == 0 && said && (open.offered != 0 || open.danger_answerable) {
                 open.place = place;
-            }
-        }
-        let (mut hits, mut clean) = (0, 0);
-        for option in on_offer() {
-            hits |= option.marks.hits;
-            if option.offences == 0 && !option.critical {
-                clean |= option.marks.hits;
             }
         }
         self.state.first_offered |= if plan.free { plan.order_rules } else { clean & plan.order_rules };
@@ -276,6 +271,9 @@ impl Judge<'_> {
     fn answer_cues(&mut self, turn: &Turn, acts: &[Act], marks: Marks, to: Option<VisitorIx>) {
         let plan = self.plan;
         let mut wanted = (marks.hits | marks.partials | marks.misses) & plan.cue_rules;
+        if wanted == 0 {
+            return;
+        }
         for slot in (0..self.state.open_len).rev() {
             let Some(open) = self.state.open[slot] else { continue };
             for bit in bits(open.pending & open.offered & wanted) {
@@ -354,10 +352,7 @@ impl Judge<'_> {
         }
         for bit in bits((marks.hits | marks.misses) & plan.avoid_rules) {
             let place = turn.place;
-            let tempted = (plan.on_offer(place))
-                .filter_map(|o| plan.option(place.node, o))
-                .any(|o| o.marks.misses >> bit & 1 == 1)
-                || plan.free;
+            let tempted = plan.free || plan.on_offer(&place).any(|(_, o)| o.marks.misses >> bit & 1 == 1);
             let did = |set: ActSet| acts.iter().map(|a| a.kind).find(|a| set.contains(*a));
             let criterion = &plan.criteria[bit];
             match (did(criterion.miss), did(criterion.hit)) {
@@ -459,137 +454,6 @@ impl Judge<'_> {
         }
         if answered || already {
             self.state.open_cues().for_each(|open| open.danger = false);
-        }
-    }
-
-    /// A choice has been made: what was said is one turn older.
-    fn age(&mut self) {
-        let plan = self.plan;
-        for open in self.state.open_cues() {
-            open.turns = open.turns.saturating_add(1);
-        }
-        for slot in 0..self.state.open_len {
-            let Some(open) = self.state.open[slot] else { continue };
-            let over = bits(open.pending)
-                .filter(|bit| matches!(plan.criteria[*bit].rule, Rule::Cue { window, .. } if open.turns >= window))
-                .fold(0u64, |mask, bit| mask | 1 << bit);
-            self.expire(slot, over);
-            if open.danger && open.turns >= RISK_WINDOW {
-                self.ignored(&open);
-                if let Some(open) = &mut self.state.open[slot] {
-                    open.danger = false;
-                }
-            }
-        }
-        self.age_unrest();
-    }
-
-    /// Time is over for a cue. One omission is charged once: of several cues that the same answer would have met,
-    /// of one kind or of several, of one person or of several who spoke at once, one is.
-    fn expire(&mut self, slot: usize, over: u64) {
-        let Some(open) = self.state.open[slot] else { return };
-        let place = self.place_of(&open);
-        let charged = self.state.charged(place.turn);
-        for bit in bits(over & open.pending & open.offered & !charged) {
-            match open.half_by.filter(|_| open.half >> bit & 1 == 1) {
-                Some((act, turn, at_ms)) => {
-                    let place = Place { turn, at_ms, chosen: None, ..place };
-                    self.record(bit, Verdict::Partial, Reason::Answered(open.cue, act), place, open.who);
-                }
-                None => {
-                    self.record(bit, Verdict::Miss, Reason::Unanswered(open.cue), place, open.who);
-                    // What is only shown and not added charges nothing.
-                    if self.plan.criteria[bit].dimension.is_some() {
-                        self.unrest_charged(CueKind::of(open.cue));
-                    }
-                }
-            }
-            self.state.charge(place.turn, bit);
-        }
-        if let Some(open) = &mut self.state.open[slot] {
-            open.pending &= !over;
-        }
-    }
-
-    fn ignored(&mut self, open: &OpenCue) {
-        if open.danger_answerable {
-            self.fail(Critical::IgnoredRisk, self.place_of(open), None);
-            self.unrest_charged(CueKind::of(open.cue));
-        }
-    }
-
-    /// Where an omission is told of: where only gestures were made, at the choice at hand.
-    fn place_of(&self, open: &OpenCue) -> Place {
-        if open.place.turn == 0 { self.state.here } else { open.place }
-    }
-
-    /// A visit is over: what was left open has no more time.
-    pub(super) fn leave_visit(&mut self, session_ends: bool) {
-        for slot in 0..self.state.open_len {
-            if let Some(open) = self.state.open[slot] {
-                self.expire(slot, u64::MAX);
-                if open.danger {
-                    self.ignored(&open);
-                }
-            }
-            self.state.open[slot] = None;
-        }
-        self.state.open_len = 0;
-        self.leave_unrest();
-        self.leave_representatives();
-        let plan = self.plan;
-        let over = if session_ends { plan.once_rules } else { plan.once_per_visit };
-        for bit in bits(over & self.state.once_offered & !self.state.once_done) {
-            let criterion = &plan.criteria[bit];
-            let place = self.state.once_place[criterion.once];
-            let half = (place.chosen.and_then(|option| plan.option(place.node, option)).into_iter())
-                .flat_map(|option| option.acts.iter().map(|a| a.kind))
-                .chain(plan.acts_of(place.node, place.written).map(|act| act.kind).filter(|_| place.is_filled()))
-                .find(|act| self.state.once_half >> bit & 1 == 1 && criterion.hit.contains(*act));
-            if let Some(act) = half {
-                self.record(bit, Verdict::Partial, Reason::NotTakenIn(act), place, None);
-            } else if let Some(act) = self.best_first(bit, place) {
-                self.record(bit, Verdict::Miss, Reason::NeverDid(act), place, None);
-            }
-        }
-        self.state.once_offered &= !over;
-        self.state.once_half &= !over;
-        self.state.once_done &= !plan.once_per_visit;
-        self.state.armed = 0;
-        self.state.first_done = 0;
-        self.state.first_offered = 0;
-        self.state.timing = Timing::default();
-        self.state.speaker = None;
-    }
-
-    /// An observer says that this was called for; it is a miss if it is not done by the end.
-    pub(super) fn called_for(&mut self, bit: usize) {
-        let plan = self.plan;
-        if plan.once_rules >> bit & 1 == 1 && self.state.once_done >> bit & 1 == 0 {
-            let place = self.state.here;
-            self.state.once_offered |= 1 << bit;
-            if self.state.once_half >> bit & 1 == 0 {
-                self.state.once_place[plan.criteria[bit].once] = place;
-            }
-        }
-    }
-
-    pub(super) fn promised(&mut self, promise: PromiseIx) {
-        let place = self.state.turn.map_or(self.state.here, |turn| turn.place);
-        let slots = &mut self.state.promises;
-        let known = slots.iter().position(|slot| slot.is_some_and(|(p, _)| p == promise));
-        if let Some(at) = known.or_else(|| slots.iter().position(Option::is_none)) {
-            slots[at] = Some((promise, place));
-        }
-    }
-
-    pub(super) fn promise_due(&mut self, promise: PromiseIx, kept: bool) {
-        let known = self.state.promises.iter().flatten().find(|(p, _)| *p == promise);
-        let place = known.map_or(self.state.here, |(_, place)| *place);
-        let (verdict, reason) =
-            if kept { (Verdict::Hit, Reason::PromiseKept) } else { (Verdict::Miss, Reason::PromiseBroken) };
-        for bit in bits(self.plan.promise_rules) {
-            self.record(bit, verdict, reason, place, None);
         }
     }
 }

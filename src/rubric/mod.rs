@@ -5,11 +5,14 @@
 pub mod acts;
 pub mod assessment;
 mod assessor;
+mod endings;
 pub mod explain;
+pub mod guess;
 mod judge;
 mod ladder;
 pub mod listening;
 mod plan;
+mod reach;
 mod representatives;
 pub mod rules;
 pub mod sets;

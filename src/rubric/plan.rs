@@ -3,14 +3,12 @@
 use super::acts::{ActCatalogue, ActIx, Critical, Mechanic};
 use super::assessment::{Dimension, Milli};
 use super::representatives::{Crowd, crowds};
-use super::rules::{Per, Rubric, Rule};
+use super::rules::{MAX_WINDOW, Per, Rubric, Rule};
 use super::sets::{ActSet, CUE_KINDS, CueKind};
 use super::state::Place;
 use crate::procedure::Measure;
 use crate::scenario::desk_task::{FieldKind, Written};
-use crate::scenario::model::{
-    Act, Arg, Cue, Judged, MAX_OPTIONS, NodeIx, NodeKind, Opt, OptionKind, Scenario, VisitorIx,
-};
+use crate::scenario::model::{Act, Arg, Cue, Judged, NodeIx, NodeKind, Opt, OptionKind, Scenario, VisitorIx};
 use indexmap::IndexMap;
 
 /// Criteria that a group of acts fulfils, half fulfils or offends against, one bit for each criterion.
@@ -38,6 +36,10 @@ pub struct Plan {
     pub(super) caps: IndexMap<Critical, Milli>,
     /// Criteria that listen for each kind of cue, by `CueKind as usize`.
     pub(super) listening: [u64; CUE_KINDS],
+    /// Criteria of the kind `Order` that each kind of cue arms, by `CueKind as usize`.
+    pub(super) arming: [u64; CUE_KINDS],
+    /// Criteria whose cue has waited long enough after so many turns; the last for all above.
+    pub(super) due: [u64; MAX_WINDOW + 1],
     /// Criteria of each kind of rule.
     pub(super) cue_rules: u64,
     pub(super) acts_rules: u64,
@@ -155,12 +157,18 @@ impl Plan {
                 elects: act.mechanic == Some(Mechanic::Representatives),
             })
             .collect();
-        let mut listening = [0; CUE_KINDS];
+        let (mut listening, mut arming) = ([0; CUE_KINDS], [0; CUE_KINDS]);
         for (bit, c) in criteria.iter().enumerate() {
-            if let Rule::Cue { cues, .. } = c.rule {
-                ALL_KINDS.iter().filter(|k| cues.contains(**k)).for_each(|k| listening[*k as usize] |= 1 << bit);
-            }
+            let (cues, by_kind) = match c.rule {
+                Rule::Cue { cues, .. } => (cues, &mut listening),
+                Rule::Order { cues } => (cues, &mut arming),
+                _ => continue,
+            };
+            ALL_KINDS.iter().filter(|k| cues.contains(**k)).for_each(|k| by_kind[*k as usize] |= 1 << bit);
         }
+        let due = std::array::from_fn(|turns| {
+            mask(&|c| matches!(c.rule, Rule::Cue { window, .. } if turns >= usize::from(window)))
+        });
         let by_gesture = acts.iter().filter(|a| a.gesture).fold(0, |mask, a| mask | a.marks.hits);
         let mut plan = Self {
             cue_rules: mask(&|c| matches!(c.rule, Rule::Cue { .. })),
@@ -180,6 +188,8 @@ impl Plan {
             free: false,
             caps: rubric.caps.clone(),
             listening,
+            arming,
+            due,
             criteria,
             nodes: Vec::new(),
             acts,
@@ -234,13 +244,15 @@ impl Plan {
     }
 
     /// What can be chosen there: the options on offer, or every entry of a desk task.
-    pub(super) fn on_offer(&self, place: Place) -> impl Iterator<Item = u8> + use<> {
-        let entries = match self.nodes.get(place.node.at()) {
-            Some(PlannedNode::Desk { options, .. }) => options.len().min(64) as u8,
-            _ => 0,
+    #[inline]
+    pub(super) fn on_offer<'o>(&'o self, place: &'o Place) -> impl Iterator<Item = (u8, &'o PlannedOption)> {
+        let (entries, options) = match self.nodes.get(place.node.at()) {
+            Some(PlannedNode::Desk { options, .. }) => (options.len().min(64) as u8, options.as_slice()),
+            Some(PlannedNode::Choice { options, .. }) => (0, options.as_slice()),
+            _ => (0, &[][..]),
         };
-        let offer = place.offer;
-        (0..entries).chain((0..MAX_OPTIONS).filter_map(move |at| offer.as_slice().get(at).copied()))
+        let numbers = (0..entries).chain(place.offer.as_slice().iter().copied());
+        numbers.filter_map(|number| Some((number, options.get(usize::from(number))?)))
     }
 
     /// The acts of a paper that is handed in: of its entries, then its own.

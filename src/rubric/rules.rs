@@ -11,6 +11,8 @@ use std::sync::OnceLock;
 
 /// Most criteria of a rubric: an option says in a 64-bit mask which of them it serves.
 pub const MAX_CRITERIA: usize = 64;
+/// Most turns that a cue may wait for its answer.
+pub const MAX_WINDOW: usize = 4;
 /// Most criteria of the kind `Once`.
 pub const MAX_ONCE: usize = 16;
 
@@ -476,7 +478,7 @@ impl Resolver<'_> {
         let cues = |kinds: &[CueKind]| kinds.iter().copied().collect::<CueSet>();
         Ok(match source {
             RuleSource::Cue { cues: kinds, hit, partial, miss, window, noting } => {
-                in_range(&format!("{}.window", self.criterion), i64::from(*window), 1..=4, "1..4")?;
+                in_range(&format!("{}.window", self.criterion), i64::from(*window), 1..=MAX_WINDOW as i64, "1..4")?;
                 let noting = noting.as_deref().map(|name| self.act(name)).transpose()?;
                 (
                     Rule::Cue { cues: cues(kinds), window: *window, noting },

@@ -100,10 +100,9 @@ impl Judge<'_> {
         let plan = self.plan;
         let never_said =
             |act: &Act| matches!(act.arg, Arg::Word(word) if plan.act(act.kind).mirrors && !self.state.has_said(word));
-        (plan.on_offer(place))
-            .filter(|o| Some(*o) != place.chosen && !place.written.contains(*o))
-            .filter_map(|o| Some((o, plan.option(place.node, o)?)))
-            .filter(|(_, option)| !option.critical && option.offences == 0 && !option.acts.iter().any(never_said))
+        (plan.on_offer(&place))
+            .filter(|(o, _)| Some(*o) != place.chosen && !place.written.contains(*o))
+            .filter(|(_, option)| !option.critical && option.offences == 0)
             .filter_map(|(o, option)| {
                 let serves = match for_criterion {
                     None => i64::from(option.answers_risk),
@@ -117,7 +116,7 @@ impl Judge<'_> {
                         }
                     }
                 };
-                Some((serves, option.worth, std::cmp::Reverse(o)))
+                (!option.acts.iter().any(never_said)).then_some((serves, option.worth, std::cmp::Reverse(o)))
             })
             .max()
             .map(|(_, _, o)| o.0)
@@ -129,8 +128,8 @@ impl Judge<'_> {
         let plan = self.plan;
         let better = self.better(Some((bit, Verdict::Miss)), place);
         let any = matches!(plan.criteria[bit].rule, Rule::Once { .. });
-        (better.into_iter().chain(plan.on_offer(place)))
-            .filter_map(|o| plan.option(place.node, o))
+        let better = better.and_then(|o| plan.option(place.node, o));
+        (better.into_iter().chain(plan.on_offer(&place).map(|(_, option)| option)))
             .filter(|o| any || o.offences == 0)
             .flat_map(|o| o.acts.iter().map(|a| a.kind))
             .find(|a| set.contains(*a))

@@ -7,7 +7,6 @@ use crate::rubric::acts::{ActIx, Mechanic};
 use crate::scenario::model::{Act, Arg, Effect, Own, PromiseIx, VisitorIx};
 use crate::visitor::Need;
 use crate::visitor::appraisal::{self, Moment};
-use std::sync::Arc;
 
 impl Session {
     /// Does one act of an option: what it changes in the matter, then what each visitor makes of it.
@@ -123,7 +122,7 @@ impl Session {
     pub(super) fn show_feelings(&mut self, events: &mut Vec<Event>) -> bool {
         let mut burst = false;
         let mut crowd = None;
-        let scenario = Arc::clone(&self.scenario);
+        let scenario = &self.scenario;
         for &who in &scenario.visits[self.visit.at()].present {
             if let Some(mind) = self.minds.get_mut(who.at()) {
                 if mind.breaks_out() {

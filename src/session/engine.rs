@@ -380,8 +380,7 @@ impl Session {
     pub(super) fn fade_to(&mut self, now: u64) {
         let seconds = now.saturating_sub(self.felt_ms) as f64 / 1000.0;
         self.felt_ms = now;
-        let scenario = Arc::clone(&self.scenario);
-        for who in &scenario.visits[self.visit.at()].present {
+        for who in &self.scenario.visits[self.visit.at()].present {
             if let Some(mind) = self.minds.get_mut(who.at()) {
                 mind.tick(seconds);
             }

@@ -83,8 +83,8 @@ impl Floor {
     }
 
     /// Visitors whose shown feeling has not been answered.
-    pub fn pains(&self) -> impl Iterator<Item = VisitorIx> + use<> {
-        self.pains.into_iter().flatten()
+    pub fn pains(&self) -> impl Iterator<Item = VisitorIx> + '_ {
+        self.pains.iter().flatten().copied()
     }
 
     /// The feeling of this visitor (`None`: of everybody) has been answered.
@@ -107,13 +107,16 @@ impl Floor {
     }
 
     /// Who has said their lines to the end, and whether those were stirring ones.
-    pub fn finished(&self) -> impl Iterator<Item = (VisitorIx, bool)> + use<> {
-        self.lines.into_iter().take(self.len).flatten().filter_map(|line| Some((line.who?, line.stirred)))
+    pub fn finished(&self) -> impl Iterator<Item = (VisitorIx, bool)> + '_ {
+        self.lines[..self.len].iter().flatten().filter_map(|line| Some((line.who?, line.stirred)))
     }
 
     /// The turn is over: what was open is settled; the clock of speech goes on.
     pub fn clear(&mut self) {
-        *self = Self { ends_ms: self.ends_ms, last_speaker: self.last_speaker, ..Self::default() };
+        // Lines beyond `len` are never read.
+        self.len = 0;
+        self.pains = [None; MAX_PAINS];
+        (self.question, self.risk) = (false, false);
     }
 }
 

@@ -53,6 +53,22 @@ const SOOTHES: [[f64; FEELINGS]; NEEDS] = [
     [0.4, 0.6, 0.2, 1.0, 0.0, 0.0, 0.0], // Remedy
 ];
 
+/// Rows of eight, so that they are worked on in whole vectors.
+const LANES: usize = 8;
+static HURTS: [[f64; LANES]; NEEDS] = in_lanes(HURT);
+static MEETS: [[f64; LANES]; NEEDS] = in_lanes(MET);
+static EASES: [[f64; LANES]; NEEDS] = in_lanes(SOOTHES);
+
+const fn in_lanes(table: [[f64; FEELINGS]; NEEDS]) -> [[f64; LANES]; NEEDS] {
+    let mut rows = [[0.0; LANES]; NEEDS];
+    let mut at = 0;
+    while at < NEEDS * FEELINGS {
+        rows[at / FEELINGS][at % FEELINGS] = table[at / FEELINGS][at % FEELINGS];
+        at += 1;
+    }
+    rows
+}
+
 /// What the session knows about the moment in which an act is met.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Moment {
@@ -218,8 +234,8 @@ pub fn appraise(mind: &mut Mind, act: &ActKind, act_at: usize, moment: Moment) -
 /// Beliefs move by congruence, and from each move feelings and trust follow.
 fn move_needs(mind: &mut Mind, congruence: &[f64; NEEDS], good: f64, bad: f64) {
     let hope_before = mind.feeling(Feeling::Hope);
-    let mut potentials = [0.0; FEELINGS];
-    let mut eased = [0.0; FEELINGS];
+    let mut potentials = [0.0; LANES];
+    let mut eased = [0.0; LANES];
     let mut gain = 0.0;
     for need in 0..NEEDS {
         let towards = congruence[need];
@@ -233,23 +249,29 @@ fn move_needs(mind: &mut Mind, congruence: &[f64; NEEDS], good: f64, bad: f64) {
         let felt = if change.abs() < LIKELIHOOD * towards.abs() * 0.5 { LIKELIHOOD * towards * 0.5 } else { change };
         let desirability = desirability(mind.persona.needs[need], felt);
         gain += desirability * if desirability > 0.0 { TRUST_GAIN } else { TRUST_LOSS };
-        for feeling in 0..FEELINGS {
-            if desirability < 0.0 {
-                potentials[feeling] -= desirability * HURT[need][feeling];
-            } else {
-                potentials[feeling] += desirability * MET[need][feeling];
-                eased[feeling] += desirability * SOOTHES[need][feeling];
+        if desirability < 0.0 {
+            for (potential, hurt) in potentials.iter_mut().zip(&HURTS[need]) {
+                *potential -= desirability * hurt;
+            }
+        } else {
+            for (potential, met) in potentials.iter_mut().zip(&MEETS[need]) {
+                *potential += desirability * met;
+            }
+            for (eased, soothes) in eased.iter_mut().zip(&EASES[need]) {
+                *eased += desirability * soothes;
             }
         }
     }
     // Disappointment needs a hope to fall from.
     potentials[Feeling::Disappointment as usize] *= 0.5 + hope_before;
+    for (value, eased) in mind.feelings.iter_mut().zip(eased) {
+        *value *= 1.0 - (EASE * eased).clamp(0.0, 1.0);
+    }
     for feeling in Feeling::ALL {
-        let at = feeling as usize;
-        if eased[at] > 0.0 {
-            mind.ease(feeling, EASE * eased[at]);
+        let potential = potentials[feeling as usize];
+        if potential > 0.0 {
+            mind.feel(feeling, GAIN * potential);
         }
-        mind.feel(feeling, GAIN * potentials[at]);
     }
     if gain < 0.0 {
         mind.ease(Feeling::Hope, -gain * 2.0);

@@ -27,7 +27,7 @@ const SECOND: f64 = 0.3;
 const HEARD: f64 = 1.0;
 /// What is left of talk among neighbours when one main speaker has been agreed on.
 const SIDE_TALK: f64 = 0.4;
-/// Most people who may be taken aside as representatives (Regulation of 2022, Art. 22; handbook V03).
+/// Most people who may be taken aside as representatives (Regulation of 2022, Art. 20(3); handbook V03).
 pub const MAX_REPRESENTATIVES: usize = 5;
 
 /// From one seat to another, 0..1.

@@ -1,5 +1,6 @@
 //! One visitor's inner state and how time, visits and outbursts change it.
 
+use super::maths::{exp2_all, milli};
 use super::persona::Persona;
 use super::published::{MOOD_INFLUENCE, PAD, decayed, intensity, resting_mood, retriggered, tinged_potential};
 use super::state::{FEELINGS, Feeling, NEEDS, Need, Snapshot};
@@ -187,16 +188,18 @@ impl Mind {
         if seconds <= 0.0 {
             return;
         }
-        for (value, half_life) in self.feelings.iter_mut().zip(self.persona.half_lives) {
-            if *value > 0.0 {
-                *value = decayed(*value, seconds, half_life);
-            }
+        // All at once: what is left of each feeling, of the mood and of the pressure, by the formula of `decayed`.
+        let mut half_lives = [MOOD_HALF_LIFE; FEELINGS + 3];
+        half_lives[..FEELINGS].copy_from_slice(&self.persona.half_lives);
+        half_lives[FEELINGS + 1] = PRESSURE_HALF_LIFE;
+        let left = exp2_all(half_lives.map(|half_life| -seconds / half_life));
+        for (value, left) in self.feelings.iter_mut().zip(left) {
+            *value *= left;
         }
-        let left = decayed(1.0, seconds, MOOD_HALF_LIFE);
         for (mood, rest) in self.mood.iter_mut().zip(self.rest) {
-            *mood = rest + (*mood - rest) * left;
+            *mood = rest + (*mood - rest) * left[FEELINGS];
         }
-        self.pressure = decayed(self.pressure, seconds, PRESSURE_HALF_LIFE);
+        self.pressure *= left[FEELINGS + 1];
         self.shouting = (self.shouting - seconds).max(0.0);
     }
 
@@ -249,8 +252,6 @@ impl Mind {
     }
 
     pub fn snapshot(&self) -> Snapshot {
-        // Half away from zero; casting cuts towards zero.
-        let milli = |value: f64| (value * 1000.0 + if value < 0.0 { -0.5 } else { 0.5 }) as i16;
         Snapshot {
             feelings: self.feelings.map(milli),
             mood: self.mood.map(milli),
@@ -258,5 +259,53 @@ impl Mind {
             pressure: milli(self.pressure),
             needs: self.needs.map(milli),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn near(a: f64, b: f64) {
+        assert!((a - b).abs() < 1e-9, "{a} is not {b}");
+    }
+
+    #[test]
+    fn a_feeling_starts_colours_the_mood_and_rises_again_as_worked_out_by_hand() {
+        // Nobody's traits, so the mood rests at 0; threshold 0.06, no mask.
+        let mut mind = Mind::new(Persona { masking: 0.0, ..Persona::default() });
+        mind.feel(Feeling::Anger, 0.5);
+        // Potential 5, mood 0: intensity 5 − 0.6 = 4.4 of 10.
+        near(mind.feeling(Feeling::Anger), 0.44);
+        // Mood + 0.3·0.44·PAD: P −0.51, A 0.59, D 0.25.
+        near(mind.mood[0], -0.067_32);
+        near(mind.mood[1], 0.077_88);
+        near(mind.mood[2], 0.033);
+        // Again: potential 5 + 0.3·0.25·0.6732 = 5.05049, intensity 4.45049;
+        // ln(e^4.4 + e^4.45049) = 4.45049 + ln(1 + e^−0.05049) = 4.45049 + 0.6682208
+        mind.feel(Feeling::Anger, 0.5);
+        assert!((mind.feeling(Feeling::Anger) - 0.511_871_080_2).abs() < 1e-8, "{}", mind.feeling(Feeling::Anger));
+    }
+
+    #[test]
+    fn an_outburst_lasts_two_minutes_whatever_the_step() {
+        let persona = Persona { arrives_under_pressure: 1.0, breaking_point: 0.3, ..Persona::default() };
+        let mut mind = Mind::new(persona);
+        assert!(mind.breaks_out());
+        // 1 − 0.54
+        near(mind.pressure, 0.46);
+        (0..119).for_each(|_| mind.tick(1.0));
+        assert!(mind.pressure > 0.3 && mind.is_shouting() && !mind.breaks_out());
+        mind.tick(1.0);
+        assert!(!mind.is_shouting() && mind.breaks_out());
+    }
+
+    /// A state without a heap cannot allocate when it is copied or changed.
+    #[test]
+    fn a_mind_is_plain_data() {
+        fn plain<T: Copy + Send + Sync + 'static>() -> usize {
+            size_of::<T>()
+        }
+        assert!(plain::<Mind>() <= 768, "{}", plain::<Mind>());
     }
 }

@@ -5,6 +5,7 @@
 pub mod appraisal;
 pub mod contagion;
 pub mod expression;
+pub mod maths;
 pub mod mind;
 pub mod nudge;
 pub mod persona;

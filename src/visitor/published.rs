@@ -3,7 +3,9 @@
 //! GAMYGDALA: Popescu, Broekens & van Someren (2014), code `broekens/gamygdala`.
 //! FAtiMA: code `GAIPS/FAtiMA-Toolkit`. ASCRIBE: Bosse et al. (2009). Resting mood: Mehrabian (1996), as used in ALMA (Gebhard 2005).
 
+use super::maths::{exp2, soft_step};
 use super::persona::Trait;
+use std::f64::consts::LOG2_E;
 
 /// GAMYGDALA: how far an event moves the belief (−1..1) that a goal is met.
 ///
@@ -38,13 +40,13 @@ pub fn intensity(potential: f64, threshold: f64) -> f64 {
 pub fn retriggered(old: f64, new: f64) -> f64 {
     // ln(e^a + e^b), written so that nothing overflows.
     let (low, high) = if old < new { (old, new) } else { (new, old) };
-    (high + libm::log1p(libm::exp(low - high))).min(10.0)
+    (high + soft_step(high - low)).min(10.0)
 }
 
 /// Exponential decay: what is left after `seconds` of something that halves in `half_life` seconds.
 #[inline]
 pub fn decayed(value: f64, seconds: f64, half_life: f64) -> f64 {
-    value * libm::exp2(-seconds / half_life)
+    value * exp2(-seconds / half_life)
 }
 
 /// ASCRIBE: where a feeling (0..1) is drawn by what is felt around (q*): absorption mixed with a share of amplification,
@@ -59,7 +61,7 @@ pub fn contagion_target(own: f64, around: f64, amplification: f64, upward: f64) 
 /// ASCRIBE's dq/dt = γ·(target − q) over a time in which the target stands still: the share of the way that is gone.
 #[inline]
 pub fn contagion_rate(gamma: f64, time: f64) -> f64 {
-    -libm::expm1(-gamma * time)
+    1.0 - exp2(-gamma * time * LOG2_E)
 }
 
 /// Resting mood (pleasure, arousal, dominance; −1..1) from the five traits (−1..1).
@@ -116,6 +118,9 @@ mod tests {
         near(intensity(1.0, 2.0), 0.0);
         // ln(e² + e²) = 2 + ln 2
         near(retriggered(2.0, 2.0), 2.0 + std::f64::consts::LN_2);
+        // ln(e³ + e¹) = 3 + ln(1 + e⁻²) = 3 + 0.126928011
+        // (to within what `soft_step` promises)
+        assert!((retriggered(1.0, 3.0) - 3.126_928_011).abs() < 2e-8);
         near(retriggered(10.0, 10.0), 10.0);
     }
 
@@ -147,5 +152,11 @@ mod tests {
         let mood = resting_mood(&[0.0, 0.0, 0.0, 0.0, -1.0]);
         near(mood[0], -0.19);
         near(mood[1], 0.57);
+        // All five at once, O 0.2, C 0.4, E −0.5, A 0.6, S 0.8:
+        // P = −0.105 + 0.354 + 0.152, A = 0.03 + 0.18 − 0.456, D = 0.05 + 0.068 − 0.3 − 0.192
+        let mood = resting_mood(&[0.2, 0.4, -0.5, 0.6, 0.8]);
+        near(mood[0], 0.401);
+        near(mood[1], -0.246);
+        near(mood[2], -0.374);
     }
 }

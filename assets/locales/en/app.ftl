@@ -52,6 +52,7 @@ menu-start = Start
 
 family-noise = Noise
 family-wages = Unpaid wages
+family-collective = Collective visit
 family-housing = Expropriation
 family-demolition = Demolition
 family-general = General
@@ -60,7 +61,7 @@ family-general = General
 briefing-heading = The situation
 briefing-objectives = What to practise
 briefing-begin = Ask them in
-briefing-keys = The keyboard is enough: 1–8 to speak, letters for gestures, Space to hear them out, F1–F4 for the desk, Esc to pause.
+briefing-keys = The keyboard is enough: 1–8 to speak, letters for gestures, Space to hear them out, F1–F5 for the desk, Esc to pause.
 case-file-empty = There is nothing else in the file.
 
 # Visit
@@ -105,6 +106,18 @@ pause-leave = Leave for now (resume later)
 desk-notebook = Notebook
 desk-handbook = Handbook
 desk-case-file = Case file
+desk-calendar = Calendar
+calendar-weekend = A day off
+calendar-make-up = A working day in exchange ({ $name })
+calendar-promised = Promised
+calendar-nothing-promised = Nothing has been promised yet.
+calendar-open = Not due yet
+calendar-kept = Kept
+calendar-broken = Broken
+calendar-by = by { $day }
+calendar-by-law = What the law sets
+calendar-by-law-explained = Counted from today. A promise may be sooner, never later.
+calendar-due = By { $day } ({ $period } from { $from })
 desk-history = Talk so far
 notebook-empty = Nothing noted yet.
 notebook-from-words = From their words

@@ -49,6 +49,7 @@ menu-start = 开始
 
 family-noise = 噪声扰民
 family-wages = 拖欠工资
+family-collective = 群体来访
 family-housing = 征地拆迁
 family-demolition = 征地拆迁
 family-general = 综合
@@ -57,7 +58,7 @@ family-general = 综合
 briefing-heading = 情况
 briefing-objectives = 练什么
 briefing-begin = 请进来
-briefing-keys = 全程可以只用键盘：1–8 选话，字母键做动作，空格听对方说完，F1–F4 翻桌上的东西，Esc 暂停。
+briefing-keys = 全程可以只用键盘：1–8 选话，字母键做动作，空格听对方说完，F1–F5 翻桌上的东西，Esc 暂停。
 case-file-empty = 案卷里没有别的材料。
 
 # 接访
@@ -101,6 +102,18 @@ pause-leave = 先离开（以后接着练）
 desk-notebook = 记事本
 desk-handbook = 手册
 desk-case-file = 案卷
+desk-calendar = 日历
+calendar-weekend = 今天休息
+calendar-make-up = 调休上班（{ $name }）
+calendar-promised = 答应过的
+calendar-nothing-promised = 还没有答应过什么。
+calendar-open = 还没到期
+calendar-kept = 做到了
+calendar-broken = 没做到
+calendar-by = { $day }以前
+calendar-by-law = 法定期限
+calendar-by-law-explained = 从今天起算。答应的日子可以早，不能晚过它。
+calendar-due = 最晚 { $day }（{ $period }，从{ $from }起算）
 desk-history = 往来
 notebook-empty = 还什么都没记。
 notebook-from-words = 刚才的话

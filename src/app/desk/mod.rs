@@ -1,5 +1,6 @@
-//! The desk: notebook, handbook, case file and the talk so far, one tab open at a time.
+//! The desk: notebook, handbook, case file, calendar and the talk so far, one tab open at a time.
 
+mod calendar;
 mod case_file;
 mod handbook;
 pub mod history;
@@ -21,16 +22,18 @@ pub enum Tab {
     Notebook,
     Handbook,
     CaseFile,
+    Calendar,
     History,
 }
 
 impl Tab {
-    pub const ALL: [Self; 4] = [Self::Notebook, Self::Handbook, Self::CaseFile, Self::History];
+    pub const ALL: [Self; 5] = [Self::Notebook, Self::Handbook, Self::CaseFile, Self::Calendar, Self::History];
     pub const fn text_id(self) -> &'static str {
         match self {
             Self::Notebook => "desk-notebook",
             Self::Handbook => "desk-handbook",
             Self::CaseFile => "desk-case-file",
+            Self::Calendar => "desk-calendar",
             Self::History => "desk-history",
         }
     }
@@ -80,6 +83,10 @@ pub fn panel(
                         }
                         Tab::CaseFile => {
                             case_file::show(ui, theme, playing.scenario());
+                            None
+                        }
+                        Tab::Calendar => {
+                            calendar::show(ui, theme, playing);
                             None
                         }
                         Tab::History => {

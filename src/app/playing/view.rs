@@ -2,7 +2,7 @@
 
 use crate::rubric::ActIx;
 use crate::scenario::desk_task::Written;
-use crate::scenario::model::{FactIx, NodeIx, NodeKind, Scenario, Variant, VisitIx, VisitorIx};
+use crate::scenario::model::{FactIx, NodeIx, NodeKind, PromiseIx, Scenario, Variant, VisitIx, VisitorIx};
 use crate::session::{Event, Offer, effective};
 use crate::visitor::Snapshot;
 
@@ -47,6 +47,14 @@ pub enum Entry {
     },
 }
 
+/// What became of a promise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Vow {
+    Open,
+    Kept,
+    Broken,
+}
+
 /// The state of the stage and the desk.
 #[derive(Clone, Debug, PartialEq)]
 pub struct View {
@@ -60,6 +68,8 @@ pub struct View {
     /// In the order of noting.
     pub noted: Vec<FactIx>,
     pub told: Vec<FactIx>,
+    /// What has been promised, the day by which it is due, and what became of it.
+    pub vows: Vec<(PromiseIx, u16, Vow)>,
     /// By `VisitorIx`.
     pub feelings: Vec<Snapshot>,
     /// Turns taken.
@@ -78,6 +88,7 @@ impl View {
             entries: Vec::new(),
             noted: Vec::new(),
             told: Vec::new(),
+            vows: Vec::new(),
             feelings: vec![Snapshot::default(); scenario.visitors.len()],
             turn: 0,
             ended: None,
@@ -122,9 +133,18 @@ impl View {
             Event::Outburst { who } => self.entries.push(Entry::Outburst { who }),
             Event::FactTold { fact } => self.told.push(fact),
             Event::FactNoted { fact, .. } => self.noted.push(fact),
+            Event::PromiseMade { promise, due_day } => self.vows.push((promise, due_day, Vow::Open)),
+            Event::PromiseKept { promise } => self.settle(promise, Vow::Kept),
+            Event::PromiseBroken { promise } => self.settle(promise, Vow::Broken),
             Event::TimePassed { node, days } => self.entries.push(Entry::Meanwhile { node, days }),
             Event::Ended { node } => (self.ended, self.offer, self.laid) = (Some(node), None, None),
             _ => {}
+        }
+    }
+
+    fn settle(&mut self, promise: PromiseIx, vow: Vow) {
+        for (_, _, state) in self.vows.iter_mut().filter(|(made, _, state)| *made == promise && *state == Vow::Open) {
+            *state = vow;
         }
     }
 

@@ -1,5 +1,6 @@
 //! What a walk remembers: only what some condition that can still come reads.
 
+use super::quick::Quick;
 use crate::procedure::PaperIx;
 use crate::rubric::ActIx;
 use crate::scenario::model::{Choice, FactIx, NodeIx, NodeKind, PromiseIx, Scenario, Target, VarIx, When};
@@ -24,7 +25,7 @@ pub(super) enum Atom {
 
 /// Which memory is still read from each node on.
 pub(super) struct Live {
-    pub atoms: IndexSet<Atom>,
+    pub atoms: IndexSet<Atom, Quick>,
     words: usize,
     by_node: Vec<Vec<u64>>,
     starts: Vec<i32>,
@@ -35,7 +36,7 @@ pub(super) struct Live {
 
 impl Live {
     pub fn new(scenario: &Scenario) -> Self {
-        let mut atoms = IndexSet::new();
+        let mut atoms = IndexSet::default();
         let mut last_day = 0;
         let reads: Vec<Vec<usize>> = scenario
             .nodes

@@ -30,7 +30,9 @@ use cards::{Leave, Pause, interstitial, pause};
 pub use choices::{Asked, ChoiceView, choices};
 use choices::{GESTURE_KEYS, OPTION_KEYS, wanted_height};
 use form::Draft;
-pub use form::{FormView, OnPaper};
+#[cfg(test)]
+pub use form::FormView;
+pub use form::OnPaper;
 
 /// What lies over the visit, and what was just said about it.
 #[derive(Resource, Clone, Debug, Default)]
@@ -235,9 +237,7 @@ fn keys(
     if pressed(ctx, Key::N) {
         desk.tab = Tab::Notebook;
     }
-    for (key, tab) in
-        [(Key::F1, Tab::Notebook), (Key::F2, Tab::Handbook), (Key::F3, Tab::CaseFile), (Key::F4, Tab::History)]
-    {
+    for (key, tab) in [Key::F1, Key::F2, Key::F3, Key::F4, Key::F5].into_iter().zip(Tab::ALL) {
         if pressed(ctx, key) {
             desk.tab = tab;
         }

@@ -1,0 +1,102 @@
+//! The calendar: what day it is, what has been promised by when, and by when the law wants what is received today.
+
+use crate::app::playing::view::Vow;
+use crate::app::playing::{Playing, view::View};
+use crate::app::theme::widgets::badge;
+use crate::app::theme::{Prose, Theme};
+use crate::args;
+use crate::procedure::calendar::Day;
+use crate::procedure::deadline::period_text;
+use crate::procedure::{Calendar, Deadline, LawLibrary, Limit, Reckoner};
+use crate::scenario::model::Scenario;
+use bevy_egui::egui::Ui;
+use jiff::civil::Date;
+
+/// The pack whose limits hold for every matter, whatever it is about.
+const COMMON: &str = "xf2022";
+
+pub(super) fn show(ui: &mut Ui, theme: &Theme, playing: &Playing) {
+    let (scenario, view) = (playing.scenario(), playing.view());
+    let today = date(scenario, view.day);
+    Prose::subheading(theme).show(ui, theme, &named(today, theme));
+    let kind = match Calendar::shipped().day(today) {
+        Day::Working => None,
+        Day::Weekend => Some(theme.text("calendar-weekend").into_owned()),
+        Day::Holiday(holiday) => Some(holiday.name.get(theme.locale).to_owned()),
+        Day::MakeUp(holiday) => {
+            let args = args!("name" => holiday.name.get(theme.locale).to_owned());
+            Some(theme.text_with("calendar-make-up", &args).into_owned())
+        }
+    };
+    if let Some(kind) = kind {
+        Prose::caption(theme).show(ui, theme, &kind);
+    }
+    vows(ui, theme, scenario, view);
+    limits(ui, theme, scenario, today);
+}
+
+/// What has been promised, with the day by which it must be kept.
+fn vows(ui: &mut Ui, theme: &Theme, scenario: &Scenario, view: &View) {
+    let p = theme.palette;
+    Prose::body(theme).strong().show(ui, theme, &theme.text("calendar-promised"));
+    if view.vows.is_empty() {
+        Prose::caption(theme).show(ui, theme, &theme.text("calendar-nothing-promised"));
+    }
+    for (promise, due, vow) in &view.vows {
+        let Some(promise) = scenario.promises.get(promise.at()) else { continue };
+        let (id, ink, ground) = match vow {
+            Vow::Open => ("calendar-open", p.warn, p.warn_soft),
+            Vow::Kept => ("calendar-kept", p.good, p.good_soft),
+            Vow::Broken => ("calendar-broken", p.bad, p.bad_soft),
+        };
+        theme.well().show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            Prose::body(theme).show(ui, theme, promise.text.get(theme.locale));
+            ui.horizontal_wrapped(|ui| {
+                badge(ui, theme, &theme.text(id), ink, ground);
+                let by = theme.text_with("calendar-by", &args!("day" => named(date(scenario, *due), theme)));
+                Prose::caption(theme).show(ui, theme, &by);
+            });
+        });
+    }
+}
+
+/// By when the law wants what begins today. A promise is one thing, this is another.
+fn limits(ui: &mut Ui, theme: &Theme, scenario: &Scenario, today: Date) {
+    let law = LawLibrary::shipped();
+    ui.add_space(6.0);
+    Prose::body(theme).strong().show(ui, theme, &theme.text("calendar-by-law"));
+    Prose::caption(theme).show(ui, theme, &theme.text("calendar-by-law-explained"));
+    let bears = |deadline: &Deadline| {
+        let pack = &law.pack_of(deadline.article).id;
+        pack == COMMON || scenario.law.contains(pack)
+    };
+    let reckoner = Reckoner::shipped();
+    let deadlines = Limit::ALL.iter().filter_map(|limit| reckoner.deadline(*limit, today).ok());
+    for deadline in deadlines.filter(bears) {
+        theme.well().show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = 3.0;
+            Prose::body(theme).show(ui, theme, &deadline.limit.label(theme.locale));
+            let args = args!("day" => named(deadline.due(), theme),
+                             "period" => period_text(deadline.count.period, theme.locale),
+                             "from" => deadline.limit.runs_from(theme.locale));
+            Prose::caption(theme).colour(theme.palette.ink).show(ui, theme, &theme.text_with("calendar-due", &args));
+            Prose::caption(theme).show(ui, theme, &law.citation(deadline.article, theme.locale));
+            for note in deadline.notes(theme.locale) {
+                Prose::caption(theme).show(ui, theme, &note);
+            }
+        });
+    }
+}
+
+fn date(scenario: &Scenario, day: u16) -> Date {
+    scenario.plays_on.checked_add(jiff::Span::new().days(i64::from(day))).unwrap_or(scenario.plays_on)
+}
+
+/// A day with its weekday.
+fn named(date: Date, theme: &Theme) -> String {
+    let day = date.strftime(theme.text("date-pattern").as_ref()).to_string();
+    let weekday = theme.text(&format!("weekday-{}", date.weekday().to_monday_one_offset()));
+    theme.text_with("deadline-day", &args!("day" => day, "weekday" => weekday)).into_owned()
+}
