@@ -176,8 +176,8 @@ impl Judge<'_> {
     fn at_hand(&self, measure: Measure, place: Place) -> bool {
         let plan = self.plan;
         plan.free
-            || (plan.on_offer(place).filter_map(|option| plan.option(place.node, option)))
-                .any(|option| option.acts.iter().any(|act| plan.act(act.kind).measure == Some(measure)))
+            || (plan.on_offer(&place))
+                .any(|(_, option)| option.acts.iter().any(|act| plan.act(act.kind).measure == Some(measure)))
     }
 
     /// Remembers the first choice at which an emergency could have been seen to.
@@ -238,15 +238,11 @@ impl Judge<'_> {
         let plan = self.plan;
         let better = match found {
             LadderVerdict::Jumped { first: due } | LadderVerdict::ShouldHaveActed { measure: due } => {
-                let clean = plan.on_offer(place).filter(|option| {
-                    plan.is_clean(place.node, *option)
-                        && plan
-                            .option(place.node, *option)
-                            .is_some_and(|option| option.acts.iter().any(|act| plan.act(act.kind).measure == Some(due)))
+                let clean = plan.on_offer(&place).filter(|(at, option)| {
+                    plan.is_clean(place.node, *at)
+                        && option.acts.iter().any(|act| plan.act(act.kind).measure == Some(due))
                 });
-                clean.max_by_key(|option| {
-                    (plan.option(place.node, *option).map(|option| option.worth), std::cmp::Reverse(*option))
-                })
+                clean.max_by_key(|(at, option)| (option.worth, std::cmp::Reverse(*at))).map(|(at, _)| at)
             }
             _ => None,
         };

@@ -37,9 +37,7 @@ impl Judge<'_> {
             self.note_representatives(Verdict::Hit, crowd, turn.place, None, to);
         } else if turn.gesture.is_none() {
             let place = turn.place;
-            let offered = (plan.on_offer(place))
-                .any(|option| plan.option(place.node, option).is_some_and(|option| elects(&option.acts)));
-            if offered {
+            if plan.on_offer(&place).any(|(_, option)| elects(&option.acts)) {
                 self.state.unrepresented.get_or_insert(place);
             }
         }
@@ -50,10 +48,10 @@ impl Judge<'_> {
         let plan = self.plan;
         let crowd = plan.crowds.get(self.state.visit.at()).copied().flatten();
         if let (Some(crowd), Some(place), false) = (crowd, self.state.unrepresented, self.state.represented) {
-            let better = (plan.on_offer(place))
-                .filter(|option| plan.is_clean(place.node, *option))
-                .filter_map(|at| Some((at, plan.option(place.node, at)?)))
-                .filter(|(_, option)| option.acts.iter().any(|act| plan.act(act.kind).elects))
+            let better = (plan.on_offer(&place))
+                .filter(|(at, option)| {
+                    plan.is_clean(place.node, *at) && option.acts.iter().any(|act| plan.act(act.kind).elects)
+                })
                 .max_by_key(|(at, option)| (option.worth, std::cmp::Reverse(*at)))
                 .map(|(at, _)| at);
             self.note_representatives(Verdict::Miss, crowd, place, better, None);
