@@ -84,7 +84,7 @@ mod new {
             let study = Study::new();
             study.done(&["new", "mine", "--lang", lang]);
             let text = study.read("mine/scenario.ron");
-            assert!(text.lines().count() <= 36, "{} lines", text.lines().count());
+            assert!(text.lines().count() <= 25, "{} lines", text.lines().count());
             assert!(text.lines().all(|line| unicode_width::UnicodeWidthStr::width(line) <= 120), "{text}");
             assert!(text.matches("//").count() >= 5);
         }

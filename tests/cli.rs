@@ -430,3 +430,38 @@ fn a_second_writer_is_refused_by_the_name_of_the_log() {
     assert!(first.wait().unwrap().success());
     assert_eq!(desk.run(&["replay", "a.log", "--verify"]).code, 0);
 }
+
+#[test]
+fn check_writes_workflow_commands_that_no_text_can_break_out_of() {
+    let dir = TempDir::new().unwrap();
+    let folder = dir.path().join("a,b:c");
+    std::fs::create_dir_all(folder.join("odd-one")).unwrap();
+    let text = SCENARIO
+        .replace("then: \"first\"", "then: \"frist\"")
+        .replace("Threaten", "100%\\nbad")
+        .replace("title: \"一扇门\"", "titel: \"一扇门\"");
+    std::fs::write(folder.join("odd-one/scenario.ron"), text).unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_calmdesk"))
+        .args(["check", "--lang", "zh-CN", "--format", "github"])
+        .arg(folder.join("odd-one"))
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8(output.stdout).unwrap();
+    let commands: Vec<&str> = said.lines().filter(|line| line.starts_with("::")).collect();
+    assert!(commands.len() >= 3, "{said}");
+    for command in &commands {
+        let (head, text) = command[2..].split_once("::").unwrap();
+        let (level, properties) = head.split_once(' ').unwrap();
+        assert!(["error", "warning", "notice"].contains(&level), "{command}");
+        let properties: Vec<(&str, &str)> = properties.split(',').map(|one| one.split_once('=').unwrap()).collect();
+        let get = |name: &str| properties.iter().find(|(known, _)| *known == name).map(|(_, value)| *value).unwrap();
+        assert!(get("file").ends_with("a%2Cb%3Ac/odd-one/scenario.ron"), "{command}");
+        assert!(get("line").parse::<u32>().unwrap() >= 1 && get("col").parse::<u32>().unwrap() >= 1);
+        assert!(get("title").starts_with("CD"));
+        assert!(text.contains("%0A"), "message and advice on one line: {command}");
+    }
+    let nowhere = commands.iter().find(|command| command.contains("title=CD0045")).unwrap();
+    assert!(nowhere.contains("是不是想写“first”？"), "{nowhere}");
+    assert!(nowhere.contains(",line=12,") && nowhere.contains(",endColumn="), "{nowhere}");
+}

@@ -24,7 +24,7 @@ const MAIN: &str = r#"Scenario(
 "#;
 const OPENING: &str = r#"Shared(
     nodes: {
-        "greeting": OrderedChoice([
+        "greeting": Choice([
             (id: "hello", say: "Good morning, take a seat.", acts: [Greet, OfferSeat], then: "asks"),
             (id: "next", say: "Next one, what is it about?", acts: [ShowImpatience], then: "asks"),
         ]),

@@ -278,6 +278,42 @@ fn a_planted_dead_end_and_a_planted_unreachable_node_stop_the_build() {
     assert_eq!(json(&["rehearse", sound.to_str().unwrap(), "--exhaustive"]).0, 0);
 }
 
+/// A choice of the author's words: the law cited vaguely, lectured on, or (behind a door) as it stands.
+fn law(door: &str) -> String {
+    format!(
+        r#""n0": Line(who: "zhang", say: "哪条规定说的？", cues: [Question]),
+        "n1": OrderedChoice([
+            (id: "vague", say: "按有关规定办。", acts: [CiteVaguely], then: "n2"),
+            (id: "lecture", say: "你学学条例再来。", acts: [LectureLaw], then: "n2"),
+            (id: "article", say: "条例第二十三条：十五天内答复。", acts: [CitePolicy("xf2022/23")], {door} then: "n2"),
+        ]),
+        "n2": OrderedChoice([
+            (id: "yes", say: "您听清了吗？", acts: [CheckUnderstanding], set: {{ "x": 1 }}, then: "n7"),
+            (id: "no", say: "就这样。", acts: [ShowImpatience], then: "n7"),
+        ]),
+        "n7": End(outcome: Partial, title: "先到这里"),"#
+    )
+}
+
+#[test]
+fn a_planted_maximum_that_nobody_can_reach_stops_the_build() {
+    let dir = TempDir::new().unwrap();
+    let criteria = |door: &str| {
+        let path = folder(&dir, &law(door));
+        let (code, found) = json(&["rehearse", path.to_str().unwrap(), "--policy", "expert", "--runs", "5"]);
+        let of = found["findings"].as_array().unwrap().iter().find(|one| one["kind"] == "maximum-out-of-reach");
+        (code, of.map(|one| one["criteria"].clone()))
+    };
+    // The counter is set only after the choice, so the good answer never comes up.
+    assert_eq!(criteria(r#"when: VarIs("x", 1),"#), (1, Some(serde_json::json!(["basis"]))));
+    assert_eq!(criteria("").1, None);
+    for (lang, words) in [("zh-CN", "满分谁也拿不到"), ("en", "the full score is out of reach")] {
+        let path = folder(&dir, &law(r#"when: VarIs("x", 1),"#));
+        let said = run(&["--lang", lang, "rehearse", path.to_str().unwrap(), "--policy", "expert", "--runs", "5"]);
+        assert!(said.out.contains(words) && said.out.contains("(basis)"), "{}", said.out);
+    }
+}
+
 /// Twelve choices in a row; `clean` and `rude` are texts of the two options.
 fn row(clean: &str, rude: &str) -> String {
     let mut nodes = r#""n0": Line(who: "zhang", say: "我是真寒心。", cues: [Feeling("寒心"), Vent]),"#.to_owned();

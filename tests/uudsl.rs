@@ -166,6 +166,21 @@ mod statements {
     }
 
     #[test]
+    fn a_file_as_the_scenario_editor_writes_it_is_taken_over_whole() {
+        let study = Study::new();
+        let (printed, text, scenario) = study.import("editor.xml", include_str!("uudsl/editor.xml"));
+        for wanted in
+            ["7 passages; 8 options", "line 11 · extra property", "line 15 · scoring formula", "line 56 · jumping"]
+        {
+            assert!(printed.contains(wanted), "{wanted}: {printed}");
+        }
+        assert!(printed.contains("Left out (3)"), "where things stand on the screen is no loss: {printed}");
+        assert_eq!((scenario.title.original.as_str(), scenario.difficulty), ("楼上的响动", 3));
+        assert!(text.contains("// 最好的回答") && text.contains("add: { \"p1\": 2 }"), "{text}");
+        assert!(text.contains("when: VarAtLeast(\"p1\", 4)"), "{text}");
+    }
+
+    #[test]
     fn the_older_names_of_attributes_are_known() {
         let statements = [
             with("computer", "a", "jumpPoint=\"true\" inits=\"true\"", "one", "", &["b"]),
@@ -607,6 +622,11 @@ mod files {
             (small().replace("</sequence>", "").into_bytes(), "line"),
             (doctype.into_bytes(), "DTD"),
             (xml(CHARACTERS, "", "").into_bytes(), "no statement"),
+            (
+                xml(CHARACTERS, "", &level(&[dialogue("d", "S", &[], &statement("computer", "a", "x", "", &[]))]))
+                    .into_bytes(),
+                "can ever be said",
+            ),
             (b"\xff\xfe<\0s\0".to_vec(), "UTF-8"),
             (archive[..archive.len() - 30].to_vec(), "damaged"),
             (damaged, "damaged"),
@@ -665,7 +685,7 @@ mod files {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+        #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
         #[test]
         fn whatever_graph_there_is_what_is_made_has_no_error(
@@ -692,6 +712,11 @@ mod files {
             let study = Study::new();
             std::fs::write(study.path("g.xml"), xml(&format!("{CHARACTERS}{PARAMETER}"), "", &levels)).unwrap();
             let output = study.run(&["import", "g.xml", "--id", "made"]);
+            // Where the very first statement has a condition that is never true, nothing is left to be played.
+            if said(&output).contains("can ever be said") {
+                prop_assert!(edges[0].2[3], "only a condition can shut everything out");
+                return Ok(());
+            }
             prop_assert!(output.status.success(), "{}", said(&output));
             let text = std::fs::read_to_string(study.path("made/scenario.ron")).unwrap();
             let loaded = load(&SourceBundle::of_text("made", text.clone()));

@@ -2,6 +2,7 @@
 
 use crate::locale::Locale;
 use crate::scenario::bundle::SCENARIO_FILE;
+use crate::scenario::diagnostic::Severity;
 use crate::scenario::{BundleError, Diagnostic, SourceBundle, check as check_all, diagnostic, include};
 use serde::Serialize;
 use std::io::{IsTerminal, Write};
@@ -14,6 +15,8 @@ pub enum Format {
     #[default]
     Human,
     Json,
+    /// Workflow commands, which a forge shows at the line.
+    Github,
 }
 
 /// What was found in one scenario.
@@ -29,6 +32,7 @@ pub fn run(paths: &[PathBuf], locale: Locale, format: Format) -> ExitCode {
     let written = match format {
         Format::Human => human(&checked, locale, std::io::stdout().is_terminal(), &mut out),
         Format::Json => json(&checked, locale, &mut out),
+        Format::Github => github(&checked, locale, &mut out),
     };
     // A reader that went away (`| head`) is no mistake of the scenario's.
     let _ = written;
@@ -72,8 +76,7 @@ fn human(checked: &[Checked], locale: Locale, colour: bool, out: &mut impl Write
         match &one.result {
             Err(error) => writeln!(out, "{}: {}\n", locale.text("severity-error"), error.text(locale))?,
             Ok((bundle, problems)) => {
-                let folder =
-                    if one.path.is_dir() { one.path.as_path() } else { one.path.parent().unwrap_or(&one.path) };
+                let folder = folder(&one.path);
                 for problem in problems {
                     let path = include::locate(folder, &problem.file).display().to_string();
                     let source = bundle.shown(&problem.file);
@@ -82,6 +85,10 @@ fn human(checked: &[Checked], locale: Locale, colour: bool, out: &mut impl Write
             }
         }
     }
+    summary(checked, locale, out)
+}
+
+fn summary(checked: &[Checked], locale: Locale, out: &mut impl Write) -> std::io::Result<()> {
     let (errors, warnings) = totals(checked);
     let id = if errors > 0 {
         "check-errors"
@@ -92,6 +99,62 @@ fn human(checked: &[Checked], locale: Locale, colour: bool, out: &mut impl Write
     };
     let args = crate::args!("scenarios" => checked.len(), "errors" => errors, "warnings" => warnings);
     writeln!(out, "{}", locale.text_with(id, &args))
+}
+
+/// One command a diagnostic; `%`, line ends and, in properties, `:` and `,` are written as the forge asks.
+fn github(checked: &[Checked], locale: Locale, out: &mut impl Write) -> std::io::Result<()> {
+    for one in checked {
+        match &one.result {
+            Err(error) => {
+                let file = escaped_property(&one.path.display().to_string());
+                writeln!(out, "::error file={file}::{}", escaped(&error.text(locale)))?;
+            }
+            Ok((bundle, problems)) => {
+                for problem in problems {
+                    let level = match problem.severity {
+                        Severity::Error => "error",
+                        Severity::Warning => "warning",
+                        Severity::Note => "notice",
+                    };
+                    let file = include::locate(folder(&one.path), &problem.file).display().to_string();
+                    let text = bundle.shown(&problem.file);
+                    let marked = text.get(problem.span.clone()).unwrap_or_default();
+                    // A mark over several lines is shown where it begins.
+                    let end = match marked.contains('\n') {
+                        true => String::new(),
+                        false => format!(",endColumn={}", problem.column + marked.chars().count().max(1)),
+                    };
+                    let mut said = diagnostic::render::message(problem, locale);
+                    if let Some(hint) = diagnostic::render::hint(problem, locale) {
+                        said = format!("{said}\n{hint}");
+                    }
+                    writeln!(
+                        out,
+                        "::{level} file={},line={},col={}{end},title={}::{}",
+                        escaped_property(&file),
+                        problem.line,
+                        problem.column,
+                        problem.code,
+                        escaped(&said),
+                    )?;
+                }
+            }
+        }
+    }
+    summary(checked, locale, out)
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+fn escaped_property(text: &str) -> String {
+    escaped(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+/// The folder of a scenario that was given by folder or by file.
+fn folder(path: &Path) -> &Path {
+    if path.is_dir() { path } else { path.parent().unwrap_or(path) }
 }
 
 fn totals(checked: &[Checked]) -> (usize, usize) {

@@ -128,9 +128,10 @@ pub fn command(locale: Locale) -> Command {
         .arg(texts.option("rubric", "NAME|FILE", "cli-arg-rubric"))
         .arg(texts.option("output", "FILE", "cli-arg-output").short('o'));
     let check = texts
-        .command("check", "calmdesk check PATH… [--format human|json]")
+        .command("check", "calmdesk check PATH… [--format human|json|github]")
         .arg(texts.positional("PATH", "cli-arg-path").required(true).num_args(1..))
-        .arg(texts.option("format", "human|json", "cli-arg-check-format").value_parser(["human", "json"]));
+        .arg(texts.option("format", "human|json|github", "cli-arg-check-format").value_parser(["human", "json", "github"]))
+        .after_help(texts.text("cli-after-check"));
     let rehearse = texts
         .command("rehearse", "calmdesk rehearse SCENARIO [--policy NAME|all] [--runs N] [--exhaustive] …")
         .arg(texts.positional("SCENARIO", "rehearse-arg-scenario").required(true))

@@ -73,6 +73,7 @@ fn run(words: Vec<OsString>, locale: Locale) -> Done {
         Some(("check", given)) => {
             let format = match given.get_one::<String>("format").map(String::as_str) {
                 Some("json") => check::Format::Json,
+                Some("github") => check::Format::Github,
                 _ => check::Format::Human,
             };
             Ok(check::run(&paths(given, "PATH"), locale, format))

@@ -10,6 +10,7 @@ mod navigate;
 mod outline;
 mod problems;
 mod queue;
+mod requests;
 mod server;
 mod shape;
 mod sources;

@@ -1,23 +1,18 @@
 //! One editor: what it asks is answered in turn, what it types is checked when it pauses.
 
-use super::complete::{self, Abilities};
-use super::folder::{Buffer, Desk, File, split};
-use super::ftl::Messages;
-use super::hover;
-use super::navigate::{self, Names, Place};
-use super::problems::{self, Mend};
+use super::complete::Abilities;
+use super::folder::{Buffer, Desk};
+use super::problems;
 use super::queue::Queue;
 use super::text::{Encoding, apply};
 use crate::locale::Locale;
 use crate::scenario::Diagnostic as Problem;
-use crate::scenario::format::format;
-use crate::scenario::texts::each_text;
 use lsp_server::{Connection, ErrorCode, Message, Notification, Request, RequestId, Response};
 use lsp_types::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::str::FromStr;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
@@ -26,7 +21,7 @@ use std::time::Duration;
 const PAUSE: Duration = Duration::from_millis(120);
 
 /// Why a request has no result.
-type Refused = (ErrorCode, String);
+pub type Refused = (ErrorCode, String);
 type Answer = Result<Value, Refused>;
 
 #[derive(Clone, Copy, PartialEq)]
@@ -43,19 +38,19 @@ pub struct Server {
     inbox: Receiver<Message>,
     queue: Queue,
     stage: Stage,
-    locale: Locale,
+    pub(super) locale: Locale,
     /// The language was chosen on the command line.
     asked: bool,
-    desk: Desk,
-    can: Abilities,
-    nested_symbols: bool,
-    versioned_edits: bool,
+    pub(super) desk: Desk,
+    pub(super) can: Abilities,
+    pub(super) nested_symbols: bool,
+    pub(super) versioned_edits: bool,
     literal_actions: bool,
     watches: bool,
     /// Folders to be checked again.
-    stale: BTreeSet<String>,
+    pub(super) stale: BTreeSet<String>,
     /// What was found in each folder.
-    found: BTreeMap<String, Vec<Problem>>,
+    pub(super) found: BTreeMap<String, Vec<Problem>>,
     /// Addresses on which something is shown.
     shown: BTreeMap<String, BTreeSet<String>>,
 }
@@ -328,215 +323,6 @@ impl Server {
             self.send(Notification { method, params }.into());
         }
     }
-
-    /// The files of the scenario and which of them is meant; none where it is no scenario.
-    fn files(&self, uri: &Uri) -> Option<(Vec<File>, usize)> {
-        self.desk.owners(uri.as_str()).into_iter().find_map(|base| {
-            let files = self.desk.files(&base);
-            let at = files.iter().position(|file| file.uri == uri.as_str())?;
-            Some((files, at))
-        })
-    }
-
-    fn completion(&self, params: &CompletionParams) -> Option<CompletionList> {
-        let at = &params.text_document_position;
-        let (files, file) = self.files(&at.text_document.uri)?;
-        let file = &files[file];
-        let offset = file.places().offset(at.position);
-        let items = if file.is_ron() {
-            complete::scenario(&files, file, offset, self.locale, self.can)
-        } else {
-            let scenario = self.desk.scenario(split(&file.uri).0)?;
-            complete::translation(file, &scenario, offset, self.can)
-        };
-        Some(CompletionList { is_incomplete: false, items })
-    }
-
-    fn hover(&self, params: &HoverParams) -> Option<Hover> {
-        let at = &params.text_document_position_params;
-        let (files, file) = self.files(&at.text_document.uri)?;
-        let file = &files[file];
-        let places = file.places();
-        let offset = places.offset(at.position);
-        let (words, span) = if file.is_ron() {
-            hover::scenario(&files, file, offset, self.locale)?
-        } else {
-            let messages = Messages::read(file.body());
-            let entry = messages.entry_at(offset)?;
-            let scenario = self.desk.scenario(split(&file.uri).0)?;
-            let mut words = None;
-            each_text(&mut (*scenario).clone(), &mut |id, text, _| {
-                if id == entry.id {
-                    words = Some(hover::original(id, &text.original));
-                }
-            });
-            (words?, entry.span.clone())
-        };
-        let (kind, value) = match self.can.markdown {
-            true => (MarkupKind::Markdown, words),
-            false => (MarkupKind::PlainText, hover::plain(&words)),
-        };
-        let contents = HoverContents::Markup(MarkupContent { kind, value });
-        Some(Hover { contents, range: Some(places.range(span)) })
-    }
-
-    fn definition(&self, params: &GotoDefinitionParams) -> Option<Location> {
-        let at = &params.text_document_position_params;
-        let (files, file) = self.files(&at.text_document.uri)?;
-        let names = Names::read(&files);
-        let (name, _) = names.at(file, files[file].places().offset(at.position))?;
-        location(&files, &names.declaration(&name)?)
-    }
-
-    fn references(&self, params: &ReferenceParams) -> Option<Vec<Location>> {
-        let at = &params.text_document_position;
-        let (files, file) = self.files(&at.text_document.uri)?;
-        let names = Names::read(&files);
-        let (name, _) = names.at(file, files[file].places().offset(at.position))?;
-        let places = names.mentions(&name, params.context.include_declaration);
-        Some(places.iter().filter_map(|place| location(&files, place)).collect())
-    }
-
-    fn highlights(&self, params: &DocumentHighlightParams) -> Option<Vec<DocumentHighlight>> {
-        let at = &params.text_document_position_params;
-        let (files, file) = self.files(&at.text_document.uri)?;
-        let names = Names::read(&files);
-        let places = files[file].places();
-        let (name, _) = names.at(file, places.offset(at.position))?;
-        let spans = names.in_file(&name, file).into_iter();
-        Some(spans.map(|span| DocumentHighlight { range: places.range(span), kind: None }).collect())
-    }
-
-    fn symbols(&self, params: &DocumentSymbolParams) -> Option<DocumentSymbolResponse> {
-        let (files, file) = self.files(&params.text_document.uri)?;
-        let file = &files[file];
-        if !file.is_ron() {
-            return None;
-        }
-        let nested = navigate::symbols(file);
-        if self.nested_symbols {
-            return Some(DocumentSymbolResponse::Nested(nested));
-        }
-        let uri = &params.text_document.uri;
-        let flat = nested.into_iter().flat_map(|section| {
-            let container = section.name;
-            section.children.into_iter().flatten().map(move |one| {
-                #[expect(deprecated, reason = "the type cannot be made without its old field")]
-                SymbolInformation {
-                    name: one.name,
-                    kind: one.kind,
-                    tags: None,
-                    deprecated: None,
-                    location: Location { uri: uri.clone(), range: one.range },
-                    container_name: Some(container.clone()),
-                }
-            })
-        });
-        Some(DocumentSymbolResponse::Flat(flat.collect()))
-    }
-
-    fn prepare_rename(&self, params: &TextDocumentPositionParams) -> Result<Option<PrepareRenameResponse>, Refused> {
-        let Some((files, file)) = self.files(&params.text_document.uri) else { return Ok(None) };
-        let names = Names::read(&files);
-        let places = files[file].places();
-        let refused = |why| (ErrorCode::RequestFailed, why);
-        let (name, span) = names.renameable(file, places.offset(params.position), self.locale).map_err(refused)?;
-        let range = places.range(span);
-        Ok(Some(PrepareRenameResponse::RangeWithPlaceholder { range, placeholder: name.id }))
-    }
-
-    fn rename(&self, params: &RenameParams) -> Result<Option<WorkspaceEdit>, Refused> {
-        let at = &params.text_document_position;
-        let Some((files, file)) = self.files(&at.text_document.uri) else { return Ok(None) };
-        let names = Names::read(&files);
-        let offset = files[file].places().offset(at.position);
-        let edits =
-            names.rename(file, offset, &params.new_name, self.locale).map_err(|why| (ErrorCode::RequestFailed, why))?;
-        Ok(Some(self.edit(&files, edits)))
-    }
-
-    fn edit(&self, files: &[File], edits: Vec<(Place, String)>) -> WorkspaceEdit {
-        let mut by_file: BTreeMap<usize, Vec<TextEdit>> = BTreeMap::new();
-        for (place, new_text) in edits {
-            let Some(file) = files.get(place.file) else { continue };
-            let range = file.places().range(place.span);
-            by_file.entry(place.file).or_default().push(TextEdit { range, new_text });
-        }
-        let addressed = by_file.into_iter().filter_map(|(at, edits)| {
-            let file = &files[at];
-            Some((Uri::from_str(&file.uri).ok()?, file.version, edits))
-        });
-        if self.versioned_edits {
-            let documents = addressed.map(|(uri, version, edits)| TextDocumentEdit {
-                text_document: OptionalVersionedTextDocumentIdentifier { uri, version },
-                edits: edits.into_iter().map(OneOf::Left).collect(),
-            });
-            let changes = DocumentChanges::Edits(documents.collect());
-            return WorkspaceEdit { document_changes: Some(changes), ..WorkspaceEdit::default() };
-        }
-        #[expect(clippy::mutable_key_type, reason = "the protocol's own type")]
-        let changes: HashMap<Uri, Vec<TextEdit>> = addressed.map(|(uri, _, edits)| (uri, edits)).collect();
-        WorkspaceEdit { changes: Some(changes), ..WorkspaceEdit::default() }
-    }
-
-    /// Nothing where the file is not sound; the problems say why.
-    fn formatting(&self, params: &DocumentFormattingParams) -> Option<Vec<TextEdit>> {
-        let (files, file) = self.files(&params.text_document.uri)?;
-        let file = &files[file];
-        if !file.is_ron() {
-            return None;
-        }
-        let before = file.body();
-        let after = String::from_utf8(format(before.as_bytes()).ok()?).ok()?;
-        let edit = navigate::difference(before, &after);
-        let edit = edit.map(|(span, new_text)| TextEdit { range: file.places().range(span), new_text });
-        Some(edit.into_iter().collect())
-    }
-
-    fn actions(&self, params: &CodeActionParams) -> Option<Vec<CodeAction>> {
-        let only = params.context.only.as_ref();
-        let wanted = |kind: &CodeActionKind| kind.as_str().is_empty() || kind == &CodeActionKind::QUICKFIX;
-        if only.is_some_and(|kinds| !kinds.iter().any(wanted)) {
-            return None;
-        }
-        let (files, at) = self.files(&params.text_document.uri)?;
-        let file = &files[at];
-        let owners = self.desk.owners(&file.uri);
-        let base = owners.first()?.as_str();
-        let fresh;
-        let problems = match self.found.get(base).filter(|_| !self.stale.contains(base)) {
-            Some(found) => found,
-            None => {
-                fresh = self.desk.check(base).ok()?;
-                &fresh
-            }
-        };
-        let places = file.places();
-        let mends = problems::mends(file, problems, places.span(params.range), self.locale);
-        let shown = problems::of_file(file, problems, self.locale);
-        let actions = mends.into_iter().map(|Mend { title, code, edits, preferred, at: place }| {
-            let range = places.range(place);
-            let code = NumberOrString::String(code.to_string());
-            let mended: Vec<Diagnostic> =
-                shown.iter().filter(|one| one.range == range && one.code.as_ref() == Some(&code)).cloned().collect();
-            let edits = edits.into_iter().map(|(span, text)| (Place { file: at, span }, text)).collect();
-            CodeAction {
-                title,
-                kind: Some(CodeActionKind::QUICKFIX),
-                diagnostics: Some(mended),
-                edit: Some(self.edit(&files, edits)),
-                is_preferred: Some(preferred),
-                ..CodeAction::default()
-            }
-        });
-        Some(actions.collect())
-    }
-}
-
-fn location(files: &[File], place: &Place) -> Option<Location> {
-    let file = files.get(place.file)?;
-    let range = file.places().range(place.span.clone());
-    Some(Location { uri: Uri::from_str(&file.uri).ok()?, range })
 }
 
 fn read<T: DeserializeOwned>(params: Value) -> Result<T, Refused> {

@@ -2,7 +2,6 @@
 
 pub mod arrivals;
 pub mod explore;
-pub mod guess;
 pub mod policy;
 pub mod request;
 pub mod run;

@@ -1,7 +1,7 @@
 //! A rehearsal as a whole: what is asked for, and all that came of it, ready to be printed or read by a program.
 
 use super::explore::{Explored, explore};
-use super::guess::{Fares, fares};
+use crate::rubric::guess::{Fares, fares};
 use super::policy::Policy;
 use super::stage::Script;
 use super::stats::Spread;
@@ -168,6 +168,7 @@ pub fn rehearse(scenario: &Arc<Scenario>, rubric: &Rubric, request: &Request, do
     let mut findings = verdict::of_policies(&played, rubric.pass);
     findings.extend(verdict::of_habits(&habits));
     findings.extend(verdict::of_walk(scenario, &walk));
+    findings.extend(verdict::of_points(scenario, &walk, &script.plan, rubric));
     // What breaks a build comes first.
     findings.sort_by_key(|finding| !finding.is_broken());
 

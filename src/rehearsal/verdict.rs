@@ -1,11 +1,12 @@
 //! What a rehearsal found fault with, and where a pass mark would lie.
 
 use super::explore::Explored;
-use super::guess::{Fares, Habit};
 use super::policy::Policy;
 use super::stats::Histogram;
 use super::tally::Tally;
 use crate::rubric::assessment::Milli;
+use crate::rubric::guess::{Fares, Habit};
+use crate::rubric::{Plan, Rubric};
 use crate::scenario::model::{NodeIx, NodeKind, Scenario};
 use serde::Serialize;
 
@@ -80,6 +81,10 @@ pub enum Finding {
     Stuck {
         nodes: Vec<String>,
     },
+    /// Points that can be lost and never earned, so that nobody reaches the full score.
+    MaximumOutOfReach {
+        criteria: Vec<String>,
+    },
     /// Runs never came to an end.
     Endless {
         policy: &'static str,
@@ -97,6 +102,7 @@ impl Finding {
                 | Self::UnreachableNodes { .. }
                 | Self::UnreachableOptions { .. }
                 | Self::Stuck { .. }
+                | Self::MaximumOutOfReach { .. }
                 | Self::Endless { .. }
         )
     }
@@ -114,6 +120,7 @@ impl Finding {
             Self::IdleConditions { .. } => "rehearse-finding-idle-conditions",
             Self::AllClosed { .. } => "rehearse-finding-all-closed",
             Self::Stuck { .. } => "rehearse-finding-stuck",
+            Self::MaximumOutOfReach { .. } => "rehearse-finding-maximum",
             Self::Endless { .. } => "rehearse-finding-endless",
         }
     }
@@ -229,6 +236,27 @@ pub fn of_walk(scenario: &Scenario, walk: &Explored) -> Vec<Finding> {
         found.push(Finding::Stuck { nodes: walk.stuck.iter().map(id).collect() });
     }
     found
+}
+
+/// Which full scores no way leads to: what would earn the points is never on offer, what loses them is.
+pub fn of_points(scenario: &Scenario, walk: &Explored, plan: &Plan, rubric: &Rubric) -> Vec<Finding> {
+    if !walk.complete {
+        return Vec::new();
+    }
+    let taken = |only: bool| {
+        let nodes = scenario.nodes.iter().enumerate().map(|(at, node)| (NodeIx(at as u16), node));
+        nodes.flat_map(move |(at, node)| {
+            let options = node.kind.options().enumerate().map(move |(n, _)| (at, n as u8));
+            options.filter(move |(at, n)| !only || walk.takes(*at, usize::from(*n)))
+        })
+    };
+    // What no option earns anywhere is for `check` to say; here somebody wrote the answer, and nobody gets to it.
+    let never = plan.only_lost(taken(false));
+    let criteria: Vec<String> = (plan.only_lost(taken(true)).into_iter())
+        .filter(|criterion| !never.contains(criterion))
+        .map(|criterion| rubric[criterion].id.clone())
+        .collect();
+    if criteria.is_empty() { Vec::new() } else { vec![Finding::MaximumOutOfReach { criteria }] }
 }
 
 /// The highest marks that still give the wanted pass rate (thousandths) to the people they are meant for. Who did

@@ -1,9 +1,9 @@
 //! A rehearsal in words: policies, findings and numbers as a person reads them.
 
-use super::guess::Habit;
 use super::verdict::Finding;
 use crate::args;
 use crate::locale::{FluentArgs, Locale};
+use crate::rubric::guess::Habit;
 
 /// Names that are listed before the rest is only counted.
 const LISTED: usize = 24;
@@ -53,6 +53,11 @@ fn arguments(locale: Locale, finding: &Finding) -> FluentArgs<'static> {
         | Finding::IdleConditions { nodes: all }
         | Finding::AllClosed { nodes: all }
         | Finding::Stuck { nodes: all } => args!("names" => names(locale, all), "count" => all.len()),
+        Finding::MaximumOutOfReach { criteria } => {
+            let said: Vec<String> =
+                criteria.iter().map(|id| format!("{} ({id})", locale.text(&format!("criterion-{id}")))).collect();
+            args!("names" => names(locale, &said), "count" => said.len())
+        }
         Finding::Endless { policy: name, runs } => args!("policy" => policy(locale, name), "runs" => *runs),
     }
 }

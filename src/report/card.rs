@@ -139,6 +139,6 @@ pub fn html(card: &Card) -> String {
         }
         out.push_str("</section>");
     }
-    let _ = write!(out, "</main><footer>{}</footer></body></html>\n", escape(&card.footer));
+    let _ = writeln!(out, "</main><footer>{}</footer></body></html>", escape(&card.footer));
     out
 }

@@ -322,7 +322,7 @@ fn reasons(teller: &Teller, rubric: &Rubric, evidence: &Evidence, option: Option
                     vec![way(turn), way(turn.wrapping_add(1)), way(turn.wrapping_add(2)), of_criterion]
                 }
                 // The same act often serves several criteria: what it did, and what it is good for, take turns.
-                Verdict::Hit if turn % WAYS != 0 => vec![of_criterion, of_act(act)],
+                Verdict::Hit if !turn.is_multiple_of(WAYS) => vec![of_criterion, of_act(act)],
                 Verdict::Hit | Verdict::Miss => vec![of_act(act), of_criterion],
                 Verdict::Partial => vec![of_criterion],
             }

@@ -196,7 +196,7 @@ impl Listening {
         }
         let reflections = self.simple + self.complex;
         if questions + reflections > 0 {
-            let tenths = if questions == 0 { u32::MAX } else { reflections * 10 / questions };
+            let tenths = (reflections * 10).checked_div(questions).unwrap_or(u32::MAX);
             add("reflections", level(tenths, FAIR_REFLECTIONS, GOOD_REFLECTIONS), ratio(reflections, questions));
         }
         if reflections > 0 {

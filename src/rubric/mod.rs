@@ -5,10 +5,13 @@
 pub mod acts;
 pub mod assessment;
 mod assessor;
+mod endings;
 pub mod explain;
+pub mod guess;
 mod judge;
 pub mod listening;
 mod plan;
+mod reach;
 pub mod rules;
 pub mod sets;
 pub mod sheet;

@@ -83,6 +83,8 @@ pub enum ImportError {
     NotUtf8,
     #[error("there is no passage and no statement in it")]
     Nothing,
+    #[error("no statement in it can ever be said")]
+    NothingSaid,
     #[error("line {line}: {cause}")]
     Xml { line: usize, cause: String },
     #[error("this XML is no Utrecht scenario")]

@@ -7,7 +7,7 @@ use super::model::Scenario;
 use super::resolve::{Unreadable, resolve};
 use super::source::{ScenarioSource, SharedSource, dialect};
 use super::translate::translate;
-use super::{encoding, include, repair};
+use super::{encoding, include, repair, smells};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -41,10 +41,12 @@ pub fn check(bundle: &SourceBundle) -> Loaded {
 fn load_and(bundle: &SourceBundle, smell: bool) -> Loaded {
     let mut loaded = Loaded { files: vec![SCENARIO_FILE.to_owned()], ..Loaded::default() };
     loaded.files.extend(bundle.files.iter().map(|(name, _)| name).filter(|name| name.ends_with(".ftl")).cloned());
-    let mut scenario = read(bundle, smell, &mut loaded);
+    let mut spared = Vec::new();
+    let mut scenario = read(bundle, smell, &mut loaded, &mut spared);
     if let Some(whole) = &mut scenario {
         whole.hash = bundle.hash();
         translate(whole, bundle, &mut loaded.diagnostics);
+        smells::spare(spared, smell, &mut loaded.diagnostics);
     }
     finish(&mut loaded.diagnostics, |file| bundle.shown(file).into_owned());
     let sound = loaded.errors() == 0;
@@ -52,7 +54,7 @@ fn load_and(bundle: &SourceBundle, smell: bool) -> Loaded {
     loaded
 }
 
-fn read(bundle: &SourceBundle, smell: bool, loaded: &mut Loaded) -> Option<Scenario> {
+fn read(bundle: &SourceBundle, smell: bool, loaded: &mut Loaded, spared: &mut Vec<smells::Spared>) -> Option<Scenario> {
     let Loaded { diagnostics, files, .. } = loaded;
     let mut report = |code, span| diagnostics.push(Diagnostic::new(code, SCENARIO_FILE, span));
     let Some(bytes) = bundle.file(SCENARIO_FILE) else {
@@ -77,7 +79,7 @@ fn read(bundle: &SourceBundle, smell: bool, loaded: &mut Loaded) -> Option<Scena
     if include::named(text).is_empty() {
         repair::invisible(SCENARIO_FILE, text, diagnostics);
         return match dialect().from_str::<ScenarioSource>(text) {
-            Ok(source) => finished(bundle, text, &source, &[], smell, diagnostics),
+            Ok(source) => finished(bundle, text, &source, &[], smell, diagnostics, spared),
             Err(_) => {
                 let mended = repair::mend(SCENARIO_FILE, text, diagnostics)?;
                 let source = dialect().from_str::<ScenarioSource>(&mended.text).ok()?;
@@ -91,7 +93,9 @@ fn read(bundle: &SourceBundle, smell: bool, loaded: &mut Loaded) -> Option<Scena
     whole.parts.iter().for_each(|part| repair::invisible(&part.name, &whole.text[part.range.clone()], diagnostics));
     let mut problems = Vec::new();
     let mut scenario = match joined(&whole) {
-        Some(source) if !whole.gaps => finished(bundle, &whole.text, &source, &ranges(&whole), smell, &mut problems),
+        Some(source) if !whole.gaps => {
+            finished(bundle, &whole.text, &source, &ranges(&whole), smell, &mut problems, spared)
+        }
         _ => {
             let (mended, left_out) = mended(&whole, diagnostics)?;
             let source = joined(&mended)?;
@@ -101,7 +105,7 @@ fn read(bundle: &SourceBundle, smell: bool, loaded: &mut Loaded) -> Option<Scena
             return None;
         }
     };
-    problems.iter_mut().for_each(|problem| whole.localise(problem));
+    problems.iter_mut().chain(spared.iter_mut().map(|one| &mut one.needless)).for_each(|one| whole.localise(one));
     diagnostics.append(&mut problems);
     scenario.iter_mut().flat_map(|scenario| &mut scenario.nodes).for_each(|node| whole.place(node));
     scenario
@@ -114,11 +118,13 @@ fn finished(
     parts: &[Range<usize>],
     smell: bool,
     out: &mut Vec<Diagnostic>,
+    spared: &mut Vec<smells::Spared>,
 ) -> Option<Scenario> {
+    *spared = smells::spared(text, source);
     let (scenario, problems) = resolve(&bundle.id, text, source, &Unreadable::default(), parts);
     out.extend(problems);
     if smell && let Some(scenario) = &scenario {
-        super::smells::find(text, source, scenario, out);
+        smells::find(text, source, scenario, out);
     }
     scenario
 }

@@ -181,6 +181,14 @@ CD0123 = the author sets “{ $what }” by hand here, because: { $why }
     .hint = Nothing to mend; whoever uses the scenario should know.
 CD0124 = what this option does is not written yet (todo)
     .hint = Add acts, like acts: [OpenQuestion]; without them nobody feels anything and nothing is scored.
+CD0131 = this option is better than the others in every way and also { $how ->
+        [longest] the longest
+       *[first] always the first
+    }: one can pick it without reading
+    .hint = { $how ->
+        [longest] Make it shorter, or give another option something that this one lacks.
+       *[first] Write Choice, so that the order changes, or give another option something that this one lacks.
+    }
 CD0103 = these options do exactly the same, so it makes no difference which is chosen
     .hint = Write what each option really does (`acts`), or make it a Line.
 CD0104 = { $how ->

@@ -11,6 +11,7 @@ import-over = This is where it ends.
 
 import-not-utf8 = { $path } is not UTF-8. Save it as UTF-8 in an editor and try again.
 import-not-uudsl = { $path } is XML, but no UUDSL scenario: it has no scenario with a sequence. Use a file exported by the Scenario Editor.
+import-nothing-said = No statement in { $path } can ever be said: nothing starts a dialogue, or what starts it has a condition that is never true. Mend it in the Scenario Editor first.
 import-too-large = { $path } is too large for one scenario: at most { $limit } MB.
 import-bad-xml = { $path }, line { $line }: the XML cannot be read ({ $cause }). Export it again.
 import-zip-damaged = The ZIP { $path } is damaged. Pack it again, or unpack it first.

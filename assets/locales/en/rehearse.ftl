@@ -100,6 +100,7 @@ rehearse-finding-unreachable-options = no way ever offers { $count ->
 rehearse-finding-idle-conditions = { $count } nodes have conditions that always go the same way: { $names }
 rehearse-finding-all-closed = every option can be closed at once (then all are offered) in { $count } choices: { $names }
 rehearse-finding-stuck = the play can get stuck with no end in reach at { $count } nodes: { $names }
+rehearse-finding-maximum = the full score is out of reach: points can be lost but never earned for { $names }. What would earn them stands where nobody gets.
 rehearse-finding-endless = { $runs } runs of { $policy } never came to an end.
 rehearse-broken = Something here needs mending.
 rehearse-fair = Nothing serious; see whether you want to change the above.

@@ -93,6 +93,7 @@ rehearse-finding-unreachable-options = 有 { $count } 个选项怎么走都不�
 rehearse-finding-idle-conditions = 有 { $count } 个节点的条件总是同一个结果：{ $names }
 rehearse-finding-all-closed = 有 { $count } 道选择会出现一个选项都不开放的情况（那时会全部开放）：{ $names }
 rehearse-finding-stuck = 从这 { $count } 个节点出发可能再也走不到结局：{ $names }
+rehearse-finding-maximum = 满分谁也拿不到：{ $names }只有扣分的份。能得分的写法放在了走不到的地方。
 rehearse-finding-endless = { $policy }有 { $runs } 遍一直走不到结局。
 rehearse-broken = 这个情景有要改的地方。
 rehearse-fair = 没有大问题，上面几条看看要不要改。

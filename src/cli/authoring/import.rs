@@ -69,6 +69,7 @@ fn why(error: &ImportError, path: &Path, locale: Locale) -> String {
     let path = path.display().to_string();
     let id = match error {
         ImportError::Nothing => "import-nothing",
+        ImportError::NothingSaid => "import-nothing-said",
         ImportError::NotUtf8 => "import-not-utf8",
         ImportError::NotUudsl => "import-not-uudsl",
         ImportError::TooLarge | ImportError::Zip(ZipError::TooLarge) => "import-too-large",

@@ -137,6 +137,7 @@ codes! {
     TopicNeverLeft = 122 Warning,
     SetByHand = 123 Note,
     OptionWithoutActs = 124 Warning,
+    BestStandsOut = 131 Warning,
     NeedlessAllow = 116 Warning,
     AllowWithoutReason = 117 Warning,
     EntryNeverRight = 118 Warning,

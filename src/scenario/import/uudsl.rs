@@ -7,6 +7,7 @@
 
 mod read;
 mod vars;
+mod ways;
 mod write;
 
 use super::{ImportError, Imported, Words};

@@ -85,8 +85,10 @@ impl<'s, 'a> Resolver<'s, 'a> {
             [hooks.on_outburst, hooks.on_silence, hooks.on_interrupt, hooks.on_risk].into_iter().flatten(),
         );
         let normal = reached(next, scenario.visits.iter().map(|visit| visit.start));
+        let astray = self.out.iter().any(|problem| problem.code == Code::UnknownNode) || self.unreadable.anything;
         for (position, node) in scenario.nodes.iter().enumerate() {
-            if hooked[position] && !normal[position] {
+            // Where a name leads nowhere, what it should have led to has done nothing wrong.
+            if (hooked[position] || astray) && !normal[position] {
                 continue;
             }
             let places: Vec<Vec<super::Step>> = match &node.kind {

@@ -36,6 +36,45 @@ pub fn find(text: &str, source: &ScenarioSource, scenario: &Scenario, out: &mut 
     nose.report(out);
 }
 
+/// What a scenario allows of its translations, which are only looked at later.
+#[derive(Clone, Debug)]
+pub struct Spared {
+    code: Code,
+    /// What to say if there is nothing to allow.
+    pub needless: Diagnostic,
+}
+
+/// What the whole scenario allows of its translations, each with a reason.
+pub fn spared(text: &str, source: &ScenarioSource) -> Vec<Spared> {
+    let of = |(key, reason): &(Str, Str)| {
+        let code = of_translations(key).filter(|_| !reason.as_str().trim().is_empty())?;
+        let start = (key.as_str().as_ptr() as usize).checked_sub(text.as_ptr() as usize).filter(|at| *at < text.len());
+        let span = start.map_or(0..1, |at| at.saturating_sub(1)..at + key.as_str().len() + 1);
+        let needless = Diagnostic::new(Code::NeedlessAllow, SCENARIO_FILE, span).with("name", key.as_str());
+        Some(Spared { code, needless })
+    };
+    source.allow.0.iter().filter_map(of).collect()
+}
+
+/// Leaves out what is allowed of translations; with `tell` says what is allowed for nothing.
+pub fn spare(spared: Vec<Spared>, tell: bool, out: &mut Vec<Diagnostic>) {
+    for one in spared {
+        let before = out.len();
+        out.retain(|problem| problem.code != one.code);
+        if out.len() == before && tell {
+            out.push(one.needless);
+        }
+    }
+}
+
+fn of_translations(key: &Str) -> Option<Code> {
+    OF_TRANSLATIONS.into_iter().find(|code| code.to_string() == key.as_str().trim())
+}
+
+/// Warnings about translations; they belong to no place in the scenario.
+const OF_TRANSLATIONS: [Code; 4] =
+    [Code::UnknownMessage, Code::NotTranslated, Code::NeedlessTranslation, Code::StaleTranslation];
+
 /// Where a smell belongs, for finding what the author allows there.
 #[derive(Clone, Copy, Debug, Default)]
 struct Place {
@@ -153,10 +192,14 @@ impl<'s, 'a> Nose<'_, 's, 'a> {
             }
         }
         out.extend(kept);
-        for ((_, allow), used) in lists.iter().zip(&used) {
+        for ((place, allow), used) in lists.iter().zip(&used) {
             for ((key, reason), used) in allow.0.iter().zip(used) {
                 let span = self.span(key, 0..1);
-                if !used {
+                let later =
+                    place.node.is_none() && !reason.as_str().trim().is_empty() && of_translations(key).is_some();
+                if later {
+                    // Looked at when the translations are.
+                } else if !used {
                     out.push(Diagnostic::new(Code::NeedlessAllow, SCENARIO_FILE, span).with("name", key.as_str()));
                 } else if reason.as_str().trim().is_empty() {
                     let problem = Diagnostic::new(Code::AllowWithoutReason, SCENARIO_FILE, span);

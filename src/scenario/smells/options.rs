@@ -1,7 +1,7 @@
 //! Options: alike in all they do, given away by their looks, too long to read, without a name of their own.
 
 use super::{Nose, Place};
-use crate::rehearsal::guess::{Habit, fares};
+use crate::rubric::guess::{Habit, fares};
 use crate::rubric::{ActCatalogue, Plan, Rubric};
 use crate::scenario::diagnostic::Code;
 use crate::scenario::model::*;
@@ -44,8 +44,34 @@ impl Nose<'_, '_, '_> {
         self.given_away();
     }
 
+    /// An option that is better in every dimension and can be told by its looks.
+    fn stands_out(&mut self, plan: &Plan) {
+        let scenario = self.scenario;
+        for (at, node) in scenario.nodes.iter().enumerate() {
+            let NodeKind::Choice(choice @ Choice { hub: None, .. }) = &node.kind else { continue };
+            let at = NodeIx(at as u16);
+            let worth: Vec<[i64; 3]> =
+                (0..choice.options.len()).map(|n| plan.worth_by_dimension(at, n as u8)).collect();
+            let beats = |n: usize, other: usize| (0..3).all(|dimension| worth[n][dimension] > worth[other][dimension]);
+            let best = (0..worth.len()).find(|n| (0..worth.len()).all(|other| other == *n || beats(*n, other)));
+            let Some(best) = best.filter(|best| plan.is_clean(at, *best as u8)) else { continue };
+            let looks = [(Habit::Longest, "longest"), (Habit::First, "first")];
+            // A sign more or less is nothing to go by: the longest is a sixth longer than any other.
+            let length = |at: usize| choice.options[at].text.original.chars().count();
+            let next = (0..worth.len()).filter(|other| *other != best).map(length).max().unwrap_or_default();
+            let seen = |habit: Habit| habit == Habit::First || 6 * length(best) >= 7 * next;
+            let picked = |habit: Habit| habit.picks(choice) == Some(best) && seen(habit);
+            if let Some((_, how)) = looks.into_iter().find(|(habit, _)| picked(*habit)) {
+                let span = self.option_span(at, best);
+                let smell = self.smell(Code::BestStandsOut, span, Place::option(at, best));
+                smell.diagnostic.args.push(("how", how.into()));
+            }
+        }
+    }
+
     fn given_away(&mut self) {
         let plan = Plan::new(Rubric::shipped(), self.scenario, ActCatalogue::shipped());
+        self.stands_out(&plan);
         for fares in fares(self.scenario, &plan).iter().filter(|fares| fares.gives_away()) {
             let how = match fares.habit {
                 Habit::Longest => "longest",

@@ -1,6 +1,6 @@
 //! Whether good options give themselves away: by their length, or by standing first.
 
-use crate::rubric::Plan;
+use super::plan::Plan;
 use crate::scenario::model::{Choice, NodeIx, NodeKind, Scenario};
 use serde::Serialize;
 
