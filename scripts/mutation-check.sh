@@ -1,9 +1,9 @@
 #!/bin/sh
 # Takes one thing at a time out of the visitor model and asks whether a phenomenon notices.
 #
-#   scripts/mutation-check.sh            everything
-#   scripts/mutation-check.sh code       only the mechanisms that stand in the code
-#   scripts/mutation-check.sh catalogue  only the signs and rules of assets/acts.ron
+#   scripts/mutation-check.sh              everything
+#   scripts/mutation-check.sh code [TEXT]  only the mechanisms in the code [whose names contain TEXT]
+#   scripts/mutation-check.sh catalogue    only the signs and rules of assets/acts.ron
 #
 # CARGO_FLAGS is handed to cargo. The mechanisms are broken in a copy, all in one build: each behind a switch that an
 # environment variable turns. Prints one line for each and fails if one goes unnoticed. The results stand in
@@ -11,6 +11,7 @@
 set -eu
 here=$(cd "$(dirname "$0")/.." && pwd)
 what=${1:-all}
+only=${2:-}
 CARGO_TARGET_DIR=$(mkdir -p "${CARGO_TARGET_DIR:-$here/target}" && cd "${CARGO_TARGET_DIR:-$here/target}" && pwd)
 export CARGO_TARGET_DIR RUST_BACKTRACE=0 CARGO_PROFILE_DEV_DEBUG=0
 
@@ -68,9 +69,9 @@ switch "mood tinges feelings" $m 'self.mood[0] * 10.0 * TINGE' 0.0
 switch "feelings colour the mood" $m 'MOOD_INFLUENCE * intensity * pull' 0.0
 switch "re-trigger" $m 'retriggered(old, new)' 'old + new'
 switch "threshold" $m 'self.persona.thresholds[feeling as usize] * 10.0' 0.0
-switch "feelings fade" $m 'decayed(*value, seconds, half_life)' '*value'
-switch "mood goes back to rest" $m 'decayed(1.0, seconds, MOOD_HALF_LIFE)' 1.0
-switch "pressure fades" $m 'decayed(self.pressure, seconds, PRESSURE_HALF_LIFE)' self.pressure
+switch "feelings fade" $m '*value *= left' '()'
+switch "mood goes back to rest" $m 'left[FEELINGS]' 1.0
+switch "pressure fades" $m 'left[FEELINGS + 1]' 1.0
 switch "an outburst lets out" $m 'self.press(-OUTBURST_RELEASE)' '()'
 switch "an outburst lasts" $m 'self.shouting = OUTBURST_SECONDS' '()'
 switch "what is added goes out with it" $m 'change * (1.0 - SHOUTED_OUT)' change
@@ -83,9 +84,9 @@ switch "held-back anger presses" $m 'HELD_BACK * self.mask()' 0.0
 switch "mask" $p 'self.masking * (1.0 - near.max(rage).clamp(0.0, 1.0))' 0.0
 switch "mask slips" $p 'near.max(rage).clamp(0.0, 1.0)' 0.0
 switch "variation by seed" $p '(dice.random::<f64>() * 2.0 - 1.0) * by' 0.0
-switch "needs move feelings" $a 'GAIN * potentials[at]' 0.0
+switch "needs move feelings" $a 'GAIN * potential' 0.0
 switch "needs move trust" $a 'mind.trust_by(gain)' '()'
-switch "met needs soothe" $a 'EASE * eased[at]' 0.0
+switch "met needs soothe" $a 'EASE * eased' 0.0
 switch "a belief at its end still hurts" $a 'LIKELIHOOD * towards.abs() * 0.5' -1.0
 switch "disappointment falls from hope" $a '0.5 + hope_before' 0.5
 switch "trust lends weight" $a '0.35 * mind.trust' 0.0
@@ -126,6 +127,7 @@ if ! run ""; then
     exit 1
 fi
 while read -r name; do
+    case $name in *"$only"*) ;; *) continue ;; esac
     if run "$name"; then
         echo "$name: NOBODY NOTICES"
         wrong=$((wrong + 1))

@@ -261,3 +261,51 @@ impl Mind {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn near(a: f64, b: f64) {
+        assert!((a - b).abs() < 1e-9, "{a} is not {b}");
+    }
+
+    #[test]
+    fn a_feeling_starts_colours_the_mood_and_rises_again_as_worked_out_by_hand() {
+        // Nobody's traits, so the mood rests at 0; threshold 0.06, no mask.
+        let mut mind = Mind::new(Persona { masking: 0.0, ..Persona::default() });
+        mind.feel(Feeling::Anger, 0.5);
+        // Potential 5, mood 0: intensity 5 − 0.6 = 4.4 of 10.
+        near(mind.feeling(Feeling::Anger), 0.44);
+        // Mood + 0.3·0.44·PAD: P −0.51, A 0.59, D 0.25.
+        near(mind.mood[0], -0.067_32);
+        near(mind.mood[1], 0.077_88);
+        near(mind.mood[2], 0.033);
+        // Again: potential 5 + 0.3·0.25·0.6732 = 5.05049, intensity 4.45049;
+        // ln(e^4.4 + e^4.45049) = 4.45049 + ln(1 + e^−0.05049) = 4.45049 + 0.6682208
+        mind.feel(Feeling::Anger, 0.5);
+        assert!((mind.feeling(Feeling::Anger) - 0.511_871_080_2).abs() < 1e-8, "{}", mind.feeling(Feeling::Anger));
+    }
+
+    #[test]
+    fn an_outburst_lasts_two_minutes_whatever_the_step() {
+        let persona = Persona { arrives_under_pressure: 1.0, breaking_point: 0.3, ..Persona::default() };
+        let mut mind = Mind::new(persona);
+        assert!(mind.breaks_out());
+        // 1 − 0.54
+        near(mind.pressure, 0.46);
+        (0..119).for_each(|_| mind.tick(1.0));
+        assert!(mind.pressure > 0.3 && mind.is_shouting() && !mind.breaks_out());
+        mind.tick(1.0);
+        assert!(!mind.is_shouting() && mind.breaks_out());
+    }
+
+    /// A state without a heap cannot allocate when it is copied or changed.
+    #[test]
+    fn a_mind_is_plain_data() {
+        fn plain<T: Copy + Send + Sync + 'static>() -> usize {
+            size_of::<T>()
+        }
+        assert!(plain::<Mind>() <= 768, "{}", plain::<Mind>());
+    }
+}

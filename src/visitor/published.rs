@@ -118,6 +118,9 @@ mod tests {
         near(intensity(1.0, 2.0), 0.0);
         // ln(e² + e²) = 2 + ln 2
         near(retriggered(2.0, 2.0), 2.0 + std::f64::consts::LN_2);
+        // ln(e³ + e¹) = 3 + ln(1 + e⁻²) = 3 + 0.126928011
+        // (to within what `soft_step` promises)
+        assert!((retriggered(1.0, 3.0) - 3.126_928_011).abs() < 2e-8);
         near(retriggered(10.0, 10.0), 10.0);
     }
 
@@ -149,5 +152,11 @@ mod tests {
         let mood = resting_mood(&[0.0, 0.0, 0.0, 0.0, -1.0]);
         near(mood[0], -0.19);
         near(mood[1], 0.57);
+        // All five at once, O 0.2, C 0.4, E −0.5, A 0.6, S 0.8:
+        // P = −0.105 + 0.354 + 0.152, A = 0.03 + 0.18 − 0.456, D = 0.05 + 0.068 − 0.3 − 0.192
+        let mood = resting_mood(&[0.2, 0.4, -0.5, 0.6, 0.8]);
+        near(mood[0], 0.401);
+        near(mood[1], -0.246);
+        near(mood[2], -0.374);
     }
 }

@@ -111,10 +111,12 @@ fn more(cast: &Cast, act: &'static str, when: When, kind: Kind) -> Left {
 }
 
 type Nothing = (Left, Left);
+/// Of the catalogue at this address, by person, moment and kind.
+type Known = (usize, BTreeMap<(u64, u8, u8), Nothing>);
 /// What doing nothing does is asked for by every act, so it is kept: for one catalogue, by person, moment and kind.
 fn unless_known(cast: &Cast, when: When, kind: Kind, play: impl FnOnce() -> Nothing) -> Nothing {
     thread_local! {
-        static KNOWN: RefCell<(usize, BTreeMap<(u64, u8, u8), Nothing>)> = const { RefCell::new((0, BTreeMap::new())) };
+        static KNOWN: RefCell<Known> = const { RefCell::new((0, BTreeMap::new())) };
     }
     let catalogue = std::ptr::from_ref(cast.acts).addr();
     let key = (cast.seed, when as u8, kind as u8);

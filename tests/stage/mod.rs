@@ -117,10 +117,12 @@ fn choice(nodes: &mut String, name: &str, next: &str, to: &str, acts: &str) -> s
     )
 }
 
+type Loaded = (Vec<Beat>, usize, Arc<Scenario>);
+
 /// A script's scenario, loaded once in each thread, with these people in it.
 fn with_scenario<R>(script: &[Beat], people: &[Persona], run: impl FnOnce(&Arc<Scenario>) -> R) -> R {
     thread_local! {
-        static LOADED: RefCell<Vec<(Vec<Beat>, usize, Arc<Scenario>)>> = const { RefCell::new(Vec::new()) };
+        static LOADED: RefCell<Vec<Loaded>> = const { RefCell::new(Vec::new()) };
     }
     LOADED.with_borrow_mut(|loaded| {
         let known = loaded.iter().position(|(known, of, _)| *of == people.len() && known == script);
