@@ -2,6 +2,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
 use calmdesk::locale::Locale;
+use calmdesk::rubric::assessment::Reason;
 use calmdesk::rubric::{ActCatalogue, Assessment, Assessor, Plan, Rubric};
 use calmdesk::scenario::model::{NodeKind, Scenario};
 use calmdesk::scenario::{SourceBundle, load};
@@ -133,6 +134,10 @@ fn good_reception_scores_and_chance_does_not() {
 fn a_sloppy_form_and_a_vague_answer_cost_points_and_nothing_else() {
     let scenario = scenario();
     let (_, best) = play_but(&scenario, &[]);
+    // The call that was promised in the answer is known by its words when it comes due.
+    let kept = best.evidence.iter().find(|evidence| evidence.reason == Reason::PromiseKept).expect("a kept promise");
+    let part = kept.chosen.and_then(|part| scenario.option(kept.node, part)).expect("a part of the answer");
+    assert_eq!(part.id, "thursday");
     let sloppy = [("register.number", "whole"), ("register.hours", "works"), ("register.home", "all")];
     let (end, found) = play_but(&scenario, &sloppy);
     assert_eq!(end, "end_holds");

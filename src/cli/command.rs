@@ -130,7 +130,11 @@ pub fn command(locale: Locale) -> Command {
     let check = texts
         .command("check", "calmdesk check PATH… [--format human|json|github]")
         .arg(texts.positional("PATH", "cli-arg-path").required(true).num_args(1..))
-        .arg(texts.option("format", "human|json|github", "cli-arg-check-format").value_parser(["human", "json", "github"]))
+        .arg(
+            texts
+                .option("format", "human|json|github", "cli-arg-check-format")
+                .value_parser(["human", "json", "github"]),
+        )
         .after_help(texts.text("cli-after-check"));
     let rehearse = texts
         .command("rehearse", "calmdesk rehearse SCENARIO [--policy NAME|all] [--runs N] [--exhaustive] …")

@@ -149,7 +149,9 @@ fn go_on(recording: &Recording, screen: &mut Screen<impl Write>) -> Result<(), F
         &args!("turns" => recording.session().turn(), "title" => recording.head().scenario.title(screen.manners.locale)),
     );
     screen.plain(&text)?;
-    let offers = latest.iter().any(|event| matches!(event, crate::session::Event::Offered { .. } | crate::session::Event::Laid { .. }));
+    let offers = latest
+        .iter()
+        .any(|event| matches!(event, crate::session::Event::Offered { .. } | crate::session::Event::Laid { .. }));
     screen.show_all(latest)?;
     if !offers && screen.manners.interactive {
         drive::offer(recording, screen)?;

@@ -6,7 +6,7 @@ use super::judge::{Judge, RISK_WINDOW};
 use super::rules::MAX_WINDOW;
 use super::sets::{CueKind, bits};
 use super::state::{OpenCue, Place, Timing};
-use crate::scenario::model::PromiseIx;
+use crate::scenario::model::{Arg, PromiseIx};
 
 impl Judge<'_> {
     /// A choice has been made: what was said is one turn older.
@@ -119,7 +119,13 @@ impl Judge<'_> {
     }
 
     pub(super) fn promised(&mut self, promise: PromiseIx) {
-        let place = self.state.turn.map_or(self.state.here, |turn| turn.place);
+        let mut place = self.state.turn.map_or(self.state.here, |turn| turn.place);
+        // In a composed answer one part of it makes the promise.
+        let makes = |entry: &u8| {
+            let acts = self.plan.option(place.node, *entry).into_iter().flat_map(|option| &option.acts);
+            acts.into_iter().any(|act| act.arg == Arg::Promise(promise))
+        };
+        place.chosen = place.chosen.or_else(|| place.written.iter().find(makes));
         let slots = &mut self.state.promises;
         let known = slots.iter().position(|slot| slot.is_some_and(|(p, _)| p == promise));
         if let Some(at) = known.or_else(|| slots.iter().position(Option::is_none)) {

@@ -12,7 +12,7 @@ use crate::rubric::ActCatalogue;
 use crate::scenario::bundle::SCENARIO_FILE;
 use crate::scenario::desk_task::TaskKind;
 use crate::scenario::diagnostic::render;
-use crate::scenario::model::{Act, NodeIx, NodeKind, Opt, OptionKind, Scenario, Target, Text};
+use crate::scenario::model::{Act, Node, NodeIx, NodeKind, Opt, OptionKind, Scenario, Target, Text};
 use crate::scenario::{Diagnostic, diagnostic::Severity};
 use bevy_egui::egui::{self, Ui};
 
@@ -66,12 +66,12 @@ fn problems(ui: &mut Ui, theme: &Theme, workshop: &Workshop, state: &mut State) 
         note_good(ui, theme, &theme.text("workshop-no-problems"));
         return;
     }
-    for severity in [Severity::Error, Severity::Warning] {
+    for severity in [Severity::Error, Severity::Warning, Severity::Note] {
         for problem in health.problems().iter().filter(|problem| problem.severity == severity) {
             let source = health.sources.iter().find(|(name, _)| *name == problem.file).map_or("", |(_, text)| text);
             if told(ui, theme, problem, source)
                 && let Some(scenario) = health.scenario()
-                && let Some(node) = scenario.nodes.iter().find(|node| node.span.contains(&problem.span.start))
+                && let Some(node) = scenario.nodes.iter().find(|node| is_at(problem, node))
             {
                 state.node = Some(node.id.clone());
                 state.view.seek = true;
@@ -83,7 +83,11 @@ fn problems(ui: &mut Ui, theme: &Theme, workshop: &Workshop, state: &mut State) 
 /// A problem with the line it is in; true if its place is asked for.
 fn told(ui: &mut Ui, theme: &Theme, problem: &Diagnostic, source: &str) -> bool {
     let p = theme.palette;
-    let (ink, ground) = if problem.is_error() { (p.bad, p.bad_soft) } else { (p.warn, p.warn_soft) };
+    let (ink, ground) = match problem.severity {
+        Severity::Error => (p.bad, p.bad_soft),
+        Severity::Warning => (p.warn, p.warn_soft),
+        Severity::Note => (p.cool, p.well),
+    };
     let mut clicked = false;
     theme.note(ink, ground).show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -97,13 +101,18 @@ fn told(ui: &mut Ui, theme: &Theme, problem: &Diagnostic, source: &str) -> bool 
             Prose::caption(theme).colour(p.ink).show(ui, theme, &hint);
         }
         let place = format!("{} · {}:{}:{}", problem.code, problem.file, problem.line, problem.column);
-        if problem.file == SCENARIO_FILE {
+        if problem.file.ends_with(".ron") {
             clicked = Button::quiet(&place).small().show(ui, theme).clicked();
         } else {
             Prose::caption(theme).show(ui, theme, &place);
         }
     });
     clicked
+}
+
+/// The problem lies in what the node is written with.
+fn is_at(problem: &Diagnostic, node: &Node) -> bool {
+    problem.file == node.file.as_deref().unwrap_or(SCENARIO_FILE) && node.span.contains(&problem.span.start)
 }
 
 /// The stretch of the line around the place: lines of a scenario can be long.
@@ -189,11 +198,7 @@ fn node(ui: &mut Ui, theme: &Theme, workshop: &Workshop, state: &mut State) -> O
             prose(ui, theme, end.text.get(theme.locale));
         }
     }
-    for problem in health
-        .problems()
-        .iter()
-        .filter(|problem| problem.file == SCENARIO_FILE && node.span.contains(&problem.span.start))
-    {
+    for problem in health.problems().iter().filter(|problem| is_at(problem, node)) {
         let source = health.sources.iter().find(|(name, _)| *name == problem.file).map_or("", |(_, text)| text);
         told(ui, theme, problem, source);
     }
