@@ -22,7 +22,7 @@ fi
 
 copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT INT TERM
-for part in Cargo.toml Cargo.lock build.rs src assets scenarios; do cp -R "$here/$part" "$copy/"; done
+for part in Cargo.toml Cargo.lock build.rs src assets scenarios docs editors; do cp -R "$here/$part" "$copy/"; done
 mkdir "$copy/tests"
 for part in phenomena.rs phenomenon mutation stage; do cp -R "$here/tests/$part" "$copy/tests/"; done
 cd "$copy"
