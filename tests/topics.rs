@@ -80,7 +80,8 @@ impl Desk {
         offer.as_slice().iter().map(|at| choice.options[usize::from(*at)].id.clone()).collect()
     }
     fn at(&self) -> String {
-        let (Awaiting::Choice { node, .. } | Awaiting::Desk { node } | Awaiting::Ended { node }) = self.session.awaiting();
+        let (Awaiting::Choice { node, .. } | Awaiting::Desk { node } | Awaiting::Ended { node }) =
+            self.session.awaiting();
         self.session.scenario().nodes[node.at()].id.clone()
     }
 }

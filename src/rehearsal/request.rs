@@ -1,13 +1,13 @@
 //! A rehearsal as a whole: what is asked for, and all that came of it, ready to be printed or read by a program.
 
 use super::explore::{Explored, explore};
-use crate::rubric::guess::{Fares, fares};
 use super::policy::Policy;
 use super::stage::Script;
 use super::stats::Spread;
 use super::tally::{Coverage, GAUGES, Tally};
 use super::verdict::{self, Finding, Threshold};
 use crate::rubric::Rubric;
+use crate::rubric::guess::{Fares, fares};
 use crate::scenario::model::{NodeIx, NodeKind, Outcome, Scenario};
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
