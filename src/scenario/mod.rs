@@ -14,6 +14,7 @@ pub mod library;
 mod load;
 pub mod model;
 pub(crate) mod options;
+pub mod packed;
 mod repair;
 mod resolve;
 mod smells;
@@ -24,6 +25,7 @@ pub mod texts;
 mod translate;
 pub mod translation_file;
 pub(crate) mod tree;
+pub mod zip;
 
 pub use bundle::{BundleError, SourceBundle};
 pub use diagnostic::Diagnostic;

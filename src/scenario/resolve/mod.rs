@@ -11,8 +11,9 @@ mod people;
 mod topics;
 mod when;
 
-use super::diagnostic::{Code, Diagnostic, suggest};
+use super::diagnostic::{Code, Diagnostic, Value, suggest};
 use super::model::*;
+use super::repair::is_invisible;
 use super::source::{ScenarioSource, Str};
 use super::tree::{Step, Tree};
 use indexmap::IndexMap;
@@ -78,6 +79,8 @@ pub(super) struct Resolver<'s, 'a> {
     /// Feeling words in the order of writing.
     words: Names<'s>,
     plays_on: Option<jiff::civil::Date>,
+    /// Lines whose feeling word is another than the cue says.
+    misquoted: Vec<String>,
 }
 
 /// Resolves everything; the scenario is usable if no error was reported.
@@ -105,9 +108,11 @@ pub fn resolve(
         nodes: Names::new(),
         words: Names::new(),
         plays_on: None,
+        misquoted: Vec::new(),
     };
     resolver.declare();
     let scenario = resolver.scenario(id);
+    resolver.spare_misquoted();
     (scenario, resolver.out)
 }
 
@@ -146,6 +151,18 @@ impl<'s, 'a> Resolver<'s, 'a> {
         names
     }
 
+    /// A word that was said, only marked wrongly, is told where it is marked and nowhere else.
+    fn spare_misquoted(&mut self) {
+        let lines = std::mem::take(&mut self.misquoted);
+        self.out.retain(|problem| {
+            let said = problem.args.iter().any(|(name, value)| match value {
+                Value::Text(word) => *name == "word" && lines.iter().any(|line| line.contains(word.as_str())),
+                Value::Number(_) => false,
+            });
+            problem.code != Code::WordNeverSaid || !said
+        });
+    }
+
     /// Which file a place belongs to.
     pub(super) fn part_of(&self, at: usize) -> usize {
         self.parts.iter().filter(|part| part.start <= at).count()
@@ -154,6 +171,10 @@ impl<'s, 'a> Resolver<'s, 'a> {
     fn check_id(&mut self, id: &Str, span: Range<usize>) {
         let good = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_' || b == b'-';
         let reserved = id.as_str() == "return";
+        // What nobody sees was told already.
+        if id.as_str().contains(is_invisible) {
+            return;
+        }
         if id.as_str().is_empty() || !id.as_str().bytes().all(good) || reserved {
             let problem = self.problem(Code::BadId, span).with("name", id.as_str());
             self.out.push(if reserved {
@@ -303,7 +324,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
         if let Some(&position) = table.get(name.as_str()) {
             return Some(position);
         }
-        if !unreadable.contains(name.as_str()) && !self.unreadable.everything {
+        let seen = |known: &&str| known.contains(is_invisible) && known.replace(is_invisible, "") == name.as_str();
+        let unseen = name.as_str().contains(is_invisible) || table.keys().any(seen);
+        if !unreadable.contains(name.as_str()) && !self.unreadable.everything && !unseen {
             // Likenesses cost time; after so many problems nobody reads them.
             let hint = (self.out.len() < 200)
                 .then(|| suggest(name.as_str(), table.keys().copied().chain(unreadable.iter().map(String::as_str))))
