@@ -136,7 +136,7 @@ fn the_folder_inside_gives_the_name_where_it_can() {
 #[test]
 fn shared_files_lie_in_the_archive_too() {
     let main = MAIN
-        .replace("title:", "include: [\"shared/people.ron\"], title:")
+        .replacen("title:", "include: [\"shared/people.ron\"], title:", 1)
         .replace("name: \"Wang\"", "name: \"Wang\", persona: \"old-hand\"");
     let people = b"Shared(personas: { \"old-hand\": (base: \"repeat-visitor\") })";
     for place in ["leak/shared/people.ron", "shared/people.ron"] {

@@ -39,14 +39,18 @@ fn hint(text: &str, error: &ParserError) -> Option<Hint> {
     let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
     let line = text[start..].lines().next().unwrap_or_default();
     let rest = text[at..].trim_start_matches(' ');
+    // The entry with what is indented below its first line.
+    let entry =
+        || std::iter::once(line).chain(text[at..].lines().skip(1).take_while(|line| line.starts_with([' ', '\t'])));
     Some(Hint::Text(match error.kind {
-        _ if line.starts_with('\t') || text[at..].lines().take(2).any(|line| line.starts_with('\t')) => "hint-ftl-tab",
+        _ if entry().any(|line| line.starts_with('\t')) => "hint-ftl-tab",
         ErrorKind::ExpectedToken('=') | ErrorKind::ExpectedCharRange { .. } if line.contains('＝') => {
             "hint-ftl-wide-equals"
         }
         ErrorKind::ExpectedToken('=') if rest.starts_with([':', '：']) => "hint-ftl-colon",
         ErrorKind::ExpectedToken('=') | ErrorKind::ExpectedCharRange { .. } if !line.contains('=') => "hint-ftl-indent",
         ErrorKind::ExpectedToken('=') => "hint-ftl-name",
+        ErrorKind::ExpectedMessageField { .. } if entry().any(|line| line.contains(['{', '}'])) => "hint-ftl-brace",
         ErrorKind::ExpectedToken('}')
         | ErrorKind::UnbalancedClosingBrace
         | ErrorKind::ExpectedInlineExpression

@@ -4,5 +4,7 @@ node-arrive = Every single night.
 It chills me to the heart.
 node-first =
     .mirror = { “Chills” you said.
-	.calm = Please calm down.
+    .calm = Please calm down.
 node end = That is all for today
+node-end =
+	That is all for today

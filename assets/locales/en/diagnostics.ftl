@@ -269,6 +269,7 @@ hint-takes-number = Write how many times: { $name }(3).
 hint-takes-risk = Write which danger: Weapon, SelfHarm, Collapse, Violence, Infection.
 hint-did = Write the name of the act without brackets: Did(MirrorWords).
 hint-backslash = A backslash \ has a special meaning in a text; to write the sign itself, write two.
+hint-wrong-opener = Write { $wanted }, so that it matches the one that closes it.
 hint-ftl-wide-equals = This is a full-width equals sign: write = for it.
 hint-ftl-colon = Between a name and its translation stands an equals sign: write = for the colon.
 hint-ftl-indent = This line has no equals sign. If it goes on from the line above, put four spaces in front; if it is a new entry, write `name = translation`.

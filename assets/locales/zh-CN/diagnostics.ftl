@@ -265,6 +265,7 @@ hint-takes-number = 写次数：{ $name }(3)。
 hint-takes-risk = 写是哪种危险：Weapon、SelfHarm、Collapse、Violence、Infection。
 hint-did = 写行为的名字，不带括号：Did(MirrorWords)。
 hint-backslash = 反斜杠 \ 在文字里有特别的意思；要写它自己，写两个。
+hint-wrong-opener = 改成 { $wanted }，和后面收尾的那个配成一对。
 hint-ftl-wide-equals = 这是全角等号，换成英文的 =
 hint-ftl-colon = 名字和译文之间用英文等号：把冒号换成 =
 hint-ftl-indent = 这一行没有等号。是上一条的下文，就在行首空四格；是新的一条，写成“名字 = 译文”。

@@ -324,9 +324,15 @@ impl<'s, 'a> Resolver<'s, 'a> {
         if let Some(&position) = table.get(name.as_str()) {
             return Some(position);
         }
-        let seen = |known: &&str| known.contains(is_invisible) && known.replace(is_invisible, "") == name.as_str();
-        let unseen = name.as_str().contains(is_invisible) || table.keys().any(seen);
-        if !unreadable.contains(name.as_str()) && !self.unreadable.everything && !unseen {
+        // A sign that nobody sees was told of already; to the eye the names are the same.
+        let seen = |name: &str| name.replace(is_invisible, "");
+        let alike = table.iter().find(|(known, _)| {
+            (known.contains(is_invisible) || name.as_str().contains(is_invisible)) && seen(known) == seen(name.as_str())
+        });
+        if let Some((_, position)) = alike {
+            return Some(*position);
+        }
+        if !unreadable.contains(name.as_str()) && !self.unreadable.everything {
             // Likenesses cost time; after so many problems nobody reads them.
             let hint = (self.out.len() < 200)
                 .then(|| suggest(name.as_str(), table.keys().copied().chain(unreadable.iter().map(String::as_str))))

@@ -120,6 +120,12 @@ impl Reader<'_> {
             return (Token::Text, start..span.end);
         }
         let end = start + 1 + likely_end(line);
+        if let Some(at) = early_quote(line).map(|at| start + 1 + at).filter(|at| *at < end) {
+            if !known {
+                self.problem(Code::InnerQuote, at..at + 1, vec![Mend::Blank(start..end)]);
+            }
+            return (Token::Text, start..end);
+        }
         if !known {
             self.problem(Code::StringNotClosed, start..start + 1, vec![Mend::Blank(start..end)]);
         }

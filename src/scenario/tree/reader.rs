@@ -295,6 +295,7 @@ impl Reader<'_> {
             self.problem(Code::WrongBracket, opener.clone(), write(text_of(meant), opener));
             self.last(|problem| {
                 problem.label = Some((found, "label-closed-here"));
+                problem.hint = Some("hint-wrong-opener");
                 problem.wanted = text_of(meant);
             });
             return meant;

@@ -58,7 +58,7 @@ pub fn raw_string_end(text: &str) -> Option<usize> {
     let close = format!("\"{}", "#".repeat(hashes));
     // One that is never closed reaches to the end.
     let at = inner.find(&close).unwrap_or(inner.len() - close.len().min(inner.len()));
-    Some(text.len() - inner.len() + at + close.len())
+    Some((text.len() - inner.len() + at + close.len()).min(text.len()))
 }
 
 /// What is left of the line, as far as it is worth looking.
@@ -104,18 +104,23 @@ pub fn makes_sense(after: &str) -> bool {
         Some(_) if blank.contains('\n') => true,
         // After a blank something may stand that lacks its comma, but hardly a Chinese word.
         Some(first) if !blank.is_empty() => !first.is_alphabetic() || first.is_ascii(),
-        Some(_) => {
-            ends_item(next) || next.starts_with(['：', '/', '"', '“', '”', '=', '#', '%', '［', '】', '｝', '］', '｛'])
-        }
+        Some(_) => ends_item(next) || next.starts_with(['/', '"', '“', '”', '=', '#', '%']),
     }
 }
 
-/// Whether an item is over here.
+/// Whether an item is over here. A wide sign is a slip of the pen where code goes on behind it; where Chinese goes
+/// on, it stands in a text.
 fn ends_item(next: &str) -> bool {
+    const WIDE: [char; 9] = ['，', '）', '；', '、', '：', '］', '】', '｝', '。'];
     let next = next.trim_start();
-    next.is_empty()
-        || next.starts_with("//")
-        || next.starts_with([',', ')', ']', '}', ':', ';', '，', '）', '；', '、', '：', '］', '】', '｝'])
+    let behind = next.trim_start_matches(WIDE).trim_start_matches([' ', '\t']);
+    if behind.len() < next.len() {
+        return behind
+            .chars()
+            .next()
+            .is_none_or(|c| c.is_ascii() || matches!(c, '“' | '”' | '（' | '［' | '｛' | '【'));
+    }
+    next.is_empty() || next.starts_with("//") || next.starts_with([',', ')', ']', '}', ':', ';'])
 }
 
 /// A text that was closed too early, because quotation marks inside it are the straight ones too: where it
@@ -139,6 +144,13 @@ pub fn inner_quotes(line: &str) -> Option<(usize, Vec<usize>)> {
         }
     }
     None
+}
+
+/// The same where the text simply goes on: where the mark stands that closed it.
+pub fn early_quote(line: &str) -> Option<usize> {
+    let at = string_end(line)?;
+    let left = line[at..].matches('"').count();
+    (!opens_another(&line[..at], left)).then_some(at)
 }
 
 /// Whether the quotation mark after `before` rather opens the next text than closes this one; so many are left.
@@ -286,6 +298,9 @@ mod tests {
             ends("He said, \"yes\" to me\", acts: [MirrorWords(\"x\")]"),
             Some((", acts: [MirrorWords(\"x\")]".to_owned(), 2))
         );
+        assert_eq!(ends("她说\"算了\"，天天拖桌子。\", cues: [])"), Some((", cues: [])".to_owned(), 2)));
+        assert_eq!(early_quote("您别激动。\" 好好说, acts: [])"), Some("您别激动。".len()));
+        assert_eq!(early_quote("真寒心。, cues: [Feeling(\"寒心\")]),"), None);
         for forgotten in [
             "夜里的响动, plays_on: \"2026-03-09\",",
             "真寒心。, cues: [Feeling(\"寒心\")]),",
