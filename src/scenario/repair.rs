@@ -261,11 +261,22 @@ impl<'t> Repair<'t, '_> {
                 let hint = suggest(found, *expected);
                 Some(problem(Code::UnknownWord, name_at(found)).with("name", found.as_str()).hint(hint))
             }
-            Error::ExpectedIdentifier if key.as_ref().is_some_and(|(key, _)| self.buffer[key.start] == b'"') => {
+            Error::ExpectedIdentifier
+                if key.as_ref().is_some_and(|(key, _)| self.buffer[key.start] == b'"' && at.start < key.end) =>
+            {
                 let span = key.as_ref().map_or(head.clone(), |(key, _)| key.clone());
                 let name = String::from_utf8_lossy(&self.buffer[span.clone()]).trim_matches('"').to_owned();
                 let hint = Some(Hint::Text("hint-name-unquoted"));
                 Some(problem(Code::WrongKind, span).with("wanted", "").with("name", name).hint(hint))
+            }
+            Error::ExpectedString if key.as_ref().is_some_and(|(key, _)| at.start < key.end) => {
+                let span = key.as_ref().map_or(head.clone(), |(key, _)| key.clone());
+                let name = String::from_utf8_lossy(&self.buffer[span.clone()]).into_owned();
+                let hint = Some(Hint::Text("hint-id-quoted"));
+                Some(problem(Code::WrongKind, span).with("wanted", "").with("name", name).hint(hint))
+            }
+            Error::ExpectedIdentifier if matches!(path.as_slice(), [_, section, _] if self.tree.key(section) == Some("nodes")) => {
+                Some(problem(Code::WrongKind, one_line).with("wanted", "").hint(Some(Hint::Text("hint-wants-node"))))
             }
             Error::ExceededRecursionLimit => Some(problem(Code::TooDeep, one_line)),
             Error::InvalidEscape(_) => Some(problem(Code::Syntax, one_line).hint(Some(Hint::Text("hint-backslash")))),
@@ -389,6 +400,7 @@ fn wanted(error: &Error) -> Option<&'static str> {
         | Error::ExpectedStructName(_) => "hint-wants-struct",
         Error::ExpectedIdentifier => "hint-wants-name",
         Error::ExpectedComma => "hint-wants-whole",
+        Error::TrailingCharacters => "hint-trailing",
         _ => return None,
     })
 }

@@ -248,6 +248,7 @@ CD0117 = allowing “{ $name }” needs a reason
 # Pointing elsewhere
 label-first-here = first here
 label-opened-here = opened here
+label-outside = outside from here on
 label-closed-here = closed here
 label-and-here = and here
 label-opener-missing = perhaps it is missing here
@@ -269,6 +270,12 @@ hint-takes-number = Write how many times: { $name }(3).
 hint-takes-risk = Write which danger: Weapon, SelfHarm, Collapse, Violence, Infection.
 hint-did = Write the name of the act without brackets: Did(MirrorWords).
 hint-backslash = A backslash \ has a special meaning in a text; to write the sign itself, write two.
+hint-round-brackets = Round brackets follow a name: write ( and ) at both ends
+hint-closed-early = What comes before was closed too early: from the marked place on it is no longer inside. Delete the earlier { $sign } and keep this one.
+hint-extra-quote = One quote too many: delete it.
+hint-id-quoted = An id stands in straight quotes: "{ $name }":
+hint-wants-node = Say which kind of node it is, like Line( … ), Choice([ … ]) or End( … ).
+hint-trailing = The value should end here: no units after a number, straight quotes around a text.
 hint-wrong-opener = Write { $wanted }, so that it matches the one that closes it.
 hint-ftl-wide-equals = This is a full-width equals sign: write = for it.
 hint-ftl-colon = Between a name and its translation stands an equals sign: write = for the colon.

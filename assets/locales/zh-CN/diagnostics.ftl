@@ -244,6 +244,7 @@ CD0117 = 允许“{ $name }”要写理由
 # 指出别的地方
 label-first-here = 第一次在这里
 label-opened-here = 在这里打开
+label-outside = 从这里起在外面
 label-closed-here = 在这里收尾
 label-and-here = 还有这里
 label-opener-missing = 是不是这里漏了一个
@@ -265,6 +266,12 @@ hint-takes-number = 写次数：{ $name }(3)。
 hint-takes-risk = 写是哪种危险：Weapon、SelfHarm、Collapse、Violence、Infection。
 hint-did = 写行为的名字，不带括号：Did(MirrorWords)。
 hint-backslash = 反斜杠 \ 在文字里有特别的意思；要写它自己，写两个。
+hint-round-brackets = 名字后面用圆括号：把两头换成 ( 和 )
+hint-closed-early = 前面那一段收早了：从标出的地方起，已经不在里面。删掉前面收早的那个 { $sign }，留下这一个。
+hint-extra-quote = 多了一个引号，删掉。
+hint-id-quoted = 编号两头加英文直引号：写 "{ $name }":
+hint-wants-node = 写明是哪种节点，比如 Line( … )、Choice([ … ])、End( … )。
+hint-trailing = 内容到这里就该完了：数后面不写单位，文字两头加英文直引号。
 hint-wrong-opener = 改成 { $wanted }，和后面收尾的那个配成一对。
 hint-ftl-wide-equals = 这是全角等号，换成英文的 =
 hint-ftl-colon = 名字和译文之间用英文等号：把冒号换成 =

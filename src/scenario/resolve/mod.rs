@@ -11,7 +11,7 @@ mod people;
 mod topics;
 mod when;
 
-use super::diagnostic::{Code, Diagnostic, Value, suggest};
+use super::diagnostic::{Code, Diagnostic, Hint, Value, suggest};
 use super::model::*;
 use super::repair::is_invisible;
 use super::source::{ScenarioSource, Str};
@@ -337,6 +337,14 @@ impl<'s, 'a> Resolver<'s, 'a> {
             let hint = (self.out.len() < 200)
                 .then(|| suggest(name.as_str(), table.keys().copied().chain(unreadable.iter().map(String::as_str))))
                 .flatten();
+            let hint = match hint {
+                Some(Hint::DidYouMean(_)) => hint,
+                other if matches!(names, Kind::Node) => match suggest(name.as_str(), ["return"]) {
+                    Some(Hint::DidYouMean(name)) => Some(Hint::DidYouMean(name)),
+                    _ => other,
+                },
+                other => other,
+            };
             self.out.push(self.problem(code, span).with("name", name.as_str()).hint(hint));
         }
         None

@@ -312,7 +312,8 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 Target::Node(self.node(name, span).unwrap_or(NOWHERE))
             }
             None => next.unwrap_or_else(|| {
-                if !self.is_blanked(&[path, &[Field(field)]].concat()) {
+                // What followed may be what was left out.
+                if !self.unreadable.anything {
                     let span = self.place(path);
                     self.report(Code::NothingFollows, span).args.push(("field", field.into()));
                 }

@@ -183,6 +183,11 @@ impl Reader<'_> {
                     Some(end) => self.at += end,
                     None => self.remark(rest.find('\n').unwrap_or(rest.len()), 2, "hint-comment-open"),
                 }
+            } else if self.text[..self.at].ends_with('"') && rest.strip_prefix('"').is_some_and(ends_item) {
+                let span = self.at..self.at + 1;
+                self.problem(Code::Syntax, span.clone(), write(" ", span));
+                self.last(|problem| problem.hint = Some("hint-extra-quote"));
+                self.at += 1;
             } else if let Some(length) = foreign_comment(rest) {
                 self.remark(length, rest.chars().next().map_or(1, char::len_utf8), "hint-comment");
             } else {
@@ -202,7 +207,7 @@ impl Reader<'_> {
     /// Blanks that are none to RON: told once, mended everywhere.
     fn blanks(&mut self, span: Range<usize>) {
         let text = &self.text[span.clone()];
-        if text.is_ascii() {
+        if text.bytes().all(|byte| matches!(byte, b' ' | b'\n' | b'\r' | b'\t')) {
             return;
         }
         for (at, c) in text.char_indices() {

@@ -81,6 +81,8 @@ impl Reader<'_> {
                     if !self.known(span.start) {
                         self.problem(Code::Syntax, span.clone(), write(" ", span.clone()));
                         self.last(|problem| problem.hint = Some("hint-extra-comma"));
+                    } else {
+                        self.last(|problem| problem.mends = write(" ", span.clone()));
                     }
                     self.at = span.end;
                 }
@@ -167,9 +169,19 @@ impl Reader<'_> {
             }
             Token::Word => {
                 self.at = span.end;
-                if let (Token::Open(b'('), place) = self.peek() {
-                    let (group, end) = self.group(b'(', place.start, true);
-                    return Item { key: None, value: span.start..end, group };
+                match self.peek() {
+                    (Token::Open(b'('), place) => {
+                        let (group, end) = self.group(b'(', place.start, true);
+                        return Item { key: None, value: span.start..end, group };
+                    }
+                    // `Line{ … }`
+                    (Token::Open(open), place) if place.start == span.end => {
+                        let (group, end) = self.group(open, place.start, true);
+                        self.called_wrongly(open, place, end);
+                        let group = group.map(|group| Group { open: b'(', ..group });
+                        return Item { key: None, value: span.start..end, group };
+                    }
+                    _ => {}
                 }
                 Item { key: None, value: span, group: None }
             }
@@ -206,12 +218,7 @@ impl Reader<'_> {
                         break (self.wrong(opener, open, close, span, &items), self.at);
                     }
                     Verdict::Extra => {
-                        self.extra(
-                            opener.clone(),
-                            close,
-                            span.clone(),
-                            called && !items.iter().any(|item| item.key.is_some()),
-                        );
+                        self.extra(opener.clone(), close, span.clone(), called, &items);
                         self.at = span.end;
                         // The comma behind it belongs to the item before it.
                         if let (Token::Comma, comma) = self.peek() {
@@ -308,17 +315,43 @@ impl Reader<'_> {
         open
     }
 
+    /// What has a name has round brackets.
+    fn called_wrongly(&mut self, open: u8, opener: Range<usize>, end: usize) {
+        let mut mends = write("(", opener.clone());
+        let closer = end.saturating_sub(1)..end;
+        let closed = self.text.as_bytes().get(closer.start) == Some(&closing(open));
+        if closed {
+            mends.extend(write(")", closer.clone()));
+        }
+        self.problem(Code::WrongBracket, opener, mends);
+        self.last(|problem| {
+            problem.label = closed.then_some((closer, "label-and-here"));
+            problem.hint = Some("hint-round-brackets");
+        });
+    }
+
     /// A bracket too many. In `Choice( … ])` its like is missing in front: then what is inside cannot be read.
-    fn extra(&mut self, opener: Range<usize>, close: u8, found: Range<usize>, bare: bool) {
-        let missing = bare && close == b']';
+    fn extra(&mut self, opener: Range<usize>, close: u8, found: Range<usize>, called: bool, items: &[Item]) {
+        let missing = called && close == b']' && items.iter().all(|item| item.key.is_none());
+        let first = items.first().map(|first| self.shape(first));
+        let odd = items.iter().find(|item| Some(self.shape(item)) != first && self.shape(item) == Shape::Entry);
+        let odd = odd.map(|item| item.span().start);
         let mut mends = write(" ", found.clone());
         if missing {
             mends.push(Mend::Blank(opener.clone()));
+        } else if let Some(odd) = odd {
+            mends = vec![Mend::Blank(odd..found.end)];
         }
         self.problem(Code::ExtraBracket, found, mends);
         self.last(|problem| {
-            problem.label = missing.then_some((opener, "label-opener-missing"));
             problem.wanted = text_of(opening(close));
+            if missing {
+                problem.label = Some((opener, "label-opener-missing"));
+            } else if let Some(odd) = odd {
+                // What it was to close was closed before.
+                problem.label = Some((odd..odd + 1, "label-outside"));
+                problem.hint = Some("hint-closed-early");
+            }
         });
     }
 

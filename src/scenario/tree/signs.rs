@@ -12,10 +12,10 @@ pub fn half_width(sign: char) -> Option<&'static str> {
         '］' | '】' | '〕' => "]",
         '｛' => "{",
         '｝' => "}",
-        '，' | '、' | '；' => ",",
+        '，' | '、' | '；' | '。' => ",",
         '：' | '＝' => ":",
         '＂' => "\"",
-        '。' | '．' => ".",
+        '．' => ".",
         '－' | '—' => "-",
         _ => return None,
     })
@@ -110,11 +110,15 @@ pub fn makes_sense(after: &str) -> bool {
 
 /// Whether an item is over here. A wide sign is a slip of the pen where code goes on behind it; where Chinese goes
 /// on, it stands in a text.
-fn ends_item(next: &str) -> bool {
+pub fn ends_item(next: &str) -> bool {
     const WIDE: [char; 9] = ['，', '）', '；', '、', '：', '］', '】', '｝', '。'];
     let next = next.trim_start();
     let behind = next.trim_start_matches(WIDE).trim_start_matches([' ', '\t']);
     if behind.len() < next.len() {
+        // A quote that closes something closes this text.
+        if behind.strip_prefix('"').is_some_and(|rest| rest.trim_start().starts_with([',', ')', ']', '}'])) {
+            return false;
+        }
         return behind
             .chars()
             .next()
@@ -299,6 +303,7 @@ mod tests {
             Some((", acts: [MirrorWords(\"x\")]".to_owned(), 2))
         );
         assert_eq!(ends("她说\"算了\"，天天拖桌子。\", cues: [])"), Some((", cues: [])".to_owned(), 2)));
+        assert_eq!(ends("您别\"激动\"。\", acts: [A])"), Some((", acts: [A])".to_owned(), 2)));
         assert_eq!(early_quote("您别激动。\" 好好说, acts: [])"), Some("您别激动。".len()));
         assert_eq!(early_quote("真寒心。, cues: [Feeling(\"寒心\")]),"), None);
         for forgotten in [
