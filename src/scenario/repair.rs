@@ -123,7 +123,10 @@ impl<'t> Repair<'t, '_> {
                     self.innermost(span.start).map(|path| path.iter().map(|item| item.span()).collect::<Vec<_>>());
                 match item.as_deref() {
                     Some([.., last]) if last.start <= span.start && span.end <= last.end => self.leave_out(span.start),
-                    _ => self.blank_with_comma(span.clone()),
+                    _ => {
+                        self.left_out.blanked.push((None, span.clone()));
+                        self.blank_with_comma(span.clone());
+                    }
                 }
             }
             Mend::Append(sign) => self.buffer.push(*sign),
