@@ -47,7 +47,8 @@ fn a_sloppy_form_and_a_vague_answer_cost_points_and_nothing_else() {
     let Played { end, result: found, .. } = play_but(&scenario, &sloppy);
     assert_eq!(end, "end_holds");
     assert!(found.total < best.total && found.critical.is_empty());
-    let Played { result: vague, .. } = play_but(&scenario, &[("answer_who.basis", "vague"), ("answer_who.time", "soon")]);
+    let Played { result: vague, .. } =
+        play_but(&scenario, &[("answer_who.basis", "vague"), ("answer_who.time", "soon")]);
     assert!(vague.total < best.total);
     // A Friday nobody can promise comes home, whoever says it where.
     let friday = [("answer_who.time", "friday"), ("answer_owed", "again")];

@@ -12,7 +12,7 @@ use crate::args;
 use crate::locale::Locale;
 use crate::report;
 use crate::rubric::assessment::Dimension;
-use crate::session::{Opened, open};
+use crate::session::{Opened, SelfRating, open};
 use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Ui};
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
@@ -88,12 +88,15 @@ fn enter(
     };
     unreadable.0 = None;
     match opened {
-        Ok(opened) => commands.insert_resource(Shown {
-            told: Told::of(&opened, theme.locale),
-            opened,
-            locale: theme.locale,
-            state: State { revealed: seen, trial, ..State::default() },
-        }),
+        Ok(opened) => {
+            let own = opened.self_rating.map(SelfRating::levels).unwrap_or_default();
+            commands.insert_resource(Shown {
+                told: Told::of(&opened, theme.locale),
+                locale: theme.locale,
+                state: State { own, revealed: seen || opened.self_rating.is_some(), trial, ..State::default() },
+                opened,
+            });
+        }
         Err(error) => unreadable.0 = Some(error.text(theme.locale)),
     }
 }
@@ -111,7 +114,7 @@ fn draw(
     data: Res<Data>,
     shown: Option<ResMut<Shown>>,
     unreadable: Res<Unreadable>,
-    playing: Option<Res<Playing>>,
+    mut playing: Option<ResMut<Playing>>,
     time: Res<Time<Real>>,
     mut next: ResMut<NextState<Screen>>,
 ) -> Result {
@@ -133,6 +136,14 @@ fn draw(
         Some(Asked::Menu) => next.set(if shown.state.trial { Screen::Workshop } else { Screen::Menu }),
         Some(Asked::Reveal) => {
             shown.state.revealed = true;
+            if let Some(rating) = SelfRating::of(shown.state.own) {
+                // On the disk first; what cannot be written is told and not shown as if it were kept.
+                match playing.as_mut().map_or(Ok(()), |playing| playing.rate(rating)) {
+                    Ok(()) => shown.opened.self_rating = Some(rating),
+                    Err(error) => shown.state.trouble = Some(error.text(theme.locale)),
+                }
+                shown.told = Told::of(&shown.opened, theme.locale);
+            }
             trace("debrief: scores");
         }
         Some(Asked::Save) => {
