@@ -292,7 +292,7 @@ fn own_view(ui: &mut Ui, theme: &Theme, state: &mut State) -> bool {
         for dimension in Dimension::ALL {
             ui.add_space(4.0);
             Prose::subheading(theme).show(ui, theme, &theme.text(dimension.text_id()));
-            Prose::caption(theme).show(ui, theme, &theme.text(own_id(dimension)));
+            Prose::caption(theme).show(ui, theme, &theme.text(dimension.own_text_id()));
             let names = ["own-1", "own-2", "own-3", "own-4", "own-5"].map(|id| theme.text(id));
             let levels: Vec<_> = (1..=5_u8).map(Some).zip(&names).map(|(level, name)| (level, name.as_ref())).collect();
             segments(ui, theme, &mut state.own[dimension as usize], &levels);
@@ -305,12 +305,4 @@ fn own_view(ui: &mut Ui, theme: &Theme, state: &mut State) -> bool {
         done |= ui.memory(|memory| memory.focused().is_none()) && pressed(ui.ctx(), Key::Enter);
     });
     done
-}
-
-const fn own_id(dimension: Dimension) -> &'static str {
-    match dimension {
-        Dimension::Listening => "own-listening",
-        Dimension::Empathy => "own-empathy",
-        Dimension::Procedure => "own-procedure",
-    }
 }
