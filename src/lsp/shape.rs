@@ -49,12 +49,13 @@ pub enum Words {
     Risk,
     Judged,
     FieldKind,
+    PaperField,
     Right,
     Limit,
 }
 
 /// What an entry of a paper or answer can be.
-pub const ENTRY_IS: [&str; 17] = [
+pub const ENTRY_IS: [&str; 28] = [
     "Fact",
     "Known",
     "Reworded",
@@ -72,6 +73,17 @@ pub const ENTRY_IS: [&str; 17] = [
     "WorkingDays",
     "Date",
     "Soon",
+    "Lapsed",
+    "NoArticle",
+    "Accused",
+    "Today",
+    "Review",
+    "ReReview",
+    "Reconsideration",
+    "Litigation",
+    "Arbitration",
+    "Final",
+    "Signed",
 ];
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -155,7 +167,7 @@ impl Shape {
             }]),
             Self::EntryIs => Inside::Row(vec![match name {
                 "Fact" => Self::Refer(Kind::Fact),
-                "Article" | "Unfit" => Self::Article,
+                "Article" | "Unfit" | "Lapsed" => Self::Article,
                 _ => Self::Free,
             }]),
             Self::When => Inside::Row(condition(name)),
@@ -221,6 +233,8 @@ pub fn field(of: &str, name: &str) -> Shape {
         ("fields", "entries") | ("Compose", "basis" | "path" | "time") => List(&Struct("entries")),
         ("entries", "id") => EntryId,
         ("entries", "is") => EntryIs,
+        ("Form" | "Compose", "printed") => Map(Keys::Words(Words::PaperField), &Free),
+        ("fields", "of") => List(&Word(Words::PaperField)),
         ("fields", "kind") => Word(Words::FieldKind),
         ("fields", "right") => Word(Words::Right),
         ("fields" | "Compose", "due") => Word(Words::Limit),
@@ -293,6 +307,7 @@ impl Words {
             Self::Risk => known::<model::Risk>(),
             Self::Judged => known::<model::Judged>(),
             Self::FieldKind => known::<desk_task::FieldKind>(),
+            Self::PaperField => known::<crate::procedure::Field>(),
             Self::Right => known::<desk_task::Kind>(),
             Self::Limit => known::<Limit>(),
         }

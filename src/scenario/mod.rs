@@ -2,6 +2,7 @@
 
 pub mod bundle;
 pub mod desk_faults;
+pub mod desk_paper;
 pub mod desk_task;
 mod desk_words;
 pub mod diagnostic;

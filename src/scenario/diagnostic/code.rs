@@ -101,6 +101,7 @@ codes! {
     FieldNeeds = 87 Error,
     BadIdNumber = 88 Error,
     UnknownDeskTask = 89 Error,
+    NotOnThePaper = 140 Error,
     // Topics
     NumberOfTopics = 95 Error,
     AllOptional = 96 Error,
@@ -142,6 +143,7 @@ codes! {
     AllowWithoutReason = 117 Warning,
     EntryNeverRight = 118 Warning,
     RealIdNumber = 119 Warning,
+    PaperIncomplete = 141 Warning,
 }
 
 impl Code {
