@@ -12,7 +12,9 @@ use jiff::civil::Date;
 
 /// What is known of the matter when a paper is written. What is `None` is not judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Matter {
+pub struct Circumstances {
+    /// The day of the first visit.
+    pub first_day: Date,
     pub received: Date,
     pub accepted: Option<Date>,
     /// When review or re-review was asked for.
@@ -24,10 +26,10 @@ pub struct Matter {
     pub urgency: Option<Urgency>,
 }
 
-impl Matter {
-    /// One of which nothing is known but the day on which it came in.
-    pub const fn of(received: Date) -> Self {
-        Self { received, accepted: None, asked: None, extended: false, class: None, route: None, urgency: None }
+impl Circumstances {
+    /// A matter that comes in with the first visit, of which no more is known.
+    pub const fn of(first_day: Date) -> Self {
+        Self { first_day, received: first_day, accepted: None, asked: None, extended: false, class: None, route: None, urgency: None }
     }
 
     pub fn context(&self, today: Date) -> PaperContext<'static> {
@@ -128,9 +130,17 @@ impl DeskTask {
     }
 
     fn ask(&self, kind: &PaperKind, field: &Field, entry: &Entry) -> ByLaw {
-        let of_today = matches!(entry.is, EntryIs::Date(_) | EntryIs::Days(_) | EntryIs::WorkingDays(_));
-        let of_today = of_today || matches!(entry.is, EntryIs::Today | EntryIs::Article(_) | EntryIs::Lapsed(_));
-        let day = self.matter.received;
+        let day = self.matter.first_day;
+        let of_today = match entry.is {
+            // What is late tomorrow may be in time today.
+            EntryIs::Date(_) | EntryIs::Today | EntryIs::WorkingDays(_) => true,
+            // An article may go out of force between two visits, or come into it.
+            EntryIs::Article(article) | EntryIs::Lapsed(article) => {
+                let pack = LawLibrary::shipped().pack_of(article);
+                pack.valid_from > day || pack.valid_to.is_some_and(|last| last >= day)
+            }
+            _ => false,
+        };
         let stands: Vec<_> = stands(field, entry.is, &entry.opt.text.original, day).collect();
         if of_today {
             return ByLaw::OnTheDay(stands);

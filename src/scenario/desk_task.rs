@@ -1,6 +1,6 @@
 //! Desk tasks: a form to fill or an answer to compose, every part of it by choosing.
 
-use super::desk_paper::{ByLaw, Matter};
+use super::desk_paper::{ByLaw, Circumstances};
 use super::model::{Act, Effect, FactIx, Opt, Target, Text, VisitorIx};
 use crate::procedure::limit::Limit;
 use crate::procedure::{self as paper, ArticleIx, PaperIx, Remedy};
@@ -32,8 +32,8 @@ pub struct DeskTask {
     pub entries: Vec<Entry>,
     /// What stands on the paper before anybody writes.
     pub printed: Vec<Printed>,
-    /// The matter that the paper is about.
-    pub matter: Matter,
+    /// What is known of the matter that the paper is about.
+    pub matter: Circumstances,
     /// What handing it in does, beside what is written in it.
     pub acts: Vec<Act>,
     pub effects: Vec<Effect>,

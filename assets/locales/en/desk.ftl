@@ -22,6 +22,7 @@ desk-entry-petition = Petition for remedy
 desk-entry-ordinary = Ordinary
 desk-entry-urgent = Urgent
 desk-seen-by-others = Others will read this paper.
+desk-printed = Already on it: { $fields }
 desk-sentence = { $basis }, { $path }, { $time }.
 desk-told-field = { $label }: { $words }
 desk-told = { $title }, filled: { $fields }
@@ -242,6 +243,8 @@ play-you-fill = You hand in: { $title }
 play-so-far = So far:{" "}
 play-keys-desk = 2b fill field 2 with b · ok hand in · g1 gesture · n notes · h look back · u undo · ? help · q leave
 play-keys-desk-exam = 2b fill field 2 with b · ok hand in · g1 gesture · n notes · h look back · ? help · q leave
+play-papers = What is wrong on paper
+play-papers-line = Turn { $turn }: { $what } ({ $source })
 play-still-open = Still open: { $fields }.
 play-no-such-entry = “{ $word }” is not understood. Write the field's number and a letter, such as 2b, several if you like: 1a 2b 3c; then ok.
 answer-not-a-field = “{ $word }” must be field=entry, by their ids, such as fill name=told id=masked.
@@ -261,6 +264,7 @@ form-open = { $count ->
 form-so-far = So far: { $sentence }
 form-field-spoken = { $label }, filled: { $words }
 form-field-open = { $label }, still open
+sheet-should = Should be: { $text }
 
 ## Rehearsal and script
 

@@ -22,6 +22,7 @@ desk-entry-petition = 申诉求决
 desk-entry-ordinary = 一般
 desk-entry-urgent = 紧急
 desk-seen-by-others = 这张纸别人也看得到。
+desk-printed = 已印好：{ $fields }
 desk-sentence = { $basis }，{ $path }，{ $time }。
 desk-told-field = { $label }：{ $words }
 desk-told = 填好【{ $title }】：{ $fields }
@@ -218,6 +219,8 @@ play-you-fill = 你交上【{ $title }】
 play-so-far = 连起来：
 play-keys-desk = 2b 第二项填 b · ok 交上去 · g1 动作 · n 记事 · h 回看 · u 退一步 · ? 帮助 · q 离开
 play-keys-desk-exam = 2b 第二项填 b · ok 交上去 · g1 动作 · n 记事 · h 回看 · ? 帮助 · q 离开
+play-papers = 纸上的毛病
+play-papers-line = 第 { $turn } 轮：{ $what }（{ $source }）
 play-still-open = 还有没填的：{ $fields }。
 play-no-such-entry = 没看懂“{ $word }”。填表写项号加字母，比如 2b，可以一次写几个：1a 2b 3c；填完打 ok。
 answer-not-a-field = “{ $word }”要写成 项=内容，用编号，比如 fill name=told id=masked。
@@ -234,6 +237,7 @@ form-open = 还有 { $count } 项没填
 form-so-far = 连起来：{ $sentence }
 form-field-spoken = { $label }，已填：{ $words }
 form-field-open = { $label }，还没填
+sheet-should = 该写：{ $text }
 
 ## 排练和剧本
 

@@ -1,7 +1,7 @@
 //! Desk tasks: forms and composed answers, with the entries that the engine makes itself.
 
 use super::super::desk_faults::Known;
-use super::super::desk_paper::{ByLaw, Matter};
+use super::super::desk_paper::{ByLaw, Circumstances};
 use super::super::desk_task::*;
 use super::super::diagnostic::{Code, Hint, suggest};
 use super::super::model::*;
@@ -23,7 +23,7 @@ struct Sheet {
     kind: TaskKind,
     paper: Option<PaperIx>,
     seen_by_others: bool,
-    matter: Matter,
+    matter: Circumstances,
     /// Where the play goes on: the acts of an entry belong to no way of their own.
     then: Target,
 }
@@ -173,8 +173,8 @@ impl<'s, 'a> Resolver<'s, 'a> {
     }
 
     /// What is known of the matter that papers are about.
-    fn matter(&self) -> Matter {
-        Matter::of(self.plays_on.unwrap_or_default())
+    fn matter(&self) -> Circumstances {
+        Circumstances::of(self.plays_on.unwrap_or_default())
     }
 
     fn form_fields(
