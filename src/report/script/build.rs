@@ -151,6 +151,8 @@ impl Builder<'_> {
             NodeKind::Desk(task) => {
                 step.kind = "choice";
                 step.head = task.heading(self.locale);
+                let printed = task.printed_words(self.locale);
+                step.says = printed.map(|text| Say { text: clean(&text), ..Say::default() }).into_iter().collect();
                 let to = task.to.unwrap_or(self.speaker);
                 for field in &task.fields {
                     let label = clean(field.label.get(self.locale));
