@@ -9,7 +9,8 @@ use calmdesk::rubric::acts::Takes;
 use calmdesk::scenario::diagnostic::render::message;
 use calmdesk::scenario::diagnostic::{Code, Severity, render};
 use calmdesk::scenario::source::{
-    DocumentSource, EntrySource, FieldSource, HooksSource, KeepSource, NodeSource, OptionSource, PersonaSource,
+    DocumentSource, EntrySource, FieldSource, HooksSource, KeepSource, MatterSource, NodeSource, OptionSource,
+    PastSource, PersonaSource,
     PromiseSource, ScenarioSource, SharedSource, TopicSource, VarSource, VariantSource, VisitSource, VisitorSource,
     WaySource, WhenSource, dialect,
 };
@@ -167,6 +168,8 @@ fn the_tables_name_exactly_the_fields_there_are() {
         ("Shared", "Shared", known::<SharedSource>("(zzz: 1)")),
         ("personas", "personas", known::<PersonaSource>("(zzz: 1)")),
         ("case_file", "case_file", known::<DocumentSource>("(zzz: 1)")),
+        ("matter", "matter", known::<MatterSource>("(zzz: 1)")),
+        ("so_far", "so_far", known::<PastSource>("(zzz: 1)")),
         ("visitors", "visitors", known::<VisitorSource>("(zzz: 1)")),
         ("look", "look", known::<model::Look>("(zzz: 1)")),
         ("promises", "promises", known::<PromiseSource>("(zzz: 1)")),

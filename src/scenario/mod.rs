@@ -13,6 +13,7 @@ pub mod import;
 pub mod include;
 pub mod library;
 mod load;
+pub mod matter;
 pub mod model;
 pub(crate) mod options;
 mod repair;

@@ -107,6 +107,11 @@ codes! {
     AllOptional = 96 Error,
     ReturnAmbiguous = 97 Error,
     UnknownCriterion = 98 Error,
+    // The way of a matter
+    UnknownStep = 140 Error,
+    RouteOfClass = 141 Error,
+    PastRefused = 142 Error,
+    PastTooLate = 143 Error,
     // Files taken in
     IncludeMissing = 125 Error,
     IncludeName = 126 Error,

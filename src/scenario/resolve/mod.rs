@@ -4,6 +4,7 @@ mod acts;
 mod crowd;
 mod desk_tasks;
 mod flow;
+mod matter;
 mod meta;
 mod nodes;
 mod own;
