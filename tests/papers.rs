@@ -21,7 +21,8 @@ const TODAY: Date = date(2026, 3, 14);
 const REMEDY: &str = r#"(class: Remedy, route: Opinion, office: CompetentBody, received: "2026-03-09",
     so_far: [(step: Register, on: "2026-03-09"), (step: Accept, on: "2026-03-09")])"#;
 const REVIEWED: &str = r#"(class: Remedy, route: Opinion, office: NextHigher, received: "2026-01-05", so_far: [
-    (step: Register, on: "2026-01-05"), (step: Accept, on: "2026-01-06"), (step: IssueOpinion, on: "2026-02-10"),
+    (step: Register(CompetentBody), on: "2026-01-05"), (step: Accept(CompetentBody), on: "2026-01-06"),
+    (step: Verify(CompetentBody), on: "2026-01-20"), (step: Decide(CompetentBody), on: "2026-02-10"),
     (step: AskReview, on: "2026-03-09")])"#;
 const ARBITRATED: &str = r#"(class: Remedy, route: Arbitration, received: "2026-03-09",
     so_far: [(step: Register, on: "2026-03-09")])"#;

@@ -2,11 +2,12 @@
 
 use super::desk_faults::{Fault, Found};
 use super::desk_task::{DeskTask, Due, Entry, EntryIs, Field, FieldKind, Kind, Written};
+use super::matter::Matter;
 use crate::procedure as paper;
 use crate::procedure::limit::Limit;
 use crate::procedure::{
     ArticleIx, Basis, Class, Filled, LawLibrary, PaperCatalogue, PaperContext, PaperFault, PaperKind, Period, Promise,
-    PromiseVerdict, Route, Standing, Urgency, check_field, missing_from_sheet,
+    PromiseVerdict, Route, Standing, Step, Urgency, check_field, missing_from_sheet,
 };
 use jiff::civil::Date;
 
@@ -30,6 +31,20 @@ impl Circumstances {
     /// A matter that comes in with the first visit, of which no more is known.
     pub const fn of(first_day: Date) -> Self {
         Self { first_day, received: first_day, accepted: None, asked: None, extended: false, class: None, route: None, urgency: None }
+    }
+
+    /// As far as the scenario tells of the matter; a petition for remedy goes its route.
+    pub fn in_matter(matter: &Matter, first_day: Date) -> Self {
+        let course = matter.course();
+        Self {
+            received: matter.received,
+            accepted: course.day_of(Step::Accept),
+            asked: course.day_of(Step::AskReReview).or(course.day_of(Step::AskReview)),
+            extended: course.day_of(Step::Extend).is_some(),
+            class: Some(matter.class),
+            route: matter.route,
+            ..Self::of(first_day)
+        }
     }
 
     pub fn context(&self, today: Date) -> PaperContext<'static> {

@@ -63,7 +63,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let clean = self.target(clean.as_ref(), Some(then), "clean", path);
         let faulty = self.target(faulty.as_ref(), Some(then), "faulty", path);
         let printed = self.printed(printed, paper, path);
-        let sheet = Sheet { kind, paper, seen_by_others, matter: self.matter(), then };
+        let sheet = Sheet { kind, paper, seen_by_others, matter: self.circumstances, then };
         let (mut fields, mut entries) = (Vec::new(), Vec::new());
         match node {
             NodeSource::Form { fields: written, .. } => {
@@ -172,10 +172,6 @@ impl<'s, 'a> Resolver<'s, 'a> {
         }
     }
 
-    /// What is known of the matter that papers are about.
-    fn matter(&self) -> Circumstances {
-        Circumstances::of(self.plays_on.unwrap_or_default())
-    }
 
     fn form_fields(
         &mut self,

@@ -1,5 +1,6 @@
 //! Everything that is not a node: the head, visitors, promises, variables, visits, hooks.
 
+use super::super::desk_paper::Circumstances;
 use super::super::diagnostic::{Code, suggest};
 use super::super::model::*;
 use super::super::source::Str;
@@ -37,6 +38,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
             case_file.push(Document { title, text });
         }
         let matter = self.matter();
+        let first_day = self.plays_on.unwrap_or_default();
+        self.circumstances =
+            matter.as_ref().map_or(Circumstances::of(first_day), |matter| Circumstances::in_matter(matter, first_day));
         self.personas();
         let visitors = self.visitors();
         let facts = (source.facts.0.iter())
