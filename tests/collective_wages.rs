@@ -5,8 +5,8 @@ mod played;
 
 use calmdesk::rubric::acts::Critical;
 use calmdesk::rubric::{ActCatalogue, Plan, Rubric};
-use calmdesk::scenario::model::{NodeKind, Place, Scenario, VisitorIx};
-use calmdesk::session::{Awaiting, Event, Mode, Move, Session, Settings, Step};
+use calmdesk::scenario::model::{Place, Scenario, VisitorIx};
+use calmdesk::session::{Mode, Move, Session, Settings};
 use calmdesk::visitor::Feeling;
 use played::{Played, assert_translated, play_but, shipped};
 use serde_json::Value;

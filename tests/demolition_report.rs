@@ -3,11 +3,11 @@
 
 mod played;
 
+use calmdesk::rubric::Assessor;
 use calmdesk::rubric::acts::Critical;
-use calmdesk::rubric::{ActCatalogue, Assessor, Plan, Rubric};
 use calmdesk::scenario::model::{NodeIx, NodeKind, Scenario};
 use calmdesk::session::Offer;
-use played::{Played, assert_translated, at_random, play, play_but, shipped};
+use played::{assert_translated, at_random, play, play_but, shipped};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 

@@ -16,7 +16,7 @@ use crate::session::{ActEffect, Mode};
 use std::collections::{BTreeMap, HashSet};
 
 /// Captions that the outputs themselves set.
-const LABELS: [&str; 46] = [
+const LABELS: [&str; 52] = [
     "critical",
     "critical-lead",
     "result",
@@ -63,6 +63,12 @@ const LABELS: [&str; 46] = [
     "instructor",
     "signatures",
     "caveat",
+    "sheets",
+    "sheets-lead",
+    "sheet-field",
+    "sheet-written",
+    "sheet-should",
+    "sheet-fault",
 ];
 
 /// All captions in a language.

@@ -5,9 +5,10 @@ use super::thought::Thought;
 use super::turning::{self, TurningPoint};
 use super::walk;
 use crate::locale::Locale;
-use crate::procedure::PaperIx;
+use crate::procedure::{ArticleIx, PaperIx};
 use crate::rubric::assessment::{Assessment, Evidence, Verdict};
 use crate::rubric::{ActCatalogue, ActIx, Rubric, assess};
+use crate::scenario::desk_faults::Fault;
 use crate::scenario::desk_task::Written;
 use crate::scenario::model::{
     Act, Choice, FactIx, Line, NodeIx, NodeKind, Opt, PromiseIx, Scenario, Text, Variant, VisitIx, VisitorIx,
@@ -129,6 +130,8 @@ pub struct Turn {
     pub interrupted: Vec<(VisitorIx, u16)>,
     pub pauses: Vec<(u32, Pause)>,
     pub action: Action,
+    /// Field by field, where it was a paper or an answer.
+    pub wrote: Vec<Wrote>,
     pub acts: Vec<Landed>,
     /// Every visitor whose feelings were shown during this turn.
     pub changes: Vec<Change>,
@@ -145,6 +148,15 @@ pub struct Turn {
     pub better: Option<u8>,
     /// What the visitor thinks of it.
     pub thought: Option<Thought>,
+}
+
+/// What one field of a paper came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wrote {
+    pub entry: u8,
+    pub right: u8,
+    pub fault: Option<Fault>,
+    pub basis: Option<ArticleIx>,
 }
 
 impl Turn {

@@ -1,5 +1,7 @@
 //! The page as one self-contained HTML file: no script, no address outside, everything escaped.
 
+mod sheets;
+
 use super::page::{Chart, Mark, Observation, Page, Pair, Passage};
 use std::fmt::Write;
 
@@ -14,6 +16,7 @@ pub fn html(page: &Page) -> String {
     out.listening();
     out.criteria();
     out.evidence();
+    out.sheets();
     out.facts();
     out.transcript();
     out.by_hand();

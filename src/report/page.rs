@@ -62,6 +62,8 @@ pub struct Page {
     pub listening: Vec<Measure>,
     pub criteria: Vec<Criterion>,
     pub evidence: Vec<TurnEvidence>,
+    /// Papers and answers as they were handed in.
+    pub sheets: Vec<Sheet>,
     /// Observations on the trainee's own composure.
     pub composure: Vec<Observation>,
     pub transcript: Vec<Passage>,
@@ -194,6 +196,35 @@ pub struct TurnEvidence {
     pub better: Option<String>,
 }
 
+/// A paper, or an answer that was put together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Sheet {
+    pub title: String,
+    pub turn: u32,
+    /// The day of the visit.
+    pub when: String,
+    /// The article that asks for this paper.
+    pub basis: Option<String>,
+    /// Set where others than the office read it.
+    pub others: Option<String>,
+    /// Fields with a fault.
+    pub faults: u32,
+    pub rows: Vec<SheetRow>,
+}
+
+/// One field of it. What was printed beforehand has no mark.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct SheetRow {
+    pub label: String,
+    pub text: String,
+    pub mark: Option<Mark>,
+    /// What is wrong, in a few words.
+    pub fault: Option<String>,
+    /// What should stand there.
+    pub should: Option<String>,
+    pub source: Option<String>,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Observation {
     pub turn: u32,
@@ -265,6 +296,7 @@ pub(super) fn told(input: &Input, debrief: &Debrief, locale: Locale) -> Page {
         listening: listening.measures(locale),
         criteria: rows::criteria(&with),
         evidence: rows::evidence(&with),
+        sheets: super::sheets::sheets(&with),
         composure: rows::composure(&with),
         transcript: super::transcript::passages(&with),
         facts: rows::facts(&with),

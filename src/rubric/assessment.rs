@@ -2,7 +2,7 @@
 
 use super::acts::{ActIx, Critical};
 use crate::procedure::{Conduct, LadderVerdict, Measure};
-use crate::scenario::desk_faults::Fault;
+use crate::scenario::desk_faults::Found;
 use crate::scenario::model::{Cue, NodeIx, VisitorIx};
 use serde::{Deserialize, Serialize};
 
@@ -103,7 +103,7 @@ pub enum Reason {
     PromiseKept,
     PromiseBroken,
     /// Written in a paper or put into an answer; `chosen` is the entry, `better` what would have been right.
-    Wrote(Option<Fault>),
+    Wrote(Option<Found>),
     /// How a measure, or doing nothing (`None`), stands to the response ladder of what was going on.
     Ladder {
         conduct: Conduct,

@@ -38,6 +38,9 @@ pub struct Head {
     pub acts: String,
     pub rubric: String,
     pub model: String,
+    /// How papers are judged; logs of the first version do not say.
+    #[serde(default = "first")]
+    pub papers: String,
     pub scenario: ScenarioRef,
     pub settings: Settings,
     /// Wall-clock time at which the session began, as the caller wrote it.
@@ -47,6 +50,10 @@ pub struct Head {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub class: Option<String>,
     pub files: Files,
+}
+
+fn first() -> String {
+    "1".to_owned()
 }
 
 /// Which scenario was played.

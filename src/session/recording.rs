@@ -46,6 +46,7 @@ impl Start {
             acts: versions.acts,
             rubric: versions.rubric,
             model: versions.model,
+            papers: versions.papers,
             scenario: ScenarioRef {
                 id: scenario.id.clone(),
                 hash: scenario.hash.clone(),
@@ -308,7 +309,7 @@ impl VerifyReport {
 /// A version that is not the one the log was recorded with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Changed {
-    /// `app`, `acts`, `rubric` or `model`.
+    /// `app`, `acts`, `rubric`, `model` or `papers`.
     pub what: &'static str,
     pub recorded: String,
     pub present: String,
@@ -335,6 +336,7 @@ pub fn verify(path: &Path) -> Result<VerifyReport, LogError> {
         ("acts", &log.head.acts, &present.acts),
         ("rubric", &log.head.rubric, &present.rubric),
         ("model", &log.head.model, &present.model),
+        ("papers", &log.head.papers, &present.papers),
     ];
     let versions = pairs.into_iter().filter(|(_, recorded, present)| recorded != present);
     Ok(VerifyReport {
@@ -360,7 +362,9 @@ struct Replayed {
 /// Plays the moves of a log again, up to the first difference.
 fn replay(log: &LogFile, scenario: Arc<Scenario>) -> Replayed {
     let mut events = Vec::new();
-    let session = Session::begin(scenario, log.head.settings.clone(), &mut events);
+    let mut session = Session::begin(scenario, log.head.settings.clone(), &mut events);
+    // Nothing is written before the first move.
+    session.judge_papers_as(&log.head.papers);
     let mut played = Replayed { session, events, moves: 0, latest: 0, difference: None };
     for (at, entry) in log.entries.iter().enumerate() {
         let line = LogFile::line(at);

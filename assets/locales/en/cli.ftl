@@ -221,6 +221,7 @@ version-app = program version
 version-acts = catalogue of acts
 version-rubric = rubric
 version-model = visitor model
+version-papers = judging of papers
 feelings-turn = turn
 feelings-visitor = visitor
 feelings-trust = trust

@@ -195,6 +195,7 @@ version-app = 程序版本
 version-acts = 行为目录版本
 version-rubric = 评分标准版本
 version-model = 来访人模型版本
+version-papers = 文书评法
 feelings-turn = 轮
 feelings-visitor = 来访人
 feelings-trust = 信任

@@ -4,6 +4,7 @@ mod acts;
 mod crowd;
 mod desk_tasks;
 mod flow;
+mod matter;
 mod meta;
 mod nodes;
 mod own;
@@ -78,6 +79,8 @@ pub(super) struct Resolver<'s, 'a> {
     /// Feeling words in the order of writing.
     words: Names<'s>,
     plays_on: Option<jiff::civil::Date>,
+    /// What is known of the matter, for the papers about it.
+    circumstances: super::desk_paper::Circumstances,
 }
 
 /// Resolves everything; the scenario is usable if no error was reported.
@@ -105,6 +108,7 @@ pub fn resolve(
         nodes: Names::new(),
         words: Names::new(),
         plays_on: None,
+        circumstances: super::desk_paper::Circumstances::of(jiff::civil::Date::default()),
     };
     resolver.declare();
     let scenario = resolver.scenario(id);

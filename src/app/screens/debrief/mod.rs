@@ -1,6 +1,7 @@
 //! The debrief: first one's own view, then the scores, the failures, the curve, and every turn explained.
 
 mod results;
+mod sheets;
 mod told;
 
 use super::{Drawn, page, pressed};
