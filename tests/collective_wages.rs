@@ -4,7 +4,6 @@
 mod played;
 
 use calmdesk::rubric::acts::Critical;
-use calmdesk::rubric::{ActCatalogue, Plan, Rubric};
 use calmdesk::scenario::model::{Place, Scenario, VisitorIx};
 use calmdesk::session::{Mode, Move, Session, Settings};
 use calmdesk::visitor::Feeling;
