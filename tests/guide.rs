@@ -10,9 +10,8 @@ use calmdesk::scenario::diagnostic::render::message;
 use calmdesk::scenario::diagnostic::{Code, Severity, render};
 use calmdesk::scenario::source::{
     DocumentSource, EntrySource, FieldSource, HooksSource, KeepSource, MatterSource, NodeSource, OptionSource,
-    PastSource, PersonaSource,
-    PromiseSource, ScenarioSource, SharedSource, TopicSource, VarSource, VariantSource, VisitSource, VisitorSource,
-    WaySource, WhenSource, dialect,
+    PastSource, PersonaSource, PromiseSource, ScenarioSource, SharedSource, TopicSource, VarSource, VariantSource,
+    VisitSource, VisitorSource, WaySource, WhenSource, dialect,
 };
 use calmdesk::scenario::starter::Template;
 use calmdesk::scenario::{Diagnostic, SourceBundle, check, include, load, model};

@@ -48,11 +48,15 @@ const BASIS: &str = r#""basis": (kind: Basis, entries: [
 
 /// The fields of each paper.
 fn fields(paper: &str) -> String {
-    let words = |rows: &[(&str, &str, &str)]| rows.iter().map(|(id, label, text)| known(id, label, text)).collect::<String>();
+    let words =
+        |rows: &[(&str, &str, &str)]| rows.iter().map(|(id, label, text)| known(id, label, text)).collect::<String>();
     match paper {
         "registration-form" => {
-            words(&[("person", "来访人", "张桂芳"), ("contact", "住址和电话", "纺织新村 7 号楼"), ("people", "来访人数", "一人")])
-                + r#""claim": (label: "诉求", entries: [
+            words(&[
+                ("person", "来访人", "张桂芳"),
+                ("contact", "住址和电话", "纺织新村 7 号楼"),
+                ("people", "来访人数", "一人"),
+            ]) + r#""claim": (label: "诉求", entries: [
                     (id: "right", write: "夜里静下来", is: Known),
                     (id: "reworded", write: "反映噪声扰民问题", is: Reworded),
                     (id: "judged", write: "邻里琐事，情绪激动", is: Judged),
@@ -105,8 +109,12 @@ fn fields(paper: &str) -> String {
                 + BASIS
         }
         "opinion" => {
-            words(&[("claim", "诉求", "夜里静下来"), ("facts", "查明的事实", "两晚超过限值"), ("reasons", "理由", "已劝阻"), ("result", "处理意见", "支持")])
-                + r#""remedy": (of: [Remedy], entries: [
+            words(&[
+                ("claim", "诉求", "夜里静下来"),
+                ("facts", "查明的事实", "两晚超过限值"),
+                ("reasons", "理由", "已劝阻"),
+                ("result", "处理意见", "支持"),
+            ]) + r#""remedy": (of: [Remedy], entries: [
                     (id: "right", write: "三十日内可以申请复查", is: Review(30)),
                     (id: "cut-short", write: "十五日内可以申请复查", is: Review(15)),
                     (id: "misleading", write: "六十日内可以申请复查", is: Review(60)),
@@ -116,8 +124,11 @@ fn fields(paper: &str) -> String {
                 + BASIS
         }
         "review-opinion" => {
-            words(&[("claim", "申请复查的事项", "夜里静下来"), ("facts", "查明的情况", "原意见属实"), ("result", "复查意见", "维持")])
-                + r#""remedy": (of: [Remedy], entries: [
+            words(&[
+                ("claim", "申请复查的事项", "夜里静下来"),
+                ("facts", "查明的情况", "原意见属实"),
+                ("result", "复查意见", "维持"),
+            ]) + r#""remedy": (of: [Remedy], entries: [
                     (id: "right", write: "三十日内可以申请复核", is: ReReview(30)),
                     (id: "cut-short", write: "十日内可以申请复核", is: ReReview(10)),
                     (id: "wrong-remedy", write: "三十日内可以申请复查", is: Review(30)),
@@ -126,8 +137,11 @@ fn fields(paper: &str) -> String {
                 + BASIS
         }
         "mediation-agreement" => {
-            words(&[("parties", "双方", "张桂芳、周建国"), ("dispute", "争的事", "夜里挪家具"), ("breach", "没做到怎么办", "再来调解或者起诉")])
-                + r#""terms": (label: "约定", entries: [
+            words(&[
+                ("parties", "双方", "张桂芳、周建国"),
+                ("dispute", "争的事", "夜里挪家具"),
+                ("breach", "没做到怎么办", "再来调解或者起诉"),
+            ]) + r#""terms": (label: "约定", entries: [
                     (id: "right", write: "十点以后不挪家具，桌脚三天内垫好", is: Known),
                     (id: "vague-time", write: "尽快解决", is: Known),
                 ]),
@@ -143,8 +157,11 @@ fn fields(paper: &str) -> String {
                 + SEAL
         }
         "transfer-form" => {
-            words(&[("claim", "诉求", "查村主任挪用补偿款"), ("attachments", "材料清单", "账目复印件三页"), ("follow_up", "跟进人", "二号窗口许宁")])
-                + r#""body": (of: [Body], entries: [
+            words(&[
+                ("claim", "诉求", "查村主任挪用补偿款"),
+                ("attachments", "材料清单", "账目复印件三页"),
+                ("follow_up", "跟进人", "二号窗口许宁"),
+            ]) + r#""body": (of: [Body], entries: [
                     (id: "right", write: "县纪检监察机关", is: Route),
                     (id: "to-the-accused", write: "村委会", is: Accused),
                     (id: "sent-away", write: "请来访人自己去", is: Elsewhere),
@@ -152,8 +169,12 @@ fn fields(paper: &str) -> String {
                 + SEAL
         }
         "care-memorandum" => {
-            words(&[("person", "姓名", "张桂芳"), ("hardship", "实际困难", "老伴偏瘫"), ("help", "帮扶", "社区护工每周两次"), ("health", "健康", "偏瘫，要人翻身")])
-                + r#""contact_plan": (label: "怎么联系", entries: [
+            words(&[
+                ("person", "姓名", "张桂芳"),
+                ("hardship", "实际困难", "老伴偏瘫"),
+                ("help", "帮扶", "社区护工每周两次"),
+                ("health", "健康", "偏瘫，要人翻身"),
+            ]) + r#""contact_plan": (label: "怎么联系", entries: [
                     (id: "right", write: "每月十五日打电话", is: Known),
                     (id: "vague-time", write: "及时联系", is: Known),
                 ]),
@@ -226,7 +247,9 @@ fn promised(task: &DeskTask, field: usize, id: &str) -> Option<String> {
         "whole" => "unmasked".to_owned(),
         "suggestion" | "accusation" => "wrong-class".to_owned(),
         "urgent" => "wrong-urgency".to_owned(),
-        "litigation" | "arbitration" | "party-appeal" | "other-procedure" | "statutory-duty" => "wrong-route".to_owned(),
+        "litigation" | "arbitration" | "party-appeal" | "other-procedure" | "statutory-duty" => {
+            "wrong-route".to_owned()
+        }
         "struck" => match field.id.as_str() {
             "id" => "left-out".to_owned(),
             "basis" => "no-basis".to_owned(),
@@ -266,8 +289,10 @@ fn each_paper_is_right_when_filled_rightly_and_every_slip_is_called_what_it_is()
                 let id = task.entry(entry).unwrap().opt.id.clone();
                 let events = filled(&scenario, Some((at, entry)));
                 let found = found(&scenario, &events);
-                let wanted: Vec<_> = promised(task, at, &id).into_iter().map(|fault| (field.id.clone(), fault)).collect();
-                let got: Vec<_> = found.iter().map(|(field, found)| (field.clone(), found.fault.id().to_owned())).collect();
+                let wanted: Vec<_> =
+                    promised(task, at, &id).into_iter().map(|fault| (field.id.clone(), fault)).collect();
+                let got: Vec<_> =
+                    found.iter().map(|(field, found)| (field.clone(), found.fault.id().to_owned())).collect();
                 assert_eq!(got, wanted, "{paper}, {}: {id}", field.id);
                 // One finding, one piece of evidence, which names the field, what is wrong, the rule and what is right.
                 let assessment = assess(rubric, &scenario, false, &events);
@@ -315,7 +340,8 @@ fn the_session_and_the_check_of_the_whole_sheet_agree() {
                 for law in &by_law {
                     // The talk may have named it more closely: sent away is a wrong body too.
                     let closer = [Fault::SentAway, Fault::WrongBasis, Fault::Judged];
-                    let same = |played: &Found| played == law || closer.contains(&played.fault) || played.fault == law.fault;
+                    let same =
+                        |played: &Found| played == law || closer.contains(&played.fault) || played.fault == law.fault;
                     assert!(played.iter().any(|(_, played)| same(played)), "{paper}, {}: {law:?} {played:?}", field.id);
                 }
                 assert!(by_law.len() <= 1, "{by_law:?}");
@@ -360,7 +386,10 @@ fn material_to_the_accused_is_a_leak() {
 
 #[test]
 fn what_nobody_asked_for_is_half_right_struck_and_wrong_made_up() {
-    let fields = fields("registration-form").replace("(id: \"right\", write: \"夜里静下来\", is: Known)", "(id: \"right\", write: \"让他搬走\", is: Fact(\"went_up\"))");
+    let fields = fields("registration-form").replace(
+        "(id: \"right\", write: \"夜里静下来\", is: Known)",
+        "(id: \"right\", write: \"让他搬走\", is: Fact(\"went_up\"))",
+    );
     let scenario = scenario("registration-form", REMEDY, TODAY, &fields);
     let (_, task) = task(&scenario);
     let with = |entry: &str| {

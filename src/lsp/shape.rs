@@ -350,8 +350,8 @@ mod tests {
     fn every_row_of_words_is_known() {
         use Words::*;
         for words in [
-            Manner, Outcome, Place, Quantity, Need, Trait, Feeling, Build, Hair, HairColour, Top, Carries, Risk, Judged,
-            Class, Route, Office, Actor,
+            Manner, Outcome, Place, Quantity, Need, Trait, Feeling, Build, Hair, HairColour, Top, Carries, Risk,
+            Judged, Class, Route, Office, Actor,
         ] {
             assert!(words.all().len() > 2, "{words:?}");
         }

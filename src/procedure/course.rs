@@ -130,9 +130,8 @@ impl<'a> Course<'a> {
 
     /// The limits that are running at this stage, the nearest first.
     pub fn running(&self) -> Vec<(Step, Deadline)> {
-        let mut running: Vec<(Step, Deadline)> = (self.progress.open(self.rules()))
-            .filter_map(|row| Some((row.step, self.deadline(row)?)))
-            .collect();
+        let mut running: Vec<(Step, Deadline)> =
+            (self.progress.open(self.rules())).filter_map(|row| Some((row.step, self.deadline(row)?))).collect();
         running.sort_by_key(|(step, deadline)| (deadline.due(), *step));
         running
     }

@@ -1,7 +1,8 @@
 //! Goes through a session's events once and sorts them into turns, curves, facts, papers and promises.
 
 use super::debrief::{
-    Action, Change, Curve, Debrief, FactFate, Fate, Heard, Landed, PaperIssued, Passage, Point, PromiseFate, Turn, Wrote,
+    Action, Change, Curve, Debrief, FactFate, Fate, Heard, Landed, PaperIssued, Passage, Point, PromiseFate, Turn,
+    Wrote,
 };
 use crate::rubric::assessment::Assessment;
 use crate::scenario::model::{FactIx, NodeIx, NodeKind, Scenario, VisitIx, VisitorIx};

@@ -295,7 +295,8 @@ fn what(teller: &Teller, evidence: &Evidence, option: Option<&Opt>, acted: Optio
             if let Some(found) = found {
                 found.fault.tell(&mut args);
             }
-            found.map_or_else(|| "explain-wrote-right".to_owned(), |found| format!("explain-wrote-{}", found.fault.id()))
+            found
+                .map_or_else(|| "explain-wrote-right".to_owned(), |found| format!("explain-wrote-{}", found.fault.id()))
         }
         Reason::Ladder { conduct, verdict, measure } => {
             let ladder = Ladders::shipped().of(conduct);

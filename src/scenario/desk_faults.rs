@@ -104,10 +104,9 @@ impl Fault {
     /// So many days, where it is a matter of days.
     pub const fn days(self) -> Option<u16> {
         match self {
-            Self::Late { days }
-            | Self::CutShort { days }
-            | Self::Misleading { days }
-            | Self::SealLate { days } => Some(days),
+            Self::Late { days } | Self::CutShort { days } | Self::Misleading { days } | Self::SealLate { days } => {
+                Some(days)
+            }
             _ => None,
         }
     }

@@ -30,7 +30,16 @@ pub struct Circumstances {
 impl Circumstances {
     /// A matter that comes in with the first visit, of which no more is known.
     pub const fn of(first_day: Date) -> Self {
-        Self { first_day, received: first_day, accepted: None, asked: None, extended: false, class: None, route: None, urgency: None }
+        Self {
+            first_day,
+            received: first_day,
+            accepted: None,
+            asked: None,
+            extended: false,
+            class: None,
+            route: None,
+            urgency: None,
+        }
     }
 
     /// As far as the scenario tells of the matter; a petition for remedy goes its route.
@@ -339,9 +348,7 @@ impl Found {
             paper::Fault::SealBeforeReceipt { .. } => Fault::SealEarly,
             paper::Fault::SealAhead { .. } => Fault::SealAhead,
             paper::Fault::SealLate { days: late, .. } => Fault::SealLate { days: days(*late) },
-            paper::Fault::TooFewSignatures { needed, there } => {
-                Fault::TooFewSigned { needed: *needed, there: *there }
-            }
+            paper::Fault::TooFewSignatures { needed, there } => Fault::TooFewSigned { needed: *needed, there: *there },
         };
         let basis = fault.basis.as_deref().and_then(|basis| LawLibrary::shipped().find(basis));
         Some(Self { fault: what, basis })

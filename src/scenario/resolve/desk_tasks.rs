@@ -36,12 +36,23 @@ impl<'s, 'a> Resolver<'s, 'a> {
         path: &[Step; 2],
     ) -> Option<NodeKind> {
         let (kind, paper, title, to, (seen_by_others, printed), acts, set, add, clean, faulty, then) = match node {
-            NodeSource::Form { paper, title, to, seen_by_others, printed, acts, set, add, clean, faulty, then, .. } => {
-                (TaskKind::Form, paper, title, to, (*seen_by_others, printed), acts, set, add, clean, faulty, then)
-            }
-            NodeSource::Compose { paper, title, to, seen_by_others, printed, acts, set, add, clean, faulty, then, .. } => {
-                (TaskKind::Compose, paper, title, to, (*seen_by_others, printed), acts, set, add, clean, faulty, then)
-            }
+            NodeSource::Form {
+                paper, title, to, seen_by_others, printed, acts, set, add, clean, faulty, then, ..
+            } => (TaskKind::Form, paper, title, to, (*seen_by_others, printed), acts, set, add, clean, faulty, then),
+            NodeSource::Compose {
+                paper,
+                title,
+                to,
+                seen_by_others,
+                printed,
+                acts,
+                set,
+                add,
+                clean,
+                faulty,
+                then,
+                ..
+            } => (TaskKind::Compose, paper, title, to, (*seen_by_others, printed), acts, set, add, clean, faulty, then),
             _ => return None,
         };
         if kind == TaskKind::Form && paper.is_none() {
@@ -171,7 +182,6 @@ impl<'s, 'a> Resolver<'s, 'a> {
             self.out.push(problem);
         }
     }
-
 
     fn form_fields(
         &mut self,
@@ -556,8 +566,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
             FieldKind::Time => entries.any(|entry| {
                 matches!(entry.is, EntryIs::Date(_) | EntryIs::Known) || task.found(field, entry, known).is_none()
             }),
-            FieldKind::Basis | FieldKind::Path | FieldKind::Remedy | FieldKind::Signatures => entries
-                .any(|entry| !matches!(entry.is, EntryIs::Struck) && task.found(field, entry, known).is_none()),
+            FieldKind::Basis | FieldKind::Path | FieldKind::Remedy | FieldKind::Signatures => {
+                entries.any(|entry| !matches!(entry.is, EntryIs::Struck) && task.found(field, entry, known).is_none())
+            }
         };
         if !found && !self.unreadable.anything {
             let span = self.place(place);

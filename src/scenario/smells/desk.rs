@@ -44,7 +44,12 @@ impl Nose<'_, '_, '_> {
             let smell = self.smell(Code::PaperIncomplete, span, Place::node(at));
             let printed = names.iter().map(|name| format!("{name}: \"…\"")).collect::<Vec<_>>().join(", ");
             let first = names.first().cloned().unwrap_or_default();
-            let args = [("first", first.into()), ("paper", kind.id.as_str().into()), ("fields", names.join(" ").into()), ("printed", printed.into())];
+            let args = [
+                ("first", first.into()),
+                ("paper", kind.id.as_str().into()),
+                ("fields", names.join(" ").into()),
+                ("printed", printed.into()),
+            ];
             smell.diagnostic.args.extend(args);
         }
     }
