@@ -80,8 +80,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             let span = past.on.as_ref().map_or_else(|| self.place(&place), |on| self.span_or(on, &at("on")));
             self.before_the_visit(on, span);
             if let Err(refusal) = course.take(step, by, on) {
-                let field =
-                    if matches!(refusal.why, Why::Backwards { .. } | Why::TooLate { .. }) { "on" } else { "step" };
+                let field = if matches!(refusal.why, Why::Backwards { .. } | Why::TooLate { .. }) { "on" } else { "step" };
                 let span = self.place(&at(field));
                 self.refused(&refusal, span);
                 return so_far;
