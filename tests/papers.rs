@@ -251,12 +251,13 @@ fn promised(task: &DeskTask, field: usize, id: &str) -> Option<String> {
             "wrong-route".to_owned()
         }
         "struck" => match field.id.as_str() {
-            "id" | "facts" | "health" => "left-out".to_owned(),
+            "id" => "left-out".to_owned(),
             "basis" => "no-basis".to_owned(),
             "body" => "no-path".to_owned(),
             "deadline" => "no-time".to_owned(),
             "family" => return None,
-            _ if optional => return None,
+            // What is known and may stand there is not left out either.
+            _ if optional => "left-out".to_owned(),
             _ => "missing".to_owned(),
         },
         "not-struck" if field.id == "facts" => "left-out".to_owned(),

@@ -201,7 +201,7 @@ pub struct TurnEvidence {
 pub struct Sheet {
     pub title: String,
     pub turn: u32,
-    /// The day of the visit.
+    /// The turn and the day of the visit, in words.
     pub when: String,
     /// The article that asks for this paper.
     pub basis: Option<String>,

@@ -4,6 +4,7 @@ use super::build::Maker;
 use super::debrief::{Action, Turn, Wrote};
 use super::page::{Mark, Sheet, SheetRow};
 use super::words;
+use crate::args;
 use crate::rubric::assessment::Reason;
 use crate::scenario::desk_task::DeskTask;
 
@@ -27,7 +28,7 @@ fn sheet(with: &Maker, turn: &Turn, task: &DeskTask) -> Sheet {
     Sheet {
         title: words::clean(&task.heading(with.locale), LONGEST),
         turn: turn.number,
-        when: with.day(turn.day),
+        when: format!("{} · {}", with.text_with("report-turn-n", &args!("n" => turn.number)), with.day(turn.day)),
         basis: article.map(|article| with.input.law.citation(article, with.locale)),
         others: task.seen_by_others.then(|| with.text("desk-seen-by-others")),
         faults: turn.wrote.iter().filter(|wrote| wrote.fault.is_some()).count() as u32,

@@ -16,10 +16,8 @@ impl Html<'_> {
             let note = [sheet.basis.as_deref(), sheet.others.as_deref()];
             let note: Vec<String> = note.into_iter().flatten().map(escape).collect();
             self.raw(&format!(
-                "<section class=\"sheet\"><h3>{}</h3><p><small>{} {} · {} {}</small></p><table><thead><tr><th></th>",
+                "<section class=\"sheet\"><h3>{}</h3><p><small>{} {}</small></p><table><thead><tr><th></th>",
                 words(&sheet.title),
-                self.label("turn"),
-                sheet.turn,
                 escape(&sheet.when),
                 note.iter().map(|note| format!("· {note}")).collect::<Vec<_>>().join(" "),
             ));
@@ -44,13 +42,14 @@ impl Html<'_> {
         let of = |text: &Option<String>, class: &str| {
             text.as_deref().map(|text| format!("<span class=\"{class}\">{}</span>", words(text))).unwrap_or_default()
         };
+        let source = row.source.as_deref().map(|source| format!("<br><small>{}</small>", escape(source)));
         self.raw(&format!(
-            "<tr><td>{}</td><td class=\"soft\">{}</td><td>{text}</td><td>{}</td><td>{}<br><small>{}</small></td></tr>",
+            "<tr><td>{}</td><td class=\"soft\">{}</td><td>{text}</td><td>{}</td><td>{}{}</td></tr>",
             row.mark.map(sign).unwrap_or_default(),
             words(&row.label),
             of(&row.should, "hit"),
             of(&row.fault, row.mark.map_or("soft", class)),
-            escape(row.source.as_deref().unwrap_or_default()),
+            source.unwrap_or_default(),
         ));
     }
 }

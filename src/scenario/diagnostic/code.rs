@@ -101,7 +101,7 @@ codes! {
     FieldNeeds = 87 Error,
     BadIdNumber = 88 Error,
     UnknownDeskTask = 89 Error,
-    NotOnThePaper = 140 Error,
+    NotOnThePaper = 150 Error,
     // Topics
     NumberOfTopics = 95 Error,
     AllOptional = 96 Error,
@@ -148,7 +148,7 @@ codes! {
     AllowWithoutReason = 117 Warning,
     EntryNeverRight = 118 Warning,
     RealIdNumber = 119 Warning,
-    PaperIncomplete = 141 Warning,
+    PaperIncomplete = 151 Warning,
 }
 
 impl Code {

@@ -21,8 +21,7 @@ fn sheet(ui: &mut Ui, theme: &Theme, sheet: &Sheet) {
     ui.set_width(ui.available_width());
     ui.spacing_mut().item_spacing.y = 6.0;
     Prose::subheading(theme).show(ui, theme, &sheet.title);
-    let turn = theme.text_with("report-turn-n", &args!("n" => sheet.turn)).into_owned();
-    let about = [Some(turn.as_str()), Some(sheet.when.as_str()), sheet.basis.as_deref(), sheet.others.as_deref()];
+    let about = [Some(sheet.when.as_str()), sheet.basis.as_deref(), sheet.others.as_deref()];
     let about: Vec<&str> = about.into_iter().flatten().collect();
     Prose::caption(theme).show(ui, theme, &about.join(" · "));
     for one in &sheet.rows {
