@@ -3,7 +3,7 @@
 use super::command::lossy;
 use super::drive::{self, Left};
 use super::screen::{Manners, Screen};
-use super::{Done, Failure, joined, results};
+use super::{Done, Failure, joined, results, self_rating};
 use crate::args;
 use crate::locale::Locale;
 use crate::rehearsal::{Player, Policy};
@@ -132,6 +132,9 @@ fn play(asked: &Asked, locale: Locale) -> Done {
         (None, None) => drive::by_hand(&mut recording, &mut screen, &mut io::stdin().lock())?,
     };
     if left == Left::Ended {
+        if manners.interactive {
+            self_rating::run(&mut recording, &mut screen, &mut io::stdin().lock())?;
+        }
         let (timed, events) = (settings.timed, recording.events());
         let assessment = assess(&rubric, &scenario, timed, events);
         let listening = Listening::of(&scenario, &rubric, ActCatalogue::shipped(), timed, events);

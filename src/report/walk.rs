@@ -2,6 +2,7 @@
 
 use super::debrief::{
     Action, Change, Curve, Debrief, FactFate, Fate, Heard, Landed, PaperIssued, Passage, Point, PromiseFate, Turn,
+    Wrote,
 };
 use crate::rubric::assessment::Assessment;
 use crate::scenario::model::{FactIx, NodeIx, NodeKind, Scenario, VisitIx, VisitorIx};
@@ -188,7 +189,12 @@ impl<'s> Walk<'s> {
                 self.out.ending = Some(node);
                 self.out.story.push(Passage::Ended(node));
             }
-            Event::Wrote { .. } | Event::VarSet { .. } | Event::HookTaken { .. } | Event::SteppedBack { .. } => {}
+            Event::Wrote { entry, right, fault, basis, .. } => {
+                if let Some(turn) = self.out.turns.last_mut() {
+                    turn.wrote.push(Wrote { entry, right, fault, basis });
+                }
+            }
+            Event::VarSet { .. } | Event::HookTaken { .. } | Event::SteppedBack { .. } => {}
         }
     }
 
@@ -231,6 +237,7 @@ impl<'s> Walk<'s> {
             interrupted: std::mem::take(&mut self.interrupted),
             pauses: std::mem::take(&mut self.pauses),
             action,
+            wrote: Vec::new(),
             acts: Vec::new(),
             changes: Vec::new(),
             outbursts: Vec::new(),

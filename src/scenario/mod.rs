@@ -2,6 +2,7 @@
 
 pub mod bundle;
 pub mod desk_faults;
+pub mod desk_paper;
 pub mod desk_task;
 mod desk_words;
 pub mod diagnostic;
@@ -12,6 +13,7 @@ pub mod import;
 pub mod include;
 pub mod library;
 mod load;
+pub mod matter;
 pub mod model;
 pub(crate) mod options;
 pub mod packed;

@@ -1,6 +1,7 @@
 //! The scenario as the engine plays it: validated, every name resolved to an index, every number in range.
 
 pub use super::desk_task::*;
+pub use super::matter::{Matter, Past};
 use crate::locale::Locale;
 use crate::procedure::{ArticleIx, PaperIx};
 use crate::rubric::ActIx;
@@ -84,6 +85,8 @@ pub struct Scenario {
     pub law: Vec<String>,
     pub briefing: Text,
     pub case_file: Vec<Document>,
+    /// `None` where the author says nothing of it: then no step is asked for and none is judged.
+    pub matter: Option<Matter>,
     pub visitors: Vec<Visitor>,
     pub facts: Vec<Fact>,
     pub words: Vec<Word>,

@@ -179,6 +179,7 @@ impl<'t> Repair<'t, '_> {
                 "difficulty" | "minutes" => self.part(field, |text| read::<i64>(text)),
                 "objectives" | "law" => self.part(field, |text| read::<Vec<Str>>(text)),
                 "case_file" => self.part(field, |text| read::<Vec<DocumentSource>>(text)),
+                "matter" => self.part(field, |text| read::<MatterSource>(text)),
                 "hooks" => self.part(field, |text| read::<HooksSource>(text)),
                 _ => {}
             }

@@ -1,8 +1,11 @@
 //! The RON of a scenario as written: borrowed from the text, names still names, nothing checked yet.
 
 use super::desk_task::{FieldKind, Kind};
+use super::matter::Office;
 use super::model::{Judged, Look, Manner, Outcome, Place, Quantity};
+use crate::procedure::Field as PaperField;
 use crate::procedure::limit::Limit;
+use crate::procedure::{Class, Route};
 use crate::visitor::{Feeling, Need, Trait};
 use ron::extensions::Extensions;
 use ron::value::RawValue;
@@ -105,6 +108,7 @@ pub struct ScenarioSource<'a> {
     pub law: Vec<Str<'a>>,
     pub briefing: Option<Str<'a>>,
     pub case_file: Vec<DocumentSource<'a>>,
+    pub matter: Option<MatterSource<'a>>,
     pub personas: Entries<Str<'a>, PersonaSource<'a>>,
     pub visitors: Entries<Str<'a>, VisitorSource<'a>>,
     pub facts: Entries<Str<'a>, Str<'a>>,
@@ -162,6 +166,26 @@ pub struct PersonaSource<'a> {
 pub struct DocumentSource<'a> {
     pub title: Option<Str<'a>>,
     pub text: Option<Str<'a>>,
+}
+
+/// The matter that the visitors bring, as the law sees it.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
+pub struct MatterSource<'a> {
+    pub class: Option<Class>,
+    pub route: Option<Route>,
+    pub office: Office,
+    pub received: Option<Str<'a>>,
+    pub so_far: Vec<PastSource<'a>>,
+}
+
+/// A step that was taken before the first visit.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
+pub struct PastSource<'a> {
+    /// `Accept`, or `Accept(CompetentBody)` where it is not plain by whom.
+    pub step: Option<&'a RawValue>,
+    pub on: Option<Str<'a>>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -253,6 +277,8 @@ pub enum NodeSource<'a> {
         #[serde(default)]
         seen_by_others: bool,
         #[serde(default)]
+        printed: Entries<PaperField, Str<'a>>,
+        #[serde(default)]
         fields: Entries<Str<'a>, FieldSource<'a>>,
         #[serde(default)]
         acts: Vec<&'a RawValue>,
@@ -278,6 +304,8 @@ pub enum NodeSource<'a> {
         title: Option<Str<'a>>,
         #[serde(default)]
         seen_by_others: bool,
+        #[serde(default)]
+        printed: Entries<PaperField, Str<'a>>,
         #[serde(default)]
         basis: Vec<EntrySource<'a>>,
         #[serde(default)]
@@ -377,7 +405,8 @@ pub struct OptionSource<'a> {
 #[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
 pub struct FieldSource<'a> {
     pub label: Option<Str<'a>>,
-    pub kind: FieldKind,
+    pub of: Vec<PaperField>,
+    pub kind: Option<FieldKind>,
     pub entries: Vec<EntrySource<'a>>,
     pub number: Option<Str<'a>>,
     pub right: Option<Kind>,

@@ -213,6 +213,7 @@ impl Stage {
             law: vec![],
             briefing: Text::default(),
             case_file: vec![],
+            matter: None,
             visitors: vec![Visitor {
                 id: "zhang".into(),
                 name: Text::new("张桂芳"),

@@ -98,6 +98,9 @@ play-days = { $days ->
     }
 play-stepped-back = Back to before turn { $turn }; what came after no longer counts.
 play-ending = Ending: { $title }
+play-own-scale = 1 very poor, 2 poor, 3 fair, 4 good, 5 very good; press Enter to pass one over.
+play-own-prompt = { $name }: { $question }{" "}
+play-own-not-understood = A number from 1 to 5, or just Enter.
 play-total = Total
 play-capped = { $total } (capped for a critical failure; { $before } without it)
 play-passed = That is a pass.
@@ -218,6 +221,7 @@ version-app = program version
 version-acts = catalogue of acts
 version-rubric = rubric
 version-model = visitor model
+version-papers = judging of papers
 feelings-turn = turn
 feelings-visitor = visitor
 feelings-trust = trust

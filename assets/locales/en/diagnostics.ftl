@@ -155,6 +155,17 @@ CD0097 = "return" in “{ $name }” does not say where: { $both ->
 CD0098 = no criterion is called “{ $name }”
     .hint = The criteria are listed in docs/rubric.md.
 
+# The way of a matter
+CD0140 = There is no step “{ $name }”
+    .hint = The steps are listed in the guide under so_far.
+CD0141 = The route does not go with “{ $right }”
+CD0142 = This step cannot have been taken: { $step }
+CD0143 = { $value } is later than plays_on ({ $day })
+    .hint = What happens from the first visit on is done in the scenario itself; only what came before it stands here.
+hint-route-needed = A petition for remedy says which way it goes, like route: Opinion; the guide lists the routes under matter.
+hint-no-route = Matters of the class “{ $right }” have no routes; take route away.
+hint-step = Write the name of a step without quotes, like Forward; where it is not plain by whom, say so: Extend(HeadOfBody).
+
 # Files taken in
 CD0125 = “{ $name }”, which is to be included, is not there
     .hint = It is looked for in the scenario's own folder, then in the folder of all scenarios; see whether name, place and size are right. In a .zip it has to be packed too.

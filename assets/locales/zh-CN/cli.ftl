@@ -84,6 +84,9 @@ play-days = { $days ->
     }
 play-stepped-back = 退回到第 { $turn } 轮之前，后面的不算了
 play-ending = 结局：{ $title }
+play-own-scale = 1 很差，2 差一点，3 一般，4 不错，5 很好；不想打分，直接回车。
+play-own-prompt = { $name }：{ $question }{" "}
+play-own-not-understood = 请打 1 到 5，或者直接回车。
 play-total = 总分
 play-capped = { $total }（碰了红线，封顶；原来 { $before }）
 play-passed = 达到合格线。
@@ -192,6 +195,7 @@ version-app = 程序版本
 version-acts = 行为目录版本
 version-rubric = 评分标准版本
 version-model = 来访人模型版本
+version-papers = 文书评法
 feelings-turn = 轮
 feelings-visitor = 来访人
 feelings-trust = 信任

@@ -154,6 +154,17 @@ CD0097 = “{ $name }”里的 "return" 说不清回哪里：{ $both ->
 CD0098 = 没有叫“{ $name }”的评分项
     .hint = 评分项的名字在 docs/rubric.md 里。
 
+# 一件事怎么走
+CD0140 = 没有“{ $name }”这一步
+    .hint = 步骤的名字见编写手册的 so_far 一节。
+CD0141 = “{ $right }”的去向写得不对
+CD0142 = 这一步走不通：{ $step }
+CD0143 = { $value } 比 plays_on（{ $day }）还晚
+    .hint = 第一次来访那天以后的事，让学员在场景里做；这里只写在那以前的。
+hint-route-needed = 申诉求决要写明走哪条路，比如 route: Opinion；有哪几条，见编写手册的 matter 一节。
+hint-no-route = “{ $right }”不分去向，删掉 route。
+hint-step = 写一个步骤的名字，不加引号，比如 Forward；看不出是谁做的，再写上谁：Extend(HeadOfBody)。
+
 # 别处的文件
 CD0125 = 找不到要并进来的“{ $name }”
     .hint = 先在情景自己的文件夹里找，再到上一级放各个情景的文件夹里找；看看文件名和位置对不对，大小合不合适。压成 .zip 的，它也要一起压进去。

@@ -104,11 +104,17 @@ codes! {
     FieldNeeds = 87 Error,
     BadIdNumber = 88 Error,
     UnknownDeskTask = 89 Error,
+    NotOnThePaper = 150 Error,
     // Topics
     NumberOfTopics = 95 Error,
     AllOptional = 96 Error,
     ReturnAmbiguous = 97 Error,
     UnknownCriterion = 98 Error,
+    // The way of a matter
+    UnknownStep = 140 Error,
+    RouteOfClass = 141 Error,
+    PastRefused = 142 Error,
+    PastTooLate = 143 Error,
     // Files taken in
     IncludeMissing = 125 Error,
     IncludeName = 126 Error,
@@ -146,6 +152,7 @@ codes! {
     AllowWithoutReason = 117 Warning,
     EntryNeverRight = 118 Warning,
     RealIdNumber = 119 Warning,
+    PaperIncomplete = 151 Warning,
 }
 
 impl Code {

@@ -1,9 +1,10 @@
 //! Everything that is not a node: the head, visitors, promises, variables, visits, hooks.
 
+use super::super::desk_paper::Circumstances;
 use super::super::diagnostic::{Code, Hint, suggest};
 use super::super::model::*;
 use super::super::source::Str;
-use super::super::tree::Step::{Field, Item};
+use super::super::tree::Step::{self, Field, Item};
 use super::{Resolver, crowd};
 use crate::locale::Locale;
 use crate::procedure::LawLibrary;
@@ -37,6 +38,10 @@ impl<'s, 'a> Resolver<'s, 'a> {
             let text = self.text(paper.text.as_ref(), "text", &path);
             case_file.push(Document { title, text });
         }
+        let matter = self.matter();
+        let first_day = self.plays_on.unwrap_or_default();
+        self.circumstances =
+            matter.as_ref().map_or(Circumstances::of(first_day), |matter| Circumstances::in_matter(matter, first_day));
         self.personas();
         let visitors = self.visitors();
         let facts = (source.facts.0.iter())
@@ -65,6 +70,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             law,
             briefing: Text::new(source.briefing.as_ref().map_or("", Str::as_str)),
             case_file,
+            matter,
             visitors,
             facts,
             words,
@@ -98,12 +104,18 @@ impl<'s, 'a> Resolver<'s, 'a> {
             self.missing("plays_on", &[]);
             return None;
         };
+        let date = self.day(written, &[Field("plays_on")]);
+        self.plays_on = date;
+        date
+    }
+
+    /// A date as it is written; reported where it is none.
+    pub(super) fn day(&mut self, written: &Str, path: &[Step]) -> Option<jiff::civil::Date> {
         let date = written.as_str().parse::<jiff::civil::Date>().ok().filter(|_| written.as_str().len() == 10);
         if date.is_none() {
-            let span = self.span_or(written, &[Field("plays_on")]);
+            let span = self.span_or(written, path);
             self.bad_date(written.as_str(), span);
         }
-        self.plays_on = date;
         date
     }
 

@@ -4,6 +4,7 @@ mod acts;
 mod crowd;
 mod desk_tasks;
 mod flow;
+mod matter;
 mod meta;
 mod nodes;
 mod own;
@@ -81,6 +82,8 @@ pub(super) struct Resolver<'s, 'a> {
     plays_on: Option<jiff::civil::Date>,
     /// Lines whose feeling word is another than the cue says.
     misquoted: Vec<String>,
+    /// What is known of the matter, for the papers about it.
+    circumstances: super::desk_paper::Circumstances,
 }
 
 /// Resolves everything; the scenario is usable if no error was reported.
@@ -109,6 +112,7 @@ pub fn resolve(
         words: Names::new(),
         plays_on: None,
         misquoted: Vec::new(),
+        circumstances: super::desk_paper::Circumstances::of(jiff::civil::Date::default()),
     };
     resolver.declare();
     let scenario = resolver.scenario(id);
