@@ -32,13 +32,13 @@ impl<'s, 'a> Resolver<'s, 'a> {
         next: Option<Target>,
         path: &[Step; 2],
     ) -> Option<NodeKind> {
-        let (kind, paper, title, to, seen_by_others, acts, set, add, clean, faulty, then) = match node {
-            NodeSource::Form { paper, title, to, seen_by_others, acts, set, add, clean, faulty, then, .. } => {
-                (TaskKind::Form, paper, title, to, *seen_by_others, acts, set, add, clean, faulty, then)
-            }
-            NodeSource::Compose { paper, title, to, seen_by_others, acts, set, add, clean, faulty, then, .. } => {
-                (TaskKind::Compose, paper, title, to, *seen_by_others, acts, set, add, clean, faulty, then)
-            }
+        let (kind, paper, title, to, seen_by_others, acts, step, set, add, clean, faulty, then) = match node {
+            NodeSource::Form {
+                paper, title, to, seen_by_others, acts, step, set, add, clean, faulty, then, ..
+            } => (TaskKind::Form, paper, title, to, *seen_by_others, acts, step, set, add, clean, faulty, then),
+            NodeSource::Compose {
+                paper, title, to, seen_by_others, acts, step, set, add, clean, faulty, then, ..
+            } => (TaskKind::Compose, paper, title, to, *seen_by_others, acts, step, set, add, clean, faulty, then),
             _ => return None,
         };
         if kind == TaskKind::Form && paper.is_none() {
@@ -103,6 +103,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             done.extend(handed_in(paper).filter(|act| !own.contains(&act.kind)));
         }
         let effects = self.effects(set, add, path);
+        let step = self.taking(*step);
         let title = title.as_ref().map_or_else(Text::default, |title| Text::new(title.as_str()));
         Some(NodeKind::Desk(DeskTask {
             kind,
@@ -113,6 +114,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             fields,
             entries,
             acts: done,
+            step,
             effects,
             clean,
             faulty,
@@ -212,6 +214,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             when: None,
             to: None,
             effects: Vec::new(),
+            step: None,
             then: sheet.then,
             own: None,
         };
@@ -341,6 +344,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 when: None,
                 to: None,
                 effects: Vec::new(),
+                step: None,
                 then: sheet.then,
                 own: None,
             };
@@ -357,6 +361,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             when: None,
             to: None,
             effects: Vec::new(),
+            step: None,
             then: sheet.then,
             own: None,
         };
