@@ -88,6 +88,7 @@ impl Session {
         for act in acts.chain(&task.acts) {
             self.perform(*act, to, events);
         }
+        self.take_step(node, task.step, events);
         self.close_turn(&task.effects, None, if clean { task.clean } else { task.faulty }, cut, events);
     }
 }

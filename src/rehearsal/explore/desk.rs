@@ -40,6 +40,7 @@ impl Walk<'_> {
         for (mut after, clean) in classes {
             after.put(self.live, Atom::Clean(node), clean);
             self.act(&mut after, &task.acts);
+            self.take(&mut after, task.step, state.day);
             self.apply(&mut after, &task.effects);
             let then = if clean { task.clean } else { task.faulty };
             if !state.in_hook() {

@@ -35,26 +35,64 @@ impl<'s, 'a> Resolver<'s, 'a> {
         next: Option<Target>,
         path: &[Step; 2],
     ) -> Option<NodeKind> {
-        let (kind, paper, title, to, (seen_by_others, printed), acts, set, add, clean, faulty, then) = match node {
-            NodeSource::Form {
-                paper, title, to, seen_by_others, printed, acts, set, add, clean, faulty, then, ..
-            } => (TaskKind::Form, paper, title, to, (*seen_by_others, printed), acts, set, add, clean, faulty, then),
-            NodeSource::Compose {
-                paper,
-                title,
-                to,
-                seen_by_others,
-                printed,
-                acts,
-                set,
-                add,
-                clean,
-                faulty,
-                then,
-                ..
-            } => (TaskKind::Compose, paper, title, to, (*seen_by_others, printed), acts, set, add, clean, faulty, then),
-            _ => return None,
-        };
+        let (kind, paper, title, to, (seen_by_others, printed), (acts, step), set, add, clean, faulty, then) =
+            match node {
+                NodeSource::Form {
+                    paper,
+                    title,
+                    to,
+                    seen_by_others,
+                    printed,
+                    acts,
+                    step,
+                    set,
+                    add,
+                    clean,
+                    faulty,
+                    then,
+                    ..
+                } => (
+                    TaskKind::Form,
+                    paper,
+                    title,
+                    to,
+                    (*seen_by_others, printed),
+                    (acts, step),
+                    set,
+                    add,
+                    clean,
+                    faulty,
+                    then,
+                ),
+                NodeSource::Compose {
+                    paper,
+                    title,
+                    to,
+                    seen_by_others,
+                    printed,
+                    acts,
+                    step,
+                    set,
+                    add,
+                    clean,
+                    faulty,
+                    then,
+                    ..
+                } => (
+                    TaskKind::Compose,
+                    paper,
+                    title,
+                    to,
+                    (*seen_by_others, printed),
+                    (acts, step),
+                    set,
+                    add,
+                    clean,
+                    faulty,
+                    then,
+                ),
+                _ => return None,
+            };
         if kind == TaskKind::Form && paper.is_none() {
             self.missing("paper", path);
         }
@@ -118,6 +156,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             done.extend(handed_in(paper).filter(|act| !own.contains(&act.kind)));
         }
         let effects = self.effects(set, add, path);
+        let step = self.taking(*step);
         let title = title.as_ref().map_or_else(Text::default, |title| Text::new(title.as_str()));
         let mut task = DeskTask {
             kind,
@@ -130,6 +169,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             printed,
             matter: sheet.matter,
             acts: done,
+            step,
             effects,
             clean,
             faulty,
@@ -311,6 +351,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             when: None,
             to: None,
             effects: Vec::new(),
+            step: None,
             then: sheet.then,
             own: None,
         };
@@ -444,6 +485,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 when: None,
                 to: None,
                 effects: Vec::new(),
+                step: None,
                 then: sheet.then,
                 own: None,
             };
@@ -460,6 +502,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             when: None,
             to: None,
             effects: Vec::new(),
+            step: None,
             then: sheet.then,
             own: None,
         };
