@@ -8,6 +8,7 @@ use crate::args;
 use crate::locale::Locale;
 use crate::rehearsal::{Player, Policy};
 use crate::rubric::{ActCatalogue, Listening, assess};
+use crate::scenario::bundle::place_of;
 use crate::scenario::diagnostic::render;
 use crate::scenario::library::{Entry, Library};
 use crate::scenario::model::Scenario;
@@ -226,9 +227,9 @@ pub(super) fn sound(entry: &Entry, locale: Locale) -> Result<Arc<Scenario>, Fail
     entry.scenario().cloned().ok_or_else(|| {
         let name = entry.id();
         let text = locale.text_with("play-broken-scenario", &args!("name" => name));
-        let folder = entry.path.clone().unwrap_or_else(|| PathBuf::from(name));
+        let given = entry.path.clone().unwrap_or_else(|| PathBuf::from(name));
         let problems = entry.loaded.diagnostics.iter().filter(|problem| problem.is_error()).map(|problem| {
-            let path = folder.join(&problem.file).display().to_string();
+            let path = place_of(&given, &problem.file).display().to_string();
             render::render(problem, &path, &entry.bundle.shown(&problem.file), locale, false)
         });
         let problems: Vec<String> = problems.collect();

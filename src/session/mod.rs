@@ -1,5 +1,6 @@
 //! One play-through: moves in, events out; clock, log, replay.
 
+pub mod answers;
 pub mod catch_up;
 mod deeds;
 pub mod desk_task;

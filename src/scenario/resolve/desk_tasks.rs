@@ -538,7 +538,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             ("Date", CallArg::Text(date)) => match date.as_str().parse() {
                 Ok(date) => Some(EntryIs::Date(date)),
                 Err(_) => {
-                    self.report(Code::BadDate, span.clone()).args.push(("date", date.as_str().into()));
+                    self.bad_date(date.as_str(), span.clone());
                     None
                 }
             },
