@@ -14,6 +14,7 @@ mod play;
 pub mod record;
 pub mod recording;
 mod shelf;
+mod steps;
 pub mod store;
 mod undone;
 pub mod world;

@@ -206,6 +206,27 @@ actor-higher-still = body above that
 actor-disciplinary-organ = disciplinary organ
 actor-visitor = petitioner
 actor-or = {" or "}
+step-in-order = in its order
+step-in-time = within its limit
+step-only-if-moved = in time only if the last day moves
+step-late = { $days ->
+    [one] one day late
+   *[other] { $days } days late
+}
+step-refused = not possible
+step-overdue = not done, { $days ->
+    [one] one day over
+   *[other] { $days } days over
+}
+limit-running = { $step }: by { $day }, { $left ->
+    [0] today
+    [one] one day left
+   *[other] { $left } days left
+} ({ $by })
+limit-over = { $step }: due { $day }, { $over ->
+    [one] one day over
+   *[other] { $over } days over
+} and still owed ({ $by })
 
 ## Why not
 refused-never = “{ $step }” is never allowed, to nobody.

@@ -188,6 +188,17 @@ actor-higher-still = 再上一级机关
 actor-disciplinary-organ = 纪检监察机关
 actor-visitor = 信访人
 actor-or = 或者
+step-in-order = 照次序
+step-in-time = 期限以内
+step-only-if-moved = 顺延才不算迟
+step-late = 迟了 { $days } 天
+step-refused = 走不通
+step-overdue = 到期没办，过了 { $days } 天
+limit-running = { $step }：最迟{ $day }，{ $left ->
+    [0] 就是今天
+   *[other] 还有 { $left } 天
+}（{ $by }）
+limit-over = { $step }：{ $day }到期，已经过了 { $over } 天，还欠着（{ $by }）
 
 ## 为什么不行
 refused-never = “{ $step }”什么时候都不行，谁也不行。

@@ -38,7 +38,9 @@ fn arguments(diagnostic: &Diagnostic, locale: Locale) -> FluentArgs<'static> {
                 args.set(*name, said.map_or_else(|| id.clone(), |said| said.into_owned()));
             }
             // Stages, steps and actors are written as data and read as words.
-            Value::Text(id) if matches!(*name, "stage" | "step" | "by" | "right") => args.set(*name, words_of(id, locale)),
+            Value::Text(id) if matches!(*name, "stage" | "step" | "by" | "right") => {
+                args.set(*name, words_of(id, locale))
+            }
             Value::Text(text) => args.set(*name, text.clone()),
             Value::Number(number) => args.set(*name, *number),
         }

@@ -35,24 +35,19 @@ impl<'s, 'a> Resolver<'s, 'a> {
         next: Option<Target>,
         path: &[Step; 2],
     ) -> Option<NodeKind> {
-        let (kind, paper, title, to, (seen_by_others, printed), acts, set, add, clean, faulty, then) = match node {
+        let (kind, paper, title, to, (seen_by_others, printed), (acts, step), set, add, clean, faulty, then) = match node {
             NodeSource::Form {
-                paper, title, to, seen_by_others, printed, acts, set, add, clean, faulty, then, ..
-            } => (TaskKind::Form, paper, title, to, (*seen_by_others, printed), acts, set, add, clean, faulty, then),
+                paper, title, to, seen_by_others, printed, acts, step, set, add, clean, faulty, then, ..
+            } => {
+                let read = (*seen_by_others, printed);
+                (TaskKind::Form, paper, title, to, read, (acts, step), set, add, clean, faulty, then)
+            }
             NodeSource::Compose {
-                paper,
-                title,
-                to,
-                seen_by_others,
-                printed,
-                acts,
-                set,
-                add,
-                clean,
-                faulty,
-                then,
-                ..
-            } => (TaskKind::Compose, paper, title, to, (*seen_by_others, printed), acts, set, add, clean, faulty, then),
+                paper, title, to, seen_by_others, printed, acts, step, set, add, clean, faulty, then, ..
+            } => {
+                let read = (*seen_by_others, printed);
+                (TaskKind::Compose, paper, title, to, read, (acts, step), set, add, clean, faulty, then)
+            }
             _ => return None,
         };
         if kind == TaskKind::Form && paper.is_none() {
@@ -118,6 +113,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             done.extend(handed_in(paper).filter(|act| !own.contains(&act.kind)));
         }
         let effects = self.effects(set, add, path);
+        let step = self.taking(*step);
         let title = title.as_ref().map_or_else(Text::default, |title| Text::new(title.as_str()));
         let mut task = DeskTask {
             kind,
@@ -130,6 +126,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             printed,
             matter: sheet.matter,
             acts: done,
+            step,
             effects,
             clean,
             faulty,
@@ -311,6 +308,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             when: None,
             to: None,
             effects: Vec::new(),
+            step: None,
             then: sheet.then,
             own: None,
         };
@@ -444,6 +442,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 when: None,
                 to: None,
                 effects: Vec::new(),
+                step: None,
                 then: sheet.then,
                 own: None,
             };
@@ -460,6 +459,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             when: None,
             to: None,
             effects: Vec::new(),
+            step: None,
             then: sheet.then,
             own: None,
         };
@@ -555,7 +555,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
     /// A field in which every entry is wrong cannot be filled.
     fn something_right(&mut self, task: &DeskTask, field: &Field, place: &[Step]) {
         let today = self.plays_on.unwrap_or_default();
-        let known = Known { told: &|_| true, today, whole: true };
+        let known = Known { told: &|_| true, today, progress: None, whole: true };
         let mut entries = field.entries.clone().filter_map(|entry| task.entry(entry));
         let found = match field.kind {
             // What is not known is struck out.
