@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
 use calmdesk::locale::Locale;
+use calmdesk::procedure::PaperCatalogue;
 use calmdesk::rubric::ActCatalogue;
 use calmdesk::rubric::acts::Takes;
 use calmdesk::scenario::diagnostic::render::message;
@@ -409,4 +410,19 @@ fn diagnostics_page(locale: Locale) -> String {
         write!(page, "```text\n{}\n```\n", drawn.join("\n")).unwrap();
     }
     page
+}
+
+#[test]
+fn the_table_of_papers_names_the_fields_there_are() {
+    for (guide, between) in GUIDES.into_iter().zip(["、", ", "]) {
+        let page = read(guide);
+        for kind in &PaperCatalogue::shipped().papers {
+            let names = |fields: &[calmdesk::procedure::Field]| {
+                fields.iter().map(|field| format!("`{field:?}`")).collect::<Vec<_>>().join(between)
+            };
+            let row = format!("| {} | {} |", names(&kind.required), names(&kind.optional));
+            let found = page.lines().find(|line| line.starts_with(&format!("| {} |", kind.id))).expect(&kind.id);
+            assert!(found.ends_with(&row), "{found}\n{row}");
+        }
+    }
 }

@@ -471,6 +471,9 @@ impl<W: Write> Screen<W> {
             let text = self.text("desk-seen-by-others").into_owned();
             self.paragraph(" ", None, &text, 1)?;
         }
+        if let Some(printed) = task.printed_words(locale) {
+            self.paragraph(" ", None, &printed, 1)?;
+        }
         for (at, field) in task.fields.iter().enumerate() {
             let label = field.label.get(locale);
             self.paragraph(&format!(" {}  ", at + 1), Some(Style::Bold), label, 4)?;

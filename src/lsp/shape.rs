@@ -50,6 +50,7 @@ pub enum Words {
     Risk,
     Judged,
     FieldKind,
+    PaperField,
     Right,
     Limit,
     Class,
@@ -60,7 +61,7 @@ pub enum Words {
 }
 
 /// What an entry of a paper or answer can be.
-pub const ENTRY_IS: [&str; 17] = [
+pub const ENTRY_IS: [&str; 28] = [
     "Fact",
     "Known",
     "Reworded",
@@ -78,6 +79,17 @@ pub const ENTRY_IS: [&str; 17] = [
     "WorkingDays",
     "Date",
     "Soon",
+    "Lapsed",
+    "NoArticle",
+    "Accused",
+    "Today",
+    "Review",
+    "ReReview",
+    "Reconsideration",
+    "Litigation",
+    "Arbitration",
+    "Final",
+    "Signed",
 ];
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -166,7 +178,7 @@ impl Shape {
             Self::Step => Inside::Row(vec![Self::Word(Words::Actor)]),
             Self::EntryIs => Inside::Row(vec![match name {
                 "Fact" => Self::Refer(Kind::Fact),
-                "Article" | "Unfit" => Self::Article,
+                "Article" | "Unfit" | "Lapsed" => Self::Article,
                 _ => Self::Free,
             }]),
             Self::When => Inside::Row(condition(name)),
@@ -235,6 +247,8 @@ pub fn field(of: &str, name: &str) -> Shape {
         ("fields", "entries") | ("Compose", "basis" | "path" | "time") => List(&Struct("entries")),
         ("entries", "id") => EntryId,
         ("entries", "is") => EntryIs,
+        ("Form" | "Compose", "printed") => Map(Keys::Words(Words::PaperField), &Free),
+        ("fields", "of") => List(&Word(Words::PaperField)),
         ("fields", "kind") => Word(Words::FieldKind),
         ("fields", "right") => Word(Words::Right),
         ("fields" | "Compose", "due") => Word(Words::Limit),
@@ -314,6 +328,7 @@ impl Words {
             Self::Risk => known::<model::Risk>(),
             Self::Judged => known::<model::Judged>(),
             Self::FieldKind => known::<desk_task::FieldKind>(),
+            Self::PaperField => known::<crate::procedure::Field>(),
             Self::Right => known::<desk_task::Kind>(),
             Self::Limit => known::<Limit>(),
             Self::Class => known::<procedure::Class>(),

@@ -2,7 +2,7 @@
 
 use super::debrief::{
     Action, Change, Curve, Debrief, FactFate, Fate, Heard, Landed, PaperIssued, Passage, Point, PromiseFate, StepTold,
-    Turn,
+    Turn, Wrote,
 };
 use crate::procedure::{Actor, Step, StepFate};
 use crate::rubric::assessment::Assessment;
@@ -201,7 +201,12 @@ impl<'s> Walk<'s> {
                 self.out.ending = Some(node);
                 self.out.story.push(Passage::Ended(node));
             }
-            Event::Wrote { .. } | Event::VarSet { .. } | Event::HookTaken { .. } | Event::SteppedBack { .. } => {}
+            Event::Wrote { entry, right, fault, basis, .. } => {
+                if let Some(turn) = self.out.turns.last_mut() {
+                    turn.wrote.push(Wrote { entry, right, fault, basis });
+                }
+            }
+            Event::VarSet { .. } | Event::HookTaken { .. } | Event::SteppedBack { .. } => {}
         }
     }
 
@@ -244,6 +249,7 @@ impl<'s> Walk<'s> {
             interrupted: std::mem::take(&mut self.interrupted),
             pauses: std::mem::take(&mut self.pauses),
             action,
+            wrote: Vec::new(),
             acts: Vec::new(),
             changes: Vec::new(),
             outbursts: Vec::new(),

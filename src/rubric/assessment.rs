@@ -2,7 +2,7 @@
 
 use super::acts::{ActIx, Critical};
 use crate::procedure::{Actor, Conduct, LadderVerdict, Measure, Objection, Stage, Step};
-use crate::scenario::desk_faults::Fault;
+use crate::scenario::desk_faults::Found;
 use crate::scenario::model::{Cue, NodeIx, VisitorIx};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -23,6 +23,15 @@ impl Dimension {
             Self::Listening => "dimension-listening",
             Self::Empathy => "dimension-empathy",
             Self::Procedure => "dimension-procedure",
+        }
+    }
+
+    /// Fluent message of what trainees ask themselves about it.
+    pub const fn own_text_id(self) -> &'static str {
+        match self {
+            Self::Listening => "own-listening",
+            Self::Empathy => "own-empathy",
+            Self::Procedure => "own-procedure",
         }
     }
 }
@@ -95,7 +104,7 @@ pub enum Reason {
     PromiseKept,
     PromiseBroken,
     /// Written in a paper or put into an answer; `chosen` is the entry, `better` what would have been right.
-    Wrote(Option<Fault>),
+    Wrote(Option<Found>),
     /// How a measure, or doing nothing (`None`), stands to the response ladder of what was going on.
     Ladder {
         conduct: Conduct,

@@ -7,6 +7,7 @@ use super::plan::Plan;
 use super::rules::Rubric;
 use super::sets::ActSet;
 use super::state::{Log, State, Turn};
+use crate::scenario::desk_faults::Found;
 use crate::scenario::model::{Arg, NodeIx, Scenario};
 use crate::session::effective;
 use crate::session::event::{ActEffect, Event, Offer};
@@ -61,8 +62,9 @@ impl Assessor {
                 }
                 return;
             }
-            Event::Wrote { node, entry, right, fault } => {
-                Judge { plan: &self.plan, state, log: &mut self.log, timed }.wrote(node, entry, right, fault);
+            Event::Wrote { node, entry, right, fault, basis } => {
+                let found = fault.map(|fault| Found { fault, basis });
+                Judge { plan: &self.plan, state, log: &mut self.log, timed }.wrote(node, entry, right, found);
                 return;
             }
             Event::PromiseMade { promise, .. } => {

@@ -138,7 +138,7 @@ impl<'a> Explainer<'a> {
             sentence: self.teller.sentence(&what, &why),
             source: match evidence.reason {
                 // The limit's own article says more than the criterion's list.
-                Reason::Wrote(Some(_)) => self.teller.limit_of(evidence).unwrap_or_else(|| {
+                Reason::Wrote(Some(found)) => self.teller.article_of(found, evidence).unwrap_or_else(|| {
                     let right = self.teller.option(evidence.node, evidence.better);
                     let cites = right.and_then(|right| right.acts.first()).map(|act| act.kind);
                     self.teller.sources(&criterion.sources, right, cites)
@@ -296,10 +296,13 @@ fn what(teller: &Teller, evidence: &Evidence, option: Option<&Opt>, acted: Optio
             args.set("act", teller.act(act));
             "explain-never-did".to_owned()
         }
-        Reason::Wrote(fault) => {
+        Reason::Wrote(found) => {
             teller.written(evidence, &mut args);
-            args.set("days", u32::from(fault.and_then(|fault| fault.days()).unwrap_or(0)));
-            fault.map_or_else(|| "explain-wrote-right".to_owned(), |fault| format!("explain-wrote-{}", fault.id()))
+            if let Some(found) = found {
+                found.fault.tell(&mut args);
+            }
+            found
+                .map_or_else(|| "explain-wrote-right".to_owned(), |found| format!("explain-wrote-{}", found.fault.id()))
         }
         Reason::Ladder { conduct, verdict, measure } => {
             let ladder = Ladders::shipped().of(conduct);
@@ -355,7 +358,7 @@ fn reasons(teller: &Teller, rubric: &Rubric, evidence: &Evidence, option: Option
         }
         // Done right turn after turn: the reason is in the sentence itself.
         Reason::Heard | Reason::InOrder { .. } | Reason::Wrote(None) => Vec::new(),
-        Reason::Wrote(Some(fault)) => vec![teller.text(&format!("desk-fault-{}.why", fault.id()))],
+        Reason::Wrote(Some(found)) => vec![teller.text(&format!("desk-fault-{}.why", found.fault.id()))],
         Reason::Author => {
             let own = option.and_then(|option| option.own.as_ref());
             own.map(|own| own.why.get(teller.locale).to_owned()).into_iter().collect()

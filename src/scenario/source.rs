@@ -3,6 +3,7 @@
 use super::desk_task::{FieldKind, Kind};
 use super::matter::Office;
 use super::model::{Judged, Look, Manner, Outcome, Place, Quantity};
+use crate::procedure::Field as PaperField;
 use crate::procedure::limit::Limit;
 use crate::procedure::{Class, Route};
 use crate::visitor::{Feeling, Need, Trait};
@@ -285,6 +286,8 @@ pub enum NodeSource<'a> {
         #[serde(default)]
         seen_by_others: bool,
         #[serde(default)]
+        printed: Entries<PaperField, Str<'a>>,
+        #[serde(default)]
         fields: Entries<Str<'a>, FieldSource<'a>>,
         #[serde(default)]
         acts: Vec<&'a RawValue>,
@@ -312,6 +315,8 @@ pub enum NodeSource<'a> {
         title: Option<Str<'a>>,
         #[serde(default)]
         seen_by_others: bool,
+        #[serde(default)]
+        printed: Entries<PaperField, Str<'a>>,
         #[serde(default)]
         basis: Vec<EntrySource<'a>>,
         #[serde(default)]
@@ -416,7 +421,8 @@ pub struct OptionSource<'a> {
 #[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
 pub struct FieldSource<'a> {
     pub label: Option<Str<'a>>,
-    pub kind: FieldKind,
+    pub of: Vec<PaperField>,
+    pub kind: Option<FieldKind>,
     pub entries: Vec<EntrySource<'a>>,
     pub number: Option<Str<'a>>,
     pub right: Option<Kind>,

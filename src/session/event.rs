@@ -1,6 +1,6 @@
 //! What comes out of a session: events. All that is shown, scored, stored or printed is derived from them.
 
-use crate::procedure::{Actor, Objection, PaperIx, Step, Timeliness};
+use crate::procedure::{Actor, ArticleIx, Objection, PaperIx, Step, Timeliness};
 use crate::rubric::ActIx;
 use crate::scenario::desk_faults::Fault;
 use crate::scenario::desk_task::Written;
@@ -64,12 +64,14 @@ pub enum Event {
         node: NodeIx,
         written: Written,
     },
-    /// What one field of it came to: what stands there, what would have been right then, what is wrong with it.
+    /// What one field of it came to: what stands there, what would have been right then, what is wrong with it and
+    /// the article that wants it otherwise.
     Wrote {
         node: NodeIx,
         entry: u8,
         right: u8,
         fault: Option<Fault>,
+        basis: Option<ArticleIx>,
     },
     /// One act of the turn, as the visitor met it.
     Acted {

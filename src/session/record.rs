@@ -66,6 +66,9 @@ pub enum Recorded {
         right: String,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         fault: Option<Fault>,
+        /// As cited: `xf2022/23`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        basis: Option<String>,
     },
     Acted {
         act: String,
@@ -180,9 +183,10 @@ impl Recorded {
                 node: names.node(node),
                 entries: written.iter().map(|entry| names.entry(node, entry)).collect(),
             },
-            Event::Wrote { node, entry, right, fault } => {
+            Event::Wrote { node, entry, right, fault, basis } => {
                 let (field, entry) = names.entry(node, entry);
-                Self::Wrote { node: names.node(node), field, entry, right: names.entry(node, right).1, fault }
+                let (right, basis) = (names.entry(node, right).1, basis.map(|article| names.article(article)));
+                Self::Wrote { node: names.node(node), field, entry, right, fault, basis }
             }
             Event::Acted { act, to, effect } => Self::Acted {
                 act: names.act(act.kind),
@@ -252,10 +256,11 @@ impl Recorded {
                 let written = entries.iter().map(|(field, entry)| names.find_entry(node, field, entry));
                 Event::Filled { turn: *turn, at_ms: *at_ms, node, written: written.collect::<Result<_, _>>()? }
             }
-            Self::Wrote { node, field, entry, right, fault } => {
+            Self::Wrote { node, field, entry, right, fault, basis } => {
                 let node = names.find_node(node)?;
                 let entry = names.find_entry(node, field, entry)?;
-                Event::Wrote { node, entry, right: names.find_entry(node, field, right)?, fault: *fault }
+                let basis = basis.as_deref().map(|article| names.find_article(article)).transpose()?;
+                Event::Wrote { node, entry, right: names.find_entry(node, field, right)?, fault: *fault, basis }
             }
             Self::Acted { act, arg, to, effect } => Event::Acted {
                 act: Act { kind: names.find_act(act)?, arg: names.find_arg(arg.as_ref())? },

@@ -56,6 +56,9 @@ codes! {
     WrongKind = 28 Error,
     TooDeep = 29 Error,
     Syntax = 30 Error,
+    InnerQuote = 31 Error,
+    ExtraBracket = 32 Error,
+    BadComment = 33 Error,
     // Names
     BadId = 40 Error,
     IdTwice = 41 Error,
@@ -101,6 +104,7 @@ codes! {
     FieldNeeds = 87 Error,
     BadIdNumber = 88 Error,
     UnknownDeskTask = 89 Error,
+    NotOnThePaper = 150 Error,
     // Topics
     NumberOfTopics = 95 Error,
     AllOptional = 96 Error,
@@ -124,6 +128,7 @@ codes! {
     NotTranslated = 92 Warning,
     NeedlessTranslation = 93 Warning,
     StaleTranslation = 94 Warning,
+    TranslatedWord = 99 Warning,
     // Smells: nothing breaks, but an author should look
     Unreachable = 101 Warning,
     DeadEnd = 102 Warning,
@@ -148,6 +153,7 @@ codes! {
     AllowWithoutReason = 117 Warning,
     EntryNeverRight = 118 Warning,
     RealIdNumber = 119 Warning,
+    PaperIncomplete = 151 Warning,
 }
 
 impl Code {
