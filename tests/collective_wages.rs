@@ -3,9 +3,12 @@
 
 mod played;
 
+use calmdesk::procedure::{Conduct, LadderVerdict, Measure, Step as Matter};
 use calmdesk::rubric::acts::Critical;
-use calmdesk::scenario::model::{Place, Scenario, VisitorIx};
-use calmdesk::session::{Mode, Move, Session, Settings};
+use calmdesk::rubric::assessment::{Reason, Verdict};
+use calmdesk::rubric::{ActCatalogue, Assessment, Assessor, Plan, Rubric};
+use calmdesk::scenario::model::{NodeKind, Place, Scenario, VisitorIx};
+use calmdesk::session::{Awaiting, Mode, Move, Session, Settings, Step};
 use calmdesk::visitor::Feeling;
 use played::{Played, assert_translated, play_but, shipped};
 use serde_json::Value;
@@ -199,4 +202,57 @@ fn a_paper_without_a_day_is_worth_what_it_says() {
 fn sesame_crisps_are_a_gift() {
     let played = play_but(&scenario(), &[("a_parcel", "taste")]);
     assert!(played.failed(Critical::Gift));
+}
+
+#[test]
+fn the_matter_is_registered_and_forwarded_in_time() {
+    let scenario = scenario();
+    let steps = |slips: &[(&str, &str)]| -> Vec<(Verdict, Matter)> {
+        let told = play_but(&scenario, slips).result.evidence.into_iter().filter_map(|one| match one.reason {
+            Reason::Step(reason) => Some((one.verdict, reason.step)),
+            _ => None,
+        });
+        told.collect()
+    };
+    let forwarded = [(Verdict::Hit, Matter::Register), (Verdict::Hit, Matter::Forward)];
+    assert_eq!(steps(&[("the_road", "hand")]), forwarded);
+    // Left undone in the hall, it can still be made up for at the table, eleven days later and in time.
+    let late = [("the_road", "bus"), ("to_director", "aid"), ("late_file", "dial")];
+    assert_eq!(steps(&late), forwarded);
+}
+
+/// Plays the hall as badly as it can be played until it boils over, and then takes this option.
+fn boiled_over(scenario: &Arc<Scenario>, answer: &str) -> Option<Assessment> {
+    let plan = Arc::new(Plan::new(Rubric::shipped(), scenario, ActCatalogue::shipped()));
+    (1..=40).find_map(|seed| {
+        let mut assessor = Assessor::of(Arc::clone(&plan), false);
+        let mut events = Vec::new();
+        let settings = Settings { seed, mode: Mode::Exam, timed: false };
+        let mut session = Session::begin(Arc::clone(scenario), settings, &mut events);
+        loop {
+            events.drain(..).for_each(|event| assessor.observe(&event));
+            let Awaiting::Choice { node, offer } = session.awaiting() else { return None };
+            let NodeKind::Choice(choice) = &scenario.nodes[node.at()].kind else { return None };
+            let here = scenario.nodes[node.at()].id == "when_it_boils";
+            let found = offer.as_slice().iter().find(|at| here && choice.options[**at as usize].id == answer);
+            let worst = || offer.as_slice().iter().min_by_key(|at| assessor.expected(node, **at));
+            let option = *found.or_else(worst)?;
+            session.take(Step::Choose { option, wait_ms: 1200 }, &mut events);
+            if found.is_some() {
+                events.drain(..).for_each(|event| assessor.observe(&event));
+                return Some(assessor.assessment());
+            }
+        }
+    })
+}
+
+#[test]
+fn whoever_calls_the_others_to_block_the_gate_is_dissuaded_first() {
+    let scenario = scenario();
+    let found = boiled_over(&scenario, "gate").expect("the hall boils over under the worst reception");
+    let told = found.evidence.iter().find_map(|one| match one.reason {
+        Reason::Ladder { conduct: Conduct::Inciting, verdict, measure } => Some((one.verdict, verdict, measure)),
+        _ => None,
+    });
+    assert_eq!(told, Some((Verdict::Hit, LadderVerdict::InOrder, Some(Measure::Dissuade))));
 }

@@ -3,11 +3,13 @@
 
 mod played;
 
+use calmdesk::procedure::{Conduct, LadderVerdict, Measure, Step as Matter};
 use calmdesk::rubric::Assessor;
 use calmdesk::rubric::acts::Critical;
+use calmdesk::rubric::assessment::{Reason, StepFound, StepReason, Verdict};
 use calmdesk::scenario::model::{NodeIx, NodeKind, Scenario};
 use calmdesk::session::Offer;
-use played::{assert_translated, at_random, play, play_but, shipped};
+use played::{Played, assert_translated, at_random, play, play_but, shipped};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -166,4 +168,47 @@ fn ten_days_nobody_named_are_ten_days_lost() {
 fn a_total_is_no_publication() {
     let slips = [("to_yan", "dates"), ("a_day", "gu"), ("at_the_wall", "beside")];
     assert_eq!(play_but(&scenario(), &slips).end, "end_ten");
+}
+
+/// What the response ladder has to say of the knife, in the order of the turns.
+fn ladder(played: &Played) -> Vec<(Verdict, LadderVerdict, Option<Measure>)> {
+    let told = played.result.evidence.iter().filter_map(|one| match one.reason {
+        Reason::Ladder { conduct: Conduct::Weapon, verdict, measure } => Some((one.verdict, verdict, measure)),
+        _ => None,
+    });
+    told.collect()
+}
+
+#[test]
+fn the_knife_calls_for_a_cleared_room_and_the_police_are_no_jump() {
+    let scenario = scenario();
+    let cleared = ladder(&play_but(&scenario, &[("the_bag", "clear"), ("put_by", "locker")]));
+    assert_eq!(cleared[0], (Verdict::Hit, LadderVerdict::InOrder, Some(Measure::SecureRoom)));
+    assert!(cleared.iter().all(|(verdict, ..)| *verdict == Verdict::Hit), "{cleared:?}");
+    let police = ladder(&play_but(&scenario, &[("the_bag", "button")]));
+    assert_eq!(police[0], (Verdict::Hit, LadderVerdict::InOrder, Some(Measure::CallPolice)), "{police:?}");
+    // Asked, and then told the rule while the knife is still in the bag: the room comes first.
+    let lectured = ladder(&play_but(&scenario, &[("the_bag", "ask"), ("put_by", "rule")]));
+    let due = LadderVerdict::ShouldHaveActed { measure: Measure::SecureRoom };
+    assert!(lectured.contains(&(Verdict::Miss, due, Some(Measure::Dissuade))), "{lectured:?}");
+}
+
+#[test]
+fn an_answer_on_paper_rests_on_what_was_registered_and_accepted() {
+    let scenario = scenario();
+    let steps = |played: &Played| -> Vec<(Verdict, StepReason)> {
+        let told = played.result.evidence.iter().filter_map(|one| match one.reason {
+            Reason::Step(reason) => Some((one.verdict, reason)),
+            _ => None,
+        });
+        told.collect()
+    };
+    let expert = steps(&play_but(&scenario, &[("on_paper", "aloud")]));
+    assert_eq!(expert.iter().map(|(_, one)| one.step).collect::<Vec<_>>(), [Matter::Register, Matter::Decide]);
+    assert!(expert.iter().all(|(verdict, _)| *verdict == Verdict::Hit), "{expert:?}");
+    // Never registered: the notice is overdue by the third visit, and no opinion can rest on nothing.
+    let never = steps(&play_but(&scenario, &[("in_hand", "word"), ("on_paper", "aloud")]));
+    assert!(never.iter().any(|(_, one)| matches!(one.found, StepFound::RanOut { .. })), "{never:?}");
+    assert!(never.iter().any(|(_, one)| one.step == Matter::Decide && matches!(one.found, StepFound::Refused { .. })));
+    assert!(never.iter().all(|(verdict, _)| *verdict == Verdict::Miss), "{never:?}");
 }

@@ -9,9 +9,9 @@ use calmdesk::rubric::acts::Takes;
 use calmdesk::scenario::diagnostic::render::message;
 use calmdesk::scenario::diagnostic::{Code, Severity, render};
 use calmdesk::scenario::source::{
-    DocumentSource, EntrySource, FieldSource, HooksSource, KeepSource, MatterSource, NodeSource, OptionSource,
-    PastSource, PersonaSource, PromiseSource, ScenarioSource, SharedSource, TopicSource, VarSource, VariantSource,
-    VisitSource, VisitorSource, WaySource, WhenSource, dialect,
+    DocumentSource, EntrySource, FieldSource, HooksSource, KeepSource, MatterSource, MeanwhileSource, NodeSource,
+    OptionSource, PastSource, PersonaSource, PromiseSource, ScenarioSource, SharedSource, TopicSource, VarSource,
+    VariantSource, VisitSource, VisitorSource, WaySource, WhenSource, dialect,
 };
 use calmdesk::scenario::starter::Template;
 use calmdesk::scenario::{Diagnostic, SourceBundle, check, include, load, model};
@@ -186,6 +186,7 @@ fn the_tables_name_exactly_the_fields_there_are() {
         ("Compose", "Compose", node("Compose")),
         ("TimePasses", "TimePasses", node("TimePasses")),
         ("keeps", "keeps", known::<KeepSource>("(zzz: 1)")),
+        ("steps", "steps", known::<MeanwhileSource>("(zzz: 1)")),
         ("Branch", "Branch", node("Branch")),
         ("ways", "ways", known::<WaySource>("(zzz: 1)")),
         ("End", "End", node("End")),
@@ -225,6 +226,7 @@ fn cues() -> Vec<String> {
             "Fact" => "Fact(\"f\")".to_owned(),
             "Deflected" => "Deflected(2)".to_owned(),
             "Risk" => "Risk(Weapon)".to_owned(),
+            "Conduct" => "Conduct(Gathering)".to_owned(),
             _ => name.clone(),
         };
         let text = format!(

@@ -408,6 +408,7 @@ node-when_it_boils =
     .all = Yes, yes, whatever you say, I agree to it. Sit down first, cool down, cool down.
     .image = Mind how this looks, with all these people about. Being loud doesn't make you right.
     .again = “Enough's enough.” I heard that. My last answer missed the point; I'll say it again.
+    .gate = No blocking the gate: trouble there won't bring your pay. Shout at me, I'm listening.
     .stand = Do not answer back, do not sit down; wait until the noise has sunk by itself
     .leave = With that attitude there's no talking today. Come again when you've cooled off.
 

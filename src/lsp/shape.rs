@@ -57,6 +57,7 @@ pub enum Words {
     Route,
     Office,
     Actor,
+    Unruly,
 }
 
 /// What an entry of a paper or answer can be.
@@ -170,8 +171,10 @@ impl Shape {
                 "Feeling" => Self::Feeling,
                 "Fact" => Self::Refer(Kind::Fact),
                 "Risk" => Self::Word(Words::Risk),
+                "Conduct" => Self::Word(Words::Unruly),
                 _ => Self::Free,
             }]),
+            Self::Step if name.is_empty() => Inside::Fields("steps"),
             Self::Step => Inside::Row(vec![Self::Word(Words::Actor)]),
             Self::EntryIs => Inside::Row(vec![match name {
                 "Fact" => Self::Refer(Kind::Fact),
@@ -226,6 +229,7 @@ fn condition(name: &str) -> Vec<Shape> {
         "AtLeast" | "Below" => vec![Refer(Kind::Visitor), Word(Words::Quantity), Free],
         "VarAtLeast" | "VarIs" => vec![Refer(Kind::Var), Free],
         "Issued" => vec![Paper],
+        "StepTaken" => vec![Step],
         "Promised" | "Kept" | "Broken" => vec![Refer(Kind::Promise)],
         _ => vec![Free],
     }
@@ -261,6 +265,7 @@ pub fn field(of: &str, name: &str) -> Shape {
         ("matter", "office") => Word(Words::Office),
         ("matter", "so_far") => List(&Struct("so_far")),
         (_, "step") => Step,
+        (_, "steps") => List(&Step),
         ("Scenario", "hooks") => Struct("hooks"),
         ("Scenario", "law") => List(&Law),
         ("Scenario", "language") => Language,
@@ -330,6 +335,7 @@ impl Words {
             Self::Route => known::<procedure::Route>(),
             Self::Office => known::<Office>(),
             Self::Actor => known::<procedure::Actor>(),
+            Self::Unruly => known::<model::Unruly>(),
         }
     }
 }
@@ -351,7 +357,7 @@ mod tests {
         use Words::*;
         for words in [
             Manner, Outcome, Place, Quantity, Need, Trait, Feeling, Build, Hair, HairColour, Top, Carries, Risk,
-            Judged, Class, Route, Office, Actor,
+            Judged, Class, Route, Office, Actor, Unruly,
         ] {
             assert!(words.all().len() > 2, "{words:?}");
         }
@@ -379,6 +385,7 @@ mod tests {
             "hooks",
             "matter",
             "so_far",
+            "steps",
             "ways",
             "variants",
             "Choice",

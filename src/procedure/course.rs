@@ -162,19 +162,27 @@ impl<'a> Course<'a> {
     }
 
     fn refusal(&self, step: Step, why: Objection, row: Option<&Row>) -> Refusal {
-        let limit = || Some((row?.limit?.0, self.progress.due(row?, self.rules())?.day));
+        Refusal::of(&self.progress, step, why, row, self.rules())
+    }
+}
+
+impl Refusal {
+    /// What stands against a step, in full: `row` is the one that [`Progress::weigh`] names.
+    pub fn of(progress: &Progress, step: Step, why: Objection, row: Option<&Row>, rules: Rules<'_>) -> Self {
+        let limit = || Some((row?.limit?.0, progress.due(row?, rules)?.day));
         let why = match why {
             Objection::Never => Why::Never,
             Objection::NotNow => Why::NotNow,
             Objection::NotYours => Why::NotYours { by: row.map(|row| row.by.clone()).unwrap_or_default() },
             Objection::NotClassified => Why::NotClassified,
-            Objection::OtherClass => self.class().map_or(Why::NotClassified, |class| Why::OtherClass { class }),
-            Objection::OtherRoute => self.route().map_or(Why::NotClassified, |route| Why::OtherRoute { route }),
+            Objection::OtherClass => progress.class().map_or(Why::NotClassified, |class| Why::OtherClass { class }),
+            Objection::OtherRoute => progress.route().map_or(Why::NotClassified, |route| Why::OtherRoute { route }),
             Objection::TooLate => limit().map_or(Why::NotNow, |(limit, due)| Why::TooLate { limit, due }),
-            Objection::Backwards => Why::Backwards { last: self.progress.last() },
+            Objection::Backwards => Why::Backwards { last: progress.last() },
             Objection::Exhausted => Why::Exhausted,
         };
-        Refusal { step, stage: self.stage(), why, article: row.map(|row| row.article), instead: self.open() }
+        let instead = progress.open(rules).map(|row| (row.step, row.by.clone())).collect();
+        Self { step, stage: progress.stage(), why, article: row.map(|row| row.article), instead }
     }
 }
 

@@ -16,6 +16,7 @@ pub mod progress;
 pub mod representatives;
 pub mod stages;
 pub mod vague;
+pub mod way;
 
 pub use calendar::{Calendar, Period, Unit};
 pub use course::{Course, Refusal, Taken, Why};
@@ -30,3 +31,4 @@ pub use papers::{PaperCatalogue, PaperError, PaperIx, PaperKind};
 pub use progress::{Due, Objection, Progress, Rules};
 pub use representatives::{Collective, CollectiveVerdict};
 pub use stages::{Actor, Stage, Step, Steps, StepsError};
+pub use way::{Running, StepFate};

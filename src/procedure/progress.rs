@@ -43,6 +43,23 @@ pub enum Objection {
     Exhausted,
 }
 
+impl Objection {
+    /// The Fluent message that says it in a few words.
+    pub const fn text_id(self) -> &'static str {
+        match self {
+            Self::Never => "step-refused-never",
+            Self::NotNow => "step-refused-not-now",
+            Self::NotYours => "step-refused-not-yours",
+            Self::NotClassified => "step-refused-not-classified",
+            Self::OtherClass => "step-refused-other-class",
+            Self::OtherRoute => "step-refused-other-route",
+            Self::TooLate => "step-refused-too-late",
+            Self::Backwards => "step-refused-backwards",
+            Self::Exhausted => "step-refused-exhausted",
+        }
+    }
+}
+
 /// The last day of a limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Due {
@@ -93,6 +110,11 @@ impl Progress {
         Self { stage: Stage::Received, class: None, route: None, last: received, on }
     }
 
+    /// A matter of which only this is known: it weighs steps, but no days.
+    pub const fn standing(stage: Stage, class: Option<Class>, route: Option<Route>) -> Self {
+        Self { stage, class, route, last: Date::MIN, on: [None; Step::ALL.len()] }
+    }
+
     /// As [`super::Course::classify`].
     pub fn classify(&mut self, class: Class, route: Option<Route>) -> bool {
         let open = matches!(self.stage, Stage::Received | Stage::Registered | Stage::Returned);
@@ -128,6 +150,13 @@ impl Progress {
     /// The rows that can be taken now, whoever takes them.
     pub fn open<'r>(&self, rules: Rules<'r>) -> impl Iterator<Item = &'r Row> + use<'r> {
         rules.steps.open(self.stage, self.class, self.route)
+    }
+
+    /// The limits that run now, whoever they bind. They run from receipt whether or not the matter has been registered.
+    pub fn running<'r>(&self, rules: Rules<'r>) -> impl Iterator<Item = (&'r Row, Due)> + use<'r> {
+        let stage = if self.stage == Stage::Received { Stage::Registered } else { self.stage };
+        let here = *self;
+        rules.steps.open(stage, self.class, self.route).filter_map(move |row| Some((row, here.due(row, rules)?)))
     }
 
     /// The limit of a row that can be taken now; `None` where it has none that the law of the day knows.

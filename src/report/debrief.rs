@@ -5,7 +5,7 @@ use super::thought::Thought;
 use super::turning::{self, TurningPoint};
 use super::walk;
 use crate::locale::Locale;
-use crate::procedure::{ArticleIx, PaperIx};
+use crate::procedure::{Actor, ArticleIx, PaperIx, Step, StepFate};
 use crate::rubric::assessment::{Assessment, Evidence, Verdict};
 use crate::rubric::{ActCatalogue, ActIx, Rubric, assess};
 use crate::scenario::desk_faults::Fault;
@@ -30,6 +30,8 @@ pub struct Debrief {
     pub facts: Vec<FactFate>,
     pub papers: Vec<PaperIssued>,
     pub promises: Vec<PromiseFate>,
+    /// Steps of the matter.
+    pub steps: Vec<StepTold>,
     pub outbursts: u32,
     /// `None`: not played to an end.
     pub ending: Option<NodeIx>,
@@ -59,7 +61,20 @@ pub enum Passage {
     },
     PromiseKept(PromiseIx),
     PromiseBroken(PromiseIx),
+    /// Position in `steps`: what others did meanwhile, what could not be done, what was not done in time.
+    Step(usize),
     Ended(NodeIx),
+}
+
+/// A step of the matter: taken, refused, or left until its limit had run out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StepTold {
+    pub step: Step,
+    pub by: Actor,
+    pub day: u16,
+    /// The turn it belongs to or follows.
+    pub turn: u32,
+    pub fate: StepFate,
 }
 
 /// A line as it was said.

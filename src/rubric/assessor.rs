@@ -76,8 +76,9 @@ impl Assessor {
         let mut judge = Judge { plan: &self.plan, state, log: &mut self.log, timed };
         judge.settle();
         match *event {
-            Event::VisitBegan { visit, .. } => {
+            Event::VisitBegan { visit, day } => {
                 judge.leave_visit(false);
+                judge.day_begins(day);
                 judge.state.visit = visit;
             }
             Event::Said { node, variant, .. } => judge.said(node, variant),
@@ -94,14 +95,22 @@ impl Assessor {
                 if let Some(turn) = &mut judge.state.turn {
                     turn.place.written = written;
                 }
+                judge.steps_at_hand();
             }
             Event::Interrupted { unsaid, .. } => judge.state.timing.unsaid = Some(unsaid),
             Event::Paused { ms, kind } => judge.state.timing.pain_ms = pain(ms, kind),
-            Event::Chose { turn, at_ms, node, option } => judge.begin_turn(turn, at_ms, node, Some(option), None),
+            Event::Chose { turn, at_ms, node, option } => {
+                judge.begin_turn(turn, at_ms, node, Some(option), None);
+                judge.steps_at_hand();
+            }
             Event::Gestured { turn, at_ms, node, act } => judge.begin_turn(turn, at_ms, node, None, Some(act)),
             Event::FactNoted { fact, at_ms } => judge.noted(fact, at_ms),
             Event::PromiseKept { promise } => judge.promise_due(promise, true),
             Event::PromiseBroken { promise } => judge.promise_due(promise, false),
+            Event::TimePassed { days, .. } => judge.days_pass(days),
+            Event::StepTaken { node, step, by, day, time } => judge.step_taken(node, step, by, day, time),
+            Event::StepRefused { step, by, why, .. } => judge.step_refused(step, by, why),
+            Event::StepOverdue { step, late } => judge.step_overdue(step, late),
             Event::Ended { .. } => judge.leave_visit(true),
             Event::Acted { .. }
             | Event::Wrote { .. }
@@ -110,7 +119,6 @@ impl Assessor {
             | Event::Outburst { .. }
             | Event::FactTold { .. }
             | Event::PaperIssued { .. }
-            | Event::TimePassed { .. }
             | Event::VarSet { .. }
             | Event::HookTaken { .. }
             | Event::SteppedBack { .. } => {}
@@ -183,6 +191,7 @@ impl Assessor {
             turn.never_said = never_said;
         }
         judge.settle();
+        judge.foresee_step(node, option);
         Milli(judge.state.gain - before)
     }
 

@@ -151,6 +151,7 @@ impl<'a> Explainer<'a> {
                     self.teller.sources(&own, None, None)
                 }
                 Reason::Representatives { .. } => self.teller.representatives(),
+                Reason::Step(found) => self.teller.step_source(found),
                 _ => self.teller.sources(&criterion.sources, option, acted),
             },
             better,
@@ -168,7 +169,12 @@ impl<'a> Explainer<'a> {
                 "said" => teller.done(failure.node, option, failure.act),
                 "act" => failure.act.map(|act| teller.act(act)).unwrap_or_default(),
             );
-            let id = if failure.act.is_some() { "explain-critical-did" } else { "explain-critical-ignored" };
+            let never = teller.never_step(option, failure.node);
+            let id = match (failure.act, never) {
+                (Some(_), _) => "explain-critical-did",
+                (None, Some(never)) => return teller.never(never, option, failure.node),
+                (None, None) => "explain-critical-ignored",
+            };
             teller.locale.text_with(id, &args).trim().to_owned()
         });
         let why = self.new_reason([self.teller.text(&format!("{id}.why"))]);
@@ -309,6 +315,7 @@ fn what(teller: &Teller, evidence: &Evidence, option: Option<&Opt>, acted: Optio
             args.set("article", teller.representatives());
             format!("explain-representatives-{how}")
         }
+        Reason::Step(found) => teller.step(found, &mut args).to_owned(),
         Reason::Author => format!("explain-author-{how}"),
         Reason::PromiseKept | Reason::PromiseBroken => {
             args.set("promise", teller.promise_of(option));

@@ -231,6 +231,10 @@ const fn cue_id(kind: CueKind) -> &'static str {
         CueKind::Collapse => "seen-collapse",
         CueKind::Violence => "seen-violence",
         CueKind::Infection => "seen-infection",
+        CueKind::Gathering => "seen-gathering",
+        CueKind::Staying => "seen-staying",
+        CueKind::Inciting => "seen-inciting",
+        CueKind::Disorder => "seen-disorder",
     }
 }
 

@@ -1,7 +1,7 @@
 //! Desk tasks: a form to fill or an answer to compose, every part of it by choosing.
 
 use super::desk_paper::{ByLaw, Circumstances};
-use super::model::{Act, Effect, FactIx, Opt, Target, Text, VisitorIx};
+use super::model::{Act, Effect, FactIx, Opt, Taking, Target, Text, VisitorIx};
 use crate::procedure::limit::Limit;
 use crate::procedure::{self as paper, ArticleIx, PaperIx, Remedy};
 use serde::{Deserialize, Serialize};
@@ -36,6 +36,8 @@ pub struct DeskTask {
     pub matter: Circumstances,
     /// What handing it in does, beside what is written in it.
     pub acts: Vec<Act>,
+    /// The step that the matter takes when it is handed in, whatever is wrong with it.
+    pub step: Option<Taking>,
     pub effects: Vec<Effect>,
     /// Where the play goes on when nothing is wrong with it …
     pub clean: Target,

@@ -1,6 +1,7 @@
 //! The matter that the visitors bring, as the law sees it: class, route, receipt, and what was done before.
 
-use crate::procedure::{Actor, Class, Course, Route, Step};
+use super::model::When;
+use crate::procedure::{Actor, Class, Course, Progress, Route, Step};
 use jiff::civil::Date;
 use serde::Deserialize;
 
@@ -16,6 +17,25 @@ pub struct Matter {
     pub received: Date,
     /// What was done between receipt and the first visit, in order; a [`Course`] takes every one of them.
     pub so_far: Vec<Past>,
+    /// Where it stands when the first visit begins.
+    pub start: Progress,
+}
+
+/// A step as it is taken in the play.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Taking {
+    pub step: Step,
+    pub by: Actor,
+}
+
+/// A step that somebody takes between two visits, if it can be taken then.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Meanwhile {
+    pub step: Step,
+    pub by: Actor,
+    /// Days after the visit that ends.
+    pub after: u16,
+    pub when: Option<When>,
 }
 
 /// A step that was taken before the first visit.

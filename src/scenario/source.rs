@@ -168,6 +168,15 @@ pub struct DocumentSource<'a> {
     pub text: Option<Str<'a>>,
 }
 
+/// `(step: Accept, after: 5)`; a bare `Accept` is taken on the last day.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
+pub struct MeanwhileSource<'a> {
+    pub step: Option<&'a RawValue>,
+    pub after: Option<i64>,
+    pub when: Option<WhenSource<'a>>,
+}
+
 /// The matter that the visitors bring, as the law sees it.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
@@ -283,6 +292,8 @@ pub enum NodeSource<'a> {
         #[serde(default)]
         acts: Vec<&'a RawValue>,
         #[serde(default)]
+        step: Option<&'a RawValue>,
+        #[serde(default)]
         set: Entries<Str<'a>, i64>,
         #[serde(default)]
         add: Entries<Str<'a>, i64>,
@@ -319,6 +330,8 @@ pub enum NodeSource<'a> {
         #[serde(default)]
         acts: Vec<&'a RawValue>,
         #[serde(default)]
+        step: Option<&'a RawValue>,
+        #[serde(default)]
         set: Entries<Str<'a>, i64>,
         #[serde(default)]
         add: Entries<Str<'a>, i64>,
@@ -350,6 +363,8 @@ pub enum NodeSource<'a> {
         visit: Option<Str<'a>>,
         #[serde(default)]
         keeps: Vec<&'a RawValue>,
+        #[serde(default)]
+        steps: Vec<&'a RawValue>,
         #[serde(default)]
         allow: Allow<'a>,
     },
@@ -393,6 +408,7 @@ pub struct OptionSource<'a> {
     pub when: Option<WhenSource<'a>>,
     pub set: Entries<Str<'a>, i64>,
     pub add: Entries<Str<'a>, i64>,
+    pub step: Option<&'a RawValue>,
     pub feel: Feel<'a>,
     pub score: Entries<Str<'a>, Judged>,
     pub why: Option<Str<'a>>,
@@ -437,6 +453,7 @@ pub struct TopicSource<'a> {
     pub when: Option<WhenSource<'a>>,
     pub set: Entries<Str<'a>, i64>,
     pub add: Entries<Str<'a>, i64>,
+    pub step: Option<&'a RawValue>,
     pub feel: Feel<'a>,
     pub score: Entries<Str<'a>, Judged>,
     pub why: Option<Str<'a>>,
@@ -487,6 +504,7 @@ pub enum WhenSource<'a> {
     Interruptions(i64),
     Outbursts(i64),
     DaysPassed(i64),
+    StepTaken(&'a RawValue),
     Chance(f64),
 }
 

@@ -278,6 +278,7 @@ impl Session {
         for act in &opt.acts {
             self.perform(*act, to, events);
         }
+        self.take_step(node, opt.step, events);
         self.close_turn(&opt.effects, opt.own.as_deref(), opt.then, cut, events);
     }
 

@@ -16,6 +16,7 @@ pub mod record;
 pub mod recording;
 pub mod self_rating;
 mod shelf;
+mod steps;
 pub mod store;
 mod undone;
 pub mod world;

@@ -3,6 +3,7 @@
 use super::event::{ActEffect, Event, Offer, Pause};
 use super::names::unknown;
 pub use super::names::{NameKind, Names, RecordError};
+use crate::procedure::{Actor, Objection, Step, Timeliness};
 use crate::scenario::desk_faults::Fault;
 use crate::scenario::model::{Act, MAX_OPTIONS, NodeKind};
 use crate::visitor::Snapshot;
@@ -112,6 +113,24 @@ pub enum Recorded {
         var: String,
         value: i32,
     },
+    StepTaken {
+        node: String,
+        step: Step,
+        by: Actor,
+        day: u16,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        time: Option<Timeliness>,
+    },
+    StepRefused {
+        node: String,
+        step: Step,
+        by: Actor,
+        why: Objection,
+    },
+    StepOverdue {
+        step: Step,
+        late: u16,
+    },
     HookTaken {
         node: String,
     },
@@ -185,6 +204,11 @@ impl Recorded {
             Event::PromiseBroken { promise } => Self::PromiseBroken { promise: names.promise(promise) },
             Event::TimePassed { node, days } => Self::TimePassed { node: names.node(node), days },
             Event::VarSet { var, value } => Self::VarSet { var: names.var(var), value },
+            Event::StepTaken { node, step, by, day, time } => {
+                Self::StepTaken { node: names.node(node), step, by, day, time }
+            }
+            Event::StepRefused { node, step, by, why } => Self::StepRefused { node: names.node(node), step, by, why },
+            Event::StepOverdue { step, late } => Self::StepOverdue { step, late },
             Event::HookTaken { node } => Self::HookTaken { node: names.node(node) },
             Event::SteppedBack { turn } => Self::SteppedBack { turn },
             Event::Ended { node } => Self::Ended { node: names.node(node) },
@@ -255,6 +279,13 @@ impl Recorded {
             Self::PromiseBroken { promise } => Event::PromiseBroken { promise: names.find_promise(promise)? },
             Self::TimePassed { node, days } => Event::TimePassed { node: names.find_node(node)?, days: *days },
             Self::VarSet { var, value } => Event::VarSet { var: names.find_var(var)?, value: *value },
+            Self::StepTaken { node, step, by, day, time } => {
+                Event::StepTaken { node: names.find_node(node)?, step: *step, by: *by, day: *day, time: *time }
+            }
+            Self::StepRefused { node, step, by, why } => {
+                Event::StepRefused { node: names.find_node(node)?, step: *step, by: *by, why: *why }
+            }
+            Self::StepOverdue { step, late } => Event::StepOverdue { step: *step, late: *late },
             Self::HookTaken { node } => Event::HookTaken { node: names.find_node(node)? },
             Self::SteppedBack { turn } => Event::SteppedBack { turn: *turn },
             Self::Ended { node } => Event::Ended { node: names.find_node(node)? },

@@ -82,6 +82,7 @@ impl Stage {
                     when: None,
                     to: None,
                     effects: vec![],
+                    step: None,
                     then: Target::Return,
                     own: None,
                 }

@@ -161,6 +161,7 @@ script-when-deflections = turned away { $count } times or more
 script-when-interruptions = interrupted { $count } times or more
 script-when-outbursts = burst out { $count } times or more
 script-when-days = { $count } days or more have passed
+script-when-step = the step “{ $what }” has been taken
 script-when-chance = throw dice, a chance of { $percent }%
 script-quantity-Anger = anger
 script-quantity-Distress = distress

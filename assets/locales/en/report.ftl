@@ -118,6 +118,8 @@ report-happened-days = { $days ->
     [one] One day passes.
    *[other] { $days } days pass.
 } { $text }
+report-happened-step = { $day }, { $by }: { $step }
+report-happened-step-not = { $step }: { $fate }
 report-happened-kept = Promise kept: { $promise }
 report-happened-broken = Promise broken: { $promise }
 
@@ -129,7 +131,9 @@ report-fact-noted = Noted
 report-fact-at-start = at the start
 report-fact-never-told = never came out
 report-fact-missed = not noted
-report-timeline = Papers and promises
+report-timeline = Papers, promises and steps
+report-step = Step
+report-step-by = { $step } ({ $by })
 report-paper = Paper
 report-promise = Promise
 report-promise-open = due { $due }, still open

@@ -153,6 +153,7 @@ script-when-deflections = 被推了 { $count } 回以上
 script-when-interruptions = 被打断 { $count } 回以上
 script-when-outbursts = 爆发过 { $count } 回以上
 script-when-days = 过了 { $count } 天以上
+script-when-step = 这件事已经走过“{ $what }”
 script-when-chance = 掷骰子，{ $percent }% 的机会
 script-quantity-Anger = 气
 script-quantity-Distress = 苦

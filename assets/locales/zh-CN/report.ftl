@@ -117,6 +117,8 @@ report-happened-days = { $days ->
     [0] 同一天。
    *[other] 过了 { $days } 天。
 } { $text }
+report-happened-step = { $day }，{ $by }：{ $step }
+report-happened-step-not = { $step }：{ $fate }
 report-happened-kept = 兑现了承诺：{ $promise }
 report-happened-broken = 承诺落空：{ $promise }
 
@@ -128,7 +130,9 @@ report-fact-noted = 何时记下
 report-fact-at-start = 一开口
 report-fact-never-told = 没问出来
 report-fact-missed = 漏记
-report-timeline = 文书与承诺
+report-timeline = 文书、承诺与步骤
+report-step = 步骤
+report-step-by = { $step }（{ $by }）
 report-paper = 文书
 report-promise = 承诺
 report-promise-open = { $due }到期，尚未了结

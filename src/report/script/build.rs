@@ -12,7 +12,8 @@ use crate::scenario::Scenario;
 use crate::scenario::desk_faults::Known;
 use crate::scenario::desk_task::{DeskTask, Entry, EntryIs, Field, FieldKind};
 use crate::scenario::model::{
-    Act, Arg, Cue, Manner, Node, NodeIx, NodeKind, Opt, OptionKind, Outcome, Place, Risk, Target, Variant, VisitorIx,
+    Act, Arg, Cue, Manner, Node, NodeIx, NodeKind, Opt, OptionKind, Outcome, Place, Risk, Target, Unruly, Variant,
+    VisitorIx,
 };
 
 struct Builder<'s> {
@@ -230,6 +231,7 @@ impl Builder<'_> {
             Cue::Fact(fact) => ("cue-fact", Some(clean(self.scenario.facts[fact.at()].text.get(self.locale)))),
             Cue::Deflected(count) => ("cue-deflected", Some(self.say("script-times", args!("count" => *count)))),
             Cue::Risk(risk) => ("cue-risk", Some(self.text(danger(*risk)))),
+            Cue::Conduct(unruly) => ("cue-conduct", Some(self.text(conduct(*unruly)))),
             Cue::Question => ("cue-question", None),
             Cue::Test => ("cue-test", None),
             Cue::Interest => ("cue-interest", None),
@@ -270,7 +272,8 @@ impl Builder<'_> {
     /// What an entry is, for whoever plays the desk's part on paper.
     fn is(&self, task: &DeskTask, field: &Field, entry: &Entry) -> String {
         let today = self.scenario.plays_on;
-        let found = |told: bool| task.found(field, entry, Known { told: &|_| told, today, whole: true });
+        let found =
+            |told: bool| task.found(field, entry, Known { told: &|_| told, today, progress: None, whole: true });
         match entry.is {
             EntryIs::Fact(fact) => {
                 let what = clean(self.scenario.facts[fact.at()].text.get(self.locale));
@@ -342,6 +345,15 @@ fn danger(risk: Risk) -> &'static str {
         Risk::Collapse => "script-risk-collapse",
         Risk::Violence => "script-risk-violence",
         Risk::Infection => "script-risk-infection",
+    }
+}
+
+const fn conduct(unruly: Unruly) -> &'static str {
+    match unruly {
+        Unruly::Gathering => "conduct-gathering",
+        Unruly::Staying => "conduct-staying",
+        Unruly::Inciting => "conduct-inciting",
+        Unruly::Disorder => "conduct-disorder",
     }
 }
 

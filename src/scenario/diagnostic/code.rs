@@ -115,6 +115,7 @@ codes! {
     RouteOfClass = 141 Error,
     PastRefused = 142 Error,
     PastTooLate = 143 Error,
+    StepWithoutMatter = 144 Error,
     // Files taken in
     IncludeMissing = 125 Error,
     IncludeName = 126 Error,

@@ -1,8 +1,9 @@
 //! The matter: class, route, receipt, and a history that the procedure engine lets through.
 
 use super::super::diagnostic::{Code, Hint, suggest};
-use super::super::model::{Matter, Past};
-use super::super::source::{Call, CallArg, MatterSource};
+use super::super::matter::Office;
+use super::super::model::{Matter, Meanwhile, Past, Taking};
+use super::super::source::{Call, CallArg, MatterSource, MeanwhileSource, dialect};
 use super::super::tree::Step::{self as At, Field, Item};
 use super::Resolver;
 use crate::procedure::{Actor, Class, Course, Refusal, Route, Step, Steps, Why};
@@ -33,8 +34,8 @@ impl<'s, 'a> Resolver<'s, 'a> {
         };
         let mut course = Course::new(received);
         course.classify(class, route);
-        let so_far = self.so_far(source, office, course);
-        Some(Matter { class, route, office, received, so_far })
+        let so_far = self.so_far(source, office, &mut course);
+        Some(Matter { class, route, office, received, so_far, start: course.progress() })
     }
 
     fn route(&mut self, class: Class, route: Option<Route>) -> Option<Route> {
@@ -59,7 +60,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         }
     }
 
-    fn so_far(&mut self, source: &MatterSource<'a>, office: Actor, mut course: Course) -> Vec<Past> {
+    fn so_far(&mut self, source: &MatterSource<'a>, office: Actor, course: &mut Course) -> Vec<Past> {
         let mut so_far = Vec::with_capacity(source.so_far.len());
         for (n, past) in source.so_far.iter().enumerate() {
             let place = [Field("matter"), Field("so_far"), Item(n)];
@@ -117,8 +118,62 @@ impl<'s, 'a> Resolver<'s, 'a> {
         }
     }
 
+    /// The step of an option or a paper: the trainee's own office takes it unless another is named.
+    pub(super) fn taking(&mut self, raw: Option<&'a RawValue>) -> Option<Taking> {
+        let raw = raw?;
+        let (step, by) = self.step_of_matter(raw)?;
+        Some(Taking { step, by: by.unwrap_or_else(|| self.office()) })
+    }
+
+    /// What happens meanwhile: `Accept` on the last day, or `(step: Accept, after: 5, when: …)`.
+    pub(super) fn meanwhile(&mut self, steps: &'s [&'a RawValue], days: u16, path: &[At; 2]) -> Vec<Meanwhile> {
+        let mut taken: Vec<Meanwhile> = Vec::with_capacity(steps.len());
+        for (n, raw) in steps.iter().copied().enumerate() {
+            let place = [path[0], path[1], Field("steps"), Item(n)];
+            let read = match Call::parse(raw.get_ron()) {
+                Some(_) => MeanwhileSource { step: Some(raw), ..MeanwhileSource::default() },
+                None => match dialect().from_str::<MeanwhileSource>(raw.get_ron()) {
+                    Ok(read) => read,
+                    Err(_) => {
+                        let span = self.place(&place);
+                        self.report(Code::WrongKind, span).hint = Some(Hint::Text("hint-steps"));
+                        continue;
+                    }
+                },
+            };
+            let Some(step) = read.step else {
+                self.missing("step", &place);
+                continue;
+            };
+            let step = self.step_of_matter(step);
+            let earliest = taken.last().map_or(0, |last| last.after);
+            let at = [&place[..], &[Field("after")]].concat();
+            let after = read.after.map_or(days, |after| self.integer(after, earliest.into(), days.into(), &at) as u16);
+            let when = read.when.as_ref().and_then(|when| self.when(when, &place));
+            if let Some((step, by)) = step {
+                let by = by.unwrap_or_else(|| Steps::shipped().usual_actor(step, self.office()));
+                taken.push(Meanwhile { step, by, after, when });
+            }
+        }
+        taken
+    }
+
+    fn office(&self) -> Actor {
+        self.source.matter.as_ref().map_or(Office::default(), |matter| matter.office).actor()
+    }
+
+    /// A step that somebody takes in the play; there must be a matter for it.
+    pub(super) fn step_of_matter(&mut self, raw: &'a RawValue) -> Option<(Step, Option<Actor>)> {
+        let found = self.step(raw)?;
+        if self.source.matter.is_none() && !self.is_blanked(&[Field("matter")]) {
+            let span = self.raw_span(raw.get_ron());
+            self.report(Code::StepWithoutMatter, span).args.push(("step", format!("step-{}", found.0.id()).into()));
+        }
+        Some(found)
+    }
+
     /// `Forward`, or `Extend(HeadOfBody)` where it is not plain by whom.
-    pub(super) fn step(&mut self, raw: &'a RawValue) -> Option<(Step, Option<Actor>)> {
+    fn step(&mut self, raw: &'a RawValue) -> Option<(Step, Option<Actor>)> {
         let raw = raw.get_ron();
         let span = self.raw_span(raw);
         let Some(call) = Call::parse(raw) else {
