@@ -219,6 +219,7 @@ fn the_report_shows_the_slips_as_what_they_are() {
         trainee: None,
         class: None,
         attempt: None,
+        self_rating: None,
         versions: Versions { app: "1", acts: "1", rubric: "1", model: "1" },
         events: &events,
     };

@@ -14,7 +14,9 @@ use calmdesk::session::record::{Names, Recorded};
 use calmdesk::session::recording::{open, verify};
 use calmdesk::session::store::Store;
 use calmdesk::session::writer::Sink;
-use calmdesk::session::{ActEffect, ApplyError, Event, Move, Offer, Pause, Recording, Session, Settings, Start};
+use calmdesk::session::{
+    ActEffect, ApplyError, Event, Move, Offer, Pause, Recording, SelfRating, Session, Settings, Start,
+};
 use calmdesk::visitor::Snapshot;
 use proptest::prelude::*;
 use std::io;
@@ -76,6 +78,38 @@ fn played(dir: &TempDir) -> PathBuf {
     }
     assert!(recording.ended() && recording.unsaved() == 0);
     path
+}
+
+#[test]
+fn a_self_rating_is_kept_once_beside_the_scores_and_belongs_to_them() {
+    let dir = TempDir::new().unwrap();
+    let path = played(&dir);
+    let rated = |levels| SelfRating::of(levels).unwrap();
+    assert!(SelfRating::of([None; 3]).is_none() && SelfRating::of([Some(6), None, None]).is_none());
+    let scores = open(&path).unwrap().scores;
+    let (mut recording, _) = Recording::resume(&path).unwrap();
+    recording.rate(rated([Some(4), None, Some(2)])).unwrap();
+    // Once the scores are seen, a second word would be another thing.
+    recording.rate(rated([Some(1), Some(1), Some(1)])).unwrap();
+    drop(recording);
+    let (mut recording, _) = Recording::resume(&path).unwrap();
+    recording.rate(rated([Some(5), Some(5), Some(5)])).unwrap();
+    let opened = open(&path).unwrap();
+    assert_eq!(opened.self_rating.map(SelfRating::levels), Some([Some(4), None, Some(2)]));
+    assert_eq!(opened.scores, scores);
+    assert!(scores.is_some() && verify(&path).unwrap().holds());
+    assert!(log::read(&path).unwrap().scores().is_some());
+    // A step back after the end takes the end, and what was said of it, back.
+    recording.apply(&Move::StepBack { before_turn: 2 }).unwrap();
+    let opened = open(&path).unwrap();
+    assert_eq!((opened.self_rating, opened.scores), (None, None));
+    recording.apply(&Move::Choose { option: "deflect".into(), wait_ms: 2_000 }).unwrap();
+    recording.rate(rated([Some(3), Some(3), Some(3)])).unwrap();
+    assert!(open(&path).unwrap().self_rating.is_none(), "the session has not ended");
+    recording.apply(&Move::Choose { option: "ask".into(), wait_ms: 2_000 }).unwrap();
+    recording.rate(rated([Some(3), Some(3), Some(3)])).unwrap();
+    assert_eq!(open(&path).unwrap().self_rating.map(SelfRating::levels), Some([Some(3); 3]));
+    assert!(verify(&path).unwrap().holds());
 }
 
 #[test]

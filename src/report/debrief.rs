@@ -309,28 +309,29 @@ impl Debrief {
         }
     }
 
-    /// Up to three observations of this verdict, each of another criterion, the commonest criterion first.
+    /// Up to three observations of this verdict, each of another criterion and, where there is one, of another turn;
+    /// the commonest criterion first.
     fn pick(&self, verdict: Verdict) -> Vec<usize> {
         let evidence = &self.assessment.evidence;
-        let mut groups: Vec<(usize, usize, bool)> = Vec::new();
+        let lacks_better = |at: &usize| verdict == Verdict::Miss && evidence[*at].better.is_none();
+        let mut groups: Vec<Vec<usize>> = Vec::new();
         for (at, one) in evidence.iter().enumerate() {
             if one.verdict != verdict || self.turn(one.turn).is_none() {
                 continue;
             }
-            match groups.iter_mut().find(|(first, ..)| evidence[*first].criterion == one.criterion) {
-                Some((first, count, has_better)) => {
-                    *count += 1;
-                    if !*has_better && one.better.is_some() {
-                        (*first, *has_better) = (at, true);
-                    }
-                }
-                None => groups.push((at, 1, one.better.is_some())),
+            match groups.iter_mut().find(|group| evidence[group[0]].criterion == one.criterion) {
+                Some(group) => group.push(at),
+                None => groups.push(vec![at]),
             }
         }
-        groups.sort_by_key(|&(at, count, has_better)| {
-            (verdict == Verdict::Miss && !has_better, std::cmp::Reverse(count), at)
-        });
-        groups.into_iter().take(3).map(|(at, ..)| at).collect()
+        groups.sort_by_key(|group| (group.iter().all(lacks_better), std::cmp::Reverse(group.len()), group[0]));
+        let mut picked: Vec<usize> = Vec::new();
+        for group in groups.iter().take(3) {
+            let told = |at: &usize| picked.iter().any(|one| evidence[*one].turn == evidence[*at].turn);
+            let best = group.iter().copied().min_by_key(|at| (lacks_better(at), told(at), *at));
+            picked.extend(best);
+        }
+        picked
     }
 
     /// The line that this observation is about.

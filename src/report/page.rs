@@ -6,7 +6,7 @@ use crate::locale::Locale;
 use crate::procedure::{LawLibrary, PaperCatalogue};
 use crate::rubric::{ActCatalogue, Listening, Measure, Rubric};
 use crate::scenario::model::Scenario;
-use crate::session::{Event, Settings};
+use crate::session::{Event, SelfRating, Settings};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -25,6 +25,8 @@ pub struct Input<'a> {
     pub started: &'a str,
     /// Which attempt of how many, where that is known.
     pub attempt: Option<(u32, u32)>,
+    /// What the trainee said of it before seeing the scores.
+    pub self_rating: Option<SelfRating>,
     pub versions: Versions<'a>,
     pub events: &'a [Event],
 }
@@ -126,6 +128,12 @@ pub struct Dimension {
     pub milli: Option<i64>,
     /// Weighted points earned and available; absent without a score.
     pub points: Option<String>,
+    /// The level (1–5) that the trainee gave themselves before seeing the score.
+    pub own: Option<u8>,
+    /// … in words.
+    pub own_words: Option<String>,
+    /// The five levels to be ringed by hand, that one filled.
+    pub circles: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -25,6 +25,15 @@ impl Dimension {
             Self::Procedure => "dimension-procedure",
         }
     }
+
+    /// Fluent message of what trainees ask themselves about it.
+    pub const fn own_text_id(self) -> &'static str {
+        match self {
+            Self::Listening => "own-listening",
+            Self::Empathy => "own-empathy",
+            Self::Procedure => "own-procedure",
+        }
+    }
 }
 
 /// Points in thousandths: a full hit is 1000. All scores are integer arithmetic.

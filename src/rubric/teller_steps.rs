@@ -29,7 +29,7 @@ impl Teller<'_> {
         let day = |day| self.locale.day(day);
         args.set("step", self.quoted(&found.step.label(self.locale)));
         args.set("day", day(found.on));
-        args.set("article", self.article_of(found).unwrap_or_default());
+        args.set("article", self.step_article(found).unwrap_or_default());
         match found.found {
             StepFound::InTime { due: None } => "explain-step-done",
             StepFound::InTime { due: Some(due) } => {
@@ -62,7 +62,7 @@ impl Teller<'_> {
         let item = handbook(found.step);
         let term = self.locale.find(&format!("source-{item}"), None);
         let item = term.map_or_else(|| item.to_owned(), |term| format!("{item} {term}"));
-        [Some(item), self.article_of(found)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        [Some(item), self.step_article(found)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
     /// The matter as it stood then, as far as it decides what can be done.
@@ -110,7 +110,7 @@ impl Teller<'_> {
         self.locale.text_with("explain-step-instead", &args).trim().to_owned()
     }
 
-    fn article_of(&self, found: StepReason) -> Option<String> {
+    fn step_article(&self, found: StepReason) -> Option<String> {
         let law = self.law.unwrap_or_else(|| LawLibrary::shipped());
         let row = match self.stood(found.stage).weigh(found.step, found.by, found.on, Rules::shipped()) {
             Ok(row) => Some(row),

@@ -6,8 +6,8 @@ use super::matter::Matter;
 use crate::procedure as paper;
 use crate::procedure::limit::Limit;
 use crate::procedure::{
-    ArticleIx, Basis, Class, Filled, LawLibrary, PaperCatalogue, PaperContext, PaperFault, PaperKind, Period, Progress, Promise,
-    PromiseVerdict, Route, Standing, Step, Urgency, check_field, missing_from_sheet,
+    ArticleIx, Basis, Class, Filled, LawLibrary, PaperCatalogue, PaperContext, PaperFault, PaperKind, Period, Progress,
+    Promise, PromiseVerdict, Route, Standing, Step, Urgency, check_field, missing_from_sheet,
 };
 use jiff::civil::Date;
 
@@ -44,12 +44,8 @@ impl Circumstances {
 
     /// As far as the scenario tells of the matter; a petition for remedy goes its route.
     pub fn in_matter(matter: &Matter, first_day: Date) -> Self {
-        let of_matter = Self {
-            received: matter.received,
-            class: Some(matter.class),
-            route: matter.route,
-            ..Self::of(first_day)
-        };
+        let of_matter =
+            Self { received: matter.received, class: Some(matter.class), route: matter.route, ..Self::of(first_day) };
         of_matter.at(matter.start)
     }
 

@@ -16,6 +16,7 @@ mod load;
 pub mod matter;
 pub mod model;
 pub(crate) mod options;
+pub mod packed;
 mod repair;
 mod resolve;
 mod smells;
@@ -26,6 +27,7 @@ pub mod texts;
 mod translate;
 pub mod translation_file;
 pub(crate) mod tree;
+pub mod zip;
 
 pub use bundle::{BundleError, SourceBundle};
 pub use diagnostic::Diagnostic;

@@ -27,7 +27,12 @@ impl Session {
     /// The desk task at hand as it should be filled now; `None` where none is.
     pub fn rightly(&self, node: NodeIx) -> Option<Written> {
         let told = |fact: FactIx| self.told(fact);
-        Some(self.scenario.task(node)?.rightly(Known { told: &told, today: self.today(), progress: self.progress(), whole: self.papers_whole }))
+        Some(self.scenario.task(node)?.rightly(Known {
+            told: &told,
+            today: self.today(),
+            progress: self.progress(),
+            whole: self.papers_whole,
+        }))
     }
 
     /// Entries by the ids of their fields.

@@ -144,7 +144,8 @@ report-articles = Articles cited in the talk
 
 ## Debriefing
 report-self-rating = Self-rating
-report-self-rating-lead = Before looking at the scores: 1 not at all satisfied, 5 fully satisfied.
+report-self-rating-lead = Before looking at the scores: 1 very poor, 5 very good. What was given before the scores were seen is filled in.
+report-own = self-rating { $number } ({ $level })
 report-plus = Went well
 report-delta = To change next time
 report-plus-one = Turn { $turn }, { $criterion }: “{ $said }”

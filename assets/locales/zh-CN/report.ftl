@@ -143,7 +143,8 @@ report-articles = 谈话中引用的条文
 
 ## 复盘
 report-self-rating = 自评与总结
-report-self-rating-lead = 合上分数先打分：1 很不满意，5 很满意。
+report-self-rating-lead = 合上分数先打分：1 很差，5 很好。看分数以前打过的，已经涂实。
+report-own = 自评 { $number }（{ $level }）
 report-plus = 做得好的
 report-delta = 下次要改的
 report-plus-one = 第 { $turn } 轮，{ $criterion }：“{ $said }”

@@ -183,8 +183,15 @@ fn the_briefing_leads_in_and_back_by_key() {
 
 fn told() -> debrief::Told {
     use crate::report::page::{Dimension, Outcome, Page, Sheet, SheetRow};
-    let score =
-        |name: &str, score: &str, milli| Dimension { name: name.into(), score: score.into(), milli, points: None };
+    let score = |name: &str, score: &str, milli| Dimension {
+        name: name.into(),
+        score: score.into(),
+        milli,
+        points: None,
+        own: None,
+        own_words: None,
+        circles: String::new(),
+    };
     let page = Page {
         lang: "zh-CN",
         title: "报告".into(),

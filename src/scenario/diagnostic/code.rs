@@ -56,6 +56,9 @@ codes! {
     WrongKind = 28 Error,
     TooDeep = 29 Error,
     Syntax = 30 Error,
+    InnerQuote = 31 Error,
+    ExtraBracket = 32 Error,
+    BadComment = 33 Error,
     // Names
     BadId = 40 Error,
     IdTwice = 41 Error,
@@ -125,6 +128,7 @@ codes! {
     NotTranslated = 92 Warning,
     NeedlessTranslation = 93 Warning,
     StaleTranslation = 94 Warning,
+    TranslatedWord = 99 Warning,
     // Smells: nothing breaks, but an author should look
     Unreachable = 101 Warning,
     DeadEnd = 102 Warning,

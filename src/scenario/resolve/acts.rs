@@ -199,6 +199,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 if line.is_some_and(|line| word.as_str().is_empty() || !line.contains(word.as_str())) {
                     let problem = self.problem(Code::WordNotInLine, span).with("word", word.as_str());
                     self.out.push(problem);
+                    self.misquoted.extend(line.map(str::to_owned));
                     return None;
                 }
                 Cue::Feeling(WordIx(*self.words.get(word.as_str())?))

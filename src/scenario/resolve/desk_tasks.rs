@@ -35,20 +35,39 @@ impl<'s, 'a> Resolver<'s, 'a> {
         next: Option<Target>,
         path: &[Step; 2],
     ) -> Option<NodeKind> {
-        let (kind, paper, title, to, (seen_by_others, printed), (acts, step), set, add, clean, faulty, then) = match node {
-            NodeSource::Form {
-                paper, title, to, seen_by_others, printed, acts, step, set, add, clean, faulty, then, ..
-            } => {
-                let read = (*seen_by_others, printed);
-                (TaskKind::Form, paper, title, to, read, (acts, step), set, add, clean, faulty, then)
-            }
-            NodeSource::Compose {
-                paper, title, to, seen_by_others, printed, acts, step, set, add, clean, faulty, then, ..
-            } => {
-                let read = (*seen_by_others, printed);
-                (TaskKind::Compose, paper, title, to, read, (acts, step), set, add, clean, faulty, then)
-            }
-            _ => return None,
+        let kind = if matches!(node, NodeSource::Form { .. }) { TaskKind::Form } else { TaskKind::Compose };
+        let (NodeSource::Form {
+            paper,
+            title,
+            to,
+            seen_by_others,
+            printed,
+            acts,
+            step,
+            set,
+            add,
+            clean,
+            faulty,
+            then,
+            ..
+        }
+        | NodeSource::Compose {
+            paper,
+            title,
+            to,
+            seen_by_others,
+            printed,
+            acts,
+            step,
+            set,
+            add,
+            clean,
+            faulty,
+            then,
+            ..
+        }) = node
+        else {
+            return None;
         };
         if kind == TaskKind::Form && paper.is_none() {
             self.missing("paper", path);
@@ -69,7 +88,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let clean = self.target(clean.as_ref(), Some(then), "clean", path);
         let faulty = self.target(faulty.as_ref(), Some(then), "faulty", path);
         let printed = self.printed(printed, paper, path);
-        let sheet = Sheet { kind, paper, seen_by_others, matter: self.circumstances, then };
+        let sheet = Sheet { kind, paper, seen_by_others: *seen_by_others, matter: self.circumstances, then };
         let (mut fields, mut entries) = (Vec::new(), Vec::new());
         match node {
             NodeSource::Form { fields: written, .. } => {
@@ -120,7 +139,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             paper,
             title,
             to,
-            seen_by_others,
+            seen_by_others: *seen_by_others,
             fields,
             entries,
             printed,
@@ -495,7 +514,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             ("Date", CallArg::Text(date)) => match date.as_str().parse() {
                 Ok(date) => Some(EntryIs::Date(date)),
                 Err(_) => {
-                    self.report(Code::BadDate, span.clone()).args.push(("date", date.as_str().into()));
+                    self.bad_date(date.as_str(), span.clone());
                     None
                 }
             },

@@ -1,13 +1,14 @@
 //! Everything that is not a node: the head, visitors, promises, variables, visits, hooks.
 
 use super::super::desk_paper::Circumstances;
-use super::super::diagnostic::{Code, suggest};
+use super::super::diagnostic::{Code, Hint, suggest};
 use super::super::model::*;
 use super::super::source::Str;
 use super::super::tree::Step::{self, Field, Item};
 use super::{Resolver, crowd};
 use crate::locale::Locale;
 use crate::procedure::LawLibrary;
+use std::ops::Range;
 
 const NINE: u16 = 9 * 60;
 
@@ -113,18 +114,41 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let date = written.as_str().parse::<jiff::civil::Date>().ok().filter(|_| written.as_str().len() == 10);
         if date.is_none() {
             let span = self.span_or(written, path);
-            self.report(Code::BadDate, span).args.push(("value", written.as_str().into()));
+            self.bad_date(written.as_str(), span);
         }
         date
+    }
+
+    /// A date that is none: how it is written, or that there is no such day.
+    pub(super) fn bad_date(&mut self, written: &str, span: Range<usize>) {
+        let numbers: Vec<i16> = written
+            .split(|c: char| !c.is_ascii_digit())
+            .filter(|digits| (1..=4).contains(&digits.len()))
+            .filter_map(|digits| digits.parse().ok())
+            .collect();
+        let problem = self.problem(Code::BadDate, span).with("value", written);
+        let problem = match numbers.as_slice() {
+            &[year, month @ 1..=12, day] if year >= 1000 && day < 100 => {
+                match jiff::civil::Date::new(year, month as i8, day as i8) {
+                    Ok(date) => problem.with("date", date.to_string()).hint(Some(Hint::Text("hint-write-date"))),
+                    Err(_) => problem.hint(Some(Hint::Text("hint-no-such-day"))),
+                }
+            }
+            _ => problem,
+        };
+        self.out.push(problem);
     }
 
     fn visitors(&mut self) -> Vec<Visitor> {
         let source = self.source;
         let number = source.visitors.0.iter().map(|(_, visitor)| crowd::heads(visitor)).sum();
-        if !(1..=MAX_VISITORS).contains(&number) && self.unreadable.visitors.is_empty() {
+        // A count beyond all bounds is told by itself.
+        let counts = source.visitors.0.iter().filter_map(|(_, visitor)| visitor.count);
+        let bounded = counts.into_iter().all(|count| (1..=MAX_VISITORS as i64).contains(&count));
+        if !(1..=MAX_VISITORS).contains(&number) && self.unreadable.visitors.is_empty() && bounded {
             let span = self.place(&[Field("visitors")]);
             let problem = self.problem(Code::NumberOfVisitors, span).with("number", number).with("max", MAX_VISITORS);
-            self.out.push(problem);
+            self.out.push(problem.hint((number > MAX_VISITORS).then_some(Hint::Text("hint-too-many-visitors"))));
         }
         let mut visitors = Vec::with_capacity(number);
         for (id, visitor) in &source.visitors.0 {

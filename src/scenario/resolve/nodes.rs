@@ -315,8 +315,10 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 Target::Node(self.node(name, span).unwrap_or(NOWHERE))
             }
             None => next.unwrap_or_else(|| {
-                if !self.is_blanked(&[path, &[Field(field)]].concat()) {
-                    let span = self.place(path);
+                let span = self.place(path);
+                // What followed may be what was left out.
+                let lost = self.unreadable.blanked.iter().any(|(_, gone)| gone.start > span.start);
+                if !lost && !self.is_blanked(&[path, &[Field(field)]].concat()) {
                     self.report(Code::NothingFollows, span).args.push(("field", field.into()));
                 }
                 Target::Node(NOWHERE)
