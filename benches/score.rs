@@ -36,7 +36,7 @@ const ANSWERED: [(&str, &str); 10] = [
     ("归社区先调解，星期四下午我给您打电话。", "NameBody;NameDate;Promise(星期四下午打电话)"),
     ("您多虑了，没人会说出去的。", "NegateEmotion"),
     ("您先别激动。", "CutIn;NegateEmotion"),
-    ("依照《信访工作条例》，这件事由社区受理。", "CitePolicy(xf2022/18)"),
+    ("信访条例写着，这个要书面告诉您。", "CitePolicy(xf2022/23)"),
     ("", "Nod"),
     ("这是受理告知，您收好。", "ExplainProcess"),
     ("您心里憋屈，换了谁都一样。", "MirrorWords(憋屈);NameFeeling"),
