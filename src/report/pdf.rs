@@ -156,7 +156,7 @@ impl Desk {
 fn parsed(template: &'static str) -> Result<Source, ReportError> {
     static PARSED: Mutex<Vec<(&str, Source)>> = Mutex::new(Vec::new());
     let mut known = PARSED.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some((_, source)) = known.iter().find(|(text, _)| std::ptr::eq(*text, template)) {
+    if let Some((_, source)) = known.iter().find(|(text, _)| *text == template) {
         return Ok(source.clone());
     }
     let source = Source::new(file("/report.typ")?, template.to_owned());
