@@ -40,8 +40,9 @@ impl Assessor {
     /// As before the first event.
     pub fn restart(&mut self) {
         self.state = State::new();
-        self.log.evidence.clear();
+        self.log.findings.clear();
         self.log.critical.clear();
+        self.log.words.clear();
     }
 
     /// Takes the next event of the session. A step back cannot be followed from here:
@@ -129,7 +130,7 @@ impl Assessor {
         let plan = &now.plan;
         let criteria: Vec<CriterionScore> =
             now.state.tallies.iter().take(plan.criteria.len()).map(|tally| tally.score()).collect();
-        let mut evidence = now.log.evidence;
+        let mut evidence: Vec<Evidence> = now.log.evidence(plan).collect();
         evidence.sort_by_key(|e| e.turn);
         let (self_regulation, evidence): (Vec<Evidence>, Vec<Evidence>) =
             evidence.into_iter().partition(|e| plan.criteria[e.criterion.at()].dimension.is_none());

@@ -3,7 +3,7 @@
 use super::assessment::{Reason, Verdict};
 use super::judge::Judge;
 use super::sets::{CueKind, bits};
-use super::state::{Place, Turn};
+use super::state::{Better, Place, Turn};
 use crate::procedure::{Conduct, Ladder, LadderVerdict, Ladders, Measure};
 use crate::scenario::model::{Act, VisitorIx};
 
@@ -105,7 +105,7 @@ impl Judge<'_> {
         if !self.state.unrest.iter().flatten().any(|one| one.live) {
             return;
         }
-        self.put_at_hand(turn.place);
+        self.put_at_hand(&turn.place);
         let measures =
             || acts.iter().filter_map(|act| plan.act(act.kind).measure).filter(|measure| !measure.is_forbidden());
         let urgent = |judge: &Self, measure: Measure| {
@@ -118,7 +118,7 @@ impl Judge<'_> {
                 if urgent(self, measure) != first {
                     continue;
                 }
-                match self.weigh(measure, turn.place) {
+                match self.weigh(measure, &turn.place) {
                     Worth::Right(conduct) => {
                         right.get_or_insert((conduct, LadderVerdict::InOrder, measure));
                     }
@@ -142,11 +142,11 @@ impl Judge<'_> {
             who = one.who;
         }
         let reason = Reason::Ladder { conduct, verdict: found, measure: Some(measure) };
-        self.note_ladder(verdict, reason, found, turn.place, who.or(to));
+        self.note_ladder(verdict, reason, found, &turn.place, who.or(to));
     }
 
     /// Of all that goes on, what speaks for a measure decides.
-    fn weigh(&self, measure: Measure, place: Place) -> Worth {
+    fn weigh(&self, measure: Measure, place: &Place) -> Worth {
         let mut worth = Worth::Nothing;
         for one in self.state.unrest.iter().flatten().filter(|one| one.live) {
             let (ladder, (taken, len)) = (one.ladder(), one.taken());
@@ -173,21 +173,21 @@ impl Judge<'_> {
         worth
     }
 
-    fn at_hand(&self, measure: Measure, place: Place) -> bool {
+    fn at_hand(&self, measure: Measure, place: &Place) -> bool {
         let plan = self.plan;
         plan.free
-            || (plan.on_offer(&place))
+            || (plan.on_offer(place))
                 .any(|(_, option)| option.acts.iter().any(|act| plan.act(act.kind).measure == Some(measure)))
     }
 
     /// Remembers the first choice at which an emergency could have been seen to.
-    fn put_at_hand(&mut self, place: Place) {
+    fn put_at_hand(&mut self, place: &Place) {
         for at in 0..MAX_CONDUCTS {
             let Some(one) = self.state.unrest[at].filter(|one| one.live && one.place.is_none()) else { continue };
             if one.ladder().at_once.iter().any(|measure| self.at_hand(*measure, place))
                 && let Some(one) = &mut self.state.unrest[at]
             {
-                one.place = Some(place);
+                one.place = Some(*place);
             }
         }
     }
@@ -218,7 +218,7 @@ impl Judge<'_> {
         let Some(place) = one.place else { return };
         let verdict = LadderVerdict::ShouldHaveActed { measure };
         let reason = Reason::Ladder { conduct: one.conduct, verdict, measure: None };
-        self.note_ladder(Verdict::Miss, reason, verdict, place, one.who);
+        self.note_ladder(Verdict::Miss, reason, verdict, &place, one.who);
     }
 
     /// The visit is over.
@@ -232,13 +232,13 @@ impl Judge<'_> {
         verdict: Verdict,
         reason: Reason,
         found: LadderVerdict,
-        place: Place,
+        place: &Place,
         who: Option<VisitorIx>,
     ) {
         let plan = self.plan;
         let better = match found {
             LadderVerdict::Jumped { first: due } | LadderVerdict::ShouldHaveActed { measure: due } => {
-                let clean = plan.on_offer(&place).filter(|(at, option)| {
+                let clean = plan.on_offer(place).filter(|(at, option)| {
                     plan.is_clean(place.node, *at)
                         && option.acts.iter().any(|act| plan.act(act.kind).measure == Some(due))
                 });
@@ -247,10 +247,7 @@ impl Judge<'_> {
             _ => None,
         };
         for bit in bits(plan.ladder_rules & !plan.own(place)) {
-            self.count(bit, verdict);
-            if !self.log.silent {
-                self.note(bit, verdict, reason, place, better, who);
-            }
+            self.note(bit, verdict, reason, place, Better::Known(better), who);
         }
     }
 

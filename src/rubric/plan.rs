@@ -2,6 +2,7 @@
 
 use super::acts::{ActCatalogue, ActIx, Critical, Mechanic};
 use super::assessment::{Dimension, Milli};
+use super::offer::Together;
 use super::representatives::{Crowd, crowds};
 use super::rules::{MAX_WINDOW, Per, Rubric, Rule};
 use super::sets::{ActSet, CUE_KINDS, CueKind};
@@ -32,6 +33,8 @@ impl Marks {
 pub struct Plan {
     pub(super) criteria: Vec<PlannedCriterion>,
     pub(super) nodes: Vec<PlannedNode>,
+    /// By node, then by the mask of what is on offer.
+    pub(super) together: Vec<Box<[Together]>>,
     pub(super) acts: Vec<PlannedAct>,
     pub(super) caps: IndexMap<Critical, Milli>,
     /// Criteria that listen for each kind of cue, by `CueKind as usize`.
@@ -192,9 +195,11 @@ impl Plan {
             due,
             criteria,
             nodes: Vec::new(),
+            together: Vec::new(),
             acts,
         };
         plan.nodes = scenario.nodes.iter().map(|node| plan.node(rubric, &node.kind)).collect();
+        plan.together = plan.nodes.iter().map(|node| Together::all(node, &plan.acts)).collect();
         plan
     }
 
@@ -309,7 +314,7 @@ impl Plan {
     }
 
     /// Criteria that the author judges by hand in what was chosen there.
-    pub(super) fn own(&self, place: Place) -> u64 {
+    pub(super) fn own(&self, place: &Place) -> u64 {
         place.chosen.and_then(|option| self.option(place.node, option)).map_or(0, |option| option.own)
     }
 
