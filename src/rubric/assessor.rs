@@ -48,11 +48,11 @@ impl Assessor {
     /// Takes the next event of the session. A step back cannot be followed from here:
     /// assess the events anew with [`assess`].
     pub fn observe(&mut self, event: &Event) {
-        let (timed, state) = (self.timed, &mut self.state);
+        let mut judge = self.judge();
         // The acts of a turn follow it one by one; anything else says that they are complete.
         match *event {
             Event::Acted { act, effect, to } => {
-                if let Some(turn) = &mut state.turn {
+                if let Some(turn) = &mut judge.state.turn {
                     turn.to = turn.to.or(to);
                     match effect {
                         ActEffect::NeverSaid => turn.never_said = Some(act.kind),
@@ -60,31 +60,25 @@ impl Assessor {
                         ActEffect::Landed | ActEffect::WornOut => {}
                     }
                 }
-                return;
             }
-            Event::Wrote { node, entry, right, fault } => {
-                Judge { plan: &self.plan, state, log: &mut self.log, timed }.wrote(node, entry, right, fault);
-                return;
-            }
-            Event::PromiseMade { promise, .. } => {
-                Judge { plan: &self.plan, state, log: &mut self.log, timed }.promised(promise);
-                return;
-            }
-            _ => {}
-        }
-        let mut judge = Judge { plan: &self.plan, state, log: &mut self.log, timed };
-        judge.settle();
-        match *event {
+            Event::Wrote { node, entry, right, fault } => judge.wrote(node, entry, right, fault),
+            Event::PromiseMade { promise, .. } => judge.promised(promise),
             Event::VisitBegan { visit, .. } => {
+                judge.settle();
                 judge.leave_visit(false);
                 judge.state.visit = visit;
             }
-            Event::Said { node, variant, .. } => judge.said(node, variant),
+            Event::Said { node, variant, .. } => {
+                judge.settle();
+                judge.said(node, variant);
+            }
             Event::Offered { node, at_ms, options } => {
+                judge.settle();
                 let here = &mut judge.state.here;
                 (here.node, here.at_ms, here.offer, here.chosen) = (node, at_ms, options, None);
             }
             Event::Laid { node, at_ms } => {
+                judge.settle();
                 let here = &mut judge.state.here;
                 (here.node, here.at_ms, here.offer, here.chosen) = (node, at_ms, Offer::default(), None);
             }
@@ -94,25 +88,40 @@ impl Assessor {
                     turn.place.written = written;
                 }
             }
-            Event::Interrupted { unsaid, .. } => judge.state.timing.unsaid = Some(unsaid),
-            Event::Paused { ms, kind } => judge.state.timing.pain_ms = pain(ms, kind),
             Event::Chose { turn, at_ms, node, option } => judge.begin_turn(turn, at_ms, node, Some(option), None),
             Event::Gestured { turn, at_ms, node, act } => judge.begin_turn(turn, at_ms, node, None, Some(act)),
-            Event::FactNoted { fact, at_ms } => judge.noted(fact, at_ms),
-            Event::PromiseKept { promise } => judge.promise_due(promise, true),
-            Event::PromiseBroken { promise } => judge.promise_due(promise, false),
-            Event::Ended { .. } => judge.leave_visit(true),
-            Event::Acted { .. }
-            | Event::Wrote { .. }
-            | Event::PromiseMade { .. }
-            | Event::Felt { .. }
+            Event::Interrupted { unsaid, .. } => {
+                judge.settle();
+                judge.state.timing.unsaid = Some(unsaid);
+            }
+            Event::Paused { ms, kind } => {
+                judge.settle();
+                judge.state.timing.pain_ms = pain(ms, kind);
+            }
+            Event::FactNoted { fact, at_ms } => {
+                judge.settle();
+                judge.noted(fact, at_ms);
+            }
+            Event::PromiseKept { promise } => {
+                judge.settle();
+                judge.promise_due(promise, true);
+            }
+            Event::PromiseBroken { promise } => {
+                judge.settle();
+                judge.promise_due(promise, false);
+            }
+            Event::Ended { .. } => {
+                judge.settle();
+                judge.leave_visit(true);
+            }
+            Event::Felt { .. }
             | Event::Outburst { .. }
             | Event::FactTold { .. }
             | Event::PaperIssued { .. }
             | Event::TimePassed { .. }
             | Event::VarSet { .. }
             | Event::HookTaken { .. }
-            | Event::SteppedBack { .. } => {}
+            | Event::SteppedBack { .. } => judge.settle(),
         }
     }
 
@@ -213,6 +222,7 @@ impl Judge<'_> {
         chosen: Option<u8>,
         gesture: Option<super::acts::ActIx>,
     ) {
+        self.settle();
         let here = &mut self.state.here;
         (here.turn, here.at_ms, here.node, here.chosen) = (turn, at_ms, node, chosen);
         let place = *here;

@@ -101,12 +101,17 @@ impl Judge<'_> {
             (None, Some(gesture)) => gesture,
             (None, None) => &handed_in,
         };
-        let mut marks = plan.marks(acts, turn.never_said);
-        if let Some(act) = turn.never_said {
-            let meant = plan.act(act).marks;
-            marks.misses |= meant.hits | meant.partials;
-        }
-        let to = turn.to.or(option.and_then(|o| o.to)).or(self.choice_to(node)).or(self.state.speaker);
+        let mut marks = match (option, turn.never_said) {
+            (Some(option), None) => option.done,
+            (_, never_said) => {
+                let mut marks = plan.marks(acts, never_said);
+                // Words put into somebody's mouth are the opposite of what they were meant to be.
+                let meant = never_said.map(|act| plan.act(act).marks).unwrap_or_default();
+                marks.misses |= meant.hits | meant.partials;
+                marks
+            }
+        };
+        let to = turn.to.or(option.and_then(|o| o.to)).or_else(|| self.choice_to(node)).or(self.state.speaker);
 
         self.put_on_offer(&turn);
         if let Some(option) = option.filter(|option| option.own != 0) {
@@ -122,7 +127,9 @@ impl Judge<'_> {
         self.judge_order(&turn, acts, marks, to);
         self.judge_once(&turn, acts, marks, to);
         self.judge_timing(&turn, acts, to, option.map_or(!filled, |o| o.silent));
-        self.judge_dangers(&turn, acts, filled);
+        if option.is_none_or(|option| option.critical || option.answers_risk) {
+            self.judge_dangers(&turn, acts, filled);
+        }
         if turn.gesture.is_none() {
             self.age();
         }
@@ -193,15 +200,16 @@ impl Judge<'_> {
             let OpenCue { cue, who, pending, offered, .. } = self.state.open[slot];
             for bit in bits(pending & offered & wanted) {
                 let criterion = &plan.criteria[bit];
-                let with = |set: ActSet| {
-                    (acts.iter())
-                        .filter(|a| Some(a.kind) != turn.never_said && set.contains(a.kind) && fits(a.arg, cue))
-                        .map(|a| a.kind)
-                        .next()
+                // The marks say which of the sets there is anything to look for in.
+                let with = |marked: u64, set: ActSet| {
+                    let counts = |a: &&Act| Some(a.kind) != turn.never_said && set.contains(a.kind) && fits(a.arg, cue);
+                    acts.iter().filter(|_| marked >> bit & 1 == 1).find(counts).map(|a| a.kind)
                 };
                 let never = turn.never_said.filter(|a| criterion.hit.contains(*a) || criterion.partial.contains(*a));
-                let (hit, partial, miss) = (with(criterion.hit), with(criterion.partial), with(criterion.miss));
-                let taken_in = with(criterion.hit.without(turn.not_taken_in));
+                let hit = with(marks.hits, criterion.hit);
+                let partial = with(marks.partials, criterion.partial);
+                let miss = with(marks.misses, criterion.miss);
+                let taken_in = with(marks.hits, criterion.hit.without(turn.not_taken_in));
                 let (verdict, reason) = match (taken_in.or(hit), miss.or(never)) {
                     (Some(_), Some(miss)) => (Verdict::Partial, Reason::Answered(cue, miss)),
                     (Some(act), None) if taken_in.is_none() => (Verdict::Partial, Reason::NotTakenIn(act)),
@@ -245,18 +253,21 @@ impl Judge<'_> {
         let touched = marks.hits | marks.partials | marks.misses;
         for bit in bits(touched & plan.acts_rules) {
             let criterion = &plan.criteria[bit];
-            let excused = matches!(criterion.rule, Rule::Acts { excused_by } if self.is_open(excused_by));
-            let did =
-                |set: ActSet| acts.iter().map(|a| a.kind).find(|a| Some(*a) != turn.never_said && set.contains(*a));
-            let hit = did(criterion.hit);
-            let miss = if excused { None } else { did(criterion.miss) };
+            let excused = marks.misses >> bit & 1 == 1
+                && matches!(criterion.rule, Rule::Acts { excused_by } if self.is_open(excused_by));
+            let did = |marked: u64, set: ActSet| {
+                let kinds = acts.iter().filter(|_| marked >> bit & 1 == 1).map(|a| a.kind);
+                kinds.into_iter().find(|a| Some(*a) != turn.never_said && set.contains(*a))
+            };
+            let hit = did(marks.hits, criterion.hit);
+            let miss = if excused { None } else { did(marks.misses, criterion.miss) };
             let never = turn.never_said.filter(|a| criterion.hit.contains(*a) || criterion.partial.contains(*a));
             let (verdict, reason) = match (hit, miss) {
                 (Some(_), Some(act)) => (Verdict::Partial, Reason::Did(act)),
                 (None, Some(act)) => (Verdict::Miss, Reason::Did(act)),
                 (Some(act), None) if turn.not_taken_in.contains(act) => (Verdict::Partial, Reason::NotTakenIn(act)),
                 (Some(act), None) => (Verdict::Hit, Reason::Did(act)),
-                (None, None) => match (did(criterion.partial), never) {
+                (None, None) => match (did(marks.partials, criterion.partial), never) {
                     (Some(act), _) => (Verdict::Partial, Reason::Did(act)),
                     (None, Some(act)) => (Verdict::Miss, Reason::NeverSaid(act)),
                     (None, None) => continue,

@@ -97,12 +97,13 @@ impl Judge<'_> {
             Some(one) => (one.taken, None),
             None => ([None; MAX_TAKEN], None),
         };
+        self.state.stirred = true;
         slots[at] = Some(Unrest { conduct, who, live: true, turns: 0, taken, acted: false, charged: false, place });
     }
 
     pub(super) fn judge_ladder(&mut self, turn: &Turn, acts: &[Act], to: Option<VisitorIx>) {
         let plan = self.plan;
-        if !self.state.unrest.iter().flatten().any(|one| one.live) {
+        if !self.state.stirred || !self.state.unrest.iter().flatten().any(|one| one.live) {
             return;
         }
         self.put_at_hand(&turn.place);
@@ -194,6 +195,9 @@ impl Judge<'_> {
 
     /// A choice has been made: what has not shown again is over after a while.
     pub(super) fn age_unrest(&mut self) {
+        if !self.state.stirred {
+            return;
+        }
         for at in 0..MAX_CONDUCTS {
             if let Some(one) = self.state.unrest[at].as_mut().filter(|one| one.live) {
                 one.turns += 1;
@@ -223,6 +227,10 @@ impl Judge<'_> {
 
     /// The visit is over.
     pub(super) fn leave_unrest(&mut self) {
+        if !self.state.stirred {
+            return;
+        }
+        self.state.stirred = false;
         (0..MAX_CONDUCTS).for_each(|at| self.calm(at));
         self.state.unrest = [None; MAX_CONDUCTS];
     }
@@ -253,8 +261,8 @@ impl Judge<'_> {
 
     /// Leaving this has been charged elsewhere.
     pub(super) fn unrest_charged(&mut self, kind: CueKind) {
-        let conduct = conduct_of(kind);
-        for one in self.state.unrest.iter_mut().flatten().filter(|one| Some(one.conduct) == conduct) {
+        let Some(conduct) = conduct_of(kind).filter(|_| self.state.stirred) else { return };
+        for one in self.state.unrest.iter_mut().flatten().filter(|one| one.conduct == conduct) {
             one.charged = true;
         }
     }

@@ -99,7 +99,9 @@ pub(super) enum PlannedNode {
 #[derive(Debug)]
 pub(super) struct PlannedOption {
     pub acts: Box<[Act]>,
+    /// What it counts for, with the author's word on it, and by its acts alone.
     pub marks: Marks,
+    pub done: Marks,
     /// True where an act names a word or a fact and so fits only that cue.
     pub particular: bool,
     pub answers_risk: bool,
@@ -232,9 +234,11 @@ impl Plan {
     fn planned(&self, rubric: &Rubric, option: &Opt) -> PlannedOption {
         let judged = judged(rubric, option);
         let own = judged.iter().fold(0u64, |mask, (bit, _)| mask | 1 << bit);
-        let marks = by_hand(self.marks(&option.acts, None), own, &judged);
+        let done = self.marks(&option.acts, None);
+        let marks = by_hand(done, own, &judged);
         PlannedOption {
             marks,
+            done,
             particular: option.acts.iter().any(|a| matches!(a.arg, Arg::Word(_) | Arg::Fact(_))),
             answers_risk: option.acts.iter().any(|a| self.act(a.kind).answers_risk),
             critical: option.acts.iter().any(|a| self.act(a.kind).critical.is_some()),

@@ -185,7 +185,8 @@ pub(super) struct State {
     /// By turn: the criteria of which a cue has been evidence there.
     pub recent: [(u32, u64); MAX_RECENT],
     pub promises: [Option<(PromiseIx, Place)>; MAX_PROMISES],
-    /// What goes on at the desk, and has gone on in this visit.
+    /// What goes on at the desk, and has gone on in this visit; whether anything has.
+    pub stirred: bool,
     pub unrest: [Option<Unrest>; MAX_CONDUCTS],
     pub visit: VisitIx,
     /// They have been asked to choose who speaks; or where they could have been and were not.
@@ -256,6 +257,7 @@ impl State {
             once_half: 0,
             recent: [(0, 0); MAX_RECENT],
             promises: [None; MAX_PROMISES],
+            stirred: false,
             unrest: [None; MAX_CONDUCTS],
             visit: VisitIx(0),
             represented: false,

@@ -111,9 +111,7 @@ impl Log {
                 chosen: place.chosen.or_else(|| entry_that(plan, finding.reason, place)),
                 better: match finding.better {
                     Better::Known(better) => better,
-                    Better::OnOffer => {
-                        better(plan, Some((usize::from(finding.bit), finding.verdict)), place, said)
-                    }
+                    Better::OnOffer => better(plan, Some((usize::from(finding.bit), finding.verdict)), place, said),
                 },
                 to: finding.to,
             }

@@ -136,10 +136,10 @@ impl Session {
             floor: Floor::default(),
             returns: Vec::new(),
             steps: Vec::new(),
-            scenario,
+            scenario: Arc::clone(&scenario),
             settings,
         };
-        session.begin_visit(VisitIx(0), false, events);
+        session.begin_visit(&scenario, VisitIx(0), false, events);
         session
     }
 
@@ -154,7 +154,7 @@ impl Session {
         (self.clock_ms, self.felt_ms, self.turn) = (0, 0, 0);
         self.returns.clear();
         self.steps.clear();
-        self.begin_visit(VisitIx(0), false, events);
+        self.begin_visit(&scenario, VisitIx(0), false, events);
     }
 
     /// Takes one move and appends its consequences to `events`.
@@ -229,16 +229,18 @@ impl Session {
         let Some(node) = self.awaiting.node() else {
             return;
         };
+        // A handle of our own, so that the scenario can be read while the session changes.
+        let scenario = Arc::clone(&self.scenario);
         let offered =
             |option| matches!(self.awaiting, Awaiting::Choice { offer, .. } if offer.as_slice().contains(&option));
         match step {
             Step::Choose { option, wait_ms } if offered(option) => {
                 self.steps.push(step);
-                self.choose(node, option, wait_ms, events);
+                self.choose(&scenario, node, option, wait_ms, events);
             }
-            Step::Fill { written, wait_ms } if self.scenario.task(node).is_some_and(|task| task.fits(written)) => {
+            Step::Fill { written, wait_ms } if scenario.task(node).is_some_and(|task| task.fits(written)) => {
                 self.steps.push(step);
-                self.fill(node, written, wait_ms, events);
+                self.fill(&scenario, node, written, wait_ms, events);
             }
             Step::Gesture { act, wait_ms } => {
                 self.steps.push(step);
@@ -256,9 +258,7 @@ impl Session {
         }
     }
 
-    fn choose(&mut self, node: NodeIx, option: u8, wait_ms: u32, events: &mut Vec<Event>) {
-        // A handle of our own, so that the scenario can be read while the session changes.
-        let scenario = Arc::clone(&self.scenario);
+    fn choose(&mut self, scenario: &Scenario, node: NodeIx, option: u8, wait_ms: u32, events: &mut Vec<Event>) {
         let NodeKind::Choice(choice) = &scenario.nodes[node.at()].kind else {
             return;
         };
@@ -275,15 +275,14 @@ impl Session {
         for act in &opt.acts {
             self.perform(*act, to, events);
         }
-        self.close_turn(&opt.effects, opt.own.as_deref(), opt.then, cut, events);
+        self.close_turn(scenario, (&opt.effects, opt.own.as_deref(), opt.then), cut, events);
     }
 
     /// What a turn leaves open, what it changes and shows, and where the play goes on.
     pub(super) fn close_turn(
         &mut self,
-        effects: &[Effect],
-        own: Option<&Own>,
-        then: Target,
+        scenario: &Scenario,
+        (effects, own, then): (&[Effect], Option<&Own>, Target),
         cut: Cut,
         events: &mut Vec<Event>,
     ) {
@@ -300,7 +299,7 @@ impl Session {
         self.apply_effects(effects, events);
         let burst = self.show_feelings(events);
 
-        let hooks = self.scenario.hooks;
+        let hooks = &scenario.hooks;
         let hook = match cut {
             _ if burst => hooks.on_outburst,
             _ if unseen_risk => hooks.on_risk,
@@ -316,7 +315,7 @@ impl Session {
             }
             _ => then,
         };
-        self.advance(target, events);
+        self.advance(scenario, target, events);
     }
 
     fn world_in_hook(&self) -> bool {

@@ -2,7 +2,7 @@
 
 use super::mind::{Memory, Mind};
 use super::published::{belief_change, desirability};
-use super::state::{FEELINGS, Feeling, NEEDS, Need};
+use super::state::{Feeling, NEEDS, Need};
 use crate::rubric::acts::{ActKind, Mechanic};
 use crate::session::event::{ActEffect, Pause};
 
@@ -21,53 +21,44 @@ const BLOW: f64 = 0.62;
 /// An onlooker is moved by this share of what is done to somebody else.
 const ONLOOKER: f64 = 0.3;
 
-/// What stirs when a need is met or hurt: rows by `Need as usize`, columns by `Feeling as usize`.
+/// Of the feelings the first four are unpleasant: they stir when a need is hurt and are soothed when it is met. Rows of
+/// four, so that they are worked on in whole vectors.
+const UNPLEASANT: usize = 4;
+
+/// What stirs when a need is hurt, by `Need as usize`.
 /// Who is not heard or not respected is angry at somebody; who does not know what comes next is afraid of something.
-const HURT: [[f64; FEELINGS]; NEEDS] = [
-    // anger distress fear disappointment hope relief gratitude
-    [0.8, 0.3, 0.0, 0.4, 0.0, 0.0, 0.0], // Voice
-    [1.0, 0.3, 0.0, 0.2, 0.0, 0.0, 0.0], // Respect
-    [0.9, 0.1, 0.0, 0.4, 0.0, 0.0, 0.0], // Fairness
-    [0.3, 0.4, 0.4, 0.2, 0.0, 0.0, 0.0], // Clarity
-    [0.5, 0.2, 0.6, 0.0, 0.0, 0.0, 0.0], // Control
-    [0.3, 0.3, 1.0, 0.0, 0.0, 0.0, 0.0], // Safety
-    [0.4, 0.5, 0.1, 0.7, 0.0, 0.0, 0.0], // Remedy
+static HURT: [[f64; UNPLEASANT]; NEEDS] = [
+    // anger distress fear disappointment
+    [0.8, 0.3, 0.0, 0.4], // Voice
+    [1.0, 0.3, 0.0, 0.2], // Respect
+    [0.9, 0.1, 0.0, 0.4], // Fairness
+    [0.3, 0.4, 0.4, 0.2], // Clarity
+    [0.5, 0.2, 0.6, 0.0], // Control
+    [0.3, 0.3, 1.0, 0.0], // Safety
+    [0.4, 0.5, 0.1, 0.7], // Remedy
 ];
-const MET: [[f64; FEELINGS]; NEEDS] = [
-    [0.0, 0.0, 0.0, 0.0, 0.2, 0.7, 0.3], // Voice
-    [0.0, 0.0, 0.0, 0.0, 0.1, 0.3, 0.6], // Respect
-    [0.0, 0.0, 0.0, 0.0, 0.4, 0.2, 0.3], // Fairness
-    [0.0, 0.0, 0.0, 0.0, 0.5, 0.5, 0.1], // Clarity
-    [0.0, 0.0, 0.0, 0.0, 0.4, 0.5, 0.1], // Control
-    [0.0, 0.0, 0.0, 0.0, 0.1, 1.0, 0.2], // Safety
-    [0.0, 0.0, 0.0, 0.0, 0.9, 0.2, 0.4], // Remedy
+/// What stirs when a need is met.
+static MET: [[f64; UNPLEASANT]; NEEDS] = [
+    // hope relief gratitude, and nothing to make it four
+    [0.2, 0.7, 0.3, 0.0], // Voice
+    [0.1, 0.3, 0.6, 0.0], // Respect
+    [0.4, 0.2, 0.3, 0.0], // Fairness
+    [0.5, 0.5, 0.1, 0.0], // Clarity
+    [0.4, 0.5, 0.1, 0.0], // Control
+    [0.1, 1.0, 0.2, 0.0], // Safety
+    [0.9, 0.2, 0.4, 0.0], // Remedy
 ];
 /// What a met need soothes.
-const SOOTHES: [[f64; FEELINGS]; NEEDS] = [
-    [0.9, 0.9, 0.2, 0.4, 0.0, 0.0, 0.0], // Voice
-    [1.0, 0.4, 0.2, 0.2, 0.0, 0.0, 0.0], // Respect
-    [0.7, 0.2, 0.2, 0.5, 0.0, 0.0, 0.0], // Fairness
-    [0.2, 0.5, 0.8, 0.3, 0.0, 0.0, 0.0], // Clarity
-    [0.4, 0.3, 1.0, 0.1, 0.0, 0.0, 0.0], // Control
-    [0.2, 0.4, 2.2, 0.0, 0.0, 0.0, 0.0], // Safety
-    [0.4, 0.6, 0.2, 1.0, 0.0, 0.0, 0.0], // Remedy
+static SOOTHES: [[f64; UNPLEASANT]; NEEDS] = [
+    // anger distress fear disappointment
+    [0.9, 0.9, 0.2, 0.4], // Voice
+    [1.0, 0.4, 0.2, 0.2], // Respect
+    [0.7, 0.2, 0.2, 0.5], // Fairness
+    [0.2, 0.5, 0.8, 0.3], // Clarity
+    [0.4, 0.3, 1.0, 0.1], // Control
+    [0.2, 0.4, 2.2, 0.0], // Safety
+    [0.4, 0.6, 0.2, 1.0], // Remedy
 ];
-
-/// Rows of eight, so that they are worked on in whole vectors.
-const LANES: usize = 8;
-static HURTS: [[f64; LANES]; NEEDS] = in_lanes(HURT);
-static MEETS: [[f64; LANES]; NEEDS] = in_lanes(MET);
-static EASES: [[f64; LANES]; NEEDS] = in_lanes(SOOTHES);
-
-const fn in_lanes(table: [[f64; FEELINGS]; NEEDS]) -> [[f64; LANES]; NEEDS] {
-    let mut rows = [[0.0; LANES]; NEEDS];
-    let mut at = 0;
-    while at < NEEDS * FEELINGS {
-        rows[at / FEELINGS][at % FEELINGS] = table[at / FEELINGS][at % FEELINGS];
-        at += 1;
-    }
-    rows
-}
 
 /// What the session knows about the moment in which an act is met.
 #[derive(Clone, Copy, Debug, Default)]
@@ -231,11 +222,19 @@ pub fn appraise(mind: &mut Mind, act: &ActKind, act_at: usize, moment: Moment) -
     effect
 }
 
+/// Adds so much of each.
+#[inline]
+fn add(sums: &mut [f64; UNPLEASANT], times: f64, row: &[f64; UNPLEASANT]) {
+    for (sum, share) in sums.iter_mut().zip(row) {
+        *sum += times * share;
+    }
+}
+
 /// Beliefs move by congruence, and from each move feelings and trust follow.
 fn move_needs(mind: &mut Mind, congruence: &[f64; NEEDS], good: f64, bad: f64) {
     let hope_before = mind.feeling(Feeling::Hope);
-    let mut potentials = [0.0; LANES];
-    let mut eased = [0.0; LANES];
+    let (mut hurts, mut meets, mut eases) = ([0.0; UNPLEASANT], [0.0; UNPLEASANT], [0.0; UNPLEASANT]);
+    let (mut hurt, mut met) = (false, false);
     let mut gain = 0.0;
     for need in 0..NEEDS {
         let towards = congruence[need];
@@ -248,29 +247,33 @@ fn move_needs(mind: &mut Mind, congruence: &[f64; NEEDS], good: f64, bad: f64) {
         // A belief at its end can move no further, but the hurt is felt all the same.
         let felt = if change.abs() < LIKELIHOOD * towards.abs() * 0.5 { LIKELIHOOD * towards * 0.5 } else { change };
         let desirability = desirability(mind.persona.needs[need], felt);
-        gain += desirability * if desirability > 0.0 { TRUST_GAIN } else { TRUST_LOSS };
         if desirability < 0.0 {
-            for (potential, hurt) in potentials.iter_mut().zip(&HURTS[need]) {
-                *potential -= desirability * hurt;
-            }
-        } else {
-            for (potential, met) in potentials.iter_mut().zip(&MEETS[need]) {
-                *potential += desirability * met;
-            }
-            for (eased, soothes) in eased.iter_mut().zip(&EASES[need]) {
-                *eased += desirability * soothes;
-            }
+            hurt = true;
+            gain += desirability * TRUST_LOSS;
+            add(&mut hurts, -desirability, &HURT[need]);
+        } else if desirability > 0.0 {
+            met = true;
+            gain += desirability * TRUST_GAIN;
+            add(&mut meets, desirability, &MET[need]);
+            add(&mut eases, desirability, &SOOTHES[need]);
         }
     }
-    // Disappointment needs a hope to fall from.
-    potentials[Feeling::Disappointment as usize] *= 0.5 + hope_before;
-    for (value, eased) in mind.feelings.iter_mut().zip(eased) {
-        *value *= 1.0 - (EASE * eased).clamp(0.0, 1.0);
+    let (unpleasant, pleasant) = Feeling::ALL.split_at(UNPLEASANT);
+    if met {
+        for (value, eased) in mind.feelings.iter_mut().zip(eases) {
+            *value *= 1.0 - (EASE * eased).clamp(0.0, 1.0);
+        }
     }
-    for feeling in Feeling::ALL {
-        let potential = potentials[feeling as usize];
-        if potential > 0.0 {
-            mind.feel(feeling, GAIN * potential);
+    if hurt {
+        // Disappointment needs a hope to fall from.
+        hurts[Feeling::Disappointment as usize] *= 0.5 + hope_before;
+        for (feeling, potential) in unpleasant.iter().zip(hurts) {
+            mind.feel(*feeling, GAIN * potential);
+        }
+    }
+    if met {
+        for (feeling, potential) in pleasant.iter().zip(meets) {
+            mind.feel(*feeling, GAIN * potential);
         }
     }
     if gain < 0.0 {

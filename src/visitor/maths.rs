@@ -32,14 +32,17 @@ pub const fn exp2(x: f64) -> f64 {
 
 /// The same for several at once; the compiler makes vector instructions of it.
 #[inline]
-pub fn exp2_all<const N: usize>(values: [f64; N]) -> [f64; N] {
-    let x = values.map(|x| if x > -1000.0 { x } else { -1000.0 });
-    let shifted = x.map(|x| x + WHOLE);
-    let rest: [f64; N] = std::array::from_fn(|at| x[at] - (shifted[at] - WHOLE));
+pub fn exp2_all<const N: usize>(mut x: [f64; N]) -> [f64; N] {
+    let mut shifted = [0.0; N];
+    for at in 0..N {
+        x[at] = if x[at] > -1000.0 { x[at] } else { -1000.0 };
+        shifted[at] = x[at] + WHOLE;
+        x[at] -= shifted[at] - WHOLE;
+    }
     let mut sums = [EXP2[11]; N];
     for term in EXP2[..11].iter().rev() {
         for at in 0..N {
-            sums[at] = sums[at] * rest[at] + term;
+            sums[at] = sums[at] * x[at] + term;
         }
     }
     for at in 0..N {

@@ -127,18 +127,21 @@ impl Mind {
         if potential <= 0.0 {
             return;
         }
-        let sign = if matches!(feeling, Feeling::Hope | Feeling::Relief | Feeling::Gratitude) { 1.0 } else { -1.0 };
+        let at = feeling as usize;
+        let sign = if feeling.is_pleasant() { 1.0 } else { -1.0 };
         let tinged = tinged_potential(potential * 10.0, sign, self.mood[0] * 10.0 * TINGE);
-        let new = intensity(tinged, self.persona.thresholds[feeling as usize] * 10.0);
+        let new = intensity(tinged, self.persona.thresholds[at] * 10.0);
         if new <= 0.0 {
             return;
         }
-        let old = self.feelings[feeling as usize] * 10.0;
+        let before = self.feelings[at];
+        let old = before * 10.0;
         let felt = if old > 0.1 { retriggered(old, new) } else { new };
-        let held_back = if feeling == Feeling::Anger { HELD_BACK * self.mask() } else { 0.0 };
         let felt = (felt / 10.0).clamp(0.0, 1.0);
-        self.press(held_back * (felt - self.feelings[feeling as usize]).max(0.0));
-        self.feelings[feeling as usize] = felt;
+        if feeling == Feeling::Anger {
+            self.press(HELD_BACK * self.mask() * (felt - before).max(0.0));
+        }
+        self.feelings[at] = felt;
         self.colour_mood(feeling, new / 10.0);
     }
 
@@ -189,10 +192,13 @@ impl Mind {
             return;
         }
         // All at once: what is left of each feeling, of the mood and of the pressure, by the formula of `decayed`.
-        let mut half_lives = [MOOD_HALF_LIFE; FEELINGS + 3];
-        half_lives[..FEELINGS].copy_from_slice(&self.persona.half_lives);
-        half_lives[FEELINGS + 1] = PRESSURE_HALF_LIFE;
-        let left = exp2_all(half_lives.map(|half_life| -seconds / half_life));
+        let mut times = [MOOD_HALF_LIFE; FEELINGS + 3];
+        times[..FEELINGS].copy_from_slice(&self.persona.half_lives);
+        times[FEELINGS + 1] = PRESSURE_HALF_LIFE;
+        for time in &mut times {
+            *time = -seconds / *time;
+        }
+        let left = exp2_all(times);
         for (value, left) in self.feelings.iter_mut().zip(left) {
             *value *= left;
         }
