@@ -9,7 +9,7 @@ use super::sets::ActSet;
 use super::state::{Log, State, Turn};
 use crate::scenario::model::{Arg, NodeIx, Scenario};
 use crate::session::effective;
-use crate::session::event::{ActEffect, Event, Offer};
+use crate::session::event::{Event, Offer};
 use std::sync::Arc;
 
 /// Keeps the score of one session. Cheap to clone: what is worked out once is shared.
@@ -47,20 +47,25 @@ impl Assessor {
 
     /// Takes the next event of the session. A step back cannot be followed from here:
     /// assess the events anew with [`assess`].
+    #[inline]
     pub fn observe(&mut self, event: &Event) {
-        let mut judge = self.judge();
-        // The acts of a turn follow it one by one; anything else says that they are complete.
         match *event {
-            Event::Acted { act, effect, to } => {
-                if let Some(turn) = &mut judge.state.turn {
-                    turn.to = turn.to.or(to);
-                    match effect {
-                        ActEffect::NeverSaid => turn.never_said = Some(act.kind),
-                        ActEffect::NotTakenIn => turn.not_taken_in.insert(act.kind),
-                        ActEffect::Landed | ActEffect::WornOut => {}
-                    }
-                }
-            }
+            Event::Acted { act, effect, to } => self.state.acted(act.kind, effect, to),
+            // What visitors feel and what is kept of the matter is no evidence.
+            Event::Felt { .. }
+            | Event::Outburst { .. }
+            | Event::TimePassed { .. }
+            | Event::VarSet { .. }
+            | Event::HookTaken { .. }
+            | Event::SteppedBack { .. } => {}
+            _ => self.follow(event),
+        }
+    }
+
+    fn follow(&mut self, event: &Event) {
+        let mut judge = self.judge();
+        // The acts of a turn follow it one by one; what else is told of the trainee says that they are complete.
+        match *event {
             Event::Wrote { node, entry, right, fault } => judge.wrote(node, entry, right, fault),
             Event::PromiseMade { promise, .. } => judge.promised(promise),
             Event::VisitBegan { visit, .. } => {
@@ -74,13 +79,11 @@ impl Assessor {
             }
             Event::Offered { node, at_ms, options } => {
                 judge.settle();
-                let here = &mut judge.state.here;
-                (here.node, here.at_ms, here.offer, here.chosen) = (node, at_ms, options, None);
+                judge.state.here.comes_to(node, at_ms, options);
             }
             Event::Laid { node, at_ms } => {
                 judge.settle();
-                let here = &mut judge.state.here;
-                (here.node, here.at_ms, here.offer, here.chosen) = (node, at_ms, Offer::default(), None);
+                judge.state.here.comes_to(node, at_ms, Offer::nothing());
             }
             Event::Filled { turn, at_ms, node, written } => {
                 judge.begin_turn(turn, at_ms, node, None, None);
@@ -114,14 +117,14 @@ impl Assessor {
                 judge.settle();
                 judge.leave_visit(true);
             }
-            Event::Felt { .. }
+            Event::FactTold { .. } | Event::PaperIssued { .. } => judge.settle(),
+            Event::Acted { .. }
+            | Event::Felt { .. }
             | Event::Outburst { .. }
-            | Event::FactTold { .. }
-            | Event::PaperIssued { .. }
             | Event::TimePassed { .. }
             | Event::VarSet { .. }
             | Event::HookTaken { .. }
-            | Event::SteppedBack { .. } => judge.settle(),
+            | Event::SteppedBack { .. } => {}
         }
     }
 

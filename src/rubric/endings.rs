@@ -15,9 +15,12 @@ impl Judge<'_> {
         for slot in 0..self.state.open.len() {
             let open = &mut self.state.open[slot];
             open.turns = open.turns.saturating_add(1);
-            let (turns, danger) = (open.turns, open.danger);
-            self.expire(slot, plan.due[usize::from(turns).min(MAX_WINDOW)]);
-            if danger && turns >= RISK_WINDOW {
+            let over = plan.due[usize::from(open.turns).min(MAX_WINDOW)];
+            let ignored = open.danger && open.turns >= RISK_WINDOW;
+            if open.pending & over != 0 {
+                self.expire(slot, over);
+            }
+            if ignored {
                 self.ignored(slot);
                 self.state.open[slot].danger = false;
             }
@@ -85,7 +88,7 @@ impl Judge<'_> {
         let over = if session_ends { plan.once_rules } else { plan.once_per_visit };
         for bit in bits(over & self.state.once_offered & !self.state.once_done) {
             let criterion = &plan.criteria[bit];
-            let place = self.state.once_place[criterion.once];
+            let place = self.state.once_place[criterion.slot];
             let half = (place.chosen.and_then(|option| plan.option(place.node, option)).into_iter())
                 .flat_map(|option| option.acts.iter().map(|a| a.kind))
                 .chain(plan.acts_of(place.node, place.written).map(|act| act.kind).filter(|_| place.is_filled()))
@@ -113,7 +116,7 @@ impl Judge<'_> {
             let place = self.state.here;
             self.state.once_offered |= 1 << bit;
             if self.state.once_half >> bit & 1 == 0 {
-                self.state.once_place[plan.criteria[bit].once] = place;
+                self.state.once_place[plan.criteria[bit].slot] = place;
             }
         }
     }

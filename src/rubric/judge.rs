@@ -197,8 +197,10 @@ impl Judge<'_> {
             return;
         }
         for slot in (0..self.state.open.len()).rev() {
-            let OpenCue { cue, who, pending, offered, .. } = self.state.open[slot];
-            for bit in bits(pending & offered & wanted) {
+            let open = &self.state.open[slot];
+            let asked = open.pending & open.offered & wanted;
+            let (cue, who) = (open.cue, open.who);
+            for bit in bits(asked) {
                 let criterion = &plan.criteria[bit];
                 // The marks say which of the sets there is anything to look for in.
                 let with = |marked: u64, set: ActSet| {
@@ -297,7 +299,7 @@ impl Judge<'_> {
         let plan = self.plan;
         for bit in bits((marks.hits | marks.misses) & plan.order_rules & self.state.armed) {
             let criterion = &plan.criteria[bit];
-            let slot = bits(plan.order_rules).position(|b| b == bit).unwrap_or(0).min(3);
+            let slot = criterion.slot.min(self.state.first_act.len() - 1);
             let at = |set: ActSet| acts.iter().position(|a| Some(a.kind) != turn.never_said && set.contains(a.kind));
             let (first, then) = (at(criterion.hit), at(criterion.miss));
             let done_before = self.state.first_done >> bit & 1 == 1;
@@ -338,7 +340,7 @@ impl Judge<'_> {
                 // Said to deaf ears, it is half done; it can still be said again when they listen.
                 self.state.once_half |= 1 << bit;
                 self.state.once_offered |= 1 << bit;
-                self.state.once_place[criterion.once] = turn.place;
+                self.state.once_place[criterion.slot] = turn.place;
             }
         }
     }

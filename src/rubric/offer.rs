@@ -76,7 +76,22 @@ impl Plan {
     pub(super) fn together(&self, place: &Place) -> &Together {
         let all = self.together.get(place.node.at()).map_or(&[][..], |all| all);
         // A power of two, so that options beyond the choice fall away; a desk task has but one.
-        all.get(usize::from(place.offer.mask()) & all.len().wrapping_sub(1)).unwrap_or(&Together::NOTHING)
+        all.get(usize::from(place.mask) & all.len().wrapping_sub(1)).unwrap_or(&Together::NOTHING)
+    }
+
+    /// Which of these criteria something on offer there would hit as an answer to this cue.
+    #[inline]
+    fn served(&self, place: &Place, offer: &Together, cue: Cue, wanted: u64) -> u64 {
+        let mut served = wanted & (self.by_gesture | offer.to(cue));
+        let particular = wanted & offer.hits & !served;
+        if particular != 0 {
+            for (_, option) in self.on_offer(place).filter(|(_, option)| option.particular) {
+                for act in option.acts.iter().filter(|act| fits(act.arg, cue)) {
+                    served |= self.act(act.kind).marks.hits & option.marks.hits & particular;
+                }
+            }
+        }
+        served
     }
 }
 
@@ -89,16 +104,10 @@ impl Judge<'_> {
         let sees_to_risk = plan.free || offer.answers_risk;
         for open in self.state.open.iter_mut() {
             let wanted = open.pending & !open.offered;
-            let mut found = if plan.free { wanted } else { wanted & (plan.by_gesture | offer.to(open.cue)) };
-            let particular = wanted & offer.hits & !found;
-            if particular != 0 {
-                for (_, option) in plan.on_offer(place).filter(|(_, option)| option.particular) {
-                    for act in option.acts.iter().filter(|act| fits(act.arg, open.cue)) {
-                        found |= plan.act(act.kind).marks.hits & option.marks.hits & particular;
-                    }
-                }
+            if wanted == 0 && !open.danger && open.place.turn != 0 {
+                continue;
             }
-            open.offered |= found;
+            open.offered |= if plan.free { wanted } else { plan.served(place, offer, open.cue, wanted) };
             open.danger_answerable |= open.danger && sees_to_risk;
             // What was left undone is told of the first choice at which it could have been done.
             if open.place.turn == 0 && said && (open.offered != 0 || open.danger_answerable) {
@@ -113,9 +122,58 @@ impl Judge<'_> {
         let once = offer.hits & plan.once_rules & !self.state.once_done;
         for bit in bits(once & !self.state.once_half) {
             if said || self.state.once_offered >> bit & 1 == 0 {
-                self.state.once_place[plan.criteria[bit].once] = *place;
+                self.state.once_place[plan.criteria[bit].slot] = *place;
             }
         }
         self.state.once_offered |= once;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rubric::{ActCatalogue, Rubric};
+    use crate::scenario::library;
+    use crate::scenario::model::{FactIx, NodeIx, NodeKind, WordIx};
+    use crate::session::Offer;
+
+    /// Option by option and act by act, as the rule is told.
+    fn told(plan: &Plan, place: &Place, cue: Cue) -> u64 {
+        let by_option = plan.on_offer(place).map(|(_, option)| {
+            let fitting = option.acts.iter().filter(|act| fits(act.arg, cue));
+            let hits = fitting.fold(0, |mask, act| mask | plan.act(act.kind).marks.hits);
+            option.marks.hits & if option.particular { hits } else { u64::MAX }
+        });
+        by_option.fold(plan.by_gesture, |mask, hits| mask | hits)
+    }
+
+    #[test]
+    fn what_is_worked_out_beforehand_is_what_the_options_say() {
+        let mut compared = 0;
+        for entry in library::shipped() {
+            let scenario = entry.scenario().unwrap();
+            let plan = Plan::new(Rubric::shipped(), scenario, ActCatalogue::shipped());
+            let words = (0..scenario.words.len()).map(|word| Cue::Feeling(WordIx(word as u16)));
+            let facts = (0..scenario.facts.len()).map(|fact| Cue::Fact(FactIx(fact as u16)));
+            let cues: Vec<_> = words.chain(facts).chain([Cue::Question, Cue::Papers]).collect();
+            for (node, at) in scenario.nodes.iter().zip(0..) {
+                let NodeKind::Choice(choice) = &node.kind else { continue };
+                for mask in 1u16..1 << choice.options.len() {
+                    let mut offer = Offer::nothing();
+                    (0..8).filter(|option| mask >> option & 1 == 1).for_each(|option| offer.push(option));
+                    let mut place = Place::nowhere();
+                    place.comes_to(NodeIx(at), 0, offer);
+                    let together = plan.together(&place);
+                    let all = || plan.on_offer(&place).map(|(_, option)| option);
+                    assert_eq!(together.hits, all().fold(0, |mask, option| mask | option.marks.hits));
+                    assert_eq!(together.misses, all().fold(0, |mask, option| mask | option.marks.misses));
+                    for cue in &cues {
+                        assert_eq!(plan.served(&place, together, *cue, u64::MAX), told(&plan, &place, *cue));
+                        compared += 1;
+                    }
+                }
+            }
+        }
+        assert!(compared > 10_000, "{compared}");
     }
 }

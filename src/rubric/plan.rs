@@ -72,8 +72,8 @@ pub(super) struct PlannedCriterion {
     pub hit: ActSet,
     pub partial: ActSet,
     pub miss: ActSet,
-    /// Position among the `Once` criteria.
-    pub once: usize,
+    /// Position among the criteria of the kind `Once`, or of the kind `Order`.
+    pub slot: usize,
 }
 
 #[derive(Debug)]
@@ -132,7 +132,7 @@ pub(super) struct PlannedAct {
 
 impl Plan {
     pub fn new(rubric: &Rubric, scenario: &Scenario, catalogue: &ActCatalogue) -> Self {
-        let mut once = 0..;
+        let (mut once, mut order) = (0.., 0..);
         let criteria: Vec<_> = (rubric.criteria.iter())
             .map(|c| PlannedCriterion {
                 dimension: c.dimension,
@@ -141,7 +141,12 @@ impl Plan {
                 hit: c.hit,
                 partial: c.partial,
                 miss: c.miss,
-                once: if matches!(c.rule, Rule::Once { .. }) { once.next().unwrap_or(0) } else { 0 },
+                slot: match c.rule {
+                    Rule::Once { .. } => once.next(),
+                    Rule::Order { .. } => order.next(),
+                    _ => None,
+                }
+                .unwrap_or(0),
             })
             .collect();
         let mask = |wanted: &dyn Fn(&PlannedCriterion) -> bool| {

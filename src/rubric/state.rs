@@ -7,7 +7,7 @@ use super::rules::{MAX_CRITERIA, MAX_ONCE};
 use super::sets::ActSet;
 use crate::scenario::desk_task::Written;
 use crate::scenario::model::{Cue, NodeIx, PromiseIx, VisitIx, VisitorIx, WordIx};
-use crate::session::event::Offer;
+use crate::session::event::{ActEffect, Offer};
 
 /// Cues that may wait for an answer at the same time; more push out the oldest.
 pub(super) const MAX_OPEN: usize = 16;
@@ -27,6 +27,8 @@ pub(super) struct Place {
     pub node: NodeIx,
     pub chosen: Option<u8>,
     pub offer: Offer,
+    /// Which options were on offer, one bit each.
+    pub mask: u8,
     /// What was handed in, where it was a paper or an answer.
     pub written: Written,
 }
@@ -108,6 +110,22 @@ impl Waiting {
 
     pub(super) const fn clear(&mut self) {
         self.len = 0;
+    }
+}
+
+/// By position, for who changes one cue in the middle of all else.
+impl std::ops::Index<usize> for Waiting {
+    type Output = OpenCue;
+    #[inline]
+    fn index(&self, slot: usize) -> &OpenCue {
+        &self.cues[slot]
+    }
+}
+
+impl std::ops::IndexMut<usize> for Waiting {
+    #[inline]
+    fn index_mut(&mut self, slot: usize) -> &mut OpenCue {
+        &mut self.cues[slot]
     }
 }
 
@@ -225,13 +243,19 @@ pub(super) enum Better {
 }
 
 impl Place {
+    /// The trainee's turn has come, and this is on offer.
+    pub(super) fn comes_to(&mut self, node: NodeIx, at_ms: u64, offer: Offer) {
+        (self.node, self.at_ms, self.offer, self.mask, self.chosen) = (node, at_ms, offer, offer.mask(), None);
+    }
+
     /// A paper or a composed answer was handed in.
     pub(super) fn is_filled(&self) -> bool {
         self.written != Written::default()
     }
 
     pub(super) const fn nowhere() -> Self {
-        Self { turn: 0, at_ms: 0, node: NodeIx(0), chosen: None, offer: Offer::nothing(), written: Written(0) }
+        let (offer, written) = (Offer::nothing(), Written(0));
+        Self { turn: 0, at_ms: 0, node: NodeIx(0), chosen: None, offer, mask: 0, written }
     }
 }
 
@@ -262,6 +286,18 @@ impl State {
             visit: VisitIx(0),
             represented: false,
             unrepresented: None,
+        }
+    }
+
+    /// How one act of the turn was met.
+    #[inline]
+    pub(super) fn acted(&mut self, act: ActIx, effect: ActEffect, to: Option<VisitorIx>) {
+        let Some(turn) = &mut self.turn else { return };
+        turn.to = turn.to.or(to);
+        match effect {
+            ActEffect::NeverSaid => turn.never_said = Some(act),
+            ActEffect::NotTakenIn => turn.not_taken_in.insert(act),
+            ActEffect::Landed | ActEffect::WornOut => {}
         }
     }
 

@@ -80,6 +80,10 @@ impl Judge<'_> {
     pub(super) fn best_first(&self, bit: usize, place: &Place) -> Option<ActIx> {
         let set = self.plan.criteria[bit].hit;
         let plan = self.plan;
+        if self.log.silent {
+            // Nobody will read which.
+            return set.iter().next();
+        }
         let better = self.better(Some((bit, Verdict::Miss)), place);
         let any = matches!(plan.criteria[bit].rule, Rule::Once { .. });
         let better = better.and_then(|o| plan.option(place.node, o));

@@ -104,6 +104,9 @@ impl Floor {
 
     /// Who is cut off at this instant, and which share (thousandths) of what visitors say stays unsaid.
     pub fn cut_at(&self, now_ms: u64) -> Option<(VisitorIx, u16)> {
+        if self.ends_ms <= now_ms {
+            return None;
+        }
         let spoken = || self.lines[..self.len].iter().flatten().filter(|line| line.who.is_some());
         let first = spoken().find(|line| line.end_ms > now_ms)?.who?;
         let total: u64 = spoken().map(|line| line.end_ms - line.start_ms).sum();

@@ -75,8 +75,7 @@ impl Session {
                             offer.push(at as u8);
                         }
                     }
-                    let on_offer = offer.as_slice().iter().fold(0u8, |bits, option| bits | 1 << option);
-                    if let Some(hub) = choice.hub.filter(|hub| hub.is_over(on_offer, chosen)) {
+                    if let Some(hub) = choice.hub.filter(|hub| hub.is_over(offer.mask(), chosen)) {
                         target = hub.then;
                         continue;
                     }
