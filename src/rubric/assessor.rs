@@ -7,6 +7,7 @@ use super::plan::Plan;
 use super::rules::Rubric;
 use super::sets::ActSet;
 use super::state::{Log, State, Turn};
+use crate::scenario::desk_faults::Found;
 use crate::scenario::model::{Arg, NodeIx, Scenario};
 use crate::session::effective;
 use crate::session::event::{Event, Offer};
@@ -54,7 +55,6 @@ impl Assessor {
             // What visitors feel and what is kept of the matter is no evidence.
             Event::Felt { .. }
             | Event::Outburst { .. }
-            | Event::TimePassed { .. }
             | Event::VarSet { .. }
             | Event::HookTaken { .. }
             | Event::SteppedBack { .. } => {}
@@ -66,11 +66,14 @@ impl Assessor {
         let mut judge = self.judge();
         // The acts of a turn follow it one by one; what else is told of the trainee says that they are complete.
         match *event {
-            Event::Wrote { node, entry, right, fault } => judge.wrote(node, entry, right, fault),
+            Event::Wrote { node, entry, right, fault, basis } => {
+                judge.wrote(node, entry, right, fault.map(|fault| Found { fault, basis }));
+            }
             Event::PromiseMade { promise, .. } => judge.promised(promise),
-            Event::VisitBegan { visit, .. } => {
+            Event::VisitBegan { visit, day } => {
                 judge.settle();
                 judge.leave_visit(false);
+                judge.day_begins(day);
                 judge.state.visit = visit;
             }
             Event::Said { node, variant, .. } => {
@@ -90,8 +93,12 @@ impl Assessor {
                 if let Some(turn) = &mut judge.state.turn {
                     turn.place.written = written;
                 }
+                judge.steps_at_hand();
             }
-            Event::Chose { turn, at_ms, node, option } => judge.begin_turn(turn, at_ms, node, Some(option), None),
+            Event::Chose { turn, at_ms, node, option } => {
+                judge.begin_turn(turn, at_ms, node, Some(option), None);
+                judge.steps_at_hand();
+            }
             Event::Gestured { turn, at_ms, node, act } => judge.begin_turn(turn, at_ms, node, None, Some(act)),
             Event::Interrupted { unsaid, .. } => {
                 judge.settle();
@@ -113,6 +120,22 @@ impl Assessor {
                 judge.settle();
                 judge.promise_due(promise, false);
             }
+            Event::TimePassed { days, .. } => {
+                judge.settle();
+                judge.days_pass(days);
+            }
+            Event::StepTaken { node, step, by, day, time } => {
+                judge.settle();
+                judge.step_taken(node, step, by, day, time);
+            }
+            Event::StepRefused { step, by, why, .. } => {
+                judge.settle();
+                judge.step_refused(step, by, why);
+            }
+            Event::StepOverdue { step, late } => {
+                judge.settle();
+                judge.step_overdue(step, late);
+            }
             Event::Ended { .. } => {
                 judge.settle();
                 judge.leave_visit(true);
@@ -121,7 +144,6 @@ impl Assessor {
             Event::Acted { .. }
             | Event::Felt { .. }
             | Event::Outburst { .. }
-            | Event::TimePassed { .. }
             | Event::VarSet { .. }
             | Event::HookTaken { .. }
             | Event::SteppedBack { .. } => {}
@@ -194,6 +216,7 @@ impl Assessor {
             turn.never_said = never_said;
         }
         judge.settle();
+        judge.foresee_step(node, option);
         Milli(judge.state.gain - before)
     }
 

@@ -6,7 +6,7 @@ use super::plan::{Marks, Plan, PlannedNode, PlannedOption};
 use super::rules::Rule;
 use super::sets::{ActSet, CueKind, CueSet, bits};
 use super::state::{Better, Log, OpenCue, Place, State, Timing, Turn};
-use crate::scenario::desk_faults::{Aspect, Fault};
+use crate::scenario::desk_faults::{Aspect, Found};
 use crate::scenario::model::{Act, Arg, Cue, Judged, NodeIx, VisitorIx};
 use crate::session::event::Pause;
 
@@ -138,22 +138,23 @@ impl Judge<'_> {
     }
 
     /// One field of what is handed in.
-    pub(super) fn wrote(&mut self, node: NodeIx, entry: u8, right: u8, fault: Option<Fault>) {
+    pub(super) fn wrote(&mut self, node: NodeIx, entry: u8, right: u8, found: Option<Found>) {
         let plan = self.plan;
         let Some(PlannedNode::Desk { to, fields, .. }) = plan.nodes.get(node.at()) else { return };
         let (Some(turn), Some(kind)) = (self.state.turn, fields.get(usize::from(entry))) else { return };
         let place = Place { chosen: Some(entry), ..turn.place };
+        let fault = found.map(|found| found.fault);
         let aspect = Aspect::of(*kind, fault);
         let verdict = match fault {
             None => Verdict::Hit,
             Some(fault) if fault.is_slight() => Verdict::Partial,
             Some(_) => Verdict::Miss,
         };
-        let better = fault.map(|_| right);
+        let better = fault.map(|_| right).filter(|right| *right != entry);
         let to = to.or(self.state.speaker);
         for bit in bits(plan.written_rules) {
             if matches!(plan.criteria[bit].rule, Rule::Written { aspects } if aspects.contains(aspect)) {
-                self.note(bit, verdict, Reason::Wrote(fault), &place, Better::Known(better), to);
+                self.note(bit, verdict, Reason::Wrote(found), &place, Better::Known(better), to);
             }
         }
         for act in plan.option(node, entry).into_iter().flat_map(|option| &option.acts) {

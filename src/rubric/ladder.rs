@@ -11,8 +11,8 @@ use crate::scenario::model::{Act, VisitorIx};
 const WINDOW: u8 = 2;
 /// Measures that are remembered of one kind of conduct.
 const MAX_TAKEN: usize = 8;
-/// Kinds of conduct that a line can show.
-pub(super) const MAX_CONDUCTS: usize = 7;
+/// Kinds of conduct that are followed in one visit.
+pub(super) const MAX_CONDUCTS: usize = 8;
 
 /// Something that goes on at the desk, or has gone on in this visit.
 #[derive(Clone, Copy, Debug)]
@@ -75,6 +75,10 @@ pub(super) const fn conduct_of(kind: CueKind) -> Option<Conduct> {
         CueKind::SelfHarm => Conduct::SelfHarm,
         CueKind::Collapse => Conduct::Collapse,
         CueKind::Infection => Conduct::Infection,
+        CueKind::Gathering => Conduct::Gathering,
+        CueKind::Staying => Conduct::Staying,
+        CueKind::Inciting => Conduct::Inciting,
+        CueKind::Disorder => Conduct::Disorder,
         _ => return None,
     })
 }

@@ -19,7 +19,9 @@ pub mod rules;
 pub mod sets;
 pub mod sheet;
 mod state;
+mod steps;
 mod teller;
+mod teller_steps;
 mod writing;
 
 pub use acts::{ActCatalogue, ActIx, ActKind};

@@ -7,6 +7,7 @@ use super::representatives::{Crowd, crowds};
 use super::rules::{MAX_WINDOW, Per, Rubric, Rule};
 use super::sets::{ActSet, CUE_KINDS, CueKind};
 use super::state::Place;
+use super::steps::PlannedSteps;
 use crate::procedure::Measure;
 use crate::scenario::desk_task::{FieldKind, Written};
 use crate::scenario::model::{Act, Arg, Cue, Judged, NodeIx, NodeKind, Opt, OptionKind, Scenario, VisitorIx};
@@ -56,6 +57,8 @@ pub struct Plan {
     pub(super) written_rules: u64,
     pub(super) ladder_rules: u64,
     pub(super) representative_rules: u64,
+    /// The matter and its steps.
+    pub(super) steps: PlannedSteps,
     /// By visit: more people than may represent a matter.
     pub(super) crowds: Box<[Option<Crowd>]>,
     /// True where nothing was offered: a live talk, in which everything could have been said.
@@ -193,6 +196,7 @@ impl Plan {
             written_rules: mask(&|c| matches!(c.rule, Rule::Written { .. })),
             ladder_rules: mask(&|c| c.rule == Rule::Ladder),
             representative_rules: mask(&|c| c.rule == Rule::Representatives),
+            steps: PlannedSteps::new(mask(&|c| c.rule == Rule::Steps), scenario),
             crowds: crowds(scenario),
             by_gesture,
             free: false,
@@ -370,4 +374,8 @@ const ALL_KINDS: [CueKind; CUE_KINDS] = [
     CueKind::Collapse,
     CueKind::Violence,
     CueKind::Infection,
+    CueKind::Gathering,
+    CueKind::Staying,
+    CueKind::Inciting,
+    CueKind::Disorder,
 ];

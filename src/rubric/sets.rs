@@ -2,7 +2,7 @@
 
 use super::acts::{ActIx, MAX_ACTS};
 use crate::scenario::desk_faults::Aspect;
-use crate::scenario::model::{Cue, Risk};
+use crate::scenario::model::{Cue, Risk, Unruly};
 use serde::{Deserialize, Serialize};
 
 const WORDS: usize = MAX_ACTS.div_ceil(64);
@@ -68,9 +68,13 @@ pub enum CueKind {
     Collapse,
     Violence,
     Infection,
+    Gathering,
+    Staying,
+    Inciting,
+    Disorder,
 }
 
-pub const CUE_KINDS: usize = 19;
+pub const CUE_KINDS: usize = 23;
 
 impl CueKind {
     pub const fn of(cue: Cue) -> Self {
@@ -94,6 +98,10 @@ impl CueKind {
             Cue::Risk(Risk::Collapse) => Self::Collapse,
             Cue::Risk(Risk::Violence) => Self::Violence,
             Cue::Risk(Risk::Infection) => Self::Infection,
+            Cue::Conduct(Unruly::Gathering) => Self::Gathering,
+            Cue::Conduct(Unruly::Staying) => Self::Staying,
+            Cue::Conduct(Unruly::Inciting) => Self::Inciting,
+            Cue::Conduct(Unruly::Disorder) => Self::Disorder,
         }
     }
 

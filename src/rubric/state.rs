@@ -5,6 +5,7 @@ use super::assessment::{CriterionScore, CriticalFailure, Milli, Reason, Verdict}
 use super::ladder::{MAX_CONDUCTS, Unrest};
 use super::rules::{MAX_CRITERIA, MAX_ONCE};
 use super::sets::ActSet;
+use super::steps::Way;
 use crate::scenario::desk_task::Written;
 use crate::scenario::model::{Cue, NodeIx, PromiseIx, VisitIx, VisitorIx, WordIx};
 use crate::session::event::{ActEffect, Offer};
@@ -210,6 +211,8 @@ pub(super) struct State {
     /// They have been asked to choose who speaks; or where they could have been and were not.
     pub represented: bool,
     pub unrepresented: Option<Place>,
+    /// The matter, where the scenario says anything of it.
+    pub way: Way,
 }
 
 /// What is written down, where anything is.
@@ -286,6 +289,7 @@ impl State {
             visit: VisitIx(0),
             represented: false,
             unrepresented: None,
+            way: Way::new(),
         }
     }
 

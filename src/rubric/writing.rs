@@ -41,7 +41,7 @@ impl Judge<'_> {
     }
 
     /// One more opportunity, and what was made of it.
-    fn count(&mut self, bit: usize, verdict: Verdict) {
+    pub(super) fn count(&mut self, bit: usize, verdict: Verdict) {
         let points = verdict.points().0;
         let tally = &mut self.state.tallies[bit];
         tally.opportunities = tally.opportunities.saturating_add(1);

@@ -106,6 +106,8 @@ pub struct Session {
     /// Where hooks broke in.
     pub(super) returns: Vec<Target>,
     pub(super) steps: Vec<Step>,
+    /// Papers are held against their kind, as since the second version of their judging.
+    pub(super) papers_whole: bool,
 }
 
 impl Session {
@@ -136,6 +138,7 @@ impl Session {
             floor: Floor::default(),
             returns: Vec::new(),
             steps: Vec::new(),
+            papers_whole: true,
             scenario: Arc::clone(&scenario),
             settings,
         };
@@ -275,6 +278,7 @@ impl Session {
         for act in &opt.acts {
             self.perform(*act, to, events);
         }
+        self.take_step(node, opt.step, events);
         self.close_turn(scenario, (&opt.effects, opt.own.as_deref(), opt.then), cut, events);
     }
 
@@ -396,6 +400,7 @@ impl Session {
         }
         let mut unheard = Vec::new();
         let mut again = Self::begin_with(self.acts, Arc::clone(&self.scenario), self.settings.clone(), &mut unheard);
+        again.papers_whole = self.papers_whole;
         for step in &self.steps {
             let is_turn = !matches!(step, Step::Note { .. });
             if is_turn && again.turn + 1 >= before_turn {

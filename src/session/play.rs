@@ -152,7 +152,10 @@ impl Session {
 
     fn pass_time(&mut self, scenario: &Scenario, node: NodeIx, passes: &TimePasses, events: &mut Vec<Event>) {
         events.push(Event::TimePassed { node, days: passes.days });
-        self.world.day = self.world.day.saturating_add(passes.days);
+        let from = self.world.day;
+        self.world.day = from.saturating_add(passes.days);
+        self.steps_meanwhile(node, &passes.steps, from, events);
+        self.limits_run_out(events);
         let mut heard_from = false;
         for (promise, when) in &passes.keeps {
             let kept = matches!(self.world.promises.get(promise.at()), Some(PromiseState::Made { .. }))

@@ -111,6 +111,7 @@ fn a_paper_says_what_stands_in_it_and_is_handed_in_only_when_it_is_full() {
     let paper = |words: Option<&str>| ChoiceView {
         form: Some(FormView {
             title: "来访登记表".into(),
+            printed: Some("已印好：收到日期：三月九日".into()),
             fields: vec![("时间".into(), Some("每晚十一点".into())), ("诉求".into(), words.map(String::from))],
             field: 1,
             entries: vec![(3, "晚上能睡安稳".into(), words.is_some()), (4, "／（空着，划掉）".into(), false)],
@@ -124,6 +125,7 @@ fn a_paper_says_what_stands_in_it_and_is_handed_in_only_when_it_is_full() {
     let (mut harness, heard) = harness(move |ui, theme| choices(ui, theme, &open));
     harness.get_by_label("时间，已填：每晚十一点");
     harness.get_by_label("诉求，还没填");
+    harness.get_by_label("已印好：收到日期：三月九日");
     harness.get_by_label("交上去 (Enter)").click();
     harness.run_steps(2);
     assert!(heard.borrow().is_empty());
@@ -180,9 +182,16 @@ fn the_briefing_leads_in_and_back_by_key() {
 }
 
 fn told() -> debrief::Told {
-    use crate::report::page::{Dimension, Outcome, Page};
-    let score =
-        |name: &str, score: &str, milli| Dimension { name: name.into(), score: score.into(), milli, points: None };
+    use crate::report::page::{Dimension, Outcome, Page, Sheet, SheetRow};
+    let score = |name: &str, score: &str, milli| Dimension {
+        name: name.into(),
+        score: score.into(),
+        milli,
+        points: None,
+        own: None,
+        own_words: None,
+        circles: String::new(),
+    };
     let page = Page {
         lang: "zh-CN",
         title: "报告".into(),
@@ -210,6 +219,25 @@ fn told() -> debrief::Told {
         listening: vec![],
         criteria: vec![],
         evidence: vec![],
+        sheets: vec![Sheet {
+            title: "来访登记表".into(),
+            turn: 4,
+            when: "3月9日".into(),
+            basis: Some("《信访工作条例》第二十二条".into()),
+            others: None,
+            faults: 1,
+            rows: vec![
+                SheetRow { label: "收到日期".into(), text: "三月九日".into(), ..SheetRow::default() },
+                SheetRow {
+                    label: "身份证号".into(),
+                    text: "329999195807124021".into(),
+                    mark: Some(Mark::Miss),
+                    fault: Some("身份证号写全了".into()),
+                    should: Some("329999********4021".into()),
+                    source: Some("《民法典》第一千零三十九条".into()),
+                },
+            ],
+        }],
         composure: vec![],
         transcript: vec![],
         facts: vec![],
@@ -254,6 +282,11 @@ fn a_turn_shows_words_verdict_reason_thought_and_a_better_line_and_can_be_tried_
         "接住情绪 · 否定了情绪。",
         "张桂芳心里：搁你身上，你能不激动？",
         "换成这句更好：您说“寒心”，我听到了。",
+        "来访登记表",
+        "收到日期：三月九日",
+        "身份证号：329999195807124021",
+        "该写：329999********4021",
+        "身份证号写全了 · 《民法典》第一千零三十九条",
     ] {
         harness.get_by_label(label);
     }
