@@ -43,6 +43,23 @@ pub enum Objection {
     Exhausted,
 }
 
+impl Objection {
+    /// The Fluent message that says it in a few words.
+    pub const fn text_id(self) -> &'static str {
+        match self {
+            Self::Never => "step-refused-never",
+            Self::NotNow => "step-refused-not-now",
+            Self::NotYours => "step-refused-not-yours",
+            Self::NotClassified => "step-refused-not-classified",
+            Self::OtherClass => "step-refused-other-class",
+            Self::OtherRoute => "step-refused-other-route",
+            Self::TooLate => "step-refused-too-late",
+            Self::Backwards => "step-refused-backwards",
+            Self::Exhausted => "step-refused-exhausted",
+        }
+    }
+}
+
 /// The last day of a limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Due {

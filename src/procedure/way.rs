@@ -29,7 +29,7 @@ impl StepFate {
             Self::Taken(Some(Timeliness::InTime { .. })) => ("step-in-time", 0),
             Self::Taken(Some(Timeliness::OnlyIfMoved)) => ("step-only-if-moved", 0),
             Self::Taken(Some(Timeliness::Late { days })) => ("step-late", days),
-            Self::Refused(_) => ("step-refused", 0),
+            Self::Refused(why) => (why.text_id(), 0),
             Self::Overdue { late } => ("step-overdue", u32::from(late)),
         };
         locale.text_with(id, &args!("days" => days)).into_owned()

@@ -60,6 +60,7 @@ fn row(with: &Maker, turn: &Turn, task: &DeskTask, wrote: Wrote) -> Option<Sheet
         mark: Some(mark),
         fault: wrote.fault.map(|fault| fault.text(locale)),
         should: wrote.fault.filter(|_| wrote.right != wrote.entry).map(|_| text(wrote.right)),
-        source: wrote.fault.and_then(|_| article.or_else(|| told.map(|(_, told)| told.source.clone()))),
+        // One source is enough beside a field; the evidence names them all.
+        source: wrote.fault.and_then(|_| article.or_else(|| Some(told?.1.source.split(" · ").next()?.to_owned()))),
     })
 }

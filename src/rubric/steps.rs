@@ -139,7 +139,13 @@ impl Judge<'_> {
         let reason = Reason::Step(StepReason { step, by, stage: progress.stage(), on, found });
         let better = self.better_step(&place, progress, Some(step));
         self.note_step(Verdict::Miss, reason, &place, better);
-        if let Some(kind) = critical(step) {
+        // An act of the same choice may have failed for the same reason: that is told once.
+        let acted = |kind: Critical| {
+            let plan = self.plan;
+            let chosen = place.chosen.and_then(|option| plan.option(place.node, option));
+            chosen.is_some_and(|option| option.acts.iter().any(|act| plan.act(act.kind).critical == Some(kind)))
+        };
+        if let Some(kind) = critical(step).filter(|kind| !acted(*kind)) {
             self.fail_for(kind, &place, None, better);
         }
     }

@@ -9,7 +9,7 @@ use crate::procedure::ArticleIx;
 use crate::procedure::calendar::{Calendar, Period};
 use crate::procedure::deadline::{Promise, PromiseVerdict, Reckoner};
 use crate::procedure::limit::Limit;
-use crate::procedure::{Class, LawLibrary};
+use crate::procedure::{Class, LawLibrary, Progress};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -258,6 +258,8 @@ pub struct Known<'k> {
     pub told: &'k dyn Fn(FactIx) -> bool,
     /// The day of the visit.
     pub today: Date,
+    /// How far the matter has come, where the scenario tells of one.
+    pub progress: Option<Progress>,
     /// Whether the paper is held against its kind. Logs of the first version were judged without.
     pub whole: bool,
 }
@@ -271,7 +273,7 @@ impl DeskTask {
             return Some(Found { fault, basis });
         }
         let of_talk = self.fault(field, entry.is, known);
-        let by_law = || if known.whole { self.by_law(field, entry, known.today) } else { None };
+        let by_law = || if known.whole { self.by_law(field, entry, known) } else { None };
         match of_talk {
             // The law may say the same and name its article.
             Some(fault) => {

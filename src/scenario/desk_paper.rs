@@ -1,13 +1,13 @@
 //! A desk task as the paper it fills: which entry stands in which field of the catalogue, and what the law says of it.
 
-use super::desk_faults::{Fault, Found};
+use super::desk_faults::{Fault, Found, Known};
 use super::desk_task::{DeskTask, Due, Entry, EntryIs, Field, FieldKind, Kind, Written};
 use super::matter::Matter;
 use crate::procedure as paper;
 use crate::procedure::limit::Limit;
 use crate::procedure::{
-    ArticleIx, Basis, Class, Filled, LawLibrary, PaperCatalogue, PaperContext, PaperFault, PaperKind, Period, Promise,
-    PromiseVerdict, Route, Standing, Step, Urgency, check_field, missing_from_sheet,
+    ArticleIx, Basis, Class, Filled, LawLibrary, PaperCatalogue, PaperContext, PaperFault, PaperKind, Period, Progress,
+    Promise, PromiseVerdict, Route, Standing, Step, Urgency, check_field, missing_from_sheet,
 };
 use jiff::civil::Date;
 
@@ -44,16 +44,19 @@ impl Circumstances {
 
     /// As far as the scenario tells of the matter; a petition for remedy goes its route.
     pub fn in_matter(matter: &Matter, first_day: Date) -> Self {
-        let course = matter.course();
-        Self {
-            received: matter.received,
-            accepted: course.day_of(Step::Accept),
-            asked: course.day_of(Step::AskReReview).or(course.day_of(Step::AskReview)),
-            extended: course.day_of(Step::Extend).is_some(),
-            class: Some(matter.class),
-            route: matter.route,
-            ..Self::of(first_day)
-        }
+        let of_matter =
+            Self { received: matter.received, class: Some(matter.class), route: matter.route, ..Self::of(first_day) };
+        of_matter.at(matter.start)
+    }
+
+    /// The same where the matter has come so far.
+    pub const fn at(self, progress: Progress) -> Self {
+        let asked = match progress.day_of(Step::AskReReview) {
+            None => progress.day_of(Step::AskReview),
+            again => again,
+        };
+        let extended = progress.day_of(Step::Extend).is_some();
+        Self { accepted: progress.day_of(Step::Accept), asked, extended, ..self }
     }
 
     pub fn context(&self, today: Date) -> PaperContext<'static> {
@@ -169,7 +172,7 @@ impl DeskTask {
         if of_today {
             return ByLaw::OnTheDay(stands);
         }
-        self.against(kind, field, &stands, day).map_or(ByLaw::Fine, ByLaw::Always)
+        self.against(kind, field, &stands, &self.matter, day).map_or(ByLaw::Fine, ByLaw::Always)
     }
 
     fn against(
@@ -177,9 +180,10 @@ impl DeskTask {
         kind: &PaperKind,
         field: &Field,
         stands: &[(paper::Field, paper::Entry)],
+        matter: &Circumstances,
         today: Date,
     ) -> Option<Found> {
-        let context = self.matter.context(today);
+        let context = matter.context(today);
         let faults = stands.iter().filter_map(|(of, entry)| check_field(kind, *of, entry, &context));
         // Where the author sets a limit, it stands in place of the law's.
         let own = |fault: &PaperFault| field.due.is_some() && matches!(fault.what, paper::Fault::WrongTime { .. });
@@ -187,15 +191,17 @@ impl DeskTask {
     }
 
     /// What the law has against an entry on this day.
-    pub(super) fn by_law(&self, field: &Field, entry: &Entry, today: Date) -> Option<Found> {
+    pub(super) fn by_law(&self, field: &Field, entry: &Entry, known: Known) -> Option<Found> {
+        let today = known.today;
+        let matter = known.progress.map_or(self.matter, |progress| self.matter.at(progress));
         match &entry.by_law {
             ByLaw::Fine => None,
             ByLaw::Always(found) => Some(*found),
             ByLaw::OnTheDay(_) if entry.is == EntryIs::Today => {
                 let on_the_day: Vec<_> = stands(field, entry.is, "", today).collect();
-                self.against(self.paper_kind()?, field, &on_the_day, today)
+                self.against(self.paper_kind()?, field, &on_the_day, &matter, today)
             }
-            ByLaw::OnTheDay(stands) => self.against(self.paper_kind()?, field, stands, today),
+            ByLaw::OnTheDay(stands) => self.against(self.paper_kind()?, field, stands, &matter, today),
         }
     }
 }

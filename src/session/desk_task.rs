@@ -26,7 +26,12 @@ impl Session {
     /// The desk task at hand as it should be filled now; `None` where none is.
     pub fn rightly(&self, node: NodeIx) -> Option<Written> {
         let told = |fact: FactIx| self.told(fact);
-        Some(self.scenario.task(node)?.rightly(Known { told: &told, today: self.today(), whole: self.papers_whole }))
+        Some(self.scenario.task(node)?.rightly(Known {
+            told: &told,
+            today: self.today(),
+            progress: self.progress(),
+            whole: self.papers_whole,
+        }))
     }
 
     /// Entries by the ids of their fields.
@@ -73,7 +78,7 @@ impl Session {
         let mut clean = true;
         for field in &task.fields {
             let told = |fact: FactIx| self.told(fact);
-            let known = Known { told: &told, today: self.today(), whole: self.papers_whole };
+            let known = Known { told: &told, today: self.today(), progress: self.progress(), whole: self.papers_whole };
             let right = task.right(field, known);
             // On a day on which nothing is right any more, nothing is held up as right.
             let stands = |found: Option<Found>| found.is_none_or(|found| found.fault == Fault::NotAsked);

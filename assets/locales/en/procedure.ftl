@@ -213,7 +213,15 @@ step-late = { $days ->
     [one] one day late
    *[other] { $days } days late
 }
-step-refused = not possible
+step-refused-never = never allowed
+step-refused-not-now = not possible: too early, or past
+step-refused-not-yours = not possible: another's to take
+step-refused-not-classified = not possible: no class and route yet
+step-refused-other-class = not possible for this class of matter
+step-refused-other-route = not possible: the matter goes another way
+step-refused-too-late = not possible: its time is over
+step-refused-backwards = not possible: the days run backwards
+step-refused-exhausted = not possible: nothing is accepted after the re-review
 step-overdue = not done, { $days ->
     [one] one day over
    *[other] { $days } days over
@@ -229,7 +237,7 @@ limit-over = { $step }: due { $day }, { $over ->
 } and still owed ({ $by })
 
 ## Why not
-refused-never = “{ $step }” is never allowed, to nobody.
+refused-never = “{ $step }” is never allowed, to anybody.
 refused-not-now = The matter is { $stage }: it is not, or no longer, time to “{ $step }”.
 refused-not-yours = “{ $step }” is for another: { $by }.
 refused-not-classified = Nobody has said of which class the matter is and which way it goes; settle that before “{ $step }”.

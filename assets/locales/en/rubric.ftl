@@ -466,8 +466,8 @@ explain-step-refused = { $pick ->
 }
 explain-step-instead = What can be done now: {$steps}.
 explain-step-ran-out = { $pick ->
-    [0] {$step} was due on {$due}; the days went by and it was never done. When you {$say} {$said}, it could have been ({$article}).
-    [1] By {$due} you had to {$step}; you {$say} {$said}, never came back to it, and the limit ran out ({$article}).
+    [0] {$step} was due on {$due}; and by then it was not done. When you {$say} {$said}, it could have been ({$article}).
+    [1] By {$due} you had to {$step}; you {$say} {$said}, and when the day came it was still not done ({$article}).
    *[2] {$step} was at hand and you {$say} {$said}; on {$due} the limit ran out ({$article}).
 }
 explain-critical-step = { $pick ->

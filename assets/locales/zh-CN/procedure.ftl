@@ -192,7 +192,15 @@ step-in-order = 照次序
 step-in-time = 期限以内
 step-only-if-moved = 顺延才不算迟
 step-late = 迟了 { $days } 天
-step-refused = 走不通
+step-refused-never = 谁都不许
+step-refused-not-now = 走不通，还没到或者已经过了这一步
+step-refused-not-yours = 走不通，该别家来做
+step-refused-not-classified = 走不通，还没定类别和去向
+step-refused-other-class = 走不通，这类事不走这条路
+step-refused-other-route = 走不通，这件事走的不是这条路
+step-refused-too-late = 走不通，过了期限
+step-refused-backwards = 走不通，日子倒着走了
+step-refused-exhausted = 走不通，复核以后不再受理
 step-overdue = 到期没办，过了 { $days } 天
 limit-running = { $step }：最迟{ $day }，{ $left ->
     [0] 就是今天

@@ -454,8 +454,8 @@ explain-step-refused = { $pick ->
 }
 explain-step-instead = 这时候能走的是{$steps}。
 explain-step-ran-out = { $pick ->
-    [0] {$step}{$due}到期，日子过去了，一直没办；你{$say}{$said}那一轮，本来办得成（{$article}）。
-    [1] {$due}以前该{$step}，你{$say}了{$said}，后来也没办，期限就过了（{$article}）。
+    [0] {$step}{$due}到期，到日子还没办；你{$say}{$said}那一轮，本来办得成（{$article}）。
+    [1] {$due}以前该{$step}，你{$say}了{$said}，到日子还是没办（{$article}）。
    *[2] 手边就能{$step}，你{$say}的是{$said}；到了{$due}，期限过了（{$article}）。
 }
 explain-critical-step = { $pick ->

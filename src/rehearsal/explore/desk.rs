@@ -6,6 +6,7 @@
 
 use super::memory::{Atom, State, hooks};
 use super::steps::Walk;
+use crate::procedure::Progress;
 use crate::scenario::desk_faults::Known;
 use crate::scenario::desk_task::{DeskTask, Entry, Field};
 use indexmap::IndexSet;
@@ -25,7 +26,7 @@ impl Walk<'_> {
                     let mut after = state.clone();
                     after.set(self.live, Atom::Chose(node, at));
                     self.act(&mut after, &entry.opt.acts);
-                    let (right, wrong) = can_be(task, field, entry, self.today(state));
+                    let (right, wrong) = can_be(task, field, entry, self.today(state), state.matter);
                     if right {
                         next.insert((after.clone(), *clean));
                     }
@@ -60,8 +61,14 @@ impl Walk<'_> {
 
 /// Whether an entry can be right, and whether it can be wrong. Which facts have been told is left open, as what people
 /// feel is: so nothing that a trainee can bring about is left out.
-fn can_be(task: &DeskTask, field: &Field, entry: &Entry, today: jiff::civil::Date) -> (bool, bool) {
-    let found = |told: bool| task.found(field, entry, Known { told: &|_| told, today, whole: true });
+fn can_be(
+    task: &DeskTask,
+    field: &Field,
+    entry: &Entry,
+    today: jiff::civil::Date,
+    progress: Option<Progress>,
+) -> (bool, bool) {
+    let found = |told: bool| task.found(field, entry, Known { told: &|_| told, today, progress, whole: true });
     let (known, unknown) = (found(true), found(false));
     (known.is_none() || unknown.is_none(), known.is_some() || unknown.is_some())
 }

@@ -272,7 +272,8 @@ impl Builder<'_> {
     /// What an entry is, for whoever plays the desk's part on paper.
     fn is(&self, task: &DeskTask, field: &Field, entry: &Entry) -> String {
         let today = self.scenario.plays_on;
-        let found = |told: bool| task.found(field, entry, Known { told: &|_| told, today, whole: true });
+        let found =
+            |told: bool| task.found(field, entry, Known { told: &|_| told, today, progress: None, whole: true });
         match entry.is {
             EntryIs::Fact(fact) => {
                 let what = clean(self.scenario.facts[fact.at()].text.get(self.locale));

@@ -35,64 +35,40 @@ impl<'s, 'a> Resolver<'s, 'a> {
         next: Option<Target>,
         path: &[Step; 2],
     ) -> Option<NodeKind> {
-        let (kind, paper, title, to, (seen_by_others, printed), (acts, step), set, add, clean, faulty, then) =
-            match node {
-                NodeSource::Form {
-                    paper,
-                    title,
-                    to,
-                    seen_by_others,
-                    printed,
-                    acts,
-                    step,
-                    set,
-                    add,
-                    clean,
-                    faulty,
-                    then,
-                    ..
-                } => (
-                    TaskKind::Form,
-                    paper,
-                    title,
-                    to,
-                    (*seen_by_others, printed),
-                    (acts, step),
-                    set,
-                    add,
-                    clean,
-                    faulty,
-                    then,
-                ),
-                NodeSource::Compose {
-                    paper,
-                    title,
-                    to,
-                    seen_by_others,
-                    printed,
-                    acts,
-                    step,
-                    set,
-                    add,
-                    clean,
-                    faulty,
-                    then,
-                    ..
-                } => (
-                    TaskKind::Compose,
-                    paper,
-                    title,
-                    to,
-                    (*seen_by_others, printed),
-                    (acts, step),
-                    set,
-                    add,
-                    clean,
-                    faulty,
-                    then,
-                ),
-                _ => return None,
-            };
+        let kind = if matches!(node, NodeSource::Form { .. }) { TaskKind::Form } else { TaskKind::Compose };
+        let (NodeSource::Form {
+            paper,
+            title,
+            to,
+            seen_by_others,
+            printed,
+            acts,
+            step,
+            set,
+            add,
+            clean,
+            faulty,
+            then,
+            ..
+        }
+        | NodeSource::Compose {
+            paper,
+            title,
+            to,
+            seen_by_others,
+            printed,
+            acts,
+            step,
+            set,
+            add,
+            clean,
+            faulty,
+            then,
+            ..
+        }) = node
+        else {
+            return None;
+        };
         if kind == TaskKind::Form && paper.is_none() {
             self.missing("paper", path);
         }
@@ -112,7 +88,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let clean = self.target(clean.as_ref(), Some(then), "clean", path);
         let faulty = self.target(faulty.as_ref(), Some(then), "faulty", path);
         let printed = self.printed(printed, paper, path);
-        let sheet = Sheet { kind, paper, seen_by_others, matter: self.circumstances, then };
+        let sheet = Sheet { kind, paper, seen_by_others: *seen_by_others, matter: self.circumstances, then };
         let (mut fields, mut entries) = (Vec::new(), Vec::new());
         match node {
             NodeSource::Form { fields: written, .. } => {
@@ -163,7 +139,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             paper,
             title,
             to,
-            seen_by_others,
+            seen_by_others: *seen_by_others,
             fields,
             entries,
             printed,
@@ -598,7 +574,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
     /// A field in which every entry is wrong cannot be filled.
     fn something_right(&mut self, task: &DeskTask, field: &Field, place: &[Step]) {
         let today = self.plays_on.unwrap_or_default();
-        let known = Known { told: &|_| true, today, whole: true };
+        let known = Known { told: &|_| true, today, progress: None, whole: true };
         let mut entries = field.entries.clone().filter_map(|entry| task.entry(entry));
         let found = match field.kind {
             // What is not known is struck out.

@@ -260,11 +260,15 @@ impl Reader<'_> {
                 self.spill = items.split_off(at);
                 let comma = self.text[end..next].find(',').map(|comma| end + comma);
                 let room = |comma: &usize| self.text[comma + 1..].starts_with([' ', '\n', '\r', '\t']);
-                let mend = match comma.filter(room) {
-                    Some(comma) => Mend::Write(Cow::Owned(format!("{},", char::from(wanted))), comma..comma + 2),
-                    None => Mend::Blank(opener.start..end),
+                // It reaches as far as what closes it will be written.
+                let (reach, mend) = match comma.filter(room) {
+                    Some(comma) => {
+                        let close = Cow::Owned(format!("{},", char::from(wanted)));
+                        (comma + 1, Mend::Write(close, comma..comma + 2))
+                    }
+                    None => (comma.unwrap_or(next), Mend::Blank(opener.start..end)),
                 };
-                (end, Some(next..next + self.text[next..].chars().next().map_or(0, char::len_utf8)), mend)
+                (reach, Some(next..next + self.text[next..].chars().next().map_or(0, char::len_utf8)), mend)
             }
             None if found.is_empty() => (self.at, None, Mend::Append(wanted)),
             None => {
