@@ -106,6 +106,8 @@ pub struct Session {
     /// Where hooks broke in.
     pub(super) returns: Vec<Target>,
     pub(super) steps: Vec<Step>,
+    /// Nobody reads what is felt along the way.
+    pub(super) quiet: bool,
     /// Papers are held against their kind, as since the second version of their judging.
     pub(super) papers_whole: bool,
 }
@@ -138,12 +140,19 @@ impl Session {
             floor: Floor::default(),
             returns: Vec::new(),
             steps: Vec::new(),
+            quiet: false,
             papers_whole: true,
             scenario: Arc::clone(&scenario),
             settings,
         };
         session.begin_visit(&scenario, VisitIx(0), false, events);
         session
+    }
+
+    /// Leaves `Felt` out of the events: for machines that play very often and look at the visitors at the end.
+    pub fn quietly(mut self) -> Self {
+        self.quiet = true;
+        self
     }
 
     /// Begins again under another seed, as [`Session::begin`] would, in the memory that is already there.

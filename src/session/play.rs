@@ -224,7 +224,9 @@ impl Session {
                 if another_day {
                     appraisal::remembers(mind);
                 }
-                events.push(Event::Felt { who, state: mind.snapshot() });
+                if !self.quiet {
+                    events.push(Event::Felt { who, state: mind.snapshot() });
+                }
             }
         }
         self.advance(scenario, Target::Node(*start), events);
