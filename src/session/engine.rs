@@ -409,7 +409,7 @@ impl Session {
         }
         let mut unheard = Vec::new();
         let mut again = Self::begin_with(self.acts, Arc::clone(&self.scenario), self.settings.clone(), &mut unheard);
-        again.papers_whole = self.papers_whole;
+        (again.papers_whole, again.quiet) = (self.papers_whole, self.quiet);
         for step in &self.steps {
             let is_turn = !matches!(step, Step::Note { .. });
             if is_turn && again.turn + 1 >= before_turn {
