@@ -125,6 +125,7 @@ impl<'t> Repair<'t, '_> {
                     Some([.., last]) if last.start <= span.start && span.end <= last.end => self.leave_out(span.start),
                     _ => {
                         self.left_out.blanked.push((None, span.clone()));
+                        self.lose_names(span);
                         self.blank_with_comma(span.clone());
                     }
                 }
@@ -360,6 +361,26 @@ impl<'t> Repair<'t, '_> {
         self.left_out.anything = true;
         self.left_out.blanked.push((key, span.clone()));
         self.blank_with_comma(span);
+    }
+
+    /// What stood in no section any more may have been any of its names.
+    fn lose_names(&mut self, span: &Range<usize>) {
+        let items = self.tree.root.iter().filter_map(|root| root.group.as_ref()).flat_map(|group| &group.items);
+        let lost = items.filter(|item| span.start <= item.span().start && item.span().end <= span.end);
+        for name in lost.filter_map(|item| self.tree.key(item)) {
+            let left_out = &mut self.left_out;
+            for names in [
+                &mut left_out.personas,
+                &mut left_out.visitors,
+                &mut left_out.facts,
+                &mut left_out.promises,
+                &mut left_out.vars,
+                &mut left_out.visits,
+                &mut left_out.nodes,
+            ] {
+                names.insert(name.to_owned());
+            }
+        }
     }
 
     fn blank_with_comma(&mut self, span: Range<usize>) {
