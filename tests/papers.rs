@@ -401,3 +401,45 @@ fn what_nobody_asked_for_is_half_right_struck_and_wrong_made_up() {
     assert_eq!(with("invented"), Fault::Invented);
     assert_eq!(with("right"), Fault::NotTold);
 }
+
+/// The sixty days run from the acceptance, wherever in the play it comes.
+#[test]
+fn a_limit_runs_from_what_was_done_in_the_play() {
+    let text = format!(
+        r#"Scenario(
+            title: "纸", plays_on: "2026-03-14",
+            matter: (class: Remedy, route: Opinion, office: CompetentBody, received: "2026-03-09",
+                so_far: [(step: Register, on: "2026-03-09")]),
+            visitors: {{ "zhang": (name: "张桂芳") }},
+            visits: {{ "first": (start: "says"), "again": (start: "sheet") }},
+            nodes: {{
+                "says": Line(who: "zhang", say: "你们到底管不管？", cues: [Question]),
+                "take": OrderedChoice([
+                    (id: "yes", say: "管，今天就受理。", acts: [Acknowledge], step: Accept),
+                    (id: "no", say: "您再等等。", acts: [VagueHope]),
+                ]),
+                "wait": TimePasses(days: 70, say: "七十天过去了。", visit: "again"),
+                "sheet": Form(paper: "opinion", fields: {{ {} }}),
+                "end": End(outcome: Partial, title: "完", say: "完"),
+            }},
+        )"#,
+        fields("opinion")
+    );
+    let loaded = load(&SourceBundle::of_text("papers", text));
+    assert!(loaded.diagnostics.is_empty(), "{:#?}", loaded.diagnostics);
+    let scenario = loaded.scenario.unwrap();
+    let seal = |option: &str| {
+        let mut events = Vec::new();
+        let mut session = Session::begin(Arc::clone(&scenario), Settings::default(), &mut events);
+        session.apply(&Move::Choose { option: option.into(), wait_ms: 5000 }, &mut events).unwrap();
+        let (node, task) = task(&scenario);
+        let mut written = session.rightly(node).unwrap();
+        let (at, today) = task.find("seal-date", "right").unwrap();
+        written.set(&task.fields[at], today);
+        let input = session.name(calmdesk::session::Step::Fill { written, wait_ms: 9000 }).unwrap();
+        session.apply(&input, &mut events).unwrap();
+        found(&scenario, &events).into_iter().find(|(field, _)| field == "seal-date").map(|(_, found)| found.fault)
+    };
+    assert_eq!(seal("no"), None);
+    assert_eq!(seal("yes"), Some(Fault::SealLate { days: 10 }));
+}

@@ -138,7 +138,7 @@ impl<'a> Explainer<'a> {
             sentence: self.teller.sentence(&what, &why),
             source: match evidence.reason {
                 // The limit's own article says more than the criterion's list.
-                Reason::Wrote(Some(found)) => self.teller.article_of(found, evidence).unwrap_or_else(|| {
+                Reason::Wrote(Some(found)) => self.teller.article_against(found, evidence).unwrap_or_else(|| {
                     let right = self.teller.option(evidence.node, evidence.better);
                     let cites = right.and_then(|right| right.acts.first()).map(|act| act.kind);
                     self.teller.sources(&criterion.sources, right, cites)

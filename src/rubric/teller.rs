@@ -129,7 +129,7 @@ impl<'a> Teller<'a> {
     }
 
     /// The article against what was filled, or the one that sets its time limit.
-    pub(super) fn article_of(&self, found: Found, evidence: &Evidence) -> Option<String> {
+    pub(super) fn article_against(&self, found: Found, evidence: &Evidence) -> Option<String> {
         if let Some(basis) = found.basis {
             return Some(self.law?.citation(basis, self.locale));
         }

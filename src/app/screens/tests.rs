@@ -2,16 +2,22 @@
 
 use super::visit::{Asked, ChoiceView, FormView, OnPaper, choices};
 use super::{briefing, debrief, menu};
+use crate::app::desk::{self, Desk, Tab};
+use crate::app::playing::Playing;
 use crate::app::preferences::Preferences;
 use crate::app::theme::{Theme, fonts};
+use crate::locale::Locale;
+use crate::procedure::LawLibrary;
 use crate::report::page::Mark;
 use crate::rubric::ActCatalogue;
-use crate::session::Mode;
+use crate::scenario::library;
+use crate::session::{Mode, Recording, Settings, Start, log};
 use bevy_egui::egui::{self, Key, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::time::Duration;
 
 /// What the panel asked for so far.
 pub(super) type Heard<T> = Rc<RefCell<Vec<T>>>;
@@ -293,4 +299,28 @@ fn a_turn_shows_words_verdict_reason_thought_and_a_better_line_and_can_be_tried_
     harness.get_by_label("从这里再试").click();
     harness.run_steps(2);
     assert_eq!(*heard.borrow(), [debrief::Asked::Again(1)]);
+}
+
+#[test]
+fn the_calendar_shows_where_the_matter_stands_and_what_is_owed_by_when() {
+    let folder = tempfile::tempdir().unwrap();
+    let entry = library::shipped().iter().find(|entry| entry.id() == "noise-upstairs").expect("the shipped scenario");
+    let start = Start {
+        scenario: entry.scenario().expect("it loads").clone(),
+        files: log::Files(entry.bundle.files.iter().cloned().collect()),
+        settings: Settings { seed: 7, mode: Mode::Practice, timed: false },
+        started: "2026-03-09T09:12:00+08:00".into(),
+        trainee: None,
+        class: None,
+    };
+    let recording = Recording::start(&folder.path().join("a.calmlog"), start).expect("a log");
+    let playing = Playing::begin(recording, Locale::ZhCn, Duration::ZERO);
+    let mut desk = Desk { tab: Tab::Calendar, ..Desk::default() };
+    let (harness, _) = harness::<()>(move |ui, theme| {
+        desk::panel(ui, theme, &mut desk, &playing, LawLibrary::shipped(), Duration::ZERO);
+        None
+    });
+    harness.get_by_label("这件事");
+    harness.get_by_label("现在：刚收到");
+    harness.get_by_label("受理并书面告知：最迟3月24日，还有 15 天（有权处理的机关）");
 }
