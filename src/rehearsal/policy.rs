@@ -103,9 +103,6 @@ impl Policy {
                 "ExplainProcess",
                 "ExplainMediation",
                 "Prejudge",
-                // Where there is nothing to cite, he finds fault and tells people what to do.
-                "Accuse",
-                "OrderAround",
             ],
             Self::Stonewaller => &[
                 "Deflect",
