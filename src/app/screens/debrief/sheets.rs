@@ -4,7 +4,7 @@ use crate::app::theme::widgets::badge;
 use crate::app::theme::{Prose, Theme};
 use crate::args;
 use crate::report::page::{Mark, Page, Sheet, SheetRow};
-use bevy_egui::egui::{self, Ui};
+use bevy_egui::egui::Ui;
 
 /// Each paper on a card of its own.
 pub fn sheets(ui: &mut Ui, theme: &Theme, page: &Page) {
