@@ -322,7 +322,9 @@ fn one_sheet_becomes_pages_figures_and_a_table() {
     run(folder.path(), &["score", "--template", "--lang", "zh-CN"]);
     let sheet = "coding-sheet-example.csv";
     assert_eq!(run(folder.path(), &["score", sheet, "-o", "r.json", "--lang", "zh-CN"]).code, 0);
-    let value: Value = serde_json::from_slice(&std::fs::read(folder.path().join("r.json")).unwrap()).unwrap();
+    let text = std::fs::read_to_string(folder.path().join("r.json")).unwrap();
+    let value: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(value["sessions"].as_array().unwrap().len() + 2, text.lines().count(), "one session a line");
     let first = &value["sessions"][0];
     assert_eq!((first["session"].as_str(), first["name"].as_str()), (Some("一组"), Some("王敏")));
     // The totals once more, from the criteria alone.

@@ -1,4 +1,4 @@
-//! Finds out whether a window can be opened here, before anything tries and panics.
+//! Finds out whether a window can be opened here, and if not, why.
 
 use crate::args;
 use crate::locale::Locale;
@@ -17,14 +17,14 @@ impl NoWindow {
     }
 }
 
-/// Looks for a screen and a graphics adapter.
+/// Looks for a screen; without one, opening a window would panic.
 pub fn probe(locale: Locale) -> Result<(), NoWindow> {
-    screen::probe(locale)?;
-    adapter(locale)
+    screen::probe(locale)
 }
 
-/// Any adapter will do, a software one too.
-fn adapter(locale: Locale) -> Result<(), NoWindow> {
+/// Looks for a graphics adapter; any will do, a software one too. It takes as long as drawing the first frame
+/// does, so it is asked only when drawing could not begin.
+pub fn adapter(locale: Locale) -> Result<(), NoWindow> {
     let settings = bevy::render::settings::WgpuSettings::default();
     let Some(backends) = settings.backends else {
         return Err(NoWindow::because(locale, "no-window-adapter", ""));

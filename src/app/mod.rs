@@ -57,16 +57,18 @@ pub enum Screen {
 
 /// Opens the window and returns when it is closed. Without a usable display it says why, and nothing else happens.
 pub fn run(options: &Options) -> Result<(), NoWindow> {
+    let shelf = library::Shelf(options.scenarios.clone());
+    let reading = library::Reading::begin(&shelf);
     let mut preferences = Preferences::load(&options.data);
     if options.locale.is_some() {
         preferences.locale = options.locale;
     }
     let locale = preferences.locale();
     display::probe(locale)?;
-    // A driver may still fail where the probe found nothing wrong; a person sees a sentence, not a backtrace.
+    // Bevy panics where there is nothing to draw with; a person sees a sentence, not a backtrace.
     let hook = std::panic::take_hook();
     std::panic::set_hook(Box::new(|_| {}));
-    let built = catch_unwind(AssertUnwindSafe(|| build(options, preferences)));
+    let built = catch_unwind(AssertUnwindSafe(|| build(options, preferences, shelf, reading)));
     std::panic::set_hook(hook);
     let mut app = built.map_err(|panic| {
         let text = panic
@@ -74,13 +76,15 @@ pub fn run(options: &Options) -> Result<(), NoWindow> {
             .map(String::as_str)
             .or_else(|| panic.downcast_ref::<&str>().copied())
             .unwrap_or_default();
-        NoWindow::because(locale, "no-window-failed", text.lines().next().unwrap_or_default())
+        display::adapter(locale)
+            .err()
+            .unwrap_or_else(|| NoWindow::because(locale, "no-window-failed", text.lines().next().unwrap_or_default()))
     })?;
     app.run();
     Ok(())
 }
 
-fn build(options: &Options, preferences: Preferences) -> App {
+fn build(options: &Options, preferences: Preferences, shelf: library::Shelf, reading: library::Reading) -> App {
     let mut app = App::new();
     let title = preferences.locale().text("app-name").into_owned();
     app.add_plugins(
@@ -98,7 +102,8 @@ fn build(options: &Options, preferences: Preferences) -> App {
             })
             .set(LogPlugin { level: bevy::log::Level::ERROR, filter: "error".to_owned(), ..default() }),
     )
-    .insert_resource(library::Shelf(options.scenarios.clone()))
+    .insert_resource(shelf)
+    .insert_resource(reading)
     .insert_resource(Data(Store::at(&options.data)))
     .insert_resource(Folder(options.data.clone()))
     .insert_resource(preferences.theme())

@@ -9,6 +9,7 @@ use crate::rubric::Rubric;
 use crate::rubric::assessment::{Assessment, Dimension, Milli};
 use crate::rubric::sheet::{self, Column, Session, Sheet, Staged};
 use clap::{ArgMatches, Command};
+use serde::Serialize;
 use serde_json::{Value, json};
 use std::collections::HashSet;
 use std::ffi::OsString;
@@ -147,28 +148,16 @@ fn written(scored: &[Scored], rubric: &Rubric, sheet: &str, output: &Path, local
     let problem = |error: ReportError| Failure::Problem(error.text(locale));
     match ending.as_deref() {
         Some("csv") => saved(output, csv(scored, rubric)?.as_bytes(), locale),
-        Some("json") => {
-            let sessions = spread(scored, |one| {
-                let page = page(one, rubric, sheet, locale);
-                let mut value = numbers(one, rubric);
-                value["report"] = serde_json::to_value(&page).ok()?;
-                Some(value)
-            });
-            let all = json!({
-                "sheet": sheet, "rubric": rubric.id, "rubric_version": rubric.version, "pass": rubric.pass.0,
-                "sessions": sessions,
-            });
-            let text = serde_json::to_string_pretty(&all).map_err(|error| Failure::Output(error.into()))?;
-            saved(output, text.as_bytes(), locale)
-        }
+        Some("json") => saved(output, &json_text(scored, rubric, sheet, locale)?, locale),
         Some(form @ ("html" | "htm" | "pdf")) => {
             let names = names(scored, output);
-            for (one, path) in scored.iter().zip(&names) {
+            let pairs: Vec<_> = scored.iter().zip(&names).collect();
+            let done = spread(&pairs, |&(one, path)| {
                 let page = page(one, rubric, sheet, locale);
-                let bytes =
-                    if form == "pdf" { report::pdf(&page).map_err(problem)? } else { report::html(&page).into_bytes() };
-                report::save(path, &bytes).map_err(problem)?;
-            }
+                let bytes = if form == "pdf" { report::pdf(&page) } else { Ok(report::html(&page).into_bytes()) };
+                Some(bytes.and_then(|bytes| report::save(path, &bytes)))
+            });
+            done.into_iter().collect::<Result<(), _>>().map_err(problem)?;
             let text = match &names[..] {
                 [one] => locale.text_with("report-saved", &args!("path" => one.display().to_string())),
                 many => {
@@ -215,7 +204,34 @@ fn names(scored: &[Scored], output: &Path) -> Vec<PathBuf> {
     named.collect()
 }
 
-/// What a program reads.
+/// What a program reads: all sessions, one a line.
+fn json_text(scored: &[Scored], rubric: &Rubric, sheet: &str, locale: Locale) -> Result<Vec<u8>, Failure> {
+    #[derive(Serialize)]
+    struct Told {
+        #[serde(flatten)]
+        numbers: Value,
+        report: Page,
+    }
+    let failed = |error: serde_json::Error| Failure::Output(error.into());
+    let lines = spread(scored, |one| {
+        let told = Told { numbers: numbers(one, rubric), report: page(one, rubric, sheet, locale) };
+        Some(serde_json::to_vec(&told))
+    });
+    let head = json!({
+        "sheet": sheet, "rubric": rubric.id, "rubric_version": rubric.version, "pass": rubric.pass.0, "sessions": [],
+    });
+    let mut text = serde_json::to_vec(&head).map_err(failed)?;
+    // Room for the sessions between the last two brackets.
+    text.truncate(text.len() - "]}".len());
+    for (at, line) in lines.into_iter().enumerate() {
+        text.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });
+        text.extend_from_slice(&line.map_err(failed)?);
+    }
+    text.extend_from_slice(b"\n]}\n");
+    Ok(text)
+}
+
+/// The scores of a session.
 fn numbers(one: &Scored, rubric: &Rubric) -> Value {
     let found = &one.staged.assessment;
     let milli = |milli: Option<Milli>| milli.map(|milli| milli.0);

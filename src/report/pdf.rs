@@ -5,7 +5,8 @@ use super::page::Page;
 use crate::locale::{Locale, font};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
-use std::sync::LazyLock;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{LazyLock, Mutex, PoisonError};
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -50,9 +51,18 @@ pub(super) fn typeset(template: &'static str, mut value: Value) -> Result<Vec<u8
         pretty: false,
     };
     let bytes = typst_pdf::pdf(&document, &options).map_err(|problems| refused(&problems));
-    // What a class of reports leaves in the compiler's memory is let go after a few.
-    typst::comemo::evict(4);
+    tidy();
     bytes
+}
+
+/// What is laid out for one report is kept for the next of the class, and let go when some forty had no use for it.
+/// Looking through all that is kept costs as much as a page, so it is done for every eighth report only.
+fn tidy() {
+    const EVERY: u32 = 8;
+    static PRINTED: AtomicU32 = AtomicU32::new(1);
+    if PRINTED.fetch_add(1, Ordering::Relaxed).is_multiple_of(EVERY) {
+        typst::comemo::evict(4);
+    }
 }
 
 fn refused(problems: &[SourceDiagnostic]) -> ReportError {
@@ -137,13 +147,21 @@ static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
 });
 
 impl Desk {
-    fn new(template: &str, data: Vec<u8>) -> Result<Self, ReportError> {
-        Ok(Self {
-            template: Source::new(file("/report.typ")?, template.to_owned()),
-            data: file("/report.json")?,
-            bytes: Bytes::new(data),
-        })
+    fn new(template: &'static str, data: Vec<u8>) -> Result<Self, ReportError> {
+        Ok(Self { template: parsed(template)?, data: file("/report.json")?, bytes: Bytes::new(data) })
     }
+}
+
+/// A template is parsed once a process.
+fn parsed(template: &'static str) -> Result<Source, ReportError> {
+    static PARSED: Mutex<Vec<(&str, Source)>> = Mutex::new(Vec::new());
+    let mut known = PARSED.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some((_, source)) = known.iter().find(|(text, _)| *text == template) {
+        return Ok(source.clone());
+    }
+    let source = Source::new(file("/report.typ")?, template.to_owned());
+    known.push((template, source.clone()));
+    Ok(source)
 }
 
 /// The id of a file that exists only here.

@@ -11,6 +11,7 @@ pub mod guess;
 mod judge;
 mod ladder;
 pub mod listening;
+mod offer;
 mod plan;
 mod reach;
 mod representatives;

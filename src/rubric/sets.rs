@@ -33,7 +33,8 @@ impl ActSet {
     }
 
     pub fn iter(self) -> impl Iterator<Item = ActIx> {
-        (0..MAX_ACTS as u16).map(ActIx).filter(move |act| self.contains(*act))
+        let words = self.0.into_iter().enumerate();
+        words.flat_map(|(at, word)| bits(word).map(move |bit| ActIx((at * 64 + bit) as u16)))
     }
 }
 

@@ -5,7 +5,7 @@ use super::assessment::{Reason, StepFound, StepReason, Verdict};
 use super::judge::Judge;
 use super::plan::Plan;
 use super::sets::bits;
-use super::state::Place;
+use super::state::{Better, Place};
 use crate::procedure::{Actor, Objection, Progress, Rules, Stage, Step, Timeliness};
 use crate::scenario::model::{NodeIx, NodeKind, Scenario, Taking};
 use jiff::civil::Date;
@@ -93,11 +93,11 @@ impl Judge<'_> {
 
     /// A choice has been made: what of the matter could have been done there is remembered.
     pub(super) fn steps_at_hand(&mut self) {
-        let (plan, place) = (self.plan, self.state.here);
-        let steps = plan.steps.at(place.node);
+        let steps = self.plan.steps.at(self.state.here.node);
         if steps.is_empty() {
             return;
         }
+        let place = self.state.here;
         let way = &mut self.state.way;
         let Some(progress) = way.progress else { return };
         let whole = place.offer.as_slice().is_empty().then_some(0u8);
@@ -126,7 +126,8 @@ impl Judge<'_> {
         }
         let (verdict, found) = worth(time, due);
         let reason = Reason::Step(StepReason { step, by, stage: before.stage(), on, found });
-        self.note_step(verdict, reason, self.state.here, None);
+        let place = self.state.here;
+        self.note_step(verdict, reason, &place, None);
     }
 
     pub(super) fn step_refused(&mut self, step: Step, by: Actor, why: Objection) {
@@ -136,8 +137,8 @@ impl Judge<'_> {
         let due = row.and_then(|row| progress.due(row, Rules::shipped())).map(|due| due.day);
         let found = StepFound::Refused { why, due };
         let reason = Reason::Step(StepReason { step, by, stage: progress.stage(), on, found });
-        let better = self.better_step(place, progress, Some(step));
-        self.note_step(Verdict::Miss, reason, place, better);
+        let better = self.better_step(&place, progress, Some(step));
+        self.note_step(Verdict::Miss, reason, &place, better);
         // An act of the same choice may have failed for the same reason: that is told once.
         let acted = |kind: Critical| {
             let plan = self.plan;
@@ -145,7 +146,7 @@ impl Judge<'_> {
             chosen.is_some_and(|option| option.acts.iter().any(|act| plan.act(act.kind).critical == Some(kind)))
         };
         if let Some(kind) = critical(step).filter(|kind| !acted(*kind)) {
-            self.fail_for(kind, place, None, better);
+            self.fail_for(kind, &place, None, better);
         }
     }
 
@@ -169,7 +170,7 @@ impl Judge<'_> {
                 taking.is_some_and(|taking| wanted(taking.step)) && place.offer.as_slice().contains(option)
             })
             .map(|(_, option)| option);
-        self.note_step(Verdict::Miss, reason, place, better);
+        self.note_step(Verdict::Miss, reason, &place, better);
     }
 
     /// What choosing this would count, before the session says so.
@@ -191,7 +192,7 @@ impl Judge<'_> {
 
     /// A clean option there whose step can be taken, in time before late; for want of one, a clean option that at least
     /// does not take the step that is refused.
-    fn better_step(&self, place: Place, progress: Progress, refused: Option<Step>) -> Option<u8> {
+    fn better_step(&self, place: &Place, progress: Progress, refused: Option<Step>) -> Option<u8> {
         let (plan, today) = (self.plan, self.state.way.today);
         let serves = |option: u8| match plan.step_of(place.node, option) {
             Some(Taking { step, .. }) if Some(step) == refused => None,
@@ -202,19 +203,16 @@ impl Judge<'_> {
             },
             None => Some(0),
         };
-        (plan.on_offer(&place))
+        (plan.on_offer(place))
             .filter(|(at, _)| Some(*at) != place.chosen && plan.is_clean(place.node, *at))
             .filter_map(|(at, option)| Some((serves(at)?, option.worth, std::cmp::Reverse(at))))
             .max()
             .map(|(_, _, at)| at.0)
     }
 
-    fn note_step(&mut self, verdict: Verdict, reason: Reason, place: Place, better: Option<u8>) {
+    fn note_step(&mut self, verdict: Verdict, reason: Reason, place: &Place, better: Option<u8>) {
         for bit in bits(self.plan.steps.rules & !self.plan.own(place)) {
-            self.count(bit, verdict);
-            if !self.log.silent {
-                self.note(bit, verdict, reason, place, better, None);
-            }
+            self.note(bit, verdict, reason, place, Better::Known(better), None);
         }
     }
 }

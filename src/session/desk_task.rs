@@ -4,13 +4,12 @@ use super::engine::{MoveError, Session};
 use super::event::Event;
 use crate::scenario::desk_faults::{Fault, Found, Known};
 use crate::scenario::desk_task::{DeskTask, Written};
-use crate::scenario::model::{FactIx, NodeIx};
+use crate::scenario::model::{FactIx, NodeIx, Scenario};
 use indexmap::IndexMap;
 use jiff::civil::Date;
 use rand::SeedableRng;
 use rand::seq::SliceRandom;
 use rand_chacha::ChaCha8Rng;
-use std::sync::Arc;
 
 impl Session {
     /// Judges papers as this version of their judging did, see [`super::shelf::PAPERS_VERSION`].
@@ -60,9 +59,14 @@ impl Session {
         written.iter().map(named).collect()
     }
 
-    pub(super) fn fill(&mut self, node: NodeIx, written: Written, wait_ms: u32, events: &mut Vec<Event>) {
-        // A handle of our own, so that the scenario can be read while the session changes.
-        let scenario = Arc::clone(&self.scenario);
+    pub(super) fn fill(
+        &mut self,
+        scenario: &Scenario,
+        node: NodeIx,
+        written: Written,
+        wait_ms: u32,
+        events: &mut Vec<Event>,
+    ) {
         let Some(task) = scenario.task(node) else {
             return;
         };
@@ -94,7 +98,8 @@ impl Session {
             self.perform(*act, to, events);
         }
         self.take_step(node, task.step, events);
-        self.close_turn(&task.effects, None, if clean { task.clean } else { task.faulty }, cut, events);
+        let then = if clean { task.clean } else { task.faulty };
+        self.close_turn(scenario, (&task.effects, None, then), cut, events);
     }
 }
 

@@ -188,6 +188,14 @@ pub struct Offer {
 }
 
 impl Offer {
+    pub const fn nothing() -> Self {
+        Self { shown: [0; MAX_OPTIONS], len: 0 }
+    }
+    /// Which options, one bit each, whatever their order.
+    #[inline]
+    pub fn mask(&self) -> u8 {
+        self.as_slice().iter().fold(0, |mask, option| mask | 1u8.checked_shl(u32::from(*option)).unwrap_or(0))
+    }
     pub fn push(&mut self, option: u8) {
         if let Some(slot) = self.shown.get_mut(self.len as usize) {
             *slot = option;
