@@ -76,9 +76,9 @@ pub fn run(options: &Options) -> Result<(), NoWindow> {
             .map(String::as_str)
             .or_else(|| panic.downcast_ref::<&str>().copied())
             .unwrap_or_default();
-        display::adapter(locale).err().unwrap_or_else(|| {
-            NoWindow::because(locale, "no-window-failed", text.lines().next().unwrap_or_default())
-        })
+        display::adapter(locale)
+            .err()
+            .unwrap_or_else(|| NoWindow::because(locale, "no-window-failed", text.lines().next().unwrap_or_default()))
     })?;
     app.run();
     Ok(())
