@@ -65,10 +65,10 @@ e=src/session/engine.rs
 y=src/session/play.rs
 
 switch "attention gate" $m '1.0 - x * x * (3.0 - 2.0 * x)' 1.0
-switch "mood tinges feelings" $m 'self.mood[0] * 10.0 * TINGE' 0.0
+switch "mood tinges feelings" $m 'self.mood[0] * (10.0 * TINGE)' 0.0
 switch "feelings colour the mood" $m 'MOOD_INFLUENCE * intensity * pull' 0.0
 switch "re-trigger" $m 'retriggered(old, new)' 'old + new'
-switch "threshold" $m 'self.persona.thresholds[feeling as usize] * 10.0' 0.0
+switch "threshold" $m 'self.persona.thresholds[at] * 10.0' 0.0
 switch "feelings fade" $m '*value *= left' '()'
 switch "mood goes back to rest" $m 'left[FEELINGS]' 1.0
 switch "pressure fades" $m 'left[FEELINGS + 1]' 1.0

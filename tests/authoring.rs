@@ -143,6 +143,57 @@ mod fmt {
         study.done(&["fmt", "mine/scenario.ron", "--check"]);
     }
 
+    /// Two scenarios that take in the same opening, one of them a file of its own as well.
+    fn two_that_share(study: &Study) -> String {
+        let main = "Scenario(include:[\"shared/opening.ron\",\"people.ron\"],title:\"欠薪\",plays_on:\"2026-03-09\",\nvisitors:{\"liu\":(name:\"刘建国\",persona:\"old-hand\")},\nnodes:{\"arrive\":Line(who:\"liu\",say:\"有人吗？\",then:\"greeting\"),\n\"end\":End(outcome:Partial,title:\"登记了\",say:\"他坐下了。\")})\n";
+        let opening = "// 开头，大家都用\nShared(nodes:{\"greeting\":Choice([(id:\"hello\",say:\"您请坐，慢慢说。\",acts:[Greet,OfferSeat],then:\"end\"), // 先请坐\n(id:\"next\",say:\"下一个，什么事？\",acts:[ShowImpatience],then:\"end\")])})\n";
+        for id in ["one", "two"] {
+            study.write(&format!("{id}/scenario.ron"), main);
+            study.write(
+                &format!("{id}/people.ron"),
+                "Shared(personas:{\"old-hand\":(base:\"repeat-visitor\",/* 来过多回 */trust:-0.4)})\n",
+            );
+            study.write(&format!("{id}/en.ftl"), "title   =   Unpaid\n");
+        }
+        study.write("shared/opening.ron", opening);
+        opening.to_owned()
+    }
+
+    #[test]
+    fn files_that_are_taken_in_are_tidied_too_and_translations_are_not() {
+        let study = Study::new();
+        let opening = two_that_share(&study);
+        let printed = study.refused(&["fmt", ".", "--check"], 1);
+        // Each file once, whoever takes it in.
+        assert_eq!(printed.lines().count(), 5, "{printed}");
+        assert_eq!(printed.matches("opening.ron").count(), 1, "{printed}");
+        assert_eq!(study.read("shared/opening.ron"), opening, "--check only looks");
+        study.done(&["fmt", "one", "two"]);
+        let tidy = study.read("shared/opening.ron");
+        assert!(tidy.starts_with("// 开头，大家都用\nShared(\n") && tidy.contains(" // 先请坐\n"), "{tidy}");
+        assert!(study.read("two/people.ron").contains("/* 来过多回 */"));
+        assert_eq!(study.read("one/en.ftl"), "title   =   Unpaid\n");
+        study.done(&["fmt", "one", "two", "--check"]);
+        study.done(&["check", "."]);
+        study.done(&["fmt", "shared/opening.ron", "--check"]);
+        assert_eq!(study.read("shared/opening.ron"), tidy, "once is enough");
+    }
+
+    #[test]
+    fn what_is_broken_of_several_files_is_told_and_the_rest_is_tidied() {
+        let study = Study::new();
+        two_that_share(&study);
+        study.write("shared/opening.ron", "Shared(\n    nodes: {\n        \"greeting\": Choice([\n");
+        let why = study.refused(&["fmt", "one"], 1);
+        assert!(
+            why.contains("opening.ron 的括号") && why.contains("CD0021") && why.contains("shared/opening.ron:"),
+            "{why}"
+        );
+        assert!(!study.read("one/scenario.ron").contains("title:\""), "the others are tidied all the same");
+        let why = study.refused(&["fmt", "shared/opening.ron"], 1);
+        assert!(why.contains("CD0021"), "{why}");
+    }
+
     #[test]
     fn a_broken_file_is_left_alone_and_the_place_is_shown() {
         let study = Study::new();

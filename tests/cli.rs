@@ -465,3 +465,26 @@ fn check_writes_workflow_commands_that_no_text_can_break_out_of() {
     assert!(nowhere.contains("是不是想写“first”？"), "{nowhere}");
     assert!(nowhere.contains(",line=12,") && nowhere.contains(",endColumn="), "{nowhere}");
 }
+
+#[test]
+fn who_plays_by_hand_is_asked_before_the_scores_and_the_report_has_the_answer() {
+    let desk = Desk::new();
+    let mut child = desk
+        .command(&["play", "one-door/", "--log", "a.log"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // Two choices; then a full-width four, nothing, and no level before a level.
+    child.stdin.take().unwrap().write_all("1\n1\n４\n\n8\n2\n".as_bytes()).unwrap();
+    let said = Said::of(child.wait_with_output().unwrap());
+    assert_eq!(said.code, 0, "{said:?}");
+    let at = |words: &str| said.out.find(words).unwrap_or_else(|| panic!("{words}: {said:?}"));
+    assert!(at("先说说您自己的感觉") < at("请打 1 到 5") && at("请打 1 到 5") < at("总分"), "{said:?}");
+    assert_eq!(desk.run(&["report", "a.log", "-o", "a.json"]).code, 0);
+    let page: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(desk.path("a.json")).unwrap()).unwrap();
+    let own: Vec<_> = page["result"]["dimensions"].as_array().unwrap().iter().map(|one| &one["own"]).collect();
+    assert_eq!((own[0].as_u64(), own[1].as_u64(), own[2].as_u64()), (Some(4), None, Some(2)));
+    assert_eq!(desk.run(&["replay", "a.log", "--verify"]).code, 0);
+}

@@ -1,13 +1,16 @@
 //! 《二十三张车票》 as it is played: a whole hall of people, who are heard or split, and a day that comes.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
-use calmdesk::locale::Locale;
+mod played;
+
+use calmdesk::procedure::{Conduct, LadderVerdict, Measure, Step as Matter};
 use calmdesk::rubric::acts::Critical;
+use calmdesk::rubric::assessment::{Reason, Verdict};
 use calmdesk::rubric::{ActCatalogue, Assessment, Assessor, Plan, Rubric};
 use calmdesk::scenario::model::{NodeKind, Place, Scenario, VisitorIx};
-use calmdesk::scenario::{SourceBundle, load};
-use calmdesk::session::{Awaiting, Event, Mode, Move, Session, Settings, Step};
+use calmdesk::session::{Awaiting, Mode, Move, Session, Settings, Step};
 use calmdesk::visitor::Feeling;
+use played::{Played, assert_translated, play_but, shipped};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -15,90 +18,12 @@ use std::process::Command;
 use std::sync::Arc;
 
 fn scenario() -> Arc<Scenario> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/collective-wages");
-    let loaded = load(&SourceBundle::read_dir(&folder).expect("the folder is there"));
-    let problems: Vec<String> = loaded.diagnostics.iter().map(|d| format!("{d:?}")).collect();
-    assert!(problems.is_empty(), "{problems:#?}");
-    loaded.scenario.expect("no problems, so a scenario")
-}
-
-/// How a play-through went.
-struct Played {
-    end: String,
-    result: Assessment,
-    /// Nodes at which somebody spoke or chose.
-    seen: BTreeSet<String>,
-}
-
-impl Played {
-    fn failed(&self, kind: Critical) -> bool {
-        self.result.critical.iter().any(|c| c.kind == kind)
-    }
-}
-
-/// Plays like an expert who never interrupts, except for the named slips: `(choice, option)`, `(form/field, entry)`.
-fn play_but(scenario: &Arc<Scenario>, slips: &[(&str, &str)]) -> Played {
-    let slip = |at: &str| slips.iter().find(|(place, _)| *place == at).map(|(_, wanted)| *wanted);
-    let plan = Arc::new(Plan::new(Rubric::shipped(), scenario, ActCatalogue::shipped()));
-    let mut assessor = Assessor::of(plan, true);
-    let mut events: Vec<Event> = Vec::new();
-    let mut seen = BTreeSet::new();
-    let settings = Settings { seed: 1, mode: Mode::Exam, timed: true };
-    let mut session = Session::begin(Arc::clone(scenario), settings, &mut events);
-    loop {
-        for event in events.drain(..) {
-            if let Event::Said { node, .. } | Event::Chose { node, .. } | Event::Filled { node, .. } = event {
-                seen.insert(scenario.nodes[node.at()].id.clone());
-            }
-            assessor.observe(&event);
-        }
-        let input = match session.awaiting() {
-            Awaiting::Ended { node } => {
-                let end = scenario.nodes[node.at()].id.clone();
-                return Played { end, result: assessor.assessment(), seen };
-            }
-            Awaiting::Desk { node } => {
-                let at = &scenario.nodes[node.at()].id;
-                let written = session.rightly(node).expect("a desk task");
-                let mut input = session.name(Step::Fill { written, wait_ms: 9000 }).expect("a task that fits");
-                if let Move::Fill { entries, .. } = &mut input {
-                    for (field, entry) in entries.iter_mut() {
-                        if let Some(wanted) = slip(&format!("{at}/{field}")) {
-                            wanted.clone_into(entry);
-                        }
-                    }
-                }
-                input
-            }
-            Awaiting::Choice { node, .. } => {
-                let at = &scenario.nodes[node.at()];
-                let NodeKind::Choice(choice) = &at.kind else { panic!("{} is no choice", at.id) };
-                let best = || choice.options[assessor.hint().expect("something is on offer") as usize].id.clone();
-                let option = slip(&at.id).map_or_else(best, str::to_owned);
-                let wait_ms = session.speech_ends_ms().saturating_sub(session.clock_ms()) as u32 + 1200;
-                Move::Choose { option, wait_ms }
-            }
-        };
-        session.apply(&input, &mut events).expect("what is on offer");
-    }
+    shipped("collective-wages")
 }
 
 #[test]
 fn every_text_has_its_english() {
-    let scenario = scenario();
-    for node in &scenario.nodes {
-        let texts: Vec<_> = match &node.kind {
-            NodeKind::Line(line) => line.variants.iter().map(|v| &v.say).collect(),
-            NodeKind::Choice(choice) => choice.options.iter().map(|o| &o.text).collect(),
-            NodeKind::End(end) => vec![&end.title, &end.text],
-            NodeKind::TimePasses(passes) => vec![&passes.text],
-            NodeKind::Desk(task) => task.entries.iter().filter(|entry| !entry.made).map(|e| &e.opt.text).collect(),
-            NodeKind::Branch(_) => Vec::new(),
-        };
-        for text in texts {
-            assert_ne!(text.get(Locale::En), text.original, "{} is not translated", node.id);
-        }
-    }
+    assert_translated(&scenario());
 }
 
 #[test]
@@ -232,9 +157,9 @@ fn the_cook_pays_for_a_loose_word() {
 #[test]
 fn her_name_on_the_form_is_read_by_the_wrong_people() {
     let scenario = scenario();
-    let played = play_but(&scenario, &[("the_sheet/source", "book")]);
+    let played = play_but(&scenario, &[("the_sheet.source", "book")]);
     assert!(played.seen.contains("her_husband") && played.failed(Critical::Leak));
-    let judged = play_but(&scenario, &[("the_sheet/people", "mob"), ("the_sheet/claim", "ours")]);
+    let judged = play_but(&scenario, &[("the_sheet.people", "mob"), ("the_sheet.claim", "ours")]);
     assert!(judged.result.critical.is_empty(), "{:?}", judged.result.critical);
     assert!(judged.result.total < play_but(&scenario, &[]).result.total);
 }
@@ -242,7 +167,7 @@ fn her_name_on_the_form_is_read_by_the_wrong_people() {
 #[test]
 fn one_sentence_on_paper_says_which_article_who_and_when() {
     let scenario = scenario();
-    let vague = [("the_answer/basis", "rules"), ("the_answer/path", "firm"), ("the_answer/time", "soon")];
+    let vague = [("the_answer.basis", "rules"), ("the_answer.path", "firm"), ("the_answer.time", "soon")];
     let procedure = |played: &Played| played.result.dimensions[2].map_or(0, |score| score.0);
     let (said, unsaid) = (play_but(&scenario, &[]), play_but(&scenario, &vague));
     assert!(procedure(&unsaid) + 50 < procedure(&said), "{} {}", procedure(&unsaid), procedure(&said));
@@ -277,4 +202,57 @@ fn a_paper_without_a_day_is_worth_what_it_says() {
 fn sesame_crisps_are_a_gift() {
     let played = play_but(&scenario(), &[("a_parcel", "taste")]);
     assert!(played.failed(Critical::Gift));
+}
+
+#[test]
+fn the_matter_is_registered_and_forwarded_in_time() {
+    let scenario = scenario();
+    let steps = |slips: &[(&str, &str)]| -> Vec<(Verdict, Matter)> {
+        let told = play_but(&scenario, slips).result.evidence.into_iter().filter_map(|one| match one.reason {
+            Reason::Step(reason) => Some((one.verdict, reason.step)),
+            _ => None,
+        });
+        told.collect()
+    };
+    let forwarded = [(Verdict::Hit, Matter::Register), (Verdict::Hit, Matter::Forward)];
+    assert_eq!(steps(&[("the_road", "hand")]), forwarded);
+    // Left undone in the hall, it can still be made up for at the table, eleven days later and in time.
+    let late = [("the_road", "bus"), ("to_director", "aid"), ("late_file", "dial")];
+    assert_eq!(steps(&late), forwarded);
+}
+
+/// Plays the hall as badly as it can be played until it boils over, and then takes this option.
+fn boiled_over(scenario: &Arc<Scenario>, answer: &str) -> Option<Assessment> {
+    let plan = Arc::new(Plan::new(Rubric::shipped(), scenario, ActCatalogue::shipped()));
+    (1..=40).find_map(|seed| {
+        let mut assessor = Assessor::of(Arc::clone(&plan), false);
+        let mut events = Vec::new();
+        let settings = Settings { seed, mode: Mode::Exam, timed: false };
+        let mut session = Session::begin(Arc::clone(scenario), settings, &mut events);
+        loop {
+            events.drain(..).for_each(|event| assessor.observe(&event));
+            let Awaiting::Choice { node, offer } = session.awaiting() else { return None };
+            let NodeKind::Choice(choice) = &scenario.nodes[node.at()].kind else { return None };
+            let here = scenario.nodes[node.at()].id == "when_it_boils";
+            let found = offer.as_slice().iter().find(|at| here && choice.options[**at as usize].id == answer);
+            let worst = || offer.as_slice().iter().min_by_key(|at| assessor.expected(node, **at));
+            let option = *found.or_else(worst)?;
+            session.take(Step::Choose { option, wait_ms: 1200 }, &mut events);
+            if found.is_some() {
+                events.drain(..).for_each(|event| assessor.observe(&event));
+                return Some(assessor.assessment());
+            }
+        }
+    })
+}
+
+#[test]
+fn whoever_calls_the_others_to_block_the_gate_is_dissuaded_first() {
+    let scenario = scenario();
+    let found = boiled_over(&scenario, "gate").expect("the hall boils over under the worst reception");
+    let told = found.evidence.iter().find_map(|one| match one.reason {
+        Reason::Ladder { conduct: Conduct::Inciting, verdict, measure } => Some((one.verdict, verdict, measure)),
+        _ => None,
+    });
+    assert_eq!(told, Some((Verdict::Hit, LadderVerdict::InOrder, Some(Measure::Dissuade))));
 }

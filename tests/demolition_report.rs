@@ -1,144 +1,25 @@
 //! 《一份报告》 as it is played: it loads clean, it ranks people as people would, and what was passed over comes back.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
-use calmdesk::locale::Locale;
+mod played;
+
+use calmdesk::procedure::{Conduct, LadderVerdict, Measure, Step as Matter};
+use calmdesk::rubric::Assessor;
 use calmdesk::rubric::acts::Critical;
-use calmdesk::rubric::{ActCatalogue, Assessment, Assessor, Plan, Rubric};
+use calmdesk::rubric::assessment::{Reason, StepFound, StepReason, Verdict};
 use calmdesk::scenario::model::{NodeIx, NodeKind, Scenario};
-use calmdesk::scenario::{SourceBundle, load};
-use calmdesk::session::{Awaiting, Event, Mode, Move, Offer, Session, Settings, Step};
-use rand::{RngExt, SeedableRng};
-use rand_chacha::ChaCha8Rng;
+use calmdesk::session::Offer;
+use played::{Played, assert_translated, at_random, play, play_but, shipped};
 use std::collections::BTreeSet;
-use std::path::Path;
 use std::sync::Arc;
 
 fn scenario() -> Arc<Scenario> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/demolition-report");
-    let loaded = load(&SourceBundle::read_dir(&folder).expect("the folder is there"));
-    let problems: Vec<String> = loaded.diagnostics.iter().map(|d| format!("{d:?}")).collect();
-    assert!(problems.is_empty(), "{problems:#?}");
-    loaded.scenario.expect("no problems, so a scenario")
-}
-
-/// How a play-through went.
-struct Played {
-    end: String,
-    result: Assessment,
-    /// Nodes at which somebody spoke or chose.
-    seen: BTreeSet<String>,
-    /// The last visit that began, from 0.
-    visit: u16,
-}
-
-impl Played {
-    fn failed(&self, kind: Critical) -> bool {
-        self.result.critical.iter().any(|c| c.kind == kind)
-    }
-}
-
-/// Never interrupts anybody.
-/// `slip` may write another entry of a field (`read_out.time`, the ids of its entries) than the right one.
-fn play(
-    scenario: &Arc<Scenario>,
-    seed: u64,
-    mut choose: impl FnMut(&Assessor, &str, Offer) -> u8,
-    mut slip: impl FnMut(&str, &[&str]) -> Option<u8>,
-) -> Played {
-    let plan = Arc::new(Plan::new(Rubric::shipped(), scenario, ActCatalogue::shipped()));
-    let mut assessor = Assessor::of(plan, true);
-    let mut events: Vec<Event> = Vec::new();
-    let (mut seen, mut visit) = (BTreeSet::new(), 0);
-    let settings = Settings { seed, mode: Mode::Exam, timed: true };
-    let mut session = Session::begin(Arc::clone(scenario), settings, &mut events);
-    loop {
-        for event in events.drain(..) {
-            match event {
-                Event::Said { node, .. } | Event::Chose { node, .. } | Event::Filled { node, .. } => {
-                    seen.insert(scenario.nodes[node.at()].id.clone());
-                }
-                Event::VisitBegan { visit: began, .. } => visit = began.0,
-                _ => {}
-            }
-            assessor.observe(&event);
-        }
-        match session.awaiting() {
-            Awaiting::Ended { node } => {
-                let end = scenario.nodes[node.at()].id.clone();
-                return Played { end, result: assessor.assessment(), seen, visit };
-            }
-            Awaiting::Desk { node } => {
-                let mut written = session.rightly(node).expect("a desk task");
-                let task = scenario.task(node).expect("a desk task");
-                for field in &task.fields {
-                    let name = format!("{}.{}", scenario.nodes[node.at()].id, field.id);
-                    let ids: Vec<&str> =
-                        field.entries.clone().map(|at| task.entries[at as usize].opt.id.as_str()).collect();
-                    if let Some(slip) = slip(&name, &ids) {
-                        written.set(field, field.entries.start + slip);
-                    }
-                }
-                let step = Step::Fill { written, wait_ms: 9000 };
-                session.apply(&session.name(step).expect("a task that fits"), &mut events).expect("a filled paper");
-            }
-            Awaiting::Choice { node, offer } => {
-                let at = &scenario.nodes[node.at()];
-                let NodeKind::Choice(choice) = &at.kind else { panic!("{} is no choice", at.id) };
-                let option = choice.options[choose(&assessor, &at.id, offer) as usize].id.clone();
-                let wait_ms = session.speech_ends_ms().saturating_sub(session.clock_ms()) as u32 + 1200;
-                session.apply(&Move::Choose { option, wait_ms }, &mut events).expect("an option on offer");
-            }
-        }
-    }
-}
-
-/// Plays like an expert except at the named choices.
-fn play_but(scenario: &Arc<Scenario>, slips: &[(&str, &str)]) -> Played {
-    let choose = |assessor: &Assessor, node: &str, offer: Offer| {
-        let Some((_, wanted)) = slips.iter().find(|(at, _)| *at == node) else {
-            return assessor.hint().expect("something is on offer");
-        };
-        let NodeKind::Choice(choice) = &scenario.nodes.iter().find(|n| n.id == node).expect("the node at hand").kind
-        else {
-            panic!("{node} is no choice")
-        };
-        let found = offer.as_slice().iter().copied().find(|o| choice.options[*o as usize].id == *wanted);
-        found.unwrap_or_else(|| panic!("{node}.{wanted} is not on offer"))
-    };
-    let slip = |field: &str, ids: &[&str]| {
-        let (_, wanted) = slips.iter().find(|(at, _)| *at == field)?;
-        let found = ids.iter().position(|id| id == wanted);
-        Some(found.unwrap_or_else(|| panic!("{field} has no {wanted}")) as u8)
-    };
-    play(scenario, 1, choose, slip)
-}
-
-fn at_random(scenario: &Arc<Scenario>, seed: u64) -> Played {
-    let (mut dice, mut pen) = (ChaCha8Rng::seed_from_u64(seed), ChaCha8Rng::seed_from_u64(!seed));
-    play(
-        scenario,
-        seed,
-        |_, _, offer| offer.as_slice()[dice.random_range(0..offer.as_slice().len())],
-        |_, ids| Some(pen.random_range(0..ids.len()) as u8),
-    )
+    shipped("demolition-report")
 }
 
 #[test]
 fn every_text_has_its_english() {
-    let scenario = scenario();
-    for node in &scenario.nodes {
-        let texts: Vec<_> = match &node.kind {
-            NodeKind::Line(line) => line.variants.iter().map(|v| &v.say).collect(),
-            NodeKind::Choice(choice) => choice.options.iter().map(|o| &o.text).collect(),
-            NodeKind::End(end) => vec![&end.title, &end.text],
-            NodeKind::TimePasses(passes) => vec![&passes.text],
-            NodeKind::Desk(task) => task.entries.iter().filter(|entry| !entry.made).map(|e| &e.opt.text).collect(),
-            NodeKind::Branch(_) => Vec::new(),
-        };
-        for text in texts {
-            assert_ne!(text.get(Locale::En), text.original, "{} is not translated", node.id);
-        }
-    }
+    assert_translated(&scenario());
 }
 
 #[test]
@@ -287,4 +168,47 @@ fn ten_days_nobody_named_are_ten_days_lost() {
 fn a_total_is_no_publication() {
     let slips = [("to_yan", "dates"), ("a_day", "gu"), ("at_the_wall", "beside")];
     assert_eq!(play_but(&scenario(), &slips).end, "end_ten");
+}
+
+/// What the response ladder has to say of the knife, in the order of the turns.
+fn ladder(played: &Played) -> Vec<(Verdict, LadderVerdict, Option<Measure>)> {
+    let told = played.result.evidence.iter().filter_map(|one| match one.reason {
+        Reason::Ladder { conduct: Conduct::Weapon, verdict, measure } => Some((one.verdict, verdict, measure)),
+        _ => None,
+    });
+    told.collect()
+}
+
+#[test]
+fn the_knife_calls_for_a_cleared_room_and_the_police_are_no_jump() {
+    let scenario = scenario();
+    let cleared = ladder(&play_but(&scenario, &[("the_bag", "clear"), ("put_by", "locker")]));
+    assert_eq!(cleared[0], (Verdict::Hit, LadderVerdict::InOrder, Some(Measure::SecureRoom)));
+    assert!(cleared.iter().all(|(verdict, ..)| *verdict == Verdict::Hit), "{cleared:?}");
+    let police = ladder(&play_but(&scenario, &[("the_bag", "button")]));
+    assert_eq!(police[0], (Verdict::Hit, LadderVerdict::InOrder, Some(Measure::CallPolice)), "{police:?}");
+    // Asked, and then told the rule while the knife is still in the bag: the room comes first.
+    let lectured = ladder(&play_but(&scenario, &[("the_bag", "ask"), ("put_by", "rule")]));
+    let due = LadderVerdict::ShouldHaveActed { measure: Measure::SecureRoom };
+    assert!(lectured.contains(&(Verdict::Miss, due, Some(Measure::Dissuade))), "{lectured:?}");
+}
+
+#[test]
+fn an_answer_on_paper_rests_on_what_was_registered_and_accepted() {
+    let scenario = scenario();
+    let steps = |played: &Played| -> Vec<(Verdict, StepReason)> {
+        let told = played.result.evidence.iter().filter_map(|one| match one.reason {
+            Reason::Step(reason) => Some((one.verdict, reason)),
+            _ => None,
+        });
+        told.collect()
+    };
+    let expert = steps(&play_but(&scenario, &[("on_paper", "aloud")]));
+    assert_eq!(expert.iter().map(|(_, one)| one.step).collect::<Vec<_>>(), [Matter::Register, Matter::Decide]);
+    assert!(expert.iter().all(|(verdict, _)| *verdict == Verdict::Hit), "{expert:?}");
+    // Never registered: the notice is overdue by the third visit, and no opinion can rest on nothing.
+    let never = steps(&play_but(&scenario, &[("in_hand", "word"), ("on_paper", "aloud")]));
+    assert!(never.iter().any(|(_, one)| matches!(one.found, StepFound::RanOut { .. })), "{never:?}");
+    assert!(never.iter().any(|(_, one)| one.step == Matter::Decide && matches!(one.found, StepFound::Refused { .. })));
+    assert!(never.iter().all(|(verdict, _)| *verdict == Verdict::Miss), "{never:?}");
 }

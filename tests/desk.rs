@@ -186,7 +186,8 @@ fn a_slip_costs_its_own_criterion_and_says_what_would_have_been_right() {
 
 #[test]
 fn a_number_on_a_paper_that_others_read_is_a_leak() {
-    let text = TEXT.replace("paper: \"registration-form\",", "paper: \"path-notice\", seen_by_others: true,");
+    let printed = TEXT.lines().find(|line| line.trim_start().starts_with("printed:")).unwrap();
+    let text = TEXT.replace(printed, "").replace("\"registration-form\",", "\"path-notice\", seen_by_others: true,");
     let scenario = scenario_of(&text);
     let events = played(&scenario, true, &[("id", "whole")], &[]);
     assert_eq!(faults(&scenario, &events), [("id".to_owned(), Fault::Exposed)]);
@@ -218,6 +219,7 @@ fn the_report_shows_the_slips_as_what_they_are() {
         trainee: None,
         class: None,
         attempt: None,
+        self_rating: None,
         versions: Versions { app: "1", acts: "1", rubric: "1", model: "1" },
         events: &events,
     };

@@ -150,10 +150,10 @@ fn every_code_has_words_in_both_languages_and_every_problem_says_what_to_do() {
 
 #[test]
 fn the_caret_stands_under_the_chinese_it_means() {
-    let text = "Scenario(\n    title: “夜里的响动”,\n)\n";
+    let text = "Scenario(\n    title: \"夜里的响动”,\n)\n";
     let bundle = SourceBundle::of_text("caret", text);
     let loaded = load(&bundle);
-    let problem = loaded.diagnostics.iter().rfind(|problem| problem.code == Code::CurlyQuote).expect("two quotes");
+    let problem = loaded.diagnostics.iter().rfind(|problem| problem.code == Code::CurlyQuote).expect("a quote");
     assert_eq!((problem.line, problem.column), (2, 18));
     let drawn = render(problem, "scenario.ron", text, Locale::ZhCn, false);
     let lines: Vec<&str> = drawn.lines().collect();

@@ -4,7 +4,8 @@
 use calmdesk::locale::Locale;
 use calmdesk::procedure::{LawLibrary, PaperCatalogue};
 use calmdesk::rehearsal::{Policy, play};
-use calmdesk::report::{self, Input, Page, Versions};
+use calmdesk::report::{self, Debrief, Input, Page, Versions};
+use calmdesk::rubric::assessment::Verdict;
 use calmdesk::rubric::{ActCatalogue, Listening, Rubric, assess};
 use calmdesk::scenario::library;
 use calmdesk::scenario::model::{NodeKind, Scenario};
@@ -29,6 +30,7 @@ fn page(scenario: &Scenario, settings: &Settings, events: &[Event], locale: Loca
         class: None,
         started: "2026-03-09 09:12",
         attempt: None,
+        self_rating: None,
         versions: Versions { app: "0", acts: "0", rubric: "0", model: "0" },
         events,
     };
@@ -126,6 +128,32 @@ proptest! {
             for one in &run.assessment.evidence {
                 if matches!(one.reason, Reason::Answered(..) | Reason::Unanswered(_)) {
                     prop_assert!(seen.insert((one.criterion, one.turn, one.chosen)), "{}: {one:?}", scenario.id);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_went_well_and_what_to_change_are_shown_at_several_turns(seed: u64, policy in policy()) {
+        let settings = Settings { seed, ..Settings::default() };
+        for scenario in shipped() {
+            let run = play(&scenario, &settings, policy, Rubric::shipped());
+            let debrief = Debrief::of(&scenario, Rubric::shipped(), ActCatalogue::shipped(), settings.timed, &run.events);
+            let evidence = &debrief.assessment.evidence;
+            for picked in [&debrief.plus, &debrief.delta] {
+                let turns: Vec<u32> = picked.iter().map(|at| evidence[*at].turn).collect();
+                let criteria: BTreeSet<_> = picked.iter().map(|at| evidence[*at].criterion).collect();
+                prop_assert_eq!(criteria.len(), picked.len());
+                for (nth, at) in picked.iter().enumerate().filter(|(nth, _)| turns[..*nth].contains(&turns[*nth])) {
+                    // The same turn again only where this criterion has no other worth telling.
+                    let one = &evidence[*at];
+                    let elsewhere = evidence.iter().any(|other| {
+                        (other.criterion, other.verdict) == (one.criterion, one.verdict)
+                            && (other.verdict == Verdict::Hit || other.better.is_some())
+                            && debrief.turn(other.turn).is_some()
+                            && !turns[..nth].contains(&other.turn)
+                    });
+                    prop_assert!(!elsewhere, "{} {policy:?} {seed}: turn {}", scenario.id, one.turn);
                 }
             }
         }

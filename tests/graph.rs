@@ -94,3 +94,74 @@ fn coverage_counts_runs_and_a_strange_ending_is_refused_in_both_languages() {
     assert_eq!(graph(&["-o", "x.docx", "--lang", "en"]).0, 2);
     assert_eq!(graph(&["-o", "/no/such/folder/x.svg"]).0, 1);
 }
+
+/// Ends a session of the shipped scenario by a kind of trainee.
+fn session(folder: &std::path::Path, scenario: &str, policy: &str, seed: u32) {
+    let log = folder.join(format!("{scenario}-{policy}-{seed}.calmlog"));
+    let output = Command::new(env!("CARGO_BIN_EXE_calmdesk"))
+        .args(["play", scenario, "--policy", policy, "--seed", &seed.to_string(), "--log", log.to_str().unwrap()])
+        .env("CALMDESK_DATA", folder)
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn a_class_colours_what_it_came_by_and_what_it_chose() {
+    let class = TempDir::new().unwrap();
+    for seed in 1..=3 {
+        session(class.path(), "noise-upstairs", "expert", seed);
+    }
+    session(class.path(), "noise-upstairs", "bully", 1);
+    session(class.path(), "collective-wages", "bully", 1);
+    std::fs::write(class.path().join("torn.calmlog"), "not a log").unwrap();
+    let logs = class.path().to_str().unwrap();
+    let svg = file("c.svg", &["--logs", logs, "--lang", "en"]);
+    assert!(svg.contains("4 in all"), "the sessions are counted");
+    assert!(svg.contains(">×4<"), "all four came by the first node");
+    // Nobody can take more than there are.
+    let counts: Vec<u64> = svg.split('×').skip(1).filter_map(|rest| rest.split('<').next()?.parse().ok()).collect();
+    assert!(counts.len() > 60 && counts.iter().all(|count| *count <= 4), "{counts:?}");
+    assert!(svg.contains(" ×3<") && svg.contains(" ×1<") && svg.contains(" ×0<"), "options differ");
+    assert!(svg.contains("stroke=\"#3f8f4c\"") && svg.contains("stroke-dasharray=\"4 3\""));
+    let dot = file("c.dot", &["--logs", logs]);
+    assert!(dot.contains("penwidth=5.2") && dot.contains("style=dashed"));
+    let mermaid = file("c.mmd", &["--logs", logs]);
+    assert!(mermaid.contains("linkStyle 0") || mermaid.contains("linkStyle 1"), "{mermaid}");
+    // What was left out is said.
+    let output = Command::new(env!("CARGO_BIN_EXE_calmdesk"))
+        .args(["graph", "noise-upstairs", "--logs", logs, "--lang", "en"])
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains("torn.calmlog") && said.contains("One log is of another scenario"), "{said}");
+    // Nothing to show is no picture.
+    let empty = TempDir::new().unwrap();
+    assert_eq!(graph(&["--logs", empty.path().to_str().unwrap()]).0, 1);
+    assert_eq!(graph(&["--logs", "/no/such/folder"]).0, 1);
+    assert_eq!(graph(&["--logs", logs, "--coverage"]).0, 2);
+}
+
+/// What a step back undid was nobody's answer, and an option that is gone is named.
+#[test]
+fn answers_follow_steps_back_and_changes_of_the_scenario() {
+    use calmdesk::session::answers::Answers;
+    let class = TempDir::new().unwrap();
+    let answers = class.path().join("answers.txt");
+    std::fs::write(&answers, "calm\nback\nmirror\n").unwrap();
+    let log = class.path().join("a.calmlog");
+    let output = Command::new(env!("CARGO_BIN_EXE_calmdesk"))
+        .args(["play", "noise-upstairs", "--answers", answers.to_str().unwrap(), "--log", log.to_str().unwrap()])
+        .env("CALMDESK_DATA", class.path())
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+    let read = calmdesk::session::log::read(&log).unwrap_or_else(|error| panic!("{error}: {said}"));
+    let mut counted = Answers::default();
+    counted.add(&read);
+    let options: Vec<(&str, &str)> = counted.options().collect();
+    assert_eq!(options.len(), 1, "{options:?}: {said}");
+    assert_eq!(options[0].1, "mirror");
+    assert_eq!(counted.took(options[0].0, "mirror"), 1);
+    assert_eq!(counted.took(options[0].0, "calm"), 0);
+}

@@ -3,14 +3,15 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
 use calmdesk::locale::Locale;
+use calmdesk::procedure::PaperCatalogue;
 use calmdesk::rubric::ActCatalogue;
 use calmdesk::rubric::acts::Takes;
 use calmdesk::scenario::diagnostic::render::message;
 use calmdesk::scenario::diagnostic::{Code, Severity, render};
 use calmdesk::scenario::source::{
-    DocumentSource, EntrySource, FieldSource, HooksSource, KeepSource, NodeSource, OptionSource, PersonaSource,
-    PromiseSource, ScenarioSource, SharedSource, TopicSource, VarSource, VariantSource, VisitSource, VisitorSource,
-    WaySource, WhenSource, dialect,
+    DocumentSource, EntrySource, FieldSource, HooksSource, KeepSource, MatterSource, MeanwhileSource, NodeSource,
+    OptionSource, PastSource, PersonaSource, PromiseSource, ScenarioSource, SharedSource, TopicSource, VarSource,
+    VariantSource, VisitSource, VisitorSource, WaySource, WhenSource, dialect,
 };
 use calmdesk::scenario::starter::Template;
 use calmdesk::scenario::{Diagnostic, SourceBundle, check, include, load, model};
@@ -166,6 +167,8 @@ fn the_tables_name_exactly_the_fields_there_are() {
         ("Shared", "Shared", known::<SharedSource>("(zzz: 1)")),
         ("personas", "personas", known::<PersonaSource>("(zzz: 1)")),
         ("case_file", "case_file", known::<DocumentSource>("(zzz: 1)")),
+        ("matter", "matter", known::<MatterSource>("(zzz: 1)")),
+        ("so_far", "so_far", known::<PastSource>("(zzz: 1)")),
         ("visitors", "visitors", known::<VisitorSource>("(zzz: 1)")),
         ("look", "look", known::<model::Look>("(zzz: 1)")),
         ("promises", "promises", known::<PromiseSource>("(zzz: 1)")),
@@ -183,6 +186,7 @@ fn the_tables_name_exactly_the_fields_there_are() {
         ("Compose", "Compose", node("Compose")),
         ("TimePasses", "TimePasses", node("TimePasses")),
         ("keeps", "keeps", known::<KeepSource>("(zzz: 1)")),
+        ("steps", "steps", known::<MeanwhileSource>("(zzz: 1)")),
         ("Branch", "Branch", node("Branch")),
         ("ways", "ways", known::<WaySource>("(zzz: 1)")),
         ("End", "End", node("End")),
@@ -222,6 +226,7 @@ fn cues() -> Vec<String> {
             "Fact" => "Fact(\"f\")".to_owned(),
             "Deflected" => "Deflected(2)".to_owned(),
             "Risk" => "Risk(Weapon)".to_owned(),
+            "Conduct" => "Conduct(Gathering)".to_owned(),
             _ => name.clone(),
         };
         let text = format!(
@@ -405,4 +410,19 @@ fn diagnostics_page(locale: Locale) -> String {
         write!(page, "```text\n{}\n```\n", drawn.join("\n")).unwrap();
     }
     page
+}
+
+#[test]
+fn the_table_of_papers_names_the_fields_there_are() {
+    for (guide, between) in GUIDES.into_iter().zip(["、", ", "]) {
+        let page = read(guide);
+        for kind in &PaperCatalogue::shipped().papers {
+            let names = |fields: &[calmdesk::procedure::Field]| {
+                fields.iter().map(|field| format!("`{field:?}`")).collect::<Vec<_>>().join(between)
+            };
+            let row = format!("| {} | {} |", names(&kind.required), names(&kind.optional));
+            let found = page.lines().find(|line| line.starts_with(&format!("| {} |", kind.id))).expect(&kind.id);
+            assert!(found.ends_with(&row), "{found}\n{row}");
+        }
+    }
 }

@@ -14,7 +14,9 @@ use calmdesk::session::record::{Names, Recorded};
 use calmdesk::session::recording::{open, verify};
 use calmdesk::session::store::Store;
 use calmdesk::session::writer::Sink;
-use calmdesk::session::{ActEffect, ApplyError, Event, Move, Offer, Pause, Recording, Settings, Start};
+use calmdesk::session::{
+    ActEffect, ApplyError, Event, Move, Offer, Pause, Recording, SelfRating, Session, Settings, Start,
+};
 use calmdesk::visitor::Snapshot;
 use proptest::prelude::*;
 use std::io;
@@ -76,6 +78,38 @@ fn played(dir: &TempDir) -> PathBuf {
     }
     assert!(recording.ended() && recording.unsaved() == 0);
     path
+}
+
+#[test]
+fn a_self_rating_is_kept_once_beside_the_scores_and_belongs_to_them() {
+    let dir = TempDir::new().unwrap();
+    let path = played(&dir);
+    let rated = |levels| SelfRating::of(levels).unwrap();
+    assert!(SelfRating::of([None; 3]).is_none() && SelfRating::of([Some(6), None, None]).is_none());
+    let scores = open(&path).unwrap().scores;
+    let (mut recording, _) = Recording::resume(&path).unwrap();
+    recording.rate(rated([Some(4), None, Some(2)])).unwrap();
+    // Once the scores are seen, a second word would be another thing.
+    recording.rate(rated([Some(1), Some(1), Some(1)])).unwrap();
+    drop(recording);
+    let (mut recording, _) = Recording::resume(&path).unwrap();
+    recording.rate(rated([Some(5), Some(5), Some(5)])).unwrap();
+    let opened = open(&path).unwrap();
+    assert_eq!(opened.self_rating.map(SelfRating::levels), Some([Some(4), None, Some(2)]));
+    assert_eq!(opened.scores, scores);
+    assert!(scores.is_some() && verify(&path).unwrap().holds());
+    assert!(log::read(&path).unwrap().scores().is_some());
+    // A step back after the end takes the end, and what was said of it, back.
+    recording.apply(&Move::StepBack { before_turn: 2 }).unwrap();
+    let opened = open(&path).unwrap();
+    assert_eq!((opened.self_rating, opened.scores), (None, None));
+    recording.apply(&Move::Choose { option: "deflect".into(), wait_ms: 2_000 }).unwrap();
+    recording.rate(rated([Some(3), Some(3), Some(3)])).unwrap();
+    assert!(open(&path).unwrap().self_rating.is_none(), "the session has not ended");
+    recording.apply(&Move::Choose { option: "ask".into(), wait_ms: 2_000 }).unwrap();
+    recording.rate(rated([Some(3), Some(3), Some(3)])).unwrap();
+    assert_eq!(open(&path).unwrap().self_rating.map(SelfRating::levels), Some([Some(3); 3]));
+    assert!(verify(&path).unwrap().holds());
 }
 
 #[test]
@@ -435,7 +469,8 @@ fn events(scenario: &Arc<Scenario>) -> impl Strategy<Value = Event> + use<> {
             _ => {
                 let field = &task.fields[usize::from(pick(r[2], task.fields.len()))];
                 let fault = Fault::ALL.get(usize::from(pick(r[4], Fault::ALL.len() + 1))).copied();
-                Event::Wrote { node: desk, entry: field.entries.end - 1, right: field.entries.start, fault }
+                let basis = fault.and(Some(ArticleIx(pick(r[2], LawLibrary::shipped().articles.len()))));
+                Event::Wrote { node: desk, entry: field.entries.end - 1, right: field.entries.start, fault, basis }
             }
         }
     })
@@ -451,6 +486,43 @@ proptest! {
         let read: Recorded = serde_json::from_str(&json).unwrap();
         prop_assert_eq!(read.resolve(&names).unwrap(), event);
     }
+}
+
+/// Recorded before papers were held against their kind: it opens, verifies and goes on as it was judged then.
+#[test]
+fn a_log_of_the_first_judging_of_papers_still_holds_and_newer_rules_say_more() {
+    let old = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/logs/papers-1.calmlog");
+    let report = verify(&old).unwrap();
+    assert!(report.holds() && report.scored, "{report:?}");
+    let changed = report.versions.iter().find(|changed| changed.what == "papers").unwrap();
+    assert_eq!((changed.recorded.as_str(), changed.present.as_str()), ("1", "2"));
+    let opened = open(&old).unwrap();
+    let claim = |events: &[Event]| {
+        let found = events.iter().find_map(|event| match event {
+            Event::Wrote { fault, basis, .. } => Some((*fault, basis.is_some())),
+            _ => None,
+        });
+        found.unwrap()
+    };
+    assert_eq!(claim(&opened.events), (Some(Fault::LeftOut), false));
+    // The same moves today.
+    let mut events = Vec::new();
+    let mut session = Session::begin(Arc::clone(&opened.scenario), opened.head.settings.clone(), &mut events);
+    opened.moves.iter().for_each(|input| session.apply(input, &mut events).unwrap());
+    assert_eq!(claim(&events), (Some(Fault::Missing), true));
+    // Stepped back and gone on with, it stays what it was.
+    let dir = TempDir::new().unwrap();
+    let path = dir.path().join("old.calmlog");
+    std::fs::copy(&old, &path).unwrap();
+    let lines = std::fs::read_to_string(&path).unwrap();
+    let begun: Vec<&str> = lines.lines().take(3).collect();
+    std::fs::write(&path, begun.join("\n") + "\n").unwrap();
+    let (mut recording, _) = Recording::resume(&path).unwrap();
+    recording.apply(&opened.moves[1]).unwrap();
+    recording.apply(&Move::StepBack { before_turn: 2 }).unwrap();
+    recording.apply(&opened.moves[1]).unwrap();
+    assert_eq!(claim(recording.latest()), (Some(Fault::LeftOut), false));
+    assert!(verify(&path).unwrap().holds());
 }
 
 #[test]

@@ -8,7 +8,7 @@ use calmdesk::report::{self, Debrief, Input, Page, Versions};
 use calmdesk::rubric::{ActCatalogue, Rubric, assess};
 use calmdesk::scenario::model::{NodeKind, Scenario, Text};
 use calmdesk::scenario::{SourceBundle, library, load};
-use calmdesk::session::{Event, Move, Session, Settings, effective};
+use calmdesk::session::{Event, Move, SelfRating, Session, Settings, effective};
 use std::path::PathBuf;
 #[cfg(feature = "pdf")]
 use std::process::Command;
@@ -69,6 +69,7 @@ fn input(played: &Played) -> Input<'_> {
         class: Some("第三期二班"),
         started: "2026-03-09 09:12",
         attempt: None,
+        self_rating: None,
         versions: Versions { app: "0.1.0", acts: "1", rubric: "1", model: "1" },
         events: &played.events,
     }
@@ -106,6 +107,23 @@ fn the_page_holds_names_talk_scores_and_articles() {
         assert!(!page.transcript.is_empty() && !page.evidence.is_empty() && !page.questions.is_empty());
         assert!((3..=5).contains(&page.turning_points.len()), "{}", page.turning_points.len());
     }
+}
+
+#[test]
+fn a_self_rating_stands_beside_the_score_and_is_filled_in() {
+    let played = played(Policy::Careful, 3);
+    let rated = |locale| {
+        let self_rating = SelfRating::of([Some(4), None, Some(2)]);
+        report::page(&Input { self_rating, ..input(&played) }, locale)
+    };
+    let page = rated(Locale::ZhCn);
+    let told: Vec<_> =
+        page.result.dimensions.iter().map(|one| (one.own_words.as_deref(), one.circles.as_str())).collect();
+    let expected =
+        [(Some("自评 4（不错）"), "① ② ③ ❹ ⑤"), (None, "① ② ③ ④ ⑤"), (Some("自评 2（差一点）"), "① ❷ ③ ④ ⑤")];
+    assert_eq!(told, expected);
+    assert!(report::html(&page).contains("自评 4（不错）"));
+    assert!(report::html(&rated(Locale::En)).contains("self-rating 4 ("));
 }
 
 #[test]

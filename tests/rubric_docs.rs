@@ -185,3 +185,80 @@ fn why_my_trainee_lost_four_points_in_empathy_is_answered_by_the_report() {
     let why = &turn.observations.iter().find(|one| one.criterion == "接住情绪").unwrap().why;
     assert!(why.contains("怄气") && why.contains("是几点到几点响？"), "{why}");
 }
+
+/// The careless play of the page, through the program as people run it: the report alone gives every number of it.
+#[test]
+fn a_careless_play_is_answered_by_its_report_and_its_paper_shows_what_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let here = |path: &str| std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    let run = |args: &[&str]| {
+        let done = std::process::Command::new(env!("CARGO_BIN_EXE_calmdesk"))
+            .args(args)
+            .args(["--lang", "zh-CN"])
+            .current_dir(folder.path())
+            .output()
+            .unwrap();
+        assert!(done.status.success(), "{args:?}: {}", String::from_utf8_lossy(&done.stderr));
+        String::from_utf8(done.stdout).unwrap().split_whitespace().collect::<String>()
+    };
+    let (answers, scenario) = (here("tests/desk/careless.txt"), here("scenarios/noise-upstairs"));
+    let (answers, scenario) = (answers.to_str().unwrap(), scenario.to_str().unwrap());
+    let shown = run(&["play", "--seed", "1", "--log", "a.calmlog", "--answers", answers, scenario]);
+    run(&["report", "a.calmlog", "-o", "a.json"]);
+    run(&["report", "a.calmlog", "-o", "a.html"]);
+    let page: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(folder.path().join("a.json")).unwrap()).unwrap();
+    let html = std::fs::read_to_string(folder.path().join("a.html")).unwrap();
+
+    // Empathy, worked out from what is printed and nothing else.
+    let told = section("## 我的学员共情为什么丢了四分").split("### ").nth(1).unwrap();
+    let criteria = page["criteria"].as_array().unwrap().iter();
+    let (mut sum, mut weights) = (0, 0);
+    for one in criteria.filter(|one| one["dimension"] == "共情" && one["opportunities"] != 0) {
+        let (name, weight) = (one["name"].as_str().unwrap(), one["weight"].as_u64().unwrap());
+        let (times, earned) = (one["opportunities"].as_u64().unwrap(), one["earned"].as_str().unwrap());
+        let share = earned.parse::<u64>().expect("whole points in this play") * 1000 / times;
+        (sum, weights) = (sum + weight * share, weights + weight);
+        let figures = [format!("{times} 次得 {earned} 分"), format!("{weight}×{share}")];
+        assert!(told.contains(name) && figures.iter().all(|figure| told.contains(figure)), "{name}: {figures:?}");
+    }
+    assert!(told.contains(&format!("{sum} ÷ {weights} = {}", sum / weights)), "{sum} {weights}");
+    let printed = page["result"]["dimensions"][1]["score"].as_str().unwrap();
+    assert_eq!(printed, format!("{}.{}", sum / weights / 10, sum / weights % 10));
+    assert!(told.contains(printed) && shown.contains(&format!("共情{printed}")));
+    // Where it was lost, and the better words that were on offer.
+    let empathy = ["接住情绪", "先情后事", "话里有尊重", "给人选择", "认领被推的苦", "打消顾虑", "迎坐让水"];
+    let mut lost = 0;
+    for turn in page["evidence"].as_array().unwrap() {
+        let missed = turn["observations"].as_array().unwrap().iter();
+        for _ in missed.filter(|one| one["mark"] != "hit" && empathy.contains(&one["criterion"].as_str().unwrap())) {
+            lost += 1;
+            assert!(told.contains(&format!("第 {} 轮", turn["turn"])), "{turn}");
+            assert!(told.contains(turn["better"].as_str().unwrap()), "{turn}");
+        }
+    }
+    assert_eq!(lost, 2);
+
+    // The form filled sloppily, the number unmasked, the wrong limit, the vague basis: each as what it is.
+    let rows: Vec<&serde_json::Value> =
+        page["sheets"].as_array().unwrap().iter().flat_map(|sheet| sheet["rows"].as_array().unwrap()).collect();
+    for (written, fault, should, source) in [
+        ("329999195807124021", "身份证号写全了", "329999********4021", "第一千零三十九条"),
+        ("楼上噪声严重超标，通宵不停", "谁也没说过", "楼上拖动家具，每晚十一点到一点", "L05"),
+        ("请求相关部门依法处理邻里噪声扰民问题", "改了对方的意思", "夜里静下来；原话：“让他搬走，搬不走就罚”", "L05"),
+        (
+            "按有关规定，这类事要一级一级地来",
+            "依据含糊",
+            "噪声污染防治法第七十条，邻里的响动先由居委会劝阻、调解",
+            "W17",
+        ),
+        ("六十天以内给您答复", "比期限晚 45 天", "星期四以前给您回电话", "第二十三条"),
+    ] {
+        let row = rows.iter().find(|row| row["text"] == written).expect(written);
+        assert_eq!((&row["fault"], &row["should"]), (&fault.into(), &should.into()), "{written}");
+        assert!(row["source"].as_str().unwrap().contains(source), "{row}");
+        assert!(html.contains(fault) && html.contains(&format!("<s><bdi>{written}</bdi></s>")), "{written}");
+        let said: String = fault.split_whitespace().collect();
+        assert!(shown.contains(written) && (shown.contains(should) || should.len() > 60), "{written}: {said}");
+    }
+}

@@ -99,6 +99,7 @@ pub fn page_of(scenario: &Scenario, settings: &Settings, events: &[Event]) -> Pa
         class: Some("第一班"),
         started: "2026-03-09T09:12:00+08:00",
         attempt: None,
+        self_rating: None,
         versions: Versions { app: "bench", acts: "bench", rubric: "bench", model: "bench" },
         events,
     };

@@ -1,9 +1,10 @@
 //! `calmdesk check`: loads scenarios and says everything that is wrong with them.
 
 use crate::locale::Locale;
-use crate::scenario::bundle::SCENARIO_FILE;
+use crate::scenario::bundle::{SCENARIO_FILE, place_of};
 use crate::scenario::diagnostic::Severity;
-use crate::scenario::{BundleError, Diagnostic, SourceBundle, check as check_all, diagnostic, include};
+use crate::scenario::packed::is_packed;
+use crate::scenario::{BundleError, Diagnostic, SourceBundle, check as check_all, diagnostic};
 use serde::Serialize;
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -48,8 +49,8 @@ impl Checked {
     }
 }
 
-/// The folder itself, or the scenarios one level below it.
-fn scenarios_in(path: &Path) -> Vec<PathBuf> {
+/// The folder or archive itself, or the scenarios one level below it.
+pub(super) fn scenarios_in(path: &Path) -> Vec<PathBuf> {
     if !path.is_dir() || path.join(SCENARIO_FILE).exists() {
         return vec![path.to_owned()];
     }
@@ -57,14 +58,14 @@ fn scenarios_in(path: &Path) -> Vec<PathBuf> {
         .into_iter()
         .flatten()
         .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|folder| folder.join(SCENARIO_FILE).exists())
+        .filter(|path| path.join(SCENARIO_FILE).exists() || (path.is_file() && is_packed(path)))
         .collect();
     below.sort();
     if below.is_empty() { vec![path.to_owned()] } else { below }
 }
 
 fn check(path: PathBuf) -> Checked {
-    let result = SourceBundle::read_dir(&path).map(|bundle| {
+    let result = SourceBundle::read(&path).map(|bundle| {
         let problems = check_all(&bundle).diagnostics;
         (bundle, problems)
     });
@@ -76,9 +77,8 @@ fn human(checked: &[Checked], locale: Locale, colour: bool, out: &mut impl Write
         match &one.result {
             Err(error) => writeln!(out, "{}: {}\n", locale.text("severity-error"), error.text(locale))?,
             Ok((bundle, problems)) => {
-                let folder = folder(&one.path);
                 for problem in problems {
-                    let path = include::locate(folder, &problem.file).display().to_string();
+                    let path = place_of(&one.path, &problem.file).display().to_string();
                     let source = bundle.shown(&problem.file);
                     writeln!(out, "{}\n", diagnostic::render(problem, &path, &source, locale, colour))?;
                 }
@@ -116,7 +116,7 @@ fn github(checked: &[Checked], locale: Locale, out: &mut impl Write) -> std::io:
                         Severity::Warning => "warning",
                         Severity::Note => "notice",
                     };
-                    let file = include::locate(folder(&one.path), &problem.file).display().to_string();
+                    let file = place_of(&one.path, &problem.file).display().to_string();
                     let text = bundle.shown(&problem.file);
                     let marked = text.get(problem.span.clone()).unwrap_or_default();
                     // A mark over several lines is shown where it begins.
@@ -150,11 +150,6 @@ fn escaped(text: &str) -> String {
 
 fn escaped_property(text: &str) -> String {
     escaped(text).replace(':', "%3A").replace(',', "%2C")
-}
-
-/// The folder of a scenario that was given by folder or by file.
-fn folder(path: &Path) -> &Path {
-    if path.is_dir() { path } else { path.parent().unwrap_or(path) }
 }
 
 fn totals(checked: &[Checked]) -> (usize, usize) {

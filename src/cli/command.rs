@@ -153,10 +153,11 @@ pub fn command(locale: Locale) -> Command {
         .arg(texts.option("format", "human|json", "rehearse-arg-format").value_parser(["human", "json"]))
         .after_help(texts.text("rehearse-after-help"));
     let graph = texts
-        .command("graph", "calmdesk graph SCENARIO [-o FILE.svg|FILE.dot|FILE.mmd] [--coverage]")
+        .command("graph", "calmdesk graph SCENARIO [-o FILE.svg|FILE.dot|FILE.mmd] [--coverage | --logs FOLDER]")
         .arg(texts.positional("SCENARIO", "graph-arg-scenario").required(true))
         .arg(texts.option("output", "FILE", "graph-arg-output").short('o'))
-        .arg(texts.flag("coverage", "graph-arg-coverage"));
+        .arg(texts.flag("coverage", "graph-arg-coverage"))
+        .arg(texts.option("logs", "FOLDER", "graph-arg-logs").conflicts_with("coverage"));
     let deadline = texts
         .command("deadline", "calmdesk deadline DATE [LIMIT] [--hearing DAYS] [--format human|json]")
         .arg(texts.positional("DATE", "deadline-arg-date").required(true).value_parser(value_parser!(String)))

@@ -245,7 +245,7 @@ fn at_the_desk(word: &str, session: &Session, node: NodeIx, draft: Written, loca
     Typed::Written(written)
 }
 
-fn half_width(c: char) -> char {
+pub fn half_width(c: char) -> char {
     match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
         '\u{3000}' => ' ',

@@ -7,11 +7,15 @@ use crate::rehearsal::Policy;
 use crate::rehearsal::stage::Script;
 use crate::rubric::Rubric;
 use crate::scenario::Scenario;
-use crate::scenario::graph::{Graph, dot, mermaid, svg};
+use crate::scenario::graph::{Crowd, Graph, Traffic, dot, mermaid, svg};
+use crate::scenario::model::{Node, NodeKind, Opt};
+use crate::session::answers::Answers;
+use crate::session::log;
+use crate::session::store::EXTENSION;
 use clap::ArgMatches;
 use std::ffi::OsString;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
@@ -32,8 +36,14 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
             return Err(Failure::Usage(locale.text_with("graph-unknown-form", &args!("path" => shown)).into_owned()));
         }
     };
-    let hits = given.get_flag("coverage").then(|| hits(&scenario));
-    let drawn = draw(&Graph::new(&scenario, hits.as_deref(), locale), locale);
+    let (traffic, left_out) = match given.get_one::<OsString>("logs").map(Path::new) {
+        Some(folder) => class(&scenario, folder, locale)?,
+        None => (given.get_flag("coverage").then(|| rehearsed(&scenario)), None),
+    };
+    let drawn = draw(&Graph::of(&scenario, traffic.as_ref(), locale), locale);
+    if let Some(left_out) = left_out {
+        writeln!(io::stderr(), "{left_out}")?;
+    }
     let Some(path) = output else {
         io::stdout().lock().write_all(drawn.as_bytes())?;
         return Ok(ExitCode::SUCCESS);
@@ -48,14 +58,83 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
     Ok(ExitCode::SUCCESS)
 }
 
-/// How often a quick rehearsal by all kinds of trainees comes by each node.
-fn hits(scenario: &Arc<Scenario>) -> Vec<u64> {
+/// How often a quick rehearsal by all kinds of trainees comes by each node and takes each option.
+fn rehearsed(scenario: &Arc<Scenario>) -> Traffic {
     let script = Script::new(Arc::clone(scenario), Rubric::shipped());
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    let mut hits = vec![0; scenario.nodes.len()];
+    let mut nodes = vec![0; scenario.nodes.len()];
+    let mut options: Vec<Vec<u64>> = scenario.nodes.iter().map(|node| vec![0; options_of(node).len()]).collect();
     for policy in Policy::ALL {
         let tally = script.rehearse(policy, RUNS, 1, threads, &AtomicU64::new(0));
-        hits.iter_mut().zip(&tally.coverage.nodes).for_each(|(sum, more)| *sum += more);
+        nodes.iter_mut().zip(&tally.coverage.nodes).for_each(|(sum, more)| *sum += more);
+        for (sums, more) in options.iter_mut().zip(&tally.coverage.taken) {
+            sums.iter_mut().zip(more).for_each(|(sum, more)| *sum += more);
+        }
     }
-    hits
+    Traffic { crowd: Crowd::Machines, nodes: nodes.into_iter().map(Some).collect(), options }
+}
+
+fn options_of(node: &Node) -> &[Opt] {
+    match &node.kind {
+        NodeKind::Choice(choice) => &choice.options,
+        _ => &[],
+    }
+}
+
+/// What the sessions in a folder did, and what of it the picture cannot show.
+fn class(scenario: &Scenario, folder: &Path, locale: Locale) -> Result<(Option<Traffic>, Option<String>), Failure> {
+    let shown = folder.display().to_string();
+    let listing = std::fs::read_dir(folder).map_err(|error| {
+        let reason = locale.text(crate::session::error::io_text_id(&error));
+        Failure::Problem(
+            locale
+                .text_with("graph-logs-unreadable", &args!("path" => shown.as_str(), "reason" => reason))
+                .into_owned(),
+        )
+    })?;
+    let mut paths: Vec<PathBuf> = listing.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    paths.retain(|path| path.extension().is_some_and(|ending| ending == EXTENSION));
+    paths.sort();
+    let mut answers = Answers::default();
+    let mut notes = Vec::new();
+    let mut others = 0_u32;
+    for path in paths {
+        match log::read(&path) {
+            Ok(log) if log.head.scenario.id == scenario.id => answers.add(&log),
+            Ok(_) => others += 1,
+            Err(error) => notes.push(error.text(locale)),
+        }
+    }
+    if answers.sessions == 0 {
+        notes.push(locale.text_with("graph-logs-none", &args!("path" => shown, "others" => others)).into_owned());
+        return Err(Failure::Problem(notes.join("\n")));
+    }
+    if others > 0 {
+        notes.push(locale.text_with("graph-logs-others", &args!("others" => others)).into_owned());
+    }
+    let known = |node: &str, option: &str| {
+        let node = scenario.nodes.iter().find(|one| one.id == node);
+        node.is_some_and(|node| options_of(node).iter().any(|one| one.id == option))
+    };
+    let gone: Vec<String> = answers
+        .options()
+        .filter(|(node, option)| !known(node, option))
+        .map(|(node, option)| format!("{node}/{option}"))
+        .collect();
+    if !gone.is_empty() {
+        let names = super::joined("cli-list", &gone, locale);
+        notes.push(locale.text_with("graph-logs-gone", &args!("names" => names)).into_owned());
+    }
+    let nodes = scenario.nodes.iter().map(|node| match node.kind {
+        // Nobody stands at a branch; what follows it tells.
+        NodeKind::Branch(_) => None,
+        _ => Some(answers.came_by(&node.id)),
+    });
+    let options = scenario
+        .nodes
+        .iter()
+        .map(|node| options_of(node).iter().map(|option| answers.took(&node.id, &option.id)).collect());
+    let crowd = Crowd::People(answers.sessions);
+    let traffic = Traffic { crowd, nodes: nodes.collect(), options: options.collect() };
+    Ok((Some(traffic), (!notes.is_empty()).then(|| notes.join("\n"))))
 }

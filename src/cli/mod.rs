@@ -19,6 +19,7 @@ mod results;
 pub mod rubric;
 mod score;
 mod screen;
+mod self_rating;
 
 use crate::args;
 use crate::locale::Locale;

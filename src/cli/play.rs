@@ -3,11 +3,12 @@
 use super::command::lossy;
 use super::drive::{self, Left};
 use super::screen::{Manners, Screen};
-use super::{Done, Failure, joined, results};
+use super::{Done, Failure, joined, results, self_rating};
 use crate::args;
 use crate::locale::Locale;
 use crate::rehearsal::{Player, Policy};
 use crate::rubric::{ActCatalogue, Listening, assess};
+use crate::scenario::bundle::place_of;
 use crate::scenario::diagnostic::render;
 use crate::scenario::library::{Entry, Library};
 use crate::scenario::model::Scenario;
@@ -131,6 +132,9 @@ fn play(asked: &Asked, locale: Locale) -> Done {
         (None, None) => drive::by_hand(&mut recording, &mut screen, &mut io::stdin().lock())?,
     };
     if left == Left::Ended {
+        if manners.interactive {
+            self_rating::run(&mut recording, &mut screen, &mut io::stdin().lock())?;
+        }
         let (timed, events) = (settings.timed, recording.events());
         let assessment = assess(&rubric, &scenario, timed, events);
         let listening = Listening::of(&scenario, &rubric, ActCatalogue::shipped(), timed, events);
@@ -223,9 +227,9 @@ pub(super) fn sound(entry: &Entry, locale: Locale) -> Result<Arc<Scenario>, Fail
     entry.scenario().cloned().ok_or_else(|| {
         let name = entry.id();
         let text = locale.text_with("play-broken-scenario", &args!("name" => name));
-        let folder = entry.path.clone().unwrap_or_else(|| PathBuf::from(name));
+        let given = entry.path.clone().unwrap_or_else(|| PathBuf::from(name));
         let problems = entry.loaded.diagnostics.iter().filter(|problem| problem.is_error()).map(|problem| {
-            let path = folder.join(&problem.file).display().to_string();
+            let path = place_of(&given, &problem.file).display().to_string();
             render::render(problem, &path, &entry.bundle.shown(&problem.file), locale, false)
         });
         let problems: Vec<String> = problems.collect();

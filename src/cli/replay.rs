@@ -37,6 +37,7 @@ fn verified(path: &Path, locale: Locale) -> Done {
             "acts" => "version-acts",
             "rubric" => "version-rubric",
             "model" => "version-model",
+            "papers" => "version-papers",
             _ => "version-app",
         });
         let text = locale.text_with(

@@ -49,6 +49,7 @@ pub fn page(opened: &Opened, rubric: &Rubric, locale: Locale) -> Page {
         class: head.class.as_deref(),
         started: &head.started,
         attempt: None,
+        self_rating: opened.self_rating,
         versions: Versions { app: &head.app, acts: &head.acts, rubric: judged_by, model: &head.model },
         events: &opened.events,
     };

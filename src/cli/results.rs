@@ -4,7 +4,7 @@ use super::screen::Screen;
 use crate::args;
 use crate::locale::Locale;
 use crate::procedure::LawLibrary;
-use crate::rubric::assessment::{Dimension, Milli};
+use crate::rubric::assessment::{Dimension, Milli, Reason};
 use crate::rubric::{ActCatalogue, Assessment, Listening, Rubric, explain_all};
 use crate::scenario::model::Scenario;
 use std::io::{self, Write};
@@ -15,6 +15,29 @@ pub fn points(score: Option<Milli>, locale: Locale) -> String {
         Some(Milli(thousandths)) => format!("{}.{}", thousandths / 10, thousandths % 10),
         None => locale.text("no-score").into_owned(),
     }
+}
+
+/// What was wrong on papers and in composed answers, field by field.
+fn papers(
+    screen: &mut Screen<impl Write>,
+    scenario: &Scenario,
+    rubric: &Rubric,
+    assessment: &Assessment,
+) -> io::Result<()> {
+    let locale = screen.manners.locale;
+    if !assessment.evidence.iter().any(|one| matches!(one.reason, Reason::Wrote(Some(_)))) {
+        return Ok(());
+    }
+    let law = Some(LawLibrary::shipped());
+    let told = explain_all(scenario, rubric, ActCatalogue::shipped(), law, assessment, locale);
+    writeln!(screen.out)?;
+    screen.titled(&locale.text("play-papers"), "")?;
+    let found = assessment.evidence.iter().zip(&told.evidence);
+    for (one, told) in found.filter(|(one, _)| matches!(one.reason, Reason::Wrote(Some(_)))) {
+        let args = args!("turn" => one.turn, "what" => told.sentence.as_str(), "source" => told.source.as_str());
+        screen.item(&locale.text_with("play-papers-line", &args))?;
+    }
+    Ok(())
 }
 
 /// Failures first, the scores, then how the listening went.
@@ -60,6 +83,7 @@ pub fn show(
         let passed = assessment.total >= Some(rubric.pass);
         screen.plain(&locale.text(if passed { "play-passed" } else { "play-not-passed" }))?;
     }
+    papers(screen, scenario, rubric, assessment)?;
     let measures = listening.measures(locale);
     if !measures.is_empty() {
         writeln!(screen.out)?;

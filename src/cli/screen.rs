@@ -3,7 +3,7 @@
 use super::{joined, look};
 use crate::args;
 use crate::locale::{Locale, wrap};
-use crate::procedure::PaperCatalogue;
+use crate::procedure::{Actor, PaperCatalogue, Progress, Rules, Step, StepFate};
 use crate::rubric::ActCatalogue;
 use crate::scenario::desk_task::{TaskKind, Written};
 use crate::scenario::model::{FactIx, NodeIx, NodeKind, OptionKind, Scenario, VisitIx, VisitorIx};
@@ -60,12 +60,15 @@ pub struct Screen<W> {
     seed: u64,
     /// What stands in the paper at hand.
     pub draft: Written,
+    /// Where the matter stands, as the events said last.
+    matter: Option<Progress>,
 }
 
 impl<W: Write> Screen<W> {
     pub fn new(out: W, manners: Manners, scenario: Arc<Scenario>, seed: u64) -> Self {
         let felt = vec![None; scenario.visitors.len()];
-        Self { out, manners, scenario, felt, visit: VisitIx(0), seed, draft: Written::default() }
+        let matter = scenario.matter.as_ref().map(|matter| matter.start);
+        Self { out, manners, scenario, felt, visit: VisitIx(0), seed, draft: Written::default(), matter }
     }
 
     fn text(&self, id: &str) -> Cow<'static, str> {
@@ -172,6 +175,12 @@ impl<W: Write> Screen<W> {
                     *felt = Some(state);
                 }
             }
+            Event::StepTaken { step, by, day, .. } => {
+                let on = self.date(day);
+                if let Some(matter) = &mut self.matter {
+                    let _ = matter.take(step, by, on, Rules::shipped());
+                }
+            }
             _ => {}
         }
     }
@@ -179,6 +188,7 @@ impl<W: Write> Screen<W> {
     /// Begins again from events that still count: what was felt, and what was said last.
     pub fn restart(&mut self, events: &[Event]) -> io::Result<()> {
         self.felt.fill(None);
+        self.matter = self.scenario.matter.as_ref().map(|matter| matter.start);
         events.iter().for_each(|event| self.follow(event));
         let turn = |event: &Event| matches!(event, Event::Chose { .. } | Event::Gestured { .. } | Event::Filled { .. });
         let since = events.iter().rposition(turn).map_or(0, |at| at + 1);
@@ -234,6 +244,17 @@ impl<W: Write> Screen<W> {
             Event::PromiseMade { promise, .. } => self.promise("play-promised", promise.at()),
             Event::PromiseKept { promise } => self.promise("play-kept", promise.at()),
             Event::PromiseBroken { promise } => self.promise("play-broken", promise.at()),
+            Event::StepTaken { step, by, day, time, .. } => {
+                let day = locale.day(self.date(day));
+                self.step("play-step", step, by, day, StepFate::Taken(time))
+            }
+            Event::StepRefused { step, by, why, .. } => {
+                self.step("play-step-refused", step, by, String::new(), StepFate::Refused(why))
+            }
+            Event::StepOverdue { step, late } => {
+                let office = scenario.matter.as_ref().map_or(Actor::PetitionOffice, |matter| matter.office);
+                self.step("play-step-overdue", step, office, String::new(), StepFate::Overdue { late })
+            }
             Event::TimePassed { node, days } => {
                 writeln!(self.out)?;
                 let text = locale.text_with("play-days", &args!("days" => days)).into_owned();
@@ -261,6 +282,34 @@ impl<W: Write> Screen<W> {
             },
             _ => Ok(()),
         }
+    }
+
+    fn date(&self, day: u16) -> jiff::civil::Date {
+        let first = self.scenario.plays_on;
+        first.checked_add(jiff::Span::new().days(day)).unwrap_or(first)
+    }
+
+    fn step(&mut self, id: &str, step: Step, by: Actor, day: String, fate: StepFate) -> io::Result<()> {
+        let locale = self.manners.locale;
+        let args = args!(
+            "step" => step.label(locale), "by" => by.label(locale), "day" => day, "fate" => fate.words(locale),
+        );
+        let text = locale.text_with(id, &args).into_owned();
+        self.direction(&text)
+    }
+
+    /// What is owed to the matter, and until when.
+    fn limits(&mut self, today: jiff::civil::Date) -> io::Result<()> {
+        let locale = self.manners.locale;
+        let Some(matter) = self.matter else { return Ok(()) };
+        let stage = locale.text_with("play-stage", &args!("stage" => matter.stage().label(locale))).into_owned();
+        self.plain(&stage)?;
+        for running in matter.limits(Rules::shipped()) {
+            let words = running.words(today, locale);
+            let line = locale.text_with("play-limit", &args!("limit" => words)).into_owned();
+            self.plain(&line)?;
+        }
+        Ok(())
     }
 
     fn name(&self, who: VisitorIx) -> &str {
@@ -309,6 +358,7 @@ impl<W: Write> Screen<W> {
         let present = joined("cli-list", &present, locale);
         let present = locale.text_with("play-present", &args!("people" => present)).into_owned();
         self.plain(&present)?;
+        self.limits(date)?;
         self.rule()
     }
 
@@ -420,6 +470,9 @@ impl<W: Write> Screen<W> {
         if task.seen_by_others {
             let text = self.text("desk-seen-by-others").into_owned();
             self.paragraph(" ", None, &text, 1)?;
+        }
+        if let Some(printed) = task.printed_words(locale) {
+            self.paragraph(" ", None, &printed, 1)?;
         }
         for (at, field) in task.fields.iter().enumerate() {
             let label = field.label.get(locale);

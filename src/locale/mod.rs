@@ -45,6 +45,14 @@ impl std::fmt::Display for Locale {
 }
 
 impl Locale {
+    /// A day without its year: 3月9日, 9 Mar.
+    pub fn day(self, on: jiff::civil::Date) -> String {
+        match self {
+            Self::ZhCn => format!("{}月{}日", on.month(), on.day()),
+            Self::En => on.strftime("%-d %b").to_string(),
+        }
+    }
+
     pub const ALL: [Locale; 2] = [Locale::ZhCn, Locale::En];
 
     pub const fn tag(self) -> &'static str {

@@ -110,6 +110,7 @@ impl Maker<'_, '_> {
                 Shape::Node
                 | Shape::Act
                 | Shape::ActName
+                | Shape::Step
                 | Shape::Cue
                 | Shape::When
                 | Shape::Flag

@@ -87,9 +87,9 @@ pub fn mends(file: &File, problems: &[Problem], asked: Bytes<usize>, locale: Loc
             continue;
         }
         names(text, problem, locale, &mut mends);
-        if let Some((edit, title)) = sign(problem, locale) {
+        if let Some((edits, title)) = sign(problem, locale) {
             let (code, at) = (problem.code, problem.span.clone());
-            mends.push(Mend { title, code, edits: vec![edit], preferred: true, at });
+            mends.push(Mend { title, code, edits, preferred: true, at });
         }
         if file.is_ron() && problem.code.number() >= FIRST_SMELL && problem.severity == Severity::Warning {
             mends.extend(allow(text, problem, locale));
@@ -128,8 +128,8 @@ fn names(text: &str, problem: &Problem, locale: Locale, out: &mut Vec<Mend>) {
     }
 }
 
-/// A sign that should be another.
-fn sign(problem: &Problem, locale: Locale) -> Option<((Bytes<usize>, String), String)> {
+/// Signs that should be others, and what to call that.
+fn sign(problem: &Problem, locale: Locale) -> Option<(Vec<(Bytes<usize>, String)>, String)> {
     let wanted = problem.args.iter().find_map(|(key, value)| match value {
         Value::Text(wanted) if *key == "wanted" && !wanted.is_empty() => Some(wanted.clone()),
         _ => None,
@@ -140,7 +140,9 @@ fn sign(problem: &Problem, locale: Locale) -> Option<((Bytes<usize>, String), St
         _ => return None,
     };
     let title = locale.text_with("lsp-write-sign", &args!("sign" => wanted.as_str())).into_owned();
-    Some(((span, wanted), title))
+    // The other end of a text is written the same.
+    let ends = problem.labels.iter().filter(|label| label.text == "label-and-here").map(|label| label.span.clone());
+    Some((std::iter::once(span).chain(ends).map(|span| (span, wanted.clone())).collect(), title))
 }
 
 /// All the signs of a Chinese keyboard at once, where there are several.
@@ -148,7 +150,7 @@ fn all_signs<'p>(problems: impl Iterator<Item = &'p Problem>, asked: &Bytes<usiz
     let wide: Vec<&Problem> =
         problems.filter(|problem| matches!(problem.code, Code::FullWidth | Code::CurlyQuote)).collect();
     let first = wide.iter().find(|problem| problem.span.start <= asked.end && asked.start <= problem.span.end)?;
-    let edits: Vec<_> = wide.iter().filter_map(|problem| Some(sign(problem, locale)?.0)).collect();
+    let edits: Vec<_> = wide.iter().filter_map(|problem| Some(sign(problem, locale)?.0)).flatten().collect();
     let title = locale.text_with("lsp-write-signs", &args!("count" => edits.len())).into_owned();
     (edits.len() > 1).then(|| Mend { title, code: first.code, edits, preferred: false, at: first.span.clone() })
 }

@@ -1,10 +1,11 @@
 //! What may stand where in a `scenario.ron`, as far as names go: fields, ids, acts, cues, articles.
 
 use super::guide;
-use crate::procedure::limit::Limit;
+use crate::procedure::{self, limit::Limit};
 use crate::rubric::ActCatalogue;
 use crate::rubric::acts::Takes;
 use crate::scenario::desk_task;
+use crate::scenario::matter::Office;
 use crate::scenario::model::{self, Manner, Outcome, Place, Quantity};
 use crate::scenario::source::{NodeSource, dialect};
 use crate::visitor::{Feeling, Need, Trait};
@@ -49,12 +50,18 @@ pub enum Words {
     Risk,
     Judged,
     FieldKind,
+    PaperField,
     Right,
     Limit,
+    Class,
+    Route,
+    Office,
+    Actor,
+    Unruly,
 }
 
 /// What an entry of a paper or answer can be.
-pub const ENTRY_IS: [&str; 17] = [
+pub const ENTRY_IS: [&str; 28] = [
     "Fact",
     "Known",
     "Reworded",
@@ -72,6 +79,17 @@ pub const ENTRY_IS: [&str; 17] = [
     "WorkingDays",
     "Date",
     "Soon",
+    "Lapsed",
+    "NoArticle",
+    "Accused",
+    "Today",
+    "Review",
+    "ReReview",
+    "Reconsideration",
+    "Litigation",
+    "Arbitration",
+    "Final",
+    "Signed",
 ];
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -103,6 +121,8 @@ pub enum Shape {
     Node,
     Act,
     ActName,
+    /// `Forward` or `Extend(HeadOfBody)`.
+    Step,
     Cue,
     When,
     Keep,
@@ -151,11 +171,14 @@ impl Shape {
                 "Feeling" => Self::Feeling,
                 "Fact" => Self::Refer(Kind::Fact),
                 "Risk" => Self::Word(Words::Risk),
+                "Conduct" => Self::Word(Words::Unruly),
                 _ => Self::Free,
             }]),
+            Self::Step if name.is_empty() => Inside::Fields("steps"),
+            Self::Step => Inside::Row(vec![Self::Word(Words::Actor)]),
             Self::EntryIs => Inside::Row(vec![match name {
                 "Fact" => Self::Refer(Kind::Fact),
-                "Article" | "Unfit" => Self::Article,
+                "Article" | "Unfit" | "Lapsed" => Self::Article,
                 _ => Self::Free,
             }]),
             Self::When => Inside::Row(condition(name)),
@@ -172,6 +195,8 @@ impl Shape {
             Self::Flag => vec!["true", "false"],
             Self::Node => known::<NodeSource>(),
             Self::EntryIs => ENTRY_IS.into(),
+            // The coming in begins every history by itself.
+            Self::Step => procedure::Step::ALL.iter().skip(1).map(|step| step.name()).collect(),
             _ => Vec::new(),
         }
     }
@@ -204,6 +229,7 @@ fn condition(name: &str) -> Vec<Shape> {
         "AtLeast" | "Below" => vec![Refer(Kind::Visitor), Word(Words::Quantity), Free],
         "VarAtLeast" | "VarIs" => vec![Refer(Kind::Var), Free],
         "Issued" => vec![Paper],
+        "StepTaken" => vec![Step],
         "Promised" | "Kept" | "Broken" => vec![Refer(Kind::Promise)],
         _ => vec![Free],
     }
@@ -221,6 +247,8 @@ pub fn field(of: &str, name: &str) -> Shape {
         ("fields", "entries") | ("Compose", "basis" | "path" | "time") => List(&Struct("entries")),
         ("entries", "id") => EntryId,
         ("entries", "is") => EntryIs,
+        ("Form" | "Compose", "printed") => Map(Keys::Words(Words::PaperField), &Free),
+        ("fields", "of") => List(&Word(Words::PaperField)),
         ("fields", "kind") => Word(Words::FieldKind),
         ("fields", "right") => Word(Words::Right),
         ("fields" | "Compose", "due") => Word(Words::Limit),
@@ -231,6 +259,13 @@ pub fn field(of: &str, name: &str) -> Shape {
         ("Scenario", "visits") => Map(Keys::Declare(Kind::Visit), &Struct("visits")),
         ("Scenario", "nodes") => Map(Keys::Declare(Kind::Node), &Node),
         ("Scenario", "case_file") => List(&Struct("case_file")),
+        ("Scenario", "matter") => Struct("matter"),
+        ("matter", "class") => Word(Words::Class),
+        ("matter", "route") => Word(Words::Route),
+        ("matter", "office") => Word(Words::Office),
+        ("matter", "so_far") => List(&Struct("so_far")),
+        (_, "step") => Step,
+        (_, "steps") => List(&Step),
         ("Scenario", "hooks") => Struct("hooks"),
         ("Scenario", "law") => List(&Law),
         ("Scenario", "language") => Language,
@@ -293,8 +328,14 @@ impl Words {
             Self::Risk => known::<model::Risk>(),
             Self::Judged => known::<model::Judged>(),
             Self::FieldKind => known::<desk_task::FieldKind>(),
+            Self::PaperField => known::<crate::procedure::Field>(),
             Self::Right => known::<desk_task::Kind>(),
             Self::Limit => known::<Limit>(),
+            Self::Class => known::<procedure::Class>(),
+            Self::Route => known::<procedure::Route>(),
+            Self::Office => known::<Office>(),
+            Self::Actor => known::<procedure::Actor>(),
+            Self::Unruly => known::<model::Unruly>(),
         }
     }
 }
@@ -315,7 +356,8 @@ mod tests {
     fn every_row_of_words_is_known() {
         use Words::*;
         for words in [
-            Manner, Outcome, Place, Quantity, Need, Trait, Feeling, Build, Hair, HairColour, Top, Carries, Risk, Judged,
+            Manner, Outcome, Place, Quantity, Need, Trait, Feeling, Build, Hair, HairColour, Top, Carries, Risk,
+            Judged, Class, Route, Office, Actor, Unruly,
         ] {
             assert!(words.all().len() > 2, "{words:?}");
         }
@@ -341,6 +383,9 @@ mod tests {
             "visits",
             "case_file",
             "hooks",
+            "matter",
+            "so_far",
+            "steps",
             "ways",
             "variants",
             "Choice",

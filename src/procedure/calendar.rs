@@ -261,6 +261,14 @@ impl Calendar {
         }
     }
 
+    /// The last day of a period, as [`Calendar::count`] finds it; `None` beyond the calendar.
+    pub fn last_day(&self, from: Date, period: Period) -> Option<Date> {
+        match period.unit {
+            Unit::Calendar => from.checked_add(jiff::Span::new().days(period.days)).ok(),
+            Unit::Working => (0..period.days).try_fold(from, |day, _| self.next_working(day)),
+        }
+    }
+
     /// Counts a period. The first day is not counted: fifteen days from the 1st end on the 16th.
     pub fn count(&self, from: Date, period: Period) -> Result<Count, BeyondCalendar> {
         let beyond = |_| BeyondCalendar { from, period };

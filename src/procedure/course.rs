@@ -4,6 +4,7 @@ use super::deadline::{Deadline, Reckoner, Timeliness};
 use super::law::{ArticleIx, LawLibrary};
 use super::limit::Limit;
 use super::matter::{Class, Route};
+use super::progress::{Objection, Progress, Rules};
 use super::stages::{Actor, Row, Stage, Step, Steps};
 use crate::args;
 use crate::locale::Locale;
@@ -14,9 +15,7 @@ use jiff::civil::Date;
 pub struct Course<'a> {
     steps: &'a Steps,
     reckoner: Reckoner<'a>,
-    stage: Stage,
-    class: Option<Class>,
-    route: Option<Route>,
+    progress: Progress,
     taken: Vec<Taken>,
 }
 
@@ -79,38 +78,39 @@ impl Course<'static> {
 impl<'a> Course<'a> {
     /// A matter received on this day.
     pub fn with(steps: &'a Steps, reckoner: Reckoner<'a>, received: Date) -> Self {
-        let received = Taken {
+        let progress = Progress::new(received);
+        let first = Taken {
             step: Step::Receive,
             by: Actor::Visitor,
             on: received,
-            to: Stage::Received,
+            to: progress.stage(),
             article: None,
             time: None,
         };
-        Self { steps, reckoner, stage: Stage::Received, class: None, route: None, taken: vec![received] }
+        Self { steps, reckoner, progress, taken: vec![first] }
     }
 
     /// Says of which class the matter is and, for a petition for remedy, which way it goes. Until it is forwarded or
     /// accepted that may still be corrected; afterwards `false` comes back and nothing changes.
     pub fn classify(&mut self, class: Class, route: Option<Route>) -> bool {
-        let open = matches!(self.stage, Stage::Received | Stage::Registered | Stage::Returned);
-        if open {
-            self.class = Some(class);
-            self.route = route.filter(|_| class == Class::Remedy);
-        }
-        open
+        self.progress.classify(class, route)
+    }
+
+    /// Where it stands, as plain data.
+    pub const fn progress(&self) -> Progress {
+        self.progress
     }
 
     pub const fn stage(&self) -> Stage {
-        self.stage
+        self.progress.stage()
     }
 
     pub const fn class(&self) -> Option<Class> {
-        self.class
+        self.progress.class()
     }
 
     pub const fn route(&self) -> Option<Route> {
-        self.route
+        self.progress.route()
     }
 
     /// Everything that was done, the coming in first.
@@ -119,20 +119,19 @@ impl<'a> Course<'a> {
     }
 
     /// The day on which this step was taken last.
-    pub fn day_of(&self, step: Step) -> Option<Date> {
-        self.taken.iter().rev().find(|taken| taken.step == step).map(|taken| taken.on)
+    pub const fn day_of(&self, step: Step) -> Option<Date> {
+        self.progress.day_of(step)
     }
 
     /// What can be done now, and by whom.
     pub fn open(&self) -> Vec<(Step, Vec<Actor>)> {
-        self.steps.open(self.stage, self.class, self.route).map(|row| (row.step, row.by.clone())).collect()
+        self.progress.open(self.rules()).map(|row| (row.step, row.by.clone())).collect()
     }
 
     /// The limits that are running at this stage, the nearest first.
     pub fn running(&self) -> Vec<(Step, Deadline)> {
-        let mut running: Vec<(Step, Deadline)> = (self.steps.open(self.stage, self.class, self.route))
-            .filter_map(|row| Some((row.step, self.deadline(row)?)))
-            .collect();
+        let mut running: Vec<(Step, Deadline)> =
+            (self.progress.open(self.rules())).filter_map(|row| Some((row.step, self.deadline(row)?))).collect();
         running.sort_by_key(|(step, deadline)| (deadline.due(), *step));
         running
     }
@@ -144,59 +143,63 @@ impl<'a> Course<'a> {
 
     /// Takes a step, or says why it cannot be taken. What is late but still owed is taken and marked late.
     pub fn take(&mut self, step: Step, by: Actor, on: Date) -> Result<&Taken, Refusal> {
-        let row = self.row(step, by, on)?;
+        let rules = self.rules();
+        let row = self.progress.weigh(step, by, on, rules).map_err(|(why, row)| self.refusal(step, why, row))?;
         let time = self.deadline(row).map(|deadline| {
             let kept = deadline.timeliness(on);
             (deadline, kept)
         });
-        self.stage = row.to.unwrap_or(self.stage);
-        let taken = Taken { step, by, on, to: self.stage, article: Some(row.article), time };
+        // It has just been weighed and lets through.
+        let _ = self.progress.take(step, by, on, rules);
+        let taken = Taken { step, by, on, to: self.stage(), article: Some(row.article), time };
         self.taken.push(taken);
         let last = self.taken.len() - 1;
         Ok(&self.taken[last])
     }
 
-    /// The row of a step that can be taken.
-    fn row(&self, step: Step, by: Actor, on: Date) -> Result<&'a Row, Refusal> {
-        let rows = || self.steps.rows.iter().filter(move |row| row.step == step);
-        let refuse = |why, row: Option<&Row>| Refusal {
-            step,
-            stage: self.stage,
-            why,
-            article: row.or_else(|| rows().next()).map(|row| row.article),
-            instead: self.open(),
+    fn rules(&self) -> Rules<'a> {
+        Rules::of(self.steps, self.reckoner)
+    }
+
+    fn refusal(&self, step: Step, why: Objection, row: Option<&Row>) -> Refusal {
+        Refusal::of(&self.progress, step, why, row, self.rules())
+    }
+}
+
+impl Refusal {
+    /// What stands against a step, in full: `row` is the one that [`Progress::weigh`] names.
+    pub fn of(progress: &Progress, step: Step, why: Objection, row: Option<&Row>, rules: Rules<'_>) -> Self {
+        let limit = || Some((row?.limit?.0, progress.due(row?, rules)?.day));
+        let why = match why {
+            Objection::Never => Why::Never,
+            Objection::NotNow => Why::NotNow,
+            Objection::NotYours => Why::NotYours { by: row.map(|row| row.by.clone()).unwrap_or_default() },
+            Objection::NotClassified => Why::NotClassified,
+            Objection::OtherClass => progress.class().map_or(Why::NotClassified, |class| Why::OtherClass { class }),
+            Objection::OtherRoute => progress.route().map_or(Why::NotClassified, |route| Why::OtherRoute { route }),
+            Objection::TooLate => limit().map_or(Why::NotNow, |(limit, due)| Why::TooLate { limit, due }),
+            Objection::Backwards => Why::Backwards { last: progress.last() },
+            Objection::Exhausted => Why::Exhausted,
         };
-        if let Some(row) = rows().find(|row| row.never) {
-            return Err(refuse(Why::Never, Some(row)));
+        let instead = progress.open(rules).map(|row| (row.step, row.by.clone())).collect();
+        Self { step, stage: progress.stage(), why, article: row.map(|row| row.article), instead }
+    }
+}
+
+impl Why {
+    /// The Fluent message; it takes `step`, `stage` and, as the case may be, `by`, `right` or `day`.
+    pub const fn text_id(&self) -> &'static str {
+        match self {
+            Self::Never => "refused-never",
+            Self::NotNow => "refused-not-now",
+            Self::NotYours { .. } => "refused-not-yours",
+            Self::NotClassified => "refused-not-classified",
+            Self::OtherClass { .. } => "refused-other-class",
+            Self::OtherRoute { .. } => "refused-other-route",
+            Self::TooLate { .. } => "refused-too-late",
+            Self::Backwards { .. } => "refused-backwards",
+            Self::Exhausted => "refused-exhausted",
         }
-        let here: Vec<&Row> = rows().filter(|row| row.from.contains(&self.stage)).collect();
-        let Some(row) = here.iter().copied().find(|row| row.is_for(self.class, self.route)) else {
-            let why = match (here.first(), self.class, self.route) {
-                (None, ..) if self.stage == Stage::Final => Why::Exhausted,
-                (None, ..) => Why::NotNow,
-                (Some(_), None, _) => Why::NotClassified,
-                (Some(_), Some(class), _) if here.iter().all(|row| row.class.is_some_and(|wanted| wanted != class)) => {
-                    Why::OtherClass { class }
-                }
-                (Some(_), Some(_), Some(route)) => Why::OtherRoute { route },
-                (Some(_), Some(_), None) => Why::NotClassified,
-            };
-            let finality = self.steps.rows.iter().find(|row| why == Why::Exhausted && row.step == Step::AnswerReReview);
-            return Err(refuse(why, finality.or(here.first().copied())));
-        };
-        if !row.by.contains(&by) {
-            return Err(refuse(Why::NotYours { by: row.by.clone() }, Some(row)));
-        }
-        if let Some(last) = self.taken.last().map(|taken| taken.on).filter(|last| on < *last) {
-            return Err(refuse(Why::Backwards { last }, Some(row)));
-        }
-        if row.bars
-            && let Some(deadline) = self.deadline(row)
-            && let Timeliness::Late { .. } = deadline.timeliness(on)
-        {
-            return Err(refuse(Why::TooLate { limit: deadline.limit, due: deadline.due() }, Some(row)));
-        }
-        Ok(row)
     }
 }
 
@@ -204,33 +207,15 @@ impl Refusal {
     /// What cannot be done, and why, in one sentence.
     pub fn text(&self, locale: Locale) -> String {
         let mut args = args!("step" => self.step.label(locale), "stage" => self.stage.label(locale));
-        let id = match &self.why {
-            Why::Never => "never",
-            Why::NotNow => "not-now",
-            Why::NotYours { by } => {
-                args.set("by", actors(by, locale));
-                "not-yours"
-            }
-            Why::NotClassified => "not-classified",
-            Why::OtherClass { class } => {
-                args.set("right", class.label(locale));
-                "other-class"
-            }
-            Why::OtherRoute { route } => {
-                args.set("right", route.label(locale));
-                "other-route"
-            }
-            Why::TooLate { due, .. } => {
-                args.set("day", due.to_string());
-                "too-late"
-            }
-            Why::Backwards { last } => {
-                args.set("day", last.to_string());
-                "backwards"
-            }
-            Why::Exhausted => "exhausted",
-        };
-        locale.text_with(&format!("refused-{id}"), &args).into_owned()
+        match &self.why {
+            Why::NotYours { by } => args.set("by", actors(by, locale)),
+            Why::OtherClass { class } => args.set("right", class.label(locale)),
+            Why::OtherRoute { route } => args.set("right", route.label(locale)),
+            Why::TooLate { due, .. } => args.set("day", due.to_string()),
+            Why::Backwards { last } => args.set("day", last.to_string()),
+            Why::Never | Why::NotNow | Why::NotClassified | Why::Exhausted => {}
+        }
+        locale.text_with(self.why.text_id(), &args).into_owned()
     }
 
     /// The article that stands against it.

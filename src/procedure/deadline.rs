@@ -78,7 +78,7 @@ impl PromiseVerdict {
 }
 
 /// Whether something was done in time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Timeliness {
     /// With this many days to spare.
     InTime { spare: u32 },
@@ -86,6 +86,18 @@ pub enum Timeliness {
     OnlyIfMoved,
     /// Late by this many days, counted from the due day.
     Late { days: u32 },
+}
+
+impl Timeliness {
+    /// Of what was due on one day, perhaps moved to another, and done on a third.
+    pub fn of(due: Date, moved_to: Option<Date>, done: Date) -> Self {
+        let off = between(due, done);
+        match (off, moved_to) {
+            (..=0, _) => Self::InTime { spare: off.unsigned_abs() },
+            (_, Some(moved)) if done <= moved => Self::OnlyIfMoved,
+            _ => Self::Late { days: off.unsigned_abs() },
+        }
+    }
 }
 
 impl Reckoner<'static> {
@@ -149,12 +161,7 @@ impl Deadline {
 
     /// Whether what was done on this day was done in time.
     pub fn timeliness(&self, done: Date) -> Timeliness {
-        let off = between(self.count.due, done);
-        match (off, self.count.moved_to) {
-            (..=0, _) => Timeliness::InTime { spare: off.unsigned_abs() },
-            (_, Some(moved)) if done <= moved => Timeliness::OnlyIfMoved,
-            _ => Timeliness::Late { days: off.unsigned_abs() },
-        }
+        Timeliness::of(self.count.due, self.count.moved_to, done)
     }
 
     /// What is to be known about the count beside the day, in whole sentences: for which matters it is, hearing days, a last day off, years

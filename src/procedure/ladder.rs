@@ -207,6 +207,9 @@ pub struct Ladder {
     /// Whether saying nothing for a while is all right.
     #[serde(default)]
     pub may_wait: bool,
+    /// Whether a rung may be left out where it is safer so: the last may be called for at any time.
+    #[serde(default)]
+    pub may_jump: bool,
 }
 
 /// Times a rung may be tried before the next is due.
@@ -309,8 +312,8 @@ impl Ladder {
     fn judge_at_once(&self, taken: &[Measure], next: Option<Measure>, measure: Measure) -> LadderVerdict {
         match next {
             Some(next) if self.at_once.contains(&next) => LadderVerdict::InOrder,
-            Some(next) if self.beside.contains(&next) => {
-                let spent = taken.iter().filter(|taken| self.beside.contains(taken)).count();
+            Some(next) if self.beside.contains(&next) || (self.may_jump && self.rungs.contains(&next)) => {
+                let spent = taken.iter().filter(|taken| !self.at_once.contains(taken)).count();
                 if spent < self.patience { LadderVerdict::InOrder } else { LadderVerdict::ShouldHaveActed { measure } }
             }
             Some(next) if self.rungs.contains(&next) => LadderVerdict::Jumped { first: measure },
@@ -325,11 +328,11 @@ impl Ladder {
             // Sharper than anything this calls for.
             let sharp = matches!(next, Measure::Dissuade | Measure::CriticiseAndEducate | Measure::CallPolice);
             return match self.rungs.first() {
-                Some(first) if sharp => LadderVerdict::Jumped { first: *first },
+                Some(first) if sharp && !self.may_jump => LadderVerdict::Jumped { first: *first },
                 _ => LadderVerdict::NotCalledFor,
             };
         };
-        if rung > reached {
+        if rung > reached && !self.may_jump {
             return LadderVerdict::Jumped { first: self.rungs[reached] };
         }
         // Trying a lower rung once more is patience; trying it again and again is never acting.
@@ -342,8 +345,11 @@ impl Ladder {
         }
     }
 
-    /// How many rungs have been taken one after the other.
+    /// How many rungs have been taken one after the other; where they may be left out, up to the highest taken.
     fn reached(&self, taken: &[Measure]) -> usize {
+        if self.may_jump {
+            return self.rungs.iter().rposition(|rung| taken.contains(rung)).map_or(0, |highest| highest + 1);
+        }
         taken
             .iter()
             .fold(0, |reached, measure| if self.rungs.get(reached) == Some(measure) { reached + 1 } else { reached })

@@ -163,17 +163,6 @@ pub enum Fault {
     WrongKind,
 }
 
-/// How grave a fault is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Gravity {
-    /// Untidy: it can be mended with the pen.
-    Slip,
-    /// The paper does not do what the law asks of it.
-    Wrong,
-    /// Protected material reaches those it is protected from.
-    Leak,
-}
-
 /// Every fault of a paper, missing fields included, in the order of the sheet.
 pub fn check_paper(kind: &PaperKind, filled: &Filled, context: &PaperContext) -> Vec<PaperFault> {
     let mut faults = check_sheet(kind, filled, context);
@@ -190,6 +179,13 @@ pub fn check_sheet(kind: &PaperKind, filled: &Filled, context: &PaperContext) ->
         check.entry(entry);
     }
     check.faults
+}
+
+/// What is wrong with one field of a sheet; the first fault, where it has several.
+pub fn check_field(kind: &PaperKind, field: Field, entry: &Entry, context: &PaperContext) -> Option<PaperFault> {
+    let mut check = Check { kind, context, field, faults: Vec::new() };
+    check.entry(entry);
+    check.faults.into_iter().next()
 }
 
 /// The required fields that a sheet does not print.

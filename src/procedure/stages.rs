@@ -20,6 +20,15 @@ macro_rules! words {
                 match self { $(Self::$variant => $id,)* }
             }
 
+            /// As it is written in data: `PetitionOffice`.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => stringify!($variant),)* }
+            }
+
+            pub fn named(name: &str) -> Option<Self> {
+                Self::ALL.into_iter().find(|one| one.name() == name)
+            }
+
             pub fn label(self, locale: Locale) -> String {
                 locale.text(&format!(concat!($prefix, "-{}"), self.id())).into_owned()
             }
@@ -238,6 +247,14 @@ impl Steps {
             Some(step) => Err(StepsError::NoRow { step }),
             None => Ok(table),
         }
+    }
+
+    /// Who takes this step where nobody is named: this office if it is ever theirs to take, otherwise whoever it is due
+    /// from.
+    pub fn usual_actor(&self, step: Step, office: Actor) -> Actor {
+        let mut rows = self.rows.iter().filter(|row| row.step == step);
+        let first = rows.clone().find_map(|row| row.by.first());
+        if rows.any(|row| row.by.contains(&office)) { office } else { first.copied().unwrap_or(office) }
     }
 
     /// The rows that a matter of this class and route meets at this stage.

@@ -103,6 +103,9 @@ impl Policy {
                 "ExplainProcess",
                 "ExplainMediation",
                 "Prejudge",
+                // Where there is nothing to cite, he finds fault and tells people what to do.
+                "Accuse",
+                "OrderAround",
             ],
             Self::Stonewaller => &[
                 "Deflect",
@@ -193,8 +196,9 @@ impl Player {
     /// The next step; `None` once the session has ended.
     pub fn decide(&mut self, session: &Session, assessor: &Assessor) -> Option<Step> {
         let node = session.awaiting().node()?;
-        let attentive = matches!(self.policy, Policy::Expert | Policy::Careful | Policy::Interrupter);
-        if attentive && let Some(fact) = next_to_note(session) {
+        if self.is_attentive()
+            && let Some(fact) = next_to_note(session)
+        {
             return Some(Step::Note { fact, wait_ms: 0 });
         }
         if self.policy == Policy::Expert && self.greeted != Some(session.visit()) {
@@ -238,11 +242,16 @@ impl Player {
         Some(Step::Choose { option, wait_ms })
     }
 
+    const fn is_attentive(&self) -> bool {
+        matches!(self.policy, Policy::Expert | Policy::Careful | Policy::Interrupter)
+    }
+
     /// What this kind of trainee writes: who understands, what is right; who guesses, by the same habit as elsewhere;
     /// who likes something, that, and otherwise anything.
     fn fill(&mut self, session: &Session, node: NodeIx) -> Option<Written> {
         let task = session.scenario().task(node)?;
-        let right = session.rightly(node)?;
+        // Only who understands works out what is right.
+        let right = if self.is_attentive() { session.rightly(node)? } else { Written::default() };
         let mut written = Written::default();
         for (at, field) in task.fields.iter().enumerate() {
             let shown = shown_order(task, node, at, session.settings().seed);

@@ -95,7 +95,7 @@ impl<'a> Stage<'a> {
         let assessor = Assessor::of(Arc::clone(&script.plan), true).scores_only();
         let settings = Settings { seed: 0, mode: Mode::Exam, timed: true };
         let mut events = Vec::with_capacity(64);
-        let session = Session::begin(Arc::clone(&script.scenario), settings, &mut events);
+        let session = Session::begin(Arc::clone(&script.scenario), settings, &mut events).quietly();
         Self { script, session, player: Player::new(policy, 0), assessor, events }
     }
 

@@ -16,7 +16,7 @@ use crate::session::{ActEffect, Mode};
 use std::collections::{BTreeMap, HashSet};
 
 /// Captions that the outputs themselves set.
-const LABELS: [&str; 46] = [
+const LABELS: [&str; 52] = [
     "critical",
     "critical-lead",
     "result",
@@ -63,6 +63,12 @@ const LABELS: [&str; 46] = [
     "instructor",
     "signatures",
     "caveat",
+    "sheets",
+    "sheets-lead",
+    "sheet-field",
+    "sheet-written",
+    "sheet-should",
+    "sheet-fault",
 ];
 
 /// All captions in a language.
@@ -286,6 +292,7 @@ impl<'a> Maker<'a> {
                 available += criterion.weight;
             }
         }
+        let own = self.input.self_rating.and_then(|rating| rating.get(dimension));
         Dimension {
             name: self.text(dimension.text_id()),
             score: self.score(milli),
@@ -293,6 +300,12 @@ impl<'a> Maker<'a> {
             points: milli.map(|_| {
                 let (earned, available) = (words::points(earned), available);
                 self.text_with("report-points", &args!("earned" => earned, "available" => available))
+            }),
+            own,
+            circles: circles(own),
+            own_words: own.map(|own| {
+                let level = self.text(&format!("own-{own}"));
+                self.text_with("report-own", &args!("number" => u32::from(own), "level" => level))
             }),
         }
     }
@@ -417,4 +430,11 @@ fn to_the_minute(stamp: &str) -> String {
         }
         _ => stamp.to_owned(),
     }
+}
+
+/// Five levels in a row, the one that was given filled.
+fn circles(own: Option<u8>) -> String {
+    let levels = ["①❶", "②❷", "③❸", "④❹", "⑤❺"].iter().zip(1..);
+    let shown = levels.filter_map(|(pair, level)| pair.chars().nth(usize::from(own == Some(level))));
+    shown.map(String::from).collect::<Vec<_>>().join(" ")
 }

@@ -5,9 +5,10 @@ use super::thought::Thought;
 use super::turning::{self, TurningPoint};
 use super::walk;
 use crate::locale::Locale;
-use crate::procedure::PaperIx;
+use crate::procedure::{Actor, ArticleIx, PaperIx, Step, StepFate};
 use crate::rubric::assessment::{Assessment, Evidence, Verdict};
 use crate::rubric::{ActCatalogue, ActIx, Rubric, assess};
+use crate::scenario::desk_faults::Fault;
 use crate::scenario::desk_task::Written;
 use crate::scenario::model::{
     Act, Choice, FactIx, Line, NodeIx, NodeKind, Opt, PromiseIx, Scenario, Text, Variant, VisitIx, VisitorIx,
@@ -29,6 +30,8 @@ pub struct Debrief {
     pub facts: Vec<FactFate>,
     pub papers: Vec<PaperIssued>,
     pub promises: Vec<PromiseFate>,
+    /// Steps of the matter.
+    pub steps: Vec<StepTold>,
     pub outbursts: u32,
     /// `None`: not played to an end.
     pub ending: Option<NodeIx>,
@@ -58,7 +61,20 @@ pub enum Passage {
     },
     PromiseKept(PromiseIx),
     PromiseBroken(PromiseIx),
+    /// Position in `steps`: what others did meanwhile, what could not be done, what was not done in time.
+    Step(usize),
     Ended(NodeIx),
+}
+
+/// A step of the matter: taken, refused, or left until its limit had run out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StepTold {
+    pub step: Step,
+    pub by: Actor,
+    pub day: u16,
+    /// The turn it belongs to or follows.
+    pub turn: u32,
+    pub fate: StepFate,
 }
 
 /// A line as it was said.
@@ -129,6 +145,8 @@ pub struct Turn {
     pub interrupted: Vec<(VisitorIx, u16)>,
     pub pauses: Vec<(u32, Pause)>,
     pub action: Action,
+    /// Field by field, where it was a paper or an answer.
+    pub wrote: Vec<Wrote>,
     pub acts: Vec<Landed>,
     /// Every visitor whose feelings were shown during this turn.
     pub changes: Vec<Change>,
@@ -145,6 +163,15 @@ pub struct Turn {
     pub better: Option<u8>,
     /// What the visitor thinks of it.
     pub thought: Option<Thought>,
+}
+
+/// What one field of a paper came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wrote {
+    pub entry: u8,
+    pub right: u8,
+    pub fault: Option<Fault>,
+    pub basis: Option<ArticleIx>,
 }
 
 impl Turn {
@@ -282,28 +309,29 @@ impl Debrief {
         }
     }
 
-    /// Up to three observations of this verdict, each of another criterion, the commonest criterion first.
+    /// Up to three observations of this verdict, each of another criterion and, where there is one, of another turn;
+    /// the commonest criterion first.
     fn pick(&self, verdict: Verdict) -> Vec<usize> {
         let evidence = &self.assessment.evidence;
-        let mut groups: Vec<(usize, usize, bool)> = Vec::new();
+        let lacks_better = |at: &usize| verdict == Verdict::Miss && evidence[*at].better.is_none();
+        let mut groups: Vec<Vec<usize>> = Vec::new();
         for (at, one) in evidence.iter().enumerate() {
             if one.verdict != verdict || self.turn(one.turn).is_none() {
                 continue;
             }
-            match groups.iter_mut().find(|(first, ..)| evidence[*first].criterion == one.criterion) {
-                Some((first, count, has_better)) => {
-                    *count += 1;
-                    if !*has_better && one.better.is_some() {
-                        (*first, *has_better) = (at, true);
-                    }
-                }
-                None => groups.push((at, 1, one.better.is_some())),
+            match groups.iter_mut().find(|group| evidence[group[0]].criterion == one.criterion) {
+                Some(group) => group.push(at),
+                None => groups.push(vec![at]),
             }
         }
-        groups.sort_by_key(|&(at, count, has_better)| {
-            (verdict == Verdict::Miss && !has_better, std::cmp::Reverse(count), at)
-        });
-        groups.into_iter().take(3).map(|(at, ..)| at).collect()
+        groups.sort_by_key(|group| (group.iter().all(lacks_better), std::cmp::Reverse(group.len()), group[0]));
+        let mut picked: Vec<usize> = Vec::new();
+        for group in groups.iter().take(3) {
+            let told = |at: &usize| picked.iter().any(|one| evidence[*one].turn == evidence[*at].turn);
+            let best = group.iter().copied().min_by_key(|at| (lacks_better(at), told(at), *at));
+            picked.extend(best);
+        }
+        picked
     }
 
     /// The line that this observation is about.

@@ -1,5 +1,7 @@
 //! The page as one self-contained HTML file: no script, no address outside, everything escaped.
 
+mod sheets;
+
 use super::page::{Chart, Mark, Observation, Page, Pair, Passage};
 use std::fmt::Write;
 
@@ -14,6 +16,7 @@ pub fn html(page: &Page) -> String {
     out.listening();
     out.criteria();
     out.evidence();
+    out.sheets();
     out.facts();
     out.transcript();
     out.by_hand();
@@ -163,8 +166,9 @@ impl Html<'_> {
         };
         for one in &page.result.dimensions {
             let points = one.points.as_deref().map(escape).unwrap_or_default();
+            let own = one.own_words.as_deref().map(|own| format!("<small>{}</small>", escape(own))).unwrap_or_default();
             self.raw(&format!(
-                "<div><b>{}</b><strong>{}</strong>{}<small>{points}</small></div>",
+                "<div><b>{}</b><strong>{}</strong>{}<small>{points}</small>{own}</div>",
                 escape(&one.name),
                 escape(&one.score),
                 bar(one.milli),
@@ -481,7 +485,7 @@ impl Html<'_> {
         let lead = self.label("self-rating-lead");
         self.raw(&format!("<p><small>{lead}</small></p><p class=\"rating\">"));
         for one in &page.result.dimensions {
-            self.raw(&format!("<span>{} ① ② ③ ④ ⑤</span>", escape(&one.name)));
+            self.raw(&format!("<span>{} {}</span>", escape(&one.name), one.circles));
         }
         self.raw("</p><div class=\"two\">");
         for (id, list) in [("plus", &page.plus), ("delta", &page.delta)] {

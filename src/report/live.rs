@@ -29,6 +29,7 @@ pub fn live_page(session: &Session, staged: &Staged, rubric: &Rubric, sheet: &st
         class: session.class.as_deref(),
         started: "",
         attempt: None,
+        self_rating: None,
         versions: Versions {
             app: crate::session::log::APP_VERSION,
             acts: &acts.version,

@@ -15,6 +15,7 @@ pub mod questions;
 mod rows;
 mod save;
 pub mod script;
+mod sheets;
 pub mod thought;
 mod transcript;
 pub mod turning;

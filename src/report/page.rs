@@ -6,7 +6,7 @@ use crate::locale::Locale;
 use crate::procedure::{LawLibrary, PaperCatalogue};
 use crate::rubric::{ActCatalogue, Listening, Measure, Rubric};
 use crate::scenario::model::Scenario;
-use crate::session::{Event, Settings};
+use crate::session::{Event, SelfRating, Settings};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -25,6 +25,8 @@ pub struct Input<'a> {
     pub started: &'a str,
     /// Which attempt of how many, where that is known.
     pub attempt: Option<(u32, u32)>,
+    /// What the trainee said of it before seeing the scores.
+    pub self_rating: Option<SelfRating>,
     pub versions: Versions<'a>,
     pub events: &'a [Event],
 }
@@ -60,6 +62,8 @@ pub struct Page {
     pub listening: Vec<Measure>,
     pub criteria: Vec<Criterion>,
     pub evidence: Vec<TurnEvidence>,
+    /// Papers and answers as they were handed in.
+    pub sheets: Vec<Sheet>,
     /// Observations on the trainee's own composure.
     pub composure: Vec<Observation>,
     pub transcript: Vec<Passage>,
@@ -124,6 +128,12 @@ pub struct Dimension {
     pub milli: Option<i64>,
     /// Weighted points earned and available; absent without a score.
     pub points: Option<String>,
+    /// The level (1–5) that the trainee gave themselves before seeing the score.
+    pub own: Option<u8>,
+    /// … in words.
+    pub own_words: Option<String>,
+    /// The five levels to be ringed by hand, that one filled.
+    pub circles: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -184,6 +194,35 @@ pub struct TurnEvidence {
     pub trainee: String,
     pub observations: Vec<Observation>,
     pub better: Option<String>,
+}
+
+/// A paper, or an answer that was put together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Sheet {
+    pub title: String,
+    pub turn: u32,
+    /// The turn and the day of the visit, in words.
+    pub when: String,
+    /// The article that asks for this paper.
+    pub basis: Option<String>,
+    /// Set where others than the office read it.
+    pub others: Option<String>,
+    /// Fields with a fault.
+    pub faults: u32,
+    pub rows: Vec<SheetRow>,
+}
+
+/// One field of it. What was printed beforehand has no mark.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct SheetRow {
+    pub label: String,
+    pub text: String,
+    pub mark: Option<Mark>,
+    /// What is wrong, in a few words.
+    pub fault: Option<String>,
+    /// What should stand there.
+    pub should: Option<String>,
+    pub source: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -257,6 +296,7 @@ pub(super) fn told(input: &Input, debrief: &Debrief, locale: Locale) -> Page {
         listening: listening.measures(locale),
         criteria: rows::criteria(&with),
         evidence: rows::evidence(&with),
+        sheets: super::sheets::sheets(&with),
         composure: rows::composure(&with),
         transcript: super::transcript::passages(&with),
         facts: rows::facts(&with),

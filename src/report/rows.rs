@@ -6,7 +6,7 @@ use super::page::{Criterion, Critical, Entry, Fact, Mark, Observation, Pair, Tur
 use super::words;
 use crate::args;
 use crate::locale::Locale;
-use crate::procedure::ArticleIx;
+use crate::procedure::{ArticleIx, StepFate, Timeliness};
 use crate::rubric::Explanation;
 use crate::rubric::assessment::{CriterionIx, Evidence, Verdict};
 use crate::scenario::model::Arg;
@@ -188,7 +188,24 @@ pub(super) fn timeline(with: &Maker) -> Vec<Entry> {
         };
         Some((one.made_day, one.turn, entry))
     });
-    let mut rows: Vec<_> = papers.chain(promises).collect();
+    let steps = with.debrief.steps.iter().map(|told| {
+        let mark = match told.fate {
+            StepFate::Taken(None | Some(Timeliness::InTime { .. })) => Mark::Hit,
+            StepFate::Taken(Some(_)) => Mark::Partial,
+            StepFate::Refused(_) | StepFate::Overdue { .. } => Mark::Miss,
+        };
+        let args = args!("step" => told.step.label(locale), "by" => told.by.label(locale));
+        let entry = Entry {
+            when: with.day(told.day),
+            turn: told.turn,
+            what: with.text("report-step"),
+            text: with.text_with("report-step-by", &args),
+            fate: Some(told.fate.words(locale)),
+            mark,
+        };
+        (told.day, told.turn, entry)
+    });
+    let mut rows: Vec<_> = papers.chain(promises).chain(steps).collect();
     rows.sort_by_key(|(day, turn, _)| (*day, *turn));
     rows.into_iter().map(|(.., entry)| entry).collect()
 }

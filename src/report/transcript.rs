@@ -5,6 +5,7 @@ use super::debrief::{Passage as Happening, Turn};
 use super::page::Passage;
 use super::words;
 use crate::args;
+use crate::procedure::StepFate;
 use crate::scenario::model::{Manner, NodeKind};
 use crate::session::{ActEffect, Pause};
 
@@ -60,6 +61,14 @@ fn passage(with: &Maker, happening: &Happening) -> Option<Passage> {
             let promise = with.shown(&scenario.promises.get(promise.at())?.text);
             let text = with.text_with("report-happened-broken", &args!("promise" => promise));
             Passage::Happened { text, grave: true }
+        }
+        Happening::Step(at) => {
+            let told = with.debrief.steps.get(at)?;
+            let args = args!("day" => with.day(told.day), "by" => told.by.label(with.locale),
+                             "step" => told.step.label(with.locale), "fate" => told.fate.words(with.locale));
+            let grave = !matches!(told.fate, StepFate::Taken(_));
+            let id = if grave { "report-happened-step-not" } else { "report-happened-step" };
+            Passage::Happened { text: with.text_with(id, &args), grave }
         }
         Happening::Ended(node) => match &scenario.nodes.get(node.at())?.kind {
             NodeKind::End(end) => Passage::Ended { title: with.shown(&end.title), text: with.shown(&end.text) },

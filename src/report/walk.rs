@@ -1,8 +1,10 @@
 //! Goes through a session's events once and sorts them into turns, curves, facts, papers and promises.
 
 use super::debrief::{
-    Action, Change, Curve, Debrief, FactFate, Fate, Heard, Landed, PaperIssued, Passage, Point, PromiseFate, Turn,
+    Action, Change, Curve, Debrief, FactFate, Fate, Heard, Landed, PaperIssued, Passage, Point, PromiseFate, StepTold,
+    Turn, Wrote,
 };
+use crate::procedure::{Actor, Step, StepFate};
 use crate::rubric::assessment::Assessment;
 use crate::scenario::model::{FactIx, NodeIx, NodeKind, Scenario, VisitIx, VisitorIx};
 use crate::session::{Event, Pause};
@@ -56,6 +58,7 @@ impl<'s> Walk<'s> {
                 facts,
                 papers: Vec::new(),
                 promises: Vec::new(),
+                steps: Vec::new(),
                 outbursts: 0,
                 ending: None,
                 duration_ms: 0,
@@ -183,12 +186,27 @@ impl<'s> Walk<'s> {
                 self.day = self.day.saturating_add(days);
                 self.out.story.push(Passage::TimePassed { node, days });
             }
+            Event::StepTaken { node, step, by, day, time } => {
+                let meanwhile =
+                    matches!(self.scenario.nodes.get(node.at()).map(|n| &n.kind), Some(NodeKind::TimePasses(_)));
+                self.step(step, by, day, StepFate::Taken(time), meanwhile);
+            }
+            Event::StepRefused { step, by, why, .. } => self.step(step, by, self.day, StepFate::Refused(why), true),
+            Event::StepOverdue { step, late } => {
+                let office = self.scenario.matter.as_ref().map_or(Actor::PetitionOffice, |matter| matter.office);
+                self.step(step, office, self.day, StepFate::Overdue { late }, true);
+            }
             Event::Ended { node } => {
                 self.close();
                 self.out.ending = Some(node);
                 self.out.story.push(Passage::Ended(node));
             }
-            Event::Wrote { .. } | Event::VarSet { .. } | Event::HookTaken { .. } | Event::SteppedBack { .. } => {}
+            Event::Wrote { entry, right, fault, basis, .. } => {
+                if let Some(turn) = self.out.turns.last_mut() {
+                    turn.wrote.push(Wrote { entry, right, fault, basis });
+                }
+            }
+            Event::VarSet { .. } | Event::HookTaken { .. } | Event::SteppedBack { .. } => {}
         }
     }
 
@@ -231,6 +249,7 @@ impl<'s> Walk<'s> {
             interrupted: std::mem::take(&mut self.interrupted),
             pauses: std::mem::take(&mut self.pauses),
             action,
+            wrote: Vec::new(),
             acts: Vec::new(),
             changes: Vec::new(),
             outbursts: Vec::new(),
@@ -296,6 +315,14 @@ impl<'s> Walk<'s> {
         if let Some(one) = self.out.promises.iter_mut().find(open) {
             one.fate = fate;
         }
+    }
+
+    fn step(&mut self, step: Step, by: Actor, day: u16, fate: StepFate, told: bool) {
+        let turn = self.turn_number();
+        if told {
+            self.out.story.push(Passage::Step(self.out.steps.len()));
+        }
+        self.out.steps.push(StepTold { step, by, day, turn, fate });
     }
 
     fn turn_number(&self) -> u32 {

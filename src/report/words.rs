@@ -80,10 +80,7 @@ pub(super) fn clock(ms: u64) -> String {
 /// The calendar day so many days after the scenario's first.
 pub(super) fn date(plays_on: Date, day: u16, locale: Locale) -> String {
     let on = plays_on.checked_add(jiff::Span::new().days(i64::from(day))).unwrap_or(plays_on);
-    match locale {
-        Locale::ZhCn => format!("{}月{}日", on.month(), on.day()),
-        Locale::En => on.strftime("%-d %b").to_string(),
-    }
+    locale.day(on)
 }
 
 /// `8:05` as `08:05`.

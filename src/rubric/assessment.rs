@@ -1,9 +1,10 @@
 //! What the rubric found: scores, evidence, failures. Derived from a session's events alone.
 
 use super::acts::{ActIx, Critical};
-use crate::procedure::{Conduct, LadderVerdict, Measure};
-use crate::scenario::desk_faults::Fault;
+use crate::procedure::{Actor, Conduct, LadderVerdict, Measure, Objection, Stage, Step};
+use crate::scenario::desk_faults::Found;
 use crate::scenario::model::{Cue, NodeIx, VisitorIx};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// The three dimensions of the score.
@@ -22,6 +23,15 @@ impl Dimension {
             Self::Listening => "dimension-listening",
             Self::Empathy => "dimension-empathy",
             Self::Procedure => "dimension-procedure",
+        }
+    }
+
+    /// Fluent message of what trainees ask themselves about it.
+    pub const fn own_text_id(self) -> &'static str {
+        match self {
+            Self::Listening => "own-listening",
+            Self::Empathy => "own-empathy",
+            Self::Procedure => "own-procedure",
         }
     }
 }
@@ -94,7 +104,7 @@ pub enum Reason {
     PromiseKept,
     PromiseBroken,
     /// Written in a paper or put into an answer; `chosen` is the entry, `better` what would have been right.
-    Wrote(Option<Fault>),
+    Wrote(Option<Found>),
     /// How a measure, or doing nothing (`None`), stands to the response ladder of what was going on.
     Ladder {
         conduct: Conduct,
@@ -105,6 +115,45 @@ pub enum Reason {
     Representatives {
         people: u16,
         most: u16,
+    },
+    /// A step of the matter: taken, refused, or left until its limit had run out.
+    Step(StepReason),
+}
+
+/// How a step stands to the rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StepReason {
+    pub step: Step,
+    pub by: Actor,
+    /// Where the matter stood before.
+    pub stage: Stage,
+    /// The day: of the step, or on which its limit was found to have run out.
+    pub on: Date,
+    pub found: StepFound,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StepFound {
+    /// In its order, and within its limit if it has one.
+    InTime {
+        due: Option<Date>,
+    },
+    /// After its last day, which is a day off.
+    OnlyIfMoved {
+        due: Date,
+    },
+    Late {
+        due: Date,
+        days: u32,
+    },
+    /// It cannot be taken; `due`: its limit, where that is the reason.
+    Refused {
+        why: Objection,
+        due: Option<Date>,
+    },
+    /// It was not taken although it could have been, and its limit ran out.
+    RanOut {
+        due: Date,
     },
 }
 

@@ -7,9 +7,10 @@ use super::plan::Plan;
 use super::rules::Rubric;
 use super::sets::ActSet;
 use super::state::{Log, State, Turn};
+use crate::scenario::desk_faults::Found;
 use crate::scenario::model::{Arg, NodeIx, Scenario};
 use crate::session::effective;
-use crate::session::event::{ActEffect, Event, Offer};
+use crate::session::event::{Event, Offer};
 use std::sync::Arc;
 
 /// Keeps the score of one session. Cheap to clone: what is worked out once is shared.
@@ -40,75 +41,109 @@ impl Assessor {
     /// As before the first event.
     pub fn restart(&mut self) {
         self.state = State::new();
-        self.log.evidence.clear();
+        self.log.findings.clear();
         self.log.critical.clear();
+        self.log.words.clear();
     }
 
     /// Takes the next event of the session. A step back cannot be followed from here:
     /// assess the events anew with [`assess`].
+    #[inline]
     pub fn observe(&mut self, event: &Event) {
-        let (timed, state) = (self.timed, &mut self.state);
-        // The acts of a turn follow it one by one; anything else says that they are complete.
         match *event {
-            Event::Acted { act, effect, to } => {
-                if let Some(turn) = &mut state.turn {
-                    turn.to = turn.to.or(to);
-                    match effect {
-                        ActEffect::NeverSaid => turn.never_said = Some(act.kind),
-                        ActEffect::NotTakenIn => turn.not_taken_in.insert(act.kind),
-                        ActEffect::Landed | ActEffect::WornOut => {}
-                    }
-                }
-                return;
-            }
-            Event::Wrote { node, entry, right, fault } => {
-                Judge { plan: &self.plan, state, log: &mut self.log, timed }.wrote(node, entry, right, fault);
-                return;
-            }
-            Event::PromiseMade { promise, .. } => {
-                Judge { plan: &self.plan, state, log: &mut self.log, timed }.promised(promise);
-                return;
-            }
-            _ => {}
+            Event::Acted { act, effect, to } => self.state.acted(act.kind, effect, to),
+            // What visitors feel and what is kept of the matter is no evidence.
+            Event::Felt { .. }
+            | Event::Outburst { .. }
+            | Event::VarSet { .. }
+            | Event::HookTaken { .. }
+            | Event::SteppedBack { .. } => {}
+            _ => self.follow(event),
         }
-        let mut judge = Judge { plan: &self.plan, state, log: &mut self.log, timed };
-        judge.settle();
+    }
+
+    fn follow(&mut self, event: &Event) {
+        let mut judge = self.judge();
+        // The acts of a turn follow it one by one; what else is told of the trainee says that they are complete.
         match *event {
-            Event::VisitBegan { visit, .. } => {
+            Event::Wrote { node, entry, right, fault, basis } => {
+                judge.wrote(node, entry, right, fault.map(|fault| Found { fault, basis }));
+            }
+            Event::PromiseMade { promise, .. } => judge.promised(promise),
+            Event::VisitBegan { visit, day } => {
+                judge.settle();
                 judge.leave_visit(false);
+                judge.day_begins(day);
                 judge.state.visit = visit;
             }
-            Event::Said { node, variant, .. } => judge.said(node, variant),
+            Event::Said { node, variant, .. } => {
+                judge.settle();
+                judge.said(node, variant);
+            }
             Event::Offered { node, at_ms, options } => {
-                let here = &mut judge.state.here;
-                (here.node, here.at_ms, here.offer, here.chosen) = (node, at_ms, options, None);
+                judge.settle();
+                judge.state.here.comes_to(node, at_ms, options);
             }
             Event::Laid { node, at_ms } => {
-                let here = &mut judge.state.here;
-                (here.node, here.at_ms, here.offer, here.chosen) = (node, at_ms, Offer::default(), None);
+                judge.settle();
+                judge.state.here.comes_to(node, at_ms, Offer::nothing());
             }
             Event::Filled { turn, at_ms, node, written } => {
                 judge.begin_turn(turn, at_ms, node, None, None);
                 if let Some(turn) = &mut judge.state.turn {
                     turn.place.written = written;
                 }
+                judge.steps_at_hand();
             }
-            Event::Interrupted { unsaid, .. } => judge.state.timing.unsaid = Some(unsaid),
-            Event::Paused { ms, kind } => judge.state.timing.pain_ms = pain(ms, kind),
-            Event::Chose { turn, at_ms, node, option } => judge.begin_turn(turn, at_ms, node, Some(option), None),
+            Event::Chose { turn, at_ms, node, option } => {
+                judge.begin_turn(turn, at_ms, node, Some(option), None);
+                judge.steps_at_hand();
+            }
             Event::Gestured { turn, at_ms, node, act } => judge.begin_turn(turn, at_ms, node, None, Some(act)),
-            Event::FactNoted { fact, at_ms } => judge.noted(fact, at_ms),
-            Event::PromiseKept { promise } => judge.promise_due(promise, true),
-            Event::PromiseBroken { promise } => judge.promise_due(promise, false),
-            Event::Ended { .. } => judge.leave_visit(true),
+            Event::Interrupted { unsaid, .. } => {
+                judge.settle();
+                judge.state.timing.unsaid = Some(unsaid);
+            }
+            Event::Paused { ms, kind } => {
+                judge.settle();
+                judge.state.timing.pain_ms = pain(ms, kind);
+            }
+            Event::FactNoted { fact, at_ms } => {
+                judge.settle();
+                judge.noted(fact, at_ms);
+            }
+            Event::PromiseKept { promise } => {
+                judge.settle();
+                judge.promise_due(promise, true);
+            }
+            Event::PromiseBroken { promise } => {
+                judge.settle();
+                judge.promise_due(promise, false);
+            }
+            Event::TimePassed { days, .. } => {
+                judge.settle();
+                judge.days_pass(days);
+            }
+            Event::StepTaken { node, step, by, day, time } => {
+                judge.settle();
+                judge.step_taken(node, step, by, day, time);
+            }
+            Event::StepRefused { step, by, why, .. } => {
+                judge.settle();
+                judge.step_refused(step, by, why);
+            }
+            Event::StepOverdue { step, late } => {
+                judge.settle();
+                judge.step_overdue(step, late);
+            }
+            Event::Ended { .. } => {
+                judge.settle();
+                judge.leave_visit(true);
+            }
+            Event::FactTold { .. } | Event::PaperIssued { .. } => judge.settle(),
             Event::Acted { .. }
-            | Event::Wrote { .. }
-            | Event::PromiseMade { .. }
             | Event::Felt { .. }
             | Event::Outburst { .. }
-            | Event::FactTold { .. }
-            | Event::PaperIssued { .. }
-            | Event::TimePassed { .. }
             | Event::VarSet { .. }
             | Event::HookTaken { .. }
             | Event::SteppedBack { .. } => {}
@@ -129,7 +164,7 @@ impl Assessor {
         let plan = &now.plan;
         let criteria: Vec<CriterionScore> =
             now.state.tallies.iter().take(plan.criteria.len()).map(|tally| tally.score()).collect();
-        let mut evidence = now.log.evidence;
+        let mut evidence: Vec<Evidence> = now.log.evidence(plan).collect();
         evidence.sort_by_key(|e| e.turn);
         let (self_regulation, evidence): (Vec<Evidence>, Vec<Evidence>) =
             evidence.into_iter().partition(|e| plan.criteria[e.criterion.at()].dimension.is_none());
@@ -181,6 +216,7 @@ impl Assessor {
             turn.never_said = never_said;
         }
         judge.settle();
+        judge.foresee_step(node, option);
         Milli(judge.state.gain - before)
     }
 
@@ -212,6 +248,7 @@ impl Judge<'_> {
         chosen: Option<u8>,
         gesture: Option<super::acts::ActIx>,
     ) {
+        self.settle();
         let here = &mut self.state.here;
         (here.turn, here.at_ms, here.node, here.chosen) = (turn, at_ms, node, chosen);
         let place = *here;

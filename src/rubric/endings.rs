@@ -12,17 +12,17 @@ impl Judge<'_> {
     /// A choice has been made: what was said is one turn older.
     pub(super) fn age(&mut self) {
         let plan = self.plan;
-        for open in self.state.open_cues() {
+        for slot in 0..self.state.open.len() {
+            let open = &mut self.state.open[slot];
             open.turns = open.turns.saturating_add(1);
-        }
-        for slot in 0..self.state.open_len {
-            let Some(open) = self.state.open[slot] else { continue };
-            self.expire(slot, plan.due[usize::from(open.turns).min(MAX_WINDOW)]);
-            if open.danger && open.turns >= RISK_WINDOW {
-                self.ignored(&open);
-                if let Some(open) = &mut self.state.open[slot] {
-                    open.danger = false;
-                }
+            let over = plan.due[usize::from(open.turns).min(MAX_WINDOW)];
+            let ignored = open.danger && open.turns >= RISK_WINDOW;
+            if open.pending & over != 0 {
+                self.expire(slot, over);
+            }
+            if ignored {
+                self.ignored(slot);
+                self.state.open[slot].danger = false;
             }
         }
         self.age_unrest();
@@ -31,69 +31,72 @@ impl Judge<'_> {
     /// Time is over for a cue. One omission is charged once: of several cues that the same answer would have met,
     /// of one kind or of several, of one person or of several who spoke at once, one is.
     pub(super) fn expire(&mut self, slot: usize, over: u64) {
-        let Some(open) = self.state.open[slot].filter(|open| open.pending & over != 0) else { return };
-        let place = self.place_of(&open);
+        let open = &mut self.state.open[slot];
+        let lapsed = open.pending & over;
+        if lapsed == 0 {
+            return;
+        }
+        open.pending &= !over;
+        let OpenCue { cue, who, offered, half, half_by, .. } = *open;
+        let place = self.place_of(slot);
         let charged = self.state.charged(place.turn);
-        for bit in bits(over & open.pending & open.offered & !charged) {
-            match open.half_by.filter(|_| open.half >> bit & 1 == 1) {
+        for bit in bits(lapsed & offered & !charged) {
+            match half_by.filter(|_| half >> bit & 1 == 1) {
                 Some((act, turn, at_ms)) => {
                     let place = Place { turn, at_ms, chosen: None, ..place };
-                    self.record(bit, Verdict::Partial, Reason::Answered(open.cue, act), place, open.who);
+                    self.record(bit, Verdict::Partial, Reason::Answered(cue, act), &place, who);
                 }
                 None => {
-                    self.record(bit, Verdict::Miss, Reason::Unanswered(open.cue), place, open.who);
+                    self.record(bit, Verdict::Miss, Reason::Unanswered(cue), &place, who);
                     // What is only shown and not added charges nothing.
                     if self.plan.criteria[bit].dimension.is_some() {
-                        self.unrest_charged(CueKind::of(open.cue));
+                        self.unrest_charged(CueKind::of(cue));
                     }
                 }
             }
             self.state.charge(place.turn, bit);
         }
-        if let Some(open) = &mut self.state.open[slot] {
-            open.pending &= !over;
-        }
     }
 
-    fn ignored(&mut self, open: &OpenCue) {
+    fn ignored(&mut self, slot: usize) {
+        let open = &self.state.open[slot];
         if open.danger_answerable {
-            self.fail(Critical::IgnoredRisk, self.place_of(open), None);
-            self.unrest_charged(CueKind::of(open.cue));
+            let kind = CueKind::of(open.cue);
+            self.fail(Critical::IgnoredRisk, &self.place_of(slot), None);
+            self.unrest_charged(kind);
         }
     }
 
     /// Where an omission is told of: where only gestures were made, at the choice at hand.
-    fn place_of(&self, open: &OpenCue) -> Place {
-        if open.place.turn == 0 { self.state.here } else { open.place }
+    fn place_of(&self, slot: usize) -> Place {
+        let place = &self.state.open[slot].place;
+        if place.turn == 0 { self.state.here } else { *place }
     }
 
     /// A visit is over: what was left open has no more time.
     pub(super) fn leave_visit(&mut self, session_ends: bool) {
-        for slot in 0..self.state.open_len {
-            if let Some(open) = self.state.open[slot] {
-                self.expire(slot, u64::MAX);
-                if open.danger {
-                    self.ignored(&open);
-                }
+        for slot in 0..self.state.open.len() {
+            self.expire(slot, u64::MAX);
+            if self.state.open[slot].danger {
+                self.ignored(slot);
             }
-            self.state.open[slot] = None;
         }
-        self.state.open_len = 0;
+        self.state.open.clear();
         self.leave_unrest();
         self.leave_representatives();
         let plan = self.plan;
         let over = if session_ends { plan.once_rules } else { plan.once_per_visit };
         for bit in bits(over & self.state.once_offered & !self.state.once_done) {
             let criterion = &plan.criteria[bit];
-            let place = self.state.once_place[criterion.once];
+            let place = self.state.once_place[criterion.slot];
             let half = (place.chosen.and_then(|option| plan.option(place.node, option)).into_iter())
                 .flat_map(|option| option.acts.iter().map(|a| a.kind))
                 .chain(plan.acts_of(place.node, place.written).map(|act| act.kind).filter(|_| place.is_filled()))
                 .find(|act| self.state.once_half >> bit & 1 == 1 && criterion.hit.contains(*act));
             if let Some(act) = half {
-                self.record(bit, Verdict::Partial, Reason::NotTakenIn(act), place, None);
-            } else if let Some(act) = self.best_first(bit, place) {
-                self.record(bit, Verdict::Miss, Reason::NeverDid(act), place, None);
+                self.record(bit, Verdict::Partial, Reason::NotTakenIn(act), &place, None);
+            } else if let Some(act) = self.best_first(bit, &place) {
+                self.record(bit, Verdict::Miss, Reason::NeverDid(act), &place, None);
             }
         }
         self.state.once_offered &= !over;
@@ -113,7 +116,7 @@ impl Judge<'_> {
             let place = self.state.here;
             self.state.once_offered |= 1 << bit;
             if self.state.once_half >> bit & 1 == 0 {
-                self.state.once_place[plan.criteria[bit].once] = place;
+                self.state.once_place[plan.criteria[bit].slot] = place;
             }
         }
     }
@@ -139,7 +142,7 @@ impl Judge<'_> {
         let (verdict, reason) =
             if kept { (Verdict::Hit, Reason::PromiseKept) } else { (Verdict::Miss, Reason::PromiseBroken) };
         for bit in bits(self.plan.promise_rules) {
-            self.record(bit, verdict, reason, place, None);
+            self.record(bit, verdict, reason, &place, None);
         }
     }
 }

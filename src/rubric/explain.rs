@@ -138,7 +138,7 @@ impl<'a> Explainer<'a> {
             sentence: self.teller.sentence(&what, &why),
             source: match evidence.reason {
                 // The limit's own article says more than the criterion's list.
-                Reason::Wrote(Some(_)) => self.teller.limit_of(evidence).unwrap_or_else(|| {
+                Reason::Wrote(Some(found)) => self.teller.article_against(found, evidence).unwrap_or_else(|| {
                     let right = self.teller.option(evidence.node, evidence.better);
                     let cites = right.and_then(|right| right.acts.first()).map(|act| act.kind);
                     self.teller.sources(&criterion.sources, right, cites)
@@ -151,6 +151,7 @@ impl<'a> Explainer<'a> {
                     self.teller.sources(&own, None, None)
                 }
                 Reason::Representatives { .. } => self.teller.representatives(),
+                Reason::Step(found) => self.teller.step_source(found),
                 _ => self.teller.sources(&criterion.sources, option, acted),
             },
             better,
@@ -168,7 +169,12 @@ impl<'a> Explainer<'a> {
                 "said" => teller.done(failure.node, option, failure.act),
                 "act" => failure.act.map(|act| teller.act(act)).unwrap_or_default(),
             );
-            let id = if failure.act.is_some() { "explain-critical-did" } else { "explain-critical-ignored" };
+            let never = teller.never_step(option, failure.node);
+            let id = match (failure.act, never) {
+                (Some(_), _) => "explain-critical-did",
+                (None, Some(never)) => return teller.never(never, option, failure.node),
+                (None, None) => "explain-critical-ignored",
+            };
             teller.locale.text_with(id, &args).trim().to_owned()
         });
         let why = self.new_reason([self.teller.text(&format!("{id}.why"))]);
@@ -290,10 +296,13 @@ fn what(teller: &Teller, evidence: &Evidence, option: Option<&Opt>, acted: Optio
             args.set("act", teller.act(act));
             "explain-never-did".to_owned()
         }
-        Reason::Wrote(fault) => {
+        Reason::Wrote(found) => {
             teller.written(evidence, &mut args);
-            args.set("days", u32::from(fault.and_then(|fault| fault.days()).unwrap_or(0)));
-            fault.map_or_else(|| "explain-wrote-right".to_owned(), |fault| format!("explain-wrote-{}", fault.id()))
+            if let Some(found) = found {
+                found.fault.tell(&mut args);
+            }
+            found
+                .map_or_else(|| "explain-wrote-right".to_owned(), |found| format!("explain-wrote-{}", found.fault.id()))
         }
         Reason::Ladder { conduct, verdict, measure } => {
             let ladder = Ladders::shipped().of(conduct);
@@ -306,6 +315,7 @@ fn what(teller: &Teller, evidence: &Evidence, option: Option<&Opt>, acted: Optio
             args.set("article", teller.representatives());
             format!("explain-representatives-{how}")
         }
+        Reason::Step(found) => teller.step(found, &mut args).to_owned(),
         Reason::Author => format!("explain-author-{how}"),
         Reason::PromiseKept | Reason::PromiseBroken => {
             args.set("promise", teller.promise_of(option));
@@ -348,7 +358,7 @@ fn reasons(teller: &Teller, rubric: &Rubric, evidence: &Evidence, option: Option
         }
         // Done right turn after turn: the reason is in the sentence itself.
         Reason::Heard | Reason::InOrder { .. } | Reason::Wrote(None) => Vec::new(),
-        Reason::Wrote(Some(fault)) => vec![teller.text(&format!("desk-fault-{}.why", fault.id()))],
+        Reason::Wrote(Some(found)) => vec![teller.text(&format!("desk-fault-{}.why", found.fault.id()))],
         Reason::Author => {
             let own = option.and_then(|option| option.own.as_ref());
             own.map(|own| own.why.get(teller.locale).to_owned()).into_iter().collect()

@@ -5,8 +5,8 @@ use super::assessment::{Reason, Verdict};
 use super::plan::{Marks, Plan, PlannedNode, PlannedOption};
 use super::rules::Rule;
 use super::sets::{ActSet, CueKind, CueSet, bits};
-use super::state::{Log, MAX_OPEN, OpenCue, Place, State, Timing, Turn};
-use crate::scenario::desk_faults::{Aspect, Fault};
+use super::state::{Better, Log, OpenCue, Place, State, Timing, Turn};
+use crate::scenario::desk_faults::{Aspect, Found};
 use crate::scenario::model::{Act, Arg, Cue, Judged, NodeIx, VisitorIx};
 use crate::session::event::Pause;
 
@@ -35,9 +35,10 @@ impl Judge<'_> {
             let kind = CueKind::of(*cue);
             self.arises(kind, *who);
             if let Cue::Feeling(word) = cue
-                && let Some(bits) = self.state.said.get_mut(word.at() / 64)
+                && self.state.says(*word)
+                && !self.log.silent
             {
-                *bits |= 1 << (word.at() % 64);
+                self.log.words.push((*word, self.log.findings.len()));
             }
             let armed = plan.arming[kind as usize];
             self.state.armed |= armed;
@@ -45,64 +46,35 @@ impl Judge<'_> {
             self.state.first_offered &= !armed;
             let pending = plan.listening[kind as usize];
             if pending != 0 || kind.is_risk() {
-                self.open(OpenCue {
-                    cue: *cue,
-                    who: *who,
-                    turns: 0,
-                    pending,
-                    offered: 0,
-                    danger: kind.is_risk(),
-                    danger_answerable: false,
-                    place: Place::nowhere(),
-                    half: 0,
-                    half_by: None,
-                });
+                self.open(OpenCue::new(*cue, *who, pending, kind.is_risk()));
             }
         }
     }
 
     fn open(&mut self, cue: OpenCue) {
-        // Oldest first, without gaps, so that the newest is found from the end.
-        if self.state.open_len == MAX_OPEN && self.state.open.iter().all(Option::is_some) {
+        // Of too many the oldest has to go.
+        if self.state.open.is_full() {
             self.expire(0, u64::MAX);
-            self.state.open[0] = None;
+            self.state.open[0].danger = false;
         }
-        self.compact();
-        if let Some(slot) = self.state.open.get_mut(self.state.open_len) {
-            *slot = Some(cue);
-            self.state.open_len += 1;
-        }
-    }
-
-    fn compact(&mut self) {
-        let mut to = 0;
-        for from in 0..self.state.open_len {
-            if self.state.open[from].is_some_and(|cue| cue.pending != 0 || cue.danger) {
-                if from != to {
-                    self.state.open[to] = self.state.open[from].take();
-                }
-                to += 1;
-            } else {
-                self.state.open[from] = None;
-            }
-        }
-        self.state.open_len = to;
+        self.state.open.drop_settled();
+        self.state.open.push(cue);
     }
 
     /// A fact went into the notebook: one way of having listened.
     pub(super) fn noted(&mut self, fact: crate::scenario::model::FactIx, at_ms: u64) {
-        for slot in 0..self.state.open_len {
-            let Some(open) = self.state.open[slot] else { continue };
-            if open.cue != Cue::Fact(fact) {
+        for slot in 0..self.state.open.len() {
+            let OpenCue { cue, who, pending, .. } = self.state.open[slot];
+            if cue != Cue::Fact(fact) {
                 continue;
             }
-            for bit in bits(open.pending) {
+            for bit in bits(pending) {
                 if let Rule::Cue { noting: Some(act), .. } = self.plan.criteria[bit].rule {
-                    let mut place = self.state.here;
                     // What is noted belongs to the turn that is being prepared.
-                    (place.turn, place.at_ms, place.chosen) = (place.turn + 1, at_ms, None);
-                    self.record(bit, Verdict::Hit, Reason::Answered(open.cue, act), place, open.who);
-                    self.close(bit, open.who);
+                    let here = self.state.here;
+                    let place = Place { turn: here.turn + 1, at_ms, chosen: None, ..here };
+                    self.record(bit, Verdict::Hit, Reason::Answered(cue, act), &place, who);
+                    self.close(bit, who);
                 }
             }
         }
@@ -129,61 +101,65 @@ impl Judge<'_> {
             (None, Some(gesture)) => gesture,
             (None, None) => &handed_in,
         };
-        let mut marks = plan.marks(acts, turn.never_said);
-        if let Some(act) = turn.never_said {
-            let meant = plan.act(act).marks;
-            marks.misses |= meant.hits | meant.partials;
-        }
-        let to = turn.to.or(option.and_then(|o| o.to)).or(self.choice_to(node)).or(self.state.speaker);
+        let mut marks = match (option, turn.never_said) {
+            (Some(option), None) => option.done,
+            (_, never_said) => {
+                let mut marks = plan.marks(acts, never_said);
+                // Words put into somebody's mouth are the opposite of what they were meant to be.
+                let meant = never_said.map(|act| plan.act(act).marks).unwrap_or_default();
+                marks.misses |= meant.hits | meant.partials;
+                marks
+            }
+        };
+        let to = turn.to.or(option.and_then(|o| o.to)).or_else(|| self.choice_to(node)).or(self.state.speaker);
 
         self.put_on_offer(&turn);
-        let cues_here = self.open_kinds();
         if let Some(option) = option.filter(|option| option.own != 0) {
             self.follow_author(&turn, option, &mut marks, to);
         }
         self.answer_cues(&turn, acts, marks, to);
         // A paper is judged field by field, see `wrote`.
         if !filled {
-            self.judge_acts(&turn, acts, marks, to, cues_here);
+            self.judge_acts(&turn, acts, marks, to);
             self.judge_ladder(&turn, acts, to);
             self.judge_representatives(&turn, acts, to);
         }
         self.judge_order(&turn, acts, marks, to);
         self.judge_once(&turn, acts, marks, to);
         self.judge_timing(&turn, acts, to, option.map_or(!filled, |o| o.silent));
-        self.judge_dangers(&turn, acts, filled);
+        if option.is_none_or(|option| option.critical || option.answers_risk) {
+            self.judge_dangers(&turn, acts, filled);
+        }
         if turn.gesture.is_none() {
             self.age();
         }
-        self.compact();
+        self.state.open.drop_settled();
         self.state.timing = Timing::default();
     }
 
     /// One field of what is handed in.
-    pub(super) fn wrote(&mut self, node: NodeIx, entry: u8, right: u8, fault: Option<Fault>) {
+    pub(super) fn wrote(&mut self, node: NodeIx, entry: u8, right: u8, found: Option<Found>) {
         let plan = self.plan;
         let Some(PlannedNode::Desk { to, fields, .. }) = plan.nodes.get(node.at()) else { return };
         let (Some(turn), Some(kind)) = (self.state.turn, fields.get(usize::from(entry))) else { return };
         let place = Place { chosen: Some(entry), ..turn.place };
+        let fault = found.map(|found| found.fault);
         let aspect = Aspect::of(*kind, fault);
         let verdict = match fault {
             None => Verdict::Hit,
             Some(fault) if fault.is_slight() => Verdict::Partial,
             Some(_) => Verdict::Miss,
         };
-        let better = fault.map(|_| right);
+        let better = fault.map(|_| right).filter(|right| *right != entry);
         let to = to.or(self.state.speaker);
         for bit in bits(plan.written_rules) {
             if matches!(plan.criteria[bit].rule, Rule::Written { aspects } if aspects.contains(aspect)) {
-                self.count(bit, verdict);
-                if !self.log.silent {
-                    self.note(bit, verdict, Reason::Wrote(fault), place, better, to);
-                }
+                self.note(bit, verdict, Reason::Wrote(found), &place, Better::Known(better), to);
             }
         }
         for act in plan.option(node, entry).into_iter().flat_map(|option| &option.acts) {
             if let Some(kind) = plan.act(act.kind).critical {
-                self.fail_for(kind, place, Some(act.kind), better);
+                self.fail_for(kind, &place, Some(act.kind), better);
             }
         }
     }
@@ -193,7 +169,7 @@ impl Judge<'_> {
         for set in [&mut marks.hits, &mut marks.partials, &mut marks.misses] {
             *set &= !option.own;
         }
-        for open in self.state.open_cues() {
+        for open in self.state.open.iter_mut() {
             open.pending &= !option.own;
         }
         self.state.once_done |= option.own & self.plan.once_rules;
@@ -204,7 +180,7 @@ impl Judge<'_> {
                 Judged::Miss => Verdict::Miss,
                 Judged::None => continue,
             };
-            self.record(*bit, verdict, Reason::Author, turn.place, to);
+            self.record(*bit, verdict, Reason::Author, &turn.place, to);
         }
     }
 
@@ -215,103 +191,52 @@ impl Judge<'_> {
         }
     }
 
-    fn open_kinds(&self) -> CueSet {
-        self.state.open[..self.state.open_len].iter().flatten().map(|open| CueKind::of(open.cue)).collect()
-    }
-
-    /// Which open cues and duties the options on offer could have served.
-    fn put_on_offer(&mut self, turn: &Turn) {
-        let plan = self.plan;
-        let (place, said) = (turn.place, turn.gesture.is_none());
-        let on_offer = || plan.on_offer(&turn.place).map(|(_, option)| option);
-        // What the options together would hit: in any case, only for a cue that fits, and without an offence.
-        let (mut plain, mut hits, mut clean, mut sees_to_risk) = (plan.by_gesture, 0, 0, plan.free);
-        for option in on_offer() {
-            hits |= option.marks.hits;
-            if !option.particular {
-                plain |= option.marks.hits;
-            }
-            if option.offences == 0 && !option.critical {
-                clean |= option.marks.hits;
-            }
-            sees_to_risk |= option.answers_risk;
-        }
-        for slot in 0..self.state.open_len {
-            let Some(open) = &mut self.state.open[slot] else { continue };
-            let wanted = open.pending & !open.offered;
-            let mut found = if plan.free { wanted } else { wanted & plain };
-            if wanted & hits & !found != 0 {
-                for option in on_offer().filter(|o| o.particular) {
-                    let hits = option.marks.hits & wanted & !found;
-                    for act in option.acts.iter().filter(|act| hits != 0 && fits(act.arg, open.cue)) {
-                        found |= plan.act(act.kind).marks.hits & hits;
-                    }
-                }
-            }
-            open.offered |= found;
-            open.danger_answerable |= open.danger && sees_to_risk;
-            // What was left undone is told of the first choice at which it could have been done.
-            if open.place.turn == 0 && said && (open.offered != 0 || open.danger_answerable) {
-                open.place = place;
-            }
-        }
-        self.state.first_offered |= if plan.free { plan.order_rules } else { clean & plan.order_rules };
-        if plan.free {
-            return;
-        }
-        let once = hits & plan.once_rules & !self.state.once_done;
-        for bit in bits(once & !self.state.once_half) {
-            if said || self.state.once_offered >> bit & 1 == 0 {
-                self.state.once_place[plan.criteria[bit].once] = place;
-            }
-        }
-        self.state.once_offered |= once;
-    }
-
     fn answer_cues(&mut self, turn: &Turn, acts: &[Act], marks: Marks, to: Option<VisitorIx>) {
         let plan = self.plan;
         let mut wanted = (marks.hits | marks.partials | marks.misses) & plan.cue_rules;
         if wanted == 0 {
             return;
         }
-        for slot in (0..self.state.open_len).rev() {
-            let Some(open) = self.state.open[slot] else { continue };
-            for bit in bits(open.pending & open.offered & wanted) {
+        for slot in (0..self.state.open.len()).rev() {
+            let open = &self.state.open[slot];
+            let asked = open.pending & open.offered & wanted;
+            let (cue, who) = (open.cue, open.who);
+            for bit in bits(asked) {
                 let criterion = &plan.criteria[bit];
-                let with = |set: ActSet| {
-                    (acts.iter())
-                        .filter(|a| Some(a.kind) != turn.never_said && set.contains(a.kind) && fits(a.arg, open.cue))
-                        .map(|a| a.kind)
-                        .next()
+                // The marks say which of the sets there is anything to look for in.
+                let with = |marked: u64, set: ActSet| {
+                    let counts = |a: &&Act| Some(a.kind) != turn.never_said && set.contains(a.kind) && fits(a.arg, cue);
+                    acts.iter().filter(|_| marked >> bit & 1 == 1).find(counts).map(|a| a.kind)
                 };
                 let never = turn.never_said.filter(|a| criterion.hit.contains(*a) || criterion.partial.contains(*a));
-                let (hit, partial, miss) = (with(criterion.hit), with(criterion.partial), with(criterion.miss));
-                let taken_in = with(criterion.hit.without(turn.not_taken_in));
+                let hit = with(marks.hits, criterion.hit);
+                let partial = with(marks.partials, criterion.partial);
+                let miss = with(marks.misses, criterion.miss);
+                let taken_in = with(marks.hits, criterion.hit.without(turn.not_taken_in));
                 let (verdict, reason) = match (taken_in.or(hit), miss.or(never)) {
-                    (Some(_), Some(miss)) => (Verdict::Partial, Reason::Answered(open.cue, miss)),
+                    (Some(_), Some(miss)) => (Verdict::Partial, Reason::Answered(cue, miss)),
                     (Some(act), None) if taken_in.is_none() => (Verdict::Partial, Reason::NotTakenIn(act)),
-                    (Some(act), None) => (Verdict::Hit, Reason::Answered(open.cue, act)),
+                    (Some(act), None) => (Verdict::Hit, Reason::Answered(cue, act)),
                     (None, Some(_)) => match (miss, never) {
                         (None, Some(act)) => (Verdict::Miss, Reason::NeverSaid(act)),
-                        (Some(act), _) => (Verdict::Miss, Reason::Answered(open.cue, act)),
+                        (Some(act), _) => (Verdict::Miss, Reason::Answered(cue, act)),
                         (None, None) => continue,
                     },
                     (None, None) => match partial {
-                        Some(act) => (Verdict::Partial, Reason::Answered(open.cue, act)),
+                        Some(act) => (Verdict::Partial, Reason::Answered(cue, act)),
                         None => continue,
                     },
                 };
                 if let (Verdict::Partial, Reason::Answered(_, act), Some(_)) = (verdict, reason, turn.gesture) {
-                    if let Some(open) = &mut self.state.open[slot] {
-                        open.half |= 1 << bit;
-                        open.half_by.get_or_insert((act, turn.place.turn, turn.place.at_ms));
-                    }
+                    let open = &mut self.state.open[slot];
+                    open.half |= 1 << bit;
+                    open.half_by.get_or_insert((act, turn.place.turn, turn.place.at_ms));
                     wanted &= !(1 << bit);
                     continue;
                 }
-                self.record(bit, verdict, reason, turn.place, open.who.or(to));
+                self.record(bit, verdict, reason, &turn.place, who.or(to));
                 self.state.charge(turn.place.turn, bit);
-                self.close(bit, open.who);
+                self.close(bit, who);
                 wanted &= !(1 << bit);
             }
         }
@@ -319,40 +244,43 @@ impl Judge<'_> {
 
     /// One answer settles all that the same person has given this criterion to answer, of whatever kind.
     fn close(&mut self, bit: usize, who: Option<VisitorIx>) {
-        for open in self.state.open_cues() {
+        for open in self.state.open.iter_mut() {
             if open.who == who {
                 open.pending &= !(1 << bit);
             }
         }
     }
 
-    fn judge_acts(&mut self, turn: &Turn, acts: &[Act], marks: Marks, to: Option<VisitorIx>, cues: CueSet) {
+    fn judge_acts(&mut self, turn: &Turn, acts: &[Act], marks: Marks, to: Option<VisitorIx>) {
         let plan = self.plan;
         let touched = marks.hits | marks.partials | marks.misses;
         for bit in bits(touched & plan.acts_rules) {
             let criterion = &plan.criteria[bit];
-            let excused = matches!(criterion.rule, Rule::Acts { excused_by } if excused_by.meets(cues));
-            let did =
-                |set: ActSet| acts.iter().map(|a| a.kind).find(|a| Some(*a) != turn.never_said && set.contains(*a));
-            let hit = did(criterion.hit);
-            let miss = if excused { None } else { did(criterion.miss) };
+            let excused = marks.misses >> bit & 1 == 1
+                && matches!(criterion.rule, Rule::Acts { excused_by } if self.is_open(excused_by));
+            let did = |marked: u64, set: ActSet| {
+                let kinds = acts.iter().filter(|_| marked >> bit & 1 == 1).map(|a| a.kind);
+                kinds.into_iter().find(|a| Some(*a) != turn.never_said && set.contains(*a))
+            };
+            let hit = did(marks.hits, criterion.hit);
+            let miss = if excused { None } else { did(marks.misses, criterion.miss) };
             let never = turn.never_said.filter(|a| criterion.hit.contains(*a) || criterion.partial.contains(*a));
             let (verdict, reason) = match (hit, miss) {
                 (Some(_), Some(act)) => (Verdict::Partial, Reason::Did(act)),
                 (None, Some(act)) => (Verdict::Miss, Reason::Did(act)),
                 (Some(act), None) if turn.not_taken_in.contains(act) => (Verdict::Partial, Reason::NotTakenIn(act)),
                 (Some(act), None) => (Verdict::Hit, Reason::Did(act)),
-                (None, None) => match (did(criterion.partial), never) {
+                (None, None) => match (did(marks.partials, criterion.partial), never) {
                     (Some(act), _) => (Verdict::Partial, Reason::Did(act)),
                     (None, Some(act)) => (Verdict::Miss, Reason::NeverSaid(act)),
                     (None, None) => continue,
                 },
             };
-            self.record(bit, verdict, reason, turn.place, to);
+            self.record(bit, verdict, reason, &turn.place, to);
         }
         for bit in bits((marks.hits | marks.misses) & plan.avoid_rules) {
-            let place = turn.place;
-            let tempted = plan.free || plan.on_offer(&place).any(|(_, o)| o.marks.misses >> bit & 1 == 1);
+            let place = &turn.place;
+            let tempted = plan.free || plan.together(place).misses >> bit & 1 == 1;
             let did = |set: ActSet| acts.iter().map(|a| a.kind).find(|a| set.contains(*a));
             let criterion = &plan.criteria[bit];
             match (did(criterion.miss), did(criterion.hit)) {
@@ -363,11 +291,16 @@ impl Judge<'_> {
         }
     }
 
+    /// Whether a cue of such a kind waits.
+    fn is_open(&self, kinds: CueSet) -> bool {
+        !kinds.is_empty() && self.state.open.iter().any(|open| kinds.contains(CueKind::of(open.cue)))
+    }
+
     fn judge_order(&mut self, turn: &Turn, acts: &[Act], marks: Marks, to: Option<VisitorIx>) {
         let plan = self.plan;
         for bit in bits((marks.hits | marks.misses) & plan.order_rules & self.state.armed) {
             let criterion = &plan.criteria[bit];
-            let slot = bits(plan.order_rules).position(|b| b == bit).unwrap_or(0).min(3);
+            let slot = criterion.slot.min(self.state.first_act.len() - 1);
             let at = |set: ActSet| acts.iter().position(|a| Some(a.kind) != turn.never_said && set.contains(a.kind));
             let (first, then) = (at(criterion.hit), at(criterion.miss));
             let done_before = self.state.first_done >> bit & 1 == 1;
@@ -384,13 +317,13 @@ impl Judge<'_> {
             } else if let Some(first) = first {
                 Some((Verdict::Partial, Reason::OutOfOrder { did, before: acts[first].kind }))
             } else if self.state.first_offered >> bit & 1 == 1 {
-                let before = self.best_first(bit, turn.place).unwrap_or(did);
+                let before = self.best_first(bit, &turn.place).unwrap_or(did);
                 Some((Verdict::Miss, Reason::OutOfOrder { did, before }))
             } else {
                 None
             };
             if let Some((verdict, reason)) = judged {
-                self.record(bit, verdict, reason, turn.place, to);
+                self.record(bit, verdict, reason, &turn.place, to);
                 self.state.armed &= !(1 << bit);
             }
         }
@@ -402,13 +335,13 @@ impl Judge<'_> {
             let criterion = &plan.criteria[bit];
             let did = |set: ActSet| acts.iter().map(|a| a.kind).find(|a| set.contains(*a));
             if let Some(act) = did(criterion.hit.without(turn.not_taken_in)) {
-                self.record(bit, Verdict::Hit, Reason::Did(act), turn.place, to);
+                self.record(bit, Verdict::Hit, Reason::Did(act), &turn.place, to);
                 self.state.once_done |= 1 << bit;
             } else if self.state.once_half >> bit & 1 == 0 {
                 // Said to deaf ears, it is half done; it can still be said again when they listen.
                 self.state.once_half |= 1 << bit;
                 self.state.once_offered |= 1 << bit;
-                self.state.once_place[criterion.once] = turn.place;
+                self.state.once_place[criterion.slot] = turn.place;
             }
         }
     }
@@ -429,14 +362,14 @@ impl Judge<'_> {
                     Some(share) if share < partial_below => (Verdict::Partial, Reason::CutOff(share)),
                     Some(share) => (Verdict::Miss, Reason::CutOff(share)),
                 };
-                self.record(bit, verdict, reason, turn.place, self.state.speaker.or(to));
+                self.record(bit, verdict, reason, &turn.place, self.state.speaker.or(to));
             }
         }
         if let Some(ms) = timing.pain_ms {
             for bit in bits(plan.pain_rules) {
                 let Rule::AnswersPain { within_ms } = plan.criteria[bit].rule else { continue };
                 let verdict = if ms <= within_ms { Verdict::Hit } else { Verdict::Miss };
-                self.record(bit, verdict, Reason::Silent(ms), turn.place, to);
+                self.record(bit, verdict, Reason::Silent(ms), &turn.place, to);
             }
         }
     }
@@ -444,7 +377,7 @@ impl Judge<'_> {
     fn judge_dangers(&mut self, turn: &Turn, acts: &[Act], filled: bool) {
         for act in acts.iter().filter(|_| !filled) {
             if let Some(kind) = self.plan.act(act.kind).critical {
-                self.fail(kind, turn.place, Some(act.kind));
+                self.fail(kind, &turn.place, Some(act.kind));
             }
         }
         let answered = acts.iter().any(|a| self.plan.act(a.kind).answers_risk);
@@ -453,13 +386,13 @@ impl Judge<'_> {
             CueKind::RISKS.into_iter().for_each(|kind| self.unrest_charged(kind));
         }
         if answered || already {
-            self.state.open_cues().for_each(|open| open.danger = false);
+            self.state.open.iter_mut().for_each(|open| open.danger = false);
         }
     }
 }
 
 /// An act that names a word or a fact answers only a cue with that word or fact.
-fn fits(arg: Arg, cue: Cue) -> bool {
+pub(super) fn fits(arg: Arg, cue: Cue) -> bool {
     match (arg, cue) {
         (Arg::Word(word), Cue::Feeling(said)) => word == said,
         (Arg::Fact(fact), Cue::Fact(told)) => fact == told,

@@ -3,7 +3,7 @@
 use super::assessment::{Reason, Verdict};
 use super::judge::Judge;
 use super::sets::{CueKind, bits};
-use super::state::{Place, Turn};
+use super::state::{Better, Place, Turn};
 use crate::procedure::{Conduct, Ladder, LadderVerdict, Ladders, Measure};
 use crate::scenario::model::{Act, VisitorIx};
 
@@ -11,8 +11,8 @@ use crate::scenario::model::{Act, VisitorIx};
 const WINDOW: u8 = 2;
 /// Measures that are remembered of one kind of conduct.
 const MAX_TAKEN: usize = 8;
-/// Kinds of conduct that a line can show.
-pub(super) const MAX_CONDUCTS: usize = 7;
+/// Kinds of conduct that are followed in one visit.
+pub(super) const MAX_CONDUCTS: usize = 8;
 
 /// Something that goes on at the desk, or has gone on in this visit.
 #[derive(Clone, Copy, Debug)]
@@ -75,6 +75,10 @@ pub(super) const fn conduct_of(kind: CueKind) -> Option<Conduct> {
         CueKind::SelfHarm => Conduct::SelfHarm,
         CueKind::Collapse => Conduct::Collapse,
         CueKind::Infection => Conduct::Infection,
+        CueKind::Gathering => Conduct::Gathering,
+        CueKind::Staying => Conduct::Staying,
+        CueKind::Inciting => Conduct::Inciting,
+        CueKind::Disorder => Conduct::Disorder,
         _ => return None,
     })
 }
@@ -97,15 +101,16 @@ impl Judge<'_> {
             Some(one) => (one.taken, None),
             None => ([None; MAX_TAKEN], None),
         };
+        self.state.stirred = true;
         slots[at] = Some(Unrest { conduct, who, live: true, turns: 0, taken, acted: false, charged: false, place });
     }
 
     pub(super) fn judge_ladder(&mut self, turn: &Turn, acts: &[Act], to: Option<VisitorIx>) {
         let plan = self.plan;
-        if !self.state.unrest.iter().flatten().any(|one| one.live) {
+        if !self.state.stirred || !self.state.unrest.iter().flatten().any(|one| one.live) {
             return;
         }
-        self.put_at_hand(turn.place);
+        self.put_at_hand(&turn.place);
         let measures =
             || acts.iter().filter_map(|act| plan.act(act.kind).measure).filter(|measure| !measure.is_forbidden());
         let urgent = |judge: &Self, measure: Measure| {
@@ -118,7 +123,7 @@ impl Judge<'_> {
                 if urgent(self, measure) != first {
                     continue;
                 }
-                match self.weigh(measure, turn.place) {
+                match self.weigh(measure, &turn.place) {
                     Worth::Right(conduct) => {
                         right.get_or_insert((conduct, LadderVerdict::InOrder, measure));
                     }
@@ -142,11 +147,11 @@ impl Judge<'_> {
             who = one.who;
         }
         let reason = Reason::Ladder { conduct, verdict: found, measure: Some(measure) };
-        self.note_ladder(verdict, reason, found, turn.place, who.or(to));
+        self.note_ladder(verdict, reason, found, &turn.place, who.or(to));
     }
 
     /// Of all that goes on, what speaks for a measure decides.
-    fn weigh(&self, measure: Measure, place: Place) -> Worth {
+    fn weigh(&self, measure: Measure, place: &Place) -> Worth {
         let mut worth = Worth::Nothing;
         for one in self.state.unrest.iter().flatten().filter(|one| one.live) {
             let (ladder, (taken, len)) = (one.ladder(), one.taken());
@@ -173,27 +178,30 @@ impl Judge<'_> {
         worth
     }
 
-    fn at_hand(&self, measure: Measure, place: Place) -> bool {
+    fn at_hand(&self, measure: Measure, place: &Place) -> bool {
         let plan = self.plan;
         plan.free
-            || (plan.on_offer(&place))
+            || (plan.on_offer(place))
                 .any(|(_, option)| option.acts.iter().any(|act| plan.act(act.kind).measure == Some(measure)))
     }
 
     /// Remembers the first choice at which an emergency could have been seen to.
-    fn put_at_hand(&mut self, place: Place) {
+    fn put_at_hand(&mut self, place: &Place) {
         for at in 0..MAX_CONDUCTS {
             let Some(one) = self.state.unrest[at].filter(|one| one.live && one.place.is_none()) else { continue };
             if one.ladder().at_once.iter().any(|measure| self.at_hand(*measure, place))
                 && let Some(one) = &mut self.state.unrest[at]
             {
-                one.place = Some(place);
+                one.place = Some(*place);
             }
         }
     }
 
     /// A choice has been made: what has not shown again is over after a while.
     pub(super) fn age_unrest(&mut self) {
+        if !self.state.stirred {
+            return;
+        }
         for at in 0..MAX_CONDUCTS {
             if let Some(one) = self.state.unrest[at].as_mut().filter(|one| one.live) {
                 one.turns += 1;
@@ -218,11 +226,15 @@ impl Judge<'_> {
         let Some(place) = one.place else { return };
         let verdict = LadderVerdict::ShouldHaveActed { measure };
         let reason = Reason::Ladder { conduct: one.conduct, verdict, measure: None };
-        self.note_ladder(Verdict::Miss, reason, verdict, place, one.who);
+        self.note_ladder(Verdict::Miss, reason, verdict, &place, one.who);
     }
 
     /// The visit is over.
     pub(super) fn leave_unrest(&mut self) {
+        if !self.state.stirred {
+            return;
+        }
+        self.state.stirred = false;
         (0..MAX_CONDUCTS).for_each(|at| self.calm(at));
         self.state.unrest = [None; MAX_CONDUCTS];
     }
@@ -232,13 +244,13 @@ impl Judge<'_> {
         verdict: Verdict,
         reason: Reason,
         found: LadderVerdict,
-        place: Place,
+        place: &Place,
         who: Option<VisitorIx>,
     ) {
         let plan = self.plan;
         let better = match found {
             LadderVerdict::Jumped { first: due } | LadderVerdict::ShouldHaveActed { measure: due } => {
-                let clean = plan.on_offer(&place).filter(|(at, option)| {
+                let clean = plan.on_offer(place).filter(|(at, option)| {
                     plan.is_clean(place.node, *at)
                         && option.acts.iter().any(|act| plan.act(act.kind).measure == Some(due))
                 });
@@ -247,17 +259,14 @@ impl Judge<'_> {
             _ => None,
         };
         for bit in bits(plan.ladder_rules & !plan.own(place)) {
-            self.count(bit, verdict);
-            if !self.log.silent {
-                self.note(bit, verdict, reason, place, better, who);
-            }
+            self.note(bit, verdict, reason, place, Better::Known(better), who);
         }
     }
 
     /// Leaving this has been charged elsewhere.
     pub(super) fn unrest_charged(&mut self, kind: CueKind) {
-        let conduct = conduct_of(kind);
-        for one in self.state.unrest.iter_mut().flatten().filter(|one| Some(one.conduct) == conduct) {
+        let Some(conduct) = conduct_of(kind).filter(|_| self.state.stirred) else { return };
+        for one in self.state.unrest.iter_mut().flatten().filter(|one| one.conduct == conduct) {
             one.charged = true;
         }
     }

@@ -11,6 +11,7 @@ pub mod guess;
 mod judge;
 mod ladder;
 pub mod listening;
+mod offer;
 mod plan;
 mod reach;
 mod representatives;
@@ -18,7 +19,9 @@ pub mod rules;
 pub mod sets;
 pub mod sheet;
 mod state;
+mod steps;
 mod teller;
+mod teller_steps;
 mod writing;
 
 pub use acts::{ActCatalogue, ActIx, ActKind};

@@ -2,10 +2,12 @@
 
 use super::acts::{ActCatalogue, ActIx, Critical, Mechanic};
 use super::assessment::{Dimension, Milli};
+use super::offer::Together;
 use super::representatives::{Crowd, crowds};
 use super::rules::{MAX_WINDOW, Per, Rubric, Rule};
 use super::sets::{ActSet, CUE_KINDS, CueKind};
 use super::state::Place;
+use super::steps::PlannedSteps;
 use crate::procedure::Measure;
 use crate::scenario::desk_task::{FieldKind, Written};
 use crate::scenario::model::{Act, Arg, Cue, Judged, NodeIx, NodeKind, Opt, OptionKind, Scenario, VisitorIx};
@@ -32,6 +34,8 @@ impl Marks {
 pub struct Plan {
     pub(super) criteria: Vec<PlannedCriterion>,
     pub(super) nodes: Vec<PlannedNode>,
+    /// By node, then by the mask of what is on offer.
+    pub(super) together: Vec<Box<[Together]>>,
     pub(super) acts: Vec<PlannedAct>,
     pub(super) caps: IndexMap<Critical, Milli>,
     /// Criteria that listen for each kind of cue, by `CueKind as usize`.
@@ -53,6 +57,8 @@ pub struct Plan {
     pub(super) written_rules: u64,
     pub(super) ladder_rules: u64,
     pub(super) representative_rules: u64,
+    /// The matter and its steps.
+    pub(super) steps: PlannedSteps,
     /// By visit: more people than may represent a matter.
     pub(super) crowds: Box<[Option<Crowd>]>,
     /// True where nothing was offered: a live talk, in which everything could have been said.
@@ -69,8 +75,8 @@ pub(super) struct PlannedCriterion {
     pub hit: ActSet,
     pub partial: ActSet,
     pub miss: ActSet,
-    /// Position among the `Once` criteria.
-    pub once: usize,
+    /// Position among the criteria of the kind `Once`, or of the kind `Order`.
+    pub slot: usize,
 }
 
 #[derive(Debug)]
@@ -96,7 +102,9 @@ pub(super) enum PlannedNode {
 #[derive(Debug)]
 pub(super) struct PlannedOption {
     pub acts: Box<[Act]>,
+    /// What it counts for, with the author's word on it, and by its acts alone.
     pub marks: Marks,
+    pub done: Marks,
     /// True where an act names a word or a fact and so fits only that cue.
     pub particular: bool,
     pub answers_risk: bool,
@@ -127,7 +135,7 @@ pub(super) struct PlannedAct {
 
 impl Plan {
     pub fn new(rubric: &Rubric, scenario: &Scenario, catalogue: &ActCatalogue) -> Self {
-        let mut once = 0..;
+        let (mut once, mut order) = (0.., 0..);
         let criteria: Vec<_> = (rubric.criteria.iter())
             .map(|c| PlannedCriterion {
                 dimension: c.dimension,
@@ -136,7 +144,12 @@ impl Plan {
                 hit: c.hit,
                 partial: c.partial,
                 miss: c.miss,
-                once: if matches!(c.rule, Rule::Once { .. }) { once.next().unwrap_or(0) } else { 0 },
+                slot: match c.rule {
+                    Rule::Once { .. } => once.next(),
+                    Rule::Order { .. } => order.next(),
+                    _ => None,
+                }
+                .unwrap_or(0),
             })
             .collect();
         let mask = |wanted: &dyn Fn(&PlannedCriterion) -> bool| {
@@ -183,6 +196,7 @@ impl Plan {
             written_rules: mask(&|c| matches!(c.rule, Rule::Written { .. })),
             ladder_rules: mask(&|c| c.rule == Rule::Ladder),
             representative_rules: mask(&|c| c.rule == Rule::Representatives),
+            steps: PlannedSteps::new(mask(&|c| c.rule == Rule::Steps), scenario),
             crowds: crowds(scenario),
             by_gesture,
             free: false,
@@ -192,9 +206,11 @@ impl Plan {
             due,
             criteria,
             nodes: Vec::new(),
+            together: Vec::new(),
             acts,
         };
         plan.nodes = scenario.nodes.iter().map(|node| plan.node(rubric, &node.kind)).collect();
+        plan.together = plan.nodes.iter().map(|node| Together::all(node, &plan.acts)).collect();
         plan
     }
 
@@ -227,9 +243,11 @@ impl Plan {
     fn planned(&self, rubric: &Rubric, option: &Opt) -> PlannedOption {
         let judged = judged(rubric, option);
         let own = judged.iter().fold(0u64, |mask, (bit, _)| mask | 1 << bit);
-        let marks = by_hand(self.marks(&option.acts, None), own, &judged);
+        let done = self.marks(&option.acts, None);
+        let marks = by_hand(done, own, &judged);
         PlannedOption {
             marks,
+            done,
             particular: option.acts.iter().any(|a| matches!(a.arg, Arg::Word(_) | Arg::Fact(_))),
             answers_risk: option.acts.iter().any(|a| self.act(a.kind).answers_risk),
             critical: option.acts.iter().any(|a| self.act(a.kind).critical.is_some()),
@@ -309,7 +327,7 @@ impl Plan {
     }
 
     /// Criteria that the author judges by hand in what was chosen there.
-    pub(super) fn own(&self, place: Place) -> u64 {
+    pub(super) fn own(&self, place: &Place) -> u64 {
         place.chosen.and_then(|option| self.option(place.node, option)).map_or(0, |option| option.own)
     }
 
@@ -356,4 +374,8 @@ const ALL_KINDS: [CueKind; CUE_KINDS] = [
     CueKind::Collapse,
     CueKind::Violence,
     CueKind::Infection,
+    CueKind::Gathering,
+    CueKind::Staying,
+    CueKind::Inciting,
+    CueKind::Disorder,
 ];

@@ -3,7 +3,7 @@
 use super::assessment::{Reason, Verdict};
 use super::judge::Judge;
 use super::sets::bits;
-use super::state::Turn;
+use super::state::{Better, Place, Turn};
 use crate::procedure::{Collective, LawLibrary};
 use crate::scenario::model::{Act, Scenario, VisitorIx};
 
@@ -34,7 +34,7 @@ impl Judge<'_> {
         let elects = |acts: &[Act]| acts.iter().any(|act| plan.act(act.kind).elects);
         if elects(acts) {
             self.state.represented = true;
-            self.note_representatives(Verdict::Hit, crowd, turn.place, None, to);
+            self.note_representatives(Verdict::Hit, crowd, &turn.place, None, to);
         } else if turn.gesture.is_none() {
             let place = turn.place;
             if plan.on_offer(&place).any(|(_, option)| elects(&option.acts)) {
@@ -54,7 +54,7 @@ impl Judge<'_> {
                 })
                 .max_by_key(|(at, option)| (option.worth, std::cmp::Reverse(*at)))
                 .map(|(at, _)| at);
-            self.note_representatives(Verdict::Miss, crowd, place, better, None);
+            self.note_representatives(Verdict::Miss, crowd, &place, better, None);
         }
         self.state.represented = false;
         self.state.unrepresented = None;
@@ -64,16 +64,13 @@ impl Judge<'_> {
         &mut self,
         verdict: Verdict,
         crowd: Crowd,
-        place: super::state::Place,
+        place: &Place,
         better: Option<u8>,
         to: Option<VisitorIx>,
     ) {
         let reason = Reason::Representatives { people: crowd.people, most: crowd.most };
         for bit in bits(self.plan.representative_rules & !self.plan.own(place)) {
-            self.count(bit, verdict);
-            if !self.log.silent {
-                self.note(bit, verdict, reason, place, better, to);
-            }
+            self.note(bit, verdict, reason, place, Better::Known(better), to);
         }
     }
 }

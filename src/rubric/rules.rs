@@ -122,6 +122,9 @@ pub enum Rule {
     Ladder,
     /// More people came than may represent a matter, and asking them to choose was on offer.
     Representatives,
+    /// The trainee took a step of the matter, would have taken one that cannot be taken, or let a limit run out although
+    /// the step was on offer.
+    Steps,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -317,6 +320,7 @@ enum RuleSource {
     },
     Ladder,
     Representatives,
+    Steps,
 }
 
 const fn one_turn() -> u8 {
@@ -419,6 +423,7 @@ impl Rubric {
                     | Rule::Written { .. }
                     | Rule::Ladder
                     | Rule::Representatives
+                    | Rule::Steps
             );
             let deaf = matches!(rule, Rule::Cue { cues, .. } | Rule::Order { cues } if cues.is_empty())
                 || matches!(rule, Rule::Written { aspects } if aspects.is_empty());
@@ -502,6 +507,7 @@ impl Resolver<'_> {
             RuleSource::Promises => (Rule::Promises, [none; 3]),
             RuleSource::Ladder => (Rule::Ladder, [none; 3]),
             RuleSource::Representatives => (Rule::Representatives, [none; 3]),
+            RuleSource::Steps => (Rule::Steps, [none; 3]),
             RuleSource::Written { aspects } => {
                 (Rule::Written { aspects: aspects.iter().copied().collect() }, [none; 3])
             }

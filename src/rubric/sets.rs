@@ -2,7 +2,7 @@
 
 use super::acts::{ActIx, MAX_ACTS};
 use crate::scenario::desk_faults::Aspect;
-use crate::scenario::model::{Cue, Risk};
+use crate::scenario::model::{Cue, Risk, Unruly};
 use serde::{Deserialize, Serialize};
 
 const WORDS: usize = MAX_ACTS.div_ceil(64);
@@ -33,7 +33,8 @@ impl ActSet {
     }
 
     pub fn iter(self) -> impl Iterator<Item = ActIx> {
-        (0..MAX_ACTS as u16).map(ActIx).filter(move |act| self.contains(*act))
+        let words = self.0.into_iter().enumerate();
+        words.flat_map(|(at, word)| bits(word).map(move |bit| ActIx((at * 64 + bit) as u16)))
     }
 }
 
@@ -67,9 +68,13 @@ pub enum CueKind {
     Collapse,
     Violence,
     Infection,
+    Gathering,
+    Staying,
+    Inciting,
+    Disorder,
 }
 
-pub const CUE_KINDS: usize = 19;
+pub const CUE_KINDS: usize = 23;
 
 impl CueKind {
     pub const fn of(cue: Cue) -> Self {
@@ -93,6 +98,10 @@ impl CueKind {
             Cue::Risk(Risk::Collapse) => Self::Collapse,
             Cue::Risk(Risk::Violence) => Self::Violence,
             Cue::Risk(Risk::Infection) => Self::Infection,
+            Cue::Conduct(Unruly::Gathering) => Self::Gathering,
+            Cue::Conduct(Unruly::Staying) => Self::Staying,
+            Cue::Conduct(Unruly::Inciting) => Self::Inciting,
+            Cue::Conduct(Unruly::Disorder) => Self::Disorder,
         }
     }
 

@@ -1,20 +1,21 @@
 //! What is remembered of a session while its score is kept.
 
 use super::acts::ActIx;
-use super::assessment::{CriterionScore, CriticalFailure, Evidence, Milli};
+use super::assessment::{CriterionScore, CriticalFailure, Milli, Reason, Verdict};
 use super::ladder::{MAX_CONDUCTS, Unrest};
 use super::rules::{MAX_CRITERIA, MAX_ONCE};
 use super::sets::ActSet;
+use super::steps::Way;
 use crate::scenario::desk_task::Written;
 use crate::scenario::model::{Cue, NodeIx, PromiseIx, VisitIx, VisitorIx, WordIx};
-use crate::session::event::Offer;
+use crate::session::event::{ActEffect, Offer};
 
 /// Cues that may wait for an answer at the same time; more push out the oldest.
 pub(super) const MAX_OPEN: usize = 16;
 /// Promises whose turn is remembered.
 const MAX_PROMISES: usize = 16;
 /// Feeling words whose having been said is remembered.
-const MAX_WORDS: usize = 256;
+pub(super) const MAX_WORDS: usize = 256;
 /// Turns of which it is remembered what they have been charged with: a cue waits four choices at most, and gestures
 /// between them are turns too.
 const MAX_RECENT: usize = 16;
@@ -27,6 +28,8 @@ pub(super) struct Place {
     pub node: NodeIx,
     pub chosen: Option<u8>,
     pub offer: Offer,
+    /// Which options were on offer, one bit each.
+    pub mask: u8,
     /// What was handed in, where it was a paper or an answer.
     pub written: Written,
 }
@@ -48,6 +51,98 @@ pub(super) struct OpenCue {
     /// Criteria that a gesture answered by half, and which and where: words may still answer them wholly.
     pub half: u64,
     pub half_by: Option<(ActIx, u32, u64)>,
+}
+
+impl OpenCue {
+    /// A cue that has just been given.
+    pub(super) const fn new(cue: Cue, who: Option<VisitorIx>, pending: u64, danger: bool) -> Self {
+        Self {
+            cue,
+            who,
+            turns: 0,
+            pending,
+            offered: 0,
+            danger,
+            danger_answerable: false,
+            place: Place::nowhere(),
+            half: 0,
+            half_by: None,
+        }
+    }
+}
+
+/// The cues that wait for an answer, oldest first.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Waiting {
+    cues: [OpenCue; MAX_OPEN],
+    len: usize,
+}
+
+impl Waiting {
+    const fn nothing() -> Self {
+        Self { cues: [OpenCue::new(Cue::Question, None, 0, false); MAX_OPEN], len: 0 }
+    }
+
+    pub(super) const fn is_full(&self) -> bool {
+        self.len == MAX_OPEN
+    }
+
+    /// One more; ignored where there is no room.
+    pub(super) fn push(&mut self, cue: OpenCue) {
+        if let Some(slot) = self.cues.get_mut(self.len) {
+            *slot = cue;
+            self.len += 1;
+        }
+    }
+
+    /// Forgets those with which nobody can do anything any more.
+    pub(super) fn drop_settled(&mut self) {
+        let mut kept = 0;
+        for at in 0..self.len {
+            if self.cues[at].pending != 0 || self.cues[at].danger {
+                if at != kept {
+                    self.cues[kept] = self.cues[at];
+                }
+                kept += 1;
+            }
+        }
+        self.len = kept;
+    }
+
+    pub(super) const fn clear(&mut self) {
+        self.len = 0;
+    }
+}
+
+/// By position, for who changes one cue in the middle of all else.
+impl std::ops::Index<usize> for Waiting {
+    type Output = OpenCue;
+    #[inline]
+    fn index(&self, slot: usize) -> &OpenCue {
+        &self.cues[slot]
+    }
+}
+
+impl std::ops::IndexMut<usize> for Waiting {
+    #[inline]
+    fn index_mut(&mut self, slot: usize) -> &mut OpenCue {
+        &mut self.cues[slot]
+    }
+}
+
+impl std::ops::Deref for Waiting {
+    type Target = [OpenCue];
+    #[inline]
+    fn deref(&self) -> &[OpenCue] {
+        &self.cues[..self.len]
+    }
+}
+
+impl std::ops::DerefMut for Waiting {
+    #[inline]
+    fn deref_mut(&mut self) -> &mut [OpenCue] {
+        &mut self.cues[..self.len]
+    }
 }
 
 /// A turn whose acts are still coming in.
@@ -93,9 +188,7 @@ pub(super) struct State {
     pub cap: Milli,
     /// Weighted hits minus misses, for comparing options.
     pub gain: i64,
-    pub open: [Option<OpenCue>; MAX_OPEN],
-    /// Slots of `open` from here on are empty.
-    pub open_len: usize,
+    pub open: Waiting,
     pub said: [u64; MAX_WORDS / 64],
     /// Criteria of the kind `Order` that wait for the matter, whose first act was on offer, was done.
     pub armed: u64,
@@ -111,30 +204,61 @@ pub(super) struct State {
     /// By turn: the criteria of which a cue has been evidence there.
     pub recent: [(u32, u64); MAX_RECENT],
     pub promises: [Option<(PromiseIx, Place)>; MAX_PROMISES],
-    /// What goes on at the desk, and has gone on in this visit.
+    /// What goes on at the desk, and has gone on in this visit; whether anything has.
+    pub stirred: bool,
     pub unrest: [Option<Unrest>; MAX_CONDUCTS],
     pub visit: VisitIx,
     /// They have been asked to choose who speaks; or where they could have been and were not.
     pub represented: bool,
     pub unrepresented: Option<Place>,
+    /// The matter, where the scenario says anything of it.
+    pub way: Way,
 }
 
 /// What is written down, where anything is.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Log {
     pub silent: bool,
-    pub evidence: Vec<Evidence>,
+    pub findings: Vec<Finding>,
     pub critical: Vec<CriticalFailure>,
+    /// Feeling words as they were said for the first time, each with how many findings there were by then.
+    pub words: Vec<(WordIx, usize)>,
+}
+
+/// One observation as it is written down in a turn. What only a report asks for is worked out when it asks.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Finding {
+    pub bit: u8,
+    pub verdict: Verdict,
+    pub reason: Reason,
+    pub place: Place,
+    pub better: Better,
+    pub to: Option<VisitorIx>,
+}
+
+/// What would have been better.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Better {
+    /// It is known what, or that nothing was.
+    Known(Option<u8>),
+    /// The best of what was on offer there for this criterion.
+    OnOffer,
 }
 
 impl Place {
+    /// The trainee's turn has come, and this is on offer.
+    pub(super) fn comes_to(&mut self, node: NodeIx, at_ms: u64, offer: Offer) {
+        (self.node, self.at_ms, self.offer, self.mask, self.chosen) = (node, at_ms, offer, offer.mask(), None);
+    }
+
     /// A paper or a composed answer was handed in.
     pub(super) fn is_filled(&self) -> bool {
         self.written != Written::default()
     }
 
-    pub(super) fn nowhere() -> Self {
-        Self { turn: 0, at_ms: 0, node: NodeIx(0), chosen: None, offer: Offer::default(), written: Written::default() }
+    pub(super) const fn nowhere() -> Self {
+        let (offer, written) = (Offer::nothing(), Written(0));
+        Self { turn: 0, at_ms: 0, node: NodeIx(0), chosen: None, offer, mask: 0, written }
     }
 }
 
@@ -148,8 +272,7 @@ impl State {
             speaker: None,
             cap: Milli(1000),
             gain: 0,
-            open: [None; MAX_OPEN],
-            open_len: 0,
+            open: Waiting::nothing(),
             said: [0; MAX_WORDS / 64],
             armed: 0,
             first_offered: 0,
@@ -161,15 +284,25 @@ impl State {
             once_half: 0,
             recent: [(0, 0); MAX_RECENT],
             promises: [None; MAX_PROMISES],
+            stirred: false,
             unrest: [None; MAX_CONDUCTS],
             visit: VisitIx(0),
             represented: false,
             unrepresented: None,
+            way: Way::new(),
         }
     }
 
-    pub(super) fn open_cues(&mut self) -> impl Iterator<Item = &mut OpenCue> {
-        self.open[..self.open_len].iter_mut().flatten()
+    /// How one act of the turn was met.
+    #[inline]
+    pub(super) fn acted(&mut self, act: ActIx, effect: ActEffect, to: Option<VisitorIx>) {
+        let Some(turn) = &mut self.turn else { return };
+        turn.to = turn.to.or(to);
+        match effect {
+            ActEffect::NeverSaid => turn.never_said = Some(act),
+            ActEffect::NotTakenIn => turn.not_taken_in.insert(act),
+            ActEffect::Landed | ActEffect::WornOut => {}
+        }
     }
 
     /// One turn is evidence for a criterion once, however many cues it answered or left unanswered.
@@ -185,6 +318,15 @@ impl State {
     pub(super) fn charged(&self, turn: u32) -> u64 {
         let (of, mask) = self.recent[turn as usize % MAX_RECENT];
         if of == turn { mask } else { 0 }
+    }
+
+    /// A feeling word is said; true the first time. More words than are remembered are never new.
+    pub(super) fn says(&mut self, word: WordIx) -> bool {
+        let Some(bits) = self.said.get_mut(word.at() / 64) else { return false };
+        let bit = 1 << (word.at() % 64);
+        let new = *bits & bit == 0;
+        *bits |= bit;
+        new
     }
 
     pub(super) fn has_said(&self, word: WordIx) -> bool {

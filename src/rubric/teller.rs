@@ -7,6 +7,7 @@ use super::sets::CueKind;
 use crate::args;
 use crate::locale::{FluentArgs, Locale};
 use crate::procedure::{Collective, LawLibrary};
+use crate::scenario::desk_faults::Found;
 use crate::scenario::desk_task::Due;
 use crate::scenario::model::{Arg, Cue, NodeIx, Opt, OptionKind, Scenario, VisitorIx};
 use unicode_width::UnicodeWidthStr;
@@ -115,8 +116,9 @@ impl<'a> Teller<'a> {
         if let Some(entry) = self.option(evidence.node, evidence.chosen) {
             args.set("said", exact(entry));
         }
+        args.set("known", if right.is_some() { "yes" } else { "no" });
         args.set("right", right.map_or_else(String::new, exact));
-        let limit = field.and_then(|field| match field.due? {
+        let limit = field.and_then(|field| match task.limit(field)? {
             Due::By(limit) => Some(limit.label(self.locale)),
             Due::Within(days) => {
                 let args = args!("days" => u32::from(days));
@@ -126,8 +128,11 @@ impl<'a> Teller<'a> {
         args.set("limit", limit.unwrap_or_else(|| self.text("desk-limit-any")));
     }
 
-    /// The article that sets the time limit of what was filled.
-    pub(super) fn limit_of(&self, evidence: &Evidence) -> Option<String> {
+    /// The article against what was filled, or the one that sets its time limit.
+    pub(super) fn article_against(&self, found: Found, evidence: &Evidence) -> Option<String> {
+        if let Some(basis) = found.basis {
+            return Some(self.law?.citation(basis, self.locale));
+        }
         let task = self.scenario.task(evidence.node)?;
         let field = task.fields.get(task.field_of(evidence.chosen?)?)?;
         let Due::By(limit) = field.due? else { return None };
@@ -226,6 +231,10 @@ const fn cue_id(kind: CueKind) -> &'static str {
         CueKind::Collapse => "seen-collapse",
         CueKind::Violence => "seen-violence",
         CueKind::Infection => "seen-infection",
+        CueKind::Gathering => "seen-gathering",
+        CueKind::Staying => "seen-staying",
+        CueKind::Inciting => "seen-inciting",
+        CueKind::Disorder => "seen-disorder",
     }
 }
 

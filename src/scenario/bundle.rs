@@ -1,16 +1,17 @@
 //! The files of one scenario, read under budgets and kept as they are.
 
+use super::packed::{self, Trouble};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The file that an author writes.
 pub const SCENARIO_FILE: &str = "scenario.ron";
 pub const MAX_FILE_BYTES: u64 = 4 << 20;
 pub const MAX_TOTAL_BYTES: u64 = 16 << 20;
-const MAX_FILES: usize = 64;
+pub const MAX_FILES: usize = 64;
 const BOM: &[u8] = b"\xEF\xBB\xBF";
 
 /// A scenario as it lies on the disk: `scenario.ron` and the translations, sorted by name.
@@ -31,6 +32,14 @@ pub enum BundleError {
     Unreadable { path: String, cause: std::io::Error },
     #[error("there is no scenario.ron in `{0}`")]
     NoScenario(String),
+    /// Notepad adds an ending of its own, and Windows hides it.
+    #[error("there is no scenario.ron in `{path}`, but `{name}`")]
+    Misnamed { path: String, name: String },
+    #[error("`{path}` cannot be read as an archive: {trouble:?} {name}")]
+    Packed { path: String, trouble: Trouble, name: String },
+    /// What changes files needs a folder.
+    #[error("`{0}` is packed")]
+    NeedsFolder(String),
     #[error("`{path}` is too large: at most {limit} MiB")]
     TooLarge { path: String, limit: u64 },
     #[error("`{0}` holds more than {MAX_FILES} files of a scenario")]
@@ -44,6 +53,9 @@ impl BundleError {
             Self::NotFound(path) => ("bundle-not-found", path, String::new()),
             Self::Unreadable { path, cause } => ("bundle-unreadable", path, cause.to_string()),
             Self::NoScenario(path) => ("bundle-no-scenario", path, String::new()),
+            Self::Misnamed { path, name } => ("bundle-misnamed", path, name.clone()),
+            Self::Packed { path, trouble, name } => (trouble.text_id(), path, name.clone()),
+            Self::NeedsFolder(path) => ("bundle-needs-folder", path, String::new()),
             Self::TooLarge { path, limit } => ("bundle-too-large", path, limit.to_string()),
             Self::TooMany(path) => ("bundle-too-many", path, MAX_FILES.to_string()),
         };
@@ -51,7 +63,23 @@ impl BundleError {
     }
 }
 
+/// Where the file `name` of the scenario at `path` lies; one in an archive stands below the archive.
+pub fn place_of(path: &Path, name: &str) -> PathBuf {
+    match path.parent() {
+        _ if path.is_dir() => super::include::locate(path, name),
+        Some(folder) if path.file_name().is_some_and(|file| file == SCENARIO_FILE) => {
+            super::include::locate(folder, name)
+        }
+        _ => path.join(name),
+    }
+}
+
 impl SourceBundle {
+    /// Reads a folder, the folder in which a `scenario.ron` lies, or a folder packed as a `.zip`.
+    pub fn read(path: &Path) -> Result<Self, BundleError> {
+        if packed::is_packed(path) { packed::read(path) } else { Self::read_dir(path) }
+    }
+
     /// Reads a folder, or the folder in which a `scenario.ron` lies.
     pub fn read_dir(path: &Path) -> Result<Self, BundleError> {
         let shown = || path.display().to_string();
@@ -65,22 +93,29 @@ impl SourceBundle {
             full.as_path()
         } else if full.file_name().is_some_and(|name| name == SCENARIO_FILE) {
             full.parent().unwrap_or(path)
+        } else if packed::is_packed(path) {
+            return Err(BundleError::NeedsFolder(shown()));
         } else {
             return Err(BundleError::NoScenario(shown()));
         };
         let mut names = Vec::new();
+        let mut nearly = None;
         for entry in std::fs::read_dir(folder).map_err(unreadable)? {
-            if let Ok(name) = entry.map_err(unreadable)?.file_name().into_string()
-                && (name == SCENARIO_FILE || name.ends_with(".ftl"))
-            {
+            let Ok(name) = entry.map_err(unreadable)?.file_name().into_string() else { continue };
+            if name == SCENARIO_FILE || name.ends_with(".ftl") {
                 names.push(name);
                 if names.len() > MAX_FILES {
                     return Err(BundleError::TooMany(shown()));
                 }
+            } else if name.to_lowercase().starts_with("scenario.") {
+                nearly = nearly.max(Some(name));
             }
         }
         if !names.iter().any(|name| name == SCENARIO_FILE) {
-            return Err(BundleError::NoScenario(shown()));
+            return Err(match nearly {
+                Some(name) => BundleError::Misnamed { path: shown(), name },
+                None => BundleError::NoScenario(shown()),
+            });
         }
         names.sort();
         let mut total = 0;

@@ -1,8 +1,9 @@
 //! Desk tasks: a form to fill or an answer to compose, every part of it by choosing.
 
-use super::model::{Act, Effect, FactIx, Opt, Target, Text, VisitorIx};
+use super::desk_paper::{ByLaw, Circumstances};
+use super::model::{Act, Effect, FactIx, Opt, Taking, Target, Text, VisitorIx};
 use crate::procedure::limit::Limit;
-use crate::procedure::{ArticleIx, PaperIx};
+use crate::procedure::{self as paper, ArticleIx, PaperIx, Remedy};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -29,8 +30,14 @@ pub struct DeskTask {
     pub fields: Vec<Field>,
     /// Of all fields, one field's after the other's.
     pub entries: Vec<Entry>,
+    /// What stands on the paper before anybody writes.
+    pub printed: Vec<Printed>,
+    /// What is known of the matter that the paper is about.
+    pub matter: Circumstances,
     /// What handing it in does, beside what is written in it.
     pub acts: Vec<Act>,
+    /// The step that the matter takes when it is handed in, whatever is wrong with it.
+    pub step: Option<Taking>,
     pub effects: Vec<Effect>,
     /// Where the play goes on when nothing is wrong with it …
     pub clean: Target,
@@ -44,10 +51,19 @@ pub enum TaskKind {
     Compose,
 }
 
+/// A field of the paper that is not for the trainee to fill.
+#[derive(Clone, Debug)]
+pub struct Printed {
+    pub of: paper::Field,
+    pub text: Text,
+}
+
 /// One field of a paper, one part of an answer.
 #[derive(Clone, Debug)]
 pub struct Field {
     pub id: String,
+    /// Which fields of the catalogue's paper it fills; empty: it is the author's own.
+    pub of: Vec<paper::Field>,
     pub label: Text,
     /// False where the label is the engine's own.
     pub labelled: bool,
@@ -77,11 +93,31 @@ pub enum FieldKind {
     Path,
     /// Until when.
     Time,
+    /// Which of the six ways of Article 31.
+    Route,
+    /// A date that is written down: beside the seal, of receipt.
+    Day,
+    /// What one may do who disagrees, and within what time.
+    Remedy,
+    /// How many have signed.
+    Signatures,
 }
 
 impl FieldKind {
-    pub const ALL: [Self; 8] =
-        [Self::Text, Self::IdNumber, Self::Class, Self::Urgency, Self::Extra, Self::Basis, Self::Path, Self::Time];
+    pub const ALL: [Self; 12] = [
+        Self::Text,
+        Self::IdNumber,
+        Self::Class,
+        Self::Urgency,
+        Self::Extra,
+        Self::Basis,
+        Self::Path,
+        Self::Time,
+        Self::Route,
+        Self::Day,
+        Self::Remedy,
+        Self::Signatures,
+    ];
 
     /// Fluent message of its usual label.
     pub const fn text_id(self) -> &'static str {
@@ -94,6 +130,45 @@ impl FieldKind {
             Self::Basis => "desk-field-basis",
             Self::Path => "desk-field-path",
             Self::Time => "desk-field-time",
+            Self::Route => "desk-field-route",
+            Self::Day => "desk-field-day",
+            Self::Remedy => "desk-field-remedy",
+            Self::Signatures => "desk-field-signatures",
+        }
+    }
+
+    /// How a field of the catalogue is filled where the author does not say.
+    pub const fn of(field: paper::Field) -> Self {
+        use paper::Field as Of;
+        match field {
+            Of::IdNumber => Self::IdNumber,
+            Of::Class => Self::Class,
+            Of::Urgency => Self::Urgency,
+            Of::Route => Self::Route,
+            Of::Basis => Self::Basis,
+            Of::Body => Self::Path,
+            Of::Deadline => Self::Time,
+            Of::SealDate | Of::ReceivedOn => Self::Day,
+            Of::Remedy => Self::Remedy,
+            Of::Signatures => Self::Signatures,
+            _ => Self::Text,
+        }
+    }
+
+    /// The field of the catalogue that such a field can only be.
+    pub const fn only(self) -> Option<paper::Field> {
+        use paper::Field as Of;
+        match self {
+            Self::IdNumber => Some(Of::IdNumber),
+            Self::Class => Some(Of::Class),
+            Self::Urgency => Some(Of::Urgency),
+            Self::Route => Some(Of::Route),
+            Self::Basis => Some(Of::Basis),
+            Self::Path => Some(Of::Body),
+            Self::Time => Some(Of::Deadline),
+            Self::Remedy => Some(Of::Remedy),
+            Self::Signatures => Some(Of::Signatures),
+            Self::Text | Self::Extra | Self::Day => None,
         }
     }
 }
@@ -106,11 +181,25 @@ pub enum Kind {
     Petition,
     Ordinary,
     Urgent,
+    Litigation,
+    Arbitration,
+    PartyAppeal,
+    OtherProcedure,
+    StatutoryDuty,
+    Opinion,
 }
 
 impl Kind {
     pub const CLASSES: [Self; 3] = [Self::Suggestion, Self::Accusation, Self::Petition];
     pub const URGENCIES: [Self; 2] = [Self::Ordinary, Self::Urgent];
+    pub const ROUTES: [Self; 6] = [
+        Self::Litigation,
+        Self::Arbitration,
+        Self::PartyAppeal,
+        Self::OtherProcedure,
+        Self::StatutoryDuty,
+        Self::Opinion,
+    ];
 
     /// The entry's id; with `desk-entry-` before it its Fluent message.
     pub const fn id(self) -> &'static str {
@@ -120,6 +209,12 @@ impl Kind {
             Self::Petition => "petition",
             Self::Ordinary => "ordinary",
             Self::Urgent => "urgent",
+            Self::Litigation => "litigation",
+            Self::Arbitration => "arbitration",
+            Self::PartyAppeal => "party-appeal",
+            Self::OtherProcedure => "other-procedure",
+            Self::StatutoryDuty => "statutory-duty",
+            Self::Opinion => "opinion",
         }
     }
 }
@@ -141,6 +236,8 @@ pub struct Entry {
     pub is: EntryIs,
     /// The engine's own, so nothing to translate.
     pub made: bool,
+    /// What the catalogue of papers and the law say of it.
+    pub by_law: ByLaw,
 }
 
 /// What an entry is: the author says no more, what is right follows.
@@ -174,17 +271,29 @@ pub enum EntryIs {
     Article(ArticleIx),
     /// An article that is in force and does not fit.
     Unfit(ArticleIx),
+    /// An article that is not in force on the day.
+    Lapsed(ArticleIx),
+    /// The act without its article.
+    NoArticle,
     /// 有关规定.
     Vague,
     /// The body and the route that the matter takes.
     Route,
     /// Away with it.
     Elsewhere,
+    /// To those whom the matter is about.
+    Accused,
     Days(u16),
     WorkingDays(u16),
     Date(jiff::civil::Date),
     /// 尽快.
     Soon,
+    /// The day of the visit.
+    Today,
+    /// What one may do, and within how many days.
+    Remedy(Remedy, u16),
+    /// So many have signed.
+    Signed(u8),
 }
 
 impl DeskTask {

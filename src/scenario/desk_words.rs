@@ -1,6 +1,6 @@
 //! A desk task in words: its heading, and what stands in it once it is filled.
 
-use super::desk_task::{DeskTask, TaskKind, Written};
+use super::desk_task::{DeskTask, Printed, TaskKind, Written};
 use crate::args;
 use crate::locale::Locale;
 use crate::procedure::PaperCatalogue;
@@ -20,6 +20,17 @@ impl DeskTask {
             (TaskKind::Form, None) => locale.text("desk-form").into_owned(),
             (TaskKind::Compose, _) => locale.text("desk-compose").into_owned(),
         }
+    }
+
+    /// What stands on the paper beforehand, on one line; `None`: nothing.
+    pub fn printed_words(&self, locale: Locale) -> Option<String> {
+        let one = |printed: &Printed| {
+            let args = args!("label" => printed.of.label(locale), "words" => printed.text.get(locale));
+            locale.text_with("desk-told-field", &args).into_owned()
+        };
+        let all: Vec<String> = self.printed.iter().map(one).collect();
+        let all = all.join(between(locale));
+        (!all.is_empty()).then(|| locale.text_with("desk-printed", &args!("fields" => all)).into_owned())
     }
 
     /// The words in one field; `None` while it is open.
@@ -47,11 +58,14 @@ impl DeskTask {
                 .into_owned()
         });
         let fields: Vec<String> = fields.collect();
-        let between = match locale {
-            Locale::ZhCn => "；",
-            Locale::En => "; ",
-        };
-        let fields = fields.join(between);
+        let fields = fields.join(between(locale));
         locale.text_with("desk-told", &args!("title" => self.heading(locale), "fields" => fields)).into_owned()
+    }
+}
+
+const fn between(locale: Locale) -> &'static str {
+    match locale {
+        Locale::ZhCn => "；",
+        Locale::En => "; ",
     }
 }

@@ -1,6 +1,6 @@
 //! What the bytes of a file are: UTF-8, or what a Chinese editor wrote instead.
 
-use super::diagnostic::Code;
+use super::diagnostic::{Code, Hint};
 use std::borrow::Cow;
 
 /// Why bytes are not UTF-8, and the first that is not.
@@ -11,6 +11,13 @@ pub fn diagnose(bytes: &[u8]) -> (Code, usize) {
         return (Code::Utf16, 0);
     }
     (if gbk(bytes).is_some() { Code::Gbk } else { Code::NotUtf8 }, first)
+}
+
+/// What is wrong with bytes that are no UTF-8, and what to do where the code does not say it.
+pub fn problem(bytes: &[u8]) -> (Code, Option<Hint>) {
+    // ZIP (and with it .docx), the old .doc, PDF.
+    let office = [&b"PK\x03\x04"[..], b"\xD0\xCF\x11\xE0", b"%PDF"].iter().any(|head| bytes.starts_with(head));
+    if office { (Code::NotUtf8, Some(Hint::Text("hint-office-file"))) } else { (diagnose(bytes).0, None) }
 }
 
 fn gbk(bytes: &[u8]) -> Option<Cow<'_, str>> {

@@ -24,7 +24,8 @@ pub enum FormatError {
 pub fn format(bytes: &[u8]) -> Result<Vec<u8>, FormatError> {
     let body = without_bom(bytes);
     let text = std::str::from_utf8(body).map_err(|_| FormatError::NotUtf8)?;
-    if !Tree::parse(text).problems.is_empty() {
+    let tree = Tree::parse(text);
+    if !tree.problems.is_empty() || !tree.silent.is_empty() {
         return Err(FormatError::Unsound);
     }
     let tokens = tokens::read(text).ok_or(FormatError::Unsound)?;

@@ -5,15 +5,14 @@
 
 mod twee;
 mod uudsl;
-mod zip;
 
 use super::bundle::MAX_FILE_BYTES;
 use super::format::format;
 use super::repair::is_invisible;
+use super::zip;
 use indexmap::{IndexMap, IndexSet};
 use std::fmt::Write;
 use twee::{Passage, Story};
-pub use zip::ZipError;
 
 /// Something that could not be taken over.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,7 +91,7 @@ pub enum ImportError {
     #[error("it is too large for one scenario")]
     TooLarge,
     #[error(transparent)]
-    Zip(#[from] ZipError),
+    Zip(#[from] zip::ZipError),
 }
 
 #[derive(Clone, Debug)]
@@ -131,7 +130,7 @@ pub struct Words<'w> {
 pub fn import(bytes: &[u8], words: &Words) -> Result<Imported, ImportError> {
     let unpacked;
     let bytes = if zip::is_zip(bytes) {
-        unpacked = zip::story(bytes, MAX_FILE_BYTES as usize)?;
+        unpacked = story(bytes, MAX_FILE_BYTES as usize)?;
         unpacked.as_slice()
     } else {
         bytes
@@ -144,6 +143,18 @@ pub fn import(bytes: &[u8], words: &Words) -> Result<Imported, ImportError> {
         return uudsl::uudsl(text, words);
     }
     twee(text, words).ok_or(ImportError::Nothing)
+}
+
+/// The first entry of an archive whose name ends like a scenario or a story.
+fn story(bytes: &[u8], limit: usize) -> Result<Vec<u8>, zip::ZipError> {
+    let entries = zip::directory(bytes)?;
+    let ends = |entry: &&zip::Entry, endings: &[&str]| {
+        let name = entry.name.to_ascii_lowercase();
+        !entry.is_hidden() && endings.iter().any(|ending| name.ends_with(ending))
+    };
+    let xml = entries.iter().find(|entry| ends(entry, &[".xml"]));
+    let entry = xml.or_else(|| entries.iter().find(|entry| ends(entry, &[".twee", ".tw"])));
+    zip::unpack(bytes, entry.ok_or(zip::ZipError::Empty)?, limit)
 }
 
 const MOST: usize = super::model::MAX_OPTIONS;

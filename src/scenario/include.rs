@@ -159,9 +159,9 @@ impl Whole {
                 continue;
             };
             let Ok(inner) = std::str::from_utf8(without_bom(bytes)) else {
-                let (code, _) = encoding::diagnose(bytes);
+                let (code, hint) = encoding::problem(bytes);
                 let at = bundle.shown(&name).find(|c: char| !c.is_ascii()).unwrap_or(0);
-                out.push(Diagnostic::new(code, &name, at..at + 1));
+                out.push(Diagnostic::new(code, &name, at..at + 1).hint(hint));
                 self.gaps = true;
                 continue;
             };

@@ -1,8 +1,9 @@
 //! The scenarios at hand: those that ship with the program and those in a folder of the user's.
 
-use super::bundle::{BundleError, SourceBundle};
+use super::bundle::{BundleError, SourceBundle, place_of};
 use super::load::{Loaded, load};
 use super::model::Scenario;
+use super::packed::is_packed;
 use crate::locale::Locale;
 use include_dir::{Dir, include_dir};
 use std::path::{Path, PathBuf};
@@ -35,9 +36,11 @@ impl Entry {
 
     /// The files on disk that it was read from or asked for; none for a shipped one.
     pub fn watched(&self) -> Vec<PathBuf> {
-        let Some(path) = &self.path else { return Vec::new() };
-        let folder = if path.is_dir() { path.as_path() } else { path.parent().unwrap_or(path) };
-        self.loaded.files.iter().map(|name| super::include::locate(folder, name)).collect()
+        match &self.path {
+            None => Vec::new(),
+            Some(path) if is_packed(path) => vec![path.clone()],
+            Some(path) => self.loaded.files.iter().map(|name| place_of(path, name)).collect(),
+        }
     }
 
     pub fn scenario(&self) -> Option<&Arc<Scenario>> {
@@ -53,23 +56,27 @@ impl Entry {
 #[derive(Debug, Default)]
 pub struct Library {
     pub entries: Vec<Entry>,
-    /// Folders of the user's that could not be read at all.
+    /// Folders and archives of the user's that could not be read at all.
     pub unreadable: Vec<BundleError>,
 }
 
 impl Library {
-    /// The shipped scenarios and, where there is such a folder, the user's; one of the user's
-    /// stands in for a shipped one of the same name.
+    /// The shipped scenarios and, where there is such a folder, the user's, as folders or packed; one of the
+    /// user's stands in for a shipped one of the same name, and a folder for an archive.
     pub fn open(folder: Option<&Path>) -> Self {
         let mut library = Self { entries: shipped().to_vec(), unreadable: Vec::new() };
         let Some(listing) = folder.and_then(|folder| std::fs::read_dir(folder).ok()) else {
             return library;
         };
-        let mut folders: Vec<PathBuf> =
-            listing.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.is_dir()).collect();
-        folders.sort();
-        for path in folders {
-            match SourceBundle::read_dir(&path) {
+        let zip = |path: &PathBuf| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
+        let mut paths: Vec<PathBuf> = listing
+            .filter_map(|entry| Some(entry.ok()?.path()))
+            .filter(|path| path.is_dir() || (zip(path) && path.is_file()))
+            .collect();
+        // Archives first: a folder is what somebody works on.
+        paths.sort_by_key(|path| (path.is_dir(), path.clone()));
+        for path in paths {
+            match SourceBundle::read(&path) {
                 Ok(bundle) => {
                     let entry = Entry::new(bundle, Some(path));
                     match library.entries.iter_mut().find(|known| known.id() == entry.id()) {
@@ -92,7 +99,7 @@ impl Library {
             Some(entry) => Ok(entry.clone()),
             None => {
                 let path = PathBuf::from(name_or_path);
-                SourceBundle::read_dir(&path).map(|bundle| Entry::new(bundle, Some(path)))
+                SourceBundle::read(&path).map(|bundle| Entry::new(bundle, Some(path)))
             }
         }
     }

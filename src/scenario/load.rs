@@ -69,9 +69,9 @@ fn read(bundle: &SourceBundle, smell: bool, loaded: &mut Loaded, spared: &mut Ve
     let text = match std::str::from_utf8(bytes) {
         Ok(text) if !bytes.contains(&0) || !matches!(encoding::diagnose(bytes), (Code::Utf16, _)) => text,
         _ => {
-            let (code, _) = encoding::diagnose(bytes);
+            let (code, hint) = encoding::problem(bytes);
             let at = bundle.shown(SCENARIO_FILE).find(|c: char| !c.is_ascii()).unwrap_or(0);
-            diagnostics.push(Diagnostic::new(code, SCENARIO_FILE, at..at + 1));
+            diagnostics.push(Diagnostic::new(code, SCENARIO_FILE, at..at + 1).hint(hint));
             return None;
         }
     };

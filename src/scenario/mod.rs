@@ -2,6 +2,7 @@
 
 pub mod bundle;
 pub mod desk_faults;
+pub mod desk_paper;
 pub mod desk_task;
 mod desk_words;
 pub mod diagnostic;
@@ -12,8 +13,10 @@ pub mod import;
 pub mod include;
 pub mod library;
 mod load;
+pub mod matter;
 pub mod model;
 pub(crate) mod options;
+pub mod packed;
 mod repair;
 mod resolve;
 mod smells;
@@ -24,6 +27,7 @@ pub mod texts;
 mod translate;
 pub mod translation_file;
 pub(crate) mod tree;
+pub mod zip;
 
 pub use bundle::{BundleError, SourceBundle};
 pub use diagnostic::Diagnostic;

@@ -1,8 +1,9 @@
 //! The scenario as the engine plays it: validated, every name resolved to an index, every number in range.
 
 pub use super::desk_task::*;
+pub use super::matter::{Matter, Meanwhile, Past, Taking};
 use crate::locale::Locale;
-use crate::procedure::{ArticleIx, PaperIx};
+use crate::procedure::{self, ArticleIx, PaperIx};
 use crate::rubric::ActIx;
 use crate::visitor::Persona;
 use serde::{Deserialize, Serialize};
@@ -84,6 +85,8 @@ pub struct Scenario {
     pub law: Vec<String>,
     pub briefing: Text,
     pub case_file: Vec<Document>,
+    /// `None` where the author says nothing of it: then no step is asked for and none is judged.
+    pub matter: Option<Matter>,
     pub visitors: Vec<Visitor>,
     pub facts: Vec<Fact>,
     pub words: Vec<Word>,
@@ -378,6 +381,21 @@ pub enum Cue {
     Vent,
     /// A colleague's careless sentence: said in front of those present (narration), or told of by the one it hit.
     Careless,
+    /// Conduct that Article 26 of the Regulation forbids, and to which one answers step by step.
+    Conduct(Unruly),
+}
+
+/// Conduct towards the office that is no danger to anybody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Unruly {
+    /// Unlawful gathering, blocking, stopping cars: 26(1).
+    Gathering,
+    /// Staying on, making trouble in the hall: 26(4).
+    Staying,
+    /// Inciting, stringing others together: 26(5).
+    Inciting,
+    /// Other disturbance: 26(6).
+    Disorder,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -451,6 +469,8 @@ pub struct Opt {
     pub when: Option<When>,
     pub to: Option<VisitorIx>,
     pub effects: Vec<Effect>,
+    /// The step that the matter takes with it.
+    pub step: Option<Taking>,
     pub then: Target,
     /// What the author sets by hand here.
     pub own: Option<Box<Own>>,
@@ -518,6 +538,16 @@ pub struct TimePasses {
     pub visit: VisitIx,
     /// Promises that are kept meanwhile, if their condition holds.
     pub keeps: Vec<(PromiseIx, Option<When>)>,
+    /// Steps that are taken meanwhile, by colleagues or another body, in the order of their days.
+    pub steps: Vec<Meanwhile>,
+}
+
+impl TimePasses {
+    /// On what it depends what happens meanwhile.
+    pub fn conditions(&self) -> impl Iterator<Item = &When> {
+        let kept = self.keeps.iter().map(|(_, when)| when);
+        kept.chain(self.steps.iter().map(|step| &step.when)).flatten()
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -575,6 +605,8 @@ pub enum When {
     Interruptions(u8),
     Outbursts(u8),
     DaysPassed(u16),
+    /// The matter has taken this step, before the first visit or since.
+    StepTaken(procedure::Step),
     /// Probability 0–1, drawn from the session's seed.
     Chance(f64),
 }

@@ -5,7 +5,7 @@ use super::bundle::SCENARIO_FILE;
 use super::diagnostic::{Code, Diagnostic, Hint, suggest};
 use super::resolve::Unreadable;
 use super::source::*;
-use super::tree::{Item, Mend, Problem, Tree};
+use super::tree::{Item, Mend, Problem, Tree, comment_end};
 use ron::error::{Error, SpannedError};
 use std::ops::Range;
 
@@ -65,9 +65,12 @@ pub fn mend(file: &str, text: &str, out: &mut Vec<Diagnostic>) -> Option<Mended>
     }
     let mut repair =
         Repair { file, tree: &tree, buffer: text.as_bytes().to_vec(), left_out: Unreadable::default(), out };
-    for problem in &tree.problems {
+    let end = root.span().end;
+    for problem in tree.problems.iter().filter(|problem| problem.span.start < end) {
         repair.sign(problem);
     }
+    tree.silent.iter().for_each(|mend| repair.apply(mend));
+    repair.after(end, text);
     repair.parts(root);
     repair.whole();
     let Repair { buffer, left_out, .. } = repair;
@@ -94,14 +97,19 @@ impl<'t> Repair<'t, '_> {
     fn sign(&mut self, problem: &Problem) {
         let mut diagnostic = Diagnostic::new(problem.code, self.file, problem.span.clone())
             .with("sign", problem.sign.as_str())
-            .with("wanted", problem.wanted.as_str());
-        if let Some(label) = &problem.label {
-            let text = if problem.code == Code::NotClosed { "label-missing-before" } else { "label-opened-here" };
+            .with("wanted", problem.wanted.as_str())
+            .with("more", problem.more)
+            .hint(problem.hint.map(Hint::Text));
+        if let Some((label, text)) = &problem.label {
             diagnostic = diagnostic.label(label.clone(), text);
         }
         self.out.push(diagnostic);
         self.left_out.anything = true;
-        match &problem.mend {
+        problem.mends.iter().for_each(|mend| self.apply(mend));
+    }
+
+    fn apply(&mut self, mend: &Mend) {
+        match mend {
             Mend::Write(sign, place) => {
                 self.blank(place.clone());
                 self.buffer[place.end - sign.len()..place.end].copy_from_slice(sign.as_bytes());
@@ -115,11 +123,41 @@ impl<'t> Repair<'t, '_> {
                     self.innermost(span.start).map(|path| path.iter().map(|item| item.span()).collect::<Vec<_>>());
                 match item.as_deref() {
                     Some([.., last]) if last.start <= span.start && span.end <= last.end => self.leave_out(span.start),
-                    _ => self.blank_with_comma(span.clone()),
+                    _ => {
+                        self.left_out.blanked.push((None, span.clone()));
+                        self.lose_names(span);
+                        self.blank_with_comma(span.clone());
+                    }
                 }
             }
             Mend::Append(sign) => self.buffer.push(*sign),
         }
+    }
+
+    /// What stands behind the end of the whole.
+    fn after(&mut self, end: usize, text: &str) {
+        let rest = &text[end.min(text.len())..];
+        let mut at = 0;
+        let found = loop {
+            at += rest[at..].len() - rest[at..].trim_start().len();
+            let left = &rest[at..];
+            if left.starts_with("//") {
+                at += left.find('\n').unwrap_or(left.len());
+            } else if left.starts_with("/*") {
+                at += comment_end(left);
+            } else {
+                break left;
+            }
+        };
+        if found.is_empty() {
+            return;
+        }
+        let start = end + at;
+        let line = found.split('\n').next().unwrap_or_default().trim_end();
+        let problem = Diagnostic::new(Code::Syntax, self.file, start..start + line.len());
+        self.out.push(problem.hint(Some(Hint::Text("hint-after-end"))).label(end - 1..end, "label-closed-here"));
+        self.left_out.anything = true;
+        self.blank(start..text.len());
     }
 
     /// Every part by itself: what is wrong in one does not hide what is wrong in another.
@@ -142,6 +180,7 @@ impl<'t> Repair<'t, '_> {
                 "difficulty" | "minutes" => self.part(field, |text| read::<i64>(text)),
                 "objectives" | "law" => self.part(field, |text| read::<Vec<Str>>(text)),
                 "case_file" => self.part(field, |text| read::<Vec<DocumentSource>>(text)),
+                "matter" => self.part(field, |text| read::<MatterSource>(text)),
                 "hooks" => self.part(field, |text| read::<HooksSource>(text)),
                 _ => {}
             }
@@ -227,6 +266,23 @@ impl<'t> Repair<'t, '_> {
                 let hint = suggest(found, *expected);
                 Some(problem(Code::UnknownWord, name_at(found)).with("name", found.as_str()).hint(hint))
             }
+            Error::ExpectedIdentifier
+                if key.as_ref().is_some_and(|(key, _)| self.buffer[key.start] == b'"' && at.start < key.end) =>
+            {
+                let span = key.as_ref().map_or(head.clone(), |(key, _)| key.clone());
+                let name = String::from_utf8_lossy(&self.buffer[span.clone()]).trim_matches('"').to_owned();
+                let hint = Some(Hint::Text("hint-name-unquoted"));
+                Some(problem(Code::WrongKind, span).with("wanted", "").with("name", name).hint(hint))
+            }
+            Error::ExpectedString if key.as_ref().is_some_and(|(key, _)| at.start < key.end) => {
+                let span = key.as_ref().map_or(head.clone(), |(key, _)| key.clone());
+                let name = String::from_utf8_lossy(&self.buffer[span.clone()]).into_owned();
+                let hint = Some(Hint::Text("hint-id-quoted"));
+                Some(problem(Code::WrongKind, span).with("wanted", "").with("name", name).hint(hint))
+            }
+            Error::ExpectedIdentifier if matches!(path.as_slice(), [_, section, _] if self.tree.key(section) == Some("nodes")) => {
+                Some(problem(Code::WrongKind, one_line).with("wanted", "").hint(Some(Hint::Text("hint-wants-node"))))
+            }
             Error::ExceededRecursionLimit => Some(problem(Code::TooDeep, one_line)),
             Error::InvalidEscape(_) => Some(problem(Code::Syntax, one_line).hint(Some(Hint::Text("hint-backslash")))),
             _ if hollow => None,
@@ -307,6 +363,26 @@ impl<'t> Repair<'t, '_> {
         self.blank_with_comma(span);
     }
 
+    /// What stood in no section any more may have been any of its names.
+    fn lose_names(&mut self, span: &Range<usize>) {
+        let items = self.tree.root.iter().filter_map(|root| root.group.as_ref()).flat_map(|group| &group.items);
+        let lost = items.filter(|item| span.start <= item.span().start && item.span().end <= span.end);
+        for name in lost.filter_map(|item| self.tree.key(item)) {
+            let left_out = &mut self.left_out;
+            for names in [
+                &mut left_out.personas,
+                &mut left_out.visitors,
+                &mut left_out.facts,
+                &mut left_out.promises,
+                &mut left_out.vars,
+                &mut left_out.visits,
+                &mut left_out.nodes,
+            ] {
+                names.insert(name.to_owned());
+            }
+        }
+    }
+
     fn blank_with_comma(&mut self, span: Range<usize>) {
         self.blank(span.clone());
         let after = self.buffer[span.end.min(self.buffer.len())..].iter().position(|byte| !byte.is_ascii_whitespace());
@@ -336,7 +412,8 @@ fn read<'x, T: serde::Deserialize<'x>>(text: &'x str) -> Result<(), SpannedError
 fn wanted(error: &Error) -> Option<&'static str> {
     Some(match error {
         Error::ExpectedString | Error::ExpectedStringEnd => "hint-wants-text",
-        Error::ExpectedInteger | Error::IntegerOutOfBounds | Error::InvalidIntegerDigit { .. } => "hint-wants-whole",
+        Error::IntegerOutOfBounds => "hint-too-large",
+        Error::ExpectedInteger | Error::InvalidIntegerDigit { .. } => "hint-wants-whole",
         Error::ExpectedFloat | Error::FloatUnderscore => "hint-wants-number",
         Error::ExpectedBoolean => "hint-wants-bool",
         Error::ExpectedArray | Error::ExpectedArrayEnd => "hint-wants-list",
@@ -348,6 +425,7 @@ fn wanted(error: &Error) -> Option<&'static str> {
         | Error::ExpectedStructName(_) => "hint-wants-struct",
         Error::ExpectedIdentifier => "hint-wants-name",
         Error::ExpectedComma => "hint-wants-whole",
+        Error::TrailingCharacters => "hint-trailing",
         _ => return None,
     })
 }

@@ -1,8 +1,11 @@
 //! The RON of a scenario as written: borrowed from the text, names still names, nothing checked yet.
 
 use super::desk_task::{FieldKind, Kind};
+use super::matter::Office;
 use super::model::{Judged, Look, Manner, Outcome, Place, Quantity};
+use crate::procedure::Field as PaperField;
 use crate::procedure::limit::Limit;
+use crate::procedure::{Class, Route};
 use crate::visitor::{Feeling, Need, Trait};
 use ron::extensions::Extensions;
 use ron::value::RawValue;
@@ -105,6 +108,7 @@ pub struct ScenarioSource<'a> {
     pub law: Vec<Str<'a>>,
     pub briefing: Option<Str<'a>>,
     pub case_file: Vec<DocumentSource<'a>>,
+    pub matter: Option<MatterSource<'a>>,
     pub personas: Entries<Str<'a>, PersonaSource<'a>>,
     pub visitors: Entries<Str<'a>, VisitorSource<'a>>,
     pub facts: Entries<Str<'a>, Str<'a>>,
@@ -162,6 +166,35 @@ pub struct PersonaSource<'a> {
 pub struct DocumentSource<'a> {
     pub title: Option<Str<'a>>,
     pub text: Option<Str<'a>>,
+}
+
+/// `(step: Accept, after: 5)`; a bare `Accept` is taken on the last day.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
+pub struct MeanwhileSource<'a> {
+    pub step: Option<&'a RawValue>,
+    pub after: Option<i64>,
+    pub when: Option<WhenSource<'a>>,
+}
+
+/// The matter that the visitors bring, as the law sees it.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
+pub struct MatterSource<'a> {
+    pub class: Option<Class>,
+    pub route: Option<Route>,
+    pub office: Office,
+    pub received: Option<Str<'a>>,
+    pub so_far: Vec<PastSource<'a>>,
+}
+
+/// A step that was taken before the first visit.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
+pub struct PastSource<'a> {
+    /// `Accept`, or `Accept(CompetentBody)` where it is not plain by whom.
+    pub step: Option<&'a RawValue>,
+    pub on: Option<Str<'a>>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -253,9 +286,13 @@ pub enum NodeSource<'a> {
         #[serde(default)]
         seen_by_others: bool,
         #[serde(default)]
+        printed: Entries<PaperField, Str<'a>>,
+        #[serde(default)]
         fields: Entries<Str<'a>, FieldSource<'a>>,
         #[serde(default)]
         acts: Vec<&'a RawValue>,
+        #[serde(default)]
+        step: Option<&'a RawValue>,
         #[serde(default)]
         set: Entries<Str<'a>, i64>,
         #[serde(default)]
@@ -279,6 +316,8 @@ pub enum NodeSource<'a> {
         #[serde(default)]
         seen_by_others: bool,
         #[serde(default)]
+        printed: Entries<PaperField, Str<'a>>,
+        #[serde(default)]
         basis: Vec<EntrySource<'a>>,
         #[serde(default)]
         path: Vec<EntrySource<'a>>,
@@ -290,6 +329,8 @@ pub enum NodeSource<'a> {
         within: Option<i64>,
         #[serde(default)]
         acts: Vec<&'a RawValue>,
+        #[serde(default)]
+        step: Option<&'a RawValue>,
         #[serde(default)]
         set: Entries<Str<'a>, i64>,
         #[serde(default)]
@@ -322,6 +363,8 @@ pub enum NodeSource<'a> {
         visit: Option<Str<'a>>,
         #[serde(default)]
         keeps: Vec<&'a RawValue>,
+        #[serde(default)]
+        steps: Vec<&'a RawValue>,
         #[serde(default)]
         allow: Allow<'a>,
     },
@@ -365,6 +408,7 @@ pub struct OptionSource<'a> {
     pub when: Option<WhenSource<'a>>,
     pub set: Entries<Str<'a>, i64>,
     pub add: Entries<Str<'a>, i64>,
+    pub step: Option<&'a RawValue>,
     pub feel: Feel<'a>,
     pub score: Entries<Str<'a>, Judged>,
     pub why: Option<Str<'a>>,
@@ -377,7 +421,8 @@ pub struct OptionSource<'a> {
 #[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
 pub struct FieldSource<'a> {
     pub label: Option<Str<'a>>,
-    pub kind: FieldKind,
+    pub of: Vec<PaperField>,
+    pub kind: Option<FieldKind>,
     pub entries: Vec<EntrySource<'a>>,
     pub number: Option<Str<'a>>,
     pub right: Option<Kind>,
@@ -408,6 +453,7 @@ pub struct TopicSource<'a> {
     pub when: Option<WhenSource<'a>>,
     pub set: Entries<Str<'a>, i64>,
     pub add: Entries<Str<'a>, i64>,
+    pub step: Option<&'a RawValue>,
     pub feel: Feel<'a>,
     pub score: Entries<Str<'a>, Judged>,
     pub why: Option<Str<'a>>,
@@ -458,6 +504,7 @@ pub enum WhenSource<'a> {
     Interruptions(i64),
     Outbursts(i64),
     DaysPassed(i64),
+    StepTaken(&'a RawValue),
     Chance(f64),
 }
 

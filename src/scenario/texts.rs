@@ -86,6 +86,9 @@ fn each_of_node(id: &str, kind: &mut NodeKind, words: &mut [Word], see: &mut dyn
         }
         NodeKind::Desk(task) => {
             see(&format!("{id}.title"), &mut task.title, Role::Plain);
+            for printed in &mut task.printed {
+                see(&format!("{id}.printed-{}", printed.of.id()), &mut printed.text, Role::Plain);
+            }
             for field in &mut task.fields {
                 if field.labelled {
                     see(&format!("{id}.{}", field.id), &mut field.label, Role::Plain);

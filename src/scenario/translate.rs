@@ -1,13 +1,14 @@
 //! Translations: `<locale>.ftl` beside the scenario.
 
 use super::bundle::{SourceBundle, without_bom};
-use super::diagnostic::{Code, Diagnostic, suggest};
+use super::diagnostic::{Code, Diagnostic, Hint, suggest};
 use super::model::*;
 use super::texts::{Role, each_text};
 use super::translation_file::Notes;
 use crate::locale::Locale;
 use fluent_bundle::{FluentBundle, FluentResource};
 use fluent_syntax::ast::Entry;
+use fluent_syntax::parser::{ErrorKind, ParserError};
 use indexmap::IndexMap;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -32,6 +33,32 @@ pub fn translate(scenario: &mut Scenario, bundle: &SourceBundle, out: &mut Vec<D
     }
 }
 
+/// What was likely meant where Fluent gives up; `None` where only the rule can be told.
+fn hint(text: &str, error: &ParserError) -> Option<Hint> {
+    let at = text.floor_char_boundary(error.pos.start);
+    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let line = text[start..].lines().next().unwrap_or_default();
+    let rest = text[at..].trim_start_matches(' ');
+    // The entry with what is indented below its first line.
+    let entry =
+        || std::iter::once(line).chain(text[at..].lines().skip(1).take_while(|line| line.starts_with([' ', '\t'])));
+    Some(Hint::Text(match error.kind {
+        _ if entry().any(|line| line.starts_with('\t')) => "hint-ftl-tab",
+        ErrorKind::ExpectedToken('=') | ErrorKind::ExpectedCharRange { .. } if line.contains('＝') => {
+            "hint-ftl-wide-equals"
+        }
+        ErrorKind::ExpectedToken('=') if rest.starts_with([':', '：']) => "hint-ftl-colon",
+        ErrorKind::ExpectedToken('=') | ErrorKind::ExpectedCharRange { .. } if !line.contains('=') => "hint-ftl-indent",
+        ErrorKind::ExpectedToken('=') => "hint-ftl-name",
+        ErrorKind::ExpectedMessageField { .. } if entry().any(|line| line.contains(['{', '}'])) => "hint-ftl-brace",
+        ErrorKind::ExpectedToken('}')
+        | ErrorKind::UnbalancedClosingBrace
+        | ErrorKind::ExpectedInlineExpression
+        | ErrorKind::ExpectedLiteral => "hint-ftl-brace",
+        _ => return None,
+    }))
+}
+
 struct Translation<'o> {
     file: String,
     locale: Locale,
@@ -52,7 +79,9 @@ impl<'o> Translation<'o> {
                 for error in errors {
                     // Fluent counts from the beginning of the entry that it gave up on.
                     let place = error.pos.clone();
-                    out.push(Diagnostic::new(Code::BadTranslation, file, place).with("cause", error.kind.to_string()));
+                    let hint = hint(text, &error);
+                    let problem = Diagnostic::new(Code::BadTranslation, file, place);
+                    out.push(problem.with("cause", error.kind.to_string()).hint(hint));
                 }
                 partial
             }
@@ -107,7 +136,7 @@ impl<'o> Translation<'o> {
         let text = self.bundle.format_pattern(pattern, None, &mut errors).into_owned();
         if let Some(error) = errors.first() {
             let problem = Diagnostic::new(Code::BadTranslation, &self.file, place);
-            self.out.push(problem.with("cause", error.to_string()));
+            self.out.push(problem.with("cause", error.to_string()).hint(Some(Hint::Text("hint-ftl-brace"))));
         }
         // `{ "" }` stands where a translation is still to be written.
         (!text.trim().is_empty()).then_some(text)
@@ -116,6 +145,9 @@ impl<'o> Translation<'o> {
     fn apply(mut self, scenario: &mut Scenario) {
         let mut missing = Vec::new();
         let mut stale = Vec::new();
+        let mut misquoted: Vec<(String, String)> = Vec::new();
+        // What was last translated of a node: its feeling words come after its lines.
+        let mut line = String::new();
         let here = self.locale as usize;
         each_text(scenario, &mut |id, text, role| match role {
             Role::VisitTitle { whole } if text.original == whole.original && !self.places.contains_key(id) => {
@@ -123,6 +155,9 @@ impl<'o> Translation<'o> {
             }
             Role::Feeling => match self.find(id) {
                 Some(word) => {
+                    if !line.is_empty() && !line.contains(&word) {
+                        misquoted.push((id.to_owned(), word.clone()));
+                    }
                     text.translated[here].get_or_insert(word);
                 }
                 None => missing.push(id.to_owned()),
@@ -133,18 +168,32 @@ impl<'o> Translation<'o> {
                     if self.notes.get(id).is_some_and(|notes| notes.is_stale(&text.original)) {
                         stale.push(id.to_owned());
                     }
+                    if !id.contains('.') {
+                        line.clear();
+                    }
+                    line.push_str(&translated);
+                    line.push('\n');
                     text.translated[here] = Some(translated);
                 }
-                None => missing.push(id.to_owned()),
+                None => {
+                    missing.push(id.to_owned());
+                    if !id.contains('.') {
+                        line.clear();
+                    }
+                }
             },
         });
+        for (id, word) in misquoted {
+            let place = self.places.get(&id).cloned().unwrap_or(0..0);
+            self.out.push(Diagnostic::new(Code::TranslatedWord, &self.file, place).with("word", word));
+        }
         self.report(missing, stale);
     }
 
     fn report(self, missing: Vec<String>, stale: Vec<String>) {
         let broken = self.out.iter().any(|problem| problem.file == self.file && problem.code == Code::BadTranslation);
         for (id, place) in self.places.iter().filter(|(id, _)| !self.used.contains(*id)) {
-            let hint = suggest(id, &missing).filter(|hint| matches!(hint, super::diagnostic::Hint::DidYouMean(_)));
+            let hint = suggest(id, &missing).filter(|hint| matches!(hint, Hint::DidYouMean(_)));
             let problem = Diagnostic::new(Code::UnknownMessage, &self.file, place.clone());
             self.out.push(problem.with("name", id.as_str()).hint(hint));
         }

@@ -134,7 +134,9 @@ impl Session {
                         events.push(Event::Outburst { who: stands_for });
                     }
                 }
-                events.push(Event::Felt { who, state: mind.snapshot() });
+                if !self.quiet {
+                    events.push(Event::Felt { who, state: mind.snapshot() });
+                }
             }
         }
         burst

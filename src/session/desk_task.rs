@@ -2,17 +2,21 @@
 
 use super::engine::{MoveError, Session};
 use super::event::Event;
-use crate::scenario::desk_faults::Known;
+use crate::scenario::desk_faults::{Fault, Found, Known};
 use crate::scenario::desk_task::{DeskTask, Written};
-use crate::scenario::model::{FactIx, NodeIx};
+use crate::scenario::model::{FactIx, NodeIx, Scenario};
 use indexmap::IndexMap;
 use jiff::civil::Date;
 use rand::SeedableRng;
 use rand::seq::SliceRandom;
 use rand_chacha::ChaCha8Rng;
-use std::sync::Arc;
 
 impl Session {
+    /// Judges papers as this version of their judging did, see [`super::shelf::PAPERS_VERSION`].
+    pub(super) fn judge_papers_as(&mut self, version: &str) {
+        self.papers_whole = version != "1";
+    }
+
     /// The date of the visit at hand.
     pub fn today(&self) -> Date {
         let first = self.scenario.plays_on;
@@ -22,7 +26,12 @@ impl Session {
     /// The desk task at hand as it should be filled now; `None` where none is.
     pub fn rightly(&self, node: NodeIx) -> Option<Written> {
         let told = |fact: FactIx| self.told(fact);
-        Some(self.scenario.task(node)?.rightly(Known { told: &told, today: self.today() }))
+        Some(self.scenario.task(node)?.rightly(Known {
+            told: &told,
+            today: self.today(),
+            progress: self.progress(),
+            whole: self.papers_whole,
+        }))
     }
 
     /// Entries by the ids of their fields.
@@ -50,9 +59,14 @@ impl Session {
         written.iter().map(named).collect()
     }
 
-    pub(super) fn fill(&mut self, node: NodeIx, written: Written, wait_ms: u32, events: &mut Vec<Event>) {
-        // A handle of our own, so that the scenario can be read while the session changes.
-        let scenario = Arc::clone(&self.scenario);
+    pub(super) fn fill(
+        &mut self,
+        scenario: &Scenario,
+        node: NodeIx,
+        written: Written,
+        wait_ms: u32,
+        events: &mut Vec<Event>,
+    ) {
         let Some(task) = scenario.task(node) else {
             return;
         };
@@ -64,14 +78,18 @@ impl Session {
         let mut clean = true;
         for field in &task.fields {
             let told = |fact: FactIx| self.told(fact);
-            let known = Known { told: &told, today: self.today() };
+            let known = Known { told: &told, today: self.today(), progress: self.progress(), whole: self.papers_whole };
             let right = task.right(field, known);
+            // On a day on which nothing is right any more, nothing is held up as right.
+            let stands = |found: Option<Found>| found.is_none_or(|found| found.fault == Fault::NotAsked);
+            let any = !known.whole || task.entry(right).is_some_and(|e| stands(task.found(field, e, known)));
             for entry in written.of(field) {
-                let fault = task.entry(entry).and_then(|e| task.fault(field, e.is, known));
-                clean &= fault.is_none();
+                let found = task.entry(entry).and_then(|e| task.found(field, e, known));
+                clean &= found.is_none();
                 // What is right may be right in more than one way.
-                let right = if fault.is_none() { entry } else { right };
-                events.push(Event::Wrote { node, entry, right, fault });
+                let right = if found.is_none() || !any { entry } else { right };
+                let (fault, basis) = found.map_or((None, None), |Found { fault, basis }| (Some(fault), basis));
+                events.push(Event::Wrote { node, entry, right, fault, basis });
             }
         }
         self.world.writes(node, written, clean);
@@ -79,7 +97,9 @@ impl Session {
         for act in acts.chain(&task.acts) {
             self.perform(*act, to, events);
         }
-        self.close_turn(&task.effects, None, if clean { task.clean } else { task.faulty }, cut, events);
+        self.take_step(node, task.step, events);
+        let then = if clean { task.clean } else { task.faulty };
+        self.close_turn(scenario, (&task.effects, None, then), cut, events);
     }
 }
 

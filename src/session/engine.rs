@@ -106,6 +106,10 @@ pub struct Session {
     /// Where hooks broke in.
     pub(super) returns: Vec<Target>,
     pub(super) steps: Vec<Step>,
+    /// Nobody reads what is felt along the way.
+    pub(super) quiet: bool,
+    /// Papers are held against their kind, as since the second version of their judging.
+    pub(super) papers_whole: bool,
 }
 
 impl Session {
@@ -136,11 +140,19 @@ impl Session {
             floor: Floor::default(),
             returns: Vec::new(),
             steps: Vec::new(),
-            scenario,
+            quiet: false,
+            papers_whole: true,
+            scenario: Arc::clone(&scenario),
             settings,
         };
-        session.begin_visit(VisitIx(0), false, events);
+        session.begin_visit(&scenario, VisitIx(0), false, events);
         session
+    }
+
+    /// Leaves `Felt` out of the events: for machines that play very often and look at the visitors at the end.
+    pub fn quietly(mut self) -> Self {
+        self.quiet = true;
+        self
     }
 
     /// Begins again under another seed, as [`Session::begin`] would, in the memory that is already there.
@@ -154,7 +166,7 @@ impl Session {
         (self.clock_ms, self.felt_ms, self.turn) = (0, 0, 0);
         self.returns.clear();
         self.steps.clear();
-        self.begin_visit(VisitIx(0), false, events);
+        self.begin_visit(&scenario, VisitIx(0), false, events);
     }
 
     /// Takes one move and appends its consequences to `events`.
@@ -229,16 +241,18 @@ impl Session {
         let Some(node) = self.awaiting.node() else {
             return;
         };
+        // A handle of our own, so that the scenario can be read while the session changes.
+        let scenario = Arc::clone(&self.scenario);
         let offered =
             |option| matches!(self.awaiting, Awaiting::Choice { offer, .. } if offer.as_slice().contains(&option));
         match step {
             Step::Choose { option, wait_ms } if offered(option) => {
                 self.steps.push(step);
-                self.choose(node, option, wait_ms, events);
+                self.choose(&scenario, node, option, wait_ms, events);
             }
-            Step::Fill { written, wait_ms } if self.scenario.task(node).is_some_and(|task| task.fits(written)) => {
+            Step::Fill { written, wait_ms } if scenario.task(node).is_some_and(|task| task.fits(written)) => {
                 self.steps.push(step);
-                self.fill(node, written, wait_ms, events);
+                self.fill(&scenario, node, written, wait_ms, events);
             }
             Step::Gesture { act, wait_ms } => {
                 self.steps.push(step);
@@ -256,9 +270,7 @@ impl Session {
         }
     }
 
-    fn choose(&mut self, node: NodeIx, option: u8, wait_ms: u32, events: &mut Vec<Event>) {
-        // A handle of our own, so that the scenario can be read while the session changes.
-        let scenario = Arc::clone(&self.scenario);
+    fn choose(&mut self, scenario: &Scenario, node: NodeIx, option: u8, wait_ms: u32, events: &mut Vec<Event>) {
         let NodeKind::Choice(choice) = &scenario.nodes[node.at()].kind else {
             return;
         };
@@ -275,15 +287,15 @@ impl Session {
         for act in &opt.acts {
             self.perform(*act, to, events);
         }
-        self.close_turn(&opt.effects, opt.own.as_deref(), opt.then, cut, events);
+        self.take_step(node, opt.step, events);
+        self.close_turn(scenario, (&opt.effects, opt.own.as_deref(), opt.then), cut, events);
     }
 
     /// What a turn leaves open, what it changes and shows, and where the play goes on.
     pub(super) fn close_turn(
         &mut self,
-        effects: &[Effect],
-        own: Option<&Own>,
-        then: Target,
+        scenario: &Scenario,
+        (effects, own, then): (&[Effect], Option<&Own>, Target),
         cut: Cut,
         events: &mut Vec<Event>,
     ) {
@@ -300,7 +312,7 @@ impl Session {
         self.apply_effects(effects, events);
         let burst = self.show_feelings(events);
 
-        let hooks = self.scenario.hooks;
+        let hooks = &scenario.hooks;
         let hook = match cut {
             _ if burst => hooks.on_outburst,
             _ if unseen_risk => hooks.on_risk,
@@ -316,7 +328,7 @@ impl Session {
             }
             _ => then,
         };
-        self.advance(target, events);
+        self.advance(scenario, target, events);
     }
 
     fn world_in_hook(&self) -> bool {
@@ -397,6 +409,7 @@ impl Session {
         }
         let mut unheard = Vec::new();
         let mut again = Self::begin_with(self.acts, Arc::clone(&self.scenario), self.settings.clone(), &mut unheard);
+        (again.papers_whole, again.quiet) = (self.papers_whole, self.quiet);
         for step in &self.steps {
             let is_turn = !matches!(step, Step::Note { .. });
             if is_turn && again.turn + 1 >= before_turn {

@@ -1,6 +1,6 @@
 //! What comes out of a session: events. All that is shown, scored, stored or printed is derived from them.
 
-use crate::procedure::PaperIx;
+use crate::procedure::{Actor, ArticleIx, Objection, PaperIx, Step, Timeliness};
 use crate::rubric::ActIx;
 use crate::scenario::desk_faults::Fault;
 use crate::scenario::desk_task::Written;
@@ -64,12 +64,14 @@ pub enum Event {
         node: NodeIx,
         written: Written,
     },
-    /// What one field of it came to: what stands there, what would have been right then, what is wrong with it.
+    /// What one field of it came to: what stands there, what would have been right then, what is wrong with it and
+    /// the article that wants it otherwise.
     Wrote {
         node: NodeIx,
         entry: u8,
         right: u8,
         fault: Option<Fault>,
+        basis: Option<ArticleIx>,
     },
     /// One act of the turn, as the visitor met it.
     Acted {
@@ -115,6 +117,29 @@ pub enum Event {
     VarSet {
         var: VarIx,
         value: i32,
+    },
+    /// The matter takes a step, at a choice or a paper of the trainee's or while time passes; `time`: what is to be said
+    /// of its limit, where it has one.
+    StepTaken {
+        node: NodeIx,
+        step: Step,
+        by: Actor,
+        /// Counted from the date on which the scenario plays.
+        day: u16,
+        time: Option<Timeliness>,
+    },
+    /// The trainee would take a step that cannot be taken. Nothing changes.
+    StepRefused {
+        node: NodeIx,
+        step: Step,
+        by: Actor,
+        why: Objection,
+    },
+    /// Days have passed, and with them the limit of a step that is the trainee's office's to take.
+    StepOverdue {
+        step: Step,
+        /// Days since its last day.
+        late: u16,
     },
     /// A hook of the scenario took over, to return later.
     HookTaken {
@@ -163,6 +188,14 @@ pub struct Offer {
 }
 
 impl Offer {
+    pub const fn nothing() -> Self {
+        Self { shown: [0; MAX_OPTIONS], len: 0 }
+    }
+    /// Which options, one bit each, whatever their order.
+    #[inline]
+    pub fn mask(&self) -> u8 {
+        self.as_slice().iter().fold(0, |mask, option| mask | 1u8.checked_shl(u32::from(*option)).unwrap_or(0))
+    }
     pub fn push(&mut self, option: u8) {
         if let Some(slot) = self.shown.get_mut(self.len as usize) {
             *slot = option;

@@ -30,20 +30,26 @@ pub struct Floor {
 impl Floor {
     /// A line (`who: None`: narration) begins.
     pub fn speak(&mut self, who: Option<VisitorIx>, start_ms: u64, speech_ms: u32, cues: &[Cue]) {
-        let stirred =
-            cues.iter().any(|cue| matches!(cue, Cue::Feeling(_) | Cue::Vent | Cue::Deflected(_) | Cue::Careless));
+        let (mut stirred, mut asks) = (false, false);
+        for cue in cues {
+            match cue {
+                Cue::Feeling(_) | Cue::Vent | Cue::Deflected(_) | Cue::Careless => stirred = true,
+                Cue::Question | Cue::Test => asks = true,
+                Cue::Risk(_) => self.risk = true,
+                _ => {}
+            }
+        }
         let end_ms = start_ms + u64::from(speech_ms);
         self.ends_ms = end_ms;
         let at = self.len.min(MAX_LINES - 1);
         self.lines[at] = Some(Utterance { who, start_ms, end_ms, stirred });
         self.len = at + 1;
-        self.risk |= cues.iter().any(|cue| matches!(cue, Cue::Risk(_)));
         let Some(who) = who else { return };
         self.last_speaker = Some(who);
         if stirred {
             self.hurt(who);
         }
-        self.question |= cues.iter().any(|cue| matches!(cue, Cue::Question | Cue::Test));
+        self.question |= asks;
     }
 
     /// This visitor has been hurt and waits for a word on it.
@@ -98,6 +104,9 @@ impl Floor {
 
     /// Who is cut off at this instant, and which share (thousandths) of what visitors say stays unsaid.
     pub fn cut_at(&self, now_ms: u64) -> Option<(VisitorIx, u16)> {
+        if self.ends_ms <= now_ms {
+            return None;
+        }
         let spoken = || self.lines[..self.len].iter().flatten().filter(|line| line.who.is_some());
         let first = spoken().find(|line| line.end_ms > now_ms)?.who?;
         let total: u64 = spoken().map(|line| line.end_ms - line.start_ms).sum();

@@ -1,11 +1,12 @@
 //! A session's log: append-only lines, each with its checksum, on the disk before anything is shown.
 //!
 //! Every line is `crc32 SPACE json`: first the [`Head`] with the scenario's files, then the opening, then one
-//! line a move, then the scores. A log needs nothing but itself to be opened, replayed and printed.
+//! line a move, then the scores, then how the trainee rated themselves. A log needs nothing but itself to be opened, replayed and printed.
 
 use super::error::{Damaged, LogError, Task};
 use super::moves::{Move, Settings};
 use super::record::Recorded;
+use super::self_rating::SelfRating;
 use crate::locale::Locale;
 use crate::rubric::acts::Critical;
 use crate::rubric::assessment::{Assessment, Dimension, Milli};
@@ -18,7 +19,7 @@ use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
 
 /// Raised when a log of this version cannot be read by the versions before it.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 /// Stands in the head of every log and report.
 pub const APP_VERSION: &str = env!("CARGO_PKG_VERSION");
 /// No honest log comes near it; a bigger file is not read into memory.
@@ -37,6 +38,9 @@ pub struct Head {
     pub acts: String,
     pub rubric: String,
     pub model: String,
+    /// How papers are judged; logs of the first version do not say.
+    #[serde(default = "first")]
+    pub papers: String,
     pub scenario: ScenarioRef,
     pub settings: Settings,
     /// Wall-clock time at which the session began, as the caller wrote it.
@@ -46,6 +50,10 @@ pub struct Head {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub class: Option<String>,
     pub files: Files,
+}
+
+fn first() -> String {
+    "1".to_owned()
 }
 
 /// Which scenario was played.
@@ -112,6 +120,8 @@ pub enum Entry {
     },
     /// The scores of a session that has ended.
     Assessment { assessment: Scores },
+    /// What the trainee said of it before seeing them.
+    SelfRating { self_rating: SelfRating },
 }
 
 /// The numbers of an assessment.
@@ -179,8 +189,17 @@ impl LogFile {
 
     /// The scores after the last move, if the session has ended.
     pub fn scores(&self) -> Option<&Scores> {
+        match self.entries.as_slice() {
+            [.., Entry::Assessment { assessment }]
+            | [.., Entry::Assessment { assessment }, Entry::SelfRating { .. }] => Some(assessment),
+            _ => None,
+        }
+    }
+
+    /// What the trainee said of a session that has ended, before seeing the scores.
+    pub fn self_rating(&self) -> Option<SelfRating> {
         match self.entries.last() {
-            Some(Entry::Assessment { assessment }) => Some(assessment),
+            Some(Entry::SelfRating { self_rating }) => Some(*self_rating),
             _ => None,
         }
     }
@@ -196,7 +215,7 @@ impl LogFile {
     pub fn recorded(&self) -> impl Iterator<Item = &Recorded> {
         self.entries.iter().flat_map(|entry| match entry {
             Entry::Opening { opening: events } | Entry::Move { events, .. } => events.as_slice(),
-            Entry::Assessment { .. } => &[],
+            Entry::Assessment { .. } | Entry::SelfRating { .. } => &[],
         })
     }
 }
@@ -253,6 +272,7 @@ pub fn parse(bytes: &[u8], path: &Path) -> Result<LogFile, LogError> {
                 !log.entries.is_empty() && *n == moves
             }
             Entry::Assessment { .. } => matches!(log.entries.last(), Some(Entry::Move { .. } | Entry::Opening { .. })),
+            Entry::SelfRating { .. } => matches!(log.entries.last(), Some(Entry::Assessment { .. })),
         };
         if !in_order {
             return Err(damaged(at + 1, Damaged::Order));

@@ -1,5 +1,6 @@
 //! One play-through: moves in, events out; clock, log, replay.
 
+pub mod answers;
 pub mod catch_up;
 mod deeds;
 pub mod desk_task;
@@ -13,7 +14,9 @@ pub mod names;
 mod play;
 pub mod record;
 pub mod recording;
+pub mod self_rating;
 mod shelf;
+mod steps;
 pub mod store;
 mod undone;
 pub mod world;
@@ -24,4 +27,5 @@ pub use error::{ApplyError, LogError};
 pub use event::{ActEffect, Event, Offer, Pause};
 pub use moves::{Mode, Move, Settings};
 pub use recording::{Opened, Recording, Resumed, Start, VerifyReport, open, verify};
+pub use self_rating::SelfRating;
 pub use undone::effective;

@@ -138,6 +138,9 @@ impl Names<'_> {
         let found = self.scenario.task(node).and_then(|task| task.find(field, entry));
         found.map(|(_, entry)| entry).ok_or_else(|| unknown(NameKind::Option, &format!("{field}.{entry}")))
     }
+    pub(super) fn find_article(&self, citation: &str) -> Result<ArticleIx, RecordError> {
+        self.law.find(citation).ok_or_else(|| unknown(NameKind::Article, citation))
+    }
     pub(super) fn find_arg(&self, arg: Option<&RecordedArg>) -> Result<Arg, RecordError> {
         Ok(match arg {
             None => Arg::None,
@@ -145,9 +148,7 @@ impl Names<'_> {
                 Arg::Word(WordIx(find(&self.scenario.words, |w| w.text.original == *word, NameKind::Word, word)?))
             }
             Some(RecordedArg::Fact(fact)) => Arg::Fact(self.find_fact(fact)?),
-            Some(RecordedArg::Article(article)) => {
-                Arg::Article(self.law.find(article).ok_or_else(|| unknown(NameKind::Article, article))?)
-            }
+            Some(RecordedArg::Article(article)) => Arg::Article(self.find_article(article)?),
             Some(RecordedArg::Paper(paper)) => Arg::Paper(self.find_paper(paper)?),
             Some(RecordedArg::Promise(promise)) => Arg::Promise(self.find_promise(promise)?),
             Some(RecordedArg::Visitor(who)) => Arg::Visitor(self.find_visitor(who)?),

@@ -4,18 +4,18 @@ use super::engine::{Awaiting, Session};
 use super::event::{Event, Offer};
 use super::floor::Floor;
 use super::world::PromiseState;
-use crate::scenario::model::{Cue, MAX_OPTIONS, NodeIx, NodeKind, PromiseIx, Target, TimePasses, VisitIx, VisitorIx};
-use crate::visitor::{Room, appraisal};
+use crate::scenario::model::{
+    Cue, MAX_OPTIONS, NodeIx, NodeKind, PromiseIx, Scenario, Target, TimePasses, Visit, VisitIx, VisitorIx,
+};
+use crate::visitor::appraisal;
 use rand::seq::SliceRandom;
-use std::sync::Arc;
 
 /// Nodes that may pass by without the trainee's turn; a scenario that needs more runs in a circle.
 const MAX_STEPS: usize = 1000;
 
 impl Session {
     /// Plays on until the trainee's turn or the end.
-    pub(super) fn advance(&mut self, from: Target, events: &mut Vec<Event>) {
-        let scenario = Arc::clone(&self.scenario);
+    pub(super) fn advance(&mut self, scenario: &Scenario, from: Target, events: &mut Vec<Event>) {
         let mut target = from;
         let mut last = NodeIx(0);
         for _ in 0..MAX_STEPS {
@@ -48,7 +48,7 @@ impl Session {
                             speech_ms: variant.speech_ms,
                         });
                         self.floor.speak(line.who, start, variant.speech_ms, &variant.cues);
-                        self.hear_cues(line.who, &variant.cues, events);
+                        self.hear_cues(scenario, line.who, &variant.cues, events);
                     }
                     self.apply_effects(&line.effects, events);
                     target = line.then;
@@ -75,8 +75,7 @@ impl Session {
                             offer.push(at as u8);
                         }
                     }
-                    let on_offer = offer.as_slice().iter().fold(0u8, |bits, option| bits | 1 << option);
-                    if let Some(hub) = choice.hub.filter(|hub| hub.is_over(on_offer, chosen)) {
+                    if let Some(hub) = choice.hub.filter(|hub| hub.is_over(offer.mask(), chosen)) {
                         target = hub.then;
                         continue;
                     }
@@ -101,7 +100,7 @@ impl Session {
                     return;
                 }
                 NodeKind::TimePasses(passes) => {
-                    self.pass_time(ix, passes, events);
+                    self.pass_time(scenario, ix, passes, events);
                     return;
                 }
                 NodeKind::End(_) => break,
@@ -111,7 +110,7 @@ impl Session {
         self.awaiting = Awaiting::Ended { node: last };
     }
 
-    fn hear_cues(&mut self, who: Option<VisitorIx>, cues: &[Cue], events: &mut Vec<Event>) {
+    fn hear_cues(&mut self, scenario: &Scenario, who: Option<VisitorIx>, cues: &[Cue], events: &mut Vec<Event>) {
         for cue in cues {
             match *cue {
                 Cue::Fact(fact) if self.world.told.insert(fact.at()) => events.push(Event::FactTold { fact }),
@@ -125,21 +124,20 @@ impl Session {
                         appraisal::recalls_deflections(mind, times);
                     }
                 }
-                Cue::Careless => self.hear_colleague(who),
+                Cue::Careless => self.hear_colleague(scenario, who),
                 _ => {}
             }
         }
     }
 
     /// A colleague's careless sentence: told of by a visitor, or said in front of everybody in the room.
-    fn hear_colleague(&mut self, teller: Option<VisitorIx>) {
+    fn hear_colleague(&mut self, scenario: &Scenario, teller: Option<VisitorIx>) {
         if let Some(who) = teller {
             if let Some(mind) = self.minds.get_mut(who.at()) {
                 appraisal::recalls_careless(mind);
             }
             return;
         }
-        let scenario = Arc::clone(&self.scenario);
         let host = self.floor.last_speaker();
         for &who in &scenario.visits[self.visit.at()].present {
             if host.is_some_and(|host| host != who && !self.room.together(host, who)) {
@@ -152,9 +150,12 @@ impl Session {
         }
     }
 
-    fn pass_time(&mut self, node: NodeIx, passes: &TimePasses, events: &mut Vec<Event>) {
+    fn pass_time(&mut self, scenario: &Scenario, node: NodeIx, passes: &TimePasses, events: &mut Vec<Event>) {
         events.push(Event::TimePassed { node, days: passes.days });
-        self.world.day = self.world.day.saturating_add(passes.days);
+        let from = self.world.day;
+        self.world.day = from.saturating_add(passes.days);
+        self.steps_meanwhile(node, &passes.steps, from, events);
+        self.limits_run_out(events);
         let mut heard_from = false;
         for (promise, when) in &passes.keeps {
             let kept = matches!(self.world.promises.get(promise.at()), Some(PromiseState::Made { .. }))
@@ -180,7 +181,7 @@ impl Session {
                 self.settle(PromiseIx(at as u16), PromiseState::Broken, events);
             }
         }
-        self.begin_visit(passes.visit, passes.days > 0, events);
+        self.begin_visit(scenario, passes.visit, passes.days > 0, events);
     }
 
     /// A promise comes to its end, and whoever it was made to remembers.
@@ -206,20 +207,28 @@ impl Session {
     }
 
     /// `another_day`: those present come in again with all they remember, not just from the next room.
-    pub(super) fn begin_visit(&mut self, visit: VisitIx, another_day: bool, events: &mut Vec<Event>) {
+    pub(super) fn begin_visit(
+        &mut self,
+        scenario: &Scenario,
+        visit: VisitIx,
+        another_day: bool,
+        events: &mut Vec<Event>,
+    ) {
+        let Visit { present, start, .. } = &scenario.visits[visit.at()];
         self.visit = visit;
         self.floor = Floor::default();
-        self.room = Room::new(&self.scenario.visits[visit.at()].present);
+        self.room.seat(present);
         events.push(Event::VisitBegan { visit, day: self.world.day });
-        for &who in &self.scenario.visits[visit.at()].present {
+        for &who in present {
             if let Some(mind) = self.minds.get_mut(who.at()) {
                 if another_day {
                     appraisal::remembers(mind);
                 }
-                events.push(Event::Felt { who, state: mind.snapshot() });
+                if !self.quiet {
+                    events.push(Event::Felt { who, state: mind.snapshot() });
+                }
             }
         }
-        let start = self.scenario.visits[visit.at()].start;
-        self.advance(Target::Node(start), events);
+        self.advance(scenario, Target::Node(*start), events);
     }
 }

@@ -3,6 +3,7 @@
 use super::event::{ActEffect, Event, Offer, Pause};
 use super::names::unknown;
 pub use super::names::{NameKind, Names, RecordError};
+use crate::procedure::{Actor, Objection, Step, Timeliness};
 use crate::scenario::desk_faults::Fault;
 use crate::scenario::model::{Act, MAX_OPTIONS, NodeKind};
 use crate::visitor::Snapshot;
@@ -65,6 +66,9 @@ pub enum Recorded {
         right: String,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         fault: Option<Fault>,
+        /// As cited: `xf2022/23`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        basis: Option<String>,
     },
     Acted {
         act: String,
@@ -108,6 +112,24 @@ pub enum Recorded {
     VarSet {
         var: String,
         value: i32,
+    },
+    StepTaken {
+        node: String,
+        step: Step,
+        by: Actor,
+        day: u16,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        time: Option<Timeliness>,
+    },
+    StepRefused {
+        node: String,
+        step: Step,
+        by: Actor,
+        why: Objection,
+    },
+    StepOverdue {
+        step: Step,
+        late: u16,
     },
     HookTaken {
         node: String,
@@ -161,9 +183,10 @@ impl Recorded {
                 node: names.node(node),
                 entries: written.iter().map(|entry| names.entry(node, entry)).collect(),
             },
-            Event::Wrote { node, entry, right, fault } => {
+            Event::Wrote { node, entry, right, fault, basis } => {
                 let (field, entry) = names.entry(node, entry);
-                Self::Wrote { node: names.node(node), field, entry, right: names.entry(node, right).1, fault }
+                let (right, basis) = (names.entry(node, right).1, basis.map(|article| names.article(article)));
+                Self::Wrote { node: names.node(node), field, entry, right, fault, basis }
             }
             Event::Acted { act, to, effect } => Self::Acted {
                 act: names.act(act.kind),
@@ -181,6 +204,11 @@ impl Recorded {
             Event::PromiseBroken { promise } => Self::PromiseBroken { promise: names.promise(promise) },
             Event::TimePassed { node, days } => Self::TimePassed { node: names.node(node), days },
             Event::VarSet { var, value } => Self::VarSet { var: names.var(var), value },
+            Event::StepTaken { node, step, by, day, time } => {
+                Self::StepTaken { node: names.node(node), step, by, day, time }
+            }
+            Event::StepRefused { node, step, by, why } => Self::StepRefused { node: names.node(node), step, by, why },
+            Event::StepOverdue { step, late } => Self::StepOverdue { step, late },
             Event::HookTaken { node } => Self::HookTaken { node: names.node(node) },
             Event::SteppedBack { turn } => Self::SteppedBack { turn },
             Event::Ended { node } => Self::Ended { node: names.node(node) },
@@ -228,10 +256,11 @@ impl Recorded {
                 let written = entries.iter().map(|(field, entry)| names.find_entry(node, field, entry));
                 Event::Filled { turn: *turn, at_ms: *at_ms, node, written: written.collect::<Result<_, _>>()? }
             }
-            Self::Wrote { node, field, entry, right, fault } => {
+            Self::Wrote { node, field, entry, right, fault, basis } => {
                 let node = names.find_node(node)?;
                 let entry = names.find_entry(node, field, entry)?;
-                Event::Wrote { node, entry, right: names.find_entry(node, field, right)?, fault: *fault }
+                let basis = basis.as_deref().map(|article| names.find_article(article)).transpose()?;
+                Event::Wrote { node, entry, right: names.find_entry(node, field, right)?, fault: *fault, basis }
             }
             Self::Acted { act, arg, to, effect } => Event::Acted {
                 act: Act { kind: names.find_act(act)?, arg: names.find_arg(arg.as_ref())? },
@@ -250,6 +279,13 @@ impl Recorded {
             Self::PromiseBroken { promise } => Event::PromiseBroken { promise: names.find_promise(promise)? },
             Self::TimePassed { node, days } => Event::TimePassed { node: names.find_node(node)?, days: *days },
             Self::VarSet { var, value } => Event::VarSet { var: names.find_var(var)?, value: *value },
+            Self::StepTaken { node, step, by, day, time } => {
+                Event::StepTaken { node: names.find_node(node)?, step: *step, by: *by, day: *day, time: *time }
+            }
+            Self::StepRefused { node, step, by, why } => {
+                Event::StepRefused { node: names.find_node(node)?, step: *step, by: *by, why: *why }
+            }
+            Self::StepOverdue { step, late } => Event::StepOverdue { step: *step, late: *late },
             Self::HookTaken { node } => Event::HookTaken { node: names.find_node(node)? },
             Self::SteppedBack { turn } => Event::SteppedBack { turn: *turn },
             Self::Ended { node } => Event::Ended { node: names.find_node(node)? },

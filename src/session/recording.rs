@@ -6,6 +6,7 @@ use super::event::Event;
 use super::log::{self, Damage, Entry, Files, Head, LogFile, ScenarioRef, Scores};
 use super::moves::{Move, Settings};
 use super::record::{Names, Recorded};
+use super::self_rating::SelfRating;
 use super::shelf;
 use super::writer::{self, Sink, Writer};
 use crate::locale::Locale;
@@ -45,6 +46,7 @@ impl Start {
             acts: versions.acts,
             rubric: versions.rubric,
             model: versions.model,
+            papers: versions.papers,
             scenario: ScenarioRef {
                 id: scenario.id.clone(),
                 hash: scenario.hash.clone(),
@@ -79,6 +81,7 @@ pub struct Recording {
     moves: u32,
     /// Where the events of the last move begin.
     latest: usize,
+    self_rating: Option<SelfRating>,
 }
 
 impl Recording {
@@ -97,7 +100,8 @@ impl Recording {
         let mut events = Vec::new();
         let session = Session::begin(start.scenario, start.settings, &mut events);
         let writer = Writer::new(sink, 0);
-        let mut recording = Self { session, head, path: path.to_owned(), writer, events, moves: 0, latest: 0 };
+        let mut recording =
+            Self { session, head, path: path.to_owned(), writer, events, moves: 0, latest: 0, self_rating: None };
         let head = log::line_of(&recording.head).map_err(|error| recording.failed(error))?;
         recording.writer.push(head);
         recording.push_opening()?;
@@ -116,6 +120,7 @@ impl Recording {
             return Err(LogError::Diverged { path: path.to_owned(), line, app: log.head.app });
         }
         let assessed = log.scores().is_some();
+        let self_rating = log.self_rating();
         let begun = !log.entries.is_empty();
         let mut recording = Self {
             session: played.session,
@@ -125,6 +130,7 @@ impl Recording {
             events: played.events,
             moves: played.moves,
             latest: played.latest,
+            self_rating,
         };
         // A crash between two lines leaves what can be worked out again.
         if !begun {
@@ -148,6 +154,7 @@ impl Recording {
         }
         self.latest = before;
         self.moves += 1;
+        self.self_rating = None;
         let events = self.record(&self.events[before..]);
         let line = log::line_of(&Entry::Move { n: self.moves, input: input.clone(), events });
         self.writer.push(line.map_err(|error| self.failed(error))?);
@@ -156,6 +163,17 @@ impl Recording {
         }
         self.retry()?;
         Ok(&self.events[before..])
+    }
+
+    /// Writes down what the trainee says of the session that has ended; only the first word counts, said before the
+    /// scores were seen.
+    pub fn rate(&mut self, self_rating: SelfRating) -> Result<(), LogError> {
+        if self.ended() && self.self_rating.is_none() {
+            let line = log::line_of(&Entry::SelfRating { self_rating });
+            self.writer.push(line.map_err(|error| self.failed(error))?);
+            self.self_rating = Some(self_rating);
+        }
+        self.retry()
     }
 
     /// Writes what is not on the disk yet.
@@ -238,6 +256,8 @@ pub struct Opened {
     pub moves: Vec<Move>,
     /// The scores as they were recorded, where the session has ended.
     pub scores: Option<Scores>,
+    /// What the trainee said of it before seeing them.
+    pub self_rating: Option<SelfRating>,
     pub damage: Option<Damage>,
 }
 
@@ -261,7 +281,8 @@ pub fn open(path: &Path) -> Result<Opened, LogError> {
     }
     let moves = log.moves().cloned().collect();
     let scores = log.scores().cloned();
-    Ok(Opened { head: log.head, scenario, events, moves, scores, damage: log.damage })
+    let self_rating = log.self_rating();
+    Ok(Opened { head: log.head, scenario, events, moves, scores, self_rating, damage: log.damage })
 }
 
 /// What replaying a log found.
@@ -288,7 +309,7 @@ impl VerifyReport {
 /// A version that is not the one the log was recorded with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Changed {
-    /// `app`, `acts`, `rubric` or `model`.
+    /// `app`, `acts`, `rubric`, `model` or `papers`.
     pub what: &'static str,
     pub recorded: String,
     pub present: String,
@@ -315,6 +336,7 @@ pub fn verify(path: &Path) -> Result<VerifyReport, LogError> {
         ("acts", &log.head.acts, &present.acts),
         ("rubric", &log.head.rubric, &present.rubric),
         ("model", &log.head.model, &present.model),
+        ("papers", &log.head.papers, &present.papers),
     ];
     let versions = pairs.into_iter().filter(|(_, recorded, present)| recorded != present);
     Ok(VerifyReport {
@@ -340,7 +362,9 @@ struct Replayed {
 /// Plays the moves of a log again, up to the first difference.
 fn replay(log: &LogFile, scenario: Arc<Scenario>) -> Replayed {
     let mut events = Vec::new();
-    let session = Session::begin(scenario, log.head.settings.clone(), &mut events);
+    let mut session = Session::begin(scenario, log.head.settings.clone(), &mut events);
+    // Nothing is written before the first move.
+    session.judge_papers_as(&log.head.papers);
     let mut played = Replayed { session, events, moves: 0, latest: 0, difference: None };
     for (at, entry) in log.entries.iter().enumerate() {
         let line = LogFile::line(at);
@@ -370,6 +394,7 @@ fn replay(log: &LogFile, scenario: Arc<Scenario>) -> Replayed {
                 }
                 continue;
             }
+            Entry::SelfRating { .. } => continue,
         };
         let found = record_all(&played.events[played.latest..], played.session.scenario());
         if let Some(at) = first_difference(recorded, &found) {

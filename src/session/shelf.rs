@@ -15,11 +15,16 @@ use std::sync::Arc;
 /// Raised when the visitor model gives other feelings for the same moves.
 pub const MODEL_VERSION: &str = "2";
 
+/// Raised when the same paper is judged otherwise. A log is replayed with the judging it was recorded with:
+/// `1`, every field by itself; `2`, the paper as a whole is held against its kind as well.
+pub const PAPERS_VERSION: &str = "2";
+
 /// Versions that stand in a log's head.
 pub struct Versions {
     pub acts: String,
     pub rubric: String,
     pub model: String,
+    pub papers: String,
 }
 
 pub fn versions() -> Versions {
@@ -28,6 +33,7 @@ pub fn versions() -> Versions {
         acts: ActCatalogue::shipped().version.clone(),
         rubric: format!("{}/{}", rubric.id, rubric.version),
         model: MODEL_VERSION.to_owned(),
+        papers: PAPERS_VERSION.to_owned(),
     }
 }
 

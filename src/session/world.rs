@@ -1,6 +1,6 @@
 //! What has happened so far in a session: the memory that conditions read.
 
-use crate::procedure::PaperIx;
+use crate::procedure::{PaperIx, Progress};
 use crate::rubric::ActIx;
 use crate::rubric::acts::MAX_ACTS;
 use crate::scenario::desk_task::Written;
@@ -77,6 +77,10 @@ pub struct World {
     pub vars: Vec<i32>,
     pub interruptions: u8,
     pub day: u16,
+    /// Where the matter stands, if the scenario says anything of it.
+    pub matter: Option<Progress>,
+    /// Steps whose limit has run out and been told of, one bit each.
+    pub overdue: u32,
 }
 
 impl World {
@@ -96,6 +100,8 @@ impl World {
             vars: scenario.vars.iter().map(|var| var.start).collect(),
             interruptions: 0,
             day: 0,
+            matter: scenario.matter.as_ref().map(|matter| matter.start),
+            overdue: 0,
         }
     }
 
@@ -110,7 +116,8 @@ impl World {
         self.chosen.fill(0);
         self.promises.fill(PromiseState::NotMade);
         self.vars.iter_mut().zip(&scenario.vars).for_each(|(value, var)| *value = var.start);
-        (self.interruptions, self.day) = (0, 0);
+        (self.interruptions, self.day, self.overdue) = (0, 0, 0);
+        self.matter = scenario.matter.as_ref().map(|matter| matter.start);
     }
 
     pub fn says(&mut self, who: VisitorIx, word: WordIx) {
@@ -185,6 +192,7 @@ impl World {
                 minds.iter().map(|mind| u32::from(mind.outbursts)).sum::<u32>() >= u32::from(*times)
             }
             When::DaysPassed(days) => self.day >= *days,
+            When::StepTaken(step) => self.matter.is_some_and(|matter| matter.day_of(*step).is_some()),
             When::Chance(share) => rng.random::<f64>() < *share,
         }
     }

@@ -2,7 +2,7 @@
 
 use super::mind::{Memory, Mind};
 use super::published::{belief_change, desirability};
-use super::state::{FEELINGS, Feeling, NEEDS, Need};
+use super::state::{Feeling, NEEDS, Need};
 use crate::rubric::acts::{ActKind, Mechanic};
 use crate::session::event::{ActEffect, Pause};
 
@@ -21,53 +21,44 @@ const BLOW: f64 = 0.62;
 /// An onlooker is moved by this share of what is done to somebody else.
 const ONLOOKER: f64 = 0.3;
 
-/// What stirs when a need is met or hurt: rows by `Need as usize`, columns by `Feeling as usize`.
+/// Of the feelings the first four are unpleasant: they stir when a need is hurt and are soothed when it is met. Rows of
+/// four, so that they are worked on in whole vectors.
+const UNPLEASANT: usize = 4;
+
+/// What stirs when a need is hurt, by `Need as usize`.
 /// Who is not heard or not respected is angry at somebody; who does not know what comes next is afraid of something.
-const HURT: [[f64; FEELINGS]; NEEDS] = [
-    // anger distress fear disappointment hope relief gratitude
-    [0.8, 0.3, 0.0, 0.4, 0.0, 0.0, 0.0], // Voice
-    [1.0, 0.3, 0.0, 0.2, 0.0, 0.0, 0.0], // Respect
-    [0.9, 0.1, 0.0, 0.4, 0.0, 0.0, 0.0], // Fairness
-    [0.3, 0.4, 0.4, 0.2, 0.0, 0.0, 0.0], // Clarity
-    [0.5, 0.2, 0.6, 0.0, 0.0, 0.0, 0.0], // Control
-    [0.3, 0.3, 1.0, 0.0, 0.0, 0.0, 0.0], // Safety
-    [0.4, 0.5, 0.1, 0.7, 0.0, 0.0, 0.0], // Remedy
+static HURT: [[f64; UNPLEASANT]; NEEDS] = [
+    // anger distress fear disappointment
+    [0.8, 0.3, 0.0, 0.4], // Voice
+    [1.0, 0.3, 0.0, 0.2], // Respect
+    [0.9, 0.1, 0.0, 0.4], // Fairness
+    [0.3, 0.4, 0.4, 0.2], // Clarity
+    [0.5, 0.2, 0.6, 0.0], // Control
+    [0.3, 0.3, 1.0, 0.0], // Safety
+    [0.4, 0.5, 0.1, 0.7], // Remedy
 ];
-const MET: [[f64; FEELINGS]; NEEDS] = [
-    [0.0, 0.0, 0.0, 0.0, 0.2, 0.7, 0.3], // Voice
-    [0.0, 0.0, 0.0, 0.0, 0.1, 0.3, 0.6], // Respect
-    [0.0, 0.0, 0.0, 0.0, 0.4, 0.2, 0.3], // Fairness
-    [0.0, 0.0, 0.0, 0.0, 0.5, 0.5, 0.1], // Clarity
-    [0.0, 0.0, 0.0, 0.0, 0.4, 0.5, 0.1], // Control
-    [0.0, 0.0, 0.0, 0.0, 0.1, 1.0, 0.2], // Safety
-    [0.0, 0.0, 0.0, 0.0, 0.9, 0.2, 0.4], // Remedy
+/// What stirs when a need is met.
+static MET: [[f64; UNPLEASANT]; NEEDS] = [
+    // hope relief gratitude, and nothing to make it four
+    [0.2, 0.7, 0.3, 0.0], // Voice
+    [0.1, 0.3, 0.6, 0.0], // Respect
+    [0.4, 0.2, 0.3, 0.0], // Fairness
+    [0.5, 0.5, 0.1, 0.0], // Clarity
+    [0.4, 0.5, 0.1, 0.0], // Control
+    [0.1, 1.0, 0.2, 0.0], // Safety
+    [0.9, 0.2, 0.4, 0.0], // Remedy
 ];
 /// What a met need soothes.
-const SOOTHES: [[f64; FEELINGS]; NEEDS] = [
-    [0.9, 0.9, 0.2, 0.4, 0.0, 0.0, 0.0], // Voice
-    [1.0, 0.4, 0.2, 0.2, 0.0, 0.0, 0.0], // Respect
-    [0.7, 0.2, 0.2, 0.5, 0.0, 0.0, 0.0], // Fairness
-    [0.2, 0.5, 0.8, 0.3, 0.0, 0.0, 0.0], // Clarity
-    [0.4, 0.3, 1.0, 0.1, 0.0, 0.0, 0.0], // Control
-    [0.2, 0.4, 2.2, 0.0, 0.0, 0.0, 0.0], // Safety
-    [0.4, 0.6, 0.2, 1.0, 0.0, 0.0, 0.0], // Remedy
+static SOOTHES: [[f64; UNPLEASANT]; NEEDS] = [
+    // anger distress fear disappointment
+    [0.9, 0.9, 0.2, 0.4], // Voice
+    [1.0, 0.4, 0.2, 0.2], // Respect
+    [0.7, 0.2, 0.2, 0.5], // Fairness
+    [0.2, 0.5, 0.8, 0.3], // Clarity
+    [0.4, 0.3, 1.0, 0.1], // Control
+    [0.2, 0.4, 2.2, 0.0], // Safety
+    [0.4, 0.6, 0.2, 1.0], // Remedy
 ];
-
-/// Rows of eight, so that they are worked on in whole vectors.
-const LANES: usize = 8;
-static HURTS: [[f64; LANES]; NEEDS] = in_lanes(HURT);
-static MEETS: [[f64; LANES]; NEEDS] = in_lanes(MET);
-static EASES: [[f64; LANES]; NEEDS] = in_lanes(SOOTHES);
-
-const fn in_lanes(table: [[f64; FEELINGS]; NEEDS]) -> [[f64; LANES]; NEEDS] {
-    let mut rows = [[0.0; LANES]; NEEDS];
-    let mut at = 0;
-    while at < NEEDS * FEELINGS {
-        rows[at / FEELINGS][at % FEELINGS] = table[at / FEELINGS][at % FEELINGS];
-        at += 1;
-    }
-    rows
-}
 
 /// What the session knows about the moment in which an act is met.
 #[derive(Clone, Copy, Debug, Default)]
@@ -217,7 +208,9 @@ pub fn appraise(mind: &mut Mind, act: &ActKind, act_at: usize, moment: Moment) -
     good *= 1.0 + 0.35 * mind.trust;
     bad *= 1.0 - 0.25 * mind.trust;
     let share = if moment.addressed { 1.0 } else { ONLOOKER };
-    move_needs(mind, &needs, good * share, bad * share);
+    let mut congruence = [(Need::Voice, 0.0); NEEDS];
+    congruence.iter_mut().zip(Need::ALL).for_each(|(slot, need)| *slot = (need, needs[need as usize]));
+    move_needs(mind, &congruence, good * share, bad * share);
     mind.press(
         share * if pressure < 0.0 { pressure * good } else { BLOW * pressure * bad * (1.0 + 0.4 * mind.heat()) },
     );
@@ -231,14 +224,22 @@ pub fn appraise(mind: &mut Mind, act: &ActKind, act_at: usize, moment: Moment) -
     effect
 }
 
+/// Adds so much of each.
+#[inline]
+fn add(sums: &mut [f64; UNPLEASANT], times: f64, row: &[f64; UNPLEASANT]) {
+    for (sum, share) in sums.iter_mut().zip(row) {
+        *sum += times * share;
+    }
+}
+
 /// Beliefs move by congruence, and from each move feelings and trust follow.
-fn move_needs(mind: &mut Mind, congruence: &[f64; NEEDS], good: f64, bad: f64) {
+fn move_needs(mind: &mut Mind, congruence: &[(Need, f64)], good: f64, bad: f64) {
     let hope_before = mind.feeling(Feeling::Hope);
-    let mut potentials = [0.0; LANES];
-    let mut eased = [0.0; LANES];
+    let (mut hurts, mut meets, mut eases) = ([0.0; UNPLEASANT], [0.0; UNPLEASANT], [0.0; UNPLEASANT]);
+    let (mut hurt, mut met) = (false, false);
     let mut gain = 0.0;
-    for need in 0..NEEDS {
-        let towards = congruence[need];
+    for (need, towards) in congruence {
+        let (need, towards) = (*need as usize, *towards);
         if towards == 0.0 {
             continue;
         }
@@ -248,29 +249,33 @@ fn move_needs(mind: &mut Mind, congruence: &[f64; NEEDS], good: f64, bad: f64) {
         // A belief at its end can move no further, but the hurt is felt all the same.
         let felt = if change.abs() < LIKELIHOOD * towards.abs() * 0.5 { LIKELIHOOD * towards * 0.5 } else { change };
         let desirability = desirability(mind.persona.needs[need], felt);
-        gain += desirability * if desirability > 0.0 { TRUST_GAIN } else { TRUST_LOSS };
         if desirability < 0.0 {
-            for (potential, hurt) in potentials.iter_mut().zip(&HURTS[need]) {
-                *potential -= desirability * hurt;
-            }
-        } else {
-            for (potential, met) in potentials.iter_mut().zip(&MEETS[need]) {
-                *potential += desirability * met;
-            }
-            for (eased, soothes) in eased.iter_mut().zip(&EASES[need]) {
-                *eased += desirability * soothes;
-            }
+            hurt = true;
+            gain += desirability * TRUST_LOSS;
+            add(&mut hurts, -desirability, &HURT[need]);
+        } else if desirability > 0.0 {
+            met = true;
+            gain += desirability * TRUST_GAIN;
+            add(&mut meets, desirability, &MET[need]);
+            add(&mut eases, desirability, &SOOTHES[need]);
         }
     }
-    // Disappointment needs a hope to fall from.
-    potentials[Feeling::Disappointment as usize] *= 0.5 + hope_before;
-    for (value, eased) in mind.feelings.iter_mut().zip(eased) {
-        *value *= 1.0 - (EASE * eased).clamp(0.0, 1.0);
+    let (unpleasant, pleasant) = Feeling::ALL.split_at(UNPLEASANT);
+    if met {
+        for (value, eased) in mind.feelings.iter_mut().zip(eases) {
+            *value *= 1.0 - (EASE * eased).clamp(0.0, 1.0);
+        }
     }
-    for feeling in Feeling::ALL {
-        let potential = potentials[feeling as usize];
-        if potential > 0.0 {
-            mind.feel(feeling, GAIN * potential);
+    if hurt {
+        // Disappointment needs a hope to fall from.
+        hurts[Feeling::Disappointment as usize] *= 0.5 + hope_before;
+        for (feeling, potential) in unpleasant.iter().zip(hurts).filter(|(_, potential)| *potential > 0.0) {
+            mind.feel(*feeling, GAIN * potential);
+        }
+    }
+    if met {
+        for (feeling, potential) in pleasant.iter().zip(meets) {
+            mind.feel(*feeling, GAIN * potential);
         }
     }
     if gain < 0.0 {
@@ -283,64 +288,50 @@ fn move_needs(mind: &mut Mind, congruence: &[f64; NEEDS], good: f64, bad: f64) {
 
 /// Being cut off: it costs by the share (0..1) that stayed unsaid.
 pub fn interrupted(mind: &mut Mind, unsaid: f64) {
-    let mut needs = [0.0; NEEDS];
-    needs[Need::Voice as usize] = -0.3 - 0.5 * unsaid;
-    needs[Need::Respect as usize] = -0.15 - 0.3 * unsaid;
-    move_needs(mind, &needs, 1.0, 1.0 - 0.25 * mind.trust);
+    move_needs(
+        mind,
+        &[(Need::Voice, -0.3 - 0.5 * unsaid), (Need::Respect, -0.15 - 0.3 * unsaid)],
+        1.0,
+        1.0 - 0.25 * mind.trust,
+    );
     mind.press(0.015 + 0.055 * unsaid);
 }
 
 /// Speaking out uninterrupted releases pressure (handbook E12); `stirred` lines (venting, pain) release more.
 pub fn spoke_out(mind: &mut Mind, stirred: bool) {
     mind.press(if stirred { -0.09 } else { -0.03 });
-    let mut needs = [0.0; NEEDS];
-    needs[Need::Voice as usize] = if stirred { 0.18 } else { 0.06 };
-    move_needs(mind, &needs, 1.0, 1.0);
+    move_needs(mind, &[(Need::Voice, if stirred { 0.18 } else { 0.06 })], 1.0, 1.0);
 }
 
 /// A feeling was shown and the turn went by without a word on it.
 pub fn stepped_over(mind: &mut Mind) {
-    let mut needs = [0.0; NEEDS];
-    needs[Need::Voice as usize] = -0.22;
-    needs[Need::Respect as usize] = -0.08;
-    move_needs(mind, &needs, 1.0, 1.0);
+    move_needs(mind, &[(Need::Voice, -0.22), (Need::Respect, -0.08)], 1.0, 1.0);
     mind.press(0.02);
 }
 
 /// The receiver let time pass after the visitor had finished.
 pub fn paused(mind: &mut Mind, kind: Pause, seconds: f64) {
     let long = ((seconds - 6.0) / 14.0).clamp(0.0, 1.0);
-    let mut needs = [0.0; NEEDS];
     match kind {
         Pause::AfterPain => {
-            needs[Need::Voice as usize] = -0.35 * long;
-            needs[Need::Safety as usize] = -0.2 * long;
+            move_needs(mind, &[(Need::Voice, -0.35 * long), (Need::Safety, -0.2 * long)], 1.0, 1.0);
         }
-        Pause::Hesitation => needs[Need::Clarity as usize] = -0.25 * long,
+        Pause::Hesitation => move_needs(mind, &[(Need::Clarity, -0.25 * long)], 1.0, 1.0),
         Pause::AfterQuestion | Pause::Breath => return,
     }
-    move_needs(mind, &needs, 1.0, 1.0);
     mind.press(0.03 * long);
 }
 
 /// A promise was kept: remembered and appraised at the next meeting.
 pub fn promise_kept(mind: &mut Mind) {
-    let mut needs = [0.0; NEEDS];
-    needs[Need::Respect as usize] = 0.45;
-    needs[Need::Fairness as usize] = 0.4;
-    needs[Need::Remedy as usize] = 0.4;
-    move_needs(mind, &needs, 1.0, 1.0);
+    move_needs(mind, &[(Need::Respect, 0.45), (Need::Fairness, 0.4), (Need::Remedy, 0.4)], 1.0, 1.0);
     mind.trust_by(0.15);
 }
 
 /// A promise was broken: worse than a refusal would have been, and worst when it was beyond the receiver's power.
 pub fn promise_broken(mind: &mut Mind, within_authority: bool) {
     let weight = if within_authority { 1.0 } else { 1.25 };
-    let mut needs = [0.0; NEEDS];
-    needs[Need::Respect as usize] = -0.7;
-    needs[Need::Fairness as usize] = -0.55;
-    needs[Need::Remedy as usize] = -0.8;
-    move_needs(mind, &needs, 1.0, weight);
+    move_needs(mind, &[(Need::Respect, -0.7), (Need::Fairness, -0.55), (Need::Remedy, -0.8)], 1.0, weight);
     mind.press(0.22 * weight);
     mind.trust_by(-0.3 * weight);
 }
@@ -357,10 +348,7 @@ pub fn recalls_deflections(mind: &mut Mind, times: u8) {
 /// own would, but trust in the receiver only in passing, and it is remembered against the house.
 pub fn hears_careless(mind: &mut Mind) {
     mind.memory.careless = mind.memory.careless.saturating_add(1);
-    let mut needs = [0.0; NEEDS];
-    needs[Need::Voice as usize] = -0.3;
-    needs[Need::Respect as usize] = -0.5;
-    move_needs(mind, &needs, 1.0, 1.0 - 0.25 * mind.trust);
+    move_needs(mind, &[(Need::Voice, -0.3), (Need::Respect, -0.5)], 1.0, 1.0 - 0.25 * mind.trust);
     mind.press(0.1);
     mind.trust_by(-0.04);
 }
@@ -368,9 +356,7 @@ pub fn hears_careless(mind: &mut Mind) {
 /// The visitor tells of such a sentence: it weighs on them as they tell it, and it is in mind from now on.
 pub fn recalls_careless(mind: &mut Mind) {
     mind.memory.careless = mind.memory.careless.max(1);
-    let mut needs = [0.0; NEEDS];
-    needs[Need::Respect as usize] = -0.15;
-    move_needs(mind, &needs, 1.0, 1.0);
+    move_needs(mind, &[(Need::Respect, -0.15)], 1.0, 1.0);
     mind.press(0.03);
 }
 
@@ -386,16 +372,17 @@ pub fn remembers(mind: &mut Mind) {
     let memory = mind.memory;
     let weight = 1.0 / (1.0 + 0.6 * f64::from(memory.amends.min(3)));
     let times = |count: u8| f64::from(count.min(3)) * weight;
-    let weighed = [
-        (times(memory.contradictions), [0.0, -0.1, -0.35, -0.35, 0.0, 0.0, 0.0], 0.05, -0.05),
-        (times(memory.careless), [-0.25, -0.45, 0.0, 0.0, 0.0, 0.0, 0.0], 0.06, -0.05),
-        (times(memory.leaks), [0.0, -0.35, 0.0, 0.0, -0.2, -0.8, 0.0], 0.08, -0.12),
-        (times(memory.empty_words), [0.0, -0.6, -0.45, 0.0, 0.0, 0.0, -0.8], 0.18, -0.25),
-        (times(memory.vague_hopes), [0.0, -0.2, 0.0, -0.35, 0.0, 0.0, -0.45], 0.06, -0.08),
+    use Need::{Clarity, Control, Fairness, Remedy, Respect, Safety, Voice};
+    let weighed: [(f64, &[(Need, f64)], f64, f64); 5] = [
+        (times(memory.contradictions), &[(Respect, -0.1), (Fairness, -0.35), (Clarity, -0.35)], 0.05, -0.05),
+        (times(memory.careless), &[(Voice, -0.25), (Respect, -0.45)], 0.06, -0.05),
+        (times(memory.leaks), &[(Respect, -0.35), (Control, -0.2), (Safety, -0.8)], 0.08, -0.12),
+        (times(memory.empty_words), &[(Respect, -0.6), (Fairness, -0.45), (Remedy, -0.8)], 0.18, -0.25),
+        (times(memory.vague_hopes), &[(Respect, -0.2), (Clarity, -0.35), (Remedy, -0.45)], 0.06, -0.08),
     ];
     for (times, needs, pressure, trust) in weighed {
         if times > 0.0 {
-            move_needs(mind, &needs, 1.0, times);
+            move_needs(mind, needs, 1.0, times);
             mind.press(pressure * times);
             mind.trust_by(trust * times);
         }

@@ -61,21 +61,29 @@ pub struct Room {
 impl Room {
     /// People in seating order.
     pub fn new(seats: &[VisitorIx]) -> Self {
-        Self {
-            seats: seats.to_vec(),
-            room: vec![0; seats.len()],
-            one_speaker: false,
-            pulls: vec![Pull::default(); seats.len()],
-        }
+        let mut room = Self::default();
+        room.seat(seats);
+        room
     }
 
-    fn seat(&self, who: VisitorIx) -> Option<usize> {
+    /// Others sit down, or the same people for another visit.
+    pub fn seat(&mut self, people: &[VisitorIx]) {
+        self.seats.clear();
+        self.seats.extend_from_slice(people);
+        self.room.clear();
+        self.room.resize(people.len(), 0);
+        self.pulls.clear();
+        self.pulls.resize(people.len(), Pull::default());
+        self.one_speaker = false;
+    }
+
+    fn seat_of(&self, who: VisitorIx) -> Option<usize> {
         self.seats.iter().position(|seat| *seat == who)
     }
 
     /// Whether these two can see and hear each other; people who are not seated here never can.
     pub fn together(&self, one: VisitorIx, other: VisitorIx) -> bool {
-        match (self.seat(one), self.seat(other)) {
+        match (self.seat_of(one), self.seat_of(other)) {
             (Some(a), Some(b)) => self.room[a] == self.room[b],
             _ => false,
         }
@@ -102,7 +110,7 @@ impl Room {
     /// One person is taken to a quiet room out of a group; two parties go there together.
     pub fn take_aside(&mut self, who: VisitorIx) {
         if self.seats.len() >= 3
-            && let Some(seat) = self.seat(who)
+            && let Some(seat) = self.seat_of(who)
         {
             self.room[seat] = 2 + seat as u16;
         }
@@ -135,7 +143,7 @@ impl Room {
                 }
             }
         }
-        if let Some(from) = speaker.and_then(|who| self.seat(who)) {
+        if let Some(from) = speaker.and_then(|who| self.seat_of(who)) {
             for to in (0..last).filter(|to| *to != from && self.room[from] == self.room[*to]) {
                 meet(from, to, HEARD);
             }

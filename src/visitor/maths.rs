@@ -32,14 +32,17 @@ pub const fn exp2(x: f64) -> f64 {
 
 /// The same for several at once; the compiler makes vector instructions of it.
 #[inline]
-pub fn exp2_all<const N: usize>(values: [f64; N]) -> [f64; N] {
-    let x = values.map(|x| if x > -1000.0 { x } else { -1000.0 });
-    let shifted = x.map(|x| x + WHOLE);
-    let rest: [f64; N] = std::array::from_fn(|at| x[at] - (shifted[at] - WHOLE));
+pub fn exp2_all<const N: usize>(mut x: [f64; N]) -> [f64; N] {
+    let mut shifted = [0.0; N];
+    for at in 0..N {
+        x[at] = if x[at] > -1000.0 { x[at] } else { -1000.0 };
+        shifted[at] = x[at] + WHOLE;
+        x[at] -= shifted[at] - WHOLE;
+    }
     let mut sums = [EXP2[11]; N];
     for term in EXP2[..11].iter().rev() {
         for at in 0..N {
-            sums[at] = sums[at] * rest[at] + term;
+            sums[at] = sums[at] * x[at] + term;
         }
     }
     for at in 0..N {
@@ -95,22 +98,35 @@ pub fn soft_step(d: f64) -> f64 {
     }
 }
 
-/// Thousandths of a value within ±30, rounded half away from zero.
+/// Thousandths of values within ±30, rounded half away from zero; the compiler makes vector instructions of it.
 #[inline]
-pub fn milli(value: f64) -> i16 {
-    let scaled = value * 1000.0;
-    // To the nearest, of two equally near to the even one; then those that should have gone the other way.
-    let shifted = scaled + WHOLE;
-    let rest = scaled - (shifted - WHOLE);
-    let up = i16::from(rest == 0.5 && scaled > 0.0);
-    let down = i16::from(rest == -0.5 && scaled < 0.0);
-    shifted.to_bits() as i16 + up - down
+pub fn milli_all<const N: usize>(values: [f64; N]) -> [i16; N] {
+    let mut whole = [0; N];
+    for at in 0..N {
+        let scaled = values[at] * 1000.0;
+        // To the nearest, of two equally near to the even one; then those that should have gone the other way.
+        let shifted = scaled + WHOLE;
+        let rest = scaled - (shifted - WHOLE);
+        let up = u64::from((rest == 0.5) & (scaled > 0.0));
+        let down = u64::from((rest == -0.5) & (scaled < 0.0));
+        whole[at] = shifted.to_bits().wrapping_add(up).wrapping_sub(down);
+    }
+    let mut thousandths = [0; N];
+    for at in 0..N {
+        thousandths[at] = whole[at] as i16;
+    }
+    thousandths
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    fn milli(value: f64) -> i16 {
+        let [thousandths] = milli_all([value]);
+        thousandths
+    }
 
     proptest! {
         #[test]
@@ -130,6 +146,7 @@ mod tests {
             prop_assert_eq!(milli(value), libm::round(value * 1000.0) as i16);
             let half = (f64::from(half) + 0.5) / 1000.0;
             prop_assert_eq!(milli(half), libm::round(half * 1000.0) as i16);
+            prop_assert_eq!(milli_all([value, half, -value]), [milli(value), milli(half), milli(-value)]);
         }
     }
 

@@ -1,6 +1,6 @@
 //! One visitor's inner state and how time, visits and outbursts change it.
 
-use super::maths::{exp2_all, milli};
+use super::maths::{exp2_all, milli_all};
 use super::persona::Persona;
 use super::published::{MOOD_INFLUENCE, PAD, decayed, intensity, resting_mood, retriggered, tinged_potential};
 use super::state::{FEELINGS, Feeling, NEEDS, Need, Snapshot};
@@ -89,6 +89,7 @@ impl Mind {
         mind
     }
 
+    #[inline]
     pub fn feeling(&self, feeling: Feeling) -> f64 {
         self.feelings[feeling as usize]
     }
@@ -102,6 +103,7 @@ impl Mind {
     }
 
     /// Share of the anger that is hidden now, 0..1.
+    #[inline]
     pub fn mask(&self) -> f64 {
         self.persona.mask(self.feeling(Feeling::Anger), self.pressure)
     }
@@ -123,22 +125,26 @@ impl Mind {
     }
 
     /// Causes a feeling with this potential (0..1): tinged by mood, over the threshold, re-triggered if still felt.
+    #[inline]
     pub fn feel(&mut self, feeling: Feeling, potential: f64) {
         if potential <= 0.0 {
             return;
         }
-        let sign = if matches!(feeling, Feeling::Hope | Feeling::Relief | Feeling::Gratitude) { 1.0 } else { -1.0 };
-        let tinged = tinged_potential(potential * 10.0, sign, self.mood[0] * 10.0 * TINGE);
-        let new = intensity(tinged, self.persona.thresholds[feeling as usize] * 10.0);
+        let at = feeling as usize;
+        let sign = if feeling.is_pleasant() { 1.0 } else { -1.0 };
+        let tinged = tinged_potential(potential * 10.0, sign, self.mood[0] * (10.0 * TINGE));
+        let new = intensity(tinged, self.persona.thresholds[at] * 10.0);
         if new <= 0.0 {
             return;
         }
-        let old = self.feelings[feeling as usize] * 10.0;
+        let before = self.feelings[at];
+        let old = before * 10.0;
         let felt = if old > 0.1 { retriggered(old, new) } else { new };
-        let held_back = if feeling == Feeling::Anger { HELD_BACK * self.mask() } else { 0.0 };
         let felt = (felt / 10.0).clamp(0.0, 1.0);
-        self.press(held_back * (felt - self.feelings[feeling as usize]).max(0.0));
-        self.feelings[feeling as usize] = felt;
+        if feeling == Feeling::Anger {
+            self.press(HELD_BACK * self.mask() * (felt - before).max(0.0));
+        }
+        self.feelings[at] = felt;
         self.colour_mood(feeling, new / 10.0);
     }
 
@@ -156,22 +162,26 @@ impl Mind {
         *value *= 1.0 - share.clamp(0.0, 1.0);
     }
 
+    #[inline]
     fn colour_mood(&mut self, feeling: Feeling, intensity: f64) {
         for (mood, pull) in self.mood.iter_mut().zip(PAD[feeling as usize]) {
             *mood = (*mood + MOOD_INFLUENCE * intensity * pull).clamp(-1.0, 1.0);
         }
     }
 
+    #[inline]
     pub fn press(&mut self, change: f64) {
         let change = if change > 0.0 && self.is_shouting() { change * (1.0 - SHOUTED_OUT) } else { change };
         self.pressure = (self.pressure + change).clamp(0.0, 1.0);
     }
 
+    #[inline]
     pub fn trust_by(&mut self, change: f64) {
         self.trust = (self.trust + change).clamp(-1.0, 1.0);
     }
 
     /// Counts one more meeting of an act and tells how often it was met before in this visit.
+    #[inline]
     pub fn meet(&mut self, act: usize) -> u8 {
         match self.met.get_mut(act) {
             Some(count) => {
@@ -189,10 +199,13 @@ impl Mind {
             return;
         }
         // All at once: what is left of each feeling, of the mood and of the pressure, by the formula of `decayed`.
-        let mut half_lives = [MOOD_HALF_LIFE; FEELINGS + 3];
-        half_lives[..FEELINGS].copy_from_slice(&self.persona.half_lives);
-        half_lives[FEELINGS + 1] = PRESSURE_HALF_LIFE;
-        let left = exp2_all(half_lives.map(|half_life| -seconds / half_life));
+        let mut times = [MOOD_HALF_LIFE; FEELINGS + 3];
+        times[..FEELINGS].copy_from_slice(&self.persona.half_lives);
+        times[FEELINGS + 1] = PRESSURE_HALF_LIFE;
+        for time in &mut times {
+            *time = -seconds / *time;
+        }
+        let left = exp2_all(times);
         for (value, left) in self.feelings.iter_mut().zip(left) {
             *value *= left;
         }
@@ -252,12 +265,18 @@ impl Mind {
     }
 
     pub fn snapshot(&self) -> Snapshot {
+        let mut values = [0.0; FEELINGS + 3 + NEEDS + 3];
+        values[..FEELINGS].copy_from_slice(&self.feelings);
+        values[FEELINGS..][..3].copy_from_slice(&self.mood);
+        values[FEELINGS + 3..][..NEEDS].copy_from_slice(&self.needs);
+        (values[FEELINGS + 3 + NEEDS], values[FEELINGS + 4 + NEEDS]) = (self.trust, self.pressure);
+        let [f0, f1, f2, f3, f4, f5, f6, p, a, d, n0, n1, n2, n3, n4, n5, n6, trust, pressure, _] = milli_all(values);
         Snapshot {
-            feelings: self.feelings.map(milli),
-            mood: self.mood.map(milli),
-            trust: milli(self.trust),
-            pressure: milli(self.pressure),
-            needs: self.needs.map(milli),
+            feelings: [f0, f1, f2, f3, f4, f5, f6],
+            mood: [p, a, d],
+            trust,
+            pressure,
+            needs: [n0, n1, n2, n3, n4, n5, n6],
         }
     }
 }

@@ -39,6 +39,10 @@ impl Need {
 impl Feeling {
     pub const ALL: [Feeling; FEELINGS] =
         [Self::Anger, Self::Distress, Self::Fear, Self::Disappointment, Self::Hope, Self::Relief, Self::Gratitude];
+    /// Hope, relief and gratitude; the others hurt.
+    pub const fn is_pleasant(self) -> bool {
+        matches!(self, Self::Hope | Self::Relief | Self::Gratitude)
+    }
     /// Fluent message of its name.
     pub const fn text_id(self) -> &'static str {
         match self {

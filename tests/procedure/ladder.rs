@@ -61,10 +61,16 @@ fn a_knife_needs_the_room_cleared_and_the_police_and_one_calm_word_is_borne_with
     assert!(knife.judge(&[], Some(Measure::CallPolice)).is_right());
     assert!(knife.judge(&[], Some(Measure::Soothe)).is_right());
     assert_eq!(knife.judge(&[Measure::Soothe], Some(Measure::Soothe)), due(Measure::SecureRoom));
-    assert_eq!(knife.judge(&[Measure::SecureRoom], None), due(Measure::CallPolice));
+    assert_eq!(knife.judge(&[Measure::CallPolice], Some(Measure::Dissuade)), due(Measure::SecureRoom));
+    // The room cleared, one may dissuade from a distance, and call the police at any moment.
+    let cleared = [Measure::SecureRoom];
+    assert_eq!(knife.judge(&cleared, None), due(Measure::Dissuade));
+    assert!(knife.judge(&cleared, Some(Measure::Dissuade)).is_right());
+    assert!(knife.judge(&cleared, Some(Measure::CallPolice)).is_right());
+    assert!(knife.judge(&[Measure::SecureRoom, Measure::Dissuade], Some(Measure::CallPolice)).is_right());
     let done = [Measure::SecureRoom, Measure::CallPolice];
     assert!(knife.judge(&done, None).is_right());
-    assert_eq!(knife.judge(&done, Some(Measure::CriticiseAndEducate)), LadderVerdict::NotCalledFor);
+    assert!(knife.judge(&done, Some(Measure::Dissuade)).is_right());
     assert_eq!(knife.judge(&[], Some(Measure::Threaten)), LadderVerdict::Forbidden);
 }
 

@@ -82,6 +82,7 @@ impl Stage {
                     when: None,
                     to: None,
                     effects: vec![],
+                    step: None,
                     then: Target::Return,
                     own: None,
                 }
@@ -213,6 +214,7 @@ impl Stage {
             law: vec![],
             briefing: Text::default(),
             case_file: vec![],
+            matter: None,
             visitors: vec![Visitor {
                 id: "zhang".into(),
                 name: Text::new("张桂芳"),

@@ -421,5 +421,7 @@ cue-take-sides = wants you on their side
     .calls-for = Take none. Say you hear both, and go back to the facts.
 cue-vent = needs to let it out
     .calls-for = Listen to the end with a word here and there. No questions or advice yet.
+cue-conduct = disturbance of the order
+    .calls-for = Dissuade first; if it goes on, criticise and educate; only then the police. A loud voice is none of this.
 cue-careless = a colleague's careless word
     .calls-for = Apologise for it without defending it, then bring them back to their matter.

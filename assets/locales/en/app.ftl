@@ -109,6 +109,8 @@ desk-case-file = Case file
 desk-calendar = Calendar
 calendar-weekend = A day off
 calendar-make-up = A working day in exchange ({ $name })
+calendar-matter = The matter
+calendar-stage = Now: { $stage }
 calendar-promised = Promised
 calendar-nothing-promised = Nothing has been promised yet.
 calendar-open = Not due yet
@@ -130,6 +132,8 @@ handbook-nothing = Nothing found.
 handbook-unverified = Not checked against the official text; look it up before you cite it.
 history-empty = Nobody has spoken yet.
 history-gesture = ({ $gesture })
+history-step = { $day }, { $by }: { $step } ({ $fate })
+history-step-not = { $step }: { $fate }
 history-cut-off = { $who } was cut off
 history-outburst = { $who } burst out
 

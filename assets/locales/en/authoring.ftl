@@ -15,12 +15,13 @@ new-made =
       calmdesk play { $path }
 authoring-cannot-write = Cannot write { $path }: { $reason }
 
-cli-about-fmt = Tidy the layout of scenario.ron; words and comments stay
-cli-arg-fmt-path = Folder of a scenario, or several
+cli-about-fmt = Tidy the layout of scenario.ron and the files it includes; words and comments stay
+cli-arg-fmt-path = Folder of a scenario or a .ron file, or several
 cli-arg-fmt-check = Change nothing; list what is not tidy
 fmt-done = Tidied: { $path }
 fmt-same = Tidy already: { $path }
 fmt-untidy = Not tidy: { $path }
+fmt-cannot-read = “{ $path }” cannot be read: { $reason }
 fmt-not-sound = Brackets, quotes or commas of { $path } do not match; it was left alone. Mend this first:
 
 cli-about-translate = Make or update a translation file
@@ -42,7 +43,7 @@ translate-unused = No longer in the scenario, still in the file ({ $count }): { 
 translate-more = … and { $count } more
 
 cli-about-script = Print the whole script for live role-play
-cli-arg-script-path = Name or folder of the scenario
+cli-arg-script-path = Name, folder or .zip of the scenario
 cli-arg-script-output = File to write, by its ending: .pdf or .html; left out, into the current folder
 script-unknown-form = What should “{ $path }” be? Let the name end in .pdf or .html.
 script-saved = Script saved: { $path }
@@ -160,6 +161,7 @@ script-when-deflections = turned away { $count } times or more
 script-when-interruptions = interrupted { $count } times or more
 script-when-outbursts = burst out { $count } times or more
 script-when-days = { $count } days or more have passed
+script-when-step = the step “{ $what }” has been taken
 script-when-chance = throw dice, a chance of { $percent }%
 script-quantity-Anger = anger
 script-quantity-Distress = distress

@@ -10,6 +10,10 @@ desk-field-extra = Other
 desk-field-basis = Basis
 desk-field-path = Who handles it, and how
 desk-field-time = By when
+desk-field-route = Route
+desk-field-day = Date
+desk-field-remedy = If they disagree
+desk-field-signatures = Signatures
 desk-entry-struck = / (left blank, struck out)
 desk-entry-empty = (left blank)
 desk-entry-suggestion = Suggestion
@@ -18,6 +22,7 @@ desk-entry-petition = Petition for remedy
 desk-entry-ordinary = Ordinary
 desk-entry-urgent = Urgent
 desk-seen-by-others = Others will read this paper.
+desk-printed = Already on it: { $fields }
 desk-sentence = { $basis }, { $path }, { $time }.
 desk-told-field = { $label }: { $words }
 desk-told = { $title }, filled: { $fields }
@@ -85,6 +90,35 @@ desk-fault-misleading = { $days ->
    *[other] { $days } days too long
 }
     .why = This is the visitor's own time; whoever goes by your word will be late.
+desk-fault-missing = required and blank
+    .why = Without it the paper does not count; it comes back to be done again, and the visitor pays with time.
+desk-fault-not-asked = required and never asked
+    .why = Striking out what was not asked beats making it up, but the paper cannot do without it: ask before writing.
+desk-fault-no-article = the act without its article
+    .why = An act has dozens of articles; without the number nobody can look it up.
+desk-fault-not-in-force = an article not in force
+    .why = What counts is the text in force on that day; one repealed or not yet begun falls at the first look.
+desk-fault-wrong-route = wrong route
+    .why = The route decides the procedure, the body and the days; after the wrong one all three are wrong.
+desk-fault-another-route = a limit of another route
+    .why = The sixty days belong to matters that end in a written opinion; other routes have limits of their own.
+desk-fault-to-the-accused = sent to the accused
+    .why = Once the accused has the material, the one who reported it is exposed, and retaliation follows.
+desk-fault-wrong-remedy = wrong remedy
+    .why = Against a paper there is one right way to go; pointed elsewhere, the visitor lets the time limit pass.
+desk-fault-wrong-receipt = wrong date of receipt
+    .why = Every later limit runs from the day of receipt; one day off here is one day off everywhere.
+desk-fault-seal-early = sealed before it came in
+    .why = A seal older than the matter looks backdated, and nobody believes the paper.
+desk-fault-seal-ahead = sealed ahead of the day
+    .why = The seal bears the day on which it was set; a day filled in beforehand cannot be taken back.
+desk-fault-seal-late = sealed { $days ->
+    [one] one day
+   *[other] { $days } days
+} late
+    .why = The date beside the seal is the day the paper goes out; past the limit, nothing written on it helps.
+desk-fault-too-few-signed = { $needed } signatures needed
+    .why = A signature missing is a side that has not agreed, and later nobody can say to what.
 
 ## Explanations
 
@@ -126,6 +160,25 @@ explain-wrote-misleading = {$field} was {$said}: for {$limit} that is { $days ->
     [one] one day
    *[other] { $days } days
 } too long; it should be {$right}.
+explain-wrote-missing = {$field} is required and was handed in as {$said}; it should be {$right}.
+explain-wrote-not-asked = {$field} is required and was handed in as {$said}: the visitor had not said, and nobody had asked.
+explain-wrote-no-article = {$field} was only {$said}, without an article; it should be {$right}.
+explain-wrote-not-in-force = {$field} was {$said}, which was not in force on that day; it should be {$right}.
+explain-wrote-wrong-route = {$field} was {$said}, which is not the way this matter goes; it should be {$right}.
+explain-wrote-another-route = {$field} was {$said}, but the matter goes another way, to which the sixty days do not apply; it should be {$right}.
+explain-wrote-to-the-accused = {$field} was {$said}, which puts the report into the hands of the accused; it should be {$right}.
+explain-wrote-wrong-remedy = {$field} was {$said}, which is not what one may do against this paper; it should be {$right}.
+explain-wrote-wrong-receipt = {$field} was {$said}, which is not the day it came in; it should be {$right}.
+explain-wrote-seal-early = {$field} was {$said}, a day before the matter came in; it should be {$right}.
+explain-wrote-seal-ahead = {$field} was {$said}, a day that has not come; it should be {$right}.
+explain-wrote-seal-late = {$field} was {$said}: for {$limit} that is { $days ->
+    [one] one day
+   *[other] { $days } days
+} late{ $known ->
+    [no] {""}
+   *[other] ; it should be {$right}
+}.
+explain-wrote-too-few-signed = {$field} was {$said}: { $needed } signatures are needed and { $there } there; it should be {$right}.
 
 criterion-written-facts = What was heard is written right
     .why = Only what reaches the paper as it was said has really been heard.
@@ -169,8 +222,17 @@ criterion-written-time = Time limits are right
     .anchor-3 = Right and wrong by turns
     .anchor-4 = Mostly right
     .anchor-5 = Right every time, within the limit
+criterion-written-form = The paper is complete
+    .why = A field missing, a signature short, a seal on the wrong day: such a paper does not stand.
+    .anchor-1 = Required fields blank, seal and signatures wrong
+    .anchor-2 = Much is missing, or the remedy is wrong
+    .anchor-3 = Right and wrong by turns
+    .anchor-4 = Nearly complete, a date or a stroke amiss
+    .anchor-5 = All there; remedy, seal and signatures right
 
+source-D01 = seal and date of a notice
 source-D02 = striking out blanks
+source-D15 = the care memorandum
 source-P04 = kind and urgency
 source-P08 = receiving by purpose
 
@@ -181,6 +243,8 @@ play-you-fill = You hand in: { $title }
 play-so-far = So far:{" "}
 play-keys-desk = 2b fill field 2 with b · ok hand in · g1 gesture · n notes · h look back · u undo · ? help · q leave
 play-keys-desk-exam = 2b fill field 2 with b · ok hand in · g1 gesture · n notes · h look back · ? help · q leave
+play-papers = What is wrong on paper
+play-papers-line = Turn { $turn }: { $what } ({ $source })
 play-still-open = Still open: { $fields }.
 play-no-such-entry = “{ $word }” is not understood. Write the field's number and a letter, such as 2b, several if you like: 1a 2b 3c; then ok.
 answer-not-a-field = “{ $word }” must be field=entry, by their ids, such as fill name=told id=masked.
@@ -200,6 +264,7 @@ form-open = { $count ->
 form-so-far = So far: { $sentence }
 form-field-spoken = { $label }, filled: { $words }
 form-field-open = { $label }, still open
+sheet-should = Should be: { $text }
 
 ## Rehearsal and script
 
@@ -231,15 +296,23 @@ CD0088 = “{ $number }” is no ID number
     .hint = Eighteen digits (old ones fifteen) with a birthday that exists; make one up and spoil its last digit.
 CD0089 = “{ $node }” has no “{ $name }”
     .hint = FormClean and Wrote name a Form or Compose node, Wrote a field and an entry of it as well.
+CD0150 = { $paper } has no field “{ $name }”
+    .hint = This paper has: { $known }.
 CD0118 = “{ $field }” relies on “{ $name }”, which no line before it tells
     .hint = Add Fact("{ $name }") to the cues of an earlier line, or write something else; if it is meant as a trap, allow it.
 CD0119 = The check digit of this ID number is right: it may be somebody's
     .hint = Change the last digit, so that it does not check.
+CD0151 = { $paper } lacks what it requires: { $fields }
+    .hint = Where the trainee fills it, give that field of: [{ $first }]; what needs no filling is printed: printed: { "{" } { $printed } { "}" }.
 hint-field-id-number = With kind: IdNumber write only number: "…"; its three entries come by themselves.
 hint-field-kinds = With kind: Class write right: Suggestion, Accusation or Petition; with kind: Urgency write right: Ordinary or Urgent; nothing else.
 hint-field-written-out = This kind takes only entries; number belongs to IdNumber, right to Class and Urgency, due and within to Time.
 hint-due-or-within = Write due or within, not both.
 hint-due-without-law = No law sets this limit on the day of the scenario; use within instead.
+hint-of-and-kind = of and kind do not go together; with of, leave kind out: how it is filled follows.
+hint-right-not-matter = right contradicts the matter of the scenario; where matter says it, leave right out.
+hint-takes-signed = Write how many have signed, 0 to 99: Signed(2).
+hint-not-lapsed = This article is in force on the day of the scenario; use Unfit if it does not cover the matter, Article if it does.
 hint-write-or-say = Write write in a form and say in an answer.
 hint-entry-is-a-name = Write a name without quotes, such as Known or Fact("hours").
 hint-takes-days = Write a number of days: { $name }(15).

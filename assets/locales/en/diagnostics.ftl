@@ -18,14 +18,24 @@ CD0004 = The file is empty
     .hint = Begin with Scenario( … or start from a copy of an existing scenario.
 CD0005 = This is not a scenario: it must begin with Scenario(
     .hint = Write Scenario and an opening bracket first; everything else goes inside.
-CD0006 = The folder's name “{ $name }” cannot be used: only a-z, 0-9, - and _
-    .hint = Rename the folder, for example to noise-upstairs.
+CD0006 = The name “{ $name }” of the folder or archive cannot be used: only a-z, 0-9, - and _
+    .hint = Rename it, for example to noise-upstairs.
 CD0007 = There is no scenario.ron in this folder
     .hint = A scenario is written in a file called scenario.ron.
 
 # Characters
-CD0010 = A full-width { $sign } stands here
-    .hint = Outside quotes all punctuation is half-width: switch to an English keyboard and type { $wanted }
+CD0010 = { $sign ->
+    [space] A full-width space stands here{ $more ->
+        [0] {""}
+        [one] , and one more further on
+       *[other] , and { $more } more further on
+    }
+   *[other] A full-width { $sign } stands here
+}
+    .hint = { $sign ->
+    [space] Outside of quotes only ordinary spaces count: switch to the English input method and press the space bar. “Replace all” in the editor is quickest.
+   *[other] Outside of quotes all signs, digits and letters are half-width: switch to the English input method and write { $wanted }
+}
 CD0011 = A curly quote { $sign } stands here
     .hint = Put straight quotes " around a text; curly ones belong inside it.
 CD0012 = An invisible control character stands here ({ $sign })
@@ -54,6 +64,11 @@ CD0029 = The brackets are nested too deep
     .hint = Split the condition, or decide in two steps with another Branch node.
 CD0030 = This cannot be understood
     .hint = An item is written `name: value,`; is a colon or a value missing?
+CD0031 = Straight quotes inside the text end it here
+    .hint = Write curly quotes “ ” inside; if the text was to end here, put a comma after it.
+CD0032 = There is a “{ $sign }” too many: no “{ $wanted }” belongs to it
+    .hint = Delete it; or, if a { $wanted } is missing before it, write that.
+CD0033 = A remark begins with two slashes //
 
 # Names
 CD0040 = “{ $name }” cannot be an id: only a-z, 0-9, - and _
@@ -140,9 +155,23 @@ CD0097 = "return" in “{ $name }” does not say where: { $both ->
 CD0098 = no criterion is called “{ $name }”
     .hint = The criteria are listed in docs/rubric.md.
 
+# The way of a matter
+CD0140 = There is no step “{ $name }”
+    .hint = The steps are listed in the guide under so_far.
+CD0141 = The route does not go with “{ $right }”
+CD0142 = This step cannot have been taken: { $step }
+CD0143 = { $value } is later than plays_on ({ $day })
+    .hint = What happens from the first visit on is done in the scenario itself; only what came before it stands here.
+CD0144 = Without a matter there is no “{ $step }”
+    .hint = Write matter: (class: …) at the beginning of the scenario; if steps are not to be judged, take this one away.
+hint-steps = Write a step, like Accept, or (step: Accept, after: 5).
+hint-route-needed = A petition for remedy says which way it goes, like route: Opinion; the guide lists the routes under matter.
+hint-no-route = Matters of the class “{ $right }” have no routes; take route away.
+hint-step = Write the name of a step without quotes, like Forward; where it is not plain by whom, say so: Extend(HeadOfBody).
+
 # Files taken in
 CD0125 = “{ $name }”, which is to be included, is not there
-    .hint = It is looked for in the scenario's own folder, then in the folder of all scenarios; see whether name, place and size are right.
+    .hint = It is looked for in the scenario's own folder, then in the folder of all scenarios; see whether name, place and size are right. In a .zip it has to be packed too.
 CD0126 = “{ $name }” cannot be included: names lead downwards only, like "shared/opening.ron"
     .hint = Letters, digits, - and _, ending in .ron; no .., no backslash, no drive.
 CD0127 = these files include each other: { $circle }
@@ -157,11 +186,14 @@ hint-first-in = The other one is at { $other }; rename one of them.
 hint-persona-shipped = The program has a persona of this name; take another, and write base: "{ $name }" to build on it.
 
 # Translations
-CD0090 = This part of the translation cannot be read ({ $cause })
+CD0090 = This part of the translation cannot be read
     .hint = Write `name = text`; further lines of a text are indented; a curly bracket in a text is written {"{ \"{\" }"}.
 CD0091 = Nothing in the scenario goes by “{ $name }”
+    .hint = Delete it, or give it a name that the scenario has; calmdesk translate writes all of them.
 CD0092 = { $number } texts are not translated: { $names }
     .hint = They are shown in the author's language.
+CD0099 = The translated line does not say “{ $word }”
+    .hint = The translation of a feeling word stands word for word in its line: that is the word trainees take up. Make the two the same.
 CD0093 = “{ $name }.ftl” is not used
     .hint = A translation is named after its language: zh-CN.ftl or en.ftl; the author's own language needs none.
 CD0094 = { $number ->
@@ -230,6 +262,10 @@ CD0117 = allowing “{ $name }” needs a reason
 # Pointing elsewhere
 label-first-here = first here
 label-opened-here = opened here
+label-outside = outside from here on
+label-closed-here = closed here
+label-and-here = and here
+label-opener-missing = perhaps it is missing here
 label-missing-before = it should have been closed before this
 
 # Other ways out
@@ -246,8 +282,36 @@ hint-takes-promise = Write the id of a promise: { $name }("callback").
 hint-takes-visitor = Write the id of the visitor whose secret it is: { $name }("zhang").
 hint-takes-number = Write how many times: { $name }(3).
 hint-takes-risk = Write which danger: Weapon, SelfHarm, Collapse, Violence, Infection.
+hint-takes-conduct = Write which conduct: Gathering, Staying, Inciting, Disorder.
 hint-did = Write the name of the act without brackets: Did(MirrorWords).
 hint-backslash = A backslash \ has a special meaning in a text; to write the sign itself, write two.
+hint-round-brackets = Round brackets follow a name: write ( and ) at both ends
+hint-closed-early = What comes before was closed too early: from the marked place on it is no longer inside. Delete the earlier { $sign } and keep this one.
+hint-extra-quote = One quote too many: delete it.
+hint-id-quoted = An id stands in straight quotes: "{ $name }":
+hint-wants-node = Say which kind of node it is, like Line( … ), Choice([ … ]) or End( … ).
+hint-trailing = The value should end here: no units after a number, straight quotes around a text.
+hint-wrong-opener = Write { $wanted }, so that it matches the one that closes it.
+hint-ftl-wide-equals = This is a full-width equals sign: write = for it.
+hint-ftl-colon = Between a name and its translation stands an equals sign: write = for the colon.
+hint-ftl-indent = This line has no equals sign. If it goes on from the line above, put four spaces in front; if it is a new entry, write `name = translation`.
+hint-ftl-name = Before the equals sign stands the name alone: letters, digits, - and _, without blanks. Keep the names that calmdesk translate wrote.
+hint-ftl-brace = Curly brackets have a special meaning in a translation: for the sign itself write {"{ \"{\" }"}; nothing else in them is of use here.
+hint-ftl-tab = Lines begin with spaces here, not with a tab: four of them.
+hint-comment = Write // in place of the sign in front; then the whole line is a remark that the program skips.
+hint-comment-open = This /* is never closed, so all that follows would be a remark. Write */ at its end, or use // instead.
+hint-equals = Between a name and its value stands a colon, not an equals sign: write : for =
+hint-semicolon = An item ends with a comma, not a semicolon: write , for ;
+hint-extra-comma = One comma too many: delete it.
+hint-single-quote = A text stands between double quotes ", not single ones '
+hint-percent = No percent signs: a share is written between 0 and 1, so 50% is 0.5.
+hint-after-end = The whole file ends with this bracket; nothing may follow it. Delete what does, or, if the bracket closes too early, move it to the end.
+hint-name-unquoted = The name stands without quotes here: { $name }:
+hint-too-large = This number is too large; write a smaller one.
+hint-too-many-visitors = Too many people: leave some out; those of a count are included.
+hint-no-such-day = That month has no such day; look at a calendar.
+hint-write-date = Write “{ $date }”: four digits of the year, two of the month, two of the day, with - between them.
+hint-office-file = This looks like a Word or WPS document or an archive, not a text file. Open it, copy all of it, paste it into Notepad, and save that as scenario.ron in UTF-8.
 hint-wants-text = A text belongs here, in straight quotes: "…"
 hint-wants-whole = A whole number belongs here, without quotes and decimals.
 hint-wants-number = A number belongs here, without quotes, such as 0.5.
@@ -263,6 +327,20 @@ bundle-unreadable = “{ $path }” cannot be read: { $more }
 bundle-no-scenario = There is no scenario.ron in “{ $path }”.
 bundle-too-large = “{ $path }” is too large: { $more } MiB at most.
 bundle-too-many = “{ $path }” holds too many files: { $more } at most.
+bundle-misnamed = There is no scenario.ron in “{ $path }”, but there is { $more }: rename it to scenario.ron. (Notepad likes to add .txt, and Windows hides it.)
+bundle-needs-folder = “{ $path }” is packed: it can be read but not changed. Unpack it and give the folder instead.
+bundle-zip-not = “{ $path }” is not a .zip (a renamed RAR or 7z is none either). Pack the scenario’s folder again as .zip.
+bundle-zip-damaged = The archive “{ $path }” is damaged or was not downloaded in full. Pack it again, or download it again.
+bundle-zip-locked = “{ $path }” has a password ({ $more }). Pack it again without one.
+bundle-zip-unknown = “{ $path }” is packed in a way not known here. Right-click the folder and make an ordinary .zip of it.
+bundle-zip-too-many = “{ $path }” holds too much: pack only the one folder of the scenario.
+bundle-zip-too-large = { $more } in “{ $path }” is too large when unpacked and was not read: at most 4 MiB for one file of a scenario, 16 MiB for all.
+bundle-zip-bad-name = “{ $path }” holds something whose path is not right: { $more }. Pack the scenario’s folder again.
+bundle-zip-twice = “{ $path }” holds { $more } twice (small and capital letters count as the same). Keep one and pack it again.
+bundle-zip-link = { $more } in “{ $path }” is a link. Put the file itself in its place and pack it again.
+bundle-zip-several = “{ $path }” holds more than one scenario, { $more } for one. Make one .zip of each scenario.
+bundle-zip-too-deep = The scenario in “{ $path }” lies too deep: { $more }. Pack the folder in which scenario.ron lies.
+bundle-zip-inner = In “{ $path }” there is another archive: { $more }. Unpack the outer one first.
 
 # Summary
 check-errors = { $scenarios ->

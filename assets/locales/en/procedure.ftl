@@ -147,90 +147,6 @@ field-fingerprint = Fingerprint
 field-social-accounts = Social media accounts
 field-backers = Who sent you, who else
 
-## What is wrong on a paper
-paper-fault-missing = “{ $field }” is empty.
-    .fix = Fill in “{ $field }” before you seal the paper.
-paper-fault-not-struck = “{ $field }” is empty and not struck out.
-    .fix = Draw a line through what is not needed, so that nothing can be added later.
-paper-fault-id-unmasked = The whole ID number can be read in “{ $field }”.
-    .fix = Leave the first six and the last four figures and cover the rest with *.
-paper-fault-no-id-number = What stands in “{ $field }” does not look like an ID number.
-    .fix = Look at the card again; where you only checked it, write “checked”.
-paper-fault-must-not-collect = “{ $field }” is not needed for this matter and must not be collected.
-    .fix = Strike out “{ $field }”; even what was told unasked does not go on the form.
-paper-fault-twisted = “{ $field }” is not what the visitor meant.
-    .fix = Write it in the visitor's own words, read it out, and wait for the nod.
-paper-fault-not-told = What stands in “{ $field }” the visitor never said.
-    .fix = Ask first, then write; strike out what you did not learn.
-paper-fault-wrong = “{ $field }” is wrong.
-    .fix = Correct it from the record and the file.
-paper-fault-wrong-class = This is the wrong class.
-    .fix = It is a matter of the class “{ $right }” and goes that way.
-paper-fault-wrong-route = This is the wrong route.
-    .fix = The right one is: { $right }.
-paper-fault-wrong-urgency = This is the wrong urgency.
-    .fix = It should be marked “{ $right }”.
-paper-fault-wrong-people = The number of people is wrong.
-    .fix = { $right ->
-        [one] 1 person came.
-       *[other] { $right } people came.
-    }
-paper-fault-wrong-receipt = The day of receipt is wrong.
-    .fix = It was received on { $right }, and time runs from that day.
-paper-fault-wrong-body = The body in “{ $field }” is not competent.
-    .fix = Name the competent body, and tell the visitor in person which one it is.
-paper-fault-to-the-accused = Accusation material is on its way to the accused.
-    .fix = Send it to the disciplinary or supervisory organ that is competent; the accused side must learn nothing of it.
-paper-fault-vague-basis = “{ $words }” is no basis at all.
-    .fix = Name the act and the article.
-paper-fault-no-article = Only { $words } is named, no article.
-    .fix = Add the article, so that the visitor can look it up.
-paper-fault-unknown-article = The basis “{ $words }” cannot be found.
-    .fix = Open the handbook and check act and article.
-paper-fault-not-in-force = { $words } does not apply on { $day }: not yet, or no longer.
-    .fix = Cite what was in force on that day.
-paper-fault-vague-time = “{ $field }” names no day to wait for.
-    .fix = Name the day, or within how many days.
-paper-fault-time-too-late = { $what }: the time named is { $days ->
-        [one] 1 day
-       *[other] { $days } days
-    } later than the law allows.
-    .fix = The law gives { $right } from { $from }{ $known ->
-        [yes] {""}, until { $due }
-       *[no] {""}
-    }.
-paper-fault-time-cut-short = { $what }: the visitor is told { $days ->
-        [one] 1 day
-       *[other] { $days } days
-    } too few.
-    .fix = This is the visitor's own time: { $right } from { $from }, not one day less.
-paper-fault-time-misleads = { $what }: { $days ->
-        [one] 1 day
-       *[other] { $days } days
-    } too many; who trusts it loses the right.
-    .fix = It is { $right } from { $from }.
-paper-fault-time-wrong-unit = { $what }: days and working days are mixed up.
-    .fix = It is { $right } from { $from }.
-paper-fault-time-before-it-begins = { $what }: the day named comes before the time begins to run.
-    .fix = It is { $right } from { $from }.
-paper-fault-limit-of-another-route = This matter goes by “{ $right }”; the sixty days do not apply to it.
-    .fix = Name the time limit of that route; where you are not sure, say whom to ask.
-paper-fault-wrong-remedy = This is the wrong remedy.
-    .fix = The paper should tell the visitor: { $right }.
-paper-fault-seal-before-receipt = The seal bears a day before the receipt ({ $day }).
-    .fix = Write the day on which it was sealed.
-paper-fault-seal-ahead = The seal bears a day to come; today is { $day }.
-    .fix = Write the day on which it was sealed, never one ahead.
-paper-fault-seal-late = { $what }: due by { $due }; this paper is { $days ->
-        [one] 1 day
-       *[other] { $days } days
-    } late.
-    .fix = Deliver it at once and say in person that it is late; be earlier with the next.
-paper-fault-too-few-signatures = { $needed } must sign, only { $there } did.
-    .fix = Let those who have not signed read it and sign of their own will.
-paper-fault-wrong-kind = “{ $field }” holds something else than it asks for.
-    .fix = Read the name of the field again.
-
 ## Where a matter stands
 stage-received = just received
 stage-registered = registered
@@ -290,9 +206,38 @@ actor-higher-still = body above that
 actor-disciplinary-organ = disciplinary organ
 actor-visitor = petitioner
 actor-or = {" or "}
+step-in-order = in its order
+step-in-time = within its limit
+step-only-if-moved = in time only if the last day moves
+step-late = { $days ->
+    [one] one day late
+   *[other] { $days } days late
+}
+step-refused-never = never allowed
+step-refused-not-now = not possible: too early, or past
+step-refused-not-yours = not possible: another's to take
+step-refused-not-classified = not possible: no class and route yet
+step-refused-other-class = not possible for this class of matter
+step-refused-other-route = not possible: the matter goes another way
+step-refused-too-late = not possible: its time is over
+step-refused-backwards = not possible: the days run backwards
+step-refused-exhausted = not possible: nothing is accepted after the re-review
+step-overdue = not done, { $days ->
+    [one] one day over
+   *[other] { $days } days over
+}
+limit-running = { $step }: by { $day }, { $left ->
+    [0] today
+    [one] one day left
+   *[other] { $left } days left
+} ({ $by })
+limit-over = { $step }: due { $day }, { $over ->
+    [one] one day over
+   *[other] { $over } days over
+} and still owed ({ $by })
 
 ## Why not
-refused-never = “{ $step }” is never allowed, to nobody.
+refused-never = “{ $step }” is never allowed, to anybody.
 refused-not-now = The matter is { $stage }: it is not, or no longer, time to “{ $step }”.
 refused-not-yours = “{ $step }” is for another: { $by }.
 refused-not-classified = Nobody has said of which class the matter is and which way it goes; settle that before “{ $step }”.

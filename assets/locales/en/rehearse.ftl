@@ -2,7 +2,7 @@
 
 cli-about-rehearse = Let machines play a scenario many times: scores, ways, weak spots
 cli-about-graph = Draw a scenario as a graph
-rehearse-arg-scenario = name of the scenario or its folder
+rehearse-arg-scenario = name of the scenario, its folder or .zip
 rehearse-arg-policy = way of playing: expert, careful, random, first, longest, shortest, pleaser, lecturer, stonewaller, bully, interrupter, or all (the default)
 rehearse-arg-runs = runs of each policy, 1000 unless given
 rehearse-arg-seed = random seed, 1 unless given; the same seed gives the same result
@@ -11,9 +11,10 @@ rehearse-arg-pass-rate = percentage of careful beginners who should pass, 80 unl
 rehearse-arg-exhaustive = walk every option and both sides of every condition; alone, do only that
 rehearse-arg-format = for people (human) or for programs (json)
 rehearse-after-help = The exit code is 1 if the ranking is wrong, or if something cannot be reached or left.
-graph-arg-scenario = name of the scenario or its folder
+graph-arg-scenario = name of the scenario, its folder or .zip
 graph-arg-output = file to write, by its ending: .svg, .dot or .mmd; without it the SVG is printed
 graph-arg-coverage = rehearse quickly first and colour by how often each node is reached
+graph-arg-logs = colour by a class: how many of the .calmlog files in the folder came by and chose what
 graph-saved = Graph saved: { $path }
 graph-unknown-form = No idea what to save as “{ $path }”. Let the file name end in .svg, .dot or .mmd.
 graph-unsaved = “{ $path }” cannot be written: { $reason }
@@ -24,6 +25,18 @@ graph-legend-time = days pass
 graph-legend-end = end
 graph-legend-none = never reached
 graph-legend-runs = runs, few → many
+graph-legend-people = sessions, few → many ({ $sessions } in all)
+graph-logs-unreadable = The folder “{ $path }” cannot be read: { $reason }
+graph-logs-none = There are no logs (.calmlog) of this scenario in “{ $path }”{ $others ->
+        [0] {""}
+        [one] , only one of another scenario
+       *[other] , only { $others } of other scenarios
+    }.
+graph-logs-others = { $others ->
+    [one] One log is of another scenario and was left out.
+   *[other] { $others } logs are of other scenarios and were left out.
+}
+graph-logs-gone = The scenario has changed; options that are gone cannot be drawn: { $names }
 graph-otherwise = otherwise
 graph-topics-done = all done
 graph-days = { $days ->

@@ -76,6 +76,12 @@ report-score = Score
 report-evidence = Turn by turn
 report-evidence-lead = ✓ done   △ half done   × missed. Every line can be recomputed from the log.
 report-turn = Turn
+report-sheets = Papers as handed in
+report-sheets-lead = Field by field as it was handed in; what bears no mark stood on the paper beforehand.
+report-sheet-field = Field
+report-sheet-written = Written
+report-sheet-should = Should be
+report-sheet-fault = What is wrong, and by which rule
 report-turn-n = turn { $n }
 report-time = Time
 report-visitor = Visitor
@@ -112,6 +118,8 @@ report-happened-days = { $days ->
     [one] One day passes.
    *[other] { $days } days pass.
 } { $text }
+report-happened-step = { $day }, { $by }: { $step }
+report-happened-step-not = { $step }: { $fate }
 report-happened-kept = Promise kept: { $promise }
 report-happened-broken = Promise broken: { $promise }
 
@@ -123,7 +131,9 @@ report-fact-noted = Noted
 report-fact-at-start = at the start
 report-fact-never-told = never came out
 report-fact-missed = not noted
-report-timeline = Papers and promises
+report-timeline = Papers, promises and steps
+report-step = Step
+report-step-by = { $step } ({ $by })
 report-paper = Paper
 report-promise = Promise
 report-promise-open = due { $due }, still open
@@ -134,7 +144,8 @@ report-articles = Articles cited in the talk
 
 ## Debriefing
 report-self-rating = Self-rating
-report-self-rating-lead = Before looking at the scores: 1 not at all satisfied, 5 fully satisfied.
+report-self-rating-lead = Before looking at the scores: 1 very poor, 5 very good. What was given before the scores were seen is filled in.
+report-own = self-rating { $number } ({ $level })
 report-plus = Went well
 report-delta = To change next time
 report-plus-one = Turn { $turn }, { $criterion }: “{ $said }”

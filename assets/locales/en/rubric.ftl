@@ -207,6 +207,13 @@ criterion-representatives = Asking them to choose who speaks
     .anchor-3 = Asks, but says neither how many nor who chooses
     .anchor-4 = Asks them to choose
     .anchor-5 = Says how many, leaves the choice to them, keeps those outside informed
+criterion-steps = Step by step by the rules
+    .why = The Regulation says where a matter stands and who owes what by when; one wrong step is one more journey and one more wait for them.
+    .anchor-1 = Forces ways that are closed, or lets limits run out
+    .anchor-2 = The right steps, late each time
+    .anchor-3 = What is owed is done, with a step late or another's taken
+    .anchor-4 = No step wrong, within the limits
+    .anchor-5 = No step wrong, early, and the next one told to the visitor
 criterion-minimal = Collecting only what is needed
     .why = Each item too many is one more worry for them and one more thing for you to leak.
     .anchor-1 = Wants everything, passes it on
@@ -278,6 +285,10 @@ seen-self-harm = {$who} hinted at not wanting to live
 seen-collapse = {$who} was about to collapse
 seen-violence = {$who} was about to strike
 seen-infection = {$who} showed signs of an infectious disease
+seen-gathering = people with {$who} gathered and blocked the way
+seen-staying = {$who} would not leave and made trouble in the hall
+seen-inciting = {$who} was stirring up others
+seen-disorder = {$who} disturbed the order
 
 ## How each point is explained
 
@@ -419,6 +430,51 @@ explain-representatives-miss = { $pick ->
     [1] {$people} people with one matter choose representatives, {$most} at most ({$article}); you {$say} {$said} and never came to it.
    *[2] When you {$say} {$said}, {$people} people stood before you; {$most} at most may represent them ({$article}), and they were never asked to choose.
 }
+explain-step-done = { $pick ->
+    [0] {$day}, {$step}: that is the step the matter had come to ({$article}).
+    [1] {$step} was done on {$day}, in its order ({$article}).
+   *[2] It was time to {$step}, and on {$day} you did, without a detour ({$article}).
+}
+explain-step-in-time = { $pick ->
+    [0] {$step} was due by {$due}; on {$day} it was done ({$article}).
+    [1] With the limit on {$due}, {$step} on {$day} came in good time ({$article}).
+   *[2] {$day}: {$step}, with days to spare until {$due} ({$article}).
+}
+explain-step-moved = { $pick ->
+    [0] {$step} was due on {$due}, a day off, and done on {$day}: in time only if the last day moves, for which no source is verified ({$article}).
+    [1] The limit ended on {$due}, a day off; {$step} on {$day} may pass and may not. A day earlier, nobody could ask ({$article}).
+   *[2] {$step} was left until {$day}; {$due} being a day off, it is in time only if the day moves ({$article}).
+}
+explain-step-late = { $pick ->
+    [0] {$step} was due on {$due} and done on {$day}, { $days ->
+        [one] one day
+       *[other] {$days} days
+    } late. It is still owed when late, but belongs before {$due} ({$article}).
+    [1] Only on {$day} did you {$step}: the limit was {$due}, { $days ->
+        [one] one day
+       *[other] {$days} days
+    } before ({$article}).
+   *[2] {$step} waited until {$day}, { $days ->
+        [one] one day
+       *[other] {$days} days
+    } past {$due}; what was owed is done, but late ({$article}).
+}
+explain-step-refused = { $pick ->
+    [0] You {$say} {$said}. {$refusal} {$instead}
+    [1] {$said} leads nowhere. {$refusal} {$instead}
+   *[2] This turn you {$say} {$said}, but this step is closed. {$refusal} {$instead}
+}
+explain-step-instead = What can be done now: {$steps}.
+explain-step-ran-out = { $pick ->
+    [0] {$step} was due on {$due}; and by then it was not done. When you {$say} {$said}, it could have been ({$article}).
+    [1] By {$due} you had to {$step}; you {$say} {$said}, and when the day came it was still not done ({$article}).
+   *[2] {$step} was at hand and you {$say} {$said}; on {$due} the limit ran out ({$article}).
+}
+explain-critical-step = { $pick ->
+    [0] You {$say} {$said}: that is {$step}, which nobody may do.
+    [1] {$said}: {$step}, and not one step that way is allowed.
+   *[2] {$step} happened here: {$said}.
+}
 explain-promise-kept = { $pick ->
     [0] You promised {$promise}, and it was done in time.
     [1] {$promise}: kept on the day.
@@ -491,6 +547,11 @@ source-N06 = Ease for the old and ill
 source-N07 = No gifts
 source-P01 = Everyone is registered
 source-P02 = What the register holds
+source-P07 = Telling litigation apart
+source-P11 = Where a report goes
+source-P12 = A suggestion gets an answer
+source-P14 = The first handler to the end
+source-P15 = Levels and functions
 source-P05 = Entered and traceable
 source-P10 = Say who is competent
 source-P13 = First receiver stays responsible

@@ -156,3 +156,7 @@ cue-self-harm = wants to die
 cue-collapse = about to collapse
 cue-violence = about to hit out
 cue-infection = infectious
+cue-gathering = gathering and blocking
+cue-staying = refusing to leave
+cue-inciting = inciting others
+cue-disorder = disorder

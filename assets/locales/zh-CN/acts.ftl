@@ -421,5 +421,7 @@ cue-take-sides = 要你站队
     .calls-for = 不站边，说两边都要听，把话拉回事实。
 cue-vent = 要倒苦水
     .calls-for = 静静听完，应一声就好，先别问别劝。
+cue-conduct = 扰乱秩序
+    .calls-for = 先劝阻，劝不住再批评教育，还不停才请公安；嗓门大不算。
 cue-careless = 同事说错话
     .calls-for = 先替同事赔个不是，别辩解，再把人请回正事上。

@@ -105,6 +105,8 @@ desk-case-file = 案卷
 desk-calendar = 日历
 calendar-weekend = 今天休息
 calendar-make-up = 调休上班（{ $name }）
+calendar-matter = 这件事
+calendar-stage = 现在：{ $stage }
 calendar-promised = 答应过的
 calendar-nothing-promised = 还没有答应过什么。
 calendar-open = 还没到期
@@ -126,6 +128,8 @@ handbook-nothing = 没有查到。
 handbook-unverified = 原文未核对，引用前请查官方文本。
 history-empty = 还没有开始说话。
 history-gesture = （{ $gesture }）
+history-step = { $day }，{ $by }：{ $step }（{ $fate }）
+history-step-not = { $step }：{ $fate }
 history-cut-off = { $who }的话被打断了
 history-outburst = { $who }爆发了
 

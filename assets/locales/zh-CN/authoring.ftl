@@ -15,12 +15,13 @@ new-made =
       calmdesk play { $path }
 authoring-cannot-write = 写不进 { $path }：{ $reason }
 
-cli-about-fmt = 把 scenario.ron 排整齐，文字和注释一个不动
-cli-arg-fmt-path = 情景文件夹，可以写几个
+cli-about-fmt = 把 scenario.ron 和它并进来的文件排整齐，文字和注释一个不动
+cli-arg-fmt-path = 情景文件夹，或者一个 .ron，可以写几个
 cli-arg-fmt-check = 只看不改：有没排整齐的就列出来
 fmt-done = 排好了：{ $path }
 fmt-same = 本来就整齐：{ $path }
 fmt-untidy = 还没排整齐：{ $path }
+fmt-cannot-read = “{ $path }”读不出来：{ $reason }
 fmt-not-sound = { $path } 的括号、引号或逗号对不上，没有动它。先按下面的提示改：
 
 cli-about-translate = 建立或更新译文文件
@@ -41,7 +42,7 @@ translate-unused = 情景里已经没有、译文里还留着的（{ $count } �
 translate-more = ……还有 { $count } 处
 
 cli-about-script = 把整个剧本打印出来，给真人扮演用
-cli-arg-script-path = 情景的名字或文件夹
+cli-arg-script-path = 情景的名字、文件夹或 .zip
 cli-arg-script-output = 存成什么文件，看后缀：.pdf 或 .html；不写就存在当前文件夹
 script-unknown-form = 不知道“{ $path }”该存成什么。文件名请用 .pdf 或 .html 结尾。
 script-saved = 剧本存好了：{ $path }
@@ -152,6 +153,7 @@ script-when-deflections = 被推了 { $count } 回以上
 script-when-interruptions = 被打断 { $count } 回以上
 script-when-outbursts = 爆发过 { $count } 回以上
 script-when-days = 过了 { $count } 天以上
+script-when-step = 这件事已经走过“{ $what }”
 script-when-chance = 掷骰子，{ $percent }% 的机会
 script-quantity-Anger = 气
 script-quantity-Distress = 苦

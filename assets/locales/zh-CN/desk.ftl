@@ -10,6 +10,10 @@ desk-field-extra = 其他
 desk-field-basis = 依据
 desk-field-path = 怎么办、谁来办
 desk-field-time = 什么时候办好
+desk-field-route = 处理途径
+desk-field-day = 日期
+desk-field-remedy = 不服怎么办
+desk-field-signatures = 签名
 desk-entry-struck = ／（空着，划掉）
 desk-entry-empty = （空着）
 desk-entry-suggestion = 建议意见
@@ -18,6 +22,7 @@ desk-entry-petition = 申诉求决
 desk-entry-ordinary = 一般
 desk-entry-urgent = 紧急
 desk-seen-by-others = 这张纸别人也看得到。
+desk-printed = 已印好：{ $fields }
 desk-sentence = { $basis }，{ $path }，{ $time }。
 desk-told-field = { $label }：{ $words }
 desk-told = 填好【{ $title }】：{ $fields }
@@ -76,6 +81,32 @@ desk-fault-cut-short = 少说了 { $days } 天
     .why = 这是对方自己的期限，说短了，等于替人家放弃。
 desk-fault-misleading = 多说了 { $days } 天
     .why = 这是对方自己的期限，照你说的去办，就过期了。
+desk-fault-missing = 必填的没填
+    .why = 这一栏空着，这份文书就不算数，退回来重做，耽误的是对方。
+desk-fault-not-asked = 必填的没问到
+    .why = 没问到的划掉，比编一个强；可这一栏少不了，动笔以前就该问。
+desk-fault-no-article = 只有法名，没有条款
+    .why = 一部法几十上百条，不写第几条，对方没处查。
+desk-fault-not-in-force = 引的条文不管用了
+    .why = 要用那一天有效的条文；还没施行、已经废止的，写上去一查就倒。
+desk-fault-wrong-route = 处理途径选错了
+    .why = 途径定了走哪套程序、谁来办、多少天，选错了全跟着错。
+desk-fault-another-route = 套了别的途径的期限
+    .why = 六十日只管出处理意见的那一类，别的路有别的期限，写错了对方白等。
+desk-fault-to-the-accused = 材料转到被检举的人手里
+    .why = 检举控告的材料一到被检举的一方，人就露了，报复跟着来。
+desk-fault-wrong-remedy = 救济途径写错了
+    .why = 不服怎么办，一份文书只有一条对的路；指错了，对方的期限就白白过去。
+desk-fault-wrong-receipt = 收到日期写错了
+    .why = 后头的期限全从收到那天起算，差一天就都差一天。
+desk-fault-seal-early = 章盖在收到以前
+    .why = 还没收到就盖了章，谁看都是倒签，这份文书没人信。
+desk-fault-seal-ahead = 章盖到后头去了
+    .why = 哪天盖的写哪天，预先填好日子，真到那天变了就改不回来。
+desk-fault-seal-late = 盖章晚了 { $days } 天
+    .why = 章上的日子就是发出的日子，晚过期限就是违规，写什么都补不回来。
+desk-fault-too-few-signed = 签名不够，要 { $needed } 个
+    .why = 少一个签名，就少一方认账，回头说不清。
 
 ## 讲评
 
@@ -108,6 +139,22 @@ explain-wrote-late = {$field}说的是{$said}，比{$limit}的期限晚了 { $da
 explain-wrote-wrong-unit = {$field}说的是{$said}，{$limit}算的不是这种日子，该是{$right}。
 explain-wrote-cut-short = {$field}说的是{$said}，比{$limit}的期限少了 { $days } 天，该是{$right}。
 explain-wrote-misleading = {$field}说的是{$said}，比{$limit}的期限多了 { $days } 天，该是{$right}。
+explain-wrote-missing = {$field}是必填的，交上去却是{$said}，该写{$right}。
+explain-wrote-not-asked = {$field}是必填的，交上去是{$said}：来访人没说过，你也没问过。
+explain-wrote-no-article = {$field}只写了{$said}，没有第几条，该是{$right}。
+explain-wrote-not-in-force = {$field}用了{$said}，这一条在那天不管用，该是{$right}。
+explain-wrote-wrong-route = {$field}选了{$said}，这件事走的不是这条路，该是{$right}。
+explain-wrote-another-route = {$field}写了{$said}，这件事走的是另一条路，六十日管不到它，该是{$right}。
+explain-wrote-to-the-accused = {$field}写了{$said}，检举材料要落到被检举的人手里，该是{$right}。
+explain-wrote-wrong-remedy = {$field}写了{$said}，这份文书不是走这条路，该是{$right}。
+explain-wrote-wrong-receipt = {$field}写了{$said}，不是收到的那天，该是{$right}。
+explain-wrote-seal-early = {$field}写了{$said}，那天这件事还没收到，该是{$right}。
+explain-wrote-seal-ahead = {$field}写了{$said}，那天还没到，该是{$right}。
+explain-wrote-seal-late = {$field}写了{$said}，{$limit}的期限已经过了 { $days } 天{ $known ->
+    [no] {""}
+   *[other] ，该是{$right}
+}。
+explain-wrote-too-few-signed = {$field}是{$said}，要 { $needed } 个签名，只有 { $there } 个，该是{$right}。
 
 criterion-written-facts = 听到的写对了
     .why = 对方说的，原样到了纸上，才算真听见了。
@@ -151,8 +198,17 @@ criterion-written-time = 期限没错
     .anchor-3 = 有对有错
     .anchor-4 = 大多对
     .anchor-5 = 次次说准，在规定之内
+criterion-written-form = 文书不缺项
+    .why = 缺一栏、少一个签名、章盖错日子，这份文书就立不住。
+    .anchor-1 = 必填的空着，章和签名也不对
+    .anchor-2 = 缺项多，或者救济写错
+    .anchor-3 = 有对有错
+    .anchor-4 = 大都齐了，只差日子、笔画
+    .anchor-5 = 该有的都有，救济、印章、签名都对
 
+source-D01 = 告知书的章和日期
 source-D02 = 空格划掉
+source-D15 = 关爱备忘录
 source-P04 = 分类定缓急
 source-P08 = 分类接待
 
@@ -163,6 +219,8 @@ play-you-fill = 你交上【{ $title }】
 play-so-far = 连起来：
 play-keys-desk = 2b 第二项填 b · ok 交上去 · g1 动作 · n 记事 · h 回看 · u 退一步 · ? 帮助 · q 离开
 play-keys-desk-exam = 2b 第二项填 b · ok 交上去 · g1 动作 · n 记事 · h 回看 · ? 帮助 · q 离开
+play-papers = 纸上的毛病
+play-papers-line = 第 { $turn } 轮：{ $what }（{ $source }）
 play-still-open = 还有没填的：{ $fields }。
 play-no-such-entry = 没看懂“{ $word }”。填表写项号加字母，比如 2b，可以一次写几个：1a 2b 3c；填完打 ok。
 answer-not-a-field = “{ $word }”要写成 项=内容，用编号，比如 fill name=told id=masked。
@@ -179,6 +237,7 @@ form-open = 还有 { $count } 项没填
 form-so-far = 连起来：{ $sentence }
 form-field-spoken = { $label }，已填：{ $words }
 form-field-open = { $label }，还没填
+sheet-should = 该写：{ $text }
 
 ## 排练和剧本
 
@@ -210,15 +269,23 @@ CD0088 = “{ $number }”不像身份证号
     .hint = 写十八位（老号十五位），出生日期要真有这一天；用编的号，末位故意写错。
 CD0089 = “{ $node }”里没有“{ $name }”
     .hint = FormClean 和 Wrote 要写 Form 或 Compose 节点的编号，Wrote 还要写项和内容的编号。
+CD0150 = { $paper } 里没有“{ $name }”这一栏
+    .hint = 这份文书的栏目有：{ $known }。
 CD0118 = “{ $field }”里写着“{ $name }”，可走到这里之前没有哪句话说过它
     .hint = 在前面哪句台词的 cues 里加 Fact("{ $name }")，或者换一个说法；本来就是陷阱，就写 allow。
 CD0119 = 这个身份证号校验得过，说不定真有其人
     .hint = 换掉最后一位，让它校验不过。
+CD0151 = { $paper } 少了必填的栏：{ $fields }
+    .hint = 让学员填的，给那一栏写上 of: [{ $first }]；不用填的，印在纸上：printed: { "{" } { $printed } { "}" }。
 hint-field-id-number = kind: IdNumber 只写 number: "……"，三种填法程序自己给。
 hint-field-kinds = kind: Class 写 right: Suggestion、Accusation 或 Petition；kind: Urgency 写 right: Ordinary 或 Urgent；别的不用写。
 hint-field-written-out = 这一类只写 entries；number 是 IdNumber 的，right 是 Class 和 Urgency 的，due 和 within 是 Time 的。
 hint-due-or-within = due 和 within 只写一个。
 hint-due-without-law = 情景那天还没有法规定这个期限，改用 within。
+hint-of-and-kind = of 和 kind 对不上；有 of 就不用写 kind，程序知道怎么填。
+hint-right-not-matter = right 和情景的 matter 对不上；matter 写了，right 就不用写。
+hint-takes-signed = 写几个人签了名，0 到 99：Signed(2)。
+hint-not-lapsed = 这一条在情景那天有效；管不着这件事的写 Unfit，管得着的写 Article。
 hint-write-or-say = 表里用 write，答复里用 say。
 hint-entry-is-a-name = 写一个名字，不加引号，比如 Known、Fact("hours")。
 hint-takes-days = 写天数：{ $name }(15)。

@@ -18,14 +18,23 @@ CD0004 = 文件是空的
     .hint = 从 Scenario( 写起；照着一个现成的情景改最省事。
 CD0005 = 这不是一个情景：开头应当是 Scenario(
     .hint = 第一个词写 Scenario，后面紧跟左括号，全部内容写在括号里。
-CD0006 = 文件夹名“{ $name }”不能用：只能有小写字母、数字、- 和 _
-    .hint = 给文件夹换个名字，比如 noise-upstairs。
+CD0006 = 文件夹（压缩包）的名字“{ $name }”不能用：只能有小写字母、数字、- 和 _
+    .hint = 换个名字，比如 noise-upstairs。
 CD0007 = 文件夹里没有 scenario.ron
     .hint = 情景写在名叫 scenario.ron 的文件里。
 
 # 字符
-CD0010 = 这里用了全角标点 { $sign }
-    .hint = 引号外面的标点都用半角：切到英文输入法，改成 { $wanted }
+CD0010 = { $sign ->
+    [space] 这里用了全角空格{ $more ->
+        [0] {""}
+       *[other] ，后面还有 { $more } 处
+    }
+   *[other] 这里用了全角的 { $sign }
+}
+    .hint = { $sign ->
+    [space] 引号外面的空格都用半角：切到英文输入法，按空格键。编辑器里用“全部替换”最快。
+   *[other] 引号外面的标点、数字、字母都用半角：切到英文输入法，改成 { $wanted }
+}
 CD0011 = 这里用了弯引号 { $sign }
     .hint = 文字两头用英文直引号 "；弯引号只能写在文字里面。
 CD0012 = 这里有个看不见的控制字符（{ $sign }）
@@ -54,6 +63,11 @@ CD0029 = 括号套得太深
     .hint = 把条件拆开写，或者多用一个 Branch 节点分两步判断。
 CD0030 = 这里的写法读不懂
     .hint = 一项的写法是“名字: 内容,”；看看是不是少了冒号或内容。
+CD0031 = 文字里面又用了英文直引号，文字在这里就断了
+    .hint = 里面的引号换成弯引号“ ”；要是文字到这里就该完，后面加一个英文逗号。
+CD0032 = 这个“{ $sign }”多出来了，没有哪个“{ $wanted }”和它配
+    .hint = 删掉它；要是前面漏写了一个 { $wanted }，就补上那个。
+CD0033 = 说明要用两条斜线 // 开头
 
 # 名字
 CD0040 = “{ $name }”不能当编号：只能有小写字母、数字、- 和 _
@@ -140,9 +154,23 @@ CD0097 = “{ $name }”里的 "return" 说不清回哪里：{ $both ->
 CD0098 = 没有叫“{ $name }”的评分项
     .hint = 评分项的名字在 docs/rubric.md 里。
 
+# 一件事怎么走
+CD0140 = 没有“{ $name }”这一步
+    .hint = 步骤的名字见编写手册的 so_far 一节。
+CD0141 = “{ $right }”的去向写得不对
+CD0142 = 这一步走不通：{ $step }
+CD0143 = { $value } 比 plays_on（{ $day }）还晚
+    .hint = 第一次来访那天以后的事，让学员在场景里做；这里只写在那以前的。
+CD0144 = 没有写 matter，“{ $step }”无从谈起
+    .hint = 在场景开头写上 matter: (class: …)；不评步骤，就把这一步删掉。
+hint-steps = 写一个步骤，比如 Accept，或者 (step: Accept, after: 5)。
+hint-route-needed = 申诉求决要写明走哪条路，比如 route: Opinion；有哪几条，见编写手册的 matter 一节。
+hint-no-route = “{ $right }”不分去向，删掉 route。
+hint-step = 写一个步骤的名字，不加引号，比如 Forward；看不出是谁做的，再写上谁：Extend(HeadOfBody)。
+
 # 别处的文件
 CD0125 = 找不到要并进来的“{ $name }”
-    .hint = 先在情景自己的文件夹里找，再到上一级放各个情景的文件夹里找；看看文件名和位置对不对，大小合不合适。
+    .hint = 先在情景自己的文件夹里找，再到上一级放各个情景的文件夹里找；看看文件名和位置对不对，大小合不合适。压成 .zip 的，它也要一起压进去。
 CD0126 = “{ $name }”不能并进来：只能往里写，如 "shared/opening.ron"
     .hint = 文件名用英文字母、数字、- 和 _，以 .ron 结尾；不能用 ..、反斜杠和盘符。
 CD0127 = 这几个文件互相并来并去：{ $circle }
@@ -157,11 +185,14 @@ hint-first-in = 另一处在 { $other }；改掉其中一个名字。
 hint-persona-shipped = 程序里已经有叫这个名字的类型，换个名字；要在它上头改，写 base: "{ $name }"。
 
 # 译文
-CD0090 = 译文这里读不懂（{ $cause }）
+CD0090 = 译文这里读不懂
     .hint = 一条的写法是“名字 = 文字”，换行的文字要缩进；文字里的大括号写成 {"{ \"{\" }"}。
 CD0091 = 情景里没有“{ $name }”对应的文字
+    .hint = 删掉这一条，或者改成情景里有的名字；calmdesk translate 会把该有的名字都写上。
 CD0092 = 还有 { $number } 处没有译：{ $names }
     .hint = 没译的地方照原文显示。
+CD0099 = 译出来的话里没有“{ $word }”这几个字
+    .hint = 感受词的译文要和它那句话的译文一字不差，学员接的就是这个词：两处改成一样。
 CD0093 = 用不上“{ $name }.ftl”
     .hint = 译文文件名是语言代号：zh-CN.ftl 或 en.ftl；原文的语言不用译。
 CD0094 = 有 { $number } 处译文旧了，原文后来改过：{ $names }
@@ -227,6 +258,10 @@ CD0117 = 允许“{ $name }”要写理由
 # 指出别的地方
 label-first-here = 第一次在这里
 label-opened-here = 在这里打开
+label-outside = 从这里起在外面
+label-closed-here = 在这里收尾
+label-and-here = 还有这里
+label-opener-missing = 是不是这里漏了一个
 label-missing-before = 这里之前就该收尾
 
 # 另外的办法
@@ -243,8 +278,36 @@ hint-takes-promise = 写 promises 里的编号：{ $name }("callback")。
 hint-takes-visitor = 写来访人的编号，是谁的私事：{ $name }("zhang")。
 hint-takes-number = 写次数：{ $name }(3)。
 hint-takes-risk = 写是哪种危险：Weapon、SelfHarm、Collapse、Violence、Infection。
+hint-takes-conduct = 写是哪种行为：Gathering（围堵）、Staying（滞留）、Inciting（煽动）、Disorder（其他扰乱）。
 hint-did = 写行为的名字，不带括号：Did(MirrorWords)。
 hint-backslash = 反斜杠 \ 在文字里有特别的意思；要写它自己，写两个。
+hint-round-brackets = 名字后面用圆括号：把两头换成 ( 和 )
+hint-closed-early = 前面那一段收早了：从标出的地方起，已经不在里面。删掉前面收早的那个 { $sign }，留下这一个。
+hint-extra-quote = 多了一个引号，删掉。
+hint-id-quoted = 编号两头加英文直引号：写 "{ $name }":
+hint-wants-node = 写明是哪种节点，比如 Line( … )、Choice([ … ])、End( … )。
+hint-trailing = 内容到这里就该完了：数后面不写单位，文字两头加英文直引号。
+hint-wrong-opener = 改成 { $wanted }，和后面收尾的那个配成一对。
+hint-ftl-wide-equals = 这是全角等号，换成英文的 =
+hint-ftl-colon = 名字和译文之间用英文等号：把冒号换成 =
+hint-ftl-indent = 这一行没有等号。是上一条的下文，就在行首空四格；是新的一条，写成“名字 = 译文”。
+hint-ftl-name = 等号前面只有名字：英文字母、数字、- 和 _，中间没有空格。名字照 calmdesk translate 写好的，别改。
+hint-ftl-brace = 译文里的大括号有特别的意思：要写它自己，写成 {"{ \"{\" }"}；别的花样这里用不上。
+hint-ftl-tab = 行首用空格，不用 Tab 键：空四格。
+hint-comment = 把开头的符号换成 //，整行就是说明，程序不看。
+hint-comment-open = 这个 /* 没有收尾，后面就全成了说明。在说明末尾补上 */，或者改用 //。
+hint-equals = 名字和内容之间用英文冒号，不用等号：把 = 换成 :
+hint-semicolon = 一项写完用英文逗号，不用分号：把 ; 换成 ,
+hint-extra-comma = 多了一个逗号，删掉。
+hint-single-quote = 文字两头用双引号 "，不用单引号 '
+hint-percent = 不写百分号；比例写成 0 到 1 之间的小数，50% 写 0.5。
+hint-after-end = 整个文件到这个右括号就完了，后面不能再有东西。删掉后面的；要是括号收早了，把它挪到最后。
+hint-name-unquoted = 这里的名字不加引号：写 { $name }:
+hint-too-large = 这个数太大了，写小些。
+hint-too-many-visitors = 人太多了，减几个；一群人的 count 也算在里面。
+hint-no-such-day = 这个月没有这一天，看看日历。
+hint-write-date = 写成“{ $date }”：四位年、两位月、两位日，中间用 -。
+hint-office-file = 这像是 Word、WPS 的文档或者压缩包，不是文本文件。打开它，全选、复制，贴进记事本，存成 scenario.ron，编码选 UTF-8。
 hint-wants-text = 这里要文字，两头加英文直引号："……"
 hint-wants-whole = 这里要一个整数，不加引号，不带小数点。
 hint-wants-number = 这里要一个数，不加引号，比如 0.5。
@@ -260,6 +323,20 @@ bundle-unreadable = “{ $path }”读不出来：{ $more }
 bundle-no-scenario = “{ $path }”里没有 scenario.ron。
 bundle-too-large = “{ $path }”太大了：最多 { $more } MiB。
 bundle-too-many = “{ $path }”里的文件太多：最多 { $more } 个。
+bundle-misnamed = “{ $path }”里没有 scenario.ron，倒有一个 { $more }：把它改名叫 scenario.ron（记事本爱在后面添 .txt，文件夹里看不见）。
+bundle-needs-folder = “{ $path }”是压缩包，只能看、不能改：解开来，再对着那个文件夹运行。
+bundle-zip-not = “{ $path }”不是 .zip 压缩包（改了后缀的 RAR、7z 不算）。把情景文件夹重新压成 .zip。
+bundle-zip-damaged = “{ $path }”这个压缩包坏了，或者没有下载完。重新压一次，或者重新下载。
+bundle-zip-locked = “{ $path }”加了密码（{ $more }）。去掉密码再压一次。
+bundle-zip-unknown = “{ $path }”的压缩方式不认识。在文件夹上点右键，压成普通的 .zip。
+bundle-zip-too-many = “{ $path }”里的东西太多：只把情景那一个文件夹压进去。
+bundle-zip-too-large = “{ $path }”里的 { $more } 解开来太大，不读了：情景的一个文件最大 4 MiB，一共最大 16 MiB。
+bundle-zip-bad-name = “{ $path }”里有个路径不对的东西：{ $more }。把情景文件夹重新压一次。
+bundle-zip-twice = “{ $path }”里有两个 { $more }（大小写不同也算）。留一个，重新压一次。
+bundle-zip-link = “{ $path }”里的 { $more } 是一个链接。换成文件本身，重新压一次。
+bundle-zip-several = “{ $path }”里不止一个情景，比如 { $more }。一个情景压一个 .zip。
+bundle-zip-too-deep = “{ $path }”里的情景套得太深：{ $more }。就压 scenario.ron 所在的那个文件夹。
+bundle-zip-inner = “{ $path }”里又是一个压缩包：{ $more }。先解开外面这个。
 
 # 小结
 check-errors = 查了 { $scenarios } 个情景：{ $errors } 个错误，{ $warnings } 处提醒。

@@ -129,75 +129,6 @@ field-fingerprint = 指纹
 field-social-accounts = 微信等账号
 field-backers = 谁让来的、还有谁
 
-## 文书上的毛病
-paper-fault-missing = “{ $field }”没填。
-    .fix = 把“{ $field }”填上再盖章。
-paper-fault-not-struck = “{ $field }”空着，没划掉。
-    .fix = 用不上的空格划一道线，免得事后添字。
-paper-fault-id-unmasked = “{ $field }”里，身份证号整个露出来了。
-    .fix = 只留前六位和后四位，中间用 * 遮住。
-paper-fault-no-id-number = “{ $field }”里写的不像身份证号。
-    .fix = 对着证件再看一遍；只核验不抄录的，写“已核验”。
-paper-fault-must-not-collect = “{ $field }”办这件事用不着，不该收。
-    .fix = 把“{ $field }”划掉；人家已经说了的，也不往表上记。
-paper-fault-twisted = “{ $field }”写走了样，不是来访人的意思。
-    .fix = 照原话写，念一遍，请来访人点头。
-paper-fault-not-told = “{ $field }”里写的，来访人没有说过。
-    .fix = 先问，问到了再写；没问到的划掉。
-paper-fault-wrong = “{ $field }”写得不对。
-    .fix = 对着记录和案卷改过来。
-paper-fault-wrong-class = 类别归错了。
-    .fix = 这件事是{ $right }，按{ $right }的路走。
-paper-fault-wrong-route = 处理途径选错了。
-    .fix = 这件事该走：{ $right }。
-paper-fault-wrong-urgency = 缓急标错了。
-    .fix = 该标“{ $right }”。
-paper-fault-wrong-people = 来访人数写错了。
-    .fix = 来的是 { $right } 个人。
-paper-fault-wrong-receipt = 收到日期写错了。
-    .fix = 是 { $right } 收到的，期限从那天起算。
-paper-fault-wrong-body = “{ $field }”写的单位管不了这件事。
-    .fix = 写有权处理的机关，当面告诉来访人找哪家。
-paper-fault-to-the-accused = 检举控告材料要转到被检举的人手里去了。
-    .fix = 转给有权处理的纪检监察机关；材料和情况一点也不能让被检举的一方知道。
-paper-fault-vague-basis = “{ $words }”等于没有依据。
-    .fix = 写明哪部法、第几条。
-paper-fault-no-article = 只写了{ $words }，没写第几条。
-    .fix = 把条款写出来，来访人好查。
-paper-fault-unknown-article = 依据“{ $words }”查不到。
-    .fix = 翻开手册，核对法名和条款再写。
-paper-fault-not-in-force = { $words }在 { $day } 不管用：还没施行，或者已经废止。
-    .fix = 换成那天有效的条款。
-paper-fault-vague-time = “{ $field }”没写日子，来访人没法等。
-    .fix = 写哪一天，或者几日之内。
-paper-fault-time-too-late = { $what }：写的时间比法定的晚了 { $days } 天。
-    .fix = 法定期限是{ $from }起 { $right }{ $known ->
-        [yes] ，到 { $due }
-       *[no] {""}
-    }。
-paper-fault-time-cut-short = { $what }：少给了来访人 { $days } 天。
-    .fix = 这是来访人的时间，{ $from }起 { $right }，一天也不能少写。
-paper-fault-time-misleads = { $what }：多写了 { $days } 天，来访人照着等，会错过期限。
-    .fix = { $from }起 { $right }，照实写。
-paper-fault-time-wrong-unit = { $what }：日和工作日弄混了。
-    .fix = 是{ $from }起 { $right }。
-paper-fault-time-before-it-begins = { $what }：写的日子还没开始算就到了。
-    .fix = 是{ $from }起 { $right }。
-paper-fault-limit-of-another-route = 这件事走的是“{ $right }”，六十日的办结期限管不到它。
-    .fix = 告诉来访人那条路自己的期限；说不准的，写清楚找谁问。
-paper-fault-wrong-remedy = 救济途径写错了。
-    .fix = 这份文书该告诉来访人：{ $right }。
-paper-fault-seal-before-receipt = 盖章日期比收到日期（{ $day }）还早。
-    .fix = 哪天盖的写哪天。
-paper-fault-seal-ahead = 盖章日期写到后头去了，今天是 { $day }。
-    .fix = 哪天盖的写哪天，不预填。
-paper-fault-seal-late = { $what }：最晚 { $due }，这份文书晚了 { $days } 天。
-    .fix = 马上送达，当面说明晚了；下一件早点办。
-paper-fault-too-few-signatures = 签名不够：要 { $needed } 个，只有 { $there } 个。
-    .fix = 请没签的人看过、自愿签上。
-paper-fault-wrong-kind = “{ $field }”填的不是这一栏要的东西。
-    .fix = 看清栏目再填。
-
 ## 到了哪一步
 stage-received = 刚收到
 stage-registered = 已登记
@@ -257,6 +188,25 @@ actor-higher-still = 再上一级机关
 actor-disciplinary-organ = 纪检监察机关
 actor-visitor = 信访人
 actor-or = 或者
+step-in-order = 照次序
+step-in-time = 期限以内
+step-only-if-moved = 顺延才不算迟
+step-late = 迟了 { $days } 天
+step-refused-never = 谁都不许
+step-refused-not-now = 走不通，还没到或者已经过了这一步
+step-refused-not-yours = 走不通，该别家来做
+step-refused-not-classified = 走不通，还没定类别和去向
+step-refused-other-class = 走不通，这类事不走这条路
+step-refused-other-route = 走不通，这件事走的不是这条路
+step-refused-too-late = 走不通，过了期限
+step-refused-backwards = 走不通，日子倒着走了
+step-refused-exhausted = 走不通，复核以后不再受理
+step-overdue = 到期没办，过了 { $days } 天
+limit-running = { $step }：最迟{ $day }，{ $left ->
+    [0] 就是今天
+   *[other] 还有 { $left } 天
+}（{ $by }）
+limit-over = { $step }：{ $day }到期，已经过了 { $over } 天，还欠着（{ $by }）
 
 ## 为什么不行
 refused-never = “{ $step }”什么时候都不行，谁也不行。

@@ -2,7 +2,7 @@
 
 cli-about-rehearse = 让机器把情景走很多遍，看分数、去处和漏洞
 cli-about-graph = 把情景画成图
-rehearse-arg-scenario = 情景的名字或文件夹
+rehearse-arg-scenario = 情景的名字、文件夹或 .zip
 rehearse-arg-policy = 哪种做法：expert、careful、random、first、longest、shortest、pleaser、lecturer、stonewaller、bully、interrupter，或 all（不写就是 all）
 rehearse-arg-runs = 每种做法走多少遍，不写就是 1000
 rehearse-arg-seed = 随机种子，不写就是 1；种子一样，结果就一样
@@ -11,9 +11,10 @@ rehearse-arg-pass-rate = 想让百分之几的认真新手及格，不写就是 
 rehearse-arg-exhaustive = 每个选项、每个条件的两边都走到；单写这一项就只走这一遍
 rehearse-arg-format = 结果给人看（human）还是给程序读（json）
 rehearse-after-help = 名次乱了、有走不到的地方或走不出去的地方，退出码是 1。
-graph-arg-scenario = 情景的名字或文件夹
+graph-arg-scenario = 情景的名字、文件夹或 .zip
 graph-arg-output = 存成什么文件，看后缀：.svg、.dot 或 .mmd；不写就把 SVG 写到屏幕
 graph-arg-coverage = 先快走一遍排练，走得越多颜色越深
+graph-arg-logs = 照一个班的记录上色：文件夹里的 .calmlog，多少人走到、多少人选
 graph-saved = 图存好了：{ $path }
 graph-unknown-form = 不知道“{ $path }”该存成什么。文件名请用 .svg、.dot 或 .mmd 结尾。
 graph-unsaved = “{ $path }”存不了：{ $reason }
@@ -24,6 +25,14 @@ graph-legend-time = 过了几天
 graph-legend-end = 结局
 graph-legend-none = 没走到
 graph-legend-runs = 走到的次数，少 → 多
+graph-legend-people = 走到的人次，少 → 多（共 { $sessions } 次练习）
+graph-logs-unreadable = 文件夹“{ $path }”读不出来：{ $reason }
+graph-logs-none = “{ $path }”里没有这个情景的记录（.calmlog）{ $others ->
+        [0] {""}
+       *[other] ，倒有 { $others } 份别的情景的
+    }。
+graph-logs-others = 有 { $others } 份是别的情景的记录，没有算进去。
+graph-logs-gone = 情景改过，这些选项已经没有了，图上画不出：{ $names }
 graph-otherwise = 否则
 graph-topics-done = 都谈完了
 graph-days = { $days ->

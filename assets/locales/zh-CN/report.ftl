@@ -76,6 +76,12 @@ report-score = 得分
 report-evidence = 逐轮评点
 report-evidence-lead = ✓ 做到　△ 做到一半　× 没做到。每一条都能由训练记录重新算出。
 report-turn = 轮
+report-sheets = 交上去的文书
+report-sheets-lead = 一栏一栏照交上去的样子印；没打勾叉的，是纸上本来就印着的。
+report-sheet-field = 栏目
+report-sheet-written = 写的
+report-sheet-should = 该写的
+report-sheet-fault = 毛病和出处
 report-turn-n = 第 { $n } 轮
 report-time = 时刻
 report-visitor = 来访人
@@ -111,6 +117,8 @@ report-happened-days = { $days ->
     [0] 同一天。
    *[other] 过了 { $days } 天。
 } { $text }
+report-happened-step = { $day }，{ $by }：{ $step }
+report-happened-step-not = { $step }：{ $fate }
 report-happened-kept = 兑现了承诺：{ $promise }
 report-happened-broken = 承诺落空：{ $promise }
 
@@ -122,7 +130,9 @@ report-fact-noted = 何时记下
 report-fact-at-start = 一开口
 report-fact-never-told = 没问出来
 report-fact-missed = 漏记
-report-timeline = 文书与承诺
+report-timeline = 文书、承诺与步骤
+report-step = 步骤
+report-step-by = { $step }（{ $by }）
 report-paper = 文书
 report-promise = 承诺
 report-promise-open = { $due }到期，尚未了结
@@ -133,7 +143,8 @@ report-articles = 谈话中引用的条文
 
 ## 复盘
 report-self-rating = 自评与总结
-report-self-rating-lead = 合上分数先打分：1 很不满意，5 很满意。
+report-self-rating-lead = 合上分数先打分：1 很差，5 很好。看分数以前打过的，已经涂实。
+report-own = 自评 { $number }（{ $level }）
 report-plus = 做得好的
 report-delta = 下次要改的
 report-plus-one = 第 { $turn } 轮，{ $criterion }：“{ $said }”

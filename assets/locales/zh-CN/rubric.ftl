@@ -207,6 +207,13 @@ criterion-representatives = 请大家推代表
     .anchor-3 = 请了，可没说几个人，也没说谁来推
     .anchor-4 = 请大家推代表
     .anchor-5 = 人数讲明，推谁由他们定，外头的人也有交代
+criterion-steps = 一步一步按规矩走
+    .why = 这件事走到哪儿、几号以前该谁做什么，条例写着；走错一步，人家就多跑一趟、多等一程。
+    .anchor-1 = 走不通的路硬走，或者放着过了期
+    .anchor-2 = 走对了，可是次次迟
+    .anchor-3 = 该办的办了，有一两步迟了或者抢了别家的
+    .anchor-4 = 一步不错，期限以内
+    .anchor-5 = 一步不错，早早办完，下一步也交代给来访人
 criterion-minimal = 只收该收的
     .why = 多要一样，人家就多一分担心，你就多一分泄露的责任。
     .anchor-1 = 什么都要，随口外传
@@ -275,6 +282,10 @@ seen-self-harm = {$who}话里有不想活的意思
 seen-collapse = {$who}人快撑不住了
 seen-violence = {$who}眼看要动手
 seen-infection = {$who}像是得了传染病
+seen-gathering = {$who}这边围堵了起来
+seen-staying = {$who}不肯走、在大厅里闹
+seen-inciting = {$who}在撺掇别人
+seen-disorder = {$who}扰乱了秩序
 
 ## 每一分怎么说
 
@@ -416,6 +427,42 @@ explain-representatives-miss = { $pick ->
     [1] {$people} 个人一件事，该请大家推代表，最多 {$most} 位（{$article}）；你{$say}了{$said}，后来也没提。
    *[2] 你{$say}{$said}的时候，面前站着 {$people} 位；代表最多 {$most} 位（{$article}），一直没请大家推。
 }
+explain-step-done = { $pick ->
+    [0] {$day}，{$step}：事情走到这儿，正该这一步（{$article}）。
+    [1] {$step}，你{$day}就办了，次序不错（{$article}）。
+   *[2] 轮到{$step}，{$day}办的，没有绕路（{$article}）。
+}
+explain-step-in-time = { $pick ->
+    [0] {$step}最迟{$due}，{$day}办了，没误（{$article}）。
+    [1] 期限到{$due}，{$day}就{$step}，赶在前头（{$article}）。
+   *[2] {$day}，{$step}；离{$due}到期还有日子（{$article}）。
+}
+explain-step-moved = { $pick ->
+    [0] {$step}数到{$due}为止，那天休息，{$day}才办：能顺延才不算迟，顺延没有核实到依据（{$article}）。
+    [1] {$due}到期、碰上休息日，{$day}才{$step}；顺不顺延说不准，早一天就没这个话（{$article}）。
+   *[2] {$step}拖到了{$day}：{$due}是休息日，只有顺延才算按时（{$article}）。
+}
+explain-step-late = { $pick ->
+    [0] {$step}{$due}到期，{$day}才办，迟了 {$days} 天。迟了也得办，可是该在{$due}以前（{$article}）。
+    [1] {$day}才{$step}：期限是{$due}，晚了 {$days} 天（{$article}）。
+   *[2] {$step}最迟{$due}，拖到{$day}，超了 {$days} 天；欠着的办了，迟是迟了（{$article}）。
+}
+explain-step-refused = { $pick ->
+    [0] 你{$say}了{$said}。{$refusal}{$instead}
+    [1] {$said}这一步走不通：{$refusal}{$instead}
+   *[2] 这一轮你{$say}的是{$said}，可是{$refusal}{$instead}
+}
+explain-step-instead = 这时候能走的是{$steps}。
+explain-step-ran-out = { $pick ->
+    [0] {$step}{$due}到期，到日子还没办；你{$say}{$said}那一轮，本来办得成（{$article}）。
+    [1] {$due}以前该{$step}，你{$say}了{$said}，到日子还是没办（{$article}）。
+   *[2] 手边就能{$step}，你{$say}的是{$said}；到了{$due}，期限过了（{$article}）。
+}
+explain-critical-step = { $pick ->
+    [0] 你{$say}了{$said}，这就是{$step}，谁都不许。
+    [1] {$said}：{$step}，一步也走不得。
+   *[2] {$step}出在这一步：{$said}。
+}
 explain-promise-kept = { $pick ->
     [0] 你许的{$promise}，按时办了。
     [1] {$promise}，到日子兑现了。
@@ -488,6 +535,11 @@ source-N06 = 照顾老弱病残
 source-N07 = 不受馈赠
 source-P01 = 人人登记
 source-P02 = 登记要素
+source-P07 = 甄别诉访
+source-P11 = 检举怎么走
+source-P12 = 建议要回音
+source-P14 = 首办到底
+source-P15 = 分级归口
 source-P05 = 录入可查
 source-P10 = 告知该找谁
 source-P13 = 首接负责

@@ -150,3 +150,7 @@ cue-self-harm = 不想活
 cue-collapse = 人要倒
 cue-violence = 要动手
 cue-infection = 传染病
+cue-gathering = 围堵
+cue-staying = 滞留
+cue-inciting = 煽动
+cue-disorder = 扰乱秩序

@@ -7,7 +7,7 @@ use crate::app::theme::{Prose, Theme};
 use crate::args;
 use crate::procedure::calendar::Day;
 use crate::procedure::deadline::period_text;
-use crate::procedure::{Calendar, Deadline, LawLibrary, Limit, Reckoner};
+use crate::procedure::{Calendar, Deadline, LawLibrary, Limit, Reckoner, Rules};
 use crate::scenario::model::Scenario;
 use bevy_egui::egui::Ui;
 use jiff::civil::Date;
@@ -31,8 +31,27 @@ pub(super) fn show(ui: &mut Ui, theme: &Theme, playing: &Playing) {
     if let Some(kind) = kind {
         Prose::caption(theme).show(ui, theme, &kind);
     }
+    matter(ui, theme, view, today);
     vows(ui, theme, scenario, view);
     limits(ui, theme, scenario, today);
+}
+
+/// Where the matter stands, what is owed to it and until when.
+fn matter(ui: &mut Ui, theme: &Theme, view: &View, today: Date) {
+    let Some(matter) = view.matter else { return };
+    let (p, law, rules) = (theme.palette, LawLibrary::shipped(), Rules::shipped());
+    Prose::body(theme).strong().show(ui, theme, &theme.text("calendar-matter"));
+    let stage = theme.text_with("calendar-stage", &args!("stage" => matter.stage().label(theme.locale)));
+    Prose::caption(theme).show(ui, theme, &stage);
+    for running in matter.limits(rules) {
+        theme.well().show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = 3.0;
+            let ink = if running.due.is_over(today) { p.bad } else { p.ink };
+            Prose::body(theme).colour(ink).show(ui, theme, &running.words(today, theme.locale));
+            Prose::caption(theme).show(ui, theme, &law.citation(running.row.article, theme.locale));
+        });
+    }
 }
 
 /// What has been promised, with the day by which it must be kept.

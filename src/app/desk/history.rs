@@ -3,6 +3,7 @@
 use crate::app::playing::view::{Entry, View, speaker, variant};
 use crate::app::theme::{Prose, Theme};
 use crate::args;
+use crate::procedure::StepFate;
 use crate::rubric::ActCatalogue;
 use crate::scenario::model::{NodeIx, NodeKind, Scenario, VisitorIx};
 use bevy_egui::egui::{Color32, Ui};
@@ -55,6 +56,16 @@ pub(super) fn show(ui: &mut Ui, theme: &Theme, scenario: &Scenario, view: &View,
             Entry::Outburst { who } => {
                 let line = theme.text_with("history-outburst", &args!("who" => name(scenario, who, theme)));
                 Prose::caption(theme).colour(p.bad).show(ui, theme, &line);
+            }
+            Entry::Step { step, by, day, fate } => {
+                let on = scenario.plays_on.checked_add(jiff::Span::new().days(day)).unwrap_or(scenario.plays_on);
+                let args = args!("step" => step.label(theme.locale), "by" => by.label(theme.locale),
+                                 "day" => theme.locale.day(on), "fate" => fate.words(theme.locale));
+                let (id, ink) = match fate {
+                    StepFate::Taken(_) => ("history-step", p.good),
+                    StepFate::Refused(_) | StepFate::Overdue { .. } => ("history-step-not", p.bad),
+                };
+                Prose::caption(theme).colour(ink).show(ui, theme, &theme.text_with(id, &args));
             }
             Entry::Meanwhile { days, .. } => {
                 Prose::caption(theme).show(ui, theme, &theme.text_with("days-later", &args!("n" => days)));

@@ -14,7 +14,7 @@ use crate::rubric::{ActCatalogue, ActIx, Assessor, Rubric};
 use crate::scenario::desk_task::{DeskTask, Written};
 use crate::scenario::model::{FactIx, NodeKind, Opt, Scenario};
 use crate::session::catch_up::Placed;
-use crate::session::{ApplyError, Event, Mode, Move, Recording, Settings, Step, effective};
+use crate::session::{ApplyError, Event, LogError, Mode, Move, Recording, SelfRating, Settings, Step, effective};
 use bevy::prelude::*;
 use clock::Clock;
 use playhead::{Card, Playhead, Speech};
@@ -134,6 +134,11 @@ impl Playing {
     pub fn scenario(&self) -> &Arc<Scenario> {
         self.recording.session().scenario()
     }
+    /// Writes down what the trainee says of the session that has ended, before its scores are shown.
+    pub fn rate(&mut self, rating: SelfRating) -> Result<(), LogError> {
+        self.recording.rate(rating)
+    }
+
     pub fn recording(&self) -> &Recording {
         &self.recording
     }

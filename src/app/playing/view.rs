@@ -1,5 +1,6 @@
 //! What the visit screen shows, worked out from the events that have been shown so far.
 
+use crate::procedure::{Actor, Progress, Rules, Step, StepFate};
 use crate::rubric::ActIx;
 use crate::scenario::desk_task::Written;
 use crate::scenario::model::{FactIx, NodeIx, NodeKind, PromiseIx, Scenario, Variant, VisitIx, VisitorIx};
@@ -45,6 +46,13 @@ pub enum Entry {
         node: NodeIx,
         days: u16,
     },
+    /// A step of the matter and what became of it.
+    Step {
+        step: Step,
+        by: Actor,
+        day: u16,
+        fate: StepFate,
+    },
 }
 
 /// What became of a promise.
@@ -70,6 +78,8 @@ pub struct View {
     pub told: Vec<FactIx>,
     /// What has been promised, the day by which it is due, and what became of it.
     pub vows: Vec<(PromiseIx, u16, Vow)>,
+    /// Where the matter stands, where the scenario says anything of it.
+    pub matter: Option<Progress>,
     /// By `VisitorIx`.
     pub feelings: Vec<Snapshot>,
     /// Turns taken.
@@ -89,6 +99,7 @@ impl View {
             noted: Vec::new(),
             told: Vec::new(),
             vows: Vec::new(),
+            matter: scenario.matter.as_ref().map(|matter| matter.start),
             feelings: vec![Snapshot::default(); scenario.visitors.len()],
             turn: 0,
             ended: None,
@@ -99,6 +110,7 @@ impl View {
         let mut view = Self::blank(scenario);
         for event in effective(shown) {
             view.take(&event);
+            view.step(scenario, &event);
         }
         view
     }
@@ -140,6 +152,23 @@ impl View {
             Event::Ended { node } => (self.ended, self.offer, self.laid) = (Some(node), None, None),
             _ => {}
         }
+    }
+
+    /// The matter goes on, or does not.
+    fn step(&mut self, scenario: &Scenario, event: &Event) {
+        let office = scenario.matter.as_ref().map_or(Actor::PetitionOffice, |matter| matter.office);
+        let (step, by, day, fate) = match *event {
+            Event::StepTaken { step, by, day, time, .. } => (step, by, day, StepFate::Taken(time)),
+            Event::StepRefused { step, by, why, .. } => (step, by, self.day, StepFate::Refused(why)),
+            Event::StepOverdue { step, late } => (step, office, self.day, StepFate::Overdue { late }),
+            _ => return,
+        };
+        if let (Some(matter), StepFate::Taken(_)) = (&mut self.matter, fate) {
+            let on = scenario.plays_on.checked_add(jiff::Span::new().days(day)).unwrap_or(scenario.plays_on);
+            // The session has let it through.
+            let _ = matter.take(step, by, on, Rules::shipped());
+        }
+        self.entries.push(Entry::Step { step, by, day, fate });
     }
 
     fn settle(&mut self, promise: PromiseIx, vow: Vow) {

@@ -2,16 +2,22 @@
 
 use super::visit::{Asked, ChoiceView, FormView, OnPaper, choices};
 use super::{briefing, debrief, menu};
+use crate::app::desk::{self, Desk, Tab};
+use crate::app::playing::Playing;
 use crate::app::preferences::Preferences;
 use crate::app::theme::{Theme, fonts};
+use crate::locale::Locale;
+use crate::procedure::LawLibrary;
 use crate::report::page::Mark;
 use crate::rubric::ActCatalogue;
-use crate::session::Mode;
+use crate::scenario::library;
+use crate::session::{Mode, Recording, Settings, Start, log};
 use bevy_egui::egui::{self, Key, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::time::Duration;
 
 /// What the panel asked for so far.
 pub(super) type Heard<T> = Rc<RefCell<Vec<T>>>;
@@ -111,6 +117,7 @@ fn a_paper_says_what_stands_in_it_and_is_handed_in_only_when_it_is_full() {
     let paper = |words: Option<&str>| ChoiceView {
         form: Some(FormView {
             title: "来访登记表".into(),
+            printed: Some("已印好：收到日期：三月九日".into()),
             fields: vec![("时间".into(), Some("每晚十一点".into())), ("诉求".into(), words.map(String::from))],
             field: 1,
             entries: vec![(3, "晚上能睡安稳".into(), words.is_some()), (4, "／（空着，划掉）".into(), false)],
@@ -124,6 +131,7 @@ fn a_paper_says_what_stands_in_it_and_is_handed_in_only_when_it_is_full() {
     let (mut harness, heard) = harness(move |ui, theme| choices(ui, theme, &open));
     harness.get_by_label("时间，已填：每晚十一点");
     harness.get_by_label("诉求，还没填");
+    harness.get_by_label("已印好：收到日期：三月九日");
     harness.get_by_label("交上去 (Enter)").click();
     harness.run_steps(2);
     assert!(heard.borrow().is_empty());
@@ -180,9 +188,16 @@ fn the_briefing_leads_in_and_back_by_key() {
 }
 
 fn told() -> debrief::Told {
-    use crate::report::page::{Dimension, Outcome, Page};
-    let score =
-        |name: &str, score: &str, milli| Dimension { name: name.into(), score: score.into(), milli, points: None };
+    use crate::report::page::{Dimension, Outcome, Page, Sheet, SheetRow};
+    let score = |name: &str, score: &str, milli| Dimension {
+        name: name.into(),
+        score: score.into(),
+        milli,
+        points: None,
+        own: None,
+        own_words: None,
+        circles: String::new(),
+    };
     let page = Page {
         lang: "zh-CN",
         title: "报告".into(),
@@ -210,6 +225,25 @@ fn told() -> debrief::Told {
         listening: vec![],
         criteria: vec![],
         evidence: vec![],
+        sheets: vec![Sheet {
+            title: "来访登记表".into(),
+            turn: 4,
+            when: "3月9日".into(),
+            basis: Some("《信访工作条例》第二十二条".into()),
+            others: None,
+            faults: 1,
+            rows: vec![
+                SheetRow { label: "收到日期".into(), text: "三月九日".into(), ..SheetRow::default() },
+                SheetRow {
+                    label: "身份证号".into(),
+                    text: "329999195807124021".into(),
+                    mark: Some(Mark::Miss),
+                    fault: Some("身份证号写全了".into()),
+                    should: Some("329999********4021".into()),
+                    source: Some("《民法典》第一千零三十九条".into()),
+                },
+            ],
+        }],
         composure: vec![],
         transcript: vec![],
         facts: vec![],
@@ -254,10 +288,39 @@ fn a_turn_shows_words_verdict_reason_thought_and_a_better_line_and_can_be_tried_
         "接住情绪 · 否定了情绪。",
         "张桂芳心里：搁你身上，你能不激动？",
         "换成这句更好：您说“寒心”，我听到了。",
+        "来访登记表",
+        "收到日期：三月九日",
+        "身份证号：329999195807124021",
+        "该写：329999********4021",
+        "身份证号写全了 · 《民法典》第一千零三十九条",
     ] {
         harness.get_by_label(label);
     }
     harness.get_by_label("从这里再试").click();
     harness.run_steps(2);
     assert_eq!(*heard.borrow(), [debrief::Asked::Again(1)]);
+}
+
+#[test]
+fn the_calendar_shows_where_the_matter_stands_and_what_is_owed_by_when() {
+    let folder = tempfile::tempdir().unwrap();
+    let entry = library::shipped().iter().find(|entry| entry.id() == "noise-upstairs").expect("the shipped scenario");
+    let start = Start {
+        scenario: entry.scenario().expect("it loads").clone(),
+        files: log::Files(entry.bundle.files.iter().cloned().collect()),
+        settings: Settings { seed: 7, mode: Mode::Practice, timed: false },
+        started: "2026-03-09T09:12:00+08:00".into(),
+        trainee: None,
+        class: None,
+    };
+    let recording = Recording::start(&folder.path().join("a.calmlog"), start).expect("a log");
+    let playing = Playing::begin(recording, Locale::ZhCn, Duration::ZERO);
+    let mut desk = Desk { tab: Tab::Calendar, ..Desk::default() };
+    let (harness, _) = harness::<()>(move |ui, theme| {
+        desk::panel(ui, theme, &mut desk, &playing, LawLibrary::shipped(), Duration::ZERO);
+        None
+    });
+    harness.get_by_label("这件事");
+    harness.get_by_label("现在：刚收到");
+    harness.get_by_label("受理并书面告知：最迟3月24日，还有 15 天（有权处理的机关）");
 }

@@ -6,8 +6,9 @@ use super::refused;
 use crate::args;
 use crate::locale::Locale;
 use crate::scenario::bundle::{MAX_FILE_BYTES, SCENARIO_FILE};
-use crate::scenario::import::{ImportError, Imported, What, Words, ZipError, import};
+use crate::scenario::import::{ImportError, Imported, What, Words, import};
 use crate::scenario::starter::{create, is_id};
+use crate::scenario::zip::ZipError;
 use clap::{ArgMatches, Command};
 use std::ffi::OsString;
 use std::io::{self, ErrorKind, Read, Write};
@@ -72,10 +73,10 @@ fn why(error: &ImportError, path: &Path, locale: Locale) -> String {
         ImportError::NothingSaid => "import-nothing-said",
         ImportError::NotUtf8 => "import-not-utf8",
         ImportError::NotUudsl => "import-not-uudsl",
-        ImportError::TooLarge | ImportError::Zip(ZipError::TooLarge) => "import-too-large",
+        ImportError::TooLarge | ImportError::Zip(ZipError::TooLarge | ZipError::TooMany) => "import-too-large",
         ImportError::Zip(ZipError::Damaged) => "import-zip-damaged",
         ImportError::Zip(ZipError::Empty) => "import-zip-empty",
-        ImportError::Zip(ZipError::Unknown) => "import-zip-unknown",
+        ImportError::Zip(ZipError::Locked | ZipError::Unknown) => "import-zip-unknown",
         ImportError::Xml { line, cause } => {
             let args = args!("path" => path, "line" => *line, "cause" => cause.as_str());
             return locale.text_with("import-bad-xml", &args).into_owned();

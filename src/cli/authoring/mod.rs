@@ -12,7 +12,7 @@ use super::{Done, Failure};
 use crate::args;
 use crate::locale::Locale;
 use crate::report::ReportError;
-use crate::scenario::bundle::SCENARIO_FILE;
+use crate::scenario::bundle::{SCENARIO_FILE, place_of};
 use crate::scenario::{Diagnostic, SourceBundle, diagnostic};
 use crate::session::error::io_text_id;
 use clap::{ArgMatches, Command};
@@ -61,10 +61,10 @@ fn save(path: &Path, bytes: &[u8], locale: Locale) -> Result<(), Failure> {
 }
 
 /// What is wrong with a scenario, as `check` shows it.
-fn complaints(bundle: &SourceBundle, folder: &Path, problems: &[Diagnostic], locale: Locale) -> String {
+fn complaints(bundle: &SourceBundle, given: &Path, problems: &[Diagnostic], locale: Locale) -> String {
     let colour = io::stderr().is_terminal();
     let shown = problems.iter().filter(|problem| problem.is_error()).map(|problem| {
-        let path = folder.join(&problem.file).display().to_string();
+        let path = place_of(given, &problem.file).display().to_string();
         diagnostic::render(problem, &path, &bundle.shown(&problem.file), locale, colour)
     });
     shown.collect::<Vec<_>>().join("\n\n")

@@ -1,12 +1,11 @@
 //! `calmdesk script`: the whole script on paper, for live role-play.
 
 use super::super::command::{Texts, lossy};
-use super::super::{Done, Failure};
-use super::{complaints, folder_of, save};
+use super::super::{Done, Failure, play};
+use super::save;
 use crate::args;
 use crate::locale::Locale;
 use crate::report::script::{handout, html, pdf};
-use crate::scenario::library;
 use clap::{ArgMatches, Command};
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -22,11 +21,8 @@ pub fn command(texts: &Texts) -> Command {
 
 pub fn run(given: &ArgMatches, locale: Locale) -> Done {
     let name = given.get_one::<OsString>("SCENARIO").map(|name| lossy(name)).unwrap_or_default();
-    let entry = library::find(&name).map_err(|error| Failure::Problem(error.text(locale)))?;
-    let Some(scenario) = entry.scenario() else {
-        let path = PathBuf::from(&name);
-        return Err(Failure::Problem(complaints(&entry.bundle, folder_of(&path), &entry.loaded.diagnostics, locale)));
-    };
+    let entry = play::find(&play::library(), &name, locale)?;
+    let scenario = &play::sound(&entry, locale)?;
     let output = match given.get_one::<OsString>("output") {
         Some(path) => PathBuf::from(path),
         None => PathBuf::from(format!("{}.{}", entry.id(), if cfg!(feature = "pdf") { "pdf" } else { "html" })),

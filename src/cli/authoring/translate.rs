@@ -34,7 +34,7 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
     };
     let loaded = load(&own);
     let Some(scenario) = loaded.scenario else {
-        return Err(Failure::Problem(complaints(&own, folder_of(&path), &loaded.diagnostics, locale)));
+        return Err(Failure::Problem(complaints(&own, &path, &loaded.diagnostics, locale)));
     };
     let to = match given.get_one::<String>("to").and_then(|tag| tag.parse().ok()) {
         Some(to) => to,
@@ -48,7 +48,7 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
     let shown = file.display().to_string();
     let unreadable = || {
         let lead = locale.text_with("translate-broken", &args!("path" => shown.as_str()));
-        let problems = complaints(&bundle, folder_of(&path), &load(&bundle).diagnostics, locale);
+        let problems = complaints(&bundle, &path, &load(&bundle).diagnostics, locale);
         Failure::Problem(format!("{lead}\n\n{problems}").trim_end().to_owned())
     };
     let before = match bundle.file(&name) {

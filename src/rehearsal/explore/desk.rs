@@ -6,8 +6,9 @@
 
 use super::memory::{Atom, State, hooks};
 use super::steps::Walk;
-use crate::scenario::desk_faults::{Fault, Known};
-use crate::scenario::desk_task::{DeskTask, EntryIs, Field};
+use crate::procedure::Progress;
+use crate::scenario::desk_faults::Known;
+use crate::scenario::desk_task::{DeskTask, Entry, Field};
 use indexmap::IndexSet;
 
 impl Walk<'_> {
@@ -25,7 +26,7 @@ impl Walk<'_> {
                     let mut after = state.clone();
                     after.set(self.live, Atom::Chose(node, at));
                     self.act(&mut after, &entry.opt.acts);
-                    let (right, wrong) = can_be(task, field, entry.is, self.today(state));
+                    let (right, wrong) = can_be(task, field, entry, self.today(state), state.matter);
                     if right {
                         next.insert((after.clone(), *clean));
                     }
@@ -40,6 +41,7 @@ impl Walk<'_> {
         for (mut after, clean) in classes {
             after.put(self.live, Atom::Clean(node), clean);
             self.act(&mut after, &task.acts);
+            self.take(&mut after, task.step, state.day);
             self.apply(&mut after, &task.effects);
             let then = if clean { task.clean } else { task.faulty };
             if !state.in_hook() {
@@ -59,8 +61,14 @@ impl Walk<'_> {
 
 /// Whether an entry can be right, and whether it can be wrong. Which facts have been told is left open, as what people
 /// feel is: so nothing that a trainee can bring about is left out.
-fn can_be(task: &DeskTask, field: &Field, is: EntryIs, today: jiff::civil::Date) -> (bool, bool) {
-    let fault = |told: bool| -> Option<Fault> { task.fault(field, is, Known { told: &|_| told, today }) };
-    let (known, unknown) = (fault(true), fault(false));
+fn can_be(
+    task: &DeskTask,
+    field: &Field,
+    entry: &Entry,
+    today: jiff::civil::Date,
+    progress: Option<Progress>,
+) -> (bool, bool) {
+    let found = |told: bool| task.found(field, entry, Known { told: &|_| told, today, progress, whole: true });
+    let (known, unknown) = (found(true), found(false));
     (known.is_none() || unknown.is_none(), known.is_some() || unknown.is_some())
 }

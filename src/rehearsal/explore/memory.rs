@@ -1,7 +1,7 @@
 //! What a walk remembers: only what some condition that can still come reads.
 
 use super::quick::Quick;
-use crate::procedure::PaperIx;
+use crate::procedure::{PaperIx, Progress};
 use crate::rubric::ActIx;
 use crate::scenario::model::{Choice, FactIx, NodeIx, NodeKind, PromiseIx, Scenario, Target, VarIx, When};
 use indexmap::IndexSet;
@@ -21,6 +21,8 @@ pub(super) enum Atom {
     Var(VarIx),
     Promise(PromiseIx),
     Day,
+    /// How far the matter has come.
+    Matter,
 }
 
 /// Which memory is still read from each node on.
@@ -30,6 +32,7 @@ pub(super) struct Live {
     by_node: Vec<Vec<u64>>,
     starts: Vec<i32>,
     promises: usize,
+    matter: Option<Progress>,
     /// The latest day that a condition asks for.
     last_day: u16,
 }
@@ -93,6 +96,7 @@ impl Live {
             by_node,
             starts: scenario.vars.iter().map(|var| var.start).collect(),
             promises: scenario.promises.len(),
+            matter: scenario.matter.as_ref().map(|matter| matter.start),
             last_day,
         }
     }
@@ -133,7 +137,7 @@ pub(super) fn conditions<'s>(kind: &'s NodeKind, look: &mut impl FnMut(&'s When)
         NodeKind::Line(line) => line.variants.iter().filter_map(|v| v.when.as_ref()).for_each(|w| nested(w, look)),
         NodeKind::Choice(choice) => choice.options.iter().filter_map(|o| o.when.as_ref()).for_each(|w| nested(w, look)),
         NodeKind::Branch(branch) => branch.ways.iter().for_each(|(when, _)| nested(when, look)),
-        NodeKind::TimePasses(time) => time.keeps.iter().filter_map(|(_, w)| w.as_ref()).for_each(|w| nested(w, look)),
+        NodeKind::TimePasses(time) => time.conditions().for_each(|when| nested(when, look)),
         NodeKind::Desk(_) | NodeKind::End(_) => {}
     }
 }
@@ -158,6 +162,7 @@ fn atoms_of(when: &When, add: &mut impl FnMut(Atom)) {
         When::VarAtLeast(var, _) | When::VarIs(var, _) => add(Atom::Var(var)),
         When::Promised(promise) | When::Kept(promise) | When::Broken(promise) => add(Atom::Promise(promise)),
         When::DaysPassed(_) => add(Atom::Day),
+        When::StepTaken(_) => add(Atom::Matter),
         _ => {}
     }
 }
@@ -183,6 +188,8 @@ pub(super) struct State {
     bits: Vec<u64>,
     pub vars: Vec<i32>,
     pub promises: Vec<Word>,
+    /// Where the matter stands, as long as a condition reads it.
+    pub matter: Option<Progress>,
 }
 
 impl State {
@@ -194,6 +201,7 @@ impl State {
             bits: vec![0; live.words],
             vars: live.starts.clone(),
             promises: vec![Word::NotMade; live.promises],
+            matter: live.matter,
         }
     }
     pub fn node(&self) -> NodeIx {
@@ -255,6 +263,11 @@ impl State {
                 *word = Word::NotMade;
             }
         }
+        if read(Atom::Matter) {
+            // Whether a step can be taken may hang on the day.
+            return;
+        }
+        self.matter = None;
         self.day = if read(Atom::Day) { self.day.min(live.last_day) } else { 0 };
     }
 }

@@ -2,10 +2,12 @@
 
 use super::Explored;
 use super::memory::{Atom, Live, State, Word, hooks};
+use crate::procedure::Rules;
 use crate::rubric::ActCatalogue;
 use crate::rubric::acts::Mechanic;
 use crate::scenario::model::{
-    Act, Arg, Choice, Cue, Effect, Hub, MAX_OPTIONS, NodeKind, Opt, Scenario, Target, TimePasses, VarIx, When,
+    Act, Arg, Choice, Cue, Effect, Hub, MAX_OPTIONS, Meanwhile, NodeKind, Opt, Scenario, Taking, Target, TimePasses,
+    VarIx, When,
 };
 
 /// Whether a condition holds, as far as a walk can tell.
@@ -158,7 +160,18 @@ impl Walk<'_> {
 
     fn perform(&self, state: &mut State, option: &Opt) {
         self.act(state, &option.acts);
+        let day = state.day;
+        self.take(state, option.step, day);
         self.apply(state, &option.effects);
+    }
+
+    /// What cannot be taken changes nothing.
+    pub(super) fn take(&self, state: &mut State, taking: Option<Taking>, day: u16) {
+        let first = self.scenario.plays_on;
+        let on = first.checked_add(jiff::Span::new().days(day)).unwrap_or(first);
+        if let (Some(matter), Some(Taking { step, by })) = (&mut state.matter, taking) {
+            let _ = matter.take(step, by, on, Rules::shipped());
+        }
     }
 
     pub(super) fn act(&self, state: &mut State, done: &[Act]) {
@@ -193,7 +206,8 @@ impl Walk<'_> {
     }
 
     fn pass(&mut self, mut state: State, passes: &TimePasses) {
-        state.day = state.day.saturating_add(passes.days);
+        let from = state.day;
+        state.day = from.saturating_add(passes.days);
         let mut ways = vec![state];
         for (promise, when) in &passes.keeps {
             for at in 0..ways.len() {
@@ -206,6 +220,17 @@ impl Walk<'_> {
                 }
                 if holds != Holds::No {
                     ways[at].promises[promise.at()] = Word::Kept;
+                }
+            }
+        }
+        for Meanwhile { step, by, after, when } in &passes.steps {
+            for at in 0..ways.len() {
+                let holds = when.as_ref().map_or(Holds::Yes, |when| self.holds(&ways[at], when));
+                if holds == Holds::Either && ways[at].matter.is_some() {
+                    ways.push(ways[at].clone());
+                }
+                if holds != Holds::No {
+                    self.take(&mut ways[at], Some(Taking { step: *step, by: *by }), from.saturating_add(*after));
                 }
             }
         }
@@ -264,6 +289,7 @@ impl Walk<'_> {
             When::Promised(promise) => (state.promises[promise.at()] != Word::NotMade).into(),
             When::Kept(promise) => (state.promises[promise.at()] == Word::Kept).into(),
             When::Broken(promise) => (state.promises[promise.at()] == Word::Broken).into(),
+            When::StepTaken(step) => state.matter.is_some_and(|matter| matter.day_of(*step).is_some()).into(),
             When::DaysPassed(days) => (state.day >= *days).into(),
             When::Chance(share) if *share >= 1.0 => Holds::Yes,
             When::Chance(share) if *share <= 0.0 => Holds::No,

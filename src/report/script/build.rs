@@ -10,9 +10,10 @@ use crate::procedure::{LawLibrary, PaperCatalogue};
 use crate::rubric::ActCatalogue;
 use crate::scenario::Scenario;
 use crate::scenario::desk_faults::Known;
-use crate::scenario::desk_task::{DeskTask, EntryIs, Field, FieldKind};
+use crate::scenario::desk_task::{DeskTask, Entry, EntryIs, Field, FieldKind};
 use crate::scenario::model::{
-    Act, Arg, Cue, Manner, Node, NodeIx, NodeKind, Opt, OptionKind, Outcome, Place, Risk, Target, Variant, VisitorIx,
+    Act, Arg, Cue, Manner, Node, NodeIx, NodeKind, Opt, OptionKind, Outcome, Place, Risk, Target, Unruly, Variant,
+    VisitorIx,
 };
 
 struct Builder<'s> {
@@ -151,6 +152,8 @@ impl Builder<'_> {
             NodeKind::Desk(task) => {
                 step.kind = "choice";
                 step.head = task.heading(self.locale);
+                let printed = task.printed_words(self.locale);
+                step.says = printed.map(|text| Say { text: clean(&text), ..Say::default() }).into_iter().collect();
                 let to = task.to.unwrap_or(self.speaker);
                 for field in &task.fields {
                     let label = clean(field.label.get(self.locale));
@@ -158,7 +161,7 @@ impl Builder<'_> {
                         let Some(entry) = task.entry(entry) else { continue };
                         let mut option = self.option(n, &entry.opt, to);
                         option.text = self.say("script-entry", args!("field" => label.as_str(), "what" => option.text));
-                        option.next = self.is(task, field, entry.is);
+                        option.next = self.is(task, field, entry);
                         if entry.opt.acts.is_empty() {
                             (option.effect, option.tone) = (String::new(), "");
                         }
@@ -228,6 +231,7 @@ impl Builder<'_> {
             Cue::Fact(fact) => ("cue-fact", Some(clean(self.scenario.facts[fact.at()].text.get(self.locale)))),
             Cue::Deflected(count) => ("cue-deflected", Some(self.say("script-times", args!("count" => *count)))),
             Cue::Risk(risk) => ("cue-risk", Some(self.text(danger(*risk)))),
+            Cue::Conduct(unruly) => ("cue-conduct", Some(self.text(conduct(*unruly)))),
             Cue::Question => ("cue-question", None),
             Cue::Test => ("cue-test", None),
             Cue::Interest => ("cue-interest", None),
@@ -266,20 +270,20 @@ impl Builder<'_> {
     }
 
     /// What an entry is, for whoever plays the desk's part on paper.
-    fn is(&self, task: &DeskTask, field: &Field, is: EntryIs) -> String {
-        match is {
+    fn is(&self, task: &DeskTask, field: &Field, entry: &Entry) -> String {
+        let today = self.scenario.plays_on;
+        let found =
+            |told: bool| task.found(field, entry, Known { told: &|_| told, today, progress: None, whole: true });
+        match entry.is {
             EntryIs::Fact(fact) => {
                 let what = clean(self.scenario.facts[fact.at()].text.get(self.locale));
                 self.say("script-entry-told", args!("what" => what))
             }
-            EntryIs::Struck
-                if field.kind == FieldKind::Text
-                    && task.fault(field, is, Known { told: &|_| false, today: self.scenario.plays_on }).is_none() =>
-            {
+            EntryIs::Struck if field.kind == FieldKind::Text && found(false).is_none() => {
                 self.text("script-entry-struck")
             }
-            is => match task.fault(field, is, Known { told: &|_| true, today: self.scenario.plays_on }) {
-                Some(fault) => fault.text(self.locale),
+            _ => match found(true) {
+                Some(found) => found.fault.text(self.locale),
                 None => self.text("script-entry-right"),
             },
         }
@@ -341,6 +345,15 @@ fn danger(risk: Risk) -> &'static str {
         Risk::Collapse => "script-risk-collapse",
         Risk::Violence => "script-risk-violence",
         Risk::Infection => "script-risk-infection",
+    }
+}
+
+const fn conduct(unruly: Unruly) -> &'static str {
+    match unruly {
+        Unruly::Gathering => "conduct-gathering",
+        Unruly::Staying => "conduct-staying",
+        Unruly::Inciting => "conduct-inciting",
+        Unruly::Disorder => "conduct-disorder",
     }
 }
 

@@ -33,7 +33,7 @@ pub(super) enum Coded {
 }
 
 /// Kinds of cues by their codes, in the order of the card.
-pub const CUES: [(&str, CueKind); 19] = [
+pub const CUES: [(&str, CueKind); 23] = [
     ("Feeling", CueKind::Feeling),
     ("Vent", CueKind::Vent),
     ("Rambling", CueKind::Rambling),
@@ -53,6 +53,10 @@ pub const CUES: [(&str, CueKind); 19] = [
     ("SelfHarm", CueKind::SelfHarm),
     ("Collapse", CueKind::Collapse),
     ("Infection", CueKind::Infection),
+    ("Gathering", CueKind::Gathering),
+    ("Staying", CueKind::Staying),
+    ("Inciting", CueKind::Inciting),
+    ("Disorder", CueKind::Disorder),
 ];
 
 /// `TakeSides` → `take-sides`: the ending of its messages.

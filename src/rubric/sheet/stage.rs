@@ -9,7 +9,7 @@ use crate::rubric::sets::CueKind;
 use crate::rubric::{Assessor, Plan};
 use crate::scenario::model::{
     Act, Arg, Choice, Cue, Fact, FactIx, Line, Node, NodeIx, NodeKind, OptionKind, Promise, PromiseIx, Risk, Scenario,
-    Text, VisitorIx, Word, WordIx,
+    Text, Unruly, VisitorIx, Word, WordIx,
 };
 use crate::scenario::{SourceBundle, load};
 use crate::session::{ActEffect, Event, Offer};
@@ -266,6 +266,10 @@ impl<'b> Stage<'b> {
             CueKind::Collapse => Cue::Risk(Risk::Collapse),
             CueKind::Violence => Cue::Risk(Risk::Violence),
             CueKind::Infection => Cue::Risk(Risk::Infection),
+            CueKind::Gathering => Cue::Conduct(Unruly::Gathering),
+            CueKind::Staying => Cue::Conduct(Unruly::Staying),
+            CueKind::Inciting => Cue::Conduct(Unruly::Inciting),
+            CueKind::Disorder => Cue::Conduct(Unruly::Disorder),
         }
     }
 

@@ -56,6 +56,9 @@ codes! {
     WrongKind = 28 Error,
     TooDeep = 29 Error,
     Syntax = 30 Error,
+    InnerQuote = 31 Error,
+    ExtraBracket = 32 Error,
+    BadComment = 33 Error,
     // Names
     BadId = 40 Error,
     IdTwice = 41 Error,
@@ -101,11 +104,18 @@ codes! {
     FieldNeeds = 87 Error,
     BadIdNumber = 88 Error,
     UnknownDeskTask = 89 Error,
+    NotOnThePaper = 150 Error,
     // Topics
     NumberOfTopics = 95 Error,
     AllOptional = 96 Error,
     ReturnAmbiguous = 97 Error,
     UnknownCriterion = 98 Error,
+    // The way of a matter
+    UnknownStep = 140 Error,
+    RouteOfClass = 141 Error,
+    PastRefused = 142 Error,
+    PastTooLate = 143 Error,
+    StepWithoutMatter = 144 Error,
     // Files taken in
     IncludeMissing = 125 Error,
     IncludeName = 126 Error,
@@ -118,6 +128,7 @@ codes! {
     NotTranslated = 92 Warning,
     NeedlessTranslation = 93 Warning,
     StaleTranslation = 94 Warning,
+    TranslatedWord = 99 Warning,
     // Smells: nothing breaks, but an author should look
     Unreachable = 101 Warning,
     DeadEnd = 102 Warning,
@@ -142,6 +153,7 @@ codes! {
     AllowWithoutReason = 117 Warning,
     EntryNeverRight = 118 Warning,
     RealIdNumber = 119 Warning,
+    PaperIncomplete = 151 Warning,
 }
 
 impl Code {

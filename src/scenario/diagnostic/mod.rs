@@ -153,8 +153,11 @@ pub fn suggest<S: AsRef<str>>(wanted: &str, names: impl IntoIterator<Item = S>) 
         if few.len() <= FEW {
             few.push(name.to_owned());
         }
-        let likeness = strsim::jaro_winkler(&low, &name.to_lowercase());
-        let near = strsim::osa_distance(&low, &name.to_lowercase()) <= 1 + low.chars().count() / 4;
+        let other = name.to_lowercase();
+        // The beginning of a longer name is nearer than another of the same length.
+        let begun = low.chars().count() >= 4 && other.starts_with(&low);
+        let likeness = strsim::jaro_winkler(&low, &other) + f64::from(u8::from(begun)) / 4.0;
+        let near = strsim::osa_distance(&low, &other) <= 1 + low.chars().count() / 4;
         if (near || likeness > 0.85) && best.as_ref().is_none_or(|(most, _)| likeness > *most) {
             best = Some((likeness, name.to_owned()));
         }

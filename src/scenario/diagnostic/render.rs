@@ -37,11 +37,21 @@ fn arguments(diagnostic: &Diagnostic, locale: Locale) -> FluentArgs<'static> {
                 let said = locale.find(&format!("criterion-{id}"), None);
                 args.set(*name, said.map_or_else(|| id.clone(), |said| said.into_owned()));
             }
+            // Stages, steps and actors are written as data and read as words.
+            Value::Text(id) if matches!(*name, "stage" | "step" | "by" | "right") => {
+                args.set(*name, words_of(id, locale))
+            }
             Value::Text(text) => args.set(*name, text.clone()),
             Value::Number(number) => args.set(*name, *number),
         }
     }
     args
+}
+
+/// What the procedure engine calls it: each word names its own message.
+fn words_of(ids: &str, locale: Locale) -> String {
+    let words: Vec<_> = ids.split(' ').map(|id| locale.text(id).into_owned()).collect();
+    words.join(&locale.text("actor-or"))
 }
 
 /// The whole diagnostic with its line, caret and hint. `path` stands in front of line and column.

@@ -48,6 +48,27 @@ pub struct Edge {
     pub from: usize,
     pub to: usize,
     pub labels: Vec<String>,
+    /// How often an option led this way, where that was counted.
+    pub taken: Option<u64>,
+}
+
+/// Who was counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Crowd {
+    /// Runs of a rehearsal.
+    Machines,
+    /// So many sessions of people.
+    People(u64),
+}
+
+/// How often each node was come by and each option of it taken.
+#[derive(Clone, Debug)]
+pub struct Traffic {
+    pub crowd: Crowd,
+    /// By node; `None` where nobody counts.
+    pub nodes: Vec<Option<u64>>,
+    /// By node and option.
+    pub options: Vec<Vec<u64>>,
 }
 
 #[derive(Clone, Debug)]
@@ -58,12 +79,21 @@ pub struct Graph {
     /// Titles.
     pub visits: Vec<String>,
     pub start: usize,
+    pub crowd: Option<Crowd>,
 }
 
 impl Graph {
     /// `hits`, by node, colours by how often a rehearsal came by.
     pub fn new(scenario: &Scenario, hits: Option<&[u64]>, locale: Locale) -> Self {
+        let nodes = |hits: &[u64]| hits.iter().copied().map(Some).collect();
+        let traffic = hits.map(|hits| Traffic { crowd: Crowd::Machines, nodes: nodes(hits), options: Vec::new() });
+        Self::of(scenario, traffic.as_ref(), locale)
+    }
+
+    /// Coloured by the traffic, ways too.
+    pub fn of(scenario: &Scenario, traffic: Option<&Traffic>, locale: Locale) -> Self {
         let visits = visits_of(scenario);
+        let counted = |node: usize| traffic.and_then(|traffic| traffic.options.get(node));
         let boxes = (scenario.nodes.iter().enumerate())
             .map(|(at, node)| Box {
                 id: node.id.clone(),
@@ -71,20 +101,26 @@ impl Graph {
                 visit: visits[at],
                 text: said(scenario, &node.kind, locale),
                 hooks: hooks_to(scenario, NodeIx(at as u16)),
-                returns: ways(scenario, &node.kind, locale).iter().any(|(target, _)| *target == Target::Return),
-                hits: hits.and_then(|hits| hits.get(at).copied()),
+                returns: ways(scenario, &node.kind, locale).iter().any(|way| way.target == Target::Return),
+                hits: traffic.and_then(|traffic| traffic.nodes.get(at).copied().flatten()),
             })
             .collect();
         let mut edges: Vec<Edge> = Vec::new();
         for (from, node) in scenario.nodes.iter().enumerate() {
             let mut known: BTreeMap<usize, usize> = BTreeMap::new();
-            for (target, label) in ways(scenario, &node.kind, locale) {
-                let Target::Node(to) = target else { continue };
+            for way in ways(scenario, &node.kind, locale) {
+                let Target::Node(to) = way.target else { continue };
                 let edge = *known.entry(to.at()).or_insert_with(|| {
-                    edges.push(Edge { from, to: to.at(), labels: Vec::new() });
+                    edges.push(Edge { from, to: to.at(), labels: Vec::new(), taken: None });
                     edges.len() - 1
                 });
-                edges[edge].labels.extend(label);
+                let edge = &mut edges[edge];
+                let taken = way.option.and_then(|option| counted(from)?.get(option).copied());
+                edge.labels.extend(way.label.map(|label| match taken {
+                    Some(taken) => format!("{label} ×{taken}"),
+                    None => label,
+                }));
+                edge.taken = taken.map_or(edge.taken, |taken| Some(edge.taken.unwrap_or(0) + taken));
             }
         }
         Self {
@@ -93,7 +129,22 @@ impl Graph {
             edges,
             visits: scenario.visits.iter().map(|visit| visit.title.get(locale).to_owned()).collect(),
             start: scenario.visits.first().map_or(0, |visit| visit.start.at()),
+            crowd: traffic.map(|traffic| traffic.crowd),
         }
+    }
+}
+
+/// One way on.
+struct Way {
+    target: Target,
+    label: Option<String>,
+    /// The option that leads there.
+    option: Option<usize>,
+}
+
+impl Way {
+    fn new(target: Target, label: Option<String>) -> Self {
+        Self { target, label, option: None }
     }
 }
 
@@ -107,31 +158,32 @@ fn kind(kind: &NodeKind) -> Kind {
     }
 }
 
-fn ways(scenario: &Scenario, kind: &NodeKind, locale: Locale) -> Vec<(Target, Option<String>)> {
+fn ways(scenario: &Scenario, kind: &NodeKind, locale: Locale) -> Vec<Way> {
     match kind {
-        NodeKind::Line(line) => vec![(line.then, None)],
+        NodeKind::Line(line) => vec![Way::new(line.then, None)],
         NodeKind::Choice(choice) => choice
             .options
             .iter()
-            .map(|option| {
+            .enumerate()
+            .map(|(at, option)| {
                 let label = if option.when.is_some() { format!("{}?", option.id) } else { option.id.clone() };
-                (option.then, Some(label))
+                Way { target: option.then, label: Some(label), option: Some(at) }
             })
-            .chain(choice.hub.map(|hub| (hub.then, Some(locale.text("graph-topics-done").into_owned()))))
+            .chain(choice.hub.map(|hub| Way::new(hub.then, Some(locale.text("graph-topics-done").into_owned()))))
             .collect(),
-        NodeKind::Desk(task) if task.clean == task.faulty => vec![(task.clean, None)],
+        NodeKind::Desk(task) if task.clean == task.faulty => vec![Way::new(task.clean, None)],
         NodeKind::Desk(task) => {
             let label = |id: &str| Some(locale.text(id).into_owned());
-            vec![(task.clean, label("desk-clean")), (task.faulty, label("desk-faulty"))]
+            vec![Way::new(task.clean, label("desk-clean")), Way::new(task.faulty, label("desk-faulty"))]
         }
         NodeKind::Branch(branch) => {
             let ways = branch.ways.iter().enumerate();
-            let ways = ways.map(|(n, (_, target))| (*target, Some(format!("{}", n + 1))));
-            ways.chain([(branch.otherwise, Some(locale.text("graph-otherwise").into_owned()))]).collect()
+            let ways = ways.map(|(n, (_, target))| Way::new(*target, Some(format!("{}", n + 1))));
+            ways.chain([Way::new(branch.otherwise, Some(locale.text("graph-otherwise").into_owned()))]).collect()
         }
         NodeKind::TimePasses(passes) => {
             let label = locale.text_with("graph-days", &crate::args!("days" => passes.days)).into_owned();
-            vec![(Target::Node(scenario.visits[passes.visit.at()].start), Some(label))]
+            vec![Way::new(Target::Node(scenario.visits[passes.visit.at()].start), Some(label))]
         }
         NodeKind::End(_) => Vec::new(),
     }
@@ -196,7 +248,7 @@ fn visits_of(scenario: &Scenario) -> Vec<Option<usize>> {
             of[node.at()] = Some(visit);
             let kind = &scenario.nodes[node.at()].kind;
             if !matches!(kind, NodeKind::TimePasses(_)) {
-                open.extend(ways(scenario, kind, scenario.locale).into_iter().filter_map(|(target, _)| match target {
+                open.extend(ways(scenario, kind, scenario.locale).into_iter().filter_map(|way| match way.target {
                     Target::Node(node) => Some(node),
                     Target::Return => None,
                 }));

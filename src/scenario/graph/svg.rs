@@ -2,7 +2,7 @@
 
 use super::layout::{Point, Size};
 use super::picture::{FONT, LINE, Picture, below, width};
-use super::{Box, Graph, Kind};
+use super::{Box, Crowd, Edge, Graph, Kind};
 use crate::locale::Locale;
 use crate::scenario::model::Outcome;
 use std::fmt::Write;
@@ -35,6 +35,16 @@ pub(super) fn fill(graph: &Graph, one: &Box) -> &'static str {
     }
 }
 
+/// Colour and width of a way: the more took it the stronger; one that nobody took is dashed.
+pub(super) fn stroke(graph: &Graph, edge: &Edge) -> (&'static str, f64) {
+    let most = graph.edges.iter().filter_map(|edge| edge.taken).max().unwrap_or(0);
+    match edge.taken {
+        None => ("#9aa1aa", 1.2),
+        Some(0) => ("#d9534a", 1.2),
+        Some(taken) => ("#3f8f4c", 1.2 + 4.0 * taken as f64 / most.max(1) as f64),
+    }
+}
+
 pub fn svg(graph: &Graph, locale: Locale) -> String {
     let placed = Picture::of(graph, locale);
     let page_width = placed.width.max(640.0);
@@ -46,15 +56,17 @@ pub fn svg(graph: &Graph, locale: Locale) -> String {
     );
     let _ = writeln!(
         out,
-        r##"<defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="6" markerHeight="6" orient="auto"><path d="M0 0L8 4L0 8z" fill="#6b7280"/></marker></defs>"##
+        r##"<defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L8 4L0 8z" fill="#6b7280"/></marker></defs>"##
     );
     let _ = writeln!(out, r##"<rect width="100%" height="100%" fill="#fbfaf7"/>"##);
     head(graph, locale, &mut out);
     let _ = writeln!(out, r#"<g transform="translate(0 {HEAD})">"#);
-    for (line, _, _) in &placed.edges {
+    for (edge, (line, _, _)) in graph.edges.iter().zip(&placed.edges) {
+        let (colour, width) = stroke(graph, edge);
+        let dashes = if edge.taken == Some(0) { r#" stroke-dasharray="4 3""# } else { "" };
         let _ = writeln!(
             out,
-            r##"<path d="{}" fill="none" stroke="#9aa1aa" stroke-width="1.2" marker-end="url(#tip)"/>"##,
+            r#"<path d="{}" fill="none" stroke="{colour}" stroke-width="{width:.1}"{dashes} marker-end="url(#tip)"/>"#,
             curve(line)
         );
     }
@@ -90,11 +102,14 @@ fn head(graph: &Graph, locale: Locale, out: &mut String) {
         let _ = writeln!(out, r##"<text x="{:.1}" y="50" fill="#374151">{}</text>"##, x + 19.0, escaped(text));
         x += 34.0 + width(text);
     };
-    let rehearsed = graph.boxes.iter().any(|one| one.hits.is_some());
-    if rehearsed {
+    if let Some(crowd) = graph.crowd {
+        let many = match crowd {
+            Crowd::Machines => locale.text("graph-legend-runs"),
+            Crowd::People(sessions) => locale.text_with("graph-legend-people", &crate::args!("sessions" => sessions)),
+        };
         entry(out, NEVER, "#6b7280", &locale.text("graph-legend-none"));
         HITS[1..5].iter().for_each(|fill| entry(out, fill, "#6b7280", ""));
-        entry(out, HITS[5], "#6b7280", &locale.text("graph-legend-runs"));
+        entry(out, HITS[5], "#6b7280", &many);
     } else {
         for (fill, id) in [
             ("#ffffff", "graph-legend-line"),

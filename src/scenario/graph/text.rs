@@ -28,7 +28,13 @@ pub fn dot(graph: &Graph, locale: Locale) -> String {
     }
     for edge in &graph.edges {
         let label = quoted(&edge.labels.join("\n")).replace('\n', "\\n");
-        let _ = writeln!(out, "  n{} -> n{} [label=\"{label}\"];", edge.from, edge.to);
+        let (colour, width) = super::svg::stroke(graph, edge);
+        let look = match edge.taken {
+            None => String::new(),
+            Some(0) => format!(", color=\"{colour}\", style=dashed"),
+            Some(_) => format!(", color=\"{colour}\", penwidth={width:.1}"),
+        };
+        let _ = writeln!(out, "  n{} -> n{} [label=\"{label}\"{look}];", edge.from, edge.to);
     }
     out + "}\n"
 }
@@ -53,12 +59,17 @@ pub fn mermaid(graph: &Graph, locale: Locale) -> String {
         let _ = writeln!(out, "    n{at}{open}\"{label}\"{close}");
         let _ = writeln!(out, "    style n{at} fill:{}", super::svg::fill(graph, one));
     }
-    for edge in &graph.edges {
+    for (at, edge) in graph.edges.iter().enumerate() {
         if edge.labels.is_empty() {
             let _ = writeln!(out, "    n{} --> n{}", edge.from, edge.to);
         } else {
             let label = quoted(&edge.labels.join("、"));
             let _ = writeln!(out, "    n{} -->|\"{label}\"| n{}", edge.from, edge.to);
+        }
+        if let Some(taken) = edge.taken {
+            let (colour, width) = super::svg::stroke(graph, edge);
+            let dashes = if taken == 0 { ",stroke-dasharray:4 3" } else { "" };
+            let _ = writeln!(out, "    linkStyle {at} stroke:{colour},stroke-width:{width:.1}px{dashes}");
         }
     }
     out

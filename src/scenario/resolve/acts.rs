@@ -9,7 +9,7 @@ use crate::rubric::acts::Takes;
 use crate::rubric::{ActCatalogue, ActIx};
 use std::ops::Range;
 
-const CUES: [&str; 15] = [
+const CUES: [&str; 16] = [
     "Feeling",
     "Fact",
     "Deflected",
@@ -25,6 +25,7 @@ const CUES: [&str; 15] = [
     "TakeSides",
     "Vent",
     "Careless",
+    "Conduct",
 ];
 const RISKS: [(&str, Risk); 5] = [
     ("Weapon", Risk::Weapon),
@@ -32,6 +33,12 @@ const RISKS: [(&str, Risk); 5] = [
     ("Collapse", Risk::Collapse),
     ("Violence", Risk::Violence),
     ("Infection", Risk::Infection),
+];
+const UNRULY: [(&str, Unruly); 4] = [
+    ("Gathering", Unruly::Gathering),
+    ("Staying", Unruly::Staying),
+    ("Inciting", Unruly::Inciting),
+    ("Disorder", Unruly::Disorder),
 ];
 
 impl<'s, 'a> Resolver<'s, 'a> {
@@ -192,6 +199,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 if line.is_some_and(|line| word.as_str().is_empty() || !line.contains(word.as_str())) {
                     let problem = self.problem(Code::WordNotInLine, span).with("word", word.as_str());
                     self.out.push(problem);
+                    self.misquoted.extend(line.map(str::to_owned));
                     return None;
                 }
                 Cue::Feeling(WordIx(*self.words.get(word.as_str())?))
@@ -215,6 +223,14 @@ impl<'s, 'a> Resolver<'s, 'a> {
                     return None;
                 }
             },
+            ("Conduct", CallArg::Name(name)) => match UNRULY.iter().find(|(known, _)| known == name) {
+                Some((_, unruly)) => Cue::Conduct(*unruly),
+                None => {
+                    let hint = suggest(name, UNRULY.map(|(known, _)| known));
+                    self.out.push(self.problem(Code::UnknownWord, span).with("name", *name).hint(hint));
+                    return None;
+                }
+            },
             ("Question", CallArg::None) => Cue::Question,
             ("Test", CallArg::None) => Cue::Test,
             ("Interest", CallArg::None) => Cue::Interest,
@@ -233,6 +249,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
                     "Fact" => "hint-takes-fact",
                     "Deflected" => "hint-takes-number",
                     "Risk" => "hint-takes-risk",
+                    "Conduct" => "hint-takes-conduct",
                     _ => "hint-act-without-brackets",
                 };
                 let problem = self.problem(code, span).with("name", name).hint(Some(Hint::Text(hint)));

@@ -1,6 +1,7 @@
 //! Desk tasks: forms and composed answers, with the entries that the engine makes itself.
 
-use super::super::desk_faults::time_fault;
+use super::super::desk_faults::Known;
+use super::super::desk_paper::{ByLaw, Circumstances};
 use super::super::desk_task::*;
 use super::super::diagnostic::{Code, Hint, suggest};
 use super::super::model::*;
@@ -10,7 +11,7 @@ use super::Resolver;
 use crate::locale::Locale;
 use crate::procedure::deadline::Reckoner;
 use crate::procedure::identity::{id_numbers, mask_id_number};
-use crate::procedure::{PaperCatalogue, PaperIx};
+use crate::procedure::{ArticleIx, Class, Field as PaperField, LawLibrary, PaperCatalogue, PaperIx, PaperKind, Remedy};
 use crate::rubric::{ActCatalogue, ActIx};
 use ron::value::RawValue;
 
@@ -20,7 +21,9 @@ const REGISTRATION: &str = "registration-form";
 /// What stands in a field before its entries are known.
 struct Sheet {
     kind: TaskKind,
+    paper: Option<PaperIx>,
     seen_by_others: bool,
+    matter: Circumstances,
     /// Where the play goes on: the acts of an entry belong to no way of their own.
     then: Target,
 }
@@ -32,14 +35,39 @@ impl<'s, 'a> Resolver<'s, 'a> {
         next: Option<Target>,
         path: &[Step; 2],
     ) -> Option<NodeKind> {
-        let (kind, paper, title, to, seen_by_others, acts, set, add, clean, faulty, then) = match node {
-            NodeSource::Form { paper, title, to, seen_by_others, acts, set, add, clean, faulty, then, .. } => {
-                (TaskKind::Form, paper, title, to, *seen_by_others, acts, set, add, clean, faulty, then)
-            }
-            NodeSource::Compose { paper, title, to, seen_by_others, acts, set, add, clean, faulty, then, .. } => {
-                (TaskKind::Compose, paper, title, to, *seen_by_others, acts, set, add, clean, faulty, then)
-            }
-            _ => return None,
+        let kind = if matches!(node, NodeSource::Form { .. }) { TaskKind::Form } else { TaskKind::Compose };
+        let (NodeSource::Form {
+            paper,
+            title,
+            to,
+            seen_by_others,
+            printed,
+            acts,
+            step,
+            set,
+            add,
+            clean,
+            faulty,
+            then,
+            ..
+        }
+        | NodeSource::Compose {
+            paper,
+            title,
+            to,
+            seen_by_others,
+            printed,
+            acts,
+            step,
+            set,
+            add,
+            clean,
+            faulty,
+            then,
+            ..
+        }) = node
+        else {
+            return None;
         };
         if kind == TaskKind::Form && paper.is_none() {
             self.missing("paper", path);
@@ -59,7 +87,8 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let then = self.target(then.as_ref(), next, "then", path);
         let clean = self.target(clean.as_ref(), Some(then), "clean", path);
         let faulty = self.target(faulty.as_ref(), Some(then), "faulty", path);
-        let sheet = Sheet { kind, seen_by_others, then };
+        let printed = self.printed(printed, paper, path);
+        let sheet = Sheet { kind, paper, seen_by_others: *seen_by_others, matter: self.circumstances, then };
         let (mut fields, mut entries) = (Vec::new(), Vec::new());
         match node {
             NodeSource::Form { fields: written, .. } => {
@@ -85,13 +114,13 @@ impl<'s, 'a> Resolver<'s, 'a> {
                     self.number_of_entries(written.len(), 2, &place);
                     let field = Field {
                         id: id.to_owned(),
+                        of: sheet.paper_kind().map_or_else(Vec::new, |paper| composed(kind, paper)),
                         label: made(kind.text_id(), self.author()),
                         labelled: false,
                         kind,
                         entries: range,
                         due: limit,
                     };
-                    self.something_right(&field, &entries, &place);
                     fields.push(field);
                 }
             }
@@ -103,20 +132,71 @@ impl<'s, 'a> Resolver<'s, 'a> {
             done.extend(handed_in(paper).filter(|act| !own.contains(&act.kind)));
         }
         let effects = self.effects(set, add, path);
+        let step = self.taking(*step);
         let title = title.as_ref().map_or_else(Text::default, |title| Text::new(title.as_str()));
-        Some(NodeKind::Desk(DeskTask {
+        let mut task = DeskTask {
             kind,
             paper,
             title,
             to,
-            seen_by_others,
+            seen_by_others: *seen_by_others,
             fields,
             entries,
+            printed,
+            matter: sheet.matter,
             acts: done,
+            step,
             effects,
             clean,
             faulty,
-        }))
+        };
+        task.ask_the_law();
+        for field in &task.fields {
+            let place = match kind {
+                TaskKind::Form => vec![path[0], path[1], Named("fields"), Named(&field.id)],
+                TaskKind::Compose => vec![path[0], path[1], Named(&field.id)],
+            };
+            self.something_right(&task, field, &place);
+        }
+        Some(NodeKind::Desk(task))
+    }
+
+    /// What stands on the paper beforehand.
+    fn printed(
+        &mut self,
+        written: &'s Entries<PaperField, Str<'a>>,
+        paper: Option<PaperIx>,
+        path: &[Step; 2],
+    ) -> Vec<Printed> {
+        let mut printed: Vec<Printed> = Vec::new();
+        for (of, text) in &written.0 {
+            let span = self.span_or(text, &[path[0], path[1], Named("printed")]);
+            if printed.iter().any(|earlier| earlier.of == *of) {
+                self.report(Code::FieldTwice, span.clone()).args.push(("name", format!("{of:?}").into()));
+            }
+            self.on_the_paper(*of, paper, span.clone());
+            if text.as_str().trim().is_empty() {
+                self.report(Code::EmptyText, span).args.push(("field", "printed".into()));
+            }
+            printed.push(Printed { of: *of, text: Text::new(text.as_str()) });
+        }
+        printed
+    }
+
+    /// A field that this paper does not have can be no part of it.
+    fn on_the_paper(&mut self, of: PaperField, paper: Option<PaperIx>, span: std::ops::Range<usize>) {
+        let Some(kind) = paper.and_then(|paper| PaperCatalogue::shipped().papers.get(paper.at())) else { return };
+        let known = kind.required.contains(&of) || kind.optional.contains(&of);
+        if !known && !of.is_needless() && of != PaperField::Other {
+            let names = |fields: &[PaperField]| fields.iter().map(|of| format!("{of:?}")).collect::<Vec<_>>();
+            let known = [names(&kind.required), names(&kind.optional)].concat();
+            let hint = suggest(&format!("{of:?}"), &known);
+            let problem = (self.problem(Code::NotOnThePaper, span).with("name", format!("{of:?}")))
+                .with("paper", kind.id.as_str())
+                .with("known", known.join(" "))
+                .hint(hint);
+            self.out.push(problem);
+        }
     }
 
     fn form_fields(
@@ -151,41 +231,76 @@ impl<'s, 'a> Resolver<'s, 'a> {
             if id.as_str() == "title" || fields.iter().any(taken) {
                 self.report(Code::IdTwice, span).args.push(("name", id.as_str().into()));
             }
-            let label = match (&source.label, source.kind) {
+            let kind = source.kind.or_else(|| source.of.first().map(|of| FieldKind::of(*of))).unwrap_or_default();
+            let of = self.fills(id.as_str(), kind, source, sheet, &place);
+            let label = match (&source.label, kind) {
                 (Some(label), _) => self.text(Some(label), "label", &[&place[..], &[Named("label")]].concat()),
-                (None, FieldKind::Text | FieldKind::Extra) => {
+                (None, _) if let [of] = source.of[..] => label_of(of, self.author()),
+                (None, FieldKind::Text | FieldKind::Extra | FieldKind::Day) => {
                     self.missing("label", &place);
                     Text::default()
                 }
                 (None, kind) => made(kind.text_id(), self.author()),
             };
             let from = entries.len() as u8;
-            match source.kind {
+            match kind {
                 FieldKind::IdNumber => self.id_number(source, sheet, &place, entries),
-                FieldKind::Class => self.kinds(source, &Kind::CLASSES, sheet, &place, entries),
-                FieldKind::Urgency => self.kinds(source, &Kind::URGENCIES, sheet, &place, entries),
+                FieldKind::Class => self.kinds(source, kind, &Kind::CLASSES, sheet, &place, entries),
+                FieldKind::Urgency => self.kinds(source, kind, &Kind::URGENCIES, sheet, &place, entries),
+                FieldKind::Route => self.kinds(source, kind, &Kind::ROUTES, sheet, &place, entries),
                 kind => {
-                    self.needless(source, &place);
+                    self.needless(source, kind, &place);
                     self.number_of_entries(source.entries.len(), 1, &place);
                     self.entries(&source.entries, kind, sheet, &[&place[..], &[Named("entries")]].concat(), entries);
                     entries.push(self.made_entry("struck", EntryIs::Struck, sheet));
                 }
             }
-            let due = match source.kind {
+            let due = match kind {
                 FieldKind::Time => self.due(source, &place),
                 _ => None,
             };
-            let field = Field {
+            fields.push(Field {
                 id: id.as_str().to_owned(),
+                of,
                 label,
                 labelled: source.label.is_some(),
-                kind: source.kind,
+                kind,
                 entries: from..entries.len() as u8,
                 due,
-            };
-            self.something_right(&field, entries, &place);
-            fields.push(field);
+            });
         }
+    }
+
+    /// Which fields of the catalogue's paper it fills: as the author says, or by its name, or by its kind where that
+    /// leaves no choice.
+    fn fills(
+        &mut self,
+        id: &str,
+        kind: FieldKind,
+        source: &FieldSource,
+        sheet: &Sheet,
+        place: &[Step],
+    ) -> Vec<PaperField> {
+        let Some(paper) = sheet.paper_kind() else { return Vec::new() };
+        if !source.of.is_empty() {
+            let span = self.place(&[place, &[Named("of")]].concat());
+            for of in &source.of {
+                self.on_the_paper(*of, sheet.paper, span.clone());
+            }
+            let fitting = |of: &PaperField| match FieldKind::of(*of) {
+                FieldKind::Text => true,
+                FieldKind::Path => matches!(kind, FieldKind::Path | FieldKind::Text),
+                own => own == kind || kind == FieldKind::Text,
+            };
+            if !source.of.iter().all(fitting) {
+                self.needs("hint-of-and-kind", place);
+            }
+            return source.of.clone();
+        }
+        let asked = |of: &PaperField| paper.required.contains(of) || paper.optional.contains(of);
+        let named = PaperField::ALL.into_iter().find(|of| of.id() == id.replace('_', "-"));
+        let named = named.filter(|of| FieldKind::of(*of) == kind || kind == FieldKind::Text);
+        named.or(kind.only()).filter(asked).into_iter().collect()
     }
 
     /// The whole number, the masked one, and nothing.
@@ -212,14 +327,15 @@ impl<'s, 'a> Resolver<'s, 'a> {
             when: None,
             to: None,
             effects: Vec::new(),
+            step: None,
             then: sheet.then,
             own: None,
         };
         let leak = if sheet.seen_by_others { act_called("Leak") } else { None };
         let masked = opt("masked", mask_id_number(shown), act_called("MaskIdentity").into_iter().collect());
         let whole = opt("whole", shown.to_owned(), leak.into_iter().collect());
-        entries.push(Entry { opt: whole, is: EntryIs::Whole, made: true });
-        entries.push(Entry { opt: masked, is: EntryIs::Masked, made: true });
+        entries.push(Entry { opt: whole, is: EntryIs::Whole, made: true, by_law: ByLaw::Fine });
+        entries.push(Entry { opt: masked, is: EntryIs::Masked, made: true, by_law: ByLaw::Fine });
         entries.push(self.made_entry("struck", EntryIs::Struck, sheet));
     }
 
@@ -227,6 +343,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
     fn kinds(
         &mut self,
         source: &'s FieldSource<'a>,
+        kind: FieldKind,
         kinds: &[Kind],
         sheet: &Sheet,
         place: &[Step],
@@ -235,20 +352,23 @@ impl<'s, 'a> Resolver<'s, 'a> {
         if !source.entries.is_empty() || source.number.is_some() || source.due.is_some() || source.within.is_some() {
             self.needs("hint-field-kinds", place);
         }
-        match source.right {
-            None => self.missing("right", place),
-            Some(right) if !kinds.contains(&right) => self.needs("hint-field-kinds", place),
-            Some(_) => {}
+        let by_matter = sheet.matter.right(kind);
+        match (source.right, by_matter) {
+            (None, None) => self.missing("right", place),
+            (Some(right), _) if !kinds.contains(&right) => self.needs("hint-field-kinds", place),
+            (Some(right), Some(by_matter)) if right != by_matter => self.needs("hint-right-not-matter", place),
+            _ => {}
         }
+        let right = source.right.or(by_matter);
         for kind in kinds {
-            entries.push(self.made_entry(kind.id(), EntryIs::Kind(*kind, source.right == Some(*kind)), sheet));
+            entries.push(self.made_entry(kind.id(), EntryIs::Kind(*kind, right == Some(*kind)), sheet));
         }
     }
 
     /// Settings that mean nothing for a field whose entries are written out.
-    fn needless(&mut self, source: &'s FieldSource<'a>, place: &[Step]) {
+    fn needless(&mut self, source: &'s FieldSource<'a>, kind: FieldKind, place: &[Step]) {
         let limits = source.due.is_some() || source.within.is_some();
-        if source.number.is_some() || source.right.is_some() || (limits && source.kind != FieldKind::Time) {
+        if source.number.is_some() || source.right.is_some() || (limits && kind != FieldKind::Time) {
             self.needs("hint-field-written-out", place);
         }
     }
@@ -331,7 +451,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             };
             let mut acts: Vec<Act> = entry.acts.iter().filter_map(|act| self.act(act.get_ron())).collect();
             let own: Vec<ActIx> = acts.iter().map(|act| act.kind).collect();
-            acts.extend(implied(is, sheet.seen_by_others).filter(|act| !own.contains(&act.kind)));
+            acts.extend(implied(is, sheet).filter(|act| !own.contains(&act.kind)));
             let spoken = sheet.kind == TaskKind::Compose;
             let opt = Opt {
                 id,
@@ -341,10 +461,11 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 when: None,
                 to: None,
                 effects: Vec::new(),
+                step: None,
                 then: sheet.then,
                 own: None,
             };
-            entries.push(Entry { opt, is, made: empty && entry.write.is_none() });
+            entries.push(Entry { opt, is, made: empty && entry.write.is_none(), by_law: ByLaw::Fine });
         }
     }
 
@@ -352,15 +473,16 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let opt = Opt {
             id: id.to_owned(),
             kind: OptionKind::DeskAction,
-            text: made(&format!("desk-entry-{id}"), self.author()),
+            text: made(&entry_text(id, is), self.author()),
             acts: Vec::new(),
             when: None,
             to: None,
             effects: Vec::new(),
+            step: None,
             then: sheet.then,
             own: None,
         };
-        Entry { opt, is, made: true }
+        Entry { opt, is, made: true, by_law: ByLaw::Fine }
     }
 
     fn entry_is(&mut self, raw: &'a RawValue, kind: FieldKind) -> EntryIs {
@@ -392,10 +514,19 @@ impl<'s, 'a> Resolver<'s, 'a> {
             ("Date", CallArg::Text(date)) => match date.as_str().parse() {
                 Ok(date) => Some(EntryIs::Date(date)),
                 Err(_) => {
-                    self.report(Code::BadDate, span.clone()).args.push(("date", date.as_str().into()));
+                    self.bad_date(date.as_str(), span.clone());
                     None
                 }
             },
+            ("Lapsed", CallArg::Text(article)) => self.lapsed(article, span.clone()).map(EntryIs::Lapsed),
+            ("Signed", CallArg::Number(number @ 0..=99)) => Some(EntryIs::Signed(*number as u8)),
+            (name, CallArg::Number(number)) if remedy_called(name).is_some() && days(number).is_some() => {
+                remedy_called(name).zip(days(number)).map(|(remedy, days)| EntryIs::Remedy(remedy, days))
+            }
+            ("Final", CallArg::None) => Some(EntryIs::Remedy(Remedy::Final, 0)),
+            ("Today", CallArg::None) => Some(EntryIs::Today),
+            ("NoArticle", CallArg::None) => Some(EntryIs::NoArticle),
+            ("Accused", CallArg::None) => Some(EntryIs::Accused),
             ("Known", CallArg::None) => Some(EntryIs::Known),
             ("Reworded", CallArg::None) => Some(EntryIs::Reworded),
             ("Judged", CallArg::None) => Some(EntryIs::Judged),
@@ -410,8 +541,10 @@ impl<'s, 'a> Resolver<'s, 'a> {
             (name, _) => {
                 let hint = match name {
                     "Fact" => "hint-takes-fact",
-                    "Article" | "Unfit" => "hint-takes-article",
+                    "Article" | "Unfit" | "Lapsed" => "hint-takes-article",
+                    "Signed" => "hint-takes-signed",
                     "Days" | "WorkingDays" => "hint-takes-days",
+                    name if remedy_called(name).is_some() => "hint-takes-days",
                     "Date" => "hint-takes-date",
                     _ => "hint-act-without-brackets",
                 };
@@ -423,22 +556,38 @@ impl<'s, 'a> Resolver<'s, 'a> {
         found.unwrap_or(otherwise)
     }
 
+    /// An article that is not in force on the day of the scenario.
+    fn lapsed(&mut self, citation: &Str, span: std::ops::Range<usize>) -> Option<ArticleIx> {
+        let library = LawLibrary::shipped();
+        let Some(found) = library.find(citation.as_str()) else {
+            return self.article(citation, span);
+        };
+        let in_force = self.plays_on.is_some_and(|day| library.resolve_on(citation.as_str(), day).is_ok());
+        if in_force {
+            let problem = self.problem(Code::EntryArgument, span).with("name", "Lapsed");
+            self.out.push(problem.hint(Some(Hint::Text("hint-not-lapsed"))));
+            return None;
+        }
+        Some(found)
+    }
+
     /// A field in which every entry is wrong cannot be filled.
-    fn something_right(&mut self, field: &Field, entries: &[Entry], place: &[Step]) {
-        let range = usize::from(field.entries.start)..usize::from(field.entries.end);
+    fn something_right(&mut self, task: &DeskTask, field: &Field, place: &[Step]) {
+        let today = self.plays_on.unwrap_or_default();
+        let known = Known { told: &|_| true, today, progress: None, whole: true };
+        let mut entries = field.entries.clone().filter_map(|entry| task.entry(entry));
         let found = match field.kind {
             // What is not known is struck out.
-            FieldKind::Text | FieldKind::Extra | FieldKind::IdNumber | FieldKind::Class | FieldKind::Urgency => true,
-            FieldKind::Basis | FieldKind::Path | FieldKind::Time => entries.get(range).is_none_or(|entries| {
-                (entries.iter()).any(|entry| match entry.is {
-                    EntryIs::Article(_) | EntryIs::Route | EntryIs::Known | EntryIs::Date(_) => true,
-                    EntryIs::Days(_) | EntryIs::WorkingDays(_) => {
-                        let today = self.plays_on.unwrap_or_default();
-                        time_fault(entry.is, field.due, today).is_none()
-                    }
-                    _ => false,
-                })
+            FieldKind::Text | FieldKind::Extra | FieldKind::IdNumber => true,
+            FieldKind::Class | FieldKind::Urgency | FieldKind::Route => true,
+            // Another day of the play may be the right one.
+            FieldKind::Day => entries.any(|entry| !matches!(entry.is, EntryIs::Struck | EntryIs::Empty)),
+            FieldKind::Time => entries.any(|entry| {
+                matches!(entry.is, EntryIs::Date(_) | EntryIs::Known) || task.found(field, entry, known).is_none()
             }),
+            FieldKind::Basis | FieldKind::Path | FieldKind::Remedy | FieldKind::Signatures => {
+                entries.any(|entry| !matches!(entry.is, EntryIs::Struck) && task.found(field, entry, known).is_none())
+            }
         };
         if !found && !self.unreadable.anything {
             let span = self.place(place);
@@ -496,10 +645,12 @@ impl<'s, 'a> Resolver<'s, 'a> {
         Some(match &self.source.nodes.0[node.at()].1 {
             NodeSource::Form { fields, .. } => (fields.0.iter().take(MAX_FIELDS))
                 .map(|(id, field)| {
-                    let ids = match field.kind {
+                    let kind = field.kind.or_else(|| field.of.first().map(|of| FieldKind::of(*of)));
+                    let ids = match kind.unwrap_or_default() {
                         FieldKind::IdNumber => ["whole", "masked", "struck"].map(str::to_owned).to_vec(),
                         FieldKind::Class => kinds(&Kind::CLASSES),
                         FieldKind::Urgency => kinds(&Kind::URGENCIES),
+                        FieldKind::Route => kinds(&Kind::ROUTES),
                         _ => of(&field.entries).into_iter().chain(["struck".to_owned()]).collect(),
                     };
                     (id.as_str().to_owned(), ids)
@@ -526,12 +677,25 @@ const fn default_of(kind: FieldKind) -> EntryIs {
 /// What an entry of such a field can be.
 const fn names_of(kind: FieldKind) -> &'static [&'static str] {
     match kind {
-        FieldKind::Text | FieldKind::IdNumber | FieldKind::Class | FieldKind::Urgency => {
+        FieldKind::Text | FieldKind::IdNumber | FieldKind::Class | FieldKind::Urgency | FieldKind::Route => {
             &["Fact", "Known", "Reworded", "Judged", "Invented", "Extra", "Source", "Empty"]
         }
         FieldKind::Extra => &["Extra", "Source", "Empty"],
-        FieldKind::Basis => &["Article", "Unfit", "Vague", "Known", "Invented", "Empty"],
-        FieldKind::Path => &["Route", "Elsewhere", "Known", "Invented", "Empty"],
+        FieldKind::Basis => &["Article", "Unfit", "Lapsed", "NoArticle", "Vague", "Known", "Invented", "Empty"],
+        FieldKind::Path => &["Route", "Elsewhere", "Accused", "Known", "Invented", "Empty"],
+        FieldKind::Day => &["Today", "Date", "Known", "Empty"],
+        FieldKind::Remedy => &[
+            "Review",
+            "ReReview",
+            "Reconsideration",
+            "Litigation",
+            "Arbitration",
+            "Final",
+            "Known",
+            "Invented",
+            "Empty",
+        ],
+        FieldKind::Signatures => &["Signed", "Empty"],
         FieldKind::Time => &["Days", "WorkingDays", "Date", "Soon", "Known", "Invented", "Empty"],
     }
 }
@@ -541,18 +705,21 @@ fn act_called(name: &str) -> Option<Act> {
 }
 
 /// What an entry does to who hears or reads it, without the author's saying so.
-fn implied(is: EntryIs, seen_by_others: bool) -> impl Iterator<Item = Act> {
+fn implied(is: EntryIs, sheet: &Sheet) -> impl Iterator<Item = Act> {
     let with = |name: &str, arg: Arg| ActCatalogue::shipped().find(name).map(|kind: ActIx| Act { kind, arg });
     let act = match is {
-        EntryIs::Article(article) | EntryIs::Unfit(article) => with("CitePolicy", Arg::Article(article)),
-        EntryIs::Vague => act_called("CiteVaguely"),
+        EntryIs::Article(article) | EntryIs::Unfit(article) | EntryIs::Lapsed(article) => {
+            with("CitePolicy", Arg::Article(article))
+        }
+        EntryIs::Accused if sheet.matter.class == Some(Class::Accusation) => act_called("Leak"),
+        EntryIs::Vague | EntryIs::NoArticle => act_called("CiteVaguely"),
         EntryIs::Route => act_called("NameBody"),
         EntryIs::Elsewhere => act_called("Deflect"),
         EntryIs::Days(_) | EntryIs::WorkingDays(_) | EntryIs::Date(_) => act_called("NameDate"),
         EntryIs::Soon => act_called("VagueHope"),
         EntryIs::Extra => act_called("CollectExtra"),
         EntryIs::Judged => act_called("Prejudge"),
-        EntryIs::Source if seen_by_others => act_called("Leak"),
+        EntryIs::Source if sheet.seen_by_others => act_called("Leak"),
         _ => None,
     };
     act.into_iter()
@@ -566,6 +733,41 @@ fn handed_in(paper: PaperIx) -> impl Iterator<Item = Act> {
         false => ActCatalogue::shipped().find("IssuePaper").map(|kind| Act { kind, arg: Arg::Paper(paper) }),
     };
     act.into_iter()
+}
+
+impl Sheet {
+    fn paper_kind(&self) -> Option<&'static PaperKind> {
+        PaperCatalogue::shipped().papers.get(self.paper?.at())
+    }
+}
+
+/// What a part of a composed answer is on the paper that it becomes.
+fn composed(kind: FieldKind, paper: &PaperKind) -> Vec<PaperField> {
+    let of: &[PaperField] = match kind {
+        FieldKind::Basis => &[PaperField::Basis],
+        FieldKind::Path => &[PaperField::Body, PaperField::Procedure],
+        FieldKind::Time => &[PaperField::Deadline],
+        _ => &[],
+    };
+    of.iter().copied().filter(|of| paper.required.contains(of) || paper.optional.contains(of)).collect()
+}
+
+fn remedy_called(name: &str) -> Option<Remedy> {
+    let remedies = [Remedy::Review, Remedy::ReReview, Remedy::Reconsideration, Remedy::Litigation, Remedy::Arbitration];
+    remedies.into_iter().find(|remedy| format!("{remedy:?}") == name)
+}
+
+/// Fluent message of an entry that the engine makes.
+fn entry_text(id: &str, is: EntryIs) -> String {
+    match is {
+        EntryIs::Kind(kind, _) if Kind::ROUTES.contains(&kind) => format!("route-{id}"),
+        _ => format!("desk-entry-{id}"),
+    }
+}
+
+/// The catalogue's name of a field.
+fn label_of(of: PaperField, author: Locale) -> Text {
+    made(&format!("field-{}", of.id()), author)
 }
 
 /// A text of the engine's own in every language.

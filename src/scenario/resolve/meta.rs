@@ -1,12 +1,14 @@
 //! Everything that is not a node: the head, visitors, promises, variables, visits, hooks.
 
-use super::super::diagnostic::{Code, suggest};
+use super::super::desk_paper::Circumstances;
+use super::super::diagnostic::{Code, Hint, suggest};
 use super::super::model::*;
 use super::super::source::Str;
-use super::super::tree::Step::{Field, Item};
+use super::super::tree::Step::{self, Field, Item};
 use super::{Resolver, crowd};
 use crate::locale::Locale;
 use crate::procedure::LawLibrary;
+use std::ops::Range;
 
 const NINE: u16 = 9 * 60;
 
@@ -36,6 +38,10 @@ impl<'s, 'a> Resolver<'s, 'a> {
             let text = self.text(paper.text.as_ref(), "text", &path);
             case_file.push(Document { title, text });
         }
+        let matter = self.matter();
+        let first_day = self.plays_on.unwrap_or_default();
+        self.circumstances =
+            matter.as_ref().map_or(Circumstances::of(first_day), |matter| Circumstances::in_matter(matter, first_day));
         self.personas();
         let visitors = self.visitors();
         let facts = (source.facts.0.iter())
@@ -64,6 +70,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             law,
             briefing: Text::new(source.briefing.as_ref().map_or("", Str::as_str)),
             case_file,
+            matter,
             visitors,
             facts,
             words,
@@ -97,22 +104,51 @@ impl<'s, 'a> Resolver<'s, 'a> {
             self.missing("plays_on", &[]);
             return None;
         };
-        let date = written.as_str().parse::<jiff::civil::Date>().ok().filter(|_| written.as_str().len() == 10);
-        if date.is_none() {
-            let span = self.span_or(written, &[Field("plays_on")]);
-            self.report(Code::BadDate, span).args.push(("value", written.as_str().into()));
-        }
+        let date = self.day(written, &[Field("plays_on")]);
         self.plays_on = date;
         date
+    }
+
+    /// A date as it is written; reported where it is none.
+    pub(super) fn day(&mut self, written: &Str, path: &[Step]) -> Option<jiff::civil::Date> {
+        let date = written.as_str().parse::<jiff::civil::Date>().ok().filter(|_| written.as_str().len() == 10);
+        if date.is_none() {
+            let span = self.span_or(written, path);
+            self.bad_date(written.as_str(), span);
+        }
+        date
+    }
+
+    /// A date that is none: how it is written, or that there is no such day.
+    pub(super) fn bad_date(&mut self, written: &str, span: Range<usize>) {
+        let numbers: Vec<i16> = written
+            .split(|c: char| !c.is_ascii_digit())
+            .filter(|digits| (1..=4).contains(&digits.len()))
+            .filter_map(|digits| digits.parse().ok())
+            .collect();
+        let problem = self.problem(Code::BadDate, span).with("value", written);
+        let problem = match numbers.as_slice() {
+            &[year, month @ 1..=12, day] if year >= 1000 && day < 100 => {
+                match jiff::civil::Date::new(year, month as i8, day as i8) {
+                    Ok(date) => problem.with("date", date.to_string()).hint(Some(Hint::Text("hint-write-date"))),
+                    Err(_) => problem.hint(Some(Hint::Text("hint-no-such-day"))),
+                }
+            }
+            _ => problem,
+        };
+        self.out.push(problem);
     }
 
     fn visitors(&mut self) -> Vec<Visitor> {
         let source = self.source;
         let number = source.visitors.0.iter().map(|(_, visitor)| crowd::heads(visitor)).sum();
-        if !(1..=MAX_VISITORS).contains(&number) && self.unreadable.visitors.is_empty() {
+        // A count beyond all bounds is told by itself.
+        let counts = source.visitors.0.iter().filter_map(|(_, visitor)| visitor.count);
+        let bounded = counts.into_iter().all(|count| (1..=MAX_VISITORS as i64).contains(&count));
+        if !(1..=MAX_VISITORS).contains(&number) && self.unreadable.visitors.is_empty() && bounded {
             let span = self.place(&[Field("visitors")]);
             let problem = self.problem(Code::NumberOfVisitors, span).with("number", number).with("max", MAX_VISITORS);
-            self.out.push(problem);
+            self.out.push(problem.hint((number > MAX_VISITORS).then_some(Hint::Text("hint-too-many-visitors"))));
         }
         let mut visitors = Vec::with_capacity(number);
         for (id, visitor) in &source.visitors.0 {

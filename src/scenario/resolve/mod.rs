@@ -4,6 +4,7 @@ mod acts;
 mod crowd;
 mod desk_tasks;
 mod flow;
+mod matter;
 mod meta;
 mod nodes;
 mod own;
@@ -11,8 +12,9 @@ mod people;
 mod topics;
 mod when;
 
-use super::diagnostic::{Code, Diagnostic, suggest};
+use super::diagnostic::{Code, Diagnostic, Hint, Value, suggest};
 use super::model::*;
+use super::repair::is_invisible;
 use super::source::{ScenarioSource, Str};
 use super::tree::{Step, Tree};
 use indexmap::IndexMap;
@@ -78,6 +80,10 @@ pub(super) struct Resolver<'s, 'a> {
     /// Feeling words in the order of writing.
     words: Names<'s>,
     plays_on: Option<jiff::civil::Date>,
+    /// Lines whose feeling word is another than the cue says.
+    misquoted: Vec<String>,
+    /// What is known of the matter, for the papers about it.
+    circumstances: super::desk_paper::Circumstances,
 }
 
 /// Resolves everything; the scenario is usable if no error was reported.
@@ -105,9 +111,12 @@ pub fn resolve(
         nodes: Names::new(),
         words: Names::new(),
         plays_on: None,
+        misquoted: Vec::new(),
+        circumstances: super::desk_paper::Circumstances::of(jiff::civil::Date::default()),
     };
     resolver.declare();
     let scenario = resolver.scenario(id);
+    resolver.spare_misquoted();
     (scenario, resolver.out)
 }
 
@@ -146,6 +155,18 @@ impl<'s, 'a> Resolver<'s, 'a> {
         names
     }
 
+    /// A word that was said, only marked wrongly, is told where it is marked and nowhere else.
+    fn spare_misquoted(&mut self) {
+        let lines = std::mem::take(&mut self.misquoted);
+        self.out.retain(|problem| {
+            let said = problem.args.iter().any(|(name, value)| match value {
+                Value::Text(word) => *name == "word" && lines.iter().any(|line| line.contains(word.as_str())),
+                Value::Number(_) => false,
+            });
+            problem.code != Code::WordNeverSaid || !said
+        });
+    }
+
     /// Which file a place belongs to.
     pub(super) fn part_of(&self, at: usize) -> usize {
         self.parts.iter().filter(|part| part.start <= at).count()
@@ -154,6 +175,10 @@ impl<'s, 'a> Resolver<'s, 'a> {
     fn check_id(&mut self, id: &Str, span: Range<usize>) {
         let good = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_' || b == b'-';
         let reserved = id.as_str() == "return";
+        // What nobody sees was told already.
+        if id.as_str().contains(is_invisible) {
+            return;
+        }
         if id.as_str().is_empty() || !id.as_str().bytes().all(good) || reserved {
             let problem = self.problem(Code::BadId, span).with("name", id.as_str());
             self.out.push(if reserved {
@@ -303,11 +328,27 @@ impl<'s, 'a> Resolver<'s, 'a> {
         if let Some(&position) = table.get(name.as_str()) {
             return Some(position);
         }
+        // A sign that nobody sees was told of already; to the eye the names are the same.
+        let seen = |name: &str| name.replace(is_invisible, "");
+        let alike = table.iter().find(|(known, _)| {
+            (known.contains(is_invisible) || name.as_str().contains(is_invisible)) && seen(known) == seen(name.as_str())
+        });
+        if let Some((_, position)) = alike {
+            return Some(*position);
+        }
         if !unreadable.contains(name.as_str()) && !self.unreadable.everything {
             // Likenesses cost time; after so many problems nobody reads them.
             let hint = (self.out.len() < 200)
                 .then(|| suggest(name.as_str(), table.keys().copied().chain(unreadable.iter().map(String::as_str))))
                 .flatten();
+            let hint = match hint {
+                Some(Hint::DidYouMean(_)) => hint,
+                other if matches!(names, Kind::Node) => match suggest(name.as_str(), ["return"]) {
+                    Some(Hint::DidYouMean(name)) => Some(Hint::DidYouMean(name)),
+                    _ => other,
+                },
+                other => other,
+            };
             self.out.push(self.problem(code, span).with("name", name.as_str()).hint(hint));
         }
         None

@@ -101,7 +101,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             NodeSource::Topics { topics, leave, then, .. } => {
                 self.topics(topics, leave.as_deref(), then.as_ref(), next, path)
             }
-            NodeSource::TimePasses { days, say, visit, keeps, .. } => {
+            NodeSource::TimePasses { days, say, visit, keeps, steps, .. } => {
                 let days = match days {
                     Some(days) => self.integer(*days, 0, 3650, &[path[0], path[1], Field("days")]),
                     None => {
@@ -121,7 +121,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
                     }
                 };
                 let keeps = self.keeps(keeps, path);
-                NodeKind::TimePasses(TimePasses { days: days as u16, text, visit: visit.unwrap_or(VisitIx(0)), keeps })
+                let (days, visit) = (days as u16, visit.unwrap_or(VisitIx(0)));
+                let steps = self.meanwhile(steps, days, path);
+                NodeKind::TimePasses(TimePasses { days, text, visit, keeps, steps })
             }
             NodeSource::Branch { ways, otherwise, .. } => {
                 let mut resolved = Vec::with_capacity(ways.len());
@@ -237,8 +239,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
             self.visitor(name, span)
         });
         let effects = self.effects(option.set, option.add, path);
+        let step = self.taking(option.step);
         let own = self.own(option, path);
-        Opt { id, kind, text, acts, when, to, effects, then: Target::Node(NOWHERE), own }
+        Opt { id, kind, text, acts, when, to, effects, step, then: Target::Node(NOWHERE), own }
     }
 
     pub(super) fn effects(
@@ -312,8 +315,10 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 Target::Node(self.node(name, span).unwrap_or(NOWHERE))
             }
             None => next.unwrap_or_else(|| {
-                if !self.is_blanked(&[path, &[Field(field)]].concat()) {
-                    let span = self.place(path);
+                let span = self.place(path);
+                // What followed may be what was left out.
+                let lost = self.unreadable.blanked.iter().any(|(_, gone)| gone.start > span.start);
+                if !lost && !self.is_blanked(&[path, &[Field(field)]].concat()) {
                     self.report(Code::NothingFollows, span).args.push(("field", field.into()));
                 }
                 Target::Node(NOWHERE)

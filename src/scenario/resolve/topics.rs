@@ -116,6 +116,11 @@ impl<'s, 'a> Resolver<'s, 'a> {
     }
 
     fn ambiguous(&mut self, node: &Node, one: String, other: Option<String>) {
+        // Where something was left out or leads nowhere, the way that seems to pass the topics by may be none.
+        let astray = self.unreadable.anything || self.out.iter().any(|problem| problem.code == Code::UnknownNode);
+        if astray && other.is_none() {
+            return;
+        }
         let span = node.span.start..(node.span.start + node.id.len() + 2).min(node.span.end);
         self.report(Code::ReturnAmbiguous, span).args.extend([
             ("name", node.id.as_str().into()),

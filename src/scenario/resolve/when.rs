@@ -62,6 +62,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             WhenSource::Interruptions(times) => When::Interruptions(self.integer(*times, 0, 255, path) as u8),
             WhenSource::Outbursts(times) => When::Outbursts(self.integer(*times, 0, 255, path) as u8),
             WhenSource::DaysPassed(days) => When::DaysPassed(self.integer(*days, 0, 3650, path) as u16),
+            WhenSource::StepTaken(raw) => When::StepTaken(self.step_of_matter(raw)?.0),
             WhenSource::Chance(probability) => When::Chance(self.number(*probability, 0.0, 1.0, path)),
         })
     }

@@ -30,6 +30,28 @@ impl Nose<'_, '_, '_> {
             smell.diagnostic.args.extend([("name", name.into()), ("field", field.into())]);
         }
         self.real_numbers();
+        self.incomplete();
+    }
+
+    /// Fields that a paper cannot do without and that its sheet does not have.
+    fn incomplete(&mut self) {
+        for (at, node) in self.scenario.nodes.iter().enumerate() {
+            let NodeKind::Desk(task) = &node.kind else { continue };
+            let (at, missing) = (NodeIx(at as u16), task.missing());
+            let Some(kind) = task.paper_kind().filter(|_| !missing.is_empty()) else { continue };
+            let span = self.key(at);
+            let names: Vec<String> = missing.iter().map(|field| format!("{field:?}")).collect();
+            let smell = self.smell(Code::PaperIncomplete, span, Place::node(at));
+            let printed = names.iter().map(|name| format!("{name}: \"…\"")).collect::<Vec<_>>().join(", ");
+            let first = names.first().cloned().unwrap_or_default();
+            let args = [
+                ("first", first.into()),
+                ("paper", kind.id.as_str().into()),
+                ("fields", names.join(" ").into()),
+                ("printed", printed.into()),
+            ];
+            smell.diagnostic.args.extend(args);
+        }
     }
 
     /// By fact: the nodes that come after a line that tells it.

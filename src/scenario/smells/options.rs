@@ -104,6 +104,9 @@ fn length(text: &str) -> (usize, usize) {
 
 /// Whatever is chosen, the same happens.
 fn alike(choice: &Choice) -> bool {
+    if choice.options.iter().any(|option| option.step != choice.options[0].step) {
+        return false;
+    }
     let sorted = |option: &Opt| {
         let mut acts = option.acts.clone();
         acts.sort_by_key(|act| (act.kind, number(act.arg)));

@@ -57,7 +57,7 @@ impl Nose<'_, '_, '_> {
                 Rule::Once { .. } => meets(criterion.hit),
                 Rule::Promises => promised,
                 // No scenario needs papers, and no paper needs every kind of field; none needs unrest or a crowd.
-                Rule::Written { .. } | Rule::Ladder | Rule::Representatives => continue,
+                Rule::Written { .. } | Rule::Ladder | Rule::Representatives | Rule::Steps => continue,
             };
             let lost = matches!(criterion.rule, Rule::Acts { .. } | Rule::Avoid)
                 && !criterion.hit.is_empty()

@@ -43,7 +43,7 @@ fn conditions(kind: &NodeKind) -> Box<dyn Iterator<Item = &When> + '_> {
         NodeKind::Line(line) => Box::new(line.variants.iter().filter_map(|variant| variant.when.as_ref())),
         NodeKind::Choice(choice) => Box::new(choice.options.iter().filter_map(|option| option.when.as_ref())),
         NodeKind::Branch(branch) => Box::new(branch.ways.iter().map(|(when, _)| when)),
-        NodeKind::TimePasses(time) => Box::new(time.keeps.iter().filter_map(|(_, when)| when.as_ref())),
+        NodeKind::TimePasses(time) => Box::new(time.conditions()),
         NodeKind::Desk(_) | NodeKind::End(_) => Box::new(std::iter::empty()),
     }
 }

@@ -1,6 +1,7 @@
 //! The debrief: first one's own view, then the scores, the failures, the curve, and every turn explained.
 
 mod results;
+mod sheets;
 mod told;
 
 use super::{Drawn, page, pressed};
@@ -12,7 +13,7 @@ use crate::args;
 use crate::locale::Locale;
 use crate::report;
 use crate::rubric::assessment::Dimension;
-use crate::session::{Opened, open};
+use crate::session::{Opened, SelfRating, open};
 use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Ui};
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
@@ -88,12 +89,15 @@ fn enter(
     };
     unreadable.0 = None;
     match opened {
-        Ok(opened) => commands.insert_resource(Shown {
-            told: Told::of(&opened, theme.locale),
-            opened,
-            locale: theme.locale,
-            state: State { revealed: seen, trial, ..State::default() },
-        }),
+        Ok(opened) => {
+            let own = opened.self_rating.map(SelfRating::levels).unwrap_or_default();
+            commands.insert_resource(Shown {
+                told: Told::of(&opened, theme.locale),
+                locale: theme.locale,
+                state: State { own, revealed: seen || opened.self_rating.is_some(), trial, ..State::default() },
+                opened,
+            });
+        }
         Err(error) => unreadable.0 = Some(error.text(theme.locale)),
     }
 }
@@ -111,7 +115,7 @@ fn draw(
     data: Res<Data>,
     shown: Option<ResMut<Shown>>,
     unreadable: Res<Unreadable>,
-    playing: Option<Res<Playing>>,
+    mut playing: Option<ResMut<Playing>>,
     time: Res<Time<Real>>,
     mut next: ResMut<NextState<Screen>>,
 ) -> Result {
@@ -133,6 +137,14 @@ fn draw(
         Some(Asked::Menu) => next.set(if shown.state.trial { Screen::Workshop } else { Screen::Menu }),
         Some(Asked::Reveal) => {
             shown.state.revealed = true;
+            if let Some(rating) = SelfRating::of(shown.state.own) {
+                // On the disk first; what cannot be written is told and not shown as if it were kept.
+                match playing.as_mut().map_or(Ok(()), |playing| playing.rate(rating)) {
+                    Ok(()) => shown.opened.self_rating = Some(rating),
+                    Err(error) => shown.state.trouble = Some(error.text(theme.locale)),
+                }
+                shown.told = Told::of(&shown.opened, theme.locale);
+            }
             trace("debrief: scores");
         }
         Some(Asked::Save) => {
@@ -281,7 +293,7 @@ fn own_view(ui: &mut Ui, theme: &Theme, state: &mut State) -> bool {
         for dimension in Dimension::ALL {
             ui.add_space(4.0);
             Prose::subheading(theme).show(ui, theme, &theme.text(dimension.text_id()));
-            Prose::caption(theme).show(ui, theme, &theme.text(own_id(dimension)));
+            Prose::caption(theme).show(ui, theme, &theme.text(dimension.own_text_id()));
             let names = ["own-1", "own-2", "own-3", "own-4", "own-5"].map(|id| theme.text(id));
             let levels: Vec<_> = (1..=5_u8).map(Some).zip(&names).map(|(level, name)| (level, name.as_ref())).collect();
             segments(ui, theme, &mut state.own[dimension as usize], &levels);
@@ -294,12 +306,4 @@ fn own_view(ui: &mut Ui, theme: &Theme, state: &mut State) -> bool {
         done |= ui.memory(|memory| memory.focused().is_none()) && pressed(ui.ctx(), Key::Enter);
     });
     done
-}
-
-const fn own_id(dimension: Dimension) -> &'static str {
-    match dimension {
-        Dimension::Listening => "own-listening",
-        Dimension::Empathy => "own-empathy",
-        Dimension::Procedure => "own-procedure",
-    }
 }

@@ -1,5 +1,6 @@
 //! The findings: failures first, scores, the curve, and every turn explained.
 
+use super::sheets::sheets;
 use super::{Asked, State, Told, TurnRow};
 use crate::app::curve;
 use crate::app::theme::widgets::{Button, badge};
@@ -47,6 +48,7 @@ pub fn results(ui: &mut Ui, theme: &Theme, told: &Told, state: &mut State, asked
             }
         });
     }
+    sheets(ui, theme, &told.page);
     Prose::heading(theme).show(ui, theme, &theme.text("debrief-turns"));
     for turn in &told.turns {
         turn_card(ui, theme, turn, asked);

@@ -50,6 +50,7 @@ impl Told {
             class: head.class.as_deref(),
             started: &head.started,
             attempt: None,
+            self_rating: opened.self_rating,
             versions: Versions { app: &head.app, acts: &head.acts, rubric: &head.rubric, model: &head.model },
             events: &opened.events,
         };

@@ -79,6 +79,8 @@ pub struct FormView {
     pub title: String,
     /// Who else will read it.
     pub note: Option<String>,
+    /// What stands on it beforehand.
+    pub printed: Option<String>,
     /// Label, and what stands there.
     pub fields: Vec<(String, Option<String>)>,
     /// The field at hand.
@@ -105,6 +107,7 @@ impl FormView {
         Some(Self {
             title: task.heading(locale),
             note: task.seen_by_others.then(|| theme.text("desk-seen-by-others").into_owned()),
+            printed: task.printed_words(locale),
             open: fields.iter().filter(|(_, words)| words.is_none()).count(),
             fields,
             field: draft.field,
@@ -150,7 +153,8 @@ pub fn height(ui: &Ui, theme: &Theme, view: &FormView, width: f32) -> f32 {
     let title = Prose::subheading(theme).galley(ui, theme, &view.title, width).size().y + GAP;
     let sentence = view.sentence.as_deref().map_or(0.0, line);
     let note = view.note.as_deref().map_or(0.0, line);
-    title + note + lines * (high + GAP) + rows + sentence + Button::new("。").size(ui, theme).y + GAP
+    let printed = view.printed.as_deref().map_or(0.0, line);
+    title + note + printed + lines * (high + GAP) + rows + sentence + Button::new("。").size(ui, theme).y + GAP
 }
 
 /// A field as it stands in the row of fields.
@@ -172,6 +176,9 @@ pub fn form(ui: &mut Ui, theme: &Theme, view: &FormView, may_act: bool) -> Optio
     Prose::subheading(theme).show(ui, theme, &view.title);
     if let Some(note) = &view.note {
         Prose::caption(theme).colour(p.bad).show(ui, theme, note);
+    }
+    if let Some(printed) = &view.printed {
+        Prose::caption(theme).show(ui, theme, printed);
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(GAP, GAP);

@@ -1,0 +1,75 @@
+//! The way of a matter in words, the same on the desk, in the terminal and on paper.
+
+use super::course::Refusal;
+use super::deadline::Timeliness;
+use super::progress::{Due, Objection, Progress, Rules};
+use super::stages::{Actor, Row, Step};
+use crate::args;
+use crate::locale::Locale;
+use jiff::civil::Date;
+use serde::Serialize;
+
+/// What became of a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum StepFate {
+    /// Taken; what is to be said of its limit, where it has one.
+    Taken(Option<Timeliness>),
+    Refused(Objection),
+    /// Its limit ran out so many days ago.
+    Overdue {
+        late: u16,
+    },
+}
+
+impl StepFate {
+    /// In a few words.
+    pub fn words(self, locale: Locale) -> String {
+        let (id, days) = match self {
+            Self::Taken(None) => ("step-in-order", 0),
+            Self::Taken(Some(Timeliness::InTime { .. })) => ("step-in-time", 0),
+            Self::Taken(Some(Timeliness::OnlyIfMoved)) => ("step-only-if-moved", 0),
+            Self::Taken(Some(Timeliness::Late { days })) => ("step-late", days),
+            Self::Refused(why) => (why.text_id(), 0),
+            Self::Overdue { late } => ("step-overdue", u32::from(late)),
+        };
+        locale.text_with(id, &args!("days" => days)).into_owned()
+    }
+}
+
+/// A limit that runs.
+#[derive(Clone, Copy, Debug)]
+pub struct Running<'r> {
+    pub row: &'r Row,
+    pub due: Due,
+}
+
+impl Running<'_> {
+    /// What is due, by whom, until when, and how many days are left on this day.
+    pub fn words(&self, today: Date, locale: Locale) -> String {
+        let left = (self.due.day - today).get_days();
+        let by: Vec<String> = self.row.by.iter().map(|actor| actor.label(locale)).collect();
+        let args = args!(
+            "step" => self.row.step.label(locale),
+            "by" => by.join(&locale.text("actor-or")),
+            "day" => locale.day(self.due.day),
+            "left" => left,
+            "over" => -left,
+        );
+        locale.text_with(if left < 0 { "limit-over" } else { "limit-running" }, &args).into_owned()
+    }
+}
+
+impl Progress {
+    /// The limits that run, the nearest first.
+    pub fn limits<'r>(&self, rules: Rules<'r>) -> Vec<Running<'r>> {
+        let mut limits: Vec<Running> = self.running(rules).map(|(row, due)| Running { row, due }).collect();
+        limits.sort_by_key(|running| (running.due.day, running.row.step));
+        limits
+    }
+
+    /// Why a step cannot be taken, in full.
+    pub fn refusal(&self, step: Step, by: Actor, on: Date, rules: Rules<'_>) -> Option<Refusal> {
+        let (why, row) = self.weigh(step, by, on, rules).err()?;
+        Some(Refusal::of(self, step, why, row, rules))
+    }
+}

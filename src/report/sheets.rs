@@ -1,0 +1,66 @@
+//! Papers and answers as they were handed in: every field, what stands there, and what should.
+
+use super::build::Maker;
+use super::debrief::{Action, Turn, Wrote};
+use super::page::{Mark, Sheet, SheetRow};
+use super::words;
+use crate::args;
+use crate::rubric::assessment::Reason;
+use crate::scenario::desk_task::DeskTask;
+
+/// Longest words of one field.
+const LONGEST: usize = 240;
+
+pub(super) fn sheets(with: &Maker) -> Vec<Sheet> {
+    let handed_in = with.debrief.turns.iter().filter(|turn| matches!(turn.action, Action::Filled(_)));
+    handed_in.filter_map(|turn| Some(sheet(with, turn, with.input.scenario.task(turn.node)?))).collect()
+}
+
+fn sheet(with: &Maker, turn: &Turn, task: &DeskTask) -> Sheet {
+    let printed = task.printed.iter().map(|printed| SheetRow {
+        label: printed.of.label(with.locale),
+        text: words::clean(printed.text.get(with.locale), LONGEST),
+        ..SheetRow::default()
+    });
+    let written = turn.wrote.iter().filter_map(|wrote| row(with, turn, task, *wrote));
+    let paper = task.paper.and_then(|paper| with.input.papers.papers.get(paper.at()));
+    let article = paper.and_then(|kind| with.input.law.find(kind.basis.as_deref()?));
+    Sheet {
+        title: words::clean(&task.heading(with.locale), LONGEST),
+        turn: turn.number,
+        when: format!("{} · {}", with.text_with("report-turn-n", &args!("n" => turn.number)), with.day(turn.day)),
+        basis: article.map(|article| with.input.law.citation(article, with.locale)),
+        others: task.seen_by_others.then(|| with.text("desk-seen-by-others")),
+        faults: turn.wrote.iter().filter(|wrote| wrote.fault.is_some()).count() as u32,
+        rows: printed.chain(written).collect(),
+    }
+}
+
+fn row(with: &Maker, turn: &Turn, task: &DeskTask, wrote: Wrote) -> Option<SheetRow> {
+    let locale = with.locale;
+    let text = |entry: u8| {
+        task.entry(entry).map(|entry| words::clean(entry.opt.text.get(locale), LONGEST)).unwrap_or_default()
+    };
+    let field = task.fields.get(task.field_of(wrote.entry)?)?;
+    let mark = match wrote.fault {
+        None => Mark::Hit,
+        Some(fault) if fault.is_slight() => Mark::Partial,
+        Some(_) => Mark::Miss,
+    };
+    // What the rubric says of it names its source; under a rubric that does not look at papers the law still does.
+    let told = with.debrief.assessment.evidence.iter().zip(&with.explained.evidence).find(|(evidence, _)| {
+        evidence.turn == turn.number
+            && evidence.chosen == Some(wrote.entry)
+            && matches!(evidence.reason, Reason::Wrote(Some(_)))
+    });
+    let article = wrote.basis.map(|article| with.input.law.citation(article, locale));
+    Some(SheetRow {
+        label: words::clean(field.label.get(locale), LONGEST),
+        text: text(wrote.entry),
+        mark: Some(mark),
+        fault: wrote.fault.map(|fault| fault.text(locale)),
+        should: wrote.fault.filter(|_| wrote.right != wrote.entry).map(|_| text(wrote.right)),
+        // One source is enough beside a field; the evidence names them all.
+        source: wrote.fault.and_then(|_| article.or_else(|| Some(told?.1.source.split(" · ").next()?.to_owned()))),
+    })
+}

@@ -1,0 +1,10 @@
+title = Noises at night
+visitor-zhang = Zhang Guifang
+fact-hours = Eleven
+node-arrive = Every single night. It chills me to the heart.
+    .feeling-1 = bitterly cold
+node-first =
+    .mirror = “Bitterly cold”, you said.
+    .calm = Please calm down.
+node-end = That is all for today
+    .text = She left.
