@@ -296,6 +296,16 @@ fn what_was_not_taken_in_counts_half() {
 }
 
 #[test]
+fn a_paper_that_goes_out_between_two_acts_does_not_end_the_turn() {
+    let mut stage = Stage::new();
+    stage.choice(&[acts(&["IssuePaper", "CitePolicy"]), acts(&["Nod"])], 0);
+    stage.not_taken_in();
+    stage.issued();
+    let found = assess(&one(r#"Acts(hit: ["CitePolicy"])"#), &stage.scenario(), true, &stage.ended());
+    assert_eq!(verdicts(&found), [Verdict::Partial]);
+}
+
+#[test]
 fn police_are_excused_by_a_weapon_only() {
     let rule = r#"Acts(miss: ["CallPolice"], excused_by: [Weapon])"#;
     for (cues, expected) in [(vec![], 1), (vec![Cue::Risk(Risk::Weapon)], 0), (vec![Cue::Risk(Risk::Collapse)], 1)] {

@@ -12,6 +12,9 @@ use lsp_types::{
 use std::ops::Range as Bytes;
 use std::str::FromStr;
 
+/// What stands where instead.
+type Edits = Vec<(Bytes<usize>, String)>;
+
 /// The first warning that can be allowed where it stands.
 const FIRST_SMELL: u16 = 101;
 
@@ -70,7 +73,7 @@ pub struct Mend {
     pub title: String,
     /// The code it mends.
     pub code: Code,
-    pub edits: Vec<(Bytes<usize>, String)>,
+    pub edits: Edits,
     /// The only likely one.
     pub preferred: bool,
     /// Where the problem stands.
@@ -129,7 +132,7 @@ fn names(text: &str, problem: &Problem, locale: Locale, out: &mut Vec<Mend>) {
 }
 
 /// Signs that should be others, and what to call that.
-fn sign(problem: &Problem, locale: Locale) -> Option<(Vec<(Bytes<usize>, String)>, String)> {
+fn sign(problem: &Problem, locale: Locale) -> Option<(Edits, String)> {
     let wanted = problem.args.iter().find_map(|(key, value)| match value {
         Value::Text(wanted) if *key == "wanted" && !wanted.is_empty() => Some(wanted.clone()),
         _ => None,

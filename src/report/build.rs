@@ -144,9 +144,13 @@ impl<'a> Maker<'a> {
             }
             (Action::Chose(_), Some(option)) => self.shown(&option.text),
             (Action::Chose(_), None) => String::new(),
-            (Action::Filled(_), _) => {
-                words::clean(&turn.handed_in(self.input.scenario, self.locale).unwrap_or_default(), LONGEST_TEXT)
-            }
+            (Action::Filled(_), _) => match self.input.scenario.task(turn.node) {
+                // A form stands field by field among the sheets.
+                Some(task) if task.kind == TaskKind::Form => {
+                    self.text_with("report-handed-in", &args!("title" => task.heading(self.locale)))
+                }
+                _ => words::clean(&turn.handed_in(self.input.scenario, self.locale).unwrap_or_default(), LONGEST_TEXT),
+            },
         }
     }
 

@@ -140,8 +140,10 @@ impl Assessor {
                 judge.settle();
                 judge.leave_visit(true);
             }
-            Event::FactTold { .. } | Event::PaperIssued { .. } => judge.settle(),
-            Event::Acted { .. }
+            Event::FactTold { .. } => judge.settle(),
+            // A paper goes out in the middle of a turn.
+            Event::PaperIssued { .. }
+            | Event::Acted { .. }
             | Event::Felt { .. }
             | Event::Outburst { .. }
             | Event::VarSet { .. }

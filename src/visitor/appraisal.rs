@@ -373,7 +373,9 @@ pub fn remembers(mind: &mut Mind) {
     let weight = 1.0 / (1.0 + 0.6 * f64::from(memory.amends.min(3)));
     let times = |count: u8| f64::from(count.min(3)) * weight;
     use Need::{Clarity, Control, Fairness, Remedy, Respect, Safety, Voice};
-    let weighed: [(f64, &[(Need, f64)], f64, f64); 5] = [
+    /// How often, what it does to the needs, to the pressure and to trust.
+    type Weighed<'n> = (f64, &'n [(Need, f64)], f64, f64);
+    let weighed: [Weighed; 5] = [
         (times(memory.contradictions), &[(Respect, -0.1), (Fairness, -0.35), (Clarity, -0.35)], 0.05, -0.05),
         (times(memory.careless), &[(Voice, -0.25), (Respect, -0.45)], 0.06, -0.05),
         (times(memory.leaks), &[(Respect, -0.35), (Control, -0.2), (Safety, -0.8)], 0.08, -0.12),

@@ -139,6 +139,12 @@ impl Stage {
         self.effect_of_last(ActEffect::NotTakenIn);
     }
 
+    /// A paper goes out with the act before the last.
+    pub fn issued(&mut self) {
+        let before = self.events.len() - 1;
+        self.events.insert(before, Event::PaperIssued { paper: PaperIx(0) });
+    }
+
     pub fn interrupted(&mut self, unsaid: Option<u16>) {
         self.events.extend(unsaid.map(|unsaid| Event::Interrupted { who: WHO, unsaid }));
     }

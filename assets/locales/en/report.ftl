@@ -76,6 +76,7 @@ report-score = Score
 report-evidence = Turn by turn
 report-evidence-lead = ✓ done   △ half done   × missed. Every line can be recomputed from the log.
 report-turn = Turn
+report-handed-in = { $title }, filled and handed in (field by field under “Papers as handed in”)
 report-sheets = Papers as handed in
 report-sheets-lead = Field by field as it was handed in; what bears no mark stood on the paper beforehand.
 report-sheet-field = Field

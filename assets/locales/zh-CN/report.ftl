@@ -76,6 +76,7 @@ report-score = 得分
 report-evidence = 逐轮评点
 report-evidence-lead = ✓ 做到　△ 做到一半　× 没做到。每一条都能由训练记录重新算出。
 report-turn = 轮
+report-handed-in = 填好【{ $title }】交上去（各栏见“交上去的文书”）
 report-sheets = 交上去的文书
 report-sheets-lead = 一栏一栏照交上去的样子印；没打勾叉的，是纸上本来就印着的。
 report-sheet-field = 栏目

@@ -165,7 +165,7 @@ fn opens_another(before: &str, left: usize) -> bool {
     }
     if before.ends_with(',') {
         // Two by two they are all texts of their own.
-        return left % 2 == 0;
+        return left.is_multiple_of(2);
     }
     let Some(before) = before.strip_suffix(':') else { return false };
     let name = before.trim_end();
