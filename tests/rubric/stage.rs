@@ -1,5 +1,6 @@
 //! A small scenario made by hand, and the events of playing it.
 
+use calmdesk::procedure::PaperIx;
 use calmdesk::rubric::{ActCatalogue, ActIx};
 use calmdesk::scenario::model::*;
 use calmdesk::session::event::{ActEffect, Event, Offer, Pause};
