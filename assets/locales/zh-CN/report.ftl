@@ -27,9 +27,9 @@ report-app = 程序
 report-none = 无
 
 ## 结果
-report-critical = 重大失误
+report-critical = 严重过失
 report-critical-lead = 出现下列情形，总分封顶。
-report-critical-none = 未出现重大失误。
+report-critical-none = 未出现严重过失。
 report-omission = （没有说，也没有做）
 report-result = 结果
 report-total = 总分
@@ -37,7 +37,7 @@ report-points = 得 { $earned } 分，满分 { $available } 分
 report-passed = 达标
 report-not-passed = 未达标
 report-pass-mark = 达标线 { $score } 分。
-report-capped = 有重大失误，总分封顶；封顶前为 { $score } 分。
+report-capped = 有严重过失，总分封顶；封顶前为 { $score } 分。
 report-untimed-note = 本次不计时，打断、沉默、迟疑都不评分。
 report-no-total = 没有可评的内容，不给总分。
 report-ending = 结局
