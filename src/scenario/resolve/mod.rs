@@ -2,6 +2,7 @@
 
 mod acts;
 mod crowd;
+mod desk_entries;
 mod desk_tasks;
 mod flow;
 mod matter;
