@@ -251,13 +251,15 @@ impl Player {
         let right = if self.is_attentive() { session.rightly(node)? } else { Written::default() };
         let mut written = Written::default();
         for (at, field) in task.fields.iter().enumerate() {
-            let shown = shown_order(task, node, at, session.settings().seed);
+            // Mixing them costs more than all the rest: only for whom the order is something.
+            let shown = || shown_order(task, node, at, session.settings().seed);
             let words = |entry: &u8| task.entry(*entry).map_or(0, |entry| entry.opt.text.original.chars().count());
-            let any = |rng: &mut ChaCha8Rng| shown.get(rng.random_range(0..shown.len() as u32) as usize).copied();
+            let entries = || field.entries.clone();
+            let any = |rng: &mut ChaCha8Rng| entries().nth(rng.random_range(0..entries().len() as u32) as usize);
             let entry = match self.policy {
-                Policy::First => shown.first().copied(),
-                Policy::Longest => shown.iter().copied().max_by_key(|entry| (words(entry), std::cmp::Reverse(*entry))),
-                Policy::Shortest => shown.iter().copied().min_by_key(|entry| (words(entry), *entry)),
+                Policy::First => shown().first().copied(),
+                Policy::Longest => entries().max_by_key(|entry| (words(entry), std::cmp::Reverse(*entry))),
+                Policy::Shortest => entries().min_by_key(|entry| (words(entry), *entry)),
                 Policy::Random => any(&mut self.rng),
                 Policy::Careful if self.rng.random::<f64>() < CARELESS => any(&mut self.rng),
                 Policy::Expert | Policy::Careful | Policy::Interrupter => right.of(field).next(),
@@ -266,8 +268,9 @@ impl Player {
                         let acts = task.entry(*entry).into_iter().flat_map(|entry| &entry.opt.acts);
                         acts.map(|act| self.likes[act.kind.at()]).fold(0.0, f64::max)
                     };
-                    let best = shown.iter().map(liked).fold(0.0, f64::max);
-                    let favourite = shown.iter().copied().find(|entry| best > 0.0 && liked(entry) >= best);
+                    let best = entries().map(|entry| liked(&entry)).fold(0.0, f64::max);
+                    let favourite =
+                        if best > 0.0 { shown().into_iter().find(|entry| liked(entry) >= best) } else { None };
                     favourite.or_else(|| any(&mut self.rng))
                 }
             };
