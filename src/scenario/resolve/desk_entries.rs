@@ -58,35 +58,14 @@ impl<'s, 'a> Resolver<'s, 'a> {
             let own: Vec<ActIx> = acts.iter().map(|act| act.kind).collect();
             acts.extend(implied(is, sheet).filter(|act| !own.contains(&act.kind)));
             let spoken = sheet.kind == TaskKind::Compose;
-            let opt = Opt {
-                id,
-                kind: if spoken { OptionKind::Response } else { OptionKind::DeskAction },
-                text,
-                acts,
-                when: None,
-                to: None,
-                effects: Vec::new(),
-                step: None,
-                then: sheet.then,
-                own: None,
-            };
+            let kind = if spoken { OptionKind::Response } else { OptionKind::DeskAction };
+            let opt = Opt { kind, ..sheet.opt(id, text, acts) };
             entries.push(Entry { opt, is, made: empty && entry.write.is_none(), by_law: ByLaw::Fine });
         }
     }
 
     pub(super) fn made_entry(&self, id: &'static str, is: EntryIs, sheet: &Sheet) -> Entry {
-        let opt = Opt {
-            id: id.to_owned(),
-            kind: OptionKind::DeskAction,
-            text: made(&entry_text(id, is), self.author()),
-            acts: Vec::new(),
-            when: None,
-            to: None,
-            effects: Vec::new(),
-            step: None,
-            then: sheet.then,
-            own: None,
-        };
+        let opt = sheet.opt(id.to_owned(), made(&entry_text(id, is), self.author()), Vec::new());
         Entry { opt, is, made: true, by_law: ByLaw::Fine }
     }
 

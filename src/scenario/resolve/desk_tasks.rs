@@ -318,18 +318,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             let span = self.span_or(number, &[place, &[Named("number")]].concat());
             self.report(Code::BadIdNumber, span).args.push(("number", shown.into()));
         }
-        let opt = |id: &str, text: String, acts: Vec<Act>| Opt {
-            id: id.to_owned(),
-            kind: OptionKind::DeskAction,
-            text: in_all(&text),
-            acts,
-            when: None,
-            to: None,
-            effects: Vec::new(),
-            step: None,
-            then: sheet.then,
-            own: None,
-        };
+        let opt = |id: &str, text: String, acts: Vec<Act>| sheet.opt(id.to_owned(), in_all(&text), acts);
         let leak = if sheet.seen_by_others { act_called("Leak") } else { None };
         let masked = opt("masked", mask_id_number(shown), act_called("MaskIdentity").into_iter().collect());
         let whole = opt("whole", shown.to_owned(), leak.into_iter().collect());
@@ -510,6 +499,22 @@ fn handed_in(paper: PaperIx) -> impl Iterator<Item = Act> {
 }
 
 impl Sheet {
+    /// What writing something there does: it is a part of the task and leads nowhere by itself.
+    pub(super) fn opt(&self, id: String, text: Text, acts: Vec<Act>) -> Opt {
+        Opt {
+            id,
+            kind: OptionKind::DeskAction,
+            text,
+            acts,
+            when: None,
+            to: None,
+            effects: Vec::new(),
+            step: None,
+            then: self.then,
+            own: None,
+        }
+    }
+
     fn paper_kind(&self) -> Option<&'static PaperKind> {
         PaperCatalogue::shipped().papers.get(self.paper?.at())
     }
