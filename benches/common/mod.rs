@@ -18,6 +18,10 @@ use criterion::Criterion;
 use std::sync::Arc;
 use std::time::Duration;
 
+/// As the program has it.
+#[global_allocator]
+static HEAP: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Nodes of the generated dialogue: about three times as many in the scenario.
 pub const SIZES: [usize; 4] = [1, 20, 200, 2000];
 /// The shipped scenario that single figures are about.

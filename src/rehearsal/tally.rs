@@ -48,25 +48,6 @@ impl Coverage {
         both(&mut self.offered, &other.offered);
         both(&mut self.taken, &other.taken);
     }
-
-    fn observe(&mut self, event: &Event) {
-        match *event {
-            Event::Offered { node, options, .. } => {
-                for option in options.as_slice() {
-                    self.offered[node.at()][usize::from(*option)] += 1;
-                }
-            }
-            Event::Chose { node, option, .. } => self.taken[node.at()][usize::from(option)] += 1,
-            Event::Filled { node, written, .. } => {
-                for entry in written.iter() {
-                    if let Some(times) = self.written[node.at()].get_mut(usize::from(entry)) {
-                        *times += 1;
-                    }
-                }
-            }
-            _ => {}
-        }
-    }
 }
 
 /// The sums over all runs of a policy. Two tallies merge to the tally of all their runs.
@@ -125,15 +106,27 @@ impl Tally {
         }
     }
 
-    /// One step's events of a run.
-    pub fn observe(&mut self, events: &[Event]) {
-        for event in events {
-            self.coverage.observe(event);
-            match event {
-                Event::Outburst { .. } => self.outbursts += 1,
-                Event::Ended { node } => self.ends[node.at()] += 1,
-                _ => {}
+    /// The next event of a run.
+    #[inline]
+    pub fn observe(&mut self, event: &Event) {
+        let coverage = &mut self.coverage;
+        match *event {
+            Event::Offered { node, options, .. } => {
+                for option in options.as_slice() {
+                    coverage.offered[node.at()][usize::from(*option)] += 1;
+                }
             }
+            Event::Chose { node, option, .. } => coverage.taken[node.at()][usize::from(option)] += 1,
+            Event::Filled { node, written, .. } => {
+                for entry in written.iter() {
+                    if let Some(times) = coverage.written[node.at()].get_mut(usize::from(entry)) {
+                        *times += 1;
+                    }
+                }
+            }
+            Event::Outburst { .. } => self.outbursts += 1,
+            Event::Ended { node } => self.ends[node.at()] += 1,
+            _ => {}
         }
     }
 

@@ -23,13 +23,27 @@ pub(super) fn clean(text: &str, longest: usize) -> String {
             c => c,
         };
         if count == longest {
-            out.push('…');
+            cut(&mut out, c);
             break;
         }
         out.push(c);
         count += 1;
     }
     out
+}
+
+/// Ends a text that goes on with `next`: not in the middle of a word where words stand apart.
+fn cut(text: &mut String, next: char) {
+    let in_word = |c: char| c.is_alphanumeric() && u32::from(c) < 0x2E80;
+    if in_word(next) && text.chars().next_back().is_some_and(in_word) {
+        let word = text.rfind(|c| !in_word(c)).map_or(0, |before| text[before..].chars().skip(1).count());
+        // A run of letters as long as that is no word.
+        if word < 24 {
+            (0..word).for_each(|_| _ = text.pop());
+        }
+    }
+    text.truncate(text.trim_end().len());
+    text.push('…');
 }
 
 /// A name on one line; `None` where nothing visible is left of it.
@@ -107,6 +121,17 @@ mod tests {
     fn the_clock_grows_hours_only_when_needed() {
         assert_eq!(clock(59_999), "0:59");
         assert_eq!(clock(3_600_000), "1:00:00");
+    }
+
+    #[test]
+    fn a_text_is_not_cut_in_the_middle_of_a_word() {
+        assert_eq!(clean("Sit down, and start wherever you like.", 17), "Sit down, and…");
+        assert_eq!(clean("Sit down, and start wherever you like.", 19), "Sit down, and start…");
+        assert_eq!(clean("坐下慢慢说，不着急。", 4), "坐下慢慢…");
+        assert_eq!(clean("共3021户", 3), "共…");
+        let unbroken = "x".repeat(50);
+        assert_eq!(clean(&format!("a {unbroken}"), 40).chars().count(), 41);
+        assert_eq!(clean(&unbroken, 5), "xxxxx…");
     }
 
     #[test]

@@ -76,18 +76,24 @@ impl Session {
         events.push(Event::Filled { turn: self.turn, at_ms: self.clock_ms, node, written });
 
         let mut clean = true;
+        let told = |fact: FactIx| self.told(fact);
+        let known = Known { told: &told, today: self.today(), progress: self.progress(), whole: self.papers_whole };
+        // On a day on which nothing is right any more, nothing is held up as right.
+        let stands = |found: Option<Found>| found.is_none_or(|found| found.fault == Fault::NotAsked);
         for field in &task.fields {
-            let told = |fact: FactIx| self.told(fact);
-            let known = Known { told: &told, today: self.today(), progress: self.progress(), whole: self.papers_whole };
-            let right = task.right(field, known);
-            // On a day on which nothing is right any more, nothing is held up as right.
-            let stands = |found: Option<Found>| found.is_none_or(|found| found.fault == Fault::NotAsked);
-            let any = !known.whole || task.entry(right).is_some_and(|e| stands(task.found(field, e, known)));
             for entry in written.of(field) {
                 let found = task.entry(entry).and_then(|e| task.found(field, e, known));
                 clean &= found.is_none();
                 // What is right may be right in more than one way.
-                let right = if found.is_none() || !any { entry } else { right };
+                let right = match found {
+                    None => entry,
+                    Some(_) => {
+                        let right = task.right(field, known);
+                        let any =
+                            !known.whole || task.entry(right).is_some_and(|e| stands(task.found(field, e, known)));
+                        if any { right } else { entry }
+                    }
+                };
                 let (fault, basis) = found.map_or((None, None), |Found { fault, basis }| (Some(fault), basis));
                 events.push(Event::Wrote { node, entry, right, fault, basis });
             }

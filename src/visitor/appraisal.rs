@@ -1,5 +1,6 @@
 //! What an act means to this visitor in this state: needs, feelings, trust and pressure move together.
 
+use super::maths::within;
 use super::mind::{Memory, Mind};
 use super::published::{belief_change, desirability};
 use super::state::{Feeling, NEEDS, Need};
@@ -208,14 +209,20 @@ pub fn appraise(mind: &mut Mind, act: &ActKind, act_at: usize, moment: Moment) -
     good *= 1.0 + 0.35 * mind.trust;
     bad *= 1.0 - 0.25 * mind.trust;
     let share = if moment.addressed { 1.0 } else { ONLOOKER };
-    let mut congruence = [(Need::Voice, 0.0); NEEDS];
-    congruence.iter_mut().zip(Need::ALL).for_each(|(slot, need)| *slot = (need, needs[need as usize]));
-    move_needs(mind, &congruence, good * share, bad * share);
+    // Most acts touch two or three needs. They are picked out without a branch for each, which no processor could guess.
+    let mut touched = [(Need::Voice, 0.0); NEEDS];
+    let mut len = 0;
+    for need in Need::ALL {
+        touched[len] = (need, needs[need as usize]);
+        len += usize::from(needs[need as usize] != 0.0);
+    }
+    move_needs(mind, &touched[..len], good * share, bad * share);
     mind.press(
         share * if pressure < 0.0 { pressure * good } else { BLOW * pressure * bad * (1.0 + 0.4 * mind.heat()) },
     );
     mind.trust_by(share * if trust < 0.0 { trust * bad } else { trust * good });
-    mind.mood[1] = (mind.mood[1] + share * if arousal < 0.0 { arousal * good } else { arousal * bad }).clamp(-1.0, 1.0);
+    let stir = share * if arousal < 0.0 { arousal * good } else { arousal * bad };
+    mind.mood[1] = within(mind.mood[1] + stir, -1.0, 1.0);
     if arousal < 0.0 && moment.addressed {
         let calm = -arousal * good;
         mind.ease(Feeling::Anger, 0.6 * calm);
@@ -243,7 +250,7 @@ fn move_needs(mind: &mut Mind, congruence: &[(Need, f64)], good: f64, bad: f64) 
         if towards == 0.0 {
             continue;
         }
-        let towards = (towards * if towards > 0.0 { good } else { bad }).clamp(-1.5, 1.5);
+        let towards = within(towards * if towards > 0.0 { good } else { bad }, -1.5, 1.5);
         let change = belief_change(mind.needs[need], LIKELIHOOD, towards);
         mind.needs[need] += change;
         // A belief at its end can move no further, but the hurt is felt all the same.
@@ -263,7 +270,7 @@ fn move_needs(mind: &mut Mind, congruence: &[(Need, f64)], good: f64, bad: f64) 
     let (unpleasant, pleasant) = Feeling::ALL.split_at(UNPLEASANT);
     if met {
         for (value, eased) in mind.feelings.iter_mut().zip(eases) {
-            *value *= 1.0 - (EASE * eased).clamp(0.0, 1.0);
+            *value *= 1.0 - within(EASE * eased, 0.0, 1.0);
         }
     }
     if hurt {

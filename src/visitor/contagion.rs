@@ -30,6 +30,9 @@ const SIDE_TALK: f64 = 0.4;
 /// Most people who may be taken aside as representatives (Regulation of 2022, Art. 20(3); handbook V03).
 pub const MAX_REPRESENTATIVES: usize = 5;
 
+/// Has no seat.
+const STANDS: u16 = u16::MAX;
+
 /// From one seat to another, 0..1.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Channel {
@@ -52,6 +55,8 @@ struct Pull {
 #[derive(Clone, Debug, Default)]
 pub struct Room {
     seats: Vec<VisitorIx>,
+    /// By visitor: the first of their seats, or [`STANDS`].
+    seat_of: Vec<u16>,
     /// By seat: 0 where the visit takes place; everybody with the same number is in the same room.
     room: Vec<u16>,
     one_speaker: bool,
@@ -70,6 +75,13 @@ impl Room {
     pub fn seat(&mut self, people: &[VisitorIx]) {
         self.seats.clear();
         self.seats.extend_from_slice(people);
+        self.seat_of.clear();
+        for (who, seat) in people.iter().zip(0..STANDS) {
+            if self.seat_of.len() <= who.at() {
+                self.seat_of.resize(who.at() + 1, STANDS);
+            }
+            self.seat_of[who.at()] = self.seat_of[who.at()].min(seat);
+        }
         self.room.clear();
         self.room.resize(people.len(), 0);
         self.pulls.clear();
@@ -77,8 +89,9 @@ impl Room {
         self.one_speaker = false;
     }
 
+    #[inline]
     fn seat_of(&self, who: VisitorIx) -> Option<usize> {
-        self.seats.iter().position(|seat| *seat == who)
+        self.seat_of.get(who.at()).filter(|seat| **seat != STANDS).map(|seat| usize::from(*seat))
     }
 
     /// Whether these two can see and hear each other; people who are not seated here never can.
