@@ -83,7 +83,7 @@ switch "grudge" $m '0.25 * (-self.trust).max(0.0)' 0.0
 switch "held-back anger presses" $m 'HELD_BACK * self.mask()' 0.0
 switch "mask" $p 'self.masking * (1.0 - near.max(rage).clamp(0.0, 1.0))' 0.0
 switch "mask slips" $p 'near.max(rage).clamp(0.0, 1.0)' 0.0
-switch "variation by seed" $p 'dice.random::<f64>() * 2.0 - 1.0' 0.0
+switch "variation by seed" $p '(dice.random::<f64>() * 2.0 - 1.0) * by' 0.0
 switch "needs move feelings" $a 'GAIN * potential' 0.0
 switch "needs move trust" $a 'mind.trust_by(gain)' '()'
 switch "met needs soothe" $a 'EASE * eased' 0.0

@@ -239,12 +239,8 @@ impl Player {
         Some(Step::Choose { option, wait_ms })
     }
 
-    /// Whether its choices depend on the score so far.
-    pub const fn minds_the_score(&self) -> bool {
-        self.is_attentive()
-    }
-
-    const fn is_attentive(&self) -> bool {
+    /// Whether it understands what it chooses, which depends on the score so far.
+    pub(super) const fn is_attentive(&self) -> bool {
         matches!(self.policy, Policy::Expert | Policy::Careful | Policy::Interrupter)
     }
 

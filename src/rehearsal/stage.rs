@@ -106,7 +106,7 @@ impl<'a> Stage<'a> {
         self.session.restart(seed, &mut self.events);
         let mut ended = false;
         for _ in 0..MAX_STEPS {
-            if self.player.minds_the_score() {
+            if self.player.is_attentive() {
                 self.observe(tally);
             }
             let Some(step) = self.player.decide(&self.session, &self.assessor) else {

@@ -40,9 +40,7 @@ impl Assessor {
 
     /// As before the first event.
     pub fn restart(&mut self) {
-        // Copied from memory: stores spelt out one by one would push other code out of the processor's cache.
-        static FRESH: State = State::new();
-        self.state = FRESH;
+        self.state = State::new();
         self.log.findings.clear();
         self.log.critical.clear();
         self.log.words.clear();

@@ -263,11 +263,11 @@ impl Place {
 }
 
 impl State {
-    pub(super) const fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self {
-            tallies: [Tally { opportunities: 0, earned: 0 }; MAX_CRITERIA],
+            tallies: [Tally::default(); MAX_CRITERIA],
             turn: None,
-            timing: Timing { spoken_to: false, unsaid: None, pain_ms: None },
+            timing: Timing::default(),
             here: Place::nowhere(),
             speaker: None,
             cap: Milli(1000),

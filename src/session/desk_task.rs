@@ -3,7 +3,7 @@
 use super::engine::{MoveError, Session};
 use super::event::Event;
 use crate::scenario::desk_faults::{Fault, Found, Known};
-use crate::scenario::desk_task::{DeskTask, Written};
+use crate::scenario::desk_task::{DeskTask, Field, Written};
 use crate::scenario::model::{FactIx, NodeIx, Scenario};
 use indexmap::IndexMap;
 use jiff::civil::Date;
@@ -80,20 +80,17 @@ impl Session {
         let known = Known { told: &told, today: self.today(), progress: self.progress(), whole: self.papers_whole };
         // On a day on which nothing is right any more, nothing is held up as right.
         let stands = |found: Option<Found>| found.is_none_or(|found| found.fault == Fault::NotAsked);
+        let held_up = |field: &Field| {
+            let right = task.right(field, known);
+            let any = !known.whole || task.entry(right).is_some_and(|e| stands(task.found(field, e, known)));
+            any.then_some(right)
+        };
         for field in &task.fields {
             for entry in written.of(field) {
                 let found = task.entry(entry).and_then(|e| task.found(field, e, known));
                 clean &= found.is_none();
                 // What is right may be right in more than one way.
-                let right = match found {
-                    None => entry,
-                    Some(_) => {
-                        let right = task.right(field, known);
-                        let any =
-                            !known.whole || task.entry(right).is_some_and(|e| stands(task.found(field, e, known)));
-                        if any { right } else { entry }
-                    }
-                };
+                let right = found.and_then(|_| held_up(field)).unwrap_or(entry);
                 let (fault, basis) = found.map_or((None, None), |Found { fault, basis }| (Some(fault), basis));
                 events.push(Event::Wrote { node, entry, right, fault, basis });
             }

@@ -1,6 +1,5 @@
 //! What an act means to this visitor in this state: needs, feelings, trust and pressure move together.
 
-use super::maths::within;
 use super::mind::{Memory, Mind};
 use super::published::{belief_change, desirability};
 use super::state::{Feeling, NEEDS, Need};
@@ -221,8 +220,7 @@ pub fn appraise(mind: &mut Mind, act: &ActKind, act_at: usize, moment: Moment) -
         share * if pressure < 0.0 { pressure * good } else { BLOW * pressure * bad * (1.0 + 0.4 * mind.heat()) },
     );
     mind.trust_by(share * if trust < 0.0 { trust * bad } else { trust * good });
-    let stir = share * if arousal < 0.0 { arousal * good } else { arousal * bad };
-    mind.mood[1] = within(mind.mood[1] + stir, -1.0, 1.0);
+    mind.mood[1] = (mind.mood[1] + share * if arousal < 0.0 { arousal * good } else { arousal * bad }).clamp(-1.0, 1.0);
     if arousal < 0.0 && moment.addressed {
         let calm = -arousal * good;
         mind.ease(Feeling::Anger, 0.6 * calm);
@@ -250,7 +248,7 @@ fn move_needs(mind: &mut Mind, congruence: &[(Need, f64)], good: f64, bad: f64) 
         if towards == 0.0 {
             continue;
         }
-        let towards = within(towards * if towards > 0.0 { good } else { bad }, -1.5, 1.5);
+        let towards = (towards * if towards > 0.0 { good } else { bad }).clamp(-1.5, 1.5);
         let change = belief_change(mind.needs[need], LIKELIHOOD, towards);
         mind.needs[need] += change;
         // A belief at its end can move no further, but the hurt is felt all the same.
@@ -270,7 +268,7 @@ fn move_needs(mind: &mut Mind, congruence: &[(Need, f64)], good: f64, bad: f64) 
     let (unpleasant, pleasant) = Feeling::ALL.split_at(UNPLEASANT);
     if met {
         for (value, eased) in mind.feelings.iter_mut().zip(eases) {
-            *value *= 1.0 - within(EASE * eased, 0.0, 1.0);
+            *value *= 1.0 - (EASE * eased).clamp(0.0, 1.0);
         }
     }
     if hurt {

@@ -1,23 +1,6 @@
 //! The few curves that the model takes most often: quick, and the same to the last bit on every machine, for they are
 //! made of additions and multiplications only.
 
-/// Neither of these cares for NaN, which the model never makes: so each is a single instruction, where `f64::max` and
-/// `f64::min` are four.
-#[inline]
-pub const fn at_least(x: f64, floor: f64) -> f64 {
-    if x > floor { x } else { floor }
-}
-
-#[inline]
-pub const fn at_most(x: f64, ceiling: f64) -> f64 {
-    if x < ceiling { x } else { ceiling }
-}
-
-#[inline]
-pub const fn within(x: f64, floor: f64, ceiling: f64) -> f64 {
-    at_most(at_least(x, floor), ceiling)
-}
-
 /// What is rounded to a whole number is added to and taken from this: 1.5 · 2⁵².
 const WHOLE: f64 = 6_755_399_441_055_744.0;
 /// Coefficients of 2^f on −½..½: ln(2)^n / n!. The first left out is below 10⁻¹⁴.
@@ -35,7 +18,7 @@ const EXP2: [f64; 12] = {
 #[inline]
 pub const fn exp2(x: f64) -> f64 {
     // Below, the exponent would leave its eleven bits.
-    let x = at_least(x, -1000.0);
+    let x = if x > -1000.0 { x } else { -1000.0 };
     let shifted = x + WHOLE;
     let rest = x - (shifted - WHOLE);
     let mut sum = EXP2[11];
@@ -52,7 +35,7 @@ pub const fn exp2(x: f64) -> f64 {
 pub fn exp2_all<const N: usize>(mut x: [f64; N]) -> [f64; N] {
     let mut shifted = [0.0; N];
     for at in 0..N {
-        x[at] = at_least(x[at], -1000.0);
+        x[at] = if x[at] > -1000.0 { x[at] } else { -1000.0 };
         shifted[at] = x[at] + WHOLE;
         x[at] -= shifted[at] - WHOLE;
     }

@@ -1,6 +1,6 @@
 //! One visitor's inner state and how time, visits and outbursts change it.
 
-use super::maths::{at_least, exp2_all, milli_all, within};
+use super::maths::{exp2_all, milli_all};
 use super::persona::Persona;
 use super::published::{MOOD_INFLUENCE, PAD, decayed, intensity, resting_mood, retriggered, tinged_potential};
 use super::state::{FEELINGS, Feeling, NEEDS, Need, Snapshot};
@@ -140,9 +140,9 @@ impl Mind {
         let before = self.feelings[at];
         let old = before * 10.0;
         let felt = if old > 0.1 { retriggered(old, new) } else { new };
-        let felt = within(felt / 10.0, 0.0, 1.0);
+        let felt = (felt / 10.0).clamp(0.0, 1.0);
         if feeling == Feeling::Anger {
-            self.press(HELD_BACK * self.mask() * at_least(felt - before, 0.0));
+            self.press(HELD_BACK * self.mask() * (felt - before).max(0.0));
         }
         self.feelings[at] = felt;
         self.colour_mood(feeling, new / 10.0);
@@ -159,25 +159,25 @@ impl Mind {
     /// Takes a share (0..1) of a feeling away.
     pub fn ease(&mut self, feeling: Feeling, share: f64) {
         let value = &mut self.feelings[feeling as usize];
-        *value *= 1.0 - within(share, 0.0, 1.0);
+        *value *= 1.0 - share.clamp(0.0, 1.0);
     }
 
     #[inline]
     fn colour_mood(&mut self, feeling: Feeling, intensity: f64) {
         for (mood, pull) in self.mood.iter_mut().zip(PAD[feeling as usize]) {
-            *mood = within(*mood + MOOD_INFLUENCE * intensity * pull, -1.0, 1.0);
+            *mood = (*mood + MOOD_INFLUENCE * intensity * pull).clamp(-1.0, 1.0);
         }
     }
 
     #[inline]
     pub fn press(&mut self, change: f64) {
         let change = if change > 0.0 && self.is_shouting() { change * (1.0 - SHOUTED_OUT) } else { change };
-        self.pressure = within(self.pressure + change, 0.0, 1.0);
+        self.pressure = (self.pressure + change).clamp(0.0, 1.0);
     }
 
     #[inline]
     pub fn trust_by(&mut self, change: f64) {
-        self.trust = within(self.trust + change, -1.0, 1.0);
+        self.trust = (self.trust + change).clamp(-1.0, 1.0);
     }
 
     /// Counts one more meeting of an act and tells how often it was met before in this visit.

@@ -143,9 +143,6 @@ mod spread {
     pub const ARRIVES: f64 = 0.05;
 }
 
-/// What is varied: needs, traits, half-lives, the feelings and the pressure they come with, and five more.
-const DRAWN: usize = NEEDS + 5 + 2 * FEELINGS + 1 + 5;
-
 impl Persona {
     /// This persona as they are in the session with this seed; `who` tells visitors of one scenario apart.
     /// Speech stays as it is, for its times are measured when the scenario is loaded.
@@ -153,12 +150,9 @@ impl Persona {
         let mut dice = ChaCha8Rng::seed_from_u64(seed);
         // A stream of its own for each visitor, none of them the session's (0).
         dice.set_stream(who + 1);
-        // All drawn beforehand, so that one value does not shift the dice of the next.
-        let mut drawn = [0.0; DRAWN];
-        drawn.fill_with(|| dice.random::<f64>() * 2.0 - 1.0);
-        let mut drawn = drawn.into_iter();
         let mut vary = |value: &mut f64, by: f64, min: f64, max: f64| {
-            let off = drawn.next().unwrap_or_default() * by;
+            // Drawn in any case, so that one value does not shift the dice of the next.
+            let off = (dice.random::<f64>() * 2.0 - 1.0) * by;
             *value = (*value + off).clamp(min, max);
         };
         for need in &mut self.needs {
@@ -183,7 +177,6 @@ impl Persona {
         let by = spread::OUTWARD.min(self.masking);
         vary(&mut self.masking, by, 0.0, 1.0);
         vary(&mut self.trust, spread::TRUST, -1.0, 1.0);
-        debug_assert_eq!(drawn.len(), 0, "as many are drawn as are used");
         self
     }
 

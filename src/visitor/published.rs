@@ -3,7 +3,7 @@
 //! GAMYGDALA: Popescu, Broekens & van Someren (2014), code `broekens/gamygdala`.
 //! FAtiMA: code `GAIPS/FAtiMA-Toolkit`. ASCRIBE: Bosse et al. (2009). Resting mood: Mehrabian (1996), as used in ALMA (Gebhard 2005).
 
-use super::maths::{at_least, at_most, exp2, soft_step, within};
+use super::maths::{exp2, soft_step};
 use super::persona::Trait;
 use std::f64::consts::LOG2_E;
 
@@ -12,7 +12,7 @@ use std::f64::consts::LOG2_E;
 /// `likelihood` 0..1 says how much the event settles the matter, `congruence` −1..1 how well it agrees with the goal.
 #[inline]
 pub fn belief_change(belief: f64, likelihood: f64, congruence: f64) -> f64 {
-    within(belief + likelihood * congruence, -1.0, 1.0) - belief
+    (belief + likelihood * congruence).clamp(-1.0, 1.0) - belief
 }
 
 /// GAMYGDALA: desirability of a belief change for a goal of this utility (0..1).
@@ -24,7 +24,7 @@ pub fn desirability(utility: f64, belief_change: f64) -> f64 {
 /// FAtiMA: potential of an emotion (0..10) after the mood (−10..10) has tinged it; `sign` is its valence.
 #[inline]
 pub fn tinged_potential(potential: f64, sign: f64, mood: f64) -> f64 {
-    at_least(potential + sign * MOOD_INFLUENCE * mood, 0.0)
+    (potential + sign * MOOD_INFLUENCE * mood).max(0.0)
 }
 /// FAtiMA's weight of mood on emotion and of emotion on mood.
 pub const MOOD_INFLUENCE: f64 = 0.3;
@@ -32,7 +32,7 @@ pub const MOOD_INFLUENCE: f64 = 0.3;
 /// FAtiMA: intensity (0..10) of an emotion with this potential and threshold.
 #[inline]
 pub fn intensity(potential: f64, threshold: f64) -> f64 {
-    within(potential - threshold, 0.0, 10.0)
+    (potential - threshold).clamp(0.0, 10.0)
 }
 
 /// FAtiMA: intensity when an emotion that is still felt is caused again.
@@ -40,7 +40,7 @@ pub fn intensity(potential: f64, threshold: f64) -> f64 {
 pub fn retriggered(old: f64, new: f64) -> f64 {
     // ln(e^a + e^b), written so that nothing overflows.
     let (low, high) = if old < new { (old, new) } else { (new, old) };
-    at_most(high + soft_step(high - low), 10.0)
+    (high + soft_step(high - low)).min(10.0)
 }
 
 /// Exponential decay: what is left after `seconds` of something that halves in `half_life` seconds.
