@@ -65,13 +65,13 @@ e=src/session/engine.rs
 y=src/session/play.rs
 
 switch "attention gate" $m '1.0 - x * x * (3.0 - 2.0 * x)' 1.0
-switch "mood tinges feelings" $m 'self.mood[0] * (10.0 * TINGE)' 0.0
-switch "feelings colour the mood" $m 'MOOD_INFLUENCE * intensity * pull' 0.0
-switch "re-trigger" $m 'retriggered(old, new)' 'old + new'
-switch "threshold" $m 'self.persona.thresholds[at] * 10.0' 0.0
+switch "mood tinges feelings" $m 'TINGES[at] * self.mood[0]' 0.0
+switch "feelings colour the mood" $m 'intensity * colour' 0.0
+switch "re-trigger" $m 'retriggered(before, new)' 'before + new'
+switch "threshold" $m 'self.persona.thresholds[at]' 0.0
 switch "feelings fade" $m '*value *= left' '()'
-switch "mood goes back to rest" $m 'left[FEELINGS]' 1.0
-switch "pressure fades" $m 'left[FEELINGS + 1]' 1.0
+switch "mood goes back to rest" $m 'left[MOOD]' 1.0
+switch "pressure fades" $m 'left[PRESSURE]' 1.0
 switch "an outburst lets out" $m 'self.press(-OUTBURST_RELEASE)' '()'
 switch "an outburst lasts" $m 'self.shouting = OUTBURST_SECONDS' '()'
 switch "what is added goes out with it" $m 'change * (1.0 - SHOUTED_OUT)' change

@@ -152,11 +152,17 @@ impl Progress {
         rules.steps.open(self.stage, self.class, self.route)
     }
 
-    /// The limits that run now, whoever they bind. They run from receipt whether or not the matter has been registered.
-    pub fn running<'r>(&self, rules: Rules<'r>) -> impl Iterator<Item = (&'r Row, Due)> + use<'r> {
+    /// The rows whose limits run now, whoever they bind. They run from receipt whether or not the matter has been
+    /// registered.
+    pub fn pressing<'r>(&self, rules: Rules<'r>) -> impl Iterator<Item = &'r Row> + use<'r> {
         let stage = if self.stage == Stage::Received { Stage::Registered } else { self.stage };
+        rules.steps.open(stage, self.class, self.route).filter(|row| row.limit.is_some())
+    }
+
+    /// The limits that run now.
+    pub fn running<'r>(&self, rules: Rules<'r>) -> impl Iterator<Item = (&'r Row, Due)> + use<'r> {
         let here = *self;
-        rules.steps.open(stage, self.class, self.route).filter_map(move |row| Some((row, here.due(row, rules)?)))
+        self.pressing(rules).filter_map(move |row| Some((row, here.due(row, rules)?)))
     }
 
     /// The limit of a row that can be taken now; `None` where it has none that the law of the day knows.
@@ -177,7 +183,7 @@ impl Progress {
         on: Date,
         rules: Rules<'r>,
     ) -> Result<&'r Row, (Objection, Option<&'r Row>)> {
-        let rows = || rules.steps.rows.iter().filter(move |row| row.step == step);
+        let rows = || rules.steps.of(step);
         if let Some(row) = rows().find(|row| row.never) {
             return Err((Objection::Never, Some(row)));
         }
@@ -192,7 +198,7 @@ impl Progress {
                 (Some(_), Some(_), Some(_)) => Objection::OtherRoute,
                 (Some(_), Some(_), None) => Objection::NotClassified,
             };
-            let finality = || rules.steps.rows.iter().find(|row| row.step == Step::AnswerReReview);
+            let finality = || rules.steps.of(Step::AnswerReReview).next();
             let row = if why == Objection::Exhausted { finality() } else { here().next() };
             return Err((why, row.or_else(|| rows().next())));
         };

@@ -166,6 +166,9 @@ struct RowSource {
 #[derive(Clone, Debug, Default)]
 pub struct Steps {
     pub rows: Vec<Row>,
+    /// Positions of the rows by `Step as usize` and by `Stage as usize`, in the order of the table.
+    by_step: Vec<Vec<usize>>,
+    by_stage: Vec<Vec<usize>>,
 }
 
 /// Why a table of steps cannot be used.
@@ -219,7 +222,11 @@ impl Steps {
         let rows: Vec<RowSource> = ron::Options::default()
             .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
             .from_str(source.strip_prefix('\u{feff}').unwrap_or(source))?;
-        let mut table = Self { rows: Vec::with_capacity(rows.len()) };
+        let mut table = Self {
+            rows: Vec::with_capacity(rows.len()),
+            by_step: vec![Vec::new(); Step::ALL.len()],
+            by_stage: vec![Vec::new(); Stage::ALL.len()],
+        };
         for RowSource { step, from, to, by, class, routes, article, limit, since, bars, never } in rows {
             let article = law.resolve(&article).map_err(|error| StepsError::Article { step, error })?;
             let limit = match (limit, since) {
@@ -231,18 +238,23 @@ impl Steps {
                 return Err(StepsError::Nowhere { step });
             }
             let row = Row { step, from, to, by, class, routes, article, limit, bars, never };
-            for other in table.rows.iter().filter(|other| other.step == step && other.meets(&row)) {
+            for other in table.of(step).filter(|other| other.meets(&row)) {
                 if let Some(from) = row.from.iter().copied().find(|from| other.from.contains(from)) {
                     return Err(StepsError::TwoRows { step, from });
                 }
             }
+            let at = table.rows.len();
+            table.by_step[step as usize].push(at);
+            Stage::ALL.into_iter().filter(|stage| row.from.contains(stage)).for_each(|stage| {
+                table.by_stage[stage as usize].push(at);
+            });
             table.rows.push(row);
         }
         let reached = |stage: &Stage| *stage == Stage::Received || table.rows.iter().any(|row| row.to == Some(*stage));
         if let Some(stage) = Stage::ALL.into_iter().find(|stage| !reached(stage)) {
             return Err(StepsError::Unreachable { stage });
         }
-        let has_row = |step: &Step| *step == Step::Receive || table.rows.iter().any(|row| row.step == *step);
+        let has_row = |step: &Step| *step == Step::Receive || table.of(*step).next().is_some();
         match Step::ALL.into_iter().find(|step| !has_row(step)) {
             Some(step) => Err(StepsError::NoRow { step }),
             None => Ok(table),
@@ -252,13 +264,19 @@ impl Steps {
     /// Who takes this step where nobody is named: this office if it is ever theirs to take, otherwise whoever it is due
     /// from.
     pub fn usual_actor(&self, step: Step, office: Actor) -> Actor {
-        let mut rows = self.rows.iter().filter(|row| row.step == step);
+        let mut rows = self.of(step);
         let first = rows.clone().find_map(|row| row.by.first());
         if rows.any(|row| row.by.contains(&office)) { office } else { first.copied().unwrap_or(office) }
     }
 
+    /// The rows of a step.
+    pub fn of(&self, step: Step) -> impl Iterator<Item = &Row> + Clone {
+        self.by_step.get(step as usize).into_iter().flatten().filter_map(|at| self.rows.get(*at))
+    }
+
     /// The rows that a matter of this class and route meets at this stage.
     pub fn open(&self, stage: Stage, class: Option<Class>, route: Option<Route>) -> impl Iterator<Item = &Row> {
-        self.rows.iter().filter(move |row| row.from.contains(&stage) && row.is_for(class, route))
+        let here = self.by_stage.get(stage as usize).into_iter().flatten().filter_map(|at| self.rows.get(*at));
+        here.filter(move |row| row.is_for(class, route))
     }
 }

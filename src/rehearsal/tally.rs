@@ -3,7 +3,7 @@
 use super::stats::{Counts, Histogram};
 use crate::rubric::assessment::Milli;
 use crate::scenario::model::{MAX_OPTIONS, NodeIx, NodeKind, Outcome, Scenario};
-use crate::session::{Event, Session};
+use crate::session::{Awaiting, Session, Step};
 use crate::visitor::{FEELINGS, Snapshot};
 
 /// Feelings, then trust and pressure.
@@ -106,34 +106,30 @@ impl Tally {
         }
     }
 
-    /// The next event of a run.
-    #[inline]
-    pub fn observe(&mut self, event: &Event) {
+    /// What a run does next, and what it had to choose from.
+    pub fn turn(&mut self, awaiting: Awaiting, step: Step) {
         let coverage = &mut self.coverage;
-        match *event {
-            Event::Offered { node, options, .. } => {
-                for option in options.as_slice() {
+        match (awaiting, step) {
+            (Awaiting::Choice { node, offer }, Step::Choose { option, .. }) => {
+                for option in offer.as_slice() {
                     coverage.offered[node.at()][usize::from(*option)] += 1;
                 }
+                coverage.taken[node.at()][usize::from(option)] += 1;
             }
-            Event::Chose { node, option, .. } => coverage.taken[node.at()][usize::from(option)] += 1,
-            Event::Filled { node, written, .. } => {
+            (Awaiting::Desk { node }, Step::Fill { written, .. }) => {
                 for entry in written.iter() {
                     if let Some(times) = coverage.written[node.at()].get_mut(usize::from(entry)) {
                         *times += 1;
                     }
                 }
             }
-            Event::Outburst { .. } => self.outbursts += 1,
-            Event::Ended { node } => self.ends[node.at()] += 1,
             _ => {}
         }
     }
 
     /// A run is over.
-    pub fn finish(&mut self, session: &Session, scores: &Scores, pass: Milli, ended: bool) {
+    pub fn finish(&mut self, session: &Session, scores: &Scores, pass: Milli) {
         self.runs += 1;
-        self.endless += u64::from(!ended);
         self.critical += u64::from(scores.total < scores.uncapped);
         self.passed += u64::from(scores.total.is_some_and(|total| total >= pass));
         let add = |histogram: &mut Histogram, score: Option<Milli>| {
@@ -155,6 +151,11 @@ impl Tally {
                 histogram.add(i32::from(value));
             }
         }
+        match session.awaiting() {
+            Awaiting::Ended { node } => self.ends[node.at()] += 1,
+            Awaiting::Choice { .. } | Awaiting::Desk { .. } => self.endless += 1,
+        }
+        self.outbursts += u64::from(session.outbursts());
         self.turns.add(session.turn());
         self.seconds.add((session.clock_ms() / 1000).min(u64::from(u32::MAX)) as u32);
         for (at, count) in self.coverage.nodes.iter_mut().enumerate() {

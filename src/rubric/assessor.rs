@@ -6,7 +6,7 @@ use super::judge::{Judge, pain};
 use super::plan::Plan;
 use super::rules::Rubric;
 use super::sets::ActSet;
-use super::state::{Log, State, Turn};
+use super::state::{Log, Place, State, Turn};
 use crate::scenario::desk_faults::Found;
 use crate::scenario::model::{Arg, NodeIx, Scenario};
 use crate::session::effective;
@@ -203,7 +203,7 @@ impl Assessor {
         let mut log = Log { silent: true, ..Log::default() };
         let mut judge = Judge { plan: &self.plan, state: &mut state, log: &mut log, timed: false };
         judge.settle();
-        let before = judge.state.gain;
+        let before = judge.gain();
         let at = judge.state.here.at_ms;
         judge.begin_turn(judge.state.here.turn + 1, at, node, Some(option), None);
         let never_said = (self.plan.option(node, option))
@@ -219,7 +219,7 @@ impl Assessor {
         }
         judge.settle();
         judge.foresee_step(node, option);
-        Milli(judge.state.gain - before)
+        Milli(judge.gain() - before)
     }
 
     /// The option on offer now that the rubric would give most for; the hint of practice mode.
@@ -251,9 +251,9 @@ impl Judge<'_> {
         gesture: Option<super::acts::ActIx>,
     ) {
         self.settle();
-        let here = &mut self.state.here;
-        (here.turn, here.at_ms, here.node, here.chosen) = (turn, at_ms, node, chosen);
-        let place = *here;
+        // Put together anew: what has just been written piece by piece cannot be read as a whole at once.
+        let place = Place { turn, at_ms, node, chosen, ..self.state.here };
+        self.state.here = place;
         self.state.turn = Some(Turn { place, gesture, to: None, never_said: None, not_taken_in: ActSet::default() });
     }
 }

@@ -54,7 +54,7 @@ impl Judge<'_> {
                     }
                 }
             }
-            self.state.charge(place.turn, bit);
+            self.state.charge(place.turn, 1 << bit);
         }
     }
 

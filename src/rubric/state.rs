@@ -156,6 +156,13 @@ pub(super) struct Turn {
     pub not_taken_in: ActSet,
 }
 
+impl Turn {
+    /// Whether every act of it was met as it was meant: then its marks say all that counts.
+    pub(super) fn landed(&self) -> bool {
+        self.never_said.is_none() && self.not_taken_in.is_empty()
+    }
+}
+
 /// How the trainee timed the turn to come.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Timing {
@@ -186,8 +193,8 @@ pub(super) struct State {
     pub here: Place,
     pub speaker: Option<VisitorIx>,
     pub cap: Milli,
-    /// Weighted hits minus misses, for comparing options.
-    pub gain: i64,
+    /// Critical failures so far.
+    pub failures: u32,
     pub open: Waiting,
     pub said: [u64; MAX_WORDS / 64],
     /// Criteria of the kind `Order` that wait for the matter, whose first act was on offer, was done.
@@ -271,7 +278,7 @@ impl State {
             here: Place::nowhere(),
             speaker: None,
             cap: Milli(1000),
-            gain: 0,
+            failures: 0,
             open: Waiting::nothing(),
             said: [0; MAX_WORDS / 64],
             armed: 0,
@@ -306,12 +313,12 @@ impl State {
     }
 
     /// One turn is evidence for a criterion once, however many cues it answered or left unanswered.
-    pub(super) fn charge(&mut self, turn: u32, bit: usize) {
+    pub(super) fn charge(&mut self, turn: u32, criteria: u64) {
         let slot = &mut self.recent[turn as usize % MAX_RECENT];
         if slot.0 != turn {
             *slot = (turn, 0);
         }
-        slot.1 |= 1 << bit;
+        slot.1 |= criteria;
     }
 
     /// The criteria that a turn has been evidence for by a cue.

@@ -3,8 +3,9 @@
 use super::acts::{ActIx, Critical};
 use super::assessment::{CriterionIx, CriticalFailure, Evidence, Milli, Reason, Verdict};
 use super::judge::Judge;
-use super::plan::Plan;
+use super::plan::{Marks, Plan};
 use super::rules::Rule;
+use super::sets::bits;
 use super::state::{Better, Finding, Log, MAX_WORDS, Place};
 use crate::scenario::model::{Act, Arg, VisitorIx, WordIx};
 
@@ -12,6 +13,7 @@ use crate::scenario::model::{Act, Arg, VisitorIx, WordIx};
 const CRITICAL_COST: i64 = 1_000_000;
 
 impl Judge<'_> {
+    #[inline]
     pub(super) fn record(
         &mut self,
         bit: usize,
@@ -25,6 +27,7 @@ impl Judge<'_> {
     }
 
     /// Counts an observation and writes it down.
+    #[inline]
     pub(super) fn note(
         &mut self,
         bit: usize,
@@ -36,17 +39,34 @@ impl Judge<'_> {
     ) {
         self.count(bit, verdict);
         if !self.log.silent {
-            self.log.findings.push(Finding { bit: bit as u8, verdict, reason, place: *place, better, to });
+            self.log.write_down(Finding { bit: bit as u8, verdict, reason, place: *place, better, to });
         }
     }
 
     /// One more opportunity, and what was made of it.
+    #[inline]
     pub(super) fn count(&mut self, bit: usize, verdict: Verdict) {
         let points = verdict.points().0;
         let tally = &mut self.state.tallies[bit];
         tally.opportunities = tally.opportunities.saturating_add(1);
         tally.earned = tally.earned.saturating_add(points as u32);
-        self.state.gain += i64::from(self.plan.criteria[bit].weight) * (2 * points - 1000);
+    }
+
+    /// An observation of each of these criteria by what the marks come to.
+    pub(super) fn count_all(&mut self, criteria: u64, marks: Marks) {
+        for bit in bits(criteria) {
+            if let Some(verdict) = marks.verdict(bit) {
+                self.count(bit, verdict);
+            }
+        }
+    }
+
+    /// Weighted hits minus misses so far, for comparing options.
+    pub(super) fn gain(&self) -> i64 {
+        let counted = self.plan.criteria.iter().zip(&self.state.tallies).map(|(criterion, tally)| {
+            i64::from(criterion.weight) * (2 * i64::from(tally.earned) - 1000 * i64::from(tally.opportunities))
+        });
+        counted.sum::<i64>() - CRITICAL_COST * i64::from(self.state.failures)
     }
 
     pub(super) fn fail(&mut self, kind: Critical, place: &Place, act: Option<ActIx>) {
@@ -58,7 +78,7 @@ impl Judge<'_> {
     pub(super) fn fail_for(&mut self, kind: Critical, place: &Place, act: Option<ActIx>, better: Option<u8>) {
         let cap = self.plan.caps.get(&kind).copied().unwrap_or(Milli(1000));
         self.state.cap = self.state.cap.min(cap);
-        self.state.gain -= CRITICAL_COST;
+        self.state.failures = self.state.failures.saturating_add(1);
         if !self.log.silent {
             self.log.critical.push(CriticalFailure {
                 kind,
@@ -97,6 +117,12 @@ impl Judge<'_> {
 }
 
 impl Log {
+    /// Apart from the counting, which machines do very often without it.
+    #[inline(never)]
+    fn write_down(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
     /// Everything that was written down, in that order, with what would have been better.
     pub(super) fn evidence(&self, plan: &Plan) -> impl Iterator<Item = Evidence> {
         (self.findings.iter().enumerate()).map(|(at, finding)| {

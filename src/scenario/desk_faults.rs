@@ -259,7 +259,7 @@ pub struct Known<'k> {
     /// The day of the visit.
     pub today: Date,
     /// How far the matter has come, where the scenario tells of one.
-    pub progress: Option<Progress>,
+    pub progress: Option<&'k Progress>,
     /// Whether the paper is held against its kind. Logs of the first version were judged without.
     pub whole: bool,
 }

@@ -46,11 +46,11 @@ impl Circumstances {
     pub fn in_matter(matter: &Matter, first_day: Date) -> Self {
         let of_matter =
             Self { received: matter.received, class: Some(matter.class), route: matter.route, ..Self::of(first_day) };
-        of_matter.at(matter.start)
+        of_matter.at(&matter.start)
     }
 
     /// The same where the matter has come so far.
-    pub const fn at(self, progress: Progress) -> Self {
+    pub const fn at(self, progress: &Progress) -> Self {
         let asked = match progress.day_of(Step::AskReReview) {
             None => progress.day_of(Step::AskReview),
             again => again,

@@ -4,6 +4,7 @@ use super::desk_paper::{ByLaw, Circumstances};
 use super::model::{Act, Effect, FactIx, Opt, Taking, Target, Text, VisitorIx};
 use crate::procedure::limit::Limit;
 use crate::procedure::{self as paper, ArticleIx, PaperIx, Remedy};
+use crate::rubric::sets::bits;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -72,6 +73,14 @@ pub struct Field {
     pub entries: Range<u8>,
     /// Until when, where the field names a time; `None`: any time that can be held to.
     pub due: Option<Due>,
+}
+
+impl Field {
+    /// Its entries as bits.
+    fn mask(&self) -> u64 {
+        let below = |end: u8| -> u64 { if end < 64 { (1 << end) - 1 } else { u64::MAX } };
+        below(self.entries.end) & !below(self.entries.start)
+    }
 }
 
 /// What a field is for; it decides what is wrong with an entry and which criterion it bears on.
@@ -321,8 +330,8 @@ impl DeskTask {
     /// Whether `written` holds exactly one entry of each field.
     pub fn fits(&self, written: Written) -> bool {
         written.0 >> self.entries.len().min(63) >> 1 == 0
-            && self.fields.iter().all(|field| written.of(field).count() == 1)
-            && written.iter().count() == self.fields.len()
+            && self.fields.iter().all(|field| (written.0 & field.mask()).count_ones() == 1)
+            && written.0.count_ones() as usize == self.fields.len()
     }
 }
 
@@ -332,10 +341,7 @@ pub struct Written(pub u64);
 
 impl Written {
     pub fn set(&mut self, field: &Field, entry: u8) {
-        for other in field.entries.clone() {
-            self.0 &= !(1 << (other % 64));
-        }
-        self.0 |= 1 << (entry % 64);
+        self.0 = self.0 & !field.mask() | 1 << (entry % 64);
     }
 
     pub fn contains(self, entry: u8) -> bool {
@@ -344,12 +350,12 @@ impl Written {
 
     /// All entries, in the order of the fields.
     pub fn iter(self) -> impl Iterator<Item = u8> {
-        (0..64).filter(move |entry| self.contains(*entry))
+        bits(self.0).map(|entry| entry as u8)
     }
 
     /// What stands in this field.
     pub fn of(self, field: &Field) -> impl Iterator<Item = u8> + use<> {
-        field.entries.clone().filter(move |entry| self.contains(*entry))
+        Self(self.0 & field.mask()).iter()
     }
 }
 

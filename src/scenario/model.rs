@@ -415,6 +415,8 @@ pub struct Choice {
     pub shuffled: bool,
     /// 2–8.
     pub options: Vec<Opt>,
+    /// One bit an option: comes up only under a condition.
+    pub conditional: u8,
     /// Set where the options open subjects to which the talk comes back.
     pub hub: Option<Hub>,
 }
@@ -433,6 +435,12 @@ pub struct Hub {
 }
 
 impl Choice {
+    pub fn new(shuffled: bool, options: Vec<Opt>, hub: Option<Hub>) -> Self {
+        let conditional = options.iter().take(MAX_OPTIONS).enumerate();
+        let conditional = conditional.fold(0, |mask, (at, option)| mask | u8::from(option.when.is_some()) << at);
+        Self { to: None, shuffled, options, conditional, hub }
+    }
+
     /// All that may follow: what the options lead to, and where a hub goes on by itself.
     pub fn targets(&self) -> impl Iterator<Item = &Target> {
         self.options.iter().map(|option| &option.then).chain(self.hub.iter().map(|hub| &hub.then))
@@ -444,9 +452,14 @@ impl Choice {
         leave.is_some_and(|leave| leave.then == target)
     }
 
-    /// Whether an option may still come up after those in `chosen` (one bit an option) have been taken.
-    pub fn is_left(&self, option: usize, chosen: u8) -> bool {
-        self.hub.is_none_or(|hub| hub.leave == Some(option as u8) || (hub.again | !chosen) >> option & 1 == 1)
+    /// The options, one bit each.
+    pub fn all(&self) -> u8 {
+        ((1u16 << self.options.len().min(MAX_OPTIONS)) - 1) as u8
+    }
+
+    /// The options, one bit each, that may still come up after those in `chosen` have been taken.
+    pub fn left(&self, chosen: u8) -> u8 {
+        self.hub.map_or(self.all(), |hub| self.all() & (hub.leave.map_or(0, |leave| 1 << leave) | hub.again | !chosen))
     }
 }
 

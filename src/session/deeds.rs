@@ -131,6 +131,7 @@ impl Session {
                     let stands_for = scenario.visitors[who.at()].like.unwrap_or(who);
                     if crowd != Some(stands_for) {
                         crowd = Some(stands_for);
+                        self.outbursts += 1;
                         events.push(Event::Outburst { who: stands_for });
                     }
                 }

@@ -29,7 +29,7 @@ impl Session {
         Some(self.scenario.task(node)?.rightly(Known {
             told: &told,
             today: self.today(),
-            progress: self.progress(),
+            progress: self.world.matter.as_ref(),
             whole: self.papers_whole,
         }))
     }
@@ -77,7 +77,8 @@ impl Session {
 
         let mut clean = true;
         let told = |fact: FactIx| self.told(fact);
-        let known = Known { told: &told, today: self.today(), progress: self.progress(), whole: self.papers_whole };
+        let known =
+            Known { told: &told, today: self.today(), progress: self.world.matter.as_ref(), whole: self.papers_whole };
         // On a day on which nothing is right any more, nothing is held up as right.
         let stands = |found: Option<Found>| found.is_none_or(|found| found.fault == Fault::NotAsked);
         let held_up = |field: &Field| {

@@ -18,7 +18,7 @@ const MAX_HOOKS: usize = 4;
 /// A share of speech left unsaid below this (thousandths) is an overlap, not an interruption.
 const OVERLAP: u16 = 40;
 /// Pauses shorter than this are the normal rhythm of talk.
-const NOTABLE_PAUSE_MS: u64 = 1500;
+pub(crate) const NOTABLE_PAUSE_MS: u64 = 1500;
 /// Pauses longer than this look like being at a loss.
 const HESITATION_MS: u64 = 12_000;
 /// Without time pressure every answer comes so long after the visitor has finished.
@@ -85,6 +85,18 @@ pub enum Step {
     Note { fact: FactIx, wait_ms: u32 },
 }
 
+impl Step {
+    /// How long the trainee waited before it.
+    pub const fn wait_ms(self) -> u32 {
+        match self {
+            Self::Choose { wait_ms, .. }
+            | Self::Gesture { wait_ms, .. }
+            | Self::Fill { wait_ms, .. }
+            | Self::Note { wait_ms, .. } => wait_ms,
+        }
+    }
+}
+
 /// One play-through.
 #[derive(Clone)]
 pub struct Session {
@@ -102,6 +114,7 @@ pub struct Session {
     /// Up to when feelings have been let fade.
     pub(super) felt_ms: u64,
     pub(super) turn: u32,
+    pub(super) outbursts: u32,
     pub(super) floor: Floor,
     /// Where hooks broke in.
     pub(super) returns: Vec<Target>,
@@ -137,6 +150,7 @@ impl Session {
             clock_ms: 0,
             felt_ms: 0,
             turn: 0,
+            outbursts: 0,
             floor: Floor::default(),
             returns: Vec::new(),
             steps: Vec::new(),
@@ -163,7 +177,8 @@ impl Session {
         self.world.reset(&scenario);
         self.minds.clear();
         self.minds.extend(minds(&scenario, seed));
-        (self.clock_ms, self.felt_ms, self.turn) = (0, 0, 0);
+        (self.clock_ms, self.felt_ms) = (0, 0);
+        (self.turn, self.outbursts) = (0, 0);
         self.returns.clear();
         self.steps.clear();
         self.begin_visit(&scenario, VisitIx(0), false, events);
@@ -238,28 +253,34 @@ impl Session {
     /// Takes a step that fits: an option on offer, a gesture of the row, a fact that has been told.
     /// A step that does not fit is ignored.
     pub fn take(&mut self, step: Step, events: &mut Vec<Event>) {
+        // A handle of our own, so that the scenario can be read while the session changes.
+        let scenario = Arc::clone(&self.scenario);
+        self.take_in(&scenario, step, events);
+    }
+
+    /// The same for who has a handle already and takes very many steps; `scenario` must be the session's own.
+    pub(crate) fn take_in(&mut self, scenario: &Scenario, step: Step, events: &mut Vec<Event>) {
+        debug_assert!(std::ptr::eq(scenario, &*self.scenario), "another scenario");
         let Some(node) = self.awaiting.node() else {
             return;
         };
-        // A handle of our own, so that the scenario can be read while the session changes.
-        let scenario = Arc::clone(&self.scenario);
         let offered =
             |option| matches!(self.awaiting, Awaiting::Choice { offer, .. } if offer.as_slice().contains(&option));
         match step {
             Step::Choose { option, wait_ms } if offered(option) => {
-                self.steps.push(step);
-                self.choose(&scenario, node, option, wait_ms, events);
+                self.remember(step);
+                self.choose(scenario, node, option, wait_ms, events);
             }
             Step::Fill { written, wait_ms } if scenario.task(node).is_some_and(|task| task.fits(written)) => {
-                self.steps.push(step);
-                self.fill(&scenario, node, written, wait_ms, events);
+                self.remember(step);
+                self.fill(scenario, node, written, wait_ms, events);
             }
             Step::Gesture { act, wait_ms } => {
-                self.steps.push(step);
+                self.remember(step);
                 self.gesture(node, act, wait_ms, events);
             }
             Step::Note { fact, wait_ms } => {
-                self.steps.push(step);
+                self.remember(step);
                 self.clock_ms += u64::from(wait_ms);
                 if !self.world.noted.contains(&fact) {
                     self.world.noted.push(fact);
@@ -267,6 +288,13 @@ impl Session {
                 }
             }
             Step::Choose { .. } | Step::Fill { .. } => {}
+        }
+    }
+
+    /// For a step back, which an exam has none of.
+    fn remember(&mut self, step: Step) {
+        if self.settings.mode != Mode::Exam {
+            self.steps.push(step);
         }
     }
 
@@ -453,6 +481,10 @@ impl Session {
     /// Turns taken so far.
     pub fn turn(&self) -> u32 {
         self.turn
+    }
+    /// Outbursts so far; a crowd's is one.
+    pub fn outbursts(&self) -> u32 {
+        self.outbursts
     }
     /// The visit at hand.
     pub fn visit(&self) -> VisitIx {

@@ -2,10 +2,13 @@
 
 use crate::procedure::{Actor, ArticleIx, Objection, PaperIx, Step, Timeliness};
 use crate::rubric::ActIx;
+use crate::rubric::sets::bits;
 use crate::scenario::desk_faults::Fault;
 use crate::scenario::desk_task::Written;
 use crate::scenario::model::{Act, FactIx, MAX_OPTIONS, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx};
 use crate::visitor::Snapshot;
+use rand::Rng;
+use rand::seq::SliceRandom;
 
 /// One consequence. Plain data: a turn allocates nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -191,6 +194,26 @@ impl Offer {
     pub const fn nothing() -> Self {
         Self { shown: [0; MAX_OPTIONS], len: 0 }
     }
+    /// These options, one bit each, in the written order.
+    pub fn of(mask: u8) -> Self {
+        Self::in_order(bits(u64::from(mask)).map(|option| option as u64))
+    }
+    /// Put together in a register: what is written byte by byte cannot be copied as a whole at once.
+    fn in_order(options: impl Iterator<Item = u64>) -> Self {
+        let (mut word, mut len) = (0, 0);
+        for option in options.take(MAX_OPTIONS) {
+            word |= (option & 0xff) << (8 * len);
+            len += 1;
+        }
+        Self { shown: u64::to_le_bytes(word), len }
+    }
+    /// The same options in another order.
+    pub fn shuffled(self, rng: &mut impl Rng) -> Self {
+        let mut order = self.shown.map(u64::from);
+        let order = &mut order[..usize::from(self.len)];
+        order.shuffle(rng);
+        Self::in_order(order.iter().copied())
+    }
     /// Which options, one bit each, whatever their order.
     #[inline]
     pub fn mask(&self) -> u8 {
@@ -204,8 +227,5 @@ impl Offer {
     }
     pub fn as_slice(&self) -> &[u8] {
         &self.shown[..self.len as usize]
-    }
-    pub fn as_mut_slice(&mut self) -> &mut [u8] {
-        &mut self.shown[..self.len as usize]
     }
 }

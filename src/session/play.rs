@@ -4,11 +4,11 @@ use super::engine::{Awaiting, Session};
 use super::event::{Event, Offer};
 use super::floor::Floor;
 use super::world::PromiseState;
+use crate::rubric::sets::bits;
 use crate::scenario::model::{
-    Cue, MAX_OPTIONS, NodeIx, NodeKind, PromiseIx, Scenario, Target, TimePasses, Visit, VisitIx, VisitorIx,
+    Cue, NodeIx, NodeKind, PromiseIx, Scenario, Target, TimePasses, Visit, VisitIx, VisitorIx,
 };
 use crate::visitor::appraisal;
-use rand::seq::SliceRandom;
 
 /// Nodes that may pass by without the trainee's turn; a scenario that needs more runs in a circle.
 const MAX_STEPS: usize = 1000;
@@ -62,30 +62,21 @@ impl Session {
                     target = way.unwrap_or(branch.otherwise);
                 }
                 NodeKind::Choice(choice) => {
-                    let mut offer = Offer::default();
                     // A choice has no more than eight.
                     let chosen = self.world.chosen_at(ix) as u8;
-                    for (at, option) in choice.options.iter().enumerate().take(MAX_OPTIONS) {
-                        let open = choice.is_left(at, chosen)
-                            && match &option.when {
-                                Some(when) => self.world.holds(when, &self.minds, &mut self.rng),
-                                None => true,
-                            };
-                        if open {
-                            offer.push(at as u8);
-                        }
+                    let mut open = choice.left(chosen);
+                    for at in bits(u64::from(open & choice.conditional)) {
+                        let when = choice.options.get(at).and_then(|option| option.when.as_ref());
+                        let holds = when.is_none_or(|when| self.world.holds(when, &self.minds, &mut self.rng));
+                        open &= !(u8::from(!holds) << at);
                     }
-                    if let Some(hub) = choice.hub.filter(|hub| hub.is_over(offer.mask(), chosen)) {
+                    if let Some(hub) = choice.hub.filter(|hub| hub.is_over(open, chosen)) {
                         target = hub.then;
                         continue;
                     }
-                    if offer.as_slice().is_empty() {
-                        // Every condition closed: better all options than none.
-                        (0..choice.options.len().min(MAX_OPTIONS)).for_each(|at| offer.push(at as u8));
-                    }
-                    if choice.shuffled {
-                        offer.as_mut_slice().shuffle(&mut self.rng);
-                    }
+                    // Every condition closed: better all options than none.
+                    let offer = Offer::of(if open == 0 { choice.all() } else { open });
+                    let offer = if choice.shuffled { offer.shuffled(&mut self.rng) } else { offer };
                     events.push(Event::Offered {
                         node: ix,
                         at_ms: self.floor.ends_ms().max(self.clock_ms),
@@ -155,7 +146,7 @@ impl Session {
         let from = self.world.day;
         self.world.day = from.saturating_add(passes.days);
         self.steps_meanwhile(node, &passes.steps, from, events);
-        self.limits_run_out(events);
+        self.limits_run_out(scenario, events);
         let mut heard_from = false;
         for (promise, when) in &passes.keeps {
             let kept = matches!(self.world.promises.get(promise.at()), Some(PromiseState::Made { .. }))

@@ -3,9 +3,8 @@
 use super::engine::Session;
 use super::event::Event;
 use crate::procedure::{Objection, Progress, Rules};
-use crate::scenario::model::{Matter, Meanwhile, NodeIx, Taking};
+use crate::scenario::model::{Matter, Meanwhile, NodeIx, Scenario, Taking};
 use jiff::civil::Date;
-use std::sync::Arc;
 
 impl Session {
     /// Where the matter stands; `None` where the scenario says nothing of it.
@@ -57,13 +56,15 @@ impl Session {
     }
 
     /// Tells of each limit of the trainee's own office that has run out, once.
-    pub(super) fn limits_run_out(&mut self, events: &mut Vec<Event>) {
-        let scenario = Arc::clone(&self.scenario);
+    pub(super) fn limits_run_out(&mut self, scenario: &Scenario, events: &mut Vec<Event>) {
         let (Some(Matter { office, .. }), Some(matter)) = (&scenario.matter, self.world.matter) else { return };
         let (today, rules) = (self.date_of(self.world.day), Rules::shipped());
-        for (row, due) in matter.running(rules).filter(|(row, _)| row.by.contains(office) && !row.bars) {
+        for row in matter.pressing(rules).filter(|row| row.by.contains(office) && !row.bars) {
             let bit = 1u32 << (row.step as usize);
-            if self.world.overdue & bit == 0 && due.is_over(today) {
+            if self.world.overdue & bit != 0 {
+                continue;
+            }
+            if let Some(due) = matter.due(row, rules).filter(|due| due.is_over(today)) {
                 self.world.overdue |= bit;
                 let late = u16::try_from((today - due.day).get_days()).unwrap_or(u16::MAX);
                 events.push(Event::StepOverdue { step: row.step, late });

@@ -2,7 +2,7 @@
 
 use super::maths::{exp2_all, milli_all};
 use super::persona::Persona;
-use super::published::{MOOD_INFLUENCE, PAD, decayed, intensity, resting_mood, retriggered, tinged_potential};
+use super::published::{MOOD_INFLUENCE, PAD, STILL_FELT, decayed, intensity, resting_mood, retriggered};
 use super::state::{FEELINGS, Feeling, NEEDS, Need, Snapshot};
 use crate::rubric::acts::MAX_ACTS;
 
@@ -13,6 +13,28 @@ const PRESSURE_HALF_LIFE: f64 = 1800.0;
 /// FAtiMA tinges potentials on a scale where one event weighs 3–8 of 10. A visit has many small acts
 /// instead, so the mood's share is scaled down to keep a breath of bad mood from turning a nod into anger.
 const TINGE: f64 = 0.25;
+/// What a full good mood adds to the potential of each feeling, by `Feeling as usize`.
+const TINGES: [f64; FEELINGS] = {
+    let mut tinges = [MOOD_INFLUENCE * TINGE; FEELINGS];
+    let mut at = 0;
+    while at < FEELINGS {
+        if !Feeling::ALL[at].is_pleasant() {
+            tinges[at] = -tinges[at];
+        }
+        at += 1;
+    }
+    tinges
+};
+/// What each feeling in full strength does to pleasure, arousal and dominance, by `Feeling as usize`.
+const COLOURS: [[f64; 3]; FEELINGS] = {
+    let mut colours = PAD;
+    let mut at = 0;
+    while at < 3 * FEELINGS {
+        colours[at / 3][at % 3] *= MOOD_INFLUENCE;
+        at += 1;
+    }
+    colours
+};
 /// A pressure outburst lets this much out.
 const OUTBURST_RELEASE: f64 = 0.54;
 /// Seconds that an outburst lasts, about six turns: shouting that is kept up is the same outburst, not a new one.
@@ -39,11 +61,18 @@ pub struct Memory {
     pub amends: u8,
 }
 
+/// What fades: the feelings, then mood and pressure, and nothing to make it even.
+const MOOD: usize = FEELINGS;
+const PRESSURE: usize = FEELINGS + 1;
+const FADING: usize = FEELINGS + 3;
+
 /// A visitor's inner state. Plain data; a turn allocates nothing.
 #[derive(Clone, Copy, Debug)]
 pub struct Mind {
     pub persona: Persona,
     rest: [f64; 3],
+    /// In how many halvings a second feelings, mood and pressure fade, below 0.
+    fading: [f64; FADING],
     /// Belief that each need is being met, −1..1.
     pub needs: [f64; NEEDS],
     /// 0..1.
@@ -68,9 +97,13 @@ pub struct Mind {
 impl Mind {
     pub fn new(persona: Persona) -> Self {
         let rest = resting_mood(&persona.traits);
+        let mut half_lives = [MOOD_HALF_LIFE; FADING];
+        half_lives[..FEELINGS].copy_from_slice(&persona.half_lives);
+        half_lives[PRESSURE] = PRESSURE_HALF_LIFE;
         let mut mind = Self {
             persona,
             rest,
+            fading: half_lives.map(|half_life| -1.0 / half_life),
             needs: [0.0; NEEDS],
             feelings: persona.arrives_with,
             mood: rest,
@@ -131,21 +164,17 @@ impl Mind {
             return;
         }
         let at = feeling as usize;
-        let sign = if feeling.is_pleasant() { 1.0 } else { -1.0 };
-        let tinged = tinged_potential(potential * 10.0, sign, self.mood[0] * (10.0 * TINGE));
-        let new = intensity(tinged, self.persona.thresholds[at] * 10.0);
+        let new = intensity(potential, self.persona.thresholds[at], TINGES[at] * self.mood[0]);
         if new <= 0.0 {
             return;
         }
         let before = self.feelings[at];
-        let old = before * 10.0;
-        let felt = if old > 0.1 { retriggered(old, new) } else { new };
-        let felt = (felt / 10.0).clamp(0.0, 1.0);
+        let felt = if before > STILL_FELT { retriggered(before, new) } else { new };
         if feeling == Feeling::Anger {
             self.press(HELD_BACK * self.mask() * (felt - before).max(0.0));
         }
         self.feelings[at] = felt;
-        self.colour_mood(feeling, new / 10.0);
+        self.colour_mood(feeling, new);
     }
 
     /// Goes a share (0..1) of the way to what others feel.
@@ -164,8 +193,8 @@ impl Mind {
 
     #[inline]
     fn colour_mood(&mut self, feeling: Feeling, intensity: f64) {
-        for (mood, pull) in self.mood.iter_mut().zip(PAD[feeling as usize]) {
-            *mood = (*mood + MOOD_INFLUENCE * intensity * pull).clamp(-1.0, 1.0);
+        for (mood, colour) in self.mood.iter_mut().zip(COLOURS[feeling as usize]) {
+            *mood = (*mood + intensity * colour).clamp(-1.0, 1.0);
         }
     }
 
@@ -199,20 +228,14 @@ impl Mind {
             return;
         }
         // All at once: what is left of each feeling, of the mood and of the pressure, by the formula of `decayed`.
-        let mut times = [MOOD_HALF_LIFE; FEELINGS + 3];
-        times[..FEELINGS].copy_from_slice(&self.persona.half_lives);
-        times[FEELINGS + 1] = PRESSURE_HALF_LIFE;
-        for time in &mut times {
-            *time = -seconds / *time;
-        }
-        let left = exp2_all(times);
+        let left = exp2_all(self.fading.map(|fading| seconds * fading));
         for (value, left) in self.feelings.iter_mut().zip(left) {
             *value *= left;
         }
         for (mood, rest) in self.mood.iter_mut().zip(self.rest) {
-            *mood = rest + (*mood - rest) * left[FEELINGS];
+            *mood = rest + (*mood - rest) * left[MOOD];
         }
-        self.pressure *= left[FEELINGS + 1];
+        self.pressure *= left[PRESSURE];
         self.shouting = (self.shouting - seconds).max(0.0);
     }
 

@@ -1,4 +1,4 @@
-//! The published formulas, in the units of their sources; everything else in this room is ours.
+//! The published formulas; everything else in this room is ours. Intensities are 0..1, where FAtiMA counts to ten.
 //!
 //! GAMYGDALA: Popescu, Broekens & van Someren (2014), code `broekens/gamygdala`.
 //! FAtiMA: code `GAIPS/FAtiMA-Toolkit`. ASCRIBE: Bosse et al. (2009). Resting mood: Mehrabian (1996), as used in ALMA (Gebhard 2005).
@@ -21,26 +21,25 @@ pub fn desirability(utility: f64, belief_change: f64) -> f64 {
     utility * belief_change
 }
 
-/// FAtiMA: potential of an emotion (0..10) after the mood (−10..10) has tinged it; `sign` is its valence.
-#[inline]
-pub fn tinged_potential(potential: f64, sign: f64, mood: f64) -> f64 {
-    (potential + sign * MOOD_INFLUENCE * mood).max(0.0)
-}
 /// FAtiMA's weight of mood on emotion and of emotion on mood.
 pub const MOOD_INFLUENCE: f64 = 0.3;
 
-/// FAtiMA: intensity (0..10) of an emotion with this potential and threshold.
+/// FAtiMA: intensity of an emotion with this potential and threshold, tinged by the mood: [`MOOD_INFLUENCE`] × mood,
+/// negative for an emotion of the other sign.
 #[inline]
-pub fn intensity(potential: f64, threshold: f64) -> f64 {
-    (potential - threshold).clamp(0.0, 10.0)
+pub fn intensity(potential: f64, threshold: f64, tinge: f64) -> f64 {
+    (potential - threshold + tinge).clamp(0.0, 1.0)
 }
+
+/// An emotion weaker than this is not felt any more: one that is caused again begins anew.
+pub const STILL_FELT: f64 = 0.01;
 
 /// FAtiMA: intensity when an emotion that is still felt is caused again.
 #[inline]
 pub fn retriggered(old: f64, new: f64) -> f64 {
-    // ln(e^a + e^b), written so that nothing overflows.
+    // ln(e^a + e^b) on FAtiMA's scale, written so that nothing overflows.
     let (low, high) = if old < new { (old, new) } else { (new, old) };
-    (high + soft_step(high - low)).min(10.0)
+    (high + soft_step(high - low)).min(1.0)
 }
 
 /// Exponential decay: what is left after `seconds` of something that halves in `half_life` seconds.
@@ -112,16 +111,17 @@ mod tests {
 
     #[test]
     fn emotions_start_and_rise_as_in_fatima() {
-        near(tinged_potential(4.0, -1.0, -5.0), 5.5); // 4 − 0.3·(−5)
-        near(tinged_potential(1.0, 1.0, -10.0), 0.0); // 1 − 3, floored
-        near(intensity(5.5, 2.0), 3.5);
-        near(intensity(1.0, 2.0), 0.0);
+        let tinge = |sign: f64, mood: f64| sign * MOOD_INFLUENCE * mood;
+        near(intensity(0.4, 0.2, tinge(-1.0, -0.5)), 0.35); // 0.4 − 0.2 + 0.3·0.5
+        near(intensity(0.1, 0.0, tinge(1.0, -1.0)), 0.0); // 0.1 − 0.3, floored
+        near(intensity(0.1, 0.2, 0.0), 0.0);
+        near(intensity(1.5, 0.2, 0.0), 1.0);
         // ln(e² + e²) = 2 + ln 2
-        near(retriggered(2.0, 2.0), 2.0 + std::f64::consts::LN_2);
+        near(retriggered(0.2, 0.2), 0.2 + 0.1 * std::f64::consts::LN_2);
         // ln(e³ + e¹) = 3 + ln(1 + e⁻²) = 3 + 0.126928011
         // (to within what `soft_step` promises)
-        assert!((retriggered(1.0, 3.0) - 3.126_928_011).abs() < 2e-8);
-        near(retriggered(10.0, 10.0), 10.0);
+        assert!((retriggered(0.1, 0.3) - 0.312_692_801_1).abs() < 2e-9);
+        near(retriggered(1.0, 1.0), 1.0);
     }
 
     #[test]

@@ -68,7 +68,9 @@ fn can_be(
     today: jiff::civil::Date,
     progress: Option<Progress>,
 ) -> (bool, bool) {
-    let found = |told: bool| task.found(field, entry, Known { told: &|_| told, today, progress, whole: true });
+    let found = |told: bool| {
+        task.found(field, entry, Known { told: &|_| told, today, progress: progress.as_ref(), whole: true })
+    };
     let (known, unknown) = (found(true), found(false));
     (known.is_none() || unknown.is_none(), known.is_some() || unknown.is_some())
 }

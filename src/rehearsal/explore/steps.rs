@@ -123,7 +123,7 @@ impl Walk<'_> {
             .fold(0u8, |bits, (at, _)| bits | u8::from(state.has(self.live, Atom::Chose(node, at as u8))) << at);
         let open: Vec<Holds> = (options().enumerate())
             .map(|(at, option)| match &option.when {
-                _ if !choice.is_left(at, chosen) => Holds::No,
+                _ if choice.left(chosen) >> at & 1 == 0 => Holds::No,
                 Some(when) => self.holds(state, when),
                 None => Holds::Yes,
             })
