@@ -1,5 +1,5 @@
 //! Whatever stands in a file that the program reads, reading it ends, in what was meant or in a message: texts of
-//! scenarios and translations, files taken in, logs, coding sheets. Archives are in `packed.rs`.
+//! scenarios and translations, files taken in, logs, coding sheets, answers. Archives are in `packed.rs`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
 use calmdesk::locale::Locale;
@@ -251,6 +251,70 @@ proptest! {
         if let Err(problems) = sheet::read(&hurt(SHEET.as_bytes(), &hurts), Rubric::shipped()) {
             prop_assert!(problems.iter().all(|problem| Locale::ALL.iter().all(|locale| !problem.text(*locale).is_empty())));
         }
+    }
+}
+
+/// A line of a file of answers: mostly a number that is on offer, now and then what somebody might type.
+fn answer() -> impl Strategy<Value = String> {
+    const TYPED: &[&str] = &[
+        "",
+        "# 先听",
+        "wait 1500",
+        "wait 4294967295",
+        "wait -1",
+        "wait",
+        "gesture Nod",
+        "gesture 点头",
+        "gesture Threaten",
+        "gesture",
+        "note",
+        "note hours",
+        "back",
+        "back 0",
+        "back 1",
+        "back 99999999999",
+        "fill",
+        "fill name=full",
+        "fill name",
+        "fill = =",
+        "\u{feff}1",
+        "０",
+        "1 2",
+        "0",
+        "9",
+        "18446744073709551616",
+        "quit",
+    ];
+    prop_oneof![
+        12 => (1..=4u8).prop_map(|shown| shown.to_string()),
+        3 => proptest::sample::select(TYPED).prop_map(str::to_owned),
+        1 => "[^\\r\\n]{0,12}",
+    ]
+}
+
+proptest! {
+    #![proptest_config(config(24))]
+
+    #[test]
+    fn whatever_is_answered_is_played_or_refused_by_its_line(answers in prop::collection::vec(answer(), 0..40), broken in prop::option::weighted(0.1, 0..40usize)) {
+        let folder = tempfile::tempdir().unwrap();
+        let mut bytes = answers.join("\n").into_bytes();
+        if let Some(at) = broken.filter(|at| *at < bytes.len()) {
+            bytes[at] = 0xff;
+        }
+        std::fs::write(folder.path().join("answers.txt"), bytes).unwrap();
+        let run = |words: &[&str]| {
+            let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_calmdesk"));
+            command.args(words).current_dir(folder.path()).env("LANG", "en_US.UTF-8").env("CALMDESK_DATA", folder.path());
+            command.stdin(std::process::Stdio::null()).output().unwrap()
+        };
+        let played = run(&["play", "noise-upstairs", "--seed", "7", "--log", "a.log", "--answers", "answers.txt"]);
+        let said = String::from_utf8(played.stderr).unwrap();
+        prop_assert!(matches!(played.status.code(), Some(0..=3)), "{:?} {said}", played.status);
+        prop_assert!(played.status.success() || said.contains("answers.txt"), "{said}");
+        // What was taken up to then stands in a log that holds.
+        let verified = run(&["replay", "a.log", "--verify"]);
+        prop_assert!(verified.status.success(), "{}", String::from_utf8_lossy(&verified.stdout));
     }
 }
 
