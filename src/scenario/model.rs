@@ -459,15 +459,20 @@ impl Choice {
 
     /// The options, one bit each, that may still come up after those in `chosen` have been taken.
     pub fn left(&self, chosen: u8) -> u8 {
-        self.hub.map_or(self.all(), |hub| self.all() & (hub.leave.map_or(0, |leave| 1 << leave) | hub.again | !chosen))
+        self.hub.map_or(self.all(), |hub| self.all() & (hub.leaving() | hub.again | !chosen))
     }
 }
 
 impl Hub {
+    /// The option that goes on early, as a bit.
+    fn leaving(&self) -> u8 {
+        self.leave.and_then(|leave| 1u8.checked_shl(u32::from(leave))).unwrap_or(0)
+    }
+
     /// Whether the talk goes on by itself: nothing obligatory is open, and the trainee has nothing left to decide.
     /// `open` and `chosen`: one bit an option.
     pub fn is_over(&self, open: u8, chosen: u8) -> bool {
-        let leave = self.leave.map_or(0, |leave| 1 << leave);
+        let leave = self.leaving();
         let (subjects, may_leave) = (open & !leave, open & leave != 0);
         subjects & self.obligatory & !chosen == 0 && !(may_leave && subjects != 0)
     }

@@ -14,6 +14,7 @@ pub mod names;
 mod play;
 pub mod record;
 pub mod recording;
+mod resolve;
 pub mod self_rating;
 mod shelf;
 mod steps;
