@@ -18,6 +18,7 @@
 
 #[cfg(feature = "gui")]
 pub mod app;
+mod bits;
 pub mod cli;
 pub mod locale;
 pub mod lsp;

@@ -76,6 +76,11 @@ impl Policy {
         }
     }
 
+    /// Whether it understands what it chooses, which depends on the score so far.
+    pub(super) const fn is_attentive(self) -> bool {
+        matches!(self, Self::Expert | Self::Careful | Self::Interrupter)
+    }
+
     /// The acts this policy reaches for, the dearest first.
     const fn taste(self) -> &'static [&'static str] {
         match self {
@@ -193,7 +198,7 @@ impl Player {
     /// The next step; `None` once the session has ended.
     pub fn decide(&mut self, session: &Session, assessor: &Assessor) -> Option<Step> {
         let node = session.awaiting().node()?;
-        if self.is_attentive()
+        if self.policy.is_attentive()
             && let Some(fact) = next_to_note(session)
         {
             return Some(Step::Note { fact, wait_ms: 0 });
@@ -239,17 +244,12 @@ impl Player {
         Some(Step::Choose { option, wait_ms })
     }
 
-    /// Whether it understands what it chooses, which depends on the score so far.
-    pub(super) const fn is_attentive(&self) -> bool {
-        matches!(self.policy, Policy::Expert | Policy::Careful | Policy::Interrupter)
-    }
-
     /// What this kind of trainee writes: who understands, what is right; who guesses, by the same habit as elsewhere;
     /// who likes something, that, and otherwise anything.
     fn fill(&mut self, session: &Session, node: NodeIx) -> Option<Written> {
         let task = session.scenario().task(node)?;
         // Only who understands works out what is right.
-        let right = if self.is_attentive() { session.rightly(node)? } else { Written::default() };
+        let right = if self.policy.is_attentive() { session.rightly(node)? } else { Written::default() };
         let mut written = Written::default();
         for (at, field) in task.fields.iter().enumerate() {
             // Mixing them costs more than all the rest: only for whom the order is something.

@@ -163,11 +163,10 @@ impl<'a> Stage<'a> {
     }
 
     fn start(&mut self, at: usize, seed: u64) {
-        self.events.clear();
         if self.plays.len() <= at {
             let settings = Settings { seed, mode: Mode::Exam, timed: true };
             self.plays.push(Play {
-                session: Session::begin(Arc::clone(&self.script.scenario), settings, &mut self.events).quietly(),
+                session: Session::begin(Arc::clone(&self.script.scenario), settings, &mut Vec::new()).quietly(),
                 player: Player::new(self.policy, seed),
                 assessor: Assessor::of(Arc::clone(&self.script.plan), true).scores_only(),
                 step: Step::Choose { option: 0, wait_ms: 0 },
@@ -199,7 +198,7 @@ impl<'a> Stage<'a> {
         turns.sort_unstable();
         self.events.clear();
         self.ends.clear();
-        let attentive = self.plays.first().is_some_and(|play| play.player.is_attentive());
+        let attentive = self.policy.is_attentive();
         for turn in &turns {
             let Play { session, step, .. } = &mut self.plays[turn.at()];
             session.take_in(&self.script.scenario, *step, &mut self.events);

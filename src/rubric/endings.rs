@@ -4,8 +4,9 @@ use super::acts::Critical;
 use super::assessment::{Reason, Verdict};
 use super::judge::{Judge, RISK_WINDOW};
 use super::rules::MAX_WINDOW;
-use super::sets::{CueKind, bits};
+use super::sets::CueKind;
 use super::state::{OpenCue, Place, Timing};
+use crate::bits::bits;
 use crate::scenario::model::{Arg, PromiseIx};
 
 impl Judge<'_> {
@@ -54,7 +55,7 @@ impl Judge<'_> {
                     }
                 }
             }
-            self.state.charge(place.turn, 1 << bit);
+            self.state.charge(place.turn, bit);
         }
     }
 

@@ -4,8 +4,9 @@ use super::acts::Critical;
 use super::assessment::{Reason, Verdict};
 use super::plan::{Marks, Plan, PlannedNode, PlannedOption};
 use super::rules::Rule;
-use super::sets::{ActSet, CueKind, CueSet, bits};
+use super::sets::{ActSet, CueKind, CueSet};
 use super::state::{Better, Log, OpenCue, Place, State, Timing, Turn};
+use crate::bits::bits;
 use crate::scenario::desk_faults::{Aspect, Found};
 use crate::scenario::model::{Act, Arg, Cue, Judged, NodeIx, VisitorIx};
 use crate::session::event::Pause;
@@ -31,8 +32,8 @@ impl Judge<'_> {
             self.state.timing.spoken_to = true;
         }
         let Some(cues) = variants.get(variant as usize) else { return };
-        for (cue, kind) in cues {
-            let kind = *kind;
+        for cue in cues {
+            let kind = CueKind::of(*cue);
             self.arises(kind, *who);
             if let Cue::Feeling(word) = cue
                 && self.state.says(*word)
@@ -74,7 +75,7 @@ impl Judge<'_> {
                     let here = self.state.here;
                     let place = Place { turn: here.turn + 1, at_ms, chosen: None, ..here };
                     self.record(bit, Verdict::Hit, Reason::Answered(cue, act), &place, who);
-                    self.close(1 << bit, who);
+                    self.close(bit, who);
                 }
             }
         }
@@ -197,43 +198,22 @@ impl Judge<'_> {
         if wanted == 0 {
             return;
         }
-        // Nobody will read by which act.
-        let by_marks = self.log.silent
-            && turn.gesture.is_none()
-            && turn.landed()
-            && !acts.iter().any(|act| matches!(act.arg, Arg::Word(_) | Arg::Fact(_)));
         for slot in (0..self.state.open.len()).rev() {
             let open = &self.state.open[slot];
             let asked = open.pending & open.offered & wanted;
             let (cue, who) = (open.cue, open.who);
-            if by_marks {
-                if asked != 0 {
-                    self.count_all(asked, marks);
-                    self.state.charge(turn.place.turn, asked);
-                    self.close(asked, who);
-                    wanted &= !asked;
-                }
-                continue;
-            }
             for bit in bits(asked) {
                 let criterion = &plan.criteria[bit];
                 // The marks say which of the sets there is anything to look for in.
                 let with = |marked: u64, set: ActSet| {
-                    if marked >> bit & 1 == 0 {
-                        return None;
-                    }
                     let counts = |a: &&Act| Some(a.kind) != turn.never_said && set.contains(a.kind) && fits(a.arg, cue);
-                    acts.iter().find(counts).map(|a| a.kind)
+                    acts.iter().filter(|_| marked >> bit & 1 == 1).find(counts).map(|a| a.kind)
                 };
                 let never = turn.never_said.filter(|a| criterion.hit.contains(*a) || criterion.partial.contains(*a));
                 let hit = with(marks.hits, criterion.hit);
                 let partial = with(marks.partials, criterion.partial);
                 let miss = with(marks.misses, criterion.miss);
-                let taken_in = if hit.is_some() && !turn.not_taken_in.is_empty() {
-                    with(marks.hits, criterion.hit.without(turn.not_taken_in))
-                } else {
-                    hit
-                };
+                let taken_in = with(marks.hits, criterion.hit.without(turn.not_taken_in));
                 let (verdict, reason) = match (taken_in.or(hit), miss.or(never)) {
                     (Some(_), Some(miss)) => (Verdict::Partial, Reason::Answered(cue, miss)),
                     (Some(act), None) if taken_in.is_none() => (Verdict::Partial, Reason::NotTakenIn(act)),
@@ -256,18 +236,18 @@ impl Judge<'_> {
                     continue;
                 }
                 self.record(bit, verdict, reason, &turn.place, who.or(to));
-                self.state.charge(turn.place.turn, 1 << bit);
-                self.close(1 << bit, who);
+                self.state.charge(turn.place.turn, bit);
+                self.close(bit, who);
                 wanted &= !(1 << bit);
             }
         }
     }
 
-    /// One answer settles all that the same person has given these criteria to answer, of whatever kind.
-    fn close(&mut self, criteria: u64, who: Option<VisitorIx>) {
+    /// One answer settles all that the same person has given this criterion to answer, of whatever kind.
+    fn close(&mut self, bit: usize, who: Option<VisitorIx>) {
         for open in self.state.open.iter_mut() {
             if open.who == who {
-                open.pending &= !criteria;
+                open.pending &= !(1 << bit);
             }
         }
     }
@@ -275,18 +255,13 @@ impl Judge<'_> {
     fn judge_acts(&mut self, turn: &Turn, acts: &[Act], marks: Marks, to: Option<VisitorIx>) {
         let plan = self.plan;
         let touched = marks.hits | marks.partials | marks.misses;
-        if self.log.silent && turn.landed() {
-            return self.count_acts(turn, marks);
-        }
         for bit in bits(touched & plan.acts_rules) {
             let criterion = &plan.criteria[bit];
             let excused = marks.misses >> bit & 1 == 1
                 && matches!(criterion.rule, Rule::Acts { excused_by } if self.is_open(excused_by));
             let did = |marked: u64, set: ActSet| {
-                if marked >> bit & 1 == 0 {
-                    return None;
-                }
-                acts.iter().map(|a| a.kind).find(|a| Some(*a) != turn.never_said && set.contains(*a))
+                let kinds = acts.iter().filter(|_| marked >> bit & 1 == 1).map(|a| a.kind);
+                kinds.into_iter().find(|a| Some(*a) != turn.never_said && set.contains(*a))
             };
             let hit = did(marks.hits, criterion.hit);
             let miss = if excused { None } else { did(marks.misses, criterion.miss) };
@@ -315,21 +290,6 @@ impl Judge<'_> {
                 _ => {}
             }
         }
-    }
-
-    /// The same for a judge who need not tell by which act.
-    fn count_acts(&mut self, turn: &Turn, marks: Marks) {
-        let plan = self.plan;
-        let mut of_acts = marks;
-        for bit in bits(marks.misses & plan.acts_rules) {
-            if matches!(plan.criteria[bit].rule, Rule::Acts { excused_by } if self.is_open(excused_by)) {
-                of_acts.misses &= !(1 << bit);
-            }
-        }
-        self.count_all((marks.hits | marks.partials | marks.misses) & plan.acts_rules, of_acts);
-        let tempting = if plan.free { u64::MAX } else { plan.together(&turn.place).misses };
-        let avoided = marks.hits & !marks.misses & tempting;
-        self.count_all((marks.misses | avoided) & plan.avoid_rules, Marks { hits: avoided, ..marks });
     }
 
     /// Whether a cue of such a kind waits.

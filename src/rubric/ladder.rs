@@ -2,8 +2,9 @@
 
 use super::assessment::{Reason, Verdict};
 use super::judge::Judge;
-use super::sets::{CueKind, bits};
+use super::sets::CueKind;
 use super::state::{Better, Place, Turn};
+use crate::bits::bits;
 use crate::procedure::{Conduct, Ladder, LadderVerdict, Ladders, Measure};
 use crate::scenario::model::{Act, VisitorIx};
 

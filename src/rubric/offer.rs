@@ -2,8 +2,8 @@
 
 use super::judge::{Judge, fits};
 use super::plan::{Plan, PlannedAct, PlannedNode, PlannedOption};
-use super::sets::bits;
 use super::state::{Place, Turn};
+use crate::bits::bits;
 use crate::scenario::model::{Arg, Cue, MAX_OPTIONS};
 
 /// What some options on offer together would do, criteria as bits.

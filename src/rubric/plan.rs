@@ -1,7 +1,7 @@
 //! A rubric laid over a scenario: for each option which criteria it serves, worked out once.
 
 use super::acts::{ActCatalogue, ActIx, Critical, Mechanic};
-use super::assessment::{Dimension, Milli, Verdict};
+use super::assessment::{Dimension, Milli};
 use super::offer::Together;
 use super::representatives::{Crowd, crowds};
 use super::rules::{MAX_WINDOW, Per, Rubric, Rule};
@@ -26,19 +26,6 @@ impl Marks {
         self.hits |= other.hits;
         self.partials |= other.partials;
         self.misses |= other.misses;
-    }
-
-    /// What they come to for a criterion, where every act was met as it was meant.
-    #[inline]
-    pub fn verdict(&self, bit: usize) -> Option<Verdict> {
-        let marked = |mask: u64| mask >> bit & 1 == 1;
-        match (marked(self.hits), marked(self.misses)) {
-            (true, false) => Some(Verdict::Hit),
-            (true, true) => Some(Verdict::Partial),
-            (false, true) => Some(Verdict::Miss),
-            (false, false) if marked(self.partials) => Some(Verdict::Partial),
-            (false, false) => None,
-        }
     }
 }
 
@@ -96,7 +83,7 @@ pub(super) struct PlannedCriterion {
 pub(super) enum PlannedNode {
     Line {
         who: Option<VisitorIx>,
-        variants: Vec<Box<[(Cue, CueKind)]>>,
+        variants: Vec<Box<[Cue]>>,
     },
     Choice {
         to: Option<VisitorIx>,
@@ -237,9 +224,7 @@ impl Plan {
         match kind {
             NodeKind::Line(line) => PlannedNode::Line {
                 who: line.who,
-                variants: (line.variants.iter())
-                    .map(|variant| variant.cues.iter().map(|cue| (*cue, CueKind::of(*cue))).collect())
-                    .collect(),
+                variants: line.variants.iter().map(|v| v.cues.clone().into()).collect(),
             },
             NodeKind::Choice(choice) => PlannedNode::Choice {
                 to: choice.to,
@@ -313,7 +298,7 @@ impl Plan {
     }
 
     fn worth(&self, marks: Marks) -> i64 {
-        let sum = |mask: u64| -> i64 { super::sets::bits(mask).map(|bit| i64::from(self.criteria[bit].weight)).sum() };
+        let sum = |mask: u64| -> i64 { crate::bits::bits(mask).map(|bit| i64::from(self.criteria[bit].weight)).sum() };
         let offences = marks.misses & !self.order_rules;
         2 * sum(marks.hits & !marks.misses) + sum(marks.partials) - 3 * sum(offences)
     }

@@ -2,7 +2,7 @@
 
 use super::assessment::{CriterionIx, Dimension};
 use super::plan::Plan;
-use super::sets::bits;
+use crate::bits::bits;
 use crate::scenario::model::NodeIx;
 
 impl Plan {

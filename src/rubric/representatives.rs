@@ -2,8 +2,8 @@
 
 use super::assessment::{Reason, Verdict};
 use super::judge::Judge;
-use super::sets::bits;
 use super::state::{Better, Place, Turn};
+use crate::bits::bits;
 use crate::procedure::{Collective, LawLibrary};
 use crate::scenario::model::{Act, Scenario, VisitorIx};
 

@@ -1,6 +1,7 @@
 //! Sets of acts and of kinds of cues, as bits: a turn is judged without allocating.
 
 use super::acts::{ActIx, MAX_ACTS};
+use crate::bits::bits;
 use crate::scenario::desk_faults::Aspect;
 use crate::scenario::model::{Cue, Risk, Unruly};
 use serde::{Deserialize, Serialize};
@@ -157,15 +158,4 @@ impl FromIterator<Aspect> for AspectSet {
     fn from_iter<I: IntoIterator<Item = Aspect>>(aspects: I) -> Self {
         Self(aspects.into_iter().fold(0, |set, aspect| set | 1 << aspect as u8))
     }
-}
-
-/// The positions of the bits of a mask, lowest first.
-pub fn bits(mut mask: u64) -> impl Iterator<Item = usize> {
-    std::iter::from_fn(move || {
-        (mask != 0).then(|| {
-            let bit = mask.trailing_zeros() as usize;
-            mask &= mask - 1;
-            bit
-        })
-    })
 }

@@ -156,13 +156,6 @@ pub(super) struct Turn {
     pub not_taken_in: ActSet,
 }
 
-impl Turn {
-    /// Whether every act of it was met as it was meant: then its marks say all that counts.
-    pub(super) fn landed(&self) -> bool {
-        self.never_said.is_none() && self.not_taken_in.is_empty()
-    }
-}
-
 /// How the trainee timed the turn to come.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Timing {
@@ -313,12 +306,12 @@ impl State {
     }
 
     /// One turn is evidence for a criterion once, however many cues it answered or left unanswered.
-    pub(super) fn charge(&mut self, turn: u32, criteria: u64) {
+    pub(super) fn charge(&mut self, turn: u32, bit: usize) {
         let slot = &mut self.recent[turn as usize % MAX_RECENT];
         if slot.0 != turn {
             *slot = (turn, 0);
         }
-        slot.1 |= criteria;
+        slot.1 |= 1 << bit;
     }
 
     /// The criteria that a turn has been evidence for by a cue.

@@ -3,9 +3,8 @@
 use super::acts::{ActIx, Critical};
 use super::assessment::{CriterionIx, CriticalFailure, Evidence, Milli, Reason, Verdict};
 use super::judge::Judge;
-use super::plan::{Marks, Plan};
+use super::plan::Plan;
 use super::rules::Rule;
-use super::sets::bits;
 use super::state::{Better, Finding, Log, MAX_WORDS, Place};
 use crate::scenario::model::{Act, Arg, VisitorIx, WordIx};
 
@@ -50,15 +49,6 @@ impl Judge<'_> {
         let tally = &mut self.state.tallies[bit];
         tally.opportunities = tally.opportunities.saturating_add(1);
         tally.earned = tally.earned.saturating_add(points as u32);
-    }
-
-    /// An observation of each of these criteria by what the marks come to.
-    pub(super) fn count_all(&mut self, criteria: u64, marks: Marks) {
-        for bit in bits(criteria) {
-            if let Some(verdict) = marks.verdict(bit) {
-                self.count(bit, verdict);
-            }
-        }
     }
 
     /// Weighted hits minus misses so far, for comparing options.

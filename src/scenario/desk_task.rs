@@ -2,9 +2,9 @@
 
 use super::desk_paper::{ByLaw, Circumstances};
 use super::model::{Act, Effect, FactIx, Opt, Taking, Target, Text, VisitorIx};
+use crate::bits::bits;
 use crate::procedure::limit::Limit;
 use crate::procedure::{self as paper, ArticleIx, PaperIx, Remedy};
-use crate::rubric::sets::bits;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 

@@ -415,8 +415,6 @@ pub struct Choice {
     pub shuffled: bool,
     /// 2–8.
     pub options: Vec<Opt>,
-    /// One bit an option: comes up only under a condition.
-    pub conditional: u8,
     /// Set where the options open subjects to which the talk comes back.
     pub hub: Option<Hub>,
 }
@@ -435,12 +433,6 @@ pub struct Hub {
 }
 
 impl Choice {
-    pub fn new(shuffled: bool, options: Vec<Opt>, hub: Option<Hub>) -> Self {
-        let conditional = options.iter().take(MAX_OPTIONS).enumerate();
-        let conditional = conditional.fold(0, |mask, (at, option)| mask | u8::from(option.when.is_some()) << at);
-        Self { to: None, shuffled, options, conditional, hub }
-    }
-
     /// All that may follow: what the options lead to, and where a hub goes on by itself.
     pub fn targets(&self) -> impl Iterator<Item = &Target> {
         self.options.iter().map(|option| &option.then).chain(self.hub.iter().map(|hub| &hub.then))

@@ -1,8 +1,8 @@
 //! What comes out of a session: events. All that is shown, scored, stored or printed is derived from them.
 
+use crate::bits::bits;
 use crate::procedure::{Actor, ArticleIx, Objection, PaperIx, Step, Timeliness};
 use crate::rubric::ActIx;
-use crate::rubric::sets::bits;
 use crate::scenario::desk_faults::Fault;
 use crate::scenario::desk_task::Written;
 use crate::scenario::model::{Act, FactIx, MAX_OPTIONS, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx};

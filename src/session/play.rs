@@ -4,7 +4,7 @@ use super::engine::{Awaiting, Session};
 use super::event::{Event, Offer};
 use super::floor::Floor;
 use super::world::PromiseState;
-use crate::rubric::sets::bits;
+use crate::bits::bits;
 use crate::scenario::model::{
     Cue, NodeIx, NodeKind, PromiseIx, Scenario, Target, TimePasses, Visit, VisitIx, VisitorIx,
 };
@@ -65,10 +65,12 @@ impl Session {
                     // A choice has no more than eight.
                     let chosen = self.world.chosen_at(ix) as u8;
                     let mut open = choice.left(chosen);
-                    for at in bits(u64::from(open & choice.conditional)) {
-                        let when = choice.options.get(at).and_then(|option| option.when.as_ref());
-                        let holds = when.is_none_or(|when| self.world.holds(when, &self.minds, &mut self.rng));
-                        open &= !(u8::from(!holds) << at);
+                    for at in bits(u64::from(open)) {
+                        if let Some(when) = choice.options.get(at).and_then(|option| option.when.as_ref())
+                            && !self.world.holds(when, &self.minds, &mut self.rng)
+                        {
+                            open &= !(1 << at);
+                        }
                     }
                     if let Some(hub) = choice.hub.filter(|hub| hub.is_over(open, chosen)) {
                         target = hub.then;

@@ -24,8 +24,8 @@ pub fn desirability(utility: f64, belief_change: f64) -> f64 {
 /// FAtiMA's weight of mood on emotion and of emotion on mood.
 pub const MOOD_INFLUENCE: f64 = 0.3;
 
-/// FAtiMA: intensity of an emotion with this potential and threshold, tinged by the mood: [`MOOD_INFLUENCE`] × mood,
-/// negative for an emotion of the other sign.
+/// FAtiMA: intensity of an emotion with this potential and threshold. `tinge` is [`MOOD_INFLUENCE`] × mood for a pleasant
+/// emotion and the opposite for an unpleasant one.
 #[inline]
 pub fn intensity(potential: f64, threshold: f64, tinge: f64) -> f64 {
     (potential - threshold + tinge).clamp(0.0, 1.0)

@@ -91,7 +91,7 @@ impl Stage {
             .collect();
         let mut offer = Offer::default();
         (0..options.len()).for_each(|at| offer.push(at as u8));
-        let node = self.node(NodeKind::Choice(Choice::new(false, options, None)));
+        let node = self.node(NodeKind::Choice(Choice { to: None, shuffled: false, options, hub: None }));
         self.events.push(Event::Offered { node, at_ms: self.clock, options: offer });
         node
     }

@@ -201,7 +201,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             }
             resolved.push(option);
         }
-        NodeKind::Choice(Choice::new(shuffled, resolved, None))
+        NodeKind::Choice(Choice { to: None, shuffled, options: resolved, hub: None })
     }
 
     /// All of an option but where it leads.

@@ -62,7 +62,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             }
             options.push(option);
         }
-        NodeKind::Choice(Choice::new(false, options, Some(hub)))
+        NodeKind::Choice(Choice { to: None, shuffled: false, options, hub: Some(hub) })
     }
 
     fn add_topic(&mut self, options: &mut Vec<Opt>, option: Opt, id: &Str) {
