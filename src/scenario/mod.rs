@@ -1,6 +1,7 @@
 //! What an instructor writes: the RON language, loading with spans, diagnostics, translation.
 
 pub mod bundle;
+mod choice;
 pub mod desk_faults;
 pub mod desk_paper;
 pub mod desk_task;
@@ -13,6 +14,7 @@ pub mod import;
 pub mod include;
 pub mod library;
 mod load;
+mod look;
 pub mod matter;
 pub mod model;
 pub(crate) mod options;
