@@ -2,11 +2,11 @@
 
 mod common;
 
+use calmdesk::authoring::library;
 use calmdesk::rehearsal::explore::THOROUGH;
 use calmdesk::rehearsal::stage::Script;
 use calmdesk::rehearsal::{Policy, explore};
 use calmdesk::rubric::Rubric;
-use calmdesk::scenario::library;
 use common::{SHIPPED, SIZES, generated, shipped};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use std::sync::atomic::AtomicU64;

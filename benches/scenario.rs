@@ -2,8 +2,10 @@
 
 mod common;
 
+use calmdesk::authoring::library;
+use calmdesk::lint::check;
+use calmdesk::scenario::load;
 use calmdesk::scenario::source::{ScenarioSource, dialect};
-use calmdesk::scenario::{check, library, load};
 use common::{SIZES, bundle};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;

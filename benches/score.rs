@@ -6,10 +6,10 @@
 
 mod common;
 
-use calmdesk::locale::Locale;
+use calmdesk::coding::read;
 use calmdesk::report::live_page;
 use calmdesk::rubric::Rubric;
-use calmdesk::rubric::sheet::read;
+use calmdesk::vocabulary::Locale;
 use common::dialogue::Dice;
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use std::fmt::Write;

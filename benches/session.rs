@@ -4,10 +4,12 @@
 
 mod common;
 
+use calmdesk::logbook::log;
+use calmdesk::logbook::log::Files;
+use calmdesk::logbook::recording::{Recording, open};
+use calmdesk::logbook::writer::Sink;
 use calmdesk::rubric::{Rubric, assess};
-use calmdesk::session::log::{self, Files};
-use calmdesk::session::writer::Sink;
-use calmdesk::session::{Recording, Session, Settings, open};
+use calmdesk::session::{Session, Settings};
 use common::dialogue::Dice;
 use common::{SHIPPED, SIZES, assessor, bundle, generated, pick, played, start};
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};

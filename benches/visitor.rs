@@ -5,10 +5,11 @@
 //! ```
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, reason = "a bench that fails should stop")]
 
-use calmdesk::rubric::ActCatalogue;
-use calmdesk::scenario::model::VisitorIx;
 use calmdesk::visitor::appraisal::{Moment, appraise};
-use calmdesk::visitor::{Mind, Persona, Room, Snapshot};
+use calmdesk::visitor::{Mind, Persona, Room};
+use calmdesk::vocabulary::ActCatalogue;
+use calmdesk::vocabulary::Snapshot;
+use calmdesk::vocabulary::VisitorIx;
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
 use std::time::Duration;

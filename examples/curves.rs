@@ -8,10 +8,11 @@
 
 use calmdesk::rehearsal::{Policy, play};
 use calmdesk::rubric::Rubric;
-use calmdesk::scenario::model::VisitorIx;
 use calmdesk::scenario::{SourceBundle, load};
 use calmdesk::session::{Event, Settings};
-use calmdesk::visitor::{Feeling, Mind, Persona, Room};
+use calmdesk::visitor::{Mind, Persona, Room};
+use calmdesk::vocabulary::Feeling;
+use calmdesk::vocabulary::VisitorIx;
 use std::fmt::Write;
 use std::path::Path;
 

@@ -17,9 +17,10 @@ mod gallery {
     use bevy::window::WindowResolution;
     use bevy::winit::{UpdateMode, WinitSettings};
     use calmdesk::app::scene::{self, BodyGesture, Seat, StageView};
-    use calmdesk::scenario::model::{Build, Carries, Hair, HairColour, Look, Place, Top};
-    use calmdesk::visitor::Expression;
-    use calmdesk::visitor::expression::ActionUnit::{self, *};
+    use calmdesk::vocabulary::ActionUnit;
+    use calmdesk::vocabulary::ActionUnit::*;
+    use calmdesk::vocabulary::Expression;
+    use calmdesk::vocabulary::{Build, Carries, Hair, HairColour, Look, Place, Top};
 
     const PLACES: [Place; 5] = [Place::ReceptionRoom, Place::QuietRoom, Place::Home, Place::MeetingRoom, Place::Hall];
     const CROWD: [usize; 6] = [1, 2, 3, 5, 12, 23];

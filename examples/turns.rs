@@ -8,10 +8,10 @@
 //! ```
 #![allow(clippy::expect_used, reason = "a measurement that fails should stop")]
 
-use calmdesk::rubric::ActCatalogue;
-use calmdesk::scenario::model::VisitorIx;
 use calmdesk::visitor::appraisal::{Moment, appraise};
 use calmdesk::visitor::{Mind, Persona, Room};
+use calmdesk::vocabulary::ActCatalogue;
+use calmdesk::vocabulary::VisitorIx;
 
 /// Seconds between two turns of a talk.
 const TURN: f64 = 12.0;

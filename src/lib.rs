@@ -1,26 +1,36 @@
 //! Calmdesk (接访实训): a training simulator for petition reception and de-escalation.
 //!
-//! The map, one sentence for each room:
+//! The map, from the ground up; a room imports only rooms above it in this list:
 //!
-//! - [`scenario`]: what an instructor writes: types, loading with spans, diagnostics, translation.
+//! - [`vocabulary`]: the words all rooms share: acts, needs, feelings, cues, manners, looks, positions.
+//! - [`locale`]: the texts a person sees, in two languages; the core does not use it.
 //! - [`visitor`]: what a visitor feels: persona, needs, appraisal, mood, pressure, expression.
-//! - [`rubric`]: what good reception is: acts, criteria, evidence, score.
 //! - [`procedure`]: what the rules demand: law packs, due dates, the way of a matter, papers.
-//! - [`session`]: one play-through: moves in, events out; clock, log, replay.
+//! - [`scenario`]: what an instructor writes: types, loading with spans, diagnostics, translated texts.
+//! - [`session`]: one play-through: moves in, events out.
+//! - [`rubric`]: what good reception is: criteria, evidence, score.
+//! - [`logbook`]: what lies on the disk: log, recording, store, resume.
+//! - [`feedback`]: words for a score: explanations, better options, turning points.
+//! - [`coding`]: observers' sheets of live role-plays.
+//! - [`lint`]: what is wrong with a scenario that can be played.
+//! - [`authoring`]: what makes and shows scenarios: templates, format, importers, graph, library.
 //! - [`rehearsal`]: machines that play a scenario.
 //! - [`report`]: paper and files: PDF, HTML, JSON.
-//! - [`locale`]: the texts a person sees, in two languages.
-//! - [`lsp`]: what an author's editor asks: problems, completion, names; a shell too.
-//! - [`cli`] and `app`: the shells; they know everybody and nobody knows them.
+//! - [`lsp`], [`cli`] and `app`: the shells; they know everybody and nobody knows them.
 //!
-//! Data flows one way: RON text → `scenario` → `session` (asks `visitor`, `procedure`) → events →
-//! `rubric` → assessment → `app`, `report`.
+//! Data flows one way: RON text → `scenario` → `session` (asks `visitor`, `procedure`) → events → `logbook` and
+//! `rubric` → assessment → `feedback` → `app`, `report`.
 
 #[cfg(feature = "gui")]
 pub mod app;
+pub mod authoring;
 mod bits;
 pub mod cli;
+pub mod coding;
+pub mod feedback;
+pub mod lint;
 pub mod locale;
+pub mod logbook;
 pub mod lsp;
 pub mod procedure;
 pub mod rehearsal;
@@ -29,3 +39,4 @@ pub mod rubric;
 pub mod scenario;
 pub mod session;
 pub mod visitor;
+pub mod vocabulary;

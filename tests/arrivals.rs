@@ -1,16 +1,18 @@
 //! Test-plays: ways that lead to a node, and the same moves on a changed scenario.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
-use calmdesk::locale::Locale;
+use calmdesk::authoring::library::{Entry, shipped};
+use calmdesk::logbook::catch_up::{CaughtUp, Stopped, catch_up};
+use calmdesk::logbook::log::Files;
+use calmdesk::logbook::recording::{Recording, Start};
 use calmdesk::rehearsal::arrivals::{Arrives, arrivals};
 use calmdesk::rubric::Rubric;
 use calmdesk::scenario::bundle::SourceBundle;
-use calmdesk::scenario::library::{Entry, shipped};
 use calmdesk::scenario::load;
-use calmdesk::scenario::model::{NodeIx, Scenario};
-use calmdesk::session::catch_up::{CaughtUp, Stopped, catch_up};
-use calmdesk::session::log::Files;
-use calmdesk::session::{Event, Recording, Settings, Start};
+use calmdesk::scenario::model::Scenario;
+use calmdesk::session::{Event, Settings};
+use calmdesk::vocabulary::Locale;
+use calmdesk::vocabulary::NodeIx;
 use std::sync::Arc;
 
 fn begin(bundle: &SourceBundle, scenario: &Arc<Scenario>, seed: u64, folder: &std::path::Path) -> Recording {

@@ -306,7 +306,7 @@ mod script {
             study.done(&["script", "noise-upstairs", "-o", "out.html", "--lang", lang]);
             let page = study.read("out.html");
             assert!(page.contains(name));
-            let entry = calmdesk::scenario::library::find("noise-upstairs").unwrap();
+            let entry = calmdesk::authoring::library::find("noise-upstairs").unwrap();
             let scenario = entry.scenario().unwrap();
             let locale = lang.parse().unwrap();
             let mut whole = (**scenario).clone();
@@ -398,7 +398,7 @@ mod import {
         }
         assert!(made.find("她站在门口").unwrap() < made.find("她又来了").unwrap(), "it begins where the story does");
         assert!(!made.contains("<<") && !made.contains("$x"));
-        let entry = calmdesk::scenario::library::find(study.path("leak").to_str().unwrap()).unwrap();
+        let entry = calmdesk::authoring::library::find(study.path("leak").to_str().unwrap()).unwrap();
         assert_eq!(entry.loaded.errors(), 0, "{:?}", entry.loaded.diagnostics);
         study.done(&["fmt", "leak", "--check"]);
         study.refused(&["import", "story.twee", "--id", "leak"], 1);

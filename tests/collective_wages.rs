@@ -4,12 +4,14 @@
 mod played;
 
 use calmdesk::procedure::{Conduct, LadderVerdict, Measure, Step as Matter};
-use calmdesk::rubric::acts::Critical;
 use calmdesk::rubric::assessment::{Reason, Verdict};
-use calmdesk::rubric::{ActCatalogue, Assessment, Assessor, Plan, Rubric};
-use calmdesk::scenario::model::{NodeKind, Place, Scenario, VisitorIx};
+use calmdesk::rubric::{Assessment, Assessor, Plan, Rubric};
+use calmdesk::scenario::model::{NodeKind, Scenario};
 use calmdesk::session::{Awaiting, Mode, Move, Session, Settings, Step};
-use calmdesk::visitor::Feeling;
+use calmdesk::vocabulary::ActCatalogue;
+use calmdesk::vocabulary::Critical;
+use calmdesk::vocabulary::Feeling;
+use calmdesk::vocabulary::{Place, VisitorIx};
 use played::{Played, assert_translated, play_but, shipped};
 use serde_json::Value;
 use std::collections::BTreeSet;

@@ -2,10 +2,11 @@
 //! same day going on in another room.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
-use calmdesk::locale::Locale;
-use calmdesk::scenario::model::{Look, Scenario, VisitorIx};
+use calmdesk::scenario::model::Scenario;
 use calmdesk::scenario::{SourceBundle, load};
 use calmdesk::session::{Event, Mode, Move, Session, Settings};
+use calmdesk::vocabulary::Locale;
+use calmdesk::vocabulary::{Look, VisitorIx};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 

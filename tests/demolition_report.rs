@@ -5,10 +5,11 @@ mod played;
 
 use calmdesk::procedure::{Conduct, LadderVerdict, Measure, Step as Matter};
 use calmdesk::rubric::Assessor;
-use calmdesk::rubric::acts::Critical;
 use calmdesk::rubric::assessment::{Reason, StepFound, StepReason, Verdict};
-use calmdesk::scenario::model::{NodeIx, NodeKind, Scenario};
+use calmdesk::scenario::model::{NodeKind, Scenario};
 use calmdesk::session::Offer;
+use calmdesk::vocabulary::Critical;
+use calmdesk::vocabulary::NodeIx;
 use played::{Played, assert_translated, at_random, play, play_but, shipped};
 use std::collections::BTreeSet;
 use std::sync::Arc;

@@ -2,18 +2,21 @@
 //! is, from the scenario's text to the report.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
-use calmdesk::locale::Locale;
+use calmdesk::feedback::explain;
+use calmdesk::lint::check;
 use calmdesk::procedure::{LawLibrary, PaperCatalogue};
 use calmdesk::rehearsal::explore::explore;
 use calmdesk::rehearsal::{Policy, play};
 use calmdesk::report::{Input, Versions, html, page};
-use calmdesk::rubric::acts::Critical;
 use calmdesk::rubric::assessment::Verdict;
-use calmdesk::rubric::{ActCatalogue, Rubric, assess, explain};
+use calmdesk::rubric::{Rubric, assess};
 use calmdesk::scenario::desk_faults::Fault;
 use calmdesk::scenario::desk_task::{MAX_TASK_ENTRIES, Written};
-use calmdesk::scenario::{Scenario, SourceBundle, check, load};
+use calmdesk::scenario::{Scenario, SourceBundle, load};
 use calmdesk::session::{Awaiting, Event, Mode, Move, MoveError, Session, Settings};
+use calmdesk::vocabulary::ActCatalogue;
+use calmdesk::vocabulary::Critical;
+use calmdesk::vocabulary::Locale;
 use proptest::prelude::*;
 use std::sync::Arc;
 
@@ -176,7 +179,7 @@ fn a_slip_costs_its_own_criterion_and_says_what_would_have_been_right() {
     let clear = played(&scenario, true, &[], &[]);
     let clarity = |events: &[Event]| {
         let last = events.iter().rev().find_map(|event| match event {
-            Event::Felt { state, .. } => Some(state.needs[calmdesk::visitor::Need::Clarity as usize]),
+            Event::Felt { state, .. } => Some(state.needs[calmdesk::vocabulary::Need::Clarity as usize]),
             _ => None,
         });
         last.expect("somebody felt something")
@@ -239,8 +242,8 @@ fn the_report_shows_the_slips_as_what_they_are() {
 
 #[test]
 fn a_log_with_papers_reads_well_and_replays() {
-    use calmdesk::session::log::Files;
-    use calmdesk::session::{Recording, Start, verify};
+    use calmdesk::logbook::log::Files;
+    use calmdesk::logbook::recording::{Recording, Start, verify};
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("desk.log");
     let bundle = SourceBundle::of_text("desk", TEXT.to_owned());

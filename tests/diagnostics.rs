@@ -3,10 +3,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
 use calmdesk::args;
-use calmdesk::locale::Locale;
+use calmdesk::lint::check;
 use calmdesk::scenario::diagnostic::render::{hint, message};
 use calmdesk::scenario::diagnostic::{Code, Diagnostic, Severity, render};
-use calmdesk::scenario::{SourceBundle, check, include, load};
+use calmdesk::scenario::{SourceBundle, include, load};
+use calmdesk::vocabulary::Locale;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -253,7 +254,7 @@ fn every_code_stands_at_two_places_of_the_corpus() {
 
 #[test]
 fn shipped_scenarios_do_not_smell() {
-    for entry in calmdesk::scenario::library::shipped() {
+    for entry in calmdesk::authoring::library::shipped() {
         let found: Vec<String> = check(&entry.bundle).diagnostics.iter().map(place).collect();
         assert!(found.is_empty(), "{}: {found:?}", entry.id());
     }

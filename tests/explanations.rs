@@ -1,15 +1,18 @@
 //! What a report says of each point: never twice the same, always with a source, and better only what was on offer.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that fails should stop")]
 
-use calmdesk::locale::Locale;
+use calmdesk::authoring::library;
+use calmdesk::feedback::debrief::Debrief;
 use calmdesk::procedure::{LawLibrary, PaperCatalogue};
 use calmdesk::rehearsal::{Policy, play};
-use calmdesk::report::{self, Debrief, Input, Page, Versions};
+use calmdesk::report;
+use calmdesk::report::{Input, Page, Versions};
 use calmdesk::rubric::assessment::Verdict;
-use calmdesk::rubric::{ActCatalogue, Listening, Rubric, assess};
-use calmdesk::scenario::library;
+use calmdesk::rubric::{Listening, Rubric, assess};
 use calmdesk::scenario::model::{NodeKind, Scenario};
 use calmdesk::session::{Event, Settings};
+use calmdesk::vocabulary::ActCatalogue;
+use calmdesk::vocabulary::Locale;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;

@@ -18,7 +18,7 @@ fn graph(words: &[&str]) -> (i32, String) {
 }
 
 fn ids() -> Vec<String> {
-    let entry = calmdesk::scenario::library::find("noise-upstairs").unwrap();
+    let entry = calmdesk::authoring::library::find("noise-upstairs").unwrap();
     entry.scenario().unwrap().nodes.iter().map(|node| node.id.clone()).collect()
 }
 
@@ -145,7 +145,7 @@ fn a_class_colours_what_it_came_by_and_what_it_chose() {
 /// What a step back undid was nobody's answer, and an option that is gone is named.
 #[test]
 fn answers_follow_steps_back_and_changes_of_the_scenario() {
-    use calmdesk::session::answers::Answers;
+    use calmdesk::logbook::usage_counts::Answers;
     let class = TempDir::new().unwrap();
     let answers = class.path().join("answers.txt");
     std::fs::write(&answers, "calm\nback\nmirror\n").unwrap();
@@ -156,7 +156,7 @@ fn answers_follow_steps_back_and_changes_of_the_scenario() {
         .output()
         .unwrap();
     let said = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
-    let read = calmdesk::session::log::read(&log).unwrap_or_else(|error| panic!("{error}: {said}"));
+    let read = calmdesk::logbook::log::read(&log).unwrap_or_else(|error| panic!("{error}: {said}"));
     let mut counted = Answers::default();
     counted.add(&read);
     let options: Vec<(&str, &str)> = counted.options().collect();

@@ -2,10 +2,9 @@
 //! that are made from the program are what the program makes today (`CALMDESK_WRITE_DOCS=1` writes them anew).
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
-use calmdesk::locale::Locale;
+use calmdesk::authoring::starter::Template;
+use calmdesk::lint::check;
 use calmdesk::procedure::PaperCatalogue;
-use calmdesk::rubric::ActCatalogue;
-use calmdesk::rubric::acts::Takes;
 use calmdesk::scenario::diagnostic::render::message;
 use calmdesk::scenario::diagnostic::{Code, Severity, render};
 use calmdesk::scenario::source::{
@@ -13,8 +12,10 @@ use calmdesk::scenario::source::{
     OptionSource, PastSource, PersonaSource, PromiseSource, ScenarioSource, SharedSource, TopicSource, VarSource,
     VariantSource, VisitSource, VisitorSource, WaySource, WhenSource, dialect,
 };
-use calmdesk::scenario::starter::Template;
-use calmdesk::scenario::{Diagnostic, SourceBundle, check, include, load, model};
+use calmdesk::scenario::{Diagnostic, SourceBundle, include, load, model};
+use calmdesk::vocabulary::ActCatalogue;
+use calmdesk::vocabulary::Locale;
+use calmdesk::vocabulary::acts::Takes;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;

@@ -2,10 +2,11 @@
 //! every message, kept in every log.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
-use calmdesk::scenario::library::Library;
-use calmdesk::scenario::model::NodeIx;
-use calmdesk::scenario::{Scenario, SourceBundle, check, include, load};
+use calmdesk::authoring::library::Library;
+use calmdesk::lint::check;
+use calmdesk::scenario::{Scenario, SourceBundle, include, load};
 use calmdesk::session::{Event, Move, Session, Settings};
+use calmdesk::vocabulary::NodeIx;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;

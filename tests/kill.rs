@@ -79,7 +79,7 @@ fn nothing_that_was_shown_is_lost_when_the_process_is_killed() {
         let fresh = ["play", "noise-upstairs", "--seed", "1", "--log", "a.log", "--answers", "-"];
         let first = play_and_kill(dir.path(), &fresh, &mut dice);
         let log = dir.path().join("a.log");
-        let Ok(read) = calmdesk::session::log::read(&log) else {
+        let Ok(read) = calmdesk::logbook::log::read(&log) else {
             assert_eq!(first, 0, "round {round}");
             continue;
         };
@@ -94,7 +94,7 @@ fn nothing_that_was_shown_is_lost_when_the_process_is_killed() {
         drop(child.stdin.take());
         let output = child.wait_with_output().unwrap();
         assert!(output.status.success(), "round {round}: {}", String::from_utf8_lossy(&output.stderr));
-        let report = calmdesk::session::verify(&log).unwrap();
+        let report = calmdesk::logbook::recording::verify(&log).unwrap();
         assert!(report.holds(), "round {round}: {report:?}");
         let grown = report.moves as usize - kept;
         assert!(grown >= second, "round {round}: {second} more moves were shown, {grown} are in the log");

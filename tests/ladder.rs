@@ -5,12 +5,15 @@
 #[allow(dead_code, reason = "shared with the other tests of the rubric")]
 mod stage;
 
-use calmdesk::locale::Locale;
+use calmdesk::feedback::explain;
 use calmdesk::procedure::{LadderVerdict, LawLibrary, Measure};
-use calmdesk::rubric::acts::Critical;
 use calmdesk::rubric::assessment::{Assessment, Evidence, Reason, Verdict};
-use calmdesk::rubric::{ActCatalogue, Rubric, assess, explain};
-use calmdesk::scenario::model::{Cue, Risk, Scenario, VisitorIx};
+use calmdesk::rubric::{Rubric, assess};
+use calmdesk::scenario::model::Scenario;
+use calmdesk::vocabulary::ActCatalogue;
+use calmdesk::vocabulary::Critical;
+use calmdesk::vocabulary::Locale;
+use calmdesk::vocabulary::{Cue, Risk, VisitorIx};
 use stage::{Stage, acts};
 
 fn of(found: &Assessment, id: &str) -> Vec<Evidence> {

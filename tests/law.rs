@@ -1,9 +1,9 @@
 //! Law packs and papers as the handbook, the loader and the report use them.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
-use calmdesk::locale::Locale;
 use calmdesk::procedure::law::Part;
 use calmdesk::procedure::{ArticleIx, CitationError, LawError, LawLibrary, PaperCatalogue, PaperError};
+use calmdesk::vocabulary::Locale;
 use jiff::civil::date;
 
 fn ix(citation: &str) -> ArticleIx {

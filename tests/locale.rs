@@ -1,8 +1,10 @@
 //! The texts a person sees: whole in both languages, alike in ids and variables, and in the right script.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
-use calmdesk::locale::{Locale, sources};
-use calmdesk::rubric::ActCatalogue;
+use calmdesk::locale::Texts;
+use calmdesk::locale::sources;
+use calmdesk::vocabulary::ActCatalogue;
+use calmdesk::vocabulary::Locale;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use std::collections::{BTreeMap, BTreeSet};
 

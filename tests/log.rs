@@ -1,23 +1,27 @@
 //! Logs survive what happens to files: torn ends, flipped bits, full disks, two writers, later versions.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
+use calmdesk::authoring::library;
+use calmdesk::authoring::library::Entry;
+use calmdesk::logbook::error::ApplyError;
+use calmdesk::logbook::error::{Damaged, LogError, Task};
+use calmdesk::logbook::log;
+use calmdesk::logbook::log::Files;
+use calmdesk::logbook::record::{Names, Recorded};
+use calmdesk::logbook::recording::{Recording, Start};
+use calmdesk::logbook::recording::{open, verify};
+use calmdesk::logbook::self_rating::SelfRating;
+use calmdesk::logbook::store::Store;
+use calmdesk::logbook::writer::Sink;
 use calmdesk::procedure::{ArticleIx, LawLibrary, PaperCatalogue, PaperIx};
-use calmdesk::rubric::{ActCatalogue, ActIx};
 use calmdesk::scenario::desk_faults::Fault;
 use calmdesk::scenario::desk_task::Field;
-use calmdesk::scenario::library::{self, Entry};
 use calmdesk::scenario::model::*;
 use calmdesk::scenario::{SourceBundle, load};
-use calmdesk::session::error::{Damaged, LogError, Task};
-use calmdesk::session::log::{self, Files};
-use calmdesk::session::record::{Names, Recorded};
-use calmdesk::session::recording::{open, verify};
-use calmdesk::session::store::Store;
-use calmdesk::session::writer::Sink;
-use calmdesk::session::{
-    ActEffect, ApplyError, Event, Move, Offer, Pause, Recording, SelfRating, Session, Settings, Start,
-};
-use calmdesk::visitor::Snapshot;
+use calmdesk::session::{Event, Move, Offer, Session, Settings};
+use calmdesk::vocabulary::Snapshot;
+use calmdesk::vocabulary::{ActCatalogue, ActIx};
+use calmdesk::vocabulary::{ActEffect, Pause};
 use proptest::prelude::*;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -220,7 +224,7 @@ fn a_newer_format_is_named_and_not_touched() {
     std::fs::write(&path, &line).unwrap();
     let error = Recording::resume(&path).err().unwrap();
     assert!(matches!(error, LogError::Newer { format: 9, known: log::FORMAT, .. }), "{error}");
-    assert!(error.text(calmdesk::locale::Locale::ZhCn).contains("7.0.0"));
+    assert!(error.text(calmdesk::vocabulary::Locale::ZhCn).contains("7.0.0"));
     assert_eq!(std::fs::read_to_string(&path).unwrap(), line);
 }
 

@@ -605,7 +605,7 @@ mod names {
             id: "leak".to_owned(),
             files: vec![("en.ftl".to_owned(), english.into()), ("scenario.ron".to_owned(), scenario.into())],
         };
-        let problems = calmdesk::scenario::check(&bundle).diagnostics;
+        let problems = calmdesk::lint::check(&bundle).diagnostics;
         let mut codes: Vec<String> = problems.iter().map(|problem| problem.code.to_string()).collect();
         codes.sort();
         codes
@@ -689,7 +689,7 @@ mod mending {
     }
 
     fn after(text: &str) -> Vec<String> {
-        let problems = calmdesk::scenario::check(&calmdesk::scenario::SourceBundle::of_text("leak", text)).diagnostics;
+        let problems = calmdesk::lint::check(&calmdesk::scenario::SourceBundle::of_text("leak", text)).diagnostics;
         problems.iter().map(|problem| problem.code.to_string()).collect()
     }
 
@@ -934,7 +934,7 @@ mod layout {
     #[test]
     fn formatting_is_fmt_and_changes_only_what_differs() {
         let mut editor = Editor::open(&[], json!({}));
-        let tidy = String::from_utf8(calmdesk::scenario::format::format(TEXT.as_bytes()).unwrap()).unwrap();
+        let tidy = String::from_utf8(calmdesk::authoring::format::format(TEXT.as_bytes()).unwrap()).unwrap();
         let messy = tidy.replace("            (id: \"cite\"", "  (id: \"cite\"");
         assert_ne!(messy, tidy);
         editor.show("leak/scenario.ron", &messy);

@@ -2,9 +2,9 @@
 //! hostile and broken archives end in a message that helps.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
-use calmdesk::locale::Locale;
-use calmdesk::scenario::library::Library;
+use calmdesk::authoring::library::Library;
 use calmdesk::scenario::{BundleError, SourceBundle, load};
+use calmdesk::vocabulary::Locale;
 use proptest::prelude::*;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -2,16 +2,18 @@
 //! An entry's id says what is wrong with it, `right` that nothing is.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
-use calmdesk::locale::Locale;
+use calmdesk::feedback::explain;
 use calmdesk::procedure::{LawLibrary, PaperContext, check_paper};
-use calmdesk::rubric::acts::Critical;
 use calmdesk::rubric::assessment::{Reason, Verdict};
-use calmdesk::rubric::{ActCatalogue, Rubric, assess, explain};
+use calmdesk::rubric::{Rubric, assess};
 use calmdesk::scenario::desk_faults::{Fault, Found};
 use calmdesk::scenario::desk_task::DeskTask;
-use calmdesk::scenario::model::NodeIx;
 use calmdesk::scenario::{Scenario, SourceBundle, load};
 use calmdesk::session::{Event, Move, Session, Settings};
+use calmdesk::vocabulary::ActCatalogue;
+use calmdesk::vocabulary::Critical;
+use calmdesk::vocabulary::Locale;
+use calmdesk::vocabulary::NodeIx;
 use jiff::civil::{Date, date};
 use std::sync::Arc;
 

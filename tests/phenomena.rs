@@ -8,8 +8,8 @@ mod mutation;
 mod phenomenon;
 mod stage;
 
-use calmdesk::rubric::ActCatalogue;
-use calmdesk::rubric::acts::Group;
+use calmdesk::vocabulary::ActCatalogue;
+use calmdesk::vocabulary::acts::Group;
 use phenomenon::{ALL, everyday};
 
 macro_rules! phenomena {

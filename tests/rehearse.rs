@@ -2,9 +2,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
 use calmdesk::rehearsal::explore::explore;
-use calmdesk::scenario::model::{NodeIx, NodeKind, Scenario};
+use calmdesk::scenario::model::{NodeKind, Scenario};
 use calmdesk::scenario::{SourceBundle, load};
 use calmdesk::session::{Awaiting, Session, Settings, Step};
+use calmdesk::vocabulary::NodeIx;
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use serde_json::Value;
@@ -230,7 +231,7 @@ fn the_walk_reaches_exactly_what_playing_every_row_of_choices_reaches() {
 
 #[test]
 fn no_policy_finds_what_the_walk_calls_out_of_reach() {
-    let entry = calmdesk::scenario::library::find(SHIPPED).unwrap();
+    let entry = calmdesk::authoring::library::find(SHIPPED).unwrap();
     let scenario = entry.scenario().unwrap();
     let walk = explore(scenario, 2_000_000);
     let (_, found) = json(&["rehearse", SHIPPED, "--runs", "10"]);

@@ -1,13 +1,15 @@
 //! An instructor saves while the window is open: whatever stands in the file at that moment, loading it ends well.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
-use calmdesk::locale::Locale;
+use calmdesk::authoring::library;
+use calmdesk::authoring::starter::Template;
+use calmdesk::lint::check;
 use calmdesk::rehearsal::{Policy, play};
 use calmdesk::rubric::Rubric;
 use calmdesk::scenario::diagnostic::{Diagnostic, render};
-use calmdesk::scenario::starter::Template;
-use calmdesk::scenario::{Scenario, SourceBundle, check, library, load};
+use calmdesk::scenario::{Scenario, SourceBundle, load};
 use calmdesk::session::{Event, Mode, Settings};
+use calmdesk::vocabulary::Locale;
 use proptest::prelude::*;
 use std::sync::Arc;
 

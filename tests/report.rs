@@ -1,14 +1,19 @@
 //! The printed report: what is on it, that other people's texts stay texts, and that it is the same every time.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that fails should stop")]
 
-use calmdesk::locale::Locale;
+use calmdesk::authoring::library;
+use calmdesk::feedback::debrief::Debrief;
+use calmdesk::logbook::self_rating::SelfRating;
 use calmdesk::procedure::{LawLibrary, PaperCatalogue};
 use calmdesk::rehearsal::{Policy, play};
-use calmdesk::report::{self, Debrief, Input, Page, Versions};
-use calmdesk::rubric::{ActCatalogue, Rubric, assess};
+use calmdesk::report;
+use calmdesk::report::{Input, Page, Versions};
+use calmdesk::rubric::{Rubric, assess};
 use calmdesk::scenario::model::{NodeKind, Scenario, Text};
-use calmdesk::scenario::{SourceBundle, library, load};
-use calmdesk::session::{Event, Move, SelfRating, Session, Settings, effective};
+use calmdesk::scenario::{SourceBundle, load};
+use calmdesk::session::{Event, Move, Session, Settings, effective};
+use calmdesk::vocabulary::ActCatalogue;
+use calmdesk::vocabulary::Locale;
 use std::path::PathBuf;
 #[cfg(feature = "pdf")]
 use std::process::Command;

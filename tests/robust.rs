@@ -2,13 +2,17 @@
 //! scenarios and translations, files taken in, logs, coding sheets, answers. Archives are in `packed.rs`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
-use calmdesk::locale::Locale;
-use calmdesk::rubric::{Rubric, sheet};
-use calmdesk::scenario::format::format;
+use calmdesk::authoring::format::format;
+use calmdesk::authoring::library;
+use calmdesk::coding as sheet;
+use calmdesk::lint::check;
+use calmdesk::logbook::log;
+use calmdesk::logbook::recording::{Recording, Start};
+use calmdesk::rubric::Rubric;
 use calmdesk::scenario::translation_file::update;
-use calmdesk::scenario::{Diagnostic, SourceBundle, check, diagnostic, library, load};
-use calmdesk::session::log;
-use calmdesk::session::{Mode, Move, Recording, Settings, Start};
+use calmdesk::scenario::{Diagnostic, SourceBundle, diagnostic, load};
+use calmdesk::session::{Mode, Move, Settings};
+use calmdesk::vocabulary::Locale;
 use proptest::prelude::*;
 use std::path::Path;
 use std::sync::OnceLock;

@@ -4,12 +4,16 @@
 #[path = "rubric/stage.rs"]
 mod stage;
 
-use calmdesk::locale::Locale;
-use calmdesk::rubric::acts::Critical;
+use calmdesk::locale::Texts;
+use calmdesk::feedback::explain;
+use calmdesk::feedback::explain::explain_critical;
 use calmdesk::rubric::assessment::{Assessment, Dimension, Milli, Reason, Verdict};
-use calmdesk::rubric::{ActCatalogue, Assessor, Rubric, RubricError, assess, explain, explain_critical};
-use calmdesk::scenario::model::{Cue, Risk, WordIx};
+use calmdesk::rubric::{Assessor, Rubric, RubricError, assess};
 use calmdesk::session::Event;
+use calmdesk::vocabulary::ActCatalogue;
+use calmdesk::vocabulary::Critical;
+use calmdesk::vocabulary::Locale;
+use calmdesk::vocabulary::{Cue, Risk, WordIx};
 use proptest::prelude::*;
 use stage::{Stage, acts, mirror};
 
@@ -224,7 +228,7 @@ fn one_answer_settles_all_that_it_answers() {
 
 #[test]
 fn nobody_can_answer_two_people_in_one_turn() {
-    let second = calmdesk::scenario::model::VisitorIx(1);
+    let second = calmdesk::vocabulary::VisitorIx(1);
     let options = [acts(&["NameDate"]), acts(&["Nod"])];
     for (option, verdict) in [(0, Verdict::Hit), (1, Verdict::Miss)] {
         let mut stage = Stage::new();
@@ -673,8 +677,8 @@ fn every_criterion_failure_and_source_has_its_texts_in_both_languages() {
             Critical::Retaliation,
             Critical::IllegalPromise,
         ] {
-            has(calmdesk::rubric::explain::critical_id(kind));
-            has(&format!("{}.why", calmdesk::rubric::explain::critical_id(kind)));
+            has(calmdesk::feedback::explain::critical_id(kind));
+            has(&format!("{}.why", calmdesk::feedback::explain::critical_id(kind)));
         }
     }
 }
@@ -733,6 +737,6 @@ fn a_failure_is_explained_with_what_would_have_been_better() {
 fn events_of_other_rooms_are_no_evidence() {
     let stage = Stage::new();
     let scenario = stage.scenario();
-    let events = [Event::HookTaken { node: calmdesk::scenario::model::NodeIx(0) }];
+    let events = [Event::HookTaken { node: calmdesk::vocabulary::NodeIx(0) }];
     assert_eq!(assess(Rubric::shipped(), &scenario, true, &events).total, None);
 }

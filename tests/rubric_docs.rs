@@ -1,10 +1,12 @@
 //! `docs/rubric.md` is held to the program: every item of the handbook has its place, every name exists, every number is real.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
-use calmdesk::locale::Locale;
+use calmdesk::coding as sheet;
 use calmdesk::report;
+use calmdesk::rubric::Rubric;
 use calmdesk::rubric::assessment::{Dimension, Milli, Verdict};
-use calmdesk::rubric::{ActCatalogue, Rubric, sheet};
+use calmdesk::vocabulary::ActCatalogue;
+use calmdesk::vocabulary::Locale;
 use std::collections::BTreeSet;
 
 const PAGE: &str = include_str!("../docs/rubric.md");

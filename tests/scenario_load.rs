@@ -1,9 +1,9 @@
 //! Loading as an author meets it: the example of the language's page, translations, the library.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
-use calmdesk::locale::Locale;
 use calmdesk::scenario::model::*;
 use calmdesk::scenario::{SourceBundle, diagnostic, load};
+use calmdesk::vocabulary::Locale;
 
 fn example() -> String {
     let page = include_str!("../docs/scenario-language.md");
@@ -38,7 +38,7 @@ fn the_example_of_the_language_page_loads() {
 
 #[test]
 fn the_shipped_scenarios_load_without_a_single_complaint() {
-    for entry in calmdesk::scenario::library::shipped() {
+    for entry in calmdesk::authoring::library::shipped() {
         assert!(entry.loaded.diagnostics.is_empty(), "{}\n{}", entry.id(), explain(&entry.bundle));
         assert!(entry.scenario().is_some());
     }
@@ -115,7 +115,7 @@ fn a_broken_scenario_of_the_users_is_listed_with_its_problems_and_harms_no_other
         std::fs::write(folder.path().join(id).join("scenario.ron"), text).expect("a file");
     }
     std::fs::create_dir(folder.path().join("nothing")).expect("a folder");
-    let library = calmdesk::scenario::library::Library::open(Some(folder.path()));
+    let library = calmdesk::authoring::library::Library::open(Some(folder.path()));
     assert!(library.find("broken").expect("listed").loaded.errors() > 0);
     assert!(library.find("whole").expect("listed").scenario().is_some());
     assert_eq!(library.unreadable.len(), 1);
@@ -137,7 +137,7 @@ fn the_first_scenario_of_the_readme_is_one_without_complaint() {
     let readme = include_str!("../README.md");
     let source = readme.split("```ron\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
     let bundle = SourceBundle::of_text("my-visit", source);
-    let checked = calmdesk::scenario::check(&bundle);
+    let checked = calmdesk::lint::check(&bundle);
     assert!(checked.diagnostics.is_empty(), "{:?}", checked.diagnostics);
     assert!(checked.scenario.is_some());
 }

@@ -1,11 +1,12 @@
 //! Coding sheets of live role-plays: read however a spreadsheet wrote them, scored as sessions are.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
-use calmdesk::locale::Locale;
+use calmdesk::coding;
+use calmdesk::coding::{Encoding, ProblemKind, Separator, Sheet};
 use calmdesk::report;
 use calmdesk::rubric::Rubric;
 use calmdesk::rubric::assessment::{Assessment, Dimension, Milli, Verdict};
-use calmdesk::rubric::sheet::{self, Encoding, ProblemKind, Separator, Sheet};
+use calmdesk::vocabulary::Locale;
 use proptest::prelude::*;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -15,11 +16,11 @@ use std::process::Command;
 const HEAD: &str = "session,turn,time,speaker,text,acts,cues\n";
 
 fn read(text: &str) -> Sheet {
-    sheet::read(text.as_bytes(), Rubric::shipped()).unwrap_or_else(|problems| panic!("{problems:#?}"))
+    coding::read(text.as_bytes(), Rubric::shipped()).unwrap_or_else(|problems| panic!("{problems:#?}"))
 }
 
 fn problems(text: &str) -> Vec<ProblemKind> {
-    let problems = sheet::read(text.as_bytes(), Rubric::shipped()).expect_err(text);
+    let problems = coding::read(text.as_bytes(), Rubric::shipped()).expect_err(text);
     problems.into_iter().map(|problem| problem.kind).collect()
 }
 
@@ -161,7 +162,7 @@ fn spreadsheets_write_in_many_ways_and_all_are_read_and_named() {
         (gbk(&tabs), Encoding::Gbk, Separator::Tab),
         (utf16(&tabs), Encoding::Utf16, Separator::Tab),
     ] {
-        let sheet = sheet::read(&bytes, Rubric::shipped()).unwrap_or_else(|p| panic!("{encoding:?}: {p:#?}"));
+        let sheet = coding::read(&bytes, Rubric::shipped()).unwrap_or_else(|p| panic!("{encoding:?}: {p:#?}"));
         assert_eq!((sheet.how.encoding, sheet.how.separator), (encoding, separator));
         assert_eq!(sheet.sessions.len(), 1);
         let rows = &sheet.sessions[0].rows;
@@ -187,7 +188,7 @@ fn everything_wrong_is_said_at_once_with_line_column_and_suggestion() {
         "{HEAD}a,1,,visitor,x,,Felings(寒心)\na,1,,trainee,x,MirorWords(寒心);Question,\na,2,zz,somebody,x,Nod,\na,1,,trainee,x,Nod,\n\
          a,3,,visitor,x,Nod,\na,4,,trainee,x,CitePolicy(xf2023/23),Feeling\na,5,,visitor,x,,Deflected(many);Due(recrd);Nod\n"
     );
-    let all = sheet::read(text.as_bytes(), Rubric::shipped()).expect_err("all wrong");
+    let all = coding::read(text.as_bytes(), Rubric::shipped()).expect_err("all wrong");
     let places: Vec<_> =
         all.iter().map(|one| (one.line, one.place.as_ref().map(|place| place.letter.as_str()))).collect();
     assert_eq!(
@@ -218,7 +219,7 @@ fn everything_wrong_is_said_at_once_with_line_column_and_suggestion() {
 
 #[test]
 fn files_that_are_no_sheet_are_named_for_what_they_are() {
-    let kind = |bytes: &[u8]| sheet::read(bytes, Rubric::shipped()).expect_err("no sheet")[0].kind.clone();
+    let kind = |bytes: &[u8]| coding::read(bytes, Rubric::shipped()).expect_err("no sheet")[0].kind.clone();
     assert_eq!(kind(b"PK\x03\x04rest"), ProblemKind::Workbook);
     assert_eq!(kind(b"\xD0\xCF\x11\xE0rest"), ProblemKind::Workbook);
     assert_eq!(kind(b""), ProblemKind::NoRows);
@@ -240,10 +241,10 @@ proptest! {
 
     #[test]
     fn no_bytes_make_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
-        let _ = sheet::read(&bytes, Rubric::shipped());
+        let _ = coding::read(&bytes, Rubric::shipped());
         let mut sheet = HEAD.as_bytes().to_vec();
         sheet.extend(&bytes);
-        let _ = sheet::read(&sheet, Rubric::shipped());
+        let _ = coding::read(&sheet, Rubric::shipped());
     }
 
     #[test]

@@ -1,11 +1,13 @@
 //! The session as the window and the terminal meet it: moves in, events out, nothing else.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that fails should stop")]
 
+use calmdesk::authoring::library;
 use calmdesk::rehearsal::{Policy, play};
 use calmdesk::rubric::Rubric;
 use calmdesk::scenario::model::Scenario;
-use calmdesk::scenario::{SourceBundle, library, load};
-use calmdesk::session::{Awaiting, Event, Mode, Move, MoveError, Pause, Session, Settings, effective};
+use calmdesk::scenario::{SourceBundle, load};
+use calmdesk::session::{Awaiting, Event, Mode, Move, MoveError, Session, Settings, effective};
+use calmdesk::vocabulary::Pause;
 use proptest::prelude::*;
 use std::sync::Arc;
 
@@ -79,7 +81,7 @@ fn speaking_before_the_visitor_has_finished_is_an_interruption_and_costs_more_th
             Event::Interrupted { unsaid, .. } => Some(*unsaid),
             _ => None,
         });
-        (cut, session.feelings(calmdesk::scenario::model::VisitorIx(0)).feelings[0])
+        (cut, session.feelings(calmdesk::vocabulary::VisitorIx(0)).feelings[0])
     };
     let (early, late, done) = (anger(100), anger(1500), anger(20_000));
     assert!(early.0 > late.0 && late.0.is_some(), "{early:?} {late:?}");

@@ -1,13 +1,15 @@
 //! What an author sets by hand: it happens, within bounds, and everybody is told.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
-use calmdesk::locale::Locale;
+use calmdesk::feedback::explain;
 use calmdesk::procedure::{LawLibrary, PaperCatalogue};
 use calmdesk::report::page::Passage;
 use calmdesk::report::{Input, Versions, html, page};
-use calmdesk::rubric::{ActCatalogue, Assessment, Rubric, assess, explain};
+use calmdesk::rubric::{Assessment, Rubric, assess};
 use calmdesk::scenario::{Scenario, SourceBundle, load};
 use calmdesk::session::{Event, Mode, Move, Session, Settings};
+use calmdesk::vocabulary::ActCatalogue;
+use calmdesk::vocabulary::Locale;
 use std::sync::Arc;
 
 /// Two visitors, of whom one is not here; the option may be written with what the author adds.
@@ -58,7 +60,7 @@ fn feelings_move_by_what_the_author_says_and_only_of_who_is_here() {
         "OpenQuestion",
     );
     let (before, after) = (play(&plain, "son").0, play(&moved, "son").0);
-    let mind = |session: &Session, who: u16| *session.mind(calmdesk::scenario::model::VisitorIx(who)).unwrap();
+    let mind = |session: &Session, who: u16| *session.mind(calmdesk::vocabulary::VisitorIx(who)).unwrap();
     assert!((mind(&after, 0).trust - mind(&before, 0).trust - 0.2).abs() < 1e-9);
     assert!((mind(&after, 0).pressure - mind(&before, 0).pressure - 0.05).abs() < 1e-9);
     assert_eq!(mind(&after, 1).feelings, mind(&before, 1).feelings, "the boss is not in the room");

@@ -2,14 +2,16 @@
 //! and nothing passes in a play that the procedure engine alone would refuse.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
-use calmdesk::locale::Locale;
+use calmdesk::feedback::explain::explain_all;
 use calmdesk::procedure::{Actor, Class, Course, LawLibrary, Objection, Route, Stage, Step, Timeliness};
-use calmdesk::rubric::acts::Critical;
 use calmdesk::rubric::assessment::{Assessment, Evidence, Reason, StepFound, StepReason, Verdict};
-use calmdesk::rubric::{ActCatalogue, Rubric, assess, explain_all};
+use calmdesk::rubric::{Rubric, assess};
 use calmdesk::scenario::model::Scenario;
 use calmdesk::scenario::{SourceBundle, load};
 use calmdesk::session::{Awaiting, Event, Mode, Move, Session, Settings};
+use calmdesk::vocabulary::ActCatalogue;
+use calmdesk::vocabulary::Critical;
+use calmdesk::vocabulary::Locale;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use std::fmt::Write;
@@ -327,14 +329,14 @@ fn whoever_takes_a_step_is_named_by_the_table() {
     assert_eq!((reason.by, reason.step), (Actor::PetitionOffice, Step::Accept));
     assert!(found.told(Locale::ZhCn)[1].0.contains("有权处理的机关"));
     let late = Event::StepTaken {
-        node: calmdesk::scenario::model::NodeIx(0),
+        node: calmdesk::vocabulary::NodeIx(0),
         step: Step::Forward,
         by: Actor::PetitionOffice,
         day: 3,
         time: Some(Timeliness::Late { days: 2 }),
     };
-    let names = calmdesk::session::record::Names::shipped(&found.scenario);
-    let line = serde_json::to_string(&calmdesk::session::record::Recorded::of(&late, &names)).unwrap();
-    let read: calmdesk::session::record::Recorded = serde_json::from_str(&line).unwrap();
+    let names = calmdesk::logbook::record::Names::shipped(&found.scenario);
+    let line = serde_json::to_string(&calmdesk::logbook::record::Recorded::of(&late, &names)).unwrap();
+    let read: calmdesk::logbook::record::Recorded = serde_json::from_str(&line).unwrap();
     assert_eq!(read.resolve(&names).unwrap(), late, "{line}");
 }

@@ -5,13 +5,15 @@
 #[allow(dead_code, reason = "shared with tests/rubric.rs")]
 mod stage;
 
+use calmdesk::authoring::library;
 use calmdesk::rehearsal::{Policy, play};
-use calmdesk::rubric::acts::Critical;
 use calmdesk::rubric::assessment::{Assessment, Milli};
-use calmdesk::rubric::{ActCatalogue, Rubric, assess};
-use calmdesk::scenario::library;
-use calmdesk::scenario::model::{Act, Arg, Cue, NodeIx, NodeKind, Scenario, WordIx};
+use calmdesk::rubric::{Rubric, assess};
+use calmdesk::scenario::model::{Act, Arg, NodeKind, Scenario};
 use calmdesk::session::{Event, Settings};
+use calmdesk::vocabulary::ActCatalogue;
+use calmdesk::vocabulary::Critical;
+use calmdesk::vocabulary::{Cue, NodeIx, WordIx};
 use proptest::prelude::*;
 use stage::{Stage, acts, mirror};
 use std::sync::Arc;

@@ -1,14 +1,16 @@
 //! `Topics`: subjects in any order, once each, and the way on.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
-use calmdesk::locale::Locale;
+use calmdesk::authoring::format;
+use calmdesk::authoring::graph::Graph;
+use calmdesk::lint::check;
 use calmdesk::rehearsal::explore::{QUICK, explore};
 use calmdesk::rehearsal::{Policy, play};
 use calmdesk::report::script;
 use calmdesk::rubric::Rubric;
-use calmdesk::scenario::graph::Graph;
-use calmdesk::scenario::{Scenario, SourceBundle, check, format};
+use calmdesk::scenario::{Scenario, SourceBundle};
 use calmdesk::session::{Awaiting, Event, Mode, Move, Session, Settings};
+use calmdesk::vocabulary::Locale;
 use proptest::prelude::*;
 use std::sync::Arc;
 

@@ -325,10 +325,10 @@ mod parameters {
         (printed, when, scenario)
     }
 
-    fn var(scenario: &Scenario, id: &str) -> calmdesk::scenario::model::VarIx {
+    fn var(scenario: &Scenario, id: &str) -> calmdesk::vocabulary::VarIx {
         let at =
             scenario.vars.iter().position(|var| var.id == id).unwrap_or_else(|| panic!("{id}: {:?}", scenario.vars));
-        calmdesk::scenario::model::VarIx(at as u16)
+        calmdesk::vocabulary::VarIx(at as u16)
     }
 
     #[test]

@@ -1,12 +1,14 @@
 //! What can never happen to a visitor, whatever is done: quantities out of range, order or step size that matters.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails should stop")]
 
-use calmdesk::rubric::ActCatalogue;
-use calmdesk::scenario::model::VisitorIx;
 use calmdesk::scenario::{SourceBundle, load};
-use calmdesk::session::{Pause, Session, Settings, Step};
+use calmdesk::session::{Session, Settings, Step};
 use calmdesk::visitor::appraisal::{self, Moment};
-use calmdesk::visitor::{FEELINGS, Mind, NEEDS, Need, Persona, Room};
+use calmdesk::visitor::{Mind, Persona, Room};
+use calmdesk::vocabulary::ActCatalogue;
+use calmdesk::vocabulary::Pause;
+use calmdesk::vocabulary::VisitorIx;
+use calmdesk::vocabulary::{FEELINGS, NEEDS, Need};
 use proptest::prelude::*;
 
 /// Any persona a scenario can write, at the edges too.

@@ -6,14 +6,17 @@
 #[path = "../dialogue/mod.rs"]
 pub mod dialogue;
 
+use calmdesk::authoring::library;
+use calmdesk::logbook::log::Files;
+use calmdesk::logbook::recording::Start;
 use calmdesk::procedure::{LawLibrary, PaperCatalogue};
 use calmdesk::rehearsal::{Policy, play};
 use calmdesk::report::{Input, Page, Versions, page};
-use calmdesk::rubric::{ActCatalogue, Assessor, Plan, Rubric};
+use calmdesk::rubric::{Assessor, Plan, Rubric};
 use calmdesk::scenario::model::Scenario;
-use calmdesk::scenario::{SourceBundle, library, load};
-use calmdesk::session::log::Files;
-use calmdesk::session::{Awaiting, Event, Move, Session, Settings, Start, Step};
+use calmdesk::scenario::{SourceBundle, load};
+use calmdesk::session::{Awaiting, Event, Move, Session, Settings, Step};
+use calmdesk::vocabulary::ActCatalogue;
 use criterion::Criterion;
 use std::sync::Arc;
 use std::time::Duration;
@@ -107,5 +110,5 @@ pub fn page_of(scenario: &Scenario, settings: &Settings, events: &[Event]) -> Pa
         versions: Versions { app: "bench", acts: "bench", rubric: "bench", model: "bench" },
         events,
     };
-    page(&input, calmdesk::locale::Locale::default())
+    page(&input, calmdesk::vocabulary::Locale::default())
 }

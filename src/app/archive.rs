@@ -1,10 +1,12 @@
 //! Begins sessions with a log of their own, and again from any turn of an old one.
 
-use crate::scenario::library::Entry;
+use crate::authoring::library::Entry;
+use crate::logbook::error::{ApplyError, LogError};
+use crate::logbook::log::Files;
+use crate::logbook::recording::{Opened, Recording, Start};
+use crate::logbook::store::Store;
 use crate::scenario::model::Scenario;
-use crate::session::log::Files;
-use crate::session::store::Store;
-use crate::session::{ApplyError, LogError, Mode, Move, Opened, Recording, Settings, Start};
+use crate::session::{Mode, Move, Settings};
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 

@@ -5,7 +5,7 @@ use super::theme::prose::underline;
 use super::theme::widgets::steps;
 use super::theme::{Prose, Step, TextSize, Theme};
 use crate::args;
-use crate::scenario::model::FactIx;
+use crate::vocabulary::FactIx;
 use bevy_egui::egui::{
     self, Align2, Galley, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2,
 };

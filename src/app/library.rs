@@ -1,8 +1,9 @@
 //! The scenarios at hand, those that cannot be played included.
 
 use super::Screen;
+use crate::authoring::library;
+use crate::authoring::library::Entry;
 use crate::scenario::bundle::BundleError;
-use crate::scenario::library::{self, Entry};
 use crate::scenario::model::Scenario;
 use bevy::prelude::*;
 use std::path::PathBuf;

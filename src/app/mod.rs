@@ -14,8 +14,8 @@ mod screens;
 mod theme;
 mod workshop;
 
-use crate::locale::Locale;
-use crate::session::store::Store;
+use crate::logbook::store::Store;
+use crate::vocabulary::Locale;
 use bevy::asset::AssetEventSystems;
 use bevy::log::LogPlugin;
 use bevy::prelude::*;

@@ -1,8 +1,8 @@
 //! What the window remembers from one start to the next.
 
 use super::theme::{Palette, TextSize, Theme};
-use crate::locale::Locale;
 use crate::session::Mode;
+use crate::vocabulary::Locale;
 use bevy::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::io;
@@ -46,7 +46,7 @@ impl Default for Preferences {
 
 impl Preferences {
     pub fn locale(&self) -> Locale {
-        self.locale.unwrap_or_else(Locale::of_system)
+        self.locale.unwrap_or_else(crate::locale::of_system)
     }
 
     pub fn theme(&self) -> Theme {

@@ -1,10 +1,12 @@
 //! Moves typed by a person or read from a file.
 
+use crate::locale::Texts;
 use crate::args;
-use crate::locale::Locale;
-use crate::rubric::ActCatalogue;
-use crate::scenario::model::{Choice, FactIx, NodeKind};
+use crate::scenario::model::{Choice, NodeKind};
 use crate::session::{Awaiting, Move, Session};
+use crate::vocabulary::ActCatalogue;
+use crate::vocabulary::FactIx;
+use crate::vocabulary::Locale;
 use indexmap::IndexMap;
 
 /// One line of a file of answers.

@@ -1,10 +1,12 @@
 //! `calmdesk check`: loads scenarios and says everything that is wrong with them.
 
-use crate::locale::Locale;
+use crate::locale::Texts;
+use crate::lint::check as check_all;
 use crate::scenario::bundle::{SCENARIO_FILE, place_of};
 use crate::scenario::diagnostic::Severity;
 use crate::scenario::packed::is_packed;
-use crate::scenario::{BundleError, Diagnostic, SourceBundle, check as check_all, diagnostic};
+use crate::scenario::{BundleError, Diagnostic, SourceBundle, diagnostic};
+use crate::vocabulary::Locale;
 use serde::Serialize;
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};

@@ -1,9 +1,10 @@
 //! What can be typed, with help and complaints in the reader's language.
 
+use crate::locale::Texts;
 use super::{Done, Failure};
 use crate::args;
-use crate::locale::{Locale, UnknownLocale};
 use crate::procedure::Limit;
+use crate::vocabulary::{Locale, UnknownLocale};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, value_parser};
 use std::ffi::{OsStr, OsString};
@@ -30,13 +31,13 @@ pub fn language(words: &[OsString]) -> Result<Locale, UnknownLocale> {
         };
         return tag.parse();
     }
-    Ok(Locale::of_system())
+    Ok(crate::locale::of_system())
 }
 
 /// Builds commands with their texts.
-pub(super) struct Texts(Locale);
+pub(super) struct HelpTexts(Locale);
 
-impl Texts {
+impl HelpTexts {
     pub(super) fn text(&self, id: &str) -> String {
         self.0.text(id).into_owned()
     }
@@ -92,7 +93,7 @@ impl Texts {
 
 /// The whole command line.
 pub fn command(locale: Locale) -> Command {
-    let texts = Texts(locale);
+    let texts = HelpTexts(locale);
     let play = texts
         .command("play", "calmdesk play [SCENARIO] [--seed N] [--log FILE] [--answers FILE | --policy NAME] …")
         .arg(texts.positional("SCENARIO", "cli-arg-scenario"))
@@ -171,7 +172,7 @@ pub fn command(locale: Locale) -> Command {
             "calmdesk [play|replay|report|check|rehearse|graph|score|deadline|new|fmt|translate|script|import|lsp] …",
         )
         .arg(texts.switch("version", "cli-arg-version", ArgAction::Version).short('V'))
-        .version(crate::session::log::APP_VERSION)
+        .version(crate::logbook::log::APP_VERSION)
         .after_help(texts.text("cli-after-help"))
         .subcommands(
             [play, replay, report, check, rehearse, graph, deadline, super::score::command(&texts)]

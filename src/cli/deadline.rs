@@ -1,11 +1,12 @@
 //! `calmdesk deadline`: by which day the law wants something done.
 
+use crate::locale::Texts;
 use super::{Done, Failure};
 use crate::args;
-use crate::locale::Locale;
 use crate::procedure::calendar::Run;
 use crate::procedure::deadline::period_text;
 use crate::procedure::{Calendar, Deadline, DeadlineError, LawLibrary, Limit, Reckoner, Unit};
+use crate::vocabulary::Locale;
 use clap::ArgMatches;
 use jiff::civil::Date;
 use serde::Serialize;

@@ -1,17 +1,20 @@
 //! Plays a session in the terminal: by hand, from a file of answers, or by a policy.
 
+use crate::locale::Texts;
 use super::answers::{self, Answer};
 use super::screen::Screen;
 use super::{Done, Failure, joined};
 use crate::args;
-use crate::locale::Locale;
+use crate::logbook::error::ApplyError;
+use crate::logbook::recording::Recording;
 use crate::rehearsal::Player;
-use crate::rubric::{ActCatalogue, Assessor, Rubric};
+use crate::rubric::{Assessor, Rubric};
 use crate::scenario::desk_task::Written;
-use crate::scenario::model::NodeIx;
 use crate::session::desk_task::shown_order;
-use crate::session::error::ApplyError;
-use crate::session::{Awaiting, Event, Mode, Move, Recording, Session, Step, effective};
+use crate::session::{Awaiting, Event, Mode, Move, Session, Step, effective};
+use crate::vocabulary::ActCatalogue;
+use crate::vocabulary::Locale;
+use crate::vocabulary::NodeIx;
 use std::io::{self, BufRead, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -42,7 +45,7 @@ pub fn by_answers(
         };
         let line = line.map_err(|error| match error.kind() {
             io::ErrorKind::InvalidData => refused(locale.text("answer-not-utf8").into_owned()),
-            _ => refused(locale.text(crate::session::error::io_text_id(&error)).into_owned()),
+            _ => refused(locale.text(crate::logbook::error::io_text_id(&error)).into_owned()),
         })?;
         match answers::parse(&line, recording.session(), wait_ms) {
             Ok(Answer::Nothing) => {}

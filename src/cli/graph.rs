@@ -1,17 +1,18 @@
 //! `calmdesk graph`: a scenario as a picture.
 
+use crate::locale::Texts;
 use super::{Done, Failure, rehearse};
 use crate::args;
-use crate::locale::Locale;
+use crate::authoring::graph::{Crowd, Graph, Traffic, dot, mermaid, svg};
+use crate::logbook::log;
+use crate::logbook::store::EXTENSION;
+use crate::logbook::usage_counts::Answers;
 use crate::rehearsal::Policy;
 use crate::rehearsal::stage::Script;
 use crate::rubric::Rubric;
 use crate::scenario::Scenario;
-use crate::scenario::graph::{Crowd, Graph, Traffic, dot, mermaid, svg};
 use crate::scenario::model::{Node, NodeKind, Opt};
-use crate::session::answers::Answers;
-use crate::session::log;
-use crate::session::store::EXTENSION;
+use crate::vocabulary::Locale;
 use clap::ArgMatches;
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -50,7 +51,7 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
     };
     let shown = path.display().to_string();
     if let Err(error) = std::fs::write(&path, drawn) {
-        let reason = locale.text(crate::session::error::io_text_id(&error));
+        let reason = locale.text(crate::logbook::error::io_text_id(&error));
         let text = locale.text_with("graph-unsaved", &args!("path" => shown, "reason" => reason));
         return Err(Failure::Problem(text.into_owned()));
     }
@@ -85,7 +86,7 @@ fn options_of(node: &Node) -> &[Opt] {
 fn class(scenario: &Scenario, folder: &Path, locale: Locale) -> Result<(Option<Traffic>, Option<String>), Failure> {
     let shown = folder.display().to_string();
     let listing = std::fs::read_dir(folder).map_err(|error| {
-        let reason = locale.text(crate::session::error::io_text_id(&error));
+        let reason = locale.text(crate::logbook::error::io_text_id(&error));
         Failure::Problem(
             locale
                 .text_with("graph-logs-unreadable", &args!("path" => shown.as_str(), "reason" => reason))

@@ -1,9 +1,10 @@
 //! How a visitor looks and sounds, in a few words: what a trainee would see, never a number.
 
-use crate::locale::Locale;
-use crate::scenario::model::Manner;
-use crate::visitor::Expression;
-use crate::visitor::expression::ActionUnit;
+use crate::locale::Texts;
+use crate::vocabulary::ActionUnit;
+use crate::vocabulary::Expression;
+use crate::vocabulary::Locale;
+use crate::vocabulary::Manner;
 
 /// What shows of `expression`, the most striking first, at most two: one for the voice, one for the body.
 pub fn words(expression: &Expression, manner: Option<Manner>, locale: Locale) -> Vec<String> {

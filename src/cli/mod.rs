@@ -21,8 +21,9 @@ mod score;
 mod screen;
 mod self_rating;
 
+use crate::locale::Texts;
 use crate::args;
-use crate::locale::Locale;
+use crate::vocabulary::Locale;
 use clap::ArgMatches;
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -55,7 +56,7 @@ pub fn main() -> ExitCode {
     let locale = match command::language(&words) {
         Ok(locale) => locale,
         Err(unknown) => {
-            let locale = Locale::of_system();
+            let locale = crate::locale::of_system();
             return end(Err(Failure::Usage(unknown_language(&unknown.0, locale))), locale);
         }
     };
@@ -98,7 +99,7 @@ fn paths(given: &ArgMatches, name: &str) -> Vec<std::path::PathBuf> {
 /// No command: the window, and where there is none, the terminal.
 #[cfg(feature = "gui")]
 fn window(locale: Locale, asked_for: bool) -> Done {
-    use crate::session::store::Store;
+    use crate::logbook::store::Store;
     // Without a home the window has nowhere to keep sessions; the terminal at least takes `--log`.
     let Ok(store) = Store::of_user() else {
         return Err(Failure::Problem(locale.text("play-no-data-folder").into_owned()));
@@ -152,7 +153,7 @@ fn end(done: Done, locale: Locale) -> ExitCode {
         Err(Failure::Left) => return ExitCode::SUCCESS,
         Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
         Err(Failure::Output(error)) => {
-            let reason = locale.text(crate::session::error::io_text_id(&error));
+            let reason = locale.text(crate::logbook::error::io_text_id(&error));
             (locale.text_with("cli-cannot-print", &args!("reason" => reason)).into_owned(), ExitCode::FAILURE)
         }
     };

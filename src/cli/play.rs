@@ -1,20 +1,23 @@
 //! `calmdesk play`: a session in the terminal.
 
+use crate::locale::Texts;
 use super::command::lossy;
 use super::drive::{self, Left};
 use super::screen::{Manners, Screen};
 use super::{Done, Failure, joined, results, self_rating};
 use crate::args;
-use crate::locale::Locale;
+use crate::authoring::library::{Entry, Library};
+use crate::logbook::log::Files;
+use crate::logbook::recording::{Recording, Start};
+use crate::logbook::store::Store;
 use crate::rehearsal::{Player, Policy};
-use crate::rubric::{ActCatalogue, Listening, assess};
+use crate::rubric::{Listening, assess};
 use crate::scenario::bundle::place_of;
 use crate::scenario::diagnostic::render;
-use crate::scenario::library::{Entry, Library};
 use crate::scenario::model::Scenario;
-use crate::session::log::Files;
-use crate::session::store::Store;
-use crate::session::{Mode, Recording, Settings, Start};
+use crate::session::{Mode, Settings};
+use crate::vocabulary::ActCatalogue;
+use crate::vocabulary::Locale;
 use clap::ArgMatches;
 use std::ffi::OsString;
 use std::fs::File;
@@ -280,7 +283,7 @@ fn open_answers(path: &Path, locale: Locale) -> Result<Answers, Failure> {
     }
     let shown = path.display().to_string();
     let unreadable = |error: io::Error| {
-        let reason = locale.text(crate::session::error::io_text_id(&error));
+        let reason = locale.text(crate::logbook::error::io_text_id(&error));
         let text = locale.text_with("answer-unreadable", &args!("path" => shown.as_str(), "reason" => reason));
         Failure::Problem(text.into_owned())
     };

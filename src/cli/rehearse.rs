@@ -1,12 +1,13 @@
 //! `calmdesk rehearse`: machines play a scenario, and say what is wrong with it.
 
+use crate::locale::Texts;
 use super::command::lossy;
 use super::{Done, Failure, play, rehearse_text};
-use crate::locale::Locale;
 use crate::rehearsal::explore::{QUICK, THOROUGH};
 use crate::rehearsal::{Policy, Rehearsal, Request, rehearse};
 use crate::rubric::Rubric;
 use crate::scenario::Scenario;
+use crate::vocabulary::Locale;
 use clap::ArgMatches;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::ffi::OsString;

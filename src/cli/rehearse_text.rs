@@ -1,11 +1,13 @@
 //! A rehearsal as a person reads it in a terminal.
 
+use crate::locale::Texts;
 use crate::args;
-use crate::locale::{FluentArgs, Locale};
+use crate::locale::FluentArgs;
 use crate::rehearsal::request::{GAUGE_NAMES, Played, Rehearsal};
 use crate::rehearsal::stats::Spread;
 use crate::rehearsal::words::{self, percent, share, tenths};
 use crate::scenario::model::{NodeKind, Scenario};
+use crate::vocabulary::Locale;
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 

@@ -1,13 +1,16 @@
 //! `calmdesk replay`: prints a session again, verifies it, or shows what was felt.
 
+use crate::locale::Texts;
 use super::screen::{Manners, Screen};
 use super::{Done, Failure, results};
 use crate::args;
-use crate::locale::Locale;
-use crate::rubric::{ActCatalogue, Listening, Rubric, assess};
-use crate::session::recording::Difference;
-use crate::session::{Event, Opened, VerifyReport, effective, open, verify};
-use crate::visitor::{Feeling, Need};
+use crate::logbook::recording::Difference;
+use crate::logbook::recording::{Opened, VerifyReport, open, verify};
+use crate::rubric::{Listening, Rubric, assess};
+use crate::session::{Event, effective};
+use crate::vocabulary::ActCatalogue;
+use crate::vocabulary::Locale;
+use crate::vocabulary::{Feeling, Need};
 use clap::ArgMatches;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
@@ -68,7 +71,7 @@ fn complaint(report: &VerifyReport, path: &str, locale: Locale) -> String {
             )
             .into_owned();
     }
-    let damage = report.damage.unwrap_or(crate::session::log::Damage { line: 0, bytes: 0 });
+    let damage = report.damage.unwrap_or(crate::logbook::log::Damage { line: 0, bytes: 0 });
     locale.text_with("verify-torn", &args!("path" => path, "line" => damage.line, "bytes" => damage.bytes)).into_owned()
 }
 

@@ -1,12 +1,14 @@
 //! `calmdesk report`: the printable report of a log.
 
+use crate::locale::Texts;
 use super::{Done, Failure};
 use crate::args;
-use crate::locale::Locale;
+use crate::logbook::recording::{Opened, open};
 use crate::procedure::{LawLibrary, PaperCatalogue};
 use crate::report::{self, Input, Page, Versions};
-use crate::rubric::{ActCatalogue, Rubric};
-use crate::session::{Opened, open};
+use crate::rubric::Rubric;
+use crate::vocabulary::ActCatalogue;
+use crate::vocabulary::Locale;
 use clap::ArgMatches;
 use std::ffi::OsString;
 use std::io::{self, Write};

@@ -1,12 +1,15 @@
 //! The end of a session in a terminal: critical failures first, then the scores.
 
+use crate::locale::Texts;
 use super::screen::Screen;
 use crate::args;
-use crate::locale::Locale;
+use crate::feedback::explain::explain_all;
 use crate::procedure::LawLibrary;
 use crate::rubric::assessment::{Dimension, Milli, Reason};
-use crate::rubric::{ActCatalogue, Assessment, Listening, Rubric, explain_all};
+use crate::rubric::{Assessment, Listening, Rubric};
 use crate::scenario::model::Scenario;
+use crate::vocabulary::ActCatalogue;
+use crate::vocabulary::Locale;
 use std::io::{self, Write};
 
 /// A score as it is printed, out of 100 with one decimal; nothing is rounded up.

@@ -1,11 +1,13 @@
 //! The rubric that a command is asked to use: one of the shipped by its name, or an instructor's file.
 
+use crate::locale::Texts;
 use super::Failure;
 use super::command::lossy;
 use crate::args;
-use crate::locale::Locale;
-use crate::rubric::{ActCatalogue, Rubric};
-use crate::session::error::io_text_id;
+use crate::logbook::error::io_text_id;
+use crate::rubric::Rubric;
+use crate::vocabulary::ActCatalogue;
+use crate::vocabulary::Locale;
 use clap::ArgMatches;
 use std::borrow::Cow;
 use std::ffi::OsString;

@@ -1,13 +1,15 @@
 //! `calmdesk score`: live role-plays, coded by an observer, scored as sessions are.
 
-use super::command::{Texts, lossy};
+use crate::locale::Texts;
+use super::command::{HelpTexts, lossy};
 use super::{Done, Failure, results, rubric};
 use crate::args;
-use crate::locale::Locale;
+use crate::coding;
+use crate::coding::{Column, Session, Sheet, Staged};
 use crate::report::{self, Page, ReportError, card};
 use crate::rubric::Rubric;
 use crate::rubric::assessment::{Assessment, Dimension, Milli};
-use crate::rubric::sheet::{self, Column, Session, Sheet, Staged};
+use crate::vocabulary::Locale;
 use clap::{ArgMatches, Command};
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -21,7 +23,7 @@ use std::process::ExitCode;
 /// A byte order mark: without it Excel takes UTF-8 for something else.
 const BOM: &str = "\u{FEFF}";
 
-pub fn command(texts: &Texts) -> Command {
+pub fn command(texts: &HelpTexts) -> Command {
     texts
         .command("score", "calmdesk score SHEET.csv [--rubric NAME|FILE] [-o OUT.pdf|OUT.html|OUT.json|OUT.csv]\n        calmdesk score --template [-o FOLDER]")
         .arg(texts.positional("SHEET", "score-arg-sheet").required_unless_present("template"))
@@ -58,11 +60,11 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
 fn read(path: &Path, rubric: &Rubric, locale: Locale) -> Result<Sheet, Failure> {
     let shown = path.display().to_string();
     let bytes = std::fs::read(path).map_err(|error| {
-        let reason = locale.text(crate::session::error::io_text_id(&error));
+        let reason = locale.text(crate::logbook::error::io_text_id(&error));
         let args = args!("path" => shown.as_str(), "reason" => reason);
         Failure::Problem(locale.text_with("score-cannot-read", &args).into_owned())
     })?;
-    sheet::read(&bytes, rubric).map_err(|problems| {
+    coding::read(&bytes, rubric).map_err(|problems| {
         let mut text =
             locale.text_with("score-problems", &args!("path" => shown.as_str(), "n" => problems.len())).into_owned();
         for problem in &problems {
@@ -120,7 +122,7 @@ fn table(scored: &[Scored], rubric: &Rubric, locale: Locale) -> Result<(), Failu
         );
         writeln!(out, "{}", locale.text_with("score-line", &args))?;
         for failure in &found.critical {
-            let kind = locale.text(crate::rubric::explain::critical_id(failure.kind));
+            let kind = locale.text(crate::feedback::explain::critical_id(failure.kind));
             let args = args!("turn" => failure.turn, "kind" => kind);
             writeln!(out, "    {}", locale.text_with("score-line-critical", &args))?;
         }
@@ -321,7 +323,7 @@ fn template(rubric: &Rubric, folder: &Path, locale: Locale) -> Done {
         return Err(Failure::Problem(locale.text_with("score-template-exists", &args).into_owned()));
     }
     std::fs::create_dir_all(folder).map_err(|error| {
-        let reason = locale.text(crate::session::error::io_text_id(&error));
+        let reason = locale.text(crate::logbook::error::io_text_id(&error));
         let args = args!("path" => folder.display().to_string(), "reason" => reason);
         Failure::Problem(locale.text_with("score-cannot-write", &args).into_owned())
     })?;

@@ -1,15 +1,18 @@
 //! What happens, as lines of a terminal: who speaks, how they look, what can be said.
 
+use crate::locale::Texts;
 use super::{joined, look};
 use crate::args;
-use crate::locale::{Locale, wrap};
+use crate::locale::wrap;
 use crate::procedure::{Actor, PaperCatalogue, Progress, Rules, Step, StepFate};
-use crate::rubric::ActCatalogue;
 use crate::scenario::desk_task::{TaskKind, Written};
-use crate::scenario::model::{FactIx, NodeIx, NodeKind, OptionKind, Scenario, VisitIx, VisitorIx};
+use crate::scenario::model::{NodeKind, OptionKind, Scenario};
 use crate::session::desk_task::shown_order;
 use crate::session::{Event, Offer};
-use crate::visitor::{Expression, Snapshot};
+use crate::vocabulary::ActCatalogue;
+use crate::vocabulary::Locale;
+use crate::vocabulary::{Expression, Snapshot};
+use crate::vocabulary::{FactIx, NodeIx, VisitIx, VisitorIx};
 use std::borrow::Cow;
 use std::io::{self, Write};
 use std::sync::Arc;

@@ -1,11 +1,13 @@
 //! Before the scores: how did it go in the trainee's own eyes?
 
+use crate::locale::Texts;
 use super::Failure;
 use super::drive::{ask, half_width};
 use super::screen::Screen;
 use crate::args;
+use crate::logbook::recording::Recording;
+use crate::logbook::self_rating::SelfRating;
 use crate::rubric::assessment::Dimension;
-use crate::session::{Recording, SelfRating};
 use std::io::{BufRead, Write};
 
 /// Asks for a level in each dimension and writes them down; an empty line passes one over.

@@ -3,87 +3,47 @@
 pub mod font;
 pub mod wrap;
 
+pub use crate::vocabulary::{Locale, UnknownLocale};
 pub use fluent_bundle::{FluentArgs, FluentValue};
 use fluent_bundle::{FluentResource, concurrent::FluentBundle};
 use include_dir::{Dir, include_dir};
-use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
 static FILES: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/locales");
 
-/// A language of the interface. `ZhCn` is the first language.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Locale {
-    #[default]
-    #[serde(rename = "zh-CN")]
-    ZhCn,
-    #[serde(rename = "en")]
-    En,
-}
-
-/// A language tag that Calmdesk has no texts for.
-#[derive(Clone, Debug, thiserror::Error, PartialEq, Eq)]
-#[error("unknown language `{0}`: known are zh-CN and en")]
-pub struct UnknownLocale(pub String);
-
-impl std::str::FromStr for Locale {
-    type Err = UnknownLocale;
-    fn from_str(tag: &str) -> Result<Self, UnknownLocale> {
-        match tag.split(['-', '_', '.']).next().map(str::to_ascii_lowercase).as_deref() {
-            Some("zh") => Ok(Self::ZhCn),
-            Some("en") => Ok(Self::En),
-            _ => Err(UnknownLocale(tag.to_owned())),
-        }
-    }
-}
-
-impl std::fmt::Display for Locale {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.tag())
-    }
-}
-
-impl Locale {
+/// What a language has to say. Whoever makes sentences asks for this trait by name; the core never does.
+pub trait Texts: Copy {
     /// A day without its year: 3月9日, 9 Mar.
-    pub fn day(self, on: jiff::civil::Date) -> String {
+    fn day(self, on: jiff::civil::Date) -> String;
+
+    /// The text `id` (`message` or `message.attribute`) without arguments.
+    fn text(self, id: &str) -> Cow<'static, str>;
+
+    /// The text `id` with arguments, e.g. from [`args!`](crate::args).
+    fn text_with(self, id: &str, args: &FluentArgs) -> Cow<'static, str>;
+
+    /// The text `id`, or `None` where there is no such message.
+    fn find(self, id: &str, args: Option<&FluentArgs>) -> Option<Cow<'static, str>>;
+}
+
+impl Texts for Locale {
+    fn day(self, on: jiff::civil::Date) -> String {
         match self {
             Self::ZhCn => format!("{}月{}日", on.month(), on.day()),
             Self::En => on.strftime("%-d %b").to_string(),
         }
     }
 
-    pub const ALL: [Locale; 2] = [Locale::ZhCn, Locale::En];
-
-    pub const fn tag(self) -> &'static str {
-        match self {
-            Self::ZhCn => "zh-CN",
-            Self::En => "en",
-        }
+    fn text(self, id: &str) -> Cow<'static, str> {
+        format(self, id, None)
     }
 
-    /// The language of the system, English where it is neither Chinese nor English.
-    pub fn of_system() -> Self {
-        sys_locale::get_locales()
-            .find_map(|tag| match tag.as_str() {
-                "C" | "POSIX" => None,
-                tag => tag.parse().ok(),
-            })
-            .unwrap_or(Self::En)
+    fn text_with(self, id: &str, args: &FluentArgs) -> Cow<'static, str> {
+        format(self, id, Some(args))
     }
 
-    /// The text `id` (`message` or `message.attribute`) without arguments.
-    pub fn text(self, id: &str) -> Cow<'static, str> {
-        self.format(id, None)
-    }
-
-    /// The text `id` with arguments, e.g. from `fluent_args!`.
-    pub fn text_with(self, id: &str, args: &FluentArgs) -> Cow<'static, str> {
-        self.format(id, Some(args))
-    }
-
-    /// The text `id`, or `None` where there is no such message.
-    pub fn find(self, id: &str, args: Option<&FluentArgs>) -> Option<Cow<'static, str>> {
+    fn find(self, id: &str, args: Option<&FluentArgs>) -> Option<Cow<'static, str>> {
         let bundle = bundle(self);
         let (message, attribute) = match id.split_once('.') {
             Some((message, attribute)) => (message, Some(attribute)),
@@ -97,11 +57,21 @@ impl Locale {
         let mut errors = Vec::new();
         Some(Cow::Owned(bundle.format_pattern(pattern, args, &mut errors).into_owned()))
     }
+}
 
-    fn format(self, id: &str, args: Option<&FluentArgs>) -> Cow<'static, str> {
-        // A missing message is a bug that `tests/locale.rs` finds; a person still sees which.
-        self.find(id, args).unwrap_or_else(|| Cow::Owned(id.to_owned()))
-    }
+fn format(locale: Locale, id: &str, args: Option<&FluentArgs>) -> Cow<'static, str> {
+    // A missing message is a bug that `tests/locale.rs` finds; a person still sees which.
+    locale.find(id, args).unwrap_or_else(|| Cow::Owned(id.to_owned()))
+}
+
+/// The language of the system, English where it is neither Chinese nor English.
+pub fn of_system() -> Locale {
+    sys_locale::get_locales()
+        .find_map(|tag| match tag.as_str() {
+            "C" | "POSIX" => None,
+            tag => tag.parse().ok(),
+        })
+        .unwrap_or(Locale::En)
 }
 
 /// The Fluent sources of one language: file name and text, in a fixed order.

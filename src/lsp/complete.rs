@@ -1,5 +1,6 @@
 //! What can be written at a place: ids, fields, acts, cues, personas, articles, papers.
 
+use crate::locale::Texts;
 use super::folder::File;
 use super::ftl::Messages;
 use super::guide;
@@ -9,13 +10,14 @@ use super::outline::short;
 use super::shape::{ENTRY_IS, Keys, Kind, Shape};
 use super::sources::Sources;
 use super::spot::{Spot, Wanted, kind_of, spot};
-use crate::locale::Locale;
 use crate::procedure::{LawLibrary, PaperCatalogue};
-use crate::rubric::acts::Takes;
-use crate::rubric::{ActCatalogue, Rubric};
+use crate::rubric::Rubric;
 use crate::scenario::model::Scenario;
 use crate::scenario::texts::each_text;
 use crate::visitor::Persona;
+use crate::vocabulary::ActCatalogue;
+use crate::vocabulary::Locale;
+use crate::vocabulary::acts::Takes;
 use lsp_types::{
     CompletionItem, CompletionItemKind, CompletionTextEdit, Documentation, InsertTextFormat, MarkupContent, MarkupKind,
     TextEdit,

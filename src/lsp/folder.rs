@@ -1,8 +1,9 @@
 //! Scenarios as an editor sees them: what lies on the disk, and over it what is typed and not yet saved.
 
 use super::text::{Encoding, Lines};
+use crate::lint::check;
 use crate::scenario::bundle::{MAX_FILE_BYTES, MAX_TOTAL_BYTES, SCENARIO_FILE, SourceBundle};
-use crate::scenario::{BundleError, Diagnostic, Scenario, check, diagnostic::Code, include, load};
+use crate::scenario::{BundleError, Diagnostic, Scenario, diagnostic::Code, include, load};
 use lsp_types::{Position, Range};
 use std::collections::BTreeMap;
 use std::ops::Range as Bytes;

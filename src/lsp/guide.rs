@@ -1,6 +1,6 @@
 //! What the author's guide says of each field: its tables, which a test holds to the types.
 
-use crate::locale::Locale;
+use crate::vocabulary::Locale;
 use indexmap::IndexMap;
 use std::sync::OnceLock;
 

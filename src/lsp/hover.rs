@@ -1,5 +1,6 @@
 //! What a name means, in a few lines of Markdown.
 
+use crate::locale::Texts;
 use super::folder::File;
 use super::guide;
 use super::index::{Index, Name, What};
@@ -7,11 +8,12 @@ use super::outline::short;
 use super::shape::Kind;
 use super::sources::Sources;
 use crate::args;
-use crate::locale::Locale;
 use crate::procedure::{LawLibrary, PaperCatalogue};
-use crate::rubric::ActCatalogue;
+use crate::visitor::Persona;
 use crate::visitor::persona::presets;
-use crate::visitor::{Need, Persona};
+use crate::vocabulary::ActCatalogue;
+use crate::vocabulary::Locale;
+use crate::vocabulary::Need;
 use std::ops::Range;
 
 /// What stands at a place of a `scenario.ron` or of what it takes in, and where.

@@ -18,7 +18,7 @@ mod spot;
 pub mod text;
 pub mod vsix;
 
-use crate::locale::Locale;
+use crate::vocabulary::Locale;
 use std::process::ExitCode;
 
 /// Serves one editor until it says goodbye: 0 after `shutdown` and `exit`, 1 where it went without.

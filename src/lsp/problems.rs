@@ -1,11 +1,12 @@
 //! What `check` finds, as an editor shows it, and what can be done about it at a keystroke.
 
+use crate::locale::Texts;
 use super::folder::{Desk, File};
 use crate::args;
-use crate::locale::Locale;
 use crate::scenario::Diagnostic as Problem;
 use crate::scenario::diagnostic::{Code, Hint, Severity, Value, render};
 use crate::scenario::tree::{Item, Tree};
+use crate::vocabulary::Locale;
 use lsp_types::{
     Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, Location, NumberOrString, Position, Range, Uri,
 };

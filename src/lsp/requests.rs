@@ -7,7 +7,7 @@ use super::hover;
 use super::navigate::{self, Names, Place};
 use super::problems::{self, Mend};
 use super::server::{Refused, Server};
-use crate::scenario::format::format;
+use crate::authoring::format::format;
 use crate::scenario::texts::each_text;
 use lsp_server::ErrorCode;
 use lsp_types::*;

@@ -5,8 +5,8 @@ use super::folder::{Buffer, Desk};
 use super::problems;
 use super::queue::Queue;
 use super::text::{Encoding, apply};
-use crate::locale::Locale;
 use crate::scenario::Diagnostic as Problem;
+use crate::vocabulary::Locale;
 use lsp_server::{Connection, ErrorCode, Message, Notification, Request, RequestId, Response};
 use lsp_types::*;
 use serde::Serialize;
@@ -191,7 +191,7 @@ impl Server {
             capabilities: self.capabilities(),
             server_info: Some(ServerInfo {
                 name: "calmdesk".to_owned(),
-                version: Some(crate::session::log::APP_VERSION.to_owned()),
+                version: Some(crate::logbook::log::APP_VERSION.to_owned()),
             }),
         })
     }

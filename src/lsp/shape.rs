@@ -2,13 +2,16 @@
 
 use super::guide;
 use crate::procedure::{self, limit::Limit};
-use crate::rubric::ActCatalogue;
-use crate::rubric::acts::Takes;
 use crate::scenario::desk_task;
 use crate::scenario::matter::Office;
-use crate::scenario::model::{self, Manner, Outcome, Place, Quantity};
+use crate::scenario::model;
+use crate::scenario::model::Outcome;
 use crate::scenario::source::{NodeSource, dialect};
-use crate::visitor::{Feeling, Need, Trait};
+use crate::visitor::Trait;
+use crate::vocabulary::ActCatalogue;
+use crate::vocabulary::acts::Takes;
+use crate::vocabulary::{Feeling, Need};
+use crate::vocabulary::{Manner, Place, Quantity};
 use serde::Deserialize;
 
 /// What is declared in a scenario under an id.

@@ -3,7 +3,7 @@
 use super::calendar::{Period, Unit};
 use super::limit::{Limit, LimitRule, RepresentativesRule};
 use super::numerals::{han, split_number};
-use crate::locale::Locale;
+use crate::vocabulary::Locale;
 use include_dir::{Dir, include_dir};
 use indexmap::IndexMap;
 use jiff::civil::Date;

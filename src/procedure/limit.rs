@@ -1,8 +1,9 @@
 //! The time limits and figures that the law sets, as the law packs give them.
 
+use crate::locale::Texts;
 use super::calendar::Period;
 use super::law::ArticleIx;
-use crate::locale::Locale;
+use crate::vocabulary::Locale;
 use serde::{Deserialize, Serialize};
 
 /// A time limit of the law. What it runs from stands with each.

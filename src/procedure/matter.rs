@@ -1,6 +1,7 @@
 //! A matter on its way: classes, routes, stages, and who may take which step.
 
-use crate::locale::Locale;
+use crate::locale::Texts;
+use crate::vocabulary::Locale;
 use serde::{Deserialize, Serialize};
 
 /// The three classes of a petition matter.

@@ -2,11 +2,13 @@
 
 use super::policy::{Player, Policy};
 use super::run::MAX_STEPS;
-use crate::rubric::{Assessor, Rubric, acts::ActCatalogue};
-use crate::scenario::model::{NodeIx, Scenario, VisitorIx};
-use crate::session::catch_up::Placed;
+use crate::logbook::catch_up::Placed;
+use crate::rubric::{Assessor, Rubric};
+use crate::scenario::model::Scenario;
 use crate::session::{Session, Settings};
-use crate::visitor::Snapshot;
+use crate::vocabulary::ActCatalogue;
+use crate::vocabulary::Snapshot;
+use crate::vocabulary::{NodeIx, VisitorIx};
 use std::sync::Arc;
 
 /// Kinds of trainees whose ways are tried: between them, visitors arrive calm, hurt, hopeful and furious.

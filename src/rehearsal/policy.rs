@@ -1,13 +1,15 @@
 //! Policies: ways of choosing that stand for kinds of trainees.
 
 use crate::rubric::Assessor;
-use crate::rubric::acts::{ActCatalogue, ActIx, MAX_ACTS};
 use crate::scenario::desk_task::Written;
-use crate::scenario::model::{Choice, NodeIx, NodeKind, Opt, Scenario};
+use crate::scenario::model::{Choice, NodeKind, Opt, Scenario};
 use crate::session::desk_task::shown_order;
 use crate::session::event::Offer;
 use crate::session::{Awaiting, Event, Session, Step};
-use crate::visitor::{Feeling, Need};
+use crate::vocabulary::NodeIx;
+use crate::vocabulary::acts::MAX_ACTS;
+use crate::vocabulary::{ActCatalogue, ActIx};
+use crate::vocabulary::{Feeling, Need};
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
@@ -166,7 +168,7 @@ pub struct Player {
     /// By act: how much this policy likes it.
     likes: [f64; MAX_ACTS],
     greeting: Option<ActIx>,
-    greeted: Option<crate::scenario::model::VisitIx>,
+    greeted: Option<crate::vocabulary::VisitIx>,
     scratch: Vec<Event>,
 }
 
@@ -338,7 +340,7 @@ fn dice(seed: u64) -> ChaCha8Rng {
 fn comfort(session: &Session) -> f64 {
     let scenario = session.scenario();
     (0..scenario.visitors.len())
-        .filter_map(|at| session.mind(crate::scenario::model::VisitorIx(at as u16)))
+        .filter_map(|at| session.mind(crate::vocabulary::VisitorIx(at as u16)))
         .map(|mind| {
             2.0 * mind.trust - mind.pressure - 0.6 * mind.feeling(Feeling::Anger) - 0.4 * mind.feeling(Feeling::Fear)
         })
@@ -382,8 +384,8 @@ fn harshest(options: &[Opt], shown: &[u8]) -> Option<u8> {
     shown.iter().copied().min_by(|a, b| kind(*a).total_cmp(&kind(*b)).then(a.cmp(b)))
 }
 
-fn next_to_note(session: &Session) -> Option<crate::scenario::model::FactIx> {
+fn next_to_note(session: &Session) -> Option<crate::vocabulary::FactIx> {
     (0..session.scenario().facts.len())
-        .map(|at| crate::scenario::model::FactIx(at as u16))
+        .map(|at| crate::vocabulary::FactIx(at as u16))
         .find(|fact| session.told(*fact) && !session.notebook().contains(fact))
 }

@@ -1,9 +1,10 @@
 //! One whole session played by a policy.
 
 use super::policy::{Player, Policy};
-use crate::rubric::{Assessment, Assessor, Rubric, acts::ActCatalogue};
+use crate::rubric::{Assessment, Assessor, Rubric};
 use crate::scenario::model::Scenario;
 use crate::session::{Event, Session, Settings};
+use crate::vocabulary::ActCatalogue;
 use std::sync::Arc;
 
 /// Steps after which a run is given up: no visit is that long, so the scenario runs in a circle.

@@ -4,11 +4,12 @@ use super::policy::{Player, Policy};
 use super::run::MAX_STEPS;
 use super::tally::{Scores, Tally};
 use crate::rubric::assessment::Milli;
-use crate::rubric::{ActCatalogue, Assessor, Plan, Rubric};
+use crate::rubric::{Assessor, Plan, Rubric};
 use crate::scenario::model::Scenario;
 use crate::session::engine::NOTABLE_PAUSE_MS;
 use crate::session::{Event, Mode, Session, Settings, Step};
 use crate::visitor::Mind;
+use crate::vocabulary::ActCatalogue;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -230,7 +231,7 @@ mod tests {
     const SEEDS: [u64; 4] = [3, 900, 3, 77];
 
     fn scripts() -> impl Iterator<Item = Script> {
-        let shipped = crate::scenario::library::shipped().iter();
+        let shipped = crate::authoring::library::shipped().iter();
         shipped.map(|entry| Script::new(Arc::clone(entry.scenario().unwrap()), Rubric::shipped()))
     }
 

@@ -2,9 +2,10 @@
 
 use super::stats::{Counts, Histogram};
 use crate::rubric::assessment::Milli;
-use crate::scenario::model::{MAX_OPTIONS, NodeIx, NodeKind, Outcome, Scenario};
+use crate::scenario::model::{MAX_OPTIONS, NodeKind, Outcome, Scenario};
 use crate::session::{Awaiting, Session, Step};
-use crate::visitor::{FEELINGS, Snapshot};
+use crate::vocabulary::NodeIx;
+use crate::vocabulary::{FEELINGS, Snapshot};
 
 /// Feelings, then trust and pressure.
 pub const GAUGES: usize = FEELINGS + 2;
@@ -146,7 +147,7 @@ impl Tally {
             add(&mut self.clean, scores.total);
         }
         for (at, histograms) in self.feelings.iter_mut().enumerate() {
-            let state = session.feelings(crate::scenario::model::VisitorIx(at as u16));
+            let state = session.feelings(crate::vocabulary::VisitorIx(at as u16));
             for (histogram, value) in histograms.iter_mut().zip(gauges(&state)) {
                 histogram.add(i32::from(value));
             }

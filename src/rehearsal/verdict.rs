@@ -4,10 +4,11 @@ use super::explore::Explored;
 use super::policy::Policy;
 use super::stats::Histogram;
 use super::tally::Tally;
+use crate::lint::giveaway::{Fares, Habit};
 use crate::rubric::assessment::Milli;
-use crate::rubric::guess::{Fares, Habit};
 use crate::rubric::{Plan, Rubric};
-use crate::scenario::model::{NodeIx, NodeKind, Scenario};
+use crate::scenario::model::{NodeKind, Scenario};
+use crate::vocabulary::NodeIx;
 use serde::Serialize;
 
 /// As people would rank them: those of an earlier row do better than those of a later one.

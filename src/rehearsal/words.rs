@@ -1,9 +1,11 @@
 //! A rehearsal in words: policies, findings and numbers as a person reads them.
 
+use crate::locale::Texts;
 use super::verdict::Finding;
 use crate::args;
-use crate::locale::{FluentArgs, Locale};
-use crate::rubric::guess::Habit;
+use crate::lint::giveaway::Habit;
+use crate::locale::FluentArgs;
+use crate::vocabulary::Locale;
 
 /// Names that are listed before the rest is only counted.
 const LISTED: usize = 24;

@@ -2,9 +2,9 @@
 
 use super::build::Maker;
 use super::page::Questions;
-use super::questions::{About, Stage};
 use super::words;
 use crate::args;
+use crate::feedback::questions::{About, Stage};
 
 pub(super) fn questions(with: &Maker) -> Vec<Questions> {
     [

@@ -1,18 +1,23 @@
 //! Head, result and turning points of the page, and what all its parts need.
 
-use super::debrief::{Action, Debrief, Heard, Turn};
+use crate::locale::Texts;
 use super::page::{Dimension, Input, Outcome, Pair, Turning};
-use super::turning::{Cause, TurningPoint};
 use super::words::{self, LONGEST_TEXT};
 use crate::args;
-use crate::locale::{FluentArgs, Locale};
+use crate::coding::{CUES, cue_text_id};
+use crate::feedback::debrief::{Action, Debrief, Heard, Turn};
+use crate::feedback::explain::{Explained, explain_all};
+use crate::feedback::turning::{Cause, TurningPoint};
+use crate::locale::FluentArgs;
 use crate::rubric::assessment::{self, Milli};
-use crate::rubric::sets::CueKind;
-use crate::rubric::sheet::{CUES, cue_text_id};
-use crate::rubric::{ActIx, Explained, explain_all};
 use crate::scenario::desk_task::TaskKind;
-use crate::scenario::model::{Cue, NodeIx, NodeKind, OptionKind, Text, VisitorIx};
-use crate::session::{ActEffect, Mode};
+use crate::scenario::model::{NodeKind, OptionKind, Text};
+use crate::session::Mode;
+use crate::vocabulary::ActEffect;
+use crate::vocabulary::ActIx;
+use crate::vocabulary::CueKind;
+use crate::vocabulary::Locale;
+use crate::vocabulary::{Cue, NodeIx, VisitorIx};
 use std::collections::{BTreeMap, HashSet};
 
 /// Captions that the outputs themselves set.
@@ -156,7 +161,7 @@ impl<'a> Maker<'a> {
 
     /// The option's words at a choice.
     pub fn option(&self, node: NodeIx, option: u8) -> Option<String> {
-        super::debrief::option_at(self.input.scenario, node, option).map(|option| self.shown(&option.text))
+        crate::feedback::debrief::option_at(self.input.scenario, node, option).map(|option| self.shown(&option.text))
     }
 
     /// `None` for words, otherwise what kind of deed it was.

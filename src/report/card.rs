@@ -1,11 +1,13 @@
 //! The observer's card: all codes of acts and cues on one page.
 
+use crate::locale::Texts;
 use super::ReportError;
 use super::html::{escape, words};
-use crate::locale::Locale;
-use crate::rubric::acts::{ActCatalogue, ActIx, Group, Takes};
+use crate::coding::{CUES, cue_text_id};
 use crate::rubric::rules::{Rubric, Rule};
-use crate::rubric::sheet::{CUES, cue_text_id};
+use crate::vocabulary::Locale;
+use crate::vocabulary::acts::{Group, Takes};
+use crate::vocabulary::{ActCatalogue, ActIx};
 use serde::Serialize;
 use std::fmt::Write;
 
@@ -84,7 +86,7 @@ pub fn card(rubric: &Rubric, locale: Locale) -> Card {
         title: text("card-title"),
         how: (1..=4).map(|n| text(&format!("card-how-{n}"))).collect(),
         groups: list,
-        footer: format!("Calmdesk {} · {}/{}", crate::session::log::APP_VERSION, rubric.id, rubric.version),
+        footer: format!("Calmdesk {} · {}/{}", crate::logbook::log::APP_VERSION, rubric.id, rubric.version),
     }
 }
 

@@ -1,10 +1,10 @@
 //! The feelings curve as numbers: one chart a visitor, drawn over the turns.
 
 use super::build::Maker;
-use super::debrief::{Curve, Passage, Point};
 use super::page::{Chart, Line};
 use super::words;
-use crate::visitor::Feeling;
+use crate::feedback::debrief::{Curve, Passage, Point};
+use crate::vocabulary::Feeling;
 
 /// Most visitors whose curves are printed: those whose tension moved most.
 const MOST: usize = 4;

@@ -1,15 +1,16 @@
 //! What can go wrong with a report.
 
+use crate::locale::Texts;
 use crate::args;
-use crate::locale::Locale;
-use std::path::PathBuf;
+use crate::vocabulary::Locale;
+use crate::logbook::SaveError;
 
 #[derive(Debug, thiserror::Error)]
 pub enum ReportError {
     #[error("the report could not be typeset: {0}")]
     Typeset(String),
-    #[error("cannot write {path}: {source}")]
-    Write { path: PathBuf, source: std::io::Error },
+    #[error(transparent)]
+    Write(#[from] SaveError),
     #[error("this build has no PDF output")]
     NoPdf,
 }
@@ -19,7 +20,7 @@ impl ReportError {
     pub fn text(&self, locale: Locale) -> String {
         let text = match self {
             Self::Typeset(problem) => locale.text_with("report-error-typeset", &args!("problem" => problem.as_str())),
-            Self::Write { path, source } => locale.text_with(
+            Self::Write(SaveError { path, source }) => locale.text_with(
                 "report-error-write",
                 &args!("path" => path.display().to_string(), "problem" => source.to_string()),
             ),

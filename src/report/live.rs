@@ -1,15 +1,17 @@
 //! The report of a live role-play: the same page, without what only a machine could have measured.
 
-use super::debrief::Debrief;
+use crate::locale::Texts;
 use super::page::{Input, Page, Pair, Versions, told};
-use super::questions::About;
 use super::words;
 use crate::args;
-use crate::locale::Locale;
+use crate::coding::{Session, Staged, Who};
+use crate::feedback::debrief::Debrief;
+use crate::feedback::questions::About;
 use crate::procedure::{LawLibrary, PaperCatalogue};
-use crate::rubric::sheet::{Session, Staged, Who};
-use crate::rubric::{ActCatalogue, Listening, Rubric};
+use crate::rubric::{Listening, Rubric};
 use crate::session::Settings;
+use crate::vocabulary::ActCatalogue;
+use crate::vocabulary::Locale;
 
 /// Makes the page of a coded session. `sheet` is the name of the file it stood in.
 pub fn live_page(session: &Session, staged: &Staged, rubric: &Rubric, sheet: &str, locale: Locale) -> Page {
@@ -31,7 +33,7 @@ pub fn live_page(session: &Session, staged: &Staged, rubric: &Rubric, sheet: &st
         attempt: None,
         self_rating: None,
         versions: Versions {
-            app: crate::session::log::APP_VERSION,
+            app: crate::logbook::log::APP_VERSION,
             acts: &acts.version,
             rubric: &rubric.version,
             model: "",
@@ -57,7 +59,7 @@ pub fn live_page(session: &Session, staged: &Staged, rubric: &Rubric, sheet: &st
         pair("score-sheet", words::brief(sheet, 60)),
         pair("report-rubric", format!("{}/{}", rubric.id, rubric.version)),
         pair("report-acts", acts.version.clone()),
-        pair("report-app", crate::session::log::APP_VERSION.to_owned()),
+        pair("report-app", crate::logbook::log::APP_VERSION.to_owned()),
     ];
     let visitor = session.rows.iter().filter(|row| row.who != Who::Trainee).count();
     page.result.tallies = vec![

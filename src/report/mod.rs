@@ -4,32 +4,33 @@ mod asking;
 mod build;
 pub mod card;
 mod chart;
-pub mod debrief;
 mod error;
 mod html;
 mod live;
 pub mod page;
 #[cfg(feature = "pdf")]
 mod pdf;
-pub mod questions;
 mod rows;
-mod save;
 pub mod script;
 mod sheets;
-pub mod thought;
 mod transcript;
-pub mod turning;
-mod walk;
 mod words;
 
-pub use debrief::Debrief;
 pub use error::ReportError;
 pub use html::html;
 pub use live::live_page;
 pub use page::{Input, Page, Versions, json, page};
 #[cfg(feature = "pdf")]
 pub use pdf::pdf;
-pub use save::save;
+
+/// Writes a report as a whole: the old file stays until the new one is on the disk.
+///
+/// # Errors
+///
+/// [`ReportError::Write`] where the folder cannot be written to or is full.
+pub fn save(path: &std::path::Path, bytes: &[u8]) -> Result<(), ReportError> {
+    Ok(crate::logbook::save(path, bytes)?)
+}
 
 /// Without typst compiled in there is no PDF; the caller offers HTML or JSON.
 #[cfg(not(feature = "pdf"))]

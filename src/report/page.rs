@@ -1,12 +1,14 @@
 //! The page: all that is printed, in the reader's language, with every number ready. Three outputs show it.
 
-use super::debrief::Debrief;
 use super::{build, rows};
-use crate::locale::Locale;
+use crate::feedback::debrief::Debrief;
+use crate::logbook::self_rating::SelfRating;
 use crate::procedure::{LawLibrary, PaperCatalogue};
-use crate::rubric::{ActCatalogue, Listening, Measure, Rubric};
+use crate::rubric::{Listening, Measure, Rubric};
 use crate::scenario::model::Scenario;
-use crate::session::{Event, SelfRating, Settings};
+use crate::session::{Event, Settings};
+use crate::vocabulary::ActCatalogue;
+use crate::vocabulary::Locale;
 use serde::Serialize;
 use std::collections::BTreeMap;
 

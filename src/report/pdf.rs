@@ -2,7 +2,8 @@
 
 use super::error::ReportError;
 use super::page::Page;
-use crate::locale::{Locale, font};
+use crate::locale::font;
+use crate::vocabulary::Locale;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::sync::atomic::{AtomicU32, Ordering};

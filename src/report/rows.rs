@@ -1,15 +1,15 @@
 //! The tables of the page: failures, criteria, evidence, facts, papers and promises, articles.
 
 use super::build::Maker;
-use super::debrief::{Fate, Turn};
 use super::page::{Criterion, Critical, Entry, Fact, Mark, Observation, Pair, TurnEvidence};
 use super::words;
 use crate::args;
-use crate::locale::Locale;
+use crate::feedback::debrief::{Fate, Turn};
+use crate::feedback::explain::Explanation;
 use crate::procedure::{ArticleIx, StepFate, Timeliness};
-use crate::rubric::Explanation;
 use crate::rubric::assessment::{CriterionIx, Evidence, Verdict};
 use crate::scenario::model::Arg;
+use crate::vocabulary::Locale;
 
 impl Maker<'_> {
     fn observation(&self, evidence: &Evidence, told: &Explanation) -> (Observation, Option<String>) {

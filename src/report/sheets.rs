@@ -1,10 +1,10 @@
 //! Papers and answers as they were handed in: every field, what stands there, and what should.
 
 use super::build::Maker;
-use super::debrief::{Action, Turn, Wrote};
 use super::page::{Mark, Sheet, SheetRow};
 use super::words;
 use crate::args;
+use crate::feedback::debrief::{Action, Turn, Wrote};
 use crate::rubric::assessment::Reason;
 use crate::scenario::desk_task::DeskTask;
 

@@ -1,13 +1,14 @@
 //! The whole talk, in its order.
 
 use super::build::Maker;
-use super::debrief::{Passage as Happening, Turn};
 use super::page::Passage;
 use super::words;
 use crate::args;
+use crate::feedback::debrief::{Passage as Happening, Turn};
 use crate::procedure::StepFate;
-use crate::scenario::model::{Manner, NodeKind};
-use crate::session::{ActEffect, Pause};
+use crate::scenario::model::NodeKind;
+use crate::vocabulary::Manner;
+use crate::vocabulary::{ActEffect, Pause};
 
 pub(super) fn passages(with: &Maker) -> Vec<Passage> {
     with.debrief.story.iter().filter_map(|happening| passage(with, happening)).collect()

@@ -1,7 +1,8 @@
 //! Turns numbers, times and other people's texts into what may stand on a page.
 
-use crate::locale::Locale;
+use crate::locale::Texts;
 use crate::rubric::assessment::Milli;
+use crate::vocabulary::Locale;
 use jiff::civil::Date;
 
 /// Longest text of a scenario that is printed whole, in characters.

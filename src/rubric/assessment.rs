@@ -1,9 +1,9 @@
 //! What the rubric found: scores, evidence, failures. Derived from a session's events alone.
 
-use super::acts::{ActIx, Critical};
 use crate::procedure::{Actor, Conduct, LadderVerdict, Measure, Objection, Stage, Step};
 use crate::scenario::desk_faults::Found;
-use crate::scenario::model::{Cue, NodeIx, VisitorIx};
+use crate::vocabulary::{ActIx, Critical};
+use crate::vocabulary::{Cue, NodeIx, VisitorIx};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,5 @@
 //! Follows a session's events and keeps the score.
 
-use super::acts::ActCatalogue;
 use super::assessment::{Assessment, CriterionIx, CriterionScore, Dimension, Evidence, Milli};
 use super::judge::{Judge, pain};
 use super::plan::Plan;
@@ -8,9 +7,11 @@ use super::rules::Rubric;
 use super::sets::ActSet;
 use super::state::{Log, Place, State, Turn};
 use crate::scenario::desk_faults::Found;
-use crate::scenario::model::{Arg, NodeIx, Scenario};
+use crate::scenario::model::{Arg, Scenario};
 use crate::session::effective;
 use crate::session::event::{Event, Offer};
+use crate::vocabulary::ActCatalogue;
+use crate::vocabulary::NodeIx;
 use std::sync::Arc;
 
 /// Keeps the score of one session. Cheap to clone: what is worked out once is shared.
@@ -248,7 +249,7 @@ impl Judge<'_> {
         at_ms: u64,
         node: NodeIx,
         chosen: Option<u8>,
-        gesture: Option<super::acts::ActIx>,
+        gesture: Option<crate::vocabulary::ActIx>,
     ) {
         self.settle();
         // Put together anew: what has just been written piece by piece cannot be read as a whole at once.

@@ -1,13 +1,14 @@
 //! What comes to an end: a cue's time, a visit, a promise; and what was left undone by then.
 
-use super::acts::Critical;
 use super::assessment::{Reason, Verdict};
 use super::judge::{Judge, RISK_WINDOW};
 use super::rules::MAX_WINDOW;
-use super::sets::CueKind;
 use super::state::{OpenCue, Place, Timing};
 use crate::bits::bits;
-use crate::scenario::model::{Arg, PromiseIx};
+use crate::scenario::model::Arg;
+use crate::vocabulary::Critical;
+use crate::vocabulary::CueKind;
+use crate::vocabulary::PromiseIx;
 
 impl Judge<'_> {
     /// A choice has been made: what was said is one turn older.

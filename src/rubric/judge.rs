@@ -1,15 +1,17 @@
 //! What one turn is evidence for.
 
-use super::acts::Critical;
 use super::assessment::{Reason, Verdict};
 use super::plan::{Marks, Plan, PlannedNode, PlannedOption};
 use super::rules::Rule;
-use super::sets::{ActSet, CueKind, CueSet};
+use super::sets::ActSet;
 use super::state::{Better, Log, OpenCue, Place, State, Timing, Turn};
 use crate::bits::bits;
 use crate::scenario::desk_faults::{Aspect, Found};
-use crate::scenario::model::{Act, Arg, Cue, Judged, NodeIx, VisitorIx};
-use crate::session::event::Pause;
+use crate::scenario::model::{Act, Arg, Judged};
+use crate::vocabulary::Critical;
+use crate::vocabulary::Pause;
+use crate::vocabulary::{Cue, NodeIx, VisitorIx};
+use crate::vocabulary::{CueKind, CueSet};
 
 /// A sign of danger must be answered within so many turns.
 pub(super) const RISK_WINDOW: u8 = 2;
@@ -63,7 +65,7 @@ impl Judge<'_> {
     }
 
     /// A fact went into the notebook: one way of having listened.
-    pub(super) fn noted(&mut self, fact: crate::scenario::model::FactIx, at_ms: u64) {
+    pub(super) fn noted(&mut self, fact: crate::vocabulary::FactIx, at_ms: u64) {
         for slot in 0..self.state.open.len() {
             let OpenCue { cue, who, pending, .. } = self.state.open[slot];
             if cue != Cue::Fact(fact) {

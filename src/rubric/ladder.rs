@@ -2,11 +2,12 @@
 
 use super::assessment::{Reason, Verdict};
 use super::judge::Judge;
-use super::sets::CueKind;
 use super::state::{Better, Place, Turn};
 use crate::bits::bits;
 use crate::procedure::{Conduct, Ladder, LadderVerdict, Ladders, Measure};
-use crate::scenario::model::{Act, VisitorIx};
+use crate::scenario::model::Act;
+use crate::vocabulary::CueKind;
+use crate::vocabulary::VisitorIx;
 
 /// Choices for which it is taken to go on after the line that showed it; longer only if it shows again.
 const WINDOW: u8 = 2;

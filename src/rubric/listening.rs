@@ -1,13 +1,17 @@
 //! Listening as it can be measured: what was let finish, answered, noted, given back rightly; shown, not scored.
 
-use super::acts::{ActCatalogue, Mechanic};
+use crate::locale::Texts;
 use super::rules::{Rubric, Rule};
-use super::sets::CueKind;
 use crate::args;
-use crate::locale::Locale;
 use crate::scenario::desk_faults::Aspect;
-use crate::scenario::model::{Act, Arg, Cue, NodeKind, Scenario, VisitorIx};
-use crate::session::{ActEffect, Event, effective};
+use crate::scenario::model::{Act, Arg, NodeKind, Scenario};
+use crate::session::{Event, effective};
+use crate::vocabulary::ActCatalogue;
+use crate::vocabulary::ActEffect;
+use crate::vocabulary::CueKind;
+use crate::vocabulary::Locale;
+use crate::vocabulary::acts::Mechanic;
+use crate::vocabulary::{Cue, VisitorIx};
 use serde::Serialize;
 
 /// A cue counts as answered within so many choices.

@@ -4,7 +4,8 @@ use super::judge::{Judge, fits};
 use super::plan::{Plan, PlannedAct, PlannedNode, PlannedOption};
 use super::state::{Place, Turn};
 use crate::bits::bits;
-use crate::scenario::model::{Arg, Cue, MAX_OPTIONS};
+use crate::scenario::model::{Arg, MAX_OPTIONS};
+use crate::vocabulary::Cue;
 
 /// What some options on offer together would do, criteria as bits.
 #[derive(Clone, Copy, Debug, Default)]
@@ -132,10 +133,12 @@ impl Judge<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rubric::{ActCatalogue, Rubric};
-    use crate::scenario::library;
-    use crate::scenario::model::{FactIx, NodeIx, NodeKind, WordIx};
+    use crate::authoring::library;
+    use crate::rubric::Rubric;
+    use crate::scenario::model::NodeKind;
     use crate::session::Offer;
+    use crate::vocabulary::ActCatalogue;
+    use crate::vocabulary::{FactIx, NodeIx, WordIx};
 
     /// Option by option and act by act, as the rule is told.
     fn told(plan: &Plan, place: &Place, cue: Cue) -> u64 {

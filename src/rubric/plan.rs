@@ -1,16 +1,19 @@
 //! A rubric laid over a scenario: for each option which criteria it serves, worked out once.
 
-use super::acts::{ActCatalogue, ActIx, Critical, Mechanic};
 use super::assessment::{Dimension, Milli};
 use super::offer::Together;
 use super::representatives::{Crowd, crowds};
 use super::rules::{MAX_WINDOW, Per, Rubric, Rule};
-use super::sets::{ActSet, CUE_KINDS, CueKind};
+use super::sets::ActSet;
 use super::state::Place;
 use super::steps::PlannedSteps;
 use crate::procedure::Measure;
 use crate::scenario::desk_task::{FieldKind, Written};
-use crate::scenario::model::{Act, Arg, Cue, Judged, NodeIx, NodeKind, Opt, OptionKind, Scenario, VisitorIx};
+use crate::scenario::model::{Act, Arg, Judged, NodeKind, Opt, OptionKind, Scenario};
+use crate::vocabulary::acts::Mechanic;
+use crate::vocabulary::{ActCatalogue, ActIx, Critical};
+use crate::vocabulary::{CUE_KINDS, CueKind};
+use crate::vocabulary::{Cue, NodeIx, VisitorIx};
 use indexmap::IndexMap;
 
 /// Criteria that a group of acts fulfils, half fulfils or offends against, one bit for each criterion.

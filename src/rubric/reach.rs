@@ -3,7 +3,7 @@
 use super::assessment::{CriterionIx, Dimension};
 use super::plan::Plan;
 use crate::bits::bits;
-use crate::scenario::model::NodeIx;
+use crate::vocabulary::NodeIx;
 
 impl Plan {
     /// What an option is worth in each dimension, by `Dimension as usize`: weighted, for comparing options only.

@@ -5,7 +5,8 @@ use super::judge::Judge;
 use super::state::{Better, Place, Turn};
 use crate::bits::bits;
 use crate::procedure::{Collective, LawLibrary};
-use crate::scenario::model::{Act, Scenario, VisitorIx};
+use crate::scenario::model::{Act, Scenario};
+use crate::vocabulary::VisitorIx;
 
 /// More people than may represent a matter, and how many may.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

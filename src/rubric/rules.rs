@@ -1,10 +1,12 @@
 //! The rubric as data: criteria and their rules, read from `assets/rubrics/*.ron`.
 
-use super::acts::{ActCatalogue, ActIx, Critical};
+use crate::locale::Texts;
 use super::assessment::{CriterionIx, Dimension, Milli};
-use super::sets::{ActSet, AspectSet, CueKind, CueSet};
-use crate::locale::Locale;
+use super::sets::{ActSet, AspectSet};
 use crate::scenario::desk_faults::Aspect;
+use crate::vocabulary::Locale;
+use crate::vocabulary::{ActCatalogue, ActIx, Critical};
+use crate::vocabulary::{CueKind, CueSet};
 use indexmap::IndexMap;
 use serde::Deserialize;
 use std::sync::OnceLock;

@@ -1,14 +1,15 @@
 //! What is remembered of a session while its score is kept.
 
-use super::acts::ActIx;
 use super::assessment::{CriterionScore, CriticalFailure, Milli, Reason, Verdict};
 use super::ladder::{MAX_CONDUCTS, Unrest};
 use super::rules::{MAX_CRITERIA, MAX_ONCE};
 use super::sets::ActSet;
 use super::steps::Way;
 use crate::scenario::desk_task::Written;
-use crate::scenario::model::{Cue, NodeIx, PromiseIx, VisitIx, VisitorIx, WordIx};
-use crate::session::event::{ActEffect, Offer};
+use crate::session::event::Offer;
+use crate::vocabulary::ActEffect;
+use crate::vocabulary::ActIx;
+use crate::vocabulary::{Cue, NodeIx, PromiseIx, VisitIx, VisitorIx, WordIx};
 
 /// Cues that may wait for an answer at the same time; more push out the oldest.
 pub(super) const MAX_OPEN: usize = 16;

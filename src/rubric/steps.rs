@@ -1,13 +1,14 @@
 //! The way of the matter: steps taken in time or late, steps that cannot be taken, limits that ran out meanwhile.
 
-use super::acts::Critical;
 use super::assessment::{Reason, StepFound, StepReason, Verdict};
 use super::judge::Judge;
 use super::plan::Plan;
 use super::state::{Better, Place};
 use crate::bits::bits;
 use crate::procedure::{Actor, Objection, Progress, Rules, Stage, Step, Timeliness};
-use crate::scenario::model::{NodeIx, NodeKind, Scenario, Taking};
+use crate::scenario::model::{NodeKind, Scenario, Taking};
+use crate::vocabulary::Critical;
+use crate::vocabulary::NodeIx;
 use jiff::civil::Date;
 
 /// Steps of which it is remembered where they could first have been taken.

@@ -1,12 +1,13 @@
 //! Writing down: evidence, failures, and which option would have been better.
 
-use super::acts::{ActIx, Critical};
 use super::assessment::{CriterionIx, CriticalFailure, Evidence, Milli, Reason, Verdict};
 use super::judge::Judge;
 use super::plan::Plan;
 use super::rules::Rule;
 use super::state::{Better, Finding, Log, MAX_WORDS, Place};
-use crate::scenario::model::{Act, Arg, VisitorIx, WordIx};
+use crate::scenario::model::{Act, Arg};
+use crate::vocabulary::{ActIx, Critical};
+use crate::vocabulary::{VisitorIx, WordIx};
 
 /// What a critical failure costs when options are compared.
 const CRITICAL_COST: i64 = 1_000_000;

@@ -1,5 +1,6 @@
 //! The files of one scenario, read under budgets and kept as they are.
 
+use crate::locale::Texts;
 use super::packed::{self, Trouble};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest, Sha256};
@@ -21,6 +22,11 @@ pub struct SourceBundle {
     pub id: String,
     #[serde(serialize_with = "write_files", deserialize_with = "read_files")]
     pub files: Vec<(String, Vec<u8>)>,
+}
+
+/// Whether a scenario may be called so: small ASCII letters, digits, `_` and `-`.
+pub fn is_id(id: &str) -> bool {
+    !id.is_empty() && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_' || b == b'-')
 }
 
 /// Why the files of a scenario cannot be read.
@@ -48,7 +54,7 @@ pub enum BundleError {
 
 impl BundleError {
     /// The same in words for the reader: message and argument.
-    pub fn text(&self, locale: crate::locale::Locale) -> String {
+    pub fn text(&self, locale: crate::vocabulary::Locale) -> String {
         let (id, path, more) = match self {
             Self::NotFound(path) => ("bundle-not-found", path, String::new()),
             Self::Unreadable { path, cause } => ("bundle-unreadable", path, cause.to_string()),

@@ -1,9 +1,10 @@
 //! The trainee's turn: what is on offer, what each option does, and subjects to which the talk comes back.
 
 use super::matter::Taking;
-use super::model::{FactIx, MAX_OPTIONS, PromiseIx, Quantity, Target, Text, VarIx, VisitorIx, When, WordIx};
+use super::model::{MAX_OPTIONS, Target, Text, When};
 use crate::procedure::{ArticleIx, PaperIx};
-use crate::rubric::ActIx;
+use crate::vocabulary::ActIx;
+use crate::vocabulary::{FactIx, PromiseIx, Quantity, VarIx, VisitorIx, WordIx};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug)]

@@ -1,10 +1,11 @@
 //! Desk tasks: a form to fill or an answer to compose, every part of it by choosing.
 
 use super::desk_paper::{ByLaw, Circumstances};
-use super::model::{Act, Effect, FactIx, Opt, Taking, Target, Text, VisitorIx};
+use super::model::{Act, Effect, Opt, Taking, Target, Text};
 use crate::bits::bits;
 use crate::procedure::limit::Limit;
 use crate::procedure::{self as paper, ArticleIx, PaperIx, Remedy};
+use crate::vocabulary::{FactIx, VisitorIx};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 

@@ -1,9 +1,10 @@
 //! A desk task in words: its heading, and what stands in it once it is filled.
 
+use crate::locale::Texts;
 use super::desk_task::{DeskTask, Printed, TaskKind, Written};
 use crate::args;
-use crate::locale::Locale;
 use crate::procedure::PaperCatalogue;
+use crate::vocabulary::Locale;
 
 /// Stands for a part that is still open.
 const OPEN: &str = "……";

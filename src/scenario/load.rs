@@ -1,13 +1,13 @@
 //! Loading: bytes in, a validated scenario or all its problems out.
 
-use super::bundle::{SCENARIO_FILE, SourceBundle, without_bom};
+use super::bundle::{SCENARIO_FILE, SourceBundle, is_id, without_bom};
 use super::diagnostic::{Code, Diagnostic, finish};
 use super::include::Whole;
 use super::model::Scenario;
 use super::resolve::{Unreadable, resolve};
 use super::source::{ScenarioSource, SharedSource, dialect};
 use super::translate::translate;
-use super::{encoding, include, repair, smells};
+use super::{allowed, encoding, include, repair};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -29,24 +29,34 @@ impl Loaded {
     }
 }
 
+/// A scenario without errors beside the text it was written as: what a linter looks at.
+pub struct Playable<'s, 'a> {
+    pub text: &'s str,
+    pub source: &'s ScenarioSource<'a>,
+    pub scenario: &'s Scenario,
+}
+
+/// Looks at what can be played and says what an author should think about.
+pub type Look<'l> = dyn Fn(&Playable, &mut Vec<Diagnostic>) + 'l;
+
 pub fn load(bundle: &SourceBundle) -> Loaded {
-    load_and(bundle, false)
+    load_and(bundle, None)
 }
 
-/// Loads and, where there is no error, also looks for what an author should think about.
-pub fn check(bundle: &SourceBundle) -> Loaded {
-    load_and(bundle, true)
+/// Loads and, where there is no error, also lets `look` say what it thinks of it.
+pub fn load_with(bundle: &SourceBundle, look: &Look) -> Loaded {
+    load_and(bundle, Some(look))
 }
 
-fn load_and(bundle: &SourceBundle, smell: bool) -> Loaded {
+fn load_and(bundle: &SourceBundle, look: Option<&Look>) -> Loaded {
     let mut loaded = Loaded { files: vec![SCENARIO_FILE.to_owned()], ..Loaded::default() };
     loaded.files.extend(bundle.files.iter().map(|(name, _)| name).filter(|name| name.ends_with(".ftl")).cloned());
     let mut spared = Vec::new();
-    let mut scenario = read(bundle, smell, &mut loaded, &mut spared);
+    let mut scenario = read(bundle, look, &mut loaded, &mut spared);
     if let Some(whole) = &mut scenario {
         whole.hash = bundle.hash();
         translate(whole, bundle, &mut loaded.diagnostics);
-        smells::spare(spared, smell, &mut loaded.diagnostics);
+        allowed::spare(spared, look.is_some(), &mut loaded.diagnostics);
     }
     finish(&mut loaded.diagnostics, |file| bundle.shown(file).into_owned());
     let sound = loaded.errors() == 0;
@@ -54,15 +64,19 @@ fn load_and(bundle: &SourceBundle, smell: bool) -> Loaded {
     loaded
 }
 
-fn read(bundle: &SourceBundle, smell: bool, loaded: &mut Loaded, spared: &mut Vec<smells::Spared>) -> Option<Scenario> {
+fn read(
+    bundle: &SourceBundle,
+    look: Option<&Look>,
+    loaded: &mut Loaded,
+    spared: &mut Vec<allowed::Spared>,
+) -> Option<Scenario> {
     let Loaded { diagnostics, files, .. } = loaded;
     let mut report = |code, span| diagnostics.push(Diagnostic::new(code, SCENARIO_FILE, span));
     let Some(bytes) = bundle.file(SCENARIO_FILE) else {
         report(Code::NoScenarioFile, 0..0);
         return None;
     };
-    let good = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_' || b == b'-';
-    if bundle.id.is_empty() || !bundle.id.bytes().all(good) {
+    if !is_id(&bundle.id) {
         diagnostics.push(Diagnostic::new(Code::BadFolderName, SCENARIO_FILE, 0..0).with("name", bundle.id.as_str()));
     }
     let bytes = without_bom(bytes);
@@ -79,7 +93,7 @@ fn read(bundle: &SourceBundle, smell: bool, loaded: &mut Loaded, spared: &mut Ve
     if include::named(text).is_empty() {
         repair::invisible(SCENARIO_FILE, text, diagnostics);
         return match dialect().from_str::<ScenarioSource>(text) {
-            Ok(source) => finished(bundle, text, &source, &[], smell, diagnostics, spared),
+            Ok(source) => finished(bundle, text, &source, &[], look, diagnostics, spared),
             Err(_) => {
                 let mended = repair::mend(SCENARIO_FILE, text, diagnostics)?;
                 let source = dialect().from_str::<ScenarioSource>(&mended.text).ok()?;
@@ -94,7 +108,7 @@ fn read(bundle: &SourceBundle, smell: bool, loaded: &mut Loaded, spared: &mut Ve
     let mut problems = Vec::new();
     let mut scenario = match joined(&whole) {
         Some(source) if !whole.gaps => {
-            finished(bundle, &whole.text, &source, &ranges(&whole), smell, &mut problems, spared)
+            finished(bundle, &whole.text, &source, &ranges(&whole), look, &mut problems, spared)
         }
         _ => {
             let (mended, left_out) = mended(&whole, diagnostics)?;
@@ -116,15 +130,15 @@ fn finished(
     text: &str,
     source: &ScenarioSource,
     parts: &[Range<usize>],
-    smell: bool,
+    look: Option<&Look>,
     out: &mut Vec<Diagnostic>,
-    spared: &mut Vec<smells::Spared>,
+    spared: &mut Vec<allowed::Spared>,
 ) -> Option<Scenario> {
-    *spared = smells::spared(text, source);
+    *spared = allowed::spared(text, source);
     let (scenario, problems) = resolve(&bundle.id, text, source, &Unreadable::default(), parts);
     out.extend(problems);
-    if smell && let Some(scenario) = &scenario {
-        smells::find(text, source, scenario, out);
+    if let (Some(look), Some(scenario)) = (look, &scenario) {
+        look(&Playable { text, source, scenario }, out);
     }
     scenario
 }

@@ -1,5 +1,6 @@
-//! What an instructor writes: the RON language, loading with spans, diagnostics, translation.
+//! What an instructor writes: the RON language, loading with spans, diagnostics, translated texts.
 
+pub(crate) mod allowed;
 pub mod bundle;
 mod choice;
 pub mod desk_faults;
@@ -7,24 +8,17 @@ pub mod desk_paper;
 pub mod desk_task;
 mod desk_words;
 pub mod diagnostic;
-mod encoding;
-pub mod format;
-pub mod graph;
-pub mod import;
+pub(crate) mod encoding;
 pub mod include;
-pub mod library;
-mod load;
-mod look;
+pub mod load;
 pub mod matter;
 pub mod model;
 pub(crate) mod options;
 pub mod packed;
-mod repair;
+pub(crate) mod repair;
 mod resolve;
-mod smells;
 pub mod source;
 pub mod speech;
-pub mod starter;
 pub mod texts;
 mod translate;
 pub mod translation_file;
@@ -33,5 +27,5 @@ pub mod zip;
 
 pub use bundle::{BundleError, SourceBundle};
 pub use diagnostic::Diagnostic;
-pub use load::{Loaded, check, load};
+pub use load::{Loaded, load};
 pub use model::Scenario;

@@ -1,45 +1,17 @@
 //! The scenario as the engine plays it: validated, every name resolved to an index, every number in range.
 
+use crate::locale::Texts;
 pub use super::choice::*;
 pub use super::desk_task::*;
-pub use super::look::*;
 pub use super::matter::{Matter, Meanwhile, Past, Taking};
-use crate::locale::Locale;
 use crate::procedure::{self, PaperIx};
-use crate::rubric::ActIx;
 use crate::visitor::Persona;
+use crate::vocabulary::ActIx;
+use crate::vocabulary::Locale;
+pub use crate::vocabulary::{Build, Carries, Hair, HairColour, Look, Top};
+pub use crate::vocabulary::{Cue, Manner, Place, Quantity, Risk, Unruly};
+pub use crate::vocabulary::{FactIx, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx, WordIx};
 use serde::{Deserialize, Serialize};
-
-/// Declares a position in one of the scenario's tables; only the loader makes them, so they always resolve.
-macro_rules! index {
-    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(pub u16);
-        impl $name {
-            /// The index as a position in a slice.
-            #[inline]
-            pub const fn at(self) -> usize { self.0 as usize }
-        }
-    )+};
-}
-
-index! {
-    /// A visitor of the scenario.
-    VisitorIx,
-    /// A node of the scenario.
-    NodeIx,
-    /// A fact worth noting.
-    FactIx,
-    /// A feeling word that some line says.
-    WordIx,
-    /// A promise that an option can make.
-    PromiseIx,
-    /// A bounded variable.
-    VarIx,
-    /// A visit: one meeting on one day.
-    VisitIx,
-}
 
 /// Most visitors in one scenario (DESIGN §6: two to thirty in one scene).
 pub const MAX_VISITORS: usize = 30;
@@ -205,16 +177,6 @@ pub struct Visit {
     pub begins_at: u16,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Place {
-    #[default]
-    ReceptionRoom,
-    QuietRoom,
-    Home,
-    MeetingRoom,
-    Hall,
-}
-
 #[derive(Clone, Debug)]
 pub struct Node {
     pub id: String,
@@ -275,80 +237,6 @@ pub struct Variant {
     pub cues: Vec<Cue>,
     /// How long it takes to say, by the visitor's speech rate and the original text.
     pub speech_ms: u32,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Manner {
-    #[default]
-    Plain,
-    Loud,
-    Shouting,
-    Quiet,
-    Fast,
-    Slow,
-    Crying,
-    Trembling,
-    Sarcastic,
-    Sighing,
-}
-
-/// Something in a line that calls for an act.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cue {
-    /// A feeling word, as the visitor says it.
-    Feeling(WordIx),
-    /// A fact worth noting is told.
-    Fact(FactIx),
-    /// They say they have been turned away this many times.
-    Deflected(u8),
-    /// A sign of danger to somebody.
-    Risk(Risk),
-    /// A direct question that wants an answer.
-    Question,
-    /// They test whether a word counts.
-    Test,
-    /// The interest behind the position shows for a moment.
-    Interest,
-    /// Worry about being exposed or getting into trouble.
-    Privacy,
-    /// They repeat themselves or wander.
-    Rambling,
-    /// They bring papers.
-    Papers,
-    /// Old, ill, disabled, in need.
-    Vulnerable,
-    /// Abuse aimed at the receiver.
-    Insult,
-    /// One party asks the receiver to take a side.
-    TakeSides,
-    /// They need to let it out.
-    Vent,
-    /// A colleague's careless sentence: said in front of those present (narration), or told of by the one it hit.
-    Careless,
-    /// Conduct that Article 26 of the Regulation forbids, and to which one answers step by step.
-    Conduct(Unruly),
-}
-
-/// Conduct towards the office that is no danger to anybody.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Unruly {
-    /// Unlawful gathering, blocking, stopping cars: 26(1).
-    Gathering,
-    /// Staying on, making trouble in the hall: 26(4).
-    Staying,
-    /// Inciting, stringing others together: 26(5).
-    Inciting,
-    /// Other disturbance: 26(6).
-    Disorder,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Risk {
-    Weapon,
-    SelfHarm,
-    Collapse,
-    Violence,
-    Infection,
 }
 
 /// Days until the next visit; what was promised comes due.
@@ -431,30 +319,6 @@ pub enum When {
     StepTaken(procedure::Step),
     /// Probability 0–1, drawn from the session's seed.
     Chance(f64),
-}
-
-/// What a condition can read of a visitor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Quantity {
-    Anger,
-    Distress,
-    Fear,
-    Disappointment,
-    Hope,
-    Relief,
-    Gratitude,
-    Trust,
-    Pressure,
-    Pleasure,
-    Arousal,
-    Dominance,
-    Voice,
-    Respect,
-    Fairness,
-    Clarity,
-    Control,
-    Safety,
-    Remedy,
 }
 
 /// Where the play goes when something breaks in; `None`: the engine's own short reaction, then on.

@@ -3,9 +3,8 @@
 //! The folder may lie in the archive itself or be its only way in (`noise/scenario.ron`), as file managers pack it;
 //! shared files may lie beside it, as they do on disk.
 
-use super::bundle::{BundleError, MAX_FILE_BYTES, MAX_FILES, MAX_TOTAL_BYTES, SCENARIO_FILE, SourceBundle};
+use super::bundle::{BundleError, MAX_FILE_BYTES, MAX_FILES, MAX_TOTAL_BYTES, SCENARIO_FILE, SourceBundle, is_id};
 use super::include;
-use super::starter::is_id;
 use super::zip::{self, Entry, ZipError};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;

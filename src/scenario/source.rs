@@ -2,11 +2,13 @@
 
 use super::desk_task::{FieldKind, Kind};
 use super::matter::Office;
-use super::model::{Judged, Look, Manner, Outcome, Place, Quantity};
+use super::model::{Judged, Outcome};
 use crate::procedure::Field as PaperField;
 use crate::procedure::limit::Limit;
 use crate::procedure::{Class, Route};
-use crate::visitor::{Feeling, Need, Trait};
+use crate::visitor::Trait;
+use crate::vocabulary::{Feeling, Need};
+use crate::vocabulary::{Look, Manner, Place, Quantity};
 use ron::extensions::Extensions;
 use ron::value::RawValue;
 use serde::Deserialize;

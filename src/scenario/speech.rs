@@ -1,6 +1,6 @@
 //! How long a line takes to say: by the original text only, so that every language plays alike.
 
-use super::model::Manner;
+use crate::vocabulary::Manner;
 
 /// Characters a second of narration, read silently.
 pub const NARRATION_RATE: f64 = 5.0;

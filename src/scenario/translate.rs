@@ -5,7 +5,7 @@ use super::diagnostic::{Code, Diagnostic, Hint, suggest};
 use super::model::*;
 use super::texts::{Role, each_text};
 use super::translation_file::Notes;
-use crate::locale::Locale;
+use crate::vocabulary::Locale;
 use fluent_bundle::{FluentBundle, FluentResource};
 use fluent_syntax::ast::Entry;
 use fluent_syntax::parser::{ErrorKind, ParserError};

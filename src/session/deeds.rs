@@ -1,12 +1,15 @@
 //! What an option's acts do: in the matter, and to each visitor who meets them.
 
 use super::engine::Session;
-use super::event::{ActEffect, Event};
+use super::event::Event;
 use super::world::PromiseState;
-use crate::rubric::acts::{ActIx, Mechanic};
-use crate::scenario::model::{Act, Arg, Effect, Own, PromiseIx, VisitorIx};
-use crate::visitor::Need;
+use crate::scenario::model::{Act, Arg, Effect, Own};
 use crate::visitor::appraisal::{self, Moment};
+use crate::vocabulary::ActEffect;
+use crate::vocabulary::ActIx;
+use crate::vocabulary::Need;
+use crate::vocabulary::acts::Mechanic;
+use crate::vocabulary::{PromiseIx, VisitorIx};
 
 impl Session {
     /// Does one act of an option: what it changes in the matter, then what each visitor makes of it.

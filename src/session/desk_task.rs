@@ -4,7 +4,8 @@ use super::engine::{MoveError, Session};
 use super::event::Event;
 use crate::scenario::desk_faults::{Fault, Found, Known};
 use crate::scenario::desk_task::{DeskTask, Field, Written};
-use crate::scenario::model::{FactIx, NodeIx, Scenario};
+use crate::scenario::model::Scenario;
+use crate::vocabulary::{FactIx, NodeIx};
 use indexmap::IndexMap;
 use jiff::civil::Date;
 use rand::SeedableRng;
@@ -12,8 +13,8 @@ use rand::seq::SliceRandom;
 use rand_chacha::ChaCha8Rng;
 
 impl Session {
-    /// Judges papers as this version of their judging did, see [`super::shelf::PAPERS_VERSION`].
-    pub(super) fn judge_papers_as(&mut self, version: &str) {
+    /// Judges papers as this version of their judging did, see [`crate::logbook::catalogues::PAPERS_VERSION`].
+    pub(crate) fn judge_papers_as(&mut self, version: &str) {
         self.papers_whole = version != "1";
     }
 

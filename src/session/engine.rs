@@ -1,14 +1,17 @@
 //! The state machine of a play-through. Pure: the same scenario, settings and moves give the same events.
 
-use super::event::{Event, Offer, Pause};
+use super::event::{Event, Offer};
 use super::floor::Floor;
 use super::moves::{Mode, Move, Settings};
 use super::world::World;
-use crate::rubric::acts::{ActCatalogue, ActIx};
 use crate::scenario::desk_task::Written;
-use crate::scenario::model::{Act, Arg, Effect, FactIx, NodeIx, NodeKind, Own, Scenario, Target, VisitIx, VisitorIx};
+use crate::scenario::model::{Act, Arg, Effect, NodeKind, Own, Scenario, Target};
 use crate::visitor::appraisal;
-use crate::visitor::{Mind, Room, Snapshot};
+use crate::visitor::{Mind, Room};
+use crate::vocabulary::Pause;
+use crate::vocabulary::Snapshot;
+use crate::vocabulary::{ActCatalogue, ActIx};
+use crate::vocabulary::{FactIx, NodeIx, VisitIx, VisitorIx};
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 use std::sync::Arc;

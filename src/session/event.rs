@@ -2,11 +2,13 @@
 
 use crate::bits::bits;
 use crate::procedure::{Actor, ArticleIx, Objection, PaperIx, Step, Timeliness};
-use crate::rubric::ActIx;
 use crate::scenario::desk_faults::Fault;
 use crate::scenario::desk_task::Written;
-use crate::scenario::model::{Act, FactIx, MAX_OPTIONS, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx};
-use crate::visitor::Snapshot;
+use crate::scenario::model::{Act, MAX_OPTIONS};
+use crate::vocabulary::ActIx;
+use crate::vocabulary::Snapshot;
+pub use crate::vocabulary::{ActEffect, Pause};
+use crate::vocabulary::{FactIx, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx};
 use rand::Rng;
 use rand::seq::SliceRandom;
 
@@ -155,32 +157,6 @@ pub enum Event {
     Ended {
         node: NodeIx,
     },
-}
-
-/// How an act landed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub enum ActEffect {
-    /// As meant.
-    Landed,
-    /// A mirrored word that the visitor had not said.
-    NeverSaid,
-    /// They were too stirred up to take it in.
-    NotTakenIn,
-    /// Heard too often to do much.
-    WornOut,
-}
-
-/// What kind of silence the trainee left.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub enum Pause {
-    /// After something painful: it costs when long.
-    AfterPain,
-    /// After the trainee's own question, or while the visitor gathers words.
-    AfterQuestion,
-    /// A breath before answering: a sign of thought.
-    Breath,
-    /// Long enough to seem at a loss.
-    Hesitation,
 }
 
 /// The options on offer, by their position in the choice, in the order shown.

@@ -1,6 +1,6 @@
 //! Who has the floor: what is being said since the trainee's last turn, and what it leaves open.
 
-use crate::scenario::model::{Cue, VisitorIx};
+use crate::vocabulary::{Cue, VisitorIx};
 
 /// Lines that are kept for one turn; a longer run of lines keeps its first and last ones.
 const MAX_LINES: usize = 8;

@@ -5,10 +5,9 @@ use super::event::{Event, Offer};
 use super::floor::Floor;
 use super::world::PromiseState;
 use crate::bits::bits;
-use crate::scenario::model::{
-    Cue, NodeIx, NodeKind, PromiseIx, Scenario, Target, TimePasses, Visit, VisitIx, VisitorIx,
-};
+use crate::scenario::model::{NodeKind, Scenario, Target, TimePasses, Visit};
 use crate::visitor::appraisal;
+use crate::vocabulary::{Cue, NodeIx, PromiseIx, VisitIx, VisitorIx};
 
 /// Nodes that may pass by without the trainee's turn; a scenario that needs more runs in a circle.
 const MAX_STEPS: usize = 1000;

@@ -2,7 +2,7 @@
 
 use super::engine::{Awaiting, MoveError, Session, Step};
 use super::moves::Move;
-use crate::scenario::model::FactIx;
+use crate::vocabulary::FactIx;
 
 impl Session {
     /// Resolves the names of a move against what is on offer.

@@ -3,7 +3,8 @@
 use super::engine::Session;
 use super::event::Event;
 use crate::procedure::{Objection, Progress, Rules};
-use crate::scenario::model::{Matter, Meanwhile, NodeIx, Scenario, Taking};
+use crate::scenario::model::{Matter, Meanwhile, Scenario, Taking};
+use crate::vocabulary::NodeIx;
 use jiff::civil::Date;
 
 impl Session {

@@ -1,11 +1,13 @@
 //! What has happened so far in a session: the memory that conditions read.
 
 use crate::procedure::{PaperIx, Progress};
-use crate::rubric::ActIx;
-use crate::rubric::acts::MAX_ACTS;
 use crate::scenario::desk_task::Written;
-use crate::scenario::model::{FactIx, NodeIx, PromiseIx, Quantity, Scenario, VarIx, VisitorIx, When, WordIx};
-use crate::visitor::{Feeling, Mind, Need};
+use crate::scenario::model::{Scenario, When};
+use crate::visitor::Mind;
+use crate::vocabulary::ActIx;
+use crate::vocabulary::acts::MAX_ACTS;
+use crate::vocabulary::{FactIx, NodeIx, PromiseIx, Quantity, VarIx, VisitorIx, WordIx};
+use crate::vocabulary::{Feeling, Need};
 use rand::RngExt;
 use rand_chacha::ChaCha8Rng;
 

@@ -2,9 +2,10 @@
 
 use super::mind::{Memory, Mind};
 use super::published::{belief_change, desirability};
-use super::state::{Feeling, NEEDS, Need};
-use crate::rubric::acts::{ActKind, Mechanic};
-use crate::session::event::{ActEffect, Pause};
+use crate::vocabulary::ActKind;
+use crate::vocabulary::acts::Mechanic;
+use crate::vocabulary::{ActEffect, Pause};
+use crate::vocabulary::{Feeling, NEEDS, Need};
 
 /// How much one act settles about a need: about three acts in the same direction make up a mind.
 const LIKELIHOOD: f64 = 0.35;

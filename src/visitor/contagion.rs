@@ -5,8 +5,8 @@
 
 use super::mind::Mind;
 use super::published::{contagion_rate, contagion_target};
-use super::state::Feeling;
-use crate::scenario::model::VisitorIx;
+use crate::vocabulary::Feeling;
+use crate::vocabulary::VisitorIx;
 
 /// Feelings that show enough in a face and a voice to pass on, with the bias upwards (β): bad is stronger than good
 /// (Baumeister et al. 2001), so anger and fear tend to swell in a group where hope and relief tend to thin out.

@@ -3,8 +3,8 @@
 use super::maths::{exp2_all, milli_all};
 use super::persona::Persona;
 use super::published::{MOOD_INFLUENCE, PAD, STILL_FELT, decayed, intensity, resting_mood, retriggered};
-use super::state::{FEELINGS, Feeling, NEEDS, Need, Snapshot};
-use crate::rubric::acts::MAX_ACTS;
+use crate::vocabulary::acts::MAX_ACTS;
+use crate::vocabulary::{FEELINGS, Feeling, NEEDS, Need, Snapshot};
 
 /// Seconds in which a mood goes half the way back to its resting point (FAtiMA: 60 ticks of a second).
 const MOOD_HALF_LIFE: f64 = 60.0;

@@ -10,10 +10,7 @@ pub mod mind;
 pub mod nudge;
 pub mod persona;
 pub mod published;
-pub mod state;
 
 pub use contagion::Room;
-pub use expression::{ActionUnit, Expression};
 pub use mind::{Memory, Mind};
 pub use persona::{Persona, Trait};
-pub use state::{FEELINGS, Feeling, NEEDS, Need, Snapshot};

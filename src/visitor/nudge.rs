@@ -1,8 +1,8 @@
 //! What an author sets by hand: a feeling, trust or a need moved by a little, within its range.
 
 use super::mind::Mind;
-use super::state::{Feeling, Need};
-use crate::scenario::model::Quantity;
+use crate::vocabulary::Quantity;
+use crate::vocabulary::{Feeling, Need};
 
 /// The most that one option may move a quantity by hand; more would be another model.
 pub const MOST: f64 = 0.5;

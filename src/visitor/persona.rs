@@ -1,6 +1,6 @@
 //! Who a visitor is: needs, traits, thresholds, how they talk; and the presets of `assets/personas`.
 
-use super::state::{FEELINGS, Feeling, NEEDS, Need};
+use crate::vocabulary::{FEELINGS, Feeling, NEEDS, Need};
 use indexmap::IndexMap;
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;

@@ -83,7 +83,7 @@ pub fn resting_mood(traits: &[f64; 5]) -> [f64; 3] {
 }
 
 /// GAMYGDALA: pleasure, arousal and dominance of each feeling, by `Feeling as usize`.
-pub const PAD: [[f64; 3]; super::state::FEELINGS] = [
+pub const PAD: [[f64; 3]; crate::vocabulary::FEELINGS] = [
     [-0.51, 0.59, 0.25],   // anger
     [-0.61, 0.28, -0.36],  // distress
     [-0.64, 0.60, -0.43],  // fear

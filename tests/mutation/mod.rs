@@ -2,8 +2,8 @@
 
 use crate::phenomenon::{ALL, Phenomenon, everyday};
 use crate::stage;
-use calmdesk::rubric::ActCatalogue;
 use calmdesk::visitor::Persona;
+use calmdesk::vocabulary::ActCatalogue;
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -2,8 +2,9 @@
 
 use super::Cast;
 use crate::stage::{Beat, Cut, Do, FACT, Line, PAIN, Wait, ease, feels, need};
+use calmdesk::visitor::Mind;
 use calmdesk::visitor::published::resting_mood;
-use calmdesk::visitor::{Feeling, Mind, Need};
+use calmdesk::vocabulary::{Feeling, Need};
 
 pub fn venting(cast: &Cast) -> Option<bool> {
     let cast = cast.but(|person| person.arrives_under_pressure = 0.3);

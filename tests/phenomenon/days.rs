@@ -2,7 +2,8 @@
 
 use super::Cast;
 use crate::stage::{Aside, Beat, Days, DaysKept, Do, DoTo, FACT, Line, PAIN, Played, ease, feels, need, play};
-use calmdesk::visitor::{Feeling, Mind, Need};
+use calmdesk::visitor::Mind;
+use calmdesk::vocabulary::{Feeling, Need};
 
 /// How it looks across the desk today: hope and relief, less what weighs.
 fn looks(mind: &Mind) -> f64 {

@@ -3,9 +3,10 @@
 use super::Cast;
 use super::expectations::{BETTER, EXPECTATIONS, Expectation, Kind, When};
 use crate::stage::{Beat, Do, FACT, PAIN, Played, ease, feels, need};
-use calmdesk::rubric::ActCatalogue;
-use calmdesk::rubric::acts::{Group, Takes};
-use calmdesk::visitor::{Feeling, Mind, Need, Persona};
+use calmdesk::visitor::{Mind, Persona};
+use calmdesk::vocabulary::ActCatalogue;
+use calmdesk::vocabulary::acts::{Group, Takes};
+use calmdesk::vocabulary::{Feeling, Need};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::Mutex;

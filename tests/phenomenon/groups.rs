@@ -2,7 +2,8 @@
 
 use super::Cast;
 use crate::stage::{Beat, DoTo, Line, feels, play};
-use calmdesk::visitor::{Feeling, Need, Persona};
+use calmdesk::visitor::Persona;
+use calmdesk::vocabulary::{Feeling, Need};
 
 const CROWD: usize = 12;
 /// Who sits in the middle.

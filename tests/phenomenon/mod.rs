@@ -8,8 +8,8 @@ mod groups;
 mod talk;
 
 use crate::stage::{Beat, Played, play};
-use calmdesk::rubric::ActCatalogue;
 use calmdesk::visitor::Persona;
+use calmdesk::vocabulary::ActCatalogue;
 
 /// One person at the desk.
 #[derive(Clone, Copy)]

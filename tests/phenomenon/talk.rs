@@ -2,7 +2,8 @@
 
 use super::Cast;
 use crate::stage::{Beat, Do, FACT, Line, PAIN, ease, feels, need};
-use calmdesk::visitor::{Feeling, Need, Persona};
+use calmdesk::visitor::Persona;
+use calmdesk::vocabulary::{Feeling, Need};
 
 /// Somebody who comes in upset.
 fn upset(person: &mut Persona) {

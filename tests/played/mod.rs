@@ -1,12 +1,13 @@
 //! Whole play-throughs of a shipped scenario: like an expert but for named slips, or at random; nobody is ever interrupted.
 #![allow(dead_code, reason = "each test file uses its part")]
 
-use calmdesk::locale::Locale;
-use calmdesk::rubric::acts::Critical;
-use calmdesk::rubric::{ActCatalogue, Assessment, Assessor, Plan, Rubric};
+use calmdesk::rubric::{Assessment, Assessor, Plan, Rubric};
 use calmdesk::scenario::model::{NodeKind, Scenario};
 use calmdesk::scenario::{SourceBundle, load};
 use calmdesk::session::{Awaiting, Event, Mode, Move, Offer, Session, Settings, Step};
+use calmdesk::vocabulary::ActCatalogue;
+use calmdesk::vocabulary::Critical;
+use calmdesk::vocabulary::Locale;
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use std::collections::BTreeSet;

@@ -1,11 +1,11 @@
 //! Due dates against a reference that counts one day at a time and knows nothing of the engine.
 
-use calmdesk::locale::Locale;
 use calmdesk::procedure::calendar::{CalendarError, Day};
 use calmdesk::procedure::{
     Calendar, Commitment, DeadlineError, Kept, LawLibrary, Limit, Period, Promise, PromiseVerdict, Reckoner,
     Timeliness, Unit,
 };
+use calmdesk::vocabulary::Locale;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use std::collections::HashMap;

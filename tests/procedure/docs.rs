@@ -1,8 +1,8 @@
 //! The tables of `docs/procedure.md` are those of the data. `CALMDESK_WRITE_DOCS=1` writes them anew.
 
-use calmdesk::locale::Locale;
 use calmdesk::procedure::deadline::period_text;
 use calmdesk::procedure::{Conduct, Field, Ladders, LawLibrary, Limit, Measure, PaperCatalogue, Steps};
+use calmdesk::vocabulary::Locale;
 use jiff::civil::date;
 use std::fmt::Write as _;
 

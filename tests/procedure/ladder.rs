@@ -1,10 +1,10 @@
 //! The response ladder, emergencies, and several visitors with one matter.
 
-use calmdesk::locale::Locale;
 use calmdesk::procedure::{
     Collective, CollectiveVerdict, Conduct, Ladder, LadderError, LadderVerdict, Ladders, LawLibrary, Measure,
 };
-use calmdesk::rubric::ActCatalogue;
+use calmdesk::vocabulary::ActCatalogue;
+use calmdesk::vocabulary::Locale;
 use jiff::civil::date;
 use proptest::prelude::*;
 

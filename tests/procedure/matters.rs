@@ -1,9 +1,9 @@
 //! A matter on its way: the right way goes through, every wrong one is refused with its reason.
 
-use calmdesk::locale::Locale;
 use calmdesk::procedure::{
     Actor, Class, Course, LawLibrary, Limit, Refusal, Route, Stage, Step, Steps, StepsError, Timeliness, Why,
 };
+use calmdesk::vocabulary::Locale;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 

@@ -1,11 +1,11 @@
 //! Papers filled well and badly: each fault is produced, worded, and nothing else is reported.
 
-use calmdesk::locale::Locale;
 use calmdesk::procedure::identity::{IdShown, id_numbers, id_shown, mask_id_number};
 use calmdesk::procedure::{
     Basis, Class, Entry, Fault, Field, Filled, LawLibrary, PaperCatalogue, PaperContext, PaperFault, PaperKind, Period,
     Promise, PromiseVerdict, Remedy, Route, Standing, Truth, Urgency, check_paper, check_sheet, missing_from_sheet,
 };
+use calmdesk::vocabulary::Locale;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 

@@ -1,10 +1,12 @@
 //! A small scenario made by hand, and the events of playing it.
 
 use calmdesk::procedure::PaperIx;
-use calmdesk::rubric::{ActCatalogue, ActIx};
 use calmdesk::scenario::model::*;
-use calmdesk::session::event::{ActEffect, Event, Offer, Pause};
-use calmdesk::visitor::{FEELINGS, NEEDS, Persona};
+use calmdesk::session::event::{Event, Offer};
+use calmdesk::visitor::Persona;
+use calmdesk::vocabulary::{ActCatalogue, ActIx};
+use calmdesk::vocabulary::{ActEffect, Pause};
+use calmdesk::vocabulary::{FEELINGS, NEEDS};
 
 pub const FACT: FactIx = FactIx(0);
 const WHO: VisitorIx = VisitorIx(0);
@@ -210,7 +212,7 @@ impl Stage {
         Scenario {
             id: "stage".into(),
             hash: String::new(),
-            locale: calmdesk::locale::Locale::ZhCn,
+            locale: calmdesk::vocabulary::Locale::ZhCn,
             title: Text::new("台"),
             family: "general".into(),
             difficulty: 1,

@@ -1,10 +1,12 @@
 //! A small stage: a script of lines and turns is written as a scenario, loaded, and played by sampled people.
 
-use calmdesk::rubric::ActCatalogue;
-use calmdesk::scenario::model::{Scenario, VisitorIx};
+use calmdesk::scenario::model::Scenario;
 use calmdesk::scenario::{SourceBundle, load};
 use calmdesk::session::{Awaiting, Event, Session, Settings, Step};
-use calmdesk::visitor::{Feeling, Mind, Need, Persona};
+use calmdesk::visitor::{Mind, Persona};
+use calmdesk::vocabulary::ActCatalogue;
+use calmdesk::vocabulary::VisitorIx;
+use calmdesk::vocabulary::{Feeling, Need};
 use std::cell::RefCell;
 use std::fmt::Write;
 use std::sync::Arc;

@@ -2,13 +2,15 @@
 
 use crate::dialogue::Dice;
 use crate::{Engine, Heard, Outcome};
-use calmdesk::rubric::{ActCatalogue, Assessor, Plan, Rubric};
+use calmdesk::vocabulary::ActCatalogue;
+use calmdesk::rubric::{Assessor, Plan, Rubric};
 use calmdesk::scenario::bundle::SourceBundle;
-use calmdesk::scenario::check;
+use calmdesk::lint::check;
 use calmdesk::scenario::model::{NodeKind, Scenario};
-use calmdesk::session::log::Files;
-use calmdesk::session::writer::Sink;
-use calmdesk::session::{Awaiting, Event, Mode, Recording, Session, Settings, Start, Step};
+use calmdesk::logbook::log::Files;
+use calmdesk::logbook::writer::Sink;
+use calmdesk::session::{Awaiting, Event, Mode, Session, Settings, Step};
+use calmdesk::logbook::recording::{Recording, Start};
 use std::path::Path;
 use std::sync::Arc;
 

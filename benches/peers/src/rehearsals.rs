@@ -4,7 +4,7 @@ use crate::{Outcome, timing};
 use calmdesk::rehearsal::Policy;
 use calmdesk::rehearsal::stage::Script;
 use calmdesk::rubric::Rubric;
-use calmdesk::scenario::library;
+use calmdesk::authoring::library;
 use std::hint::black_box;
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;

@@ -4,7 +4,8 @@
 use crate::{Outcome, timing};
 use calmdesk::scenario::bundle::SourceBundle;
 use calmdesk::scenario::source::{ScenarioSource, dialect};
-use calmdesk::scenario::{check, load};
+use calmdesk::lint::check;
+use calmdesk::scenario::load;
 use std::hint::black_box;
 
 /// Seconds.

@@ -4,8 +4,9 @@ use crate::app::playing::view::{Entry, View, speaker, variant};
 use crate::app::theme::{Prose, Theme};
 use crate::args;
 use crate::procedure::StepFate;
-use crate::rubric::ActCatalogue;
-use crate::scenario::model::{NodeIx, NodeKind, Scenario, VisitorIx};
+use crate::scenario::model::{NodeKind, Scenario};
+use crate::vocabulary::ActCatalogue;
+use crate::vocabulary::{NodeIx, VisitorIx};
 use bevy_egui::egui::{Color32, Ui};
 
 pub(super) fn show(ui: &mut Ui, theme: &Theme, scenario: &Scenario, view: &View, speaking: bool) {
@@ -94,7 +95,7 @@ pub fn option_text<'s>(scenario: &'s Scenario, node: NodeIx, option: u8, theme: 
 }
 
 /// The gesture as the row of gestures names it.
-pub fn gesture_name(theme: &Theme, act: crate::rubric::ActIx) -> String {
+pub fn gesture_name(theme: &Theme, act: crate::vocabulary::ActIx) -> String {
     let id = ActCatalogue::shipped()[act].gesture.as_deref().unwrap_or_default();
     theme.locale.find(&format!("gesture-{id}"), None).map_or_else(|| id.to_owned(), |name| name.into_owned())
 }

@@ -1,7 +1,8 @@
 //! Which words of a line hold a fact, so that the trainee can tap them into the notebook.
 
-use crate::locale::Locale;
-use crate::scenario::model::{Cue, FactIx, Scenario, Variant};
+use crate::scenario::model::{Scenario, Variant};
+use crate::vocabulary::Locale;
+use crate::vocabulary::{Cue, FactIx};
 use std::ops::Range;
 
 /// A phrase of a line: a stretch between two marks of punctuation.

@@ -1,7 +1,7 @@
 //! How far the events of a session have been shown: lines take their time, cards wait for the trainee.
 
-use crate::scenario::model::{NodeIx, PromiseIx, VisitIx};
 use crate::session::Event;
+use crate::vocabulary::{NodeIx, PromiseIx, VisitIx};
 
 /// Something that stops the play until the trainee goes on.
 #[derive(Clone, Debug, PartialEq, Eq)]

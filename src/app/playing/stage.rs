@@ -5,9 +5,10 @@ use super::view::{speaker, variant};
 use crate::app::idle::{Sparing, Wakes};
 use crate::app::scene::{BodyGesture, Seat, StageView};
 use crate::app::theme::Theme;
-use crate::scenario::model::{Manner, NodeKind, Outcome, Scenario, VisitorIx};
+use crate::scenario::model::{NodeKind, Outcome, Scenario};
 use crate::session::Event;
-use crate::visitor::Expression;
+use crate::vocabulary::Expression;
+use crate::vocabulary::{Manner, VisitorIx};
 use bevy::prelude::*;
 use std::time::Duration;
 

@@ -3,8 +3,9 @@
 use super::*;
 use crate::app::idle::{Sparing, Wakes};
 use crate::app::theme::Theme;
-use crate::scenario::library;
-use crate::session::{Start, log};
+use crate::authoring::library;
+use crate::logbook::log;
+use crate::logbook::recording::Start;
 use bevy::state::app::StatesPlugin;
 use std::path::Path;
 

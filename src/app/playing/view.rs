@@ -1,11 +1,12 @@
 //! What the visit screen shows, worked out from the events that have been shown so far.
 
 use crate::procedure::{Actor, Progress, Rules, Step, StepFate};
-use crate::rubric::ActIx;
 use crate::scenario::desk_task::Written;
-use crate::scenario::model::{FactIx, NodeIx, NodeKind, PromiseIx, Scenario, Variant, VisitIx, VisitorIx};
+use crate::scenario::model::{NodeKind, Scenario, Variant};
 use crate::session::{Event, Offer, effective};
-use crate::visitor::Snapshot;
+use crate::vocabulary::ActIx;
+use crate::vocabulary::Snapshot;
+use crate::vocabulary::{FactIx, NodeIx, PromiseIx, VisitIx, VisitorIx};
 
 /// A line of the conversation so far.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use super::motion::Pose;
 use super::paths::{Canvas, P, Paint, Place2, Rgba, blob, curve, hex, lerp, noise, rounded, taper};
 use super::person::Person;
 use super::stage::BodyGesture;
-use crate::scenario::model::{Carries, Top};
+use crate::vocabulary::{Carries, Top};
 
 /// Arms and hands on the table, with what they hold.
 pub fn draw(canvas: &mut Canvas, who: &Person, pose: &Pose, j: &Joints) {

@@ -3,7 +3,7 @@
 use super::body::Joints;
 use super::paths::{Canvas, Rgba, blob, curve, hex, poly, polyline, rounded, taper, trace};
 use super::person::Person;
-use crate::scenario::model::Top;
+use crate::vocabulary::Top;
 
 /// What is worn, below the collar.
 pub fn front(canvas: &mut Canvas, who: &Person, j: &Joints, bottom: f32) {

@@ -5,7 +5,8 @@ use super::paths::{Canvas, P, Place2, hex, noise};
 use super::person::Person;
 use super::stage::BodyGesture;
 use super::{arms, body, face, hair, room};
-use crate::scenario::model::{MAX_VISITORS, Place};
+use crate::scenario::model::MAX_VISITORS;
+use crate::vocabulary::Place;
 
 /// Below this many pixels for half a head, details are left out.
 const PLAIN_BELOW: f32 = 26.0;

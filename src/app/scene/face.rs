@@ -4,8 +4,8 @@ use super::features::{Eye, Features, Mouth, features, outline, turned};
 use super::motion::Pose;
 use super::paths::{Canvas, P, Rgba, blob, curve, hex, poly, rounded, taper, taper_outline, trace};
 use super::person::Person;
-use crate::scenario::model::Hair;
-use crate::visitor::expression::ActionUnit as Au;
+use crate::vocabulary::ActionUnit as Au;
+use crate::vocabulary::Hair;
 
 /// Head, ears and face, without the hair.
 pub fn draw(canvas: &mut Canvas, who: &Person, pose: &Pose) {

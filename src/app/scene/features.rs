@@ -3,7 +3,7 @@
 use super::motion::Pose;
 use super::paths::{P, lerp, mirrored, trace};
 use super::person::Person;
-use crate::visitor::expression::ActionUnit as Au;
+use crate::vocabulary::ActionUnit as Au;
 
 /// Where the features of a face are; x to the right, y down, the chin at 1, the brow at −0.25.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,7 +3,7 @@
 use super::motion::Pose;
 use super::paths::{Canvas, P, blob, curve, hex, noise, taper};
 use super::person::Person;
-use crate::scenario::model::Hair;
+use crate::vocabulary::Hair;
 
 /// Shifts what sits on the skull when the head turns and bows.
 fn skull(pose: &Pose, depth: f32) -> impl Fn(f32, f32) -> P + '_ {

@@ -23,7 +23,7 @@ mod tests;
 
 pub use stage::{BodyGesture, Seat};
 
-use crate::scenario::model::Place;
+use crate::vocabulary::Place;
 use bevy::asset::{AssetEventSystems, RenderAssetUsages};
 use bevy::camera::visibility::NoFrustumCulling;
 use bevy::mesh::{Indices, PrimitiveTopology};

@@ -2,8 +2,8 @@
 
 use super::paths::{lerp, noise};
 use super::stage::{BodyGesture, Seat};
-use crate::visitor::Expression;
-use crate::visitor::expression::{ACTION_UNITS, ActionUnit};
+use crate::vocabulary::Expression;
+use crate::vocabulary::{ACTION_UNITS, ActionUnit};
 
 /// Everything the drawing needs to know about one person at one instant.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

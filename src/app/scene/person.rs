@@ -1,7 +1,7 @@
 //! Who a seat is: proportions and colours worked out from look, age and seed.
 
 use super::paths::{Rgba, hex, noise};
-use crate::scenario::model::{Build, Hair, HairColour, Look, Top};
+use crate::vocabulary::{Build, Hair, HairColour, Look, Top};
 
 /// The lasting features of one person; lengths in half heads.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -4,7 +4,7 @@ use super::furniture::{
     board, chair, clock, cup, daylight, dispenser, lamp, papers, pen, picture, plant, tissues, window,
 };
 use super::paths::{Canvas, Paint, Place2, Rgba, blob, curve, hex, poly, rounded, taper};
-use crate::scenario::model::Place;
+use crate::vocabulary::Place;
 
 /// A room is drawn ten units high; where its table's far edge is.
 pub const TABLE_Y: f32 = 7.75;

@@ -4,7 +4,7 @@ use super::motion::{self, Clock, Pose};
 use super::person::Person;
 use super::stage::Seat;
 use crate::scenario::model::MAX_VISITORS;
-use crate::visitor::Expression;
+use crate::vocabulary::Expression;
 
 /// Time constant of an expression's change: about 95 % of it is done in 0.4 s.
 const EASE_SECONDS: f64 = 0.13;

@@ -1,7 +1,7 @@
 //! What the scene is told: who sits where, how they look, feel and move.
 
-use crate::scenario::model::Look;
-use crate::visitor::Expression;
+use crate::vocabulary::Expression;
+use crate::vocabulary::Look;
 
 /// One visitor on the stage, in seating order.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -8,9 +8,9 @@ use super::paths::Canvas;
 use super::person::Person;
 use super::show::Show;
 use super::{BodyGesture, Seat};
-use crate::scenario::model::{Build, Carries, Hair, HairColour, Look, Place, Top};
-use crate::visitor::Expression;
-use crate::visitor::expression::{ACTION_UNITS, ActionUnit};
+use crate::vocabulary::Expression;
+use crate::vocabulary::{ACTION_UNITS, ActionUnit};
+use crate::vocabulary::{Build, Carries, Hair, HairColour, Look, Place, Top};
 use proptest::prelude::*;
 
 const AREA: Area = [12.0, 30.0, 852.0, 530.0];

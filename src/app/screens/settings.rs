@@ -6,7 +6,7 @@ use crate::app::preferences::{Folder, Preferences};
 use crate::app::theme::widgets::{Button, column, segments, switch};
 use crate::app::theme::{Prose, TextSize, Theme, prose};
 use crate::args;
-use crate::locale::Locale;
+use crate::vocabulary::Locale;
 use bevy::prelude::*;
 use bevy_egui::egui::{Key, Ui};
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};

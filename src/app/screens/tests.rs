@@ -6,12 +6,14 @@ use crate::app::desk::{self, Desk, Tab};
 use crate::app::playing::Playing;
 use crate::app::preferences::Preferences;
 use crate::app::theme::{Theme, fonts};
-use crate::locale::Locale;
+use crate::authoring::library;
+use crate::logbook::log;
+use crate::logbook::recording::{Recording, Start};
 use crate::procedure::LawLibrary;
 use crate::report::page::Mark;
-use crate::rubric::ActCatalogue;
-use crate::scenario::library;
-use crate::session::{Mode, Recording, Settings, Start, log};
+use crate::session::{Mode, Settings};
+use crate::vocabulary::ActCatalogue;
+use crate::vocabulary::Locale;
 use bevy_egui::egui::{self, Key, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
@@ -177,7 +179,7 @@ fn what_could_not_be_saved_is_said_and_can_be_tried_again() {
 
 #[test]
 fn the_briefing_leads_in_and_back_by_key() {
-    let entry = &crate::scenario::library::shipped()[0];
+    let entry = &crate::authoring::library::shipped()[0];
     let scenario = entry.scenario().expect("a shipped scenario").clone();
     let (mut harness, heard) = harness(move |ui, theme| briefing::panel(ui, theme, &scenario, Mode::Practice, None));
     harness.key_press(Key::Enter);

@@ -3,7 +3,8 @@
 //! egui 0.36 lets `，` or `）` start a line, so breaks are set here and egui only draws them.
 
 use super::{Step, Theme, fonts};
-use crate::locale::{Locale, wrap};
+use crate::locale::wrap;
+use crate::vocabulary::Locale;
 use bevy_egui::egui::text::{LayoutJob, TextFormat};
 use bevy_egui::egui::{self, Color32, FontId, Galley, Response, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 use std::borrow::Cow;

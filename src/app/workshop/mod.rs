@@ -6,13 +6,14 @@ mod watch;
 use super::Screen;
 use super::idle::Wakes;
 use super::library::Library;
-use crate::locale::Locale;
+use crate::authoring::graph::{Graph, Picture};
+use crate::lint::check;
 use crate::rehearsal::arrivals::{Arrival, Arrives, Ways, arrivals};
 use crate::rehearsal::{Policy, Rehearsal, Request, rehearse};
 use crate::rubric::Rubric;
-use crate::scenario::graph::{Graph, Picture};
-use crate::scenario::model::NodeIx;
-use crate::scenario::{Diagnostic, Loaded, Scenario, check};
+use crate::scenario::{Diagnostic, Loaded, Scenario};
+use crate::vocabulary::Locale;
+use crate::vocabulary::NodeIx;
 use bevy::prelude::*;
 use bevy::tasks::{AsyncComputeTaskPool, Task, futures::check_ready};
 use std::sync::Arc;
@@ -190,7 +191,7 @@ fn work(
         let entries = library.entries().to_vec();
         let locale = theme.locale;
         workshop.checking = Some(AsyncComputeTaskPool::get().spawn(async move {
-            let of = |entry: &crate::scenario::library::Entry| Health {
+            let of = |entry: &crate::authoring::library::Entry| Health {
                 id: entry.id().to_owned(),
                 title: entry.title(locale).to_owned(),
                 shipped: entry.shipped,

@@ -7,14 +7,16 @@ use crate::app::playing::{Playing, Trial};
 use crate::app::theme::Theme;
 use crate::app::{Data, Screen, archive, trace};
 use crate::args;
-use crate::locale::Locale;
+use crate::authoring::library::Entry;
+use crate::logbook::catch_up::{Placed, Stopped, catch_up};
+use crate::logbook::error::LogError;
+use crate::logbook::log::Files;
+use crate::logbook::recording::Recording;
 use crate::rehearsal::arrivals::Arrival;
 use crate::scenario::diagnostic::render;
-use crate::scenario::library::Entry;
 use crate::scenario::{Diagnostic, Scenario};
-use crate::session::catch_up::{Placed, Stopped, catch_up};
-use crate::session::log::Files;
-use crate::session::{LogError, MoveError, Recording, Settings};
+use crate::session::{MoveError, Settings};
+use crate::vocabulary::Locale;
 use bevy::prelude::*;
 use std::sync::Arc;
 
@@ -161,7 +163,7 @@ fn trace_path(playing: Option<Res<Playing>>, mut workshop: ResMut<Workshop>) {
     let session = playing.recording().session();
     let nodes = playing.scenario().nodes.iter().enumerate();
     workshop.path = nodes
-        .filter(|(at, _)| session.visited(crate::scenario::model::NodeIx(*at as u16)))
+        .filter(|(at, _)| session.visited(crate::vocabulary::NodeIx(*at as u16)))
         .map(|(_, node)| node.id.clone())
         .collect();
 }

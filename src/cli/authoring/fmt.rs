@@ -1,21 +1,22 @@
 //! `calmdesk fmt`: the canonical layout of `scenario.ron` and of the files it takes in; translations stay as they are.
 
+use crate::locale::Texts;
 use super::super::check::scenarios_in;
-use super::super::command::Texts;
+use super::super::command::HelpTexts;
 use super::super::{Done, Failure, paths};
 use super::{refused, save};
 use crate::args;
-use crate::locale::Locale;
+use crate::authoring::format::format;
 use crate::scenario::bundle::{SCENARIO_FILE, place_of};
-use crate::scenario::format::format;
 use crate::scenario::{SourceBundle, load};
+use crate::vocabulary::Locale;
 use clap::{ArgMatches, Command};
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-pub fn command(texts: &Texts) -> Command {
+pub fn command(texts: &HelpTexts) -> Command {
     texts
         .command("fmt", "calmdesk fmt PATH… [--check]")
         .arg(texts.positional("PATH", "cli-arg-fmt-path").required(true).num_args(1..))

@@ -1,21 +1,23 @@
 //! `calmdesk import`: a Twee 3 story or a Utrecht scenario as the beginning of one of ours.
 
-use super::super::command::{Texts, lossy};
+use crate::locale::Texts;
+use super::super::command::{HelpTexts, lossy};
 use super::super::{Done, Failure};
 use super::refused;
 use crate::args;
-use crate::locale::Locale;
+use crate::authoring::import::{ImportError, Imported, What, Words, import};
+use crate::authoring::starter::create;
+use crate::scenario::bundle::is_id;
 use crate::scenario::bundle::{MAX_FILE_BYTES, SCENARIO_FILE};
-use crate::scenario::import::{ImportError, Imported, What, Words, import};
-use crate::scenario::starter::{create, is_id};
 use crate::scenario::zip::ZipError;
+use crate::vocabulary::Locale;
 use clap::{ArgMatches, Command};
 use std::ffi::OsString;
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-pub fn command(texts: &Texts) -> Command {
+pub fn command(texts: &HelpTexts) -> Command {
     texts
         .command("import", "calmdesk import STORY.twee|SCENARIO.xml|FILE.zip --id ID [--into FOLDER]")
         .arg(texts.positional("STORY", "cli-arg-import-story").required(true))

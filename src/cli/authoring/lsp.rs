@@ -1,18 +1,19 @@
 //! `calmdesk lsp`: the language server for an author's editor.
 
+use crate::locale::Texts;
 use super::super::Done;
-use super::super::command::Texts;
+use super::super::command::HelpTexts;
 use super::save;
 use crate::args;
-use crate::locale::Locale;
 use crate::lsp::vsix;
+use crate::vocabulary::Locale;
 use clap::{ArgMatches, Command};
 use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-pub fn command(texts: &Texts) -> Command {
+pub fn command(texts: &HelpTexts) -> Command {
     texts
         .command("lsp", "calmdesk lsp [--lang zh-CN|en] | --vsix FILE.vsix")
         .arg(texts.option("vsix", "FILE", "cli-arg-vsix"))

@@ -7,20 +7,21 @@ mod new;
 mod script;
 mod translate;
 
-use super::command::Texts;
+use crate::locale::Texts;
+use super::command::HelpTexts;
 use super::{Done, Failure};
 use crate::args;
-use crate::locale::Locale;
-use crate::report::ReportError;
+use crate::logbook::error::io_text_id;
+use crate::logbook::SaveError;
 use crate::scenario::bundle::{SCENARIO_FILE, place_of};
 use crate::scenario::{Diagnostic, SourceBundle, diagnostic};
-use crate::session::error::io_text_id;
+use crate::vocabulary::Locale;
 use clap::{ArgMatches, Command};
 use std::io::{self, IsTerminal};
 use std::path::Path;
 
 /// What each adds to the command line, in the order of an author's work.
-pub fn commands(texts: &Texts) -> [Command; 6] {
+pub fn commands(texts: &HelpTexts) -> [Command; 6] {
     [
         new::command(texts),
         fmt::command(texts),
@@ -54,10 +55,8 @@ fn refused(id: &str, path: &Path, error: &io::Error, locale: Locale) -> Failure 
 
 /// Replaces a file as a whole.
 fn save(path: &Path, bytes: &[u8], locale: Locale) -> Result<(), Failure> {
-    crate::report::save(path, bytes).map_err(|error| match error {
-        ReportError::Write { path, source } => refused("authoring-cannot-write", &path, &source, locale),
-        other => Failure::Problem(other.text(locale)),
-    })
+    crate::logbook::save(path, bytes)
+        .map_err(|SaveError { path, source }| refused("authoring-cannot-write", &path, &source, locale))
 }
 
 /// What is wrong with a scenario, as `check` shows it.

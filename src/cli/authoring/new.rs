@@ -1,18 +1,20 @@
 //! `calmdesk new`: a folder with a scenario that works, to change into one's own.
 
-use super::super::command::{Texts, lossy};
+use crate::locale::Texts;
+use super::super::command::{HelpTexts, lossy};
 use super::super::{Done, Failure};
 use super::refused;
 use crate::args;
-use crate::locale::Locale;
-use crate::scenario::starter::{Template, create, is_id};
+use crate::authoring::starter::{Template, create};
+use crate::scenario::bundle::is_id;
+use crate::vocabulary::Locale;
 use clap::{ArgMatches, Command};
 use std::ffi::OsString;
 use std::io::{self, ErrorKind, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-pub fn command(texts: &Texts) -> Command {
+pub fn command(texts: &HelpTexts) -> Command {
     texts
         .command("new", "calmdesk new ID [--template one|mediation|collective | --example] [--into FOLDER]")
         .arg(texts.positional("ID", "cli-arg-new-id").required(true))

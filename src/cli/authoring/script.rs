@@ -1,18 +1,19 @@
 //! `calmdesk script`: the whole script on paper, for live role-play.
 
-use super::super::command::{Texts, lossy};
+use crate::locale::Texts;
+use super::super::command::{HelpTexts, lossy};
 use super::super::{Done, Failure, play};
 use super::save;
 use crate::args;
-use crate::locale::Locale;
 use crate::report::script::{handout, html, pdf};
+use crate::vocabulary::Locale;
 use clap::{ArgMatches, Command};
 use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-pub fn command(texts: &Texts) -> Command {
+pub fn command(texts: &HelpTexts) -> Command {
     texts
         .command("script", "calmdesk script SCENARIO [-o OUT.pdf|OUT.html]")
         .arg(texts.positional("SCENARIO", "cli-arg-script-path").required(true))

@@ -1,13 +1,14 @@
 //! `calmdesk translate`: makes and updates the translation file of a scenario.
 
-use super::super::command::Texts;
+use crate::locale::Texts;
+use super::super::command::HelpTexts;
 use super::super::{Done, Failure};
 use super::{complaints, folder_of, save};
 use crate::args;
-use crate::locale::Locale;
 use crate::scenario::bundle::without_bom;
 use crate::scenario::translation_file::{Update, Waiting, update};
 use crate::scenario::{SourceBundle, load};
+use crate::vocabulary::Locale;
 use clap::{ArgMatches, Command};
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -17,7 +18,7 @@ use std::process::ExitCode;
 /// So many are listed; the file itself shows them all.
 const LISTED: usize = 20;
 
-pub fn command(texts: &Texts) -> Command {
+pub fn command(texts: &HelpTexts) -> Command {
     texts
         .command("translate", "calmdesk translate PATH [--to en|zh-CN]")
         .arg(texts.positional("PATH", "cli-arg-translate-path").required(true))

@@ -2,8 +2,9 @@
 
 use super::quick::Quick;
 use crate::procedure::{PaperIx, Progress};
-use crate::rubric::ActIx;
-use crate::scenario::model::{Choice, FactIx, NodeIx, NodeKind, PromiseIx, Scenario, Target, VarIx, When};
+use crate::scenario::model::{Choice, NodeKind, Scenario, Target, When};
+use crate::vocabulary::ActIx;
+use crate::vocabulary::{FactIx, NodeIx, PromiseIx, VarIx};
 use indexmap::IndexSet;
 
 /// Something a condition reads that is either so or not.

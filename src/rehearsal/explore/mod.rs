@@ -10,7 +10,8 @@ mod memory;
 mod quick;
 mod steps;
 
-use crate::scenario::model::{NodeIx, NodeKind, Scenario};
+use crate::scenario::model::{NodeKind, Scenario};
+use crate::vocabulary::NodeIx;
 use indexmap::IndexSet;
 use memory::{Live, State};
 use quick::Quick;

@@ -3,12 +3,12 @@
 use super::Explored;
 use super::memory::{Atom, Live, State, Word, hooks};
 use crate::procedure::Rules;
-use crate::rubric::ActCatalogue;
-use crate::rubric::acts::Mechanic;
 use crate::scenario::model::{
-    Act, Arg, Choice, Cue, Effect, Hub, MAX_OPTIONS, Meanwhile, NodeKind, Opt, Scenario, Taking, Target, TimePasses,
-    VarIx, When,
+    Act, Arg, Choice, Effect, Hub, MAX_OPTIONS, Meanwhile, NodeKind, Opt, Scenario, Taking, Target, TimePasses, When,
 };
+use crate::vocabulary::ActCatalogue;
+use crate::vocabulary::acts::Mechanic;
+use crate::vocabulary::{Cue, VarIx};
 
 /// Whether a condition holds, as far as a walk can tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,20 +1,20 @@
 //! Scenario in, hand-out out.
 
+use crate::locale::Texts;
 use super::notes;
 use super::sequence;
 use super::when::{Conditions, mark};
 use super::{Choice, Handout, Paper, Part, Role, Say, Step};
 use crate::args;
-use crate::locale::{FluentArgs, Locale};
+use crate::locale::FluentArgs;
 use crate::procedure::{LawLibrary, PaperCatalogue};
-use crate::rubric::ActCatalogue;
 use crate::scenario::Scenario;
 use crate::scenario::desk_faults::Known;
 use crate::scenario::desk_task::{DeskTask, Entry, EntryIs, Field, FieldKind};
-use crate::scenario::model::{
-    Act, Arg, Cue, Manner, Node, NodeIx, NodeKind, Opt, OptionKind, Outcome, Place, Risk, Target, Unruly, Variant,
-    VisitorIx,
-};
+use crate::scenario::model::{Act, Arg, Node, NodeKind, Opt, OptionKind, Outcome, Target, Variant};
+use crate::vocabulary::ActCatalogue;
+use crate::vocabulary::Locale;
+use crate::vocabulary::{Cue, Manner, NodeIx, Place, Risk, Unruly, VisitorIx};
 
 struct Builder<'s> {
     scenario: &'s Scenario,

@@ -1,10 +1,12 @@
 //! Notes for the human actor: who this person is inside, and how an option goes down with them.
 
+use crate::locale::Texts;
 use crate::args;
-use crate::locale::Locale;
-use crate::rubric::ActCatalogue;
 use crate::scenario::model::{Act, Visitor};
-use crate::visitor::{Feeling, Need, Persona, Trait};
+use crate::visitor::{Persona, Trait};
+use crate::vocabulary::ActCatalogue;
+use crate::vocabulary::Locale;
+use crate::vocabulary::{Feeling, Need};
 
 /// What the actor should know of a role, a sentence each.
 pub fn of_role(visitor: &Visitor, locale: Locale) -> Vec<String> {

@@ -1,7 +1,8 @@
 //! Which steps belong to which visit, and the numbers that options refer to.
 
 use crate::scenario::Scenario;
-use crate::scenario::model::{NodeIx, NodeKind, Target};
+use crate::scenario::model::{NodeKind, Target};
+use crate::vocabulary::NodeIx;
 
 /// The nodes of each visit in the order of the file; the last list holds what no visit leads to: what breaks in.
 pub fn visits(scenario: &Scenario) -> Vec<Vec<NodeIx>> {

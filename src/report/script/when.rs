@@ -1,11 +1,14 @@
 //! Conditions in words.
 
+use crate::locale::Texts;
 use crate::args;
-use crate::locale::{FluentArgs, Locale};
+use crate::locale::FluentArgs;
 use crate::procedure::PaperCatalogue;
-use crate::rubric::ActCatalogue;
 use crate::scenario::Scenario;
-use crate::scenario::model::{NodeKind, Quantity, When};
+use crate::scenario::model::{NodeKind, When};
+use crate::vocabulary::ActCatalogue;
+use crate::vocabulary::Locale;
+use crate::vocabulary::Quantity;
 
 pub struct Conditions<'s> {
     pub scenario: &'s Scenario,

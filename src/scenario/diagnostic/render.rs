@@ -1,7 +1,9 @@
 //! Diagnostics as a person reads them in a terminal.
 
+use crate::locale::Texts;
 use super::{Diagnostic, Hint, Severity, Value};
-use crate::locale::{FluentArgs, Locale};
+use crate::locale::FluentArgs;
+use crate::vocabulary::Locale;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 

@@ -5,8 +5,8 @@ use super::super::model::*;
 use super::super::source::{Call, CallArg, NodeSource, Str};
 use super::Resolver;
 use crate::procedure::{LawLibrary, PaperCatalogue};
-use crate::rubric::acts::Takes;
-use crate::rubric::{ActCatalogue, ActIx};
+use crate::vocabulary::acts::Takes;
+use crate::vocabulary::{ActCatalogue, ActIx};
 use std::ops::Range;
 
 const CUES: [&str; 16] = [

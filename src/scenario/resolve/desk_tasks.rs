@@ -12,7 +12,7 @@ use super::desk_entries::{act_called, in_all, label_of, made};
 use crate::procedure::deadline::Reckoner;
 use crate::procedure::identity::{id_numbers, mask_id_number};
 use crate::procedure::{Field as PaperField, PaperCatalogue, PaperIx, PaperKind};
-use crate::rubric::{ActCatalogue, ActIx};
+use crate::vocabulary::{ActCatalogue, ActIx};
 
 /// Paper that registers a matter: filling it is registering.
 const REGISTRATION: &str = "registration-form";

@@ -6,8 +6,8 @@ use super::super::model::*;
 use super::super::source::Str;
 use super::super::tree::Step::{self, Field, Item};
 use super::{Resolver, crowd};
-use crate::locale::Locale;
 use crate::procedure::LawLibrary;
+use crate::vocabulary::Locale;
 use std::ops::Range;
 
 const NINE: u16 = 9 * 60;

@@ -1,12 +1,12 @@
 //! Where an author sets by hand what an option does to feelings or to the score.
 
 use super::super::diagnostic::{Code, suggest};
-use super::super::model::{Judged, Own, Quantity, Text};
+use super::super::model::{Judged, Own, Text};
 use super::super::options::Written;
 use super::super::tree::Step::{self, Field};
 use super::Resolver;
-use crate::rubric::Rubric;
 use crate::visitor::nudge::MOST;
+use crate::vocabulary::Quantity;
 
 impl<'s, 'a> Resolver<'s, 'a> {
     pub(super) fn own(&mut self, option: &Written<'s, 'a>, path: &[Step]) -> Option<Box<Own>> {
@@ -37,15 +37,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 }
             }
         }
-        let rubric = Rubric::shipped();
-        for (name, judged) in score {
-            if rubric.find(name.as_str()).is_none() {
-                let span = self.span_or(name, &[path, &[Field("score")]].concat());
-                let hint = suggest(name.as_str(), rubric.criteria.iter().map(|criterion| &criterion.id));
-                self.out.push(self.problem(Code::UnknownCriterion, span).with("name", name.as_str()).hint(hint));
-            }
-            own.score.push((name.as_str().to_owned(), *judged));
-        }
+        own.score.extend(score.iter().map(|(name, judged)| (name.as_str().to_owned(), *judged)));
         own.why = match option.why {
             Some(why) => self.text(Some(why), "why", path),
             None => {

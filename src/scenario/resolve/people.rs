@@ -4,7 +4,8 @@ use super::super::diagnostic::{Code, Hint, suggest};
 use super::super::source::{Entries, PersonaSource, Str, VisitorSource};
 use super::super::tree::Step::{self, Field};
 use super::Resolver;
-use crate::visitor::{Feeling, Need, Persona, Trait};
+use crate::visitor::{Persona, Trait};
+use crate::vocabulary::{Feeling, Need};
 use std::ops::Range;
 
 /// What may be set on top of a preset.

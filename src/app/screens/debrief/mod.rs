@@ -10,10 +10,12 @@ use crate::app::theme::widgets::{Button, column, segments};
 use crate::app::theme::{Prose, Theme, prose};
 use crate::app::{Data, Screen, archive, trace};
 use crate::args;
-use crate::locale::Locale;
+use crate::logbook::recording::{Opened, open};
+use crate::logbook::self_rating::SelfRating;
+use crate::logbook::SaveError;
 use crate::report;
 use crate::rubric::assessment::Dimension;
-use crate::session::{Opened, SelfRating, open};
+use crate::vocabulary::Locale;
 use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Ui};
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
@@ -192,7 +194,7 @@ fn save(opened: &Opened, told: &Told, data: &Data, locale: Locale) -> Result<Str
     for folder in report_folders(data, locale) {
         let path = folder.join(&name);
         let saved = std::fs::create_dir_all(&folder)
-            .map_err(|source| report::ReportError::Write { path: folder.clone(), source })
+            .map_err(|source| SaveError { path: folder.clone(), source }.into())
             .and_then(|()| report::save(&path, &bytes));
         match saved {
             Ok(()) => return Ok(path.display().to_string()),
@@ -204,7 +206,7 @@ fn save(opened: &Opened, told: &Told, data: &Data, locale: Locale) -> Result<Str
 
 /// The documents folder first; the data folder where there is none, or where another one was named.
 fn report_folders(data: &Data, locale: Locale) -> Vec<PathBuf> {
-    let named = std::env::var_os(crate::session::store::DATA_ENV).is_some();
+    let named = std::env::var_os(crate::logbook::store::DATA_ENV).is_some();
     let users = directories::UserDirs::new().filter(|_| !named);
     let documents = users.as_ref().and_then(directories::UserDirs::document_dir);
     let ours = documents.map(|folder| folder.join(locale.text("app-name").as_ref()));

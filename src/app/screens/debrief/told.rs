@@ -1,12 +1,15 @@
 //! A session told for the screen: the printed page's contents, and each turn with its thought.
 
 use crate::args;
-use crate::locale::Locale;
+use crate::feedback::debrief::Debrief;
+use crate::logbook::recording::Opened;
 use crate::procedure::{LawLibrary, PaperCatalogue};
 use crate::report::page::{Mark, Page};
-use crate::report::{Debrief, Input, Versions};
-use crate::rubric::{ActCatalogue, Rubric};
-use crate::session::{Mode, Opened};
+use crate::report::{Input, Versions};
+use crate::rubric::Rubric;
+use crate::session::Mode;
+use crate::vocabulary::ActCatalogue;
+use crate::vocabulary::Locale;
 
 /// A turn as the list shows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,19 +59,19 @@ impl Told {
         };
         let page = crate::report::page(&input, locale);
         let debrief = Debrief::of(scenario, rubric, acts, head.settings.timed, &opened.events);
-        let name = |who: crate::scenario::model::VisitorIx| {
+        let name = |who: crate::vocabulary::VisitorIx| {
             scenario.visitors.get(who.at()).map_or_else(String::new, |v| v.name.get(locale).to_owned())
         };
         let turns = debrief.turns.iter().map(|turn| {
             let evidence = page.evidence.iter().filter(|one| one.turn == turn.number);
             let gesture = || match turn.action {
-                crate::report::debrief::Action::Gestured(act) => {
+                crate::feedback::debrief::Action::Gestured(act) => {
                     let id = acts[act].gesture.as_deref().unwrap_or_default();
                     let gesture = locale.text(&format!("gesture-{id}"));
                     locale.text_with("history-gesture", &args!("gesture" => gesture)).into_owned()
                 }
-                crate::report::debrief::Action::Chose(_) => String::new(),
-                crate::report::debrief::Action::Filled(_) => turn.handed_in(scenario, locale).unwrap_or_default(),
+                crate::feedback::debrief::Action::Chose(_) => String::new(),
+                crate::feedback::debrief::Action::Filled(_) => turn.handed_in(scenario, locale).unwrap_or_default(),
             };
             TurnRow {
                 number: turn.number,
@@ -98,7 +101,7 @@ impl Told {
                 thought: turn.thought.as_ref().map(|thought| (name(thought.who), thought.text(scenario, locale))),
                 better: turn
                     .better
-                    .and_then(|better| crate::report::debrief::option_at(scenario, turn.node, better))
+                    .and_then(|better| crate::feedback::debrief::option_at(scenario, turn.node, better))
                     .map(|option| option.text.get(locale).to_owned()),
                 turning: page
                     .turning_points

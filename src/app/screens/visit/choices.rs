@@ -8,8 +8,8 @@ use crate::app::playing::view::Entry;
 use crate::app::theme::widgets::{Button, Row};
 use crate::app::theme::{Prose, Step, Theme};
 use crate::args;
-use crate::rubric::{ActCatalogue, ActIx};
 use crate::scenario::model::OptionKind;
+use crate::vocabulary::{ActCatalogue, ActIx};
 use bevy_egui::egui::{self, Key, Ui, vec2};
 
 /// The keys of the row of gestures.

@@ -6,8 +6,8 @@ use crate::app::theme::widgets::{Button, Row};
 use crate::app::theme::{Prose, Theme};
 use crate::args;
 use crate::scenario::desk_task::{TaskKind, Written};
-use crate::scenario::model::NodeIx;
 use crate::session::desk_task::shown_order;
+use crate::vocabulary::NodeIx;
 use bevy_egui::egui::{self, Ui, vec2};
 
 /// What has been written and not handed in yet.

@@ -12,7 +12,7 @@ use crate::app::theme::{Prose, Theme};
 use crate::app::workshop::{BeginTrial, Health, Workshop};
 use crate::args;
 use crate::rehearsal::arrivals::Arrival;
-use crate::scenario::model::NodeIx;
+use crate::vocabulary::NodeIx;
 use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Sense, Ui, WidgetInfo, WidgetType};
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};

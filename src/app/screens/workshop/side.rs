@@ -8,12 +8,13 @@ use crate::args;
 use crate::rehearsal::arrivals::{Arrival, Arrives};
 use crate::rehearsal::request::Rehearsal;
 use crate::rehearsal::words;
-use crate::rubric::ActCatalogue;
 use crate::scenario::bundle::SCENARIO_FILE;
 use crate::scenario::desk_task::TaskKind;
 use crate::scenario::diagnostic::render;
-use crate::scenario::model::{Act, Node, NodeIx, NodeKind, Opt, OptionKind, Scenario, Target, Text};
+use crate::scenario::model::{Act, Node, NodeKind, Opt, OptionKind, Scenario, Target, Text};
 use crate::scenario::{Diagnostic, diagnostic::Severity};
+use crate::vocabulary::ActCatalogue;
+use crate::vocabulary::NodeIx;
 use bevy_egui::egui::{self, Ui};
 
 /// The parts of the panel.

@@ -3,12 +3,13 @@
 use super::super::tests::harness;
 use super::{Asked, State, Tab, panel};
 use crate::app::workshop::{Health, Workshop};
-use crate::locale::Locale;
+use crate::authoring::library::shipped;
+use crate::lint::check;
 use crate::rehearsal::arrivals::arrivals;
 use crate::rubric::Rubric;
-use crate::scenario::library::shipped;
-use crate::scenario::model::NodeIx;
-use crate::scenario::{SourceBundle, check};
+use crate::scenario::SourceBundle;
+use crate::vocabulary::Locale;
+use crate::vocabulary::NodeIx;
 use bevy_egui::egui::Key;
 use egui_kittest::kittest::Queryable;
 use std::cell::RefCell;

@@ -5,7 +5,7 @@ use crate::app::theme::widgets::Button;
 use crate::app::theme::{Step, Theme, fonts};
 use crate::app::workshop::Tree;
 use crate::args;
-use crate::scenario::graph::{Box as Node, Kind, Point, below};
+use crate::authoring::graph::{Box as Node, Kind, Point, below};
 use crate::scenario::model::Outcome;
 use bevy_egui::egui::{
     self, Align2, Color32, CornerRadius, FontId, Key, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, Vec2,

@@ -1,0 +1,147 @@
+//! The canonical layout of `scenario.ron`: blanks and line breaks only, every sign, text and comment stays.
+//!
+//! Brackets that an author opened onto a new line stay open, others close up if they fit; long texts do not
+//! count fully, so that one option stays on one line.
+
+mod layout;
+mod tokens;
+
+use crate::scenario::bundle::without_bom;
+use crate::scenario::tree::Tree;
+use tokens::Token;
+
+/// Why a text cannot be laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum FormatError {
+    #[error("the file is not UTF-8")]
+    NotUtf8,
+    /// Brackets or quotes do not match; `check` says where.
+    #[error("brackets or quotes do not match")]
+    Unsound,
+}
+
+/// The bytes in canonical layout; a byte order mark and the kind of line ends are kept.
+pub fn format(bytes: &[u8]) -> Result<Vec<u8>, FormatError> {
+    let body = without_bom(bytes);
+    let text = std::str::from_utf8(body).map_err(|_| FormatError::NotUtf8)?;
+    let tree = Tree::parse(text);
+    if !tree.problems.is_empty() || !tree.silent.is_empty() {
+        return Err(FormatError::Unsound);
+    }
+    let tokens = tokens::read(text).ok_or(FormatError::Unsound)?;
+    let items = layout::parse(&tokens).ok_or(FormatError::Unsound)?;
+    let mut out = layout::write(&items);
+    if text.contains("\r\n") {
+        out = out.replace("\r\n", "\n").replace('\n', "\r\n");
+    }
+    // Should the layout ever lose something, the author keeps what they have.
+    let same = tokens::read(&out).is_some_and(|after| meaning(&after) == meaning(&tokens));
+    if !same {
+        return Err(FormatError::Unsound);
+    }
+    Ok([&bytes[..bytes.len() - body.len()], out.as_bytes()].concat())
+}
+
+/// Everything but the layout: signs, texts, comments; a comma before a closing bracket says nothing.
+fn meaning<'t>(tokens: &[Token<'t>]) -> (Vec<&'t str>, Vec<String>) {
+    let comment = |token: &&Token| token.is_comment();
+    let comments = tokens.iter().filter(comment).map(|token| token.text.replace("\r\n", "\n")).collect();
+    let signs: Vec<&Token> = tokens.iter().filter(|token| !token.is_comment()).collect();
+    let closes = |at: usize| signs.get(at + 1).is_none_or(|next| matches!(next.text, ")" | "]" | "}"));
+    let kept = signs.iter().enumerate().filter(|(at, token)| token.text != "," || !closes(*at));
+    (kept.map(|(_, token)| token.text).collect(), comments)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::authoring::library;
+    use crate::scenario::model::Scenario;
+    use crate::scenario::{SourceBundle, load};
+    use proptest::prelude::*;
+
+    fn texts() -> Vec<String> {
+        let shipped = library::shipped().iter().map(|entry| entry.bundle.shown("scenario.ron").into_owned());
+        let templates = [
+            include_str!("../../assets/templates/one.zh-CN.ron"),
+            include_str!("../../assets/templates/mediation.en.ron"),
+            include_str!("../../assets/templates/collective.zh-CN.ron"),
+        ];
+        shipped.chain(templates.map(str::to_owned)).collect()
+    }
+
+    fn formatted(text: &str) -> String {
+        String::from_utf8(format(text.as_bytes()).expect("sound")).expect("UTF-8")
+    }
+
+    /// The scenario without what depends on places.
+    fn scenario(text: &str) -> String {
+        let bundle = SourceBundle::of_text("layout", text);
+        let mut scenario: Scenario = (*load(&bundle).scenario.expect("sound")).clone();
+        scenario.hash.clear();
+        scenario.nodes.iter_mut().for_each(|node| node.span = 0..0);
+        format!("{scenario:?}")
+    }
+
+    #[test]
+    fn templates_are_laid_out_as_fmt_would() {
+        for text in texts().iter().rev().take(3) {
+            assert_eq!(&formatted(text), text);
+        }
+    }
+
+    #[test]
+    fn an_untidy_file_becomes_tidy_and_keeps_every_comment_in_its_place() {
+        let untidy = "// top\n\n\n\nScenario(title:\"a, (b\",plays_on : \"2026-03-09\", // the day\n\n\nnodes:{ // first\n\"x\":Choice([(id:\"p\",acts:[Nod,MirrorWords(\"c\")],),\n/* two\n   lines */ (say:r#\"raw \" text\"#)]) ,\"y\":End() // the end\n}) // after\n";
+        let tidy = "// top\n\nScenario(\n    title: \"a, (b\",\n    plays_on: \"2026-03-09\", // the day\n\n    nodes: {\n        // first\n        \"x\": Choice([\n            (id: \"p\", acts: [Nod, MirrorWords(\"c\")]),\n            /* two\n   lines */\n            (say: r#\"raw \" text\"#),\n        ]),\n        \"y\": End(), // the end\n    },\n) // after\n";
+        assert_eq!(formatted(untidy), tidy);
+        assert_eq!(formatted(tidy), tidy);
+    }
+
+    #[test]
+    fn marks_and_line_ends_of_windows_stay() {
+        let text = "\u{feff}Scenario(\r\n  title: \"a\",// b\r\n)\r\n";
+        assert_eq!(formatted(text), "\u{feff}Scenario(\r\n    title: \"a\", // b\r\n)\r\n");
+    }
+
+    #[test]
+    fn a_file_whose_brackets_or_quotes_do_not_match_is_left_alone() {
+        for text in
+            ["Scenario(", "Scenario(title: \"a)", "Scenario(a: [1)]", "Scenario(/* a )", "Scenario(a：1)", "a b"]
+        {
+            assert_eq!(format(text.as_bytes()), Err(FormatError::Unsound), "{text}");
+        }
+        assert_eq!(format(b"\xff\xfe"), Err(FormatError::NotUtf8));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn whatever_the_blanks_meaning_and_comments_stay_and_twice_is_once(
+            which in any::<prop::sample::Index>(),
+            blanks in prop::collection::vec(0usize..9, 64..400),
+        ) {
+            const BLANKS: [&str; 9] =
+                ["", " ", "\n", "\n\n\n", "\t", "\n    ", " // 旁注\n", "\n// line, )\n", " /* in [ it */ "];
+            let texts = texts();
+            let text = which.get(&texts);
+            let tokens = tokens::read(text).expect("sound");
+            let mut messy = String::new();
+            for (at, token) in tokens.iter().enumerate() {
+                let blank = BLANKS[blanks[at % blanks.len()] % BLANKS.len()];
+                // Comments only where a reader could write them; a raw value is read as one piece.
+                let blank = if blank.contains('/') && !matches!(token.text, ")" | "}") { "\n" } else { blank };
+                messy.push_str(token.text);
+                if token.text.starts_with("//") {
+                    messy.push('\n');
+                }
+                messy.push_str(blank);
+            }
+            let once = formatted(&messy);
+            prop_assert_eq!(meaning(&tokens::read(&once).expect("sound")), meaning(&tokens::read(&messy).expect("sound")));
+            prop_assert_eq!(formatted(&once), once.clone());
+            prop_assert_eq!(scenario(&once), scenario(text));
+        }
+    }
+}

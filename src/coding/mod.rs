@@ -1,0 +1,254 @@
+//! Coding sheets: what an observer of a live role-play wrote down, scored as a session is.
+//!
+//! A sheet is read as a whole and all that is wrong with it is said at once ([`read`]); each of its sessions is
+//! then set on a stage ([`Session::staged`]) where the same rubric judges it. Nobody offered options there, so an
+//! opportunity is what the sheet says was called for, and nothing else.
+
+mod codes;
+mod problem;
+mod staged;
+mod table;
+
+pub use codes::{CUES, Codes, CueCode, cue_text_id};
+pub use problem::{Problem, ProblemKind};
+pub use staged::Staged;
+pub use table::{Column, Encoding, HowRead, Separator};
+
+use crate::procedure::{ArticleIx, PaperIx};
+use crate::rubric::assessment::CriterionIx;
+use crate::rubric::rules::Rubric;
+use crate::vocabulary::ActIx;
+use problem::Problems;
+use table::Table;
+
+/// Largest file that is read, in bytes.
+pub const MAX_BYTES: usize = 64 << 20;
+/// Most rows of one session.
+pub const MAX_ROWS: usize = 10_000;
+
+/// A sheet, read.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// In the order in which they first appear.
+    pub sessions: Vec<Session>,
+    pub how: HowRead,
+    /// Columns that nobody knows; they were left alone.
+    pub unknown_columns: Vec<String>,
+}
+
+/// One role-play.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Session {
+    /// As it stands in the column `session`.
+    pub id: String,
+    /// Who played the receiver, where the sheet says so.
+    pub name: Option<String>,
+    pub class: Option<String>,
+    pub rows: Vec<Row>,
+}
+
+/// One thing said or done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Line of the file, from 1.
+    pub line: u64,
+    pub turn: u32,
+    /// Milliseconds since the session's first row with a time.
+    pub at_ms: Option<u64>,
+    pub who: Who,
+    pub text: String,
+    pub acts: Vec<CodedAct>,
+    pub cues: Vec<CueCode>,
+    /// What the observer says was called for here.
+    pub due: Vec<CriterionIx>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Who {
+    Trainee,
+    /// With a name, where there are several.
+    Visitor(Option<String>),
+}
+
+/// An act as it was coded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CodedAct {
+    pub act: ActIx,
+    pub about: About,
+}
+
+/// What stood in brackets after it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum About {
+    Nothing,
+    Text(String),
+    Article(ArticleIx),
+    Paper(PaperIx),
+}
+
+/// Reads a sheet. The problems come all at once, in the order of the lines.
+pub fn read(bytes: &[u8], rubric: &Rubric) -> Result<Sheet, Vec<Problem>> {
+    let mut problems = Problems::default();
+    let Some(table) = Table::open(bytes, &mut problems) else { return Err(problems.list) };
+    let codes = Codes::new(rubric);
+    let mut sheet = Sheet {
+        sessions: Vec::new(),
+        how: table.how,
+        unknown_columns: table.unknown_columns().map(str::to_owned).collect(),
+    };
+    let mut reader = Reader { codes: &codes, sheet: &mut sheet, at: None, starts: Vec::new(), here: None };
+    table.rows(&mut problems, |line, cells, problems| reader.row(line, cells, problems));
+    if problems.list.is_empty() && sheet.sessions.is_empty() {
+        problems.add(0, None, ProblemKind::NoRows);
+    }
+    if problems.list.is_empty() { Ok(sheet) } else { Err(problems.list) }
+}
+
+/// Sorts rows into sessions.
+struct Reader<'a, 'c> {
+    codes: &'a Codes<'c>,
+    sheet: &'a mut Sheet,
+    /// The session of the row before.
+    at: Option<usize>,
+    /// By session: its first time.
+    starts: Vec<Option<u64>>,
+    /// By name, so that long sheets are read in one pass.
+    here: Option<std::collections::HashMap<String, usize>>,
+}
+
+impl Reader<'_, '_> {
+    fn row(&mut self, line: u64, cells: &table::Cells, problems: &mut Problems) {
+        let Some(at) = self.session(line, cells, problems) else { return };
+        let (who, turn) = (self.who(line, cells, problems), self.turn(at, line, cells, problems));
+        let at_ms = self.time(at, line, cells, problems);
+        let trainee = who == Some(Who::Trainee);
+        let mut row = Row {
+            line,
+            turn: turn.unwrap_or_default(),
+            at_ms,
+            who: who.clone().unwrap_or(Who::Trainee),
+            text: cells.get(Column::Text).to_owned(),
+            acts: Vec::new(),
+            cues: Vec::new(),
+            due: Vec::new(),
+        };
+        let (acts, cues) = (cells.get(Column::Acts), cells.get(Column::Cues));
+        self.codes.acts(acts, |found| match found {
+            Ok(act) => row.acts.push(act),
+            Err(kind) => problems.add(line, Some(cells.named(Column::Acts)), kind),
+        });
+        self.codes.cues(cues, |found| match found {
+            Ok(codes::Coded::Cue(cue)) => row.cues.push(cue),
+            Ok(codes::Coded::Due(criterion)) => row.due.extend(criterion),
+            Err(kind) => problems.add(line, Some(cells.named(Column::Cues)), kind),
+        });
+        match who {
+            Some(_) if !trainee && !row.acts.is_empty() => {
+                problems.add(line, Some(cells.named(Column::Acts)), ProblemKind::ActsOfVisitor);
+            }
+            Some(_) if trainee && !row.cues.is_empty() => {
+                problems.add(line, Some(cells.named(Column::Cues)), ProblemKind::CuesOfTrainee);
+            }
+            _ => {}
+        }
+        // A row that is wrong elsewhere still tells how the turns go on.
+        if turn.is_some() {
+            let session = &mut self.sheet.sessions[at];
+            if session.rows.len() == MAX_ROWS {
+                problems.add(line, None, ProblemKind::TooLong { session: session.id.clone(), most: MAX_ROWS });
+            }
+            session.rows.push(row);
+        }
+    }
+
+    fn session(&mut self, line: u64, cells: &table::Cells, problems: &mut Problems) -> Option<usize> {
+        let id = cells.get(Column::Session);
+        let at = match (id, self.at) {
+            // People fill the first row of a session and leave the rest of the column empty.
+            ("", Some(before)) => before,
+            ("", None) => {
+                problems.add(line, Some(cells.named(Column::Session)), ProblemKind::NoSession);
+                return None;
+            }
+            (id, before) => match before.filter(|at| self.sheet.sessions[*at].id == id) {
+                Some(at) => at,
+                None => {
+                    let known = self.here.get_or_insert_default();
+                    let next = self.sheet.sessions.len();
+                    let at = *known.entry(id.to_owned()).or_insert(next);
+                    if at == next {
+                        self.sheet.sessions.push(Session { id: id.to_owned(), ..Session::default() });
+                        self.starts.push(None);
+                    }
+                    at
+                }
+            },
+        };
+        let session = &mut self.sheet.sessions[at];
+        let given = |column| Some(cells.get(column)).filter(|text| !text.is_empty()).map(str::to_owned);
+        session.name = session.name.take().or_else(|| given(Column::Name));
+        session.class = session.class.take().or_else(|| given(Column::Class));
+        self.at = Some(at);
+        Some(at)
+    }
+
+    fn who(&self, line: u64, cells: &table::Cells, problems: &mut Problems) -> Option<Who> {
+        let given = cells.get(Column::Speaker);
+        let who = codes::speaker(given);
+        if who.is_none() {
+            let kind = ProblemKind::Speaker { found: given.to_owned() };
+            problems.add(line, Some(cells.named(Column::Speaker)), kind);
+        }
+        who
+    }
+
+    /// The number in the sheet, or the next where the column is empty.
+    fn turn(&self, at: usize, line: u64, cells: &table::Cells, problems: &mut Problems) -> Option<u32> {
+        let rows = &self.sheet.sessions[at].rows;
+        let before = rows.last().map_or(0, |row| row.turn);
+        let given = cells.get(Column::Turn);
+        let mut complain = |kind| problems.add(line, Some(cells.named(Column::Turn)), kind);
+        if given.is_empty() {
+            return Some(before + 1);
+        }
+        // Excel likes to write 3 as 3.0.
+        let number = given.strip_suffix(".0").unwrap_or(given).parse::<u32>().ok();
+        let Some(turn) = number.filter(|turn| (1..=1_000_000).contains(turn)) else {
+            complain(ProblemKind::Turn { found: given.to_owned() });
+            return None;
+        };
+        if turn < before {
+            complain(ProblemKind::TurnBack { found: turn, before });
+            return None;
+        }
+        let same = rows.iter().rev().take_while(|row| row.turn == turn);
+        let answered = same.clone().any(|row| row.who == Who::Trainee);
+        let visitor = codes::speaker(cells.get(Column::Speaker)).is_some_and(|who| who != Who::Trainee);
+        if answered && visitor {
+            complain(ProblemKind::TurnAgain { turn });
+            return None;
+        }
+        Some(turn)
+    }
+
+    fn time(&mut self, at: usize, line: u64, cells: &table::Cells, problems: &mut Problems) -> Option<u64> {
+        let given = cells.get(Column::Time);
+        if given.is_empty() {
+            return None;
+        }
+        let Some(ms) = codes::time(given) else {
+            problems.add(line, Some(cells.named(Column::Time)), ProblemKind::Time { found: given.to_owned() });
+            return None;
+        };
+        let start = *self.starts[at].get_or_insert(ms);
+        let before = self.sheet.sessions[at].rows.iter().rev().find_map(|row| row.at_ms).unwrap_or(0);
+        match ms.checked_sub(start).filter(|since| *since >= before) {
+            Some(since) => Some(since),
+            None => {
+                let kind = ProblemKind::TimeBack { found: given.to_owned() };
+                problems.add(line, Some(cells.named(Column::Time)), kind);
+                None
+            }
+        }
+    }
+}

@@ -1,0 +1,343 @@
+//! What happened in a session, turn by turn, derived from its events: the screen and the printed page show this.
+
+use super::debrief_builder as walk;
+use super::questions::{self, Question};
+use super::thought::Thought;
+use super::turning::{self, TurningPoint};
+use crate::procedure::{Actor, ArticleIx, PaperIx, Step, StepFate};
+use crate::rubric::assessment::{Assessment, Evidence, Verdict};
+use crate::rubric::{Rubric, assess};
+use crate::scenario::desk_faults::Fault;
+use crate::scenario::desk_task::Written;
+use crate::scenario::model::{Act, Choice, Line, NodeKind, Opt, Scenario, Text, Variant};
+use crate::session::{Event, effective};
+use crate::vocabulary::Locale;
+use crate::vocabulary::Snapshot;
+use crate::vocabulary::{ActCatalogue, ActIx};
+use crate::vocabulary::{ActEffect, Pause};
+use crate::vocabulary::{FactIx, NodeIx, PromiseIx, VisitIx, VisitorIx};
+
+/// A session, told.
+#[derive(Clone, Debug)]
+pub struct Debrief {
+    /// Everything in its order.
+    pub story: Vec<Passage>,
+    pub turns: Vec<Turn>,
+    /// One for each visitor who appeared.
+    pub curves: Vec<Curve>,
+    /// The three to five largest changes of tension, in the order of the turns.
+    pub turning_points: Vec<TurningPoint>,
+    /// Every fact of the scenario.
+    pub facts: Vec<FactFate>,
+    pub papers: Vec<PaperIssued>,
+    pub promises: Vec<PromiseFate>,
+    /// Steps of the matter.
+    pub steps: Vec<StepTold>,
+    pub outbursts: u32,
+    /// `None`: not played to an end.
+    pub ending: Option<NodeIx>,
+    pub duration_ms: u64,
+    pub assessment: Assessment,
+    /// Positions in the assessment's evidence: what went well, what to change (with a better option first).
+    pub plus: Vec<usize>,
+    pub delta: Vec<usize>,
+    /// Gather, analyse, summarise.
+    pub questions: Vec<Question>,
+}
+
+/// One thing after another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Passage {
+    Visit {
+        visit: VisitIx,
+        day: u16,
+    },
+    Said(Heard),
+    /// Position in `turns`.
+    Turn(usize),
+    Outburst(VisitorIx),
+    TimePassed {
+        node: NodeIx,
+        days: u16,
+    },
+    PromiseKept(PromiseIx),
+    PromiseBroken(PromiseIx),
+    /// Position in `steps`: what others did meanwhile, what could not be done, what was not done in time.
+    Step(usize),
+    Ended(NodeIx),
+}
+
+/// A step of the matter: taken, refused, or left until its limit had run out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StepTold {
+    pub step: Step,
+    pub by: Actor,
+    pub day: u16,
+    /// The turn it belongs to or follows.
+    pub turn: u32,
+    pub fate: StepFate,
+}
+
+/// A line as it was said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Heard {
+    pub node: NodeIx,
+    pub variant: u8,
+    pub at_ms: u64,
+}
+
+impl Heard {
+    /// The line and the variant of it that was said.
+    pub fn line<'s>(&self, scenario: &'s Scenario) -> Option<(&'s Line, &'s Variant)> {
+        match &scenario.nodes.get(self.node.at())?.kind {
+            NodeKind::Line(line) => Some((line, line.variants.get(usize::from(self.variant))?)),
+            _ => None,
+        }
+    }
+}
+
+/// What the trainee did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    Chose(u8),
+    Gestured(ActIx),
+    /// A paper or a composed answer was handed in.
+    Filled(Written),
+}
+
+/// An act as the visitor met it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Landed {
+    pub act: Act,
+    pub to: Option<VisitorIx>,
+    pub effect: ActEffect,
+}
+
+/// A visitor before and after a turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    pub who: VisitorIx,
+    pub before: Snapshot,
+    pub after: Snapshot,
+}
+
+impl Change {
+    /// Change of tension, in thousandths.
+    pub fn tension(&self) -> i32 {
+        i32::from(self.after.tension()) - i32::from(self.before.tension())
+    }
+}
+
+/// One turn of the trainee with what led to it and what came of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Turn {
+    pub number: u32,
+    pub at_ms: u64,
+    pub visit: VisitIx,
+    pub day: u16,
+    pub node: NodeIx,
+    /// Lines since the turn before.
+    pub before: Vec<Heard>,
+    /// The visitor's line that this turn answers, said in this turn or earlier.
+    pub answers: Option<Heard>,
+    /// Facts noted since the turn before.
+    pub noted: Vec<FactIx>,
+    /// Who was cut off, with how much unsaid (thousandths).
+    pub interrupted: Vec<(VisitorIx, u16)>,
+    pub pauses: Vec<(u32, Pause)>,
+    pub action: Action,
+    /// Field by field, where it was a paper or an answer.
+    pub wrote: Vec<Wrote>,
+    pub acts: Vec<Landed>,
+    /// Every visitor whose feelings were shown during this turn.
+    pub changes: Vec<Change>,
+    pub outbursts: Vec<VisitorIx>,
+    pub told: Vec<FactIx>,
+    pub papers: Vec<PaperIx>,
+    pub promises: Vec<PromiseIx>,
+    pub kept: Vec<PromiseIx>,
+    /// Positions in the assessment's lists.
+    pub evidence: Vec<usize>,
+    pub self_regulation: Vec<usize>,
+    pub critical: Vec<usize>,
+    /// A better option that was on offer here, by its position in the choice.
+    pub better: Option<u8>,
+    /// What the visitor thinks of it.
+    pub thought: Option<Thought>,
+}
+
+/// What one field of a paper came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wrote {
+    pub entry: u8,
+    pub right: u8,
+    pub fault: Option<Fault>,
+    pub basis: Option<ArticleIx>,
+}
+
+impl Turn {
+    /// The option chosen; `None` for a gesture.
+    pub fn option<'s>(&self, scenario: &'s Scenario) -> Option<&'s Opt> {
+        match self.action {
+            Action::Chose(option) => option_at(scenario, self.node, option),
+            Action::Gestured(_) | Action::Filled(_) => None,
+        }
+    }
+
+    /// The paper or the answer, in words; `None` for anything else.
+    pub fn handed_in(&self, scenario: &Scenario, locale: Locale) -> Option<String> {
+        match self.action {
+            Action::Filled(written) => Some(scenario.task(self.node)?.told(written, locale)),
+            Action::Chose(_) | Action::Gestured(_) => None,
+        }
+    }
+}
+
+/// The choice at `node`.
+pub fn choice_at(scenario: &Scenario, node: NodeIx) -> Option<&Choice> {
+    match &scenario.nodes.get(node.at())?.kind {
+        NodeKind::Choice(choice) => Some(choice),
+        _ => None,
+    }
+}
+
+/// An option by its position in the choice at `node`, or an entry of the desk task there.
+pub fn option_at(scenario: &Scenario, node: NodeIx, option: u8) -> Option<&Opt> {
+    scenario.option(node, option)
+}
+
+/// A visitor's feelings over the session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Curve {
+    pub who: VisitorIx,
+    pub points: Vec<Point>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Point {
+    pub at_ms: u64,
+    /// The last turn taken; 0 before the first.
+    pub turn: u32,
+    pub state: Snapshot,
+    /// `Snapshot::tension`, 0..1000.
+    pub tension: i16,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FactFate {
+    pub fact: FactIx,
+    /// Turn and clock; turn 0 is before the first.
+    pub told: Option<(u32, u64)>,
+    pub noted_at_ms: Option<u64>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PaperIssued {
+    pub paper: PaperIx,
+    pub turn: u32,
+    pub at_ms: u64,
+    pub day: u16,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PromiseFate {
+    pub promise: PromiseIx,
+    pub turn: u32,
+    pub made_day: u16,
+    pub due_day: u16,
+    pub fate: Fate,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// Not due, or not known.
+    Open,
+    Kept {
+        day: u16,
+    },
+    Broken {
+        day: u16,
+    },
+}
+
+impl Debrief {
+    /// Tells a session from its events (steps back included) and assesses it.
+    pub fn of(scenario: &Scenario, rubric: &Rubric, acts: &ActCatalogue, timed: bool, events: &[Event]) -> Self {
+        Self::with(scenario, acts, assess(rubric, scenario, timed, events), events)
+    }
+
+    /// Tells a session from its events and what the rubric found in them.
+    pub fn with(scenario: &Scenario, acts: &ActCatalogue, assessment: Assessment, events: &[Event]) -> Self {
+        let mut debrief = walk::walk(scenario, &effective(events), assessment);
+        debrief.lay_evidence();
+        for at in 0..debrief.turns.len() {
+            debrief.turns[at].thought = Thought::at(scenario, acts, &debrief.turns[at]);
+        }
+        debrief.turning_points = turning::points(scenario, acts, &debrief.turns);
+        debrief.plus = debrief.pick(Verdict::Hit);
+        debrief.delta = debrief.pick(Verdict::Miss);
+        debrief.questions = questions::of(scenario, &debrief);
+        debrief
+    }
+
+    /// The turn with this number.
+    pub fn turn(&self, number: u32) -> Option<&Turn> {
+        // Numbers ascend, so that a search is right even where a step back left a gap.
+        self.turns.binary_search_by_key(&number, |turn| turn.number).ok().map(|at| &self.turns[at])
+    }
+
+    /// Ties evidence and failures to their turns.
+    fn lay_evidence(&mut self) {
+        let find = |turns: &[Turn], number: u32| turns.binary_search_by_key(&number, |turn| turn.number).ok();
+        for (at, evidence) in self.assessment.evidence.iter().enumerate() {
+            if let Some(turn) = find(&self.turns, evidence.turn) {
+                self.turns[turn].evidence.push(at);
+                if evidence.verdict != Verdict::Hit && self.turns[turn].better.is_none() {
+                    self.turns[turn].better = evidence.better;
+                }
+            }
+        }
+        for (at, evidence) in self.assessment.self_regulation.iter().enumerate() {
+            if let Some(turn) = find(&self.turns, evidence.turn) {
+                self.turns[turn].self_regulation.push(at);
+            }
+        }
+        for (at, failure) in self.assessment.critical.iter().enumerate() {
+            if let Some(turn) = find(&self.turns, failure.turn) {
+                self.turns[turn].critical.push(at);
+                self.turns[turn].better = failure.better.or(self.turns[turn].better);
+            }
+        }
+    }
+
+    /// Up to three observations of this verdict, each of another criterion and, where there is one, of another turn;
+    /// the commonest criterion first.
+    fn pick(&self, verdict: Verdict) -> Vec<usize> {
+        let evidence = &self.assessment.evidence;
+        let lacks_better = |at: &usize| verdict == Verdict::Miss && evidence[*at].better.is_none();
+        let mut groups: Vec<Vec<usize>> = Vec::new();
+        for (at, one) in evidence.iter().enumerate() {
+            if one.verdict != verdict || self.turn(one.turn).is_none() {
+                continue;
+            }
+            match groups.iter_mut().find(|group| evidence[group[0]].criterion == one.criterion) {
+                Some(group) => group.push(at),
+                None => groups.push(vec![at]),
+            }
+        }
+        groups.sort_by_key(|group| (group.iter().all(lacks_better), std::cmp::Reverse(group.len()), group[0]));
+        let mut picked: Vec<usize> = Vec::new();
+        for group in groups.iter().take(3) {
+            let told = |at: &usize| picked.iter().any(|one| evidence[*one].turn == evidence[*at].turn);
+            let best = group.iter().copied().min_by_key(|at| (lacks_better(at), told(at), *at));
+            picked.extend(best);
+        }
+        picked
+    }
+
+    /// The line that this observation is about.
+    pub fn words_of<'s>(&self, scenario: &'s Scenario, evidence: &Evidence) -> Option<(Option<VisitorIx>, &'s Text)> {
+        let (line, variant) = self.turn(evidence.turn)?.answers?.line(scenario)?;
+        Some((line.who, &variant.say))
+    }
+}

@@ -1,0 +1,333 @@
+//! Goes through a session's events once and sorts them into turns, curves, facts, papers and promises.
+
+use super::debrief::{
+    Action, Change, Curve, Debrief, FactFate, Fate, Heard, Landed, PaperIssued, Passage, Point, PromiseFate, StepTold,
+    Turn, Wrote,
+};
+use crate::procedure::{Actor, Step, StepFate};
+use crate::rubric::assessment::Assessment;
+use crate::scenario::model::{NodeKind, Scenario};
+use crate::session::Event;
+use crate::vocabulary::Pause;
+use crate::vocabulary::Snapshot;
+use crate::vocabulary::{FactIx, NodeIx, VisitIx, VisitorIx};
+
+/// Everything but thoughts, turning points and questions.
+pub(super) fn walk(scenario: &Scenario, events: &[Event], assessment: Assessment) -> Debrief {
+    let mut walk = Walk::new(scenario, assessment);
+    for event in events {
+        walk.take(event);
+    }
+    walk.close();
+    walk.out.duration_ms = walk.clock;
+    walk.out
+}
+
+struct Walk<'s> {
+    scenario: &'s Scenario,
+    out: Debrief,
+    clock: u64,
+    visit: VisitIx,
+    day: u16,
+    /// Feelings at hand; `None` for who has not appeared.
+    now: Vec<Option<Snapshot>>,
+    /// Feelings when the turn at hand began.
+    base: Vec<Option<Snapshot>>,
+    /// True while consequences belong to the last turn.
+    open: bool,
+    /// Gathered for the turn to come.
+    before: Vec<Heard>,
+    answers: Option<Heard>,
+    noted: Vec<FactIx>,
+    interrupted: Vec<(VisitorIx, u16)>,
+    pauses: Vec<(u32, Pause)>,
+    /// True once something was said or offered after the last turn.
+    heard_since: bool,
+}
+
+impl<'s> Walk<'s> {
+    fn new(scenario: &'s Scenario, assessment: Assessment) -> Self {
+        let facts = (0..scenario.facts.len())
+            .map(|at| FactFate { fact: FactIx(at as u16), told: None, noted_at_ms: None })
+            .collect();
+        Self {
+            scenario,
+            out: Debrief {
+                story: Vec::new(),
+                turns: Vec::new(),
+                curves: Vec::new(),
+                turning_points: Vec::new(),
+                facts,
+                papers: Vec::new(),
+                promises: Vec::new(),
+                steps: Vec::new(),
+                outbursts: 0,
+                ending: None,
+                duration_ms: 0,
+                assessment,
+                plus: Vec::new(),
+                delta: Vec::new(),
+                questions: Vec::new(),
+            },
+            clock: 0,
+            visit: VisitIx(0),
+            day: 0,
+            now: vec![None; scenario.visitors.len()],
+            base: vec![None; scenario.visitors.len()],
+            open: false,
+            before: Vec::new(),
+            answers: None,
+            noted: Vec::new(),
+            interrupted: Vec::new(),
+            pauses: Vec::new(),
+            heard_since: true,
+        }
+    }
+
+    fn take(&mut self, event: &Event) {
+        match *event {
+            Event::VisitBegan { visit, day } => {
+                self.close();
+                (self.visit, self.day) = (visit, day);
+                self.answers = None;
+                self.out.story.push(Passage::Visit { visit, day });
+            }
+            Event::Said { node, variant, at_ms, .. } => {
+                self.clock = self.clock.max(at_ms);
+                self.heard_since = true;
+                self.said(Heard { node, variant, at_ms });
+            }
+            Event::Offered { at_ms, .. } => {
+                self.clock = self.clock.max(at_ms);
+                self.heard_since = true;
+            }
+            Event::Interrupted { who, unsaid } => match self.of_turn_at_hand() {
+                Some(turn) => turn.interrupted.push((who, unsaid)),
+                None => self.interrupted.push((who, unsaid)),
+            },
+            Event::Paused { ms, kind } => match self.of_turn_at_hand() {
+                Some(turn) => turn.pauses.push((ms, kind)),
+                None => self.pauses.push((ms, kind)),
+            },
+            Event::Chose { turn, at_ms, node, option } => self.begin(turn, at_ms, node, Action::Chose(option)),
+            Event::Gestured { turn, at_ms, node, act } => self.begin(turn, at_ms, node, Action::Gestured(act)),
+            Event::Laid { at_ms, .. } => {
+                self.clock = self.clock.max(at_ms);
+                self.heard_since = true;
+            }
+            Event::Filled { turn, at_ms, node, written } => self.begin(turn, at_ms, node, Action::Filled(written)),
+            Event::Acted { act, to, effect } => {
+                if let Some(turn) = self.out.turns.last_mut() {
+                    turn.acts.push(Landed { act, to, effect });
+                }
+            }
+            Event::Felt { who, state } => self.felt(who, state),
+            Event::Outburst { who } => {
+                self.out.outbursts += 1;
+                self.out.story.push(Passage::Outburst(who));
+                if self.open
+                    && let Some(turn) = self.out.turns.last_mut()
+                {
+                    turn.outbursts.push(who);
+                }
+            }
+            Event::FactTold { fact } => {
+                let turn = self.turn_number();
+                let at = self.clock;
+                if let Some(fate) = self.out.facts.get_mut(usize::from(fact.0)) {
+                    fate.told.get_or_insert((turn, at));
+                }
+                if self.open
+                    && let Some(turn) = self.out.turns.last_mut()
+                {
+                    turn.told.push(fact);
+                }
+            }
+            Event::FactNoted { fact, at_ms } => {
+                self.clock = self.clock.max(at_ms);
+                if let Some(fate) = self.out.facts.get_mut(usize::from(fact.0)) {
+                    fate.noted_at_ms.get_or_insert(at_ms);
+                }
+                self.noted.push(fact);
+            }
+            Event::PaperIssued { paper } => {
+                let (turn, at_ms, day) = (self.turn_number(), self.clock, self.day);
+                self.out.papers.push(PaperIssued { paper, turn, at_ms, day });
+                if self.open
+                    && let Some(turn) = self.out.turns.last_mut()
+                {
+                    turn.papers.push(paper);
+                }
+            }
+            Event::PromiseMade { promise, due_day } => {
+                let (turn, made_day) = (self.turn_number(), self.day);
+                self.out.promises.push(PromiseFate { promise, turn, made_day, due_day, fate: Fate::Open });
+                if self.open
+                    && let Some(turn) = self.out.turns.last_mut()
+                {
+                    turn.promises.push(promise);
+                }
+            }
+            Event::PromiseKept { promise } => {
+                let day = self.day;
+                self.settle(promise, Fate::Kept { day });
+                self.out.story.push(Passage::PromiseKept(promise));
+                if self.open
+                    && let Some(turn) = self.out.turns.last_mut()
+                {
+                    turn.kept.push(promise);
+                }
+            }
+            Event::PromiseBroken { promise } => {
+                let day = self.day;
+                self.settle(promise, Fate::Broken { day });
+                self.out.story.push(Passage::PromiseBroken(promise));
+            }
+            Event::TimePassed { node, days } => {
+                self.close();
+                self.day = self.day.saturating_add(days);
+                self.out.story.push(Passage::TimePassed { node, days });
+            }
+            Event::StepTaken { node, step, by, day, time } => {
+                let meanwhile =
+                    matches!(self.scenario.nodes.get(node.at()).map(|n| &n.kind), Some(NodeKind::TimePasses(_)));
+                self.step(step, by, day, StepFate::Taken(time), meanwhile);
+            }
+            Event::StepRefused { step, by, why, .. } => self.step(step, by, self.day, StepFate::Refused(why), true),
+            Event::StepOverdue { step, late } => {
+                let office = self.scenario.matter.as_ref().map_or(Actor::PetitionOffice, |matter| matter.office);
+                self.step(step, office, self.day, StepFate::Overdue { late }, true);
+            }
+            Event::Ended { node } => {
+                self.close();
+                self.out.ending = Some(node);
+                self.out.story.push(Passage::Ended(node));
+            }
+            Event::Wrote { entry, right, fault, basis, .. } => {
+                if let Some(turn) = self.out.turns.last_mut() {
+                    turn.wrote.push(Wrote { entry, right, fault, basis });
+                }
+            }
+            Event::VarSet { .. } | Event::HookTaken { .. } | Event::SteppedBack { .. } => {}
+        }
+    }
+
+    fn said(&mut self, heard: Heard) {
+        // Only lines are talk; what passes between the visits and the ending have events of their own.
+        let Some(NodeKind::Line(line)) = self.scenario.nodes.get(heard.node.at()).map(|node| &node.kind) else {
+            return;
+        };
+        self.out.story.push(Passage::Said(heard));
+        self.before.push(heard);
+        if line.who.is_some() {
+            self.answers = Some(heard);
+        }
+        self.clock = self.clock.max(heard.at_ms);
+    }
+
+    /// The turn that an interruption or a pause belongs to when it is reported after the choice.
+    fn of_turn_at_hand(&mut self) -> Option<&mut Turn> {
+        if self.heard_since {
+            // What is felt from here on belongs to the turn to come.
+            self.close();
+            return None;
+        }
+        self.out.turns.last_mut()
+    }
+
+    fn begin(&mut self, number: u32, at_ms: u64, node: NodeIx, action: Action) {
+        self.close();
+        self.clock = self.clock.max(at_ms);
+        self.out.story.push(Passage::Turn(self.out.turns.len()));
+        self.out.turns.push(Turn {
+            number,
+            at_ms,
+            visit: self.visit,
+            day: self.day,
+            node,
+            before: std::mem::take(&mut self.before),
+            answers: self.answers,
+            noted: std::mem::take(&mut self.noted),
+            interrupted: std::mem::take(&mut self.interrupted),
+            pauses: std::mem::take(&mut self.pauses),
+            action,
+            wrote: Vec::new(),
+            acts: Vec::new(),
+            changes: Vec::new(),
+            outbursts: Vec::new(),
+            told: Vec::new(),
+            papers: Vec::new(),
+            promises: Vec::new(),
+            kept: Vec::new(),
+            evidence: Vec::new(),
+            self_regulation: Vec::new(),
+            critical: Vec::new(),
+            better: None,
+            thought: None,
+        });
+        self.open = true;
+        self.heard_since = false;
+    }
+
+    /// What is felt from here on is not of the last turn any more.
+    fn close(&mut self) {
+        if self.open {
+            let changes = (self.now.iter().zip(&self.base).enumerate())
+                .filter_map(|(at, (now, base))| {
+                    let after = (*now)?;
+                    Some(Change { who: VisitorIx(at as u16), before: base.unwrap_or(after), after })
+                })
+                .collect();
+            if let Some(turn) = self.out.turns.last_mut() {
+                turn.changes = changes;
+            }
+            self.open = false;
+            self.base.clone_from(&self.now);
+        }
+        // Between turns the next one has not begun to work yet, unless it was heard coming
+        // (an interruption, a silence), which is reported before the choice itself.
+        if self.interrupted.is_empty() && self.pauses.is_empty() {
+            self.base.clone_from(&self.now);
+        }
+    }
+
+    fn felt(&mut self, who: VisitorIx, state: Snapshot) {
+        let Some(now) = self.now.get_mut(who.at()) else {
+            return;
+        };
+        *now = Some(state);
+        let point = Point { at_ms: self.clock, turn: self.turn_number(), state, tension: state.tension() };
+        let curve = match self.out.curves.iter().position(|curve| curve.who == who) {
+            Some(at) => &mut self.out.curves[at],
+            None => {
+                self.out.curves.push(Curve { who, points: Vec::new() });
+                let last = self.out.curves.len() - 1;
+                &mut self.out.curves[last]
+            }
+        };
+        match curve.points.last_mut() {
+            // Several feelings at one instant are one point: the last.
+            Some(last) if last.at_ms == point.at_ms && last.turn == point.turn => *last = point,
+            _ => curve.points.push(point),
+        }
+    }
+
+    fn settle(&mut self, promise: crate::vocabulary::PromiseIx, fate: Fate) {
+        let open = |one: &&mut PromiseFate| one.promise == promise && one.fate == Fate::Open;
+        if let Some(one) = self.out.promises.iter_mut().find(open) {
+            one.fate = fate;
+        }
+    }
+
+    fn step(&mut self, step: Step, by: Actor, day: u16, fate: StepFate, told: bool) {
+        let turn = self.turn_number();
+        if told {
+            self.out.story.push(Passage::Step(self.out.steps.len()));
+        }
+        self.out.steps.push(StepTold { step, by, day, turn, fate });
+    }
+
+    fn turn_number(&self) -> u32 {
+        self.out.turns.last().map_or(0, |turn| turn.number)
+    }
+}

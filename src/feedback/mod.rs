@@ -1,0 +1,13 @@
+//! Words for a score: explanations, better options, turning points, questions for the talk afterwards.
+
+pub mod debrief;
+mod debrief_builder;
+pub mod explain;
+mod phrasing;
+mod phrasing_steps;
+pub mod questions;
+pub mod thought;
+pub mod turning;
+
+pub use debrief::Debrief;
+pub use explain::{Explained, Explanation, explain, explain_all, explain_critical};

@@ -1,0 +1,138 @@
+//! Options: alike in all they do, given away by their looks, too long to read, without a name of their own.
+
+use super::giveaway::{Habit, fares};
+use super::{Nose, Place};
+use crate::rubric::{Plan, Rubric};
+use crate::scenario::diagnostic::Code;
+use crate::scenario::model::*;
+use crate::vocabulary::ActCatalogue;
+
+/// An option is read while a visitor waits.
+pub const LONGEST_OPTION: usize = 60;
+
+impl Nose<'_, '_, '_> {
+    pub(super) fn options(&mut self) {
+        let scenario = self.scenario;
+        for (at, node) in scenario.nodes.iter().enumerate() {
+            let NodeKind::Choice(choice) = &node.kind else { continue };
+            let at = NodeIx(at as u16);
+            // Subjects may all be opened by the same question.
+            if choice.hub.is_none() && alike(choice) {
+                let span = self.key(at);
+                self.smell(Code::SameActs, span, Place::node(at));
+            }
+            for (n, option) in choice.options.iter().enumerate() {
+                let (length, max) = length(&option.text.original);
+                if length > max {
+                    let span = self.option_span(at, n);
+                    let smell = self.smell(Code::OptionTooLong, span, Place::option(at, n));
+                    smell.diagnostic.args.extend([("length", length.into()), ("max", max.into())]);
+                }
+            }
+            for n in (0..choice.options.len()).filter(|n| choice.options[*n].acts.is_empty()) {
+                let span = self.option_span(at, n);
+                self.smell(Code::OptionWithoutActs, span, Place::option(at, n));
+            }
+            let nameless = (0..choice.options.len())
+                .find(|n| choice.hub.is_none() && self.option_source(at, *n).is_some_and(|o| o.id.is_none()));
+            if let Some(n) = nameless {
+                let span = self.option_span(at, n);
+                let name = choice.options[n].id.clone();
+                let smell = self.smell(Code::OptionWithoutId, span, Place::node(at));
+                smell.diagnostic.args.push(("name", name.into()));
+            }
+        }
+        self.given_away();
+    }
+
+    /// An option that is better in every dimension and can be told by its looks.
+    fn stands_out(&mut self, plan: &Plan) {
+        let scenario = self.scenario;
+        for (at, node) in scenario.nodes.iter().enumerate() {
+            let NodeKind::Choice(choice @ Choice { hub: None, .. }) = &node.kind else { continue };
+            let at = NodeIx(at as u16);
+            let worth: Vec<[i64; 3]> =
+                (0..choice.options.len()).map(|n| plan.worth_by_dimension(at, n as u8)).collect();
+            let beats = |n: usize, other: usize| (0..3).all(|dimension| worth[n][dimension] > worth[other][dimension]);
+            let best = (0..worth.len()).find(|n| (0..worth.len()).all(|other| other == *n || beats(*n, other)));
+            let Some(best) = best.filter(|best| plan.is_clean(at, *best as u8)) else { continue };
+            let looks = [(Habit::Longest, "longest"), (Habit::First, "first")];
+            // A sign more or less is nothing to go by: the longest is a sixth longer than any other.
+            let length = |at: usize| choice.options[at].text.original.chars().count();
+            let next = (0..worth.len()).filter(|other| *other != best).map(length).max().unwrap_or_default();
+            let seen = |habit: Habit| habit == Habit::First || 6 * length(best) >= 7 * next;
+            let picked = |habit: Habit| habit.picks(choice) == Some(best) && seen(habit);
+            if let Some((_, how)) = looks.into_iter().find(|(habit, _)| picked(*habit)) {
+                let span = self.option_span(at, best);
+                let smell = self.smell(Code::BestStandsOut, span, Place::option(at, best));
+                smell.diagnostic.args.push(("how", how.into()));
+            }
+        }
+    }
+
+    fn given_away(&mut self) {
+        let plan = Plan::new(Rubric::shipped(), self.scenario, ActCatalogue::shipped());
+        self.stands_out(&plan);
+        for fares in fares(self.scenario, &plan).iter().filter(|fares| fares.gives_away()) {
+            let how = match fares.habit {
+                Habit::Longest => "longest",
+                Habit::Shortest => "shortest",
+                Habit::First => "first",
+            };
+            let span = self.title();
+            let smell = self.smell(Code::GiveAway, span, Place::WHOLE);
+            smell.about = Some(how.to_owned());
+            smell.diagnostic.args.extend([
+                ("how", how.into()),
+                ("clean", (fares.clean as usize).into()),
+                ("choices", (fares.choices as usize).into()),
+                ("expected", format!("{:.1}", fares.expected).into()),
+            ]);
+        }
+    }
+}
+
+/// Characters of a text, and how many there may be: of Latin letters twice as many can be read in the time.
+fn length(text: &str) -> (usize, usize) {
+    // No text of so few bytes has more characters.
+    if text.len() <= LONGEST_OPTION {
+        return (0, LONGEST_OPTION);
+    }
+    let latin = text.chars().filter(char::is_ascii).count();
+    let all = text.chars().count();
+    (all, if 2 * latin > all { 2 * LONGEST_OPTION } else { LONGEST_OPTION })
+}
+
+/// Whatever is chosen, the same happens.
+fn alike(choice: &Choice) -> bool {
+    if choice.options.iter().any(|option| option.step != choice.options[0].step) {
+        return false;
+    }
+    let sorted = |option: &Opt| {
+        let mut acts = option.acts.clone();
+        acts.sort_by_key(|act| (act.kind, number(act.arg)));
+        acts
+    };
+    match choice.options.split_first() {
+        Some((first, rest)) if !rest.is_empty() => {
+            // Almost always the numbers of acts already differ, or the first acts do.
+            rest.iter().all(|option| option.acts.len() == first.acts.len()) && {
+                let first = sorted(first);
+                rest.iter().all(|option| sorted(option) == first)
+            }
+        }
+        _ => false,
+    }
+}
+
+fn number(arg: Arg) -> (u8, u16) {
+    match arg {
+        Arg::None => (0, 0),
+        Arg::Word(WordIx(n)) => (1, n),
+        Arg::Fact(FactIx(n)) => (2, n),
+        Arg::Article(article) => (3, article.0),
+        Arg::Paper(paper) => (4, paper.0),
+        Arg::Promise(PromiseIx(n)) => (5, n),
+        Arg::Visitor(VisitorIx(n)) => (6, n),
+    }
+}

@@ -1,0 +1,102 @@
+//! Lines too long for one breath, and signs that the font does not have.
+
+use super::{Nose, Place};
+use crate::locale::font::missing_glyphs;
+use crate::scenario::diagnostic::Code;
+use crate::scenario::model::NodeKind;
+use crate::scenario::options::options;
+use crate::scenario::source::{NodeSource, Str};
+use crate::vocabulary::NodeIx;
+use std::collections::BTreeSet;
+
+/// Nobody listens longer to one speech.
+pub const LONGEST_LINE_MS: u32 = 30_000;
+
+impl<'s, 'a> Nose<'_, 's, 'a> {
+    pub(super) fn spoken(&mut self) {
+        let scenario = self.scenario;
+        for (at, node) in scenario.nodes.iter().enumerate() {
+            let NodeKind::Line(line) = &node.kind else { continue };
+            if line.who.is_none() {
+                continue;
+            }
+            let node = NodeIx(at as u16);
+            for (n, variant) in line.variants.iter().enumerate().filter(|(_, v)| v.speech_ms > LONGEST_LINE_MS) {
+                let key = self.key(node);
+                let said = match &self.source.nodes.0[at].1 {
+                    // The line's own text comes after its variants.
+                    NodeSource::Line { say, variants, .. } => variants.get(n).map_or(say.as_ref(), |v| v.say.as_ref()),
+                    _ => None,
+                };
+                let span = said.map_or(key.clone(), |said| self.span(said, key));
+                let seconds = (variant.speech_ms / 1000) as usize;
+                let smell = self.smell(Code::LineTooLong, span, Place::node(node));
+                let max = (LONGEST_LINE_MS / 1000) as usize;
+                smell.diagnostic.args.extend([("seconds", seconds.into()), ("max", max.into())]);
+            }
+        }
+        // Almost no file has such a sign anywhere, comments included; what is common is not looked up.
+        let common = |c: char| c.is_ascii() || ('\u{4E00}'..='\u{9FEF}').contains(&c);
+        let rare: BTreeSet<char> = self.text.chars().filter(|c| !common(*c)).collect();
+        if !missing_glyphs(&rare.into_iter().collect::<String>()).is_empty() {
+            self.glyphs();
+        }
+    }
+
+    fn glyphs(&mut self) {
+        let source = self.source;
+        let whole = Place::WHOLE;
+        let mut texts: Vec<(&'s Str<'a>, Place)> = Vec::new();
+        texts.extend([&source.title, &source.briefing, &source.author].into_iter().flatten().map(|t| (t, whole)));
+        texts.extend(source.objectives.iter().map(|text| (text, whole)));
+        texts.extend(
+            source.case_file.iter().flat_map(|paper| [&paper.title, &paper.text]).flatten().map(|t| (t, whole)),
+        );
+        texts.extend(source.visitors.0.iter().flat_map(|(_, v)| [&v.name, &v.role]).flatten().map(|t| (t, whole)));
+        texts.extend(source.facts.0.iter().map(|(_, text)| (text, whole)));
+        texts.extend(source.promises.0.iter().filter_map(|(_, p)| p.text.as_ref()).map(|text| (text, whole)));
+        texts.extend(source.visits.0.iter().filter_map(|(_, v)| v.title.as_ref()).map(|text| (text, whole)));
+        for (at, (_, node)) in source.nodes.0.iter().enumerate() {
+            let at = NodeIx(at as u16);
+            let place = Place::node(at);
+            match node {
+                NodeSource::Line { say, variants, .. } => {
+                    texts.extend(say.iter().chain(variants.iter().filter_map(|v| v.say.as_ref())).map(|t| (t, place)));
+                }
+                NodeSource::Choice(_) | NodeSource::OrderedChoice(_) | NodeSource::Topics { .. } => {
+                    for (n, option) in options(node).into_iter().enumerate() {
+                        texts.extend(option.text().map(|text| (text, Place::option(at, n))));
+                    }
+                }
+                NodeSource::Form { title, fields, .. } => {
+                    texts.extend(title.iter().map(|text| (text, place)));
+                    for (_, field) in &fields.0 {
+                        let written = field.entries.iter().filter_map(|entry| entry.write.as_ref());
+                        texts.extend(field.label.iter().chain(written).map(|text| (text, place)));
+                    }
+                }
+                NodeSource::Compose { title, basis, path, time, .. } => {
+                    let said = basis.iter().chain(path).chain(time).filter_map(|entry| entry.say.as_ref());
+                    texts.extend(title.iter().chain(said).map(|text| (text, place)));
+                }
+                NodeSource::TimePasses { say, .. } => texts.extend(say.iter().map(|text| (text, place))),
+                NodeSource::End { title, say, .. } => {
+                    texts.extend([title, say].into_iter().flatten().map(|text| (text, place)));
+                }
+                NodeSource::Branch { .. } => {}
+            }
+        }
+        for (text, place) in texts {
+            let missing = missing_glyphs(text.as_str());
+            let Some(first) = missing.first() else { continue };
+            let key = place.node.map_or_else(|| self.title(), |at| self.key(NodeIx(at as u16)));
+            let span = match (self.inside(text), text.as_str().find(*first)) {
+                (Some(inside), Some(at)) => inside.start + at..inside.start + at + first.len_utf8(),
+                _ => key,
+            };
+            let signs = missing.iter().map(|sign| format!("{sign} (U+{:04X})", *sign as u32)).collect::<Vec<_>>();
+            let smell = self.smell(Code::GlyphMissing, span, place);
+            smell.diagnostic.args.push(("signs", signs.join(" ").into()));
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! What the rubric can see of a scenario: cues that nobody can answer, criteria that nothing tests.
+
+use super::{Nose, Place};
+use crate::rubric::rules::Rule;
+use crate::rubric::sets::ActSet;
+use crate::rubric::{Criterion, Rubric};
+use crate::scenario::diagnostic::Code;
+use crate::scenario::model::*;
+use crate::vocabulary::ActCatalogue;
+use crate::vocabulary::acts::Mechanic;
+use crate::vocabulary::{CueKind, CueSet};
+
+/// Shorter scenarios are exercises and need not test everything.
+const WHOLE_SCENARIO: usize = 6;
+/// A sign of danger must be answered within so many choices.
+const DANGER_WINDOW: u8 = 2;
+
+impl Nose<'_, '_, '_> {
+    pub(super) fn tested(&mut self) {
+        let acts = ActCatalogue::shipped();
+        let rubric = Rubric::shipped();
+        let gestures: ActSet = acts.gestures().map(|(act, _)| act).collect();
+        self.unanswerable(rubric, gestures);
+
+        let (mut offered, mut cues, mut choices, mut spoken, mut promised) =
+            (ActSet::default(), CueSet::default(), 0, false, false);
+        for (at, node) in self.scenario.nodes.iter().enumerate() {
+            match &node.kind {
+                NodeKind::Line(line) => {
+                    spoken |= line.who.is_some();
+                    line.variants.iter().flat_map(|v| &v.cues).for_each(|cue| cues.insert(CueKind::of(*cue)));
+                }
+                kind @ (NodeKind::Choice(_) | NodeKind::Desk(_)) => {
+                    choices += 1;
+                    let handed_in = self.scenario.task(NodeIx(at as u16)).into_iter().flat_map(|task| &task.acts);
+                    for act in kind.options().flat_map(|option| &option.acts).chain(handed_in) {
+                        offered.insert(act.kind);
+                        promised |= matches!(act.arg, Arg::Promise(_))
+                            && acts[act.kind].mechanic != Some(Mechanic::KeepPromise);
+                    }
+                }
+                _ => {}
+            }
+        }
+        if choices < WHOLE_SCENARIO {
+            return;
+        }
+        let meets = |set: ActSet| set.iter().any(|act| offered.contains(act));
+        let stirred = [CueKind::Feeling, CueKind::Vent, CueKind::Deflected].into_iter().any(|kind| cues.contains(kind));
+        for criterion in rubric.criteria.iter().filter(|criterion| criterion.dimension.is_some()) {
+            let tested = match criterion.rule {
+                // What the story does not contain need not be answered; what it contains was looked at above.
+                Rule::Cue { .. } => continue,
+                Rule::Acts { .. } => meets(criterion.hit) || meets(criterion.partial) || meets(criterion.miss),
+                Rule::Avoid => meets(criterion.miss),
+                Rule::HeardOut { .. } => spoken,
+                Rule::AnswersPain { .. } => stirred,
+                Rule::Order { cues: wanted } => wanted.meets(cues) && meets(criterion.miss),
+                Rule::Once { .. } => meets(criterion.hit),
+                Rule::Promises => promised,
+                // No scenario needs papers, and no paper needs every kind of field; none needs unrest or a crowd.
+                Rule::Written { .. } | Rule::Ladder | Rule::Representatives | Rule::Steps => continue,
+            };
+            let lost = matches!(criterion.rule, Rule::Acts { .. } | Rule::Avoid)
+                && !criterion.hit.is_empty()
+                && !meets(criterion.hit)
+                && !criterion.hit.iter().any(|act| gestures.contains(act));
+            let code = match (tested, lost) {
+                (false, _) => Code::CriterionUntested,
+                (true, true) => Code::CriterionOnlyLost,
+                (true, false) => continue,
+            };
+            self.criterion(code, criterion);
+        }
+    }
+
+    fn criterion(&mut self, code: Code, criterion: &Criterion) {
+        let acts = ActCatalogue::shipped();
+        let wanted = match criterion.rule {
+            Rule::Avoid if code == Code::CriterionUntested => criterion.miss,
+            _ if criterion.hit.is_empty() => criterion.miss,
+            _ => criterion.hit,
+        };
+        let names: Vec<&str> = wanted.iter().take(6).map(|act| acts[act].name.as_str()).collect();
+        let names = if names.is_empty() { "Promise".to_owned() } else { names.join(", ") };
+        let span = self.title();
+        let smell = self.smell(code, span, Place::WHOLE);
+        smell.about = Some(criterion.id.clone());
+        smell.diagnostic.args.extend([
+            ("criterion", criterion.id.as_str().into()),
+            ("id", criterion.id.as_str().into()),
+            ("acts", names.into()),
+        ]);
+    }
+
+    /// A cue to which no option within the criterion's window is an answer.
+    fn unanswerable(&mut self, rubric: &Rubric, gestures: ActSet) {
+        let mut found = Vec::new();
+        for (at, node) in self.scenario.nodes.iter().enumerate() {
+            let NodeKind::Line(line) = &node.kind else { continue };
+            if !self.flow.reached[at] || line.then == Target::Return {
+                continue;
+            }
+            let at = NodeIx(at as u16);
+            for (n, variant) in line.variants.iter().enumerate() {
+                for cue in &variant.cues {
+                    // A cue of a variant that the line's own text gives as well is reported once.
+                    let again = line.variants[..n].iter().any(|earlier| earlier.cues.contains(cue));
+                    if !again && self.nobody_answers(rubric, gestures, at, *cue) {
+                        found.push((at, *cue));
+                    }
+                }
+            }
+        }
+        for (at, cue) in found {
+            let span = self.key(at);
+            let name = match cue {
+                Cue::Feeling(word) => format!("Feeling(\"{}\")", self.scenario.words[word.at()].text.original),
+                Cue::Fact(fact) => format!("Fact(\"{}\")", self.scenario.facts[fact.at()].id),
+                other => format!("{other:?}"),
+            };
+            let kind = format!("{:?}", CueKind::of(cue));
+            let smell = self.smell(Code::CueUnanswerable, span, Place::node(at));
+            smell.about = Some(kind);
+            smell.diagnostic.args.push(("name", name.into()));
+        }
+    }
+
+    fn nobody_answers(&self, rubric: &Rubric, gestures: ActSet, line: NodeIx, cue: Cue) -> bool {
+        let kind = CueKind::of(cue);
+        let (mut wanted, mut window, mut heard) = (ActSet::default(), 0, false);
+        for criterion in &rubric.criteria {
+            let Rule::Cue { cues, window: turns, noting } = criterion.rule else { continue };
+            if !cues.contains(kind) {
+                continue;
+            }
+            if (noting.is_some() && matches!(cue, Cue::Fact(_))) || criterion.hit.iter().any(|a| gestures.contains(a)) {
+                return false;
+            }
+            heard = true;
+            window = window.max(turns);
+            // Half an answer is one.
+            criterion.hit.iter().chain(criterion.partial.iter()).for_each(|act| wanted.insert(act));
+        }
+        let acts = ActCatalogue::shipped();
+        if kind.is_risk() {
+            heard = true;
+            window = window.max(DANGER_WINDOW);
+            acts.iter().filter(|(_, act)| act.answers_risk).for_each(|(ix, _)| wanted.insert(ix));
+        }
+        if !heard {
+            return false;
+        }
+        let answers = |act: &Act| {
+            wanted.contains(act.kind)
+                && match (act.arg, cue) {
+                    (Arg::Word(word), Cue::Feeling(said)) => word == said,
+                    (Arg::Fact(fact), Cue::Fact(told)) => fact == told,
+                    _ => true,
+                }
+        };
+        // Nodes still to look at, and how many choices lie before them.
+        let mut open: Vec<(u16, u8)> = self.flow.next[line.at()].iter().map(|to| (*to, 0)).collect();
+        let mut seen: Vec<(u16, u8)> = Vec::new();
+        while let Some((at, turns)) = open.pop() {
+            if seen.iter().any(|(known, before)| *known == at && *before <= turns) {
+                continue;
+            }
+            seen.push((at, turns));
+            let next = |turns: u8| self.flow.next[usize::from(at)].iter().map(move |to| (*to, turns));
+            match &self.scenario.nodes[usize::from(at)].kind {
+                kind @ (NodeKind::Choice(_) | NodeKind::Desk(_)) => {
+                    if kind.options().flat_map(|option| &option.acts).any(answers) {
+                        return false;
+                    }
+                    if turns + 1 < window {
+                        open.extend(next(turns + 1));
+                    }
+                }
+                NodeKind::Line(_) | NodeKind::Branch(_) => open.extend(next(turns)),
+                NodeKind::TimePasses(_) | NodeKind::End(_) => {}
+            }
+        }
+        // Where nobody gets to speak any more, there is nothing to answer.
+        seen.iter().any(|(at, _)| {
+            matches!(self.scenario.nodes[usize::from(*at)].kind, NodeKind::Choice(_) | NodeKind::Desk(_))
+        })
+    }
+}

@@ -1,0 +1,342 @@
+//! A session's log: append-only lines, each with its checksum, on the disk before anything is shown.
+//!
+//! Every line is `crc32 SPACE json`: first the [`Head`] with the scenario's files, then the opening, then one
+//! line a move, then the scores, then how the trainee rated themselves. A log needs nothing but itself to be opened, replayed and printed.
+
+use super::error::{Damaged, LogError, Task};
+use super::record::Recorded;
+use super::self_rating::SelfRating;
+use crate::rubric::assessment::{Assessment, Dimension, Milli};
+use crate::session::moves::{Move, Settings};
+use crate::vocabulary::Critical;
+use crate::vocabulary::Locale;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{self, Read, Seek, SeekFrom};
+use std::path::Path;
+
+/// Raised when a log of this version cannot be read by the versions before it.
+pub const FORMAT: u32 = 2;
+/// Stands in the head of every log and report.
+pub const APP_VERSION: &str = env!("CARGO_PKG_VERSION");
+/// No honest log comes near it; a bigger file is not read into memory.
+pub const MAX_LOG_BYTES: u64 = 64 << 20;
+/// Bounds what a crafted log can unpack to.
+const MAX_FILES_BYTES: usize = 64 << 20;
+const MAX_FILES: usize = 2_000;
+
+/// The first line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Head {
+    #[serde(rename = "calmdesk_log")]
+    pub format: u32,
+    /// Versions of the program, the catalogue of acts, the rubric and the visitor model.
+    pub app: String,
+    pub acts: String,
+    pub rubric: String,
+    pub model: String,
+    /// How papers are judged; logs of the first version do not say.
+    #[serde(default = "first")]
+    pub papers: String,
+    pub scenario: ScenarioRef,
+    pub settings: Settings,
+    /// Wall-clock time at which the session began, as the caller wrote it.
+    pub started: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trainee: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub class: Option<String>,
+    pub files: Files,
+}
+
+fn first() -> String {
+    "1".to_owned()
+}
+
+/// Which scenario was played.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScenarioRef {
+    pub id: String,
+    pub hash: String,
+    /// The author's language.
+    pub locale: Locale,
+    /// In each language that it has.
+    pub title: BTreeMap<Locale, String>,
+}
+
+impl ScenarioRef {
+    pub fn title(&self, locale: Locale) -> &str {
+        self.title.get(&locale).or_else(|| self.title.get(&self.locale)).map_or(&self.id, |title| title)
+    }
+}
+
+/// The scenario's files by name; deflated and base64 in the log.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Files(pub BTreeMap<String, Vec<u8>>);
+
+impl Serialize for Files {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(
+            self.0.iter().map(|(name, bytes)| (name, BASE64.encode(miniz_oxide::deflate::compress_to_vec(bytes, 8)))),
+        )
+    }
+}
+
+impl<'de> Deserialize<'de> for Files {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        use serde::de::Error;
+        let packed = BTreeMap::<String, String>::deserialize(deserializer)?;
+        if packed.len() > MAX_FILES {
+            return Err(D::Error::custom("too many files"));
+        }
+        let mut left = MAX_FILES_BYTES;
+        let mut files = BTreeMap::new();
+        for (name, text) in packed {
+            let deflated = BASE64.decode(text).map_err(D::Error::custom)?;
+            let bytes = miniz_oxide::inflate::decompress_to_vec_with_limit(&deflated, left)
+                .map_err(|error| D::Error::custom(format_args!("{name}: {error}")))?;
+            left -= bytes.len();
+            files.insert(name, bytes);
+        }
+        Ok(Self(files))
+    }
+}
+
+/// Every line after the first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Entry {
+    /// What happened up to the trainee's first turn.
+    Opening { opening: Vec<Recorded> },
+    Move {
+        /// Counted from 1.
+        n: u32,
+        #[serde(rename = "move")]
+        input: Move,
+        events: Vec<Recorded>,
+    },
+    /// The scores of a session that has ended.
+    Assessment { assessment: Scores },
+    /// What the trainee said of it before seeing them.
+    SelfRating { self_rating: SelfRating },
+}
+
+/// The numbers of an assessment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Scores {
+    pub listening: Option<Milli>,
+    pub empathy: Option<Milli>,
+    pub procedure: Option<Milli>,
+    pub total_uncapped: Option<Milli>,
+    pub total: Option<Milli>,
+    /// Each with the turn at which it happened.
+    pub critical: Vec<(Critical, u32)>,
+}
+
+impl Scores {
+    pub fn of(assessment: &Assessment) -> Self {
+        let score = |dimension: Dimension| assessment.dimensions[dimension as usize];
+        Self {
+            listening: score(Dimension::Listening),
+            empathy: score(Dimension::Empathy),
+            procedure: score(Dimension::Procedure),
+            total_uncapped: assessment.total_uncapped,
+            total: assessment.total,
+            critical: assessment.critical.iter().map(|failure| (failure.kind, failure.turn)).collect(),
+        }
+    }
+
+    /// By `Dimension as usize`.
+    pub fn dimensions(&self) -> [Option<Milli>; 3] {
+        [self.listening, self.empathy, self.procedure]
+    }
+}
+
+/// A line of the log, newline included.
+pub fn line_of(value: &impl Serialize) -> io::Result<String> {
+    let json = serde_json::to_string(value).map_err(io::Error::other)?;
+    Ok(format!("{:08x} {json}\n", crc32fast::hash(json.as_bytes())))
+}
+
+/// A log as it stands on the disk.
+#[derive(Clone, Debug)]
+pub struct LogFile {
+    pub head: Head,
+    /// Entry `i` stands on line `i + 2`.
+    pub entries: Vec<Entry>,
+    /// Set where the last lines had to be dropped.
+    pub damage: Option<Damage>,
+    /// Length of what could be read.
+    pub valid_len: u64,
+}
+
+/// What was dropped at the end of a log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Damage {
+    /// The first line that is dropped.
+    pub line: usize,
+    pub bytes: u64,
+}
+
+impl LogFile {
+    /// The line on which entry `at` stands.
+    pub const fn line(at: usize) -> usize {
+        at + 2
+    }
+
+    /// The scores after the last move, if the session has ended.
+    pub fn scores(&self) -> Option<&Scores> {
+        match self.entries.as_slice() {
+            [.., Entry::Assessment { assessment }]
+            | [.., Entry::Assessment { assessment }, Entry::SelfRating { .. }] => Some(assessment),
+            _ => None,
+        }
+    }
+
+    /// What the trainee said of a session that has ended, before seeing the scores.
+    pub fn self_rating(&self) -> Option<SelfRating> {
+        match self.entries.last() {
+            Some(Entry::SelfRating { self_rating }) => Some(*self_rating),
+            _ => None,
+        }
+    }
+
+    pub fn moves(&self) -> impl Iterator<Item = &Move> {
+        self.entries.iter().filter_map(|entry| match entry {
+            Entry::Move { input, .. } => Some(input),
+            _ => None,
+        })
+    }
+
+    /// The events of every entry, in order.
+    pub fn recorded(&self) -> impl Iterator<Item = &Recorded> {
+        self.entries.iter().flat_map(|entry| match entry {
+            Entry::Opening { opening: events } | Entry::Move { events, .. } => events.as_slice(),
+            Entry::Assessment { .. } | Entry::SelfRating { .. } => &[],
+        })
+    }
+}
+
+/// Reads the longest valid beginning of the log at `path`.
+pub fn read(path: &Path) -> Result<LogFile, LogError> {
+    let file = File::open(path).map_err(|error| LogError::io(path, Task::Open, error))?;
+    read_file(&file, path)
+}
+
+/// Reads from an open file; `path` is only for the messages.
+pub fn read_file(mut file: &File, path: &Path) -> Result<LogFile, LogError> {
+    let failed = |error| LogError::io(path, Task::Read, error);
+    file.seek(SeekFrom::Start(0)).map_err(failed)?;
+    let mut bytes = Vec::new();
+    file.take(MAX_LOG_BYTES + 1).read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.len() as u64 > MAX_LOG_BYTES {
+        return Err(LogError::TooBig { path: path.to_owned(), limit: MAX_LOG_BYTES });
+    }
+    parse(&bytes, path)
+}
+
+/// Reads the longest valid beginning of a log; `path` is only for the messages.
+pub fn parse(bytes: &[u8], path: &Path) -> Result<LogFile, LogError> {
+    if bytes.is_empty() {
+        return Err(LogError::Empty(path.to_owned()));
+    }
+    let mut lines = bytes.split_inclusive(|&byte| byte == b'\n').enumerate();
+    let damaged = |line, why| LogError::Damaged { path: path.to_owned(), line, why };
+    let head = match lines.next().map(|(_, line)| (line, checked(line))) {
+        Some((line, Some(json))) => (line.len(), parse_head(json, path)?),
+        _ if !looks_like_ours(bytes) => return Err(LogError::Foreign(path.to_owned())),
+        _ if holds_record(bytes) => return Err(damaged(1, Damaged::Checksum)),
+        _ => return Err(LogError::TornHead(path.to_owned())),
+    };
+    let (mut valid_len, head) = head;
+    let mut log = LogFile { head, entries: Vec::new(), damage: None, valid_len: 0 };
+    let mut moves = 0;
+    for (at, line) in lines {
+        let Some(json) = checked(line) else {
+            // A crash tears the end of a log; where whole lines follow, something else happened to it.
+            let rest = &bytes[valid_len..];
+            if holds_record(rest) {
+                return Err(damaged(at + 1, Damaged::Checksum));
+            }
+            log.damage = Some(Damage { line: at + 1, bytes: rest.len() as u64 });
+            break;
+        };
+        let entry: Entry = serde_json::from_slice(json).map_err(|_| damaged(at + 1, Damaged::Meaning))?;
+        let in_order = match &entry {
+            Entry::Opening { .. } => log.entries.is_empty(),
+            Entry::Move { n, .. } => {
+                moves += 1;
+                !log.entries.is_empty() && *n == moves
+            }
+            Entry::Assessment { .. } => matches!(log.entries.last(), Some(Entry::Move { .. } | Entry::Opening { .. })),
+            Entry::SelfRating { .. } => matches!(log.entries.last(), Some(Entry::Assessment { .. })),
+        };
+        if !in_order {
+            return Err(damaged(at + 1, Damaged::Order));
+        }
+        log.entries.push(entry);
+        valid_len += line.len();
+    }
+    log.valid_len = valid_len as u64;
+    Ok(log)
+}
+
+fn parse_head(json: &[u8], path: &Path) -> Result<Head, LogError> {
+    #[derive(Deserialize)]
+    struct Version {
+        calmdesk_log: u32,
+        #[serde(default)]
+        app: String,
+    }
+    let version: Version = serde_json::from_slice(json).map_err(|_| LogError::Foreign(path.to_owned()))?;
+    if version.calmdesk_log > FORMAT {
+        return Err(LogError::Newer {
+            path: path.to_owned(),
+            format: version.calmdesk_log,
+            known: FORMAT,
+            app: version.app,
+        });
+    }
+    serde_json::from_slice(json).map_err(|_| LogError::Damaged {
+        path: path.to_owned(),
+        line: 1,
+        why: Damaged::Meaning,
+    })
+}
+
+/// The JSON of a whole line whose checksum fits.
+fn checked(line: &[u8]) -> Option<&[u8]> {
+    let line = line.strip_suffix(b"\n")?;
+    let (sum, rest) = line.split_at_checked(8)?;
+    let json = rest.strip_prefix(b" ")?;
+    // Only the spelling that is written counts, so that any flipped bit shows.
+    let lower_hex = sum.iter().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+    let sum = u32::from_str_radix(std::str::from_utf8(sum).ok()?, 16).ok()?;
+    (lower_hex && crc32fast::hash(json) == sum).then_some(json)
+}
+
+fn looks_like_ours(bytes: &[u8]) -> bool {
+    const MARK: &[u8] = b"{\"calmdesk_log\":";
+    // Torn within the mark, or with one byte of it damaged, it is still ours.
+    let seen = &bytes[..bytes.len().min(9 + MARK.len())];
+    let (sum, json) = seen.split_at(seen.len().min(9));
+    let hex = sum.iter().take(8).filter(|byte| !byte.is_ascii_hexdigit()).count();
+    let space = sum.get(8).is_some_and(|byte| *byte != b' ');
+    let off = json.iter().zip(MARK).filter(|(seen, meant)| seen != meant).count();
+    hex + usize::from(space) + off <= 1
+}
+
+/// True where a whole record stands after the first byte of `bytes`.
+fn holds_record(bytes: &[u8]) -> bool {
+    const START: &[u8] = b" {\"";
+    bytes.split_inclusive(|&byte| byte == b'\n').enumerate().any(|(at, line)| {
+        // A damaged line end joins two records: look within lines too.
+        line.windows(START.len())
+            .enumerate()
+            .filter(|(from, seen)| *from >= 8 && *seen == START && (at > 0 || *from > 8))
+            .any(|(from, _)| checked(&line[from - 8..]).is_some())
+    })
+}

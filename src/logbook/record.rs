@@ -1,0 +1,295 @@
+//! Events as a log keeps them: every position written as the id it stands for, and back.
+
+use super::names::unknown;
+pub use super::names::{NameKind, Names, RecordError};
+use crate::procedure::{Actor, Objection, Step, Timeliness};
+use crate::scenario::desk_faults::Fault;
+use crate::scenario::model::{Act, MAX_OPTIONS, NodeKind};
+use crate::session::event::{Event, Offer};
+use crate::vocabulary::Snapshot;
+use crate::vocabulary::{ActEffect, Pause};
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+
+/// An event with ids in place of positions, so that it can be read by a person and by later versions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Recorded {
+    VisitBegan {
+        visit: String,
+        day: u16,
+    },
+    Said {
+        node: String,
+        variant: u8,
+        at_ms: u64,
+        speech_ms: u32,
+    },
+    Offered {
+        node: String,
+        at_ms: u64,
+        options: Vec<String>,
+    },
+    Laid {
+        node: String,
+        at_ms: u64,
+    },
+    Interrupted {
+        who: String,
+        unsaid: u16,
+    },
+    Paused {
+        ms: u32,
+        kind: Pause,
+    },
+    Chose {
+        turn: u32,
+        at_ms: u64,
+        node: String,
+        option: String,
+    },
+    Gestured {
+        turn: u32,
+        at_ms: u64,
+        node: String,
+        act: String,
+    },
+    Filled {
+        turn: u32,
+        at_ms: u64,
+        node: String,
+        /// Entry by field.
+        entries: IndexMap<String, String>,
+    },
+    Wrote {
+        node: String,
+        field: String,
+        entry: String,
+        right: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        fault: Option<Fault>,
+        /// As cited: `xf2022/23`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        basis: Option<String>,
+    },
+    Acted {
+        act: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        arg: Option<RecordedArg>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        to: Option<String>,
+        effect: ActEffect,
+    },
+    Felt {
+        who: String,
+        state: Snapshot,
+    },
+    Outburst {
+        who: String,
+    },
+    FactTold {
+        fact: String,
+    },
+    FactNoted {
+        fact: String,
+        at_ms: u64,
+    },
+    PaperIssued {
+        paper: String,
+    },
+    PromiseMade {
+        promise: String,
+        due_day: u16,
+    },
+    PromiseKept {
+        promise: String,
+    },
+    PromiseBroken {
+        promise: String,
+    },
+    TimePassed {
+        node: String,
+        days: u16,
+    },
+    VarSet {
+        var: String,
+        value: i32,
+    },
+    StepTaken {
+        node: String,
+        step: Step,
+        by: Actor,
+        day: u16,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        time: Option<Timeliness>,
+    },
+    StepRefused {
+        node: String,
+        step: Step,
+        by: Actor,
+        why: Objection,
+    },
+    StepOverdue {
+        step: Step,
+        late: u16,
+    },
+    HookTaken {
+        node: String,
+    },
+    SteppedBack {
+        turn: u32,
+    },
+    Ended {
+        node: String,
+    },
+}
+
+/// What stood in brackets after an act.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RecordedArg {
+    /// The feeling word in the author's language.
+    Word(String),
+    Fact(String),
+    /// As cited: `noise2022/70`.
+    Article(String),
+    Paper(String),
+    Promise(String),
+    Visitor(String),
+}
+
+impl Recorded {
+    /// The event in ids.
+    pub fn of(event: &Event, names: &Names) -> Self {
+        match *event {
+            Event::VisitBegan { visit, day } => Self::VisitBegan { visit: names.visit(visit), day },
+            Event::Said { node, variant, at_ms, speech_ms } => {
+                Self::Said { node: names.node(node), variant, at_ms, speech_ms }
+            }
+            Event::Offered { node, at_ms, options } => Self::Offered {
+                node: names.node(node),
+                at_ms,
+                options: options.as_slice().iter().map(|&option| names.option(node, option)).collect(),
+            },
+            Event::Laid { node, at_ms } => Self::Laid { node: names.node(node), at_ms },
+            Event::Interrupted { who, unsaid } => Self::Interrupted { who: names.visitor(who), unsaid },
+            Event::Paused { ms, kind } => Self::Paused { ms, kind },
+            Event::Chose { turn, at_ms, node, option } => {
+                Self::Chose { turn, at_ms, node: names.node(node), option: names.option(node, option) }
+            }
+            Event::Gestured { turn, at_ms, node, act } => {
+                Self::Gestured { turn, at_ms, node: names.node(node), act: names.act(act) }
+            }
+            Event::Filled { turn, at_ms, node, written } => Self::Filled {
+                turn,
+                at_ms,
+                node: names.node(node),
+                entries: written.iter().map(|entry| names.entry(node, entry)).collect(),
+            },
+            Event::Wrote { node, entry, right, fault, basis } => {
+                let (field, entry) = names.entry(node, entry);
+                let (right, basis) = (names.entry(node, right).1, basis.map(|article| names.article(article)));
+                Self::Wrote { node: names.node(node), field, entry, right, fault, basis }
+            }
+            Event::Acted { act, to, effect } => Self::Acted {
+                act: names.act(act.kind),
+                arg: names.arg(act.arg),
+                to: to.map(|who| names.visitor(who)),
+                effect,
+            },
+            Event::Felt { who, state } => Self::Felt { who: names.visitor(who), state },
+            Event::Outburst { who } => Self::Outburst { who: names.visitor(who) },
+            Event::FactTold { fact } => Self::FactTold { fact: names.fact(fact) },
+            Event::FactNoted { fact, at_ms } => Self::FactNoted { fact: names.fact(fact), at_ms },
+            Event::PaperIssued { paper } => Self::PaperIssued { paper: names.paper(paper) },
+            Event::PromiseMade { promise, due_day } => Self::PromiseMade { promise: names.promise(promise), due_day },
+            Event::PromiseKept { promise } => Self::PromiseKept { promise: names.promise(promise) },
+            Event::PromiseBroken { promise } => Self::PromiseBroken { promise: names.promise(promise) },
+            Event::TimePassed { node, days } => Self::TimePassed { node: names.node(node), days },
+            Event::VarSet { var, value } => Self::VarSet { var: names.var(var), value },
+            Event::StepTaken { node, step, by, day, time } => {
+                Self::StepTaken { node: names.node(node), step, by, day, time }
+            }
+            Event::StepRefused { node, step, by, why } => Self::StepRefused { node: names.node(node), step, by, why },
+            Event::StepOverdue { step, late } => Self::StepOverdue { step, late },
+            Event::HookTaken { node } => Self::HookTaken { node: names.node(node) },
+            Event::SteppedBack { turn } => Self::SteppedBack { turn },
+            Event::Ended { node } => Self::Ended { node: names.node(node) },
+        }
+    }
+
+    /// The event in positions.
+    pub fn resolve(&self, names: &Names) -> Result<Event, RecordError> {
+        Ok(match self {
+            Self::VisitBegan { visit, day } => Event::VisitBegan { visit: names.find_visit(visit)?, day: *day },
+            Self::Said { node, variant, at_ms, speech_ms } => {
+                let at = names.find_node(node)?;
+                let said = match &names.scenario.nodes[at.at()].kind {
+                    NodeKind::Line(line) => usize::from(*variant) < line.variants.len(),
+                    _ => true,
+                };
+                if !said {
+                    return Err(unknown(NameKind::Node, &format!("{node}.variant-{variant}")));
+                }
+                Event::Said { node: at, variant: *variant, at_ms: *at_ms, speech_ms: *speech_ms }
+            }
+            Self::Offered { node, at_ms, options } => {
+                let at = names.find_node(node)?;
+                if let Some(extra) = options.get(MAX_OPTIONS) {
+                    return Err(unknown(NameKind::Option, extra));
+                }
+                let mut offer = Offer::default();
+                for option in options {
+                    offer.push(names.find_option(at, option)?);
+                }
+                Event::Offered { node: at, at_ms: *at_ms, options: offer }
+            }
+            Self::Laid { node, at_ms } => Event::Laid { node: names.find_node(node)?, at_ms: *at_ms },
+            Self::Interrupted { who, unsaid } => Event::Interrupted { who: names.find_visitor(who)?, unsaid: *unsaid },
+            Self::Paused { ms, kind } => Event::Paused { ms: *ms, kind: *kind },
+            Self::Chose { turn, at_ms, node, option } => {
+                let node = names.find_node(node)?;
+                Event::Chose { turn: *turn, at_ms: *at_ms, node, option: names.find_option(node, option)? }
+            }
+            Self::Gestured { turn, at_ms, node, act } => {
+                Event::Gestured { turn: *turn, at_ms: *at_ms, node: names.find_node(node)?, act: names.find_act(act)? }
+            }
+            Self::Filled { turn, at_ms, node, entries } => {
+                let node = names.find_node(node)?;
+                let written = entries.iter().map(|(field, entry)| names.find_entry(node, field, entry));
+                Event::Filled { turn: *turn, at_ms: *at_ms, node, written: written.collect::<Result<_, _>>()? }
+            }
+            Self::Wrote { node, field, entry, right, fault, basis } => {
+                let node = names.find_node(node)?;
+                let entry = names.find_entry(node, field, entry)?;
+                let basis = basis.as_deref().map(|article| names.find_article(article)).transpose()?;
+                Event::Wrote { node, entry, right: names.find_entry(node, field, right)?, fault: *fault, basis }
+            }
+            Self::Acted { act, arg, to, effect } => Event::Acted {
+                act: Act { kind: names.find_act(act)?, arg: names.find_arg(arg.as_ref())? },
+                to: to.as_deref().map(|who| names.find_visitor(who)).transpose()?,
+                effect: *effect,
+            },
+            Self::Felt { who, state } => Event::Felt { who: names.find_visitor(who)?, state: *state },
+            Self::Outburst { who } => Event::Outburst { who: names.find_visitor(who)? },
+            Self::FactTold { fact } => Event::FactTold { fact: names.find_fact(fact)? },
+            Self::FactNoted { fact, at_ms } => Event::FactNoted { fact: names.find_fact(fact)?, at_ms: *at_ms },
+            Self::PaperIssued { paper } => Event::PaperIssued { paper: names.find_paper(paper)? },
+            Self::PromiseMade { promise, due_day } => {
+                Event::PromiseMade { promise: names.find_promise(promise)?, due_day: *due_day }
+            }
+            Self::PromiseKept { promise } => Event::PromiseKept { promise: names.find_promise(promise)? },
+            Self::PromiseBroken { promise } => Event::PromiseBroken { promise: names.find_promise(promise)? },
+            Self::TimePassed { node, days } => Event::TimePassed { node: names.find_node(node)?, days: *days },
+            Self::VarSet { var, value } => Event::VarSet { var: names.find_var(var)?, value: *value },
+            Self::StepTaken { node, step, by, day, time } => {
+                Event::StepTaken { node: names.find_node(node)?, step: *step, by: *by, day: *day, time: *time }
+            }
+            Self::StepRefused { node, step, by, why } => {
+                Event::StepRefused { node: names.find_node(node)?, step: *step, by: *by, why: *why }
+            }
+            Self::StepOverdue { step, late } => Event::StepOverdue { step: *step, late: *late },
+            Self::HookTaken { node } => Event::HookTaken { node: names.find_node(node)? },
+            Self::SteppedBack { turn } => Event::SteppedBack { turn: *turn },
+            Self::Ended { node } => Event::Ended { node: names.find_node(node)? },
+        })
+    }
+}

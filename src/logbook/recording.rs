@@ -1,0 +1,416 @@
+//! A session with its log: every move is on the disk before its consequences are shown.
+
+use super::catalogues as shelf;
+use super::error::{ApplyError, LogError, Task};
+use super::log::{self, Damage, Entry, Files, Head, LogFile, ScenarioRef, Scores};
+use super::record::{Names, Recorded};
+use super::self_rating::SelfRating;
+use super::writer::{self, Sink, Writer};
+use crate::scenario::model::Scenario;
+use crate::session::engine::{Awaiting, Session};
+use crate::session::event::Event;
+use crate::session::moves::{Move, Settings};
+use crate::vocabulary::Locale;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// What a session begins with.
+pub struct Start {
+    pub scenario: Arc<Scenario>,
+    /// The files it was loaded from.
+    pub files: Files,
+    pub settings: Settings,
+    /// Wall-clock time in the trainee's time zone, e.g. `2026-03-09T09:12:00+08:00`.
+    pub started: String,
+    pub trainee: Option<String>,
+    pub class: Option<String>,
+}
+
+impl Start {
+    fn head(&self) -> Head {
+        let scenario = &self.scenario;
+        let titles = Locale::ALL.into_iter().filter_map(|locale| {
+            let title = match &scenario.title.translated[locale as usize] {
+                Some(title) => title,
+                None if locale == scenario.locale => &scenario.title.original,
+                None => return None,
+            };
+            Some((locale, title.clone()))
+        });
+        let versions = shelf::versions();
+        let named =
+            |text: &Option<String>| text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
+        Head {
+            format: log::FORMAT,
+            app: log::APP_VERSION.to_owned(),
+            acts: versions.acts,
+            rubric: versions.rubric,
+            model: versions.model,
+            papers: versions.papers,
+            scenario: ScenarioRef {
+                id: scenario.id.clone(),
+                hash: scenario.hash.clone(),
+                locale: scenario.locale,
+                title: titles.collect(),
+            },
+            settings: self.settings.clone(),
+            started: self.started.clone(),
+            trainee: named(&self.trainee),
+            class: named(&self.class),
+            files: self.files.clone(),
+        }
+    }
+}
+
+/// What continuing a log met.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Resumed {
+    /// Set where the end of the log was torn off.
+    pub damage: Option<Damage>,
+    /// Where the log with its torn end was kept.
+    pub kept_as: Option<PathBuf>,
+}
+
+/// A session that is being logged.
+pub struct Recording {
+    session: Session,
+    head: Head,
+    path: PathBuf,
+    writer: Writer,
+    events: Vec<Event>,
+    moves: u32,
+    /// Where the events of the last move begin.
+    latest: usize,
+    self_rating: Option<SelfRating>,
+}
+
+impl Recording {
+    /// Begins a session and its log. `path` must not exist yet; without a log there is no session.
+    pub fn start(path: &Path, start: Start) -> Result<Self, LogError> {
+        let file = writer::create(path)?;
+        Self::start_on(path, Box::new(file), start).inspect_err(|_| {
+            // Nothing was shown yet; an empty or half-written log would only confuse.
+            let _ = std::fs::remove_file(path);
+        })
+    }
+
+    /// As [`Recording::start`], into any sink.
+    pub fn start_on(path: &Path, sink: Box<dyn Sink>, start: Start) -> Result<Self, LogError> {
+        let head = start.head();
+        let mut events = Vec::new();
+        let session = Session::begin(start.scenario, start.settings, &mut events);
+        let writer = Writer::new(sink, 0);
+        let mut recording =
+            Self { session, head, path: path.to_owned(), writer, events, moves: 0, latest: 0, self_rating: None };
+        let head = log::line_of(&recording.head).map_err(|error| recording.failed(error))?;
+        recording.writer.push(head);
+        recording.push_opening()?;
+        recording.retry()?;
+        Ok(recording)
+    }
+
+    /// Opens the log of a session and goes on where it was.
+    pub fn resume(path: &Path) -> Result<(Self, Resumed), LogError> {
+        let reopened = writer::reopen(path)?;
+        let log = reopened.log;
+        let resumed = Resumed { damage: log.damage, kept_as: reopened.kept_as };
+        let scenario = shelf::scenario_of(&log.head, path)?;
+        let played = replay(&log, scenario);
+        if let Some(Difference { line, .. }) = played.difference {
+            return Err(LogError::Diverged { path: path.to_owned(), line, app: log.head.app });
+        }
+        let assessed = log.scores().is_some();
+        let self_rating = log.self_rating();
+        let begun = !log.entries.is_empty();
+        let mut recording = Self {
+            session: played.session,
+            head: log.head,
+            path: path.to_owned(),
+            writer: Writer::new(Box::new(reopened.file), log.valid_len),
+            events: played.events,
+            moves: played.moves,
+            latest: played.latest,
+            self_rating,
+        };
+        // A crash between two lines leaves what can be worked out again.
+        if !begun {
+            recording.push_opening()?;
+        } else if recording.ended() && !assessed {
+            recording.push_scores()?;
+        }
+        recording.retry()?;
+        Ok((recording, resumed))
+    }
+
+    /// Takes one move; its events are on the disk when this returns `Ok`.
+    ///
+    /// On [`ApplyError::Write`] the move counts in memory: [`Recording::latest`] has its events and
+    /// [`Recording::retry`], or the next move, writes what is missing.
+    pub fn apply(&mut self, input: &Move) -> Result<&[Event], ApplyError> {
+        let before = self.events.len();
+        if let Err(error) = self.session.apply(input, &mut self.events) {
+            self.events.truncate(before);
+            return Err(error.into());
+        }
+        self.latest = before;
+        self.moves += 1;
+        self.self_rating = None;
+        let events = self.record(&self.events[before..]);
+        let line = log::line_of(&Entry::Move { n: self.moves, input: input.clone(), events });
+        self.writer.push(line.map_err(|error| self.failed(error))?);
+        if self.ended() {
+            self.push_scores()?;
+        }
+        self.retry()?;
+        Ok(&self.events[before..])
+    }
+
+    /// Writes down what the trainee says of the session that has ended; only the first word counts, said before the
+    /// scores were seen.
+    pub fn rate(&mut self, self_rating: SelfRating) -> Result<(), LogError> {
+        if self.ended() && self.self_rating.is_none() {
+            let line = log::line_of(&Entry::SelfRating { self_rating });
+            self.writer.push(line.map_err(|error| self.failed(error))?);
+            self.self_rating = Some(self_rating);
+        }
+        self.retry()
+    }
+
+    /// Writes what is not on the disk yet.
+    pub fn retry(&mut self) -> Result<(), LogError> {
+        self.writer.flush().map_err(|error| self.failed(error))
+    }
+
+    /// Lines that exist in memory only.
+    pub fn unsaved(&self) -> usize {
+        self.writer.unsaved()
+    }
+
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    pub fn head(&self) -> &Head {
+        &self.head
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// All events since the session began, those that a step back undid included.
+    pub fn events(&self) -> &[Event] {
+        &self.events
+    }
+
+    /// The events of the last move, or of the beginning.
+    pub fn latest(&self) -> &[Event] {
+        &self.events[self.latest..]
+    }
+
+    pub fn ended(&self) -> bool {
+        matches!(self.session.awaiting(), Awaiting::Ended { .. })
+    }
+
+    fn record(&self, events: &[Event]) -> Vec<Recorded> {
+        record_all(events, self.session.scenario())
+    }
+
+    fn push_opening(&mut self) -> Result<(), LogError> {
+        let line = log::line_of(&Entry::Opening { opening: self.record(&self.events) });
+        self.writer.push(line.map_err(|error| self.failed(error))?);
+        if self.ended() {
+            self.push_scores()?;
+        }
+        Ok(())
+    }
+
+    fn push_scores(&mut self) -> Result<(), LogError> {
+        let assessment = scores(self.session.scenario(), &self.head.settings, &self.events);
+        let line = log::line_of(&Entry::Assessment { assessment });
+        self.writer.push(line.map_err(|error| self.failed(error))?);
+        Ok(())
+    }
+
+    fn failed(&self, error: std::io::Error) -> LogError {
+        LogError::io(&self.path, Task::Write, error)
+    }
+}
+
+fn record_all(events: &[Event], scenario: &Scenario) -> Vec<Recorded> {
+    let names = Names::shipped(scenario);
+    events.iter().map(|event| Recorded::of(event, &names)).collect()
+}
+
+fn scores(scenario: &Scenario, settings: &Settings, events: &[Event]) -> Scores {
+    Scores::of(&shelf::assess(scenario, settings, events))
+}
+
+/// A log opened to be looked at: everything that a debrief or a report needs.
+#[derive(Clone)]
+pub struct Opened {
+    pub head: Head,
+    pub scenario: Arc<Scenario>,
+    /// All events; [`crate::session::effective`] leaves out what was stepped back from.
+    pub events: Vec<Event>,
+    pub moves: Vec<Move>,
+    /// The scores as they were recorded, where the session has ended.
+    pub scores: Option<Scores>,
+    /// What the trainee said of it before seeing them.
+    pub self_rating: Option<SelfRating>,
+    pub damage: Option<Damage>,
+}
+
+/// Opens the log at `path` without replaying it: its events are taken as they were recorded.
+pub fn open(path: &Path) -> Result<Opened, LogError> {
+    let log = log::read(path)?;
+    let scenario = shelf::scenario_of(&log.head, path)?;
+    let names = Names::shipped(&scenario);
+    let mut events = Vec::new();
+    for (at, entry) in log.entries.iter().enumerate() {
+        let (Entry::Opening { opening: recorded } | Entry::Move { events: recorded, .. }) = entry else {
+            continue;
+        };
+        for event in recorded {
+            events.push(event.resolve(&names).map_err(|source| LogError::Unresolved {
+                path: path.to_owned(),
+                line: LogFile::line(at),
+                source,
+            })?);
+        }
+    }
+    let moves = log.moves().cloned().collect();
+    let scores = log.scores().cloned();
+    let self_rating = log.self_rating();
+    Ok(Opened { head: log.head, scenario, events, moves, scores, self_rating, damage: log.damage })
+}
+
+/// What replaying a log found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct VerifyReport {
+    pub moves: u32,
+    pub events: usize,
+    /// True if the log ends with scores and they were worked out again.
+    pub scored: bool,
+    /// Lines at the end that cannot be read.
+    pub damage: Option<Damage>,
+    pub difference: Option<Difference>,
+    /// Recorded and present version of whatever has changed since.
+    pub versions: Vec<Changed>,
+}
+
+impl VerifyReport {
+    /// True if every event and number is what it should be.
+    pub fn holds(&self) -> bool {
+        self.damage.is_none() && self.difference.is_none()
+    }
+}
+
+/// A version that is not the one the log was recorded with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Changed {
+    /// `app`, `acts`, `rubric`, `model` or `papers`.
+    pub what: &'static str,
+    pub recorded: String,
+    pub present: String,
+}
+
+/// The first place at which a log and its replay part.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Difference {
+    pub line: usize,
+    /// JSON of what the log says; `None`: nothing.
+    pub recorded: Option<String>,
+    /// JSON of what the replay says, or why the move does not fit.
+    pub recomputed: Option<String>,
+}
+
+/// Replays the log at `path` and compares every event and every number.
+pub fn verify(path: &Path) -> Result<VerifyReport, LogError> {
+    let log = log::read(path)?;
+    let scenario = shelf::scenario_of(&log.head, path)?;
+    let played = replay(&log, scenario);
+    let present = shelf::versions();
+    let pairs = [
+        ("app", &log.head.app, log::APP_VERSION),
+        ("acts", &log.head.acts, &present.acts),
+        ("rubric", &log.head.rubric, &present.rubric),
+        ("model", &log.head.model, &present.model),
+        ("papers", &log.head.papers, &present.papers),
+    ];
+    let versions = pairs.into_iter().filter(|(_, recorded, present)| recorded != present);
+    Ok(VerifyReport {
+        moves: played.moves,
+        events: played.events.len(),
+        scored: log.scores().is_some(),
+        damage: log.damage,
+        difference: played.difference,
+        versions: versions
+            .map(|(what, recorded, present)| Changed { what, recorded: recorded.clone(), present: present.to_owned() })
+            .collect(),
+    })
+}
+
+struct Replayed {
+    session: Session,
+    events: Vec<Event>,
+    moves: u32,
+    latest: usize,
+    difference: Option<Difference>,
+}
+
+/// Plays the moves of a log again, up to the first difference.
+fn replay(log: &LogFile, scenario: Arc<Scenario>) -> Replayed {
+    let mut events = Vec::new();
+    let mut session = Session::begin(scenario, log.head.settings.clone(), &mut events);
+    // Nothing is written before the first move.
+    session.judge_papers_as(&log.head.papers);
+    let mut played = Replayed { session, events, moves: 0, latest: 0, difference: None };
+    for (at, entry) in log.entries.iter().enumerate() {
+        let line = LogFile::line(at);
+        let recorded = match entry {
+            Entry::Opening { opening } => opening,
+            Entry::Move { n, input, events } => {
+                let before = played.events.len();
+                if let Err(error) = played.session.apply(input, &mut played.events) {
+                    played.events.truncate(before);
+                    let recorded = serde_json::to_string(input).ok();
+                    played.difference = Some(Difference { line, recorded, recomputed: Some(error.to_string()) });
+                    break;
+                }
+                played.moves = *n;
+                played.latest = before;
+                events
+            }
+            Entry::Assessment { assessment } => {
+                let found = scores(played.session.scenario(), &log.head.settings, &played.events);
+                if found != *assessment {
+                    played.difference = Some(Difference {
+                        line,
+                        recorded: serde_json::to_string(assessment).ok(),
+                        recomputed: serde_json::to_string(&found).ok(),
+                    });
+                    break;
+                }
+                continue;
+            }
+            Entry::SelfRating { .. } => continue,
+        };
+        let found = record_all(&played.events[played.latest..], played.session.scenario());
+        if let Some(at) = first_difference(recorded, &found) {
+            let json = |event: &Recorded| serde_json::to_string(event).ok();
+            played.difference = Some(Difference {
+                line,
+                recorded: recorded.get(at).and_then(json),
+                recomputed: found.get(at).and_then(json),
+            });
+            break;
+        }
+    }
+    played
+}
+
+fn first_difference(recorded: &[Recorded], found: &[Recorded]) -> Option<usize> {
+    let shared = recorded.iter().zip(found).position(|(recorded, found)| recorded != found);
+    shared.or((recorded.len() != found.len()).then(|| recorded.len().min(found.len())))
+}

@@ -1,0 +1,240 @@
+//! The catalogue of acts: what an option does, read from `assets/acts.ron`.
+
+pub use super::ActIx;
+use super::{NEEDS, Need};
+use indexmap::IndexMap;
+use serde::Deserialize;
+use std::sync::OnceLock;
+
+/// Most acts a catalogue may hold: a visitor's state counts repetitions in an array of this length.
+pub const MAX_ACTS: usize = 160;
+
+/// Which part of the trade an act belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum Group {
+    Listening,
+    Empathy,
+    Manners,
+    Procedure,
+    Mediation,
+    Safety,
+}
+
+/// What stands in brackets after an act's name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+pub enum Takes {
+    #[default]
+    Nothing,
+    Word,
+    MaybeFact,
+    Article,
+    MaybeArticle,
+    Paper,
+    Promise,
+    MaybePromise,
+    MaybeVisitor,
+}
+
+/// The rule of the visitor model that bends an act's effect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum Mechanic {
+    Silence,
+    Mirror,
+    Rename,
+    Question,
+    Comfort,
+    MatchPace,
+    SlowDown,
+    Repair,
+    Tissue,
+    QuietRoom,
+    Inform,
+    Law,
+    Promise,
+    KeepPromise,
+    OverPromise,
+    VagueHope,
+    Limit,
+    Contradiction,
+    Representatives,
+    OneSpeaker,
+    Deflect,
+    TakeSide,
+    WhenHeard,
+    Leak,
+    Police,
+}
+
+/// Failures that cap the result and are printed first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, serde::Serialize)]
+pub enum Critical {
+    Threat,
+    Retaliation,
+    Suppression,
+    Leak,
+    IllegalPromise,
+    Gift,
+    IgnoredRisk,
+}
+
+#[derive(Clone, Debug)]
+pub struct ActKind {
+    pub name: String,
+    pub group: Group,
+    pub takes: Takes,
+    pub mechanic: Option<Mechanic>,
+    /// Congruence with each need, −1..1, by `Need as usize`.
+    pub needs: [f64; NEEDS],
+    /// Change of pressure, −1..1; negative releases.
+    pub pressure: f64,
+    /// Direct change of trust, −1..1.
+    pub trust: f64,
+    /// Direct pull on arousal, −1..1.
+    pub arousal: f64,
+    /// What is left of the effect at each repetition, 0..1.
+    pub wears: f64,
+    pub critical: Option<Critical>,
+    /// True if it answers a `Risk` cue.
+    pub answers_risk: bool,
+    /// Set where the act stands in the row of gestures.
+    pub gesture: Option<String>,
+    /// Items of the reception handbook.
+    pub sources: Vec<String>,
+}
+
+#[derive(Clone, Debug)]
+pub struct ActCatalogue {
+    pub version: String,
+    acts: Vec<ActKind>,
+    by_name: IndexMap<String, ActIx>,
+}
+
+/// Why a catalogue of acts cannot be used.
+#[derive(Clone, Debug, thiserror::Error)]
+pub enum CatalogueError {
+    #[error("acts catalogue: {0}")]
+    Syntax(#[from] ron::error::SpannedError),
+    #[error("acts catalogue: {act}: {field} is {value}, it must lie in {range}")]
+    OutOfRange { act: String, field: &'static str, value: f64, range: &'static str },
+    #[error("acts catalogue: {0} acts, at most {MAX_ACTS} fit")]
+    TooMany(usize),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CatalogueSource {
+    version: String,
+    acts: IndexMap<String, ActSource>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ActSource {
+    group: Group,
+    #[serde(default)]
+    takes: Takes,
+    #[serde(default)]
+    mechanic: Option<Mechanic>,
+    #[serde(default)]
+    needs: IndexMap<Need, f64>,
+    #[serde(default)]
+    pressure: f64,
+    #[serde(default)]
+    trust: f64,
+    #[serde(default)]
+    arousal: f64,
+    #[serde(default = "never_wears")]
+    wears: f64,
+    #[serde(default)]
+    critical: Option<Critical>,
+    #[serde(default)]
+    answers_risk: bool,
+    #[serde(default)]
+    gesture: Option<String>,
+    #[serde(default)]
+    sources: Vec<String>,
+}
+
+fn never_wears() -> f64 {
+    1.0
+}
+
+impl ActCatalogue {
+    /// The catalogue that ships with the program.
+    pub fn shipped() -> &'static Self {
+        static SHIPPED: OnceLock<ActCatalogue> = OnceLock::new();
+        SHIPPED.get_or_init(|| {
+            #[expect(clippy::expect_used, reason = "the embedded file is loaded by a test")]
+            Self::parse(include_str!("../../assets/acts.ron")).expect("shipped acts catalogue")
+        })
+    }
+
+    pub fn parse(source: &str) -> Result<Self, CatalogueError> {
+        let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+        let source: CatalogueSource = options.from_str(source)?;
+        if source.acts.len() > MAX_ACTS {
+            return Err(CatalogueError::TooMany(source.acts.len()));
+        }
+        let mut acts = Vec::with_capacity(source.acts.len());
+        let mut by_name = IndexMap::with_capacity(source.acts.len());
+        for (position, (name, act)) in source.acts.into_iter().enumerate() {
+            let mut needs = [0.0; NEEDS];
+            for (need, congruence) in &act.needs {
+                needs[*need as usize] = *congruence;
+            }
+            let signed = [("pressure", act.pressure), ("trust", act.trust), ("arousal", act.arousal)];
+            let out = (signed.into_iter().chain(needs.iter().map(|c| ("needs", *c))))
+                .find(|(_, value)| !(-1.0..=1.0).contains(value))
+                .map(|(field, value)| (field, value, "-1..1"))
+                .or((!(0.0..=1.0).contains(&act.wears)).then_some(("wears", act.wears, "0..1")));
+            if let Some((field, value, range)) = out {
+                return Err(CatalogueError::OutOfRange { act: name, field, value, range });
+            }
+            by_name.insert(name.clone(), ActIx(position as u16));
+            acts.push(ActKind {
+                name,
+                group: act.group,
+                takes: act.takes,
+                mechanic: act.mechanic,
+                needs,
+                pressure: act.pressure,
+                trust: act.trust,
+                arousal: act.arousal,
+                wears: act.wears,
+                critical: act.critical,
+                answers_risk: act.answers_risk,
+                gesture: act.gesture,
+                sources: act.sources,
+            });
+        }
+        Ok(Self { version: source.version, acts, by_name })
+    }
+
+    pub fn find(&self, name: &str) -> Option<ActIx> {
+        self.by_name.get(name).copied()
+    }
+
+    pub fn len(&self) -> usize {
+        self.acts.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.acts.is_empty()
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = (ActIx, &ActKind)> {
+        self.acts.iter().enumerate().map(|(position, act)| (ActIx(position as u16), act))
+    }
+
+    /// The gestures that are always at hand, in the catalogue's order.
+    pub fn gestures(&self) -> impl Iterator<Item = (ActIx, &str)> {
+        self.iter().filter_map(|(ix, act)| Some((ix, act.gesture.as_deref()?)))
+    }
+}
+
+impl std::ops::Index<ActIx> for ActCatalogue {
+    type Output = ActKind;
+    fn index(&self, ix: ActIx) -> &ActKind {
+        &self.acts[ix.at()]
+    }
+}

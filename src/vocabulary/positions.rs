@@ -1,0 +1,34 @@
+//! Positions in the tables of a catalogue or a scenario: names are resolved once, when a file is read.
+
+/// Declares a position in one of the scenario's tables; only the loader makes them, so they always resolve.
+macro_rules! index {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub u16);
+        impl $name {
+            /// The index as a position in a slice.
+            #[inline]
+            pub const fn at(self) -> usize { self.0 as usize }
+        }
+    )+};
+}
+
+index! {
+    /// An act of the catalogue.
+    ActIx,
+    /// A visitor of the scenario.
+    VisitorIx,
+    /// A node of the scenario.
+    NodeIx,
+    /// A fact worth noting.
+    FactIx,
+    /// A feeling word that some line says.
+    WordIx,
+    /// A promise that an option can make.
+    PromiseIx,
+    /// A bounded variable.
+    VarIx,
+    /// A visit: one meeting on one day.
+    VisitIx,
+}
