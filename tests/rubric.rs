@@ -4,9 +4,9 @@
 #[path = "rubric/stage.rs"]
 mod stage;
 
-use calmdesk::locale::Texts;
 use calmdesk::feedback::explain;
 use calmdesk::feedback::explain::explain_critical;
+use calmdesk::locale::Texts;
 use calmdesk::rubric::assessment::{Assessment, Dimension, Milli, Reason, Verdict};
 use calmdesk::rubric::{Assessor, Rubric, RubricError, assess};
 use calmdesk::session::Event;

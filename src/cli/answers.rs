@@ -1,7 +1,7 @@
 //! Moves typed by a person or read from a file.
 
-use crate::locale::Texts;
 use crate::args;
+use crate::locale::Texts;
 use crate::scenario::model::{Choice, NodeKind};
 use crate::session::{Awaiting, Move, Session};
 use crate::vocabulary::ActCatalogue;

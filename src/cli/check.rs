@@ -1,7 +1,7 @@
 //! `calmdesk check`: loads scenarios and says everything that is wrong with them.
 
-use crate::locale::Texts;
 use crate::lint::check as check_all;
+use crate::locale::Texts;
 use crate::scenario::bundle::{SCENARIO_FILE, place_of};
 use crate::scenario::diagnostic::Severity;
 use crate::scenario::packed::is_packed;

@@ -1,8 +1,8 @@
 //! What can be typed, with help and complaints in the reader's language.
 
-use crate::locale::Texts;
 use super::{Done, Failure};
 use crate::args;
+use crate::locale::Texts;
 use crate::procedure::Limit;
 use crate::vocabulary::{Locale, UnknownLocale};
 use clap::error::{ContextKind, ContextValue, ErrorKind};

@@ -1,8 +1,8 @@
 //! `calmdesk deadline`: by which day the law wants something done.
 
-use crate::locale::Texts;
 use super::{Done, Failure};
 use crate::args;
+use crate::locale::Texts;
 use crate::procedure::calendar::Run;
 use crate::procedure::deadline::period_text;
 use crate::procedure::{Calendar, Deadline, DeadlineError, LawLibrary, Limit, Reckoner, Unit};

@@ -1,10 +1,10 @@
 //! Plays a session in the terminal: by hand, from a file of answers, or by a policy.
 
-use crate::locale::Texts;
 use super::answers::{self, Answer};
 use super::screen::Screen;
 use super::{Done, Failure, joined};
 use crate::args;
+use crate::locale::Texts;
 use crate::logbook::error::ApplyError;
 use crate::logbook::recording::Recording;
 use crate::rehearsal::Player;

@@ -1,9 +1,9 @@
 //! `calmdesk graph`: a scenario as a picture.
 
-use crate::locale::Texts;
 use super::{Done, Failure, rehearse};
 use crate::args;
 use crate::authoring::graph::{Crowd, Graph, Traffic, dot, mermaid, svg};
+use crate::locale::Texts;
 use crate::logbook::log;
 use crate::logbook::store::EXTENSION;
 use crate::logbook::usage_counts::Answers;

@@ -21,8 +21,8 @@ mod score;
 mod screen;
 mod self_rating;
 
-use crate::locale::Texts;
 use crate::args;
+use crate::locale::Texts;
 use crate::vocabulary::Locale;
 use clap::ArgMatches;
 use std::ffi::OsString;

@@ -1,12 +1,12 @@
 //! `calmdesk play`: a session in the terminal.
 
-use crate::locale::Texts;
 use super::command::lossy;
 use super::drive::{self, Left};
 use super::screen::{Manners, Screen};
 use super::{Done, Failure, joined, results, self_rating};
 use crate::args;
 use crate::authoring::library::{Entry, Library};
+use crate::locale::Texts;
 use crate::logbook::log::Files;
 use crate::logbook::recording::{Recording, Start};
 use crate::logbook::store::Store;

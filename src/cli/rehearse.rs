@@ -1,8 +1,8 @@
 //! `calmdesk rehearse`: machines play a scenario, and say what is wrong with it.
 
-use crate::locale::Texts;
 use super::command::lossy;
 use super::{Done, Failure, play, rehearse_text};
+use crate::locale::Texts;
 use crate::rehearsal::explore::{QUICK, THOROUGH};
 use crate::rehearsal::{Policy, Rehearsal, Request, rehearse};
 use crate::rubric::Rubric;

@@ -1,8 +1,8 @@
 //! A rehearsal as a person reads it in a terminal.
 
-use crate::locale::Texts;
 use crate::args;
 use crate::locale::FluentArgs;
+use crate::locale::Texts;
 use crate::rehearsal::request::{GAUGE_NAMES, Played, Rehearsal};
 use crate::rehearsal::stats::Spread;
 use crate::rehearsal::words::{self, percent, share, tenths};

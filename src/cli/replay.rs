@@ -1,9 +1,9 @@
 //! `calmdesk replay`: prints a session again, verifies it, or shows what was felt.
 
-use crate::locale::Texts;
 use super::screen::{Manners, Screen};
 use super::{Done, Failure, results};
 use crate::args;
+use crate::locale::Texts;
 use crate::logbook::recording::Difference;
 use crate::logbook::recording::{Opened, VerifyReport, open, verify};
 use crate::rubric::{Listening, Rubric, assess};

@@ -1,8 +1,8 @@
 //! `calmdesk report`: the printable report of a log.
 
-use crate::locale::Texts;
 use super::{Done, Failure};
 use crate::args;
+use crate::locale::Texts;
 use crate::logbook::recording::{Opened, open};
 use crate::procedure::{LawLibrary, PaperCatalogue};
 use crate::report::{self, Input, Page, Versions};

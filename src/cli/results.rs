@@ -1,9 +1,9 @@
 //! The end of a session in a terminal: critical failures first, then the scores.
 
-use crate::locale::Texts;
 use super::screen::Screen;
 use crate::args;
 use crate::feedback::explain::explain_all;
+use crate::locale::Texts;
 use crate::procedure::LawLibrary;
 use crate::rubric::assessment::{Dimension, Milli, Reason};
 use crate::rubric::{Assessment, Listening, Rubric};

@@ -1,9 +1,9 @@
 //! The rubric that a command is asked to use: one of the shipped by its name, or an instructor's file.
 
-use crate::locale::Texts;
 use super::Failure;
 use super::command::lossy;
 use crate::args;
+use crate::locale::Texts;
 use crate::logbook::error::io_text_id;
 use crate::rubric::Rubric;
 use crate::vocabulary::ActCatalogue;

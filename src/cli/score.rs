@@ -1,11 +1,11 @@
 //! `calmdesk score`: live role-plays, coded by an observer, scored as sessions are.
 
-use crate::locale::Texts;
 use super::command::{HelpTexts, lossy};
 use super::{Done, Failure, results, rubric};
 use crate::args;
 use crate::coding;
 use crate::coding::{Column, Session, Sheet, Staged};
+use crate::locale::Texts;
 use crate::report::{self, Page, ReportError, card};
 use crate::rubric::Rubric;
 use crate::rubric::assessment::{Assessment, Dimension, Milli};

@@ -1,8 +1,8 @@
 //! What happens, as lines of a terminal: who speaks, how they look, what can be said.
 
-use crate::locale::Texts;
 use super::{joined, look};
 use crate::args;
+use crate::locale::Texts;
 use crate::locale::wrap;
 use crate::procedure::{Actor, PaperCatalogue, Progress, Rules, Step, StepFate};
 use crate::scenario::desk_task::{TaskKind, Written};

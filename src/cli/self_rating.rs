@@ -1,10 +1,10 @@
 //! Before the scores: how did it go in the trainee's own eyes?
 
-use crate::locale::Texts;
 use super::Failure;
 use super::drive::{ask, half_width};
 use super::screen::Screen;
 use crate::args;
+use crate::locale::Texts;
 use crate::logbook::recording::Recording;
 use crate::logbook::self_rating::SelfRating;
 use crate::rubric::assessment::Dimension;

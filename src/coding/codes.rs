@@ -1,8 +1,8 @@
 //! What may stand in a cell: acts and cues by code or by label, speakers, times; and what was probably meant.
 
-use crate::locale::Texts;
 use super::problem::ProblemKind;
 use super::{About, CodedAct, Who};
+use crate::locale::Texts;
 use crate::procedure::{LawLibrary, PaperCatalogue};
 use crate::rubric::assessment::CriterionIx;
 use crate::rubric::rules::{Criterion, Rubric, Rule};

@@ -1,7 +1,7 @@
 //! What is wrong with a sheet: where, what, and what to do.
 
-use crate::locale::Texts;
 use crate::args;
+use crate::locale::Texts;
 use crate::vocabulary::Locale;
 
 /// Most problems that are kept; who made more has made one of them often.

@@ -1,9 +1,9 @@
 //! Says in words what a piece of evidence means: what was said, what it did, why it counts.
 
-use crate::locale::Texts;
 use super::phrasing::{Teller, inner_quotes, percent};
 use crate::args;
 use crate::locale::FluentArgs;
+use crate::locale::Texts;
 use crate::procedure::{Ladders, LawLibrary};
 use crate::rubric::assessment::{Assessment, CriticalFailure, Evidence, Reason, Verdict};
 use crate::rubric::rules::Rubric;

@@ -1,9 +1,9 @@
 //! Puts a finding's parts into words: what was said, by whom, what called for it, where it is taught.
 
-use crate::locale::Texts;
 use super::explain::WAYS;
 use crate::args;
 use crate::locale::FluentArgs;
+use crate::locale::Texts;
 use crate::procedure::{Collective, LawLibrary};
 use crate::rubric::assessment::Evidence;
 use crate::scenario::desk_faults::Found;

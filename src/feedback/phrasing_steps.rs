@@ -1,9 +1,9 @@
 //! A step of the matter in words: when it was due, why it could not be taken, what could be done instead.
 
-use crate::locale::Texts;
 use super::phrasing::Teller;
 use crate::args;
 use crate::locale::FluentArgs;
+use crate::locale::Texts;
 use crate::procedure::course::Why;
 use crate::procedure::{Actor, LawLibrary, Objection, Progress, Refusal, Rules, Stage, Step};
 use crate::rubric::assessment::{StepFound, StepReason};

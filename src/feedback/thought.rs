@@ -1,9 +1,9 @@
 //! What a visitor thinks of a turn: a text in their voice, found by what they felt and what made them feel it.
 
-use crate::locale::Texts;
 use super::debrief::{Change, Landed, Turn};
 use super::turning::{Cause, cause};
 use crate::args;
+use crate::locale::Texts;
 use crate::scenario::model::{Arg, Scenario};
 use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::ActEffect;

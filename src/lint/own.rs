@@ -1,11 +1,11 @@
 //! What an author sets by hand is always told: it is allowed, but whoever uses the scenario should know.
 
 use super::Nose;
-use crate::scenario::bundle::SCENARIO_FILE;
 use crate::rubric::Rubric;
+use crate::scenario::bundle::SCENARIO_FILE;
 use crate::scenario::diagnostic::{Code, Diagnostic, suggest};
-use crate::scenario::options::options;
 use crate::scenario::model::NodeKind;
+use crate::scenario::options::options;
 use crate::vocabulary::NodeIx;
 
 impl Nose<'_, '_, '_> {
@@ -20,7 +20,8 @@ impl Nose<'_, '_, '_> {
                     continue;
                 }
                 let hint = suggest(name.as_str(), rubric.criteria.iter().map(|criterion| &criterion.id));
-                let problem = Diagnostic::new(Code::UnknownCriterion, SCENARIO_FILE, self.span(name, otherwise.clone()));
+                let problem =
+                    Diagnostic::new(Code::UnknownCriterion, SCENARIO_FILE, self.span(name, otherwise.clone()));
                 out.push(problem.with("name", name.as_str()).hint(hint));
             }
         }

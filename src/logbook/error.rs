@@ -1,8 +1,8 @@
 //! What can go wrong with a log, as sentences that say what, where and what to do.
 
-use crate::locale::Texts;
 use super::record::{NameKind, RecordError};
 use crate::args;
+use crate::locale::Texts;
 use crate::session::engine::MoveError;
 use crate::vocabulary::Locale;
 use std::io;

@@ -1,6 +1,5 @@
 //! What can be written at a place: ids, fields, acts, cues, personas, articles, papers.
 
-use crate::locale::Texts;
 use super::folder::File;
 use super::ftl::Messages;
 use super::guide;
@@ -10,6 +9,7 @@ use super::outline::short;
 use super::shape::{ENTRY_IS, Keys, Kind, Shape};
 use super::sources::Sources;
 use super::spot::{Spot, Wanted, kind_of, spot};
+use crate::locale::Texts;
 use crate::procedure::{LawLibrary, PaperCatalogue};
 use crate::rubric::Rubric;
 use crate::scenario::model::Scenario;

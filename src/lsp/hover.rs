@@ -1,6 +1,5 @@
 //! What a name means, in a few lines of Markdown.
 
-use crate::locale::Texts;
 use super::folder::File;
 use super::guide;
 use super::index::{Index, Name, What};
@@ -8,6 +7,7 @@ use super::outline::short;
 use super::shape::Kind;
 use super::sources::Sources;
 use crate::args;
+use crate::locale::Texts;
 use crate::procedure::{LawLibrary, PaperCatalogue};
 use crate::visitor::Persona;
 use crate::visitor::persona::presets;

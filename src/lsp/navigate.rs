@@ -1,12 +1,12 @@
 //! From a name to where it is declared, to all who speak of it, and to another name.
 
-use crate::locale::Texts;
 use super::folder::File;
 use super::ftl::{Messages, attribute_of};
 use super::index::{Index, Name, Token, What};
 use super::outline::{Outline, short};
 use super::shape::Kind;
 use crate::args;
+use crate::locale::Texts;
 use crate::vocabulary::Locale;
 use lsp_types::{DocumentSymbol, SymbolKind};
 use std::ops::Range;

@@ -1,8 +1,8 @@
 //! What `check` finds, as an editor shows it, and what can be done about it at a keystroke.
 
-use crate::locale::Texts;
 use super::folder::{Desk, File};
 use crate::args;
+use crate::locale::Texts;
 use crate::scenario::Diagnostic as Problem;
 use crate::scenario::diagnostic::{Code, Hint, Severity, Value, render};
 use crate::scenario::tree::{Item, Tree};

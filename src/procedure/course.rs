@@ -1,6 +1,5 @@
 //! One matter on its way: steps taken, steps refused and why, time limits that are running.
 
-use crate::locale::Texts;
 use super::deadline::{Deadline, Reckoner, Timeliness};
 use super::law::{ArticleIx, LawLibrary};
 use super::limit::Limit;
@@ -8,6 +7,7 @@ use super::matter::{Class, Route};
 use super::progress::{Objection, Progress, Rules};
 use super::stages::{Actor, Row, Stage, Step, Steps};
 use crate::args;
+use crate::locale::Texts;
 use crate::vocabulary::Locale;
 use jiff::civil::Date;
 

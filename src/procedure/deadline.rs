@@ -1,10 +1,10 @@
 //! Due dates of the law, what was promised, and how the two compare.
 
-use crate::locale::Texts;
 use super::calendar::{BeyondCalendar, Calendar, Count, Period, Unit};
 use super::law::{ArticleIx, LawLibrary};
 use super::limit::Limit;
 use crate::args;
+use crate::locale::Texts;
 use crate::vocabulary::Locale;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

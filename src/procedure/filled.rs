@@ -1,8 +1,8 @@
 //! What is written on a paper: its fields and what stands in them.
 
-use crate::locale::Texts;
 use super::deadline::Promise;
 use super::matter::{Class, Route, Urgency};
+use crate::locale::Texts;
 use crate::vocabulary::Locale;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

@@ -1,9 +1,9 @@
 //! The response ladder: dissuade, criticise and educate, call the police; and emergencies, where both jumping and
 //! never acting lose. Read from `assets/procedure/ladder.ron`.
 
-use crate::locale::Texts;
 use super::law::{CitationError, LawLibrary};
 use crate::args;
+use crate::locale::Texts;
 use crate::vocabulary::Locale;
 use serde::{Deserialize, Serialize};
 use std::sync::OnceLock;

@@ -1,8 +1,8 @@
 //! The time limits and figures that the law sets, as the law packs give them.
 
-use crate::locale::Texts;
 use super::calendar::Period;
 use super::law::ArticleIx;
+use crate::locale::Texts;
 use crate::vocabulary::Locale;
 use serde::{Deserialize, Serialize};
 

@@ -1,8 +1,8 @@
 //! Several people with one matter: from how many on they elect representatives, and how many may come in.
 
-use crate::locale::Texts;
 use super::law::{ArticleIx, LawLibrary};
 use crate::args;
+use crate::locale::Texts;
 use crate::vocabulary::Locale;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

@@ -1,9 +1,9 @@
 //! The table of stages and steps, read from `assets/procedure/steps.ron`.
 
-use crate::locale::Texts;
 use super::law::{ArticleIx, CitationError, LawLibrary};
 use super::limit::Limit;
 use super::matter::{Class, Route};
+use crate::locale::Texts;
 use crate::vocabulary::Locale;
 use serde::{Deserialize, Serialize};
 use std::sync::OnceLock;

@@ -1,11 +1,11 @@
 //! The way of a matter in words, the same on the desk, in the terminal and on paper.
 
-use crate::locale::Texts;
 use super::course::Refusal;
 use super::deadline::Timeliness;
 use super::progress::{Due, Objection, Progress, Rules};
 use super::stages::{Actor, Row, Step};
 use crate::args;
+use crate::locale::Texts;
 use crate::vocabulary::Locale;
 use jiff::civil::Date;
 use serde::Serialize;

@@ -1,10 +1,10 @@
 //! A rehearsal in words: policies, findings and numbers as a person reads them.
 
-use crate::locale::Texts;
 use super::verdict::Finding;
 use crate::args;
 use crate::lint::giveaway::Habit;
 use crate::locale::FluentArgs;
+use crate::locale::Texts;
 use crate::vocabulary::Locale;
 
 /// Names that are listed before the rest is only counted.

@@ -1,6 +1,5 @@
 //! Head, result and turning points of the page, and what all its parts need.
 
-use crate::locale::Texts;
 use super::page::{Dimension, Input, Outcome, Pair, Turning};
 use super::words::{self, LONGEST_TEXT};
 use crate::args;
@@ -9,6 +8,7 @@ use crate::feedback::debrief::{Action, Debrief, Heard, Turn};
 use crate::feedback::explain::{Explained, explain_all};
 use crate::feedback::turning::{Cause, TurningPoint};
 use crate::locale::FluentArgs;
+use crate::locale::Texts;
 use crate::rubric::assessment::{self, Milli};
 use crate::scenario::desk_task::TaskKind;
 use crate::scenario::model::{NodeKind, OptionKind, Text};

@@ -1,9 +1,9 @@
 //! The observer's card: all codes of acts and cues on one page.
 
-use crate::locale::Texts;
 use super::ReportError;
 use super::html::{escape, words};
 use crate::coding::{CUES, cue_text_id};
+use crate::locale::Texts;
 use crate::rubric::rules::{Rubric, Rule};
 use crate::vocabulary::Locale;
 use crate::vocabulary::acts::{Group, Takes};

@@ -1,9 +1,9 @@
 //! What can go wrong with a report.
 
-use crate::locale::Texts;
 use crate::args;
-use crate::vocabulary::Locale;
+use crate::locale::Texts;
 use crate::logbook::SaveError;
+use crate::vocabulary::Locale;
 
 #[derive(Debug, thiserror::Error)]
 pub enum ReportError {

@@ -1,12 +1,12 @@
 //! The report of a live role-play: the same page, without what only a machine could have measured.
 
-use crate::locale::Texts;
 use super::page::{Input, Page, Pair, Versions, told};
 use super::words;
 use crate::args;
 use crate::coding::{Session, Staged, Who};
 use crate::feedback::debrief::Debrief;
 use crate::feedback::questions::About;
+use crate::locale::Texts;
 use crate::procedure::{LawLibrary, PaperCatalogue};
 use crate::rubric::{Listening, Rubric};
 use crate::session::Settings;

@@ -1,8 +1,8 @@
 //! Listening as it can be measured: what was let finish, answered, noted, given back rightly; shown, not scored.
 
-use crate::locale::Texts;
 use super::rules::{Rubric, Rule};
 use crate::args;
+use crate::locale::Texts;
 use crate::scenario::desk_faults::Aspect;
 use crate::scenario::model::{Act, Arg, NodeKind, Scenario};
 use crate::session::{Event, effective};

@@ -1,8 +1,8 @@
 //! The rubric as data: criteria and their rules, read from `assets/rubrics/*.ron`.
 
-use crate::locale::Texts;
 use super::assessment::{CriterionIx, Dimension, Milli};
 use super::sets::{ActSet, AspectSet};
+use crate::locale::Texts;
 use crate::scenario::desk_faults::Aspect;
 use crate::vocabulary::Locale;
 use crate::vocabulary::{ActCatalogue, ActIx, Critical};

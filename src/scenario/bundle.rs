@@ -1,7 +1,7 @@
 //! The files of one scenario, read under budgets and kept as they are.
 
-use crate::locale::Texts;
 use super::packed::{self, Trouble};
+use crate::locale::Texts;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;

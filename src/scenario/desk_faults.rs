@@ -2,8 +2,8 @@
 //! the case file, the law and the calendar. What the paper's own kind asks for is found in [`super::desk_paper`];
 //! whoever reads a sheet meets the words of this page alone.
 
-use crate::locale::Texts;
 use super::desk_task::{DeskTask, Due, Entry, EntryIs, Field, FieldKind, Written};
+use crate::locale::Texts;
 use crate::procedure::ArticleIx;
 use crate::procedure::calendar::{Calendar, Period};
 use crate::procedure::deadline::{Promise, PromiseVerdict, Reckoner};

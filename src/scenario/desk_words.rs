@@ -1,8 +1,8 @@
 //! A desk task in words: its heading, and what stands in it once it is filled.
 
-use crate::locale::Texts;
 use super::desk_task::{DeskTask, Printed, TaskKind, Written};
 use crate::args;
+use crate::locale::Texts;
 use crate::procedure::PaperCatalogue;
 use crate::vocabulary::Locale;
 

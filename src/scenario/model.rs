@@ -1,9 +1,9 @@
 //! The scenario as the engine plays it: validated, every name resolved to an index, every number in range.
 
-use crate::locale::Texts;
 pub use super::choice::*;
 pub use super::desk_task::*;
 pub use super::matter::{Matter, Meanwhile, Past, Taking};
+use crate::locale::Texts;
 use crate::procedure::{self, PaperIx};
 use crate::visitor::Persona;
 use crate::vocabulary::ActIx;

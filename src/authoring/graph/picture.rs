@@ -1,8 +1,8 @@
 //! Where everything of a graph lies, for whoever draws it.
 
-use crate::locale::Texts;
 use super::layout::{Layout, Point, Size, layout};
 use super::{Box, Graph, Kind};
+use crate::locale::Texts;
 use crate::vocabulary::Locale;
 use unicode_width::UnicodeWidthStr;
 

@@ -1,9 +1,9 @@
 //! The graph as an SVG picture.
 
-use crate::locale::Texts;
 use super::layout::{Point, Size};
 use super::picture::{FONT, LINE, Picture, below, width};
 use super::{Box, Crowd, Edge, Graph, Kind};
+use crate::locale::Texts;
 use crate::scenario::model::Outcome;
 use crate::vocabulary::Locale;
 use std::fmt::Write;

@@ -1,12 +1,12 @@
 //! `calmdesk fmt`: the canonical layout of `scenario.ron` and of the files it takes in; translations stay as they are.
 
-use crate::locale::Texts;
 use super::super::check::scenarios_in;
 use super::super::command::HelpTexts;
 use super::super::{Done, Failure, paths};
 use super::{refused, save};
 use crate::args;
 use crate::authoring::format::format;
+use crate::locale::Texts;
 use crate::scenario::bundle::{SCENARIO_FILE, place_of};
 use crate::scenario::{SourceBundle, load};
 use crate::vocabulary::Locale;

@@ -1,12 +1,12 @@
 //! `calmdesk import`: a Twee 3 story or a Utrecht scenario as the beginning of one of ours.
 
-use crate::locale::Texts;
 use super::super::command::{HelpTexts, lossy};
 use super::super::{Done, Failure};
 use super::refused;
 use crate::args;
 use crate::authoring::import::{ImportError, Imported, What, Words, import};
 use crate::authoring::starter::create;
+use crate::locale::Texts;
 use crate::scenario::bundle::is_id;
 use crate::scenario::bundle::{MAX_FILE_BYTES, SCENARIO_FILE};
 use crate::scenario::zip::ZipError;

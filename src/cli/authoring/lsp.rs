@@ -1,10 +1,10 @@
 //! `calmdesk lsp`: the language server for an author's editor.
 
-use crate::locale::Texts;
 use super::super::Done;
 use super::super::command::HelpTexts;
 use super::save;
 use crate::args;
+use crate::locale::Texts;
 use crate::lsp::vsix;
 use crate::vocabulary::Locale;
 use clap::{ArgMatches, Command};

@@ -7,12 +7,12 @@ mod new;
 mod script;
 mod translate;
 
-use crate::locale::Texts;
 use super::command::HelpTexts;
 use super::{Done, Failure};
 use crate::args;
-use crate::logbook::error::io_text_id;
+use crate::locale::Texts;
 use crate::logbook::SaveError;
+use crate::logbook::error::io_text_id;
 use crate::scenario::bundle::{SCENARIO_FILE, place_of};
 use crate::scenario::{Diagnostic, SourceBundle, diagnostic};
 use crate::vocabulary::Locale;

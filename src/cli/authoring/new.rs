@@ -1,11 +1,11 @@
 //! `calmdesk new`: a folder with a scenario that works, to change into one's own.
 
-use crate::locale::Texts;
 use super::super::command::{HelpTexts, lossy};
 use super::super::{Done, Failure};
 use super::refused;
 use crate::args;
 use crate::authoring::starter::{Template, create};
+use crate::locale::Texts;
 use crate::scenario::bundle::is_id;
 use crate::vocabulary::Locale;
 use clap::{ArgMatches, Command};

@@ -1,10 +1,10 @@
 //! `calmdesk script`: the whole script on paper, for live role-play.
 
-use crate::locale::Texts;
 use super::super::command::{HelpTexts, lossy};
 use super::super::{Done, Failure, play};
 use super::save;
 use crate::args;
+use crate::locale::Texts;
 use crate::report::script::{handout, html, pdf};
 use crate::vocabulary::Locale;
 use clap::{ArgMatches, Command};

@@ -1,10 +1,10 @@
 //! `calmdesk translate`: makes and updates the translation file of a scenario.
 
-use crate::locale::Texts;
 use super::super::command::HelpTexts;
 use super::super::{Done, Failure};
 use super::{complaints, folder_of, save};
 use crate::args;
+use crate::locale::Texts;
 use crate::scenario::bundle::without_bom;
 use crate::scenario::translation_file::{Update, Waiting, update};
 use crate::scenario::{SourceBundle, load};

@@ -1,12 +1,12 @@
 //! Scenario in, hand-out out.
 
-use crate::locale::Texts;
 use super::notes;
 use super::sequence;
 use super::when::{Conditions, mark};
 use super::{Choice, Handout, Paper, Part, Role, Say, Step};
 use crate::args;
 use crate::locale::FluentArgs;
+use crate::locale::Texts;
 use crate::procedure::{LawLibrary, PaperCatalogue};
 use crate::scenario::Scenario;
 use crate::scenario::desk_faults::Known;

@@ -1,7 +1,7 @@
 //! Notes for the human actor: who this person is inside, and how an option goes down with them.
 
-use crate::locale::Texts;
 use crate::args;
+use crate::locale::Texts;
 use crate::scenario::model::{Act, Visitor};
 use crate::visitor::{Persona, Trait};
 use crate::vocabulary::ActCatalogue;

@@ -1,8 +1,8 @@
 //! Conditions in words.
 
-use crate::locale::Texts;
 use crate::args;
 use crate::locale::FluentArgs;
+use crate::locale::Texts;
 use crate::procedure::PaperCatalogue;
 use crate::scenario::Scenario;
 use crate::scenario::model::{NodeKind, When};

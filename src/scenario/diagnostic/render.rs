@@ -1,8 +1,8 @@
 //! Diagnostics as a person reads them in a terminal.
 
-use crate::locale::Texts;
 use super::{Diagnostic, Hint, Severity, Value};
 use crate::locale::FluentArgs;
+use crate::locale::Texts;
 use crate::vocabulary::Locale;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};

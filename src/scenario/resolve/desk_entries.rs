@@ -1,6 +1,5 @@
 //! What can be written in a field of a desk task, and what each entry is.
 
-use crate::locale::Texts;
 use super::super::desk_paper::ByLaw;
 use super::super::desk_task::*;
 use super::super::diagnostic::{Code, Hint, suggest};
@@ -9,6 +8,7 @@ use super::super::source::{Call, CallArg, EntrySource, Str};
 use super::super::tree::Step::{self, Field as Named, Item};
 use super::Resolver;
 use super::desk_tasks::Sheet;
+use crate::locale::Texts;
 use crate::procedure::{ArticleIx, Class, Field as PaperField, LawLibrary, Remedy};
 use crate::vocabulary::Locale;
 use crate::vocabulary::{ActCatalogue, ActIx};
