@@ -4,7 +4,7 @@
 use calmdesk::locale::Texts;
 use calmdesk::locale::sources;
 use calmdesk::vocabulary::ActCatalogue;
-use calmdesk::vocabulary::Locale;
+use calmdesk::vocabulary::{Locale, Message, Value as Argument};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -265,6 +265,29 @@ fn a_text_is_found_by_the_name_the_program_asks_for() {
     assert!(Locale::En.find("act-NoSuchThing", None).is_none());
 }
 
+#[test]
+fn a_message_is_said_with_all_that_is_inside_it_in_one_language() {
+    let actors = ["actor-petition-office", "actor-competent-body"].map(|id| Message::new(id).into()).to_vec();
+    let message = Message::new("refused-instead")
+        .with("step", Message::new("step-forward"))
+        .with("by", Argument::List { of: actors, between: "actor-or" });
+    for locale in Locale::ALL {
+        let by =
+            ["actor-petition-office", "actor-competent-body"].map(|id| locale.text(id)).join(&locale.text("actor-or"));
+        let args = calmdesk::args!("step" => locale.text("step-forward"), "by" => by);
+        assert_eq!(locale.say(&message), locale.text_with("refused-instead", &args));
+    }
+    let day = Message::new("limit-running")
+        .with("step", Argument::written(|locale| format!("<{locale}>")))
+        .with("by", "—")
+        .with("day", Argument::Day(jiff::civil::date(2026, 3, 9)))
+        .with("left", 2_u8)
+        .with("over", -2);
+    assert!(Locale::ZhCn.say(&day).contains("3月9日"), "{}", Locale::ZhCn.say(&day));
+    assert!(Locale::En.say(&day).contains("9 Mar") && Locale::En.say(&day).contains("<en>"));
+    assert_eq!(Locale::En.say_if_known(&Message::new("no-such-text")), None);
+}
+
 /// Texts asked for by a literal name, in every source file.
 fn asked_for(folder: &std::path::Path, found: &mut Vec<(String, String)>) {
     for entry in std::fs::read_dir(folder).unwrap() {
@@ -273,7 +296,7 @@ fn asked_for(folder: &std::path::Path, found: &mut Vec<(String, String)>) {
             asked_for(&path, found);
         } else if path.extension().is_some_and(|e| e == "rs") {
             let source = std::fs::read_to_string(&path).unwrap();
-            for call in [".text(", ".text_with("] {
+            for call in [".text(", ".text_with(", "Message::new("] {
                 for (at, _) in source.match_indices(call) {
                     let after = source[at + call.len()..].trim_start();
                     let Some(name) = after.strip_prefix('"').and_then(|rest| rest.split('"').next()) else { continue };

@@ -1,12 +1,15 @@
 //! The texts a person sees, in zh-CN and en, through Fluent.
 
 pub mod font;
+mod shorten;
 pub mod wrap;
 
 pub use crate::vocabulary::{Locale, UnknownLocale};
+use crate::vocabulary::{Message, Value};
 pub use fluent_bundle::{FluentArgs, FluentValue};
 use fluent_bundle::{FluentResource, concurrent::FluentBundle};
 use include_dir::{Dir, include_dir};
+pub use shorten::shortened;
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
@@ -25,6 +28,12 @@ pub trait Texts: Copy {
 
     /// The text `id`, or `None` where there is no such message.
     fn find(self, id: &str, args: Option<&FluentArgs>) -> Option<Cow<'static, str>>;
+
+    /// The message in this language, with all that is inside it.
+    fn say(self, message: &Message) -> String;
+
+    /// The same, or `None` where there is no such text.
+    fn say_if_known(self, message: &Message) -> Option<String>;
 }
 
 impl Texts for Locale {
@@ -56,6 +65,39 @@ impl Texts for Locale {
         };
         let mut errors = Vec::new();
         Some(Cow::Owned(bundle.format_pattern(pattern, args, &mut errors).into_owned()))
+    }
+
+    fn say(self, message: &Message) -> String {
+        self.text_with(&message.id, &arguments(self, &message.args)).into_owned()
+    }
+
+    fn say_if_known(self, message: &Message) -> Option<String> {
+        self.find(&message.id, Some(&arguments(self, &message.args))).map(Cow::into_owned)
+    }
+}
+
+fn arguments(locale: Locale, args: &[(&'static str, Value)]) -> FluentArgs<'static> {
+    args.iter().map(|(name, value)| (*name, argument(locale, value))).collect()
+}
+
+fn argument(locale: Locale, value: &Value) -> FluentValue<'static> {
+    match value {
+        Value::Number(number) => (*number).into(),
+        other => plain(locale, other).into(),
+    }
+}
+
+fn plain(locale: Locale, value: &Value) -> String {
+    match value {
+        Value::Text(text) => text.clone(),
+        Value::Number(number) => number.to_string(),
+        Value::Day(day) => locale.day(*day),
+        Value::Message(message) => locale.say(message),
+        Value::List { of, between } => {
+            let said: Vec<_> = of.iter().map(|one| plain(locale, one)).collect();
+            said.join(&locale.text(between))
+        }
+        Value::Written(texts) => texts[locale as usize].clone(),
     }
 }
 

@@ -1,13 +1,16 @@
-//! The words all rooms share: acts, needs, feelings, cues, manners, looks, action units, languages, positions.
+//! The words all rooms share: acts, needs, feelings, cues, manners, looks, action units, languages, positions, messages.
 
 pub mod acts;
 mod cues;
 mod effects;
 mod expression;
 mod feelings;
+mod io_message;
 mod language;
 mod look;
 mod manner;
+mod markup;
+mod message;
 mod place;
 mod positions;
 mod quantity;
@@ -17,9 +20,12 @@ pub use cues::{CUE_KINDS, Cue, CueKind, CueSet, Risk, Unruly};
 pub use effects::{ActEffect, Pause};
 pub use expression::{ACTION_UNITS, ActionUnit, Expression};
 pub use feelings::{FEELINGS, Feeling, NEEDS, Need, Snapshot};
+pub use io_message::io_message;
 pub use language::{Locale, UnknownLocale};
 pub use look::{Build, Carries, Hair, HairColour, Look, Top};
 pub use manner::Manner;
+pub use markup::escape;
+pub use message::{Message, Value};
 pub use place::Place;
 pub use positions::{ActIx, FactIx, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx, WordIx};
 pub use quantity::Quantity;
