@@ -4,9 +4,10 @@
 
 use calmdesk::args;
 use calmdesk::lint::check;
+use calmdesk::locale::Texts;
 use calmdesk::scenario::diagnostic::render::{hint, message};
 use calmdesk::scenario::diagnostic::{Code, Diagnostic, Severity, render};
-use calmdesk::scenario::{SourceBundle, include, load};
+use calmdesk::scenario::{Loaded, SourceBundle, include};
 use calmdesk::vocabulary::Locale;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -46,6 +47,16 @@ fn bundle(path: &Path) -> SourceBundle {
     bundle.files.extend(taken_in);
     bundle.files.sort();
     bundle
+}
+
+/// What loading says, and of what `check` says beyond it the errors.
+fn load(bundle: &SourceBundle) -> Loaded {
+    let mut loaded = calmdesk::scenario::load(bundle);
+    let checked = check(bundle).diagnostics.into_iter();
+    loaded.diagnostics.extend(checked.filter(|problem| problem.code == Code::UnknownCriterion));
+    loaded.diagnostics.sort_by_key(|problem| (problem.file.clone(), problem.line, problem.column));
+    loaded.scenario = loaded.scenario.filter(|_| !loaded.diagnostics.iter().any(Diagnostic::is_error));
+    loaded
 }
 
 fn place(problem: &Diagnostic) -> String {

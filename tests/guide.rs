@@ -4,6 +4,7 @@
 
 use calmdesk::authoring::starter::Template;
 use calmdesk::lint::check;
+use calmdesk::locale::Texts;
 use calmdesk::procedure::PaperCatalogue;
 use calmdesk::scenario::diagnostic::render::message;
 use calmdesk::scenario::diagnostic::{Code, Severity, render};

@@ -16,7 +16,7 @@ use crate::scenario::allowed::of_translations;
 use crate::scenario::bundle::SCENARIO_FILE;
 use crate::scenario::bundle::SourceBundle;
 use crate::scenario::diagnostic::{Code, Diagnostic};
-use crate::scenario::load::{Loaded, Playable, load_with};
+use crate::scenario::load::{Loaded, Read, load_with};
 use crate::scenario::model::Scenario;
 use crate::scenario::options::{Written, options};
 use crate::scenario::source::{Allow, NodeSource, ScenarioSource, Str};
@@ -28,13 +28,14 @@ use std::ops::Range;
 /// The first code that can be silenced.
 const FIRST: u16 = 101;
 
-/// Loads a scenario and, where there is no error, also looks for what an author should think about.
+/// Loads a scenario and looks for what an author should think about: for smells only where there is no error.
 pub fn check(bundle: &SourceBundle) -> Loaded {
     load_with(bundle, &find)
 }
 
-/// Looks for smells in a scenario without errors.
-fn find(Playable { text, source, scenario }: &Playable, out: &mut Vec<Diagnostic>) {
+fn find(Read { text, source, scenario }: &Read, out: &mut Vec<Diagnostic>) {
+    own::unknown_criteria(text, source, out);
+    let Some(scenario) = scenario else { return };
     let mut nose = Nose { text, source, scenario, flow: Flow::new(scenario), found: Vec::new() };
     nose.flow();
     nose.options();
@@ -42,7 +43,6 @@ fn find(Playable { text, source, scenario }: &Playable, out: &mut Vec<Diagnostic
     nose.desk();
     nose.tested();
     nose.used();
-    nose.unknown_criteria(out);
     nose.set_by_hand(out);
     nose.report(out);
 }
@@ -88,9 +88,7 @@ impl<'s, 'a> Nose<'_, 's, 'a> {
 
     /// Where a string stands in the file, quotes left out; one with escapes has no place of its own.
     fn inside(&self, string: &Str) -> Option<Range<usize>> {
-        let Cow::Borrowed(slice) = &string.0 else { return None };
-        let start = (slice.as_ptr() as usize).checked_sub(self.text.as_ptr() as usize)?;
-        (start + slice.len() <= self.text.len()).then(|| start..start + slice.len())
+        inside(self.text, string)
     }
 
     /// The same with its quotes, or `otherwise`.
@@ -180,6 +178,13 @@ impl<'s, 'a> Nose<'_, 's, 'a> {
             }
         }
     }
+}
+
+/// Where a string stands in the file, quotes left out; one with escapes has no place of its own.
+fn inside(text: &str, string: &Str) -> Option<Range<usize>> {
+    let Cow::Borrowed(slice) = &string.0 else { return None };
+    let start = (slice.as_ptr() as usize).checked_sub(text.as_ptr() as usize)?;
+    (start + slice.len() <= text.len()).then(|| start..start + slice.len())
 }
 
 /// Whether what is allowed at `allowed` goes for a smell at `smell`: an option speaks for its choice too.

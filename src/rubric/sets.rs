@@ -5,7 +5,6 @@ use crate::scenario::desk_faults::Aspect;
 use crate::vocabulary::ActIx;
 use crate::vocabulary::acts::MAX_ACTS;
 pub use crate::vocabulary::{CUE_KINDS, CueKind, CueSet};
-use crate::vocabulary::{Cue, Risk, Unruly};
 
 const WORDS: usize = MAX_ACTS.div_ceil(64);
 

@@ -29,21 +29,22 @@ impl Loaded {
     }
 }
 
-/// A scenario without errors beside the text it was written as: what a linter looks at.
-pub struct Playable<'s, 'a> {
+/// A scenario beside the text it was written as: what a linter looks at.
+pub struct Read<'s, 'a> {
     pub text: &'s str,
     pub source: &'s ScenarioSource<'a>,
-    pub scenario: &'s Scenario,
+    /// `None` where something in it is wrong.
+    pub scenario: Option<&'s Scenario>,
 }
 
-/// Looks at what can be played and says what an author should think about.
-pub type Look<'l> = dyn Fn(&Playable, &mut Vec<Diagnostic>) + 'l;
+/// Looks at what was read and says what an author should think about.
+pub type Look<'l> = dyn Fn(&Read, &mut Vec<Diagnostic>) + 'l;
 
 pub fn load(bundle: &SourceBundle) -> Loaded {
     load_and(bundle, None)
 }
 
-/// Loads and, where there is no error, also lets `look` say what it thinks of it.
+/// Loads and also lets `look` say what it thinks of what was read.
 pub fn load_with(bundle: &SourceBundle, look: &Look) -> Loaded {
     load_and(bundle, Some(look))
 }
@@ -98,6 +99,9 @@ fn read(
                 let mended = repair::mend(SCENARIO_FILE, text, diagnostics)?;
                 let source = dialect().from_str::<ScenarioSource>(&mended.text).ok()?;
                 diagnostics.extend(resolve(&bundle.id, &mended.text, &source, &mended.left_out, &[]).1);
+                if let Some(look) = look {
+                    look(&Read { text: &mended.text, source: &source, scenario: None }, diagnostics);
+                }
                 None
             }
         };
@@ -114,6 +118,9 @@ fn read(
             let (mended, left_out) = mended(&whole, diagnostics)?;
             let source = joined(&mended)?;
             problems = resolve(&bundle.id, &mended.text, &source, &left_out, &ranges(&mended)).1;
+            if let Some(look) = look {
+                look(&Read { text: &mended.text, source: &source, scenario: None }, &mut problems);
+            }
             problems.iter_mut().for_each(|problem| mended.localise(problem));
             diagnostics.append(&mut problems);
             return None;
@@ -137,8 +144,8 @@ fn finished(
     *spared = allowed::spared(text, source);
     let (scenario, problems) = resolve(&bundle.id, text, source, &Unreadable::default(), parts);
     out.extend(problems);
-    if let (Some(look), Some(scenario)) = (look, &scenario) {
-        look(&Playable { text, source, scenario }, out);
+    if let Some(look) = look {
+        look(&Read { text, source, scenario: scenario.as_ref() }, out);
     }
     scenario
 }
