@@ -4,11 +4,11 @@ use super::{joined, look};
 use crate::args;
 use crate::locale::Texts;
 use crate::locale::wrap;
-use crate::procedure::{Actor, PaperCatalogue, Progress, Rules, Step, StepFate};
+use crate::procedure::{PaperCatalogue, Rules, StepFate};
 use crate::scenario::desk_task::{TaskKind, Written};
 use crate::scenario::model::{NodeKind, OptionKind, Scenario};
 use crate::session::desk_task::shown_order;
-use crate::session::{Event, Offer};
+use crate::session::{Event, Offer, Projection, StepTold};
 use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::Locale;
 use crate::vocabulary::{Expression, Snapshot};
@@ -56,22 +56,18 @@ pub struct Screen<W> {
     pub out: W,
     pub manners: Manners,
     scenario: Arc<Scenario>,
-    /// What each visitor feels, as the events said last.
-    felt: Vec<Option<Snapshot>>,
-    visit: VisitIx,
+    /// What the events come to.
+    now: Projection,
     /// Mixes the entries of papers as the session does.
     seed: u64,
     /// What stands in the paper at hand.
     pub draft: Written,
-    /// Where the matter stands, as the events said last.
-    matter: Option<Progress>,
 }
 
 impl<W: Write> Screen<W> {
     pub fn new(out: W, manners: Manners, scenario: Arc<Scenario>, seed: u64) -> Self {
-        let felt = vec![None; scenario.visitors.len()];
-        let matter = scenario.matter.as_ref().map(|matter| matter.start);
-        Self { out, manners, scenario, felt, visit: VisitIx(0), seed, draft: Written::default(), matter }
+        let now = Projection::new(&scenario);
+        Self { out, manners, scenario, now, seed, draft: Written::default() }
     }
 
     fn text(&self, id: &str) -> Cow<'static, str> {
@@ -170,28 +166,15 @@ impl<W: Write> Screen<W> {
 
     /// Follows an event without showing it.
     pub fn follow(&mut self, event: &Event) {
-        match *event {
-            Event::VisitBegan { visit, .. } => self.visit = visit,
-            Event::Laid { .. } | Event::SteppedBack { .. } => self.draft = Written::default(),
-            Event::Felt { who, state } => {
-                if let Some(felt) = self.felt.get_mut(who.at()) {
-                    *felt = Some(state);
-                }
-            }
-            Event::StepTaken { step, by, day, .. } => {
-                let on = self.date(day);
-                if let Some(matter) = &mut self.matter {
-                    let _ = matter.take(step, by, on, Rules::shipped());
-                }
-            }
-            _ => {}
+        self.now.take(&self.scenario, event);
+        if matches!(event, Event::Laid { .. } | Event::SteppedBack { .. }) {
+            self.draft = Written::default();
         }
     }
 
     /// Begins again from events that still count: what was felt, and what was said last.
     pub fn restart(&mut self, events: &[Event]) -> io::Result<()> {
-        self.felt.fill(None);
-        self.matter = self.scenario.matter.as_ref().map(|matter| matter.start);
+        self.now = Projection::new(&self.scenario);
         events.iter().for_each(|event| self.follow(event));
         let turn = |event: &Event| matches!(event, Event::Chose { .. } | Event::Gestured { .. } | Event::Filled { .. });
         let since = events.iter().rposition(turn).map_or(0, |at| at + 1);
@@ -247,17 +230,7 @@ impl<W: Write> Screen<W> {
             Event::PromiseMade { promise, .. } => self.promise("play-promised", promise.at()),
             Event::PromiseKept { promise } => self.promise("play-kept", promise.at()),
             Event::PromiseBroken { promise } => self.promise("play-broken", promise.at()),
-            Event::StepTaken { step, by, day, time, .. } => {
-                let day = locale.day(self.date(day));
-                self.step("play-step", step, by, day, StepFate::Taken(time))
-            }
-            Event::StepRefused { step, by, why, .. } => {
-                self.step("play-step-refused", step, by, String::new(), StepFate::Refused(why))
-            }
-            Event::StepOverdue { step, late } => {
-                let office = scenario.matter.as_ref().map_or(Actor::PetitionOffice, |matter| matter.office);
-                self.step("play-step-overdue", step, office, String::new(), StepFate::Overdue { late })
-            }
+            Event::StepTaken { .. } | Event::StepRefused { .. } | Event::StepOverdue { .. } => self.step(),
             Event::TimePassed { node, days } => {
                 writeln!(self.out)?;
                 let text = locale.text_with("play-days", &args!("days" => days)).into_owned();
@@ -287,13 +260,15 @@ impl<W: Write> Screen<W> {
         }
     }
 
-    fn date(&self, day: u16) -> jiff::civil::Date {
-        let first = self.scenario.plays_on;
-        first.checked_add(jiff::Span::new().days(day)).unwrap_or(first)
-    }
-
-    fn step(&mut self, id: &str, step: Step, by: Actor, day: String, fate: StepFate) -> io::Result<()> {
+    /// The step that has just been taken, or has not.
+    fn step(&mut self) -> io::Result<()> {
         let locale = self.manners.locale;
+        let Some(StepTold { step, by, day, fate, .. }) = self.now.last_step().copied() else { return Ok(()) };
+        let (id, day) = match fate {
+            StepFate::Taken(_) => ("play-step", locale.day(self.scenario.date(day))),
+            StepFate::Refused(_) => ("play-step-refused", String::new()),
+            StepFate::Overdue { .. } => ("play-step-overdue", String::new()),
+        };
         let args = args!(
             "step" => step.label(locale), "by" => by.label(locale), "day" => day, "fate" => fate.words(locale),
         );
@@ -304,7 +279,7 @@ impl<W: Write> Screen<W> {
     /// What is owed to the matter, and until when.
     fn limits(&mut self, today: jiff::civil::Date) -> io::Result<()> {
         let locale = self.manners.locale;
-        let Some(matter) = self.matter else { return Ok(()) };
+        let Some(matter) = self.now.matter else { return Ok(()) };
         let stage = locale.text_with("play-stage", &args!("stage" => matter.stage().label(locale))).into_owned();
         self.plain(&stage)?;
         for running in matter.limits(Rules::shipped()) {
@@ -336,7 +311,7 @@ impl<W: Write> Screen<W> {
         let Some(meeting) = scenario.visits.get(visit.at()) else {
             return Ok(());
         };
-        let date = scenario.plays_on.checked_add(jiff::Span::new().days(day)).unwrap_or(scenario.plays_on);
+        let date = scenario.date(day);
         let clock = format!("{:02}:{:02}", meeting.begins_at / 60, meeting.begins_at % 60);
         let when =
             locale.text_with("play-when", &args!("month" => date.month(), "day" => date.day(), "clock" => clock));
@@ -380,7 +355,7 @@ impl<W: Write> Screen<W> {
             return self.paragraph("", None, text, 0);
         };
         let visitor = &scenario.visitors[who.at()];
-        let mut looks = match self.felt[who.at()] {
+        let mut looks = match self.now.felt(who) {
             Some(state) => {
                 let shown = Expression::of(&visitor.persona, &state, Some(line.manner));
                 look::words(&shown, Some(line.manner), locale)
@@ -524,11 +499,11 @@ impl<W: Write> Screen<W> {
     fn faces(&mut self) -> io::Result<()> {
         let scenario = Arc::clone(&self.scenario);
         let locale = self.manners.locale;
-        let present = scenario.visits.get(self.visit.at()).map_or(&[][..], |visit| &visit.present);
+        let present = scenario.visits.get(self.now.visit.at()).map_or(&[][..], |visit| &visit.present);
         for (first, number) in scenario.heads(present) {
             // A crowd shows the face of whoever in it is most stirred up.
             let crowd = present.iter().filter(|who| **who == first || scenario.visitors[who.at()].like == Some(first));
-            let felt = crowd.filter_map(|who| self.felt[who.at()]).max_by_key(Snapshot::tension);
+            let felt = crowd.filter_map(|who| self.now.felt(*who)).max_by_key(Snapshot::tension);
             let Some(state) = felt else {
                 continue;
             };

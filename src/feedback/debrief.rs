@@ -4,13 +4,13 @@ use super::debrief_builder as walk;
 use super::questions::{self, Question};
 use super::thought::Thought;
 use super::turning::{self, TurningPoint};
-use crate::procedure::{Actor, ArticleIx, PaperIx, Step, StepFate};
+use crate::procedure::{ArticleIx, PaperIx};
 use crate::rubric::assessment::{Assessment, Evidence, Verdict};
 use crate::rubric::{Rubric, assess};
 use crate::scenario::desk_faults::Fault;
 use crate::scenario::desk_task::Written;
 use crate::scenario::model::{Act, Choice, Line, NodeKind, Opt, Scenario, Text, Variant};
-use crate::session::{Event, effective};
+use crate::session::{Event, PromiseFate, StepTold, effective};
 use crate::vocabulary::Locale;
 use crate::vocabulary::Snapshot;
 use crate::vocabulary::{ActCatalogue, ActIx};
@@ -65,17 +65,6 @@ pub enum Passage {
     /// Position in `steps`: what others did meanwhile, what could not be done, what was not done in time.
     Step(usize),
     Ended(NodeIx),
-}
-
-/// A step of the matter: taken, refused, or left until its limit had run out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct StepTold {
-    pub step: Step,
-    pub by: Actor,
-    pub day: u16,
-    /// The turn it belongs to or follows.
-    pub turn: u32,
-    pub fate: StepFate,
 }
 
 /// A line as it was said.
@@ -237,27 +226,6 @@ pub struct PaperIssued {
     pub turn: u32,
     pub at_ms: u64,
     pub day: u16,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PromiseFate {
-    pub promise: PromiseIx,
-    pub turn: u32,
-    pub made_day: u16,
-    pub due_day: u16,
-    pub fate: Fate,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fate {
-    /// Not due, or not known.
-    Open,
-    Kept {
-        day: u16,
-    },
-    Broken {
-        day: u16,
-    },
 }
 
 impl Debrief {

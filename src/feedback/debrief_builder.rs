@@ -1,16 +1,14 @@
 //! Goes through a session's events once and sorts them into turns, curves, facts, papers and promises.
 
 use super::debrief::{
-    Action, Change, Curve, Debrief, FactFate, Fate, Heard, Landed, PaperIssued, Passage, Point, PromiseFate, StepTold,
-    Turn, Wrote,
+    Action, Change, Curve, Debrief, FactFate, Heard, Landed, PaperIssued, Passage, Point, Turn, Wrote,
 };
-use crate::procedure::{Actor, Step, StepFate};
 use crate::rubric::assessment::Assessment;
 use crate::scenario::model::{NodeKind, Scenario};
-use crate::session::Event;
+use crate::session::{Event, Projection};
 use crate::vocabulary::Pause;
 use crate::vocabulary::Snapshot;
-use crate::vocabulary::{FactIx, NodeIx, VisitIx, VisitorIx};
+use crate::vocabulary::{FactIx, NodeIx, VisitorIx};
 
 /// Everything but thoughts, turning points and questions.
 pub(super) fn walk(scenario: &Scenario, events: &[Event], assessment: Assessment) -> Debrief {
@@ -20,6 +18,8 @@ pub(super) fn walk(scenario: &Scenario, events: &[Event], assessment: Assessment
     }
     walk.close();
     walk.out.duration_ms = walk.clock;
+    let now = walk.now;
+    (walk.out.promises, walk.out.steps, walk.out.outbursts) = (now.promises, now.steps, now.outbursts);
     walk.out
 }
 
@@ -27,10 +27,8 @@ struct Walk<'s> {
     scenario: &'s Scenario,
     out: Debrief,
     clock: u64,
-    visit: VisitIx,
-    day: u16,
-    /// Feelings at hand; `None` for who has not appeared.
-    now: Vec<Option<Snapshot>>,
+    /// What the events come to.
+    now: Projection,
     /// Feelings when the turn at hand began.
     base: Vec<Option<Snapshot>>,
     /// True while consequences belong to the last turn.
@@ -70,9 +68,7 @@ impl<'s> Walk<'s> {
                 questions: Vec::new(),
             },
             clock: 0,
-            visit: VisitIx(0),
-            day: 0,
-            now: vec![None; scenario.visitors.len()],
+            now: Projection::new(scenario),
             base: vec![None; scenario.visitors.len()],
             open: false,
             before: Vec::new(),
@@ -85,10 +81,17 @@ impl<'s> Walk<'s> {
     }
 
     fn take(&mut self, event: &Event) {
+        // What a turn did is closed by what was felt up to it, and a turn begins with what was so before it.
+        match *event {
+            Event::VisitBegan { .. } | Event::TimePassed { .. } | Event::Ended { .. } => self.close(),
+            Event::Chose { turn, at_ms, node, option } => self.begin(turn, at_ms, node, Action::Chose(option)),
+            Event::Gestured { turn, at_ms, node, act } => self.begin(turn, at_ms, node, Action::Gestured(act)),
+            Event::Filled { turn, at_ms, node, written } => self.begin(turn, at_ms, node, Action::Filled(written)),
+            _ => {}
+        }
+        self.now.take(self.scenario, event);
         match *event {
             Event::VisitBegan { visit, day } => {
-                self.close();
-                (self.visit, self.day) = (visit, day);
                 self.answers = None;
                 self.out.story.push(Passage::Visit { visit, day });
             }
@@ -109,13 +112,10 @@ impl<'s> Walk<'s> {
                 Some(turn) => turn.pauses.push((ms, kind)),
                 None => self.pauses.push((ms, kind)),
             },
-            Event::Chose { turn, at_ms, node, option } => self.begin(turn, at_ms, node, Action::Chose(option)),
-            Event::Gestured { turn, at_ms, node, act } => self.begin(turn, at_ms, node, Action::Gestured(act)),
             Event::Laid { at_ms, .. } => {
                 self.clock = self.clock.max(at_ms);
                 self.heard_since = true;
             }
-            Event::Filled { turn, at_ms, node, written } => self.begin(turn, at_ms, node, Action::Filled(written)),
             Event::Acted { act, to, effect } => {
                 if let Some(turn) = self.out.turns.last_mut() {
                     turn.acts.push(Landed { act, to, effect });
@@ -123,7 +123,6 @@ impl<'s> Walk<'s> {
             }
             Event::Felt { who, state } => self.felt(who, state),
             Event::Outburst { who } => {
-                self.out.outbursts += 1;
                 self.out.story.push(Passage::Outburst(who));
                 if self.open
                     && let Some(turn) = self.out.turns.last_mut()
@@ -132,8 +131,7 @@ impl<'s> Walk<'s> {
                 }
             }
             Event::FactTold { fact } => {
-                let turn = self.turn_number();
-                let at = self.clock;
+                let (turn, at) = (self.now.turn, self.clock);
                 if let Some(fate) = self.out.facts.get_mut(usize::from(fact.0)) {
                     fate.told.get_or_insert((turn, at));
                 }
@@ -151,7 +149,7 @@ impl<'s> Walk<'s> {
                 self.noted.push(fact);
             }
             Event::PaperIssued { paper } => {
-                let (turn, at_ms, day) = (self.turn_number(), self.clock, self.day);
+                let (turn, at_ms, day) = (self.now.turn, self.clock, self.now.day);
                 self.out.papers.push(PaperIssued { paper, turn, at_ms, day });
                 if self.open
                     && let Some(turn) = self.out.turns.last_mut()
@@ -159,9 +157,7 @@ impl<'s> Walk<'s> {
                     turn.papers.push(paper);
                 }
             }
-            Event::PromiseMade { promise, due_day } => {
-                let (turn, made_day) = (self.turn_number(), self.day);
-                self.out.promises.push(PromiseFate { promise, turn, made_day, due_day, fate: Fate::Open });
+            Event::PromiseMade { promise, .. } => {
                 if self.open
                     && let Some(turn) = self.out.turns.last_mut()
                 {
@@ -169,8 +165,6 @@ impl<'s> Walk<'s> {
                 }
             }
             Event::PromiseKept { promise } => {
-                let day = self.day;
-                self.settle(promise, Fate::Kept { day });
                 self.out.story.push(Passage::PromiseKept(promise));
                 if self.open
                     && let Some(turn) = self.out.turns.last_mut()
@@ -178,28 +172,16 @@ impl<'s> Walk<'s> {
                     turn.kept.push(promise);
                 }
             }
-            Event::PromiseBroken { promise } => {
-                let day = self.day;
-                self.settle(promise, Fate::Broken { day });
-                self.out.story.push(Passage::PromiseBroken(promise));
+            Event::PromiseBroken { promise } => self.out.story.push(Passage::PromiseBroken(promise)),
+            Event::TimePassed { node, days } => self.out.story.push(Passage::TimePassed { node, days }),
+            Event::StepTaken { node, .. } => {
+                // A step of the trainee's own is told with the turn that took it.
+                if matches!(self.scenario.nodes.get(node.at()).map(|n| &n.kind), Some(NodeKind::TimePasses(_))) {
+                    self.tell_step();
+                }
             }
-            Event::TimePassed { node, days } => {
-                self.close();
-                self.day = self.day.saturating_add(days);
-                self.out.story.push(Passage::TimePassed { node, days });
-            }
-            Event::StepTaken { node, step, by, day, time } => {
-                let meanwhile =
-                    matches!(self.scenario.nodes.get(node.at()).map(|n| &n.kind), Some(NodeKind::TimePasses(_)));
-                self.step(step, by, day, StepFate::Taken(time), meanwhile);
-            }
-            Event::StepRefused { step, by, why, .. } => self.step(step, by, self.day, StepFate::Refused(why), true),
-            Event::StepOverdue { step, late } => {
-                let office = self.scenario.matter.as_ref().map_or(Actor::PetitionOffice, |matter| matter.office);
-                self.step(step, office, self.day, StepFate::Overdue { late }, true);
-            }
+            Event::StepRefused { .. } | Event::StepOverdue { .. } => self.tell_step(),
             Event::Ended { node } => {
-                self.close();
                 self.out.ending = Some(node);
                 self.out.story.push(Passage::Ended(node));
             }
@@ -208,7 +190,12 @@ impl<'s> Walk<'s> {
                     turn.wrote.push(Wrote { entry, right, fault, basis });
                 }
             }
-            Event::VarSet { .. } | Event::HookTaken { .. } | Event::SteppedBack { .. } => {}
+            Event::Chose { .. }
+            | Event::Gestured { .. }
+            | Event::Filled { .. }
+            | Event::VarSet { .. }
+            | Event::HookTaken { .. }
+            | Event::SteppedBack { .. } => {}
         }
     }
 
@@ -242,8 +229,8 @@ impl<'s> Walk<'s> {
         self.out.turns.push(Turn {
             number,
             at_ms,
-            visit: self.visit,
-            day: self.day,
+            visit: self.now.visit,
+            day: self.now.day,
             node,
             before: std::mem::take(&mut self.before),
             answers: self.answers,
@@ -272,7 +259,7 @@ impl<'s> Walk<'s> {
     /// What is felt from here on is not of the last turn any more.
     fn close(&mut self) {
         if self.open {
-            let changes = (self.now.iter().zip(&self.base).enumerate())
+            let changes = (self.now.feelings.iter().zip(&self.base).enumerate())
                 .filter_map(|(at, (now, base))| {
                     let after = (*now)?;
                     Some(Change { who: VisitorIx(at as u16), before: base.unwrap_or(after), after })
@@ -282,21 +269,17 @@ impl<'s> Walk<'s> {
                 turn.changes = changes;
             }
             self.open = false;
-            self.base.clone_from(&self.now);
+            self.base.clone_from(&self.now.feelings);
         }
         // Between turns the next one has not begun to work yet, unless it was heard coming
         // (an interruption, a silence), which is reported before the choice itself.
         if self.interrupted.is_empty() && self.pauses.is_empty() {
-            self.base.clone_from(&self.now);
+            self.base.clone_from(&self.now.feelings);
         }
     }
 
     fn felt(&mut self, who: VisitorIx, state: Snapshot) {
-        let Some(now) = self.now.get_mut(who.at()) else {
-            return;
-        };
-        *now = Some(state);
-        let point = Point { at_ms: self.clock, turn: self.turn_number(), state, tension: state.tension() };
+        let point = Point { at_ms: self.clock, turn: self.now.turn, state, tension: state.tension() };
         let curve = match self.out.curves.iter().position(|curve| curve.who == who) {
             Some(at) => &mut self.out.curves[at],
             None => {
@@ -312,22 +295,8 @@ impl<'s> Walk<'s> {
         }
     }
 
-    fn settle(&mut self, promise: crate::vocabulary::PromiseIx, fate: Fate) {
-        let open = |one: &&mut PromiseFate| one.promise == promise && one.fate == Fate::Open;
-        if let Some(one) = self.out.promises.iter_mut().find(open) {
-            one.fate = fate;
-        }
-    }
-
-    fn step(&mut self, step: Step, by: Actor, day: u16, fate: StepFate, told: bool) {
-        let turn = self.turn_number();
-        if told {
-            self.out.story.push(Passage::Step(self.out.steps.len()));
-        }
-        self.out.steps.push(StepTold { step, by, day, turn, fate });
-    }
-
-    fn turn_number(&self) -> u32 {
-        self.out.turns.last().map_or(0, |turn| turn.number)
+    /// The step that has just been taken, or has not, as a passage of its own.
+    fn tell_step(&mut self) {
+        self.out.story.push(Passage::Step(self.now.steps.len().saturating_sub(1)));
     }
 }

@@ -1,9 +1,10 @@
 //! Questions for the talk afterwards, made from what happened: gather, analyse, summarise.
 
-use super::debrief::{Debrief, Fate};
+use super::debrief::Debrief;
 use super::turning::{Cause, TurningPoint};
 use crate::rubric::assessment::{CriterionIx, Verdict};
 use crate::scenario::model::Scenario;
+use crate::session::Fate;
 use crate::vocabulary::{Cue, FactIx, PromiseIx};
 
 /// A question of the debriefing talk.

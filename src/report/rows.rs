@@ -4,11 +4,12 @@ use super::build::Maker;
 use super::page::{Criterion, Critical, Entry, Fact, Mark, Observation, Pair, TurnEvidence};
 use super::words;
 use crate::args;
-use crate::feedback::debrief::{Fate, Turn};
+use crate::feedback::debrief::Turn;
 use crate::feedback::explain::Explanation;
 use crate::procedure::{ArticleIx, StepFate, Timeliness};
 use crate::rubric::assessment::{CriterionIx, Evidence, Verdict};
 use crate::scenario::model::Arg;
+use crate::session::Fate;
 use crate::vocabulary::Locale;
 
 impl Maker<'_> {

@@ -1,6 +1,5 @@
 //! The calendar: what day it is, what has been promised by when, and by when the law wants what is received today.
 
-use crate::app::playing::view::Vow;
 use crate::app::playing::{Playing, view::View};
 use crate::app::theme::widgets::badge;
 use crate::app::theme::{Prose, Theme};
@@ -9,6 +8,7 @@ use crate::procedure::calendar::Day;
 use crate::procedure::deadline::period_text;
 use crate::procedure::{Calendar, Deadline, LawLibrary, Limit, Reckoner, Rules};
 use crate::scenario::model::Scenario;
+use crate::session::Fate;
 use bevy_egui::egui::Ui;
 use jiff::civil::Date;
 
@@ -17,7 +17,7 @@ const COMMON: &str = "xf2022";
 
 pub(super) fn show(ui: &mut Ui, theme: &Theme, playing: &Playing) {
     let (scenario, view) = (playing.scenario(), playing.view());
-    let today = date(scenario, view.day);
+    let today = scenario.date(view.now.day);
     Prose::subheading(theme).show(ui, theme, &named(today, theme));
     let kind = match Calendar::shipped().day(today) {
         Day::Working => None,
@@ -32,13 +32,13 @@ pub(super) fn show(ui: &mut Ui, theme: &Theme, playing: &Playing) {
         Prose::caption(theme).show(ui, theme, &kind);
     }
     matter(ui, theme, view, today);
-    vows(ui, theme, scenario, view);
+    promises(ui, theme, scenario, view);
     limits(ui, theme, scenario, today);
 }
 
 /// Where the matter stands, what is owed to it and until when.
 fn matter(ui: &mut Ui, theme: &Theme, view: &View, today: Date) {
-    let Some(matter) = view.matter else { return };
+    let Some(matter) = view.now.matter else { return };
     let (p, law, rules) = (theme.palette, LawLibrary::shipped(), Rules::shipped());
     Prose::body(theme).strong().show(ui, theme, &theme.text("calendar-matter"));
     let stage = theme.text_with("calendar-stage", &args!("stage" => matter.stage().label(theme.locale)));
@@ -55,25 +55,25 @@ fn matter(ui: &mut Ui, theme: &Theme, view: &View, today: Date) {
 }
 
 /// What has been promised, with the day by which it must be kept.
-fn vows(ui: &mut Ui, theme: &Theme, scenario: &Scenario, view: &View) {
+fn promises(ui: &mut Ui, theme: &Theme, scenario: &Scenario, view: &View) {
     let p = theme.palette;
     Prose::body(theme).strong().show(ui, theme, &theme.text("calendar-promised"));
-    if view.vows.is_empty() {
+    if view.now.promises.is_empty() {
         Prose::caption(theme).show(ui, theme, &theme.text("calendar-nothing-promised"));
     }
-    for (promise, due, vow) in &view.vows {
-        let Some(promise) = scenario.promises.get(promise.at()) else { continue };
-        let (id, ink, ground) = match vow {
-            Vow::Open => ("calendar-open", p.warn, p.warn_soft),
-            Vow::Kept => ("calendar-kept", p.good, p.good_soft),
-            Vow::Broken => ("calendar-broken", p.bad, p.bad_soft),
+    for made in &view.now.promises {
+        let Some(promise) = scenario.promises.get(made.promise.at()) else { continue };
+        let (id, ink, ground) = match made.fate {
+            Fate::Open => ("calendar-open", p.warn, p.warn_soft),
+            Fate::Kept { .. } => ("calendar-kept", p.good, p.good_soft),
+            Fate::Broken { .. } => ("calendar-broken", p.bad, p.bad_soft),
         };
         theme.well().show(ui, |ui| {
             ui.set_width(ui.available_width());
             Prose::body(theme).show(ui, theme, promise.text.get(theme.locale));
             ui.horizontal_wrapped(|ui| {
                 badge(ui, theme, &theme.text(id), ink, ground);
-                let by = theme.text_with("calendar-by", &args!("day" => named(date(scenario, *due), theme)));
+                let by = theme.text_with("calendar-by", &args!("day" => named(scenario.date(made.due_day), theme)));
                 Prose::caption(theme).show(ui, theme, &by);
             });
         });
@@ -107,10 +107,6 @@ fn limits(ui: &mut Ui, theme: &Theme, scenario: &Scenario, today: Date) {
             }
         });
     }
-}
-
-fn date(scenario: &Scenario, day: u16) -> Date {
-    scenario.plays_on.checked_add(jiff::Span::new().days(i64::from(day))).unwrap_or(scenario.plays_on)
 }
 
 /// A day with its weekday.

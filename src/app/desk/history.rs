@@ -5,6 +5,7 @@ use crate::app::theme::{Prose, Theme};
 use crate::args;
 use crate::procedure::StepFate;
 use crate::scenario::model::{NodeKind, Scenario};
+use crate::session::StepTold;
 use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::{NodeIx, VisitorIx};
 use bevy_egui::egui::{Color32, Ui};
@@ -58,8 +59,8 @@ pub(super) fn show(ui: &mut Ui, theme: &Theme, scenario: &Scenario, view: &View,
                 let line = theme.text_with("history-outburst", &args!("who" => name(scenario, who, theme)));
                 Prose::caption(theme).colour(p.bad).show(ui, theme, &line);
             }
-            Entry::Step { step, by, day, fate } => {
-                let on = scenario.plays_on.checked_add(jiff::Span::new().days(day)).unwrap_or(scenario.plays_on);
+            Entry::Step(StepTold { step, by, day, fate, .. }) => {
+                let on = scenario.date(day);
                 let args = args!("step" => step.label(theme.locale), "by" => by.label(theme.locale),
                                  "day" => theme.locale.day(on), "fate" => fate.words(theme.locale));
                 let (id, ink) = match fate {

@@ -16,10 +16,10 @@ const LINES: usize = 3;
 pub(super) fn show(ui: &mut Ui, theme: &Theme, playing: &Playing, now: Duration) -> Option<Tapped> {
     let (scenario, view) = (playing.scenario(), playing.view());
     let mut asked = None;
-    if view.noted.is_empty() {
+    if view.now.noted.is_empty() {
         Prose::caption(theme).show(ui, theme, &theme.text("notebook-empty"));
     }
-    for (number, fact) in view.noted.iter().enumerate() {
+    for (number, fact) in view.now.noted.iter().enumerate() {
         if let Some(fact) = scenario.facts.get(fact.at()) {
             theme.well().show(ui, |ui| {
                 ui.set_width(ui.available_width());
@@ -55,7 +55,7 @@ pub(super) fn show(ui: &mut Ui, theme: &Theme, playing: &Playing, now: Duration)
                 break;
             }
             let words = text[phrase.range.clone()].trim();
-            let noted = !phrase.facts.is_empty() && phrase.facts.iter().all(|fact| view.noted.contains(fact));
+            let noted = !phrase.facts.is_empty() && phrase.facts.iter().all(|fact| view.now.noted.contains(fact));
             let label = theme.text_with(
                 if noted { "notebook-noted-label" } else { "notebook-note-label" },
                 &args!("words" => words),
@@ -67,7 +67,7 @@ pub(super) fn show(ui: &mut Ui, theme: &Theme, playing: &Playing, now: Duration)
                 ..Row::new(theme, words)
             };
             if row.show(ui, theme).clicked() {
-                let fact = phrase.facts.iter().find(|fact| !view.noted.contains(fact));
+                let fact = phrase.facts.iter().find(|fact| !view.now.noted.contains(fact));
                 asked = Some(fact.map_or(Tapped::Nothing, |fact| Tapped::Fact(*fact)));
             }
         }

@@ -190,7 +190,7 @@ impl Playing {
 
     /// The options on offer, in the order shown.
     pub fn options(&self) -> Vec<&Opt> {
-        let Some((node, offer)) = &self.view.offer else { return Vec::new() };
+        let Some((node, offer)) = self.view.offer() else { return Vec::new() };
         let Some(NodeKind::Choice(choice)) = self.scenario().nodes.get(node.at()).map(|n| &n.kind) else {
             return Vec::new();
         };
@@ -199,7 +199,7 @@ impl Playing {
 
     /// The form or the answer at hand.
     pub fn task(&self) -> Option<&DeskTask> {
-        self.scenario().task(self.view.laid?)
+        self.scenario().task(self.view.laid()?)
     }
 
     /// The option on offer that the rubric would give most for, by its position in the choice.
@@ -215,12 +215,12 @@ impl Playing {
     /// The trainee may act now: options are shown and no card lies over them.
     pub fn may_act(&self) -> bool {
         self.card().is_none()
-            && (self.view.offer.is_some() || self.view.laid.is_some())
+            && (self.view.offer().is_some() || self.view.laid().is_some())
             && self.head.shown() == self.recording.events().len()
     }
 
     pub fn can_step_back(&self) -> bool {
-        self.practice() && self.may_act() && self.view.turn > 0
+        self.practice() && self.may_act() && self.view.now.turn > 0
     }
 
     /// Stops the clock, as while settings lie over the room.
@@ -290,10 +290,12 @@ impl Playing {
                 Some(Move::Gesture { act: ActCatalogue::shipped()[act].name.clone(), wait_ms })
             }
             Intent::Fill(written) if may_act => self.recording.session().name(Step::Fill { written, wait_ms }),
-            Intent::Note(fact) if may_act && self.view.told.contains(&fact) && !self.view.noted.contains(&fact) => {
+            Intent::Note(fact)
+                if may_act && self.view.now.told.contains(&fact) && !self.view.now.noted.contains(&fact) =>
+            {
                 Some(Move::Note { fact: self.scenario().facts.get(fact.at())?.id.clone(), wait_ms })
             }
-            Intent::StepBack if self.can_step_back() => Some(Move::StepBack { before_turn: self.view.turn }),
+            Intent::StepBack if self.can_step_back() => Some(Move::StepBack { before_turn: self.view.now.turn }),
             _ => None,
         }
     }

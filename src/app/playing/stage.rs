@@ -6,7 +6,7 @@ use crate::app::idle::{Sparing, Wakes};
 use crate::app::scene::{BodyGesture, Seat, StageView};
 use crate::app::theme::Theme;
 use crate::scenario::model::{NodeKind, Outcome, Scenario};
-use crate::session::Event;
+use crate::session::{Awaiting, Event};
 use crate::vocabulary::Expression;
 use crate::vocabulary::{Manner, VisitorIx};
 use bevy::prelude::*;
@@ -85,14 +85,12 @@ pub(super) fn tell_the_stage(
         *said < 1.0 && variant(scenario, speech.node, speech.variant).is_some() && playing.card().is_none()
     });
     let speaking = speech.and_then(|(speech, _)| speaker(scenario, speech.node));
-    let visit = scenario.visits.get(view.visit.at());
-    let lost = view
-        .ended
-        .and_then(|node| scenario.nodes.get(node.at()))
-        .is_some_and(|node| matches!(&node.kind, NodeKind::End(end) if end.outcome == Outcome::Lost));
+    let visit = scenario.visits.get(view.now.visit.at());
+    let lost = matches!(view.now.asked, Some(Awaiting::Ended { node })
+        if matches!(scenario.nodes.get(node.at()).map(|node| &node.kind), Some(NodeKind::End(end)) if end.outcome == Outcome::Lost));
     let seats = visit.map_or(&[][..], |visit| &visit.present).iter().filter_map(|&who| {
         let visitor = scenario.visitors.get(who.at())?;
-        let state = view.feelings.get(who.at()).copied().unwrap_or_default();
+        let state = view.now.felt(who).unwrap_or_default();
         let speaks = speaking == Some(who);
         let manner = speech.filter(|_| speaks).and_then(|(speech, _)| manner(scenario, speech.node.at()));
         Some(Seat {

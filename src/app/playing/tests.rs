@@ -108,7 +108,7 @@ fn speaking_into_a_line_cuts_the_visitor_off_and_hearing_it_out_does_not() {
 fn an_option_that_is_not_shown_a_fact_not_told_and_a_step_before_the_first_are_no_moves() {
     let mut desk = Desk::open(Mode::Practice);
     desk.hear_all();
-    let untold = (0..).map(FactIx).find(|fact| !desk.playing().view().told.contains(fact)).unwrap();
+    let untold = (0..).map(FactIx).find(|fact| !desk.playing().view().now.told.contains(fact)).unwrap();
     desk.after(1, Intent::Choose(7));
     desk.after(1, Intent::Note(untold));
     desk.after(1, Intent::StepBack);
@@ -125,7 +125,7 @@ fn practice_steps_back_to_the_same_options_and_an_exam_does_not() {
     desk.hear_all();
     desk.after(1, Intent::StepBack);
     let again: Vec<_> = desk.playing().options().iter().map(|option| option.id.clone()).collect();
-    assert_eq!((again, desk.playing().view().turn), (options, 0));
+    assert_eq!((again, desk.playing().view().now.turn), (options, 0));
     let now = desk.now;
     assert!(!desk.playing().speaking(now));
     desk.after(300, Intent::Choose(1));
@@ -170,16 +170,16 @@ fn a_form_on_the_desk_waits_with_gestures_and_goes_into_the_log_as_a_whole() {
         desk.after(1, Intent::Choose(place));
     }
     desk.hear_all();
-    let (laid, turn) = (desk.playing().view().laid.expect("the form"), desk.playing().view().turn);
+    let (laid, turn) = (desk.playing().view().laid().expect("the form"), desk.playing().view().now.turn);
     assert!(desk.playing().may_act() && desk.playing().options().is_empty());
     desk.after(1, Intent::Choose(0));
-    assert_eq!(desk.playing().view().turn, turn, "there is nothing to choose");
+    assert_eq!(desk.playing().view().now.turn, turn, "there is nothing to choose");
     let nod = ActCatalogue::shipped().find("Nod").expect("a gesture");
     desk.after(1, Intent::Gesture(nod));
-    assert_eq!(desk.playing().view().laid, Some(laid));
+    assert_eq!(desk.playing().view().laid(), Some(laid));
     let written = desk.playing().recording().session().rightly(laid).expect("a task");
     desk.after(40_000, Intent::Fill(written));
-    let next = desk.playing().view().laid.expect("the answer to compose");
+    let next = desk.playing().view().laid().expect("the answer to compose");
     assert_eq!(desk.playing().scenario().nodes[next.at()].id, "answer_who");
     let moves = desk.moves();
     let Some(Move::Fill { entries, wait_ms }) = moves.last() else { panic!("{moves:?}") };
@@ -188,5 +188,5 @@ fn a_form_on_the_desk_waits_with_gestures_and_goes_into_the_log_as_a_whole() {
     // And back again, to the same empty form.
     desk.hear_all();
     desk.after(1, Intent::StepBack);
-    assert_eq!(desk.playing().view().laid, Some(laid));
+    assert_eq!(desk.playing().view().laid(), Some(laid));
 }

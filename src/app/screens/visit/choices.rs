@@ -72,8 +72,8 @@ impl ChoiceView {
             _ => None,
         });
         let options = playing.options();
-        let hint = overlay.hint.filter(|(turn, _)| *turn == view.turn).and_then(|(_, option)| {
-            view.offer.as_ref().and_then(|(_, offer)| offer.as_slice().iter().position(|shown| *shown == option))
+        let hint = overlay.hint.filter(|(turn, _)| *turn == view.now.turn).and_then(|(_, option)| {
+            view.offer().and_then(|(_, offer)| offer.as_slice().iter().position(|shown| *shown == option))
         });
         let remark = if playing.cut_off() && overlay.remark.is_none() {
             Some((theme.text("visit-cut-off").into_owned(), true))

@@ -23,7 +23,7 @@ pub struct Draft {
 impl Draft {
     /// Follows the play: a new paper is empty.
     pub fn follow(&mut self, playing: &Playing) {
-        let of = playing.view().laid.map(|node| (node, playing.view().turn));
+        let of = playing.view().laid().map(|node| (node, playing.view().now.turn));
         let same = match (self.of, of) {
             // A gesture in between is a turn, and leaves the paper as it was.
             (Some((before, _)), Some((now, _))) => before == now,
@@ -50,13 +50,13 @@ impl Draft {
 
     /// The entry at this place of the field at hand.
     pub fn at(&self, playing: &Playing, place: usize) -> Option<u8> {
-        let node = playing.view().laid?;
+        let node = playing.view().laid()?;
         shown_order(playing.task()?, node, self.field, playing.settings().seed).get(place).copied()
     }
 
     /// What would be right in the field at hand.
     pub fn right(&self, playing: &Playing) -> Option<u8> {
-        let node = playing.view().laid?;
+        let node = playing.view().laid()?;
         let field = playing.task()?.fields.get(self.field)?;
         playing.recording().session().rightly(node)?.of(field).next()
     }
@@ -96,7 +96,7 @@ pub struct FormView {
 
 impl FormView {
     pub fn of(playing: &Playing, theme: &Theme, draft: &Draft, hint: Option<u8>) -> Option<Self> {
-        let (node, task) = (playing.view().laid?, playing.task()?);
+        let (node, task) = (playing.view().laid()?, playing.task()?);
         let locale = theme.locale;
         let words = |at: usize| task.words(at, draft.written, locale).map(str::to_owned);
         let fields: Vec<_> = (task.fields.iter().enumerate())

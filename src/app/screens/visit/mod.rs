@@ -183,7 +183,7 @@ fn draw(
         if matches!(intent, Intent::Choose(_) | Intent::Fill(_) | Intent::Gesture(_) | Intent::StepBack) {
             overlay.remark = None;
             overlay.hint = None;
-            trace(&format!("turn: {}", playing.view().turn + 1));
+            trace(&format!("turn: {}", playing.view().now.turn + 1));
         }
         intents.write(intent);
         // The answer is drawn in the next frame.
@@ -209,7 +209,7 @@ fn keys(
                     overlay.draft.write(playing, entry);
                     overlay.hint = None;
                 }
-                _ if playing.view().laid.is_some() => {}
+                _ if playing.view().laid().is_some() => {}
                 _ => asked.push(Intent::Choose(place)),
             }
         }
@@ -220,7 +220,7 @@ fn keys(
         }
     }
     let nothing_focused = ctx.memory(|memory| memory.focused().is_none());
-    if nothing_focused && playing.view().laid.is_some() && playing.may_act() {
+    if nothing_focused && playing.view().laid().is_some() && playing.may_act() {
         for (key, forward) in [(Key::ArrowRight, true), (Key::ArrowLeft, false)] {
             if pressed(ctx, key) {
                 overlay.draft.step(playing, forward);
@@ -260,10 +260,10 @@ fn hint(playing: &Playing, draft: &Draft) -> Option<(u32, u8)> {
     if !playing.practice() || !playing.may_act() {
         return None;
     }
-    if playing.view().laid.is_some() {
-        return Some((playing.view().turn, draft.right(playing)?));
+    if playing.view().laid().is_some() {
+        return Some((playing.view().now.turn, draft.right(playing)?));
     }
-    Some((playing.view().turn, playing.hint()?))
+    Some((playing.view().now.turn, playing.hint()?))
 }
 
 fn head(ui: &mut Ui, theme: &Theme, playing: &Playing, preferences: &Preferences, overlay: &mut Overlay) {
@@ -279,7 +279,7 @@ fn head(ui: &mut Ui, theme: &Theme, playing: &Playing, preferences: &Preferences
                         overlay.paused = true;
                     }
                     if playing.practice() && preferences.gauge {
-                        let tension = view.tension(scenario);
+                        let tension = view.now.tension(scenario);
                         let filled = (usize::try_from(tension).unwrap_or(0) * 8).div_ceil(1000);
                         let ink = if tension >= 650 {
                             p.bad
@@ -305,9 +305,9 @@ fn head(ui: &mut Ui, theme: &Theme, playing: &Playing, preferences: &Preferences
                     badge(ui, theme, &theme.text(mode), ink, ground);
                     ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
                         let mut parts = vec![scenario.title.get(theme.locale).to_owned()];
-                        if let Some(visit) = scenario.visits.get(view.visit.at()) {
+                        if let Some(visit) = scenario.visits.get(view.now.visit.at()) {
                             parts.push(visit.title.get(theme.locale).to_owned());
-                            parts.push(when(scenario, view.visit, view.day, theme));
+                            parts.push(when(scenario, view.now.visit, view.now.day, theme));
                         }
                         let title = parts.join(" · ");
                         let text = egui::RichText::new(&title).font(theme.font(Step::Body)).color(p.ink);
@@ -326,7 +326,7 @@ fn head(ui: &mut Ui, theme: &Theme, playing: &Playing, preferences: &Preferences
 
 /// Date and time of a visit.
 pub fn when(scenario: &Scenario, visit: VisitIx, day: u16, theme: &Theme) -> String {
-    let date = scenario.plays_on.checked_add(jiff::Span::new().days(i64::from(day))).unwrap_or(scenario.plays_on);
+    let date = scenario.date(day);
     let date = date.strftime(theme.text("date-pattern").as_ref()).to_string();
     match scenario.visits.get(visit.at()) {
         Some(visit) => format!("{date} {:02}:{:02}", visit.begins_at / 60, visit.begins_at % 60),
@@ -347,7 +347,7 @@ fn bubble(
     let variant = variant(scenario, speech.node, speech.variant)?;
     let who = speaker(scenario, speech.node);
     let seat = who.and_then(|who| {
-        scenario.visits.get(playing.view().visit.at())?.present.iter().position(|present| *present == who)
+        scenario.visits.get(playing.view().now.visit.at())?.present.iter().position(|present| *present == who)
     });
     let mouth = seat.and_then(|seat| anchors.0.get(seat)).map(|[x, y]| pos2(*x, *y));
     let name = who.map(|who| history::name(scenario, who, theme));
@@ -358,7 +358,7 @@ fn bubble(
         said,
         at_once: theme.reduced_motion,
         phrases: &phrases,
-        noted: &playing.view().noted,
+        noted: &playing.view().now.noted,
         mouth,
     };
     bubble.show(ui, theme, room).0

@@ -1,0 +1,151 @@
+//! What the events so far come to. The one projection of events: window, terminal and debrief read this and add only
+//! what they show of it.
+
+use super::engine::Awaiting;
+use super::event::Event;
+use crate::procedure::{Actor, Progress, Rules, Step, StepFate};
+use crate::scenario::model::Scenario;
+use crate::vocabulary::{FactIx, PromiseIx, Snapshot, VisitIx, VisitorIx};
+
+/// A promise that was made and what became of it. Days are counted from day 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PromiseFate {
+    pub promise: PromiseIx,
+    /// The turn in which it was made.
+    pub turn: u32,
+    pub made_day: u16,
+    pub due_day: u16,
+    pub fate: Fate,
+}
+
+/// What became of a promise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    Open,
+    Kept { day: u16 },
+    Broken { day: u16 },
+}
+
+/// A step of the matter and what became of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StepTold {
+    pub step: Step,
+    pub by: Actor,
+    pub day: u16,
+    /// The turn in which it happened; 0 before the first.
+    pub turn: u32,
+    pub fate: StepFate,
+}
+
+/// Where a session stands, by its events.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Projection {
+    pub visit: VisitIx,
+    pub day: u16,
+    /// Number of the last turn; 0 before the first.
+    pub turn: u32,
+    /// What is asked for, once it has been shown: `None` while the trainee cannot act.
+    pub asked: Option<Awaiting>,
+    /// In the order in which they were told first.
+    pub told: Vec<FactIx>,
+    /// In the order of noting.
+    pub noted: Vec<FactIx>,
+    pub promises: Vec<PromiseFate>,
+    /// Where the matter stands, where the scenario says anything of it.
+    pub matter: Option<Progress>,
+    pub steps: Vec<StepTold>,
+    /// By `VisitorIx`; `None` for who has not appeared yet.
+    pub feelings: Vec<Option<Snapshot>>,
+    /// Outbursts so far; a crowd's counts for each who bursts out.
+    pub outbursts: u32,
+}
+
+impl Projection {
+    /// Before anything has happened.
+    pub fn new(scenario: &Scenario) -> Self {
+        Self {
+            visit: VisitIx(0),
+            day: 0,
+            turn: 0,
+            asked: None,
+            told: Vec::new(),
+            noted: Vec::new(),
+            promises: Vec::new(),
+            matter: scenario.matter.as_ref().map(|matter| matter.start),
+            steps: Vec::new(),
+            feelings: vec![None; scenario.visitors.len()],
+            outbursts: 0,
+        }
+    }
+
+    /// Takes the next event. A step back cannot be followed from here: begin anew with the events that
+    /// [`effective`](super::effective) leaves.
+    pub fn take(&mut self, scenario: &Scenario, event: &Event) {
+        match *event {
+            Event::VisitBegan { visit, day } => (self.visit, self.day) = (visit, day),
+            Event::Offered { node, options, .. } => self.asked = Some(Awaiting::Choice { node, offer: options }),
+            Event::Laid { node, .. } => self.asked = Some(Awaiting::Desk { node }),
+            Event::Ended { node } => self.asked = Some(Awaiting::Ended { node }),
+            Event::Chose { turn, .. } | Event::Filled { turn, .. } => (self.turn, self.asked) = (turn, None),
+            // What is on offer stays on offer.
+            Event::Gestured { turn, .. } => self.turn = turn,
+            Event::Felt { who, state } => {
+                if let Some(feelings) = self.feelings.get_mut(who.at()) {
+                    *feelings = Some(state);
+                }
+            }
+            Event::Outburst { .. } => self.outbursts += 1,
+            Event::FactTold { fact } if !self.told.contains(&fact) => self.told.push(fact),
+            Event::FactNoted { fact, .. } if !self.noted.contains(&fact) => self.noted.push(fact),
+            Event::PromiseMade { promise, due_day } => {
+                let (turn, made_day) = (self.turn, self.day);
+                self.promises.push(PromiseFate { promise, turn, made_day, due_day, fate: Fate::Open });
+            }
+            Event::PromiseKept { promise } => self.settle(promise, Fate::Kept { day: self.day }),
+            Event::PromiseBroken { promise } => self.settle(promise, Fate::Broken { day: self.day }),
+            Event::TimePassed { days, .. } => self.day = self.day.saturating_add(days),
+            Event::StepTaken { .. } | Event::StepRefused { .. } | Event::StepOverdue { .. } => {
+                self.step(scenario, event);
+            }
+            _ => {}
+        }
+    }
+
+    /// What a promise came to holds for every time that it was made.
+    fn settle(&mut self, promise: PromiseIx, fate: Fate) {
+        for made in self.promises.iter_mut().filter(|made| made.promise == promise && made.fate == Fate::Open) {
+            made.fate = fate;
+        }
+    }
+
+    fn step(&mut self, scenario: &Scenario, event: &Event) {
+        let office = scenario.matter.as_ref().map_or(Actor::PetitionOffice, |matter| matter.office);
+        let (step, by, day, fate) = match *event {
+            Event::StepTaken { step, by, day, time, .. } => (step, by, day, StepFate::Taken(time)),
+            Event::StepRefused { step, by, why, .. } => (step, by, self.day, StepFate::Refused(why)),
+            Event::StepOverdue { step, late } => (step, office, self.day, StepFate::Overdue { late }),
+            _ => return,
+        };
+        if let (Some(matter), StepFate::Taken(_)) = (&mut self.matter, fate) {
+            // The session has let it through.
+            let _ = matter.take(step, by, scenario.date(day), Rules::shipped());
+        }
+        self.steps.push(StepTold { step, by, day, turn: self.turn, fate });
+    }
+
+    /// The step that the last event brought; `None` before the first.
+    pub fn last_step(&self) -> Option<&StepTold> {
+        self.steps.last()
+    }
+
+    /// What is felt by one of the visitors: nothing yet by who has not appeared.
+    pub fn felt(&self, who: VisitorIx) -> Option<Snapshot> {
+        self.feelings.get(who.at()).copied().flatten()
+    }
+
+    /// The tension a bystander would sense: that of the most tense of those present, 0..1000.
+    pub fn tension(&self, scenario: &Scenario) -> i16 {
+        let present = scenario.visits.get(self.visit.at()).map_or(&[][..], |visit| &visit.present);
+        present.iter().map(|who| self.felt(*who).unwrap_or_default().tension()).max().unwrap_or(0)
+    }
+}
