@@ -40,3 +40,6 @@ pub mod scenario;
 pub mod session;
 pub mod visitor;
 pub mod vocabulary;
+
+/// Builds Fluent arguments: `args!("name" => value, …)`.
+pub use fluent::fluent_args as args;

@@ -6,8 +6,8 @@ pub mod wrap;
 
 pub use crate::vocabulary::{Locale, UnknownLocale};
 use crate::vocabulary::{Message, Value};
-pub use fluent_bundle::{FluentArgs, FluentValue};
-use fluent_bundle::{FluentResource, concurrent::FluentBundle};
+pub use fluent::{FluentArgs, FluentValue};
+use fluent::{FluentResource, concurrent::FluentBundle};
 use include_dir::{Dir, include_dir};
 pub use shorten::shortened;
 use std::borrow::Cow;
@@ -145,15 +145,4 @@ fn bundle(locale: Locale) -> &'static FluentBundle<FluentResource> {
         }
         bundle
     })
-}
-
-/// Builds Fluent arguments: `args!("name" => value, …)`.
-#[macro_export]
-macro_rules! args {
-    ($($key:literal => $value:expr),* $(,)?) => {{
-        #[allow(unused_mut)]
-        let mut args = $crate::locale::FluentArgs::new();
-        $(args.set($key, $value);)*
-        args
-    }};
 }

@@ -6,7 +6,7 @@ use super::model::*;
 use super::texts::{Role, each_text};
 use super::translation_file::Notes;
 use crate::vocabulary::Locale;
-use fluent_bundle::{FluentBundle, FluentResource};
+use fluent::{FluentBundle, FluentResource};
 use fluent_syntax::ast::Entry;
 use fluent_syntax::parser::{ErrorKind, ParserError};
 use indexmap::IndexMap;
