@@ -529,6 +529,80 @@ fn a_log_of_the_first_judging_of_papers_still_holds_and_newer_rules_say_more() {
     assert!(verify(&path).unwrap().holds());
 }
 
+/// The unfinished log of `played`, with its lines changed by hand and signed anew.
+fn retold(dir: &TempDir, change: impl Fn(usize, &mut serde_json::Value)) -> PathBuf {
+    let whole = std::fs::read_to_string(played(dir)).unwrap();
+    let path = dir.path().join("retold.calmlog");
+    // Without the last move and what comes after it.
+    let lines = whole.lines().take(7).enumerate().map(|(at, line)| {
+        let mut json: serde_json::Value = serde_json::from_str(&line[9..]).unwrap();
+        change(at, &mut json);
+        log::line_of(&json).unwrap()
+    });
+    std::fs::write(&path, lines.collect::<String>()).unwrap();
+    path
+}
+
+/// Adds a thousandth to the anger in every `Felt` of a line.
+fn feel_otherwise(line: &mut serde_json::Value) {
+    let events = line.as_object_mut().unwrap().values_mut().filter_map(serde_json::Value::as_array_mut).flatten();
+    for felt in events.filter_map(|event| event.get_mut("Felt")) {
+        let anger = felt.pointer_mut("/state/feelings/0").unwrap();
+        *anger = (anger.as_i64().unwrap() + 1).into();
+    }
+}
+
+#[test]
+fn a_log_of_an_older_model_goes_on_with_the_feelings_that_were_shown_then() {
+    let dir = TempDir::new().unwrap();
+    let path = retold(&dir, |at, line| match at {
+        0 => line["model"] = "3".into(),
+        _ => feel_otherwise(line),
+    });
+    let report = verify(&path).unwrap();
+    assert!(report.versions.iter().any(|changed| changed.what == "model" && changed.recorded == "3"), "{report:?}");
+    assert!(report.difference.is_some_and(|difference| difference.recorded.unwrap().contains("Felt")));
+    let before = open(&path).unwrap();
+    let (mut recording, _) = Recording::resume(&path).unwrap();
+    assert_eq!(recording.events(), before.events);
+    recording.apply(&moves()[5]).unwrap();
+    assert!(recording.ended());
+    let after = open(&path).unwrap();
+    assert!(after.events.starts_with(&before.events) && after.scores.is_some());
+    // And once more, with lines of both versions.
+    drop(recording);
+    assert_eq!(Recording::resume(&path).unwrap().0.events(), after.events);
+}
+
+#[test]
+fn a_log_whose_moves_lead_elsewhere_is_not_gone_on_with() {
+    let parts = |path: &Path| matches!(Recording::resume(path), Err(LogError::Diverged { .. }));
+    // The same difference in the present version is no matter of versions.
+    let dir = TempDir::new().unwrap();
+    assert!(parts(&retold(&dir, |at, line| if at > 0 {
+        feel_otherwise(line)
+    })));
+    // Another place than where the log says the trainee stands.
+    let dir = TempDir::new().unwrap();
+    assert!(parts(&retold(&dir, |at, line| match at {
+        0 => line["model"] = "3".into(),
+        6 => {
+            let events = line["events"].as_array_mut().unwrap();
+            let offered = events.iter_mut().find_map(|event| event.get_mut("Offered")).unwrap();
+            offered["options"] = serde_json::json!(["ask"]);
+        }
+        _ => {}
+    })));
+    // A move that does not fit.
+    let dir = TempDir::new().unwrap();
+    assert!(parts(&retold(&dir, |at, line| match at {
+        0 => line["model"] = "3".into(),
+        1 => feel_otherwise(line),
+        6 => line["move"] = serde_json::json!({ "Choose": { "option": "ask", "wait_ms": 1 } }),
+        _ => {}
+    })));
+}
+
 #[test]
 fn a_name_that_the_scenario_does_not_have_is_refused() {
     let names = Names::shipped(shipped().scenario().unwrap());

@@ -7,6 +7,7 @@ use super::record::{Names, Recorded};
 use super::self_rating::SelfRating;
 use super::writer::{self, Sink, Writer};
 use crate::scenario::model::Scenario;
+use crate::session::effective;
 use crate::session::engine::{Awaiting, Session};
 use crate::session::event::Event;
 use crate::session::moves::{Move, Settings};
@@ -110,12 +111,19 @@ impl Recording {
     }
 
     /// Opens the log of a session and goes on where it was.
+    ///
+    /// A log of another version of the visitor model may tell of other feelings than its moves give now: what it says
+    /// was felt stays as it was shown then. Only where the moves lead somewhere else now is it
+    /// [`LogError::Diverged`], as every difference is for a log of the present version.
     pub fn resume(path: &Path) -> Result<(Self, Resumed), LogError> {
         let reopened = writer::reopen(path)?;
         let log = reopened.log;
         let resumed = Resumed { damage: log.damage, kept_as: reopened.kept_as };
         let scenario = shelf::scenario_of(&log.head, path)?;
-        let played = replay(&log, scenario);
+        let mut played = replay(&log, Arc::clone(&scenario));
+        if played.difference.is_some() && log.head.model != shelf::MODEL_VERSION {
+            played = follow(&log, scenario, path)?;
+        }
         if let Some(Difference { line, .. }) = played.difference {
             return Err(LogError::Diverged { path: path.to_owned(), line, app: log.head.app });
         }
@@ -237,6 +245,25 @@ impl Recording {
     }
 }
 
+/// Appends the events of the `at`th entry.
+fn resolve_all(
+    recorded: &[Recorded],
+    scenario: &Scenario,
+    path: &Path,
+    at: usize,
+    events: &mut Vec<Event>,
+) -> Result<(), LogError> {
+    let names = Names::shipped(scenario);
+    for event in recorded {
+        events.push(event.resolve(&names).map_err(|source| LogError::Unresolved {
+            path: path.to_owned(),
+            line: LogFile::line(at),
+            source,
+        })?);
+    }
+    Ok(())
+}
+
 fn record_all(events: &[Event], scenario: &Scenario) -> Vec<Recorded> {
     let names = Names::shipped(scenario);
     events.iter().map(|event| Recorded::of(event, &names)).collect()
@@ -265,18 +292,10 @@ pub struct Opened {
 pub fn open(path: &Path) -> Result<Opened, LogError> {
     let log = log::read(path)?;
     let scenario = shelf::scenario_of(&log.head, path)?;
-    let names = Names::shipped(&scenario);
     let mut events = Vec::new();
     for (at, entry) in log.entries.iter().enumerate() {
-        let (Entry::Opening { opening: recorded } | Entry::Move { events: recorded, .. }) = entry else {
-            continue;
-        };
-        for event in recorded {
-            events.push(event.resolve(&names).map_err(|source| LogError::Unresolved {
-                path: path.to_owned(),
-                line: LogFile::line(at),
-                source,
-            })?);
+        if let Entry::Opening { opening: recorded } | Entry::Move { events: recorded, .. } = entry {
+            resolve_all(recorded, &scenario, path, at, &mut events)?;
         }
     }
     let moves = log.moves().cloned().collect();
@@ -408,6 +427,51 @@ fn replay(log: &LogFile, scenario: Arc<Scenario>) -> Replayed {
         }
     }
     played
+}
+
+/// Plays the moves of a log again and keeps the events as they were recorded, whatever is felt now. The difference that
+/// remains is a move that does not fit any more, or another place at which the trainee stands.
+fn follow(log: &LogFile, scenario: Arc<Scenario>, path: &Path) -> Result<Replayed, LogError> {
+    let (mut events, mut unread) = (Vec::new(), Vec::new());
+    let mut session = Session::begin(scenario, log.head.settings.clone(), &mut unread);
+    session.judge_papers_as(&log.head.papers);
+    let (mut moves, mut latest, mut difference) = (0, 0, None);
+    for (at, entry) in log.entries.iter().enumerate() {
+        let line = LogFile::line(at);
+        let recorded = match entry {
+            Entry::Opening { opening } => opening,
+            Entry::Move { n, input, events: recorded } => {
+                if let Err(error) = session.apply(input, &mut unread) {
+                    let recorded = serde_json::to_string(input).ok();
+                    difference = Some(Difference { line, recorded, recomputed: Some(error.to_string()) });
+                    break;
+                }
+                moves = *n;
+                recorded
+            }
+            Entry::Assessment { .. } | Entry::SelfRating { .. } => continue,
+        };
+        latest = events.len();
+        resolve_all(recorded, session.scenario(), path, at, &mut events)?;
+    }
+    if difference.is_none() && stands(&effective(&events)) != Some(session.awaiting()) {
+        difference = Some(Difference {
+            line: LogFile::line(log.entries.len().saturating_sub(1)),
+            recorded: None,
+            recomputed: None,
+        });
+    }
+    Ok(Replayed { session, events, moves, latest, difference })
+}
+
+/// What a session waits for after these events.
+fn stands(events: &[Event]) -> Option<Awaiting> {
+    events.iter().rev().find_map(|event| match *event {
+        Event::Offered { node, options, .. } => Some(Awaiting::Choice { node, offer: options }),
+        Event::Laid { node, .. } => Some(Awaiting::Desk { node }),
+        Event::Ended { node } => Some(Awaiting::Ended { node }),
+        _ => None,
+    })
 }
 
 fn first_difference(recorded: &[Recorded], found: &[Recorded]) -> Option<usize> {

@@ -5,7 +5,7 @@ use super::published::{belief_change, desirability};
 use crate::vocabulary::ActKind;
 use crate::vocabulary::acts::Mechanic;
 use crate::vocabulary::{ActEffect, Pause};
-use crate::vocabulary::{Feeling, NEEDS, Need};
+use crate::vocabulary::{FEELINGS, Feeling, NEEDS, Need};
 
 /// How much one act settles about a need: about three acts in the same direction make up a mind.
 const LIKELIHOOD: f64 = 0.35;
@@ -22,9 +22,9 @@ const BLOW: f64 = 0.62;
 /// An onlooker is moved by this share of what is done to somebody else.
 const ONLOOKER: f64 = 0.3;
 
-/// Of the feelings the first four are unpleasant: they stir when a need is hurt and are soothed when it is met. Rows of
-/// four, so that they are worked on in whole vectors.
+/// Of the feelings the first four are unpleasant: they stir when a need is hurt and are soothed when it is met.
 const UNPLEASANT: usize = 4;
+const PLEASANT: usize = FEELINGS - UNPLEASANT;
 
 /// What stirs when a need is hurt, by `Need as usize`.
 /// Who is not heard or not respected is angry at somebody; who does not know what comes next is afraid of something.
@@ -39,15 +39,15 @@ static HURT: [[f64; UNPLEASANT]; NEEDS] = [
     [0.4, 0.5, 0.1, 0.7], // Remedy
 ];
 /// What stirs when a need is met.
-static MET: [[f64; UNPLEASANT]; NEEDS] = [
-    // hope relief gratitude, and nothing to make it four
-    [0.2, 0.7, 0.3, 0.0], // Voice
-    [0.1, 0.3, 0.6, 0.0], // Respect
-    [0.4, 0.2, 0.3, 0.0], // Fairness
-    [0.5, 0.5, 0.1, 0.0], // Clarity
-    [0.4, 0.5, 0.1, 0.0], // Control
-    [0.1, 1.0, 0.2, 0.0], // Safety
-    [0.9, 0.2, 0.4, 0.0], // Remedy
+static MET: [[f64; PLEASANT]; NEEDS] = [
+    // hope relief gratitude
+    [0.2, 0.7, 0.3], // Voice
+    [0.1, 0.3, 0.6], // Respect
+    [0.4, 0.2, 0.3], // Fairness
+    [0.5, 0.5, 0.1], // Clarity
+    [0.4, 0.5, 0.1], // Control
+    [0.1, 1.0, 0.2], // Safety
+    [0.9, 0.2, 0.4], // Remedy
 ];
 /// What a met need soothes.
 static SOOTHES: [[f64; UNPLEASANT]; NEEDS] = [
@@ -209,14 +209,7 @@ pub fn appraise(mind: &mut Mind, act: &ActKind, act_at: usize, moment: Moment) -
     good *= 1.0 + 0.35 * mind.trust;
     bad *= 1.0 - 0.25 * mind.trust;
     let share = if moment.addressed { 1.0 } else { ONLOOKER };
-    // Most acts touch two or three needs. They are picked out without a branch for each, which no processor could guess.
-    let mut touched = [(Need::Voice, 0.0); NEEDS];
-    let mut len = 0;
-    for need in Need::ALL {
-        touched[len] = (need, needs[need as usize]);
-        len += usize::from(needs[need as usize] != 0.0);
-    }
-    move_needs(mind, &touched[..len], good * share, bad * share);
+    move_needs(mind, &Need::ALL.map(|need| (need, needs[need as usize])), good * share, bad * share);
     mind.press(
         share * if pressure < 0.0 { pressure * good } else { BLOW * pressure * bad * (1.0 + 0.4 * mind.heat()) },
     );
@@ -231,8 +224,7 @@ pub fn appraise(mind: &mut Mind, act: &ActKind, act_at: usize, moment: Moment) -
 }
 
 /// Adds so much of each.
-#[inline]
-fn add(sums: &mut [f64; UNPLEASANT], times: f64, row: &[f64; UNPLEASANT]) {
+fn add<const N: usize>(sums: &mut [f64; N], times: f64, row: &[f64; N]) {
     for (sum, share) in sums.iter_mut().zip(row) {
         *sum += times * share;
     }
@@ -241,7 +233,7 @@ fn add(sums: &mut [f64; UNPLEASANT], times: f64, row: &[f64; UNPLEASANT]) {
 /// Beliefs move by congruence, and from each move feelings and trust follow.
 fn move_needs(mind: &mut Mind, congruence: &[(Need, f64)], good: f64, bad: f64) {
     let hope_before = mind.feeling(Feeling::Hope);
-    let (mut hurts, mut meets, mut eases) = ([0.0; UNPLEASANT], [0.0; UNPLEASANT], [0.0; UNPLEASANT]);
+    let (mut hurts, mut meets, mut eases) = ([0.0; UNPLEASANT], [0.0; PLEASANT], [0.0; UNPLEASANT]);
     let (mut hurt, mut met) = (false, false);
     let mut gain = 0.0;
     for (need, towards) in congruence {

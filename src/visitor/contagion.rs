@@ -89,7 +89,6 @@ impl Room {
         self.one_speaker = false;
     }
 
-    #[inline]
     fn seat_of(&self, who: VisitorIx) -> Option<usize> {
         self.seat_of.get(who.at()).filter(|seat| **seat != STANDS).map(|seat| usize::from(*seat))
     }
@@ -144,7 +143,6 @@ impl Room {
     }
 
     /// Every channel: from seat, to seat, strength. Neighbours first, then whoever speaks.
-    #[inline]
     fn each_channel(&self, speaker: Option<VisitorIx>, mut meet: impl FnMut(usize, usize, f64)) {
         let talk = if self.one_speaker { SIDE_TALK } else { 1.0 };
         let last = self.seats.len();

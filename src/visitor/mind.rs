@@ -1,6 +1,5 @@
 //! One visitor's inner state and how time, visits and outbursts change it.
 
-use super::maths::{exp2_all, milli_all};
 use super::persona::Persona;
 use super::published::{MOOD_INFLUENCE, PAD, STILL_FELT, decayed, intensity, resting_mood, retriggered};
 use crate::vocabulary::acts::MAX_ACTS;
@@ -13,28 +12,6 @@ const PRESSURE_HALF_LIFE: f64 = 1800.0;
 /// FAtiMA tinges potentials on a scale where one event weighs 3–8 of 10. A visit has many small acts
 /// instead, so the mood's share is scaled down to keep a breath of bad mood from turning a nod into anger.
 const TINGE: f64 = 0.25;
-/// What a full good mood adds to the potential of each feeling, by `Feeling as usize`.
-const TINGES: [f64; FEELINGS] = {
-    let mut tinges = [MOOD_INFLUENCE * TINGE; FEELINGS];
-    let mut at = 0;
-    while at < FEELINGS {
-        if !Feeling::ALL[at].is_pleasant() {
-            tinges[at] = -tinges[at];
-        }
-        at += 1;
-    }
-    tinges
-};
-/// What each feeling in full strength does to pleasure, arousal and dominance, by `Feeling as usize`.
-const COLOURS: [[f64; 3]; FEELINGS] = {
-    let mut colours = PAD;
-    let mut at = 0;
-    while at < 3 * FEELINGS {
-        colours[at / 3][at % 3] *= MOOD_INFLUENCE;
-        at += 1;
-    }
-    colours
-};
 /// A pressure outburst lets this much out.
 const OUTBURST_RELEASE: f64 = 0.54;
 /// Seconds that an outburst lasts, about six turns: shouting that is kept up is the same outburst, not a new one.
@@ -61,18 +38,11 @@ pub struct Memory {
     pub amends: u8,
 }
 
-/// What fades: the feelings, then mood and pressure, and nothing to make it even.
-const MOOD: usize = FEELINGS;
-const PRESSURE: usize = FEELINGS + 1;
-const FADING: usize = FEELINGS + 3;
-
-/// A visitor's inner state. Plain data; a turn allocates nothing.
+/// A visitor's inner state.
 #[derive(Clone, Copy, Debug)]
 pub struct Mind {
     pub persona: Persona,
     rest: [f64; 3],
-    /// In how many halvings a second feelings, mood and pressure fade, below 0.
-    fading: [f64; FADING],
     /// Belief that each need is being met, −1..1.
     pub needs: [f64; NEEDS],
     /// 0..1.
@@ -97,13 +67,9 @@ pub struct Mind {
 impl Mind {
     pub fn new(persona: Persona) -> Self {
         let rest = resting_mood(&persona.traits);
-        let mut half_lives = [MOOD_HALF_LIFE; FADING];
-        half_lives[..FEELINGS].copy_from_slice(&persona.half_lives);
-        half_lives[PRESSURE] = PRESSURE_HALF_LIFE;
         let mut mind = Self {
             persona,
             rest,
-            fading: half_lives.map(|half_life| -1.0 / half_life),
             needs: [0.0; NEEDS],
             feelings: persona.arrives_with,
             mood: rest,
@@ -122,7 +88,6 @@ impl Mind {
         mind
     }
 
-    #[inline]
     pub fn feeling(&self, feeling: Feeling) -> f64 {
         self.feelings[feeling as usize]
     }
@@ -136,7 +101,6 @@ impl Mind {
     }
 
     /// Share of the anger that is hidden now, 0..1.
-    #[inline]
     pub fn mask(&self) -> f64 {
         self.persona.mask(self.feeling(Feeling::Anger), self.pressure)
     }
@@ -158,13 +122,13 @@ impl Mind {
     }
 
     /// Causes a feeling with this potential (0..1): tinged by mood, over the threshold, re-triggered if still felt.
-    #[inline]
     pub fn feel(&mut self, feeling: Feeling, potential: f64) {
         if potential <= 0.0 {
             return;
         }
         let at = feeling as usize;
-        let new = intensity(potential, self.persona.thresholds[at], TINGES[at] * self.mood[0]);
+        let sign = if feeling.is_pleasant() { 1.0 } else { -1.0 };
+        let new = intensity(potential, self.persona.thresholds[at], sign * MOOD_INFLUENCE * TINGE * self.mood[0]);
         if new <= 0.0 {
             return;
         }
@@ -191,26 +155,22 @@ impl Mind {
         *value *= 1.0 - share.clamp(0.0, 1.0);
     }
 
-    #[inline]
     fn colour_mood(&mut self, feeling: Feeling, intensity: f64) {
-        for (mood, colour) in self.mood.iter_mut().zip(COLOURS[feeling as usize]) {
-            *mood = (*mood + intensity * colour).clamp(-1.0, 1.0);
+        for (mood, colour) in self.mood.iter_mut().zip(PAD[feeling as usize]) {
+            *mood = (*mood + MOOD_INFLUENCE * intensity * colour).clamp(-1.0, 1.0);
         }
     }
 
-    #[inline]
     pub fn press(&mut self, change: f64) {
         let change = if change > 0.0 && self.is_shouting() { change * (1.0 - SHOUTED_OUT) } else { change };
         self.pressure = (self.pressure + change).clamp(0.0, 1.0);
     }
 
-    #[inline]
     pub fn trust_by(&mut self, change: f64) {
         self.trust = (self.trust + change).clamp(-1.0, 1.0);
     }
 
     /// Counts one more meeting of an act and tells how often it was met before in this visit.
-    #[inline]
     pub fn meet(&mut self, act: usize) -> u8 {
         match self.met.get_mut(act) {
             Some(count) => {
@@ -227,15 +187,13 @@ impl Mind {
         if seconds <= 0.0 {
             return;
         }
-        // All at once: what is left of each feeling, of the mood and of the pressure, by the formula of `decayed`.
-        let left = exp2_all(self.fading.map(|fading| seconds * fading));
-        for (value, left) in self.feelings.iter_mut().zip(left) {
-            *value *= left;
+        for (value, half_life) in self.feelings.iter_mut().zip(self.persona.half_lives) {
+            *value = decayed(*value, seconds, half_life);
         }
         for (mood, rest) in self.mood.iter_mut().zip(self.rest) {
-            *mood = rest + (*mood - rest) * left[MOOD];
+            *mood = rest + decayed(*mood - rest, seconds, MOOD_HALF_LIFE);
         }
-        self.pressure *= left[PRESSURE];
+        self.pressure = decayed(self.pressure, seconds, PRESSURE_HALF_LIFE);
         self.shouting = (self.shouting - seconds).max(0.0);
     }
 
@@ -288,20 +246,19 @@ impl Mind {
     }
 
     pub fn snapshot(&self) -> Snapshot {
-        let mut values = [0.0; FEELINGS + 3 + NEEDS + 3];
-        values[..FEELINGS].copy_from_slice(&self.feelings);
-        values[FEELINGS..][..3].copy_from_slice(&self.mood);
-        values[FEELINGS + 3..][..NEEDS].copy_from_slice(&self.needs);
-        (values[FEELINGS + 3 + NEEDS], values[FEELINGS + 4 + NEEDS]) = (self.trust, self.pressure);
-        let [f0, f1, f2, f3, f4, f5, f6, p, a, d, n0, n1, n2, n3, n4, n5, n6, trust, pressure, _] = milli_all(values);
         Snapshot {
-            feelings: [f0, f1, f2, f3, f4, f5, f6],
-            mood: [p, a, d],
-            trust,
-            pressure,
-            needs: [n0, n1, n2, n3, n4, n5, n6],
+            feelings: self.feelings.map(milli),
+            mood: self.mood.map(milli),
+            trust: milli(self.trust),
+            pressure: milli(self.pressure),
+            needs: self.needs.map(milli),
         }
     }
+}
+
+/// Thousandths of a value within −1..1.
+fn milli(value: f64) -> i16 {
+    (value * 1000.0).round() as i16
 }
 
 #[cfg(test)]
@@ -340,14 +297,5 @@ mod tests {
         assert!(mind.pressure > 0.3 && mind.is_shouting() && !mind.breaks_out());
         mind.tick(1.0);
         assert!(!mind.is_shouting() && mind.breaks_out());
-    }
-
-    /// A state without a heap cannot allocate when it is copied or changed.
-    #[test]
-    fn a_mind_is_plain_data() {
-        fn plain<T: Copy + Send + Sync + 'static>() -> usize {
-            size_of::<T>()
-        }
-        assert!(plain::<Mind>() <= 768, "{}", plain::<Mind>());
     }
 }

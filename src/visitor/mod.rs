@@ -5,7 +5,6 @@
 pub mod appraisal;
 pub mod contagion;
 pub mod expression;
-pub mod maths;
 pub mod mind;
 pub mod nudge;
 pub mod persona;
