@@ -1,29 +1,31 @@
 //! The face as drawn: skin, eyes, brows, nose, mouth, wrinkles, tears, glasses.
 
+use super::colour::{Rgba, hex};
+use super::drawing::Drawing;
 use super::features::{Eye, Features, Mouth, features, outline, turned};
-use super::motion::Pose;
-use super::paths::{Canvas, P, Rgba, blob, curve, hex, poly, rounded, taper, taper_outline, trace};
+use super::path::{Path, Point, blob, curve, poly, rounded, taper, taper_outline, trace};
 use super::person::Person;
+use super::pose::Pose;
 use crate::vocabulary::ActionUnit as Au;
 use crate::vocabulary::Hair;
 
 /// Head, ears and face, without the hair.
-pub fn draw(canvas: &mut Canvas, who: &Person, pose: &Pose) {
+pub fn draw(drawing: &mut Drawing, who: &Person, pose: &Pose) {
     let f = features(who, pose);
     let head = outline(who, pose);
     let anger = pose.anger();
     let skin = who.skin.mix(who.flush, 0.20 * anger);
     let shade = who.shade.mix(who.flush, 0.18 * anger);
-    let turn = |p: P| turned(pose, p);
+    let turn = |p: Point| turned(pose, p);
     let contour = shade.dark(if who.outlined { 0.75 } else { 0.22 });
-    ears(canvas, who, pose, skin, shade, |far| far >= NEAR_EAR);
+    ears(drawing, who, pose, skin, shade, |far| far >= NEAR_EAR);
     let face = blob(&head);
-    canvas.fill(&face, skin);
-    canvas.clipped(&trace(&head, true, 8), |canvas| {
+    drawing.fill(face, skin);
+    drawing.clipped(&trace(&head, true, 8), |drawing| {
         // The side away from the window lies in a second tone.
         let edge = pose.yaw * 0.35;
-        canvas.fill(
-            &blob(&[
+        drawing.fill(
+            blob(&[
                 [0.50 + edge, -1.1],
                 [0.60 + edge, -0.35],
                 [0.54 + edge, 0.05],
@@ -36,19 +38,19 @@ pub fn draw(canvas: &mut Canvas, who: &Person, pose: &Pose) {
             ]),
             shade.a(0.42),
         );
-        canvas.fill(
-            &blob(&[[-0.9, -0.62], [-0.3, -0.72], [0.3, -0.70], [0.9, -0.56], [0.9, -1.3], [-0.9, -1.3]]),
+        drawing.fill(
+            blob(&[[-0.9, -0.62], [-0.3, -0.72], [0.3, -0.70], [0.9, -0.56], [0.9, -1.3], [-0.9, -1.3]]),
             shade.a(0.32),
         );
-        canvas.soft(turn([-0.42, 0.34]), [0.30, 0.20], who.flush.a(0.13 + 0.30 * anger + 0.10 * who.soft));
-        canvas.soft(turn([0.42, 0.34]), [0.30, 0.20], who.flush.a(0.11 + 0.30 * anger + 0.10 * who.soft));
+        drawing.soft(turn([-0.42, 0.34]), [0.30, 0.20], who.flush.a(0.13 + 0.30 * anger + 0.10 * who.soft));
+        drawing.soft(turn([0.42, 0.34]), [0.30, 0.20], who.flush.a(0.11 + 0.30 * anger + 0.10 * who.soft));
         if anger > 0.05 {
-            canvas.soft(turn([0.0, -0.42]), [0.62, 0.30], who.flush.a(0.26 * anger));
+            drawing.soft(turn([0.0, -0.42]), [0.62, 0.30], who.flush.a(0.26 * anger));
         }
         if !who.plain {
             // A rim of light from the window.
-            canvas.line(
-                &curve(&[
+            drawing.line(
+                curve(&[
                     [-who.cheek * 0.955, -0.5],
                     [-who.cheek * 0.985, -0.1],
                     [-who.cheek * 0.955, 0.25],
@@ -58,28 +60,28 @@ pub fn draw(canvas: &mut Canvas, who: &Person, pose: &Pose) {
                 skin.light(0.55).a(0.75),
             );
         }
-        wrinkles(canvas, who, pose, shade);
-        nose(canvas, who, pose, skin, shade);
+        wrinkles(drawing, who, pose, shade);
+        nose(drawing, who, pose, skin, shade);
     });
     if who.outlined {
-        canvas.line(&closed(&head), 0.03, contour);
+        drawing.line(closed(&head), 0.03, contour);
     }
-    near_ear(canvas, who, pose, skin, shade);
+    near_ear(drawing, who, pose, skin, shade);
     for (i, eye) in f.eyes.iter().enumerate() {
-        draw_eye(canvas, who, pose, eye, if i == 0 { -1.0 } else { 1.0 }, shade);
+        draw_eye(drawing, who, pose, eye, if i == 0 { -1.0 } else { 1.0 }, shade);
     }
-    draw_mouth(canvas, who, pose, &f.mouth, skin, shade);
+    draw_mouth(drawing, who, pose, &f.mouth, skin, shade);
     if pose.tears > 0.05 {
-        tears(canvas, pose, &f);
+        tears(drawing, pose, &f);
     }
     if who.look.glasses {
-        glasses(canvas, who, pose);
+        glasses(drawing, who, pose);
     }
     // Over the glasses, so that they can always be read.
     for brow in &f.brows {
         let full = 1.0 - (0.24 + 0.10 * who.old) * who.soft;
         let colour = if who.old > 0.55 { who.hair.mix(hex(0x4c4644), 0.72) } else { who.hair.mix(hex(0x2a2022), 0.5) };
-        canvas.fill(&taper(brow, &[0.070 * full, 0.092 * full, 0.078 * full, 0.012]), colour);
+        drawing.fill(taper(brow, &[0.070 * full, 0.092 * full, 0.078 * full, 0.012]), colour);
     }
 }
 
@@ -87,7 +89,7 @@ pub fn draw(canvas: &mut Canvas, who: &Person, pose: &Pose) {
 const NEAR_EAR: f32 = -0.3;
 
 /// The hair behind the nearer ear of a turned head, and that ear.
-fn near_ear(canvas: &mut Canvas, who: &Person, pose: &Pose, skin: Rgba, shade: Rgba) {
+fn near_ear(drawing: &mut Drawing, who: &Person, pose: &Pose, skin: Rgba, shade: Rgba) {
     if pose.yaw.abs() <= -NEAR_EAR {
         return;
     }
@@ -99,8 +101,8 @@ fn near_ear(canvas: &mut Canvas, who: &Person, pose: &Pose, skin: Rgba, shade: R
     let ear = c + 0.035 - (pose.yaw.abs() - 0.12) * 0.55;
     let low = if who.look.hair == Hair::Bun { 0.55 } else { 0.42 };
     let lean = pose.yaw * 0.04;
-    canvas.fill(
-        &blob(&[
+    drawing.fill(
+        blob(&[
             [side * (c + 0.04) + lean, -0.62],
             [side * (c + 0.07) + lean, -0.20],
             [side * (c + 0.01) + lean, 0.25],
@@ -111,10 +113,10 @@ fn near_ear(canvas: &mut Canvas, who: &Person, pose: &Pose, skin: Rgba, shade: R
         ]),
         who.hair,
     );
-    ears(canvas, who, pose, skin, shade, |far| far < NEAR_EAR);
+    ears(drawing, who, pose, skin, shade, |far| far < NEAR_EAR);
 }
 
-fn closed(points: &[P]) -> lyon_tessellation::path::Path {
+fn closed(points: &[Point]) -> Path {
     let mut all = trace(points, true, 6);
     if let Some(&first) = all.first() {
         all.push(first);
@@ -123,7 +125,7 @@ fn closed(points: &[P]) -> lyon_tessellation::path::Path {
 }
 
 /// The ears whose turn towards the far side `which` lets through.
-fn ears(canvas: &mut Canvas, who: &Person, pose: &Pose, skin: Rgba, shade: Rgba, which: impl Fn(f32) -> bool) {
+fn ears(drawing: &mut Drawing, who: &Person, pose: &Pose, skin: Rgba, shade: Rgba, which: impl Fn(f32) -> bool) {
     for side in [-1.0f32, 1.0] {
         // The ear on the side the head turns to goes out of sight, the other comes forward.
         if !which(side * pose.yaw) {
@@ -135,12 +137,12 @@ fn ears(canvas: &mut Canvas, who: &Person, pose: &Pose, skin: Rgba, shade: Rgba,
         let y = 0.10 - pose.pitch * 0.25;
         let big = 1.0 + 0.14 * who.old;
         if forward > 0.0 {
-            canvas.ellipse([x, y], [0.105 * big + 0.02, 0.20 * big + 0.02], shade.dark(0.25).a(0.8));
+            drawing.ellipse([x, y], [0.105 * big + 0.02, 0.20 * big + 0.02], shade.dark(0.25).a(0.8));
         }
-        canvas.ellipse([x, y], [0.105 * big, 0.20 * big], if side < 0.0 { skin } else { shade.mix(skin, 0.45) });
+        drawing.ellipse([x, y], [0.105 * big, 0.20 * big], if side < 0.0 { skin } else { shade.mix(skin, 0.45) });
         if !who.plain {
-            canvas.line(
-                &curve(&[[x + side * 0.035, y - 0.11], [x + side * 0.06, y - 0.02], [x + side * 0.01, y + 0.09]]),
+            drawing.line(
+                curve(&[[x + side * 0.035, y - 0.11], [x + side * 0.06, y - 0.02], [x + side * 0.01, y + 0.09]]),
                 0.025,
                 shade.dark(0.1).a(0.7),
             );
@@ -148,7 +150,7 @@ fn ears(canvas: &mut Canvas, who: &Person, pose: &Pose, skin: Rgba, shade: Rgba,
     }
 }
 
-fn draw_eye(canvas: &mut Canvas, who: &Person, pose: &Pose, eye: &Eye, side: f32, shade: Rgba) {
+fn draw_eye(drawing: &mut Drawing, who: &Person, pose: &Pose, eye: &Eye, side: f32, shade: Rgba) {
     let mut shape = eye.upper.clone();
     shape.extend(eye.lower.iter().rev());
     let sore = pose.tears.max(0.0);
@@ -156,29 +158,29 @@ fn draw_eye(canvas: &mut Canvas, who: &Person, pose: &Pose, eye: &Eye, side: f32
     // The hollow above and below the eye.
     let mid = eye.upper.len() / 2;
     if let (Some(&top), Some(&low)) = (eye.upper.get(mid), eye.lower.get(mid)) {
-        canvas.soft([top[0], top[1] - 0.03], [0.27, 0.13], shade.a(0.40));
-        canvas.soft(
+        drawing.soft([top[0], top[1] - 0.03], [0.27, 0.13], shade.a(0.40));
+        drawing.soft(
             [low[0], low[1] + 0.05],
             [0.24, 0.10],
             shade.mix(hex(0xc25f55), 0.5 * sore).a(0.22 + 0.25 * who.old + 0.35 * sore),
         );
     }
     if eye.gap > 0.035 {
-        canvas.fill(&poly(&shape), hex(0xfbf5ec).mix(hex(0xf2c4b8), 0.55 * sore));
-        canvas.clipped(&shape, |canvas| {
+        drawing.fill(poly(&shape), hex(0xfbf5ec).mix(hex(0xf2c4b8), 0.55 * sore));
+        drawing.clipped(&shape, |drawing| {
             let c = eye.iris;
-            canvas.ellipse(c, [0.118, 0.118], hex(0x2b1a17));
-            canvas.ellipse(c, [0.099, 0.099], hex(0x5b3a28));
-            canvas.ellipse(c, [0.054, 0.054], hex(0x1a1012));
+            drawing.ellipse(c, [0.118, 0.118], hex(0x2b1a17));
+            drawing.ellipse(c, [0.099, 0.099], hex(0x5b3a28));
+            drawing.ellipse(c, [0.054, 0.054], hex(0x1a1012));
             // The lid's shadow on the eye.
-            let cover: Vec<P> =
+            let cover: Vec<Point> =
                 eye.upper.iter().copied().chain(eye.upper.iter().rev().map(|p| [p[0], p[1] + 0.030])).collect();
-            canvas.fill(&poly(&cover), hex(0x4a2f33).a(0.16));
-            canvas.ellipse([c[0] - 0.036, c[1] - 0.036], [0.026, 0.026], hex(0xffffff));
-            canvas.ellipse([c[0] + 0.035, c[1] + 0.040], [0.013, 0.013], hex(0xffffff).a(0.45 + 0.5 * sore));
+            drawing.fill(poly(&cover), hex(0x4a2f33).a(0.16));
+            drawing.ellipse([c[0] - 0.036, c[1] - 0.036], [0.026, 0.026], hex(0xffffff));
+            drawing.ellipse([c[0] + 0.035, c[1] + 0.040], [0.013, 0.013], hex(0xffffff).a(0.45 + 0.5 * sore));
             if sore > 0.1 {
-                let line: Vec<P> = eye.lower.iter().map(|p| [p[0], p[1] - 0.016]).collect();
-                canvas.line(&curve(&line), 0.030, hex(0xdff2fb).a(0.85 * sore.min(1.0)));
+                let line: Vec<Point> = eye.lower.iter().map(|p| [p[0], p[1] - 0.016]).collect();
+                drawing.line(curve(&line), 0.030, hex(0xdff2fb).a(0.85 * sore.min(1.0)));
             }
         });
     }
@@ -186,10 +188,10 @@ fn draw_eye(canvas: &mut Canvas, who: &Person, pose: &Pose, eye: &Eye, side: f32
     let lash = lash * if who.outlined { 1.25 } else { 1.0 };
     let n = eye.upper.len().max(2);
     let widths: Vec<f32> = (0..n).map(|i| lash * (0.45 + 0.75 * (i as f32 / (n - 1) as f32))).collect();
-    canvas.fill(&poly(&ribbon(&eye.upper, &widths)), ink);
+    drawing.fill(poly(&ribbon(&eye.upper, &widths)), ink);
     if let (Some(&end), true) = (eye.upper.last(), who.soft > 0.5 && !who.plain) {
-        canvas.fill(
-            &taper(
+        drawing.fill(
+            taper(
                 &[
                     [end[0] - side * 0.03, end[1] - 0.012],
                     [end[0] + side * 0.025, end[1] - 0.020],
@@ -200,68 +202,68 @@ fn draw_eye(canvas: &mut Canvas, who: &Person, pose: &Pose, eye: &Eye, side: f32
             ink,
         );
     }
-    canvas.line(&curve(&eye.lower), 0.014, shade.dark(0.45).mix(hex(0xb5483f), 0.6 * sore).a(0.75));
+    drawing.line(curve(&eye.lower), 0.014, shade.dark(0.45).mix(hex(0xb5483f), 0.6 * sore).a(0.75));
     if !who.plain {
         let wide = pose.unit(Au::UpperLidRaiser);
-        let fold: Vec<P> = eye.upper.iter().map(|p| [p[0], p[1] - 0.050 + 0.018 * wide]).collect();
-        canvas.line(&curve(fold.get(2..n - 2).unwrap_or(&fold)), 0.016, shade.dark(0.30).a(0.75));
+        let fold: Vec<Point> = eye.upper.iter().map(|p| [p[0], p[1] - 0.050 + 0.018 * wide]).collect();
+        drawing.line(curve(fold.get(2..n - 2).unwrap_or(&fold)), 0.016, shade.dark(0.30).a(0.75));
     }
 }
 
 /// A band of changing width along points that lie close together.
-fn ribbon(line: &[P], widths: &[f32]) -> Vec<P> {
-    let mut out: Vec<P> = line.iter().zip(widths).map(|(p, w)| [p[0], p[1] - w * 0.75]).collect();
+fn ribbon(line: &[Point], widths: &[f32]) -> Vec<Point> {
+    let mut out: Vec<Point> = line.iter().zip(widths).map(|(p, w)| [p[0], p[1] - w * 0.75]).collect();
     out.extend(line.iter().zip(widths).rev().map(|(p, w)| [p[0], p[1] + w * 0.25]));
     out
 }
 
-fn draw_mouth(canvas: &mut Canvas, who: &Person, pose: &Pose, mouth: &Mouth, skin: Rgba, shade: Rgba) {
+fn draw_mouth(drawing: &mut Drawing, who: &Person, pose: &Pose, mouth: &Mouth, skin: Rgba, shade: Rgba) {
     let mut hole = mouth.upper.clone();
     hole.extend(mouth.lower.iter().rev());
     if mouth.open > 0.012 {
-        canvas.fill(&poly(&hole), hex(0x5a1f26));
-        canvas.clipped(&hole, |canvas| {
+        drawing.fill(poly(&hole), hex(0x5a1f26));
+        drawing.clipped(&hole, |drawing| {
             let deep = mouth.open;
             let mid = mouth.lower.get(mouth.lower.len() / 2).copied().unwrap_or_default();
             if deep > 0.09 {
-                canvas.ellipse([mid[0], mid[1] + 0.02], [0.15, 0.36 * deep], hex(0xc2605f));
+                drawing.ellipse([mid[0], mid[1] + 0.02], [0.15, 0.36 * deep], hex(0xc2605f));
             }
             let n = mouth.upper.len();
             let inner = &mouth.upper[n / 6..n - n / 6];
-            let teeth: Vec<P> = inner
+            let teeth: Vec<Point> = inner
                 .iter()
                 .copied()
                 .chain(inner.iter().rev().map(|p| [p[0], p[1] + (deep * 0.42).min(0.065)]))
                 .collect();
-            canvas.fill(&poly(&teeth), hex(0xfaf3e8));
+            drawing.fill(poly(&teeth), hex(0xfaf3e8));
             let stretch = pose.unit(Au::LipStretcher).max(pose.anger());
             if stretch > 0.35 && deep > 0.08 {
                 let m = mouth.lower.len();
                 let inner = &mouth.lower[m / 5..m - m / 5];
-                let teeth: Vec<P> =
+                let teeth: Vec<Point> =
                     inner.iter().copied().chain(inner.iter().rev().map(|p| [p[0], p[1] - deep * 0.20])).collect();
-                canvas.fill(&poly(&teeth), hex(0xeee3d6));
+                drawing.fill(poly(&teeth), hex(0xeee3d6));
             }
         });
     }
     let lip = who.lip;
-    canvas.fill(&poly(&mouth.lower_lip), lip.mix(skin, 0.30));
-    canvas.fill(&poly(&mouth.upper_lip), lip.mix(skin, 0.06));
+    drawing.fill(poly(&mouth.lower_lip), lip.mix(skin, 0.30));
+    drawing.fill(poly(&mouth.upper_lip), lip.mix(skin, 0.06));
     let ink = hex(0x5e2c2a);
     let n = mouth.upper.len().max(2);
     let taper_by = |i: usize| (1.0 - ((i as f32 / (n - 1) as f32) * 2.0 - 1.0).abs().powi(3) * 0.65) * 0.030;
     let widths: Vec<f32> = (0..n).map(taper_by).collect();
     let strong = if who.outlined { 1.5 } else { 1.0 };
     let widths: Vec<f32> = widths.into_iter().map(|w| w * strong).collect();
-    canvas.fill(&poly(&ribbon(&mouth.upper, &widths)), ink);
+    drawing.fill(poly(&ribbon(&mouth.upper, &widths)), ink);
     let (smile, frown) = (pose.unit(Au::LipCornerPuller), pose.unit(Au::LipCornerDepressor));
     for (corner, side) in mouth.corners().into_iter().zip([-1.0, 1.0]) {
-        canvas.soft(corner, [0.055, 0.05], shade.dark(0.30).a(0.35));
+        drawing.soft(corner, [0.055, 0.05], shade.dark(0.30).a(0.35));
         let tick = 0.05 * (smile.max(frown));
         if tick > 0.012 {
             let dir = if smile > frown { -1.0 } else { 1.0 };
-            canvas.line(
-                &curve(&[
+            drawing.line(
+                curve(&[
                     [corner[0] - side * 0.01, corner[1]],
                     [corner[0] + side * tick * 0.5, corner[1] + dir * tick * 0.35],
                     [corner[0] + side * tick * 0.8, corner[1] + dir * tick],
@@ -273,12 +275,12 @@ fn draw_mouth(canvas: &mut Canvas, who: &Person, pose: &Pose, mouth: &Mouth, ski
     }
     // The hollow beneath the lower lip.
     if let (Some(&low), false) = (mouth.lower_lip.iter().max_by(|a, b| a[1].total_cmp(&b[1])), who.plain) {
-        canvas.soft([low[0], low[1] + 0.055], [0.13, 0.04], shade.dark(0.12).a(0.5));
+        drawing.soft([low[0], low[1] + 0.055], [0.13, 0.04], shade.dark(0.12).a(0.5));
     }
 }
 
-fn nose(canvas: &mut Canvas, who: &Person, pose: &Pose, skin: Rgba, shade: Rgba) {
-    let t = |p: P| turned(pose, p);
+fn nose(drawing: &mut Drawing, who: &Person, pose: &Pose, skin: Rgba, shade: Rgba) {
+    let t = |p: Point| turned(pose, p);
     let up = 0.035 * pose.unit(Au::NoseWrinkler);
     let wide = 0.125 - 0.015 * who.soft + 0.02 * pose.unit(Au::NoseWrinkler) + 0.012 * pose.anger();
     let tip = [pose.yaw * 0.16, 0.0];
@@ -287,8 +289,8 @@ fn nose(canvas: &mut Canvas, who: &Person, pose: &Pose, skin: Rgba, shade: Rgba)
         [px + tip[0] * ((y + 0.1) / 0.42).clamp(0.0, 1.0), py]
     };
     let side = if pose.yaw > 0.25 { -1.0 } else { 1.0 };
-    canvas.fill(
-        &blob(&[
+    drawing.fill(
+        blob(&[
             n(0.055 * side, -0.13),
             n(0.075 * side, 0.08),
             n((wide + 0.005) * side, 0.25 - up),
@@ -299,11 +301,11 @@ fn nose(canvas: &mut Canvas, who: &Person, pose: &Pose, skin: Rgba, shade: Rgba)
         shade.a(0.62),
     );
     let red = pose.tears * 0.45;
-    canvas.soft(n(0.0, 0.25 - up), [0.15, 0.12], who.flush.a(0.12 + red));
-    canvas.soft(n(-0.02, 0.20), [0.05, 0.075], skin.light(0.6).a(0.65));
+    drawing.soft(n(0.0, 0.25 - up), [0.15, 0.12], who.flush.a(0.12 + red));
+    drawing.soft(n(-0.02, 0.20), [0.05, 0.075], skin.light(0.6).a(0.65));
     let ink = shade.dark(if who.outlined { 0.7 } else { 0.42 });
-    canvas.line(
-        &curve(&[
+    drawing.line(
+        curve(&[
             n(-wide, 0.275 - up),
             n(-wide * 0.62, 0.319 - up),
             n(-0.04, 0.319 - up),
@@ -316,8 +318,8 @@ fn nose(canvas: &mut Canvas, who: &Person, pose: &Pose, skin: Rgba, shade: Rgba)
         ink,
     );
     for s in [-1.0, 1.0] {
-        canvas.line(
-            &curve(&[n(s * wide, 0.278 - up), n(s * (wide + 0.022), 0.245 - up), n(s * (wide - 0.004), 0.205 - up)]),
+        drawing.line(
+            curve(&[n(s * wide, 0.278 - up), n(s * (wide + 0.022), 0.245 - up), n(s * (wide - 0.004), 0.205 - up)]),
             0.020,
             ink.a(0.55),
         );
@@ -325,12 +327,12 @@ fn nose(canvas: &mut Canvas, who: &Person, pose: &Pose, skin: Rgba, shade: Rgba)
 }
 
 /// Lines that age and feeling draw into the skin.
-fn wrinkles(canvas: &mut Canvas, who: &Person, pose: &Pose, shade: Rgba) {
-    let t = |p: P| turned(pose, p);
+fn wrinkles(drawing: &mut Drawing, who: &Person, pose: &Pose, shade: Rgba) {
+    let t = |p: Point| turned(pose, p);
     let line = shade.dark(if who.outlined { 0.6 } else { 0.34 });
-    let mut stroke = |points: &[P], width: f32, strength: f32| {
+    let mut stroke = |points: &[Point], width: f32, strength: f32| {
         if strength > 0.06 {
-            let points: Vec<P> = points.iter().map(|&p| t(p)).collect();
+            let points: Vec<Point> = points.iter().map(|&p| t(p)).collect();
             let mut widths = vec![width; points.len()];
             if let Some(w) = widths.first_mut() {
                 *w = width * 0.2;
@@ -338,7 +340,7 @@ fn wrinkles(canvas: &mut Canvas, who: &Person, pose: &Pose, shade: Rgba) {
             if let Some(w) = widths.last_mut() {
                 *w = width * 0.2;
             }
-            canvas.fill(&poly(&taper_outline(&points, &widths)), line.a(strength.min(1.0)));
+            drawing.fill(poly(&taper_outline(&points, &widths)), line.a(strength.min(1.0)));
         }
     };
     let old = who.old;
@@ -421,7 +423,7 @@ fn wrinkles(canvas: &mut Canvas, who: &Person, pose: &Pose, shade: Rgba) {
     }
 }
 
-fn tears(canvas: &mut Canvas, pose: &Pose, f: &Features) {
+fn tears(drawing: &mut Drawing, pose: &Pose, f: &Features) {
     let amount = pose.tears.clamp(0.0, 1.0);
     let water = hex(0xd8f0fb);
     for (eye, side) in f.eyes.iter().zip([-1.0f32, 1.0]) {
@@ -431,9 +433,9 @@ fn tears(canvas: &mut Canvas, pose: &Pose, f: &Features) {
         let y = start[1] + 0.01;
         if amount > 0.25 {
             let run = [[x, y], [x + side * 0.035, y + long * 0.5], [x + side * 0.02, y + long]];
-            canvas.fill(&taper(&run, &[0.022, 0.040, 0.050]), water.a(0.78));
-            canvas.line(
-                &curve(&[
+            drawing.fill(taper(&run, &[0.022, 0.040, 0.050]), water.a(0.78));
+            drawing.line(
+                curve(&[
                     [x - 0.008, y + 0.03],
                     [x + side * 0.035 - 0.008, y + long * 0.5],
                     [x + side * 0.02 - 0.01, y + long * 0.9],
@@ -443,22 +445,22 @@ fn tears(canvas: &mut Canvas, pose: &Pose, f: &Features) {
             );
         }
         let drop = [x + side * 0.02, y + if amount > 0.25 { long } else { 0.05 }];
-        canvas.ellipse([drop[0], drop[1] + 0.02], [0.040, 0.052], water.mix(hex(0x9cc9e2), 0.35));
-        canvas.ellipse([drop[0] - 0.012, drop[1] + 0.008], [0.012, 0.018], hex(0xffffff));
+        drawing.ellipse([drop[0], drop[1] + 0.02], [0.040, 0.052], water.mix(hex(0x9cc9e2), 0.35));
+        drawing.ellipse([drop[0] - 0.012, drop[1] + 0.008], [0.012, 0.018], hex(0xffffff));
     }
 }
 
-fn glasses(canvas: &mut Canvas, who: &Person, pose: &Pose) {
-    let t = |p: P| turned(pose, p);
+fn glasses(drawing: &mut Drawing, who: &Person, pose: &Pose) {
+    let t = |p: Point| turned(pose, p);
     let frame = if who.old > 0.6 { hex(0x6b4a36) } else { hex(0x2e2c33) };
     for side in [-1.0f32, 1.0] {
         let [cx, cy] = t([side * 0.36, 0.05]);
         let narrow = (pose.yaw + side * 0.25).cos().max(0.55);
         let (w, h) = (0.285 * narrow, 0.215);
         let lens = rounded(cx - w, cy - h, cx + w, cy + h, 0.13);
-        canvas.fill(&lens, hex(0xeaf6fa).a(0.05));
-        canvas.fill(
-            &poly(&[
+        drawing.fill(lens.clone(), hex(0xeaf6fa).a(0.05));
+        drawing.fill(
+            poly(&[
                 [cx - w * 0.72, cy - h * 0.55],
                 [cx - w * 0.45, cy - h * 0.75],
                 [cx - w * 0.62, cy + h * 0.1],
@@ -466,15 +468,15 @@ fn glasses(canvas: &mut Canvas, who: &Person, pose: &Pose) {
             ]),
             hex(0xffffff).a(0.16),
         );
-        canvas.line(&lens, 0.034, frame);
+        drawing.line(lens, 0.034, frame);
         let arm = t([side * 0.74, -0.02]);
-        canvas.line(
-            &curve(&[[cx + side * w, cy - 0.05], [(cx + side * w + arm[0]) / 2.0, cy - 0.06], [arm[0], arm[1]]]),
+        drawing.line(
+            curve(&[[cx + side * w, cy - 0.05], [(cx + side * w + arm[0]) / 2.0, cy - 0.06], [arm[0], arm[1]]]),
             0.034,
             frame,
         );
     }
     let (l, r) = (t([-0.078, 0.0]), t([0.078, 0.0]));
     let mid = t([0.0, -0.035]);
-    canvas.line(&curve(&[l, mid, r]), 0.032, frame);
+    drawing.line(curve(&[l, mid, r]), 0.032, frame);
 }

@@ -1,0 +1,28 @@
+//! How people and rooms look: shapes from parameters, which the window makes triangles of.
+//!
+//! The same parameters give the same shapes, bit for bit. Lengths in a person are half heads: the chin is at 1, the
+//! crown at −1; a room is ten units high. A person is a [`Person`] (what lasts) in a [`Pose`] (one instant); a
+//! [`picture`] puts them at a table in a room.
+
+mod arms;
+mod body;
+mod clothes;
+pub mod colour;
+pub mod drawing;
+mod face;
+mod features;
+mod furniture;
+mod hair;
+mod numbers;
+pub mod path;
+mod person;
+pub mod picture;
+mod pose;
+mod room;
+#[cfg(test)]
+mod tests;
+
+pub use drawing::Drawing;
+pub use numbers::{lerp, noise};
+pub use person::{Person, seed};
+pub use pose::{BodyGesture, Pose, sane};
