@@ -8,6 +8,7 @@ use super::path::{Point, blob, curve, rounded, taper};
 use super::person::Person;
 use super::pose::{BodyGesture, Pose};
 use crate::vocabulary::{Carries, Top};
+use libm::sincosf;
 
 /// Arms and hands on the table, with what they hold.
 pub fn draw(drawing: &mut Drawing, who: &Person, pose: &Pose, j: &Joints) {
@@ -56,7 +57,7 @@ pub fn draw(drawing: &mut Drawing, who: &Person, pose: &Pose, j: &Joints) {
             let [x, y] = j.hands[1];
             let fade = 1.0 - (beat - 0.62) / 0.23;
             for k in 0..5 {
-                let (s, c) = (-0.3 - 0.62 * k as f32).sin_cos();
+                let (s, c) = sincosf(-0.3 - 0.62 * k as f32);
                 drawing.line(
                     curve(&[[x + c * 0.55, y + s * 0.42], [x + c * 0.68, y + s * 0.52], [x + c * 0.82, y + s * 0.64]]),
                     0.05,

@@ -7,6 +7,7 @@ use super::numbers::{lerp, swell};
 use super::path::{Point, blob, curve, poly, trace};
 use super::person::Person;
 use super::pose::{BodyGesture, Pose};
+use libm::sinf;
 
 /// Where the table's far edge is, in half heads below the middle of the head.
 pub const TABLE: f32 = 3.42;
@@ -65,13 +66,13 @@ fn raise(pose: &Pose, j: &mut Joints) {
         }
         Some((BodyGesture::WipeTears, part)) => {
             let k = swell(part, 0.2, 0.8);
-            let rub = (part * 40.0).sin() * 0.035 * k;
+            let rub = sinf(part * 40.0) * 0.035 * k;
             j.hands[1] = go(j.hands[1], [j.head[0] + 0.36 + rub, j.head[1] + 0.30], k);
             j.elbows[1] = go(j.elbows[1], [j.shoulders[1][0] + 0.15, TABLE - 0.15], k);
         }
         Some((BodyGesture::Point, part)) => {
             let k = swell(part, 0.2, 0.8);
-            let jab = (part * 25.0).sin() * 0.05 * k;
+            let jab = sinf(part * 25.0) * 0.05 * k;
             j.hands[1] = go(j.hands[1], [j.shoulders[1][0] - 0.62, 2.38 + jab], k);
             j.elbows[1] = go(j.elbows[1], [j.shoulders[1][0] + 0.45, TABLE - 0.45], k);
         }

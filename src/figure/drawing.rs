@@ -2,6 +2,7 @@
 
 use super::colour::{Paint, Rgba};
 use super::path::{Path, Point};
+use libm::sincosf;
 
 /// Where local coordinates come to lie: turned, scaled, then moved.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -16,7 +17,7 @@ impl Transform {
     pub const IDENTITY: Self = Self { origin: [0.0, 0.0], scale: 1.0, turn: 0.0 };
 
     pub fn apply(&self, [x, y]: Point) -> Point {
-        let (s, c) = self.turn.sin_cos();
+        let (s, c) = sincosf(self.turn);
         [self.origin[0] + (x * c - y * s) * self.scale, self.origin[1] + (x * s + y * c) * self.scale]
     }
     /// `inner` seen from outside of `self`.

@@ -3,11 +3,13 @@
 use super::colour::{Rgba, hex};
 use super::drawing::Drawing;
 use super::features::{Eye, Features, Mouth, features, outline, turned};
+use super::numbers::cube;
 use super::path::{Path, Point, blob, curve, poly, rounded, taper, taper_outline, trace};
 use super::person::Person;
 use super::pose::Pose;
 use crate::vocabulary::ActionUnit as Au;
 use crate::vocabulary::Hair;
+use libm::cosf;
 
 /// Head, ears and face, without the hair.
 pub fn draw(drawing: &mut Drawing, who: &Person, pose: &Pose) {
@@ -251,7 +253,7 @@ fn draw_mouth(drawing: &mut Drawing, who: &Person, pose: &Pose, mouth: &Mouth, s
     drawing.fill(poly(&mouth.upper_lip), lip.mix(skin, 0.06));
     let ink = hex(0x5e2c2a);
     let n = mouth.upper.len().max(2);
-    let taper_by = |i: usize| (1.0 - ((i as f32 / (n - 1) as f32) * 2.0 - 1.0).abs().powi(3) * 0.65) * 0.030;
+    let taper_by = |i: usize| (1.0 - cube(((i as f32 / (n - 1) as f32) * 2.0 - 1.0).abs()) * 0.65) * 0.030;
     let widths: Vec<f32> = (0..n).map(taper_by).collect();
     let strong = if who.outlined { 1.5 } else { 1.0 };
     let widths: Vec<f32> = widths.into_iter().map(|w| w * strong).collect();
@@ -455,7 +457,7 @@ fn glasses(drawing: &mut Drawing, who: &Person, pose: &Pose) {
     let frame = if who.old > 0.6 { hex(0x6b4a36) } else { hex(0x2e2c33) };
     for side in [-1.0f32, 1.0] {
         let [cx, cy] = t([side * 0.36, 0.05]);
-        let narrow = (pose.yaw + side * 0.25).cos().max(0.55);
+        let narrow = cosf(pose.yaw + side * 0.25).max(0.55);
         let (w, h) = (0.285 * narrow, 0.215);
         let lens = rounded(cx - w, cy - h, cx + w, cy + h, 0.13);
         drawing.fill(lens.clone(), hex(0xeaf6fa).a(0.05));

@@ -1,10 +1,11 @@
 //! Where the features of a face are: placed by action units, turned with the head.
 
-use super::numbers::lerp;
+use super::numbers::{lerp, square};
 use super::path::{Point, mirrored, trace};
 use super::person::Person;
 use super::pose::Pose;
 use crate::vocabulary::ActionUnit as Au;
+use libm::sincosf;
 
 /// Where the features of a face are; x to the right, y down, the chin at 1, the brow at −0.25.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,9 +51,9 @@ const MOUTH_Y: f32 = 0.60;
 /// A point of the face as it lies when the head is turned and bowed.
 pub fn turned(pose: &Pose, [x, y]: Point) -> Point {
     let r = 0.86;
-    let (sin, cos) = pose.yaw.sin_cos();
-    let depth = (1.0 - (x / r).powi(2)).max(0.05).sqrt();
-    let bow = (1.0 - (y * 0.8).powi(2)).max(0.1).sqrt();
+    let (sin, cos) = sincosf(pose.yaw);
+    let depth = (1.0 - square(x / r)).max(0.05).sqrt();
+    let bow = (1.0 - square(y * 0.8)).max(0.1).sqrt();
     [x * cos + depth * r * sin * 0.72, y + pose.pitch * 0.55 * bow * depth.max(0.4)]
 }
 

@@ -3,6 +3,7 @@
 use super::colour::{Paint, Rgba, hex};
 use super::drawing::{Drawing, Transform};
 use super::path::{Point, blob, curve, poly, rect, rounded, taper};
+use libm::sincosf;
 
 /// A slanted patch of daylight on the wall.
 pub fn daylight(c: &mut Drawing, x: f32, y: f32, w: f32, h: f32) {
@@ -79,7 +80,7 @@ pub fn clock(c: &mut Drawing, x: f32, y: f32, r: f32) {
     c.ellipse([x, y], [r, r], hex(0x8a6a52));
     c.ellipse([x, y], [r * 0.87, r * 0.87], hex(0xfdf8ee));
     for k in 0..12 {
-        let (s, o) = (k as f32 * std::f32::consts::TAU / 12.0).sin_cos();
+        let (s, o) = sincosf(k as f32 * std::f32::consts::TAU / 12.0);
         c.line(
             curve(&[
                 [x + s * r * 0.70, y - o * r * 0.70],

@@ -7,6 +7,7 @@ use super::path::{Point, blob, curve, taper};
 use super::person::Person;
 use super::pose::Pose;
 use crate::vocabulary::Hair;
+use libm::{cosf, sinf};
 
 /// Shifts what sits on the skull when the head turns and bows.
 fn skull(pose: &Pose, depth: f32) -> impl Fn(f32, f32) -> Point + '_ {
@@ -92,7 +93,7 @@ fn curls(c: f32, n: usize) -> Vec<Point> {
     (0..n)
         .map(|k| {
             let turn = std::f32::consts::PI * (1.20 * k as f32 / (n - 1) as f32 - 0.10);
-            [-(c + 0.04) * turn.cos(), -0.28 - 0.80 * turn.sin()]
+            [-(c + 0.04) * cosf(turn), -0.28 - 0.80 * sinf(turn)]
         })
         .collect()
 }

@@ -5,6 +5,16 @@ pub fn lerp(a: f32, b: f32, t: f32) -> f32 {
     a + (b - a) * t
 }
 
+/// To the power of two; unlike by `powi`, the same on every machine.
+pub fn square(a: f32) -> f32 {
+    a * a
+}
+
+/// To the power of three.
+pub fn cube(a: f32) -> f32 {
+    a * a * a
+}
+
 /// 0..1 from a seed and a number, evenly spread.
 pub fn noise(seed: u32, n: u32) -> f32 {
     let mut h = seed.wrapping_mul(0x9e37_79b9) ^ n.wrapping_mul(0x85eb_ca6b) ^ 0x27d4_eb2f;

@@ -1,5 +1,7 @@
 //! Paths of straight lines and curves, and how they are drawn through points.
 
+use libm::sincosf;
+
 /// A point; y grows downwards.
 pub type Point = [f32; 2];
 
@@ -113,7 +115,7 @@ pub fn rounded(x0: f32, y0: f32, x1: f32, y1: f32, radius: f32) -> Path {
     let mut points = Vec::with_capacity(28);
     for ([cx, cy], start) in corners {
         for k in 0..=6 {
-            let (s, c) = ((start + k as f32 / 24.0) * std::f32::consts::TAU).sin_cos();
+            let (s, c) = sincosf((start + k as f32 / 24.0) * std::f32::consts::TAU);
             points.push([cx + c * r, cy + s * r]);
         }
     }

@@ -8,6 +8,7 @@ use super::person::Person;
 use super::pose::{BodyGesture, Pose};
 use super::{arms, body, face, hair, room};
 use crate::vocabulary::Place;
+use libm::sinf;
 
 /// Below this many pixels for half a head, details are left out.
 const PLAIN_BELOW: f32 = 26.0;
@@ -129,7 +130,7 @@ pub fn people(place: Place, area: Area, people: &[(Person, Pose)]) -> Drawing {
             if let Some((BodyGesture::PoundTable, part)) = pose.gesture {
                 let beat = (part * 2.0).fract();
                 if (0.64..0.90).contains(&beat) {
-                    jolt = jolt.max(0.10 * ((beat - 0.64) / 0.26 * std::f32::consts::PI).sin());
+                    jolt = jolt.max(0.10 * sinf((beat - 0.64) / 0.26 * std::f32::consts::PI));
                 }
             }
         }

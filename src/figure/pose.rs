@@ -2,6 +2,7 @@
 
 use super::numbers::{lerp, noise, swell};
 use crate::vocabulary::{ACTION_UNITS, ActionUnit, Expression};
+use libm::sinf;
 
 /// Everything the drawing needs to know about one person at one instant.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -69,7 +70,7 @@ impl Pose {
         self.gesture = Some((gesture, part));
         match gesture {
             BodyGesture::Nod => {
-                let bow = (part * std::f32::consts::TAU * 2.0).sin().abs() * swell(part, 0.15, 0.8);
+                let bow = sinf(part * std::f32::consts::TAU * 2.0).abs() * swell(part, 0.15, 0.8);
                 self.pitch += 0.24 * bow;
                 self.head[1] += 0.10 * bow;
             }

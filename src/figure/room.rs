@@ -7,6 +7,7 @@ use super::furniture::{
 };
 use super::path::{blob, curve, poly, rect, rounded, taper};
 use crate::vocabulary::Place;
+use libm::sinf;
 
 /// A room is drawn ten units high; where its table's far edge is.
 pub const TABLE_Y: f32 = 7.75;
@@ -44,7 +45,7 @@ pub fn table(c: &mut Drawing, place: Place, width: f32) {
     c.fill(poly(&[[0.0, t + 0.1], [width * 0.46, t + 0.1], [width * 0.30, 10.0], [0.0, 10.0]]), hex(0xfff1d4).a(0.13));
     for k in 0..7 {
         let y = t + 0.32 + 0.27 * k as f32;
-        let o = (k as f32 * 1.7).sin();
+        let o = sinf(k as f32 * 1.7);
         c.fill(
             taper(
                 &[[width * (0.10 + 0.06 * o), y], [width * 0.40, y + 0.05 * o], [width * (0.85 + 0.08 * o), y + 0.02]],

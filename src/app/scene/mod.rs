@@ -4,6 +4,8 @@
 //! room's mesh changes with the place and the window, the people's whenever something moves.
 
 mod clip;
+#[cfg(all(test, target_os = "linux"))]
+mod golden;
 mod motion;
 mod seat;
 mod show;

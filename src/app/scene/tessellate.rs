@@ -5,6 +5,7 @@ use crate::figure::Drawing;
 use crate::figure::colour::{Paint, Rgba};
 use crate::figure::drawing::{FADE, Shape, Transform};
 use crate::figure::path::{Path, Point, Segment, hull};
+use libm::sincosf;
 use lyon_tessellation::math::point;
 use lyon_tessellation::{
     BuffersBuilder, FillOptions, FillTessellator, FillVertex, LineCap, LineJoin, StrokeOptions, StrokeTessellator,
@@ -239,7 +240,7 @@ impl Triangles {
 fn ring(centre: Point, radii: Point, n: usize) -> Vec<Point> {
     (0..n)
         .map(|i| {
-            let (s, c) = (i as f32 / n as f32 * std::f32::consts::TAU).sin_cos();
+            let (s, c) = sincosf(i as f32 / n as f32 * std::f32::consts::TAU);
             [centre[0] + c * radii[0], centre[1] + s * radii[1]]
         })
         .collect()
