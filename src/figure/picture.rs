@@ -118,7 +118,7 @@ pub fn people(place: Place, area: Area, people: &[(Person, Pose)]) -> Drawing {
                     if rows == 1 {
                         drawing.within(seat(*spot), |c| room::seat_back(c, place, body::TABLE));
                     }
-                    drawing.within(seat(*spot), |c| figure(c, &who, pose, row > 0));
+                    drawing.within(seat(*spot), |c| bust(c, &who, pose, row > 0));
                 });
                 if row == 0 {
                     let joints = body::joints(&who, pose);
@@ -152,7 +152,8 @@ fn fitted(who: &Person, spot: Spot, spots: &[Spot]) -> Person {
     Person { plain: who.plain || rows || spot.unit < PLAIN_BELOW, room, ..*who }
 }
 
-fn figure(c: &mut Drawing, who: &Person, pose: &Pose, standing: bool) {
+/// Head and body down to below the table's edge, without the arms that lie on it.
+pub(super) fn bust(c: &mut Drawing, who: &Person, pose: &Pose, standing: bool) {
     let j = body::joints(who, pose);
     let head = head_place(pose, &j);
     c.soft([j.neck[0] + 0.5, body::TABLE - 0.6], [who.shoulder + 1.2, 2.4], hex(0x4a2c24).a(0.20));
