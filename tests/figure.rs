@@ -139,8 +139,8 @@ fn pictures_on_one_page_do_not_share_names() {
 const GOLDEN: &str = "\
 portrait 0 03e851cc b23f034e
 portrait 1 9cb1232e e0890719
-portrait 2 5f9ef734 c96dce48
-portrait 3 c5e697ec 90042d8a
+portrait 2 9dd3cc21 c96dce48
+portrait 3 fd239af9 90042d8a
 portrait 4 d83da11e 163c8e42
 portrait 5 01eac47d 6debc1c2
 portrait 6 8db87f72 23b0f5b0

@@ -17,22 +17,22 @@ room QuietRoom 3372 8991 8250ed48
 room Home 2787 6912 cad5a736
 room MeetingRoom 2368 6516 f7c6e9b9
 room Hall 1239 3225 4c931dda
-alone 0 7966 22176 b0ab7000
+alone 0 7966 22176 167f134e
 alone 1 8750 24687 0c873698
-alone 2 7874 22326 28640153
-alone 3 10576 29673 4e54a92c
+alone 2 7874 22326 30875306
+alone 3 10576 29673 cf29177e
 alone 4 7911 21984 1b2aedc4
-alone 5 8576 23904 063cb7e1
+alone 5 8576 23904 10ceb6c2
 alone 6 8564 23559 549eb347
-moving PoundTable 8060 22458 5df2c2da
+moving PoundTable 8060 22458 c1af6e66
 moving StandUp 9267 25731 e992a326
-moving TurnAway 8204 22827 64d36f41
-moving WipeTears 10076 28623 21616773
+moving TurnAway 8204 22827 ab72ed3c
+moving WipeTears 10076 28623 03a19ecd
 moving Point 8242 23058 5991f046
-moving Nod 8481 23598 01ace6e1
-group 3 22189 60990 d5d626ae
-group 7 38942 104787 b05023e9
-group 30 138174 361938 5433033a
+moving Nod 8481 23598 dd7703c6
+group 3 22189 60990 6d492a1a
+group 7 38942 104787 957fadfc
+group 30 138174 361938 0376ac79
 ";
 
 fn fingerprint(drawing: &Drawing) -> String {
