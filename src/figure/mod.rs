@@ -9,10 +9,12 @@ mod body;
 mod clothes;
 pub mod colour;
 pub mod drawing;
+mod eyes;
 mod face;
 mod features;
 mod furniture;
 mod hair;
+mod mouth;
 mod numbers;
 pub mod path;
 mod person;
@@ -23,6 +25,7 @@ mod room;
 pub mod svg;
 #[cfg(test)]
 mod tests;
+mod wrinkles;
 
 pub use drawing::Drawing;
 pub use numbers::{lerp, noise};

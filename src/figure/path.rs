@@ -146,6 +146,13 @@ pub fn taper_outline(points: &[Point], widths: &[f32]) -> Vec<Point> {
     left
 }
 
+/// A band of changing width along points that lie close together.
+pub fn ribbon(line: &[Point], widths: &[f32]) -> Vec<Point> {
+    let mut out: Vec<Point> = line.iter().zip(widths).map(|(p, w)| [p[0], p[1] - w * 0.75]).collect();
+    out.extend(line.iter().zip(widths).rev().map(|(p, w)| [p[0], p[1] + w * 0.25]));
+    out
+}
+
 /// Both sides of a half outline that runs from top to bottom at x ≥ 0.
 pub fn mirrored(half: &[Point]) -> Vec<Point> {
     let mut points = half.to_vec();
