@@ -4,6 +4,7 @@
 //!
 //! - [`vocabulary`]: the words all rooms share: acts, needs, feelings, cues, manners, looks, positions.
 //! - [`locale`]: the texts a person sees, in two languages; the core does not use it.
+//! - [`figure`]: how people and rooms look: shapes from parameters; drawn by the window and as SVG.
 //! - [`visitor`]: what a visitor feels: persona, needs, appraisal, mood, pressure, expression.
 //! - [`procedure`]: what the rules demand: law packs, due dates, the way of a matter, papers.
 //! - [`scenario`]: what an instructor writes: types, loading with spans, diagnostics, translated texts.
@@ -28,6 +29,7 @@ mod bits;
 pub mod cli;
 pub mod coding;
 pub mod feedback;
+pub mod figure;
 pub mod lint;
 pub mod locale;
 pub mod logbook;

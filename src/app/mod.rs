@@ -14,6 +14,7 @@ mod screens;
 mod theme;
 mod workshop;
 
+use crate::locale::Texts;
 use crate::logbook::store::Store;
 use crate::vocabulary::Locale;
 use bevy::asset::AssetEventSystems;

@@ -1,5 +1,6 @@
 //! Head, result and turning points of the page, and what all its parts need.
 
+use super::face::face;
 use super::page::{Dimension, Input, Outcome, Pair, Turning};
 use super::words::{self, LONGEST_TEXT};
 use crate::args;
@@ -365,6 +366,7 @@ impl<'a> Maker<'a> {
                         if said.insert(why.clone()) { why } else { self.text_with("report-turned-again", &again()) }
                     },
                     thought: thought.map(|thought| words::brief(&thought.text(self.input.scenario, self.locale), 120)),
+                    face: face(self, point, turn),
                 })
             })
             .collect()

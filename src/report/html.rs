@@ -3,6 +3,7 @@
 mod sheets;
 
 use super::page::{Chart, Mark, Observation, Page, Pair, Passage};
+use crate::figure::{PORTRAIT_SIZE, svg::svg};
 use std::fmt::Write;
 
 /// The page as HTML. The same page gives the same text.
@@ -217,11 +218,16 @@ impl Html<'_> {
         self.raw("</tr></thead><tbody>");
         let thinks = self.label("thought");
         for one in &page.turning_points {
+            let face = one.face.as_ref().map(|face| {
+                let picture = face.portrait.drawing();
+                format!("<br><span class=\"face\">{}</span>", svg(&picture, PORTRAIT_SIZE, one.number, &face.words))
+            });
             let thought = one.thought.as_deref();
             let thought = thought.map(|text| format!("<br><small>{thinks} {}</small>", words(text)));
             self.raw(&format!(
-                "<tr><td><span class=\"dot\">{}</span></td><td>{}</td><td class=\"{}\">{}</td><td>“{}”</td><td>{}{}</td></tr>",
+                "<tr><td><span class=\"dot\">{}</span>{}</td><td>{}</td><td class=\"{}\">{}</td><td>“{}”</td><td>{}{}</td></tr>",
                 one.number,
+                face.unwrap_or_default(),
                 one.turn,
                 if one.rose { "miss" } else { "hit" },
                 escape(&one.change),

@@ -5,6 +5,7 @@ mod build;
 pub mod card;
 mod chart;
 mod error;
+mod face;
 mod html;
 mod live;
 pub mod page;

@@ -2,6 +2,7 @@
 
 use super::{build, rows};
 use crate::feedback::debrief::Debrief;
+use crate::figure::Portrait;
 use crate::logbook::self_rating::SelfRating;
 use crate::procedure::{LawLibrary, PaperCatalogue};
 use crate::rubric::{Listening, Measure, Rubric};
@@ -184,6 +185,16 @@ pub struct Turning {
     pub said: String,
     pub why: String,
     pub thought: Option<String>,
+    /// How the visitor looked afterwards; drawn by the outputs that can, and no business of programs.
+    #[serde(skip)]
+    pub face: Option<Face>,
+}
+
+/// A visitor's face, to be drawn and in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Face {
+    pub portrait: Portrait,
+    pub words: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

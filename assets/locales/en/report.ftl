@@ -66,6 +66,21 @@ report-turned-telling-up = { $who } came to the sore point and got worked up in 
 report-turned-telling-down = { $who } got it off their chest.
 report-turned-outburst = { $who } burst out.
 
+# The face beside a turning point, for whoever does not see the picture.
+report-face = The face of { $who } now: { $seen } (tension { $tension })
+report-face-and = {", "}
+report-face-grieving = brows raised in the middle
+report-face-frowning = brows knitted
+report-face-staring = eyes wide
+report-face-narrowed = eyes narrowed
+report-face-tearful = eyes wet
+report-face-averted = looking away
+report-face-smiling = a trace of a smile
+report-face-downcast = mouth turned down
+report-face-pressed = lips pressed
+report-face-open = mouth open
+report-face-calm = calm
+
 ## Scores
 report-criteria = Scores by criterion
 report-criterion = Criterion

@@ -66,6 +66,21 @@ report-turned-telling-up = { $who }讲到痛处，自己激动起来。
 report-turned-telling-down = { $who }把话说了出来，松快了些。
 report-turned-outburst = { $who }当场爆发。
 
+# 转折点旁的脸：给看不见图的人的文字
+report-face = { $who }此刻的神情：{ $seen }（紧张度 { $tension }）
+report-face-and = 、
+report-face-grieving = 眉心往上蹙着
+report-face-frowning = 眉头紧锁
+report-face-staring = 瞪着眼睛
+report-face-narrowed = 绷紧了眼角
+report-face-tearful = 眼里有泪
+report-face-averted = 看着一边
+report-face-smiling = 嘴角有了笑意
+report-face-downcast = 嘴角往下撇
+report-face-pressed = 嘴唇抿紧
+report-face-open = 张着嘴
+report-face-calm = 神色平静
+
 ## 评分
 report-criteria = 评分细目
 report-criterion = 评分项

@@ -3,8 +3,9 @@
 use super::Playing;
 use super::view::{speaker, variant};
 use crate::app::idle::{Sparing, Wakes};
-use crate::app::scene::{BodyGesture, Seat, StageView};
+use crate::app::scene::{Seat, StageView};
 use crate::app::theme::Theme;
+use crate::figure::{BodyGesture, seed};
 use crate::scenario::model::{NodeKind, Outcome, Scenario};
 use crate::session::{Awaiting, Event};
 use crate::vocabulary::Expression;
@@ -57,11 +58,6 @@ fn manner(scenario: &Scenario, node: usize) -> Option<Manner> {
         NodeKind::Line(line) => Some(line.manner),
         _ => None,
     }
-}
-
-/// A steady number for each visitor, so that they look the same in every session.
-fn seed(id: &str) -> u32 {
-    crc32fast::hash(id.as_bytes())
 }
 
 pub(super) fn plugin(app: &mut App) {

@@ -1,26 +1,21 @@
 //! Cutting triangles along the edge of a convex shape.
 
-use super::paths::P;
+use crate::figure::path::{Point, side};
 
 /// A corner of a triangle on the screen.
 #[derive(Clone, Copy)]
 pub struct Vert {
-    pub at: P,
+    pub at: Point,
     pub colour: [f32; 4],
 }
 
-/// On which side of the line from `a` to `b` the point lies.
-fn side(a: P, b: P, p: P) -> f32 {
-    (b[0] - a[0]) * (p[1] - a[1]) - (b[1] - a[1]) * (p[0] - a[0])
-}
-
 /// Whether the point lies in the convex polygon.
-pub fn contains(clip: &[P], p: P) -> bool {
+pub fn contains(clip: &[Point], p: Point) -> bool {
     (0..clip.len()).all(|i| side(clip[i], clip[(i + 1) % clip.len()], p) >= 0.0)
 }
 
 /// What of a polygon lies inside the convex `clip`.
-pub fn cut(mut polygon: Vec<Vert>, clip: &[P]) -> Vec<Vert> {
+pub fn cut(mut polygon: Vec<Vert>, clip: &[Point]) -> Vec<Vert> {
     for i in 0..clip.len() {
         let (a, b) = (clip[i], clip[(i + 1) % clip.len()]);
         if polygon.iter().all(|v| side(a, b, v.at) >= 0.0) {
@@ -51,31 +46,12 @@ pub fn cut(mut polygon: Vec<Vert>, clip: &[P]) -> Vec<Vert> {
 }
 
 /// Without the points that lie too close together to be told apart on the screen.
-pub fn thinned(points: impl Iterator<Item = P>) -> Vec<P> {
-    let mut kept: Vec<P> = Vec::new();
+pub fn thinned(points: impl Iterator<Item = Point>) -> Vec<Point> {
+    let mut kept: Vec<Point> = Vec::new();
     for p in points {
         if kept.last().is_none_or(|q| (p[0] - q[0]).abs().max((p[1] - q[1]).abs()) > 1.0) {
             kept.push(p);
         }
     }
     kept
-}
-
-/// The convex hull, so that every edge has the inside at `side >= 0`.
-pub fn hull(mut points: Vec<P>) -> Vec<P> {
-    points.sort_by(|a, b| a[0].total_cmp(&b[0]).then(a[1].total_cmp(&b[1])));
-    let half = |points: &mut dyn Iterator<Item = P>| {
-        let mut chain: Vec<P> = Vec::new();
-        for p in points {
-            while chain.len() > 1 && side(chain[chain.len() - 2], chain[chain.len() - 1], p) <= 0.0 {
-                chain.pop();
-            }
-            chain.push(p);
-        }
-        chain.pop();
-        chain
-    };
-    let mut all = half(&mut points.iter().copied());
-    all.extend(half(&mut points.iter().rev().copied()));
-    all
 }

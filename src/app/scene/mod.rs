@@ -1,28 +1,21 @@
-//! The scene: the room and the people in it, drawn as vector shapes whose faces follow the feelings.
+//! The scene: the room and the people in it, whose faces follow the feelings.
 //!
-//! Pure functions make the shapes; only this file knows Bevy. The room's mesh changes with the place and the
-//! window, the people's whenever something moves.
+//! [`crate::figure`] makes the shapes; here they move with the time and become meshes. Only this file knows Bevy. The
+//! room's mesh changes with the place and the window, the people's whenever something moves.
 
-mod arms;
-mod body;
 mod clip;
-mod clothes;
-mod crowd;
-mod face;
-mod features;
-mod furniture;
-mod hair;
+#[cfg(all(test, target_os = "linux"))]
+mod golden;
 mod motion;
-mod paths;
-mod person;
-mod room;
+mod seat;
 mod show;
-mod stage;
+mod tessellate;
 #[cfg(test)]
 mod tests;
 
-pub use stage::{BodyGesture, Seat};
+pub use seat::Seat;
 
+use crate::figure::picture::{self, Area};
 use crate::vocabulary::Place;
 use bevy::asset::{AssetEventSystems, RenderAssetUsages};
 use bevy::camera::visibility::NoFrustumCulling;
@@ -31,16 +24,14 @@ use bevy::prelude::*;
 use bevy::render::renderer::RenderAdapterInfo;
 use bevy::window::PrimaryWindow;
 use bevy_egui::EguiPostUpdateSet;
-use crowd::Area;
-use paths::Canvas;
 use show::Show;
+use tessellate::Triangles;
 
 /// What the scene shows; the window writes it, the scene draws it.
 #[derive(Resource, Clone, Debug, Default, PartialEq)]
 pub struct StageView {
     pub shown: bool,
     pub place: Place,
-    /// At most thirty are drawn.
     pub seats: Vec<Seat>,
     /// No breathing, swaying or blinking; changes come at once.
     pub reduced_motion: bool,
@@ -85,7 +76,7 @@ struct Drawn {
     /// When it changes next by itself, in seconds of `Time<Real>`.
     due: Option<f64>,
     show: Show,
-    canvas: Canvas,
+    triangles: Triangles,
 }
 
 pub fn plugin(app: &mut App) {
@@ -108,7 +99,7 @@ fn set_up(
     commands.spawn((Camera2d, Msaa::Sample4, SceneCamera));
     let material = materials.add(ColorMaterial::default());
     let mut layer = |z: f32| {
-        let mesh = meshes.add(mesh(&Canvas::default(), [0.0, 0.0]));
+        let mesh = meshes.add(mesh(&Triangles::default(), [0.0, 0.0]));
         commands.spawn((
             Mesh2d(mesh.clone()),
             MeshMaterial2d(material.clone()),
@@ -144,26 +135,26 @@ fn draw(
         let area = area(&view, size);
         let room = |view: &StageView| (view.shown, view.place, view.area, view.high_contrast);
         if drawn.window != size || room(&drawn.view) != room(&view) {
-            drawn.canvas.clear();
+            drawn.triangles.clear();
             if view.shown {
-                crowd::draw_room(&mut drawn.canvas, view.place, area, view.high_contrast);
+                drawn.triangles.draw(&picture::room(view.place, area, view.high_contrast));
             }
-            replace(&mut meshes, &layers.room, &drawn.canvas, size);
+            replace(&mut meshes, &layers.room, &drawn.triangles, size);
         }
-        drawn.canvas.clear();
+        drawn.triangles.clear();
         drawn.due = None;
         if view.shown {
             let (people, wait) = drawn.show.advance(&view.seats, now, view.reduced_motion, view.high_contrast);
-            crowd::draw_people(&mut drawn.canvas, view.place, area, &people);
-            let spots = crowd::spots(people.len(), area);
-            let mouths = spots.iter().zip(&people).map(|(spot, (who, pose))| crowd::mouth(*spot, who, pose));
+            drawn.triangles.draw(&picture::people(view.place, area, &people));
+            let spots = picture::spots(people.len(), area);
+            let mouths = spots.iter().zip(&people).map(|(spot, (who, pose))| picture::mouth(*spot, who, pose));
             anchors.set_if_neq(Anchors(mouths.collect()));
             drawn.due = wait.map(|wait| now + f64::from(wait * layers.patience));
         } else {
             drawn.show.forget();
             anchors.set_if_neq(Anchors::default());
         }
-        replace(&mut meshes, &layers.people, &drawn.canvas, size);
+        replace(&mut meshes, &layers.people, &drawn.triangles, size);
         drawn.window = size;
         if drawn.view != *view {
             drawn.view = view.clone();
@@ -181,17 +172,17 @@ fn area(view: &StageView, [w, h]: [f32; 2]) -> Area {
     }
 }
 
-fn replace(meshes: &mut Assets<Mesh>, handle: &Handle<Mesh>, canvas: &Canvas, size: [f32; 2]) {
+fn replace(meshes: &mut Assets<Mesh>, handle: &Handle<Mesh>, triangles: &Triangles, size: [f32; 2]) {
     // The handle is ours and always valid, so that inserting cannot fail.
-    let _ = meshes.insert(handle, mesh(canvas, size));
+    let _ = meshes.insert(handle, mesh(triangles, size));
 }
 
 /// Window pixels, y down, as Bevy's world, y up around the middle.
-fn mesh(canvas: &Canvas, [w, h]: [f32; 2]) -> Mesh {
+fn mesh(triangles: &Triangles, [w, h]: [f32; 2]) -> Mesh {
     let at = |p: &[f32; 2]| [p[0] - w / 2.0, h / 2.0 - p[1], 0.0];
-    let mut positions: Vec<[f32; 3]> = canvas.positions.iter().map(at).collect();
-    let mut colours = canvas.colours.clone();
-    let mut indices = canvas.indices.clone();
+    let mut positions: Vec<[f32; 3]> = triangles.positions.iter().map(at).collect();
+    let mut colours = triangles.colours.clone();
+    let mut indices = triangles.indices.clone();
     if positions.is_empty() {
         // The renderer wants at least one triangle; this one has no area.
         positions = vec![[0.0; 3]; 3];

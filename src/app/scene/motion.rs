@@ -1,73 +1,8 @@
 //! How a seat moves: from expression and time to the pose of one instant.
 
-use super::paths::{lerp, noise};
-use super::stage::{BodyGesture, Seat};
+use super::seat::Seat;
+use crate::figure::{BodyGesture, Pose, lerp, noise, sane};
 use crate::vocabulary::Expression;
-use crate::vocabulary::{ACTION_UNITS, ActionUnit};
-
-/// Everything the drawing needs to know about one person at one instant.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Pose {
-    /// 0..1, by `ActionUnit as usize`.
-    pub units: [f32; ACTION_UNITS],
-    /// Where the pupils are: −1..1 to the right and down.
-    pub gaze: [f32; 2],
-    /// The head turned to the right, radians.
-    pub yaw: f32,
-    /// The head bowed, radians.
-    pub pitch: f32,
-    /// The head tilted to the right, radians.
-    pub roll: f32,
-    /// The head moved, in half heads.
-    pub head: [f32; 2],
-    /// The body turned and moved to the right.
-    pub turn: f32,
-    /// Risen from the chair, 0..1.
-    pub rise: f32,
-    /// Lids closed, 0..1.
-    pub blink: f32,
-    /// The mouth opened by speech, 0..1, and how round it is, −1..1.
-    pub talk: f32,
-    pub round: f32,
-    pub lean: f32,
-    pub slump: f32,
-    pub fists: f32,
-    pub tears: f32,
-    /// Chest and shoulders, −1 out, 1 in.
-    pub breath: f32,
-    pub gesture: Option<(BodyGesture, f32)>,
-}
-
-impl Pose {
-    pub fn unit(&self, unit: ActionUnit) -> f32 {
-        self.units[unit as usize]
-    }
-    /// How angry the face is drawn: brows down with tight lips or a glare.
-    pub fn anger(&self) -> f32 {
-        let tight = self.unit(ActionUnit::LipTightener).max(self.unit(ActionUnit::UpperLidRaiser) * 0.7);
-        let sad = self.unit(ActionUnit::InnerBrowRaiser);
-        (self.unit(ActionUnit::BrowLowerer) * tight * (1.0 - sad)).clamp(0.0, 1.0)
-    }
-}
-
-/// `expression` with every number finite and in its range.
-pub fn sane(expression: &Expression) -> Expression {
-    let fit = |v: f32, low: f32, high: f32| if v.is_finite() { v.clamp(low, high) } else { 0.0 };
-    let e = expression;
-    Expression {
-        units: e.units.map(|u| fit(u, 0.0, 1.0)),
-        gaze: fit(e.gaze, -1.0, 1.0),
-        lean: fit(e.lean, -1.0, 1.0),
-        slump: fit(e.slump, 0.0, 1.0),
-        fists: fit(e.fists, 0.0, 1.0),
-        tremble: fit(e.tremble, 0.0, 1.0),
-        tears: fit(e.tears, 0.0, 1.0),
-        breath_rate: fit(e.breath_rate, 0.0, 60.0),
-        pace: fit(e.pace, 0.0, 3.0),
-        loudness: fit(e.loudness, 0.0, 1.0),
-        pauses: fit(e.pauses, 0.0, 1.0),
-    }
-}
 
 /// `from` moved towards `to` by the share `t`.
 pub fn ease(from: &Expression, to: &Expression, t: f32) -> Expression {
@@ -110,15 +45,6 @@ pub fn gesture(seat: &Seat, now: f64) -> Option<(BodyGesture, f32)> {
     let (gesture, since) = seat.gesture?;
     let part = ((now - since) / f64::from(gesture.seconds())) as f32;
     (0.0..1.0).contains(&part).then_some((gesture, part))
-}
-
-/// Up, held, and down again, each with a soft start and end.
-pub fn swell(part: f32, up: f32, down: f32) -> f32 {
-    let smooth = |x: f32| {
-        let x = x.clamp(0.0, 1.0);
-        x * x * (3.0 - 2.0 * x)
-    };
-    smooth(part / up.max(1e-3)) * (1.0 - smooth((part - down) / (1.0 - down).max(1e-3)))
 }
 
 /// In each stretch of this many seconds the eyes close once, at an irregular moment.
@@ -173,19 +99,7 @@ pub fn pose(seat: &Seat, shown: &Expression, clock: Clock) -> Pose {
     let e = sane(shown);
     let still = clock.reduced_motion;
     let now = clock.now;
-    let side = if noise(seat.seed, 11) < 0.5 { -1.0 } else { 1.0 };
-    let mut p =
-        Pose { units: e.units, lean: e.lean, slump: e.slump, fists: e.fists, tears: e.tears, ..Pose::default() };
-
-    // Away: down and aside with the head; past: a little aside; at the receiver: straight.
-    let away = (-e.gaze).max(0.0);
-    let past = 1.0 - e.gaze.abs();
-    p.gaze = [side * (0.42 * past + 0.5 * away), 0.62 * away];
-    p.yaw = side * (0.07 * past + 0.26 * away);
-    p.pitch = 0.05 * past * e.slump + 0.24 * away + 0.16 * e.slump - 0.06 * e.lean.max(0.0);
-    p.roll = side * 0.035 * e.slump;
-    p.head = [0.0, 0.10 * e.slump + 0.08 * away];
-
+    let mut p = Pose::of(&e, seat.seed);
     if !still {
         let slow = own_time(seat.seed, now);
         let wave = |period: f64, of: f64| ((slow / period + of).fract() * std::f64::consts::TAU).sin() as f32;
@@ -206,34 +120,8 @@ pub fn pose(seat: &Seat, shown: &Expression, clock: Clock) -> Pose {
     } else if seat.speaking {
         p.talk = 0.45;
     }
-
-    p.gesture = gesture(seat, now).map(|(g, part)| (g, if still { 0.45 } else { part }));
-    match p.gesture {
-        Some((BodyGesture::Nod, part)) => {
-            let bow = (part * std::f32::consts::TAU * 2.0).sin().abs() * swell(part, 0.15, 0.8);
-            p.pitch += 0.24 * bow;
-            p.head[1] += 0.10 * bow;
-        }
-        Some((BodyGesture::StandUp, part)) => p.rise = swell(part, 0.18, 0.78),
-        Some((BodyGesture::TurnAway, part)) => {
-            let k = swell(part, 0.25, 0.75);
-            p.turn = side * k;
-            p.yaw = lerp(p.yaw, side * 0.66, k);
-            p.gaze = [lerp(p.gaze[0], side * 0.8, k), lerp(p.gaze[1], 0.3, k)];
-        }
-        Some((BodyGesture::WipeTears, part)) => {
-            let k = swell(part, 0.2, 0.8);
-            p.pitch += 0.20 * k;
-            p.head[1] += 0.10 * k;
-            p.blink = p.blink.max(0.9 * k);
-        }
-        Some((BodyGesture::PoundTable, part)) => {
-            let hit = swell(part, 0.2, 0.85);
-            p.lean = lerp(p.lean, 1.0, 0.6 * hit);
-            p.fists = p.fists.max(hit);
-        }
-        Some((BodyGesture::Point, part)) => p.lean = lerp(p.lean, 0.7, swell(part, 0.2, 0.8)),
-        None => {}
+    match gesture(seat, now) {
+        Some((gesture, part)) => p.moved(gesture, if still { 0.45 } else { part }, seat.seed),
+        None => p,
     }
-    p
 }

@@ -1,9 +1,8 @@
 //! The run of the show: eases expressions, counts breaths, and says when the picture changes next.
 
-use super::motion::{self, Clock, Pose};
-use super::person::Person;
-use super::stage::Seat;
-use crate::scenario::model::MAX_VISITORS;
+use super::motion::{self, Clock};
+use super::seat::Seat;
+use crate::figure::{Person, Pose, sane};
 use crate::vocabulary::Expression;
 
 /// Time constant of an expression's change: about 95 % of it is done in 0.4 s.
@@ -35,7 +34,6 @@ impl Show {
         reduced_motion: bool,
         high_contrast: bool,
     ) -> (Vec<(Person, Pose)>, Option<f32>) {
-        let seats = &seats[..seats.len().min(MAX_VISITORS)];
         let passed = self.at.map_or(0.0, |at| (now - at).clamp(0.0, 0.25));
         self.at = Some(now);
         self.cast.truncate(seats.len());
@@ -43,7 +41,7 @@ impl Show {
         let mut pace = Pace { people: seats.len(), until_blink: f32::INFINITY, ..Pace::default() };
         let mut people = Vec::with_capacity(seats.len());
         for (i, seat) in seats.iter().enumerate() {
-            let target = motion::sane(&seat.expression);
+            let target = sane(&seat.expression);
             let who = Person { outlined: high_contrast, ..Person::new(seat.look, seat.age, seat.seed) };
             match self.cast.get_mut(i) {
                 Some(actor) if actor.who == who => {

@@ -8,6 +8,7 @@ use crate::app::theme::widgets::{Button, badge, segments, steps, switch};
 use crate::app::theme::{Prose, Theme};
 use crate::args;
 use crate::authoring::library::Entry;
+use crate::locale::Texts;
 use crate::scenario::Diagnostic;
 use crate::scenario::diagnostic::render;
 use crate::session::Mode;

@@ -6,6 +6,7 @@ pub mod prose;
 pub mod widgets;
 
 use crate::locale::FluentArgs;
+use crate::locale::Texts;
 use crate::vocabulary::Locale;
 use bevy_egui::egui::{self, Color32, CornerRadius, FontFamily, FontId, Margin, Stroke, TextStyle, vec2};
 pub use palette::Palette;

@@ -8,6 +8,7 @@ use crate::app::theme::Theme;
 use crate::app::{Data, Screen, archive, trace};
 use crate::args;
 use crate::authoring::library::Entry;
+use crate::locale::Texts;
 use crate::logbook::catch_up::{Placed, Stopped, catch_up};
 use crate::logbook::error::LogError;
 use crate::logbook::log::Files;

@@ -10,6 +10,7 @@ use crate::app::theme::widgets::{Button, column, segments};
 use crate::app::theme::{Prose, Theme, prose};
 use crate::app::{Data, Screen, archive, trace};
 use crate::args;
+use crate::locale::Texts;
 use crate::logbook::SaveError;
 use crate::logbook::recording::{Opened, open};
 use crate::logbook::self_rating::SelfRating;

@@ -5,6 +5,7 @@ use crate::app::theme::widgets::{Button, Row, badge, segments};
 use crate::app::theme::{Prose, Theme, prose};
 use crate::app::workshop::Workshop;
 use crate::args;
+use crate::locale::Texts;
 use crate::rehearsal::arrivals::{Arrival, Arrives};
 use crate::rehearsal::request::Rehearsal;
 use crate::rehearsal::words;

@@ -1,10 +1,13 @@
 //! The body: where its joints are, the torso and the neck.
 
 use super::clothes;
-use super::motion::{Pose, swell};
-use super::paths::{Canvas, P, Paint, blob, curve, lerp, poly, trace};
+use super::colour::Paint;
+use super::drawing::Drawing;
+use super::numbers::{lerp, swell};
+use super::path::{Point, blob, curve, poly, trace};
 use super::person::Person;
-use super::stage::BodyGesture;
+use super::pose::{BodyGesture, Pose};
+use libm::sinf;
 
 /// Where the table's far edge is, in half heads below the middle of the head.
 pub const TABLE: f32 = 3.42;
@@ -13,13 +16,13 @@ pub const TABLE: f32 = 3.42;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Joints {
     /// Middle of the head.
-    pub head: P,
+    pub head: Point,
     /// Where the neck meets the chest.
-    pub neck: P,
+    pub neck: Point,
     /// Left and right, as seen.
-    pub shoulders: [P; 2],
-    pub elbows: [P; 2],
-    pub hands: [P; 2],
+    pub shoulders: [Point; 2],
+    pub elbows: [Point; 2],
+    pub hands: [Point; 2],
     /// How much nearer than the table's edge: everything upwards of the waist grows by it.
     pub near: f32,
 }
@@ -50,7 +53,7 @@ pub fn joints(who: &Person, pose: &Pose) -> Joints {
 
 /// Moves the right arm where the gesture wants it.
 fn raise(pose: &Pose, j: &mut Joints) {
-    let go = |a: P, b: P, t: f32| [lerp(a[0], b[0], t), lerp(a[1], b[1], t)];
+    let go = |a: Point, b: Point, t: f32| [lerp(a[0], b[0], t), lerp(a[1], b[1], t)];
     match pose.gesture {
         Some((BodyGesture::PoundTable, part)) => {
             // Up, down hard, twice.
@@ -63,13 +66,13 @@ fn raise(pose: &Pose, j: &mut Joints) {
         }
         Some((BodyGesture::WipeTears, part)) => {
             let k = swell(part, 0.2, 0.8);
-            let rub = (part * 40.0).sin() * 0.035 * k;
+            let rub = sinf(part * 40.0) * 0.035 * k;
             j.hands[1] = go(j.hands[1], [j.head[0] + 0.36 + rub, j.head[1] + 0.30], k);
             j.elbows[1] = go(j.elbows[1], [j.shoulders[1][0] + 0.15, TABLE - 0.15], k);
         }
         Some((BodyGesture::Point, part)) => {
             let k = swell(part, 0.2, 0.8);
-            let jab = (part * 25.0).sin() * 0.05 * k;
+            let jab = sinf(part * 25.0) * 0.05 * k;
             j.hands[1] = go(j.hands[1], [j.shoulders[1][0] - 0.62, 2.38 + jab], k);
             j.elbows[1] = go(j.elbows[1], [j.shoulders[1][0] + 0.45, TABLE - 0.45], k);
         }
@@ -78,7 +81,7 @@ fn raise(pose: &Pose, j: &mut Joints) {
 }
 
 /// Neck and clothes down to where the table hides them.
-pub fn torso(canvas: &mut Canvas, who: &Person, pose: &Pose, j: &Joints) {
+pub fn torso(drawing: &mut Drawing, who: &Person, pose: &Pose, j: &Joints) {
     let [l, r] = j.shoulders;
     let [nx, ny] = j.neck;
     let nw = who.neck * j.near;
@@ -109,18 +112,18 @@ pub fn torso(canvas: &mut Canvas, who: &Person, pose: &Pose, j: &Joints) {
     if who.outlined {
         let mut ring = shape.clone();
         ring.extend(shape.first().copied());
-        canvas.line(&curve(&ring), 0.07, top.dark(0.75));
+        drawing.line(curve(&ring), 0.07, top.dark(0.75));
     }
-    canvas.fill(&poly(&shape), cloth(who, j));
-    canvas.clipped(&shape, |canvas| {
+    drawing.fill(poly(&shape), cloth(who, j));
+    drawing.clipped(&shape, |drawing| {
         // Shadow under the arms and below the chest.
-        canvas.soft([r[0] - 0.25, r[1] + 1.45], [0.60, 1.10], top.dark(0.45).a(0.55));
-        canvas.soft([l[0] + 0.20, l[1] + 1.50], [0.42, 1.00], top.dark(0.45).a(0.35));
-        canvas.soft([nx + 0.2, TABLE + 0.15], [1.9, 0.95], top.dark(0.45).a(0.40));
+        drawing.soft([r[0] - 0.25, r[1] + 1.45], [0.60, 1.10], top.dark(0.45).a(0.55));
+        drawing.soft([l[0] + 0.20, l[1] + 1.50], [0.42, 1.00], top.dark(0.45).a(0.35));
+        drawing.soft([nx + 0.2, TABLE + 0.15], [1.9, 0.95], top.dark(0.45).a(0.40));
     });
-    canvas.clipped(&shape, |canvas| clothes::front(canvas, who, j, bottom));
-    neck(canvas, who, pose, j);
-    clothes::collar(canvas, who, j);
+    drawing.clipped(&shape, |drawing| clothes::front(drawing, who, j, bottom));
+    neck(drawing, who, pose, j);
+    clothes::collar(drawing, who, j);
 }
 
 /// The cloth in the light that falls from the window on the left; body and sleeves share it.
@@ -129,7 +132,7 @@ pub fn cloth(who: &Person, j: &Joints) -> Paint {
     Paint::Linear([nx - 1.9, ny + 0.1], who.top.light(0.14), [nx + 2.0, ny + 2.4], who.top.dark(0.22))
 }
 
-fn neck(canvas: &mut Canvas, who: &Person, pose: &Pose, j: &Joints) {
+fn neck(drawing: &mut Drawing, who: &Person, pose: &Pose, j: &Joints) {
     let [nx, ny] = j.neck;
     let [hx, hy] = j.head;
     let nw = who.neck * j.near;
@@ -145,11 +148,11 @@ fn neck(canvas: &mut Canvas, who: &Person, pose: &Pose, j: &Joints) {
         [hx + nw * 1.0, hy + 0.55],
     ];
     let shape = trace(&shape, true, 8);
-    canvas.fill(&poly(&shape), skin.mix(shade, 0.20));
-    canvas.clipped(&shape, |canvas| {
+    drawing.fill(poly(&shape), skin.mix(shade, 0.20));
+    drawing.clipped(&shape, |drawing| {
         // The head's shadow.
-        canvas.fill(
-            &blob(&[
+        drawing.fill(
+            blob(&[
                 [hx - 0.75, hy + 0.3],
                 [hx - 0.42, hy + 1.06],
                 [hx + 0.02, hy + 1.30],
@@ -161,8 +164,8 @@ fn neck(canvas: &mut Canvas, who: &Person, pose: &Pose, j: &Joints) {
         if !who.plain {
             let line = shade.dark(0.25).a(0.25 + 0.45 * who.old);
             for side in [-1.0, 1.0] {
-                canvas.line(
-                    &curve(&[
+                drawing.line(
+                    curve(&[
                         [nx + side * nw * 0.62, ny - 0.16],
                         [nx + side * nw * 0.40, ny + 0.08],
                         [nx + side * 0.09, ny + 0.24],

@@ -1,38 +1,41 @@
 //! Arms and hands, and what is carried in them.
 
 use super::body::{self, Joints, TABLE};
-use super::motion::Pose;
-use super::paths::{Canvas, P, Paint, Place2, Rgba, blob, curve, hex, lerp, noise, rounded, taper};
+use super::colour::{Paint, Rgba, hex};
+use super::drawing::{Drawing, Transform};
+use super::numbers::{lerp, noise};
+use super::path::{Point, blob, curve, rounded, taper};
 use super::person::Person;
-use super::stage::BodyGesture;
+use super::pose::{BodyGesture, Pose};
 use crate::vocabulary::{Carries, Top};
+use libm::sincosf;
 
 /// Arms and hands on the table, with what they hold.
-pub fn draw(canvas: &mut Canvas, who: &Person, pose: &Pose, j: &Joints) {
+pub fn draw(drawing: &mut Drawing, who: &Person, pose: &Pose, j: &Joints) {
     let pointing = matches!(pose.gesture, Some((BodyGesture::Point, _)));
     let wiping = matches!(pose.gesture, Some((BodyGesture::WipeTears, _)));
     if pose.rise < 0.3 {
         for hand in j.hands {
             let down = (hand[1] - TABLE - 0.2).clamp(0.0, 1.0);
-            canvas.soft([hand[0] + 0.06, hand[1] + 0.20], [0.75, 0.26], hex(0x4a2c1c).a(0.32 * down));
+            drawing.soft([hand[0] + 0.06, hand[1] + 0.20], [0.75, 0.26], hex(0x4a2c1c).a(0.32 * down));
         }
     }
     for i in [0, 1] {
-        arm(canvas, who, j, i);
+        arm(drawing, who, j, i);
     }
-    carried(canvas, who, j);
+    carried(drawing, who, j);
     for i in [0, 1] {
         let side = if i == 0 { -1.0 } else { 1.0 };
         let fist = if i == 1 && wiping { 1.0 } else { pose.fists };
         if i == 1 && pointing {
-            pointing_hand(canvas, who, j.hands[i]);
+            pointing_hand(drawing, who, j.hands[i]);
         } else {
-            hand(canvas, who, j.hands[i], side, fist);
+            hand(drawing, who, j.hands[i], side, fist);
         }
         if i == 1 && wiping {
             let [x, y] = j.hands[1];
-            canvas.fill(
-                &blob(&[
+            drawing.fill(
+                blob(&[
                     [x - 0.30, y - 0.26],
                     [x - 0.05, y - 0.38],
                     [x + 0.16, y - 0.26],
@@ -41,8 +44,8 @@ pub fn draw(canvas: &mut Canvas, who: &Person, pose: &Pose, j: &Joints) {
                 ]),
                 hex(0xfdfbf6),
             );
-            canvas.line(
-                &curve(&[[x - 0.22, y - 0.20], [x - 0.05, y - 0.16], [x + 0.05, y - 0.24]]),
+            drawing.line(
+                curve(&[[x - 0.22, y - 0.20], [x - 0.05, y - 0.16], [x + 0.05, y - 0.24]]),
                 0.02,
                 hex(0xcfd4d6),
             );
@@ -54,9 +57,9 @@ pub fn draw(canvas: &mut Canvas, who: &Person, pose: &Pose, j: &Joints) {
             let [x, y] = j.hands[1];
             let fade = 1.0 - (beat - 0.62) / 0.23;
             for k in 0..5 {
-                let (s, c) = (-0.3 - 0.62 * k as f32).sin_cos();
-                canvas.line(
-                    &curve(&[[x + c * 0.55, y + s * 0.42], [x + c * 0.68, y + s * 0.52], [x + c * 0.82, y + s * 0.64]]),
+                let (s, c) = sincosf(-0.3 - 0.62 * k as f32);
+                drawing.line(
+                    curve(&[[x + c * 0.55, y + s * 0.42], [x + c * 0.68, y + s * 0.52], [x + c * 0.82, y + s * 0.64]]),
                     0.05,
                     hex(0xfff3d6).a(0.9 * fade),
                 );
@@ -65,7 +68,7 @@ pub fn draw(canvas: &mut Canvas, who: &Person, pose: &Pose, j: &Joints) {
     }
 }
 
-fn arm(canvas: &mut Canvas, who: &Person, j: &Joints, i: usize) {
+fn arm(drawing: &mut Drawing, who: &Person, j: &Joints, i: usize) {
     let side = if i == 0 { -1.0 } else { 1.0 };
     let (shoulder, elbow, hand) = (j.shoulders[i], j.elbows[i], j.hands[i]);
     let thick = 0.27 + 0.145 * who.shoulder;
@@ -88,30 +91,30 @@ fn arm(canvas: &mut Canvas, who: &Person, j: &Joints, i: usize) {
     edge[0] = widths[0] * 0.9;
     let sleeve = body::cloth(who, j);
     if !short || who.outlined {
-        canvas.fill(&taper(&path, &edge), line.a(if who.outlined { 1.0 } else { 0.55 }));
+        drawing.fill(taper(&path, &edge), line.a(if who.outlined { 1.0 } else { 0.55 }));
     }
     if short {
         let skin = if i == 0 { who.skin } else { who.skin.mix(who.shade, 0.4) };
         let rim = who.shade.dark(0.30).a(0.7);
-        canvas.fill(&taper(&path, &widths.map(|w| w * 0.80 + 0.04)), rim);
-        canvas.fill(&taper(&path, &widths.map(|w| w * 0.80)), skin);
-        canvas.ellipse(elbow, [thick * 0.38, thick * 0.36], skin);
+        drawing.fill(taper(&path, &widths.map(|w| w * 0.80 + 0.04)), rim);
+        drawing.fill(taper(&path, &widths.map(|w| w * 0.80)), skin);
+        drawing.ellipse(elbow, [thick * 0.38, thick * 0.36], skin);
         let half = [path[0], path[1], [lerp(path[1][0], elbow[0], 0.45), lerp(path[1][1], elbow[1], 0.45)]];
-        canvas.fill(&taper(&half, &[widths[0], widths[1] * 1.04, widths[1] * 1.06]), sleeve);
-        canvas.ellipse([start[0], start[1] + 0.02], [widths[0] * 0.5, widths[0] * 0.5], sleeve);
+        drawing.fill(taper(&half, &[widths[0], widths[1] * 1.04, widths[1] * 1.06]), sleeve);
+        drawing.ellipse([start[0], start[1] + 0.02], [widths[0] * 0.5, widths[0] * 0.5], sleeve);
         return;
     }
-    canvas.fill(&taper(&path, &widths), sleeve);
-    canvas.ellipse([start[0], start[1] + 0.02], [widths[0] * 0.5, widths[0] * 0.5], sleeve);
-    canvas.ellipse(elbow, [thick * 0.50 * puff, thick * 0.47 * puff], sleeve);
+    drawing.fill(taper(&path, &widths), sleeve);
+    drawing.ellipse([start[0], start[1] + 0.02], [widths[0] * 0.5, widths[0] * 0.5], sleeve);
+    drawing.ellipse(elbow, [thick * 0.50 * puff, thick * 0.47 * puff], sleeve);
     if who.plain {
         return;
     }
     // Folds at the elbow, light along the upper side, a cuff.
     for k in 0..3 {
         let o = 0.13 * k as f32;
-        canvas.line(
-            &curve(&[
+        drawing.line(
+            curve(&[
                 [elbow[0] - side * (0.12 + o), elbow[1] - 0.24 - o * 0.3],
                 [elbow[0] - side * (0.06 + o), elbow[1] - 0.10],
                 [elbow[0] - side * (0.16 + o), elbow[1] + 0.04],
@@ -121,16 +124,16 @@ fn arm(canvas: &mut Canvas, who: &Person, j: &Joints, i: usize) {
         );
     }
     if i == 0 {
-        let on = |a: P, b: P, t: f32| [lerp(a[0], b[0], t) - thick * 0.26, lerp(a[1], b[1], t) - 0.03];
-        canvas.fill(
-            &taper(&[on(start, path[1], 0.35), on(path[1], elbow, 0.05), on(path[1], elbow, 0.72)], &[0.0, 0.075, 0.0]),
+        let on = |a: Point, b: Point, t: f32| [lerp(a[0], b[0], t) - thick * 0.26, lerp(a[1], b[1], t) - 0.03];
+        drawing.fill(
+            taper(&[on(start, path[1], 0.35), on(path[1], elbow, 0.05), on(path[1], elbow, 0.72)], &[0.0, 0.075, 0.0]),
             cloth.light(0.30).a(0.40),
         );
     }
     let cuff = if who.look.top == Top::Jacket { who.under.light(0.1) } else { cloth.dark(0.20) };
     let back = [lerp(elbow[0], wrist[0], 0.93), lerp(elbow[1], wrist[1], 0.93)];
-    canvas.fill(
-        &taper(
+    drawing.fill(
+        taper(
             &[
                 back,
                 [lerp(back[0], hand[0], 0.22), lerp(back[1], hand[1], 0.22)],
@@ -143,7 +146,7 @@ fn arm(canvas: &mut Canvas, who: &Person, j: &Joints, i: usize) {
 }
 
 /// A hand, from the resting palm to the fist; fingers towards the middle and the receiver.
-fn hand(canvas: &mut Canvas, who: &Person, [x, y]: P, side: f32, fist: f32) {
+fn hand(drawing: &mut Drawing, who: &Person, [x, y]: Point, side: f32, fist: f32) {
     let skin = if side < 0.0 { who.skin } else { who.skin.mix(who.shade, 0.22) };
     let line = who.shade.dark(if who.outlined { 0.75 } else { 0.40 });
     let big = 0.92 + 0.10 * (who.shoulder - 1.6);
@@ -158,16 +161,16 @@ fn hand(canvas: &mut Canvas, who: &Person, [x, y]: P, side: f32, fist: f32) {
         p(-0.14, 0.20),
         p(-0.30, 0.08),
     ];
-    let back: Vec<P> = palm.to_vec();
-    let round = |canvas: &mut Canvas, points: &[P], w0: f32, w1: f32, colour: Rgba| {
+    let back: Vec<Point> = palm.to_vec();
+    let round = |drawing: &mut Drawing, points: &[Point], w0: f32, w1: f32, colour: Rgba| {
         let mid = (w0 + w1) / 2.0;
         let widths: Vec<f32> = match points.len() {
             3 => vec![w0, mid, w1],
             n => vec![w0; n],
         };
-        canvas.fill(&taper(points, &widths), colour);
+        drawing.fill(taper(points, &widths), colour);
         if let Some(&end) = points.last() {
-            canvas.ellipse(end, [w1 / 2.0, w1 / 2.0], colour);
+            drawing.ellipse(end, [w1 / 2.0, w1 / 2.0], colour);
         }
     };
     // Four fingers, the little one nearest to the receiver.
@@ -178,32 +181,32 @@ fn hand(canvas: &mut Canvas, who: &Person, [x, y]: P, side: f32, fist: f32) {
         let mid = p(0.10 + reach * 0.62, -0.10 + 0.100 * f + 0.03);
         let tip = p(0.08 + reach, -0.08 + 0.105 * f + 0.09 * (1.0 - fist));
         let pts = [root, mid, tip];
-        round(canvas, &pts, (0.150 + 0.03 * fist) * big + 0.035, (0.125 + 0.06 * fist) * big + 0.035, line.a(0.75));
-        round(canvas, &pts, (0.150 + 0.03 * fist) * big, (0.125 + 0.06 * fist) * big, skin);
+        round(drawing, &pts, (0.150 + 0.03 * fist) * big + 0.035, (0.125 + 0.06 * fist) * big + 0.035, line.a(0.75));
+        round(drawing, &pts, (0.150 + 0.03 * fist) * big, (0.125 + 0.06 * fist) * big, skin);
         if !who.plain && fist < 0.5 {
-            canvas.ellipse(
+            drawing.ellipse(
                 [tip[0] - side * 0.02, tip[1] + 0.005],
                 [0.035, 0.028],
                 who.skin.mix(hex(0xf6c9b8), 0.6).light(0.25),
             );
         }
     }
-    canvas.fill(&blob(&back), skin);
+    drawing.fill(blob(&back), skin);
     if fist > 0.4 && !who.plain {
         for k in 0..4 {
             let q = p(0.12, -0.10 + 0.10 * k as f32);
-            canvas.ellipse(q, [0.055 * big, 0.040 * big], skin.light(0.30).a(0.8 * fist));
+            drawing.ellipse(q, [0.055 * big, 0.040 * big], skin.light(0.30).a(0.8 * fist));
         }
     }
     // The thumb lies over the fist, or along the palm.
     let thumb =
         [p(-0.08, -0.16), p(0.10, lerp(-0.27, -0.16, fist)), p(lerp(0.30, 0.26, fist), lerp(-0.24, 0.02, fist))];
-    round(canvas, &thumb, 0.16 * big + 0.03, 0.12 * big + 0.03, line.a(0.7));
-    round(canvas, &thumb, 0.16 * big, 0.12 * big, skin);
+    round(drawing, &thumb, 0.16 * big + 0.03, 0.12 * big + 0.03, line.a(0.7));
+    round(drawing, &thumb, 0.16 * big, 0.12 * big, skin);
     if who.old > 0.4 && !who.plain && fist < 0.5 {
         for k in 0..3 {
-            canvas.line(
-                &curve(&[
+            drawing.line(
+                curve(&[
                     p(-0.16, -0.06 + 0.09 * k as f32),
                     p(-0.04, -0.08 + 0.09 * k as f32),
                     p(0.06, -0.05 + 0.09 * k as f32),
@@ -216,63 +219,63 @@ fn hand(canvas: &mut Canvas, who: &Person, [x, y]: P, side: f32, fist: f32) {
 }
 
 /// The right hand pointing at the receiver: the fist behind, the finger foreshortened before it.
-fn pointing_hand(canvas: &mut Canvas, who: &Person, [x, y]: P) {
+fn pointing_hand(drawing: &mut Drawing, who: &Person, [x, y]: Point) {
     let skin = who.skin.mix(who.shade, 0.16);
     let line = who.shade.dark(if who.outlined { 0.75 } else { 0.40 });
     let big = 1.12 + 0.12 * (who.shoulder - 1.6);
     let p = |dx: f32, dy: f32| [x + dx * big, y + dy * big];
     let back =
         [p(-0.26, -0.20), p(0.02, -0.30), p(0.30, -0.18), p(0.36, 0.06), p(0.18, 0.27), p(-0.10, 0.26), p(-0.27, 0.06)];
-    canvas.line(&blob(&back), 0.05, line.a(0.8));
-    canvas.fill(&blob(&back), skin);
+    drawing.line(blob(&back), 0.05, line.a(0.8));
+    drawing.fill(blob(&back), skin);
     // Three curled fingers, the lowest smallest.
     for k in [2, 1, 0] {
         let f = k as f32;
         let at = p(-0.10 + 0.11 * f, 0.14 + 0.055 * f);
         let size = [(0.145 - 0.012 * f) * big, (0.105 - 0.008 * f) * big];
-        canvas.ellipse(at, [size[0] + 0.022, size[1] + 0.022], line.a(0.8));
-        canvas.ellipse(at, size, skin);
+        drawing.ellipse(at, [size[0] + 0.022, size[1] + 0.022], line.a(0.8));
+        drawing.ellipse(at, size, skin);
     }
     let finger = [p(0.06, -0.14), p(-0.16, -0.06), p(-0.40, 0.04)];
-    canvas.fill(&taper(&finger, &[0.20 * big, 0.235 * big, 0.255 * big]), line.a(0.8));
-    canvas.ellipse(finger[2], [0.150 * big, 0.142 * big], line.a(0.8));
-    canvas.fill(&taper(&finger, &[0.17 * big, 0.195 * big, 0.215 * big]), skin);
-    canvas.ellipse(finger[2], [0.125 * big, 0.118 * big], skin.light(0.18));
-    canvas.line(&curve(&[p(-0.06, -0.19), p(-0.03, -0.12), p(-0.05, -0.04)]), 0.02, line.a(0.5));
+    drawing.fill(taper(&finger, &[0.20 * big, 0.235 * big, 0.255 * big]), line.a(0.8));
+    drawing.ellipse(finger[2], [0.150 * big, 0.142 * big], line.a(0.8));
+    drawing.fill(taper(&finger, &[0.17 * big, 0.195 * big, 0.215 * big]), skin);
+    drawing.ellipse(finger[2], [0.125 * big, 0.118 * big], skin.light(0.18));
+    drawing.line(curve(&[p(-0.06, -0.19), p(-0.03, -0.12), p(-0.05, -0.04)]), 0.02, line.a(0.5));
     let thumb = [p(0.20, -0.02), p(0.06, 0.02), p(-0.06, 0.06)];
-    canvas.fill(&taper(&thumb, &[0.20 * big, 0.19 * big, 0.16 * big]), line.a(0.7));
-    canvas.fill(&taper(&thumb, &[0.17 * big, 0.16 * big, 0.13 * big]), skin);
-    canvas.ellipse(thumb[2], [0.068 * big, 0.068 * big], skin);
+    drawing.fill(taper(&thumb, &[0.20 * big, 0.19 * big, 0.16 * big]), line.a(0.7));
+    drawing.fill(taper(&thumb, &[0.17 * big, 0.16 * big, 0.13 * big]), skin);
+    drawing.ellipse(thumb[2], [0.068 * big, 0.068 * big], skin);
 }
 
 /// What they carry: in the hands, or on the table before them.
-fn carried(canvas: &mut Canvas, who: &Person, j: &Joints) {
+fn carried(drawing: &mut Drawing, who: &Person, j: &Joints) {
     let [lx, ly] = j.hands[0];
     match who.look.carries {
         Carries::Nothing => {}
         Carries::Folder => {
-            canvas.within(Place2 { origin: [lx - 0.05, ly - 0.22], scale: 1.0, turn: -0.10 }, |c| {
-                c.fill(&rounded(-0.52, -0.80, 0.66, 0.34, 0.05), hex(0x4a2c1c).a(0.25));
-                c.fill(&rounded(-0.40, -0.86, 0.60, 0.26, 0.03), hex(0xfbf7ee));
-                c.fill(&rounded(-0.56, -0.82, 0.58, 0.30, 0.05), hex(0xcc9b58));
-                c.fill(&rounded(-0.56, -0.82, -0.42, 0.30, 0.05), hex(0xb07f41));
-                c.fill(&rounded(-0.22, -0.60, 0.40, -0.34, 0.03), hex(0xfbf7ee));
+            drawing.within(Transform { origin: [lx - 0.05, ly - 0.22], scale: 1.0, turn: -0.10 }, |c| {
+                c.fill(rounded(-0.52, -0.80, 0.66, 0.34, 0.05), hex(0x4a2c1c).a(0.25));
+                c.fill(rounded(-0.40, -0.86, 0.60, 0.26, 0.03), hex(0xfbf7ee));
+                c.fill(rounded(-0.56, -0.82, 0.58, 0.30, 0.05), hex(0xcc9b58));
+                c.fill(rounded(-0.56, -0.82, -0.42, 0.30, 0.05), hex(0xb07f41));
+                c.fill(rounded(-0.22, -0.60, 0.40, -0.34, 0.03), hex(0xfbf7ee));
                 for k in 0..2 {
                     let y = -0.53 + 0.10 * k as f32;
-                    c.line(&curve(&[[-0.14, y], [0.1, y], [0.30 - 0.1 * k as f32, y]]), 0.03, hex(0x9a8a78));
+                    c.line(curve(&[[-0.14, y], [0.1, y], [0.30 - 0.1 * k as f32, y]]), 0.03, hex(0x9a8a78));
                 }
             });
         }
         Carries::ClothBag => {
             let (x, y) = (j.elbows[0][0] + 0.55, TABLE + 0.42);
-            canvas.soft([x + 0.1, y + 0.42], [0.75, 0.16], hex(0x4a2c1c).a(0.35));
-            canvas.line(
-                &curve(&[[x - 0.28, y - 0.35], [x - 0.20, y - 0.85], [x + 0.12, y - 0.88], [x + 0.24, y - 0.35]]),
+            drawing.soft([x + 0.1, y + 0.42], [0.75, 0.16], hex(0x4a2c1c).a(0.35));
+            drawing.line(
+                curve(&[[x - 0.28, y - 0.35], [x - 0.20, y - 0.85], [x + 0.12, y - 0.88], [x + 0.24, y - 0.35]]),
                 0.07,
                 hex(0x9c5a4e),
             );
-            canvas.fill(
-                &blob(&[
+            drawing.fill(
+                blob(&[
                     [x - 0.48, y - 0.40],
                     [x - 0.1, y - 0.34],
                     [x + 0.46, y - 0.40],
@@ -285,31 +288,31 @@ fn carried(canvas: &mut Canvas, who: &Person, j: &Joints) {
             );
             for k in 0..4 {
                 let o = -0.34 + 0.22 * k as f32;
-                canvas.line(
-                    &curve(&[[x + o, y - 0.34], [x + o - 0.02, y], [x + o, y + 0.38]]),
+                drawing.line(
+                    curve(&[[x + o, y - 0.34], [x + o - 0.02, y], [x + o, y + 0.38]]),
                     0.035,
                     hex(0xb9705f).a(0.7),
                 );
             }
         }
         Carries::Phone => {
-            canvas.within(Place2 { origin: [lx + 0.16, ly - 0.20], scale: 1.0, turn: -0.35 }, |c| {
-                c.fill(&rounded(-0.20, -0.44, 0.20, 0.34, 0.07), hex(0x2c2e36));
+            drawing.within(Transform { origin: [lx + 0.16, ly - 0.20], scale: 1.0, turn: -0.35 }, |c| {
+                c.fill(rounded(-0.20, -0.44, 0.20, 0.34, 0.07), hex(0x2c2e36));
                 c.fill(
-                    &rounded(-0.16, -0.40, 0.16, 0.30, 0.05),
+                    rounded(-0.16, -0.40, 0.16, 0.30, 0.05),
                     Paint::Linear([-0.1, -0.4], hex(0x9fc7dd), [0.1, 0.3], hex(0x5f87a8)),
                 );
             });
         }
         Carries::Cane => {
             let x = j.elbows[1][0] + 0.10;
-            canvas.line(
-                &curve(&[[x, TABLE + 0.02], [x - 0.04, TABLE - 0.6], [x - 0.08, TABLE - 1.25]]),
+            drawing.line(
+                curve(&[[x, TABLE + 0.02], [x - 0.04, TABLE - 0.6], [x - 0.08, TABLE - 1.25]]),
                 0.14,
                 hex(0x7a4f30),
             );
-            canvas.line(
-                &curve(&[
+            drawing.line(
+                curve(&[
                     [x - 0.08, TABLE - 1.2],
                     [x - 0.10, TABLE - 1.52],
                     [x - 0.36, TABLE - 1.62],
@@ -318,23 +321,23 @@ fn carried(canvas: &mut Canvas, who: &Person, j: &Joints) {
                 0.16,
                 hex(0x7a4f30),
             );
-            canvas.line(
-                &curve(&[[x - 0.04, TABLE - 0.04], [x - 0.09, TABLE - 0.5], [x - 0.12, TABLE - 1.2]]),
+            drawing.line(
+                curve(&[[x - 0.04, TABLE - 0.04], [x - 0.09, TABLE - 0.5], [x - 0.12, TABLE - 1.2]]),
                 0.035,
                 hex(0xb98758),
             );
         }
         Carries::Thermos => {
             let (x, y) = (j.elbows[0][0] + 0.42, TABLE + 0.55);
-            canvas.soft([x + 0.1, y + 0.05], [0.45, 0.12], hex(0x4a2c1c).a(0.35));
-            canvas.fill(
-                &rounded(x - 0.21, y - 0.95, x + 0.21, y + 0.06, 0.09),
+            drawing.soft([x + 0.1, y + 0.05], [0.45, 0.12], hex(0x4a2c1c).a(0.35));
+            drawing.fill(
+                rounded(x - 0.21, y - 0.95, x + 0.21, y + 0.06, 0.09),
                 Paint::Linear([x - 0.2, y], hex(0x8fb3a4), [x + 0.2, y], hex(0x53776b)),
             );
-            canvas.fill(&rounded(x - 0.17, y - 1.17, x + 0.17, y - 0.92, 0.06), hex(0xd9d4c8));
-            canvas.fill(&rounded(x - 0.21, y - 0.97, x + 0.21, y - 0.90, 0.02), hex(0xb9b2a4));
-            canvas.line(
-                &curve(&[[x - 0.12, y - 0.80], [x - 0.12, y - 0.45], [x - 0.12, y - 0.12]]),
+            drawing.fill(rounded(x - 0.17, y - 1.17, x + 0.17, y - 0.92, 0.06), hex(0xd9d4c8));
+            drawing.fill(rounded(x - 0.21, y - 0.97, x + 0.21, y - 0.90, 0.02), hex(0xb9b2a4));
+            drawing.line(
+                curve(&[[x - 0.12, y - 0.80], [x - 0.12, y - 0.45], [x - 0.12, y - 0.12]]),
                 0.045,
                 hex(0xffffff).a(0.5),
             );

@@ -1,12 +1,14 @@
 //! Who sits where, and the whole picture: people, table and what is on it.
 
-use super::motion::Pose;
-use super::paths::{Canvas, P, Place2, hex, noise};
+use super::colour::hex;
+use super::drawing::{Drawing, Transform};
+use super::numbers::noise;
+use super::path::{Point, poly, taper};
 use super::person::Person;
-use super::stage::BodyGesture;
+use super::pose::{BodyGesture, Pose};
 use super::{arms, body, face, hair, room};
-use crate::scenario::model::MAX_VISITORS;
 use crate::vocabulary::Place;
+use libm::sinf;
 
 /// Below this many pixels for half a head, details are left out.
 const PLAIN_BELOW: f32 = 26.0;
@@ -17,7 +19,7 @@ pub type Area = [f32; 4];
 /// Where one person is: the middle of the upright head and the length of half a head.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Spot {
-    pub at: P,
+    pub at: Point,
     pub unit: f32,
     /// 0 is the row at the table.
     pub row: usize,
@@ -25,7 +27,6 @@ pub struct Spot {
 
 /// The places of `n` people, in seating order: the front row first, from left to right.
 pub fn spots(n: usize, [x0, y0, x1, y1]: Area) -> Vec<Spot> {
-    let n = n.min(MAX_VISITORS);
     let (w, h) = ((x1 - x0).max(1.0), (y1 - y0).max(1.0));
     let table = h * room::TABLE_Y / 10.0;
     // Hair above the head, head to table, and a row's step up.
@@ -64,61 +65,64 @@ pub fn spots(n: usize, [x0, y0, x1, y1]: Area) -> Vec<Spot> {
 }
 
 /// Where the mouth of a person in this pose is on the screen.
-pub fn mouth(spot: Spot, who: &Person, pose: &Pose) -> P {
+pub fn mouth(spot: Spot, who: &Person, pose: &Pose) -> Point {
     let j = body::joints(who, pose);
     // The elbows' room does not move the head.
-    place(spot).apply(head_place(pose, &j).apply([pose.yaw * 0.4, 0.58]))
+    seat(spot).apply(head_place(pose, &j).apply([pose.yaw * 0.4, 0.58]))
 }
 
-fn place(spot: Spot) -> Place2 {
-    Place2 { origin: spot.at, scale: spot.unit, turn: 0.0 }
+fn seat(spot: Spot) -> Transform {
+    Transform { origin: spot.at, scale: spot.unit, turn: 0.0 }
 }
 
-fn head_place(pose: &Pose, j: &body::Joints) -> Place2 {
-    Place2 { origin: j.head, scale: j.near, turn: pose.roll }
+fn head_place(pose: &Pose, j: &body::Joints) -> Transform {
+    Transform { origin: j.head, scale: j.near, turn: pose.roll }
 }
 
 /// The room, which changes only with the place and the area.
-pub fn draw_room(canvas: &mut Canvas, place: Place, area: Area, high_contrast: bool) {
-    let Some((frame, width)) = frame(area) else { return };
-    canvas.clipped(&corners(area), |canvas| {
-        canvas.within(frame, |c| {
+pub fn room(place: Place, area: Area, high_contrast: bool) -> Drawing {
+    let mut drawing = Drawing::default();
+    let Some((frame, width)) = frame(area) else { return drawing };
+    drawing.clipped(&corners(area), |drawing| {
+        drawing.within(frame, |c| {
             room::back(c, place, width);
             if high_contrast {
                 // The room steps back behind the people.
                 let veil = hex(0xffffff).a(0.62);
-                c.fill(&super::paths::poly(&[[0.0, 0.0], [width, 0.0], [width, 10.0], [0.0, 10.0]]), veil);
+                c.fill(poly(&[[0.0, 0.0], [width, 0.0], [width, 10.0], [0.0, 10.0]]), veil);
             }
         });
     });
+    drawing
 }
 
 /// Everybody, the table and what stands on it.
-pub fn draw_people(canvas: &mut Canvas, place_kind: Place, area: Area, people: &[(Person, Pose)]) {
-    let Some((frame, width)) = frame(area) else { return };
+pub fn people(place: Place, area: Area, people: &[(Person, Pose)]) -> Drawing {
+    let mut drawing = Drawing::default();
+    let Some((frame, width)) = frame(area) else { return drawing };
     let spots = spots(people.len(), area);
     let mut jolt = 0.0f32;
-    canvas.clipped(&corners(area), |canvas| {
+    drawing.clipped(&corners(area), |drawing| {
         let rows = spots.iter().map(|s| s.row + 1).max().unwrap_or(0);
         for row in (0..rows).rev() {
             if row == 0 {
-                canvas.within(frame, |c| room::table(c, place_kind, width));
+                drawing.within(frame, |c| room::table(c, place, width));
             }
             for (spot, (who, pose)) in spots.iter().zip(people).filter(|(s, _)| s.row == row) {
                 let who = fitted(who, *spot, &spots);
                 // Nobody is seen below the table's edge but for the arms that lie on it.
-                let edge = place(*spot).apply([0.0, body::TABLE])[1];
+                let edge = seat(*spot).apply([0.0, body::TABLE])[1];
                 let [x0, y0, x1, y1] = area;
                 let bottom = if row == 0 { edge } else { y1 };
-                canvas.clipped(&corners([x0, y0, x1, bottom]), |canvas| {
+                drawing.clipped(&corners([x0, y0, x1, bottom]), |drawing| {
                     if rows == 1 {
-                        canvas.within(place(*spot), |c| room::seat_back(c, place_kind, body::TABLE));
+                        drawing.within(seat(*spot), |c| room::seat_back(c, place, body::TABLE));
                     }
-                    canvas.within(place(*spot), |c| figure(c, &who, pose, row > 0));
+                    drawing.within(seat(*spot), |c| bust(c, &who, pose, row > 0));
                 });
                 if row == 0 {
                     let joints = body::joints(&who, pose);
-                    canvas.within(place(*spot), |c| arms::draw(c, &who, pose, &joints));
+                    drawing.within(seat(*spot), |c| arms::draw(c, &who, pose, &joints));
                 }
             }
         }
@@ -126,12 +130,13 @@ pub fn draw_people(canvas: &mut Canvas, place_kind: Place, area: Area, people: &
             if let Some((BodyGesture::PoundTable, part)) = pose.gesture {
                 let beat = (part * 2.0).fract();
                 if (0.64..0.90).contains(&beat) {
-                    jolt = jolt.max(0.10 * ((beat - 0.64) / 0.26 * std::f32::consts::PI).sin());
+                    jolt = jolt.max(0.10 * sinf((beat - 0.64) / 0.26 * std::f32::consts::PI));
                 }
             }
         }
-        canvas.within(frame, |c| room::props(c, place_kind, width, jolt));
+        drawing.within(frame, |c| room::props(c, place, width, jolt));
     });
+    drawing
 }
 
 /// The person as drawn in this place: simpler where small, elbows in where it is narrow.
@@ -147,7 +152,8 @@ fn fitted(who: &Person, spot: Spot, spots: &[Spot]) -> Person {
     Person { plain: who.plain || rows || spot.unit < PLAIN_BELOW, room, ..*who }
 }
 
-fn figure(c: &mut Canvas, who: &Person, pose: &Pose, standing: bool) {
+/// Head and body down to below the table's edge, without the arms that lie on it.
+pub(super) fn bust(c: &mut Drawing, who: &Person, pose: &Pose, standing: bool) {
     let j = body::joints(who, pose);
     let head = head_place(pose, &j);
     c.soft([j.neck[0] + 0.5, body::TABLE - 0.6], [who.shoulder + 1.2, 2.4], hex(0x4a2c24).a(0.20));
@@ -163,7 +169,7 @@ fn figure(c: &mut Canvas, who: &Person, pose: &Pose, standing: bool) {
 }
 
 /// The arms of those behind the first row hang down.
-fn hanging_arms(c: &mut Canvas, who: &Person, j: &body::Joints) {
+fn hanging_arms(c: &mut Drawing, who: &Person, j: &body::Joints) {
     for (i, shoulder) in j.shoulders.into_iter().enumerate() {
         let side = if i == 0 { -1.0 } else { 1.0 };
         let cloth = if i == 0 { who.top.light(0.05) } else { who.top.dark(0.18) };
@@ -173,15 +179,15 @@ fn hanging_arms(c: &mut Canvas, who: &Person, j: &body::Joints) {
             [shoulder[0] + side * (0.10 + bend), shoulder[1] + 1.3],
             [shoulder[0] + side * 0.05, shoulder[1] + 2.6],
         ];
-        c.fill(&super::paths::taper(&points, &[0.62, 0.58, 0.5]), cloth);
+        c.fill(taper(&points, &[0.62, 0.58, 0.5]), cloth);
     }
 }
 
-fn frame([x0, y0, x1, y1]: Area) -> Option<(Place2, f32)> {
+fn frame([x0, y0, x1, y1]: Area) -> Option<(Transform, f32)> {
     let (w, h) = (x1 - x0, y1 - y0);
-    (w > 1.0 && h > 1.0).then(|| (Place2 { origin: [x0, y0], scale: h / 10.0, turn: 0.0 }, 10.0 * w / h))
+    (w > 1.0 && h > 1.0).then(|| (Transform { origin: [x0, y0], scale: h / 10.0, turn: 0.0 }, 10.0 * w / h))
 }
 
-fn corners([x0, y0, x1, y1]: Area) -> [P; 4] {
+fn corners([x0, y0, x1, y1]: Area) -> [Point; 4] {
     [[x0, y0], [x1, y0], [x1, y1], [x0, y1]]
 }

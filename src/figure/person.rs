@@ -1,6 +1,7 @@
 //! Who a seat is: proportions and colours worked out from look, age and seed.
 
-use super::paths::{Rgba, hex, noise};
+use super::colour::{Rgba, hex};
+use super::numbers::noise;
 use crate::vocabulary::{Build, Hair, HairColour, Look, Top};
 
 /// The lasting features of one person; lengths in half heads.
@@ -39,7 +40,13 @@ const SHIRTS: [u32; 5] = [0x8fb0c8, 0xd9d2c2, 0xa7bfa0, 0xc9a9a0, 0x9aa3c2];
 const PADDED: [u32; 5] = [0x34506b, 0x7a3f46, 0x46604b, 0x55506b, 0x3b3f4a];
 const WORK: [u32; 3] = [0x3f6188, 0x55707c, 0x6a7a5a];
 
+/// A steady number for each visitor, so that they look the same wherever they are drawn.
+pub fn seed(id: &str) -> u32 {
+    crc32fast::hash(id.as_bytes())
+}
+
 impl Person {
+    /// `age` in years; the seed varies features and colours from person to person.
     pub fn new(look: Look, age: u8, seed: u32) -> Self {
         let pick = |of: &[u32], n: u32| hex(of[(noise(seed, n) * of.len() as f32) as usize % of.len()]);
         let vary = |n: u32, by: f32| (noise(seed, n) * 2.0 - 1.0) * by;

@@ -1,15 +1,17 @@
 //! Where the features of a face are: placed by action units, turned with the head.
 
-use super::motion::Pose;
-use super::paths::{P, lerp, mirrored, trace};
+use super::numbers::{lerp, square};
+use super::path::{Point, mirrored, trace};
 use super::person::Person;
+use super::pose::Pose;
 use crate::vocabulary::ActionUnit as Au;
+use libm::sincosf;
 
 /// Where the features of a face are; x to the right, y down, the chin at 1, the brow at −0.25.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Features {
     /// From the inner to the outer end; left, right.
-    pub brows: [[P; 4]; 2],
+    pub brows: [[Point; 4]; 2],
     /// Inner corner, upper lid, outer corner, lower lid.
     pub eyes: [Eye; 2],
     pub mouth: Mouth,
@@ -19,9 +21,9 @@ pub struct Features {
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Eye {
-    pub upper: Vec<P>,
-    pub lower: Vec<P>,
-    pub iris: P,
+    pub upper: Vec<Point>,
+    pub lower: Vec<Point>,
+    pub iris: Point,
     /// How far the lids are apart.
     pub gap: f32,
 }
@@ -29,35 +31,36 @@ pub struct Eye {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mouth {
     /// The edge of the upper and of the lower lip at the opening, from left to right.
-    pub upper: Vec<P>,
-    pub lower: Vec<P>,
-    pub upper_lip: Vec<P>,
-    pub lower_lip: Vec<P>,
+    pub upper: Vec<Point>,
+    pub lower: Vec<Point>,
+    pub upper_lip: Vec<Point>,
+    pub lower_lip: Vec<Point>,
     pub open: f32,
 }
 
 impl Mouth {
-    pub fn corners(&self) -> [P; 2] {
+    pub fn corners(&self) -> [Point; 2] {
         let last = self.upper.len().saturating_sub(1);
         [self.upper.first().copied().unwrap_or_default(), self.upper.get(last).copied().unwrap_or_default()]
     }
 }
 
-const EYE: P = [0.355, 0.03];
+const EYE: Point = [0.355, 0.03];
 const MOUTH_Y: f32 = 0.60;
 
 /// A point of the face as it lies when the head is turned and bowed.
-pub fn turned(pose: &Pose, [x, y]: P) -> P {
+pub fn turned(pose: &Pose, [x, y]: Point) -> Point {
     let r = 0.86;
-    let (sin, cos) = pose.yaw.sin_cos();
-    let depth = (1.0 - (x / r).powi(2)).max(0.05).sqrt();
-    let bow = (1.0 - (y * 0.8).powi(2)).max(0.1).sqrt();
+    let (sin, cos) = sincosf(pose.yaw);
+    let depth = (1.0 - square(x / r)).max(0.05).sqrt();
+    let bow = (1.0 - square(y * 0.8)).max(0.1).sqrt();
     [x * cos + depth * r * sin * 0.72, y + pose.pitch * 0.55 * bow * depth.max(0.4)]
 }
 
 pub fn features(who: &Person, pose: &Pose) -> Features {
-    let place =
-        |side: f32, points: &[P]| -> Vec<P> { points.iter().map(|&[x, y]| turned(pose, [x * side, y])).collect() };
+    let place = |side: f32, points: &[Point]| -> Vec<Point> {
+        points.iter().map(|&[x, y]| turned(pose, [x * side, y])).collect()
+    };
     let jaw = jaw(pose);
     let brows = [-1.0, 1.0].map(|side| {
         let points = place(side, &brow(who, pose));
@@ -79,7 +82,7 @@ fn jaw(pose: &Pose) -> f32 {
 }
 
 /// The brow of the right side, from inner to outer end.
-fn brow(who: &Person, pose: &Pose) -> [P; 4] {
+fn brow(who: &Person, pose: &Pose) -> [Point; 4] {
     let (inner, outer, low) =
         (pose.unit(Au::InnerBrowRaiser), pose.unit(Au::OuterBrowRaiser), pose.unit(Au::BrowLowerer));
     // In grief the inner ends rise although the brows are drawn together.
@@ -95,7 +98,7 @@ fn brow(who: &Person, pose: &Pose) -> [P; 4] {
 }
 
 /// The lids of the right eye, from inner to outer corner, and the gap between them.
-fn lids(who: &Person, pose: &Pose) -> (Vec<P>, Vec<P>, f32) {
+fn lids(who: &Person, pose: &Pose) -> (Vec<Point>, Vec<Point>, f32) {
     let w = 0.205 + 0.008 * who.soft;
     let (wide, tight, cheek) = (pose.unit(Au::UpperLidRaiser), pose.unit(Au::LidTightener), pose.unit(Au::CheekRaiser));
     let (sad, low) = (pose.unit(Au::InnerBrowRaiser), pose.unit(Au::BrowLowerer));
@@ -148,10 +151,10 @@ fn mouth(who: &Person, pose: &Pose) -> Mouth {
     let top = y - 0.10 * open - 0.045 * chin * frown - 0.025 * frown + 0.018 * smile - 0.03 * nose;
     let bottom = top + open + 0.001;
     let square = (stretch.max(nose * 0.6).max(pose.anger() * 0.7) * 0.7).min(0.8);
-    let seam = |mid: f32, side: f32| -> Vec<P> {
+    let seam = |mid: f32, side: f32| -> Vec<Point> {
         let hold = 0.62 + 0.34 * square * side;
         let half = [[w, corner], [w * 0.72, lerp(corner, mid, hold)], [w * 0.36, lerp(corner, mid, 0.94) + 0.006]];
-        let mut points: Vec<P> = half.iter().map(|p| [-p[0], p[1]]).collect();
+        let mut points: Vec<Point> = half.iter().map(|p| [-p[0], p[1]]).collect();
         points.push([0.0, mid]);
         points.extend(half.iter().rev());
         points
@@ -182,7 +185,7 @@ fn mouth(who: &Person, pose: &Pose) -> Mouth {
         [-w, corner],
     ];
     lower_lip.extend(trace(&outer, false, 5));
-    let turn = |points: Vec<P>| points.into_iter().map(|p| turned(pose, p)).collect::<Vec<_>>();
+    let turn = |points: Vec<Point>| points.into_iter().map(|p| turned(pose, p)).collect::<Vec<_>>();
     Mouth {
         upper: turn(trace(&upper, false, 5)),
         lower: turn(trace(&lower, false, 5)),
@@ -193,7 +196,7 @@ fn mouth(who: &Person, pose: &Pose) -> Mouth {
 }
 
 /// The outline of the head without hair.
-pub fn outline(who: &Person, pose: &Pose) -> Vec<P> {
+pub fn outline(who: &Person, pose: &Pose) -> Vec<Point> {
     let drop = jaw(pose);
     let (c, j) = (who.cheek, who.jaw);
     let jowl = 0.02 * who.old;

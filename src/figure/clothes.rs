@@ -1,18 +1,20 @@
 //! What people wear: jackets, cardigans, shirts, padded coats, work clothes, and their collars.
 
 use super::body::Joints;
-use super::paths::{Canvas, Rgba, blob, curve, hex, poly, polyline, rounded, taper, trace};
+use super::colour::{Rgba, hex};
+use super::drawing::Drawing;
+use super::path::{blob, curve, poly, polyline, rounded, taper, trace};
 use super::person::Person;
 use crate::vocabulary::Top;
 
 /// What is worn, below the collar.
-pub fn front(canvas: &mut Canvas, who: &Person, j: &Joints, bottom: f32) {
+pub fn front(drawing: &mut Drawing, who: &Person, j: &Joints, bottom: f32) {
     let [nx, ny] = j.neck;
     let top = who.top;
     let seam = top.dark(0.38);
-    let open = |canvas: &mut Canvas, half: f32, depth: f32, colour: Rgba| {
-        canvas.fill(
-            &poly(&trace(
+    let open = |drawing: &mut Drawing, half: f32, depth: f32, colour: Rgba| {
+        drawing.fill(
+            poly(&trace(
                 &[
                     [nx - half, ny - 0.05],
                     [nx - half * 0.62, ny + depth * 0.45],
@@ -29,9 +31,9 @@ pub fn front(canvas: &mut Canvas, who: &Person, j: &Joints, bottom: f32) {
     };
     match who.look.top {
         Top::Jacket => {
-            open(canvas, 0.56, 1.55, who.under);
-            canvas.line(
-                &curve(&[[nx, ny + 0.45], [nx + 0.005, ny + 1.0], [nx, ny + 1.5]]),
+            open(drawing, 0.56, 1.55, who.under);
+            drawing.line(
+                curve(&[[nx, ny + 0.45], [nx + 0.005, ny + 1.0], [nx, ny + 1.5]]),
                 0.025,
                 who.under.dark(0.25),
             );
@@ -45,21 +47,21 @@ pub fn front(canvas: &mut Canvas, who: &Person, j: &Joints, bottom: f32) {
                     [nx + side * 0.22, ny + 0.85],
                     [nx + side * 0.42, ny + 0.30],
                 ];
-                canvas.fill(&poly(&lapel), if side < 0.0 { top.light(0.14) } else { top.dark(0.06) });
+                drawing.fill(poly(&lapel), if side < 0.0 { top.light(0.14) } else { top.dark(0.06) });
                 if !who.plain {
                     let mut edge = lapel[1..5].to_vec();
                     edge.truncate(4);
-                    canvas.line(&polyline(&edge), 0.022, seam.a(0.7));
+                    drawing.line(polyline(&edge), 0.022, seam.a(0.7));
                 }
             }
-            canvas.line(&curve(&[[nx + 0.03, ny + 1.58], [nx + 0.05, ny + 2.0], [nx + 0.04, bottom]]), 0.03, seam);
-            canvas.ellipse([nx - 0.09, ny + 1.80], [0.05, 0.05], seam);
+            drawing.line(curve(&[[nx + 0.03, ny + 1.58], [nx + 0.05, ny + 2.0], [nx + 0.04, bottom]]), 0.03, seam);
+            drawing.ellipse([nx - 0.09, ny + 1.80], [0.05, 0.05], seam);
         }
         Top::Cardigan => {
-            open(canvas, 0.52, 1.25, who.under);
+            open(drawing, 0.52, 1.25, who.under);
             for side in [-1.0f32, 1.0] {
-                canvas.line(
-                    &curve(&[
+                drawing.line(
+                    curve(&[
                         [nx + side * 0.54, ny - 0.06],
                         [nx + side * 0.36, ny + 0.58],
                         [nx + side * 0.06, ny + 1.28],
@@ -71,15 +73,15 @@ pub fn front(canvas: &mut Canvas, who: &Person, j: &Joints, bottom: f32) {
             }
             if !who.plain {
                 for k in 0..3 {
-                    canvas.ellipse([nx + 0.06, ny + 1.38 + 0.36 * k as f32], [0.055, 0.055], hex(0xf1e3c8).dark(0.08));
-                    canvas.ellipse([nx + 0.05, ny + 1.37 + 0.36 * k as f32], [0.02, 0.02], seam);
+                    drawing.ellipse([nx + 0.06, ny + 1.38 + 0.36 * k as f32], [0.055, 0.055], hex(0xf1e3c8).dark(0.08));
+                    drawing.ellipse([nx + 0.05, ny + 1.37 + 0.36 * k as f32], [0.02, 0.02], seam);
                 }
                 // Knitted ribs.
                 for k in 0..7 {
                     let x = 0.42 + 0.17 * k as f32;
                     for side in [-1.0f32, 1.0] {
-                        canvas.line(
-                            &curve(&[
+                        drawing.line(
+                            curve(&[
                                 [nx + side * x, ny + 0.75 + 0.05 * k as f32],
                                 [nx + side * (x + 0.02), ny + 1.5],
                                 [nx + side * (x - 0.02), bottom],
@@ -92,19 +94,19 @@ pub fn front(canvas: &mut Canvas, who: &Person, j: &Joints, bottom: f32) {
             }
         }
         Top::Shirt => {
-            open(canvas, 0.36, 0.62, who.skin.mix(who.shade, 0.35));
-            canvas.line(
-                &curve(&[[nx + 0.01, ny + 0.58], [nx + 0.02, ny + 1.4], [nx + 0.01, bottom]]),
+            open(drawing, 0.36, 0.62, who.skin.mix(who.shade, 0.35));
+            drawing.line(
+                curve(&[[nx + 0.01, ny + 0.58], [nx + 0.02, ny + 1.4], [nx + 0.01, bottom]]),
                 0.15,
                 top.light(0.22),
             );
             for k in 0..4 {
-                canvas.ellipse([nx + 0.015, ny + 0.86 + 0.42 * k as f32], [0.034, 0.034], seam.a(0.8));
+                drawing.ellipse([nx + 0.015, ny + 0.86 + 0.42 * k as f32], [0.034, 0.034], seam.a(0.8));
             }
             if !who.plain {
                 let [px, py] = [nx + 0.52, ny + 1.12];
-                canvas.line(
-                    &polyline(&[
+                drawing.line(
+                    polyline(&[
                         [px, py],
                         [px, py + 0.48],
                         [px + 0.25, py + 0.60],
@@ -120,8 +122,8 @@ pub fn front(canvas: &mut Canvas, who: &Person, j: &Joints, bottom: f32) {
         Top::Padded => {
             for k in 0..5 {
                 let y = ny + 0.72 + 0.52 * k as f32;
-                canvas.line(
-                    &curve(&[
+                drawing.line(
+                    curve(&[
                         [nx - who.shoulder * 0.95, y + 0.04],
                         [nx - 0.7, y + 0.12],
                         [nx - 0.05, y + 0.02],
@@ -132,37 +134,37 @@ pub fn front(canvas: &mut Canvas, who: &Person, j: &Joints, bottom: f32) {
                     seam.a(0.75),
                 );
                 if !who.plain {
-                    canvas.line(
-                        &curve(&[[nx - who.shoulder * 0.85, y + 0.12], [nx - 0.75, y + 0.19], [nx - 0.2, y + 0.12]]),
+                    drawing.line(
+                        curve(&[[nx - who.shoulder * 0.85, y + 0.12], [nx - 0.75, y + 0.19], [nx - 0.2, y + 0.12]]),
                         0.045,
                         top.light(0.20).a(0.55),
                     );
                 }
             }
-            canvas.line(&curve(&[[nx, ny + 0.35], [nx + 0.01, ny + 1.4], [nx, bottom]]), 0.05, top.dark(0.5));
-            canvas.line(&curve(&[[nx - 0.012, ny + 0.35], [nx, ny + 1.4], [nx - 0.012, bottom]]), 0.014, hex(0xcfc6b8));
+            drawing.line(curve(&[[nx, ny + 0.35], [nx + 0.01, ny + 1.4], [nx, bottom]]), 0.05, top.dark(0.5));
+            drawing.line(curve(&[[nx - 0.012, ny + 0.35], [nx, ny + 1.4], [nx - 0.012, bottom]]), 0.014, hex(0xcfc6b8));
         }
         Top::Workwear => {
-            open(canvas, 0.44, 0.80, who.under);
-            canvas.line(&curve(&[[nx, ny + 0.72], [nx + 0.01, ny + 1.5], [nx, bottom]]), 0.035, seam);
+            open(drawing, 0.44, 0.80, who.under);
+            drawing.line(curve(&[[nx, ny + 0.72], [nx + 0.01, ny + 1.5], [nx, bottom]]), 0.035, seam);
             for side in [-1.0f32, 1.0] {
                 let x = nx + side * 0.78;
-                canvas.fill(&rounded(x - 0.29, ny + 1.02, x + 0.29, ny + 1.55, 0.05), top.light(0.07));
-                canvas.line(&rounded(x - 0.29, ny + 1.02, x + 0.29, ny + 1.55, 0.05), 0.022, seam.a(0.75));
-                canvas.fill(&rounded(x - 0.31, ny + 0.98, x + 0.31, ny + 1.16, 0.04), top.dark(0.10));
-                canvas.ellipse([x, ny + 1.09], [0.033, 0.033], hex(0xd8cdb8));
+                drawing.fill(rounded(x - 0.29, ny + 1.02, x + 0.29, ny + 1.55, 0.05), top.light(0.07));
+                drawing.line(rounded(x - 0.29, ny + 1.02, x + 0.29, ny + 1.55, 0.05), 0.022, seam.a(0.75));
+                drawing.fill(rounded(x - 0.31, ny + 0.98, x + 0.31, ny + 1.16, 0.04), top.dark(0.10));
+                drawing.ellipse([x, ny + 1.09], [0.033, 0.033], hex(0xd8cdb8));
             }
             // A reflecting strip across the chest.
             let half = who.shoulder * 0.87;
             let strip = [[nx - half, ny + 1.72], [nx, ny + 1.80], [nx + half, ny + 1.72]];
-            canvas.fill(&taper(&strip, &[0.15; 3]), hex(0xe3d7a0));
-            canvas.fill(&taper(&strip, &[0.05; 3]), hex(0xf6f3e4));
+            drawing.fill(taper(&strip, &[0.15; 3]), hex(0xe3d7a0));
+            drawing.fill(taper(&strip, &[0.05; 3]), hex(0xf6f3e4));
         }
     }
 }
 
 /// The collar, over the neck.
-pub fn collar(canvas: &mut Canvas, who: &Person, j: &Joints) {
+pub fn collar(drawing: &mut Drawing, who: &Person, j: &Joints) {
     let [nx, ny] = j.neck;
     let nw = who.neck * j.near;
     let top = who.top;
@@ -175,8 +177,8 @@ pub fn collar(canvas: &mut Canvas, who: &Person, j: &Joints) {
     };
     match who.look.top {
         Top::Padded => {
-            canvas.fill(
-                &blob(&[
+            drawing.fill(
+                blob(&[
                     [nx - nw - 0.22, ny - 0.30],
                     [nx - nw - 0.26, ny + 0.12],
                     [nx - 0.10, ny + 0.52],
@@ -189,11 +191,11 @@ pub fn collar(canvas: &mut Canvas, who: &Person, j: &Joints) {
                 ]),
                 cloth.light(0.10),
             );
-            canvas.line(&curve(&[[nx, ny + 0.20], [nx, ny + 0.34], [nx, ny + 0.55]]), 0.05, top.dark(0.5));
+            drawing.line(curve(&[[nx, ny + 0.20], [nx, ny + 0.34], [nx, ny + 0.55]]), 0.05, top.dark(0.5));
         }
         Top::Cardigan => {
-            canvas.line(
-                &curve(&[
+            drawing.line(
+                curve(&[
                     [nx - nw - 0.09, ny - 0.08],
                     [nx - nw * 0.6, ny + 0.26],
                     [nx, ny + 0.40],
@@ -213,9 +215,9 @@ pub fn collar(canvas: &mut Canvas, who: &Person, j: &Joints) {
                     [nx + side * 0.03, ny + 0.36],
                     [nx + side * (nw * 0.72), ny + 0.10],
                 ];
-                canvas.fill(&poly(&flap), if side < 0.0 { cloth } else { cloth.dark(0.10) });
+                drawing.fill(poly(&flap), if side < 0.0 { cloth } else { cloth.dark(0.10) });
                 if !who.plain {
-                    canvas.line(&polyline(&flap[1..4]), 0.020, cloth.dark(0.35).a(0.6));
+                    drawing.line(polyline(&flap[1..4]), 0.020, cloth.dark(0.35).a(0.6));
                 }
             }
         }

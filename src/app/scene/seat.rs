@@ -1,0 +1,18 @@
+//! What the scene is told of one visitor: how they look, feel and move.
+
+use crate::figure::BodyGesture;
+use crate::vocabulary::{Expression, Look};
+
+/// One visitor on the stage, in seating order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Seat {
+    pub look: Look,
+    pub age: u8,
+    pub expression: Expression,
+    /// The lips move, at the expression's pace.
+    pub speaking: bool,
+    /// Varies features, colours and the rhythm of blinking from person to person.
+    pub seed: u32,
+    /// A momentary movement and when it began, in seconds of `Time<Real>`.
+    pub gesture: Option<(BodyGesture, f64)>,
+}

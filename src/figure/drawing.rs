@@ -1,0 +1,105 @@
+//! A drawing: shapes in painting order, as data.
+
+use super::colour::{Paint, Rgba};
+use super::path::{Path, Point};
+use libm::sincosf;
+
+/// Where local coordinates come to lie: turned, scaled, then moved.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Transform {
+    pub origin: Point,
+    pub scale: f32,
+    /// Radians, clockwise.
+    pub turn: f32,
+}
+
+impl Transform {
+    pub const IDENTITY: Self = Self { origin: [0.0, 0.0], scale: 1.0, turn: 0.0 };
+
+    pub fn apply(&self, [x, y]: Point) -> Point {
+        let (s, c) = sincosf(self.turn);
+        [self.origin[0] + (x * c - y * s) * self.scale, self.origin[1] + (x * s + y * c) * self.scale]
+    }
+    /// `inner` seen from outside of `self`.
+    pub fn then(&self, inner: Self) -> Self {
+        Self { origin: self.apply(inner.origin), scale: self.scale * inner.scale, turn: self.turn + inner.turn }
+    }
+}
+
+/// One thing drawn over those before it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// Filled by the non-zero rule.
+    Fill {
+        path: Path,
+        paint: Paint,
+    },
+    /// A line with round ends.
+    Line {
+        path: Path,
+        width: f32,
+        paint: Paint,
+    },
+    Ellipse {
+        centre: Point,
+        radii: Point,
+        paint: Paint,
+    },
+    /// An ellipse of colour that fades out towards its rim, by [`FADE`].
+    Soft {
+        centre: Point,
+        radii: Point,
+        colour: Rgba,
+    },
+    /// A drawing in coordinates of its own.
+    Within {
+        at: Transform,
+        drawing: Drawing,
+    },
+    /// A drawing that is seen only inside the convex hull of these points.
+    Clipped {
+        by: Vec<Point>,
+        drawing: Drawing,
+    },
+}
+
+/// How a soft ellipse fades: at this share of the radius, this share of its alpha. In the middle it is whole.
+pub const FADE: [(f32, f32); 4] = [(0.35, 0.86), (0.6, 0.52), (0.82, 0.16), (1.0, 0.0)];
+
+/// Shapes in painting order; y grows downwards.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Drawing {
+    pub shapes: Vec<Shape>,
+}
+
+impl Drawing {
+    /// Draws in the coordinates of `at`.
+    pub fn within(&mut self, at: Transform, draw: impl FnOnce(&mut Self)) {
+        let mut drawing = Self::default();
+        draw(&mut drawing);
+        self.shapes.push(Shape::Within { at, drawing });
+    }
+
+    /// Draws only inside the convex hull of `by`.
+    pub fn clipped(&mut self, by: &[Point], draw: impl FnOnce(&mut Self)) {
+        let mut drawing = Self::default();
+        draw(&mut drawing);
+        self.shapes.push(Shape::Clipped { by: by.to_vec(), drawing });
+    }
+
+    pub fn fill(&mut self, path: Path, paint: impl Into<Paint>) {
+        self.shapes.push(Shape::Fill { path, paint: paint.into() });
+    }
+
+    pub fn line(&mut self, path: Path, width: f32, paint: impl Into<Paint>) {
+        self.shapes.push(Shape::Line { path, width, paint: paint.into() });
+    }
+
+    pub fn ellipse(&mut self, centre: Point, radii: Point, paint: impl Into<Paint>) {
+        self.shapes.push(Shape::Ellipse { centre, radii, paint: paint.into() });
+    }
+
+    pub fn soft(&mut self, centre: Point, radii: Point, colour: Rgba) {
+        self.shapes.push(Shape::Soft { centre, radii, colour });
+    }
+}

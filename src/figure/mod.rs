@@ -1,0 +1,34 @@
+//! How people and rooms look: shapes from parameters. The window makes triangles of them, [`svg`] a text for paper.
+//!
+//! The same parameters give the same shapes, bit for bit. Lengths in a person are half heads: the chin is at 1, the
+//! crown at −1; a room is ten units high. A person is a [`Person`] (what lasts) in a [`Pose`] (one instant); a
+//! [`picture`] puts them at a table in a room.
+
+mod arms;
+mod body;
+mod clothes;
+pub mod colour;
+pub mod drawing;
+mod eyes;
+mod face;
+mod features;
+mod furniture;
+mod hair;
+mod mouth;
+mod numbers;
+pub mod path;
+mod person;
+pub mod picture;
+mod portrait;
+mod pose;
+mod room;
+pub mod svg;
+#[cfg(test)]
+mod tests;
+mod wrinkles;
+
+pub use drawing::Drawing;
+pub use numbers::{lerp, noise};
+pub use person::{Person, seed};
+pub use portrait::{PORTRAIT_SIZE, Portrait};
+pub use pose::{BodyGesture, Pose, sane};

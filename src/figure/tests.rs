@@ -1,0 +1,150 @@
+//! What the shapes promise: a face shows what its action units say, a body its posture, and everybody has a seat.
+
+use super::features::{self, Features};
+use super::picture::{self, Area};
+use super::{BodyGesture, Person, Pose, body};
+use crate::vocabulary::{ActionUnit, Look};
+
+const AREA: Area = [12.0, 30.0, 852.0, 530.0];
+
+fn person() -> Person {
+    Person::new(Look::default(), 40, 9)
+}
+
+fn posed(units: &[(ActionUnit, f32)]) -> Pose {
+    let mut pose = Pose::default();
+    for &(unit, value) in units {
+        pose.units[unit as usize] = value;
+    }
+    pose
+}
+
+fn shown(units: &[(ActionUnit, f32)]) -> Features {
+    features::features(&person(), &posed(units))
+}
+
+fn corner_height(f: &Features) -> f32 {
+    f.mouth.corners()[1][1]
+}
+
+#[test]
+fn a_neutral_face_is_symmetric() {
+    let f = shown(&[]);
+    let near = |a: [f32; 2], b: [f32; 2]| (a[0] + b[0]).abs() < 1e-5 && (a[1] - b[1]).abs() < 1e-5;
+    for i in 0..4 {
+        assert!(near(f.brows[0][i], f.brows[1][i]));
+    }
+    for (l, r) in f.eyes[0].upper.iter().zip(&f.eyes[1].upper) {
+        assert!(near(*l, *r));
+    }
+    let [l, r] = f.mouth.corners();
+    assert!(near(l, r));
+    for (l, r) in f.mouth.lower.iter().zip(f.mouth.lower.iter().rev()) {
+        assert!(near(*l, *r));
+    }
+    assert!(near(f.eyes[0].iris, f.eyes[1].iris));
+}
+
+#[test]
+fn the_lip_corner_puller_raises_the_corners_and_the_depressor_lowers_them() {
+    let rest = corner_height(&shown(&[]));
+    assert!(corner_height(&shown(&[(ActionUnit::LipCornerPuller, 1.0)])) < rest - 0.05);
+    assert!(corner_height(&shown(&[(ActionUnit::LipCornerDepressor, 1.0)])) > rest + 0.05);
+}
+
+#[test]
+fn the_brow_lowerer_lowers_and_draws_together_while_the_raisers_raise() {
+    let rest = shown(&[]).brows[1];
+    let low = shown(&[(ActionUnit::BrowLowerer, 1.0)]).brows[1];
+    assert!(low[0][1] > rest[0][1] + 0.05 && low[0][0] < rest[0][0]);
+    assert!(low[0][1] > low[2][1], "the inner end is the lowest: a scowl");
+    let inner = shown(&[(ActionUnit::InnerBrowRaiser, 1.0)]).brows[1];
+    assert!(inner[0][1] < rest[0][1] - 0.05);
+    assert!(inner[0][1] < inner[3][1], "the inner end is the highest: grief");
+    let outer = shown(&[(ActionUnit::OuterBrowRaiser, 1.0)]).brows[1];
+    assert!(outer[2][1] < rest[2][1] - 0.05);
+}
+
+#[test]
+fn grief_keeps_the_inner_brows_up_although_they_are_drawn_together() {
+    let grief = shown(&[(ActionUnit::InnerBrowRaiser, 0.9), (ActionUnit::BrowLowerer, 0.6)]).brows[1];
+    assert!(grief[0][1] < shown(&[]).brows[1][0][1]);
+}
+
+#[test]
+fn lids_open_narrow_and_close() {
+    let gap = |units: &[(ActionUnit, f32)]| shown(units).eyes[0].gap;
+    let rest = gap(&[]);
+    assert!(gap(&[(ActionUnit::UpperLidRaiser, 1.0)]) > rest * 1.25);
+    assert!(gap(&[(ActionUnit::LidTightener, 1.0)]) < rest * 0.8);
+    assert!(gap(&[(ActionUnit::CheekRaiser, 1.0)]) < rest * 0.8);
+    let shut = Pose { blink: 1.0, ..Pose::default() };
+    assert!(features::features(&person(), &shut).eyes[0].gap < 0.03);
+}
+
+#[test]
+fn the_mouth_opens_with_the_jaw_and_with_speech_and_widens_with_fear() {
+    let rest = shown(&[]);
+    assert!(rest.mouth.open < 0.01);
+    assert!(shown(&[(ActionUnit::JawDrop, 1.0)]).mouth.open > 0.2);
+    let talking = Pose { talk: 1.0, ..Pose::default() };
+    assert!(features::features(&person(), &talking).mouth.open > 0.1);
+    let width = |f: &Features| f.mouth.corners()[1][0];
+    assert!(width(&shown(&[(ActionUnit::LipStretcher, 1.0)])) > width(&rest) + 0.04);
+    assert!(width(&shown(&[(ActionUnit::LipTightener, 1.0)])) < width(&rest));
+}
+
+#[test]
+fn anger_flushes_and_sadness_does_not() {
+    let anger = posed(&[(ActionUnit::BrowLowerer, 0.9), (ActionUnit::LipTightener, 0.8)]).anger();
+    let sad = posed(&[(ActionUnit::InnerBrowRaiser, 0.9), (ActionUnit::BrowLowerer, 0.5)]).anger();
+    assert!(anger > 0.5 && sad < 0.1);
+}
+
+#[test]
+fn slumping_and_leaning_move_the_body() {
+    let who = person();
+    let rest = body::joints(&who, &Pose::default());
+    let slumped = body::joints(&who, &Pose { slump: 1.0, ..Pose::default() });
+    assert!(slumped.head[1] > rest.head[1] && slumped.shoulders[1][1] > rest.shoulders[1][1]);
+    assert!(slumped.shoulders[1][0] < rest.shoulders[1][0]);
+    let near = body::joints(&who, &Pose { lean: 1.0, ..Pose::default() });
+    assert!(near.near > rest.near);
+    let risen = body::joints(&who, &Pose { rise: 1.0, ..Pose::default() });
+    assert!(risen.head[1] < rest.head[1] - 0.8);
+}
+
+#[test]
+fn no_heads_overlap_and_all_fit_from_one_to_thirty_seats() {
+    for area in [AREA, [0.0, 0.0, 1280.0, 720.0], [0.0, 0.0, 640.0, 480.0], [100.0, 50.0, 500.0, 750.0]] {
+        for n in 1..=30 {
+            let spots = picture::spots(n, area);
+            assert_eq!(spots.len(), n);
+            for (i, a) in spots.iter().enumerate() {
+                assert!(a.unit > 6.0, "{n} seats: too small");
+                assert!(a.at[0] - 0.8 * a.unit >= area[0] && a.at[0] + 0.8 * a.unit <= area[2], "{n}: {a:?}");
+                assert!(a.at[1] - 1.35 * a.unit >= area[1] && a.at[1] + a.unit <= area[3], "{n}: {a:?}");
+                for b in &spots[i + 1..] {
+                    let unit = a.unit.max(b.unit);
+                    let (dx, dy) = ((a.at[0] - b.at[0]) / (1.6 * unit), (a.at[1] - b.at[1]) / (2.0 * unit));
+                    assert!(dx.hypot(dy) > 0.97, "{n} seats: {a:?} and {b:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_movement_starts_and_ends_at_rest() {
+    let who = person();
+    let rest = body::joints(&who, &Pose::default());
+    for gesture in BodyGesture::ALL {
+        let most = |part: f32| {
+            let hands = body::joints(&who, &Pose::default().moved(gesture, part, who.seed)).hands;
+            hands.iter().zip(rest.hands).map(|(a, b)| (a[0] - b[0]).hypot(a[1] - b[1])).fold(0.0, f32::max)
+        };
+        for part in [0.0, 0.0004, 0.9997] {
+            assert!(most(part) < 0.03, "{gesture:?} at {part}");
+        }
+    }
+}
