@@ -4,14 +4,12 @@
 
 use calmdesk::feedback::explain;
 use calmdesk::lint::check;
-use calmdesk::procedure::{LawLibrary, PaperCatalogue};
+use calmdesk::procedure::{Fault, FormAnswer, LawLibrary, PaperCatalogue};
 use calmdesk::rehearsal::explore::explore;
 use calmdesk::rehearsal::{Policy, play};
 use calmdesk::report::{Input, Versions, html, page};
 use calmdesk::rubric::assessment::Verdict;
 use calmdesk::rubric::{Rubric, assess};
-use calmdesk::scenario::desk_faults::Fault;
-use calmdesk::scenario::desk_task::{MAX_TASK_ENTRIES, Written};
 use calmdesk::scenario::{Scenario, SourceBundle, load};
 use calmdesk::session::{Awaiting, Event, Mode, Move, MoveError, Session, Settings};
 use calmdesk::vocabulary::ActCatalogue;
@@ -346,13 +344,13 @@ proptest! {
         let mut picks = bits.iter();
         while let Awaiting::Desk { node } = session.awaiting() {
             let task = scenario.task(node).unwrap();
-            prop_assert!(task.entries.len() <= MAX_TASK_ENTRIES);
-            let mut written = Written::default();
-            for field in &task.fields {
+            let mut written = FormAnswer::default();
+            for field in &task.form.fields {
+                prop_assert!(!task.form.fits(written));
                 let pick = picks.next().unwrap() % (field.entries.end - field.entries.start);
-                written.set(field, field.entries.start + pick);
+                prop_assert!(task.form.write(&mut written, field.entries.start + pick));
             }
-            prop_assert!(task.fits(written));
+            prop_assert!(task.form.fits(written));
             let input = session.name(calmdesk::session::Step::Fill { written, wait_ms: 10 }).unwrap();
             session.apply(&input, &mut events).unwrap();
         }

@@ -108,7 +108,7 @@ proptest! {
             for (node, better) in betters.filter_map(|(node, better)| Some((node, better?))) {
                 // Of a paper on the desk every entry can be chosen.
                 if let Some(task) = scenario.task(node) {
-                    prop_assert!(task.field_of(better).is_some(), "{}: {node:?} {better}", scenario.id);
+                    prop_assert!(task.form.field_of(better).is_some(), "{}: {node:?} {better}", scenario.id);
                     continue;
                 }
                 prop_assert!(offered(node, better), "{}: {node:?} {better}", scenario.id);

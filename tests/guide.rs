@@ -419,7 +419,7 @@ fn the_table_of_papers_names_the_fields_there_are() {
     for (guide, between) in GUIDES.into_iter().zip(["、", ", "]) {
         let page = read(guide);
         for kind in &PaperCatalogue::shipped().papers {
-            let names = |fields: &[calmdesk::procedure::Field]| {
+            let names = |fields: &[calmdesk::procedure::PaperField]| {
                 fields.iter().map(|field| format!("`{field:?}`")).collect::<Vec<_>>().join(between)
             };
             let row = format!("| {} | {} |", names(&kind.required), names(&kind.optional));

@@ -13,9 +13,7 @@ use calmdesk::logbook::recording::{open, verify};
 use calmdesk::logbook::self_rating::SelfRating;
 use calmdesk::logbook::store::Store;
 use calmdesk::logbook::writer::Sink;
-use calmdesk::procedure::{ArticleIx, LawLibrary, PaperCatalogue, PaperIx};
-use calmdesk::scenario::desk_faults::Fault;
-use calmdesk::scenario::desk_task::Field;
+use calmdesk::procedure::{ArticleIx, Fault, FormField, LawLibrary, PaperCatalogue, PaperIx};
 use calmdesk::scenario::model::*;
 use calmdesk::scenario::{SourceBundle, load};
 use calmdesk::session::{Event, Move, Offer, Session, Settings};
@@ -464,14 +462,14 @@ fn events(scenario: &Arc<Scenario>) -> impl Strategy<Value = Event> + use<> {
             20 => Event::Ended { node },
             21 => Event::Laid { node: desk, at_ms },
             22 => {
-                let entry = |(at, field): (usize, &Field)| {
+                let entry = |(at, field): (usize, &FormField)| {
                     field.entries.start + (r[at % 6] % u16::from(field.entries.end - field.entries.start)) as u8
                 };
-                let written = task.fields.iter().enumerate().map(entry).collect();
+                let written = task.form.answer(task.form.fields.iter().enumerate().map(entry)).unwrap();
                 Event::Filled { turn, at_ms, node: desk, written }
             }
             _ => {
-                let field = &task.fields[usize::from(pick(r[2], task.fields.len()))];
+                let field = &task.form.fields[usize::from(pick(r[2], task.form.fields.len()))];
                 let fault = Fault::ALL.get(usize::from(pick(r[4], Fault::ALL.len() + 1))).copied();
                 let basis = fault.and(Some(ArticleIx(pick(r[2], LawLibrary::shipped().articles.len()))));
                 Event::Wrote { node: desk, entry: field.entries.end - 1, right: field.entries.start, fault, basis }

@@ -3,10 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
 use calmdesk::feedback::explain;
-use calmdesk::procedure::{LawLibrary, PaperContext, check_paper};
+use calmdesk::procedure::{Fault, Found, LawLibrary, PaperContext, check_paper};
 use calmdesk::rubric::assessment::{Reason, Verdict};
 use calmdesk::rubric::{Rubric, assess};
-use calmdesk::scenario::desk_faults::{Fault, Found};
 use calmdesk::scenario::desk_task::DeskTask;
 use calmdesk::scenario::{Scenario, SourceBundle, load};
 use calmdesk::session::{Event, Move, Session, Settings};
@@ -214,13 +213,13 @@ fn task(scenario: &Scenario) -> (NodeIx, &DeskTask) {
 }
 
 /// The sheet filled rightly but for one entry.
-fn filled(scenario: &Arc<Scenario>, slip: Option<(usize, u8)>) -> Vec<Event> {
+fn filled(scenario: &Arc<Scenario>, slip: Option<u8>) -> Vec<Event> {
     let mut events = Vec::new();
     let mut session = Session::begin(Arc::clone(scenario), Settings::default(), &mut events);
     let (node, task) = task(scenario);
     let mut written = session.rightly(node).unwrap();
-    if let Some((field, entry)) = slip {
-        written.set(&task.fields[field], entry);
+    if let Some(entry) = slip {
+        assert!(task.form.write(&mut written, entry));
     }
     let input = session.name(calmdesk::session::Step::Fill { written, wait_ms: 9000 }).unwrap();
     assert!(matches!(input, Move::Fill { .. }));
@@ -241,8 +240,8 @@ fn found(scenario: &Scenario, events: &[Event]) -> Vec<(String, Found)> {
 
 /// What an entry's id promises; `None`: nothing wrong.
 fn promised(task: &DeskTask, field: usize, id: &str) -> Option<String> {
-    let field = &task.fields[field];
-    let optional = !task.requires(field);
+    let field = &task.form.fields[field];
+    let optional = !task.form.requires(field);
     Some(match id {
         id if id.starts_with("right") => return None,
         "masked" | "petition" | "ordinary" | "opinion" => return None,
@@ -285,11 +284,11 @@ fn each_paper_is_right_when_filled_rightly_and_every_slip_is_called_what_it_is()
         let scenario = scenario(paper, matter, TODAY, &fields(paper));
         assert_eq!(found(&scenario, &filled(&scenario, None)), [], "{paper}");
         let (_, task) = task(&scenario);
-        assert_eq!(task.missing(), [], "{paper}");
-        for (at, field) in task.fields.iter().enumerate() {
+        assert_eq!(task.form.missing(), [], "{paper}");
+        for (at, field) in task.form.fields.iter().enumerate() {
             for entry in field.entries.clone() {
-                let id = task.entry(entry).unwrap().opt.id.clone();
-                let events = filled(&scenario, Some((at, entry)));
+                let id = task.form.entry(entry).unwrap().opt.id.clone();
+                let events = filled(&scenario, Some(entry));
                 let found = found(&scenario, &events);
                 let wanted: Vec<_> =
                     promised(task, at, &id).into_iter().map(|fault| (field.id.clone(), fault)).collect();
@@ -327,17 +326,20 @@ fn the_session_and_the_check_of_the_whole_sheet_agree() {
     for (paper, matter) in KINDS {
         let scenario = scenario(paper, matter, TODAY, &fields(paper));
         let (_, task) = task(&scenario);
-        let kind = task.paper_kind().unwrap();
-        for (at, field) in task.fields.iter().enumerate() {
+        let kind = task.form.paper_kind().unwrap();
+        for field in &task.form.fields {
             for entry in field.entries.clone() {
-                let events = filled(&scenario, Some((at, entry)));
+                let events = filled(&scenario, Some(entry));
                 let written = events.iter().find_map(|event| match event {
                     Event::Filled { written, .. } => Some(*written),
                     _ => None,
                 });
-                let context: PaperContext = task.matter.context(TODAY);
-                let faults = check_paper(kind, &task.filled(written.unwrap(), TODAY), &context);
-                let by_law: Vec<Found> = faults.iter().filter_map(Found::of).collect();
+                let context: PaperContext = PaperContext::of(task.form.matter, TODAY);
+                let faults = check_paper(kind, &task.form.filled(written.unwrap(), TODAY), &context);
+                // What is left out or left open depends on what has been told.
+                let of_talk = |found: &Found| matches!(found.fault, Fault::Missing | Fault::NotStruck);
+                let by_law: Vec<Found> =
+                    faults.iter().map(|fault| fault.found).filter(|found| !of_talk(found)).collect();
                 let played = found(&scenario, &events);
                 for law in &by_law {
                     // The talk may have named it more closely: sent away is a wrong body too.
@@ -358,9 +360,8 @@ fn a_seal_after_the_limit_is_late_and_nothing_is_held_up_as_right() {
     for (paper, matter, day, late) in cases {
         let scenario = scenario(paper, matter, day, &fields(paper).replace("seal-ahead", "earlier"));
         let (_, task) = task(&scenario);
-        let seal = task.fields.iter().position(|field| field.id == "seal-date").unwrap();
-        let (_, today) = task.find("seal-date", "right").unwrap();
-        let events = filled(&scenario, Some((seal, today)));
+        let today = task.find("seal-date", "right").unwrap();
+        let events = filled(&scenario, Some(today));
         let (_, found) = found(&scenario, &events).into_iter().find(|(field, _)| field == "seal-date").expect(paper);
         assert_eq!(found.fault, Fault::SealLate { days: late }, "{paper}");
     }
@@ -370,19 +371,19 @@ fn a_seal_after_the_limit_is_late_and_nothing_is_held_up_as_right() {
 fn sixty_days_belong_to_one_route_only() {
     let scenario = scenario("path-notice", ARBITRATED, TODAY, &fields("path-notice"));
     let (_, task) = task(&scenario);
-    let (at, sixty) = task.find("deadline", "right").unwrap();
-    let found = found(&scenario, &filled(&scenario, Some((at, sixty))));
+    let sixty = task.find("deadline", "right").unwrap();
+    let found = found(&scenario, &filled(&scenario, Some(sixty)));
     assert_eq!(found[0].1.fault, Fault::AnotherRoute);
     assert_eq!(LawLibrary::shipped().citation(found[0].1.basis.unwrap(), Locale::ZhCn), "《信访工作条例》第三十四条");
-    let (at, dated) = task.find("deadline", "right-too").unwrap();
-    assert_eq!(self::found(&scenario, &filled(&scenario, Some((at, dated)))), []);
+    let dated = task.find("deadline", "right-too").unwrap();
+    assert_eq!(self::found(&scenario, &filled(&scenario, Some(dated))), []);
 }
 
 #[test]
 fn material_to_the_accused_is_a_leak() {
     let scenario = scenario("transfer-form", ACCUSED, TODAY, &fields("transfer-form"));
-    let (at, entry) = task(&scenario).1.find("body", "to-the-accused").unwrap();
-    let assessment = assess(Rubric::shipped(), &scenario, false, &filled(&scenario, Some((at, entry))));
+    let entry = task(&scenario).1.find("body", "to-the-accused").unwrap();
+    let assessment = assess(Rubric::shipped(), &scenario, false, &filled(&scenario, Some(entry)));
     assert_eq!(assessment.critical.iter().map(|one| one.kind).collect::<Vec<_>>(), [Critical::Leak]);
 }
 
@@ -395,8 +396,8 @@ fn what_nobody_asked_for_is_half_right_struck_and_wrong_made_up() {
     let scenario = scenario("registration-form", REMEDY, TODAY, &fields);
     let (_, task) = task(&scenario);
     let with = |entry: &str| {
-        let (at, entry) = task.find("claim", entry).unwrap();
-        found(&scenario, &filled(&scenario, Some((at, entry))))[0].1.fault
+        let entry = task.find("claim", entry).unwrap();
+        found(&scenario, &filled(&scenario, Some(entry)))[0].1.fault
     };
     assert_eq!(with("struck"), Fault::NotAsked);
     assert!(Fault::NotAsked.is_slight());
@@ -436,8 +437,7 @@ fn a_limit_runs_from_what_was_done_in_the_play() {
         session.apply(&Move::Choose { option: option.into(), wait_ms: 5000 }, &mut events).unwrap();
         let (node, task) = task(&scenario);
         let mut written = session.rightly(node).unwrap();
-        let (at, today) = task.find("seal-date", "right").unwrap();
-        written.set(&task.fields[at], today);
+        assert!(task.form.write(&mut written, task.find("seal-date", "right").unwrap()));
         let input = session.name(calmdesk::session::Step::Fill { written, wait_ms: 9000 }).unwrap();
         session.apply(&input, &mut events).unwrap();
         found(&scenario, &events).into_iter().find(|(field, _)| field == "seal-date").map(|(_, found)| found.fault)

@@ -7,10 +7,10 @@ use crate::args;
 use crate::locale::Texts;
 use crate::logbook::error::ApplyError;
 use crate::logbook::recording::Recording;
+use crate::procedure::FormAnswer;
 use crate::rehearsal::Player;
 use crate::rubric::{Assessor, Rubric};
-use crate::scenario::desk_task::Written;
-use crate::session::desk_task::shown_order;
+use crate::session::hand_in::shown_order;
 use crate::session::{Awaiting, Event, Mode, Move, Session, Step, effective};
 use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::Locale;
@@ -161,7 +161,7 @@ pub fn ask(screen: &mut Screen<impl Write>, input: &mut dyn BufRead, prompt: &st
 enum Typed {
     Move(Move),
     /// What stands in the paper now.
-    Written(Written),
+    Written(FormAnswer),
     /// Fields that are empty when the paper is handed in.
     StillOpen(Vec<String>),
     Facts,
@@ -172,7 +172,7 @@ enum Typed {
     Unknown(&'static str),
 }
 
-fn understand(line: &str, recording: &Recording, draft: Written, locale: Locale, wait_ms: u32) -> Typed {
+fn understand(line: &str, recording: &Recording, draft: FormAnswer, locale: Locale, wait_ms: u32) -> Typed {
     let session = recording.session();
     // Chinese input methods leave full-width digits and letters behind.
     let word: String = line.trim().chars().map(half_width).collect::<String>().to_lowercase();
@@ -217,13 +217,13 @@ fn understand(line: &str, recording: &Recording, draft: Written, locale: Locale,
 }
 
 /// `2b`, several of them, or `ok`.
-fn at_the_desk(word: &str, session: &Session, node: NodeIx, draft: Written, locale: Locale, wait_ms: u32) -> Typed {
+fn at_the_desk(word: &str, session: &Session, node: NodeIx, draft: FormAnswer, locale: Locale, wait_ms: u32) -> Typed {
     let Some(task) = session.scenario().task(node) else {
         return Typed::Unknown("play-not-understood");
     };
     if matches!(word, "ok" | "交") {
-        let open = task.fields.iter().filter(|field| draft.of(field).next().is_none());
-        let open: Vec<String> = open.map(|field| field.label.get(locale).to_owned()).collect();
+        let open = task.form.fields.iter().enumerate().filter(|(at, _)| draft.of(*at).is_none());
+        let open: Vec<String> = open.map(|(_, field)| field.label.get(locale).to_owned()).collect();
         return match session.name(Step::Fill { written: draft, wait_ms }) {
             Some(input) if open.is_empty() => Typed::Move(input),
             _ => Typed::StillOpen(open),
@@ -234,16 +234,14 @@ fn at_the_desk(word: &str, session: &Session, node: NodeIx, draft: Written, loca
         let letters = part.trim_start_matches(|c: char| c.is_ascii_digit());
         let number: Option<usize> = part[..part.len() - letters.len()].parse().ok();
         let found = number.and_then(|number| number.checked_sub(1)).and_then(|at| {
-            let field = task.fields.get(at)?;
             let mut signs = letters.bytes();
             let (Some(sign), None) = (signs.next(), signs.next()) else { return None };
-            let shown = shown_order(task, node, at, session.settings().seed);
-            Some((field, *shown.get(usize::from(sign.checked_sub(b'a')?))?))
+            let shown = shown_order(&task.form, node, at, session.settings().seed);
+            shown.get(usize::from(sign.checked_sub(b'a')?)).copied()
         });
-        let Some((field, entry)) = found else {
+        if !found.is_some_and(|entry| task.form.write(&mut written, entry)) {
             return Typed::Unknown("play-no-such-entry");
-        };
-        written.set(field, entry);
+        }
     }
     Typed::Written(written)
 }

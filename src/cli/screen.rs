@@ -2,12 +2,13 @@
 
 use super::{joined, look};
 use crate::args;
+use crate::feedback::form_words;
 use crate::locale::Texts;
 use crate::locale::wrap;
-use crate::procedure::{PaperCatalogue, Rules, StepFate};
-use crate::scenario::desk_task::{TaskKind, Written};
+use crate::procedure::{FormAnswer, PaperCatalogue, Rules, StepFate};
+use crate::scenario::desk_task::TaskKind;
 use crate::scenario::model::{NodeKind, OptionKind, Scenario};
-use crate::session::desk_task::shown_order;
+use crate::session::hand_in::shown_order;
 use crate::session::{Event, Offer, Projection, StepTold};
 use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::Locale;
@@ -61,13 +62,13 @@ pub struct Screen<W> {
     /// Mixes the entries of papers as the session does.
     seed: u64,
     /// What stands in the paper at hand.
-    pub draft: Written,
+    pub draft: FormAnswer,
 }
 
 impl<W: Write> Screen<W> {
     pub fn new(out: W, manners: Manners, scenario: Arc<Scenario>, seed: u64) -> Self {
         let now = Projection::new(&scenario);
-        Self { out, manners, scenario, now, seed, draft: Written::default() }
+        Self { out, manners, scenario, now, seed, draft: FormAnswer::default() }
     }
 
     fn text(&self, id: &str) -> Cow<'static, str> {
@@ -168,7 +169,7 @@ impl<W: Write> Screen<W> {
     pub fn follow(&mut self, event: &Event) {
         self.now.take(&self.scenario, event);
         if matches!(event, Event::Laid { .. } | Event::SteppedBack { .. }) {
-            self.draft = Written::default();
+            self.draft = FormAnswer::default();
         }
     }
 
@@ -444,18 +445,18 @@ impl<W: Write> Screen<W> {
         };
         writeln!(self.out)?;
         self.faces()?;
-        self.titled(&task.heading(locale), "")?;
-        if task.seen_by_others {
+        self.titled(&form_words::heading(task, locale), "")?;
+        if task.form.seen_by_others {
             let text = self.text("desk-seen-by-others").into_owned();
             self.paragraph(" ", None, &text, 1)?;
         }
-        if let Some(printed) = task.printed_words(locale) {
+        if let Some(printed) = form_words::printed(task, locale) {
             self.paragraph(" ", None, &printed, 1)?;
         }
-        for (at, field) in task.fields.iter().enumerate() {
+        for (at, field) in task.form.fields.iter().enumerate() {
             let label = field.label.get(locale);
             self.paragraph(&format!(" {}  ", at + 1), Some(Style::Bold), label, 4)?;
-            let shown = shown_order(task, node, at, self.seed);
+            let shown = shown_order(&task.form, node, at, self.seed);
             for (entry, letter) in shown.into_iter().zip('a'..='z') {
                 let words = scenario.option(node, entry).map_or("", |option| option.text.get(locale));
                 let written = self.draft.contains(entry);
@@ -464,7 +465,7 @@ impl<W: Write> Screen<W> {
             }
         }
         if task.kind == TaskKind::Compose {
-            let sentence = task.sentence(self.draft, locale);
+            let sentence = form_words::sentence(task, self.draft, locale);
             let lead = self.text("play-so-far").into_owned();
             self.paragraph(&lead, None, &sentence, 2)?;
         }
@@ -473,7 +474,7 @@ impl<W: Write> Screen<W> {
     }
 
     /// What was handed in: a form line by line, an answer as it is said.
-    fn filled(&mut self, node: NodeIx, written: Written) -> io::Result<()> {
+    fn filled(&mut self, node: NodeIx, written: FormAnswer) -> io::Result<()> {
         let scenario = Arc::clone(&self.scenario);
         let locale = self.manners.locale;
         let Some(task) = scenario.task(node) else {
@@ -481,12 +482,14 @@ impl<W: Write> Screen<W> {
         };
         writeln!(self.out)?;
         if task.kind == TaskKind::Compose {
-            let lead = self.text(if task.paper.is_some() { "play-you-write" } else { "play-you-say" }).into_owned();
-            return self.paragraph(&lead, Some(Style::Bold), &task.sentence(written, locale), 2);
+            let lead =
+                self.text(if task.form.paper.is_some() { "play-you-write" } else { "play-you-say" }).into_owned();
+            return self.paragraph(&lead, Some(Style::Bold), &form_words::sentence(task, written, locale), 2);
         }
-        let title = locale.text_with("play-you-fill", &args!("title" => task.heading(locale))).into_owned();
+        let title =
+            locale.text_with("play-you-fill", &args!("title" => form_words::heading(task, locale))).into_owned();
         writeln!(self.out, "{}", self.styled(Style::Bold, &title))?;
-        for (at, field) in task.fields.iter().enumerate() {
+        for (at, field) in task.form.fields.iter().enumerate() {
             let words = task.words(at, written, locale).unwrap_or_default();
             let args = args!("label" => field.label.get(locale), "words" => words);
             let text = locale.text_with("desk-told-field", &args).into_owned();

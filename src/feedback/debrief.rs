@@ -1,14 +1,13 @@
 //! What happened in a session, turn by turn, derived from its events: the screen and the printed page show this.
 
 use super::debrief_builder as walk;
+use super::form_words;
 use super::questions::{self, Question};
 use super::thought::Thought;
 use super::turning::{self, TurningPoint};
-use crate::procedure::{ArticleIx, PaperIx};
+use crate::procedure::{ArticleIx, Fault, FormAnswer, PaperIx};
 use crate::rubric::assessment::{Assessment, Evidence, Verdict};
 use crate::rubric::{Rubric, assess};
-use crate::scenario::desk_faults::Fault;
-use crate::scenario::desk_task::Written;
 use crate::scenario::model::{Act, Choice, Line, NodeKind, Opt, Scenario, Text, Variant};
 use crate::session::{Event, PromiseFate, StepTold, effective};
 use crate::vocabulary::Locale;
@@ -91,7 +90,7 @@ pub enum Action {
     Chose(u8),
     Gestured(ActIx),
     /// A paper or a composed answer was handed in.
-    Filled(Written),
+    Filled(FormAnswer),
 }
 
 /// An act as the visitor met it.
@@ -176,7 +175,7 @@ impl Turn {
     /// The paper or the answer, in words; `None` for anything else.
     pub fn handed_in(&self, scenario: &Scenario, locale: Locale) -> Option<String> {
         match self.action {
-            Action::Filled(written) => Some(scenario.task(self.node)?.told(written, locale)),
+            Action::Filled(written) => Some(form_words::handed_in(scenario.task(self.node)?, written, locale)),
             Action::Chose(_) | Action::Gestured(_) => None,
         }
     }

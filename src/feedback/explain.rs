@@ -303,7 +303,7 @@ fn what(teller: &Teller, evidence: &Evidence, option: Option<&Opt>, acted: Optio
         Reason::Wrote(found) => {
             teller.written(evidence, &mut args);
             if let Some(found) = found {
-                found.fault.tell(&mut args);
+                found.fault.numbers().into_iter().for_each(|(name, number)| args.set(name, number));
             }
             found
                 .map_or_else(|| "explain-wrote-right".to_owned(), |found| format!("explain-wrote-{}", found.fault.id()))

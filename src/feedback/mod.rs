@@ -3,6 +3,7 @@
 pub mod debrief;
 mod debrief_builder;
 pub mod explain;
+pub mod form_words;
 mod phrasing;
 mod phrasing_steps;
 pub mod questions;

@@ -1,13 +1,12 @@
 //! Puts a finding's parts into words: what was said, by whom, what called for it, where it is taught.
 
 use super::explain::WAYS;
+use super::form_words::heading;
 use crate::args;
 use crate::locale::FluentArgs;
 use crate::locale::Texts;
-use crate::procedure::{Collective, LawLibrary};
+use crate::procedure::{Collective, Found, LawLibrary, TimeLimit};
 use crate::rubric::assessment::Evidence;
-use crate::scenario::desk_faults::Found;
-use crate::scenario::desk_task::Due;
 use crate::scenario::model::{Arg, Opt, OptionKind, Scenario};
 use crate::vocabulary::CueKind;
 use crate::vocabulary::Locale;
@@ -99,7 +98,7 @@ impl<'a> Teller<'a> {
     /// The same; a paper that was handed in by its name.
     pub(super) fn done(&self, node: NodeIx, option: Option<&Opt>, act: Option<ActIx>) -> String {
         match (option, self.scenario.task(node)) {
-            (None, Some(task)) if self.is_paper(node, act) => self.quoted(&task.heading(self.locale)),
+            (None, Some(task)) if self.is_paper(node, act) => self.quoted(&heading(task, self.locale)),
             _ => self.said(option, act),
         }
     }
@@ -107,11 +106,11 @@ impl<'a> Teller<'a> {
     /// The field, what stands in it, what should stand there.
     pub(super) fn written(&self, evidence: &Evidence, args: &mut FluentArgs) {
         let Some(task) = self.scenario.task(evidence.node) else { return };
-        let field = evidence.chosen.and_then(|entry| task.fields.get(task.field_of(entry)?));
+        let field = evidence.chosen.and_then(|entry| task.form.fields.get(task.form.field_of(entry)?));
         // The fields of one paper speak differently.
         args.set("pick", (self.pick + u32::from(evidence.chosen.unwrap_or(0))) % WAYS);
         args.set("field", self.quoted(field.map_or("", |field| field.label.get(self.locale))));
-        args.set("paper", self.quoted(&task.heading(self.locale)));
+        args.set("paper", self.quoted(&heading(task, self.locale)));
         let right = self.option(evidence.node, evidence.better);
         // What stands in a paper is quoted with its brackets.
         let exact =
@@ -121,9 +120,9 @@ impl<'a> Teller<'a> {
         }
         args.set("known", if right.is_some() { "yes" } else { "no" });
         args.set("right", right.map_or_else(String::new, exact));
-        let limit = field.and_then(|field| match task.limit(field)? {
-            Due::By(limit) => Some(limit.label(self.locale)),
-            Due::Within(days) => {
+        let limit = field.and_then(|field| match task.form.limit(field)? {
+            TimeLimit::By(limit) => Some(limit.label(self.locale)),
+            TimeLimit::Within(days) => {
                 let args = args!("days" => u32::from(days));
                 Some(self.locale.text_with("desk-limit-within", &args).into_owned())
             }
@@ -137,8 +136,8 @@ impl<'a> Teller<'a> {
             return Some(self.law?.citation(basis, self.locale));
         }
         let task = self.scenario.task(evidence.node)?;
-        let field = task.fields.get(task.field_of(evidence.chosen?)?)?;
-        let Due::By(limit) = field.due? else { return None };
+        let field = task.form.fields.get(task.form.field_of(evidence.chosen?)?)?;
+        let TimeLimit::By(limit) = field.due? else { return None };
         let rule = self.law?.limit_on(limit, self.scenario.plays_on)?;
         Some(self.law?.citation(rule.article, self.locale))
     }

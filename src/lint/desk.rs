@@ -1,6 +1,7 @@
 //! Papers and answers: what can never be right, and numbers that may be somebody's.
 
 use super::{Nose, Place};
+use crate::procedure::EntryIs;
 use crate::procedure::identity::id_numbers;
 use crate::scenario::diagnostic::Code;
 use crate::scenario::model::*;
@@ -13,8 +14,8 @@ impl Nose<'_, '_, '_> {
         for (at, node) in self.scenario.nodes.iter().enumerate() {
             let NodeKind::Desk(task) = &node.kind else { continue };
             let at = NodeIx(at as u16);
-            for field in &task.fields {
-                for entry in field.entries.clone().filter_map(|entry| task.entry(entry)) {
+            for field in &task.form.fields {
+                for (_, entry) in task.form.entries_of(field) {
                     if let EntryIs::Fact(fact) = entry.is
                         && !told.get(fact.at()).is_some_and(|before| before[at.at()])
                     {
@@ -37,8 +38,8 @@ impl Nose<'_, '_, '_> {
     fn incomplete(&mut self) {
         for (at, node) in self.scenario.nodes.iter().enumerate() {
             let NodeKind::Desk(task) = &node.kind else { continue };
-            let (at, missing) = (NodeIx(at as u16), task.missing());
-            let Some(kind) = task.paper_kind().filter(|_| !missing.is_empty()) else { continue };
+            let (at, missing) = (NodeIx(at as u16), task.form.missing());
+            let Some(kind) = task.form.paper_kind().filter(|_| !missing.is_empty()) else { continue };
             let span = self.key(at);
             let names: Vec<String> = missing.iter().map(|field| format!("{field:?}")).collect();
             let smell = self.smell(Code::PaperIncomplete, span, Place::node(at));

@@ -1,10 +1,11 @@
 //! Names in a log: from positions to ids and back.
 
 use super::record::RecordedArg;
-use crate::procedure::{ArticleIx, LawLibrary, PaperCatalogue, PaperIx};
+use crate::procedure::{ArticleIx, FormAnswer, LawLibrary, PaperCatalogue, PaperIx};
 use crate::scenario::model::{Arg, NodeKind, Scenario};
 use crate::vocabulary::{ActCatalogue, ActIx};
 use crate::vocabulary::{FactIx, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx, WordIx};
+use indexmap::IndexMap;
 
 /// Where ids are looked up.
 #[derive(Clone, Copy)]
@@ -84,11 +85,11 @@ impl Names<'_> {
     }
     /// Field and entry of a desk task.
     pub(super) fn entry(&self, node: NodeIx, entry: u8) -> (String, String) {
-        let named = self.scenario.task(node).and_then(|task| {
-            let field = task.fields.get(task.field_of(entry)?)?;
-            Some((field.id.clone(), task.entry(entry)?.opt.id.clone()))
-        });
-        named.unwrap_or_else(|| ("#".to_owned(), format!("#{entry}")))
+        let named = self.scenario.task(node).and_then(|task| task.names(entry));
+        named.map_or_else(
+            || ("#".to_owned(), format!("#{entry}")),
+            |(field, entry)| (field.to_owned(), entry.to_owned()),
+        )
     }
     pub(super) fn arg(&self, arg: Arg) -> Option<RecordedArg> {
         Some(match arg {
@@ -137,7 +138,22 @@ impl Names<'_> {
     }
     pub(super) fn find_entry(&self, node: NodeIx, field: &str, entry: &str) -> Result<u8, RecordError> {
         let found = self.scenario.task(node).and_then(|task| task.find(field, entry));
-        found.map(|(_, entry)| entry).ok_or_else(|| unknown(NameKind::Option, &format!("{field}.{entry}")))
+        found.ok_or_else(|| unknown(NameKind::Option, &format!("{field}.{entry}")))
+    }
+    /// What was written, by the ids of the fields and of the entries.
+    pub(super) fn find_answer(
+        &self,
+        node: NodeIx,
+        entries: &IndexMap<String, String>,
+    ) -> Result<FormAnswer, RecordError> {
+        let mut answer = FormAnswer::default();
+        for (field, entry) in entries {
+            let found = self.find_entry(node, field, entry)?;
+            if !self.scenario.task(node).is_some_and(|task| task.form.write(&mut answer, found)) {
+                return Err(unknown(NameKind::Option, &format!("{field}.{entry}")));
+            }
+        }
+        Ok(answer)
     }
     pub(super) fn find_article(&self, citation: &str) -> Result<ArticleIx, RecordError> {
         self.law.find(citation).ok_or_else(|| unknown(NameKind::Article, citation))

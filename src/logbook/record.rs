@@ -2,8 +2,7 @@
 
 use super::names::unknown;
 pub use super::names::{NameKind, Names, RecordError};
-use crate::procedure::{Actor, Objection, Step, Timeliness};
-use crate::scenario::desk_faults::Fault;
+use crate::procedure::{Actor, Fault, Objection, Step, Timeliness};
 use crate::scenario::model::{Act, MAX_OPTIONS, NodeKind};
 use crate::session::event::{Event, Offer};
 use crate::vocabulary::Snapshot;
@@ -254,8 +253,7 @@ impl Recorded {
             }
             Self::Filled { turn, at_ms, node, entries } => {
                 let node = names.find_node(node)?;
-                let written = entries.iter().map(|(field, entry)| names.find_entry(node, field, entry));
-                Event::Filled { turn: *turn, at_ms: *at_ms, node, written: written.collect::<Result<_, _>>()? }
+                Event::Filled { turn: *turn, at_ms: *at_ms, node, written: names.find_answer(node, entries)? }
             }
             Self::Wrote { node, field, entry, right, fault, basis } => {
                 let node = names.find_node(node)?;

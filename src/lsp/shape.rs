@@ -2,7 +2,6 @@
 
 use super::guide;
 use crate::procedure::{self, limit::Limit};
-use crate::scenario::desk_task;
 use crate::scenario::matter::Office;
 use crate::scenario::model;
 use crate::scenario::model::Outcome;
@@ -330,9 +329,9 @@ impl Words {
             Self::Carries => known::<model::Carries>(),
             Self::Risk => known::<model::Risk>(),
             Self::Judged => known::<model::Judged>(),
-            Self::FieldKind => known::<desk_task::FieldKind>(),
-            Self::PaperField => known::<crate::procedure::Field>(),
-            Self::Right => known::<desk_task::Kind>(),
+            Self::FieldKind => known::<procedure::FieldKind>(),
+            Self::PaperField => known::<procedure::PaperField>(),
+            Self::Right => known::<procedure::MatterKind>(),
             Self::Limit => known::<Limit>(),
             Self::Class => known::<procedure::Class>(),
             Self::Route => known::<procedure::Route>(),

@@ -1,10 +1,10 @@
 //! Policies: ways of choosing that stand for kinds of trainees.
 
+use crate::procedure::FormAnswer;
 use crate::rubric::Assessor;
-use crate::scenario::desk_task::Written;
 use crate::scenario::model::{Choice, NodeKind, Opt, Scenario};
-use crate::session::desk_task::shown_order;
 use crate::session::event::Offer;
+use crate::session::hand_in::shown_order;
 use crate::session::{Awaiting, Event, Session, Step};
 use crate::vocabulary::NodeIx;
 use crate::vocabulary::acts::MAX_ACTS;
@@ -248,15 +248,15 @@ impl Player {
 
     /// What this kind of trainee writes: who understands, what is right; who guesses, by the same habit as elsewhere;
     /// who likes something, that, and otherwise anything.
-    fn fill(&mut self, session: &Session, node: NodeIx) -> Option<Written> {
-        let task = session.scenario().task(node)?;
+    fn fill(&mut self, session: &Session, node: NodeIx) -> Option<FormAnswer> {
+        let form = &session.scenario().task(node)?.form;
         // Only who understands works out what is right.
-        let right = if self.policy.is_attentive() { session.rightly(node)? } else { Written::default() };
-        let mut written = Written::default();
-        for (at, field) in task.fields.iter().enumerate() {
+        let right = if self.policy.is_attentive() { session.rightly(node)? } else { FormAnswer::default() };
+        let mut written = FormAnswer::default();
+        for (at, field) in form.fields.iter().enumerate() {
             // Mixing them costs more than all the rest: only for whom the order is something.
-            let shown = || shown_order(task, node, at, session.settings().seed);
-            let words = |entry: &u8| task.entry(*entry).map_or(0, |entry| entry.opt.text.original.chars().count());
+            let shown = || shown_order(form, node, at, session.settings().seed);
+            let words = |entry: &u8| form.entry(*entry).map_or(0, |entry| entry.opt.text.original.chars().count());
             let entries = || field.entries.clone();
             let any = |rng: &mut ChaCha8Rng| entries().nth(rng.random_range(0..entries().len() as u32) as usize);
             let entry = match self.policy {
@@ -265,10 +265,10 @@ impl Player {
                 Policy::Shortest => entries().min_by_key(|entry| (words(entry), *entry)),
                 Policy::Random => any(&mut self.rng),
                 Policy::Careful if self.rng.random::<f64>() < CARELESS => any(&mut self.rng),
-                Policy::Expert | Policy::Careful | Policy::Interrupter => right.of(field).next(),
+                Policy::Expert | Policy::Careful | Policy::Interrupter => right.of(at),
                 Policy::Pleaser | Policy::Lecturer | Policy::Stonewaller | Policy::Bully => {
                     let liked = |entry: &u8| -> f64 {
-                        let acts = task.entry(*entry).into_iter().flat_map(|entry| &entry.opt.acts);
+                        let acts = form.entry(*entry).into_iter().flat_map(|entry| &entry.opt.acts);
                         acts.map(|act| self.likes[act.kind.at()]).fold(0.0, f64::max)
                     };
                     let best = entries().map(|entry| liked(&entry)).fold(0.0, f64::max);
@@ -277,7 +277,7 @@ impl Player {
                     favourite.or_else(|| any(&mut self.rng))
                 }
             };
-            written.set(field, entry?);
+            form.write(&mut written, entry?);
         }
         Some(written)
     }

@@ -291,8 +291,8 @@ impl Walked {
                 options_taken += (0..choice.options.len()).filter(|n| walk.takes(NodeIx(at as u16), *n)).count();
             }
             if let NodeKind::Desk(task) = &node.kind {
-                entries += task.entries.len();
-                entries_written += (0..task.entries.len()).filter(|n| walk.takes(NodeIx(at as u16), *n)).count();
+                entries += task.form.entries.len();
+                entries_written += (0..task.form.entries.len()).filter(|n| walk.takes(NodeIx(at as u16), *n)).count();
             }
         }
         let (sides_seen, sides) = walk.sides_of(scenario);

@@ -25,7 +25,7 @@ pub struct Coverage {
 impl Coverage {
     pub fn new(scenario: &Scenario) -> Self {
         let nodes = scenario.nodes.len();
-        let entries = |at: usize| scenario.task(NodeIx(at as u16)).map_or(0, |task| task.entries.len());
+        let entries = |at: usize| scenario.task(NodeIx(at as u16)).map_or(0, |task| task.form.entries.len());
         Self {
             nodes: vec![0; nodes],
             offered: vec![[0; MAX_OPTIONS]; nodes],

@@ -213,7 +213,7 @@ pub fn of_walk(scenario: &Scenario, walk: &Explored) -> Vec<Finding> {
             options.extend(missed.map(|(_, option)| format!("{}.{}", node.id, option.id)));
         }
         if let NodeKind::Desk(task) = &node.kind {
-            let missed = (0..task.entries.len()).filter(|entry| !walk.takes(ix, *entry));
+            let missed = (0..task.form.entries.len()).filter(|entry| !walk.takes(ix, *entry));
             let names = missed.filter_map(|entry| task.names(entry as u8));
             options.extend(names.map(|(field, entry)| format!("{}.{field}.{entry}", node.id)));
         }

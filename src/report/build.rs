@@ -7,6 +7,7 @@ use crate::args;
 use crate::coding::{CUES, cue_text_id};
 use crate::feedback::debrief::{Action, Debrief, Heard, Turn};
 use crate::feedback::explain::{Explained, explain_all};
+use crate::feedback::form_words;
 use crate::feedback::turning::{Cause, TurningPoint};
 use crate::locale::FluentArgs;
 use crate::locale::Texts;
@@ -153,7 +154,7 @@ impl<'a> Maker<'a> {
             (Action::Filled(_), _) => match self.input.scenario.task(turn.node) {
                 // A form stands field by field among the sheets.
                 Some(task) if task.kind == TaskKind::Form => {
-                    self.text_with("report-handed-in", &args!("title" => task.heading(self.locale)))
+                    self.text_with("report-handed-in", &args!("title" => form_words::heading(task, self.locale)))
                 }
                 _ => words::clean(&turn.handed_in(self.input.scenario, self.locale).unwrap_or_default(), LONGEST_TEXT),
             },

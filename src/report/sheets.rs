@@ -5,6 +5,8 @@ use super::page::{Mark, Sheet, SheetRow};
 use super::words;
 use crate::args;
 use crate::feedback::debrief::{Action, Turn, Wrote};
+use crate::feedback::form_words;
+use crate::locale::Texts;
 use crate::rubric::assessment::Reason;
 use crate::scenario::desk_task::DeskTask;
 
@@ -17,20 +19,20 @@ pub(super) fn sheets(with: &Maker) -> Vec<Sheet> {
 }
 
 fn sheet(with: &Maker, turn: &Turn, task: &DeskTask) -> Sheet {
-    let printed = task.printed.iter().map(|printed| SheetRow {
+    let printed = task.form.printed.iter().map(|printed| SheetRow {
         label: printed.of.label(with.locale),
         text: words::clean(printed.text.get(with.locale), LONGEST),
         ..SheetRow::default()
     });
     let written = turn.wrote.iter().filter_map(|wrote| row(with, turn, task, *wrote));
-    let paper = task.paper.and_then(|paper| with.input.papers.papers.get(paper.at()));
+    let paper = task.form.paper.and_then(|paper| with.input.papers.papers.get(paper.at()));
     let article = paper.and_then(|kind| with.input.law.find(kind.basis.as_deref()?));
     Sheet {
-        title: words::clean(&task.heading(with.locale), LONGEST),
+        title: words::clean(&form_words::heading(task, with.locale), LONGEST),
         turn: turn.number,
         when: format!("{} · {}", with.text_with("report-turn-n", &args!("n" => turn.number)), with.day(turn.day)),
         basis: article.map(|article| with.input.law.citation(article, with.locale)),
-        others: task.seen_by_others.then(|| with.text("desk-seen-by-others")),
+        others: task.form.seen_by_others.then(|| with.text("desk-seen-by-others")),
         faults: turn.wrote.iter().filter(|wrote| wrote.fault.is_some()).count() as u32,
         rows: printed.chain(written).collect(),
     }
@@ -39,9 +41,9 @@ fn sheet(with: &Maker, turn: &Turn, task: &DeskTask) -> Sheet {
 fn row(with: &Maker, turn: &Turn, task: &DeskTask, wrote: Wrote) -> Option<SheetRow> {
     let locale = with.locale;
     let text = |entry: u8| {
-        task.entry(entry).map(|entry| words::clean(entry.opt.text.get(locale), LONGEST)).unwrap_or_default()
+        task.form.entry(entry).map(|entry| words::clean(entry.opt.text.get(locale), LONGEST)).unwrap_or_default()
     };
-    let field = task.fields.get(task.field_of(wrote.entry)?)?;
+    let field = task.form.fields.get(task.form.field_of(wrote.entry)?)?;
     let mark = match wrote.fault {
         None => Mark::Hit,
         Some(fault) if fault.is_slight() => Mark::Partial,
@@ -58,7 +60,7 @@ fn row(with: &Maker, turn: &Turn, task: &DeskTask, wrote: Wrote) -> Option<Sheet
         label: words::clean(field.label.get(locale), LONGEST),
         text: text(wrote.entry),
         mark: Some(mark),
-        fault: wrote.fault.map(|fault| fault.text(locale)),
+        fault: wrote.fault.map(|fault| locale.say(&fault.message())),
         should: wrote.fault.filter(|_| wrote.right != wrote.entry).map(|_| text(wrote.right)),
         // One source is enough beside a field; the evidence names them all.
         source: wrote.fault.and_then(|_| article.or_else(|| Some(told?.1.source.split(" · ").next()?.to_owned()))),

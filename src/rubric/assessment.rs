@@ -1,7 +1,7 @@
 //! What the rubric found: scores, evidence, failures. Derived from a session's events alone.
 
+use crate::procedure::Found;
 use crate::procedure::{Actor, Conduct, LadderVerdict, Measure, Objection, Stage, Step};
-use crate::scenario::desk_faults::Found;
 use crate::vocabulary::{ActIx, Critical};
 use crate::vocabulary::{Cue, NodeIx, VisitorIx};
 use jiff::civil::Date;

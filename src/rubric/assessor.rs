@@ -6,7 +6,7 @@ use super::plan::Plan;
 use super::rules::Rubric;
 use super::sets::ActSet;
 use super::state::{Log, Place, State, Turn};
-use crate::scenario::desk_faults::Found;
+use crate::procedure::Found;
 use crate::scenario::model::{Arg, Scenario};
 use crate::session::effective;
 use crate::session::event::{Event, Offer};

@@ -6,7 +6,7 @@ use super::rules::Rule;
 use super::sets::ActSet;
 use super::state::{Better, Log, OpenCue, Place, State, Timing, Turn};
 use crate::bits::bits;
-use crate::scenario::desk_faults::{Aspect, Found};
+use crate::procedure::{Aspect, Found};
 use crate::scenario::model::{Act, Arg, Judged};
 use crate::vocabulary::Critical;
 use crate::vocabulary::Pause;

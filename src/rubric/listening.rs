@@ -3,7 +3,7 @@
 use super::rules::{Rubric, Rule};
 use crate::args;
 use crate::locale::Texts;
-use crate::scenario::desk_faults::Aspect;
+use crate::procedure::Aspect;
 use crate::scenario::model::{Act, Arg, NodeKind, Scenario};
 use crate::session::{Event, effective};
 use crate::vocabulary::ActCatalogue;
@@ -105,7 +105,7 @@ impl Listening {
                     }
                 }
                 Event::Wrote { node, entry, fault, .. } => {
-                    let field = scenario.task(node).and_then(|task| task.fields.get(task.field_of(entry)?));
+                    let field = scenario.task(node).and_then(|task| task.form.fields.get(task.form.field_of(entry)?));
                     if field.is_some_and(|field| Aspect::of(field.kind, fault) == Aspect::Facts) {
                         found.written += 1;
                         found.written_rightly += u32::from(fault.is_none());

@@ -8,7 +8,7 @@ use super::sets::ActSet;
 use super::state::Place;
 use super::steps::PlannedSteps;
 use crate::procedure::Measure;
-use crate::scenario::desk_task::{FieldKind, Written};
+use crate::procedure::{FieldKind, FormAnswer};
 use crate::scenario::model::{Act, Arg, Judged, NodeKind, Opt, OptionKind, Scenario};
 use crate::vocabulary::acts::Mechanic;
 use crate::vocabulary::{ActCatalogue, ActIx, Critical};
@@ -235,8 +235,8 @@ impl Plan {
             },
             NodeKind::Desk(task) => PlannedNode::Desk {
                 to: task.to,
-                options: task.entries.iter().map(|entry| self.planned(rubric, &entry.opt)).collect(),
-                fields: (task.fields.iter()).flat_map(|field| field.entries.clone().map(|_| field.kind)).collect(),
+                options: task.form.entries.iter().map(|entry| self.planned(rubric, &entry.opt)).collect(),
+                fields: (task.form.fields.iter()).flat_map(|field| field.entries.clone().map(|_| field.kind)).collect(),
                 acts: task.acts.clone().into(),
             },
             NodeKind::TimePasses(_) | NodeKind::Branch(_) | NodeKind::End(_) => PlannedNode::Other,
@@ -277,7 +277,7 @@ impl Plan {
     }
 
     /// The acts of a paper that is handed in: of its entries, then its own.
-    pub(super) fn acts_of(&self, node: NodeIx, written: Written) -> impl Iterator<Item = Act> {
+    pub(super) fn acts_of(&self, node: NodeIx, written: FormAnswer) -> impl Iterator<Item = Act> {
         let own: &[Act] = match self.nodes.get(node.at()) {
             Some(PlannedNode::Desk { acts, .. }) => acts,
             _ => &[],

@@ -3,7 +3,7 @@
 use super::assessment::{CriterionIx, Dimension, Milli};
 use super::sets::{ActSet, AspectSet};
 use crate::locale::Texts;
-use crate::scenario::desk_faults::Aspect;
+use crate::procedure::Aspect;
 use crate::vocabulary::Locale;
 use crate::vocabulary::{ActCatalogue, ActIx, Critical};
 use crate::vocabulary::{CueKind, CueSet};

@@ -1,7 +1,7 @@
 //! Sets of acts and of kinds of cues, as bits: a turn is judged without allocating.
 
 use crate::bits::bits;
-use crate::scenario::desk_faults::Aspect;
+use crate::procedure::Aspect;
 use crate::vocabulary::ActIx;
 use crate::vocabulary::acts::MAX_ACTS;
 pub use crate::vocabulary::{CUE_KINDS, CueKind, CueSet};

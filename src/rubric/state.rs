@@ -5,7 +5,7 @@ use super::ladder::{MAX_CONDUCTS, Unrest};
 use super::rules::{MAX_CRITERIA, MAX_ONCE};
 use super::sets::ActSet;
 use super::steps::Way;
-use crate::scenario::desk_task::Written;
+use crate::procedure::FormAnswer;
 use crate::session::event::Offer;
 use crate::vocabulary::ActEffect;
 use crate::vocabulary::ActIx;
@@ -32,7 +32,7 @@ pub(super) struct Place {
     /// Which options were on offer, one bit each.
     pub mask: u8,
     /// What was handed in, where it was a paper or an answer.
-    pub written: Written,
+    pub written: FormAnswer,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -254,11 +254,11 @@ impl Place {
 
     /// A paper or a composed answer was handed in.
     pub(super) fn is_filled(&self) -> bool {
-        self.written != Written::default()
+        !self.written.is_blank()
     }
 
     pub(super) const fn nowhere() -> Self {
-        let (offer, written) = (Offer::nothing(), Written(0));
+        let (offer, written) = (Offer::nothing(), FormAnswer::BLANK);
         Self { turn: 0, at_ms: 0, node: NodeIx(0), chosen: None, offer, mask: 0, written }
     }
 }

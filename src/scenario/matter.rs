@@ -1,7 +1,7 @@
 //! The matter that the visitors bring, as the law sees it: class, route, receipt, and what was done before.
 
 use super::model::When;
-use crate::procedure::{Actor, Class, Course, Progress, Route, Step};
+use crate::procedure::{Actor, Circumstances, Class, Course, Progress, Route, Step};
 use jiff::civil::Date;
 use serde::Deserialize;
 
@@ -47,6 +47,12 @@ pub struct Past {
 }
 
 impl Matter {
+    /// What a paper written when the first visit begins can rest on.
+    pub const fn circumstances(&self) -> Circumstances {
+        let known = Circumstances { class: Some(self.class), route: self.route, ..Circumstances::of(self.received) };
+        known.at(&self.start)
+    }
+
     /// The matter as it stands when the first visit begins.
     pub fn course(&self) -> Course<'static> {
         let mut course = Course::new(self.received);

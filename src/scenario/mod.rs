@@ -3,10 +3,7 @@
 pub(crate) mod allowed;
 pub mod bundle;
 mod choice;
-pub mod desk_faults;
-pub mod desk_paper;
 pub mod desk_task;
-mod desk_words;
 pub mod diagnostic;
 pub(crate) mod encoding;
 pub mod include;

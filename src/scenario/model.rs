@@ -1,13 +1,14 @@
 //! The scenario as the engine plays it: validated, every name resolved to an index, every number in range.
 
 pub use super::choice::*;
-pub use super::desk_task::*;
+pub use super::desk_task::DeskTask;
 pub use super::matter::{Matter, Meanwhile, Past, Taking};
 use crate::locale::Texts;
-use crate::procedure::{self, PaperIx};
+use crate::procedure::{self, FormEntry, PaperIx};
 use crate::visitor::Persona;
 use crate::vocabulary::ActIx;
 use crate::vocabulary::Locale;
+pub use crate::vocabulary::Text;
 pub use crate::vocabulary::{Build, Carries, Hair, HairColour, Look, Top};
 pub use crate::vocabulary::{Cue, Manner, Place, Quantity, Risk, Unruly};
 pub use crate::vocabulary::{FactIx, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx, WordIx};
@@ -17,24 +18,6 @@ use serde::{Deserialize, Serialize};
 pub const MAX_VISITORS: usize = 30;
 /// Most options in one choice (keys 1–8).
 pub const MAX_OPTIONS: usize = 8;
-
-/// A text in the author's language and, where there is one, its translation.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Text {
-    pub original: String,
-    /// By `Locale as usize`; `None` where the text is not translated.
-    pub translated: [Option<String>; Locale::ALL.len()],
-}
-
-impl Text {
-    pub fn new(original: impl Into<String>) -> Self {
-        Self { original: original.into(), translated: Default::default() }
-    }
-    /// The text in `locale`, or the author's own words where there is no translation.
-    pub fn get(&self, locale: Locale) -> &str {
-        self.translated[locale as usize].as_deref().unwrap_or(&self.original)
-    }
-}
 
 #[derive(Clone, Debug)]
 pub struct Scenario {
@@ -82,7 +65,7 @@ impl Scenario {
     pub fn option(&self, node: NodeIx, option: u8) -> Option<&Opt> {
         match &self.nodes.get(node.at())?.kind {
             NodeKind::Choice(choice) => choice.options.get(usize::from(option)),
-            NodeKind::Desk(task) => task.entry(option).map(|entry| &entry.opt),
+            NodeKind::Desk(task) => task.form.entry(option).map(|entry| &entry.opt),
             _ => None,
         }
     }
@@ -207,9 +190,9 @@ pub enum NodeKind {
 impl NodeKind {
     /// What a trainee can choose there: the options of a choice, the entries of a desk task.
     pub fn options(&self) -> impl Iterator<Item = &Opt> {
-        let (options, entries): (&[Opt], &[Entry]) = match self {
+        let (options, entries): (&[Opt], &[FormEntry<Opt>]) = match self {
             Self::Choice(choice) => (&choice.options, &[]),
-            Self::Desk(task) => (&[], &task.entries),
+            Self::Desk(task) => (&[], &task.form.entries),
             _ => (&[], &[]),
         };
         options.iter().chain(entries.iter().map(|entry| &entry.opt))

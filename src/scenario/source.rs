@@ -1,11 +1,10 @@
 //! The RON of a scenario as written: borrowed from the text, names still names, nothing checked yet.
 
-use super::desk_task::{FieldKind, Kind};
 use super::matter::Office;
 use super::model::{Judged, Outcome};
-use crate::procedure::Field as PaperField;
 use crate::procedure::limit::Limit;
 use crate::procedure::{Class, Route};
+use crate::procedure::{FieldKind, MatterKind, PaperField};
 use crate::visitor::Trait;
 use crate::vocabulary::{Feeling, Need};
 use crate::vocabulary::{Look, Manner, Place, Quantity};
@@ -427,7 +426,7 @@ pub struct FieldSource<'a> {
     pub kind: Option<FieldKind>,
     pub entries: Vec<EntrySource<'a>>,
     pub number: Option<Str<'a>>,
-    pub right: Option<Kind>,
+    pub right: Option<MatterKind>,
     pub due: Option<Limit>,
     pub within: Option<i64>,
 }

@@ -86,15 +86,15 @@ fn each_of_node(id: &str, kind: &mut NodeKind, words: &mut [Word], see: &mut dyn
         }
         NodeKind::Desk(task) => {
             see(&format!("{id}.title"), &mut task.title, Role::Plain);
-            for printed in &mut task.printed {
+            for printed in &mut task.form.printed {
                 see(&format!("{id}.printed-{}", printed.of.id()), &mut printed.text, Role::Plain);
             }
-            for field in &mut task.fields {
+            for field in &mut task.form.fields {
                 if field.labelled {
                     see(&format!("{id}.{}", field.id), &mut field.label, Role::Plain);
                 }
                 let entries = usize::from(field.entries.start)..usize::from(field.entries.end);
-                for entry in task.entries[entries].iter_mut().filter(|entry| !entry.made) {
+                for entry in task.form.entries[entries].iter_mut().filter(|entry| !entry.made) {
                     see(&format!("{id}.{}-{}", field.id, entry.opt.id), &mut entry.opt.text, Role::Plain);
                 }
             }

@@ -4,7 +4,7 @@ use super::event::{Event, Offer};
 use super::floor::Floor;
 use super::moves::{Mode, Move, Settings};
 use super::world::World;
-use crate::scenario::desk_task::Written;
+use crate::procedure::FormAnswer;
 use crate::scenario::model::{Act, Arg, Effect, NodeKind, Own, Scenario, Target};
 use crate::visitor::appraisal;
 use crate::visitor::{Mind, Room};
@@ -84,7 +84,7 @@ pub enum MoveError {
 pub enum Step {
     Choose { option: u8, wait_ms: u32 },
     Gesture { act: ActIx, wait_ms: u32 },
-    Fill { written: Written, wait_ms: u32 },
+    Fill { written: FormAnswer, wait_ms: u32 },
     Note { fact: FactIx, wait_ms: u32 },
 }
 
@@ -218,7 +218,7 @@ impl Session {
                 self.remember(step);
                 self.choose(scenario, node, option, wait_ms, events);
             }
-            Step::Fill { written, wait_ms } if scenario.task(node).is_some_and(|task| task.fits(written)) => {
+            Step::Fill { written, wait_ms } if scenario.task(node).is_some_and(|task| task.form.fits(written)) => {
                 self.remember(step);
                 self.fill(scenario, node, written, wait_ms, events);
             }

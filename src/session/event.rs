@@ -1,9 +1,7 @@
 //! What comes out of a session: events. All that is shown, scored, stored or printed is derived from them.
 
 use crate::bits::bits;
-use crate::procedure::{Actor, ArticleIx, Objection, PaperIx, Step, Timeliness};
-use crate::scenario::desk_faults::Fault;
-use crate::scenario::desk_task::Written;
+use crate::procedure::{Actor, ArticleIx, Fault, FormAnswer, Objection, PaperIx, Step, Timeliness};
 use crate::scenario::model::{Act, MAX_OPTIONS};
 use crate::vocabulary::ActIx;
 use crate::vocabulary::Snapshot;
@@ -67,7 +65,7 @@ pub enum Event {
         turn: u32,
         at_ms: u64,
         node: NodeIx,
-        written: Written,
+        written: FormAnswer,
     },
     /// What one field of it came to: what stands there, what would have been right then, what is wrong with it and
     /// the article that wants it otherwise.

@@ -1,10 +1,10 @@
 //! One play-through: moves in, events out. Pure: no disk, no clock, no texts.
 
 mod deeds;
-pub mod desk_task;
 pub mod engine;
 pub mod event;
 pub mod floor;
+pub mod hand_in;
 pub mod moves;
 mod play;
 pub mod projection;

@@ -1,7 +1,6 @@
 //! What has happened so far in a session: the memory that conditions read.
 
-use crate::procedure::{PaperIx, Progress};
-use crate::scenario::desk_task::Written;
+use crate::procedure::{FormAnswer, PaperIx, Progress};
 use crate::scenario::model::{Scenario, When};
 use crate::visitor::Mind;
 use crate::vocabulary::ActIx;
@@ -143,9 +142,9 @@ impl World {
         }
     }
     /// A desk task is handed in.
-    pub fn writes(&mut self, node: NodeIx, written: Written, clean: bool) {
+    pub fn writes(&mut self, node: NodeIx, written: FormAnswer, clean: bool) {
         if let Some(bits) = self.chosen.get_mut(node.at()) {
-            *bits |= written.0;
+            *bits |= written.iter().fold(0, |bits, entry| bits | 1 << (entry % 64));
         }
         self.clean.set(node.at(), clean);
     }

@@ -1,4 +1,5 @@
-//! The words all rooms share: acts, needs, feelings, cues, manners, looks, action units, languages, positions, messages.
+//! The words all rooms share: acts, needs, feelings, cues, manners, looks, action units, languages, texts, positions,
+//! messages.
 
 pub mod acts;
 mod cues;
@@ -14,6 +15,7 @@ mod message;
 mod place;
 mod positions;
 mod quantity;
+mod text;
 
 pub use acts::{ActCatalogue, ActKind, Critical};
 pub use cues::{CUE_KINDS, Cue, CueKind, CueSet, Risk, Unruly};
@@ -29,3 +31,4 @@ pub use message::{Message, Value};
 pub use place::Place;
 pub use positions::{ActIx, FactIx, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx, WordIx};
 pub use quantity::Quantity;
+pub use text::Text;

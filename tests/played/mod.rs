@@ -73,12 +73,12 @@ pub fn play(
             Awaiting::Desk { node } => {
                 let mut written = session.rightly(node).expect("a desk task");
                 let task = scenario.task(node).expect("a desk task");
-                for field in &task.fields {
+                for field in &task.form.fields {
                     let name = format!("{}.{}", scenario.nodes[node.at()].id, field.id);
                     let ids: Vec<&str> =
-                        field.entries.clone().map(|at| task.entries[at as usize].opt.id.as_str()).collect();
+                        field.entries.clone().map(|at| task.form.entries[at as usize].opt.id.as_str()).collect();
                     if let Some(slip) = slip(&name, &ids) {
-                        written.set(field, field.entries.start + slip);
+                        assert!(task.form.write(&mut written, field.entries.start + slip), "{name}");
                     }
                 }
                 let step = Step::Fill { written, wait_ms: 9000 };
@@ -135,7 +135,7 @@ pub fn assert_translated(scenario: &Scenario) {
             NodeKind::Choice(choice) => choice.options.iter().map(|o| &o.text).collect(),
             NodeKind::End(end) => vec![&end.title, &end.text],
             NodeKind::TimePasses(passes) => vec![&passes.text],
-            NodeKind::Desk(task) => task.entries.iter().filter(|entry| !entry.made).map(|e| &e.opt.text).collect(),
+            NodeKind::Desk(task) => task.form.entries.iter().filter(|entry| !entry.made).map(|e| &e.opt.text).collect(),
             NodeKind::Branch(_) => Vec::new(),
         };
         for text in texts {

@@ -1,7 +1,7 @@
 //! The tables of `docs/procedure.md` are those of the data. `CALMDESK_WRITE_DOCS=1` writes them anew.
 
 use calmdesk::procedure::deadline::period_text;
-use calmdesk::procedure::{Conduct, Field, Ladders, LawLibrary, Limit, Measure, PaperCatalogue, Steps};
+use calmdesk::procedure::{Conduct, Ladders, LawLibrary, Limit, Measure, PaperCatalogue, PaperField, Steps};
 use calmdesk::vocabulary::Locale;
 use jiff::civil::date;
 use std::fmt::Write as _;
@@ -93,7 +93,7 @@ fn papers(locale: Locale) -> String {
         Locale::En => head(&["Paper", "Required", "Optional", "Sealed within", "Basis"]),
     };
     for paper in &PaperCatalogue::shipped().papers {
-        let fields = |fields: &[Field]| joined(fields.iter().map(|field| field.label(locale)));
+        let fields = |fields: &[PaperField]| joined(fields.iter().map(|field| field.label(locale)));
         let limit = paper.sealed_within.map(|limit| format!("`{}`", limit.id())).unwrap_or_default();
         let basis =
             paper.basis.as_ref().map(|basis| law.citation(law.find(basis).unwrap(), locale)).unwrap_or_default();

@@ -119,6 +119,12 @@ desk-fault-seal-late = sealed { $days ->
     .why = The date beside the seal is the day the paper goes out; past the limit, nothing written on it helps.
 desk-fault-too-few-signed = { $needed } signatures needed
     .why = A signature missing is a side that has not agreed, and later nobody can say to what.
+desk-fault-no-id-number = not an ID number
+    .why = With a wrong number nobody has been verified, and later papers may reach the wrong person.
+desk-fault-wrong-people = wrong number of visitors
+    .why = Whether representatives are needed is counted from how many came.
+desk-fault-wrong-kind = not what this field takes
+    .why = Every field asks for one thing; whoever reads the paper next looks for that.
 
 ## Explanations
 
@@ -179,6 +185,9 @@ explain-wrote-seal-late = {$field} was {$said}: for {$limit} that is { $days ->
    *[other] ; it should be {$right}
 }.
 explain-wrote-too-few-signed = {$field} was {$said}: { $needed } signatures are needed and { $there } there; it should be {$right}.
+explain-wrote-no-id-number = {$field} says {$said}, which is no ID number; it should be {$right}.
+explain-wrote-wrong-people = {$field} says {$said}, which is not how many came; it should be {$right}.
+explain-wrote-wrong-kind = {$field} says {$said}, which is not what it asks for; it should be {$right}.
 
 criterion-written-facts = What was heard is written right
     .why = Only what reaches the paper as it was said has really been heard.

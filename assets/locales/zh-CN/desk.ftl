@@ -107,6 +107,12 @@ desk-fault-seal-late = 盖章晚了 { $days } 天
     .why = 章上的日子就是发出的日子，晚过期限就是违规，写什么都补不回来。
 desk-fault-too-few-signed = 签名不够，要 { $needed } 个
     .why = 少一个签名，就少一方认账，回头说不清。
+desk-fault-no-id-number = 不是身份证号
+    .why = 号码不对，等于没核实是谁，后头的文书都可能送错人。
+desk-fault-wrong-people = 来访人数写错了
+    .why = 来了几个人写几个人，多一个少一个，代表和秩序的规矩都跟着算错。
+desk-fault-wrong-kind = 这一栏不该这么填
+    .why = 每一栏要的是什么有讲究，填串了，后头的人看不懂。
 
 ## 讲评
 
@@ -155,6 +161,9 @@ explain-wrote-seal-late = {$field}写了{$said}，{$limit}的期限已经过了 
    *[other] ，该是{$right}
 }。
 explain-wrote-too-few-signed = {$field}是{$said}，要 { $needed } 个签名，只有 { $there } 个，该是{$right}。
+explain-wrote-no-id-number = {$field}写了{$said}，不是身份证号，该写{$right}。
+explain-wrote-wrong-people = {$field}写了{$said}，和来的人数对不上，该写{$right}。
+explain-wrote-wrong-kind = {$field}写了{$said}，这一栏要的不是这个，该写{$right}。
 
 criterion-written-facts = 听到的写对了
     .why = 对方说的，原样到了纸上，才算真听见了。

@@ -4,6 +4,7 @@ use crate::app::playing::view::{Entry, View, speaker, variant};
 use crate::app::theme::{Prose, Theme};
 use crate::args;
 use crate::locale::Texts;
+use crate::feedback::form_words;
 use crate::procedure::StepFate;
 use crate::scenario::model::{NodeKind, Scenario};
 use crate::session::StepTold;
@@ -44,7 +45,13 @@ pub(super) fn show(ui: &mut Ui, theme: &Theme, scenario: &Scenario, view: &View,
             }
             Entry::Filled { node, written, .. } => {
                 if let Some(task) = scenario.task(node) {
-                    words(ui, theme, &theme.text("visit-you"), &task.told(written, theme.locale), p.good);
+                    words(
+                        ui,
+                        theme,
+                        &theme.text("visit-you"),
+                        &form_words::handed_in(task, written, theme.locale),
+                        p.good,
+                    );
                 }
             }
             Entry::Gesture { act, .. } => {

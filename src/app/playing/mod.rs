@@ -13,8 +13,9 @@ use crate::logbook::catch_up::Placed;
 use crate::logbook::error::{ApplyError, LogError};
 use crate::logbook::recording::Recording;
 use crate::logbook::self_rating::SelfRating;
+use crate::procedure::FormAnswer;
 use crate::rubric::{Assessor, Rubric};
-use crate::scenario::desk_task::{DeskTask, Written};
+use crate::scenario::desk_task::DeskTask;
 use crate::scenario::model::{NodeKind, Opt, Scenario};
 use crate::session::{Event, Mode, Move, Settings, Step, effective};
 use crate::vocabulary::FactIx;
@@ -34,7 +35,7 @@ pub enum Intent {
     Choose(usize),
     Gesture(ActIx),
     /// The paper or the answer at hand, every field filled.
-    Fill(Written),
+    Fill(FormAnswer),
     Note(FactIx),
     /// Practice: undo the last turn.
     StepBack,

@@ -1,6 +1,6 @@
 //! What the visit screen shows, worked out from the events that have been shown so far.
 
-use crate::scenario::desk_task::Written;
+use crate::procedure::FormAnswer;
 use crate::scenario::model::{NodeKind, Scenario, Variant};
 use crate::session::{Awaiting, Event, Offer, Projection, StepTold, effective};
 use crate::vocabulary::ActIx;
@@ -31,7 +31,7 @@ pub enum Entry {
     Filled {
         turn: u32,
         node: NodeIx,
-        written: Written,
+        written: FormAnswer,
     },
     /// The visitor was cut off with this share (in thousandths) unsaid.
     CutOff {

@@ -199,7 +199,7 @@ fn said(scenario: &Scenario, kind: &NodeKind, locale: Locale) -> String {
                 None => short(text),
             }
         }
-        NodeKind::Desk(task) => short(&task.heading(locale)),
+        NodeKind::Desk(task) => short(&crate::feedback::form_words::heading(task, locale)),
         NodeKind::TimePasses(passes) => short(passes.text.get(locale)),
         NodeKind::End(end) => short(end.title.get(locale)),
         NodeKind::Choice(_) | NodeKind::Branch(_) => String::new(),

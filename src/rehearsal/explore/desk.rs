@@ -6,9 +6,9 @@
 
 use super::memory::{Atom, State, hooks};
 use super::steps::Walk;
-use crate::procedure::Progress;
-use crate::scenario::desk_faults::Known;
-use crate::scenario::desk_task::{DeskTask, Entry, Field};
+use crate::procedure::{Form, FormEntry, FormField, Known, Progress};
+use crate::scenario::desk_task::DeskTask;
+use crate::scenario::model::Opt;
 use indexmap::IndexSet;
 
 impl Walk<'_> {
@@ -17,16 +17,15 @@ impl Walk<'_> {
         let node = state.node();
         let mut classes: IndexSet<(State, bool)> = IndexSet::new();
         classes.insert((state.clone(), true));
-        for field in &task.fields {
+        for field in &task.form.fields {
             let mut next = IndexSet::new();
             for (state, clean) in &classes {
-                for at in field.entries.clone() {
-                    let Some(entry) = task.entry(at) else { continue };
+                for (at, entry) in task.form.entries_of(field) {
                     self.found.options[node.at()] |= 1 << (at % 64);
                     let mut after = state.clone();
                     after.set(self.live, Atom::Chose(node, at));
                     self.act(&mut after, &entry.opt.acts);
-                    let (right, wrong) = can_be(task, field, entry, self.today(state), state.matter);
+                    let (right, wrong) = can_be(&task.form, field, entry, self.today(state), state.matter);
                     if right {
                         next.insert((after.clone(), *clean));
                     }
@@ -62,14 +61,14 @@ impl Walk<'_> {
 /// Whether an entry can be right, and whether it can be wrong. Which facts have been told is left open, as what people
 /// feel is: so nothing that a trainee can bring about is left out.
 fn can_be(
-    task: &DeskTask,
-    field: &Field,
-    entry: &Entry,
+    form: &Form<Opt>,
+    field: &FormField,
+    entry: &FormEntry<Opt>,
     today: jiff::civil::Date,
     progress: Option<Progress>,
 ) -> (bool, bool) {
     let found = |told: bool| {
-        task.found(field, entry, Known { told: &|_| told, today, progress: progress.as_ref(), whole: true })
+        form.found(field, entry, Known { told: &|_| told, today, progress: progress.as_ref(), whole: true })
     };
     let (known, unknown) = (found(true), found(false));
     (known.is_none() || unknown.is_none(), known.is_some() || unknown.is_some())

@@ -5,12 +5,11 @@ use super::sequence;
 use super::when::{Conditions, mark};
 use super::{Choice, Handout, Paper, Part, Role, Say, Step};
 use crate::args;
+use crate::feedback::form_words;
 use crate::locale::FluentArgs;
 use crate::locale::Texts;
-use crate::procedure::{LawLibrary, PaperCatalogue};
+use crate::procedure::{EntryIs, FieldKind, Form, FormEntry, FormField, Known, LawLibrary, PaperCatalogue};
 use crate::scenario::Scenario;
-use crate::scenario::desk_faults::Known;
-use crate::scenario::desk_task::{DeskTask, Entry, EntryIs, Field, FieldKind};
 use crate::scenario::model::{Act, Arg, Node, NodeKind, Opt, OptionKind, Outcome, Target, Variant};
 use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::Locale;
@@ -151,17 +150,16 @@ impl Builder<'_> {
             }
             NodeKind::Desk(task) => {
                 step.kind = "choice";
-                step.head = task.heading(self.locale);
-                let printed = task.printed_words(self.locale);
+                step.head = form_words::heading(task, self.locale);
+                let printed = form_words::printed(task, self.locale);
                 step.says = printed.map(|text| Say { text: clean(&text), ..Say::default() }).into_iter().collect();
                 let to = task.to.unwrap_or(self.speaker);
-                for field in &task.fields {
+                for field in &task.form.fields {
                     let label = clean(field.label.get(self.locale));
-                    for (n, entry) in field.entries.clone().enumerate() {
-                        let Some(entry) = task.entry(entry) else { continue };
+                    for (n, (_, entry)) in task.form.entries_of(field).enumerate() {
                         let mut option = self.option(n, &entry.opt, to);
                         option.text = self.say("script-entry", args!("field" => label.as_str(), "what" => option.text));
-                        option.next = self.is(task, field, entry);
+                        option.next = self.is(&task.form, field, entry);
                         if entry.opt.acts.is_empty() {
                             (option.effect, option.tone) = (String::new(), "");
                         }
@@ -270,10 +268,10 @@ impl Builder<'_> {
     }
 
     /// What an entry is, for whoever plays the desk's part on paper.
-    fn is(&self, task: &DeskTask, field: &Field, entry: &Entry) -> String {
+    fn is(&self, form: &Form<Opt>, field: &FormField, entry: &FormEntry<Opt>) -> String {
         let today = self.scenario.plays_on;
         let found =
-            |told: bool| task.found(field, entry, Known { told: &|_| told, today, progress: None, whole: true });
+            |told: bool| form.found(field, entry, Known { told: &|_| told, today, progress: None, whole: true });
         match entry.is {
             EntryIs::Fact(fact) => {
                 let what = clean(self.scenario.facts[fact.at()].text.get(self.locale));
@@ -283,7 +281,7 @@ impl Builder<'_> {
                 self.text("script-entry-struck")
             }
             _ => match found(true) {
-                Some(found) => found.fault.text(self.locale),
+                Some(found) => self.locale.say(&found.fault.message()),
                 None => self.text("script-entry-right"),
             },
         }

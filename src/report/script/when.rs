@@ -43,7 +43,7 @@ impl Conditions<'_> {
             When::Wrote(node, entry) => {
                 let number = self.numbers[node.at()];
                 let words = s.option(*node, *entry).map_or("", |option| option.text.get(l));
-                let field = s.task(*node).and_then(|task| task.fields.get(task.field_of(*entry)?));
+                let field = s.task(*node).and_then(|task| task.form.fields.get(task.form.field_of(*entry)?));
                 let field = field.map_or("", |field| field.label.get(l));
                 self.say("script-when-wrote", args!("number" => number, "field" => field, "what" => words))
             }

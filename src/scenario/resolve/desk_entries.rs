@@ -1,7 +1,6 @@
 //! What can be written in a field of a desk task, and what each entry is.
 
-use super::super::desk_paper::ByLaw;
-use super::super::desk_task::*;
+use super::super::desk_task::TaskKind;
 use super::super::diagnostic::{Code, Hint, suggest};
 use super::super::model::*;
 use super::super::source::{Call, CallArg, EntrySource, Str};
@@ -9,7 +8,9 @@ use super::super::tree::Step::{self, Field as Named, Item};
 use super::Resolver;
 use super::desk_tasks::Sheet;
 use crate::locale::Texts;
-use crate::procedure::{ArticleIx, Class, Field as PaperField, LawLibrary, Remedy};
+use crate::procedure::{
+    ArticleIx, Class, EntryIs, FieldKind, FormEntry, LawLibrary, MAX_ENTRIES, MatterKind, PaperField, Remedy,
+};
 use crate::vocabulary::Locale;
 use crate::vocabulary::{ActCatalogue, ActIx};
 use ron::value::RawValue;
@@ -21,7 +22,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         kind: FieldKind,
         sheet: &Sheet,
         place: &[Step],
-        entries: &mut Vec<Entry>,
+        entries: &mut Vec<FormEntry<Opt>>,
     ) {
         let first = entries.len();
         for (n, entry) in written.iter().take(MAX_ENTRIES).enumerate() {
@@ -61,13 +62,13 @@ impl<'s, 'a> Resolver<'s, 'a> {
             let spoken = sheet.kind == TaskKind::Compose;
             let kind = if spoken { OptionKind::Response } else { OptionKind::DeskAction };
             let opt = Opt { kind, ..sheet.opt(id, text, acts) };
-            entries.push(Entry { opt, is, made: empty && entry.write.is_none(), by_law: ByLaw::Fine });
+            entries.push(FormEntry::new(opt, is, empty && entry.write.is_none()));
         }
     }
 
-    pub(super) fn made_entry(&self, id: &'static str, is: EntryIs, sheet: &Sheet) -> Entry {
+    pub(super) fn made_entry(&self, id: &'static str, is: EntryIs, sheet: &Sheet) -> FormEntry<Opt> {
         let opt = sheet.opt(id.to_owned(), made(&entry_text(id, is), self.author()), Vec::new());
-        Entry { opt, is, made: true, by_law: ByLaw::Fine }
+        FormEntry::new(opt, is, true)
     }
 
     fn entry_is(&mut self, raw: &'a RawValue, kind: FieldKind) -> EntryIs {
@@ -228,7 +229,7 @@ fn remedy_called(name: &str) -> Option<Remedy> {
 /// Fluent message of an entry that the engine makes.
 fn entry_text(id: &str, is: EntryIs) -> String {
     match is {
-        EntryIs::Kind(kind, _) if Kind::ROUTES.contains(&kind) => format!("route-{id}"),
+        EntryIs::Kind(MatterKind::Route(_), _) => format!("route-{id}"),
         _ => format!("desk-entry-{id}"),
     }
 }

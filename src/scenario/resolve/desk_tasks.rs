@@ -1,8 +1,6 @@
 //! Desk tasks: forms and composed answers, with the entries that the engine makes itself.
 
-use super::super::desk_faults::Known;
-use super::super::desk_paper::{ByLaw, Circumstances};
-use super::super::desk_task::*;
+use super::super::desk_task::TaskKind;
 use super::super::diagnostic::{Code, Hint, suggest};
 use super::super::model::*;
 use super::super::source::{Entries, EntrySource, FieldSource, NodeSource, Str};
@@ -11,7 +9,10 @@ use super::Resolver;
 use super::desk_entries::{act_called, in_all, label_of, made};
 use crate::procedure::deadline::Reckoner;
 use crate::procedure::identity::{id_numbers, mask_id_number};
-use crate::procedure::{Field as PaperField, PaperCatalogue, PaperIx, PaperKind};
+use crate::procedure::{
+    Circumstances, EntryIs, FieldKind, Form, FormEntry, FormField, Known, MAX_ENTRIES, MAX_FIELDS, MatterKind,
+    PaperCatalogue, PaperField, PaperIx, PaperKind, Printed, TimeLimit,
+};
 use crate::vocabulary::{ActCatalogue, ActIx};
 
 /// Paper that registers a matter: filling it is registering.
@@ -111,7 +112,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
                     self.entries(written, kind, &sheet, &place, &mut entries);
                     let range = from..entries.len() as u8;
                     self.number_of_entries(written.len(), 2, &place);
-                    let field = Field {
+                    let field = FormField {
                         id: id.to_owned(),
                         of: sheet.paper_kind().map_or_else(Vec::new, |paper| composed(kind, paper)),
                         label: made(kind.text_id(), self.author()),
@@ -133,31 +134,24 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let effects = self.effects(set, add, path);
         let step = self.taking(*step);
         let title = title.as_ref().map_or_else(Text::default, |title| Text::new(title.as_str()));
-        let mut task = DeskTask {
-            kind,
+        let mut form = Form {
             paper,
-            title,
-            to,
             seen_by_others: *seen_by_others,
             fields,
             entries,
             printed,
+            first_day: self.plays_on.unwrap_or_default(),
             matter: sheet.matter,
-            acts: done,
-            step,
-            effects,
-            clean,
-            faulty,
         };
-        task.ask_the_law();
-        for field in &task.fields {
+        form.ask_the_law(|opt: &Opt| &opt.text.original);
+        for field in &form.fields {
             let place = match kind {
                 TaskKind::Form => vec![path[0], path[1], Named("fields"), Named(&field.id)],
                 TaskKind::Compose => vec![path[0], path[1], Named(&field.id)],
             };
-            self.something_right(&task, field, &place);
+            self.something_right(&form, field, &place);
         }
-        Some(NodeKind::Desk(task))
+        Some(NodeKind::Desk(DeskTask { kind, title, form, to, acts: done, step, effects, clean, faulty }))
     }
 
     /// What stands on the paper beforehand.
@@ -203,8 +197,8 @@ impl<'s, 'a> Resolver<'s, 'a> {
         written: &'s Entries<Str<'a>, FieldSource<'a>>,
         sheet: &Sheet,
         path: &[Step; 2],
-        fields: &mut Vec<Field>,
-        entries: &mut Vec<Entry>,
+        fields: &mut Vec<FormField>,
+        entries: &mut Vec<FormEntry<Opt>>,
     ) {
         let number = written.0.len();
         if !(1..=MAX_FIELDS).contains(&number) && !self.is_blanked_below(path) {
@@ -217,7 +211,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             let span = self.span_or(id, &place);
             self.check_id(id, span.clone());
             // A translation knows `title`, fields and `field-entry` by these names.
-            let taken = |field: &Field| {
+            let taken = |field: &FormField| {
                 let range = usize::from(field.entries.start)..usize::from(field.entries.end);
                 let entries = entries.get(range).unwrap_or_default().iter();
                 field.id == id.as_str()
@@ -244,9 +238,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
             let from = entries.len() as u8;
             match kind {
                 FieldKind::IdNumber => self.id_number(source, sheet, &place, entries),
-                FieldKind::Class => self.kinds(source, kind, &Kind::CLASSES, sheet, &place, entries),
-                FieldKind::Urgency => self.kinds(source, kind, &Kind::URGENCIES, sheet, &place, entries),
-                FieldKind::Route => self.kinds(source, kind, &Kind::ROUTES, sheet, &place, entries),
+                FieldKind::Class | FieldKind::Urgency | FieldKind::Route => {
+                    self.kinds(source, kind, sheet, &place, entries);
+                }
                 kind => {
                     self.needless(source, kind, &place);
                     self.number_of_entries(source.entries.len(), 1, &place);
@@ -258,7 +252,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 FieldKind::Time => self.due(source, &place),
                 _ => None,
             };
-            fields.push(Field {
+            fields.push(FormField {
                 id: id.as_str().to_owned(),
                 of,
                 label,
@@ -303,7 +297,13 @@ impl<'s, 'a> Resolver<'s, 'a> {
     }
 
     /// The whole number, the masked one, and nothing.
-    fn id_number(&mut self, source: &'s FieldSource<'a>, sheet: &Sheet, place: &[Step], entries: &mut Vec<Entry>) {
+    fn id_number(
+        &mut self,
+        source: &'s FieldSource<'a>,
+        sheet: &Sheet,
+        place: &[Step],
+        entries: &mut Vec<FormEntry<Opt>>,
+    ) {
         if !source.entries.is_empty() || source.right.is_some() || source.due.is_some() || source.within.is_some() {
             self.needs("hint-field-id-number", place);
         }
@@ -322,8 +322,8 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let leak = if sheet.seen_by_others { act_called("Leak") } else { None };
         let masked = opt("masked", mask_id_number(shown), act_called("MaskIdentity").into_iter().collect());
         let whole = opt("whole", shown.to_owned(), leak.into_iter().collect());
-        entries.push(Entry { opt: whole, is: EntryIs::Whole, made: true, by_law: ByLaw::Fine });
-        entries.push(Entry { opt: masked, is: EntryIs::Masked, made: true, by_law: ByLaw::Fine });
+        entries.push(FormEntry::new(whole, EntryIs::Whole, true));
+        entries.push(FormEntry::new(masked, EntryIs::Masked, true));
         entries.push(self.made_entry("struck", EntryIs::Struck, sheet));
     }
 
@@ -332,10 +332,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
         &mut self,
         source: &'s FieldSource<'a>,
         kind: FieldKind,
-        kinds: &[Kind],
         sheet: &Sheet,
         place: &[Step],
-        entries: &mut Vec<Entry>,
+        entries: &mut Vec<FormEntry<Opt>>,
     ) {
         if !source.entries.is_empty() || source.number.is_some() || source.due.is_some() || source.within.is_some() {
             self.needs("hint-field-kinds", place);
@@ -343,13 +342,13 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let by_matter = sheet.matter.right(kind);
         match (source.right, by_matter) {
             (None, None) => self.missing("right", place),
-            (Some(right), _) if !kinds.contains(&right) => self.needs("hint-field-kinds", place),
+            (Some(right), _) if right.field() != kind => self.needs("hint-field-kinds", place),
             (Some(right), Some(by_matter)) if right != by_matter => self.needs("hint-right-not-matter", place),
             _ => {}
         }
         let right = source.right.or(by_matter);
-        for kind in kinds {
-            entries.push(self.made_entry(kind.id(), EntryIs::Kind(*kind, right == Some(*kind)), sheet));
+        for offered in MatterKind::offered(kind) {
+            entries.push(self.made_entry(offered.id(), EntryIs::Kind(offered, right == Some(offered)), sheet));
         }
     }
 
@@ -366,7 +365,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         self.report(Code::FieldNeeds, span).hint = Some(Hint::Text(hint));
     }
 
-    fn due(&mut self, source: &FieldSource, path: &[Step]) -> Option<Due> {
+    fn due(&mut self, source: &FieldSource, path: &[Step]) -> Option<TimeLimit> {
         match (source.due, source.within) {
             (Some(_), Some(_)) => {
                 self.needs("hint-due-or-within", path);
@@ -377,11 +376,11 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 if self.plays_on.is_some() && Reckoner::shipped().deadline(limit, today).is_err() {
                     self.needs("hint-due-without-law", path);
                 }
-                Some(Due::By(limit))
+                Some(TimeLimit::By(limit))
             }
             (None, Some(days)) => {
                 let days = self.integer(days, 0, 3650, &[path, &[Named("within")]].concat());
-                Some(Due::Within(days as u16))
+                Some(TimeLimit::Within(days as u16))
             }
             (None, None) => None,
         }
@@ -398,10 +397,10 @@ impl<'s, 'a> Resolver<'s, 'a> {
     }
 
     /// A field in which every entry is wrong cannot be filled.
-    fn something_right(&mut self, task: &DeskTask, field: &Field, place: &[Step]) {
+    fn something_right(&mut self, form: &Form<Opt>, field: &FormField, place: &[Step]) {
         let today = self.plays_on.unwrap_or_default();
         let known = Known { told: &|_| true, today, progress: None, whole: true };
-        let mut entries = field.entries.clone().filter_map(|entry| task.entry(entry));
+        let mut entries = form.entries_of(field).map(|(_, entry)| entry);
         let found = match field.kind {
             // What is not known is struck out.
             FieldKind::Text | FieldKind::Extra | FieldKind::IdNumber => true,
@@ -409,10 +408,10 @@ impl<'s, 'a> Resolver<'s, 'a> {
             // Another day of the play may be the right one.
             FieldKind::Day => entries.any(|entry| !matches!(entry.is, EntryIs::Struck | EntryIs::Empty)),
             FieldKind::Time => entries.any(|entry| {
-                matches!(entry.is, EntryIs::Date(_) | EntryIs::Known) || task.found(field, entry, known).is_none()
+                matches!(entry.is, EntryIs::Date(_) | EntryIs::Known) || form.found(field, entry, known).is_none()
             }),
             FieldKind::Basis | FieldKind::Path | FieldKind::Remedy | FieldKind::Signatures => {
-                entries.any(|entry| !matches!(entry.is, EntryIs::Struck) && task.found(field, entry, known).is_none())
+                entries.any(|entry| !matches!(entry.is, EntryIs::Struck) && form.found(field, entry, known).is_none())
             }
         };
         if !found && !self.unreadable.anything {
@@ -463,16 +462,15 @@ impl<'s, 'a> Resolver<'s, 'a> {
             let ids = entries.iter().take(MAX_ENTRIES).enumerate();
             ids.map(|(n, e)| e.id.as_ref().map_or_else(|| (n + 1).to_string(), |id| id.as_str().to_owned())).collect()
         };
-        let kinds = |kinds: &[Kind]| kinds.iter().map(|kind| kind.id().to_owned()).collect();
         Some(match &self.source.nodes.0[node.at()].1 {
             NodeSource::Form { fields, .. } => (fields.0.iter().take(MAX_FIELDS))
                 .map(|(id, field)| {
                     let kind = field.kind.or_else(|| field.of.first().map(|of| FieldKind::of(*of)));
                     let ids = match kind.unwrap_or_default() {
                         FieldKind::IdNumber => ["whole", "masked", "struck"].map(str::to_owned).to_vec(),
-                        FieldKind::Class => kinds(&Kind::CLASSES),
-                        FieldKind::Urgency => kinds(&Kind::URGENCIES),
-                        FieldKind::Route => kinds(&Kind::ROUTES),
+                        kind @ (FieldKind::Class | FieldKind::Urgency | FieldKind::Route) => {
+                            MatterKind::offered(kind).map(|offered| offered.id().to_owned()).collect()
+                        }
                         _ => of(&field.entries).into_iter().chain(["struck".to_owned()]).collect(),
                     };
                     (id.as_str().to_owned(), ids)

@@ -1,12 +1,11 @@
 //! Everything that is not a node: the head, visitors, promises, variables, visits, hooks.
 
-use super::super::desk_paper::Circumstances;
 use super::super::diagnostic::{Code, Hint, suggest};
 use super::super::model::*;
 use super::super::source::Str;
 use super::super::tree::Step::{self, Field, Item};
 use super::{Resolver, crowd};
-use crate::procedure::LawLibrary;
+use crate::procedure::{Circumstances, LawLibrary};
 use crate::vocabulary::Locale;
 use std::ops::Range;
 
@@ -40,8 +39,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         }
         let matter = self.matter();
         let first_day = self.plays_on.unwrap_or_default();
-        self.circumstances =
-            matter.as_ref().map_or(Circumstances::of(first_day), |matter| Circumstances::in_matter(matter, first_day));
+        self.circumstances = matter.as_ref().map_or(Circumstances::of(first_day), Matter::circumstances);
         self.personas();
         let visitors = self.visitors();
         let facts = (source.facts.0.iter())

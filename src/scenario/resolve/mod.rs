@@ -84,7 +84,7 @@ pub(super) struct Resolver<'s, 'a> {
     /// Lines whose feeling word is another than the cue says.
     misquoted: Vec<String>,
     /// What is known of the matter, for the papers about it.
-    circumstances: super::desk_paper::Circumstances,
+    circumstances: crate::procedure::Circumstances,
 }
 
 /// Resolves everything; the scenario is usable if no error was reported.
@@ -113,7 +113,7 @@ pub fn resolve(
         words: Names::new(),
         plays_on: None,
         misquoted: Vec::new(),
-        circumstances: super::desk_paper::Circumstances::of(jiff::civil::Date::default()),
+        circumstances: crate::procedure::Circumstances::of(jiff::civil::Date::default()),
     };
     resolver.declare();
     let scenario = resolver.scenario(id);

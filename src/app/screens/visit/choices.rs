@@ -8,6 +8,7 @@ use crate::app::playing::view::Entry;
 use crate::app::theme::widgets::{Button, Row};
 use crate::app::theme::{Prose, Step, Theme};
 use crate::args;
+use crate::feedback::form_words;
 use crate::scenario::model::OptionKind;
 use crate::vocabulary::{ActCatalogue, ActIx};
 use bevy_egui::egui::{self, Key, Ui, vec2};
@@ -65,7 +66,9 @@ impl ChoiceView {
             Entry::Chosen { node, option, .. } => {
                 history::option_text(scenario, node, option, theme).map(str::to_owned)
             }
-            Entry::Filled { node, written, .. } => scenario.task(node).map(|task| task.told(written, theme.locale)),
+            Entry::Filled { node, written, .. } => {
+                scenario.task(node).map(|task| form_words::handed_in(task, written, theme.locale))
+            }
             Entry::Gesture { act, .. } => Some(
                 theme.text_with("history-gesture", &args!("gesture" => history::gesture_name(theme, act))).into_owned(),
             ),

@@ -5,8 +5,10 @@ use crate::app::playing::Playing;
 use crate::app::theme::widgets::{Button, Row};
 use crate::app::theme::{Prose, Theme};
 use crate::args;
-use crate::scenario::desk_task::{TaskKind, Written};
-use crate::session::desk_task::shown_order;
+use crate::feedback::form_words;
+use crate::procedure::FormAnswer;
+use crate::scenario::desk_task::TaskKind;
+use crate::session::hand_in::shown_order;
 use crate::vocabulary::NodeIx;
 use bevy_egui::egui::{self, Ui, vec2};
 
@@ -15,7 +17,7 @@ use bevy_egui::egui::{self, Ui, vec2};
 pub struct Draft {
     /// The task at hand and the turn before it; another one begins empty.
     of: Option<(NodeIx, u32)>,
-    pub written: Written,
+    pub written: FormAnswer,
     /// The field at hand.
     pub field: usize,
 }
@@ -40,10 +42,11 @@ impl Draft {
     /// Writes into the field at hand and goes on to the next that is open.
     pub fn write(&mut self, playing: &Playing, entry: u8) {
         let Some(task) = playing.task() else { return };
-        let Some(field) = task.fields.get(self.field).filter(|field| field.entries.contains(&entry)) else { return };
-        self.written.set(field, entry);
-        let open = |at: &usize| task.fields.get(*at).is_some_and(|field| self.written.of(field).next().is_none());
-        let count = task.fields.len();
+        if task.form.field_of(entry) != Some(self.field) || !task.form.write(&mut self.written, entry) {
+            return;
+        }
+        let open = |at: &usize| self.written.of(*at).is_none();
+        let count = task.form.fields.len();
         let at_hand = self.field;
         self.field = (1..count).map(|step| (at_hand + step) % count).find(open).unwrap_or(at_hand);
     }
@@ -51,25 +54,24 @@ impl Draft {
     /// The entry at this place of the field at hand.
     pub fn at(&self, playing: &Playing, place: usize) -> Option<u8> {
         let node = playing.view().laid()?;
-        shown_order(playing.task()?, node, self.field, playing.settings().seed).get(place).copied()
+        shown_order(&playing.task()?.form, node, self.field, playing.settings().seed).get(place).copied()
     }
 
     /// What would be right in the field at hand.
     pub fn right(&self, playing: &Playing) -> Option<u8> {
         let node = playing.view().laid()?;
-        let field = playing.task()?.fields.get(self.field)?;
-        playing.recording().session().rightly(node)?.of(field).next()
+        playing.recording().session().rightly(node)?.of(self.field)
     }
 
     /// Goes to a field before or after.
     pub fn step(&mut self, playing: &Playing, forward: bool) {
-        let count = playing.task().map_or(1, |task| task.fields.len().max(1));
+        let count = playing.task().map_or(1, |task| task.form.fields.len().max(1));
         self.field = (self.field + if forward { 1 } else { count - 1 }) % count;
     }
 
     /// What is handed in, once every field is filled.
-    pub fn complete(&self, playing: &Playing) -> Option<Written> {
-        playing.task().filter(|task| task.fits(self.written)).map(|_| self.written)
+    pub fn complete(&self, playing: &Playing) -> Option<FormAnswer> {
+        playing.task().filter(|task| task.form.fits(self.written)).map(|_| self.written)
     }
 }
 
@@ -99,25 +101,25 @@ impl FormView {
         let (node, task) = (playing.view().laid()?, playing.task()?);
         let locale = theme.locale;
         let words = |at: usize| task.words(at, draft.written, locale).map(str::to_owned);
-        let fields: Vec<_> = (task.fields.iter().enumerate())
+        let fields: Vec<_> = (task.form.fields.iter().enumerate())
             .map(|(at, field)| (field.label.get(locale).to_owned(), words(at)))
             .collect();
-        let entries = shown_order(task, node, draft.field, playing.settings().seed).into_iter();
+        let entries = shown_order(&task.form, node, draft.field, playing.settings().seed).into_iter();
         let compose = task.kind == TaskKind::Compose;
         Some(Self {
-            title: task.heading(locale),
-            note: task.seen_by_others.then(|| theme.text("desk-seen-by-others").into_owned()),
-            printed: task.printed_words(locale),
+            title: form_words::heading(task, locale),
+            note: task.form.seen_by_others.then(|| theme.text("desk-seen-by-others").into_owned()),
+            printed: form_words::printed(task, locale),
             open: fields.iter().filter(|(_, words)| words.is_none()).count(),
             fields,
             field: draft.field,
             entries: entries
                 .filter_map(|entry| {
-                    let text = task.entry(entry)?.opt.text.get(locale).to_owned();
+                    let text = task.form.entry(entry)?.opt.text.get(locale).to_owned();
                     Some((entry, text, draft.written.contains(entry) || hint == Some(entry)))
                 })
                 .collect(),
-            sentence: compose.then(|| task.sentence(draft.written, locale)),
+            sentence: compose.then(|| form_words::sentence(task, draft.written, locale)),
             hand_in: theme.text(if compose { "form-say" } else { "form-hand-in" }).into_owned(),
         })
     }

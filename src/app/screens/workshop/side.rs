@@ -35,7 +35,7 @@ pub fn texts<'a>(scenario: &'a Scenario, kind: &'a NodeKind) -> Vec<&'a Text> {
             line.variants.iter().map(|variant| &variant.say).chain(who).collect()
         }
         NodeKind::Choice(choice) => choice.options.iter().map(|option| &option.text).collect(),
-        NodeKind::Desk(task) => task.entries.iter().map(|entry| &entry.opt.text).chain([&task.title]).collect(),
+        NodeKind::Desk(task) => task.form.entries.iter().map(|entry| &entry.opt.text).chain([&task.title]).collect(),
         NodeKind::TimePasses(passes) => vec![&passes.text],
         NodeKind::Branch(_) => Vec::new(),
         NodeKind::End(end) => vec![&end.title, &end.text],
@@ -167,14 +167,14 @@ fn node(ui: &mut Ui, theme: &Theme, workshop: &Workshop, state: &mut State) -> O
             }
         }
         NodeKind::Desk(task) => {
-            for field in &task.fields {
+            for field in &task.form.fields {
                 let label = if field.labelled {
                     field.label.get(theme.locale).into()
                 } else {
                     theme.text(field.kind.text_id())
                 };
                 Prose::body(theme).strong().show(ui, theme, &label);
-                for entry in task.entries.iter().take(field.entries.end.into()).skip(field.entries.start.into()) {
+                for (_, entry) in task.form.entries_of(field) {
                     let text = entry.opt.text.get(theme.locale);
                     Prose::caption(theme).colour(p.ink).show(ui, theme, &format!("{} · {text}", entry.opt.id));
                 }

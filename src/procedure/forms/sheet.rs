@@ -1,8 +1,8 @@
 //! What is written on a paper: its fields and what stands in them.
 
-use super::deadline::Promise;
-use super::matter::{Class, Route, Urgency};
 use crate::locale::Texts;
+use crate::procedure::deadline::Promise;
+use crate::procedure::matter::{Class, Route, Urgency};
 use crate::vocabulary::Locale;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -11,9 +11,9 @@ macro_rules! fields {
     ($($(#[$doc:meta])* $name:ident = $id:literal,)*) => {
         /// A field of a paper.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub enum Field { $($(#[$doc])* $name,)* }
+        pub enum PaperField { $($(#[$doc])* $name,)* }
 
-        impl Field {
+        impl PaperField {
             pub const ALL: [Self; [$($id),*].len()] = [$(Self::$name),*];
 
             /// As in text ids: `id-number`.
@@ -111,7 +111,7 @@ fields! {
     Backers = "backers",
 }
 
-impl Field {
+impl PaperField {
     /// Personal data that no paper needs unless it names the field.
     pub const fn is_needless(self) -> bool {
         matches!(
@@ -135,7 +135,7 @@ impl Field {
 
 /// What stands in a field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Entry {
+pub enum PaperEntry {
     /// Left empty: anything can still be written in.
     Blank,
     /// Left empty and struck out.
@@ -171,7 +171,7 @@ pub enum Entry {
     Signed(u8),
 }
 
-impl Entry {
+impl PaperEntry {
     /// Words that are as they should be.
     pub fn words(text: impl Into<String>) -> Self {
         Self::Words { text: text.into(), truth: Truth::Right }
@@ -259,17 +259,17 @@ impl Remedy {
 
 /// The fields on a sheet and what stands in them, in the order of the sheet. A field may stand there more than once.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Filled {
-    pub entries: Vec<(Field, Entry)>,
+pub struct FilledPaper {
+    pub entries: Vec<(PaperField, PaperEntry)>,
 }
 
-impl Filled {
-    pub fn new(entries: impl IntoIterator<Item = (Field, Entry)>) -> Self {
+impl FilledPaper {
+    pub fn new(entries: impl IntoIterator<Item = (PaperField, PaperEntry)>) -> Self {
         Self { entries: entries.into_iter().collect() }
     }
 
     /// What stands in the first field of this kind.
-    pub fn get(&self, field: Field) -> Option<&Entry> {
+    pub fn get(&self, field: PaperField) -> Option<&PaperEntry> {
         self.entries.iter().find(|(held, _)| *held == field).map(|(_, entry)| entry)
     }
 }

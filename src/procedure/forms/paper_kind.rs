@@ -1,8 +1,8 @@
 //! The papers a reception desk issues, read from `assets/papers.ron`.
 
-use super::filled::{Field, Remedy};
-use super::law::{Bilingual, CitationError, LawLibrary};
-use super::limit::Limit;
+use super::sheet::{PaperField, Remedy};
+use crate::procedure::law::{Bilingual, CitationError, LawLibrary};
+use crate::procedure::limit::Limit;
 use serde::Deserialize;
 use std::sync::OnceLock;
 
@@ -31,10 +31,10 @@ pub struct PaperKind {
     #[serde(default)]
     pub basis: Option<String>,
     /// The fields that must be filled, in the order of the sheet.
-    pub required: Vec<Field>,
+    pub required: Vec<PaperField>,
     /// The fields that may be filled or struck out.
     #[serde(default)]
-    pub optional: Vec<Field>,
+    pub optional: Vec<PaperField>,
     /// The limit that its field `Deadline` has to name.
     #[serde(default)]
     pub states: Option<Limit>,
@@ -70,9 +70,9 @@ pub enum PaperError {
     #[error("papers: `{paper}` requires no field at all")]
     NoFields { paper: String },
     #[error("papers: `{paper}`: the field {field:?} stands there twice")]
-    FieldTwice { paper: String, field: Field },
+    FieldTwice { paper: String, field: PaperField },
     #[error("papers: `{paper}`: {rule} needs {field:?} among the required fields")]
-    RuleWithoutField { paper: String, rule: &'static str, field: Field },
+    RuleWithoutField { paper: String, rule: &'static str, field: PaperField },
     #[error("papers: more than {} kinds", u16::MAX)]
     TooMany,
 }
@@ -83,7 +83,7 @@ impl PaperCatalogue {
         static SHIPPED: OnceLock<PaperCatalogue> = OnceLock::new();
         SHIPPED.get_or_init(|| {
             #[expect(clippy::expect_used, reason = "the embedded file is loaded by a test")]
-            Self::parse(include_str!("../../assets/papers.ron"), LawLibrary::shipped()).expect("shipped papers")
+            Self::parse(include_str!("../../../assets/papers.ron"), LawLibrary::shipped()).expect("shipped papers")
         })
     }
 
@@ -128,15 +128,15 @@ impl PaperKind {
         if self.required.is_empty() {
             return Err(PaperError::NoFields { paper: paper() });
         }
-        let fields: Vec<Field> = self.required.iter().chain(&self.optional).copied().collect();
+        let fields: Vec<PaperField> = self.required.iter().chain(&self.optional).copied().collect();
         if let Some((_, field)) = fields.iter().enumerate().find(|(at, field)| fields[..*at].contains(field)) {
             return Err(PaperError::FieldTwice { paper: paper(), field: *field });
         }
         let rules = [
-            ("states", self.states.is_some(), Field::Deadline),
-            ("sealed_within", self.sealed_within.is_some(), Field::SealDate),
-            ("remedy", self.remedy.is_some(), Field::Remedy),
-            ("signatures", self.signatures > 0, Field::Signatures),
+            ("states", self.states.is_some(), PaperField::Deadline),
+            ("sealed_within", self.sealed_within.is_some(), PaperField::SealDate),
+            ("remedy", self.remedy.is_some(), PaperField::Remedy),
+            ("signatures", self.signatures > 0, PaperField::Signatures),
         ];
         match rules.into_iter().find(|(_, set, field)| *set && !self.required.contains(field)) {
             Some((rule, _, field)) => Err(PaperError::RuleWithoutField { paper: paper(), rule, field }),

@@ -1,0 +1,270 @@
+//! What can be wrong with a paper, and what that bears on.
+
+use super::field_kind::FieldKind;
+use crate::procedure::law::ArticleIx;
+use crate::vocabulary::Message;
+use serde::{Deserialize, Serialize};
+
+/// What is wrong with what stands on a paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Fault {
+    /// True perhaps, but the visitor has not said it.
+    NotTold,
+    /// Nobody said it and nothing supports it.
+    Invented,
+    /// What was meant, in other words than theirs.
+    Reworded,
+    /// A judgement in place of what was said.
+    Judged,
+    /// Known and left out.
+    LeftOut,
+    /// Rightly empty, but not struck out: anybody can write into it.
+    NotStruck,
+    /// Nothing that may be collected.
+    Extra,
+    /// An ID number in full.
+    Unmasked,
+    /// What stands there is no ID number.
+    NoIdNumber,
+    /// Who it is, on a paper that others read.
+    Exposed,
+    WrongClass,
+    WrongUrgency,
+    NoBasis,
+    /// 有关规定.
+    VagueBasis,
+    /// An article that does not fit.
+    WrongBasis,
+    NoPath,
+    WrongPath,
+    /// Sent away in place of a path.
+    SentAway,
+    NoTime,
+    /// 尽快.
+    VagueTime,
+    WrongTime,
+    /// After the last day, by so many days.
+    Late {
+        days: u16,
+    },
+    /// The right number of the wrong kind of days.
+    WrongUnit,
+    /// Time of the visitor's own, told too short: a right is taken away …
+    CutShort {
+        days: u16,
+    },
+    /// … or too long: who trusts it loses the right.
+    Misleading {
+        days: u16,
+    },
+    /// A field that the paper cannot do without is blank although what belongs there is known …
+    Missing,
+    /// … or is not known, because nobody has asked.
+    NotAsked,
+    /// The act without its article.
+    NoArticle,
+    /// An article that is not in force on the day of the paper.
+    NotInForce,
+    WrongRoute,
+    /// The sixty days of Article 34 in a matter that goes another way.
+    AnotherRoute,
+    /// Accusation material to those it accuses.
+    ToTheAccused,
+    /// Not what one may do against this paper.
+    WrongRemedy,
+    WrongReceipt,
+    /// Sealed on a day before the matter came in …
+    SealEarly,
+    /// … on a day that has not come …
+    SealAhead,
+    /// … after the last day, by so many days.
+    SealLate {
+        days: u16,
+    },
+    TooFewSigned {
+        needed: u8,
+        there: u8,
+    },
+    /// Not as many as came.
+    WrongPeople,
+    /// What such a field does not take.
+    WrongKind,
+}
+
+/// What was found wrong, and the article that wants it otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found {
+    pub fault: Fault,
+    pub basis: Option<ArticleIx>,
+}
+
+impl Fault {
+    /// So many days, where it is a matter of days.
+    pub const fn days(self) -> Option<u16> {
+        match self {
+            Self::Late { days } | Self::CutShort { days } | Self::Misleading { days } | Self::SealLate { days } => {
+                Some(days)
+            }
+            _ => None,
+        }
+    }
+
+    /// One of each, for tables and tests.
+    pub const ALL: [Self; 40] = [
+        Self::NotTold,
+        Self::Invented,
+        Self::Reworded,
+        Self::Judged,
+        Self::LeftOut,
+        Self::NotStruck,
+        Self::Extra,
+        Self::Unmasked,
+        Self::NoIdNumber,
+        Self::Exposed,
+        Self::WrongClass,
+        Self::WrongUrgency,
+        Self::NoBasis,
+        Self::VagueBasis,
+        Self::WrongBasis,
+        Self::NoPath,
+        Self::WrongPath,
+        Self::SentAway,
+        Self::NoTime,
+        Self::VagueTime,
+        Self::WrongTime,
+        Self::Late { days: 1 },
+        Self::WrongUnit,
+        Self::CutShort { days: 1 },
+        Self::Misleading { days: 1 },
+        Self::Missing,
+        Self::NotAsked,
+        Self::NoArticle,
+        Self::NotInForce,
+        Self::WrongRoute,
+        Self::AnotherRoute,
+        Self::ToTheAccused,
+        Self::WrongRemedy,
+        Self::WrongReceipt,
+        Self::SealEarly,
+        Self::SealAhead,
+        Self::SealLate { days: 1 },
+        Self::TooFewSigned { needed: 2, there: 1 },
+        Self::WrongPeople,
+        Self::WrongKind,
+    ];
+
+    /// The end of its Fluent messages: `desk-fault-…`, `explain-wrote-…`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::NotTold => "not-told",
+            Self::Invented => "invented",
+            Self::Reworded => "reworded",
+            Self::Judged => "judged",
+            Self::LeftOut => "left-out",
+            Self::NotStruck => "not-struck",
+            Self::Extra => "extra",
+            Self::Unmasked => "unmasked",
+            Self::NoIdNumber => "no-id-number",
+            Self::Exposed => "exposed",
+            Self::WrongClass => "wrong-class",
+            Self::WrongUrgency => "wrong-urgency",
+            Self::NoBasis => "no-basis",
+            Self::VagueBasis => "vague-basis",
+            Self::WrongBasis => "wrong-basis",
+            Self::NoPath => "no-path",
+            Self::WrongPath => "wrong-path",
+            Self::SentAway => "sent-away",
+            Self::NoTime => "no-time",
+            Self::VagueTime => "vague-time",
+            Self::WrongTime => "wrong-time",
+            Self::Late { .. } => "late",
+            Self::WrongUnit => "wrong-unit",
+            Self::CutShort { .. } => "cut-short",
+            Self::Misleading { .. } => "misleading",
+            Self::Missing => "missing",
+            Self::NotAsked => "not-asked",
+            Self::NoArticle => "no-article",
+            Self::NotInForce => "not-in-force",
+            Self::WrongRoute => "wrong-route",
+            Self::AnotherRoute => "another-route",
+            Self::ToTheAccused => "to-the-accused",
+            Self::WrongRemedy => "wrong-remedy",
+            Self::WrongReceipt => "wrong-receipt",
+            Self::SealEarly => "seal-early",
+            Self::SealAhead => "seal-ahead",
+            Self::SealLate { .. } => "seal-late",
+            Self::TooFewSigned { .. } => "too-few-signed",
+            Self::WrongPeople => "wrong-people",
+            Self::WrongKind => "wrong-kind",
+        }
+    }
+
+    /// Whether it is about the sheet alone: a form says by itself what is left out of it, which depends on what has been
+    /// told, and offers only what its fields take.
+    pub(super) const fn is_of_sheet(self) -> bool {
+        matches!(self, Self::Missing | Self::NotStruck | Self::WrongKind | Self::WrongPeople)
+    }
+
+    /// Whether a time is not that of the limit.
+    pub(super) const fn is_of_limit(self) -> bool {
+        matches!(
+            self,
+            Self::Late { .. } | Self::WrongUnit | Self::CutShort { .. } | Self::Misleading { .. } | Self::WrongTime
+        )
+    }
+
+    /// What is wrong, in a few words.
+    pub fn message(self) -> Message {
+        let message = Message::new(format!("desk-fault-{}", self.id()));
+        self.numbers().into_iter().fold(message, |message, (name, number)| message.with(name, number))
+    }
+
+    /// Its numbers, by the names that texts about it use.
+    pub fn numbers(self) -> Vec<(&'static str, u16)> {
+        match self {
+            Self::TooFewSigned { needed, there } => vec![("needed", needed.into()), ("there", there.into())],
+            _ => self.days().map(|days| ("days", days)).into_iter().collect(),
+        }
+    }
+
+    /// Half right: what matters stands there, not quite as it should.
+    pub const fn is_slight(self) -> bool {
+        matches!(self, Self::NotStruck | Self::Reworded | Self::NotAsked | Self::NoArticle | Self::SealAhead)
+    }
+}
+
+/// What a field, or what is wrong in it, bears on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Aspect {
+    /// What the visitor said has reached the paper as they meant it.
+    Facts,
+    /// No more is collected or shown than needed.
+    Privacy,
+    /// Class and urgency.
+    Class,
+    Basis,
+    Path,
+    Time,
+    /// Nothing is missing; remedy, seal and signatures are as they should be.
+    Form,
+}
+
+impl Aspect {
+    pub const fn of(kind: FieldKind, fault: Option<Fault>) -> Self {
+        match (fault, kind) {
+            (Some(Fault::Extra | Fault::Unmasked | Fault::NoIdNumber | Fault::Exposed | Fault::ToTheAccused), _) => {
+                Self::Privacy
+            }
+            (Some(Fault::Missing | Fault::NotAsked), _) => Self::Form,
+            // What stands in words in a field without entries of its own.
+            (Some(Fault::VagueTime), FieldKind::Text) => Self::Time,
+            (_, FieldKind::Text) => Self::Facts,
+            (_, FieldKind::IdNumber | FieldKind::Extra) => Self::Privacy,
+            (_, FieldKind::Class | FieldKind::Urgency) => Self::Class,
+            (_, FieldKind::Basis) => Self::Basis,
+            (_, FieldKind::Path | FieldKind::Route) => Self::Path,
+            (_, FieldKind::Time) => Self::Time,
+            (_, FieldKind::Day | FieldKind::Remedy | FieldKind::Signatures) => Self::Form,
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! What a form is: its fields, what can be written in them, and what that is held against.
+
+use super::by_law::ByLaw;
+use super::circumstances::Circumstances;
+use super::field_kind::FieldKind;
+use super::matter_kind::MatterKind;
+use super::paper_kind::{PaperCatalogue, PaperIx, PaperKind};
+use super::sheet::{PaperEntry, PaperField, Remedy};
+use crate::procedure::law::ArticleIx;
+use crate::procedure::limit::Limit;
+use crate::vocabulary::{FactIx, Text};
+use jiff::civil::Date;
+use std::ops::Range;
+
+/// Most fields of one form; the loader reports more.
+pub const MAX_FIELDS: usize = 10;
+/// Most entries that an author writes for one field; the loader reports more. The engine may add the struck blank.
+pub const MAX_ENTRIES: usize = 5;
+
+/// A paper to fill, or an answer that is put together, every part of it by choosing. `O` is what
+/// choosing an entry says and does beside filling the form; it has no part in what is right.
+#[derive(Clone, Debug)]
+pub struct Form<O> {
+    /// The form that is filled, or the paper that the answer becomes; `None`: the answer is spoken.
+    pub paper: Option<PaperIx>,
+    /// Others than the office will read it: the other side, the accused, the wall of the village office.
+    pub seen_by_others: bool,
+    /// In the order of the paper, 1–[`MAX_FIELDS`].
+    pub fields: Vec<FormField>,
+    /// Of all fields, one field's after the other's.
+    pub entries: Vec<FormEntry<O>>,
+    /// What stands on the paper before anybody writes.
+    pub printed: Vec<Printed>,
+    /// The day of the first visit.
+    pub first_day: Date,
+    /// What is known of the matter that the paper is about.
+    pub matter: Circumstances,
+}
+
+/// A field of the paper that is not for the trainee to fill.
+#[derive(Clone, Debug)]
+pub struct Printed {
+    pub of: PaperField,
+    pub text: Text,
+}
+
+/// One field of a form, one part of an answer.
+#[derive(Clone, Debug)]
+pub struct FormField {
+    pub id: String,
+    /// Which fields of the catalogue's paper it fills; empty: it is the author's own.
+    pub of: Vec<PaperField>,
+    pub label: Text,
+    /// False where the label is the engine's own.
+    pub labelled: bool,
+    pub kind: FieldKind,
+    /// Its entries in [`Form::entries`].
+    pub entries: Range<u8>,
+    /// Until when, where the field names a time; `None`: any time that can be held to.
+    pub due: Option<TimeLimit>,
+}
+
+/// The last day on which something is in time, counted from the day of the visit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TimeLimit {
+    /// What the law asks for.
+    By(Limit),
+    /// A limit of the author's, in calendar days.
+    Within(u16),
+}
+
+/// Something that can be written in a field or said in a part.
+#[derive(Clone, Debug)]
+pub struct FormEntry<O> {
+    /// What writing it says and does.
+    pub opt: O,
+    pub is: EntryIs,
+    /// The engine's own, so nothing to translate.
+    pub made: bool,
+    /// What it is in each of the catalogue's fields that its field fills, unless that depends on the day.
+    pub(super) on_paper: Vec<(PaperField, PaperEntry)>,
+    pub(super) by_law: ByLaw,
+}
+
+impl<O> FormEntry<O> {
+    /// An entry that has not been held against the law yet, see [`Form::ask_the_law`].
+    pub const fn new(opt: O, is: EntryIs, made: bool) -> Self {
+        Self { opt, is, made, on_paper: Vec::new(), by_law: ByLaw::Fine }
+    }
+}
+
+/// What an entry is: the author says no more, what is right follows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum EntryIs {
+    /// None of all below: nobody said it and nothing supports it.
+    #[default]
+    Invented,
+    /// What the visitor tells with this fact.
+    Fact(FactIx),
+    /// Right in any case: it stands in the case file, or on the clock.
+    Known,
+    /// What was meant, in the words of the desk.
+    Reworded,
+    /// A judgement about the visitor or the matter.
+    Judged,
+    /// Struck out.
+    Struck,
+    /// Left empty and not struck out.
+    Empty,
+    /// An ID number in full.
+    Whole,
+    /// … its first six and last four digits.
+    Masked,
+    /// Not to be collected.
+    Extra,
+    /// Who reported it, or a colleague: never for others to read.
+    Source,
+    /// One of the classes or degrees; right if it is the field's.
+    Kind(MatterKind, bool),
+    Article(ArticleIx),
+    /// An article that is in force and does not fit.
+    Unfit(ArticleIx),
+    /// An article that is not in force on the day.
+    Lapsed(ArticleIx),
+    /// The act without its article.
+    NoArticle,
+    /// 有关规定.
+    Vague,
+    /// The body and the route that the matter takes.
+    Route,
+    /// Away with it.
+    Elsewhere,
+    /// To those whom the matter is about.
+    Accused,
+    Days(u16),
+    WorkingDays(u16),
+    Date(jiff::civil::Date),
+    /// 尽快.
+    Soon,
+    /// The day of the visit.
+    Today,
+    /// What one may do, and within how many days.
+    Remedy(Remedy, u16),
+    /// So many have signed.
+    Signed(u8),
+}
+
+impl<O> Form<O> {
+    /// The position of the field that has this entry.
+    pub fn field_of(&self, entry: u8) -> Option<usize> {
+        self.fields.iter().position(|field| field.entries.contains(&entry))
+    }
+
+    pub fn entry(&self, entry: u8) -> Option<&FormEntry<O>> {
+        self.entries.get(usize::from(entry))
+    }
+
+    /// The entries of a field, with their positions.
+    pub fn entries_of(&self, field: &FormField) -> impl Iterator<Item = (u8, &FormEntry<O>)> {
+        field.entries.clone().filter_map(|at| Some((at, self.entry(at)?)))
+    }
+
+    /// The catalogue's paper that is filled.
+    pub fn paper_kind(&self) -> Option<&'static PaperKind> {
+        PaperCatalogue::shipped().papers.get(self.paper?.at())
+    }
+
+    /// Whether the paper cannot do without what this field fills.
+    pub fn requires(&self, field: &FormField) -> bool {
+        self.paper_kind().is_some_and(|kind| field.of.iter().any(|of| kind.required.contains(of)))
+    }
+
+    /// The limit that a field is held against: the author's, or that of the paper's kind.
+    pub fn limit(&self, field: &FormField) -> Option<TimeLimit> {
+        let by_kind = || {
+            let kind = self.paper_kind()?;
+            match field.kind {
+                FieldKind::Time => kind.states,
+                FieldKind::Day if field.of.contains(&PaperField::SealDate) => kind.sealed_within,
+                FieldKind::Remedy => match kind.remedy? {
+                    Remedy::Review => Some(Limit::AskReview),
+                    Remedy::ReReview => Some(Limit::AskReReview),
+                    _ => None,
+                },
+                _ => None,
+            }
+        };
+        field.due.or_else(|| by_kind().map(TimeLimit::By))
+    }
+
+    /// Fields that the paper requires and the form neither asks for nor prints, in the order of the catalogue.
+    pub fn missing(&self) -> Vec<PaperField> {
+        let Some(kind) = self.paper_kind() else { return Vec::new() };
+        let asked = self.fields.iter().flat_map(|field| field.of.iter().copied());
+        let there: Vec<PaperField> = asked.chain(self.printed.iter().map(|printed| printed.of)).collect();
+        super::paper_check::missing_from_sheet(kind, &there)
+    }
+}
