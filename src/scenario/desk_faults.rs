@@ -11,6 +11,7 @@ use crate::procedure::limit::Limit;
 use crate::procedure::{Class, LawLibrary, Progress};
 use crate::vocabulary::FactIx;
 use crate::vocabulary::Locale;
+use enumset::EnumSetType;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -219,7 +220,7 @@ impl Fault {
 }
 
 /// What a field, or what is wrong in it, bears on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Hash, EnumSetType, Serialize, Deserialize)]
 pub enum Aspect {
     /// What the visitor said has reached the paper as they meant it.
     Facts,

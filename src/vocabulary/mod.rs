@@ -16,7 +16,7 @@ mod positions;
 mod quantity;
 
 pub use acts::{ActCatalogue, ActKind, Critical};
-pub use cues::{CUE_KINDS, Cue, CueKind, CueSet, Risk, Unruly};
+pub use cues::{Cue, CueKind, CueSet, Risk, Unruly};
 pub use effects::{ActEffect, Pause};
 pub use expression::{ACTION_UNITS, ActionUnit, Expression};
 pub use feelings::{FEELINGS, Feeling, NEEDS, Need, Snapshot};
