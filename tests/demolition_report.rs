@@ -5,7 +5,8 @@ mod played;
 
 use calmdesk::procedure::{Conduct, LadderVerdict, Measure, Step as Matter};
 use calmdesk::rubric::Assessor;
-use calmdesk::rubric::assessment::{Reason, StepFound, StepReason, Verdict};
+use calmdesk::rubric::assessment::{Reason, Verdict};
+use calmdesk::rubric::rules::{StepFound, StepReason};
 use calmdesk::scenario::model::{NodeKind, Scenario};
 use calmdesk::session::Offer;
 use calmdesk::vocabulary::Critical;

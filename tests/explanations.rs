@@ -2,7 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that fails should stop")]
 
 use calmdesk::authoring::library;
+use calmdesk::feedback::criterion_texts;
 use calmdesk::feedback::debrief::Debrief;
+use calmdesk::feedback::listening_texts::measures;
 use calmdesk::locale::Texts;
 use calmdesk::procedure::{LawLibrary, PaperCatalogue};
 use calmdesk::rehearsal::{Policy, play};
@@ -50,7 +52,7 @@ fn told(page: &Page) -> Vec<&str> {
 
 /// All reasons that an explanation can give: what a criterion is for, what an act does.
 fn reasons(locale: Locale) -> Vec<String> {
-    let criteria = Rubric::shipped().criteria.iter().filter_map(|one| one.why(locale));
+    let criteria = Rubric::shipped().criteria.iter().filter_map(|one| criterion_texts::why(one, locale));
     let acts = ActCatalogue::shipped().iter().map(|(_, act)| format!("act-{}.why", act.name));
     criteria.chain(acts.map(|id| locale.text(&id).into_owned())).collect()
 }
@@ -197,7 +199,7 @@ fn a_listener_is_told_from_a_talker_by_the_measures_alone() {
         assert!(expert.interruptions == 0 && bully.interruptions > 0, "{}", scenario.id);
         assert!(expert.simple + expert.complex > bully.simple + bully.complex, "{}", scenario.id);
         for locale in Locale::ALL {
-            let lines = expert.measures(locale);
+            let lines = measures(&expert, locale);
             assert!(lines.len() >= 6, "{lines:?}");
             assert!(lines.iter().all(|one| !one.name.starts_with("measure-") && !one.meaning.contains("measure-")));
         }
@@ -208,7 +210,7 @@ fn a_listener_is_told_from_a_talker_by_the_measures_alone() {
 fn what_could_not_be_measured_has_no_number() {
     let nothing = Listening::default();
     for locale in Locale::ALL {
-        assert_eq!(nothing.measures(locale), []);
+        assert_eq!(measures(&nothing, locale), []);
     }
     let scenario = &shipped()[0];
     let found = assess(Rubric::shipped(), scenario, true, &[]);

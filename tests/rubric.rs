@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
 #[path = "rubric/stage.rs"]
+#[allow(dead_code, reason = "shared with the other tests of the rubric")]
 mod stage;
 
 use calmdesk::feedback::explain;
@@ -92,6 +93,8 @@ fn a_broken_rubric_says_which_criterion() {
     assert!(matches!(base(&twice), RubricError::Duplicate(id) if id == "a"));
     assert!(matches!(base(&c("a", 0, r#"Acts(hit: ["Nod"])"#)), RubricError::OutOfRange { .. }));
     assert!(matches!(base("("), RubricError::Syntax(_)));
+    let many: String = (0..1001).map(|at| c(&format!("c{at}"), 1, "Promises")).collect();
+    assert!(matches!(base(&many), RubricError::TooMany { found: 1001, most: 1000, .. }));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
 use calmdesk::coding as sheet;
+use calmdesk::feedback::criterion_texts;
 use calmdesk::report;
 use calmdesk::rubric::Rubric;
 use calmdesk::rubric::assessment::{Dimension, Milli, Verdict};
@@ -112,7 +113,7 @@ fn every_switch_is_told_with_its_default_and_decides_something() {
         let flipped = source.replacen(&format!("\"{switch}\": {on}"), &format!("\"{switch}\": {}", !on), 1);
         let flipped = Rubric::parse(&flipped, acts).unwrap();
         let same = (flipped.criteria.iter().zip(&Rubric::shipped().criteria))
-            .all(|(a, b)| (a.hit, a.partial, a.miss) == (b.hit, b.partial, b.miss));
+            .all(|(a, b)| (&a.hit, &a.partial, &a.miss) == (&b.hit, &b.partial, &b.miss));
         assert!(!same, "{switch} decides nothing");
     }
 }
@@ -126,8 +127,13 @@ fn the_shipped_rubrics_load_under_their_own_names_and_differ() {
         assert!(rubric.caps.values().all(|cap| *cap < rubric.pass), "{id}");
         for locale in Locale::ALL {
             for criterion in &rubric.criteria {
-                assert_ne!(criterion.name(locale), criterion.id, "{id}: {} has no name in {locale}", criterion.id);
-                assert!(criterion.why(locale).is_some(), "{id}: {}", criterion.id);
+                assert_ne!(
+                    criterion_texts::name(criterion, locale),
+                    criterion.id,
+                    "{id}: {} has no name in {locale}",
+                    criterion.id
+                );
+                assert!(criterion_texts::why(criterion, locale).is_some(), "{id}: {}", criterion.id);
             }
         }
     }

@@ -4,7 +4,8 @@
 
 use calmdesk::feedback::explain::explain_all;
 use calmdesk::procedure::{Actor, Class, Course, LawLibrary, Objection, Route, Stage, Step, Timeliness};
-use calmdesk::rubric::assessment::{Assessment, Evidence, Reason, StepFound, StepReason, Verdict};
+use calmdesk::rubric::assessment::{Assessment, Evidence, Reason, Verdict};
+use calmdesk::rubric::rules::{StepFound, StepReason};
 use calmdesk::rubric::{Rubric, assess};
 use calmdesk::scenario::model::Scenario;
 use calmdesk::scenario::{SourceBundle, load};
@@ -168,6 +169,21 @@ fn a_limit_that_runs_out_counts_where_the_step_was_on_offer() {
     let unregistered = played(OFFICE, &[Choose(&["", "Register"]), Days(16, ""), Choose(&["", ""])]);
     assert!(matches!(unregistered.steps()[..], [(Verdict::Miss, StepReason { step: Step::Forward, .. })]));
     assert_eq!(unregistered.evidence().better, Some(1));
+}
+
+#[test]
+fn the_sixth_step_on_offer_is_remembered_like_the_first() {
+    let turns = [
+        Choose(&["Register", ""]),
+        Choose(&["Accept", "TellWhere"]),
+        Choose(&["Verify", "Settle"]),
+        Choose(&["", "Decide"]),
+        Days(70, ""),
+        Choose(&["", ""]),
+    ];
+    let found = played(BODY, &turns);
+    let left: Vec<Step> = found.steps().iter().filter(|one| one.0 == Verdict::Miss).map(|one| one.1.step).collect();
+    assert_eq!(left, [Step::Decide]);
 }
 
 #[test]

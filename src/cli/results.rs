@@ -3,6 +3,7 @@
 use super::screen::Screen;
 use crate::args;
 use crate::feedback::explain::explain_all;
+use crate::feedback::listening_texts::measures;
 use crate::locale::Texts;
 use crate::procedure::LawLibrary;
 use crate::rubric::assessment::{Dimension, Milli, Reason};
@@ -87,7 +88,7 @@ pub fn show(
         screen.plain(&locale.text(if passed { "play-passed" } else { "play-not-passed" }))?;
     }
     papers(screen, scenario, rubric, assessment)?;
-    let measures = listening.measures(locale);
+    let measures = measures(listening, locale);
     if !measures.is_empty() {
         writeln!(screen.out)?;
         screen.titled(&locale.text("report-listening"), "")?;

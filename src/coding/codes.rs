@@ -2,10 +2,12 @@
 
 use super::problem::ProblemKind;
 use super::{About, CodedAct, Who};
+use crate::feedback::criterion_texts;
 use crate::locale::Texts;
 use crate::procedure::{LawLibrary, PaperCatalogue};
 use crate::rubric::assessment::CriterionIx;
-use crate::rubric::rules::{Criterion, Rubric, Rule};
+use crate::rubric::rules::Rule;
+use crate::rubric::{Criterion, Rubric};
 use crate::vocabulary::CueKind;
 use crate::vocabulary::Locale;
 use crate::vocabulary::acts::Takes;
@@ -194,13 +196,13 @@ impl<'r> Codes<'r> {
 
 /// Criteria that something be done at least once.
 fn duties(rubric: &Rubric) -> impl Iterator<Item = (CriterionIx, &Criterion)> {
-    rubric.iter().filter(|(_, criterion)| matches!(criterion.rule, Rule::Once { .. }))
+    rubric.iter().filter(|(_, criterion)| matches!(criterion.rule, Rule::Once(_)))
 }
 
 fn duty(rubric: &Rubric, given: &str) -> Option<CriterionIx> {
     let called = |id: &str, name: String| id.eq_ignore_ascii_case(given) || name.eq_ignore_ascii_case(given);
-    let mut found =
-        duties(rubric).filter(|(_, one)| Locale::ALL.iter().any(|locale| called(&one.id, one.name(*locale))));
+    let mut found = duties(rubric)
+        .filter(|(_, one)| Locale::ALL.iter().any(|locale| called(&one.id, criterion_texts::name(one, *locale))));
     found.next().map(|(ix, _)| ix)
 }
 

@@ -15,8 +15,8 @@ pub use staged::Staged;
 pub use table::{Column, Encoding, HowRead, Separator};
 
 use crate::procedure::{ArticleIx, PaperIx};
+use crate::rubric::Rubric;
 use crate::rubric::assessment::CriterionIx;
-use crate::rubric::rules::Rubric;
 use crate::vocabulary::ActIx;
 use problem::Problems;
 use table::Table;

@@ -3,8 +3,7 @@
 use super::codes::CueCode;
 use super::{About, Row, Session, Who};
 use crate::rubric::assessment::Assessment;
-use crate::rubric::rules::Rubric;
-use crate::rubric::{Assessor, Plan};
+use crate::rubric::{Assessor, Plan, Rubric};
 use crate::scenario::model::{Act, Arg, Choice, Fact, Line, Node, NodeKind, OptionKind, Promise, Scenario, Text, Word};
 use crate::scenario::{SourceBundle, load};
 use crate::session::{Event, Offer};

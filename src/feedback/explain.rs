@@ -1,12 +1,13 @@
 //! Says in words what a piece of evidence means: what was said, what it did, why it counts.
 
+use super::criterion_texts;
 use super::phrasing::{Teller, inner_quotes, percent};
 use crate::args;
 use crate::locale::FluentArgs;
 use crate::locale::Texts;
 use crate::procedure::{Ladders, LawLibrary};
+use crate::rubric::Rubric;
 use crate::rubric::assessment::{Assessment, CriticalFailure, Evidence, Reason, Verdict};
-use crate::rubric::rules::Rubric;
 use crate::scenario::model::{Opt, Scenario};
 use crate::vocabulary::Cue;
 use crate::vocabulary::Locale;
@@ -128,7 +129,7 @@ impl<'a> Explainer<'a> {
     fn evidence(&mut self, evidence: &Evidence) -> Explanation {
         let (rubric, locale) = (self.rubric, self.teller.locale);
         let criterion = &rubric[evidence.criterion];
-        let name = criterion.name(locale);
+        let name = criterion_texts::name(criterion, locale);
         let option = self.teller.option(evidence.node, evidence.chosen);
         let acted = acted(evidence.reason);
         // Several criteria of one turn speak differently, and so does one criterion from turn to turn.
@@ -336,7 +337,7 @@ fn said_of(teller: &Teller, id: &str, args: &FluentArgs) -> String {
 
 /// Why it counts, the most telling first.
 fn reasons(teller: &Teller, rubric: &Rubric, evidence: &Evidence, option: Option<&Opt>) -> Vec<String> {
-    let of_criterion = rubric[evidence.criterion].why(teller.locale).unwrap_or_default();
+    let of_criterion = criterion_texts::why(&rubric[evidence.criterion], teller.locale).unwrap_or_default();
     let of_act = |act: ActIx| {
         let why = teller.locale.find(&format!("act-{}.why", teller.catalogue[act].name), None);
         why.map(|why| why.into_owned()).unwrap_or_default()

@@ -6,7 +6,7 @@ use crate::locale::FluentArgs;
 use crate::locale::Texts;
 use crate::procedure::course::Why;
 use crate::procedure::{Actor, LawLibrary, Objection, Progress, Refusal, Rules, Stage, Step};
-use crate::rubric::assessment::{StepFound, StepReason};
+use crate::rubric::rules::{StepFound, StepReason};
 use crate::scenario::model::Opt;
 use crate::vocabulary::NodeIx;
 

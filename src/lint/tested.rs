@@ -1,69 +1,35 @@
 //! What the rubric can see of a scenario: cues that nobody can answer, criteria that nothing tests.
 
 use super::{Nose, Place};
-use crate::rubric::rules::Rule;
+use crate::rubric::rules::{CueRule, DANGER_WINDOW, Rule, Story, fits};
 use crate::rubric::sets::ActSet;
 use crate::rubric::{Criterion, Rubric};
 use crate::scenario::diagnostic::Code;
 use crate::scenario::model::*;
 use crate::vocabulary::ActCatalogue;
+use crate::vocabulary::CueKind;
 use crate::vocabulary::acts::Mechanic;
-use crate::vocabulary::{CueKind, CueSet};
 
 /// Shorter scenarios are exercises and need not test everything.
 const WHOLE_SCENARIO: usize = 6;
-/// A sign of danger must be answered within so many choices.
-const DANGER_WINDOW: u8 = 2;
 
 impl Nose<'_, '_, '_> {
     pub(super) fn tested(&mut self) {
         let acts = ActCatalogue::shipped();
         let rubric = Rubric::shipped();
         let gestures: ActSet = acts.gestures().map(|(act, _)| act).collect();
-        self.unanswerable(rubric, gestures);
+        self.unanswerable(rubric, &gestures);
 
-        let (mut offered, mut cues, mut choices, mut spoken, mut promised) =
-            (ActSet::default(), CueSet::default(), 0, false, false);
-        for (at, node) in self.scenario.nodes.iter().enumerate() {
-            match &node.kind {
-                NodeKind::Line(line) => {
-                    spoken |= line.who.is_some();
-                    line.variants.iter().flat_map(|v| &v.cues).for_each(|cue| cues.insert(CueKind::of(*cue)));
-                }
-                kind @ (NodeKind::Choice(_) | NodeKind::Desk(_)) => {
-                    choices += 1;
-                    let handed_in = self.scenario.task(NodeIx(at as u16)).into_iter().flat_map(|task| &task.acts);
-                    for act in kind.options().flat_map(|option| &option.acts).chain(handed_in) {
-                        offered.insert(act.kind);
-                        promised |= matches!(act.arg, Arg::Promise(_))
-                            && acts[act.kind].mechanic != Some(Mechanic::KeepPromise);
-                    }
-                }
-                _ => {}
-            }
-        }
+        let (story, choices) = self.story();
         if choices < WHOLE_SCENARIO {
             return;
         }
-        let meets = |set: ActSet| set.iter().any(|act| offered.contains(act));
-        let stirred = [CueKind::Feeling, CueKind::Vent, CueKind::Deflected].into_iter().any(|kind| cues.contains(kind));
         for criterion in rubric.criteria.iter().filter(|criterion| criterion.dimension.is_some()) {
-            let tested = match criterion.rule {
-                // What the story does not contain need not be answered; what it contains was looked at above.
-                Rule::Cue { .. } => continue,
-                Rule::Acts { .. } => meets(criterion.hit) || meets(criterion.partial) || meets(criterion.miss),
-                Rule::Avoid => meets(criterion.miss),
-                Rule::HeardOut { .. } => spoken,
-                Rule::AnswersPain { .. } => stirred,
-                Rule::Order { cues: wanted } => wanted.meets(cues) && meets(criterion.miss),
-                Rule::Once { .. } => meets(criterion.hit),
-                Rule::Promises => promised,
-                // No scenario needs papers, and no paper needs every kind of field; none needs unrest or a crowd.
-                Rule::Written { .. } | Rule::Ladder | Rule::Representatives | Rule::Steps => continue,
-            };
-            let lost = matches!(criterion.rule, Rule::Acts { .. } | Rule::Avoid)
+            // What the story does not contain need not be answered; what it contains was looked at above.
+            let Some(tested) = criterion.rule.is_tested(criterion, &story) else { continue };
+            let lost = criterion.rule.charges_deeds()
                 && !criterion.hit.is_empty()
-                && !meets(criterion.hit)
+                && !story.offers(&criterion.hit)
                 && !criterion.hit.iter().any(|act| gestures.contains(act));
             let code = match (tested, lost) {
                 (false, _) => Code::CriterionUntested,
@@ -74,12 +40,37 @@ impl Nose<'_, '_, '_> {
         }
     }
 
+    /// What of the scenario may put a criterion to the test, and the number of its choices.
+    fn story(&self) -> (Story, usize) {
+        let acts = ActCatalogue::shipped();
+        let (mut story, mut choices) = (Story::default(), 0);
+        for (at, node) in self.scenario.nodes.iter().enumerate() {
+            match &node.kind {
+                NodeKind::Line(line) => {
+                    story.spoken |= line.who.is_some();
+                    story.cues.extend(line.variants.iter().flat_map(|v| &v.cues).map(|cue| CueKind::of(*cue)));
+                }
+                kind @ (NodeKind::Choice(_) | NodeKind::Desk(_)) => {
+                    choices += 1;
+                    let handed_in = self.scenario.task(NodeIx(at as u16)).into_iter().flat_map(|task| &task.acts);
+                    for act in kind.options().flat_map(|option| &option.acts).chain(handed_in) {
+                        story.offered.insert(act.kind);
+                        story.promised |= matches!(act.arg, Arg::Promise(_))
+                            && acts[act.kind].mechanic != Some(Mechanic::KeepPromise);
+                    }
+                }
+                _ => {}
+            }
+        }
+        (story, choices)
+    }
+
     fn criterion(&mut self, code: Code, criterion: &Criterion) {
         let acts = ActCatalogue::shipped();
         let wanted = match criterion.rule {
-            Rule::Avoid if code == Code::CriterionUntested => criterion.miss,
-            _ if criterion.hit.is_empty() => criterion.miss,
-            _ => criterion.hit,
+            Rule::Avoid(_) if code == Code::CriterionUntested => &criterion.miss,
+            _ if criterion.hit.is_empty() => &criterion.miss,
+            _ => &criterion.hit,
         };
         let names: Vec<&str> = wanted.iter().take(6).map(|act| acts[act].name.as_str()).collect();
         let names = if names.is_empty() { "Promise".to_owned() } else { names.join(", ") };
@@ -94,7 +85,7 @@ impl Nose<'_, '_, '_> {
     }
 
     /// A cue to which no option within the criterion's window is an answer.
-    fn unanswerable(&mut self, rubric: &Rubric, gestures: ActSet) {
+    fn unanswerable(&mut self, rubric: &Rubric, gestures: &ActSet) {
         let mut found = Vec::new();
         for (at, node) in self.scenario.nodes.iter().enumerate() {
             let NodeKind::Line(line) = &node.kind else { continue };
@@ -126,11 +117,11 @@ impl Nose<'_, '_, '_> {
         }
     }
 
-    fn nobody_answers(&self, rubric: &Rubric, gestures: ActSet, line: NodeIx, cue: Cue) -> bool {
+    fn nobody_answers(&self, rubric: &Rubric, gestures: &ActSet, line: NodeIx, cue: Cue) -> bool {
         let kind = CueKind::of(cue);
         let (mut wanted, mut window, mut heard) = (ActSet::default(), 0, false);
         for criterion in &rubric.criteria {
-            let Rule::Cue { cues, window: turns, noting } = criterion.rule else { continue };
+            let Rule::Cue(CueRule { cues, window: turns, noting }) = criterion.rule else { continue };
             if !cues.contains(kind) {
                 continue;
             }
@@ -151,14 +142,7 @@ impl Nose<'_, '_, '_> {
         if !heard {
             return false;
         }
-        let answers = |act: &Act| {
-            wanted.contains(act.kind)
-                && match (act.arg, cue) {
-                    (Arg::Word(word), Cue::Feeling(said)) => word == said,
-                    (Arg::Fact(fact), Cue::Fact(told)) => fact == told,
-                    _ => true,
-                }
-        };
+        let answers = |act: &Act| wanted.contains(act.kind) && fits(act.arg, cue);
         // Nodes still to look at, and how many choices lie before them.
         let mut open: Vec<(u16, u8)> = self.flow.next[line.at()].iter().map(|to| (*to, 0)).collect();
         let mut seen: Vec<(u16, u8)> = Vec::new();

@@ -4,6 +4,7 @@ use super::build::Maker;
 use super::page::Questions;
 use super::words;
 use crate::args;
+use crate::feedback::criterion_texts;
 use crate::feedback::questions::{About, Stage};
 
 pub(super) fn questions(with: &Maker) -> Vec<Questions> {
@@ -44,7 +45,7 @@ fn words_of(with: &Maker, about: About) -> Option<String> {
         }
         About::CutOff { turn: at } => with.text_with(&id("cut-off"), &args!("turn" => turn(at)?.number)),
         About::Missed { criterion, misses } => {
-            let name = with.input.rubric[criterion].name(with.locale);
+            let name = criterion_texts::name(&with.input.rubric[criterion], with.locale);
             with.text_with(&id("missed"), &args!("criterion" => name, "n" => misses))
         }
         About::NotNoted { fact } => {

@@ -3,8 +3,10 @@
 use super::ReportError;
 use super::html::{escape, words};
 use crate::coding::{CUES, cue_text_id};
+use crate::feedback::criterion_texts;
 use crate::locale::Texts;
-use crate::rubric::rules::{Rubric, Rule};
+use crate::rubric::Rubric;
+use crate::rubric::rules::Rule;
 use crate::vocabulary::Locale;
 use crate::vocabulary::acts::{Group, Takes};
 use crate::vocabulary::{ActCatalogue, ActIx};
@@ -72,9 +74,9 @@ pub fn card(rubric: &Rubric, locale: Locale) -> Card {
         codes.sort_by_key(|code| ["good", "bad", "grave"].iter().position(|tone| *tone == code.tone));
         list.push(CodeGroup { name: text(name), column: text("card-column-acts"), codes });
     }
-    let duties = rubric.criteria.iter().filter(|one| matches!(one.rule, Rule::Once { .. })).map(|one| Code {
+    let duties = rubric.criteria.iter().filter(|one| matches!(one.rule, Rule::Once(_))).map(|one| Code {
         code: format!("Due({})", one.id),
-        label: one.name(locale),
+        label: criterion_texts::name(one, locale),
         tone: "good",
     });
     let duties: Vec<Code> = duties.collect();
@@ -98,8 +100,7 @@ fn tone(rubric: &Rubric, act: ActIx) -> &'static str {
     if ActCatalogue::shipped()[act].critical.is_some() {
         return "grave";
     }
-    // Taking up the matter before the feeling is a question of order, not of the act.
-    let judged = || rubric.criteria.iter().filter(|one| !matches!(one.rule, Rule::Order { .. }));
+    let judged = || rubric.criteria.iter().filter(|one| one.rule.misses_offend());
     let offends = judged().any(|one| one.miss.contains(act));
     let serves = judged().any(|one| one.hit.contains(act) || one.partial.contains(act));
     if offends && !serves { "bad" } else { "good" }

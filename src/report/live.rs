@@ -5,6 +5,7 @@ use super::words;
 use crate::args;
 use crate::coding::{Session, Staged, Who};
 use crate::feedback::debrief::Debrief;
+use crate::feedback::listening_texts::measures;
 use crate::feedback::questions::About;
 use crate::locale::Texts;
 use crate::procedure::{LawLibrary, PaperCatalogue};
@@ -68,7 +69,7 @@ pub fn live_page(session: &Session, staged: &Staged, rubric: &Rubric, sheet: &st
     ];
     page.labels.insert("caveat", text("score-caveat"));
     page.result.notes.push(text("score-note"));
-    page.listening = listening(staged, rubric).measures(locale);
+    page.listening = measures(&listening(staged, rubric), locale);
     // The sheet knows neither the notebook nor dates.
     page.facts.clear();
     page.timeline.clear();

@@ -2,10 +2,11 @@
 
 use super::{build, rows};
 use crate::feedback::debrief::Debrief;
+use crate::feedback::listening_texts::{Measure, measures};
 use crate::figure::Portrait;
 use crate::logbook::self_rating::SelfRating;
 use crate::procedure::{LawLibrary, PaperCatalogue};
-use crate::rubric::{Listening, Measure, Rubric};
+use crate::rubric::{Listening, Rubric};
 use crate::scenario::model::Scenario;
 use crate::session::{Event, Settings};
 use crate::vocabulary::ActCatalogue;
@@ -306,7 +307,7 @@ pub(super) fn told(input: &Input, debrief: &Debrief, locale: Locale) -> Page {
         result: with.outcome(),
         curves: with.charts(),
         turning_points: with.turning_points(),
-        listening: listening.measures(locale),
+        listening: measures(&listening, locale),
         criteria: rows::criteria(&with),
         evidence: rows::evidence(&with),
         sheets: super::sheets::sheets(&with),

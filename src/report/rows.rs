@@ -4,6 +4,7 @@ use super::build::Maker;
 use super::page::{Criterion, Critical, Entry, Fact, Mark, Observation, Pair, TurnEvidence};
 use super::words;
 use crate::args;
+use crate::feedback::criterion_texts;
 use crate::feedback::debrief::Turn;
 use crate::feedback::explain::Explanation;
 use crate::procedure::{ArticleIx, StepFate, Timeliness};
@@ -71,8 +72,8 @@ pub(super) fn criteria(with: &Maker) -> Vec<Criterion> {
         let share = score.share();
         Some(Criterion {
             dimension: with.text(dimension.text_id()),
-            name: criterion.name(with.locale),
-            level: share.and_then(|share| criterion.anchor(share.level(), with.locale)),
+            name: criterion_texts::name(criterion, with.locale),
+            level: share.and_then(|share| criterion_texts::anchor(criterion, share.level(), with.locale)),
             source: source_of(with, ix),
             weight: criterion.weight,
             opportunities: score.opportunities,

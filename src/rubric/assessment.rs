@@ -1,10 +1,10 @@
 //! What the rubric found: scores, evidence, failures. Derived from a session's events alone.
 
+use super::rules::StepReason;
 use crate::procedure::Found;
-use crate::procedure::{Actor, Conduct, LadderVerdict, Measure, Objection, Stage, Step};
+use crate::procedure::{Conduct, LadderVerdict, Measure};
 use crate::vocabulary::{ActIx, Critical};
 use crate::vocabulary::{Cue, NodeIx, VisitorIx};
-use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// The three dimensions of the score.
@@ -118,43 +118,6 @@ pub enum Reason {
     },
     /// A step of the matter: taken, refused, or left until its limit had run out.
     Step(StepReason),
-}
-
-/// How a step stands to the rules.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct StepReason {
-    pub step: Step,
-    pub by: Actor,
-    /// Where the matter stood before.
-    pub stage: Stage,
-    /// The day: of the step, or on which its limit was found to have run out.
-    pub on: Date,
-    pub found: StepFound,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StepFound {
-    /// In its order, and within its limit if it has one.
-    InTime {
-        due: Option<Date>,
-    },
-    /// After its last day, which is a day off.
-    OnlyIfMoved {
-        due: Date,
-    },
-    Late {
-        due: Date,
-        days: u32,
-    },
-    /// It cannot be taken; `due`: its limit, where that is the reason.
-    Refused {
-        why: Objection,
-        due: Option<Date>,
-    },
-    /// It was not taken although it could have been, and its limit ran out.
-    RanOut {
-        due: Date,
-    },
 }
 
 /// One scored observation.

@@ -1,17 +1,19 @@
-//! Follows a session's events and keeps the score.
+//! Follows a session's events and keeps the score: what happens goes into the shared situation and to the rules.
 
-use super::assessment::{Assessment, CriterionIx, CriterionScore, Dimension, Evidence, Milli};
-use super::judge::{Judge, pain};
-use super::plan::Plan;
-use super::rules::Rubric;
-use super::sets::ActSet;
-use super::state::{Log, Place, State, Turn};
-use crate::procedure::Found;
-use crate::scenario::model::{Arg, Scenario};
+use super::assessment::{Assessment, CriterionIx, CriterionScore, Evidence, Milli, Reason, Verdict};
+use super::criteria::Rubric;
+use super::findings::Findings;
+use super::plan::{Plan, PlannedNode};
+use super::rules::{Line, States};
+use super::score::Score;
+use super::scoring::Scoring;
+use super::situation::Situation;
+use super::turn::{OpenTurn, Turn};
+use crate::scenario::model::{Act, Arg, Judged, Scenario};
 use crate::session::effective;
 use crate::session::event::{Event, Offer};
-use crate::vocabulary::ActCatalogue;
-use crate::vocabulary::NodeIx;
+use crate::vocabulary::{ActCatalogue, ActIx, Cue, CueKind, NodeIx};
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 /// Keeps the score of one session. Cheap to clone: what is worked out once is shared.
@@ -19,8 +21,10 @@ use std::sync::Arc;
 pub struct Assessor {
     plan: Arc<Plan>,
     timed: bool,
-    state: State,
-    log: Log,
+    situation: Situation,
+    rules: States,
+    score: Score,
+    findings: Findings,
 }
 
 impl Assessor {
@@ -30,232 +34,214 @@ impl Assessor {
 
     /// For many sessions of one scenario.
     pub fn of(plan: Arc<Plan>, timed: bool) -> Self {
-        Self { plan, timed, state: State::new(), log: Log::default() }
+        let (rules, score) = (States::begin(&plan.rules), Score::new(plan.criteria.len()));
+        Self { plan, timed, situation: Situation::new(), rules, score, findings: Findings::default() }
     }
 
     /// Keeps the scores and writes down no evidence: for machines that play very often.
     pub fn scores_only(mut self) -> Self {
-        self.log = Log { silent: true, ..Log::default() };
+        self.findings = Findings::silent();
         self
     }
 
     /// As before the first event.
     pub fn restart(&mut self) {
-        self.state = State::new();
-        self.log.findings.clear();
-        self.log.critical.clear();
-        self.log.words.clear();
+        self.situation.restart();
+        self.rules = States::begin(&self.plan.rules);
+        self.score.clear();
+        self.findings.clear();
     }
 
     /// Takes the next event of the session. A step back cannot be followed from here:
     /// assess the events anew with [`assess`].
-    #[inline]
     pub fn observe(&mut self, event: &Event) {
-        match *event {
-            Event::Acted { act, effect, to } => self.state.acted(act.kind, effect, to),
-            // What visitors feel and what is kept of the matter is no evidence.
+        match event {
+            // The acts of a turn follow it one by one; what else is told of the trainee says that they are complete.
+            Event::Acted { act, effect, to } => {
+                if let Some(turn) = &mut self.situation.turn {
+                    turn.acted(act.kind, *effect, *to);
+                }
+                return;
+            }
+            // What visitors feel and what is kept of the matter is no evidence, and a paper goes out in the middle of a turn.
             Event::Felt { .. }
             | Event::Outburst { .. }
             | Event::VarSet { .. }
             | Event::HookTaken { .. }
-            | Event::SteppedBack { .. } => {}
-            _ => self.follow(event),
+            | Event::PaperIssued { .. }
+            | Event::SteppedBack { .. } => return,
+            Event::Wrote { .. } | Event::PromiseMade { .. } => {}
+            _ => self.settle(),
         }
-    }
-
-    fn follow(&mut self, event: &Event) {
-        let mut judge = self.judge();
-        // The acts of a turn follow it one by one; what else is told of the trainee says that they are complete.
         match *event {
-            Event::Wrote { node, entry, right, fault, basis } => {
-                judge.wrote(node, entry, right, fault.map(|fault| Found { fault, basis }));
-            }
-            Event::PromiseMade { promise, .. } => judge.promised(promise),
-            Event::VisitBegan { visit, day } => {
-                judge.settle();
-                judge.leave_visit(false);
-                judge.day_begins(day);
-                judge.state.visit = visit;
-            }
-            Event::Said { node, variant, .. } => {
-                judge.settle();
-                judge.said(node, variant);
-            }
-            Event::Offered { node, at_ms, options } => {
-                judge.settle();
-                judge.state.here.comes_to(node, at_ms, options);
-            }
-            Event::Laid { node, at_ms } => {
-                judge.settle();
-                judge.state.here.comes_to(node, at_ms, Offer::nothing());
-            }
+            Event::VisitBegan { .. } => self.leave_visit(false),
+            Event::Ended { .. } => return self.leave_visit(true),
+            Event::Said { node, variant, .. } => return self.said(node, variant),
+            Event::Offered { node, at_ms, options } => self.situation.here.comes_to(node, at_ms, options),
+            Event::Laid { node, at_ms } => self.situation.here.comes_to(node, at_ms, Offer::nothing()),
+            Event::Chose { turn, at_ms, node, option } => self.begin_turn(turn, at_ms, node, Some(option), None),
+            Event::Gestured { turn, at_ms, node, act } => self.begin_turn(turn, at_ms, node, None, Some(act)),
             Event::Filled { turn, at_ms, node, written } => {
-                judge.begin_turn(turn, at_ms, node, None, None);
-                if let Some(turn) = &mut judge.state.turn {
-                    turn.place.written = written;
+                self.begin_turn(turn, at_ms, node, None, None);
+                if let Some(turn) = &mut self.situation.turn {
+                    turn.moment.written = written;
                 }
-                judge.steps_at_hand();
             }
-            Event::Chose { turn, at_ms, node, option } => {
-                judge.begin_turn(turn, at_ms, node, Some(option), None);
-                judge.steps_at_hand();
-            }
-            Event::Gestured { turn, at_ms, node, act } => judge.begin_turn(turn, at_ms, node, None, Some(act)),
-            Event::Interrupted { unsaid, .. } => {
-                judge.settle();
-                judge.state.timing.unsaid = Some(unsaid);
-            }
-            Event::Paused { ms, kind } => {
-                judge.settle();
-                judge.state.timing.pain_ms = pain(ms, kind);
-            }
-            Event::FactNoted { fact, at_ms } => {
-                judge.settle();
-                judge.noted(fact, at_ms);
-            }
-            Event::PromiseKept { promise } => {
-                judge.settle();
-                judge.promise_due(promise, true);
-            }
-            Event::PromiseBroken { promise } => {
-                judge.settle();
-                judge.promise_due(promise, false);
-            }
-            Event::TimePassed { days, .. } => {
-                judge.settle();
-                judge.days_pass(days);
-            }
-            Event::StepTaken { node, step, by, day, time } => {
-                judge.settle();
-                judge.step_taken(node, step, by, day, time);
-            }
-            Event::StepRefused { step, by, why, .. } => {
-                judge.settle();
-                judge.step_refused(step, by, why);
-            }
-            Event::StepOverdue { step, late } => {
-                judge.settle();
-                judge.step_overdue(step, late);
-            }
-            Event::Ended { .. } => {
-                judge.settle();
-                judge.leave_visit(true);
-            }
-            Event::FactTold { .. } => judge.settle(),
-            // A paper goes out in the middle of a turn.
-            Event::PaperIssued { .. }
-            | Event::Acted { .. }
-            | Event::Felt { .. }
-            | Event::Outburst { .. }
-            | Event::VarSet { .. }
-            | Event::HookTaken { .. }
-            | Event::SteppedBack { .. } => {}
+            _ => {}
         }
+        self.ask(|rules, on| rules.event(event, on));
     }
 
     /// An observer of a live talk says that this was called for now: it is a miss if it is never done.
     pub fn called_for(&mut self, criterion: CriterionIx) {
-        let mut judge = self.judge();
-        judge.settle();
-        judge.called_for(criterion.at());
+        self.settle();
+        self.ask(|rules, on| rules.called_for(criterion, on));
     }
 
     /// What has been found so far.
     pub fn assessment(&self) -> Assessment {
         let mut now = self.clone();
         let (dimensions, total_uncapped, total) = now.settled_scores();
-        let plan = &now.plan;
-        let criteria: Vec<CriterionScore> =
-            now.state.tallies.iter().take(plan.criteria.len()).map(|tally| tally.score()).collect();
-        let mut evidence: Vec<Evidence> = now.log.evidence(plan).collect();
-        evidence.sort_by_key(|e| e.turn);
+        let Self { plan, situation, score, findings, .. } = now;
+        let mut evidence: Vec<Evidence> = findings.evidence(&plan, &situation.words).collect();
+        evidence.sort_by_key(|evidence| evidence.turn);
         let (self_regulation, evidence): (Vec<Evidence>, Vec<Evidence>) =
             evidence.into_iter().partition(|e| plan.criteria[e.criterion.at()].dimension.is_none());
-        let mut critical = now.log.critical;
+        let mut critical = findings.critical;
         critical.sort_by_key(|failure| failure.turn);
-        Assessment { dimensions, total_uncapped, total, criteria, evidence, critical, self_regulation }
+        Assessment { dimensions, total_uncapped, total, criteria: score.criteria, evidence, critical, self_regulation }
     }
 
     /// The dimensions, the total before the cap and after it, of a session that is over: nothing is copied.
     pub fn settled_scores(&mut self) -> ([Option<Milli>; 3], Option<Milli>, Option<Milli>) {
-        self.judge().settle();
-        let (plan, state) = (&self.plan, &self.state);
-        let dimensions = Dimension::ALL.map(|dimension| {
-            let (mut points, mut weights) = (0, 0);
-            for (criterion, tally) in plan.criteria.iter().zip(&state.tallies) {
-                if criterion.dimension == Some(dimension)
-                    && let Some(share) = tally.score().share()
-                {
-                    points += i64::from(criterion.weight) * share.0;
-                    weights += i64::from(criterion.weight);
-                }
-            }
-            (weights > 0).then(|| Milli(points / weights))
-        });
+        self.settle();
+        let dimensions = self.score.dimensions(&self.plan.criteria);
         let scored = dimensions.iter().flatten();
         let count = scored.clone().count() as i64;
         let total_uncapped = (count > 0).then(|| Milli(scored.map(|m| m.0).sum::<i64>() / count));
-        (dimensions, total_uncapped, total_uncapped.map(|total| total.min(state.cap)))
+        (dimensions, total_uncapped, total_uncapped.map(|total| total.min(self.score.cap)))
     }
 
     /// What the rubric would give (weighted hits less misses, in thousandths) for choosing this option now.
     pub fn expected(&self, node: NodeIx, option: u8) -> Milli {
-        let mut state = self.state;
-        let mut log = Log { silent: true, ..Log::default() };
-        let mut judge = Judge { plan: &self.plan, state: &mut state, log: &mut log, timed: false };
-        judge.settle();
-        let before = judge.gain();
-        let at = judge.state.here.at_ms;
-        judge.begin_turn(judge.state.here.turn + 1, at, node, Some(option), None);
-        let never_said = (self.plan.option(node, option))
-            .and_then(|planned| {
-                (planned.acts.iter()).find(|act| {
-                    matches!(act.arg, Arg::Word(word)
-                        if self.plan.act(act.kind).mirrors && !judge.state.has_said(word))
-                })
-            })
+        let mut ahead = Self {
+            plan: Arc::clone(&self.plan),
+            timed: false,
+            situation: self.situation.clone(),
+            rules: self.rules.clone(),
+            score: Score::new(self.plan.criteria.len()),
+            findings: Findings::silent(),
+        };
+        ahead.settle();
+        ahead.score.clear();
+        let (turn, at_ms) = (ahead.situation.here.turn + 1, ahead.situation.here.at_ms);
+        ahead.begin_turn(turn, at_ms, node, Some(option), None);
+        let words = &ahead.situation.words;
+        let never_said = (self.plan.option(node, option).into_iter().flat_map(|planned| &planned.acts))
+            .find(|act| matches!(act.arg, Arg::Word(word) if self.plan.act(act.kind).mirrors && !words.contains(word)))
             .map(|act| act.kind);
-        if let Some(turn) = &mut judge.state.turn {
+        if let Some(turn) = &mut ahead.situation.turn {
             turn.never_said = never_said;
         }
-        judge.settle();
-        judge.foresee_step(node, option);
-        Milli(judge.gain() - before)
+        ahead.settle();
+        ahead.ask(|rules, on| rules.foresee(node, option, on));
+        Milli(ahead.score.gain(&self.plan.criteria))
     }
 
     /// The option on offer now that the rubric would give most for; the hint of practice mode.
     pub fn hint(&self) -> Option<u8> {
-        let here = self.state.here;
+        let here = &self.situation.here;
         (here.offer.as_slice().iter())
-            .map(|option| (self.expected(here.node, *option), std::cmp::Reverse(*option)))
+            .map(|option| (self.expected(here.node, *option), Reverse(*option)))
             .max()
             .map(|(_, option)| option.0)
     }
 
     /// What a criterion has earned so far.
     pub fn score(&self, criterion: CriterionIx) -> CriterionScore {
-        self.state.tallies.get(criterion.at()).map(|tally| tally.score()).unwrap_or_default()
+        self.score.criteria.get(criterion.at()).copied().unwrap_or_default()
     }
 
-    fn judge(&mut self) -> Judge<'_> {
-        Judge { plan: &self.plan, state: &mut self.state, log: &mut self.log, timed: self.timed }
+    /// Lets the rules look at something.
+    fn ask(&mut self, what: impl FnOnce(&mut States, &mut Scoring)) {
+        let Self { plan, timed, situation, rules, score, findings } = self;
+        what(rules, &mut Scoring { plan, situation, score, findings, timed: *timed });
     }
-}
 
-impl Judge<'_> {
-    fn begin_turn(
-        &mut self,
-        turn: u32,
-        at_ms: u64,
-        node: NodeIx,
-        chosen: Option<u8>,
-        gesture: Option<crate::vocabulary::ActIx>,
-    ) {
-        self.settle();
-        // Put together anew: what has just been written piece by piece cannot be read as a whole at once.
-        let place = Place { turn, at_ms, node, chosen, ..self.state.here };
-        self.state.here = place;
-        self.state.turn = Some(Turn { place, gesture, to: None, never_said: None, not_taken_in: ActSet::default() });
+    fn said(&mut self, node: NodeIx, variant: u8) {
+        let plan = Arc::clone(&self.plan);
+        let Some(PlannedNode::Line { who, variants }) = plan.nodes.get(node.at()) else { return };
+        self.situation.speaker = who.or(self.situation.speaker);
+        let cues = variants.get(usize::from(variant)).map_or(&[][..], |cues| cues);
+        for cue in cues {
+            if let Cue::Feeling(word) = cue {
+                self.situation.words.say(*word);
+            }
+        }
+        self.ask(|rules, on| rules.line(&Line { who: *who, cues }, on));
+        // What comes up again can be charged again.
+        cues.iter().for_each(|cue| _ = self.situation.charged.remove(CueKind::of(*cue)));
+    }
+
+    fn begin_turn(&mut self, turn: u32, at_ms: u64, node: NodeIx, chosen: Option<u8>, gesture: Option<ActIx>) {
+        let here = &mut self.situation.here;
+        (here.turn, here.at_ms, here.node, here.chosen) = (turn, at_ms, node, chosen);
+        self.situation.turn = Some(OpenTurn::new(here.clone(), gesture));
+    }
+
+    /// The acts of the turn are all known.
+    fn settle(&mut self) {
+        let Some(turn) = self.situation.turn.take() else { return };
+        let plan = Arc::clone(&self.plan);
+        let OpenTurn { ref moment, gesture, to, never_said, ref not_taken_in } = turn;
+        let option = moment.chosen.and_then(|option| plan.option(moment.node, option));
+        let gesture = gesture.map(|kind| [Act { kind, arg: Arg::None }]);
+        let is_paper = moment.is_filled();
+        let handed_in: Vec<Act> =
+            if is_paper { plan.acts_of(moment.node, moment.written).collect() } else { Vec::new() };
+        let turn = Turn {
+            moment,
+            option,
+            acts: match (option, &gesture) {
+                (Some(option), _) => &option.acts,
+                (None, Some(gesture)) => gesture,
+                (None, None) => &handed_in,
+            },
+            is_gesture: gesture.is_some(),
+            is_paper,
+            on_offer: plan.on_offer(moment).collect(),
+            to: (to.or(option.and_then(|option| option.to)))
+                .or_else(|| plan.addressed(moment.node))
+                .or(self.situation.speaker),
+            never_said,
+            not_taken_in,
+        };
+        self.follow_author(&turn);
+        self.ask(|rules, on| rules.turn(&turn, on));
+        if !turn.is_gesture {
+            self.situation.open.grow_older();
+            self.ask(|rules, on| rules.choice_made(on));
+        }
+        self.situation.open.drop_settled();
+    }
+
+    /// What the author judges by hand is judged so; see that the rules leave it alone.
+    fn follow_author(&mut self, turn: &Turn) {
+        for (criterion, judged) in turn.option.into_iter().flat_map(|option| &option.judged) {
+            let verdict = match judged {
+                Judged::Hit => Verdict::Hit,
+                Judged::Partial => Verdict::Partial,
+                Judged::Miss => Verdict::Miss,
+                Judged::None => continue,
+            };
+            self.ask(|_, on| on.record(*criterion, verdict, Reason::Author, turn.moment, turn.to));
+        }
+    }
+
+    /// A visit is over: what was left open has no more time.
+    fn leave_visit(&mut self, session_ends: bool) {
+        self.ask(|rules, on| rules.visit_left(session_ends, on));
+        self.situation.leave_visit();
     }
 }
 

@@ -1,27 +1,18 @@
-//! Listening as it can be measured: what was let finish, answered, noted, given back rightly; shown, not scored.
+//! Listening as it can be measured: what was let finish, answered, noted, given back rightly; counted, not scored.
 
-use super::rules::{Rubric, Rule};
-use crate::args;
-use crate::locale::Texts;
+use super::criteria::Rubric;
+use super::rules::{CueRule, Rule, fits};
 use crate::procedure::Aspect;
-use crate::scenario::model::{Act, Arg, NodeKind, Scenario};
+use crate::scenario::model::{Act, NodeKind, Scenario};
 use crate::session::{Event, effective};
 use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::ActEffect;
 use crate::vocabulary::CueKind;
-use crate::vocabulary::Locale;
 use crate::vocabulary::acts::Mechanic;
 use crate::vocabulary::{Cue, VisitorIx};
-use serde::Serialize;
 
 /// A cue counts as answered within so many choices.
 const TURNS: u8 = 2;
-/// Reflections for each question, in tenths: fair and good in MITI 4.2, an instrument for counselling.
-const FAIR_REFLECTIONS: u32 = 10;
-const GOOD_REFLECTIONS: u32 = 20;
-/// Share of reflections that give back meaning rather than words, in per cent: fair and good in MITI 4.2.
-const FAIR_COMPLEX: u32 = 40;
-const GOOD_COMPLEX: u32 = 50;
 
 /// Counts of one session.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -50,14 +41,6 @@ pub struct Listening {
     /// Given back: the words, the meaning.
     pub simple: u32,
     pub complex: u32,
-}
-
-/// A number and what it means.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Measure {
-    pub name: String,
-    pub value: String,
-    pub meaning: String,
 }
 
 struct Open {
@@ -152,91 +135,20 @@ impl Listening {
         self.complex += u32::from(talk.complex.contains(kind));
         self.wrongly += u32::from(talk.wrong.contains(kind));
     }
-
-    /// The numbers in words; what could not be measured is left out.
-    pub fn measures(&self, locale: Locale) -> Vec<Measure> {
-        let percent = |part: u64, whole: u64| (part * 100 / whole.max(1)) as u32;
-        let pair = |part: u32, whole: u32| format!("{part} / {whole}");
-        let ratio = |left: u32, right: u32| format!("{left} : {right}");
-        let mut list = Vec::new();
-        let mut add = |id: &str, how: &str, value: String| {
-            let text = |id: String| locale.text(&id).into_owned();
-            list.push(Measure {
-                name: text(format!("measure-{id}")),
-                meaning: text(format!("measure-{id}.{how}")),
-                value,
-            });
-        };
-        if self.timed && self.speech_ms > 0 {
-            let share = percent(self.speech_ms.saturating_sub(self.unsaid_ms), self.speech_ms);
-            let args = args!("percent" => share, "n" => self.interruptions);
-            let value = locale.text_with("measure-heard.value", &args).into_owned();
-            add("heard", if self.interruptions == 0 { "good" } else { "fair" }, value);
-        }
-        if self.cues > 0 {
-            let share = percent(self.answered.into(), self.cues.into());
-            add("cues", level(share, 60, 85), pair(self.answered, self.cues));
-        }
-        if self.facts_told > 0 {
-            let share = percent(self.facts_noted.into(), self.facts_told.into());
-            add("facts", level(share, 50, 100), pair(self.facts_noted, self.facts_told));
-        }
-        if self.written > 0 {
-            let share = percent(self.written_rightly.into(), self.written.into());
-            add("written", level(share, 60, 100), pair(self.written_rightly, self.written));
-        }
-        if self.mirrored + self.never_said > 0 {
-            let how = if self.never_said == 0 { "good" } else { "low" };
-            add("mirror", how, pair(self.mirrored, self.mirrored + self.never_said));
-        }
-        if self.complex + self.wrongly > 0 {
-            let how = if self.wrongly == 0 { "good" } else { "low" };
-            add("paraphrase", how, pair(self.complex, self.complex + self.wrongly));
-        }
-        let questions = self.open_questions + self.closed_questions;
-        if questions > 0 {
-            let share = percent(self.open_questions.into(), questions.into());
-            add("questions", level(share, 40, 60), ratio(self.open_questions, self.closed_questions));
-        }
-        let reflections = self.simple + self.complex;
-        if questions + reflections > 0 {
-            let tenths = (reflections * 10).checked_div(questions).unwrap_or(u32::MAX);
-            add("reflections", level(tenths, FAIR_REFLECTIONS, GOOD_REFLECTIONS), ratio(reflections, questions));
-        }
-        if reflections > 0 {
-            let share = percent(self.complex.into(), reflections.into());
-            add("complex", level(share, FAIR_COMPLEX, GOOD_COMPLEX), format!("{share}%"));
-        }
-        list
-    }
-}
-
-const fn level(value: u32, fair: u32, good: u32) -> &'static str {
-    if value >= good {
-        "good"
-    } else if value >= fair {
-        "fair"
-    } else {
-        "low"
-    }
 }
 
 /// Whether any criterion waits for an answer to it.
 fn waited_for(rubric: &Rubric, cue: Cue) -> bool {
     let kind = CueKind::of(cue);
-    rubric.criteria.iter().any(|c| matches!(c.rule, Rule::Cue { cues, .. } if cues.contains(kind)))
+    rubric.criteria.iter().any(|c| matches!(c.rule, Rule::Cue(CueRule { cues, .. }) if cues.contains(kind)))
 }
 
 /// Whether an act answers a cue, wholly or by half, by any criterion.
 fn answers(rubric: &Rubric, cue: Cue, act: Act) -> bool {
     let kind = CueKind::of(cue);
-    let fits = match (act.arg, cue) {
-        (Arg::Word(word), Cue::Feeling(said)) => word == said,
-        (Arg::Fact(fact), Cue::Fact(told)) => fact == told,
-        _ => true,
-    };
-    fits && (rubric.criteria.iter()).any(|c| {
-        matches!(c.rule, Rule::Cue { cues, .. } if cues.contains(kind))
-            && (c.hit.contains(act.kind) || c.partial.contains(act.kind))
-    })
+    fits(act.arg, cue)
+        && (rubric.criteria.iter()).any(|c| {
+            matches!(c.rule, Rule::Cue(CueRule { cues, .. }) if cues.contains(kind))
+                && (c.hit.contains(act.kind) || c.partial.contains(act.kind))
+        })
 }

@@ -1,85 +1,33 @@
 //! A rubric laid over a scenario: for each option which criteria it serves, worked out once.
 
-use super::assessment::{Dimension, Milli};
-use super::offer::Together;
-use super::representatives::{Crowd, crowds};
-use super::rules::{MAX_WINDOW, Per, Rubric, Rule};
-use super::sets::ActSet;
-use super::state::Place;
-use super::steps::PlannedSteps;
+use super::assessment::{CriterionIx, Milli};
+use super::criteria::{Criterion, Rubric};
+use super::marks::Marks;
+use super::moment::Moment;
+use super::rules::{Plans, fits};
+use super::sets::CriterionSet;
 use crate::procedure::Measure;
 use crate::procedure::{FieldKind, FormAnswer};
 use crate::scenario::model::{Act, Arg, Judged, NodeKind, Opt, OptionKind, Scenario};
 use crate::vocabulary::acts::Mechanic;
 use crate::vocabulary::{ActCatalogue, ActIx, Critical};
-use crate::vocabulary::{CUE_KINDS, CueKind};
 use crate::vocabulary::{Cue, NodeIx, VisitorIx};
 use indexmap::IndexMap;
-
-/// Criteria that a group of acts fulfils, half fulfils or offends against, one bit for each criterion.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Marks {
-    pub hits: u64,
-    pub partials: u64,
-    pub misses: u64,
-}
-
-impl Marks {
-    pub const fn add(&mut self, other: Self) {
-        self.hits |= other.hits;
-        self.partials |= other.partials;
-        self.misses |= other.misses;
-    }
-}
+use std::sync::LazyLock;
 
 /// A rubric laid over a scenario; shared by all sessions of it.
 #[derive(Debug)]
 pub struct Plan {
-    pub(super) criteria: Vec<PlannedCriterion>,
-    pub(super) nodes: Vec<PlannedNode>,
-    /// By node, then by the mask of what is on offer.
-    pub(super) together: Vec<Box<[Together]>>,
-    pub(super) acts: Vec<PlannedAct>,
+    pub(super) criteria: Vec<Criterion>,
     pub(super) caps: IndexMap<Critical, Milli>,
-    /// Criteria that listen for each kind of cue, by `CueKind as usize`.
-    pub(super) listening: [u64; CUE_KINDS],
-    /// Criteria of the kind `Order` that each kind of cue arms, by `CueKind as usize`.
-    pub(super) arming: [u64; CUE_KINDS],
-    /// Criteria whose cue has waited long enough after so many turns; the last for all above.
-    pub(super) due: [u64; MAX_WINDOW + 1],
-    /// Criteria of each kind of rule.
-    pub(super) cue_rules: u64,
-    pub(super) acts_rules: u64,
-    pub(super) avoid_rules: u64,
-    pub(super) order_rules: u64,
-    pub(super) once_rules: u64,
-    pub(super) once_per_visit: u64,
-    pub(super) heard_rules: u64,
-    pub(super) pain_rules: u64,
-    pub(super) promise_rules: u64,
-    pub(super) written_rules: u64,
-    pub(super) ladder_rules: u64,
-    pub(super) representative_rules: u64,
-    /// The matter and its steps.
-    pub(super) steps: PlannedSteps,
-    /// By visit: more people than may represent a matter.
-    pub(super) crowds: Box<[Option<Crowd>]>,
+    pub(super) nodes: Vec<PlannedNode>,
+    pub(super) acts: Vec<PlannedAct>,
+    /// Criteria that a gesture of the row fulfils, so that the means are always at hand.
+    pub(super) by_gesture: CriterionSet,
     /// True where nothing was offered: a live talk, in which everything could have been said.
     pub(super) free: bool,
-    /// Criteria that a gesture of the row fulfils, so that the means are always at hand.
-    pub(super) by_gesture: u64,
-}
-
-#[derive(Clone, Copy, Debug)]
-pub(super) struct PlannedCriterion {
-    pub dimension: Option<Dimension>,
-    pub weight: u32,
-    pub rule: Rule,
-    pub hit: ActSet,
-    pub partial: ActSet,
-    pub miss: ActSet,
-    /// Position among the criteria of the kind `Once`, or of the kind `Order`.
-    pub slot: usize,
+    /// What each kind of rule has worked out for itself.
+    pub(super) rules: Plans,
 }
 
 #[derive(Debug)]
@@ -105,25 +53,23 @@ pub(super) enum PlannedNode {
 #[derive(Debug)]
 pub(super) struct PlannedOption {
     pub acts: Box<[Act]>,
-    /// What it counts for, with the author's word on it, and by its acts alone.
+    /// What it counts for, with the author's word on it.
     pub marks: Marks,
-    pub done: Marks,
     /// True where an act names a word or a fact and so fits only that cue.
     pub particular: bool,
     pub answers_risk: bool,
     pub critical: bool,
-    /// Criteria that it offends against; taking up the matter is none in itself.
-    pub offences: u64,
+    /// Whether it offends against a criterion.
+    pub offends: bool,
     /// What the rubric as a whole thinks of it, for choosing among better options.
     pub worth: i64,
     pub silent: bool,
     pub to: Option<VisitorIx>,
-    /// Criteria that the author judges by hand here.
-    pub own: u64,
-    pub judged: Box<[(usize, Judged)]>,
+    /// What the author judges by hand.
+    pub judged: Box<[(CriterionIx, Judged)]>,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct PlannedAct {
     pub marks: Marks,
     pub critical: Option<Critical>,
@@ -136,84 +82,37 @@ pub(super) struct PlannedAct {
     pub elects: bool,
 }
 
+impl PlannedOption {
+    /// It offends against nothing and is no critical failure.
+    pub(super) const fn is_clean(&self) -> bool {
+        !self.offends && !self.critical
+    }
+
+    pub(super) fn does(&self, kind: ActIx) -> bool {
+        self.acts.iter().any(|act| act.kind == kind)
+    }
+
+    /// Whether the author judges this criterion by hand here.
+    pub(super) fn is_authors(&self, criterion: CriterionIx) -> bool {
+        self.judged.iter().any(|(one, _)| *one == criterion)
+    }
+}
+
 impl Plan {
     pub fn new(rubric: &Rubric, scenario: &Scenario, catalogue: &ActCatalogue) -> Self {
-        let (mut once, mut order) = (0.., 0..);
-        let criteria: Vec<_> = (rubric.criteria.iter())
-            .map(|c| PlannedCriterion {
-                dimension: c.dimension,
-                weight: c.weight,
-                rule: c.rule,
-                hit: c.hit,
-                partial: c.partial,
-                miss: c.miss,
-                slot: match c.rule {
-                    Rule::Once { .. } => once.next(),
-                    Rule::Order { .. } => order.next(),
-                    _ => None,
-                }
-                .unwrap_or(0),
-            })
-            .collect();
-        let mask = |wanted: &dyn Fn(&PlannedCriterion) -> bool| {
-            (criteria.iter().enumerate()).filter(|(_, c)| wanted(c)).fold(0u64, |mask, (bit, _)| mask | 1 << bit)
-        };
-        let acts: Vec<_> = (catalogue.iter())
-            .map(|(ix, act)| PlannedAct {
-                marks: Marks {
-                    hits: mask(&|c| c.hit.contains(ix)),
-                    partials: mask(&|c| c.partial.contains(ix)),
-                    misses: mask(&|c| c.miss.contains(ix)),
-                },
-                critical: act.critical,
-                answers_risk: act.answers_risk,
-                mirrors: act.mechanic == Some(Mechanic::Mirror),
-                gesture: act.gesture.is_some(),
-                measure: Measure::of_act(&act.name),
-                elects: act.mechanic == Some(Mechanic::Representatives),
-            })
-            .collect();
-        let (mut listening, mut arming) = ([0; CUE_KINDS], [0; CUE_KINDS]);
-        for (bit, c) in criteria.iter().enumerate() {
-            let (cues, by_kind) = match c.rule {
-                Rule::Cue { cues, .. } => (cues, &mut listening),
-                Rule::Order { cues } => (cues, &mut arming),
-                _ => continue,
-            };
-            ALL_KINDS.iter().filter(|k| cues.contains(**k)).for_each(|k| by_kind[*k as usize] |= 1 << bit);
-        }
-        let due = std::array::from_fn(|turns| {
-            mask(&|c| matches!(c.rule, Rule::Cue { window, .. } if turns >= usize::from(window)))
-        });
-        let by_gesture = acts.iter().filter(|a| a.gesture).fold(0, |mask, a| mask | a.marks.hits);
+        let acts = planned_acts(rubric, catalogue);
+        let mut by_gesture = CriterionSet::default();
+        acts.iter().filter(|act| act.gesture).for_each(|act| by_gesture.union_with(&act.marks.hits));
         let mut plan = Self {
-            cue_rules: mask(&|c| matches!(c.rule, Rule::Cue { .. })),
-            acts_rules: mask(&|c| matches!(c.rule, Rule::Acts { .. })),
-            avoid_rules: mask(&|c| matches!(c.rule, Rule::Avoid)),
-            order_rules: mask(&|c| matches!(c.rule, Rule::Order { .. })),
-            once_rules: mask(&|c| matches!(c.rule, Rule::Once { .. })),
-            once_per_visit: mask(&|c| c.rule == Rule::Once { per: Per::Visit }),
-            heard_rules: mask(&|c| matches!(c.rule, Rule::HeardOut { .. })),
-            pain_rules: mask(&|c| matches!(c.rule, Rule::AnswersPain { .. })),
-            promise_rules: mask(&|c| matches!(c.rule, Rule::Promises)),
-            written_rules: mask(&|c| matches!(c.rule, Rule::Written { .. })),
-            ladder_rules: mask(&|c| c.rule == Rule::Ladder),
-            representative_rules: mask(&|c| c.rule == Rule::Representatives),
-            steps: PlannedSteps::new(mask(&|c| c.rule == Rule::Steps), scenario),
-            crowds: crowds(scenario),
+            criteria: rubric.criteria.clone(),
+            caps: rubric.caps.clone(),
+            nodes: Vec::new(),
+            acts,
             by_gesture,
             free: false,
-            caps: rubric.caps.clone(),
-            listening,
-            arming,
-            due,
-            criteria,
-            nodes: Vec::new(),
-            together: Vec::new(),
-            acts,
+            rules: Plans::new(rubric, scenario),
         };
         plan.nodes = scenario.nodes.iter().map(|node| plan.node(rubric, &node.kind)).collect();
-        plan.together = plan.nodes.iter().map(|node| Together::all(node, &plan.acts)).collect();
         plan
     }
 
@@ -244,36 +143,36 @@ impl Plan {
     }
 
     fn planned(&self, rubric: &Rubric, option: &Opt) -> PlannedOption {
-        let judged = judged(rubric, option);
-        let own = judged.iter().fold(0u64, |mask, (bit, _)| mask | 1 << bit);
-        let done = self.marks(&option.acts, None);
-        let marks = by_hand(done, own, &judged);
+        let own = option.own.iter().flat_map(|own| &own.score);
+        let judged: Box<[(CriterionIx, Judged)]> =
+            own.filter_map(|(criterion, judged)| Some((rubric.find(criterion)?, *judged))).collect();
+        let mut marks = Marks::default();
+        option.acts.iter().for_each(|act| marks.add(&self.act(act.kind).marks));
+        judge_by_hand(&mut marks, &judged);
+        let (offends, worth) = (self.offences(&marks).next().is_some(), self.worth(&marks, |_| true));
         PlannedOption {
-            marks,
-            done,
             particular: option.acts.iter().any(|a| matches!(a.arg, Arg::Word(_) | Arg::Fact(_))),
             answers_risk: option.acts.iter().any(|a| self.act(a.kind).answers_risk),
             critical: option.acts.iter().any(|a| self.act(a.kind).critical.is_some()),
-            offences: marks.misses & !self.order_rules,
-            worth: self.worth(marks),
+            offends,
+            worth,
             silent: option.kind == OptionKind::Gesture,
             to: option.to,
             acts: option.acts.clone().into(),
-            own,
+            marks,
             judged,
         }
     }
 
     /// What can be chosen there: the options on offer, or every entry of a desk task.
-    #[inline]
-    pub(super) fn on_offer<'o>(&'o self, place: &'o Place) -> impl Iterator<Item = (u8, &'o PlannedOption)> {
-        let (entries, options) = match self.nodes.get(place.node.at()) {
-            Some(PlannedNode::Desk { options, .. }) => (options.len().min(64) as u8, options.as_slice()),
-            Some(PlannedNode::Choice { options, .. }) => (0, options.as_slice()),
-            _ => (0, &[][..]),
+    pub(super) fn on_offer<'o>(&'o self, moment: &'o Moment) -> impl Iterator<Item = (u8, &'o PlannedOption)> {
+        let (shown, entries, options) = match self.nodes.get(moment.node.at()) {
+            Some(PlannedNode::Desk { options, .. }) => (&[][..], options.as_slice(), options.as_slice()),
+            Some(PlannedNode::Choice { options, .. }) => (moment.offer.as_slice(), &[][..], options.as_slice()),
+            _ => (&[][..], &[][..], &[][..]),
         };
-        let numbers = (0..entries).chain(place.offer.as_slice().iter().copied());
-        numbers.filter_map(|number| Some((number, options.get(usize::from(number))?)))
+        let shown = shown.iter().filter_map(move |number| Some((*number, options.get(usize::from(*number))?)));
+        (0..=u8::MAX).zip(entries).chain(shown)
     }
 
     /// The acts of a paper that is handed in: of its entries, then its own.
@@ -286,42 +185,29 @@ impl Plan {
         entries.flat_map(|option| &option.acts).chain(own).copied()
     }
 
-    /// What a group of acts means to each criterion, leaving out one that failed.
-    pub(super) fn marks(&self, acts: &[Act], failed: Option<ActIx>) -> Marks {
-        let mut marks = Marks::default();
-        for act in acts.iter().filter(|act| Some(act.kind) != failed) {
-            marks.add(self.act(act.kind).marks);
-        }
-        marks
+    /// Whether an option would be a hit as an answer to this cue.
+    pub(super) fn answers(&self, option: &PlannedOption, criterion: CriterionIx, cue: Cue) -> bool {
+        let fits = |act: &Act| fits(act.arg, cue) && self.act(act.kind).marks.hits.contains(criterion);
+        // What an author judges by hand hits as a whole, unless an act is particular about the cue.
+        option.marks.hits.contains(criterion) && (!option.particular || option.acts.iter().any(fits))
     }
 
     /// Whether an option offends against nothing and is no critical failure.
     pub fn is_clean(&self, node: NodeIx, option: u8) -> bool {
-        self.option(node, option).is_some_and(|option| option.offences == 0 && !option.critical)
+        self.option(node, option).is_some_and(PlannedOption::is_clean)
     }
 
-    fn worth(&self, marks: Marks) -> i64 {
-        let sum = |mask: u64| -> i64 { crate::bits::bits(mask).map(|bit| i64::from(self.criteria[bit].weight)).sum() };
-        let offences = marks.misses & !self.order_rules;
-        2 * sum(marks.hits & !marks.misses) + sum(marks.partials) - 3 * sum(offences)
+    /// What it offends against; where a rule is about order, the later act is no offence in itself.
+    pub(super) fn offences(&self, marks: &Marks) -> impl Iterator<Item = CriterionIx> {
+        marks.misses.iter().filter(|criterion| self.criteria[criterion.at()].rule.misses_offend())
     }
 
-    #[inline]
     pub(super) fn act(&self, act: ActIx) -> &PlannedAct {
+        static NOTHING: LazyLock<PlannedAct> = LazyLock::new(PlannedAct::default);
         // A catalogue larger than the plan's cannot be: the plan is made from the catalogue the scenario uses.
-        const NOTHING: PlannedAct = PlannedAct {
-            marks: Marks { hits: 0, partials: 0, misses: 0 },
-            critical: None,
-            answers_risk: false,
-            mirrors: false,
-            gesture: false,
-            measure: None,
-            elects: false,
-        };
         self.acts.get(act.at()).unwrap_or(&NOTHING)
     }
 
-    #[inline]
     pub(super) fn options(&self, node: NodeIx) -> &[PlannedOption] {
         match self.nodes.get(node.at()) {
             Some(PlannedNode::Choice { options, .. } | PlannedNode::Desk { options, .. }) => options,
@@ -329,56 +215,58 @@ impl Plan {
         }
     }
 
-    /// Criteria that the author judges by hand in what was chosen there.
-    pub(super) fn own(&self, place: &Place) -> u64 {
-        place.chosen.and_then(|option| self.option(place.node, option)).map_or(0, |option| option.own)
-    }
-
-    #[inline]
     pub(super) fn option(&self, node: NodeIx, option: u8) -> Option<&PlannedOption> {
-        self.options(node).get(option as usize)
+        self.options(node).get(usize::from(option))
+    }
+
+    /// Whom a choice or a paper is addressed to.
+    pub(super) fn addressed(&self, node: NodeIx) -> Option<VisitorIx> {
+        match self.nodes.get(node.at()) {
+            Some(PlannedNode::Choice { to, .. } | PlannedNode::Desk { to, .. }) => *to,
+            _ => None,
+        }
+    }
+
+    /// Whether the author judges this criterion by hand in what was chosen there.
+    pub(super) fn is_authors(&self, moment: &Moment, criterion: CriterionIx) -> bool {
+        let chosen = moment.chosen.and_then(|option| self.option(moment.node, option));
+        chosen.is_some_and(|option| option.is_authors(criterion))
     }
 }
 
-/// What the author of an option says of each criterion that this rubric has.
-fn judged(rubric: &Rubric, option: &Opt) -> Box<[(usize, Judged)]> {
-    let own = option.own.iter().flat_map(|own| &own.score);
-    own.filter_map(|(criterion, judged)| Some((rubric.find(criterion)?.at(), *judged))).collect()
+fn planned_acts(rubric: &Rubric, catalogue: &ActCatalogue) -> Vec<PlannedAct> {
+    let mut acts: Vec<PlannedAct> = (catalogue.iter())
+        .map(|(_, act)| PlannedAct {
+            marks: Marks::default(),
+            critical: act.critical,
+            answers_risk: act.answers_risk,
+            mirrors: act.mechanic == Some(Mechanic::Mirror),
+            gesture: act.gesture.is_some(),
+            measure: Measure::of_act(&act.name),
+            elects: act.mechanic == Some(Mechanic::Representatives),
+        })
+        .collect();
+    for (ix, criterion) in rubric.iter() {
+        let mut mark = |set: &super::sets::ActSet, marks: fn(&mut Marks) -> &mut CriterionSet| {
+            for act in set.iter() {
+                if let Some(act) = acts.get_mut(act.at()) {
+                    marks(&mut act.marks).insert(ix);
+                }
+            }
+        };
+        mark(&criterion.hit, |marks| &mut marks.hits);
+        mark(&criterion.partial, |marks| &mut marks.partials);
+        mark(&criterion.miss, |marks| &mut marks.misses);
+    }
+    acts
 }
 
-fn by_hand(marks: Marks, own: u64, judged: &[(usize, Judged)]) -> Marks {
-    let only = |wanted: Judged| {
-        judged.iter().filter(|(_, judged)| *judged == wanted).fold(0u64, |mask, (bit, _)| mask | 1 << bit)
-    };
-    Marks {
-        hits: marks.hits & !own | only(Judged::Hit),
-        partials: marks.partials & !own | only(Judged::Partial),
-        misses: marks.misses & !own | only(Judged::Miss),
+/// What the author judges by hand is judged so, whatever the acts are.
+fn judge_by_hand(marks: &mut Marks, judged: &[(CriterionIx, Judged)]) {
+    for (criterion, judged) in judged {
+        let sets = [&mut marks.hits, &mut marks.partials, &mut marks.misses];
+        for (set, verdict) in sets.into_iter().zip([Judged::Hit, Judged::Partial, Judged::Miss]) {
+            if verdict == *judged { set.insert(*criterion) } else { set.remove(*criterion) }
+        }
     }
 }
-
-const ALL_KINDS: [CueKind; CUE_KINDS] = [
-    CueKind::Feeling,
-    CueKind::Fact,
-    CueKind::Deflected,
-    CueKind::Question,
-    CueKind::Test,
-    CueKind::Interest,
-    CueKind::Privacy,
-    CueKind::Rambling,
-    CueKind::Papers,
-    CueKind::Vulnerable,
-    CueKind::Insult,
-    CueKind::TakeSides,
-    CueKind::Vent,
-    CueKind::Careless,
-    CueKind::Weapon,
-    CueKind::SelfHarm,
-    CueKind::Collapse,
-    CueKind::Violence,
-    CueKind::Infection,
-    CueKind::Gathering,
-    CueKind::Staying,
-    CueKind::Inciting,
-    CueKind::Disorder,
-];

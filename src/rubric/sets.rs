@@ -1,67 +1,85 @@
-//! Sets of acts and of kinds of cues, as bits: a turn is judged without allocating.
+//! Sets of positions: of acts in the catalogue, of criteria in a rubric.
 
-use crate::bits::bits;
-use crate::procedure::Aspect;
+use super::assessment::CriterionIx;
 use crate::vocabulary::ActIx;
-use crate::vocabulary::acts::MAX_ACTS;
-pub use crate::vocabulary::{CUE_KINDS, CueKind, CueSet};
+use fixedbitset::FixedBitSet;
+use std::marker::PhantomData;
 
-const WORDS: usize = MAX_ACTS.div_ceil(64);
+/// Something that is told by its position in a list.
+pub trait Position: Copy {
+    fn at(self) -> usize;
+    fn of(at: usize) -> Self;
+}
+
+impl Position for ActIx {
+    fn at(self) -> usize {
+        self.at()
+    }
+    fn of(at: usize) -> Self {
+        Self(at as u16)
+    }
+}
+
+impl Position for CriterionIx {
+    fn at(self) -> usize {
+        self.at()
+    }
+    fn of(at: usize) -> Self {
+        Self(at as u16)
+    }
+}
+
+/// A set of positions of one kind; it grows as it needs to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PositionSet<P> {
+    bits: FixedBitSet,
+    of: PhantomData<P>,
+}
 
 /// A set of acts of the catalogue.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct ActSet([u64; WORDS]);
+pub type ActSet = PositionSet<ActIx>;
+/// A set of criteria of a rubric.
+pub type CriterionSet = PositionSet<CriterionIx>;
 
-impl ActSet {
-    pub fn insert(&mut self, act: ActIx) {
-        if let Some(word) = self.0.get_mut(act.at() / 64) {
-            *word |= 1 << (act.at() % 64);
+impl<P: Position> PositionSet<P> {
+    pub fn insert(&mut self, position: P) {
+        self.bits.grow_and_insert(position.at());
+    }
+
+    pub fn remove(&mut self, position: P) {
+        if self.contains(position) {
+            self.bits.remove(position.at());
         }
     }
 
-    pub fn contains(self, act: ActIx) -> bool {
-        self.0.get(act.at() / 64).is_some_and(|word| word >> (act.at() % 64) & 1 == 1)
+    pub fn contains(&self, position: P) -> bool {
+        self.bits.contains(position.at())
     }
 
-    pub fn is_empty(self) -> bool {
-        self.0 == [0; WORDS]
+    pub fn is_empty(&self) -> bool {
+        self.bits.is_clear()
     }
 
-    pub fn without(self, other: Self) -> Self {
-        let mut left = self.0;
-        left.iter_mut().zip(other.0).for_each(|(mine, theirs)| *mine &= !theirs);
-        Self(left)
+    pub fn union_with(&mut self, other: &Self) {
+        self.bits.union_with(&other.bits);
     }
 
-    pub fn iter(self) -> impl Iterator<Item = ActIx> {
-        let words = self.0.into_iter().enumerate();
-        words.flat_map(|(at, word)| bits(word).map(move |bit| ActIx((at * 64 + bit) as u16)))
+    /// In the order of the list.
+    pub fn iter(&self) -> impl Iterator<Item = P> {
+        self.bits.ones().map(P::of)
     }
 }
 
-impl FromIterator<ActIx> for ActSet {
-    fn from_iter<I: IntoIterator<Item = ActIx>>(acts: I) -> Self {
+impl<P> Default for PositionSet<P> {
+    fn default() -> Self {
+        Self { bits: FixedBitSet::new(), of: PhantomData }
+    }
+}
+
+impl<P: Position> FromIterator<P> for PositionSet<P> {
+    fn from_iter<I: IntoIterator<Item = P>>(positions: I) -> Self {
         let mut set = Self::default();
-        acts.into_iter().for_each(|act| set.insert(act));
+        positions.into_iter().for_each(|position| set.insert(position));
         set
-    }
-}
-
-/// A set of what papers and answers are judged by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct AspectSet(u8);
-
-impl AspectSet {
-    pub const fn contains(self, aspect: Aspect) -> bool {
-        self.0 >> aspect as u8 & 1 == 1
-    }
-    pub const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-}
-
-impl FromIterator<Aspect> for AspectSet {
-    fn from_iter<I: IntoIterator<Item = Aspect>>(aspects: I) -> Self {
-        Self(aspects.into_iter().fold(0, |set, aspect| set | 1 << aspect as u8))
     }
 }

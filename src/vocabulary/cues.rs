@@ -1,6 +1,7 @@
 //! Cues: what in a line calls for an act.
 
 use super::positions::{FactIx, WordIx};
+use enumset::{EnumSet, EnumSetType};
 use serde::{Deserialize, Serialize};
 
 /// Something in a line that calls for an act.
@@ -63,7 +64,7 @@ pub enum Risk {
 }
 
 /// What kind of cue a criterion listens for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Hash, EnumSetType, Serialize, Deserialize)]
 pub enum CueKind {
     Feeling,
     Fact,
@@ -127,31 +128,5 @@ impl CueKind {
     }
 }
 
-pub const CUE_KINDS: usize = 23;
-
 /// A set of kinds of cues.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct CueSet(u32);
-
-impl CueSet {
-    pub const fn contains(self, kind: CueKind) -> bool {
-        self.0 >> kind as u32 & 1 == 1
-    }
-    pub const fn insert(&mut self, kind: CueKind) {
-        self.0 |= 1 << kind as u32;
-    }
-    pub const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-    pub const fn meets(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-}
-
-impl FromIterator<CueKind> for CueSet {
-    fn from_iter<I: IntoIterator<Item = CueKind>>(kinds: I) -> Self {
-        let mut set = Self::default();
-        kinds.into_iter().for_each(|kind| set.insert(kind));
-        set
-    }
-}
+pub type CueSet = EnumSet<CueKind>;

@@ -18,7 +18,7 @@ mod quantity;
 mod text;
 
 pub use acts::{ActCatalogue, ActKind, Critical};
-pub use cues::{CUE_KINDS, Cue, CueKind, CueSet, Risk, Unruly};
+pub use cues::{Cue, CueKind, CueSet, Risk, Unruly};
 pub use effects::{ActEffect, Pause};
 pub use expression::{ACTION_UNITS, ActionUnit, Expression};
 pub use feelings::{FEELINGS, Feeling, NEEDS, Need, Snapshot};

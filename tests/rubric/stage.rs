@@ -31,7 +31,11 @@ pub fn mirror(at: u16) -> Vec<Doing> {
 }
 
 pub fn promise(name: &str) -> Vec<Doing> {
-    vec![Act { kind: act(name), arg: Arg::Promise(PromiseIx(0)) }]
+    promise_of(name, PromiseIx(0))
+}
+
+pub fn promise_of(name: &str, promise: PromiseIx) -> Vec<Doing> {
+    vec![Act { kind: act(name), arg: Arg::Promise(promise) }]
 }
 
 pub struct Stage {
@@ -165,11 +169,18 @@ impl Stage {
     }
 
     pub fn promised(&mut self) {
-        self.events.push(Event::PromiseMade { promise: PromiseIx(0), due_day: 3 });
+        self.promised_of(PromiseIx(0));
+    }
+
+    pub fn promised_of(&mut self, promise: PromiseIx) {
+        self.events.push(Event::PromiseMade { promise, due_day: 3 });
     }
 
     pub fn due(&mut self, kept: bool) {
-        let promise = PromiseIx(0);
+        self.due_of(PromiseIx(0), kept);
+    }
+
+    pub fn due_of(&mut self, promise: PromiseIx, kept: bool) {
         self.events.push(if kept { Event::PromiseKept { promise } } else { Event::PromiseBroken { promise } });
     }
 

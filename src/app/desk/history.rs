@@ -3,8 +3,8 @@
 use crate::app::playing::view::{Entry, View, speaker, variant};
 use crate::app::theme::{Prose, Theme};
 use crate::args;
-use crate::locale::Texts;
 use crate::feedback::form_words;
+use crate::locale::Texts;
 use crate::procedure::StepFate;
 use crate::scenario::model::{NodeKind, Scenario};
 use crate::session::StepTold;

@@ -3,6 +3,7 @@
 use super::field_kind::FieldKind;
 use crate::procedure::law::ArticleIx;
 use crate::vocabulary::Message;
+use enumset::EnumSetType;
 use serde::{Deserialize, Serialize};
 
 /// What is wrong with what stands on a paper.
@@ -234,7 +235,7 @@ impl Fault {
 }
 
 /// What a field, or what is wrong in it, bears on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Hash, EnumSetType, Serialize, Deserialize)]
 pub enum Aspect {
     /// What the visitor said has reached the paper as they meant it.
     Facts,

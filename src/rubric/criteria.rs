@@ -1,0 +1,99 @@
+//! The rubric as data: what counts as good reception, and how much.
+
+use super::assessment::{CriterionIx, Dimension, Milli};
+use super::rules::Rule;
+use super::sets::ActSet;
+use crate::vocabulary::{ActCatalogue, Critical, Locale};
+use indexmap::IndexMap;
+use serde::Deserialize;
+use std::sync::OnceLock;
+
+/// A rubric: what counts as good reception, and how much.
+#[derive(Clone, Debug)]
+pub struct Rubric {
+    pub id: String,
+    pub version: String,
+    /// From here on a total is a pass.
+    pub pass: Milli,
+    /// The highest total that is left after a critical failure.
+    pub caps: IndexMap<Critical, Milli>,
+    /// Where the teachings contradict each other, the side this rubric takes.
+    pub switches: IndexMap<String, bool>,
+    pub criteria: Vec<Criterion>,
+    pub talk: Talk,
+}
+
+/// One line of the rubric. Its texts are `criterion-<id>` in `rubric.ftl`.
+#[derive(Clone, Debug)]
+pub struct Criterion {
+    pub id: String,
+    /// `None`: a watch on the trainee's own composure, shown and not added.
+    pub dimension: Option<Dimension>,
+    /// 1–100, within the dimension.
+    pub weight: u32,
+    /// Items of the reception handbook and articles.
+    pub sources: Vec<String>,
+    pub rule: Rule,
+    /// Acts that fulfil it …
+    pub hit: ActSet,
+    /// … fulfil it by half …
+    pub partial: ActSet,
+    /// … or offend against it.
+    pub miss: ActSet,
+    /// By `Locale as usize`: its texts, where the rubric brings its own.
+    pub texts: [Option<Wording>; Locale::ALL.len()],
+}
+
+/// What a criterion of an instructor's own rubric is called and why it counts.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wording {
+    pub name: String,
+    #[serde(default)]
+    pub why: Option<String>,
+}
+
+/// Which acts are questions and which give back what was heard; measured and shown, not scored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Talk {
+    pub open: ActSet,
+    pub closed: ActSet,
+    /// The visitor's words given back …
+    pub simple: ActSet,
+    /// … or their meaning.
+    pub complex: ActSet,
+    /// Given back wrongly.
+    pub wrong: ActSet,
+}
+
+impl Rubric {
+    /// The rubrics that ship with the program, by id: the standard, and an instructor's own as an example.
+    pub const SHIPPED: [(&'static str, &'static str); 2] = [
+        ("standard", include_str!("../../assets/rubrics/standard.ron")),
+        ("listening-class", include_str!("../../assets/rubrics/listening-class.ron")),
+    ];
+
+    /// The rubric that ships with the program.
+    pub fn shipped() -> &'static Self {
+        static SHIPPED: OnceLock<Rubric> = OnceLock::new();
+        SHIPPED.get_or_init(|| {
+            #[expect(clippy::expect_used, reason = "the embedded file is loaded by a test")]
+            Self::parse(Self::SHIPPED[0].1, ActCatalogue::shipped()).expect("shipped rubric")
+        })
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = (CriterionIx, &Criterion)> {
+        self.criteria.iter().enumerate().map(|(at, criterion)| (CriterionIx(at as u16), criterion))
+    }
+
+    pub fn find(&self, id: &str) -> Option<CriterionIx> {
+        self.iter().find(|(_, criterion)| criterion.id == id).map(|(ix, _)| ix)
+    }
+}
+
+impl std::ops::Index<CriterionIx> for Rubric {
+    type Output = Criterion;
+    fn index(&self, ix: CriterionIx) -> &Criterion {
+        &self.criteria[ix.at()]
+    }
+}

@@ -1,0 +1,36 @@
+//! Where in a session something happened, and what was on offer there.
+
+use crate::procedure::FormAnswer;
+use crate::session::event::Offer;
+use crate::vocabulary::NodeIx;
+
+/// Where in a session something happened, and what was on offer there.
+#[derive(Clone, Debug)]
+pub(super) struct Moment {
+    /// Counted from 1; 0 before the trainee's first turn.
+    pub turn: u32,
+    pub at_ms: u64,
+    pub node: NodeIx,
+    /// The option; `None` for a gesture, a paper, an omission.
+    pub chosen: Option<u8>,
+    pub offer: Offer,
+    /// What was handed in, where it was a paper or an answer.
+    pub written: FormAnswer,
+}
+
+impl Moment {
+    pub(super) fn before_all() -> Self {
+        let (offer, written) = (Offer::nothing(), FormAnswer::BLANK);
+        Self { turn: 0, at_ms: 0, node: NodeIx(0), chosen: None, offer, written }
+    }
+
+    /// The trainee's turn has come, and this is on offer.
+    pub(super) fn comes_to(&mut self, node: NodeIx, at_ms: u64, offer: Offer) {
+        (self.node, self.at_ms, self.offer, self.chosen) = (node, at_ms, offer, None);
+    }
+
+    /// A paper or a composed answer was handed in.
+    pub(super) fn is_filled(&self) -> bool {
+        !self.written.is_blank()
+    }
+}

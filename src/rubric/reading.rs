@@ -1,0 +1,210 @@
+//! Reads a rubric from its file, `assets/rubrics/*.ron` or an instructor's own.
+
+use super::assessment::{Dimension, Milli};
+use super::criteria::{Criterion, Rubric, Talk, Wording};
+use super::error::RubricError;
+use super::rules::{RuleSource, Terms};
+use super::sets::ActSet;
+use crate::vocabulary::{ActCatalogue, ActIx, Critical, Locale};
+use indexmap::IndexMap;
+use ron::extensions::Extensions;
+use serde::Deserialize;
+use std::ops::RangeInclusive;
+
+/// Most criteria of a rubric; nobody reads a report of more.
+const MAX_CRITERIA: usize = 1000;
+
+/// Names of acts: `Act`, `Act if switch`, `Act unless switch`.
+pub(super) type Names = Vec<String>;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename = "Rubric")]
+struct RubricSource {
+    id: String,
+    version: String,
+    pass: i64,
+    caps: IndexMap<Critical, i64>,
+    #[serde(default)]
+    switches: IndexMap<String, bool>,
+    criteria: Vec<CriterionSource>,
+    /// Watched and shown, not added.
+    #[serde(default)]
+    composure: Vec<WatchSource>,
+    #[serde(default)]
+    talk: TalkSource,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CriterionSource {
+    id: String,
+    dimension: Dimension,
+    weight: u32,
+    sources: Vec<String>,
+    rule: RuleSource,
+    #[serde(default)]
+    texts: IndexMap<String, Wording>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WatchSource {
+    id: String,
+    sources: Vec<String>,
+    rule: RuleSource,
+    #[serde(default)]
+    texts: IndexMap<String, Wording>,
+}
+
+/// Which acts are what in a talk; left out, it is as people commonly count.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct TalkSource {
+    open: Names,
+    closed: Names,
+    simple: Names,
+    complex: Names,
+    wrong: Names,
+}
+
+impl Default for TalkSource {
+    fn default() -> Self {
+        let names = |list: &[&str]| list.iter().map(|name| (*name).to_owned()).collect();
+        Self {
+            open: names(&["OpenQuestion", "AskInterest", "AskHistory", "AskAboutRisk"]),
+            closed: names(&["ClosedQuestion", "AskEvidence", "LeadingQuestion", "Interrogate"]),
+            simple: names(&["MirrorWords"]),
+            complex: names(&["Paraphrase", "NameFeeling", "Summarise", "CheckUnderstanding"]),
+            wrong: names(&["Misparaphrase", "RenameFeeling"]),
+        }
+    }
+}
+
+impl Rubric {
+    /// Reads a rubric whose acts are in this catalogue.
+    pub fn parse(source: &str, catalogue: &ActCatalogue) -> Result<Self, RubricError> {
+        let options = ron::Options::default()
+            .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES);
+        let source: RubricSource = options.from_str(source)?;
+        let found = source.criteria.len() + source.composure.len();
+        if found > MAX_CRITERIA {
+            return Err(RubricError::TooMany { what: "criteria", found, most: MAX_CRITERIA });
+        }
+        in_range("pass", source.pass, 0..=1000, "0..1000")?;
+        let mut caps = IndexMap::with_capacity(source.caps.len());
+        for (kind, cap) in source.caps {
+            in_range(&format!("caps.{kind:?}"), cap, 0..=1000, "0..1000")?;
+            caps.insert(kind, Milli(cap));
+        }
+        let scored =
+            (source.criteria.into_iter()).map(|c| (c.id, Some(c.dimension), c.weight, c.sources, c.rule, c.texts));
+        let watched = source.composure.into_iter().map(|w| (w.id, None, 1, w.sources, w.rule, w.texts));
+        let mut criteria: Vec<Criterion> = Vec::new();
+        for (id, dimension, weight, sources, rule, own) in scored.chain(watched) {
+            if criteria.iter().any(|c| c.id == id) {
+                return Err(RubricError::Duplicate(id));
+            }
+            in_range(&format!("{id}.weight"), i64::from(weight), 1..=100, "1..100")?;
+            let names = ActNames { criterion: &id, switches: &source.switches, catalogue };
+            let Terms { rule, hit, partial, miss } = rule.read(&names)?;
+            let mut texts = [None, None];
+            for (language, wording) in own {
+                let unknown = |_| RubricError::UnknownLanguage { criterion: id.clone(), language: language.clone() };
+                let locale: Locale = language.parse().map_err(unknown)?;
+                texts[locale as usize] = Some(wording);
+            }
+            criteria.push(Criterion { id, dimension, weight, sources, rule, hit, partial, miss, texts });
+        }
+        let names = ActNames { criterion: "talk", switches: &source.switches, catalogue };
+        let talk = Talk {
+            open: names.acts(&source.talk.open)?,
+            closed: names.acts(&source.talk.closed)?,
+            simple: names.acts(&source.talk.simple)?,
+            complex: names.acts(&source.talk.complex)?,
+            wrong: names.acts(&source.talk.wrong)?,
+        };
+        Ok(Self {
+            id: source.id,
+            version: source.version,
+            pass: Milli(source.pass),
+            caps,
+            switches: source.switches,
+            criteria,
+            talk,
+        })
+    }
+}
+
+/// Resolves the names of one criterion.
+pub(super) struct ActNames<'a> {
+    pub criterion: &'a str,
+    switches: &'a IndexMap<String, bool>,
+    catalogue: &'a ActCatalogue,
+}
+
+impl ActNames<'_> {
+    pub(super) fn act(&self, name: &str) -> Result<ActIx, RubricError> {
+        self.catalogue.find(name).ok_or_else(|| RubricError::UnknownAct {
+            criterion: self.criterion.to_owned(),
+            act: name.to_owned(),
+            meant: (self.catalogue.iter())
+                .map(|(_, act)| (strsim::osa_distance(name, &act.name), &act.name))
+                .filter(|(distance, _)| *distance <= 3)
+                .min()
+                .map(|(_, name)| name.clone()),
+        })
+    }
+
+    /// The acts that count, as the switches are set.
+    pub(super) fn acts(&self, names: &[String]) -> Result<ActSet, RubricError> {
+        let mut set = ActSet::default();
+        for entry in names {
+            let parts: Vec<&str> = entry.split_whitespace().collect();
+            let (name, wanted) = match parts[..] {
+                [name] => (name, None),
+                [name, "if", switch] => (name, Some((switch, true))),
+                [name, "unless", switch] => (name, Some((switch, false))),
+                _ => {
+                    return Err(RubricError::BadAct { criterion: self.criterion.to_owned(), found: entry.clone() });
+                }
+            };
+            let act = self.act(name)?;
+            let counts = match wanted {
+                None => true,
+                Some((switch, wanted)) => {
+                    let set = self.switches.get(switch).ok_or_else(|| RubricError::UnknownSwitch {
+                        criterion: self.criterion.to_owned(),
+                        switch: switch.to_owned(),
+                    })?;
+                    *set == wanted
+                }
+            };
+            if counts {
+                set.insert(act);
+            }
+        }
+        Ok(set)
+    }
+
+    /// Refuses what could never be observed.
+    pub(super) fn observable<R>(
+        &self,
+        terms: Terms<R>,
+        is_observable: impl Fn(&Terms<R>) -> bool,
+    ) -> Result<Terms<R>, RubricError> {
+        if is_observable(&terms) { Ok(terms) } else { Err(RubricError::Empty(self.criterion.to_owned())) }
+    }
+}
+
+pub(super) fn in_range(
+    what: &str,
+    value: i64,
+    range: RangeInclusive<i64>,
+    shown: &'static str,
+) -> Result<(), RubricError> {
+    if range.contains(&value) {
+        Ok(())
+    } else {
+        Err(RubricError::OutOfRange { what: what.to_owned(), value, range: shown })
+    }
+}

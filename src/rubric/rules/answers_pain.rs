@@ -1,0 +1,70 @@
+//! `AnswersPain`: after something painful, the trainee spoke within this time. No score where time is not measured.
+
+use super::{Observer, Of, RuleKind, Story, Terms};
+use crate::rubric::assessment::{Reason, Verdict};
+use crate::rubric::criteria::Criterion;
+use crate::rubric::error::RubricError;
+use crate::rubric::reading::ActNames;
+use crate::rubric::scoring::Scoring;
+use crate::rubric::turn::Turn;
+use crate::scenario::model::Scenario;
+use crate::session::event::Event;
+use crate::vocabulary::{CueKind, Pause};
+use serde::Deserialize;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AnswersPainRule {
+    pub within_ms: u32,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::rubric) struct Source {
+    within_ms: u32,
+}
+
+pub(super) fn read(source: Source, _: &ActNames) -> Result<Terms<AnswersPainRule>, RubricError> {
+    Ok(Terms::without_acts(AnswersPainRule { within_ms: source.within_ms }))
+}
+
+impl RuleKind for AnswersPainRule {
+    fn is_tested(&self, _: &Criterion, story: &Story) -> Option<bool> {
+        Some(!story.cues.is_disjoint(CueKind::Feeling | CueKind::Vent | CueKind::Deflected))
+    }
+}
+
+pub(super) fn plan(criteria: Of<AnswersPainRule>, _: &Scenario) -> Of<AnswersPainRule> {
+    criteria
+}
+
+#[derive(Clone, Debug, Default)]
+pub(in crate::rubric) struct State {
+    /// How long nobody has said a word after something painful, since the turn before.
+    silent_ms: Option<u32>,
+}
+
+impl Observer for State {
+    type Plan = Of<AnswersPainRule>;
+
+    fn begin(_: &Self::Plan) -> Self {
+        Self::default()
+    }
+
+    fn event(&mut self, _: &Self::Plan, event: &Event, _: &mut Scoring) {
+        if let Event::Paused { ms, kind } = *event {
+            self.silent_ms = (kind == Pause::AfterPain).then_some(ms);
+        }
+    }
+
+    fn turn(&mut self, plan: &Self::Plan, turn: &Turn, on: &mut Scoring) {
+        let Some(ms) = self.silent_ms.take().filter(|_| on.timed) else { return };
+        for (ix, AnswersPainRule { within_ms }) in plan {
+            let verdict = if ms <= *within_ms { Verdict::Hit } else { Verdict::Miss };
+            on.record(*ix, verdict, Reason::Silent(ms), turn.moment, turn.to);
+        }
+    }
+
+    fn visit_left(&mut self, _: &Self::Plan, _: bool, _: &mut Scoring) {
+        *self = Self::default();
+    }
+}

@@ -1,0 +1,96 @@
+//! `HeardOut`: a visitor was speaking: heard to the end, or cut off (half, when little was left unsaid). `coded` is what an
+//! observer of a live talk writes down for it. No score where time is not measured.
+
+use super::{Line, Observer, Of, RuleKind, Story, Terms};
+use crate::rubric::assessment::{Reason, Verdict};
+use crate::rubric::criteria::Criterion;
+use crate::rubric::error::RubricError;
+use crate::rubric::reading::{ActNames, Names, in_range};
+use crate::rubric::scoring::Scoring;
+use crate::rubric::sets::ActSet;
+use crate::rubric::turn::Turn;
+use crate::scenario::model::Scenario;
+use crate::session::event::Event;
+use serde::Deserialize;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HeardOutRule {
+    /// Below this share of the line left unsaid, in thousandths, being cut off counts half.
+    pub partial_below: u16,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::rubric) struct Source {
+    partial_below: u16,
+    /// What an observer writes down where nobody measures.
+    #[serde(default)]
+    coded: Names,
+}
+
+pub(super) fn read(source: Source, names: &ActNames) -> Result<Terms<HeardOutRule>, RubricError> {
+    let Source { partial_below, coded } = source;
+    in_range(&format!("{}.partial_below", names.criterion), partial_below.into(), 0..=1000, "0..1000")?;
+    let none = ActSet::default();
+    let miss = names.acts(&coded)?;
+    Ok(Terms { rule: HeardOutRule { partial_below }, hit: none.clone(), partial: none, miss })
+}
+
+impl RuleKind for HeardOutRule {
+    fn is_tested(&self, _: &Criterion, story: &Story) -> Option<bool> {
+        Some(story.spoken)
+    }
+}
+
+pub(super) fn plan(criteria: Of<HeardOutRule>, _: &Scenario) -> Of<HeardOutRule> {
+    criteria
+}
+
+/// Since the turn before.
+#[derive(Clone, Debug, Default)]
+pub(in crate::rubric) struct State {
+    spoken_to: bool,
+    /// The share of the line that was cut off, in thousandths.
+    unsaid: Option<u16>,
+}
+
+impl Observer for State {
+    type Plan = Of<HeardOutRule>;
+
+    fn begin(_: &Self::Plan) -> Self {
+        Self::default()
+    }
+
+    fn line(&mut self, _: &Self::Plan, line: &Line, _: &mut Scoring) {
+        self.spoken_to |= line.who.is_some();
+    }
+
+    fn event(&mut self, _: &Self::Plan, event: &Event, _: &mut Scoring) {
+        if let Event::Interrupted { unsaid, .. } = *event {
+            self.unsaid = Some(unsaid);
+        }
+    }
+
+    fn turn(&mut self, plan: &Self::Plan, turn: &Turn, on: &mut Scoring) {
+        let Self { spoken_to, unsaid } = std::mem::take(self);
+        let is_silent = turn.option.map_or(turn.is_gesture, |option| option.silent);
+        if !on.timed || !spoken_to || is_silent {
+            return;
+        }
+        for (ix, HeardOutRule { partial_below }) in plan {
+            let coded = &on.criterion(*ix).miss;
+            let cut_in = turn.acts.iter().map(|act| act.kind).find(|act| on.plan.free && coded.contains(*act));
+            let (verdict, reason) = match (unsaid, cut_in) {
+                (None, Some(act)) => (Verdict::Miss, Reason::Did(act)),
+                (None, None) => (Verdict::Hit, Reason::Heard),
+                (Some(share), _) if share < *partial_below => (Verdict::Partial, Reason::CutOff(share)),
+                (Some(share), _) => (Verdict::Miss, Reason::CutOff(share)),
+            };
+            on.record(*ix, verdict, reason, turn.moment, on.situation.speaker.or(turn.to));
+        }
+    }
+
+    fn visit_left(&mut self, _: &Self::Plan, _: bool, _: &mut Scoring) {
+        *self = Self::default();
+    }
+}

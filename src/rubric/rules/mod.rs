@@ -1,0 +1,298 @@
+//! The kinds of rules, a file each: the form it is read from, what a scenario means to it, what it remembers of a session,
+//! what it makes of what happens. A new kind is a file here, a line in the list below, and its texts.
+
+mod acts;
+mod answers_pain;
+mod avoid;
+mod cue;
+mod danger;
+mod heard_out;
+mod ladder;
+mod once;
+mod order;
+mod promises;
+mod representatives;
+mod steps;
+mod written;
+
+pub use acts::ActsRule;
+pub use answers_pain::AnswersPainRule;
+pub use avoid::AvoidRule;
+pub use cue::{CueRule, MAX_WINDOW, fits};
+pub use danger::DANGER_WINDOW;
+pub use heard_out::HeardOutRule;
+pub use ladder::LadderRule;
+pub use once::{OnceRule, Per};
+pub use order::OrderRule;
+pub use promises::PromisesRule;
+pub use representatives::RepresentativesRule;
+pub use steps::{StepFound, StepReason, StepsRule};
+pub use written::WrittenRule;
+
+use super::assessment::CriterionIx;
+use super::criteria::{Criterion, Rubric};
+use super::error::RubricError;
+use super::reading::ActNames;
+use super::scoring::Scoring;
+use super::sets::ActSet;
+use super::turn::Turn;
+use crate::scenario::model::Scenario;
+use crate::session::event::Event;
+use crate::vocabulary::{Cue, CueSet, NodeIx, VisitorIx};
+use serde::Deserialize;
+use std::fmt::Debug;
+
+/// A rule as it was read: when there is something to observe, and which acts count for what.
+pub(super) struct Terms<R> {
+    pub rule: R,
+    pub hit: ActSet,
+    pub partial: ActSet,
+    pub miss: ActSet,
+}
+
+impl<R> Terms<R> {
+    /// A rule that does not go by acts.
+    fn without_acts(rule: R) -> Self {
+        Self { rule, hit: ActSet::default(), partial: ActSet::default(), miss: ActSet::default() }
+    }
+
+    fn map<S>(self, of: impl FnOnce(R) -> S) -> Terms<S> {
+        Terms { rule: of(self.rule), hit: self.hit, partial: self.partial, miss: self.miss }
+    }
+}
+
+/// What of a scenario may put a criterion to the test.
+#[derive(Debug, Default)]
+pub struct Story {
+    /// Acts that some option does.
+    pub offered: ActSet,
+    pub cues: CueSet,
+    /// Whether any visitor says anything.
+    pub spoken: bool,
+    /// Whether anything is promised.
+    pub promised: bool,
+}
+
+impl Story {
+    /// Whether any of these acts can be done in it.
+    pub fn offers(&self, acts: &ActSet) -> bool {
+        acts.iter().any(|act| self.offered.contains(act))
+    }
+}
+
+/// A line that was said.
+pub(super) struct Line<'a> {
+    /// `None`: it is narrated.
+    pub who: Option<VisitorIx>,
+    pub cues: &'a [Cue],
+}
+
+/// A kind of rule at work: what it remembers of a session, and what it makes of what happens. It takes note of what
+/// concerns it and leaves the rest.
+pub(super) trait Observer: Clone + Debug {
+    /// What it knows of rubric and scenario, worked out once.
+    type Plan: Debug;
+
+    /// As before the first event.
+    fn begin(plan: &Self::Plan) -> Self;
+
+    /// A line was said.
+    fn line(&mut self, _: &Self::Plan, _: &Line, _: &mut Scoring) {}
+
+    /// Anything else has happened. Acts are not told one by one: see `turn`.
+    fn event(&mut self, _: &Self::Plan, _: &Event, _: &mut Scoring) {}
+
+    /// A turn of the trainee is complete.
+    fn turn(&mut self, _: &Self::Plan, _: &Turn, _: &mut Scoring) {}
+
+    /// The turn was a choice and no mere gesture: what waits is one choice older.
+    fn choice_made(&mut self, _: &Self::Plan, _: &mut Scoring) {}
+
+    /// The visit is over; with `session_ends` the whole session.
+    fn visit_left(&mut self, _: &Self::Plan, _session_ends: bool, _: &mut Scoring) {}
+
+    /// An observer of a live talk says that this was called for now.
+    fn called_for(&mut self, _: &Self::Plan, _: CriterionIx, _: &mut Scoring) {}
+
+    /// What choosing this would count besides its acts, before the session says so.
+    fn foresee(&mut self, _: &Self::Plan, _: NodeIx, _option: u8, _: &mut Scoring) {}
+}
+
+/// What a kind of rule is, whatever it says in a rubric.
+pub(super) trait RuleKind: Copy {
+    /// Whether its `miss` acts offend by themselves.
+    const MISSES_OFFEND: bool = true;
+    /// Whether it charges what was done, whatever was called for.
+    const CHARGES_DEEDS: bool = false;
+
+    /// Whether anything in a scenario puts a criterion of this kind to the test; `None`: no scenario need do so.
+    fn is_tested(&self, _: &Criterion, _: &Story) -> Option<bool> {
+        None
+    }
+}
+
+/// Criteria of one kind, with what the rubric says of each.
+type Of<R> = Vec<(CriterionIx, R)>;
+
+macro_rules! source {
+    ($module:ident, $source:ident) => {
+        $module::Source
+    };
+}
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $kind:ident $(($source:ident))? = $module:ident :: $rule:ident),* $(,)?) => {
+        /// When there is something to observe.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Rule {
+            $($(#[$doc])* $kind($rule),)*
+        }
+
+        impl Rule {
+            /// Whether the acts that miss offend by themselves.
+            pub fn misses_offend(&self) -> bool {
+                match self {
+                    $(Self::$kind(_) => <$rule as RuleKind>::MISSES_OFFEND,)*
+                }
+            }
+
+            /// Whether it charges what was done, whatever was called for.
+            pub fn charges_deeds(&self) -> bool {
+                match self {
+                    $(Self::$kind(_) => <$rule as RuleKind>::CHARGES_DEEDS,)*
+                }
+            }
+
+            /// Whether anything in a scenario puts the criterion to the test; `None`: no scenario need do so.
+            pub fn is_tested(&self, criterion: &Criterion, story: &Story) -> Option<bool> {
+                match self {
+                    $(Self::$kind(rule) => rule.is_tested(criterion, story),)*
+                }
+            }
+        }
+
+        /// A rule as it stands in a file.
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub(super) enum RuleSource {
+            $($kind $((source!($module, $source)))?,)*
+        }
+
+        impl RuleSource {
+            pub(super) fn read(self, names: &ActNames) -> Result<Terms<Rule>, RubricError> {
+                match self {
+                    $(Self::$kind $(($source))? => Ok($module::read($($source,)? names)?.map(Rule::$kind)),)*
+                }
+            }
+        }
+
+        /// What each kind has worked out for itself.
+        #[derive(Debug)]
+        pub(super) struct Plans {
+            danger: <danger::State as Observer>::Plan,
+            $($module: <$module::State as Observer>::Plan,)*
+        }
+
+        impl Plans {
+            pub(super) fn new(rubric: &Rubric, scenario: &Scenario) -> Self {
+                Self {
+                    danger: (),
+                    $($module: $module::plan(
+                        (rubric.iter())
+                            .filter_map(|(ix, criterion)| match criterion.rule {
+                                Rule::$kind(rule) => Some((ix, rule)),
+                                _ => None,
+                            })
+                            .collect(),
+                        scenario,
+                    ),)*
+                }
+            }
+        }
+
+        /// What each kind remembers of a session; the watch on dangers looks first.
+        #[derive(Clone, Debug)]
+        pub(super) struct States {
+            danger: danger::State,
+            $($module: $module::State,)*
+        }
+
+        impl States {
+            pub(super) fn begin(plans: &Plans) -> Self {
+                Self {
+                    danger: Observer::begin(&plans.danger),
+                    $($module: Observer::begin(&plans.$module),)*
+                }
+            }
+
+            pub(super) fn line(&mut self, line: &Line, on: &mut Scoring) {
+                let plans = &on.plan.rules;
+                self.danger.line(&plans.danger, line, on);
+                $(self.$module.line(&plans.$module, line, on);)*
+            }
+
+            pub(super) fn event(&mut self, event: &Event, on: &mut Scoring) {
+                let plans = &on.plan.rules;
+                self.danger.event(&plans.danger, event, on);
+                $(self.$module.event(&plans.$module, event, on);)*
+            }
+
+            pub(super) fn turn(&mut self, turn: &Turn, on: &mut Scoring) {
+                let plans = &on.plan.rules;
+                self.danger.turn(&plans.danger, turn, on);
+                $(self.$module.turn(&plans.$module, turn, on);)*
+            }
+
+            pub(super) fn choice_made(&mut self, on: &mut Scoring) {
+                let plans = &on.plan.rules;
+                self.danger.choice_made(&plans.danger, on);
+                $(self.$module.choice_made(&plans.$module, on);)*
+            }
+
+            pub(super) fn visit_left(&mut self, session_ends: bool, on: &mut Scoring) {
+                let plans = &on.plan.rules;
+                self.danger.visit_left(&plans.danger, session_ends, on);
+                $(self.$module.visit_left(&plans.$module, session_ends, on);)*
+            }
+
+            pub(super) fn called_for(&mut self, criterion: CriterionIx, on: &mut Scoring) {
+                let plans = &on.plan.rules;
+                $(self.$module.called_for(&plans.$module, criterion, on);)*
+            }
+
+            pub(super) fn foresee(&mut self, node: NodeIx, option: u8, on: &mut Scoring) {
+                let plans = &on.plan.rules;
+                $(self.$module.foresee(&plans.$module, node, option, on);)*
+            }
+        }
+    };
+}
+
+// In the order in which they look at a turn. In brackets: the name stands with fields in a rubric's file.
+kinds! {
+    /// A cue was given and an act that answers it was on offer within so many turns.
+    Cue(source) = cue::CueRule,
+    /// One of the acts was done; the offending ones are excused while such a cue is open.
+    Acts(source) = acts::ActsRule,
+    /// An offending act was on offer and the trainee took it, or positively did the opposite.
+    Avoid(source) = avoid::AvoidRule,
+    /// Something that the response ladder is about went on, and a measure was taken or was due.
+    Ladder = ladder::LadderRule,
+    /// More people came than may represent a matter, and asking them to choose was on offer.
+    Representatives = representatives::RepresentativesRule,
+    /// The matter was taken up after one of these cues.
+    Order(source) = order::OrderRule,
+    /// The act was on offer at least once.
+    Once(source) = once::OnceRule,
+    /// A visitor had been speaking.
+    HeardOut(source) = heard_out::HeardOutRule,
+    /// A visitor had said something painful.
+    AnswersPain(source) = answers_pain::AnswersPainRule,
+    /// A promise came due.
+    Promises = promises::PromisesRule,
+    /// A field of a paper, or a part of an answer, was filled that bears on one of these.
+    Written(source) = written::WrittenRule,
+    /// The trainee took a step of the matter, would have taken one that cannot be taken, or let a limit run out although
+    /// the step was on offer.
+    Steps = steps::StepsRule,
+}

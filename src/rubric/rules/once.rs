@@ -1,0 +1,164 @@
+//! `Once`: at least once in the visit or session, if it was ever on offer.
+
+use super::{Observer, Of, RuleKind, Story, Terms};
+use crate::rubric::assessment::{CriterionIx, Reason, Verdict};
+use crate::rubric::criteria::Criterion;
+use crate::rubric::error::RubricError;
+use crate::rubric::moment::Moment;
+use crate::rubric::plan::Plan;
+use crate::rubric::reading::{ActNames, Names};
+use crate::rubric::scoring::Scoring;
+use crate::rubric::sets::ActSet;
+use crate::rubric::turn::Turn;
+use crate::scenario::model::Scenario;
+use crate::vocabulary::ActIx;
+use serde::Deserialize;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OnceRule {
+    pub per: Per,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum Per {
+    Visit,
+    Session,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::rubric) struct Source {
+    acts: Names,
+    per: Per,
+}
+
+pub(super) fn read(source: Source, names: &ActNames) -> Result<Terms<OnceRule>, RubricError> {
+    let rule = OnceRule { per: source.per };
+    let none = ActSet::default();
+    let terms = Terms { rule, hit: names.acts(&source.acts)?, partial: none.clone(), miss: none };
+    names.observable(terms, |terms| !terms.hit.is_empty())
+}
+
+impl RuleKind for OnceRule {
+    fn is_tested(&self, criterion: &Criterion, story: &Story) -> Option<bool> {
+        Some(story.offers(&criterion.hit))
+    }
+}
+
+pub(super) fn plan(criteria: Of<OnceRule>, _: &Scenario) -> Of<OnceRule> {
+    criteria
+}
+
+/// What is to be done once, in the order of the criteria.
+#[derive(Clone, Debug)]
+pub(in crate::rubric) struct State(Vec<Duty>);
+
+#[derive(Clone, Debug)]
+struct Duty {
+    criterion: CriterionIx,
+    rule: OnceRule,
+    stands: Stands,
+}
+
+#[derive(Clone, Debug)]
+enum Stands {
+    /// It could not yet be done.
+    Open,
+    /// It could have been done, last here.
+    Offered(Moment),
+    /// It was done to deaf ears; it can still be said again when they listen.
+    HalfDone(Moment),
+    Done,
+}
+
+impl Observer for State {
+    type Plan = Of<OnceRule>;
+
+    fn begin(plan: &Self::Plan) -> Self {
+        let duties =
+            plan.iter().map(|(criterion, rule)| Duty { criterion: *criterion, rule: *rule, stands: Stands::Open });
+        Self(duties.collect())
+    }
+
+    fn turn(&mut self, _: &Self::Plan, turn: &Turn, on: &mut Scoring) {
+        self.0.iter_mut().for_each(|duty| duty.turn(turn, on));
+    }
+
+    fn visit_left(&mut self, _: &Self::Plan, session_ends: bool, on: &mut Scoring) {
+        for duty in self.0.iter_mut().filter(|duty| session_ends || duty.rule.per == Per::Visit) {
+            duty.end(on);
+        }
+    }
+
+    fn called_for(&mut self, _: &Self::Plan, criterion: CriterionIx, on: &mut Scoring) {
+        for duty in self.0.iter_mut().filter(|duty| duty.criterion == criterion) {
+            if let Stands::Open | Stands::Offered(_) = duty.stands {
+                duty.stands = Stands::Offered(on.situation.here.clone());
+            }
+        }
+    }
+}
+
+impl Duty {
+    fn turn(&mut self, turn: &Turn, on: &mut Scoring) {
+        if let Stands::Done = self.stands {
+            return;
+        }
+        self.put_on_offer(turn, on);
+        if turn.is_authors(self.criterion) {
+            self.stands = Stands::Done;
+            return;
+        }
+        let wanted = &on.criterion(self.criterion).hit;
+        if turn.did(wanted).is_none() {
+            return;
+        }
+        let taken_in = |act: &ActIx| wanted.contains(*act) && turn.was_taken_in(*act);
+        if let Some(act) = turn.acts.iter().map(|act| act.kind).find(taken_in) {
+            on.record(self.criterion, Verdict::Hit, Reason::Did(act), turn.moment, turn.to);
+            self.stands = Stands::Done;
+        } else if !matches!(self.stands, Stands::HalfDone(_)) {
+            self.stands = Stands::HalfDone(turn.moment.clone());
+        }
+    }
+
+    fn put_on_offer(&mut self, turn: &Turn, on: &Scoring) {
+        let later = match self.stands {
+            Stands::Open => true,
+            Stands::Offered(_) => !turn.is_gesture,
+            Stands::HalfDone(_) | Stands::Done => false,
+        };
+        // In a live talk an observer says what was called for.
+        let is_offered = || turn.on_offer.iter().any(|(_, option)| option.marks.hits.contains(self.criterion));
+        if later && !on.plan.free && is_offered() {
+            self.stands = Stands::Offered(turn.moment.clone());
+        }
+    }
+
+    /// The visit or the session is over.
+    fn end(&mut self, on: &mut Scoring) {
+        match std::mem::replace(&mut self.stands, Stands::Open) {
+            Stands::Open | Stands::Done => {}
+            Stands::Offered(moment) => self.missed(&moment, on),
+            Stands::HalfDone(moment) => match done_at(on.plan, &moment, &on.criterion(self.criterion).hit) {
+                Some(act) => on.record(self.criterion, Verdict::Partial, Reason::NotTakenIn(act), &moment, None),
+                None => self.missed(&moment, on),
+            },
+        }
+    }
+
+    fn missed(&self, moment: &Moment, on: &mut Scoring) {
+        if let Some(act) = on.best_act(self.criterion, moment, |_| true) {
+            on.record(self.criterion, Verdict::Miss, Reason::NeverDid(act), moment, None);
+        }
+    }
+}
+
+/// Which of these acts was done there.
+fn done_at(plan: &Plan, moment: &Moment, wanted: &ActSet) -> Option<ActIx> {
+    let chosen = moment.chosen.and_then(|option| plan.option(moment.node, option));
+    let paper = plan.acts_of(moment.node, moment.written).filter(|_| moment.is_filled());
+    (chosen.into_iter().flat_map(|option| option.acts.iter().copied()).chain(paper))
+        .map(|act| act.kind)
+        .find(|act| wanted.contains(*act))
+}

@@ -1,0 +1,127 @@
+//! `Order`: after such a cue a `first` act comes before the first `then` act.
+
+use super::{Line, Observer, Of, RuleKind, Story, Terms};
+use crate::rubric::assessment::{CriterionIx, Reason, Verdict};
+use crate::rubric::criteria::Criterion;
+use crate::rubric::error::RubricError;
+use crate::rubric::plan::PlannedOption;
+use crate::rubric::reading::{ActNames, Names};
+use crate::rubric::scoring::Scoring;
+use crate::rubric::sets::ActSet;
+use crate::rubric::turn::Turn;
+use crate::scenario::model::Scenario;
+use crate::vocabulary::{ActIx, CueKind, CueSet};
+use serde::Deserialize;
+use smallvec::SmallVec;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OrderRule {
+    pub cues: CueSet,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::rubric) struct Source {
+    cues: Vec<CueKind>,
+    first: Names,
+    then: Names,
+}
+
+pub(super) fn read(source: Source, names: &ActNames) -> Result<Terms<OrderRule>, RubricError> {
+    let rule = OrderRule { cues: source.cues.into_iter().collect() };
+    let (hit, miss) = (names.acts(&source.first)?, names.acts(&source.then)?);
+    let terms = Terms { rule, hit, partial: ActSet::default(), miss };
+    names.observable(terms, |terms| !terms.rule.cues.is_empty() && !terms.hit.is_empty())
+}
+
+impl RuleKind for OrderRule {
+    /// Taking up the matter before the feeling is a question of order, not of the act.
+    const MISSES_OFFEND: bool = false;
+
+    fn is_tested(&self, criterion: &Criterion, story: &Story) -> Option<bool> {
+        Some(!self.cues.is_disjoint(story.cues) && story.offers(&criterion.miss))
+    }
+}
+
+pub(super) fn plan(criteria: Of<OrderRule>, _: &Scenario) -> Of<OrderRule> {
+    criteria
+}
+
+#[derive(Clone, Debug)]
+pub(in crate::rubric) struct State {
+    /// Criteria that wait for the matter to be taken up.
+    awaiting: SmallVec<[Awaiting; 1]>,
+}
+
+#[derive(Clone, Debug)]
+struct Awaiting {
+    criterion: CriterionIx,
+    /// Whether a `first` act was on offer since the cue, without an offence.
+    offered: bool,
+    /// The `first` act that was done since the cue.
+    first: Option<ActIx>,
+}
+
+impl Observer for State {
+    type Plan = Of<OrderRule>;
+
+    fn begin(_: &Self::Plan) -> Self {
+        Self { awaiting: SmallVec::new() }
+    }
+
+    fn line(&mut self, plan: &Self::Plan, line: &Line, _: &mut Scoring) {
+        for kind in line.cues.iter().map(|cue| CueKind::of(*cue)) {
+            for (criterion, _) in plan.iter().filter(|(_, rule)| rule.cues.contains(kind)) {
+                let anew = Awaiting { criterion: *criterion, offered: false, first: None };
+                match self.awaiting.iter_mut().find(|awaiting| awaiting.criterion == *criterion) {
+                    Some(awaiting) => *awaiting = anew,
+                    None => self.awaiting.push(anew),
+                }
+            }
+        }
+        self.awaiting.sort_by_key(|awaiting| awaiting.criterion);
+    }
+
+    fn turn(&mut self, _: &Self::Plan, turn: &Turn, on: &mut Scoring) {
+        self.awaiting.retain(|awaiting| !awaiting.is_decided(turn, on));
+    }
+
+    fn visit_left(&mut self, _: &Self::Plan, _: bool, _: &mut Scoring) {
+        self.awaiting.clear();
+    }
+}
+
+impl Awaiting {
+    /// Whether the matter was taken up, and then how it came about.
+    fn is_decided(&mut self, turn: &Turn, on: &mut Scoring) -> bool {
+        let criterion = on.criterion(self.criterion);
+        let clean = |option: &PlannedOption| option.is_clean() && option.marks.hits.contains(self.criterion);
+        self.offered = self.offered || on.plan.free || turn.on_offer.iter().any(|(_, option)| clean(option));
+        if turn.is_authors(self.criterion) {
+            return false;
+        }
+        let at = |acts: &ActSet| {
+            (turn.acts.iter()).position(|act| Some(act.kind) != turn.never_said && acts.contains(act.kind))
+        };
+        let (first, then) = (at(&criterion.hit), at(&criterion.miss));
+        let Some(then) = then else {
+            self.first = self.first.or(first.map(|first| turn.acts[first].kind));
+            return false;
+        };
+        let did = turn.acts[then].kind;
+        let first_of_turn = first.map(|first| turn.acts[first].kind);
+        let came_first = self.first.or(first_of_turn.filter(|_| first.is_some_and(|first| first < then)));
+        let (verdict, reason) = if let Some(after) = came_first {
+            (Verdict::Hit, Reason::InOrder { did, after })
+        } else if let Some(before) = first_of_turn {
+            (Verdict::Partial, Reason::OutOfOrder { did, before })
+        } else if self.offered {
+            let before = on.best_act(self.criterion, turn.moment, |option| !option.offends).unwrap_or(did);
+            (Verdict::Miss, Reason::OutOfOrder { did, before })
+        } else {
+            return false;
+        };
+        on.record(self.criterion, verdict, reason, turn.moment, turn.to);
+        true
+    }
+}

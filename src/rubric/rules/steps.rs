@@ -1,0 +1,286 @@
+//! `Steps`: the scenario has a `matter`. A step in its order and time is a hit, late but still owed half, refused or let run
+//! out although it was on offer a miss.
+
+use super::{Observer, Of, RuleKind, Terms};
+use crate::procedure::{Actor, Objection, Progress, Rules, Stage, Step, Timeliness};
+use crate::rubric::assessment::{Reason, Verdict};
+use crate::rubric::error::RubricError;
+use crate::rubric::findings::Better;
+use crate::rubric::moment::Moment;
+use crate::rubric::reading::ActNames;
+use crate::rubric::scoring::Scoring;
+use crate::scenario::model::{NodeKind, Scenario, Taking};
+use crate::session::event::Event;
+use crate::vocabulary::{Critical, NodeIx};
+use jiff::civil::Date;
+use std::cmp::Reverse;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StepsRule;
+
+/// How a step stands to the rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StepReason {
+    pub step: Step,
+    pub by: Actor,
+    /// Where the matter stood before.
+    pub stage: Stage,
+    /// The day: of the step, or on which its limit was found to have run out.
+    pub on: Date,
+    pub found: StepFound,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StepFound {
+    /// In its order, and within its limit if it has one.
+    InTime {
+        due: Option<Date>,
+    },
+    /// After its last day, which is a day off.
+    OnlyIfMoved {
+        due: Date,
+    },
+    Late {
+        due: Date,
+        days: u32,
+    },
+    /// It cannot be taken; `due`: its limit, where that is the reason.
+    Refused {
+        why: Objection,
+        due: Option<Date>,
+    },
+    /// It was not taken although it could have been, and its limit ran out.
+    RanOut {
+        due: Date,
+    },
+}
+
+pub(super) fn read(_: &ActNames) -> Result<Terms<StepsRule>, RubricError> {
+    Ok(Terms::without_acts(StepsRule))
+}
+
+/// No scenario needs a matter.
+impl RuleKind for StepsRule {}
+
+/// What a scenario says of its matter.
+#[derive(Debug)]
+pub(in crate::rubric) struct Plan {
+    criteria: Of<StepsRule>,
+    /// Where the matter begins; `None` where there is none, or no criterion that asks.
+    start: Option<Progress>,
+    office: Actor,
+    first: Date,
+    /// By node: the step of each option, or of the paper as a whole; empty where none takes one.
+    by_node: Box<[Box<[Option<Taking>]>]>,
+}
+
+pub(super) fn plan(criteria: Of<StepsRule>, scenario: &Scenario) -> Plan {
+    let start = scenario.matter.as_ref().map(|matter| matter.start).filter(|_| !criteria.is_empty());
+    let steps = |kind: &NodeKind| -> Box<[Option<Taking>]> {
+        let steps: Vec<Option<Taking>> = match kind {
+            NodeKind::Choice(choice) => choice.options.iter().map(|option| option.step).collect(),
+            NodeKind::Desk(task) => vec![task.step],
+            _ => Vec::new(),
+        };
+        if steps.iter().any(Option::is_some) { steps.into() } else { Box::default() }
+    };
+    let by_node = match start {
+        Some(_) => scenario.nodes.iter().map(|node| steps(&node.kind)).collect(),
+        None => Box::default(),
+    };
+    let office = scenario.matter.as_ref().map_or(Actor::PetitionOffice, |matter| matter.office);
+    Plan { criteria, start, office, first: scenario.plays_on, by_node }
+}
+
+impl Plan {
+    fn at(&self, node: NodeIx) -> &[Option<Taking>] {
+        self.by_node.get(node.at()).map_or(&[], |steps| steps)
+    }
+
+    /// The step that an option takes.
+    fn step_of(&self, node: NodeIx, option: u8) -> Option<Taking> {
+        self.at(node).get(usize::from(option)).copied().flatten()
+    }
+
+    fn date(&self, day: u16) -> Date {
+        self.first.checked_add(jiff::Span::new().days(day)).unwrap_or(self.first)
+    }
+
+    fn note(&self, verdict: Verdict, reason: StepReason, moment: &Moment, better: Option<u8>, on: &mut Scoring) {
+        for (criterion, _) in &self.criteria {
+            if !on.plan.is_authors(moment, *criterion) {
+                on.note(*criterion, verdict, Reason::Step(reason), moment, Better::Known(better), None);
+            }
+        }
+    }
+}
+
+/// The matter as it is followed.
+#[derive(Clone, Debug)]
+pub(in crate::rubric) struct State {
+    /// `None` before the first visit, and where there is no matter.
+    progress: Option<Progress>,
+    today: Date,
+    /// Where each step could first have been taken.
+    at_hand: Vec<(Step, Moment)>,
+    /// The day on which a limit that ran out was charged last: of several ways out of one omission, one is.
+    charged: Option<Date>,
+}
+
+impl Observer for State {
+    type Plan = Plan;
+
+    fn begin(_: &Plan) -> Self {
+        Self { progress: None, today: Date::MIN, at_hand: Vec::new(), charged: None }
+    }
+
+    fn event(&mut self, plan: &Plan, event: &Event, on: &mut Scoring) {
+        let Some(start) = plan.start else { return };
+        match *event {
+            // With the first visit the matter begins.
+            Event::VisitBegan { day, .. } => {
+                self.progress.get_or_insert(start);
+                self.today = plan.date(day);
+            }
+            Event::TimePassed { days, .. } => {
+                self.today = self.today.checked_add(jiff::Span::new().days(days)).unwrap_or(self.today);
+            }
+            Event::Chose { .. } | Event::Filled { .. } => self.put_at_hand(plan, &on.situation.here),
+            Event::StepTaken { node, step, by, day, time } => {
+                self.taken(plan, node, Taking { step, by }, plan.date(day), time, on);
+            }
+            Event::StepRefused { step, by, why, .. } => self.refused(plan, Taking { step, by }, why, on),
+            Event::StepOverdue { step, late } => self.overdue(plan, step, late, on),
+            _ => {}
+        }
+    }
+
+    fn foresee(&mut self, plan: &Plan, node: NodeIx, option: u8, on: &mut Scoring) {
+        let (Some(taking), Some(progress)) = (plan.step_of(node, option), self.progress) else { return };
+        match progress.weigh(taking.step, taking.by, self.today, Rules::shipped()) {
+            Ok(row) => {
+                let due = progress.due(row, Rules::shipped());
+                let (verdict, _) = worth(due.map(|due| due.timeliness(self.today)), None);
+                plan.criteria.iter().for_each(|(criterion, _)| on.score.count(*criterion, verdict));
+            }
+            Err((why, _)) => self.refused(plan, taking, why, on),
+        }
+    }
+}
+
+impl State {
+    /// A choice has been made: what of the matter could have been done there is remembered.
+    fn put_at_hand(&mut self, plan: &Plan, here: &Moment) {
+        let steps = plan.at(here.node);
+        let Some(progress) = self.progress.filter(|_| !steps.is_empty()) else { return };
+        let whole = here.offer.as_slice().is_empty().then_some(0u8);
+        for option in here.offer.as_slice().iter().copied().chain(whole) {
+            let Some(Taking { step, by }) = plan.step_of(here.node, option) else { continue };
+            let known = self.at_hand.iter().any(|(other, _)| *other == step);
+            if !known && progress.weigh(step, by, self.today, Rules::shipped()).is_ok() {
+                self.at_hand.push((step, here.clone()));
+            }
+        }
+    }
+
+    fn taken(
+        &mut self,
+        plan: &Plan,
+        node: NodeIx,
+        Taking { step, by }: Taking,
+        on_day: Date,
+        time: Option<Timeliness>,
+        on: &mut Scoring,
+    ) {
+        let Some(progress) = &mut self.progress else { return };
+        let stage = progress.stage();
+        let due = progress.take(step, by, on_day, Rules::shipped()).ok().flatten().map(|due| due.day);
+        // What others do meanwhile is not the trainee's.
+        if !plan.at(node).iter().flatten().any(|taking| taking.step == step) {
+            return;
+        }
+        let (verdict, found) = worth(time, due);
+        let here = on.situation.here.clone();
+        plan.note(verdict, StepReason { step, by, stage, on: on_day, found }, &here, None, on);
+    }
+
+    fn refused(&mut self, plan: &Plan, Taking { step, by }: Taking, why: Objection, on: &mut Scoring) {
+        let Some(progress) = self.progress else { return };
+        let (here, today) = (on.situation.here.clone(), self.today);
+        let row = progress.weigh(step, by, today, Rules::shipped()).err().and_then(|(_, row)| row);
+        let due = row.and_then(|row| progress.due(row, Rules::shipped())).map(|due| due.day);
+        let reason =
+            StepReason { step, by, stage: progress.stage(), on: today, found: StepFound::Refused { why, due } };
+        let better = self.better(plan, &here, progress, step, on);
+        plan.note(Verdict::Miss, reason, &here, better, on);
+        // An act of the same choice may have failed for the same reason: that is told once.
+        let acted = |kind: Critical| {
+            let chosen = here.chosen.and_then(|option| on.plan.option(here.node, option));
+            chosen.is_some_and(|option| option.acts.iter().any(|act| on.plan.act(act.kind).critical == Some(kind)))
+        };
+        if let Some(kind) = critical(step).filter(|kind| !acted(*kind)) {
+            on.fail_for(kind, &here, None, better);
+        }
+    }
+
+    /// A limit has run out. It counts where the step could have been taken in time.
+    fn overdue(&mut self, plan: &Plan, step: Step, late: u16, on: &mut Scoring) {
+        let (Some(progress), today) = (self.progress, self.today) else { return };
+        if self.charged == Some(today) {
+            return;
+        }
+        // Nothing can be forwarded that was never registered: then that is what was left undone.
+        let wanted = |other: Step| other == step || (progress.stage() == Stage::Received && other == Step::Register);
+        let Some((_, moment)) = self.at_hand.iter().find(|(other, _)| wanted(*other)) else { return };
+        self.charged = Some(today);
+        let due = today.checked_sub(jiff::Span::new().days(late)).unwrap_or(today);
+        let found = StepFound::RanOut { due };
+        let reason = StepReason { step, by: plan.office, stage: progress.stage(), on: today, found };
+        let better = (plan.at(moment.node).iter().zip(0u8..))
+            .find(|(taking, option)| {
+                taking.is_some_and(|taking| wanted(taking.step)) && moment.offer.as_slice().contains(option)
+            })
+            .map(|(_, option)| option);
+        plan.note(Verdict::Miss, reason, moment, better, on);
+    }
+
+    /// A clean option there whose step can be taken, in time before late; for want of one, a clean option that at least
+    /// does not take the step that is refused.
+    fn better(&self, plan: &Plan, moment: &Moment, progress: Progress, refused: Step, on: &Scoring) -> Option<u8> {
+        let serves = |option: u8| match plan.step_of(moment.node, option) {
+            Some(Taking { step, .. }) if step == refused => None,
+            Some(Taking { step, by }) => match progress.weigh(step, by, self.today, Rules::shipped()) {
+                Ok(row) if progress.due(row, Rules::shipped()).is_some_and(|due| due.is_over(self.today)) => Some(1),
+                Ok(_) => Some(2),
+                Err(_) => None,
+            },
+            None => Some(0),
+        };
+        (on.plan.on_offer(moment))
+            .filter(|(at, option)| Some(*at) != moment.chosen && option.is_clean())
+            .filter_map(|(at, option)| Some((serves(at)?, option.worth, Reverse(at))))
+            .max()
+            .map(|(_, _, at)| at.0)
+    }
+}
+
+/// What a step that was taken is worth, by its time.
+const fn worth(time: Option<Timeliness>, due: Option<Date>) -> (Verdict, StepFound) {
+    match (time, due) {
+        (Some(Timeliness::Late { days }), Some(due)) => (Verdict::Partial, StepFound::Late { due, days }),
+        (Some(Timeliness::OnlyIfMoved), Some(due)) => (Verdict::Partial, StepFound::OnlyIfMoved { due }),
+        (Some(Timeliness::Late { .. } | Timeliness::OnlyIfMoved), None) => {
+            (Verdict::Partial, StepFound::InTime { due: None })
+        }
+        (_, due) => (Verdict::Hit, StepFound::InTime { due }),
+    }
+}
+
+/// A step that nobody may ever take is a failure, and which.
+const fn critical(step: Step) -> Option<Critical> {
+    match step {
+        Step::ShowToAccused => Some(Critical::Leak),
+        Step::Retaliate => Some(Critical::Retaliation),
+        _ => None,
+    }
+}

@@ -1,0 +1,66 @@
+//! Points: what each criterion has earned, and what critical failures leave of the total.
+
+use super::assessment::{CriterionIx, CriterionScore, Dimension, Milli, Verdict};
+use super::criteria::Criterion;
+
+/// What a critical failure costs when options are compared.
+const FAILURE_COST: i64 = 1_000_000;
+
+/// The points so far.
+#[derive(Clone, Debug)]
+pub(super) struct Score {
+    /// By `CriterionIx`.
+    pub criteria: Vec<CriterionScore>,
+    /// The highest total that is left.
+    pub cap: Milli,
+    /// Critical failures so far.
+    failures: u32,
+}
+
+impl Score {
+    pub(super) fn new(criteria: usize) -> Self {
+        Self { criteria: vec![CriterionScore::default(); criteria], cap: Milli(1000), failures: 0 }
+    }
+
+    pub(super) fn clear(&mut self) {
+        self.criteria.fill(CriterionScore::default());
+        (self.cap, self.failures) = (Milli(1000), 0);
+    }
+
+    /// One more opportunity, and what was made of it.
+    pub(super) fn count(&mut self, criterion: CriterionIx, verdict: Verdict) {
+        if let Some(score) = self.criteria.get_mut(criterion.at()) {
+            score.opportunities = score.opportunities.saturating_add(1);
+            score.earned = Milli(score.earned.0.saturating_add(verdict.points().0));
+        }
+    }
+
+    pub(super) fn fail(&mut self, cap: Milli) {
+        self.cap = self.cap.min(cap);
+        self.failures = self.failures.saturating_add(1);
+    }
+
+    /// Weighted hits minus misses, in thousandths, for comparing options.
+    pub(super) fn gain(&self, criteria: &[Criterion]) -> i64 {
+        let counted = criteria.iter().zip(&self.criteria).map(|(criterion, score)| {
+            i64::from(criterion.weight) * (2 * score.earned.0 - 1000 * i64::from(score.opportunities))
+        });
+        counted.sum::<i64>() - FAILURE_COST * i64::from(self.failures)
+    }
+
+    /// By `Dimension as usize`: the criteria that had an opportunity, by their weights.
+    pub(super) fn dimensions(&self, criteria: &[Criterion]) -> [Option<Milli>; 3] {
+        Dimension::ALL.map(|dimension| {
+            let (mut points, mut weights) = (0, 0);
+            for (criterion, score) in criteria.iter().zip(&self.criteria) {
+                if criterion.dimension == Some(dimension)
+                    && let Some(share) = score.share()
+                {
+                    points += i64::from(criterion.weight) * share.0;
+                    weights += i64::from(criterion.weight);
+                }
+            }
+            (weights > 0).then(|| Milli(points / weights))
+        })
+    }
+}

@@ -1,0 +1,58 @@
+//! What all rules may look at: the choice at hand, the turn under way, what was said and waits for an answer.
+
+use super::moment::Moment;
+use super::open_cues::{OpenCue, OpenCues};
+use super::said_words::SaidWords;
+use super::turn::OpenTurn;
+use crate::vocabulary::{CueSet, VisitorIx};
+
+/// What the rules share of a session.
+#[derive(Clone, Debug)]
+pub(super) struct Situation {
+    /// The choice at hand.
+    pub here: Moment,
+    pub turn: Option<OpenTurn>,
+    /// Who spoke last.
+    pub speaker: Option<VisitorIx>,
+    pub words: SaidWords,
+    pub open: OpenCues,
+    /// Kinds of cues that have been charged for being left, since they last came up: nothing is charged twice.
+    pub charged: CueSet,
+}
+
+impl Situation {
+    pub(super) fn new() -> Self {
+        Self {
+            here: Moment::before_all(),
+            turn: None,
+            speaker: None,
+            words: SaidWords::default(),
+            open: OpenCues::default(),
+            charged: CueSet::empty(),
+        }
+    }
+
+    /// The turn under way, or else the choice at hand.
+    pub(super) fn moment(&self) -> &Moment {
+        self.turn.as_ref().map_or(&self.here, |turn| &turn.moment)
+    }
+
+    /// Where leaving a cue is told of: where only gestures were made, at the choice at hand.
+    pub(super) fn chance_of(&self, open: &OpenCue) -> Moment {
+        open.chance.as_ref().unwrap_or(&self.here).clone()
+    }
+
+    /// The visit is over, and with it what waited for an answer.
+    pub(super) fn leave_visit(&mut self) {
+        self.open.clear();
+        self.charged.clear();
+        self.speaker = None;
+    }
+
+    /// As before the first event.
+    pub(super) fn restart(&mut self) {
+        (self.here, self.turn) = (Moment::before_all(), None);
+        self.words.clear();
+        self.leave_visit();
+    }
+}
