@@ -122,7 +122,7 @@ impl<'a> Teller<'a> {
         args.set("known", if right.is_some() { "yes" } else { "no" });
         args.set("right", right.map_or_else(String::new, exact));
         let limit = field.and_then(|field| match task.limit(field)? {
-            Due::By(limit) => Some(limit.label(self.locale)),
+            Due::By(limit) => Some(self.locale.say(&limit.label())),
             Due::Within(days) => {
                 let args = args!("days" => u32::from(days));
                 Some(self.locale.text_with("desk-limit-within", &args).into_owned())

@@ -5,6 +5,7 @@ use super::page::{Mark, Sheet, SheetRow};
 use super::words;
 use crate::args;
 use crate::feedback::debrief::{Action, Turn, Wrote};
+use crate::locale::Texts;
 use crate::rubric::assessment::Reason;
 use crate::scenario::desk_task::DeskTask;
 
@@ -18,7 +19,7 @@ pub(super) fn sheets(with: &Maker) -> Vec<Sheet> {
 
 fn sheet(with: &Maker, turn: &Turn, task: &DeskTask) -> Sheet {
     let printed = task.printed.iter().map(|printed| SheetRow {
-        label: printed.of.label(with.locale),
+        label: with.locale.say(&printed.of.label()),
         text: words::clean(printed.text.get(with.locale), LONGEST),
         ..SheetRow::default()
     });
