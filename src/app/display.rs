@@ -1,6 +1,7 @@
 //! Finds out whether a window can be opened here, and if not, why.
 
 use crate::args;
+use crate::locale::Texts;
 use crate::vocabulary::Locale;
 
 /// There is no window to be had on this machine.

@@ -2,6 +2,7 @@
 
 use crate::args;
 use crate::feedback::debrief::Debrief;
+use crate::locale::Texts;
 use crate::logbook::recording::Opened;
 use crate::procedure::{LawLibrary, PaperCatalogue};
 use crate::report::page::{Mark, Page};
