@@ -3,6 +3,7 @@
 
 use calmdesk::authoring::library;
 use calmdesk::feedback::debrief::Debrief;
+use calmdesk::locale::Texts;
 use calmdesk::logbook::self_rating::SelfRating;
 use calmdesk::procedure::{LawLibrary, PaperCatalogue};
 use calmdesk::rehearsal::{Policy, play};

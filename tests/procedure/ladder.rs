@@ -129,7 +129,7 @@ proptest! {
             _ => {}
         }
         for locale in Locale::ALL {
-            let text = ladder.text(verdict, next, locale);
+            let text = locale.say(&ladder.message(verdict, next));
             let whole = !text.starts_with("ladder-") && !text.contains('{');
             prop_assert!(whole, "{}", text);
         }
