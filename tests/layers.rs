@@ -24,12 +24,21 @@ const CRATES: &[(&str, &[&str])] = &[
     ("typst_pdf", &["report"]),
     ("annotate_snippets", &["lint"]),
     // An author's translations are Fluent files: reading them is reading the language of scenarios.
-    ("fluent_bundle", &["locale", "scenario/translate.rs"]),
+    ("fluent", &["locale", "scenario/translate.rs"]),
     ("fluent_syntax", &["locale", "scenario/translate.rs", "scenario/translation_file.rs"]),
 ];
 
 /// Macros that stand at the root of the crate, and the room that makes them.
 const MACROS: &[(&str, &str)] = &[("args", "locale")];
+
+/// Files of the core that still make sentences; they leave this list, none comes in.
+const STILL: &[&str] = &[
+    "scenario/desk_faults.rs",
+    "scenario/desk_words.rs",
+    "scenario/resolve/desk_entries.rs",
+    "rubric/listening.rs",
+    "rubric/rules.rs",
+];
 
 /// What the shells may start.
 const STARTS: &[(&str, &str)] = &[("cli", "app"), ("cli", "lsp"), ("cli", "web")];
@@ -268,7 +277,12 @@ fn no_room_uses_a_room_above_it_and_the_core_uses_no_texts() {
     files(&src(), &mut all);
     let paths: usize = all.iter().map(|(name, source)| arrows(source, &[name.clone()]).len()).sum();
     assert!(all.len() > 200 && paths > 1000, "the search finds {paths} paths in {} files", all.len());
-    let wrong: Vec<String> = all.iter().flat_map(|(name, source)| faults(&map, name, source)).collect();
+    let wrong = all.iter().flat_map(|(name, source)| {
+        let mut wrong = faults(&map, name, source);
+        wrong.retain(|why| !(STILL.contains(&name.as_str()) && why.contains("uses the texts")));
+        wrong
+    });
+    let wrong: Vec<String> = wrong.collect();
     assert!(wrong.is_empty(), "{} arrows against the map:\n{}", wrong.len(), wrong.join("\n"));
 }
 
@@ -312,7 +326,7 @@ fn an_arrow_against_the_map_is_found_with_its_file_and_line() {
         assert!(says("session/engine.rs", texts).contains("uses the texts"), "{texts}");
         assert_eq!(says("report/page.rs", texts), "");
     }
-    assert!(says("session/engine.rs", "use fluent_bundle::FluentArgs;").contains("`fluent_bundle`"));
+    assert!(says("session/engine.rs", "use fluent::FluentArgs;").contains("`fluent`"));
     // Crates of one room.
     assert!(says("report/html.rs", "fn f(x: bevy::prelude::Vec2) {}").starts_with("src/report/html.rs:1:"));
     assert_eq!(says("app/mod.rs", "use bevy::prelude::*;"), "");
