@@ -1,23 +1,37 @@
 //! Calmdesk (接访实训): a training simulator for petition reception and de-escalation.
 //!
-//! The map, from the ground up; a room imports only rooms above it in this list:
+//! The map, from the ground up; a room imports only rooms above it in this list, and `tests/layers.rs` holds it to that.
 //!
-//! - [`vocabulary`]: the words all rooms share: acts, needs, feelings, cues, manners, looks, positions.
-//! - [`locale`]: the texts a person sees, in two languages; the core does not use it.
+//! **The ground**: what all rooms share.
+//!
+//! - [`vocabulary`]: the words all rooms share: acts, needs, feelings, cues, manners, looks, positions, messages.
+//! - `bits`: the positions of the bits that are set.
+//! - [`locale`]: the texts a person sees, in two languages.
+//!
+//! **The core**: pure; it says what it means as [`vocabulary::Message`]s and uses no texts.
+//!
 //! - [`figure`]: how people and rooms look: shapes from parameters; drawn by the window and as SVG.
 //! - [`visitor`]: what a visitor feels: persona, needs, appraisal, mood, pressure, expression.
 //! - [`procedure`]: what the rules demand: law packs, due dates, the way of a matter, papers.
 //! - [`scenario`]: what an instructor writes: types, loading with spans, diagnostics, translated texts.
 //! - [`session`]: one play-through: moves in, events out.
 //! - [`rubric`]: what good reception is: criteria, evidence, score.
+//!
+//! **What is made of a session**: they may use the texts.
+//!
 //! - [`logbook`]: what lies on the disk: log, recording, store, resume.
 //! - [`feedback`]: words for a score: explanations, better options, turning points.
 //! - [`coding`]: observers' sheets of live role-plays.
-//! - [`lint`]: what is wrong with a scenario that can be played.
+//! - [`lint`]: what is wrong with a scenario that can be played, and how a diagnostic is shown.
 //! - [`authoring`]: what makes and shows scenarios: templates, format, importers, graph, library.
 //! - [`rehearsal`]: machines that play a scenario.
 //! - [`report`]: paper and files: PDF, HTML, JSON.
-//! - [`lsp`], [`cli`] and `app`: the shells; they know everybody and nobody knows them.
+//!
+//! **The shells**: they know everybody and nobody knows them; the command line starts the others.
+//!
+//! - [`lsp`]: an author's editor.
+//! - [`cli`]: the command line.
+//! - `app`: the window.
 //!
 //! Data flows one way: RON text → `scenario` → `session` (asks `visitor`, `procedure`) → events → `logbook` and
 //! `rubric` → assessment → `feedback` → `app`, `report`.

@@ -2,6 +2,7 @@
 //! same day going on in another room.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
+use calmdesk::locale::Texts;
 use calmdesk::scenario::model::Scenario;
 use calmdesk::scenario::{SourceBundle, load};
 use calmdesk::session::{Event, Mode, Move, Session, Settings};
@@ -70,7 +71,7 @@ fn one_entry_seats_a_whole_crowd() {
 fn a_crowd_goes_by_one_name_and_its_number() {
     let scenario = yard();
     let heads = scenario.heads(&scenario.visits[0].present);
-    let names: Vec<String> = heads.iter().map(|(who, n)| scenario.name_of(*who, *n, Locale::ZhCn)).collect();
+    let names: Vec<String> = heads.iter().map(|(who, n)| Locale::ZhCn.say(&scenario.name_of(*who, *n))).collect();
     assert_eq!(names, ["老何", "租户（18 人）"]);
 }
 

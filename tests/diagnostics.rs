@@ -3,10 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
 use calmdesk::args;
-use calmdesk::lint::check;
+use calmdesk::lint::{check, render};
 use calmdesk::locale::Texts;
-use calmdesk::scenario::diagnostic::render::{hint, message};
-use calmdesk::scenario::diagnostic::{Code, Diagnostic, Severity, render};
+use calmdesk::scenario::diagnostic::{Code, Diagnostic, Severity};
 use calmdesk::scenario::{Loaded, SourceBundle, include};
 use calmdesk::vocabulary::Locale;
 use proptest::prelude::*;
@@ -151,8 +150,8 @@ fn every_code_has_words_in_both_languages_and_every_problem_says_what_to_do() {
         for path in corpus() {
             let bundle = bundle(&path);
             for problem in &load(&bundle).diagnostics {
-                let text = message(problem, locale);
-                let hint = hint(problem, locale).unwrap_or_default();
+                let text = locale.say(&problem.message());
+                let hint = locale.say_if_known(&problem.advice()).unwrap_or_default();
                 assert!(!text.contains("{$") && !hint.contains("{$"), "an argument is missing: {text} {hint}");
                 assert!(!hint.is_empty() && !hint.contains("hint-"), "no hint: {text}");
             }

@@ -3,11 +3,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
 use calmdesk::authoring::starter::Template;
-use calmdesk::lint::check;
+use calmdesk::lint::{check, render};
 use calmdesk::locale::Texts;
 use calmdesk::procedure::PaperCatalogue;
-use calmdesk::scenario::diagnostic::render::message;
-use calmdesk::scenario::diagnostic::{Code, Severity, render};
+use calmdesk::scenario::diagnostic::{Code, Severity};
 use calmdesk::scenario::source::{
     DocumentSource, EntrySource, FieldSource, HooksSource, KeepSource, MatterSource, MeanwhileSource, NodeSource,
     OptionSource, PastSource, PersonaSource, PromiseSource, ScenarioSource, SharedSource, TopicSource, VarSource,
@@ -408,7 +407,7 @@ fn diagnostics_page(locale: Locale) -> String {
         let source = bundle.shown(&problem.file);
         let drawn = render(&problem, &problem.file, &source, locale, false);
         let drawn: Vec<&str> = drawn.lines().map(str::trim_end).collect();
-        write!(page, "\n## {code}\n\n**{severity}** · {}\n\n", message(&problem, locale)).unwrap();
+        write!(page, "\n## {code}\n\n**{severity}** · {}\n\n", locale.say(&problem.message())).unwrap();
         write!(page, "```text\n{}\n```\n", drawn.join("\n")).unwrap();
     }
     page

@@ -3,6 +3,7 @@
 
 use calmdesk::authoring::library;
 use calmdesk::authoring::library::Entry;
+use calmdesk::locale::Texts;
 use calmdesk::logbook::error::ApplyError;
 use calmdesk::logbook::error::{Damaged, LogError, Task};
 use calmdesk::logbook::log;
@@ -222,7 +223,7 @@ fn a_newer_format_is_named_and_not_touched() {
     std::fs::write(&path, &line).unwrap();
     let error = Recording::resume(&path).err().unwrap();
     assert!(matches!(error, LogError::Newer { format: 9, known: log::FORMAT, .. }), "{error}");
-    assert!(error.text(calmdesk::vocabulary::Locale::ZhCn).contains("7.0.0"));
+    assert!(calmdesk::vocabulary::Locale::ZhCn.say(&error.message()).contains("7.0.0"));
     assert_eq!(std::fs::read_to_string(&path).unwrap(), line);
 }
 

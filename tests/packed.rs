@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
 use calmdesk::authoring::library::Library;
+use calmdesk::locale::Texts;
 use calmdesk::scenario::{BundleError, SourceBundle, load};
 use calmdesk::vocabulary::Locale;
 use proptest::prelude::*;
@@ -157,7 +158,7 @@ fn the_library_lists_archives_and_a_folder_goes_first() {
     assert!(!leak.shipped && leak.scenario().is_some());
     assert_eq!(leak.watched(), [root.path().join("leak.zip")]);
     assert_eq!(library.unreadable.len(), 1);
-    assert!(library.unreadable[0].text(Locale::En).contains("torn.zip"));
+    assert!(Locale::En.say(&library.unreadable[0].message()).contains("torn.zip"));
     let folder = root.path().join("leak");
     fs::create_dir(&folder).unwrap();
     fs::write(folder.join("scenario.ron"), MAIN.replace("The Leak", "The Folder")).unwrap();
@@ -276,7 +277,7 @@ fn what_an_archive_should_not_be_is_said_in_both_languages() {
     ];
     for (bytes, wanted) in cases {
         let error = read(&bytes).expect_err(wanted);
-        let (zh, en) = (error.text(Locale::ZhCn), error.text(Locale::En));
+        let (zh, en) = (Locale::ZhCn.say(&error.message()), Locale::En.say(&error.message()));
         assert!(en.contains(wanted), "{wanted}: {en}");
         assert!(zh.contains("leak.zip") && zh.contains('。') && !zh.contains("{$"), "{zh}");
     }
@@ -289,8 +290,12 @@ fn a_misnamed_file_is_named() {
     fs::create_dir(&folder).unwrap();
     fs::write(folder.join("scenario.ron.txt"), MAIN).unwrap();
     let error = SourceBundle::read(&folder).unwrap_err();
-    assert!(error.text(Locale::En).contains("scenario.ron.txt: rename it"), "{}", error.text(Locale::En));
-    assert!(error.text(Locale::ZhCn).contains("scenario.ron.txt"));
+    assert!(
+        Locale::En.say(&error.message()).contains("scenario.ron.txt: rename it"),
+        "{}",
+        Locale::En.say(&error.message())
+    );
+    assert!(Locale::ZhCn.say(&error.message()).contains("scenario.ron.txt"));
 }
 
 proptest! {
@@ -319,7 +324,7 @@ proptest! {
         }
         match read(&bytes) {
             Ok(bundle) => drop(load(&bundle)),
-            Err(error) => prop_assert!(!error.text(Locale::ZhCn).is_empty()),
+            Err(error) => prop_assert!(!Locale::ZhCn.say(&error.message()).is_empty()),
         }
     }
 }

@@ -3,10 +3,10 @@
 
 use calmdesk::authoring::library;
 use calmdesk::authoring::starter::Template;
-use calmdesk::lint::check;
+use calmdesk::lint::{check, render};
 use calmdesk::rehearsal::{Policy, play};
 use calmdesk::rubric::Rubric;
-use calmdesk::scenario::diagnostic::{Diagnostic, render};
+use calmdesk::scenario::diagnostic::Diagnostic;
 use calmdesk::scenario::{Scenario, SourceBundle, load};
 use calmdesk::session::{Event, Mode, Settings};
 use calmdesk::vocabulary::Locale;

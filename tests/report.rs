@@ -3,6 +3,7 @@
 
 use calmdesk::authoring::library;
 use calmdesk::feedback::debrief::Debrief;
+use calmdesk::locale::Texts;
 use calmdesk::logbook::self_rating::SelfRating;
 use calmdesk::procedure::{LawLibrary, PaperCatalogue};
 use calmdesk::rehearsal::{Policy, play};
@@ -399,6 +400,6 @@ fn a_report_is_written_whole_or_not_at_all() {
     assert_eq!(std::fs::read(&path).unwrap(), b"two");
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
     let error = report::save(&folder.path().join("none").join("a.html"), b"x").unwrap_err();
-    assert!(error.text(Locale::ZhCn).contains("报告没有存成"));
+    assert!(Locale::ZhCn.say(&error.message()).contains("报告没有存成"));
     assert!(report::save(folder.path(), b"x").is_err(), "a folder is not a file");
 }

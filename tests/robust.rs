@@ -5,12 +5,13 @@
 use calmdesk::authoring::format::format;
 use calmdesk::authoring::library;
 use calmdesk::coding as sheet;
-use calmdesk::lint::check;
+use calmdesk::lint::{check, render};
+use calmdesk::locale::Texts;
 use calmdesk::logbook::log;
 use calmdesk::logbook::recording::{Recording, Start};
 use calmdesk::rubric::Rubric;
 use calmdesk::scenario::translation_file::update;
-use calmdesk::scenario::{Diagnostic, SourceBundle, diagnostic, load};
+use calmdesk::scenario::{Diagnostic, SourceBundle, load};
 use calmdesk::session::{Mode, Move, Settings};
 use calmdesk::vocabulary::Locale;
 use proptest::prelude::*;
@@ -171,7 +172,7 @@ fn looked_over(bundle: &SourceBundle) {
     assert!(loaded.diagnostics.len() <= MOST_PROBLEMS, "{} problems", loaded.diagnostics.len());
     for problem in loaded.diagnostics.iter().take(40) {
         for locale in Locale::ALL {
-            let drawn = diagnostic::render(problem, &problem.file, &bundle.shown(&problem.file), locale, false);
+            let drawn = render(problem, &problem.file, &bundle.shown(&problem.file), locale, false);
             assert!(!drawn.contains("{$") && !drawn.contains("hint-"), "{drawn}");
         }
     }
@@ -245,7 +246,7 @@ proptest! {
                 let whole = log::parse(a_log(), path).unwrap();
                 prop_assert!(read.entries.iter().all(|entry| whole.entries.contains(entry)));
             }
-            Err(error) => prop_assert!(Locale::ALL.iter().all(|locale| !error.text(*locale).is_empty())),
+            Err(error) => prop_assert!(Locale::ALL.iter().all(|locale| !(*locale).say(&error.message()).is_empty())),
         }
     }
 
@@ -253,7 +254,7 @@ proptest! {
     fn damage_to_a_coding_sheet_is_told(hurts in damage(12)) {
         const SHEET: &str = "session,turn,time,speaker,text,acts,cues\na,1,0:10,visitor,都往外推，我真寒心,,Feeling(寒心) Deflected(2)\na,2,0:20,trainee,寒心，我听见了,MirrorWords(寒心) OpenQuestion,\na,3,0:40,visitor,三点钟,,Fact(三点)\na,4,0:50,trainee,三点，对吗,CheckUnderstanding,\n";
         if let Err(problems) = sheet::read(&hurt(SHEET.as_bytes(), &hurts), Rubric::shipped()) {
-            prop_assert!(problems.iter().all(|problem| Locale::ALL.iter().all(|locale| !problem.text(*locale).is_empty())));
+            prop_assert!(problems.iter().all(|problem| Locale::ALL.iter().all(|locale| !(*locale).say(&problem.message()).is_empty())));
         }
     }
 }

@@ -66,7 +66,7 @@ fn an_unknown_act_is_named_with_what_was_meant() {
     match Rubric::parse(&source, ActCatalogue::shipped()) {
         Err(error @ RubricError::UnknownAct { .. }) => {
             for locale in Locale::ALL {
-                let text = error.text(locale);
+                let text = locale.say(&error.message());
                 assert!(text.contains("Registr") && text.contains("Register"), "{text}");
             }
         }

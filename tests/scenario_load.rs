@@ -1,8 +1,9 @@
 //! Loading as an author meets it: the example of the language's page, translations, the library.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
+use calmdesk::lint::render;
 use calmdesk::scenario::model::*;
-use calmdesk::scenario::{SourceBundle, diagnostic, load};
+use calmdesk::scenario::{SourceBundle, load};
 use calmdesk::vocabulary::Locale;
 
 fn example() -> String {
@@ -14,7 +15,7 @@ fn example() -> String {
 
 fn explain(bundle: &SourceBundle) -> String {
     (load(bundle).diagnostics.iter())
-        .map(|problem| diagnostic::render(problem, &problem.file, &bundle.shown(&problem.file), Locale::ZhCn, false))
+        .map(|problem| render(problem, &problem.file, &bundle.shown(&problem.file), Locale::ZhCn, false))
         .collect::<Vec<_>>()
         .join("\n")
 }

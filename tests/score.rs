@@ -3,6 +3,7 @@
 
 use calmdesk::coding;
 use calmdesk::coding::{Encoding, ProblemKind, Separator, Sheet};
+use calmdesk::locale::Texts;
 use calmdesk::report;
 use calmdesk::rubric::Rubric;
 use calmdesk::rubric::assessment::{Assessment, Dimension, Milli, Verdict};
@@ -209,7 +210,7 @@ fn everything_wrong_is_said_at_once_with_line_column_and_suggestion() {
         ]
     );
     for (locale, wanted) in [(Locale::ZhCn, "第2行 G 列（cues）"), (Locale::En, "Line 2, column G (cues)")] {
-        let texts: Vec<String> = all.iter().map(|one| one.text(locale)).collect();
+        let texts: Vec<String> = all.iter().map(|one| locale.say(&one.message())).collect();
         assert!(texts[0].starts_with(wanted) && texts[0].contains("Feeling"), "{texts:#?}");
         assert!(texts[1].contains("MirrorWords") && texts[7].contains("xf2022"), "{texts:#?}");
         assert!(texts[10].contains("record"), "{texts:#?}");

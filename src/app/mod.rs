@@ -1,6 +1,5 @@
 //! The window: screens, scene, desk, theme, settings.
 
-mod archive;
 mod bubble;
 mod curve;
 mod desk;
@@ -12,6 +11,7 @@ mod preferences;
 pub mod scene;
 mod screens;
 mod theme;
+mod trials;
 mod workshop;
 
 use crate::locale::Texts;

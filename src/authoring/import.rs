@@ -7,6 +7,7 @@ mod twee;
 mod uudsl;
 
 use super::format::format;
+use crate::locale::shortened;
 use crate::scenario::bundle::MAX_FILE_BYTES;
 use crate::scenario::repair::is_invisible;
 use crate::scenario::zip;
@@ -26,9 +27,8 @@ pub struct LeftOut {
 
 impl LeftOut {
     fn new(line: usize, what: What, text: &str) -> Self {
-        const LONG: usize = 40;
-        let short: String = text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(LONG).collect();
-        Self { line, what, text: short }
+        let one_line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        Self { line, what, text: shortened(&one_line, 80) }
     }
 }
 

@@ -1,11 +1,11 @@
 //! `calmdesk check`: loads scenarios and says everything that is wrong with them.
 
-use crate::lint::check as check_all;
+use crate::lint::{check as check_all, render};
 use crate::locale::Texts;
 use crate::scenario::bundle::{SCENARIO_FILE, place_of};
 use crate::scenario::diagnostic::Severity;
 use crate::scenario::packed::is_packed;
-use crate::scenario::{BundleError, Diagnostic, SourceBundle, diagnostic};
+use crate::scenario::{BundleError, Diagnostic, SourceBundle};
 use crate::vocabulary::Locale;
 use serde::Serialize;
 use std::io::{IsTerminal, Write};
@@ -77,12 +77,12 @@ fn check(path: PathBuf) -> Checked {
 fn human(checked: &[Checked], locale: Locale, colour: bool, out: &mut impl Write) -> std::io::Result<()> {
     for one in checked {
         match &one.result {
-            Err(error) => writeln!(out, "{}: {}\n", locale.text("severity-error"), error.text(locale))?,
+            Err(error) => writeln!(out, "{}: {}\n", locale.text("severity-error"), locale.say(&error.message()))?,
             Ok((bundle, problems)) => {
                 for problem in problems {
                     let path = place_of(&one.path, &problem.file).display().to_string();
                     let source = bundle.shown(&problem.file);
-                    writeln!(out, "{}\n", diagnostic::render(problem, &path, &source, locale, colour))?;
+                    writeln!(out, "{}\n", render(problem, &path, &source, locale, colour))?;
                 }
             }
         }
@@ -109,7 +109,7 @@ fn github(checked: &[Checked], locale: Locale, out: &mut impl Write) -> std::io:
         match &one.result {
             Err(error) => {
                 let file = escaped_property(&one.path.display().to_string());
-                writeln!(out, "::error file={file}::{}", escaped(&error.text(locale)))?;
+                writeln!(out, "::error file={file}::{}", escaped(&locale.say(&error.message())))?;
             }
             Ok((bundle, problems)) => {
                 for problem in problems {
@@ -126,8 +126,8 @@ fn github(checked: &[Checked], locale: Locale, out: &mut impl Write) -> std::io:
                         true => String::new(),
                         false => format!(",endColumn={}", problem.column + marked.chars().count().max(1)),
                     };
-                    let mut said = diagnostic::render::message(problem, locale);
-                    if let Some(hint) = diagnostic::render::hint(problem, locale) {
+                    let mut said = locale.say(&problem.message());
+                    if let Some(hint) = locale.say_if_known(&problem.advice()) {
                         said = format!("{said}\n{hint}");
                     }
                     writeln!(
@@ -189,12 +189,12 @@ fn json(checked: &[Checked], locale: Locale, out: &mut impl Write) -> std::io::R
         .iter()
         .map(|one| One {
             path: one.path.display().to_string(),
-            unreadable: one.result.as_ref().err().map(|error| error.text(locale)),
+            unreadable: one.result.as_ref().err().map(|error| locale.say(&error.message())),
             diagnostics: (one.result.iter().flat_map(|(_, problems)| problems))
                 .map(|data| Written {
                     data,
-                    message: diagnostic::render::message(data, locale),
-                    help: diagnostic::render::hint(data, locale),
+                    message: locale.say(&data.message()),
+                    help: locale.say_if_known(&data.advice()),
                 })
                 .collect(),
         })

@@ -4,7 +4,6 @@ use super::{Done, Failure};
 use crate::args;
 use crate::locale::Texts;
 use crate::procedure::calendar::Run;
-use crate::procedure::deadline::period_text;
 use crate::procedure::{Calendar, Deadline, DeadlineError, LawLibrary, Limit, Reckoner, Unit};
 use crate::vocabulary::Locale;
 use clap::ArgMatches;
@@ -94,29 +93,29 @@ fn line(deadline: &Deadline, locale: Locale) -> String {
     let args = args!(
         "due" => deadline.due().to_string(),
         "id" => deadline.limit.id(),
-        "what" => deadline.limit.label(locale),
-        "period" => period_text(deadline.count.period, locale),
+        "what" => locale.say(&deadline.limit.label()),
+        "period" => locale.say(&deadline.count.period.label()),
     );
     locale.text_with("deadline-line", &args).into_owned()
 }
 
 /// Everything about one limit.
 fn whole(deadline: &Deadline, locale: Locale) -> String {
-    let mut text = format!("{}\n", deadline.limit.label(locale));
+    let mut text = format!("{}\n", locale.say(&deadline.limit.label()));
     let mut put = |id: &str, value: String| {
         text.push_str(&locale.text_with(id, &args!("value" => value)));
         text.push('\n');
     };
-    let from = args!("day" => day(deadline.count.from, locale), "from" => deadline.limit.runs_from(locale));
+    let from = args!("day" => day(deadline.count.from, locale), "from" => locale.say(&deadline.limit.runs_from()));
     put("deadline-from", locale.text_with("deadline-from-value", &from).into_owned());
-    put("deadline-period", period_text(deadline.count.period, locale));
+    put("deadline-period", locale.say(&deadline.count.period.label()));
     put("deadline-due", day(deadline.due(), locale));
     put("deadline-basis", LawLibrary::shipped().citation(deadline.article, locale));
     for over in skipped(deadline, locale) {
         put("deadline-skipped", over);
     }
-    for note in deadline.notes(locale) {
-        put("deadline-note", note);
+    for note in deadline.notes() {
+        put("deadline-note", locale.say(&note));
     }
     text
 }
@@ -168,7 +167,7 @@ impl Row {
         let Deadline { limit, article, count, hearing_days, unverified } = deadline;
         Self {
             limit: limit.id(),
-            what: limit.label(locale),
+            what: locale.say(&limit.label()),
             from: count.from,
             days: count.period.days,
             unit: if count.period.unit == Unit::Working { "working" } else { "calendar" },
@@ -180,7 +179,7 @@ impl Row {
             article_unverified: *unverified,
             skipped: count.skipped.clone(),
             holidays_not_on_file: count.not_on_file.clone(),
-            notes: deadline.notes(locale),
+            notes: deadline.notes().iter().map(|note| locale.say(note)).collect(),
         }
     }
 }

@@ -13,8 +13,8 @@ use crate::rubric::{Assessor, Rubric};
 use crate::session::hand_in::shown_order;
 use crate::session::{Awaiting, Event, Mode, Move, Session, Step, effective};
 use crate::vocabulary::ActCatalogue;
-use crate::vocabulary::Locale;
 use crate::vocabulary::NodeIx;
+use crate::vocabulary::{Locale, io_message};
 use std::io::{self, BufRead, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -45,7 +45,7 @@ pub fn by_answers(
         };
         let line = line.map_err(|error| match error.kind() {
             io::ErrorKind::InvalidData => refused(locale.text("answer-not-utf8").into_owned()),
-            _ => refused(locale.text(crate::logbook::error::io_text_id(&error)).into_owned()),
+            _ => refused(locale.say(&io_message(&error))),
         })?;
         match answers::parse(&line, recording.session(), wait_ms) {
             Ok(Answer::Nothing) => {}
@@ -54,8 +54,8 @@ pub fn by_answers(
                 wait_ms = 0;
                 match recording.apply(&input) {
                     Ok(events) => screen.show_all(events)?,
-                    Err(error @ ApplyError::Move(_)) => return Err(refused(error.text(locale))),
-                    Err(ApplyError::Write(error)) => return Err(Failure::Problem(error.text(locale))),
+                    Err(error @ ApplyError::Move(_)) => return Err(refused(locale.say(&error.message()))),
+                    Err(ApplyError::Write(error)) => return Err(Failure::Problem(locale.say(&error.message()))),
                 }
             }
             // Once it has ended there is nothing to choose from: that is the reason, not the word.
@@ -89,7 +89,7 @@ pub fn by_policy(
         let Some(input) = player.decide(session, &assessor).and_then(|step| session.name(step)) else {
             return Ok(Left::Ended);
         };
-        let events = recording.apply(&input).map_err(|error| Failure::Problem(error.text(locale)))?;
+        let events = recording.apply(&input).map_err(|error| Failure::Problem(locale.say(&error.message())))?;
         events.iter().for_each(|event| assessor.observe(event));
         screen.show_all(events)?;
     }
@@ -278,11 +278,11 @@ fn take(
                 return Ok(true);
             }
             Err(error @ ApplyError::Move(_)) => {
-                screen.plain(&error.text(locale))?;
+                screen.plain(&locale.say(&error.message()))?;
                 return Ok(true);
             }
             Err(ApplyError::Write(error)) => {
-                screen.plain(&error.text(locale))?;
+                screen.plain(&locale.say(&error.message()))?;
                 let answer = ask(screen, input, &locale.text("play-write-failed"))?;
                 if answer.is_none_or(|word| word.trim().eq_ignore_ascii_case("q")) {
                     return Ok(false);

@@ -1,6 +1,6 @@
 //! `calmdesk graph`: a scenario as a picture.
 
-use super::{Done, Failure, rehearse};
+use super::{Done, Failure, refused, rehearse};
 use crate::args;
 use crate::authoring::graph::{Crowd, Graph, Traffic, dot, mermaid, svg};
 use crate::locale::Texts;
@@ -50,11 +50,7 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
         return Ok(ExitCode::SUCCESS);
     };
     let shown = path.display().to_string();
-    if let Err(error) = std::fs::write(&path, drawn) {
-        let reason = locale.text(crate::logbook::error::io_text_id(&error));
-        let text = locale.text_with("graph-unsaved", &args!("path" => shown, "reason" => reason));
-        return Err(Failure::Problem(text.into_owned()));
-    }
+    std::fs::write(&path, drawn).map_err(|error| refused("graph-unsaved", &path, &error, locale))?;
     writeln!(io::stdout(), "{}", locale.text_with("graph-saved", &args!("path" => shown)))?;
     Ok(ExitCode::SUCCESS)
 }
@@ -85,14 +81,8 @@ fn options_of(node: &Node) -> &[Opt] {
 /// What the sessions in a folder did, and what of it the picture cannot show.
 fn class(scenario: &Scenario, folder: &Path, locale: Locale) -> Result<(Option<Traffic>, Option<String>), Failure> {
     let shown = folder.display().to_string();
-    let listing = std::fs::read_dir(folder).map_err(|error| {
-        let reason = locale.text(crate::logbook::error::io_text_id(&error));
-        Failure::Problem(
-            locale
-                .text_with("graph-logs-unreadable", &args!("path" => shown.as_str(), "reason" => reason))
-                .into_owned(),
-        )
-    })?;
+    let listing =
+        std::fs::read_dir(folder).map_err(|error| refused("graph-logs-unreadable", folder, &error, locale))?;
     let mut paths: Vec<PathBuf> = listing.filter_map(|entry| Some(entry.ok()?.path())).collect();
     paths.retain(|path| path.extension().is_some_and(|ending| ending == EXTENSION));
     paths.sort();
@@ -103,7 +93,7 @@ fn class(scenario: &Scenario, folder: &Path, locale: Locale) -> Result<(Option<T
         match log::read(&path) {
             Ok(log) if log.head.scenario.id == scenario.id => answers.add(&log),
             Ok(_) => others += 1,
-            Err(error) => notes.push(error.text(locale)),
+            Err(error) => notes.push(locale.say(&error.message())),
         }
     }
     if answers.sessions == 0 {

@@ -23,10 +23,11 @@ mod self_rating;
 
 use crate::args;
 use crate::locale::Texts;
-use crate::vocabulary::Locale;
+use crate::vocabulary::{Locale, Message, io_message};
 use clap::ArgMatches;
 use std::ffi::OsString;
 use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Why a command stopped.
@@ -92,7 +93,7 @@ fn run(words: Vec<OsString>, locale: Locale) -> Done {
     }
 }
 
-fn paths(given: &ArgMatches, name: &str) -> Vec<std::path::PathBuf> {
+fn paths(given: &ArgMatches, name: &str) -> Vec<PathBuf> {
     given.get_many::<OsString>(name).into_iter().flatten().map(Into::into).collect()
 }
 
@@ -133,6 +134,12 @@ fn terminal_instead(why: &str, locale: Locale) -> Done {
     Ok(ExitCode::FAILURE)
 }
 
+/// What the system refused to do with a file: the text `id` takes `path` and `reason`.
+fn refused(id: &'static str, path: &Path, error: &io::Error, locale: Locale) -> Failure {
+    let message = Message::new(id).with("path", path.display().to_string()).with("reason", io_message(error));
+    Failure::Problem(locale.say(&message))
+}
+
 /// Items in a row, as `id` joins two.
 fn joined(id: &str, items: &[impl AsRef<str>], locale: Locale) -> String {
     let mut items = items.iter().map(AsRef::as_ref);
@@ -153,7 +160,7 @@ fn end(done: Done, locale: Locale) -> ExitCode {
         Err(Failure::Left) => return ExitCode::SUCCESS,
         Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
         Err(Failure::Output(error)) => {
-            let reason = locale.text(crate::logbook::error::io_text_id(&error));
+            let reason = locale.say(&io_message(&error));
             (locale.text_with("cli-cannot-print", &args!("reason" => reason)).into_owned(), ExitCode::FAILURE)
         }
     };

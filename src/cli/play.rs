@@ -3,19 +3,20 @@
 use super::command::lossy;
 use super::drive::{self, Left};
 use super::screen::{Manners, Screen};
-use super::{Done, Failure, joined, results, self_rating};
+use super::{Done, Failure, joined, refused, results, self_rating};
 use crate::args;
 use crate::authoring::library::{Entry, Library};
+use crate::lint::render;
 use crate::locale::Texts;
+use crate::logbook::begin::{LogPlace, NewSession, begin};
 use crate::logbook::log::Files;
-use crate::logbook::recording::{Recording, Start};
+use crate::logbook::recording::Recording;
 use crate::logbook::store::Store;
 use crate::rehearsal::{Player, Policy};
 use crate::rubric::{Listening, assess};
 use crate::scenario::bundle::place_of;
-use crate::scenario::diagnostic::render;
 use crate::scenario::model::Scenario;
-use crate::session::{Mode, Settings};
+use crate::session::Mode;
 use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::Locale;
 use clap::ArgMatches;
@@ -24,7 +25,6 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 /// What was asked for on the command line.
 #[derive(Default)]
@@ -88,7 +88,8 @@ fn play(asked: &Asked, locale: Locale) -> Done {
     let mut resumed = None;
     let mut recording = match &asked.resume {
         Some(path) => {
-            let (recording, how) = Recording::resume(path).map_err(|error| Failure::Problem(error.text(locale)))?;
+            let (recording, how) =
+                Recording::resume(path).map_err(|error| Failure::Problem(locale.say(&error.message())))?;
             resumed = Some(how);
             recording
         }
@@ -174,7 +175,7 @@ pub(super) fn library() -> Library {
 
 pub(super) fn find(library: &Library, name: &str, locale: Locale) -> Result<Entry, Failure> {
     library.find(name).map_err(|error| {
-        let mut text = error.text(locale);
+        let mut text = locale.say(&error.message());
         // A bare word was meant as a name, not as a path.
         if !name.contains(['/', '\\', '.']) {
             let known: Vec<&str> = library.entries.iter().map(Entry::id).collect();
@@ -233,7 +234,7 @@ pub(super) fn sound(entry: &Entry, locale: Locale) -> Result<Arc<Scenario>, Fail
         let given = entry.path.clone().unwrap_or_else(|| PathBuf::from(name));
         let problems = entry.loaded.diagnostics.iter().filter(|problem| problem.is_error()).map(|problem| {
             let path = place_of(&given, &problem.file).display().to_string();
-            render::render(problem, &path, &entry.bundle.shown(&problem.file), locale, false)
+            render(problem, &path, &entry.bundle.shown(&problem.file), locale, false)
         });
         let problems: Vec<String> = problems.collect();
         Failure::Problem(format!("{text}\n\n{}", problems.join("\n\n")))
@@ -241,37 +242,24 @@ pub(super) fn sound(entry: &Entry, locale: Locale) -> Result<Arc<Scenario>, Fail
 }
 
 fn start(asked: &Asked, entry: &Entry, locale: Locale) -> Result<Recording, Failure> {
-    let scenario = sound(entry, locale)?;
-    let now = jiff::ZonedDateTime::now();
-    let path = match &asked.log {
-        Some(path) => path.clone(),
-        None => {
-            let store =
-                Store::of_user().map_err(|_| Failure::Problem(locale.text("play-no-data-folder").into_owned()))?;
-            let stamp = now.strftime("%Y-%m-%dT%H-%M-%S").to_string();
-            store.new_path(&stamp, &scenario.id).map_err(|error| Failure::Problem(error.text(locale)))?
-        }
-    };
-    let settings = Settings {
-        seed: asked.seed.unwrap_or_else(seed_of_the_moment),
+    let new = NewSession {
+        scenario: sound(entry, locale)?,
+        files: Files::from(&entry.bundle),
         mode: if asked.exam { Mode::Exam } else { Mode::Practice },
         timed: asked.timed,
-    };
-    let start = Start {
-        scenario,
-        files: Files::from(&entry.bundle),
-        settings,
-        started: now.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
+        seed: asked.seed,
         trainee: asked.name.clone(),
         class: asked.class.clone(),
     };
-    Recording::start(&path, start).map_err(|error| Failure::Problem(error.text(locale)))
-}
-
-/// Two sessions in a row differ; the log says which seed it was.
-fn seed_of_the_moment() -> u64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    since.as_secs() ^ u64::from(since.subsec_nanos()) << 20
+    let begun = match &asked.log {
+        Some(path) => begin(LogPlace::At(path), new),
+        None => {
+            let store =
+                Store::of_user().map_err(|_| Failure::Problem(locale.text("play-no-data-folder").into_owned()))?;
+            begin(LogPlace::Among(&store), new)
+        }
+    };
+    begun.map_err(|error| Failure::Problem(locale.say(&error.message())))
 }
 
 type Answers = (Box<dyn BufRead>, String);
@@ -281,14 +269,8 @@ fn open_answers(path: &Path, locale: Locale) -> Result<Answers, Failure> {
     if path.as_os_str() == "-" {
         return Ok((Box::new(BufReader::new(io::stdin())), "-".to_owned()));
     }
-    let shown = path.display().to_string();
-    let unreadable = |error: io::Error| {
-        let reason = locale.text(crate::logbook::error::io_text_id(&error));
-        let text = locale.text_with("answer-unreadable", &args!("path" => shown.as_str(), "reason" => reason));
-        Failure::Problem(text.into_owned())
-    };
-    let file = File::open(path).map_err(unreadable)?;
-    Ok((Box::new(BufReader::new(file)), shown.clone()))
+    let file = File::open(path).map_err(|error| refused("answer-unreadable", path, &error, locale))?;
+    Ok((Box::new(BufReader::new(file)), path.display().to_string()))
 }
 
 pub(super) fn policy(name: &str, locale: Locale) -> Result<Policy, Failure> {

@@ -23,7 +23,7 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
     if given.get_flag("verify") {
         return verified(path, locale);
     }
-    let opened = open(path).map_err(|error| Failure::Problem(error.text(locale)))?;
+    let opened = open(path).map_err(|error| Failure::Problem(locale.say(&error.message())))?;
     if given.get_flag("feelings") {
         let format = given.get_one::<String>("format").map_or("table", String::as_str);
         return feelings(&opened, format, locale);
@@ -32,7 +32,7 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
 }
 
 fn verified(path: &Path, locale: Locale) -> Done {
-    let report = verify(path).map_err(|error| Failure::Problem(error.text(locale)))?;
+    let report = verify(path).map_err(|error| Failure::Problem(locale.say(&error.message())))?;
     let shown = path.display().to_string();
     let mut out = io::stdout().lock();
     for changed in &report.versions {

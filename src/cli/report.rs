@@ -17,7 +17,7 @@ use std::process::ExitCode;
 
 pub fn run(given: &ArgMatches, locale: Locale) -> Done {
     let log = given.get_one::<OsString>("LOG").map(PathBuf::from).unwrap_or_default();
-    let opened = open(&log).map_err(|error| Failure::Problem(error.text(locale)))?;
+    let opened = open(&log).map_err(|error| Failure::Problem(locale.say(&error.message())))?;
     // Beside the log unless told otherwise.
     let output = match given.get_one::<OsString>("output") {
         Some(path) => PathBuf::from(path),
@@ -25,7 +25,7 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
     };
     let rubric = super::rubric::chosen(given, locale)?;
     let bytes = written(&page(&opened, &rubric, locale), &output, locale)?;
-    report::save(&output, &bytes).map_err(|error| Failure::Problem(error.text(locale)))?;
+    report::save(&output, &bytes).map_err(|error| Failure::Problem(locale.say(&error.message())))?;
     let shown = output.display().to_string();
     writeln!(io::stdout(), "{}", locale.text_with("report-saved", &args!("path" => shown)))?;
     if let Some(damage) = opened.damage {
@@ -64,7 +64,7 @@ fn written(page: &Page, output: &Path, locale: Locale) -> Result<Vec<u8>, Failur
     match extension.as_deref() {
         Some("json") => Ok(report::json(page).into_bytes()),
         Some("html" | "htm") => Ok(report::html(page).into_bytes()),
-        Some("pdf") => report::pdf(page).map_err(|error| Failure::Problem(error.text(locale))),
+        Some("pdf") => report::pdf(page).map_err(|error| Failure::Problem(locale.say(&error.message()))),
         _ => {
             let shown = output.display().to_string();
             Err(Failure::Usage(locale.text_with("report-unknown-form", &args!("path" => shown)).into_owned()))

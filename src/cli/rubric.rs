@@ -4,10 +4,10 @@ use super::Failure;
 use super::command::lossy;
 use crate::args;
 use crate::locale::Texts;
-use crate::logbook::error::io_text_id;
 use crate::rubric::Rubric;
 use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::Locale;
+use crate::vocabulary::{Message, io_message};
 use clap::ArgMatches;
 use std::borrow::Cow;
 use std::ffi::OsString;
@@ -32,25 +32,25 @@ pub fn named(name: &str, locale: Locale) -> Result<Cow<'static, Rubric>, Failure
         return parsed(source, name, locale);
     }
     let path = Path::new(name);
-    let refused = |reason: Cow<str>| {
+    let refused = |reason: Message| {
         let known = super::joined("cli-list", &Rubric::SHIPPED.map(|(id, _)| id), locale);
-        let args = args!("path" => name, "reason" => reason, "known" => known);
+        let args = args!("path" => name, "reason" => locale.say(&reason), "known" => known);
         Failure::Problem(locale.text_with("rubric-cannot-read", &args).into_owned())
     };
-    let size = std::fs::metadata(path).map_err(|error| refused(locale.text(io_text_id(&error))))?.len();
+    let size = std::fs::metadata(path).map_err(|error| refused(io_message(&error)))?.len();
     if size > MAX_BYTES {
-        return Err(refused(locale.text("rubric-too-large")));
+        return Err(refused(Message::new("rubric-too-large")));
     }
     let source = std::fs::read_to_string(path).map_err(|error| match error.kind() {
-        std::io::ErrorKind::InvalidData => refused(locale.text("rubric-not-utf8")),
-        _ => refused(locale.text(io_text_id(&error))),
+        std::io::ErrorKind::InvalidData => refused(Message::new("rubric-not-utf8")),
+        _ => refused(io_message(&error)),
     })?;
     parsed(source.trim_start_matches('\u{FEFF}'), name, locale)
 }
 
 fn parsed(source: &str, name: &str, locale: Locale) -> Result<Cow<'static, Rubric>, Failure> {
     Rubric::parse(source, ActCatalogue::shipped()).map(Cow::Owned).map_err(|error| {
-        let args = args!("path" => name, "problem" => error.text(locale));
+        let args = args!("path" => name, "problem" => locale.say(&error.message()));
         Failure::Problem(locale.text_with("rubric-broken", &args).into_owned())
     })
 }

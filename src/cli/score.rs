@@ -1,7 +1,7 @@
 //! `calmdesk score`: live role-plays, coded by an observer, scored as sessions are.
 
 use super::command::{HelpTexts, lossy};
-use super::{Done, Failure, results, rubric};
+use super::{Done, Failure, refused, results, rubric};
 use crate::args;
 use crate::coding;
 use crate::coding::{Column, Session, Sheet, Staged};
@@ -59,16 +59,12 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
 
 fn read(path: &Path, rubric: &Rubric, locale: Locale) -> Result<Sheet, Failure> {
     let shown = path.display().to_string();
-    let bytes = std::fs::read(path).map_err(|error| {
-        let reason = locale.text(crate::logbook::error::io_text_id(&error));
-        let args = args!("path" => shown.as_str(), "reason" => reason);
-        Failure::Problem(locale.text_with("score-cannot-read", &args).into_owned())
-    })?;
+    let bytes = std::fs::read(path).map_err(|error| refused("score-cannot-read", path, &error, locale))?;
     coding::read(&bytes, rubric).map_err(|problems| {
         let mut text =
             locale.text_with("score-problems", &args!("path" => shown.as_str(), "n" => problems.len())).into_owned();
         for problem in &problems {
-            let _ = write!(text, "\n  {}", problem.text(locale));
+            let _ = write!(text, "\n  {}", locale.say(&problem.message()));
         }
         Failure::Problem(text)
     })
@@ -147,7 +143,7 @@ fn page(one: &Scored, rubric: &Rubric, sheet: &str, locale: Locale) -> Page {
 /// In the form that the file's name asks for.
 fn written(scored: &[Scored], rubric: &Rubric, sheet: &str, output: &Path, locale: Locale) -> Result<(), Failure> {
     let ending = output.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    let problem = |error: ReportError| Failure::Problem(error.text(locale));
+    let problem = |error: ReportError| Failure::Problem(locale.say(&error.message()));
     match ending.as_deref() {
         Some("csv") => saved(output, csv(scored, rubric)?.as_bytes(), locale),
         Some("json") => saved(output, &json_text(scored, rubric, sheet, locale)?, locale),
@@ -178,7 +174,7 @@ fn written(scored: &[Scored], rubric: &Rubric, sheet: &str, output: &Path, local
 }
 
 fn saved(path: &Path, bytes: &[u8], locale: Locale) -> Result<(), Failure> {
-    report::save(path, bytes).map_err(|error| Failure::Problem(error.text(locale)))?;
+    report::save(path, bytes).map_err(|error| Failure::Problem(locale.say(&error.message())))?;
     let args = args!("path" => path.display().to_string());
     writeln!(io::stdout(), "{}", locale.text_with("report-saved", &args))?;
     Ok(())
@@ -314,7 +310,7 @@ fn template(rubric: &Rubric, folder: &Path, locale: Locale) -> Done {
     let codes = match card::pdf(&made) {
         Ok(bytes) => ("act-codes.pdf", bytes),
         Err(ReportError::NoPdf) => ("act-codes.html", card::html(&made).into_bytes()),
-        Err(error) => return Err(Failure::Problem(error.text(locale))),
+        Err(error) => return Err(Failure::Problem(locale.say(&error.message()))),
     };
     let without_pdf = codes.0.ends_with("html");
     let files = [("coding-sheet.csv", empty.into_bytes()), ("coding-sheet-example.csv", example.into_bytes()), codes];
@@ -322,15 +318,11 @@ fn template(rubric: &Rubric, folder: &Path, locale: Locale) -> Done {
         let args = args!("path" => folder.join(name).display().to_string());
         return Err(Failure::Problem(locale.text_with("score-template-exists", &args).into_owned()));
     }
-    std::fs::create_dir_all(folder).map_err(|error| {
-        let reason = locale.text(crate::logbook::error::io_text_id(&error));
-        let args = args!("path" => folder.display().to_string(), "reason" => reason);
-        Failure::Problem(locale.text_with("score-cannot-write", &args).into_owned())
-    })?;
+    std::fs::create_dir_all(folder).map_err(|error| refused("score-cannot-write", folder, &error, locale))?;
     let mut out = io::stdout().lock();
     for (name, bytes) in files {
         let path = folder.join(name);
-        report::save(&path, &bytes).map_err(|error| Failure::Problem(error.text(locale)))?;
+        report::save(&path, &bytes).map_err(|error| Failure::Problem(locale.say(&error.message())))?;
         let id = match name {
             "coding-sheet.csv" => "score-template-sheet",
             "coding-sheet-example.csv" => "score-template-example",

@@ -271,7 +271,7 @@ impl<W: Write> Screen<W> {
             StepFate::Overdue { .. } => ("play-step-overdue", String::new()),
         };
         let args = args!(
-            "step" => step.label(locale), "by" => by.label(locale), "day" => day, "fate" => fate.words(locale),
+            "step" => locale.say(&step.label()), "by" => locale.say(&by.label()), "day" => day, "fate" => locale.say(&fate.message()),
         );
         let text = locale.text_with(id, &args).into_owned();
         self.direction(&text)
@@ -281,10 +281,10 @@ impl<W: Write> Screen<W> {
     fn limits(&mut self, today: jiff::civil::Date) -> io::Result<()> {
         let locale = self.manners.locale;
         let Some(matter) = self.now.matter else { return Ok(()) };
-        let stage = locale.text_with("play-stage", &args!("stage" => matter.stage().label(locale))).into_owned();
+        let stage = locale.text_with("play-stage", &args!("stage" => locale.say(&matter.stage().label()))).into_owned();
         self.plain(&stage)?;
         for running in matter.limits(Rules::shipped()) {
-            let words = running.words(today, locale);
+            let words = locale.say(&running.message(today));
             let line = locale.text_with("play-limit", &args!("limit" => words)).into_owned();
             self.plain(&line)?;
         }
@@ -327,7 +327,7 @@ impl<W: Write> Screen<W> {
         let present: Vec<String> = (scenario.heads(&meeting.present).into_iter())
             .filter_map(|(who, number)| Some((who, number, scenario.visitors.get(who.at())?)))
             .map(|(who, number, visitor)| {
-                let (name, role) = (scenario.name_of(who, number, locale), visitor.role.get(locale));
+                let (name, role) = (locale.say(&scenario.name_of(who, number)), visitor.role.get(locale));
                 if role.is_empty() {
                     return name;
                 }
@@ -520,7 +520,7 @@ impl<W: Write> Screen<W> {
             }
             if !parts.is_empty() {
                 let text = joined("play-looks", &parts, locale);
-                let name = scenario.name_of(first, number, locale);
+                let name = locale.say(&scenario.name_of(first, number));
                 let text = locale.text_with("play-face", &args!("name" => name, "look" => text)).into_owned();
                 self.direction(&text)?;
             }

@@ -37,7 +37,7 @@ pub fn run(recording: &mut Recording, screen: &mut Screen<impl Write>, input: &m
     }
     match SelfRating::of(levels) {
         // What could not be written is told at the end, with everything else that was not.
-        Some(rating) => recording.rate(rating).or_else(|error| Ok(screen.plain(&error.text(locale))?)),
+        Some(rating) => recording.rate(rating).or_else(|error| Ok(screen.plain(&locale.say(&error.message()))?)),
         None => Ok(()),
     }
 }

@@ -1,8 +1,6 @@
 //! What is wrong with a sheet: where, what, and what to do.
 
-use crate::args;
-use crate::locale::Texts;
-use crate::vocabulary::Locale;
+use crate::vocabulary::Message;
 
 /// Most problems that are kept; who made more has made one of them often.
 const MOST: usize = 200;
@@ -113,31 +111,27 @@ impl Problems {
 
 impl Problem {
     /// One sentence with the place in front.
-    pub fn text(&self, locale: Locale) -> String {
-        let what = self.kind.text(locale);
+    pub fn message(&self) -> Message {
+        let what = self.kind.message();
         if self.line == 0 {
             return what;
         }
-        let args = args!("line" => self.line, "what" => what.as_str());
         match &self.place {
-            None => locale.text_with("sheet-at-line", &args).into_owned(),
-            Some(place) => {
-                let mut args = args;
-                args.set("letter", place.letter.as_str());
-                args.set("head", place.head.as_str());
-                locale.text_with("sheet-at-cell", &args).into_owned()
-            }
+            None => Message::new("sheet-at-line"),
+            Some(place) => Message::new("sheet-at-cell").with("letter", &place.letter).with("head", &place.head),
         }
+        .with("line", self.line)
+        .with("what", what)
     }
 }
 
 impl ProblemKind {
-    fn text(&self, locale: Locale) -> String {
-        let plain = |id: &str| locale.text(id).into_owned();
-        let found = |id: &str, found: &str| locale.text_with(id, &args!("found" => found)).into_owned();
-        let near = |id: &str, found: &str, near: &Option<String>| match near {
-            Some(near) => locale.text_with(&format!("{id}-near"), &args!("found" => found, "near" => near.as_str())),
-            None => locale.text_with(id, &args!("found" => found)),
+    fn message(&self) -> Message {
+        let plain = |id| Message::new(id);
+        let found = |id, found: &str| Message::new(id).with("found", found);
+        let near = |id: &'static str, found: &str, near: &Option<String>| match near {
+            Some(near) => Message::new(format!("{id}-near")).with("found", found).with("near", near),
+            None => Message::new(id).with("found", found),
         };
         match self {
             Self::Workbook => plain("sheet-workbook"),
@@ -146,30 +140,26 @@ impl ProblemKind {
             Self::WideComma => plain("sheet-wide-comma"),
             Self::Torn => plain("sheet-torn"),
             Self::NoRows => plain("sheet-no-rows"),
-            Self::NoColumn { missing, near: like } => near("sheet-no-column", missing, like).into_owned(),
+            Self::NoColumn { missing, near: like } => near("sheet-no-column", missing, like),
             Self::ColumnTwice => plain("sheet-column-twice"),
             Self::NoSession => plain("sheet-no-session"),
             Self::Speaker { found: who } => found("sheet-speaker", who),
             Self::Turn { found: turn } => found("sheet-turn", turn),
-            Self::TurnBack { found, before } => {
-                locale.text_with("sheet-turn-back", &args!("found" => *found, "before" => *before)).into_owned()
-            }
-            Self::TurnAgain { turn } => locale.text_with("sheet-turn-again", &args!("turn" => *turn)).into_owned(),
+            Self::TurnBack { found, before } => plain("sheet-turn-back").with("found", *found).with("before", *before),
+            Self::TurnAgain { turn } => plain("sheet-turn-again").with("turn", *turn),
             Self::Time { found: time } => found("sheet-time", time),
             Self::TimeBack { found: time } => found("sheet-time-back", time),
-            Self::Act { found, near: like } => near("sheet-act", found, like).into_owned(),
-            Self::Cue { found, near: like } => near("sheet-cue", found, like).into_owned(),
+            Self::Act { found, near: like } => near("sheet-act", found, like),
+            Self::Cue { found, near: like } => near("sheet-cue", found, like),
             Self::ActAmongCues { found: code } => found("sheet-act-among-cues", code),
             Self::CueAmongActs { found: code } => found("sheet-cue-among-acts", code),
-            Self::Article { found, near: like } => near("sheet-article", found, like).into_owned(),
-            Self::Paper { found, near: like } => near("sheet-paper", found, like).into_owned(),
+            Self::Article { found, near: like } => near("sheet-article", found, like),
+            Self::Paper { found, near: like } => near("sheet-paper", found, like),
             Self::Times { found: times } => found("sheet-times", times),
-            Self::Due { found, near: like } => near("sheet-due", found, like).into_owned(),
+            Self::Due { found, near: like } => near("sheet-due", found, like),
             Self::ActsOfVisitor => plain("sheet-acts-of-visitor"),
             Self::CuesOfTrainee => plain("sheet-cues-of-trainee"),
-            Self::TooLong { session, most } => {
-                locale.text_with("sheet-too-long", &args!("session" => session.as_str(), "most" => *most)).into_owned()
-            }
+            Self::TooLong { session, most } => plain("sheet-too-long").with("session", session).with("most", *most),
         }
     }
 }

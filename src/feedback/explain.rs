@@ -311,7 +311,7 @@ fn what(teller: &Teller, evidence: &Evidence, option: Option<&Opt>, acted: Optio
         }
         Reason::Ladder { conduct, verdict, measure } => {
             let ladder = Ladders::shipped().of(conduct);
-            args.set("ladder", ladder.text(verdict, measure, teller.locale));
+            args.set("ladder", teller.locale.say(&ladder.message(verdict, measure)));
             if measure.is_some() { "explain-ladder-did" } else { "explain-ladder-left" }.to_owned()
         }
         Reason::Representatives { people, most } => {

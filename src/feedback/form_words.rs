@@ -24,7 +24,7 @@ pub fn heading(task: &DeskTask, locale: Locale) -> String {
 /// What stands on the paper beforehand, on one line; `None`: nothing.
 pub fn printed(task: &DeskTask, locale: Locale) -> Option<String> {
     let one = |printed: &Printed| {
-        let args = args!("label" => printed.of.label(locale), "words" => printed.text.get(locale));
+        let args = args!("label" => locale.say(&printed.of.label()), "words" => printed.text.get(locale));
         locale.text_with("desk-told-field", &args).into_owned()
     };
     let all: Vec<String> = task.form.printed.iter().map(one).collect();

@@ -121,7 +121,7 @@ impl<'a> Teller<'a> {
         args.set("known", if right.is_some() { "yes" } else { "no" });
         args.set("right", right.map_or_else(String::new, exact));
         let limit = field.and_then(|field| match task.form.limit(field)? {
-            TimeLimit::By(limit) => Some(limit.label(self.locale)),
+            TimeLimit::By(limit) => Some(self.locale.say(&limit.label())),
             TimeLimit::Within(days) => {
                 let args = args!("days" => u32::from(days));
                 Some(self.locale.text_with("desk-limit-within", &args).into_owned())

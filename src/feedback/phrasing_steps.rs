@@ -29,7 +29,7 @@ impl Teller<'_> {
     /// The message for it, and what it needs to know.
     pub(super) fn step(&self, found: StepReason, args: &mut FluentArgs) -> &'static str {
         let day = |day| self.locale.day(day);
-        args.set("step", self.quoted(&found.step.label(self.locale)));
+        args.set("step", self.quoted(&self.locale.say(&found.step.label())));
         args.set("day", day(found.on));
         args.set("article", self.step_article(found).unwrap_or_default());
         match found.found {
@@ -52,7 +52,10 @@ impl Teller<'_> {
                 "explain-step-ran-out"
             }
             StepFound::Refused { .. } => {
-                args.set("refusal", self.refusal(found).map(|refusal| refusal.text(self.locale)).unwrap_or_default());
+                args.set(
+                    "refusal",
+                    self.refusal(found).map(|refusal| self.locale.say(&refusal.message())).unwrap_or_default(),
+                );
                 args.set("instead", self.instead(found));
                 "explain-step-refused"
             }
@@ -99,10 +102,10 @@ impl Teller<'_> {
             .filter(|(step, by)| *step != found.step && (mine(by) || !ours))
             .map(|(step, by)| match by.as_slice() {
                 [one, ..] if !mine(by) => {
-                    let args = args!("by" => one.label(self.locale), "step" => step.label(self.locale));
+                    let args = args!("by" => self.locale.say(&one.label()), "step" => self.locale.say(&step.label()));
                     self.quoted(&self.locale.text_with("refused-instead", &args))
                 }
-                _ => self.quoted(&step.label(self.locale)),
+                _ => self.quoted(&self.locale.say(&step.label())),
             })
             .collect();
         if steps.is_empty() {
@@ -141,7 +144,7 @@ impl Teller<'_> {
             "pick" => self.pick,
             "say" => self.verb(option),
             "said" => self.done(node, option, None),
-            "step" => self.quoted(&step.label(self.locale)),
+            "step" => self.quoted(&self.locale.say(&step.label())),
         );
         self.locale.text_with("explain-critical-step", &args).trim().to_owned()
     }

@@ -8,6 +8,7 @@ mod flow;
 pub mod giveaway;
 mod options;
 mod own;
+mod render;
 mod spoken;
 mod tested;
 mod used;
@@ -22,6 +23,7 @@ use crate::scenario::options::{Written, options};
 use crate::scenario::source::{Allow, NodeSource, ScenarioSource, Str};
 use crate::vocabulary::NodeIx;
 use flow::Flow;
+pub use render::render;
 use std::borrow::Cow;
 use std::ops::Range;
 

@@ -8,6 +8,7 @@ use crate::scenario::diagnostic::Code;
 use crate::scenario::model::*;
 use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::CueKind;
+use crate::vocabulary::Message;
 use crate::vocabulary::acts::Mechanic;
 
 /// Shorter scenarios are exercises and need not test everything.
@@ -78,7 +79,7 @@ impl Nose<'_, '_, '_> {
         let smell = self.smell(code, span, Place::WHOLE);
         smell.about = Some(criterion.id.clone());
         smell.diagnostic.args.extend([
-            ("criterion", criterion.id.as_str().into()),
+            ("criterion", Message::new(format!("criterion-{}", criterion.id)).into()),
             ("id", criterion.id.as_str().into()),
             ("acts", names.into()),
         ]);

@@ -1,10 +1,9 @@
-//! What can go wrong with a log, as sentences that say what, where and what to do.
+//! What can go wrong with a log: what, where and what to do.
 
+use super::log::APP_VERSION;
 use super::record::{NameKind, RecordError};
-use crate::args;
-use crate::locale::Texts;
 use crate::session::engine::MoveError;
-use crate::vocabulary::Locale;
+use crate::vocabulary::{Message, io_message};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -83,54 +82,38 @@ impl LogError {
         }
     }
 
-    /// What a person reads: what happened, where, and what to do.
-    pub fn text(&self, locale: Locale) -> String {
-        let path = self.path().display().to_string();
+    /// What happened, where, and what to do.
+    pub fn message(&self) -> Message {
+        let message = match self {
+            Self::Io { task, source, .. } => Message::new(task.text_id()).with("why", io_message(source)),
+            Self::Exists(_) => Message::new("log-exists"),
+            Self::Busy(_) => Message::new("log-busy"),
+            Self::Empty(_) => Message::new("log-empty"),
+            Self::Foreign(_) => Message::new("log-foreign"),
+            Self::TornHead(_) => Message::new("log-torn-head"),
+            Self::Newer { format, known, app, .. } => {
+                Message::new("log-newer").with("format", *format).with("known", *known).with("app", app)
+            }
+            Self::TooBig { limit, .. } => Message::new("log-too-big").with("megabytes", *limit / (1024 * 1024)),
+            Self::Damaged { line, why, .. } => Message::new(why.text_id()).with("line", *line),
+            Self::Scenario { why, .. } => Message::new("log-scenario").with("why", why),
+            Self::Unresolved { line, source, .. } => (Message::new("log-unresolved").with("line", *line))
+                .with("kind", Message::new(source.kind.text_id()))
+                .with("id", &source.id),
+            Self::Diverged { line, app, .. } => {
+                Message::new("log-diverged").with("line", *line).with("app", app).with("here", APP_VERSION)
+            }
+        };
+        message.with("path", self.path().display().to_string())
+    }
+}
+
+impl Damaged {
+    const fn text_id(self) -> &'static str {
         match self {
-            Self::Io { task, source, .. } => {
-                let what = locale.text_with(task.text_id(), &args!("path" => path));
-                format!("{what}{}", locale.text(io_text_id(source)))
-            }
-            Self::Exists(_) => locale.text_with("log-exists", &args!("path" => path)).into_owned(),
-            Self::Busy(_) => locale.text_with("log-busy", &args!("path" => path)).into_owned(),
-            Self::Empty(_) => locale.text_with("log-empty", &args!("path" => path)).into_owned(),
-            Self::Foreign(_) => locale.text_with("log-foreign", &args!("path" => path)).into_owned(),
-            Self::TornHead(_) => locale.text_with("log-torn-head", &args!("path" => path)).into_owned(),
-            Self::Newer { format, known, app, .. } => locale
-                .text_with(
-                    "log-newer",
-                    &args!("path" => path, "format" => *format, "known" => *known, "app" => app.as_str()),
-                )
-                .into_owned(),
-            Self::TooBig { limit, .. } => locale
-                .text_with("log-too-big", &args!("path" => path, "megabytes" => *limit / (1024 * 1024)))
-                .into_owned(),
-            Self::Damaged { line, why, .. } => {
-                let id = match why {
-                    Damaged::Checksum => "log-damaged-checksum",
-                    Damaged::Meaning => "log-damaged-meaning",
-                    Damaged::Order => "log-damaged-order",
-                };
-                locale.text_with(id, &args!("path" => path, "line" => *line)).into_owned()
-            }
-            Self::Scenario { why, .. } => {
-                locale.text_with("log-scenario", &args!("path" => path, "why" => why.as_str())).into_owned()
-            }
-            Self::Unresolved { line, source, .. } => {
-                let kind = locale.text(source.kind.text_id());
-                locale
-                    .text_with(
-                        "log-unresolved",
-                        &args!("path" => path, "line" => *line, "kind" => kind, "id" => source.id.as_str()),
-                    )
-                    .into_owned()
-            }
-            Self::Diverged { line, app, .. } => locale
-                .text_with(
-                    "log-diverged",
-                    &args!("path" => path, "line" => *line, "app" => app.as_str(), "here" => crate::logbook::log::APP_VERSION),
-                )
-                .into_owned(),
+            Self::Checksum => "log-damaged-checksum",
+            Self::Meaning => "log-damaged-meaning",
+            Self::Order => "log-damaged-order",
         }
     }
 }
@@ -146,22 +129,6 @@ impl Task {
             Self::Delete => "log-cannot-delete",
             Self::List => "log-cannot-list",
         }
-    }
-}
-
-/// The reason and the way out, for the failures an office PC meets.
-pub fn io_text_id(error: &io::Error) -> &'static str {
-    use io::ErrorKind as Kind;
-    match error.kind() {
-        Kind::NotFound => "io-not-found",
-        Kind::PermissionDenied => "io-permission",
-        Kind::ReadOnlyFilesystem => "io-read-only",
-        Kind::StorageFull | Kind::QuotaExceeded | Kind::WriteZero => "io-full",
-        Kind::FileTooLarge => "io-too-large",
-        Kind::IsADirectory => "io-is-folder",
-        Kind::NotADirectory => "io-not-folder",
-        Kind::AlreadyExists => "io-exists",
-        _ => "io-other",
     }
 }
 
@@ -208,37 +175,10 @@ pub enum ApplyError {
 }
 
 impl ApplyError {
-    pub fn text(&self, locale: Locale) -> String {
+    pub fn message(&self) -> Message {
         match self {
-            Self::Move(error) => move_text(error, locale),
-            Self::Write(error) => error.text(locale),
+            Self::Move(error) => error.message(),
+            Self::Write(error) => error.message(),
         }
-    }
-}
-
-/// What a person reads about a move that does not fit.
-pub fn move_text(error: &MoveError, locale: Locale) -> String {
-    match error {
-        MoveError::Ended => locale.text("move-ended").into_owned(),
-        MoveError::NotOnOffer { option, .. } => {
-            locale.text_with("move-not-on-offer", &args!("option" => option.as_str())).into_owned()
-        }
-        MoveError::NoPaper => locale.text("move-no-paper").into_owned(),
-        MoveError::PaperFirst { .. } => locale.text("move-paper-first").into_owned(),
-        MoveError::FieldEmpty { field } => {
-            locale.text_with("move-field-empty", &args!("field" => field.as_str())).into_owned()
-        }
-        MoveError::NotAnEntry { field, entry } => {
-            let args = args!("field" => field.as_str(), "entry" => entry.as_str());
-            locale.text_with("move-not-an-entry", &args).into_owned()
-        }
-        MoveError::NotAGesture(act) => {
-            locale.text_with("move-not-a-gesture", &args!("act" => act.as_str())).into_owned()
-        }
-        MoveError::FactNotTold(fact) => {
-            locale.text_with("move-fact-not-told", &args!("fact" => fact.as_str())).into_owned()
-        }
-        MoveError::NoStepBackInExam => locale.text("move-no-step-back-in-exam").into_owned(),
-        MoveError::NoSuchTurn(turn) => locale.text_with("move-no-such-turn", &args!("turn" => *turn)).into_owned(),
     }
 }

@@ -1,5 +1,6 @@
 //! What lies on the disk: a session's log, written before anything is shown; resuming, verifying, the store.
 
+pub mod begin;
 pub mod catalogues;
 pub mod catch_up;
 pub mod error;

@@ -7,7 +7,7 @@ use super::outline::short;
 use super::shape::Kind;
 use super::sources::Sources;
 use crate::args;
-use crate::locale::Texts;
+use crate::locale::{Texts, shortened};
 use crate::procedure::{LawLibrary, PaperCatalogue};
 use crate::visitor::Persona;
 use crate::visitor::persona::presets;
@@ -238,18 +238,13 @@ pub fn persona_in_short(name: &str, locale: Locale) -> String {
 /// A text of an author's inside Markdown.
 fn escaped(text: &str) -> String {
     let mut out = String::new();
-    for c in short_enough(text).chars() {
+    for c in shortened(text, 800).chars() {
         if matches!(c, '*' | '_' | '`' | '<' | '[' | ']' | '#' | '\\') {
             out.push('\\');
         }
         out.push(c);
     }
     out
-}
-
-fn short_enough(text: &str) -> String {
-    let cut: String = text.chars().take(400).collect();
-    if cut.len() < text.len() { cut + "…" } else { cut }
 }
 
 /// Markdown for a client that shows only plain text.

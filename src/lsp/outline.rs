@@ -1,6 +1,7 @@
 //! What a scenario says of its own things: first words, names, the day it plays on.
 
 use super::index::{inner, word_of};
+use crate::locale::shortened;
 use crate::scenario::options::LEAVE;
 use crate::scenario::tree::Step::{self, Field};
 use crate::scenario::tree::{Item, Tree};
@@ -118,7 +119,5 @@ impl<'t> Outline<'t> {
 
 /// The first words of a text.
 pub fn short(text: &str) -> String {
-    const LONG: usize = 40;
-    let cut: String = text.chars().take(LONG).collect();
-    if cut.len() < text.len() { cut + "…" } else { cut }
+    shortened(text, 80)
 }

@@ -4,9 +4,9 @@ use super::folder::{Desk, File};
 use crate::args;
 use crate::locale::Texts;
 use crate::scenario::Diagnostic as Problem;
-use crate::scenario::diagnostic::{Code, Hint, Severity, Value, render};
+use crate::scenario::diagnostic::{Code, Hint, Severity};
 use crate::scenario::tree::{Item, Tree};
-use crate::vocabulary::Locale;
+use crate::vocabulary::{Locale, Value};
 use lsp_types::{
     Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, Location, NumberOrString, Position, Range, Uri,
 };
@@ -49,8 +49,8 @@ pub fn of_file(file: &File, problems: &[Problem], locale: Locale) -> Vec<Diagnos
 
 /// The message and what to do about it.
 fn words(problem: &Problem, locale: Locale) -> String {
-    let mut words = render::message(problem, locale);
-    if let Some(hint) = render::hint(problem, locale) {
+    let mut words = locale.say(&problem.message());
+    if let Some(hint) = locale.say_if_known(&problem.advice()) {
         words.push('\n');
         words.push_str(&hint);
     }
@@ -260,9 +260,10 @@ pub fn of_folder(desk: &Desk, base: &str, locale: Locale) -> (Vec<Problem>, Vec<
         Err(crate::scenario::BundleError::NoScenario(_)) => (Vec::new(), Vec::new()),
         Err(error) => {
             let open = desk.open.iter().filter(|(uri, _)| super::folder::split(uri).0 == base);
-            let shown = open
-                .filter(|(uri, _)| super::folder::is_ours(super::folder::split(uri).1))
-                .map(|(uri, buffer)| (uri.clone(), Some(buffer.version), vec![unreadable(error.text(locale))]));
+            let shown =
+                open.filter(|(uri, _)| super::folder::is_ours(super::folder::split(uri).1)).map(|(uri, buffer)| {
+                    (uri.clone(), Some(buffer.version), vec![unreadable(locale.say(&error.message()))])
+                });
             (Vec::new(), shown.collect())
         }
     }

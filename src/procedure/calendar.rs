@@ -1,6 +1,7 @@
 //! Calendar days and working days: public holidays and make-up working days, read from `assets/calendar/cn.ron`.
 
 use super::law::Bilingual;
+use crate::vocabulary::Message;
 use jiff::civil::{Date, Weekday};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -32,6 +33,15 @@ impl Period {
 
     pub const fn working_days(days: u16) -> Self {
         Self { days, unit: Unit::Working }
+    }
+
+    /// 15 日, 5 个工作日.
+    pub fn label(self) -> Message {
+        let id = match self.unit {
+            Unit::Calendar => "period-days",
+            Unit::Working => "period-working-days",
+        };
+        Message::new(id).with("days", self.days)
     }
 }
 

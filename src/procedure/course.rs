@@ -6,9 +6,7 @@ use super::limit::Limit;
 use super::matter::{Class, Route};
 use super::progress::{Objection, Progress, Rules};
 use super::stages::{Actor, Row, Stage, Step, Steps};
-use crate::args;
-use crate::locale::Texts;
-use crate::vocabulary::Locale;
+use crate::vocabulary::{Locale, Message, Value};
 use jiff::civil::Date;
 
 /// A matter and what has been done with it.
@@ -206,17 +204,22 @@ impl Why {
 
 impl Refusal {
     /// What cannot be done, and why, in one sentence.
-    pub fn text(&self, locale: Locale) -> String {
-        let mut args = args!("step" => self.step.label(locale), "stage" => self.stage.label(locale));
+    pub fn message(&self) -> Message {
+        Message { id: self.why.text_id().into(), args: self.args() }
+    }
+
+    /// What the texts about it may name: `step`, `stage` and, as the case may be, `by`, `right` or `day`.
+    pub fn args(&self) -> Vec<(&'static str, Value)> {
+        let mut args = vec![("step", self.step.label().into()), ("stage", self.stage.label().into())];
         match &self.why {
-            Why::NotYours { by } => args.set("by", actors(by, locale)),
-            Why::OtherClass { class } => args.set("right", class.label(locale)),
-            Why::OtherRoute { route } => args.set("right", route.label(locale)),
-            Why::TooLate { due, .. } => args.set("day", due.to_string()),
-            Why::Backwards { last } => args.set("day", last.to_string()),
+            Why::NotYours { by } => args.push(("by", actors(by))),
+            Why::OtherClass { class } => args.push(("right", class.label().into())),
+            Why::OtherRoute { route } => args.push(("right", route.label().into())),
+            Why::TooLate { due, .. } => args.push(("day", due.to_string().into())),
+            Why::Backwards { last } => args.push(("day", last.to_string().into())),
             Why::Never | Why::NotNow | Why::NotClassified | Why::Exhausted => {}
         }
-        locale.text_with(self.why.text_id(), &args).into_owned()
+        args
     }
 
     /// The article that stands against it.
@@ -225,16 +228,15 @@ impl Refusal {
     }
 
     /// What can be done instead, each with who does it.
-    pub fn instead(&self, locale: Locale) -> Vec<String> {
+    pub fn instead(&self) -> Vec<Message> {
         let line = |(step, by): &(Step, Vec<Actor>)| {
-            let args = args!("step" => step.label(locale), "by" => actors(by, locale));
-            locale.text_with("refused-instead", &args).into_owned()
+            Message::new("refused-instead").with("step", step.label()).with("by", actors(by))
         };
         self.instead.iter().map(line).collect()
     }
 }
 
-fn actors(by: &[Actor], locale: Locale) -> String {
-    let names: Vec<String> = by.iter().map(|actor| actor.label(locale)).collect();
-    names.join(&locale.text("actor-or"))
+/// One of these.
+pub(super) fn actors(by: &[Actor]) -> Value {
+    Value::List { of: by.iter().map(|actor| actor.label().into()).collect(), between: "actor-or" }
 }

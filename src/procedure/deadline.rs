@@ -3,9 +3,7 @@
 use super::calendar::{BeyondCalendar, Calendar, Count, Period, Unit};
 use super::law::{ArticleIx, LawLibrary};
 use super::limit::Limit;
-use crate::args;
-use crate::locale::Texts;
-use crate::vocabulary::Locale;
+use crate::vocabulary::Message;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -167,24 +165,23 @@ impl Deadline {
 
     /// What is to be known about the count beside the day, in whole sentences: for which matters it is, hearing days, a last day off, years
     /// whose holidays are not on file.
-    pub fn notes(&self, locale: Locale) -> Vec<String> {
+    pub fn notes(&self) -> Vec<Message> {
         let mut notes = Vec::new();
         if matches!(self.limit, Limit::Decision | Limit::ExtendedDecision) {
-            notes.push(locale.text("deadline-note-only-opinion").into_owned());
+            notes.push(Message::new("deadline-note-only-opinion"));
         }
         if self.unverified {
-            notes.push(locale.text("deadline-note-unverified").into_owned());
+            notes.push(Message::new("deadline-note-unverified"));
         }
         if self.hearing_days > 0 {
-            let days = u32::from(self.hearing_days);
-            notes.push(locale.text_with("deadline-note-hearing", &args!("days" => days)).into_owned());
+            notes.push(Message::new("deadline-note-hearing").with("days", self.hearing_days));
         }
         if let Some(moved) = self.count.moved_to {
-            let args = args!("due" => self.count.due.to_string(), "moved" => moved.to_string());
-            notes.push(locale.text_with("deadline-note-day-off", &args).into_owned());
+            let note = Message::new("deadline-note-day-off").with("due", self.count.due.to_string());
+            notes.push(note.with("moved", moved.to_string()));
         }
         for year in &self.count.not_on_file {
-            notes.push(locale.text_with("deadline-note-no-holidays", &args!("year" => year.to_string())).into_owned());
+            notes.push(Message::new("deadline-note-no-holidays").with("year", year.to_string()));
         }
         notes
     }
@@ -227,27 +224,18 @@ impl Commitment {
 
 impl Kept {
     /// How both were kept, in one sentence.
-    pub fn text(self, locale: Locale) -> String {
+    pub fn message(self) -> Message {
         let (id, days) = match self {
             Self::Both => ("kept-both", 0),
             Self::LawOnly { late } => ("kept-law-only", late),
             Self::WordOnly { late } => ("kept-word-only", late),
             Self::Neither { late } => ("kept-neither", late),
         };
-        locale.text_with(id, &args!("days" => days)).into_owned()
+        Message::new(id).with("days", days)
     }
 }
 
 /// Days from the first to the second; negative where the second is earlier.
 fn between(first: Date, second: Date) -> i32 {
     (second - first).get_days()
-}
-
-/// A period in words: 15 日, 5 个工作日.
-pub fn period_text(period: Period, locale: Locale) -> String {
-    let id = match period.unit {
-        Unit::Calendar => "period-days",
-        Unit::Working => "period-working-days",
-    };
-    locale.text_with(id, &args!("days" => u32::from(period.days))).into_owned()
 }

@@ -2,9 +2,7 @@
 //! never acting lose. Read from `assets/procedure/ladder.ron`.
 
 use super::law::{CitationError, LawLibrary};
-use crate::args;
-use crate::locale::Texts;
-use crate::vocabulary::Locale;
+use crate::vocabulary::{Message, Value};
 use serde::{Deserialize, Serialize};
 use std::sync::OnceLock;
 
@@ -64,8 +62,8 @@ impl Conduct {
         }
     }
 
-    pub fn label(self, locale: Locale) -> String {
-        locale.text(&format!("conduct-{}", self.id())).into_owned()
+    pub fn label(self) -> Message {
+        Message::new(format!("conduct-{}", self.id()))
     }
 }
 
@@ -157,8 +155,8 @@ impl Measure {
         }
     }
 
-    pub fn label(self, locale: Locale) -> String {
-        locale.text(&format!("measure-{}", self.id())).into_owned()
+    pub fn label(self) -> Message {
+        Message::new(format!("measure-{}", self.id()))
     }
 }
 
@@ -363,23 +361,18 @@ impl Ladder {
     }
 
     /// A verdict on `next` in one sentence.
-    pub fn text(&self, verdict: LadderVerdict, next: Option<Measure>, locale: Locale) -> String {
-        let mut args = args!("conduct" => self.conduct.label(locale));
-        args.set("measure", next.map(|measure| measure.label(locale)).unwrap_or_default());
-        let id = match verdict {
-            LadderVerdict::InOrder if next.is_none() => "ladder-in-order-waiting",
-            LadderVerdict::InOrder => "ladder-in-order",
-            LadderVerdict::Jumped { first } | LadderVerdict::ShouldHaveActed { measure: first } => {
-                args.set("first", first.label(locale));
-                if matches!(verdict, LadderVerdict::Jumped { .. }) {
-                    "ladder-jumped"
-                } else {
-                    "ladder-should-have-acted"
-                }
+    pub fn message(&self, verdict: LadderVerdict, next: Option<Measure>) -> Message {
+        let message = match verdict {
+            LadderVerdict::InOrder if next.is_none() => Message::new("ladder-in-order-waiting"),
+            LadderVerdict::InOrder => Message::new("ladder-in-order"),
+            LadderVerdict::Jumped { first } => Message::new("ladder-jumped").with("first", first.label()),
+            LadderVerdict::ShouldHaveActed { measure } => {
+                Message::new("ladder-should-have-acted").with("first", measure.label())
             }
-            LadderVerdict::NotCalledFor => "ladder-not-called-for",
-            LadderVerdict::Forbidden => "ladder-forbidden",
+            LadderVerdict::NotCalledFor => Message::new("ladder-not-called-for"),
+            LadderVerdict::Forbidden => Message::new("ladder-forbidden"),
         };
-        locale.text_with(id, &args).into_owned()
+        let measure = next.map_or_else(|| String::new().into(), |measure| Value::Message(measure.label()));
+        message.with("conduct", self.conduct.label()).with("measure", measure)
     }
 }

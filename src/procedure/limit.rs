@@ -2,8 +2,7 @@
 
 use super::calendar::Period;
 use super::law::ArticleIx;
-use crate::locale::Texts;
-use crate::vocabulary::Locale;
+use crate::vocabulary::Message;
 use serde::{Deserialize, Serialize};
 
 /// A time limit of the law. What it runs from stands with each.
@@ -133,13 +132,13 @@ impl Limit {
     }
 
     /// What has to be done in this time, for a person.
-    pub fn label(self, locale: Locale) -> String {
-        locale.text(&self.text_id()).into_owned()
+    pub fn label(self) -> Message {
+        Message::new(self.text_id())
     }
 
     /// The day it runs from, for a person.
-    pub fn runs_from(self, locale: Locale) -> String {
-        locale.text(&format!("{}.from", self.text_id())).into_owned()
+    pub fn runs_from(self) -> Message {
+        Message::new(format!("{}.from", self.text_id()))
     }
 
     fn text_id(self) -> String {

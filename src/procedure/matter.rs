@@ -1,7 +1,6 @@
 //! A matter on its way: classes, routes, stages, and who may take which step.
 
-use crate::locale::Texts;
-use crate::vocabulary::Locale;
+use crate::vocabulary::Message;
 use serde::{Deserialize, Serialize};
 
 /// The three classes of a petition matter.
@@ -35,8 +34,8 @@ impl Class {
         }
     }
 
-    pub fn label(self, locale: Locale) -> String {
-        locale.text(&format!("class-{}", self.id())).into_owned()
+    pub fn label(self) -> Message {
+        Message::new(format!("class-{}", self.id()))
     }
 }
 
@@ -89,8 +88,8 @@ impl Route {
         }
     }
 
-    pub fn label(self, locale: Locale) -> String {
-        locale.text(&format!("route-{}", self.id())).into_owned()
+    pub fn label(self) -> Message {
+        Message::new(format!("route-{}", self.id()))
     }
 }
 
@@ -115,7 +114,7 @@ impl Urgency {
         }
     }
 
-    pub fn label(self, locale: Locale) -> String {
-        locale.text(&format!("urgency-{}", self.id())).into_owned()
+    pub fn label(self) -> Message {
+        Message::new(format!("urgency-{}", self.id()))
     }
 }

@@ -1,9 +1,7 @@
 //! Several people with one matter: from how many on they elect representatives, and how many may come in.
 
 use super::law::{ArticleIx, LawLibrary};
-use crate::args;
-use crate::locale::Texts;
-use crate::vocabulary::Locale;
+use crate::vocabulary::Message;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -66,14 +64,13 @@ impl CollectiveVerdict {
     }
 
     /// What is to be done, in one sentence.
-    pub fn text(self, locale: Locale) -> String {
-        let (id, args) = match self {
-            Self::AllTogether => ("collective-all-together", args!()),
-            Self::ElectFirst { most } => ("collective-elect-first", args!("most" => u32::from(most))),
-            Self::TooMany { most } => ("collective-too-many", args!("most" => u32::from(most))),
-            Self::MoreThanCame { people } => ("collective-more-than-came", args!("people" => u32::from(people))),
-            Self::Represented => ("collective-represented", args!()),
-        };
-        locale.text_with(id, &args).into_owned()
+    pub fn message(self) -> Message {
+        match self {
+            Self::AllTogether => Message::new("collective-all-together"),
+            Self::ElectFirst { most } => Message::new("collective-elect-first").with("most", most),
+            Self::TooMany { most } => Message::new("collective-too-many").with("most", most),
+            Self::MoreThanCame { people } => Message::new("collective-more-than-came").with("people", people),
+            Self::Represented => Message::new("collective-represented"),
+        }
     }
 }

@@ -3,8 +3,7 @@
 use super::law::{ArticleIx, CitationError, LawLibrary};
 use super::limit::Limit;
 use super::matter::{Class, Route};
-use crate::locale::Texts;
-use crate::vocabulary::Locale;
+use crate::vocabulary::Message;
 use serde::{Deserialize, Serialize};
 use std::sync::OnceLock;
 
@@ -30,8 +29,8 @@ macro_rules! words {
                 Self::ALL.into_iter().find(|one| one.name() == name)
             }
 
-            pub fn label(self, locale: Locale) -> String {
-                locale.text(&format!(concat!($prefix, "-{}"), self.id())).into_owned()
+            pub fn label(self) -> Message {
+                Message::new(format!(concat!($prefix, "-{}"), self.id()))
             }
         }
     };

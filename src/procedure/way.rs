@@ -1,12 +1,10 @@
-//! The way of a matter in words, the same on the desk, in the terminal and on paper.
+//! The way of a matter as messages, the same on the desk, in the terminal and on paper.
 
-use super::course::Refusal;
+use super::course::{Refusal, actors};
 use super::deadline::Timeliness;
 use super::progress::{Due, Objection, Progress, Rules};
 use super::stages::{Actor, Row, Step};
-use crate::args;
-use crate::locale::Texts;
-use crate::vocabulary::Locale;
+use crate::vocabulary::{Message, Value};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -24,7 +22,7 @@ pub enum StepFate {
 
 impl StepFate {
     /// In a few words.
-    pub fn words(self, locale: Locale) -> String {
+    pub fn message(self) -> Message {
         let (id, days) = match self {
             Self::Taken(None) => ("step-in-order", 0),
             Self::Taken(Some(Timeliness::InTime { .. })) => ("step-in-time", 0),
@@ -33,7 +31,7 @@ impl StepFate {
             Self::Refused(why) => (why.text_id(), 0),
             Self::Overdue { late } => ("step-overdue", u32::from(late)),
         };
-        locale.text_with(id, &args!("days" => days)).into_owned()
+        Message::new(id).with("days", days)
     }
 }
 
@@ -46,17 +44,14 @@ pub struct Running<'r> {
 
 impl Running<'_> {
     /// What is due, by whom, until when, and how many days are left on this day.
-    pub fn words(&self, today: Date, locale: Locale) -> String {
+    pub fn message(&self, today: Date) -> Message {
         let left = (self.due.day - today).get_days();
-        let by: Vec<String> = self.row.by.iter().map(|actor| actor.label(locale)).collect();
-        let args = args!(
-            "step" => self.row.step.label(locale),
-            "by" => by.join(&locale.text("actor-or")),
-            "day" => locale.day(self.due.day),
-            "left" => left,
-            "over" => -left,
-        );
-        locale.text_with(if left < 0 { "limit-over" } else { "limit-running" }, &args).into_owned()
+        Message::new(if left < 0 { "limit-over" } else { "limit-running" })
+            .with("step", self.row.step.label())
+            .with("by", actors(&self.row.by))
+            .with("day", Value::Day(self.due.day))
+            .with("left", left)
+            .with("over", -left)
     }
 }
 

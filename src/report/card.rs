@@ -1,7 +1,7 @@
 //! The observer's card: all codes of acts and cues on one page.
 
 use super::ReportError;
-use super::html::{escape, words};
+use super::html::words;
 use crate::coding::{CUES, cue_text_id};
 use crate::feedback::criterion_texts;
 use crate::locale::Texts;
@@ -9,6 +9,7 @@ use crate::rubric::Rubric;
 use crate::rubric::rules::Rule;
 use crate::vocabulary::Locale;
 use crate::vocabulary::acts::{Group, Takes};
+use crate::vocabulary::escape;
 use crate::vocabulary::{ActCatalogue, ActIx};
 use serde::Serialize;
 use std::fmt::Write;

@@ -1,9 +1,7 @@
 //! What can go wrong with a report.
 
-use crate::args;
-use crate::locale::Texts;
 use crate::logbook::SaveError;
-use crate::vocabulary::Locale;
+use crate::vocabulary::Message;
 
 #[derive(Debug, thiserror::Error)]
 pub enum ReportError {
@@ -17,15 +15,13 @@ pub enum ReportError {
 
 impl ReportError {
     /// What happened and what to do, for the person who asked for the report.
-    pub fn text(&self, locale: Locale) -> String {
-        let text = match self {
-            Self::Typeset(problem) => locale.text_with("report-error-typeset", &args!("problem" => problem.as_str())),
-            Self::Write(SaveError { path, source }) => locale.text_with(
-                "report-error-write",
-                &args!("path" => path.display().to_string(), "problem" => source.to_string()),
-            ),
-            Self::NoPdf => locale.text("report-error-no-pdf"),
-        };
-        text.into_owned()
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Typeset(problem) => Message::new("report-error-typeset").with("problem", problem),
+            Self::Write(SaveError { path, source }) => Message::new("report-error-write")
+                .with("path", path.display().to_string())
+                .with("problem", source.to_string()),
+            Self::NoPdf => Message::new("report-error-no-pdf"),
+        }
     }
 }

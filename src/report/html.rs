@@ -4,6 +4,7 @@ mod sheets;
 
 use super::page::{Chart, Mark, Observation, Page, Pair, Passage};
 use crate::figure::{PORTRAIT_SIZE, svg::svg};
+use crate::vocabulary::escape;
 use std::fmt::Write;
 
 /// The page as HTML. The same page gives the same text.
@@ -30,22 +31,6 @@ const STYLE: &str = include_str!("../../assets/report/report.css");
 struct Html<'a> {
     text: String,
     page: &'a Page,
-}
-
-/// Escapes for text and for attribute values alike.
-pub(super) fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 16);
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c => out.push(c),
-        }
-    }
-    out
 }
 
 /// Other people's words: escaped, and kept from turning the direction of what stands around them.

@@ -7,6 +7,7 @@ use crate::args;
 use crate::feedback::criterion_texts;
 use crate::feedback::debrief::Turn;
 use crate::feedback::explain::Explanation;
+use crate::locale::Texts;
 use crate::procedure::{ArticleIx, StepFate, Timeliness};
 use crate::rubric::assessment::{CriterionIx, Evidence, Verdict};
 use crate::scenario::model::Arg;
@@ -196,13 +197,13 @@ pub(super) fn timeline(with: &Maker) -> Vec<Entry> {
             StepFate::Taken(Some(_)) => Mark::Partial,
             StepFate::Refused(_) | StepFate::Overdue { .. } => Mark::Miss,
         };
-        let args = args!("step" => told.step.label(locale), "by" => told.by.label(locale));
+        let args = args!("step" => locale.say(&told.step.label()), "by" => locale.say(&told.by.label()));
         let entry = Entry {
             when: with.day(told.day),
             turn: told.turn,
             what: with.text("report-step"),
             text: with.text_with("report-step-by", &args),
-            fate: Some(told.fate.words(locale)),
+            fate: Some(locale.say(&told.fate.message())),
             mark,
         };
         (told.day, told.turn, entry)

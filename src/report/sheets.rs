@@ -20,7 +20,7 @@ pub(super) fn sheets(with: &Maker) -> Vec<Sheet> {
 
 fn sheet(with: &Maker, turn: &Turn, task: &DeskTask) -> Sheet {
     let printed = task.form.printed.iter().map(|printed| SheetRow {
-        label: printed.of.label(with.locale),
+        label: with.locale.say(&printed.of.label()),
         text: words::clean(printed.text.get(with.locale), LONGEST),
         ..SheetRow::default()
     });

@@ -5,6 +5,7 @@ use super::page::Passage;
 use super::words;
 use crate::args;
 use crate::feedback::debrief::{Passage as Happening, Turn};
+use crate::locale::Texts;
 use crate::procedure::StepFate;
 use crate::scenario::model::NodeKind;
 use crate::vocabulary::Manner;
@@ -65,8 +66,8 @@ fn passage(with: &Maker, happening: &Happening) -> Option<Passage> {
         }
         Happening::Step(at) => {
             let told = with.debrief.steps.get(at)?;
-            let args = args!("day" => with.day(told.day), "by" => told.by.label(with.locale),
-                             "step" => told.step.label(with.locale), "fate" => told.fate.words(with.locale));
+            let args = args!("day" => with.day(told.day), "by" => with.locale.say(&told.by.label()),
+                             "step" => with.locale.say(&told.step.label()), "fate" => with.locale.say(&told.fate.message()));
             let grave = !matches!(told.fate, StepFate::Taken(_));
             let id = if grave { "report-happened-step-not" } else { "report-happened-step" };
             Passage::Happened { text: with.text_with(id, &args), grave }

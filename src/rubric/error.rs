@@ -1,7 +1,6 @@
 //! Why a rubric cannot be used, and what to do about it.
 
-use crate::locale::Texts;
-use crate::vocabulary::Locale;
+use crate::vocabulary::Message;
 
 /// Why a rubric cannot be used.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -30,43 +29,31 @@ pub enum RubricError {
 
 impl RubricError {
     /// What is wrong, where, and what to do, for an instructor.
-    pub fn text(&self, locale: Locale) -> String {
-        use crate::args;
-        let text = match self {
-            Self::Syntax(error) => locale.text_with(
-                "rubric-error-syntax",
-                &args!("line" => error.span.start.line, "column" => error.span.start.col,
-                       "problem" => error.code.to_string()),
-            ),
-            Self::UnknownAct { criterion, act, meant: Some(meant) } => locale.text_with(
-                "rubric-error-act-meant",
-                &args!("criterion" => criterion.as_str(), "act" => act.as_str(), "meant" => meant.as_str()),
-            ),
-            Self::UnknownAct { criterion, act, meant: None } => {
-                locale.text_with("rubric-error-act", &args!("criterion" => criterion.as_str(), "act" => act.as_str()))
+    pub fn message(&self) -> Message {
+        let about = |id, criterion: &String| Message::new(id).with("criterion", criterion);
+        match self {
+            Self::Syntax(error) => Message::new("rubric-error-syntax")
+                .with("line", error.span.start.line)
+                .with("column", error.span.start.col)
+                .with("problem", error.code.to_string()),
+            Self::UnknownAct { criterion, act, meant: Some(meant) } => {
+                about("rubric-error-act-meant", criterion).with("act", act).with("meant", meant)
             }
-            Self::UnknownSwitch { criterion, switch } => locale.text_with(
-                "rubric-error-switch",
-                &args!("criterion" => criterion.as_str(), "switch" => switch.as_str()),
-            ),
-            Self::BadAct { criterion, found } => locale.text_with(
-                "rubric-error-bad-act",
-                &args!("criterion" => criterion.as_str(), "found" => found.as_str()),
-            ),
-            Self::UnknownLanguage { criterion, language } => locale.text_with(
-                "rubric-error-language",
-                &args!("criterion" => criterion.as_str(), "language" => language.as_str()),
-            ),
-            Self::Duplicate(id) => locale.text_with("rubric-error-duplicate", &args!("criterion" => id.as_str())),
-            Self::Empty(id) => locale.text_with("rubric-error-empty", &args!("criterion" => id.as_str())),
-            Self::OutOfRange { what, value, range } => locale.text_with(
-                "rubric-error-range",
-                &args!("what" => what.as_str(), "value" => value.to_string(), "range" => *range),
-            ),
+            Self::UnknownAct { criterion, act, meant: None } => about("rubric-error-act", criterion).with("act", act),
+            Self::UnknownSwitch { criterion, switch } => about("rubric-error-switch", criterion).with("switch", switch),
+            Self::BadAct { criterion, found } => about("rubric-error-bad-act", criterion).with("found", found),
+            Self::UnknownLanguage { criterion, language } => {
+                about("rubric-error-language", criterion).with("language", language)
+            }
+            Self::Duplicate(id) => about("rubric-error-duplicate", id),
+            Self::Empty(id) => about("rubric-error-empty", id),
+            Self::OutOfRange { what, value, range } => Message::new("rubric-error-range")
+                .with("what", what)
+                .with("value", value.to_string())
+                .with("range", *range),
             Self::TooMany { found, most, .. } => {
-                locale.text_with("rubric-error-too-many", &args!("found" => *found, "most" => *most))
+                Message::new("rubric-error-too-many").with("found", *found).with("most", *most)
             }
-        };
-        text.into_owned()
+        }
     }
 }

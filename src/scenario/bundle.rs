@@ -1,7 +1,7 @@
 //! The files of one scenario, read under budgets and kept as they are.
 
 use super::packed::{self, Trouble};
-use crate::locale::Texts;
+use crate::vocabulary::{Message, Value, io_message};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
@@ -53,19 +53,20 @@ pub enum BundleError {
 }
 
 impl BundleError {
-    /// The same in words for the reader: message and argument.
-    pub fn text(&self, locale: crate::vocabulary::Locale) -> String {
+    /// What a reader is told.
+    pub fn message(&self) -> Message {
+        let none = || Value::Text(String::new());
         let (id, path, more) = match self {
-            Self::NotFound(path) => ("bundle-not-found", path, String::new()),
-            Self::Unreadable { path, cause } => ("bundle-unreadable", path, cause.to_string()),
-            Self::NoScenario(path) => ("bundle-no-scenario", path, String::new()),
-            Self::Misnamed { path, name } => ("bundle-misnamed", path, name.clone()),
-            Self::Packed { path, trouble, name } => (trouble.text_id(), path, name.clone()),
-            Self::NeedsFolder(path) => ("bundle-needs-folder", path, String::new()),
-            Self::TooLarge { path, limit } => ("bundle-too-large", path, limit.to_string()),
-            Self::TooMany(path) => ("bundle-too-many", path, MAX_FILES.to_string()),
+            Self::NotFound(path) => ("bundle-not-found", path, none()),
+            Self::Unreadable { path, cause } => ("bundle-unreadable", path, io_message(cause).into()),
+            Self::NoScenario(path) => ("bundle-no-scenario", path, none()),
+            Self::Misnamed { path, name } => ("bundle-misnamed", path, name.into()),
+            Self::Packed { path, trouble, name } => (trouble.text_id(), path, name.into()),
+            Self::NeedsFolder(path) => ("bundle-needs-folder", path, none()),
+            Self::TooLarge { path, limit } => ("bundle-too-large", path, (*limit).into()),
+            Self::TooMany(path) => ("bundle-too-many", path, MAX_FILES.into()),
         };
-        locale.text_with(id, &crate::args!("path" => path.as_str(), "more" => more)).into_owned()
+        Message::new(id).with("path", path).with("more", more)
     }
 }
 

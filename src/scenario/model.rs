@@ -3,15 +3,14 @@
 pub use super::choice::*;
 pub use super::desk_task::DeskTask;
 pub use super::matter::{Matter, Meanwhile, Past, Taking};
-use crate::locale::Texts;
 use crate::procedure::{self, FormEntry, PaperIx};
 use crate::visitor::Persona;
 use crate::vocabulary::ActIx;
-use crate::vocabulary::Locale;
 pub use crate::vocabulary::Text;
 pub use crate::vocabulary::{Build, Carries, Hair, HairColour, Look, Top};
 pub use crate::vocabulary::{Cue, Manner, Place, Quantity, Risk, Unruly};
 pub use crate::vocabulary::{FactIx, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx, WordIx};
+use crate::vocabulary::{Locale, Message, Value};
 use serde::{Deserialize, Serialize};
 
 /// Most visitors in one scenario (DESIGN §6: two to thirty in one scene).
@@ -114,12 +113,9 @@ impl Scenario {
     }
 
     /// A visitor's name; of a crowd, with its number.
-    pub fn name_of(&self, who: VisitorIx, number: usize, locale: Locale) -> String {
-        let name = self.visitors.get(who.at()).map_or("", |visitor| visitor.name.get(locale));
-        if number < 2 {
-            return name.to_owned();
-        }
-        locale.text_with("crowd", &crate::args!("name" => name, "count" => number)).into_owned()
+    pub fn name_of(&self, who: VisitorIx, number: usize) -> Message {
+        let name = |locale| self.visitors.get(who.at()).map_or_else(String::new, |one| one.name.get(locale).to_owned());
+        Message::new("crowd").with("name", Value::written(name)).with("count", number)
     }
 }
 

@@ -8,10 +8,10 @@ use crate::procedure::FormAnswer;
 use crate::scenario::model::{Act, Arg, Effect, NodeKind, Own, Scenario, Target};
 use crate::visitor::appraisal;
 use crate::visitor::{Mind, Room};
-use crate::vocabulary::Pause;
 use crate::vocabulary::Snapshot;
 use crate::vocabulary::{ActCatalogue, ActIx};
 use crate::vocabulary::{FactIx, NodeIx, VisitIx, VisitorIx};
+use crate::vocabulary::{Message, Pause};
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 use std::sync::Arc;
@@ -77,6 +77,25 @@ pub enum MoveError {
     NoStepBackInExam,
     #[error("there is no turn {0} to go back to")]
     NoSuchTurn(u32),
+}
+
+impl MoveError {
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Ended => Message::new("move-ended"),
+            Self::NotOnOffer { option, .. } => Message::new("move-not-on-offer").with("option", option),
+            Self::NoPaper => Message::new("move-no-paper"),
+            Self::PaperFirst { .. } => Message::new("move-paper-first"),
+            Self::FieldEmpty { field } => Message::new("move-field-empty").with("field", field),
+            Self::NotAnEntry { field, entry } => {
+                Message::new("move-not-an-entry").with("field", field).with("entry", entry)
+            }
+            Self::NotAGesture(act) => Message::new("move-not-a-gesture").with("act", act),
+            Self::FactNotTold(fact) => Message::new("move-fact-not-told").with("fact", fact),
+            Self::NoStepBackInExam => Message::new("move-no-step-back-in-exam"),
+            Self::NoSuchTurn(turn) => Message::new("move-no-such-turn").with("turn", *turn),
+        }
+    }
 }
 
 /// A move with its names resolved.

@@ -1,5 +1,6 @@
 //! Due dates against a reference that counts one day at a time and knows nothing of the engine.
 
+use calmdesk::locale::Texts;
 use calmdesk::procedure::calendar::{CalendarError, Day};
 use calmdesk::procedure::{
     Calendar, Commitment, DeadlineError, Kept, LawLibrary, Limit, Period, Promise, PromiseVerdict, Reckoner,
@@ -195,7 +196,7 @@ fn a_year_without_holidays_on_file_is_said_and_a_last_day_off_too() {
     let deadline = reckoner.deadline(Limit::Objection, date(2026, 12, 29)).unwrap();
     assert_eq!(deadline.count.not_on_file, [2027]);
     for locale in Locale::ALL {
-        let notes = deadline.notes(locale);
+        let notes: Vec<String> = deadline.notes().iter().map(|note| locale.say(note)).collect();
         assert!(notes.len() == 1 && notes[0].contains("2027"), "{notes:?}");
     }
     // No days at all still fall into a year.
@@ -204,8 +205,8 @@ fn a_year_without_holidays_on_file_is_said_and_a_last_day_off_too() {
     let sunday = reckoner.deadline(Limit::Notice, date(2026, 3, 7)).unwrap();
     assert_eq!((sunday.due(), sunday.count.moved_to), (date(2026, 3, 22), Some(date(2026, 3, 23))));
     assert_eq!(sunday.timeliness(date(2026, 3, 23)), Timeliness::OnlyIfMoved);
-    assert!(sunday.notes(Locale::ZhCn)[0].contains("没有核实到依据"));
-    assert!(sunday.notes(Locale::En)[0].contains("not verified"));
+    assert!(Locale::ZhCn.say(&sunday.notes()[0]).contains("没有核实到依据"));
+    assert!(Locale::En.say(&sunday.notes()[0]).contains("not verified"));
 }
 
 #[test]
@@ -225,7 +226,7 @@ fn units_are_not_mixed_up() {
 fn an_article_nobody_has_seen_is_marked_in_its_deadline() {
     let reckoner = Reckoner::shipped();
     let appraisal = reckoner.deadline(Limit::AskSecondAppraisal, date(2026, 3, 9)).unwrap();
-    assert!(appraisal.unverified && appraisal.notes(Locale::ZhCn)[0].contains("没有核实"));
+    assert!(appraisal.unverified && Locale::ZhCn.say(&appraisal.notes()[0]).contains("没有核实"));
     assert!(!reckoner.deadline(Limit::Notice, date(2026, 3, 9)).unwrap().unverified);
 }
 
@@ -242,7 +243,7 @@ fn a_word_and_a_law_are_kept_apart() {
     assert_eq!(kept(None, date(2026, 3, 25)), Kept::Neither { late: 1 });
     for verdict in [Kept::Both, Kept::LawOnly { late: 1 }, Kept::WordOnly { late: 2 }, Kept::Neither { late: 3 }] {
         for locale in Locale::ALL {
-            let text = verdict.text(locale);
+            let text = locale.say(&verdict.message());
             assert!(!text.starts_with("kept-") && !text.contains('{'), "{text}");
         }
     }
@@ -271,7 +272,10 @@ fn every_limit_has_its_article_and_its_words_in_both_languages() {
         assert!(law.in_force(rule.article, date(2026, 3, 9)));
         assert_eq!(Limit::from_id(limit.id()), Some(limit));
         for locale in Locale::ALL {
-            assert!(!limit.label(locale).starts_with("limit-") && !limit.runs_from(locale).starts_with("limit-"));
+            assert!(
+                !locale.say(&limit.label()).starts_with("limit-")
+                    && !locale.say(&limit.runs_from()).starts_with("limit-")
+            );
         }
     }
     let representatives = law.representatives_on(date(2026, 3, 9)).unwrap();

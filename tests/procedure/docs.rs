@@ -1,6 +1,6 @@
 //! The tables of `docs/procedure.md` are those of the data. `CALMDESK_WRITE_DOCS=1` writes them anew.
 
-use calmdesk::procedure::deadline::period_text;
+use calmdesk::locale::Texts;
 use calmdesk::procedure::{Conduct, Ladders, LawLibrary, Limit, Measure, PaperCatalogue, PaperField, Steps};
 use calmdesk::vocabulary::Locale;
 use jiff::civil::date;
@@ -23,8 +23,8 @@ fn limits(locale: Locale) -> String {
     };
     for limit in Limit::ALL {
         let rule = law.limit_on(limit, date(2026, 3, 9)).unwrap();
-        let (what, from) = (limit.label(locale), limit.runs_from(locale));
-        let (days, basis) = (period_text(rule.period, locale), law.citation(rule.article, locale));
+        let (what, from) = (locale.say(&limit.label()), locale.say(&limit.runs_from()));
+        let (days, basis) = (locale.say(&rule.period.label()), law.citation(rule.article, locale));
         writeln!(text, "| `{}` | {what} | {from} | {days} | {basis} |", limit.id()).unwrap();
     }
     text
@@ -37,21 +37,21 @@ fn steps(locale: Locale) -> String {
         Locale::En => head(&["Step", "When", "Who", "Matters", "Basis", "Limit"]),
     };
     for row in &Steps::shipped().rows {
-        let class = row.class.map(|class| class.label(locale)).unwrap_or_default();
-        let routes = joined(row.routes.iter().map(|route| route.label(locale)));
+        let class = row.class.map(|class| locale.say(&class.label())).unwrap_or_default();
+        let routes = joined(row.routes.iter().map(|route| locale.say(&route.label())));
         let kinds = match (routes.is_empty(), locale) {
             (true, _) => class,
             (false, Locale::ZhCn) => format!("{class}：{routes}"),
             (false, Locale::En) => format!("{class}: {routes}"),
         };
-        let from = joined(row.from.iter().map(|stage| stage.label(locale)));
-        let by = joined(row.by.iter().map(|actor| actor.label(locale)));
+        let from = joined(row.from.iter().map(|stage| locale.say(&stage.label())));
+        let by = joined(row.by.iter().map(|actor| locale.say(&actor.label())));
         let never = if locale == Locale::ZhCn { "**永远不行**" } else { "**never**" };
         let limit = row.limit.map(|(limit, _)| format!("`{}`", limit.id())).unwrap_or_default();
         writeln!(
             text,
             "| {} | {} | {by} | {} | {} | {limit} |",
-            row.step.label(locale),
+            locale.say(&row.step.label()),
             if row.never { never.to_owned() } else { from },
             kinds,
             law.citation(row.article, locale),
@@ -70,12 +70,12 @@ fn ladder(locale: Locale) -> String {
     for conduct in Conduct::ALL {
         let ladder = Ladders::shipped().of(conduct);
         let row = |measures: &[Measure], arrow: &str| {
-            measures.iter().map(|measure| measure.label(locale)).collect::<Vec<_>>().join(arrow)
+            measures.iter().map(|measure| locale.say(&measure.label())).collect::<Vec<_>>().join(arrow)
         };
         writeln!(
             text,
             "| {} | {} | {} | {} | {} |",
-            conduct.label(locale),
+            locale.say(&conduct.label()),
             row(&ladder.at_once, " + "),
             row(&ladder.rungs, " → "),
             ladder.article.as_ref().map(|at| law.citation(law.find(at).unwrap(), locale)).unwrap_or_default(),
@@ -93,7 +93,7 @@ fn papers(locale: Locale) -> String {
         Locale::En => head(&["Paper", "Required", "Optional", "Sealed within", "Basis"]),
     };
     for paper in &PaperCatalogue::shipped().papers {
-        let fields = |fields: &[PaperField]| joined(fields.iter().map(|field| field.label(locale)));
+        let fields = |fields: &[PaperField]| joined(fields.iter().map(|field| locale.say(&field.label())));
         let limit = paper.sealed_within.map(|limit| format!("`{}`", limit.id())).unwrap_or_default();
         let basis =
             paper.basis.as_ref().map(|basis| law.citation(law.find(basis).unwrap(), locale)).unwrap_or_default();

@@ -1,5 +1,6 @@
 //! The response ladder, emergencies, and several visitors with one matter.
 
+use calmdesk::locale::Texts;
 use calmdesk::procedure::{
     Collective, CollectiveVerdict, Conduct, Ladder, LadderError, LadderVerdict, Ladders, LawLibrary, Measure,
 };
@@ -27,7 +28,7 @@ fn every_conduct_has_its_article_and_its_words_and_every_measure_is_an_act() {
             None => assert!(matches!(conduct, Conduct::Collapse | Conduct::Infection | Conduct::SelfHarm)),
         }
         for locale in Locale::ALL {
-            assert!(!conduct.label(locale).starts_with("conduct-"), "{conduct:?}");
+            assert!(!locale.say(&conduct.label()).starts_with("conduct-"), "{conduct:?}");
         }
     }
     for measure in Measure::ALL {
@@ -36,7 +37,7 @@ fn every_conduct_has_its_article_and_its_words_and_every_measure_is_an_act() {
             assert_eq!(Measure::of_act(act), Some(measure));
         }
         for locale in Locale::ALL {
-            assert!(!measure.label(locale).starts_with("measure-"), "{measure:?}");
+            assert!(!locale.say(&measure.label()).starts_with("measure-"), "{measure:?}");
         }
     }
     assert_eq!(Measure::of_act("MirrorWords"), None);
@@ -128,7 +129,7 @@ proptest! {
             _ => {}
         }
         for locale in Locale::ALL {
-            let text = ladder.text(verdict, next, locale);
+            let text = locale.say(&ladder.message(verdict, next));
             let whole = !text.starts_with("ladder-") && !text.contains('{');
             prop_assert!(whole, "{}", text);
         }
@@ -158,7 +159,7 @@ fn five_can_all_be_representatives_and_six_cannot() {
     assert!(Collective::on(law, date(2022, 4, 30)).is_none());
     for locale in Locale::ALL {
         for (people, elected) in [(5, 5), (6, 6), (6, 0), (4, 0), (3, 4)] {
-            assert!(!rule.judge(people, elected).text(locale).contains("collective-"));
+            assert!(!locale.say(&rule.judge(people, elected).message()).contains("collective-"));
         }
     }
 }

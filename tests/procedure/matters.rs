@@ -1,5 +1,6 @@
 //! A matter on its way: the right way goes through, every wrong one is refused with its reason.
 
+use calmdesk::locale::Texts;
 use calmdesk::procedure::{
     Actor, Class, Course, LawLibrary, Limit, Refusal, Route, Stage, Step, Steps, StepsError, Timeliness, Why,
 };
@@ -22,7 +23,9 @@ fn remedy(route: Route) -> Course<'static> {
 
 fn go(course: &mut Course, steps: &[(Step, Actor, i64)]) {
     for (step, by, days) in steps {
-        course.take(*step, *by, later(*days)).unwrap_or_else(|refusal| panic!("{}", refusal.text(Locale::En)));
+        course
+            .take(*step, *by, later(*days))
+            .unwrap_or_else(|refusal| panic!("{}", Locale::En.say(&refusal.message())));
     }
 }
 
@@ -32,9 +35,15 @@ fn refused(course: &mut Course, step: Step, by: Actor, days: i64) -> Refusal {
     let refusal = course.take(step, by, later(days)).unwrap_err();
     assert_eq!((course.stage(), course.taken().len()), before, "a refused step changes nothing");
     for locale in Locale::ALL {
-        let text = refusal.text(locale);
+        let text = locale.say(&refusal.message());
         assert!(!text.starts_with("refused-") && !text.contains('{') && !text.contains('$'), "{text}");
-        assert!(refusal.instead(locale).iter().all(|line| !line.contains("step-") && !line.contains("actor-")));
+        assert!(
+            refusal
+                .instead()
+                .iter()
+                .map(|line| locale.say(line))
+                .all(|line| !line.contains("step-") && !line.contains("actor-"))
+        );
         assert!(refusal.article(LawLibrary::shipped(), locale).is_some() || step == Step::Receive);
     }
     refusal
@@ -223,7 +232,7 @@ proptest! {
                 }
                 Err(refusal) => {
                     prop_assert_eq!(course.stage(), before);
-                    let whole = !refusal.text(Locale::ZhCn).contains('{');
+                    let whole = !Locale::ZhCn.say(&refusal.message()).contains('{');
                     prop_assert!(whole);
                 }
             }
@@ -249,13 +258,13 @@ fn every_stage_step_and_actor_has_words_and_every_article_is_in_force() {
         }
     }
     for locale in Locale::ALL {
-        for label in Stage::ALL.map(|stage| stage.label(locale)) {
+        for label in Stage::ALL.map(|stage| locale.say(&stage.label())) {
             assert!(!label.starts_with("stage-"), "{label}");
         }
-        for label in Step::ALL.map(|step| step.label(locale)) {
+        for label in Step::ALL.map(|step| locale.say(&step.label())) {
             assert!(!label.starts_with("step-"), "{label}");
         }
-        for label in Actor::ALL.map(|actor| actor.label(locale)) {
+        for label in Actor::ALL.map(|actor| locale.say(&actor.label())) {
             assert!(!label.starts_with("actor-"), "{label}");
         }
     }

@@ -234,13 +234,13 @@ feelings-pressure = pressure
 
 ## Trouble with logs
 
-log-cannot-create = Cannot create { $path }:{" "}
-log-cannot-open = Cannot open { $path }:{" "}
-log-cannot-read = Cannot read { $path }:{" "}
-log-cannot-write = Cannot write to { $path }:{" "}
-log-cannot-keep = Cannot keep the damaged log as it was in { $path }:{" "}
-log-cannot-delete = Cannot delete { $path }:{" "}
-log-cannot-list = Cannot list the logs in { $path }:{" "}
+log-cannot-create = Cannot create { $path }: { $why }
+log-cannot-open = Cannot open { $path }: { $why }
+log-cannot-read = Cannot read { $path }: { $why }
+log-cannot-write = Cannot write to { $path }: { $why }
+log-cannot-keep = Cannot keep the damaged log as it was in { $path }: { $why }
+log-cannot-delete = Cannot delete { $path }: { $why }
+log-cannot-list = Cannot list the logs in { $path }: { $why }
 io-not-found = there is no such file or folder; check the path.
 io-permission = it is not permitted; choose another folder or ask the administrator.
 io-read-only = this disk is read-only; choose another place.

@@ -14,4 +14,8 @@ feeling-gratitude = gratitude
 verdict-hit = done
 verdict-partial = half done
 verdict-miss = missed
-crowd = { $name } ({ $count } of them)
+crowd = { $count ->
+    [0] { $name }
+    [1] { $name }
+   *[other] { $name } ({ $count } of them)
+}

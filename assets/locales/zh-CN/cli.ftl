@@ -208,13 +208,13 @@ feelings-pressure = 憋着的
 
 ## 日志出了问题
 
-log-cannot-create = 建不了 { $path }：
-log-cannot-open = 打不开 { $path }：
-log-cannot-read = 读不了 { $path }：
-log-cannot-write = 写不进 { $path }：
-log-cannot-keep = 想把损坏的日志原样留一份，可写不进 { $path }：
-log-cannot-delete = 删不掉 { $path }：
-log-cannot-list = 列不出 { $path } 里的日志：
+log-cannot-create = 建不了 { $path }：{ $why }
+log-cannot-open = 打不开 { $path }：{ $why }
+log-cannot-read = 读不了 { $path }：{ $why }
+log-cannot-write = 写不进 { $path }：{ $why }
+log-cannot-keep = 想把损坏的日志原样留一份，可写不进 { $path }：{ $why }
+log-cannot-delete = 删不掉 { $path }：{ $why }
+log-cannot-list = 列不出 { $path } 里的日志：{ $why }
 io-not-found = 没有这个文件或文件夹，看看路径对不对。
 io-permission = 没有权限。换个文件夹，或者请管理员放开权限。
 io-read-only = 这个盘是只读的，换个地方存。

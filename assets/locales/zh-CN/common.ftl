@@ -14,4 +14,8 @@ feeling-gratitude = 感激
 verdict-hit = 做到
 verdict-partial = 做到一半
 verdict-miss = 没做到
-crowd = { $name }（{ $count } 人）
+crowd = { $count ->
+    [0] { $name }
+    [1] { $name }
+   *[other] { $name }（{ $count } 人）
+}

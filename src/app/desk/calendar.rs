@@ -4,8 +4,8 @@ use crate::app::playing::{Playing, view::View};
 use crate::app::theme::widgets::badge;
 use crate::app::theme::{Prose, Theme};
 use crate::args;
+use crate::locale::Texts;
 use crate::procedure::calendar::Day;
-use crate::procedure::deadline::period_text;
 use crate::procedure::{Calendar, Deadline, LawLibrary, Limit, Reckoner, Rules};
 use crate::scenario::model::Scenario;
 use crate::session::Fate;
@@ -41,14 +41,14 @@ fn matter(ui: &mut Ui, theme: &Theme, view: &View, today: Date) {
     let Some(matter) = view.now.matter else { return };
     let (p, law, rules) = (theme.palette, LawLibrary::shipped(), Rules::shipped());
     Prose::body(theme).strong().show(ui, theme, &theme.text("calendar-matter"));
-    let stage = theme.text_with("calendar-stage", &args!("stage" => matter.stage().label(theme.locale)));
+    let stage = theme.text_with("calendar-stage", &args!("stage" => theme.locale.say(&matter.stage().label())));
     Prose::caption(theme).show(ui, theme, &stage);
     for running in matter.limits(rules) {
         theme.well().show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 3.0;
             let ink = if running.due.is_over(today) { p.bad } else { p.ink };
-            Prose::body(theme).colour(ink).show(ui, theme, &running.words(today, theme.locale));
+            Prose::body(theme).colour(ink).show(ui, theme, &theme.locale.say(&running.message(today)));
             Prose::caption(theme).show(ui, theme, &law.citation(running.row.article, theme.locale));
         });
     }
@@ -96,14 +96,14 @@ fn limits(ui: &mut Ui, theme: &Theme, scenario: &Scenario, today: Date) {
         theme.well().show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 3.0;
-            Prose::body(theme).show(ui, theme, &deadline.limit.label(theme.locale));
+            Prose::body(theme).show(ui, theme, &theme.locale.say(&deadline.limit.label()));
             let args = args!("day" => named(deadline.due(), theme),
-                             "period" => period_text(deadline.count.period, theme.locale),
-                             "from" => deadline.limit.runs_from(theme.locale));
+                             "period" => theme.locale.say(&deadline.count.period.label()),
+                             "from" => theme.locale.say(&deadline.limit.runs_from()));
             Prose::caption(theme).colour(theme.palette.ink).show(ui, theme, &theme.text_with("calendar-due", &args));
             Prose::caption(theme).show(ui, theme, &law.citation(deadline.article, theme.locale));
-            for note in deadline.notes(theme.locale) {
-                Prose::caption(theme).show(ui, theme, &note);
+            for note in deadline.notes() {
+                Prose::caption(theme).show(ui, theme, &theme.locale.say(&note));
             }
         });
     }

@@ -69,8 +69,8 @@ pub(super) fn show(ui: &mut Ui, theme: &Theme, scenario: &Scenario, view: &View,
             }
             Entry::Step(StepTold { step, by, day, fate, .. }) => {
                 let on = scenario.date(day);
-                let args = args!("step" => step.label(theme.locale), "by" => by.label(theme.locale),
-                                 "day" => theme.locale.day(on), "fate" => fate.words(theme.locale));
+                let args = args!("step" => theme.locale.say(&step.label()), "by" => theme.locale.say(&by.label()),
+                                 "day" => theme.locale.day(on), "fate" => theme.locale.say(&fate.message()));
                 let (id, ink) = match fate {
                     StepFate::Taken(_) => ("history-step", p.good),
                     StepFate::Refused(_) | StepFate::Overdue { .. } => ("history-step-not", p.bad),

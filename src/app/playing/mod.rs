@@ -7,8 +7,8 @@ mod stage;
 pub mod view;
 
 use super::Screen;
-use super::archive::counted_before;
 use super::idle::Wakes;
+use crate::locale::Texts;
 use crate::logbook::catch_up::Placed;
 use crate::logbook::error::{ApplyError, LogError};
 use crate::logbook::recording::Recording;
@@ -17,6 +17,7 @@ use crate::procedure::FormAnswer;
 use crate::rubric::{Assessor, Rubric};
 use crate::scenario::desk_task::DeskTask;
 use crate::scenario::model::{NodeKind, Opt, Scenario};
+use crate::session::moves::counted_before;
 use crate::session::{Event, Mode, Move, Settings, Step, effective};
 use crate::vocabulary::FactIx;
 use crate::vocabulary::Locale;
@@ -268,7 +269,7 @@ impl Playing {
                 }
             }
             Intent::SaveAgain => {
-                self.trouble = self.recording.retry().err().map(|error| error.text(self.locale));
+                self.trouble = self.recording.retry().err().map(|error| self.locale.say(&error.message()));
             }
             _ => {
                 if let Some(input) = self.move_of(intent, now) {
@@ -307,11 +308,11 @@ impl Playing {
         match self.recording.apply(input) {
             Ok(_) => self.trouble = None,
             Err(error @ ApplyError::Move(_)) => {
-                self.trouble = Some(error.text(self.locale));
+                self.trouble = Some(self.locale.say(&error.message()));
                 return;
             }
             // The move counts; what could not be saved is said, and tried again with the next one.
-            Err(error @ ApplyError::Write(_)) => self.trouble = Some(error.text(self.locale)),
+            Err(error @ ApplyError::Write(_)) => self.trouble = Some(self.locale.say(&error.message())),
         }
         if let (Some(trial), Some(node)) = (&mut self.trial, node) {
             trial.notice = None;

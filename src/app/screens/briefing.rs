@@ -5,16 +5,20 @@ use crate::app::Data;
 use crate::app::Screen;
 use crate::app::desk;
 use crate::app::library::Library;
+use crate::app::playing::Playing;
 use crate::app::preferences::Preferences;
 use crate::app::theme::widgets::{Button, badge, column};
 use crate::app::theme::{Prose, Theme, prose};
-use crate::app::{archive, playing::Playing};
 use crate::args;
+use crate::locale::Texts;
+use crate::logbook::begin::{LogPlace, NewSession, begin};
+use crate::logbook::log::Files;
 use crate::scenario::model::Scenario;
-use crate::session::{Mode, Settings};
+use crate::session::Mode;
 use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Ui};
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
+use std::sync::Arc;
 
 /// Why a session could not be begun.
 #[derive(Resource, Default)]
@@ -47,13 +51,21 @@ fn draw(
     match asked {
         Some(Asked::Back) => next.set(Screen::Menu),
         Some(Asked::Begin) => {
-            let settings = Settings { seed: archive::seed(), mode: preferences.mode, timed: preferences.timed };
-            match archive::begin(&data.0, entry, scenario, settings, &preferences.trainee, &preferences.class) {
+            let new = NewSession {
+                scenario: Arc::clone(scenario),
+                files: Files::from(&entry.bundle),
+                mode: preferences.mode,
+                timed: preferences.timed,
+                seed: None,
+                trainee: Some(preferences.trainee.clone()),
+                class: Some(preferences.class.clone()),
+            };
+            match begin(LogPlace::Among(&data.0), new) {
                 Ok(recording) => {
                     commands.insert_resource(Playing::begin(recording, theme.locale, time.elapsed()));
                     next.set(Screen::Visit);
                 }
-                Err(error) => trouble.0 = Some(error.text(theme.locale)),
+                Err(error) => trouble.0 = Some(theme.locale.say(&error.message())),
             }
         }
         None => {}

@@ -10,7 +10,6 @@ use crate::args;
 use crate::authoring::library::Entry;
 use crate::locale::Texts;
 use crate::scenario::Diagnostic;
-use crate::scenario::diagnostic::render;
 use crate::session::Mode;
 use crate::vocabulary::Locale;
 use bevy::prelude::*;
@@ -60,8 +59,8 @@ impl Item {
 /// File, line, what is wrong, and what to do.
 fn explain(problem: &Diagnostic, locale: Locale) -> String {
     let place = format!("{}:{}:{}", problem.file, problem.line, problem.column);
-    let mut text = format!("{} · {place} · {}", problem.code, render::message(problem, locale));
-    if let Some(hint) = render::hint(problem, locale) {
+    let mut text = format!("{} · {place} · {}", problem.code, locale.say(&problem.message()));
+    if let Some(hint) = locale.say_if_known(&problem.advice()) {
         let open = text.ends_with(|c: char| !"。！？.!?".contains(c));
         text.push_str(match (locale, open) {
             (Locale::ZhCn, true) => "。",
@@ -103,7 +102,7 @@ fn draw(
     mut exit: MessageWriter<AppExit>,
 ) -> Result {
     let mut items: Vec<Item> = library.entries().iter().map(|entry| Item::of(entry, theme.locale)).collect();
-    items.extend(library.unreadable().iter().map(|error| Item::unreadable(error.text(theme.locale))));
+    items.extend(library.unreadable().iter().map(|error| Item::unreadable(theme.locale.say(&error.message()))));
     let mut edited = preferences.clone();
     let ctx = contexts.ctx_mut()?;
     let asked = page(ctx, &theme, "menu", |ui| panel(ui, &theme, &items, &mut edited));

@@ -9,6 +9,7 @@ use crate::app::screens::debrief::Subject;
 use crate::app::theme::widgets::{Button, badge, column};
 use crate::app::theme::{Prose, Theme};
 use crate::args;
+use crate::locale::Texts;
 use crate::logbook::recording::Recording;
 use crate::logbook::store::{Listed, Summary};
 use crate::rubric::assessment::Dimension;
@@ -49,7 +50,7 @@ fn reload(mut sessions: ResMut<Sessions>, data: Res<Data>, theme: Res<Theme>) {
 fn read(data: &Data, theme: &Theme, trouble: Option<String>) -> Sessions {
     match data.0.list() {
         Ok(kept) => Sessions { kept, doomed: None, trouble },
-        Err(error) => Sessions { trouble: Some(error.text(theme.locale)), ..Sessions::default() },
+        Err(error) => Sessions { trouble: Some(theme.locale.say(&error.message())), ..Sessions::default() },
     }
 }
 
@@ -75,7 +76,7 @@ fn draw(
                 commands.insert_resource(Playing::resume(recording, theme.locale, time.elapsed()));
                 next.set(Screen::Visit);
             }
-            Err(error) => sessions.trouble = Some(error.text(theme.locale)),
+            Err(error) => sessions.trouble = Some(theme.locale.say(&error.message())),
         },
         Some(Asked::Doom(path)) => sessions.doomed = Some(path),
         None => {}
@@ -83,7 +84,7 @@ fn draw(
     if let Some(path) = sessions.doomed.clone() {
         match confirm(&ctx, &theme) {
             Some(true) => {
-                let trouble = data.0.delete(&path).err().map(|error| error.text(theme.locale));
+                let trouble = data.0.delete(&path).err().map(|error| theme.locale.say(&error.message()));
                 *sessions = read(&data, &theme, trouble);
             }
             Some(false) => sessions.doomed = None,
@@ -130,7 +131,7 @@ pub fn panel(ui: &mut Ui, theme: &Theme, sessions: &Sessions) -> Option<Asked> {
                     Ok(summary) => entry(ui, theme, kept, summary, &mut asked),
                     Err(problem) => {
                         badge(ui, theme, &theme.text("sessions-unreadable"), p.bad, p.bad_soft);
-                        Prose::body(theme).show(ui, theme, &problem.text(theme.locale));
+                        Prose::body(theme).show(ui, theme, &theme.locale.say(&problem.message()));
                         if Button::quiet(&theme.text("delete")).small().show(ui, theme).clicked() {
                             asked = Some(Asked::Doom(kept.path.clone()));
                         }

@@ -5,8 +5,7 @@ pub mod palette;
 pub mod prose;
 pub mod widgets;
 
-use crate::locale::FluentArgs;
-use crate::locale::Texts;
+use crate::locale::{FluentArgs, Texts};
 use crate::vocabulary::Locale;
 use bevy_egui::egui::{self, Color32, CornerRadius, FontFamily, FontId, Margin, Stroke, TextStyle, vec2};
 pub use palette::Palette;

@@ -5,7 +5,7 @@ use crate::app::idle::Wakes;
 use crate::app::library::Library;
 use crate::app::playing::{Playing, Trial};
 use crate::app::theme::Theme;
-use crate::app::{Data, Screen, archive, trace};
+use crate::app::{Data, Screen, trace, trials};
 use crate::args;
 use crate::authoring::library::Entry;
 use crate::locale::Texts;
@@ -14,9 +14,8 @@ use crate::logbook::error::LogError;
 use crate::logbook::log::Files;
 use crate::logbook::recording::Recording;
 use crate::rehearsal::arrivals::Arrival;
-use crate::scenario::diagnostic::render;
 use crate::scenario::{Diagnostic, Scenario};
-use crate::session::{MoveError, Settings};
+use crate::session::MoveError;
 use crate::vocabulary::Locale;
 use bevy::prelude::*;
 use std::sync::Arc;
@@ -52,7 +51,7 @@ fn begin_trial(
 ) {
     let Some(asked) = asked.read().last() else { return };
     let Some((entry, scenario)) = library.playable(&asked.scenario) else { return };
-    let seed = asked.way.as_ref().map_or_else(archive::seed, |way| way.seed);
+    let seed = asked.way.as_ref().map(|way| way.seed);
     let moves = asked.way.as_ref().map_or(&[][..], |way| way.moves.as_slice());
     match led(&data, entry, scenario, seed, moves) {
         Ok((recording, taken, _)) => {
@@ -62,7 +61,7 @@ fn begin_trial(
             trace(&format!("trial: {taken} moves, scenario: {}", scenario.id));
             next.set(Screen::Visit);
         }
-        Err(error) => workshop.trouble = Some(error.text(theme.locale)),
+        Err(error) => workshop.trouble = Some(theme.locale.say(&error.message())),
     }
 }
 
@@ -71,12 +70,10 @@ fn led(
     data: &Data,
     entry: &Entry,
     scenario: &Arc<Scenario>,
-    seed: u64,
+    seed: Option<u64>,
     moves: &[Placed],
 ) -> Result<(Recording, usize, Option<Stopped>), LogError> {
-    let files = Files(entry.bundle.files.iter().cloned().collect());
-    let settings = Settings { seed, ..Settings::default() };
-    let mut recording = archive::trial(&data.0, files, scenario, settings)?;
+    let mut recording = trials::begin(&data.0, Files::from(&entry.bundle), scenario, seed)?;
     let led = catch_up(&mut recording, moves)?;
     Ok((recording, led.taken, led.stopped))
 }
@@ -109,7 +106,7 @@ fn carry_over(
         return;
     }
     let moves = std::mem::take(&mut trial.moves);
-    match led(&data, entry, scenario, seed, &moves) {
+    match led(&data, entry, scenario, Some(seed), &moves) {
         Ok((recording, taken, stopped)) => {
             let notice = match &stopped {
                 None => locale.text("trial-carried").into_owned(),
@@ -123,7 +120,7 @@ fn carry_over(
             commands.insert_resource(Playing::try_out(recording, trial, locale, time.elapsed()));
         }
         Err(error) => {
-            let notice = Some(error.text(locale));
+            let notice = Some(locale.say(&error.message()));
             if let Some(trial) = playing.trial_mut() {
                 *trial = Trial { moves, notice };
             }
@@ -153,7 +150,7 @@ fn because(why: &Stopped, locale: Locale) -> String {
 fn broken(diagnostics: &[Diagnostic], locale: Locale) -> String {
     let mut errors = diagnostics.iter().filter(|problem| problem.is_error());
     let first = errors.next().map_or_else(String::new, |problem| {
-        format!("{}:{} {} {}", problem.file, problem.line, problem.code, render::message(problem, locale))
+        format!("{}:{} {} {}", problem.file, problem.line, problem.code, locale.say(&problem.message()))
     });
     locale.text_with("trial-broken", &args!("n" => errors.count() + 1, "first" => first)).into_owned()
 }

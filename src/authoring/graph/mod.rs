@@ -5,7 +5,7 @@ mod picture;
 mod svg;
 mod text;
 
-use crate::locale::Texts;
+use crate::locale::{Texts, shortened};
 pub use layout::{Point, Size};
 pub use picture::{Picture, below};
 pub use svg::svg;
@@ -15,8 +15,8 @@ use crate::scenario::model::*;
 use crate::vocabulary::Locale;
 use std::collections::BTreeMap;
 
-/// Characters of a text that are shown in a box.
-const SNIPPET: usize = 16;
+/// Columns of a text that are shown in a box.
+const SNIPPET: usize = 32;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -207,20 +207,7 @@ fn said(scenario: &Scenario, kind: &NodeKind, locale: Locale) -> String {
 }
 
 fn short(text: &str) -> String {
-    let text = text.replace('\n', " ");
-    // A Latin letter takes half the room.
-    let mut room = 2 * SNIPPET;
-    let mut short = String::new();
-    for c in text.chars() {
-        let width = if c.is_ascii() { 1 } else { 2 };
-        if width > room {
-            short.push('…');
-            break;
-        }
-        room -= width;
-        short.push(c);
-    }
-    short
+    shortened(&text.replace('\n', " "), SNIPPET)
 }
 
 fn hooks_to(scenario: &Scenario, node: NodeIx) -> Vec<&'static str> {

@@ -5,7 +5,7 @@ use super::picture::{FONT, LINE, Picture, below, width};
 use super::{Box, Crowd, Edge, Graph, Kind};
 use crate::locale::Texts;
 use crate::scenario::model::Outcome;
-use crate::vocabulary::Locale;
+use crate::vocabulary::{Locale, escape};
 use std::fmt::Write;
 
 /// Room above the graph for title and legend.
@@ -83,7 +83,7 @@ pub fn svg(graph: &Graph, locale: Locale) -> String {
                 out,
                 r##"<text x="{:.1}" y="{y:.1}" text-anchor="middle" fill="#4b5563" stroke="#fbfaf7" stroke-width="3" paint-order="stroke">{}</text>"##,
                 at.x,
-                escaped(label)
+                escape(label)
             );
         }
     }
@@ -94,13 +94,13 @@ fn head(graph: &Graph, locale: Locale, out: &mut String) {
     let _ = writeln!(
         out,
         r##"<text x="18" y="28" font-size="17" font-weight="bold" fill="#1f2937">{}</text>"##,
-        escaped(&graph.title)
+        escape(&graph.title)
     );
     let mut x = 18.0;
     let mut entry = |out: &mut String, fill: &str, stroke: &str, text: &str| {
         let _ =
             writeln!(out, r#"<rect x="{x:.1}" y="40" width="14" height="12" rx="2" fill="{fill}" stroke="{stroke}"/>"#);
-        let _ = writeln!(out, r##"<text x="{:.1}" y="50" fill="#374151">{}</text>"##, x + 19.0, escaped(text));
+        let _ = writeln!(out, r##"<text x="{:.1}" y="50" fill="#374151">{}</text>"##, x + 19.0, escape(text));
         x += 34.0 + width(text);
     };
     if let Some(crowd) = graph.crowd {
@@ -127,7 +127,7 @@ fn head(graph: &Graph, locale: Locale, out: &mut String) {
         for (at, visit) in graph.visits.iter().enumerate() {
             let colour = VISITS[at % VISITS.len()];
             let _ = writeln!(out, r#"<rect x="{x:.1}" y="60" width="14" height="5" fill="{colour}"/>"#);
-            let _ = writeln!(out, r##"<text x="{:.1}" y="68" fill="#374151">{}</text>"##, x + 19.0, escaped(visit));
+            let _ = writeln!(out, r##"<text x="{:.1}" y="68" fill="#374151">{}</text>"##, x + 19.0, escape(visit));
             x += 34.0 + width(visit);
         }
     }
@@ -178,7 +178,7 @@ fn shape(graph: &Graph, one: &Box, at: Point, size: Size, locale: Locale, out: &
         r##"<text x="{:.1}" y="{:.1}" text-anchor="middle" font-weight="bold" fill="#111827">{}</text>"##,
         at.x,
         y + LINE,
-        escaped(&one.id)
+        escape(&one.id)
     );
     for (n, line) in below(one, locale).iter().enumerate() {
         let _ = writeln!(
@@ -186,7 +186,7 @@ fn shape(graph: &Graph, one: &Box, at: Point, size: Size, locale: Locale, out: &
             r##"<text x="{:.1}" y="{:.1}" text-anchor="middle" fill="#374151">{}</text>"##,
             at.x,
             y + LINE * (n + 2) as f64,
-            escaped(line)
+            escape(line)
         );
     }
 }
@@ -204,8 +204,4 @@ fn curve(line: &[Point]) -> String {
         };
     }
     path
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

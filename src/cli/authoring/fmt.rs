@@ -2,8 +2,8 @@
 
 use super::super::check::scenarios_in;
 use super::super::command::HelpTexts;
-use super::super::{Done, Failure, paths};
-use super::{refused, save};
+use super::super::{Done, Failure, paths, refused};
+use super::save;
 use crate::args;
 use crate::authoring::format::format;
 use crate::locale::Texts;
@@ -63,7 +63,8 @@ impl Work {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             return Ok(if sound { Vec::new() } else { vec![self.unsound_alone(path, &name, bytes)] });
         }
-        let bundle = SourceBundle::read_dir(path).map_err(|error| Failure::Problem(error.text(self.locale)))?;
+        let bundle =
+            SourceBundle::read_dir(path).map_err(|error| Failure::Problem(self.locale.say(&error.message())))?;
         let mut complaints = Vec::new();
         for (name, bytes) in bundle.files.iter().filter(|(name, _)| name.ends_with(".ron")) {
             let file = place_of(path, name);

@@ -1,8 +1,7 @@
 //! `calmdesk import`: a Twee 3 story or a Utrecht scenario as the beginning of one of ours.
 
 use super::super::command::{HelpTexts, lossy};
-use super::super::{Done, Failure};
-use super::refused;
+use super::super::{Done, Failure, refused};
 use crate::args;
 use crate::authoring::import::{ImportError, Imported, What, Words, import};
 use crate::authoring::starter::create;

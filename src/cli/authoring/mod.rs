@@ -8,13 +8,11 @@ mod script;
 mod translate;
 
 use super::command::HelpTexts;
-use super::{Done, Failure};
-use crate::args;
-use crate::locale::Texts;
+use super::{Done, Failure, refused};
+use crate::lint::render;
 use crate::logbook::SaveError;
-use crate::logbook::error::io_text_id;
 use crate::scenario::bundle::{SCENARIO_FILE, place_of};
-use crate::scenario::{Diagnostic, SourceBundle, diagnostic};
+use crate::scenario::{Diagnostic, SourceBundle};
 use crate::vocabulary::Locale;
 use clap::{ArgMatches, Command};
 use std::io::{self, IsTerminal};
@@ -46,13 +44,6 @@ pub fn run(name: &str, given: &ArgMatches, locale: Locale) -> Done {
     }
 }
 
-/// What the system refused, with the path in front.
-fn refused(id: &str, path: &Path, error: &io::Error, locale: Locale) -> Failure {
-    let reason = locale.text(io_text_id(error));
-    let args = args!("path" => path.display().to_string(), "reason" => reason);
-    Failure::Problem(locale.text_with(id, &args).into_owned())
-}
-
 /// Replaces a file as a whole.
 fn save(path: &Path, bytes: &[u8], locale: Locale) -> Result<(), Failure> {
     crate::logbook::save(path, bytes)
@@ -64,7 +55,7 @@ fn complaints(bundle: &SourceBundle, given: &Path, problems: &[Diagnostic], loca
     let colour = io::stderr().is_terminal();
     let shown = problems.iter().filter(|problem| problem.is_error()).map(|problem| {
         let path = place_of(given, &problem.file).display().to_string();
-        diagnostic::render(problem, &path, &bundle.shown(&problem.file), locale, colour)
+        render(problem, &path, &bundle.shown(&problem.file), locale, colour)
     });
     shown.collect::<Vec<_>>().join("\n\n")
 }

@@ -1,8 +1,7 @@
 //! `calmdesk new`: a folder with a scenario that works, to change into one's own.
 
 use super::super::command::{HelpTexts, lossy};
-use super::super::{Done, Failure};
-use super::refused;
+use super::super::{Done, Failure, refused};
 use crate::args;
 use crate::authoring::starter::{Template, create};
 use crate::locale::Texts;

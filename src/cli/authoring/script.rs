@@ -32,7 +32,7 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
     let ending = output.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     let shown = output.display().to_string();
     let bytes = match ending.as_deref() {
-        Some("pdf") => pdf(&handout).map_err(|error| Failure::Problem(error.text(locale)))?,
+        Some("pdf") => pdf(&handout).map_err(|error| Failure::Problem(locale.say(&error.message())))?,
         Some("html" | "htm") => html(&handout).into_bytes(),
         _ => {
             let text = locale.text_with("script-unknown-form", &args!("path" => shown));

@@ -4,7 +4,7 @@ use super::super::command::HelpTexts;
 use super::super::{Done, Failure};
 use super::{complaints, folder_of, save};
 use crate::args;
-use crate::locale::Texts;
+use crate::locale::{Texts, shortened};
 use crate::scenario::bundle::without_bom;
 use crate::scenario::translation_file::{Update, Waiting, update};
 use crate::scenario::{SourceBundle, load};
@@ -27,7 +27,7 @@ pub fn command(texts: &HelpTexts) -> Command {
 
 pub fn run(given: &ArgMatches, locale: Locale) -> Done {
     let path = given.get_one::<OsString>("PATH").map(PathBuf::from).unwrap_or_default();
-    let bundle = SourceBundle::read_dir(&path).map_err(|error| Failure::Problem(error.text(locale)))?;
+    let bundle = SourceBundle::read_dir(&path).map_err(|error| Failure::Problem(locale.say(&error.message())))?;
     // Old translations may be in any state; only the source must be sound.
     let own = SourceBundle {
         id: bundle.id.clone(),
@@ -89,11 +89,7 @@ fn list(out: &mut impl Write, lead: &str, waiting: &[Waiting], locale: Locale) -
     }
     writeln!(out, "\n{}", locale.text_with(lead, &args!("count" => waiting.len())))?;
     for one in waiting.iter().take(LISTED) {
-        let short = |text: &str| {
-            let line = text.split('\n').next().unwrap_or_default();
-            let cut: String = line.chars().take(32).collect();
-            if cut.len() < text.len() { cut + "…" } else { cut }
-        };
+        let short = |text: &str| shortened(&text.replace('\n', " "), 64);
         match &one.before {
             Some(before) => writeln!(out, "  {}  {} → {}", one.id, short(before), short(&one.original))?,
             None => writeln!(out, "  {}  {}", one.id, short(&one.original))?,

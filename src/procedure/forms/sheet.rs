@@ -1,9 +1,8 @@
 //! What is written on a paper: its fields and what stands in them.
 
-use crate::locale::Texts;
 use crate::procedure::deadline::Promise;
 use crate::procedure::matter::{Class, Route, Urgency};
-use crate::vocabulary::Locale;
+use crate::vocabulary::Message;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -128,8 +127,8 @@ impl PaperField {
         )
     }
 
-    pub fn label(self, locale: Locale) -> String {
-        locale.text(&format!("field-{}", self.id())).into_owned()
+    pub fn label(self) -> Message {
+        Message::new(format!("field-{}", self.id()))
     }
 }
 
@@ -252,8 +251,8 @@ impl Remedy {
         }
     }
 
-    pub fn label(self, locale: Locale) -> String {
-        locale.text(&format!("remedy-{}", self.id())).into_owned()
+    pub fn label(self) -> Message {
+        Message::new(format!("remedy-{}", self.id()))
     }
 }
 

@@ -1,7 +1,8 @@
 //! Papers as they were handed in, as HTML.
 
-use super::{Html, class, escape, sign, words};
+use super::{Html, class, sign, words};
 use crate::report::page::SheetRow;
+use crate::vocabulary::escape;
 
 impl Html<'_> {
     pub(super) fn sheets(&mut self) {

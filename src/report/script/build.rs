@@ -56,7 +56,7 @@ pub fn handout(scenario: &Scenario, locale: Locale) -> Handout {
                 let about = [clean(visitor.role.get(locale)), age];
                 let about: Vec<String> = about.into_iter().filter(|part| !part.is_empty()).collect();
                 Role {
-                    name: clean(&scenario.name_of(who, number, locale)),
+                    name: clean(&locale.say(&scenario.name_of(who, number))),
                     about: about.join(&locale.text("hint-separator")),
                     notes: notes::of_role(visitor, locale),
                 }
@@ -96,7 +96,7 @@ impl Builder<'_> {
                         self.speaker = *first;
                     }
                     let names: Vec<String> = (self.scenario.heads(&visit.present).into_iter())
-                        .map(|(who, number)| clean(&self.scenario.name_of(who, number, self.locale)))
+                        .map(|(who, number)| clean(&self.locale.say(&self.scenario.name_of(who, number))))
                         .collect();
                     let clock = format!("{:02}:{:02}", visit.begins_at / 60, visit.begins_at % 60);
                     let names = names.join(&self.text("hint-separator"));

@@ -1,7 +1,8 @@
 //! The hand-out as one self-contained HTML file that prints a visit to a page.
 
-use super::super::html::{escape, words};
+use super::super::html::words;
 use super::{Choice, Handout, Part, Say, Step};
+use crate::vocabulary::escape;
 use std::fmt::Write;
 
 const STYLE: &str = include_str!("../../../assets/report/script.css");

@@ -68,7 +68,7 @@ impl Conditions<'_> {
             When::Interruptions(count) => self.say("script-when-interruptions", args!("count" => *count)),
             When::Outbursts(count) => self.say("script-when-outbursts", args!("count" => *count)),
             When::DaysPassed(days) => self.say("script-when-days", args!("count" => *days)),
-            When::StepTaken(step) => self.say("script-when-step", args!("what" => step.label(l))),
+            When::StepTaken(step) => self.say("script-when-step", args!("what" => l.say(&step.label()))),
             When::Chance(share) => {
                 let percent = (share * 100.0).round();
                 self.say("script-when-chance", args!("percent" => percent))

@@ -1,11 +1,10 @@
 //! What is wrong with a scenario, as data: a stable code, a place, and what the texts need.
 
 pub mod code;
-pub mod render;
 
 pub use code::{Code, Severity};
-pub use render::render;
 
+use crate::vocabulary::{Message, Value};
 use serde::Serialize;
 use std::ops::Range;
 
@@ -42,36 +41,8 @@ pub enum Hint {
     DidYouMean(String),
     /// These are the names there are.
     OneOf(Vec<String>),
-    /// A Fluent message without arguments.
+    /// A Fluent message; it may take the problem's arguments.
     Text(&'static str),
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(untagged)]
-pub enum Value {
-    Text(String),
-    Number(f64),
-}
-
-impl From<&str> for Value {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
-    }
-}
-impl From<String> for Value {
-    fn from(text: String) -> Self {
-        Self::Text(text)
-    }
-}
-impl From<f64> for Value {
-    fn from(number: f64) -> Self {
-        Self::Number(number)
-    }
-}
-impl From<usize> for Value {
-    fn from(number: usize) -> Self {
-        Self::Number(number as f64)
-    }
 }
 
 impl Diagnostic {
@@ -99,6 +70,22 @@ impl Diagnostic {
     pub fn hint(mut self, hint: Option<Hint>) -> Self {
         self.hint = hint;
         self
+    }
+    /// What is wrong.
+    pub fn message(&self) -> Message {
+        Message { id: self.code.text_id().into(), args: self.args.clone() }
+    }
+    /// What to do about it; of some codes there is no such text.
+    pub fn advice(&self) -> Message {
+        match &self.hint {
+            Some(Hint::DidYouMean(name)) => Message::new("hint-did-you-mean").with("name", name),
+            Some(Hint::OneOf(names)) => {
+                let of = names.iter().map(Value::from).collect();
+                Message::new("hint-one-of").with("names", Value::List { of, between: "hint-separator" })
+            }
+            Some(Hint::Text(id)) => Message { id: (*id).into(), args: self.args.clone() },
+            None => Message { id: format!("{}.hint", self.code).into(), args: self.args.clone() },
+        }
     }
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error

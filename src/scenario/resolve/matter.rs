@@ -47,7 +47,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let field = if route.is_some() { "route" } else { "class" };
         if !self.is_blanked(&[Field("matter"), Field("route")]) {
             let span = self.place(&[Field("matter"), Field(field)]);
-            let problem = self.problem(Code::RouteOfClass, span).with("right", format!("class-{}", class.id()));
+            let problem = self.problem(Code::RouteOfClass, span).with("right", class.label());
             self.out.push(problem.hint(Some(Hint::Text(hint))));
         }
         None
@@ -93,18 +93,8 @@ impl<'s, 'a> Resolver<'s, 'a> {
     }
 
     fn refused(&mut self, refusal: &Refusal, span: Range<usize>) {
-        let ids = |by: &[Actor]| by.iter().map(|actor| format!("actor-{}", actor.id())).collect::<Vec<_>>().join(" ");
-        let mut problem = (self.problem(Code::PastRefused, span))
-            .with("step", format!("step-{}", refusal.step.id()))
-            .with("stage", format!("stage-{}", refusal.stage.id()));
-        problem = match &refusal.why {
-            Why::NotYours { by } => problem.with("by", ids(by)),
-            Why::OtherClass { class } => problem.with("right", format!("class-{}", class.id())),
-            Why::OtherRoute { route } => problem.with("right", format!("route-{}", route.id())),
-            Why::TooLate { due, .. } => problem.with("day", due.to_string()),
-            Why::Backwards { last } => problem.with("day", last.to_string()),
-            Why::Never | Why::NotNow | Why::NotClassified | Why::Exhausted => problem,
-        };
+        let mut problem = self.problem(Code::PastRefused, span);
+        problem.args.extend(refusal.args());
         self.out.push(problem.hint(Some(Hint::Text(refusal.why.text_id()))));
     }
 

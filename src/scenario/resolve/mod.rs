@@ -13,11 +13,12 @@ mod people;
 mod topics;
 mod when;
 
-use super::diagnostic::{Code, Diagnostic, Hint, Value, suggest};
+use super::diagnostic::{Code, Diagnostic, Hint, suggest};
 use super::model::*;
 use super::repair::is_invisible;
 use super::source::{ScenarioSource, Str};
 use super::tree::{Step, Tree};
+use crate::vocabulary::Value;
 use indexmap::IndexMap;
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
@@ -162,7 +163,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         self.out.retain(|problem| {
             let said = problem.args.iter().any(|(name, value)| match value {
                 Value::Text(word) => *name == "word" && lines.iter().any(|line| line.contains(word.as_str())),
-                Value::Number(_) => false,
+                _ => false,
             });
             problem.code != Code::WordNeverSaid || !said
         });

@@ -8,10 +8,11 @@ use super::{Drawn, page, pressed};
 use crate::app::playing::Playing;
 use crate::app::theme::widgets::{Button, column, segments};
 use crate::app::theme::{Prose, Theme, prose};
-use crate::app::{Data, Screen, archive, trace};
+use crate::app::{Data, Screen, trace, trials};
 use crate::args;
 use crate::locale::Texts;
 use crate::logbook::SaveError;
+use crate::logbook::begin::{LogPlace, again};
 use crate::logbook::recording::{Opened, open};
 use crate::logbook::self_rating::SelfRating;
 use crate::report;
@@ -101,7 +102,7 @@ fn enter(
                 opened,
             });
         }
-        Err(error) => unreadable.0 = Some(error.text(theme.locale)),
+        Err(error) => unreadable.0 = Some(theme.locale.say(&error.message())),
     }
 }
 
@@ -144,7 +145,7 @@ fn draw(
                 // On the disk first; what cannot be written is told and not shown as if it were kept.
                 match playing.as_mut().map_or(Ok(()), |playing| playing.rate(rating)) {
                     Ok(()) => shown.opened.self_rating = Some(rating),
-                    Err(error) => shown.state.trouble = Some(error.text(theme.locale)),
+                    Err(error) => shown.state.trouble = Some(theme.locale.say(&error.message())),
                 }
                 shown.told = Told::of(&shown.opened, theme.locale);
             }
@@ -156,18 +157,19 @@ fn draw(
             shown.state.saved = Some(saved);
         }
         Some(Asked::Again(turn)) => {
-            match archive::again(&archive::store(&data.0, shown.state.trial), &shown.opened, turn) {
+            let store = if shown.state.trial { trials::store(&data.0) } else { data.0.clone() };
+            match again(LogPlace::Among(&store), &shown.opened, turn) {
                 Ok(recording) => {
-                    let mut again = Playing::resume(recording, theme.locale, time.elapsed());
+                    let mut new = Playing::resume(recording, theme.locale, time.elapsed());
                     if let Some(trial) =
                         playing.as_ref().and_then(|playing| playing.trial()).filter(|_| shown.state.trial)
                     {
-                        again.become_trial(trial.before(turn));
+                        new.become_trial(trial.before(turn));
                     }
-                    commands.insert_resource(again);
+                    commands.insert_resource(new);
                     next.set(Screen::Visit);
                 }
-                Err(error) => shown.state.trouble = Some(error.text(theme.locale)),
+                Err(error) => shown.state.trouble = Some(theme.locale.say(&error.message())),
             }
         }
         None => {}
@@ -189,7 +191,7 @@ fn broken(ui: &mut Ui, theme: &Theme, why: Option<&str>) -> bool {
 
 /// Saves the report as a PDF among the user's documents; where it is, or why it is not.
 fn save(opened: &Opened, told: &Told, data: &Data, locale: Locale) -> Result<String, String> {
-    let bytes = report::pdf(&told.page).map_err(|error| error.text(locale))?;
+    let bytes = report::pdf(&told.page).map_err(|error| locale.say(&error.message()))?;
     let name = report_name(opened, told);
     let mut failed = None;
     for folder in report_folders(data, locale) {
@@ -199,7 +201,7 @@ fn save(opened: &Opened, told: &Told, data: &Data, locale: Locale) -> Result<Str
             .and_then(|()| report::save(&path, &bytes));
         match saved {
             Ok(()) => return Ok(path.display().to_string()),
-            Err(error) => failed = Some(error.text(locale)),
+            Err(error) => failed = Some(locale.say(&error.message())),
         }
     }
     Err(failed.unwrap_or_default())

@@ -11,7 +11,6 @@ use crate::rehearsal::request::Rehearsal;
 use crate::rehearsal::words;
 use crate::scenario::bundle::SCENARIO_FILE;
 use crate::scenario::desk_task::TaskKind;
-use crate::scenario::diagnostic::render;
 use crate::scenario::model::{Act, Node, NodeKind, Opt, OptionKind, Scenario, Target, Text};
 use crate::scenario::{Diagnostic, diagnostic::Severity};
 use crate::vocabulary::ActCatalogue;
@@ -94,12 +93,12 @@ fn told(ui: &mut Ui, theme: &Theme, problem: &Diagnostic, source: &str) -> bool 
     theme.note(ink, ground).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 4.0;
-        Prose::body(theme).show(ui, theme, &render::message(problem, theme.locale));
+        Prose::body(theme).show(ui, theme, &theme.locale.say(&problem.message()));
         let excerpt = excerpt(source, problem);
         if !excerpt.is_empty() {
             Prose::caption(theme).colour(p.ink).show(ui, theme, &excerpt);
         }
-        if let Some(hint) = render::hint(problem, theme.locale) {
+        if let Some(hint) = theme.locale.say_if_known(&problem.advice()) {
             Prose::caption(theme).colour(p.ink).show(ui, theme, &hint);
         }
         let place = format!("{} · {}:{}:{}", problem.code, problem.file, problem.line, problem.column);

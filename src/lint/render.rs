@@ -1,0 +1,33 @@
+//! Diagnostics as a person reads them in a terminal.
+
+use crate::locale::Texts;
+use crate::scenario::diagnostic::{Diagnostic, Severity};
+use crate::vocabulary::Locale;
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+
+/// The whole diagnostic with its line, caret and hint. `path` stands in front of line and column.
+pub fn render(diagnostic: &Diagnostic, path: &str, source: &str, locale: Locale, colour: bool) -> String {
+    let level = match diagnostic.severity {
+        Severity::Error => Level::ERROR.with_name(locale.text("severity-error")),
+        Severity::Warning => Level::WARNING.with_name(locale.text("severity-warning")),
+        Severity::Note => Level::NOTE.with_name(locale.text("severity-note")),
+    };
+    let code = diagnostic.code.to_string();
+    let title = locale.say(&diagnostic.message());
+    let hint = locale.say_if_known(&diagnostic.advice());
+    let labels: Vec<_> = diagnostic.labels.iter().map(|label| (label.span.clone(), locale.text(label.text))).collect();
+    let mut snippet = Snippet::source(source)
+        .path(path)
+        .line_start(1)
+        .annotation(AnnotationKind::Primary.span(diagnostic.span.clone()));
+    for (span, text) in &labels {
+        snippet = snippet.annotation(AnnotationKind::Context.span(span.clone()).label(&**text));
+    }
+    let mut group = level.primary_title(title).id(code).element(snippet);
+    if let Some(hint) = hint {
+        group = group.element(Level::HELP.with_name(locale.text("severity-hint")).message(hint));
+    }
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    renderer.decor_style(DecorStyle::Ascii).render(&[group])
+}
