@@ -69,7 +69,7 @@ fn each_of_seventeen_promises_is_told_of_where_it_was_made() {
 
 #[test]
 fn the_257th_word_can_be_given_back_only_once_it_has_been_said() {
-    let rubric = one(r#"Cue(cues: [Feeling], hit: ["MirrorWords"], partial: ["NameFeeling"])"#);
+    let rubric = one(r#"Acts(hit: ["MirrorWords"], partial: ["NameFeeling"])"#);
     let last = WordIx(256);
     let play = |said: u16| {
         let mut stage = Stage::new();
@@ -80,7 +80,6 @@ fn the_257th_word_can_be_given_back_only_once_it_has_been_said() {
     assert_eq!((play(256).verdict, play(256).better), (Verdict::Partial, None));
     assert_eq!((play(257).verdict, play(257).better), (Verdict::Partial, Some(0)));
 
-    let rubric = one(r#"Acts(hit: ["MirrorWords"])"#);
     let mut stage = Stage::new();
     (0..256).for_each(|word| stage.line(&[Cue::Feeling(WordIx(word))]));
     let hint = |stage: &Stage| {
