@@ -16,7 +16,8 @@ mod gallery {
     use bevy::prelude::*;
     use bevy::window::WindowResolution;
     use bevy::winit::{UpdateMode, WinitSettings};
-    use calmdesk::app::scene::{self, BodyGesture, Seat, StageView};
+    use calmdesk::app::scene::{self, Seat, StageView};
+    use calmdesk::figure::BodyGesture;
     use calmdesk::vocabulary::ActionUnit;
     use calmdesk::vocabulary::ActionUnit::*;
     use calmdesk::vocabulary::Expression;

@@ -99,7 +99,8 @@ fn against(
     let found = on_paper.iter().filter_map(|(of, entry)| check_field(kind, *of, entry, context));
     // What is left out or left open depends on what has been told, and what an author writes stands in a field that
     // takes it. Where the author sets a limit, it stands in place of the law's.
-    let counts = |found: &Found| !found.fault.is_of_sheet() && !(field.due.is_some() && found.fault.is_of_limit());
+    let left_to_author = |found: &Found| field.due.is_some() && found.fault.is_of_limit();
+    let counts = |found: &Found| !found.fault.is_of_sheet() && !left_to_author(found);
     found.into_iter().find(counts)
 }
 

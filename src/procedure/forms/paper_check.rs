@@ -186,11 +186,7 @@ impl Check<'_> {
             Truth::Wrong => self.fault(Fault::Invented, None),
         }
         match field {
-            PaperField::Basis => {
-                if vague_basis(text).is_some() {
-                    self.against_paper(Fault::VagueBasis);
-                }
-            }
+            PaperField::Basis if vague_basis(text).is_some() => self.against_paper(Fault::VagueBasis),
             PaperField::Deadline | PaperField::Terms | PaperField::NextStep | PaperField::ContactPlan
                 if vague_time(text).is_some() =>
             {

@@ -157,7 +157,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let found = self.step(raw)?;
         if self.source.matter.is_none() && !self.is_blanked(&[Field("matter")]) {
             let span = self.raw_span(raw.get_ron());
-            self.report(Code::StepWithoutMatter, span).args.push(("step", format!("step-{}", found.0.id()).into()));
+            self.report(Code::StepWithoutMatter, span).args.push(("step", found.0.label().into()));
         }
         Some(found)
     }
