@@ -9,7 +9,7 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Values of zh-CN that rightly hold no Chinese character: figures, bare signs.
-const NO_HAN_IN_CHINESE: &[&str] = &["hint-separator"];
+const NO_HAN_IN_CHINESE: &[&str] = &["hint-separator", "report-face-and"];
 
 /// Values of en that rightly hold Chinese characters: what an author writes into a scenario.
 const HAN_IN_ENGLISH: &[&str] = &["hint-act-is-a-name", "hint-cue-is-a-name", "hint-takes-word"];
