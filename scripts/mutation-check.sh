@@ -16,7 +16,7 @@ CARGO_TARGET_DIR=$(mkdir -p "${CARGO_TARGET_DIR:-$here/target}" && cd "${CARGO_T
 export CARGO_TARGET_DIR RUST_BACKTRACE=0 CARGO_PROFILE_DEV_DEBUG=0
 
 if [ "$what" != code ]; then
-    (cd "$here" && cargo test ${CARGO_FLAGS:-} --quiet --no-default-features --test phenomena -- --ignored --nocapture every_sign)
+    (cd "$here" && cargo test ${CARGO_FLAGS:-} --quiet --no-default-features --test visitor -- --ignored --nocapture every_sign)
 fi
 [ "$what" != catalogue ] || exit 0
 
@@ -117,7 +117,7 @@ switch "contagion: rooms" $c 'self.room[from] == self.room[*to]' true
 switch "contagion: one main speaker" $c 'if self.one_speaker { SIDE_TALK } else { 1.0 }' 1.0
 
 run() {
-    WITHOUT=$1 PHENOMENA_EVERY=7 cargo test ${CARGO_FLAGS:-} --no-default-features --test phenomena >out.txt 2>&1
+    WITHOUT=$1 PHENOMENA_EVERY=7 cargo test ${CARGO_FLAGS:-} --no-default-features --test visitor >out.txt 2>&1
 }
 
 # As it is, everything holds.

@@ -1,6 +1,6 @@
 //! Calmdesk (接访实训): a training simulator for petition reception and de-escalation.
 //!
-//! The map, from the ground up; a room imports only rooms above it in this list, and `tests/layers.rs` holds it to that.
+//! The map, from the ground up; a room imports only rooms above it in this list, and `tests/house/layers.rs` holds it to that.
 //!
 //! **The ground**: what all rooms share.
 //!

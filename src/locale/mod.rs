@@ -102,7 +102,7 @@ fn plain(locale: Locale, value: &Value) -> String {
 }
 
 fn format(locale: Locale, id: &str, args: Option<&FluentArgs>) -> Cow<'static, str> {
-    // A missing message is a bug that `tests/locale.rs` finds; a person still sees which.
+    // A missing message is a bug that `tests/house/texts.rs` finds; a person still sees which.
     locale.find(id, args).unwrap_or_else(|| Cow::Owned(id.to_owned()))
 }
 
@@ -140,7 +140,7 @@ fn bundle(locale: Locale) -> &'static FluentBundle<FluentResource> {
         bundle.set_use_isolating(false);
         for (_, source) in sources(locale) {
             let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, _)| partial);
-            // A message defined twice is found by `tests/locale.rs`.
+            // A message defined twice is found by `tests/house/texts.rs`.
             let _ = bundle.add_resource(resource);
         }
         bundle

@@ -1,0 +1,6 @@
+//! The program as a person meets it in a terminal.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
+
+mod commands;
+#[path = "../util/mod.rs"]
+mod util;

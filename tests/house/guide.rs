@@ -1,0 +1,424 @@
+//! The author's guide cannot drift: its examples load, its tables name exactly the fields there are, and the pages
+//! that are made from the program are what the program makes today (`CALMDESK_WRITE_DOCS=1` writes them anew).
+
+use crate::util::calmdesk;
+use calmdesk::authoring::starter::Template;
+use calmdesk::lint::{check, render};
+use calmdesk::locale::Texts;
+use calmdesk::procedure::PaperCatalogue;
+use calmdesk::scenario::diagnostic::{Code, Severity};
+use calmdesk::scenario::source::{
+    DocumentSource, EntrySource, FieldSource, HooksSource, KeepSource, MatterSource, MeanwhileSource, NodeSource,
+    OptionSource, PastSource, PersonaSource, PromiseSource, ScenarioSource, SharedSource, TopicSource, VarSource,
+    VariantSource, VisitSource, VisitorSource, WaySource, WhenSource, dialect,
+};
+use calmdesk::scenario::{Diagnostic, SourceBundle, include, load, model};
+use calmdesk::vocabulary::ActCatalogue;
+use calmdesk::vocabulary::Locale;
+use calmdesk::vocabulary::acts::Takes;
+use serde::Deserialize;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+fn file(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn read(path: &str) -> String {
+    std::fs::read_to_string(file(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+const GUIDES: [&str; 2] = ["docs/authoring.md", "docs/authoring.en.md"];
+
+/// The `ron` examples of a page.
+fn examples(page: &str) -> Vec<&str> {
+    page.split("```ron\n").skip(1).filter_map(|rest| rest.split("```").next()).collect()
+}
+
+fn explained(bundle: &SourceBundle) -> String {
+    drawn(bundle, load(bundle).diagnostics)
+}
+
+fn drawn(bundle: &SourceBundle, problems: Vec<Diagnostic>) -> String {
+    let drawn = problems.iter().map(|one| render(one, &one.file, &bundle.shown(&one.file), Locale::En, false));
+    drawn.collect::<Vec<_>>().join("\n\n")
+}
+
+#[test]
+fn every_example_of_the_guide_loads_without_a_complaint() {
+    for guide in GUIDES {
+        let page = read(guide);
+        let examples = examples(&page);
+        assert!(examples.len() >= 5, "{guide}");
+        for example in examples {
+            let text = if example.contains("Scenario(") {
+                example.to_owned()
+            } else {
+                format!(
+                    "Scenario(title: \"t\", plays_on: \"2026-03-09\", visitors: {{ \"wang\": (name: \"w\") }},\n\
+                     facts: {{ \"leak\": \"f\" }}, nodes: {{\n{example}\n\"end\": End(outcome: Partial, title: \"e\", say: \"e\"),\n}})"
+                )
+            };
+            let bundle = SourceBundle::of_text("example", text);
+            // A piece is only shown as it is written; a whole example is held to what `check` asks.
+            let whole = example.contains("Scenario(");
+            let complaints = if whole { drawn(&bundle, check(&bundle).diagnostics) } else { explained(&bundle) };
+            assert!(complaints.is_empty(), "{guide}\n{complaints}");
+        }
+    }
+}
+
+#[test]
+fn the_first_example_is_what_calmdesk_new_makes() {
+    for (guide, locale) in GUIDES.into_iter().zip(Locale::ALL) {
+        let template = String::from_utf8(Template::One.files(locale).remove(0).1).unwrap();
+        assert_eq!(examples(&read(guide))[0], template, "{guide}");
+    }
+}
+
+/// `calmdesk` as an instructor types it, in a folder of their own.
+fn typed(folder: &Path, locale: Locale, line: &str) -> (Option<i32>, String) {
+    let said = calmdesk(line.split(' ')).args(["--lang", locale.tag()]).inside(folder).run();
+    (Some(said.code), said.all())
+}
+
+/// Meant, written, code, advice: the table of slips.
+fn slips(page: &str) -> Vec<(String, String, String, String)> {
+    let rows = page.lines().filter(|line| line.starts_with("| `") && line.contains("` → `"));
+    rows.map(|row| {
+        let cells: Vec<&str> = row.trim_matches('|').split(" | ").map(str::trim).collect();
+        let (meant, written) = cells[0].split_once("` → `").unwrap();
+        let bare = |text: &str| text.trim_matches('`').to_owned();
+        (bare(meant), bare(written), cells[1].to_owned(), cells[2].to_owned())
+    })
+    .collect()
+}
+
+/// From the guide alone: a scenario of two visits with a group, made, mistaken, mended, checked, rehearsed.
+#[test]
+fn whoever_follows_the_guide_ends_with_a_group_that_comes_twice() {
+    for (guide, locale) in GUIDES.into_iter().zip(Locale::ALL) {
+        let page = read(guide);
+        let study = tempfile::tempdir().unwrap();
+        let done = |line: &str| {
+            let (code, said) = typed(study.path(), locale, line);
+            assert_eq!(code, Some(0), "{guide}: calmdesk {line}\n{said}");
+            said
+        };
+        // Every command of the tutorial is typed as it stands, in order; what asks for a window or PDF is left out.
+        done("new leaking-roof");
+        done("check leaking-roof");
+        done("new stairwell --template collective");
+        assert!(page.contains("\ncalmdesk new stairwell --template collective\n"), "{guide}");
+        done("check stairwell");
+
+        let written = examples(&page).into_iter().find(|example| example.contains("count: 5")).unwrap();
+        let file = study.path().join("stairwell/scenario.ron");
+        let slips = slips(&page);
+        assert!(slips.len() >= 6, "{guide}");
+        for (meant, mistaken, code, advice) in slips {
+            assert!(written.contains(&meant), "{guide}: {meant}");
+            std::fs::write(&file, written.replacen(&meant, &mistaken, 1)).unwrap();
+            let (status, said) = typed(study.path(), locale, "check stairwell");
+            assert_eq!(status, Some(1), "{guide}: {mistaken}");
+            assert!(said.contains(&format!("[{code}]")) && said.contains(&advice), "{guide}: {mistaken}\n{said}");
+            assert_eq!(said.matches("[CD0").count(), 1, "{guide}: one slip, one message\n{said}");
+        }
+        std::fs::write(&file, written).unwrap();
+        let clean = done("check stairwell");
+        assert!(!clean.contains("CD0"), "{clean}");
+
+        let line = "rehearse stairwell --policy all --exhaustive";
+        assert!(page.contains(&format!("\ncalmdesk {line}\n")), "{guide}");
+        let said = done(&format!("{line} --runs 200 --seed 1"));
+        let nothing = locale.text("rehearse-good");
+        assert!(said.trim_end().ends_with(&*nothing), "{guide}\n{said}");
+        done("fmt stairwell");
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), written, "{guide}: laid out as fmt would");
+        done("translate stairwell");
+
+        let loaded = load(&SourceBundle::read_dir(&study.path().join("stairwell")).unwrap());
+        let scenario = loaded.scenario.unwrap();
+        assert_eq!((scenario.visits.len(), scenario.visitors.len()), (2, 7), "two visits, a group of seven");
+    }
+}
+
+/// The names that a type knows, as its own error tells them.
+fn known<'a, T: Deserialize<'a>>(text: &'a str) -> Vec<String> {
+    let Err(error) = dialect().from_str::<T>(text) else { panic!("{text} should not load") };
+    match error.code {
+        ron::Error::NoSuchStructField { expected, .. } | ron::Error::NoSuchEnumVariant { expected, .. } => {
+            expected.iter().map(|name| (*name).to_owned()).collect()
+        }
+        other => panic!("{text}: {other:?}"),
+    }
+}
+
+#[test]
+fn the_tables_name_exactly_the_fields_there_are() {
+    let node = |name: &'static str| known::<NodeSource>(Box::leak(format!("{name}(zzz: 1)").into_boxed_str()));
+    let wanted: Vec<(&str, &str, Vec<String>)> = vec![
+        ("Scenario", "Scenario", known::<ScenarioSource>("(zzz: 1)")),
+        ("Shared", "Shared", known::<SharedSource>("(zzz: 1)")),
+        ("personas", "personas", known::<PersonaSource>("(zzz: 1)")),
+        ("case_file", "case_file", known::<DocumentSource>("(zzz: 1)")),
+        ("matter", "matter", known::<MatterSource>("(zzz: 1)")),
+        ("so_far", "so_far", known::<PastSource>("(zzz: 1)")),
+        ("visitors", "visitors", known::<VisitorSource>("(zzz: 1)")),
+        ("look", "look", known::<model::Look>("(zzz: 1)")),
+        ("promises", "promises", known::<PromiseSource>("(zzz: 1)")),
+        ("vars", "vars", known::<VarSource>("(zzz: 1)")),
+        ("visits", "visits", known::<VisitSource>("(zzz: 1)")),
+        ("hooks", "hooks", known::<HooksSource>("(zzz: 1)")),
+        ("Line", "Line", node("Line")),
+        ("variants", "variants", known::<VariantSource>("(zzz: 1)")),
+        ("Choice", "Choice", known::<OptionSource>("(zzz: 1)")),
+        ("Topics", "Topics", node("Topics")),
+        ("topics", "topics", known::<TopicSource>("(zzz: 1)")),
+        ("Form", "Form", node("Form")),
+        ("fields", "fields", known::<FieldSource>("(zzz: 1)")),
+        ("entries", "entries", known::<EntrySource>("(zzz: 1)")),
+        ("Compose", "Compose", node("Compose")),
+        ("TimePasses", "TimePasses", node("TimePasses")),
+        ("keeps", "keeps", known::<KeepSource>("(zzz: 1)")),
+        ("steps", "steps", known::<MeanwhileSource>("(zzz: 1)")),
+        ("Branch", "Branch", node("Branch")),
+        ("ways", "ways", known::<WaySource>("(zzz: 1)")),
+        ("End", "End", node("End")),
+        ("条件", "Conditions", known::<WhenSource>("Zzz")),
+        ("线索", "Cues", cues()),
+    ];
+    for guide in GUIDES {
+        let tables = tables(&read(guide));
+        for (zh, en, fields) in &wanted {
+            let heading = if guide.ends_with("en.md") { en } else { zh };
+            let empty = BTreeSet::new();
+            let listed = tables.get(*heading).unwrap_or(&empty);
+            let fields: BTreeSet<String> = fields.iter().cloned().collect();
+            assert_eq!(listed, &fields, "{guide}: ### {heading}");
+        }
+        assert_eq!(tables.len(), wanted.len(), "{guide}: {:?}", tables.keys());
+    }
+}
+
+/// The names of cues, from the complaint about one that there is not.
+fn cues() -> Vec<String> {
+    let node =
+        "\"a\": Line(who: \"w\", say: \"x\", cues: [Zzzzzzzz]), \"e\": End(outcome: Partial, title: \"e\", say: \"e\")";
+    let text = format!(
+        "Scenario(title: \"t\", plays_on: \"2026-03-09\", visitors: {{ \"w\": (name: \"w\") }}, nodes: {{ {node} }})"
+    );
+    let loaded = load(&SourceBundle::of_text("cues", text));
+    assert_eq!(loaded.diagnostics[0].code, Code::UnknownCue);
+    let page = read("docs/scenario-language.md");
+    // The language page lists them between `**Cues**` and `**Acts**`, each in back quotes.
+    let part = page.split("**Cues**").nth(1).and_then(|rest| rest.split("**Acts**").next()).unwrap();
+    let names = part.split('`').skip(1).step_by(2).map(|name| name.split('(').next().unwrap().to_owned());
+    let names: Vec<String> = names.collect();
+    for name in &names {
+        let call = match name.as_str() {
+            "Feeling" => "Feeling(\"x\")".to_owned(),
+            "Fact" => "Fact(\"f\")".to_owned(),
+            "Deflected" => "Deflected(2)".to_owned(),
+            "Risk" => "Risk(Weapon)".to_owned(),
+            "Conduct" => "Conduct(Gathering)".to_owned(),
+            _ => name.clone(),
+        };
+        let text = format!(
+            "Scenario(title: \"t\", plays_on: \"2026-03-09\", visitors: {{ \"w\": (name: \"w\") }}, facts: {{ \"f\": \"f\" }}, \
+             nodes: {{ \"a\": Line(who: \"w\", say: \"x\", cues: [{call}]), \"e\": End(outcome: Partial, title: \"e\", say: \"e\") }})"
+        );
+        assert_eq!(explained(&SourceBundle::of_text("cues", text)), "", "{name}");
+    }
+    names
+}
+
+/// Heading → names in back quotes in the first column of its table.
+fn tables(page: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut tables: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut heading = String::new();
+    for line in page.lines() {
+        if let Some(name) = line.strip_prefix("### ") {
+            name.clone_into(&mut heading);
+        } else if let Some(row) = line.strip_prefix("| `").filter(|row| !row.contains("` → `")) {
+            tables.entry(heading.clone()).or_default().insert(row.split('`').next().unwrap().to_owned());
+        }
+    }
+    tables
+}
+
+/// Compares a page with what stands in the repository, or writes it.
+fn compare(path: &str, page: &str) {
+    if std::env::var_os("CALMDESK_WRITE_DOCS").is_some() {
+        std::fs::write(file(path), page).unwrap();
+        return;
+    }
+    let now = std::fs::read_to_string(file(path)).unwrap_or_default();
+    let differs = now.lines().zip(page.lines()).position(|(a, b)| a != b);
+    assert!(now == page, "{path} is out of date (line {differs:?}); run the tests with CALMDESK_WRITE_DOCS=1");
+}
+
+#[test]
+fn the_catalogue_of_acts_is_up_to_date() {
+    for (locale, path) in Locale::ALL.into_iter().zip(["docs/acts.md", "docs/acts.en.md"]) {
+        compare(path, &acts_page(locale));
+    }
+}
+
+fn acts_page(locale: Locale) -> String {
+    let zh = locale == Locale::ZhCn;
+    let mut page = if zh {
+        "# 行为目录：选项做了什么\n\n这一页由程序生成。写在选项的 `acts` 里，可以写几个，按说话的先后排。括号里要写东西的，照“写法”那一栏。\
+         名字没有好坏之分：程序按来访人当时的心情算它是对是错。\n"
+            .to_owned()
+    } else {
+        "# Catalogue of acts: what an option does\n\nThis page is made by the program. Acts stand in `acts` of an option, \
+         several in the order of speaking. Where something goes in brackets, follow the column “Write”.\n"
+            .to_owned()
+    };
+    let mut group = None;
+    for (_, act) in ActCatalogue::shipped().iter() {
+        if group != Some(act.group) {
+            group = Some(act.group);
+            let name = format!("{:?}", act.group);
+            let title = match (zh, name.as_str()) {
+                (true, "Listening") => "倾听",
+                (true, "Empathy") => "共情",
+                (true, "Manners") => "礼节和环境",
+                (true, "Procedure") => "程序",
+                (true, "Mediation") => "调解",
+                (true, "Safety") => "安全和底线",
+                (false, "Manners") => "Manners and room",
+                (false, "Safety") => "Safety and conduct",
+                (_, other) => other,
+            };
+            let head = if zh {
+                "| 写法 | 叫什么 | 为什么 | 怎么做更好，例如 |"
+            } else {
+                "| Write | Called | Why | Better, for example |"
+            };
+            write!(page, "\n## {title}\n\n{head}\n|---|---|---|---|\n").unwrap();
+        }
+        let name = &act.name;
+        let call = match act.takes {
+            Takes::Word => format!("{name}(\"寒心\")"),
+            Takes::Article => format!("{name}(\"noise2022/70\")"),
+            Takes::Paper => format!("{name}(\"path-notice\")"),
+            Takes::Promise => format!("{name}(\"callback\")"),
+            Takes::MaybeFact => format!("{name}` `{name}(\"hours\")"),
+            Takes::MaybeArticle => format!("{name}` `{name}(\"noise2022/70\")"),
+            Takes::MaybePromise => format!("{name}` `{name}(\"callback\")"),
+            Takes::MaybeVisitor => format!("{name}` `{name}(\"zhang\")"),
+            _ => name.clone(),
+        };
+        let text = |suffix: &str| locale.text(&format!("act-{name}{suffix}")).replace('|', "\\|");
+        let line = if act.critical.is_some() { if zh { "（红线）" } else { " (red line)" } } else { "" };
+        writeln!(page, "| `{call}` | {}{line} | {} | {} |", text(""), text(".why"), text(".better")).unwrap();
+    }
+    page
+}
+
+#[test]
+fn the_page_of_diagnostics_is_up_to_date_and_leaves_no_code_out() {
+    for (locale, path) in Locale::ALL.into_iter().zip(["docs/diagnostics.md", "docs/diagnostics.en.md"]) {
+        let page = diagnostics_page(locale);
+        for code in Code::ALL {
+            assert!(page.contains(&format!("\n## {code}\n")), "{code} has no section");
+        }
+        compare(path, &page);
+    }
+}
+
+/// Each code with the shortest fixture that causes it.
+fn found() -> BTreeMap<Code, (Diagnostic, SourceBundle)> {
+    let folders = ["tests/diagnostics", "tests/diagnostics/smells"];
+    let mut fixtures: Vec<PathBuf> = (folders.iter())
+        .flat_map(|folder| std::fs::read_dir(file(folder)).unwrap())
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "ron"))
+        .collect();
+    fixtures.sort();
+    let mut bundles: Vec<SourceBundle> = Vec::new();
+    for path in fixtures {
+        let text = std::fs::read_to_string(&path).unwrap();
+        let shown: String =
+            text.lines().filter(|line| !line.starts_with("//!")).map(|line| line.to_owned() + "\n").collect();
+        let mut bundle = SourceBundle::of_text(path.file_stem().unwrap().to_str().unwrap(), shown);
+        for tag in ["en", "zh-CN"] {
+            if let Ok(bytes) = std::fs::read(path.with_extension(format!("{tag}.ftl"))) {
+                bundle.files.push((format!("{tag}.ftl"), bytes));
+            }
+        }
+        let main = bundle.files[0].1.clone();
+        let taken_in = include::gather(&main, &mut |name| std::fs::read(file("tests/diagnostics").join(name)).ok());
+        bundle.files.extend(taken_in);
+        bundle.files.sort();
+        bundles.push(bundle);
+    }
+    let valid = read("tests/diagnostics/valid.ron");
+    let bytes = |id: &str, bytes: Vec<u8>| SourceBundle::of_text(id, bytes);
+    let mut torn = valid.clone().into_bytes();
+    torn.insert(20, 0xFF);
+    bundles.push(bytes("torn", torn));
+    bundles.push(bytes("gbk", encoding_rs::GBK.encode(&valid.replace('…', "")).0.into_owned()));
+    bundles.push(bytes(
+        "utf16",
+        [0xFF, 0xFE].into_iter().chain(valid.encode_utf16().flat_map(u16::to_le_bytes)).collect(),
+    ));
+    bundles.push(bytes("nothing", Vec::new()));
+    bundles.push(SourceBundle { id: "empty".to_owned(), files: Vec::new() });
+    bundles.push(bytes("夜里的响动", valid.into_bytes()));
+    // The fixture with the fewest other problems explains a code best.
+    let loaded: Vec<(SourceBundle, Vec<Diagnostic>)> =
+        bundles.into_iter().map(|bundle| (bundle.clone(), check(&bundle).diagnostics)).collect();
+    let mut best: BTreeMap<Code, ((usize, bool), Diagnostic, SourceBundle)> = BTreeMap::new();
+    for (bundle, problems) in loaded {
+        for problem in &problems {
+            let noise = (problems.len(), problem.file != "scenario.ron");
+            if best.get(&problem.code).is_none_or(|(least, ..)| noise < *least) {
+                best.insert(problem.code, (noise, problem.clone(), bundle.clone()));
+            }
+        }
+    }
+    best.into_iter().map(|(code, (_, problem, bundle))| (code, (problem, bundle))).collect()
+}
+
+fn diagnostics_page(locale: Locale) -> String {
+    let zh = locale == Locale::ZhCn;
+    let mut page = if zh {
+        "# 检查时说的话，一条一条\n\n这一页由程序生成。`calmdesk check` 每条提示前面都有编号，在这里找到它：什么意思，错的写成什么样，怎么改。\n"
+    } else {
+        "# What check says, one by one\n\nThis page is made by the program. Each message of `calmdesk check` has a code; \
+         here is what it means, what a mistake looks like, and how to mend it.\n"
+    }
+    .to_owned();
+    for (code, (problem, bundle)) in found() {
+        let severity = locale.text(match code.severity() {
+            Severity::Error => "severity-error",
+            Severity::Warning => "severity-warning",
+            Severity::Note => "severity-note",
+        });
+        let source = bundle.shown(&problem.file);
+        let drawn = render(&problem, &problem.file, &source, locale, false);
+        let drawn: Vec<&str> = drawn.lines().map(str::trim_end).collect();
+        write!(page, "\n## {code}\n\n**{severity}** · {}\n\n", locale.say(&problem.message())).unwrap();
+        write!(page, "```text\n{}\n```\n", drawn.join("\n")).unwrap();
+    }
+    page
+}
+
+#[test]
+fn the_table_of_papers_names_the_fields_there_are() {
+    for (guide, between) in GUIDES.into_iter().zip(["、", ", "]) {
+        let page = read(guide);
+        for kind in &PaperCatalogue::shipped().papers {
+            let names = |fields: &[calmdesk::procedure::PaperField]| {
+                fields.iter().map(|field| format!("`{field:?}`")).collect::<Vec<_>>().join(between)
+            };
+            let row = format!("| {} | {} |", names(&kind.required), names(&kind.optional));
+            let found = page.lines().find(|line| line.starts_with(&format!("| {} |", kind.id))).expect(&kind.id);
+            assert!(found.ends_with(&row), "{found}\n{row}");
+        }
+    }
+}

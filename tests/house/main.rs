@@ -1,0 +1,8 @@
+//! The house itself: its floors, its texts, and that its pages say what it does.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
+
+mod guide;
+mod layers;
+mod texts;
+#[path = "../util/mod.rs"]
+mod util;

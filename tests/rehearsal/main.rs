@@ -1,0 +1,7 @@
+//! Machines that play a scenario.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
+
+mod arrivals;
+mod rehearse;
+#[path = "../util/mod.rs"]
+mod util;

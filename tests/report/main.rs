@@ -1,0 +1,8 @@
+//! Paper and files, the figures on them, and observers' sheets.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
+
+mod coding;
+mod figure;
+mod report;
+#[path = "../util/mod.rs"]
+mod util;

@@ -1,0 +1,12 @@
+//! The rubric, and the words for its evidence.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
+
+mod docs;
+mod explanations;
+mod ladder;
+mod memory;
+mod rules;
+mod stage;
+mod suppression;
+#[path = "../util/mod.rs"]
+mod util;

@@ -1,0 +1,114 @@
+//! A crowd written once: so many people present, each of their own, shown under one name, translated once; and the
+//! same day going on in another room.
+
+use calmdesk::locale::Texts;
+use calmdesk::scenario::model::Scenario;
+use calmdesk::scenario::{SourceBundle, load};
+use calmdesk::session::{Event, Mode, Move, Session, Settings};
+use calmdesk::vocabulary::Locale;
+use calmdesk::vocabulary::{Look, VisitorIx};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+const YARD: &str = r#"Scenario(
+    title: "停水",
+    plays_on: "2026-03-09",
+    visitors: {
+        "head": (name: "老何", expressiveness: 0.9),
+        "tenants": (name: "租户", role: "一个院的", age: 40, count: 18, expressiveness: 0.4, look: (top: Workwear)),
+        "clerk": (name: "小顾"),
+    },
+    promises: { "call": (text: "当天回话", due_days: 0) },
+    visits: {
+        "yard": (present: ["head", "tenants"], start: "shout", place: Hall),
+        "room": (title: "里屋", present: ["head", "clerk"], start: "sit", place: MeetingRoom),
+        "later": (title: "三天后", present: ["head", "tenants"], start: "back", place: Hall),
+    },
+    nodes: {
+        "shout": Line(who: "tenants", manner: Shouting, say: "水呢！", cues: [Vent]),
+        "first": Choice([
+            (id: "reps", to: "head", say: "几点回话，我先说准。请您五位以内到里屋。", acts: [ElectRepresentatives, Promise("call")]),
+            (id: "go", to: "head", say: "都回去等着，别在这儿围着。", acts: [OrderAround]),
+        ]),
+        "inside": TimePasses(days: 0, say: "里屋，门关上了。", visit: "room"),
+        "sit": Line(who: "head", say: "说吧。"),
+        "second": Choice([
+            (id: "hear", say: "您讲，我记着。", acts: [InviteMore, TakeNotes]),
+            (id: "form", say: "先把这张表填了。", acts: [OrderAround]),
+        ]),
+        "days": TimePasses(days: 3, say: "三天过去了。", visit: "later"),
+        "back": Line(who: "tenants", say: "还是没水。"),
+        "end": End(outcome: Partial, title: "先到这里", say: "人散了。"),
+    },
+)"#;
+
+fn yard() -> Arc<Scenario> {
+    let loaded = load(&SourceBundle::of_text("yard", YARD));
+    assert!(loaded.diagnostics.is_empty(), "{:?}", loaded.diagnostics);
+    loaded.scenario.expect("it has no errors")
+}
+
+#[test]
+fn one_entry_seats_a_whole_crowd() {
+    let scenario = yard();
+    assert_eq!(scenario.visitors.len(), 20);
+    assert_eq!(scenario.visits[0].present.len(), 19);
+    // The one after the crowd is still found by name.
+    let room: Vec<&str> =
+        scenario.visits[1].present.iter().map(|who| scenario.visitors[who.at()].id.as_str()).collect();
+    assert_eq!(room, ["head", "clerk"]);
+    let ids: BTreeSet<&str> = scenario.visitors.iter().map(|visitor| visitor.id.as_str()).collect();
+    assert_eq!(ids.len(), 20);
+    let crowd = scenario.visitors.iter().filter(|visitor| visitor.like == Some(VisitorIx(1)));
+    let looks: Vec<(Look, u8)> = crowd.map(|visitor| (visitor.look, visitor.age)).collect();
+    assert_eq!(looks.len(), 17);
+    assert!(looks.iter().all(|(look, _)| look.top == scenario.visitors[1].look.top));
+    assert!(looks.windows(2).all(|two| two[0] != two[1]), "{looks:?}");
+}
+
+#[test]
+fn a_crowd_goes_by_one_name_and_its_number() {
+    let scenario = yard();
+    let heads = scenario.heads(&scenario.visits[0].present);
+    let names: Vec<String> = heads.iter().map(|(who, n)| Locale::ZhCn.say(&scenario.name_of(*who, *n))).collect();
+    assert_eq!(names, ["老何", "租户（18 人）"]);
+}
+
+#[test]
+fn a_crowd_is_translated_once() {
+    let english = "title = No water\n\nvisitor-tenants = Tenants\n    .role = of one yard\n";
+    let mut bundle = SourceBundle::of_text("yard", YARD);
+    bundle.files.push(("en.ftl".to_owned(), english.as_bytes().to_vec()));
+    let loaded = load(&bundle);
+    let told: String = loaded.diagnostics.iter().map(|problem| format!("{problem:?}")).collect();
+    assert!(!told.contains("tenants."), "{told}");
+    let scenario = loaded.scenario.expect("only the translation is incomplete");
+    assert!(scenario.visitors[1..19].iter().all(|visitor| visitor.name.get(Locale::En) == "Tenants"));
+}
+
+#[test]
+fn each_of_the_crowd_feels_for_themselves_and_the_next_room_is_no_other_day() {
+    let scenario = yard();
+    let mut events = Vec::new();
+    let settings = Settings { seed: 3, mode: Mode::Practice, timed: true };
+    let mut session = Session::begin(Arc::clone(&scenario), settings, &mut events);
+    let felt: BTreeSet<u16> =
+        events.iter().filter_map(|e| if let Event::Felt { who, .. } = e { Some(who.0) } else { None }).collect();
+    assert_eq!(felt.len(), 19);
+    let angers: BTreeSet<i16> = (1..19).map(|at| session.feelings(VisitorIx(at)).trust).collect();
+    assert!(angers.len() > 6, "{angers:?}");
+
+    events.clear();
+    session.apply(&Move::Choose { option: "reps".to_owned(), wait_ms: 4000 }, &mut events).expect("on offer");
+    let before = events.iter().find_map(|e| match e {
+        Event::Felt { who: VisitorIx(0), state } => Some(*state),
+        _ => None,
+    });
+    assert_eq!(session.feelings(VisitorIx(0)), before.expect("he feels something"), "nobody slept on it");
+    assert!(events.iter().any(|e| matches!(e, Event::VisitBegan { day: 0, .. })));
+    assert!(!events.iter().any(|e| matches!(e, Event::PromiseBroken { .. })));
+
+    events.clear();
+    session.apply(&Move::Choose { option: "hear".to_owned(), wait_ms: 4000 }, &mut events).expect("on offer");
+    assert!(events.iter().any(|e| matches!(e, Event::PromiseBroken { .. })));
+}

@@ -1,0 +1,8 @@
+//! The visitor model: what must come out of it, and what can never happen.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
+
+mod invariants;
+mod mutation;
+mod phenomena;
+mod phenomenon;
+mod stage;
