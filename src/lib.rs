@@ -33,6 +33,37 @@
 //! - [`cli`]: the command line.
 //! - `app`: the window.
 //!
+//! # A visit from its text to its score
+//!
+//! ```
+//! use calmdesk::rubric::{Rubric, assess};
+//! use calmdesk::scenario::{SourceBundle, load};
+//! use calmdesk::session::{Move, Session, Settings};
+//!
+//! let text = r#"Scenario(
+//!     title: "The Leak", language: "en", plays_on: "2026-03-09",
+//!     visitors: { "wang": (name: "Wang") },
+//!     nodes: {
+//!         "arrive": Line(who: "wang", say: "Half a year it has been dripping. I am bitter.", cues: [Feeling("bitter")]),
+//!         "first": Choice([
+//!             (id: "mirror", say: "Bitter, I hear that.", acts: [MirrorWords("bitter")]),
+//!             (id: "calm", say: "Calm down, will you.", acts: [NegateEmotion]),
+//!         ]),
+//!         "end": End(outcome: Partial, title: "Registered", say: "She sits down."),
+//!     },
+//! )"#;
+//! let scenario = load(&SourceBundle::of_text("leak", text)).scenario.expect("nothing is wrong with it");
+//!
+//! let mut events = Vec::new();
+//! let mut session = Session::begin(scenario.clone(), Settings::default(), &mut events);
+//! // She is let finish, then her own word is given back.
+//! session.apply(&Move::Choose { option: "mirror".into(), wait_ms: 20_000 }, &mut events)?;
+//!
+//! let assessment = assess(Rubric::shipped(), &scenario, true, &events);
+//! assert!(assessment.total.is_some_and(|total| total.0 > 600));
+//! # Ok::<(), calmdesk::session::MoveError>(())
+//! ```
+//!
 //! Data flows one way: RON text → `scenario` → `session` (asks `visitor`, `procedure`) → events → `logbook` and
 //! `rubric` → assessment → `feedback` → `app`, `report`.
 

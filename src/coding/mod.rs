@@ -3,6 +3,17 @@
 //! A sheet is read as a whole and all that is wrong with it is said at once ([`read`]); each of its sessions is
 //! then set on a stage ([`Session::staged`]) where the same rubric judges it. Nobody offered options there, so an
 //! opportunity is what the sheet says was called for, and nothing else.
+//!
+//! ```
+//! use calmdesk::coding::read;
+//! use calmdesk::rubric::Rubric;
+//!
+//! let sheet = "session,turn,time,speaker,text,acts,cues\n\
+//!              a,1,,visitor,我是真寒心,,Feeling(寒心)\n\
+//!              a,1,,trainee,您说寒心,MirrorWords(寒心),\n";
+//! let sheet = read(sheet.as_bytes(), Rubric::shipped()).unwrap();
+//! assert_eq!(sheet.sessions[0].rows.len(), 2);
+//! ```
 
 mod codes;
 mod problem;

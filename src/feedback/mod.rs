@@ -1,4 +1,18 @@
 //! Words for a score: explanations, better options, turning points, questions for the talk afterwards.
+//!
+//! ```
+//! use calmdesk::authoring::library;
+//! use calmdesk::feedback::Debrief;
+//! use calmdesk::rehearsal::{Policy, play};
+//! use calmdesk::rubric::Rubric;
+//! use calmdesk::session::Settings;
+//! use calmdesk::vocabulary::ActCatalogue;
+//!
+//! let scenario = library::find("noise-upstairs").unwrap().scenario().unwrap().clone();
+//! let events = play(&scenario, &Settings::default(), Policy::Careful, Rubric::shipped()).events;
+//! let debrief = Debrief::of(&scenario, Rubric::shipped(), ActCatalogue::shipped(), true, &events);
+//! assert!(debrief.turn(1).is_some());
+//! ```
 
 pub mod criterion_texts;
 pub mod debrief;

@@ -3,6 +3,14 @@
 //! The same parameters give the same shapes, bit for bit. Lengths in a person are half heads: the chin is at 1, the
 //! crown at −1; a room is ten units high. A person is a [`Person`] (what lasts) in a [`Pose`] (one instant); a
 //! [`picture`] puts them at a table in a room.
+//!
+//! ```
+//! use calmdesk::figure::{PORTRAIT_SIZE, Portrait, seed, svg::svg};
+//! use calmdesk::vocabulary::{Expression, Look};
+//!
+//! let face = Portrait::of(Look::default(), 67, seed("zhang"), &Expression::default());
+//! assert!(svg(&face.drawing(), PORTRAIT_SIZE, 1, "a calm face").starts_with("<svg"));
+//! ```
 
 mod arms;
 mod body;

@@ -2,6 +2,21 @@
 //!
 //! Each can be silenced where it stands, with a reason: `allow: { "CD0103": "…" }` at a node, an option or the whole
 //! scenario; `"CD0106 hours"` silences only what is about `hours`.
+//!
+//! ```
+//! use calmdesk::lint::check;
+//! use calmdesk::scenario::SourceBundle;
+//!
+//! let text = r#"Scenario(
+//!     title: "The Leak", language: "en", plays_on: "2026-03-09",
+//!     visitors: { "wang": (name: "Wang") },
+//!     facts: { "drip": "It drips." },
+//!     nodes: { "end": End(outcome: Partial, title: "Registered", say: "She leaves.") },
+//! )"#;
+//! let checked = check(&SourceBundle::of_text("leak", text));
+//! // It can be played, but nobody ever tells the fact.
+//! assert!(checked.scenario.is_some() && checked.warnings() > 0);
+//! ```
 
 mod desk;
 mod flow;

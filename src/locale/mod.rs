@@ -1,4 +1,13 @@
 //! The texts a person sees, in zh-CN and en, through Fluent.
+//!
+//! ```
+//! use calmdesk::locale::{Locale, Texts};
+//! use calmdesk::vocabulary::Message;
+//!
+//! let refusal = Message::new("move-not-on-offer").with("option", "mirror");
+//! assert!(Locale::En.say(&refusal).contains("mirror"));
+//! assert_ne!(Locale::ZhCn.say(&refusal), Locale::En.say(&refusal));
+//! ```
 
 pub mod font;
 mod shorten;

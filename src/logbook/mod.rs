@@ -1,4 +1,26 @@
 //! What lies on the disk: a session's log, written before anything is shown; resuming, verifying, the store.
+//!
+//! ```
+//! use calmdesk::authoring::library;
+//! use calmdesk::logbook::begin::{LogPlace, NewSession, begin};
+//! use calmdesk::logbook::{log::Files, verify};
+//! use calmdesk::session::Mode;
+//!
+//! let entry = library::find("noise-upstairs").unwrap();
+//! let folder = tempfile::tempdir().unwrap();
+//! let path = folder.path().join("a.calmlog");
+//! let recording = begin(LogPlace::At(&path), NewSession {
+//!     scenario: entry.scenario().unwrap().clone(),
+//!     files: Files(entry.bundle.files.iter().cloned().collect()),
+//!     mode: Mode::Practice,
+//!     timed: true,
+//!     seed: Some(7),
+//!     trainee: None,
+//!     class: None,
+//! }).unwrap();
+//! drop(recording);
+//! assert!(verify(&path).unwrap().holds());
+//! ```
 
 pub mod begin;
 pub mod catalogues;

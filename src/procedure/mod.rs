@@ -1,4 +1,13 @@
 //! What the rules demand: law packs, the calendar, due dates, the way of a matter, papers and forms.
+//!
+//! ```
+//! use calmdesk::procedure::{Limit, Reckoner};
+//! use jiff::civil::date;
+//!
+//! // Fifteen days to accept or refuse, counted from the day after it was received.
+//! let deadline = Reckoner::shipped().deadline(Limit::Accept, date(2026, 3, 9)).expect("the calendar knows 2026");
+//! assert_eq!(deadline.due, date(2026, 3, 24));
+//! ```
 
 pub mod calendar;
 pub mod course;

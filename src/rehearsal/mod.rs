@@ -1,4 +1,15 @@
 //! Machines that play a scenario: policies, whole runs by them, what many runs come to, and a walk of every way.
+//!
+//! ```
+//! use calmdesk::authoring::library;
+//! use calmdesk::rehearsal::{Policy, play};
+//! use calmdesk::rubric::Rubric;
+//! use calmdesk::session::Settings;
+//!
+//! let scenario = library::find("noise-upstairs").unwrap().scenario().unwrap().clone();
+//! let total = |policy| play(&scenario, &Settings::default(), policy, Rubric::shipped()).assessment.total;
+//! assert!(total(Policy::Expert) > total(Policy::Bully));
+//! ```
 
 pub mod arrivals;
 pub mod explore;

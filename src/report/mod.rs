@@ -1,4 +1,35 @@
 //! Paper and files: one page model, then PDF, HTML or JSON.
+//!
+//! ```
+//! use calmdesk::authoring::library;
+//! use calmdesk::locale::Locale;
+//! use calmdesk::procedure::{LawLibrary, PaperCatalogue};
+//! use calmdesk::rehearsal::{Policy, play};
+//! use calmdesk::report::{Input, Versions, html, page};
+//! use calmdesk::rubric::Rubric;
+//! use calmdesk::session::Settings;
+//! use calmdesk::vocabulary::ActCatalogue;
+//!
+//! let scenario = library::find("noise-upstairs").unwrap().scenario().unwrap().clone();
+//! let settings = Settings::default();
+//! let events = play(&scenario, &settings, Policy::Careful, Rubric::shipped()).events;
+//! let input = Input {
+//!     scenario: &scenario,
+//!     rubric: Rubric::shipped(),
+//!     acts: ActCatalogue::shipped(),
+//!     law: LawLibrary::shipped(),
+//!     papers: PaperCatalogue::shipped(),
+//!     settings: &settings,
+//!     trainee: Some("A-017"),
+//!     class: None,
+//!     started: "2026-03-09T09:12:00+08:00",
+//!     attempt: None,
+//!     self_rating: None,
+//!     versions: Versions { app: "1", acts: "1", rubric: "1", model: "1" },
+//!     events: &events,
+//! };
+//! assert!(html(&page(&input, Locale::En)).contains("A-017"));
+//! ```
 
 mod asking;
 mod build;

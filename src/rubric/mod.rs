@@ -3,6 +3,19 @@
 //! A [`Rubric`] is data: criteria, each with a rule of some kind ([`rules`]). Laid over a scenario it is a [`Plan`]; an
 //! [`Assessor`] follows the events of a session and lets every rule look at them; what they find is an [`Assessment`].
 //! How a score comes about is explained in `docs/rubric.md`.
+//!
+//! ```
+//! use calmdesk::authoring::library;
+//! use calmdesk::rehearsal::{Policy, play};
+//! use calmdesk::rubric::{Rubric, assess};
+//! use calmdesk::session::Settings;
+//!
+//! let scenario = library::find("noise-upstairs").unwrap().scenario().unwrap().clone();
+//! let events = play(&scenario, &Settings::default(), Policy::Bully, Rubric::shipped()).events;
+//! let assessment = assess(Rubric::shipped(), &scenario, true, &events);
+//! assert!(!assessment.critical.is_empty());
+//! assert!(assessment.evidence.iter().all(|one| one.turn > 0));
+//! ```
 
 pub mod assessment;
 mod assessor;

@@ -1,4 +1,21 @@
 //! What an instructor writes: the RON language, loading with spans, diagnostics, translated texts.
+//!
+//! ```
+//! use calmdesk::scenario::{SourceBundle, load};
+//!
+//! let text = r#"Scenario(
+//!     title: "The Leak", language: "en", plays_on: "2026-03-09",
+//!     visitors: { "wang": (name: "Wang") },
+//!     nodes: {
+//!         "arrive": Line(who: "wang", say: "It drips.", then: "gone"),
+//!         "end": End(outcome: Partial, title: "Registered", say: "She leaves."),
+//!     },
+//! )"#;
+//! let loaded = load(&SourceBundle::of_text("leak", text));
+//! let problem = &loaded.diagnostics[0];
+//! assert_eq!((problem.line, problem.column), (5, 61));
+//! assert!(loaded.scenario.is_none());
+//! ```
 
 pub(crate) mod allowed;
 pub mod bundle;

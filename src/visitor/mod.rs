@@ -1,6 +1,20 @@
 //! What a visitor feels: persona, needs, appraisal, mood, pressure, contagion, memory, expression.
 //!
 //! Formulas and constants are explained in `docs/visitor-model.md`.
+//!
+//! ```
+//! use calmdesk::visitor::appraisal::{Moment, appraise};
+//! use calmdesk::visitor::{Mind, Persona};
+//! use calmdesk::vocabulary::ActCatalogue;
+//!
+//! let persona = Persona::preset("first-visit/unfair").expect("both ship");
+//! let mut mind = Mind::new(persona);
+//! let before = mind.snapshot();
+//! let acts = ActCatalogue::shipped();
+//! let deflect = acts.find("Deflect").expect("it ships");
+//! appraise(&mut mind, &acts[deflect], deflect.at(), Moment { addressed: true, ..Moment::default() });
+//! assert!(mind.snapshot().trust < before.trust);
+//! ```
 
 pub mod appraisal;
 pub mod contagion;

@@ -1,5 +1,14 @@
 //! The words all rooms share: acts, needs, feelings, cues, manners, looks, action units, languages, texts, positions,
 //! messages.
+//!
+//! ```
+//! use calmdesk::vocabulary::{ActCatalogue, Need};
+//!
+//! let acts = ActCatalogue::shipped();
+//! let mirror = &acts[acts.find("MirrorWords").expect("it ships")];
+//! // To give back somebody's own words meets the need to be heard.
+//! assert!(mirror.needs[Need::Voice as usize] > 0.0);
+//! ```
 
 pub mod acts;
 mod cues;
