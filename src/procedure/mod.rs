@@ -4,9 +4,9 @@
 //! use calmdesk::procedure::{Limit, Reckoner};
 //! use jiff::civil::date;
 //!
-//! // Fifteen days to accept or refuse, counted from the day after it was received.
-//! let deadline = Reckoner::shipped().deadline(Limit::Accept, date(2026, 3, 9)).expect("the calendar knows 2026");
-//! assert_eq!(deadline.due, date(2026, 3, 24));
+//! // Thirty days for a review, counted from the day after it was asked for.
+//! let deadline = Reckoner::shipped().deadline(Limit::Review, date(2026, 3, 9)).expect("the calendar knows 2026");
+//! assert_eq!(deadline.due(), date(2026, 4, 8));
 //! ```
 
 pub mod calendar;

@@ -444,7 +444,7 @@ fn who_plays_by_hand_is_asked_before_the_scores_and_the_report_has_the_answer() 
         .unwrap();
     // Two choices; then a full-width four, nothing, and no level before a level.
     child.stdin.take().unwrap().write_all("1\n1\n４\n\n8\n2\n".as_bytes()).unwrap();
-    let said = Said::of(child.wait_with_output().unwrap());
+    let said = Said::from(child.wait_with_output().unwrap());
     assert_eq!(said.code, 0, "{said:?}");
     let at = |words: &str| said.out.find(words).unwrap_or_else(|| panic!("{words}: {said:?}"));
     assert!(at("先说说您自己的感觉") < at("请打 1 到 5") && at("请打 1 到 5") < at("总分"), "{said:?}");

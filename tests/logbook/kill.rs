@@ -3,7 +3,7 @@
 use crate::util::calmdesk;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
-use std::process::{Child, Stdio};
+use std::process::Child;
 use std::sync::mpsc;
 use std::time::Duration;
 use tempfile::TempDir;
