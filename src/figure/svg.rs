@@ -171,17 +171,20 @@ impl Svg {
         }
     }
 
+    /// The colour's alpha stands in the stops: printed, a gradient's own stops and an opacity of the fill do not multiply
+    /// everywhere.
     fn soft(&mut self, colour: Rgba) -> Option<String> {
-        let opacity = opacity("fill", colour)?;
+        let Rgba([.., whole]) = colour;
+        opacity("fill", colour)?;
         let rgb = rgb(colour);
-        let mut def = format!("radialGradient><stop stop-color=\"{rgb}\"/>");
-        for (radius, share) in FADE {
-            let (radius, share) = (hundredths(radius), hundredths(share));
-            let _ = write!(def, "<stop offset=\"{radius}\" stop-color=\"{rgb}\" stop-opacity=\"{share}\"/>");
+        let mut def = String::from("radialGradient>");
+        for (radius, share) in std::iter::once((0.0, 1.0)).chain(FADE) {
+            let offset = if radius == 0.0 { String::new() } else { format!(" offset=\"{}\"", hundredths(radius)) };
+            let _ = write!(def, "<stop{offset} stop-color=\"{rgb}\" stop-opacity=\"{}\"/>", thousandths(share * whole));
         }
         def.push_str("</radialGradient>");
         let id = self.define(def);
-        Some(format!(" fill=\"url(#{id})\"{opacity}"))
+        Some(format!(" fill=\"url(#{id})\""))
     }
 
     /// Writes a definition where it is new; its id.
@@ -217,14 +220,22 @@ fn opacity(what: &str, colour: Rgba) -> Option<String> {
 }
 
 fn hundredths(value: f32) -> String {
-    let number = (value * 100.0).round() as i32;
-    let (whole, part) = (number.unsigned_abs() / 100, number.unsigned_abs() % 100);
-    let sign = if number < 0 { "-" } else { "" };
-    let whole = if whole == 0 && part != 0 { String::new() } else { whole.to_string() };
-    match part {
-        0 => format!("{sign}{whole}"),
-        part if part % 10 == 0 => format!("{sign}{whole}.{}", part / 10),
-        part => format!("{sign}{whole}.{part:02}"),
+    decimals(value, 2)
+}
+
+fn thousandths(value: f32) -> String {
+    decimals(value, 3)
+}
+
+/// Rounded to so many places, as short as it can be written.
+fn decimals(value: f32, places: usize) -> String {
+    let text = format!("{value:.places$}");
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    let (sign, number) = text.strip_prefix('-').map_or(("", text), |number| ("-", number));
+    match number.strip_prefix('0') {
+        Some("") => "0".to_owned(),
+        Some(part) if part.starts_with('.') => format!("{sign}{part}"),
+        _ => text.to_owned(),
     }
 }
 

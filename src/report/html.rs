@@ -309,7 +309,7 @@ impl Html<'_> {
             return;
         }
         self.heading("criteria");
-        self.raw("<table><thead><tr><th></th>");
+        self.raw("<table class=\"criteria\"><thead><tr><th></th>");
         for id in ["criterion", "level", "weight", "earned", "opportunities", "score"] {
             let label = self.label(id);
             self.raw(&format!("<th>{label}</th>"));
