@@ -1,6 +1,7 @@
 //! A turn of the trainee: while its acts are still coming in, and when all of them are known.
 
 use super::assessment::CriterionIx;
+use super::marks::Marks;
 use super::moment::Moment;
 use super::plan::PlannedOption;
 use super::sets::ActSet;
@@ -43,6 +44,8 @@ pub(super) struct Turn<'a> {
     /// `None` for a gesture and for what is handed in.
     pub option: Option<&'a PlannedOption>,
     pub acts: &'a [Act],
+    /// What its acts count for, wherever the author does not judge by hand.
+    pub marks: &'a Marks,
     pub is_gesture: bool,
     /// A paper or a composed answer: it is judged field by field.
     pub is_paper: bool,

@@ -141,7 +141,8 @@ impl State {
         for slot in (0..on.situation.open.len()).rev() {
             let OpenCue { cue, who, .. } = on.situation.open[slot];
             let asked: SmallVec<[CriterionIx; 4]> = (on.situation.open[slot].waiting.iter())
-                .filter(|waiting| waiting.offered && !answered.contains(&waiting.criterion))
+                .filter(|waiting| waiting.offered && turn.marks.touch(waiting.criterion))
+                .filter(|waiting| !answered.contains(&waiting.criterion))
                 .map(|waiting| waiting.criterion)
                 .collect();
             for ix in asked {
