@@ -4,7 +4,7 @@ use super::assessment::CriterionIx;
 use super::marks::Marks;
 use super::moment::Moment;
 use super::plan::PlannedOption;
-use super::sets::ActSet;
+use super::sets::{ActSet, CriterionSet};
 use crate::scenario::model::Act;
 use crate::vocabulary::{ActEffect, ActIx, VisitorIx};
 use smallvec::SmallVec;
@@ -49,8 +49,9 @@ pub(super) struct Turn<'a> {
     pub is_gesture: bool,
     /// A paper or a composed answer: it is judged field by field.
     pub is_paper: bool,
-    /// What could have been chosen.
+    /// What could have been chosen, and the criteria that something of it would fulfil.
     pub on_offer: SmallVec<[(u8, &'a PlannedOption); 8]>,
+    pub offered: CriterionSet,
     pub to: Option<VisitorIx>,
     pub never_said: Option<ActIx>,
     pub not_taken_in: &'a [ActIx],

@@ -130,8 +130,7 @@ impl Duty {
             Stands::HalfDone(_) | Stands::Done => false,
         };
         // In a live talk an observer says what was called for.
-        let is_offered = || turn.on_offer.iter().any(|(_, option)| option.marks.hits.contains(self.criterion));
-        if later && !on.plan.free && is_offered() {
+        if later && !on.plan.free && turn.offered.contains(self.criterion) {
             self.stands = Stands::Offered(turn.moment.clone());
         }
     }
