@@ -282,11 +282,7 @@ impl Play {
     /// What a cue tells, and to whom it recalls something.
     fn hear(&mut self, who: Option<VisitorIx>, cue: Cue, events: &mut Vec<Event>) {
         match (cue, who) {
-            (Cue::Fact(fact), _) => {
-                if self.told.tell(fact) {
-                    events.push(Event::FactTold { fact });
-                }
-            }
+            (Cue::Fact(fact), _) if self.told.tell(fact) => events.push(Event::FactTold { fact }),
             (Cue::Feeling(word), Some(who)) => self.told.say(who, word),
             (Cue::Deflected(times), Some(who)) => self.people.recalls_deflections(who, times),
             (Cue::Careless, Some(who)) => self.people.recalls_careless(who),
