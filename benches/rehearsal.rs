@@ -4,8 +4,7 @@ mod common;
 
 use calmdesk::authoring::library;
 use calmdesk::rehearsal::explore::THOROUGH;
-use calmdesk::rehearsal::stage::Script;
-use calmdesk::rehearsal::{Policy, explore};
+use calmdesk::rehearsal::{Batch, Policy, explore};
 use calmdesk::rubric::Rubric;
 use common::{SHIPPED, SIZES, generated, shipped};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
@@ -18,28 +17,28 @@ fn runs(c: &mut Criterion) {
     let mut group = c.benchmark_group("rehearsal");
     group.throughput(Throughput::Elements(RUNS));
     for entry in library::shipped() {
-        let script = Script::new(shipped(entry.id()), Rubric::shipped());
+        let batch = Batch::new(shipped(entry.id()), Rubric::shipped());
         for threads in [1, 2] {
             group.bench_function(BenchmarkId::new(format!("random, {threads} threads"), entry.id()), |b| {
-                b.iter(|| script.rehearse(Policy::Random, RUNS, 1, threads, &AtomicU64::new(0)));
+                b.iter(|| batch.rehearse(Policy::Random, RUNS, 1, threads, &AtomicU64::new(0)));
             });
         }
     }
-    let script = Script::new(shipped(SHIPPED), Rubric::shipped());
+    let batch = Batch::new(shipped(SHIPPED), Rubric::shipped());
     for policy in [Policy::Bully, Policy::Careful, Policy::Expert] {
         group.bench_function(BenchmarkId::new(policy.name(), SHIPPED), |b| {
-            b.iter(|| script.rehearse(policy, RUNS, 1, 1, &AtomicU64::new(0)));
+            b.iter(|| batch.rehearse(policy, RUNS, 1, 1, &AtomicU64::new(0)));
         });
     }
 }
 
 fn growing(c: &mut Criterion) {
     let mut group = c.benchmark_group("rehearsal of so many runs");
-    let script = Script::new(shipped(SHIPPED), Rubric::shipped());
+    let batch = Batch::new(shipped(SHIPPED), Rubric::shipped());
     for runs in [10, 100, 1000, 10_000] {
         group.throughput(Throughput::Elements(runs));
         group.bench_function(BenchmarkId::from_parameter(runs), |b| {
-            b.iter(|| script.rehearse(Policy::Random, runs, 1, 1, &AtomicU64::new(0)));
+            b.iter(|| batch.rehearse(Policy::Random, runs, 1, 1, &AtomicU64::new(0)));
         });
     }
 }

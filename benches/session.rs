@@ -27,14 +27,14 @@ fn turns(c: &mut Criterion) {
         let scenario = generated(nodes);
         for judged in [true, false] {
             let what = if judged { "with evidence" } else { "without evidence" };
-            let (mut assessor, mut events, mut seed) = (assessor(&scenario), Vec::new(), 0);
-            let mut session = Session::begin(Arc::clone(&scenario), Settings::default(), &mut events);
+            let (begun, mut events, mut seed) = (assessor(&scenario), Vec::new(), 0);
             group.bench_function(BenchmarkId::new(what, nodes), |b| {
                 b.iter(|| {
                     seed += 1;
-                    assessor.restart();
+                    let mut assessor = begun.clone();
                     events.clear();
-                    session.restart(seed, &mut events);
+                    let settings = Settings { seed, ..Settings::default() };
+                    let mut session = Session::begin(Arc::clone(&scenario), settings, &mut events);
                     let mut dice = Dice::new(seed);
                     let mut latest = 0;
                     for _ in 0..SESSION {

@@ -175,6 +175,8 @@ fn crowd() -> Plot {
     const LEADER: usize = 5;
     const SECONDS: u32 = 600;
     const ELECTED_AT: u32 = 180;
+    /// By the Regulation of 2022, Article 20(3).
+    const REPRESENTATIVES: usize = 5;
     let run = |elects: bool| {
         let seats: Vec<VisitorIx> = (0..PEOPLE as u16).map(VisitorIx).collect();
         let mut minds: Vec<Mind> = (0..PEOPLE)
@@ -195,7 +197,7 @@ fn crowd() -> Plot {
         let mut points = Vec::new();
         for second in 0..=SECONDS {
             if elects && second == ELECTED_AT {
-                room.elect(&minds);
+                room.elect(&minds, Some(REPRESENTATIVES));
             }
             let anger = |seat: usize| minds[seat].feeling(Feeling::Anger);
             let crowd: Vec<usize> = (0..PEOPLE)

@@ -61,17 +61,17 @@ a=src/visitor/appraisal.rs
 m=src/visitor/mind.rs
 c=src/visitor/contagion.rs
 p=src/visitor/persona.rs
-e=src/session/engine.rs
+q=src/session/people.rs
 y=src/session/play.rs
 
 switch "attention gate" $m '1.0 - x * x * (3.0 - 2.0 * x)' 1.0
-switch "mood tinges feelings" $m 'TINGES[at] * self.mood[0]' 0.0
+switch "mood tinges feelings" $m 'sign * MOOD_INFLUENCE * TINGE * self.mood[0]' 0.0
 switch "feelings colour the mood" $m 'intensity * colour' 0.0
 switch "re-trigger" $m 'retriggered(before, new)' 'before + new'
 switch "threshold" $m 'self.persona.thresholds[at]' 0.0
-switch "feelings fade" $m '*value *= left' '()'
-switch "mood goes back to rest" $m 'left[MOOD]' 1.0
-switch "pressure fades" $m 'left[PRESSURE]' 1.0
+switch "feelings fade" $m '*value = decayed(*value, seconds, half_life)' '()'
+switch "mood goes back to rest" $m 'decayed(*mood - rest, seconds, MOOD_HALF_LIFE)' '*mood - rest'
+switch "pressure fades" $m 'decayed(self.pressure, seconds, PRESSURE_HALF_LIFE)' 'self.pressure'
 switch "an outburst lets out" $m 'self.press(-OUTBURST_RELEASE)' '()'
 switch "an outburst lasts" $m 'self.shouting = OUTBURST_SECONDS' '()'
 switch "what is added goes out with it" $m 'change * (1.0 - SHOUTED_OUT)' change
@@ -93,16 +93,16 @@ switch "trust lends weight" $a '0.35 * mind.trust' 0.0
 switch "trust takes the sting" $a '0.25 * mind.trust' 0.0
 switch "heat presses" $a '0.4 * mind.heat()' 0.0
 switch "onlookers" $a 'if moment.addressed { 1.0 } else { ONLOOKER }' 'if moment.addressed { 1.0 } else { 1e-9 }'
-switch "interruption by share" $e 'f64::from(unsaid) / 1000.0' 0.5
+switch "interruption by share" $q 'f64::from(unsaid) / 1000.0' 0.5
 switch "venting releases" $a 'mind.press(if stirred { -0.09 } else { -0.03 })' '()'
-switch "stepping over a feeling" $e 'appraisal::stepped_over(mind)' '()'
+switch "stepping over a feeling" $q 'self.change(who, appraisal::stepped_over)' '()'
 switch "long silence" $a '((seconds - 6.0) / 14.0).clamp(0.0, 1.0)' 0.0
-switch "kept promise" $y 'mind.map(appraisal::promise_kept)' None
-switch "broken promise" $y 'appraisal::promise_broken(mind, within_authority)' '()'
+switch "kept promise" $q 'self.change(to.unwrap_or(VisitorIx(0)), appraisal::promise_kept)' '()'
+switch "broken promise" $q 'appraisal::promise_broken(mind, within_authority)' '()'
 switch "turned away before" $a 'mind.deflections = times' '()'
 switch "a colleague's careless sentence" $y 'appraisal::hears_careless(mind)' '()'
-switch "telling of a careless sentence" $y 'appraisal::recalls_careless(mind)' '()'
-switch "a leak hits whose it was" src/session/deeds.rs 'whose == who' 'to.is_none_or(|to| to == who)'
+switch "telling of a careless sentence" $q 'self.change(who, appraisal::recalls_careless)' '()'
+switch "a leak hits whose it was" src/session/act_effects.rs 'whose == who' 'to.is_none_or(|to| to == who)'
 switch "memory: contradictions" $a 'times(memory.contradictions)' 0.0
 switch "memory: careless sentences" $a 'times(memory.careless)' 0.0
 switch "memory: leaks" $a 'times(memory.leaks)' 0.0

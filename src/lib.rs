@@ -5,7 +5,6 @@
 //! **The ground**: what all rooms share.
 //!
 //! - [`vocabulary`]: the words all rooms share: acts, needs, feelings, cues, manners, looks, positions, messages.
-//! - `bits`: the positions of the bits that are set.
 //! - [`locale`]: the texts a person sees, in two languages.
 //!
 //! **The core**: pure; it says what it means as [`vocabulary::Message`]s and uses no texts.
@@ -70,7 +69,6 @@
 #[cfg(feature = "gui")]
 pub mod app;
 pub mod authoring;
-mod bits;
 pub mod cli;
 pub mod coding;
 pub mod feedback;

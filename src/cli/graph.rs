@@ -7,8 +7,7 @@ use crate::locale::Texts;
 use crate::logbook::log;
 use crate::logbook::store::EXTENSION;
 use crate::logbook::usage_counts::Answers;
-use crate::rehearsal::Policy;
-use crate::rehearsal::stage::Script;
+use crate::rehearsal::{Batch, Policy};
 use crate::rubric::Rubric;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Node, NodeKind, Opt};
@@ -57,12 +56,12 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
 
 /// How often a quick rehearsal by all kinds of trainees comes by each node and takes each option.
 fn rehearsed(scenario: &Arc<Scenario>) -> Traffic {
-    let script = Script::new(Arc::clone(scenario), Rubric::shipped());
+    let batch = Batch::new(Arc::clone(scenario), Rubric::shipped());
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let mut nodes = vec![0; scenario.nodes.len()];
     let mut options: Vec<Vec<u64>> = scenario.nodes.iter().map(|node| vec![0; options_of(node).len()]).collect();
     for policy in Policy::ALL {
-        let tally = script.rehearse(policy, RUNS, 1, threads, &AtomicU64::new(0));
+        let tally = batch.rehearse(policy, RUNS, 1, threads, &AtomicU64::new(0));
         nodes.iter_mut().zip(&tally.coverage.nodes).for_each(|(sum, more)| *sum += more);
         for (sums, more) in options.iter_mut().zip(&tally.coverage.taken) {
             sums.iter_mut().zip(more).for_each(|(sum, more)| *sum += more);

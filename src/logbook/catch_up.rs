@@ -2,7 +2,7 @@
 
 use super::error::{ApplyError, LogError};
 use super::recording::Recording;
-use crate::session::engine::MoveError;
+use crate::session::MoveError;
 use crate::session::moves::Move;
 
 /// A move and the node at which it was made.

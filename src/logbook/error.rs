@@ -2,7 +2,7 @@
 
 use super::log::APP_VERSION;
 use super::record::{NameKind, RecordError};
-use crate::session::engine::MoveError;
+use crate::session::MoveError;
 use crate::vocabulary::{Message, io_message};
 use std::io;
 use std::path::{Path, PathBuf};

@@ -4,7 +4,7 @@ use super::names::unknown;
 pub use super::names::{NameKind, Names, RecordError};
 use crate::procedure::{Actor, Fault, Objection, Step, Timeliness};
 use crate::scenario::model::{Act, MAX_OPTIONS, NodeKind};
-use crate::session::event::{Event, Offer};
+use crate::session::{Event, Offer, StepBackMark};
 use crate::vocabulary::Snapshot;
 use crate::vocabulary::{ActEffect, Pause};
 use indexmap::IndexMap;
@@ -212,6 +212,18 @@ impl Recorded {
             Event::HookTaken { node } => Self::HookTaken { node: names.node(node) },
             Event::SteppedBack { turn } => Self::SteppedBack { turn },
             Event::Ended { node } => Self::Ended { node: names.node(node) },
+        }
+    }
+
+    /// What it is to a step back.
+    pub const fn step_back_mark(&self) -> StepBackMark {
+        match self {
+            Self::Chose { turn, .. } | Self::Gestured { turn, .. } | Self::Filled { turn, .. } => {
+                StepBackMark::Turn(*turn)
+            }
+            Self::Interrupted { .. } | Self::Paused { .. } => StepBackMark::Timing,
+            Self::SteppedBack { turn } => StepBackMark::Back(*turn),
+            _ => StepBackMark::Other,
         }
     }
 

@@ -7,10 +7,7 @@ use super::record::{Names, Recorded};
 use super::self_rating::SelfRating;
 use super::writer::{self, Sink, Writer};
 use crate::scenario::model::Scenario;
-use crate::session::effective;
-use crate::session::engine::{Awaiting, Session};
-use crate::session::event::Event;
-use crate::session::moves::{Move, Settings};
+use crate::session::{Awaiting, Event, Move, Projection, Session, Settings, effective};
 use crate::vocabulary::Locale;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -454,7 +451,7 @@ fn follow(log: &LogFile, scenario: Arc<Scenario>, path: &Path) -> Result<Replaye
         latest = events.len();
         resolve_all(recorded, session.scenario(), path, at, &mut events)?;
     }
-    if difference.is_none() && stands(&effective(&events)) != Some(session.awaiting()) {
+    if difference.is_none() && now(session.scenario(), &events).asked != Some(session.awaiting()) {
         difference = Some(Difference {
             line: LogFile::line(log.entries.len().saturating_sub(1)),
             recorded: None,
@@ -464,14 +461,11 @@ fn follow(log: &LogFile, scenario: Arc<Scenario>, path: &Path) -> Result<Replaye
     Ok(Replayed { session, events, moves, latest, difference })
 }
 
-/// What a session waits for after these events.
-fn stands(events: &[Event]) -> Option<Awaiting> {
-    events.iter().rev().find_map(|event| match *event {
-        Event::Offered { node, options, .. } => Some(Awaiting::Choice { node, offer: options }),
-        Event::Laid { node, .. } => Some(Awaiting::Desk { node }),
-        Event::Ended { node } => Some(Awaiting::Ended { node }),
-        _ => None,
-    })
+/// Where a session stands after these events.
+fn now(scenario: &Scenario, events: &[Event]) -> Projection {
+    let mut now = Projection::new(scenario);
+    effective(events).iter().for_each(|event| now.take(scenario, event));
+    now
 }
 
 fn first_difference(recorded: &[Recorded], found: &[Recorded]) -> Option<usize> {

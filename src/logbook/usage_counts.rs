@@ -2,6 +2,7 @@
 
 use super::log::LogFile;
 use super::record::Recorded;
+use crate::session::still_counting;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Counts of sessions; one that did something twice counts once.
@@ -17,7 +18,7 @@ impl Answers {
     pub fn add(&mut self, log: &LogFile) {
         let mut nodes = BTreeSet::new();
         let mut options = BTreeSet::new();
-        for event in still_counting(log) {
+        for event in still_counting(log.recorded(), |event| event.step_back_mark()) {
             match event {
                 Recorded::Said { node, .. }
                 | Recorded::Offered { node, .. }
@@ -52,23 +53,4 @@ impl Answers {
     pub fn options(&self) -> impl Iterator<Item = (&str, &str)> {
         self.options.keys().map(|(node, option)| (node.as_str(), option.as_str()))
     }
-}
-
-fn still_counting(log: &LogFile) -> Vec<&Recorded> {
-    let mut kept: Vec<&Recorded> = Vec::new();
-    for event in log.recorded() {
-        match event {
-            Recorded::SteppedBack { turn: before } => {
-                let undone = kept.iter().position(|event| match event {
-                    Recorded::Chose { turn, .. } | Recorded::Gestured { turn, .. } | Recorded::Filled { turn, .. } => {
-                        turn >= before
-                    }
-                    _ => false,
-                });
-                kept.truncate(undone.unwrap_or(kept.len()));
-            }
-            event => kept.push(event),
-        }
-    }
-    kept
 }

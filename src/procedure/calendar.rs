@@ -17,6 +17,11 @@ pub enum Unit {
     Working,
 }
 
+/// The date so many days after another; the last that a calendar knows where it lies beyond.
+pub fn days_after(first: Date, days: u16) -> Date {
+    first.saturating_add(jiff::Span::new().days(days))
+}
+
 /// A number of days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Period {

@@ -12,16 +12,17 @@
 //! ```
 
 pub mod arrivals;
+pub mod batch;
 pub mod explore;
 pub mod policy;
 pub mod request;
 pub mod run;
-pub mod stage;
 pub mod stats;
 pub mod tally;
 pub mod verdict;
 pub mod words;
 
+pub use batch::Batch;
 pub use explore::{Explored, explore};
 pub use policy::{Player, Policy, UnknownPolicy};
 pub use request::{Rehearsal, Request, rehearse};

@@ -191,12 +191,6 @@ impl Player {
         }
     }
 
-    /// As a new player of the same policy.
-    pub fn restart(&mut self, seed: u64) {
-        self.rng = dice(seed);
-        self.greeted = None;
-    }
-
     /// The next step; `None` once the session has ended.
     pub fn decide(&mut self, session: &Session, assessor: &Assessor) -> Option<Step> {
         let node = session.awaiting().node()?;

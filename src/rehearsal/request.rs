@@ -1,8 +1,8 @@
 //! A rehearsal as a whole: what is asked for, and all that came of it, ready to be printed or read by a program.
 
+use super::batch::Batch;
 use super::explore::{Explored, explore};
 use super::policy::Policy;
-use super::stage::Script;
 use super::stats::Spread;
 use super::tally::{Coverage, GAUGES, Tally};
 use super::verdict::{self, Finding, Threshold};
@@ -159,17 +159,17 @@ pub struct Walked {
 
 /// Plays and walks. `done` counts the runs, for whoever shows how far it is.
 pub fn rehearse(scenario: &Arc<Scenario>, rubric: &Rubric, request: &Request, done: &AtomicU64) -> Rehearsal {
-    let script = Script::new(Arc::clone(scenario), rubric);
+    let batch = Batch::new(Arc::clone(scenario), rubric);
     let played: Vec<(Policy, Tally)> = (request.policies.iter())
-        .map(|policy| (*policy, script.rehearse(*policy, request.runs, request.seed, request.threads, done)))
+        .map(|policy| (*policy, batch.rehearse(*policy, request.runs, request.seed, request.threads, done)))
         .collect();
     let walk = explore(scenario, request.budget);
-    let habits = fares(scenario, &script.plan);
+    let habits = fares(scenario, &batch.plan);
 
     let mut findings = verdict::of_policies(&played, rubric.pass);
     findings.extend(verdict::of_habits(&habits));
     findings.extend(verdict::of_walk(scenario, &walk));
-    findings.extend(verdict::of_points(scenario, &walk, &script.plan, rubric));
+    findings.extend(verdict::of_points(scenario, &walk, &batch.plan, rubric));
     // What breaks a build comes first.
     findings.sort_by_key(|finding| !finding.is_broken());
 

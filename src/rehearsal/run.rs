@@ -3,7 +3,7 @@
 use super::policy::{Player, Policy};
 use crate::rubric::{Assessment, Assessor, Rubric};
 use crate::scenario::model::Scenario;
-use crate::session::{Event, Session, Settings};
+use crate::session::{Awaiting, Event, Session, Settings, Step};
 use crate::vocabulary::ActCatalogue;
 use std::sync::Arc;
 
@@ -22,19 +22,30 @@ pub struct Run {
 /// Plays a scenario to its end by a policy. The same arguments give the same run.
 pub fn play(scenario: &Arc<Scenario>, settings: &Settings, policy: Policy, rubric: &Rubric) -> Run {
     let mut events = Vec::new();
-    let mut session = Session::begin(Arc::clone(scenario), settings.clone(), &mut events);
     let mut assessor = Assessor::new(rubric, scenario, ActCatalogue::shipped(), settings.timed);
-    events.iter().for_each(|event| assessor.observe(event));
+    let session = play_out(scenario, settings, policy, &mut assessor, &mut events, |_, _| {});
+    Run { events, assessment: assessor.assessment(), ended: session.awaiting().node().is_none() }
+}
+
+/// Lets a policy play a session to its end, and a judge look on. `turn` is told what there was to choose from and what
+/// was done.
+pub(super) fn play_out(
+    scenario: &Arc<Scenario>,
+    settings: &Settings,
+    policy: Policy,
+    assessor: &mut Assessor,
+    events: &mut Vec<Event>,
+    mut turn: impl FnMut(Awaiting, Step),
+) -> Session {
+    let mut session = Session::begin(Arc::clone(scenario), settings.clone(), events);
     let mut player = Player::new(policy, settings.seed);
-    let mut ended = false;
+    events.iter().for_each(|event| assessor.observe(event));
     for _ in 0..MAX_STEPS {
-        let Some(step) = player.decide(&session, &assessor) else {
-            ended = true;
-            break;
-        };
+        let Some(step) = player.decide(&session, assessor) else { break };
+        turn(session.awaiting(), step);
         let before = events.len();
-        session.take(step, &mut events);
+        session.take(step, events);
         events[before..].iter().for_each(|event| assessor.observe(event));
     }
-    Run { events, assessment: assessor.assessment(), ended }
+    session
 }

@@ -1,7 +1,7 @@
 //! What many runs of one policy came to.
 
 use super::stats::{Counts, Histogram};
-use crate::rubric::assessment::Milli;
+use crate::rubric::assessment::{Milli, Totals};
 use crate::scenario::model::{MAX_OPTIONS, NodeKind, Outcome, Scenario};
 use crate::session::{Awaiting, Session, Step};
 use crate::vocabulary::NodeIx;
@@ -76,14 +76,6 @@ pub struct Tally {
     pub coverage: Coverage,
 }
 
-/// The scores of a run.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Scores {
-    pub dimensions: [Option<Milli>; 3],
-    pub total: Option<Milli>,
-    pub uncapped: Option<Milli>,
-}
-
 impl Tally {
     pub fn new(scenario: &Scenario) -> Self {
         let gauge = Histogram::new(-1000, 1000);
@@ -129,7 +121,7 @@ impl Tally {
     }
 
     /// A run is over.
-    pub fn finish(&mut self, session: &Session, scores: &Scores, pass: Milli) {
+    pub fn finish(&mut self, session: &Session, scores: &Totals, pass: Milli) {
         self.runs += 1;
         self.critical += u64::from(scores.total < scores.uncapped);
         self.passed += u64::from(scores.total.is_some_and(|total| total >= pass));

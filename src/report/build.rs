@@ -194,7 +194,7 @@ impl<'a> Maker<'a> {
     }
 
     pub fn day(&self, day: u16) -> String {
-        words::date(self.input.scenario.plays_on, day, self.locale)
+        self.locale.day(self.input.scenario.date(day))
     }
 
     pub fn subject(&self) -> String {

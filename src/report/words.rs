@@ -1,9 +1,6 @@
 //! Turns numbers, times and other people's texts into what may stand on a page.
 
-use crate::locale::Texts;
 use crate::rubric::assessment::Milli;
-use crate::vocabulary::Locale;
-use jiff::civil::Date;
 
 /// Longest text of a scenario that is printed whole, in characters.
 pub(super) const LONGEST_TEXT: usize = 4000;
@@ -90,12 +87,6 @@ pub(super) fn clock(ms: u64) -> String {
         0 => format!("{}:{:02}", seconds / 60, seconds % 60),
         hours => format!("{hours}:{:02}:{:02}", seconds / 60 % 60, seconds % 60),
     }
-}
-
-/// The calendar day so many days after the scenario's first.
-pub(super) fn date(plays_on: Date, day: u16, locale: Locale) -> String {
-    let on = plays_on.checked_add(jiff::Span::new().days(i64::from(day))).unwrap_or(plays_on);
-    locale.day(on)
 }
 
 /// `8:05` as `08:05`.

@@ -172,13 +172,22 @@ impl Milli {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Assessment {
+/// What the points come to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Totals {
     /// Weighted 0–1000 by `Dimension as usize`; `None`: no opportunity, no score.
     pub dimensions: [Option<Milli>; 3],
     /// Mean of the scored dimensions, before the cap.
-    pub total_uncapped: Option<Milli>,
+    pub uncapped: Option<Milli>,
     /// After critical failures capped it.
+    pub total: Option<Milli>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assessment {
+    /// As in [`Totals`].
+    pub dimensions: [Option<Milli>; 3],
+    pub total_uncapped: Option<Milli>,
     pub total: Option<Milli>,
     /// By `CriterionIx`.
     pub criteria: Vec<CriterionScore>,

@@ -1,18 +1,24 @@
 //! Follows a session's events and keeps the score: what happens goes into the shared situation and to the rules.
 
-use super::assessment::{Assessment, CriterionIx, CriterionScore, Evidence, Milli, Reason, Verdict};
+use super::assessment::{
+    Assessment, CriterionIx, CriterionScore, CriticalFailure, Evidence, Milli, Reason, Totals, Verdict,
+};
 use super::criteria::Rubric;
 use super::findings::Findings;
+use super::marks::Marks;
 use super::plan::{Plan, PlannedNode};
 use super::rules::{Line, States};
 use super::score::Score;
 use super::scoring::Scoring;
+use super::sets::CriterionSet;
 use super::situation::Situation;
 use super::turn::{OpenTurn, Turn};
 use crate::scenario::model::{Act, Arg, Judged, Scenario};
 use crate::session::effective;
 use crate::session::event::{Event, Offer};
 use crate::vocabulary::{ActCatalogue, ActIx, Cue, CueKind, NodeIx};
+use smallvec::SmallVec;
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::sync::Arc;
 
@@ -36,20 +42,6 @@ impl Assessor {
     pub fn of(plan: Arc<Plan>, timed: bool) -> Self {
         let (rules, score) = (States::begin(&plan.rules), Score::new(plan.criteria.len()));
         Self { plan, timed, situation: Situation::new(), rules, score, findings: Findings::default() }
-    }
-
-    /// Keeps the scores and writes down no evidence: for machines that play very often.
-    pub fn scores_only(mut self) -> Self {
-        self.findings = Findings::silent();
-        self
-    }
-
-    /// As before the first event.
-    pub fn restart(&mut self) {
-        self.situation.restart();
-        self.rules = States::begin(&self.plan.rules);
-        self.score.clear();
-        self.findings.clear();
     }
 
     /// Takes the next event of the session. A step back cannot be followed from here:
@@ -100,40 +92,42 @@ impl Assessor {
 
     /// What has been found so far.
     pub fn assessment(&self) -> Assessment {
-        let mut now = self.clone();
-        let (dimensions, total_uncapped, total) = now.settled_scores();
-        let Self { plan, situation, score, findings, .. } = now;
-        let mut evidence: Vec<Evidence> = findings.evidence(&plan, &situation.words).collect();
+        let now = self.settled();
+        let Self { plan, situation, score, findings, .. } = now.as_ref();
+        let Totals { dimensions, uncapped, total } = score.totals(&plan.criteria);
+        let mut evidence: Vec<Evidence> = findings.evidence(plan, &situation.words).collect();
         evidence.sort_by_key(|evidence| evidence.turn);
         let (self_regulation, evidence): (Vec<Evidence>, Vec<Evidence>) =
             evidence.into_iter().partition(|e| plan.criteria[e.criterion.at()].dimension.is_none());
-        let mut critical = findings.critical;
+        let mut critical: Vec<CriticalFailure> = findings.critical(plan, &situation.words).collect();
         critical.sort_by_key(|failure| failure.turn);
-        Assessment { dimensions, total_uncapped, total, criteria: score.criteria, evidence, critical, self_regulation }
+        let criteria = score.criteria.clone();
+        Assessment { dimensions, total_uncapped: uncapped, total, criteria, evidence, critical, self_regulation }
     }
 
-    /// The dimensions, the total before the cap and after it, of a session that is over: nothing is copied.
-    pub fn settled_scores(&mut self) -> ([Option<Milli>; 3], Option<Milli>, Option<Milli>) {
-        self.settle();
-        let dimensions = self.score.dimensions(&self.plan.criteria);
-        let scored = dimensions.iter().flatten();
-        let count = scored.clone().count() as i64;
-        let total_uncapped = (count > 0).then(|| Milli(scored.map(|m| m.0).sum::<i64>() / count));
-        (dimensions, total_uncapped, total_uncapped.map(|total| total.min(self.score.cap)))
+    /// What the points so far come to.
+    pub fn totals(&self) -> Totals {
+        self.settled().score.totals(&self.plan.criteria)
+    }
+
+    /// As it stands once the turn under way is judged.
+    fn settled(&self) -> Cow<'_, Self> {
+        if self.situation.turn.is_none() {
+            return Cow::Borrowed(self);
+        }
+        let mut now = self.clone();
+        now.settle();
+        Cow::Owned(now)
     }
 
     /// What the rubric would give (weighted hits less misses, in thousandths) for choosing this option now.
     pub fn expected(&self, node: NodeIx, option: u8) -> Milli {
-        let mut ahead = Self {
-            plan: Arc::clone(&self.plan),
-            timed: false,
-            situation: self.situation.clone(),
-            rules: self.rules.clone(),
-            score: Score::new(self.plan.criteria.len()),
-            findings: Findings::silent(),
-        };
+        let nothing_yet = || (Score::new(self.plan.criteria.len()), Findings::default());
+        let (score, findings) = nothing_yet();
+        let (plan, situation, rules) = (Arc::clone(&self.plan), self.situation.clone(), self.rules.clone());
+        let mut ahead = Self { plan, timed: false, situation, rules, score, findings };
         ahead.settle();
-        ahead.score.clear();
+        (ahead.score, ahead.findings) = nothing_yet();
         let (turn, at_ms) = (ahead.situation.here.turn + 1, ahead.situation.here.at_ms);
         ahead.begin_turn(turn, at_ms, node, Some(option), None);
         let words = &ahead.situation.words;
@@ -169,18 +163,19 @@ impl Assessor {
     }
 
     fn said(&mut self, node: NodeIx, variant: u8) {
-        let plan = Arc::clone(&self.plan);
-        let Some(PlannedNode::Line { who, variants }) = plan.nodes.get(node.at()) else { return };
-        self.situation.speaker = who.or(self.situation.speaker);
-        let cues = variants.get(usize::from(variant)).map_or(&[][..], |cues| cues);
-        for cue in cues {
-            if let Cue::Feeling(word) = cue {
-                self.situation.words.say(*word);
+        self.ask(|rules, on| {
+            let Some(PlannedNode::Line { who, variants }) = on.plan.nodes.get(node.at()) else { return };
+            on.situation.speaker = who.or(on.situation.speaker);
+            let cues = variants.get(usize::from(variant)).map_or(&[][..], |cues| cues);
+            for cue in cues {
+                if let Cue::Feeling(word) = cue {
+                    on.situation.words.say(*word);
+                }
             }
-        }
-        self.ask(|rules, on| rules.line(&Line { who: *who, cues }, on));
-        // What comes up again can be charged again.
-        cues.iter().for_each(|cue| _ = self.situation.charged.remove(CueKind::of(*cue)));
+            rules.line(&Line { who: *who, cues }, on);
+            // What comes up again can be charged again.
+            cues.iter().for_each(|cue| _ = on.situation.charged.remove(CueKind::of(*cue)));
+        });
     }
 
     fn begin_turn(&mut self, turn: u32, at_ms: u64, node: NodeIx, chosen: Option<u8>, gesture: Option<ActIx>) {
@@ -191,50 +186,8 @@ impl Assessor {
 
     /// The acts of the turn are all known.
     fn settle(&mut self) {
-        let Some(turn) = self.situation.turn.take() else { return };
-        let plan = Arc::clone(&self.plan);
-        let OpenTurn { ref moment, gesture, to, never_said, ref not_taken_in } = turn;
-        let option = moment.chosen.and_then(|option| plan.option(moment.node, option));
-        let gesture = gesture.map(|kind| [Act { kind, arg: Arg::None }]);
-        let is_paper = moment.is_filled();
-        let handed_in: Vec<Act> =
-            if is_paper { plan.acts_of(moment.node, moment.written).collect() } else { Vec::new() };
-        let turn = Turn {
-            moment,
-            option,
-            acts: match (option, &gesture) {
-                (Some(option), _) => &option.acts,
-                (None, Some(gesture)) => gesture,
-                (None, None) => &handed_in,
-            },
-            is_gesture: gesture.is_some(),
-            is_paper,
-            on_offer: plan.on_offer(moment).collect(),
-            to: (to.or(option.and_then(|option| option.to)))
-                .or_else(|| plan.addressed(moment.node))
-                .or(self.situation.speaker),
-            never_said,
-            not_taken_in,
-        };
-        self.follow_author(&turn);
-        self.ask(|rules, on| rules.turn(&turn, on));
-        if !turn.is_gesture {
-            self.situation.open.grow_older();
-            self.ask(|rules, on| rules.choice_made(on));
-        }
-        self.situation.open.drop_settled();
-    }
-
-    /// What the author judges by hand is judged so; see that the rules leave it alone.
-    fn follow_author(&mut self, turn: &Turn) {
-        for (criterion, judged) in turn.option.into_iter().flat_map(|option| &option.judged) {
-            let verdict = match judged {
-                Judged::Hit => Verdict::Hit,
-                Judged::Partial => Verdict::Partial,
-                Judged::Miss => Verdict::Miss,
-                Judged::None => continue,
-            };
-            self.ask(|_, on| on.record(*criterion, verdict, Reason::Author, turn.moment, turn.to));
+        if let Some(turn) = self.situation.turn.take() {
+            self.ask(|rules, on| judge(&turn, rules, on));
         }
     }
 
@@ -242,6 +195,60 @@ impl Assessor {
     fn leave_visit(&mut self, session_ends: bool) {
         self.ask(|rules, on| rules.visit_left(session_ends, on));
         self.situation.leave_visit();
+    }
+}
+
+/// Lets the rules look at a turn all of whose acts are known.
+fn judge(turn: &OpenTurn, rules: &mut States, on: &mut Scoring) {
+    let plan = on.plan;
+    let OpenTurn { ref moment, gesture, to, never_said, ref not_taken_in } = *turn;
+    let option = moment.chosen.and_then(|option| plan.option(moment.node, option));
+    let made = gesture.map(|kind| [Act { kind, arg: Arg::None }]);
+    let is_paper = moment.is_filled();
+    let handed_in: Vec<Act> = if is_paper { plan.acts_of(moment.node, moment.written).collect() } else { Vec::new() };
+    let of_paper = Marks::of(handed_in.iter().map(|act| &plan.act(act.kind).marks));
+    let (acts, marks) = match (option, gesture, &made) {
+        (Some(option), ..) => (&option.acts[..], &option.marks),
+        (None, Some(kind), Some(made)) => (&made[..], &plan.act(kind).marks),
+        _ => (&handed_in[..], &of_paper),
+    };
+    let on_offer: SmallVec<[_; 8]> = plan.on_offer(moment).collect();
+    let mut offered = CriterionSet::default();
+    on_offer.iter().for_each(|(_, option)| offered.union_with(&option.marks.hits));
+    let turn = Turn {
+        moment,
+        option,
+        acts,
+        marks,
+        is_gesture: gesture.is_some(),
+        is_paper,
+        on_offer,
+        offered,
+        to: (to.or(option.and_then(|option| option.to)))
+            .or_else(|| plan.addressed(moment.node))
+            .or(on.situation.speaker),
+        never_said,
+        not_taken_in,
+    };
+    follow_author(&turn, on);
+    rules.turn(&turn, on);
+    if !turn.is_gesture {
+        on.situation.open.grow_older();
+        rules.choice_made(on);
+    }
+    on.situation.open.drop_settled();
+}
+
+/// What the author judges by hand is judged so; see that the rules leave it alone.
+fn follow_author(turn: &Turn, on: &mut Scoring) {
+    for (criterion, judged) in turn.option.into_iter().flat_map(|option| &option.judged) {
+        let verdict = match judged {
+            Judged::Hit => Verdict::Hit,
+            Judged::Partial => Verdict::Partial,
+            Judged::Miss => Verdict::Miss,
+            Judged::None => continue,
+        };
+        on.record(*criterion, verdict, Reason::Author, turn.moment, turn.to);
     }
 }
 

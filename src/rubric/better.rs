@@ -2,9 +2,9 @@
 
 use super::assessment::{CriterionIx, Verdict};
 use super::moment::Moment;
-use super::plan::Plan;
+use super::plan::{Plan, PlannedOption};
 use crate::scenario::model::{Act, Arg};
-use crate::vocabulary::WordIx;
+use crate::vocabulary::{ActIx, WordIx};
 use std::cmp::Reverse;
 
 /// What an option should serve better than what was chosen.
@@ -15,30 +15,59 @@ pub(super) enum Wanted {
     Safety,
 }
 
-/// The best option on offer there: it serves what is wanted better than what was chosen and, among those, the rubric as a
-/// whole best. A word can only be given back that has been said.
-pub(super) fn best_option(plan: &Plan, wanted: Wanted, moment: &Moment, said: impl Fn(WordIx) -> bool) -> Option<u8> {
-    let never_said = |act: &Act| matches!(act.arg, Arg::Word(word) if plan.act(act.kind).mirrors && !said(word));
-    (plan.on_offer(moment))
-        .filter(|(at, _)| Some(*at) != moment.chosen && !moment.written.contains(*at))
-        .filter(|(_, option)| option.is_clean())
-        .filter_map(|(at, option)| {
-            let serves = match wanted {
-                Wanted::Safety => i64::from(option.answers_risk),
-                Wanted::Criterion(criterion, verdict) => {
-                    let marks = &option.marks;
-                    match (marks.hits.contains(criterion), marks.partials.contains(criterion), verdict) {
-                        _ if marks.misses.contains(criterion) => return None,
-                        (true, ..) => 2,
-                        (false, true, Verdict::Miss) => 1,
-                        _ => return None,
+/// Where something could have been done better; `said`: the feeling words that could be given back by then.
+pub(super) struct There<'p, S> {
+    pub plan: &'p Plan,
+    pub moment: &'p Moment,
+    pub said: S,
+}
+
+impl<S: Fn(WordIx) -> bool> There<'_, S> {
+    /// The best option on offer: it serves what is wanted better than what was chosen and, among those, the rubric as a
+    /// whole best. A word can only be given back that has been said.
+    pub(super) fn best_option(&self, wanted: Wanted) -> Option<u8> {
+        let Self { plan, moment, said } = self;
+        let never_said = |act: &Act| matches!(act.arg, Arg::Word(word) if plan.act(act.kind).mirrors && !said(word));
+        (plan.on_offer(moment))
+            .filter(|(at, _)| Some(*at) != moment.chosen && !moment.written.contains(*at))
+            .filter(|(_, option)| option.is_clean())
+            .filter_map(|(at, option)| {
+                let serves = match wanted {
+                    Wanted::Safety => i64::from(option.answers_risk),
+                    Wanted::Criterion(criterion, verdict) => {
+                        let marks = &option.marks;
+                        match (marks.hits.contains(criterion), marks.partials.contains(criterion), verdict) {
+                            _ if marks.misses.contains(criterion) => return None,
+                            (true, ..) => 2,
+                            (false, true, Verdict::Miss) => 1,
+                            _ => return None,
+                        }
                     }
-                }
-            };
-            (!option.acts.iter().any(never_said)).then_some((serves, option.worth, Reverse(at)))
-        })
-        .max()
-        .map(|(_, _, at)| at.0)
+                };
+                (!option.acts.iter().any(never_said)).then_some((serves, option.worth, Reverse(at)))
+            })
+            .max()
+            .map(|(_, _, at)| at.0)
+    }
+
+    /// The act that should have been done: one of the better option's, or else the first on offer that counts, of such
+    /// options as may be named.
+    pub(super) fn best_act(
+        &self,
+        criterion: CriterionIx,
+        may_be_named: impl Fn(&PlannedOption) -> bool,
+    ) -> Option<ActIx> {
+        let Self { plan, moment, .. } = self;
+        let wanted = &plan.criteria[criterion.at()].hit;
+        let better = self.best_option(Wanted::Criterion(criterion, Verdict::Miss));
+        let better = better.and_then(|option| plan.option(moment.node, option));
+        (better.into_iter().chain(plan.on_offer(moment).map(|(_, option)| option)))
+            .filter(|option| may_be_named(option))
+            .flat_map(|option| option.acts.iter().map(|act| act.kind))
+            .find(|act| wanted.contains(*act))
+            .or_else(|| wanted.iter().find(|act| plan.act(*act).mirrors))
+            .or_else(|| wanted.iter().next())
+    }
 }
 
 /// The best of the clean options there that do what is wanted.

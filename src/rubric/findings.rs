@@ -1,19 +1,17 @@
 //! What was found, written down turn by turn; made into evidence when a report asks.
 
 use super::assessment::{CriterionIx, CriticalFailure, Evidence, Reason, Verdict};
-use super::better::{Wanted, best_option};
+use super::better::{There, Wanted};
 use super::moment::Moment;
 use super::plan::Plan;
 use super::said_words::SaidWords;
-use crate::vocabulary::VisitorIx;
+use crate::vocabulary::{ActIx, Critical, VisitorIx, WordIx};
 
-/// What is written down, where anything is.
+/// What is written down of a session, turn by turn.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Findings {
-    /// True for machines that play very often and look at the scores alone.
-    pub silent: bool,
-    pub list: Vec<Finding>,
-    pub critical: Vec<CriticalFailure>,
+    list: Vec<Finding>,
+    failures: Vec<Failure>,
 }
 
 /// One observation as it is written down in a turn. What only a report asks for is worked out when it asks.
@@ -21,7 +19,7 @@ pub(super) struct Findings {
 pub(super) struct Finding {
     pub criterion: CriterionIx,
     pub verdict: Verdict,
-    pub reason: Reason,
+    pub why: Why,
     pub moment: Moment,
     pub better: Better,
     pub to: Option<VisitorIx>,
@@ -29,47 +27,95 @@ pub(super) struct Finding {
     pub words: usize,
 }
 
+/// A critical failure as it is written down in a turn.
+#[derive(Clone, Debug)]
+pub(super) struct Failure {
+    pub kind: Critical,
+    pub moment: Moment,
+    pub act: Option<ActIx>,
+    pub better: Better,
+    /// How many feeling words had been said by then.
+    pub words: usize,
+}
+
+/// What earned the verdict.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Why {
+    Seen(Reason),
+    /// The act that should have been done there never was.
+    NeverDid,
+    /// This act came before one that should have been done first; an option that offends does not say which.
+    Before(ActIx),
+}
+
 /// What would have been better.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Better {
     /// It is known what, or that nothing was.
     Known(Option<u8>),
-    /// The best of what was on offer there for this criterion.
+    /// The best of what was on offer there: for the criterion, or for seeing to the danger.
     OnOffer,
 }
 
 impl Findings {
-    pub(super) fn silent() -> Self {
-        Self { silent: true, ..Self::default() }
+    pub(super) fn add(&mut self, finding: Finding) {
+        self.list.push(finding);
     }
 
-    pub(super) fn clear(&mut self) {
-        self.list.clear();
-        self.critical.clear();
+    pub(super) fn fail(&mut self, failure: Failure) {
+        self.failures.push(failure);
     }
 
     /// Everything that was written down, in that order, with what would have been better.
     pub(super) fn evidence(&self, plan: &Plan, words: &SaidWords) -> impl Iterator<Item = Evidence> {
-        self.list.iter().map(|finding| {
+        self.list.iter().filter_map(|finding| {
             let moment = &finding.moment;
-            let wanted = Wanted::Criterion(finding.criterion, finding.verdict);
             // A word that was said only later could not be given back yet.
-            let said = |word| words.was_among(finding.words, word);
-            Evidence {
+            let there = There { plan, moment, said: |word| words.was_among(finding.words, word) };
+            let reason = finding.why.reason(&there, finding.criterion)?;
+            Some(Evidence {
                 turn: moment.turn,
                 at_ms: moment.at_ms,
                 criterion: finding.criterion,
                 verdict: finding.verdict,
-                reason: finding.reason,
+                reason,
                 node: moment.node,
-                chosen: moment.chosen.or_else(|| entry_that(plan, finding.reason, moment)),
+                chosen: moment.chosen.or_else(|| entry_that(plan, reason, moment)),
                 better: match finding.better {
                     Better::Known(better) => better,
-                    Better::OnOffer => best_option(plan, wanted, moment, said),
+                    Better::OnOffer => there.best_option(Wanted::Criterion(finding.criterion, finding.verdict)),
                 },
                 to: finding.to,
-            }
+            })
         })
+    }
+
+    /// The critical failures, in the order in which they were written down.
+    pub(super) fn critical(&self, plan: &Plan, words: &SaidWords) -> impl Iterator<Item = CriticalFailure> {
+        self.failures.iter().map(|failure| {
+            let Failure { kind, ref moment, act, better, words: by_then } = *failure;
+            let there = There { plan, moment, said: |word| words.was_among(by_then, word) };
+            let better = match better {
+                Better::Known(better) => better,
+                Better::OnOffer => there.best_option(Wanted::Safety),
+            };
+            let Moment { turn, at_ms, node, chosen, .. } = *moment;
+            CriticalFailure { kind, turn, at_ms, node, chosen, act, better }
+        })
+    }
+}
+
+impl Why {
+    /// What is told of it; `None` where no act would have fulfilled the criterion, as no rubric that was read has it.
+    fn reason(self, there: &There<impl Fn(WordIx) -> bool>, criterion: CriterionIx) -> Option<Reason> {
+        match self {
+            Self::Seen(reason) => Some(reason),
+            Self::NeverDid => there.best_act(criterion, |_| true).map(Reason::NeverDid),
+            Self::Before(did) => {
+                let before = there.best_act(criterion, |option| !option.offends).unwrap_or(did);
+                Some(Reason::OutOfOrder { did, before })
+            }
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use super::criteria::Rubric;
 use super::rules::{CueRule, Rule, fits};
 use crate::procedure::Aspect;
 use crate::scenario::model::{Act, NodeKind, Scenario};
-use crate::session::{Event, effective};
+use crate::session::{Event, Projection, effective};
 use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::ActEffect;
 use crate::vocabulary::CueKind;
@@ -54,7 +54,9 @@ impl Listening {
         let mut found = Self { timed, ..Self::default() };
         let mut open: Vec<Open> = Vec::new();
         let mut last: Option<(VisitorIx, u32)> = None;
+        let mut now = Projection::new(scenario);
         for event in effective(events).iter() {
+            now.take(scenario, event);
             match *event {
                 Event::Said { node, variant, speech_ms, .. } => {
                     let Some(NodeKind::Line(line)) = scenario.nodes.get(node.at()).map(|node| &node.kind) else {
@@ -94,9 +96,7 @@ impl Listening {
                         found.written_rightly += u32::from(fault.is_none());
                     }
                 }
-                Event::FactTold { .. } => found.facts_told += 1,
                 Event::FactNoted { fact, .. } => {
-                    found.facts_noted += 1;
                     let before = open.len();
                     open.retain(|one| one.cue != Cue::Fact(fact));
                     found.close(before - open.len());
@@ -104,6 +104,7 @@ impl Listening {
                 _ => {}
             }
         }
+        (found.facts_told, found.facts_noted) = (now.told.len() as u32, now.noted.len() as u32);
         // What was said last, and nobody had a turn after it, was not left unanswered.
         found.lapse(&mut open, 1);
         found

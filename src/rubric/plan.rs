@@ -146,8 +146,7 @@ impl Plan {
         let own = option.own.iter().flat_map(|own| &own.score);
         let judged: Box<[(CriterionIx, Judged)]> =
             own.filter_map(|(criterion, judged)| Some((rubric.find(criterion)?, *judged))).collect();
-        let mut marks = Marks::default();
-        option.acts.iter().for_each(|act| marks.add(&self.act(act.kind).marks));
+        let mut marks = Marks::of(option.acts.iter().map(|act| &self.act(act.kind).marks));
         judge_by_hand(&mut marks, &judged);
         let (offends, worth) = (self.offences(&marks).next().is_some(), self.worth(&marks, |_| true));
         PlannedOption {

@@ -26,8 +26,4 @@ impl SaidWords {
     pub(super) fn was_among(&self, first: usize, word: WordIx) -> bool {
         self.0.iter().take(first).any(|said| *said == word)
     }
-
-    pub(super) fn clear(&mut self) {
-        self.0.clear();
-    }
 }

@@ -1,6 +1,6 @@
 //! Points: what each criterion has earned, and what critical failures leave of the total.
 
-use super::assessment::{CriterionIx, CriterionScore, Dimension, Milli, Verdict};
+use super::assessment::{CriterionIx, CriterionScore, Dimension, Milli, Totals, Verdict};
 use super::criteria::Criterion;
 
 /// What a critical failure costs when options are compared.
@@ -12,7 +12,7 @@ pub(super) struct Score {
     /// By `CriterionIx`.
     pub criteria: Vec<CriterionScore>,
     /// The highest total that is left.
-    pub cap: Milli,
+    cap: Milli,
     /// Critical failures so far.
     failures: u32,
 }
@@ -20,11 +20,6 @@ pub(super) struct Score {
 impl Score {
     pub(super) fn new(criteria: usize) -> Self {
         Self { criteria: vec![CriterionScore::default(); criteria], cap: Milli(1000), failures: 0 }
-    }
-
-    pub(super) fn clear(&mut self) {
-        self.criteria.fill(CriterionScore::default());
-        (self.cap, self.failures) = (Milli(1000), 0);
     }
 
     /// One more opportunity, and what was made of it.
@@ -48,8 +43,16 @@ impl Score {
         counted.sum::<i64>() - FAILURE_COST * i64::from(self.failures)
     }
 
+    pub(super) fn totals(&self, criteria: &[Criterion]) -> Totals {
+        let dimensions = self.dimensions(criteria);
+        let scored = dimensions.iter().flatten();
+        let count = scored.clone().count() as i64;
+        let uncapped = (count > 0).then(|| Milli(scored.map(|points| points.0).sum::<i64>() / count));
+        Totals { dimensions, uncapped, total: uncapped.map(|total| total.min(self.cap)) }
+    }
+
     /// By `Dimension as usize`: the criteria that had an opportunity, by their weights.
-    pub(super) fn dimensions(&self, criteria: &[Criterion]) -> [Option<Milli>; 3] {
+    fn dimensions(&self, criteria: &[Criterion]) -> [Option<Milli>; 3] {
         Dimension::ALL.map(|dimension| {
             let (mut points, mut weights) = (0, 0);
             for (criterion, score) in criteria.iter().zip(&self.criteria) {

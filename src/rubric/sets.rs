@@ -1,24 +1,7 @@
-//! Sets of positions: of acts in the catalogue, of criteria in a rubric.
+//! Sets of acts and of criteria.
 
 use super::assessment::CriterionIx;
-use crate::vocabulary::ActIx;
-use fixedbitset::FixedBitSet;
-use std::marker::PhantomData;
-
-/// Something that is told by its position in a list.
-pub trait Position: Copy {
-    fn at(self) -> usize;
-    fn of(at: usize) -> Self;
-}
-
-impl Position for ActIx {
-    fn at(self) -> usize {
-        self.at()
-    }
-    fn of(at: usize) -> Self {
-        Self(at as u16)
-    }
-}
+use crate::vocabulary::{ActIx, Position, PositionSet};
 
 impl Position for CriterionIx {
     fn at(self) -> usize {
@@ -29,57 +12,7 @@ impl Position for CriterionIx {
     }
 }
 
-/// A set of positions of one kind; it grows as it needs to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PositionSet<P> {
-    bits: FixedBitSet,
-    of: PhantomData<P>,
-}
-
 /// A set of acts of the catalogue.
 pub type ActSet = PositionSet<ActIx>;
 /// A set of criteria of a rubric.
 pub type CriterionSet = PositionSet<CriterionIx>;
-
-impl<P: Position> PositionSet<P> {
-    pub fn insert(&mut self, position: P) {
-        self.bits.grow_and_insert(position.at());
-    }
-
-    pub fn remove(&mut self, position: P) {
-        if self.contains(position) {
-            self.bits.remove(position.at());
-        }
-    }
-
-    pub fn contains(&self, position: P) -> bool {
-        self.bits.contains(position.at())
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.bits.is_clear()
-    }
-
-    pub fn union_with(&mut self, other: &Self) {
-        self.bits.union_with(&other.bits);
-    }
-
-    /// In the order of the list.
-    pub fn iter(&self) -> impl Iterator<Item = P> {
-        self.bits.ones().map(P::of)
-    }
-}
-
-impl<P> Default for PositionSet<P> {
-    fn default() -> Self {
-        Self { bits: FixedBitSet::new(), of: PhantomData }
-    }
-}
-
-impl<P: Position> FromIterator<P> for PositionSet<P> {
-    fn from_iter<I: IntoIterator<Item = P>>(positions: I) -> Self {
-        let mut set = Self::default();
-        positions.into_iter().for_each(|position| set.insert(position));
-        set
-    }
-}

@@ -48,11 +48,4 @@ impl Situation {
         self.charged.clear();
         self.speaker = None;
     }
-
-    /// As before the first event.
-    pub(super) fn restart(&mut self) {
-        (self.here, self.turn) = (Moment::before_all(), None);
-        self.words.clear();
-        self.leave_visit();
-    }
 }

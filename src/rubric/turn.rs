@@ -1,9 +1,10 @@
 //! A turn of the trainee: while its acts are still coming in, and when all of them are known.
 
 use super::assessment::CriterionIx;
+use super::marks::Marks;
 use super::moment::Moment;
 use super::plan::PlannedOption;
-use super::sets::ActSet;
+use super::sets::{ActSet, CriterionSet};
 use crate::scenario::model::Act;
 use crate::vocabulary::{ActEffect, ActIx, VisitorIx};
 use smallvec::SmallVec;
@@ -43,11 +44,14 @@ pub(super) struct Turn<'a> {
     /// `None` for a gesture and for what is handed in.
     pub option: Option<&'a PlannedOption>,
     pub acts: &'a [Act],
+    /// What its acts count for, wherever the author does not judge by hand.
+    pub marks: &'a Marks,
     pub is_gesture: bool,
     /// A paper or a composed answer: it is judged field by field.
     pub is_paper: bool,
-    /// What could have been chosen.
+    /// What could have been chosen, and the criteria that something of it would fulfil.
     pub on_offer: SmallVec<[(u8, &'a PlannedOption); 8]>,
+    pub offered: CriterionSet,
     pub to: Option<VisitorIx>,
     pub never_said: Option<ActIx>,
     pub not_taken_in: &'a [ActIx],

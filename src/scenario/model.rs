@@ -57,7 +57,7 @@ pub struct Scenario {
 impl Scenario {
     /// The date of a day of the play, counted from day 0; the last that a calendar knows where it lies beyond.
     pub fn date(&self, day: u16) -> jiff::civil::Date {
-        self.plays_on.saturating_add(jiff::Span::new().days(day))
+        procedure::days_after(self.plays_on, day)
     }
 
     /// An option of a choice, or an entry of a desk task, by its position.

@@ -1,6 +1,5 @@
 //! What comes out of a session: events. All that is shown, scored, stored or printed is derived from them.
 
-use crate::bits::bits;
 use crate::procedure::{Actor, ArticleIx, Fault, FormAnswer, Objection, PaperIx, Step, Timeliness};
 use crate::scenario::model::{Act, MAX_OPTIONS};
 use crate::vocabulary::ActIx;
@@ -157,7 +156,8 @@ pub enum Event {
     },
 }
 
-/// The options on offer, by their position in the choice, in the order shown.
+/// The options on offer, by their position in the choice, in the order shown. A choice has at most [`MAX_OPTIONS`]: the
+/// loader reports more, and so does a log that tells of more.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Offer {
     shown: [u8; MAX_OPTIONS],
@@ -170,36 +170,23 @@ impl Offer {
     }
     /// These options, one bit each, in the written order.
     pub fn of(mask: u8) -> Self {
-        Self::in_order(bits(u64::from(mask)).map(|option| option as u64))
-    }
-    /// Put together in a register: what is written byte by byte cannot be copied as a whole at once.
-    fn in_order(options: impl Iterator<Item = u64>) -> Self {
-        let (mut word, mut len) = (0, 0);
-        for option in options.take(MAX_OPTIONS) {
-            word |= (option & 0xff) << (8 * len);
-            len += 1;
-        }
-        Self { shown: u64::to_le_bytes(word), len }
+        let mut offer = Self::nothing();
+        (0..u8::BITS as u8).filter(|option| mask >> option & 1 == 1).for_each(|option| offer.push(option));
+        offer
     }
     /// The same options in another order.
-    pub fn shuffled(self, rng: &mut impl Rng) -> Self {
-        let mut order = self.shown.map(u64::from);
-        let order = &mut order[..usize::from(self.len)];
-        order.shuffle(rng);
-        Self::in_order(order.iter().copied())
-    }
-    /// Which options, one bit each, whatever their order.
-    #[inline]
-    pub fn mask(&self) -> u8 {
-        self.as_slice().iter().fold(0, |mask, option| mask | 1u8.checked_shl(u32::from(*option)).unwrap_or(0))
+    pub fn shuffled(mut self, rng: &mut impl Rng) -> Self {
+        self.shown[..usize::from(self.len)].shuffle(rng);
+        self
     }
     pub fn push(&mut self, option: u8) {
-        if let Some(slot) = self.shown.get_mut(self.len as usize) {
+        debug_assert!(usize::from(self.len) < MAX_OPTIONS, "a choice has no more");
+        if let Some(slot) = self.shown.get_mut(usize::from(self.len)) {
             *slot = option;
             self.len += 1;
         }
     }
     pub fn as_slice(&self) -> &[u8] {
-        &self.shown[..self.len as usize]
+        &self.shown[..usize::from(self.len)]
     }
 }

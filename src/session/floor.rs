@@ -1,11 +1,7 @@
 //! Who has the floor: what is being said since the trainee's last turn, and what it leaves open.
 
 use crate::vocabulary::{Cue, VisitorIx};
-
-/// Lines that are kept for one turn; a longer run of lines keeps its first and last ones.
-const MAX_LINES: usize = 8;
-/// Visitors with open pain; more than a mediation ever has at once.
-const MAX_PAINS: usize = 4;
+use smallvec::SmallVec;
 
 #[derive(Clone, Copy, Debug)]
 struct Utterance {
@@ -16,11 +12,11 @@ struct Utterance {
 }
 
 /// What is being said since the trainee's last turn.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Floor {
-    lines: [Option<Utterance>; MAX_LINES],
-    len: usize,
-    pains: [Option<VisitorIx>; MAX_PAINS],
+    lines: SmallVec<[Utterance; 4]>,
+    /// Visitors whose shown feeling has not been answered, each once.
+    pains: SmallVec<[VisitorIx; 4]>,
     question: bool,
     risk: bool,
     last_speaker: Option<VisitorIx>,
@@ -41,9 +37,7 @@ impl Floor {
         }
         let end_ms = start_ms + u64::from(speech_ms);
         self.ends_ms = end_ms;
-        let at = self.len.min(MAX_LINES - 1);
-        self.lines[at] = Some(Utterance { who, start_ms, end_ms, stirred });
-        self.len = at + 1;
+        self.lines.push(Utterance { who, start_ms, end_ms, stirred });
         let Some(who) = who else { return };
         self.last_speaker = Some(who);
         if stirred {
@@ -54,10 +48,8 @@ impl Floor {
 
     /// This visitor has been hurt and waits for a word on it.
     pub fn hurt(&mut self, who: VisitorIx) {
-        if !self.in_pain(who)
-            && let Some(slot) = self.pains.iter_mut().find(|slot| slot.is_none())
-        {
-            *slot = Some(who);
+        if !self.in_pain(who) {
+            self.pains.push(who);
         }
     }
 
@@ -85,21 +77,17 @@ impl Floor {
     }
 
     pub fn in_pain(&self, who: VisitorIx) -> bool {
-        self.pains.contains(&Some(who))
+        self.pains.contains(&who)
     }
 
     /// Visitors whose shown feeling has not been answered.
-    pub fn pains(&self) -> impl Iterator<Item = VisitorIx> + '_ {
-        self.pains.iter().flatten().copied()
+    pub fn pains(&self) -> &[VisitorIx] {
+        &self.pains
     }
 
     /// The feeling of this visitor (`None`: of everybody) has been answered.
     pub fn soothe(&mut self, who: Option<VisitorIx>) {
-        for slot in &mut self.pains {
-            if who.is_none() || *slot == who {
-                *slot = None;
-            }
-        }
+        self.pains.retain(|one| who.is_some_and(|who| who != *one));
     }
 
     /// Who is cut off at this instant, and which share (thousandths) of what visitors say stays unsaid.
@@ -107,7 +95,7 @@ impl Floor {
         if self.ends_ms <= now_ms {
             return None;
         }
-        let spoken = || self.lines[..self.len].iter().flatten().filter(|line| line.who.is_some());
+        let spoken = || self.lines.iter().filter(|line| line.who.is_some());
         let first = spoken().find(|line| line.end_ms > now_ms)?.who?;
         let total: u64 = spoken().map(|line| line.end_ms - line.start_ms).sum();
         let unsaid: u64 = spoken().map(|line| line.end_ms.saturating_sub(line.start_ms.max(now_ms))).sum();
@@ -117,14 +105,13 @@ impl Floor {
 
     /// Who has said their lines to the end, and whether those were stirring ones.
     pub fn finished(&self) -> impl Iterator<Item = (VisitorIx, bool)> + '_ {
-        self.lines[..self.len].iter().flatten().filter_map(|line| Some((line.who?, line.stirred)))
+        self.lines.iter().filter_map(|line| Some((line.who?, line.stirred)))
     }
 
     /// The turn is over: what was open is settled; the clock of speech goes on.
     pub fn clear(&mut self) {
-        // Lines beyond `len` are never read.
-        self.len = 0;
-        self.pains = [None; MAX_PAINS];
+        self.lines.clear();
+        self.pains.clear();
         (self.question, self.risk) = (false, false);
     }
 }
@@ -145,5 +132,22 @@ mod tests {
         assert!(floor.in_pain(who));
         floor.soothe(Some(who));
         assert!(!floor.in_pain(who));
+    }
+
+    #[test]
+    fn the_second_of_ten_lines_is_still_cut_off_and_still_finished() {
+        let mut floor = Floor::default();
+        (0..10).for_each(|who| floor.speak(Some(VisitorIx(who)), u64::from(who) * 1000, 1000, &[]));
+        assert_eq!(floor.cut_at(1000), Some((VisitorIx(1), 900)));
+        assert_eq!(floor.finished().map(|(who, _)| who.0).collect::<Vec<_>>(), (0..10).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_fifth_in_pain_waits_for_a_word_like_the_first() {
+        let mut floor = Floor::default();
+        (0..5).for_each(|who| floor.hurt(VisitorIx(who)));
+        assert!(floor.in_pain(VisitorIx(4)));
+        floor.soothe(Some(VisitorIx(0)));
+        assert_eq!(floor.pains().len(), 4);
     }
 }

@@ -1,5 +1,10 @@
 //! One play-through: moves in, events out. Pure: no disk, no clock, no texts.
 //!
+//! A [`Session`] holds a `Play`, which brings together what each keep their own state and rule: where the play stands
+//! (`cursor`), who has the floor and when (`turn_taking`, `floor`), the people and their feelings (`people`), what they
+//! have told (`told`), what the trainee did (`trail`), the case with its days, papers and promises (`case`, `promises`),
+//! the author's counters (`variables`). Conditions (`conditions`) read all of them.
+//!
 //! ```
 //! use calmdesk::authoring::library;
 //! use calmdesk::session::{Awaiting, Move, Session, Settings};
@@ -14,21 +19,31 @@
 //! assert_eq!(session.turn(), 1);
 //! ```
 
-mod deeds;
-pub mod engine;
+mod act_effects;
+mod at_hand;
+mod case;
+mod conditions;
+mod cursor;
+mod engine;
 pub mod event;
-pub mod floor;
+mod floor;
 pub mod hand_in;
+mod move_error;
 pub mod moves;
+mod people;
 mod play;
-pub mod projection;
-mod resolve;
-mod steps;
-mod undone;
-pub mod world;
+mod projection;
+mod promises;
+mod step_back;
+mod told;
+mod trail;
+mod turn_taking;
+mod variables;
 
-pub use engine::{Awaiting, MoveError, Session, Step};
+pub use cursor::Awaiting;
+pub use engine::Session;
 pub use event::{Event, Offer};
-pub use moves::{Mode, Move, Settings};
+pub use move_error::MoveError;
+pub use moves::{Mode, Move, Settings, Step};
 pub use projection::{Fate, Projection, PromiseFate, StepTold};
-pub use undone::effective;
+pub use step_back::{StepBackMark, effective, still_counting};

@@ -1,5 +1,9 @@
-//! What goes into a session: moves. They name things by id, so that a log survives edits to texts.
+//! What goes into a session: moves. They name things by id, so that a log survives edits to texts; a step is a move
+//! with its names resolved.
 
+use super::step_back::before_turn;
+use crate::procedure::FormAnswer;
+use crate::vocabulary::{ActIx, FactIx};
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
@@ -22,22 +26,39 @@ pub enum Move {
 
 /// What still counts after all steps back and came before the turn with this number; `of` says the move of each.
 pub fn counted_before<T: Clone>(moves: &[T], of: impl Fn(&T) -> &Move, number: u32) -> Vec<T> {
-    // Each with the number of turns taken when it had been made.
-    let mut counted: Vec<(u32, T)> = Vec::new();
-    let mut turn = 0;
+    let is_turn = |input: &T| of(input).is_turn();
+    let mut counted: Vec<T> = Vec::new();
     for input in moves {
         match of(input) {
-            Move::StepBack { before_turn } => {
-                counted.retain(|(after, _)| after < before_turn);
-                turn = before_turn.saturating_sub(1);
-                continue;
-            }
-            Move::Choose { .. } | Move::Gesture { .. } | Move::Fill { .. } => turn += 1,
-            Move::Note { .. } => {}
+            Move::StepBack { before_turn: turn } => counted.truncate(before_turn(&counted, is_turn, *turn)),
+            _ => counted.push(input.clone()),
         }
-        counted.push((turn, input.clone()));
     }
-    counted.into_iter().filter(|(after, _)| *after < number).map(|(_, input)| input).collect()
+    counted.truncate(before_turn(&counted, is_turn, number));
+    counted
+}
+
+impl Move {
+    /// Whether it is a turn of the trainee; a note and a step back are none.
+    const fn is_turn(&self) -> bool {
+        matches!(self, Self::Choose { .. } | Self::Gesture { .. } | Self::Fill { .. })
+    }
+}
+
+/// A move with its names resolved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    Choose { option: u8, wait_ms: u32 },
+    Gesture { act: ActIx, wait_ms: u32 },
+    Fill { written: FormAnswer, wait_ms: u32 },
+    Note { fact: FactIx, wait_ms: u32 },
+}
+
+impl Step {
+    /// Whether it is a turn of the trainee; a note is none.
+    pub const fn is_turn(&self) -> bool {
+        !matches!(self, Self::Note { .. })
+    }
 }
 
 /// How a session is played; stands in the head of its log.

@@ -1,226 +1,419 @@
-//! What the scenario does between the trainee's turns: lines, branches, days that pass, visits that begin.
+//! The play as it goes on: what the trainee's step does, then what the scenario does until their next turn. Each part
+//! of it keeps its own state and its own rule; here they are only brought together, in their order.
 
-use super::engine::{Awaiting, Session};
+use super::act_effects::Doing;
+use super::case::Case;
+use super::conditions::StateOfPlay;
+use super::cursor::{Awaiting, Cursor};
 use super::event::{Event, Offer};
-use super::floor::Floor;
-use super::world::PromiseState;
-use crate::bits::bits;
-use crate::scenario::model::{NodeKind, Scenario, Target, TimePasses, Visit};
+use super::hand_in;
+use super::moves::Step;
+use super::people::People;
+use super::told::ToldSoFar;
+use super::trail::Trail;
+use super::turn_taking::{AnswerTiming, Cut, TurnTaking};
+use super::variables::Variables;
+use crate::procedure::{FormAnswer, Known};
+use crate::scenario::model::{
+    Act, Arg, Branch, Choice, DeskTask, Effect, Line, MAX_OPTIONS, NodeKind, Opt, Own, Scenario, Taking, Target,
+    TimePasses, When,
+};
 use crate::visitor::appraisal;
-use crate::vocabulary::{Cue, NodeIx, PromiseIx, VisitIx, VisitorIx};
+use crate::vocabulary::acts::Mechanic;
+use crate::vocabulary::{ActCatalogue, ActIx, ActKind, Cue, FactIx, NodeIx, PromiseIx, VisitIx, VisitorIx};
+use rand::SeedableRng;
+use rand_chacha::ChaCha8Rng;
 
-/// Nodes that may pass by without the trainee's turn; a scenario that needs more runs in a circle.
-const MAX_STEPS: usize = 1000;
+/// What a play goes by and never changes.
+#[derive(Clone, Copy)]
+pub(super) struct Script<'s> {
+    pub scenario: &'s Scenario,
+    pub acts: &'static ActCatalogue,
+    /// False: nobody measures time.
+    pub timed: bool,
+    /// Papers are held against their kind, as since the second version of their judging.
+    pub papers_whole: bool,
+}
 
-impl Session {
-    /// Plays on until the trainee's turn or the end.
-    pub(super) fn advance(&mut self, scenario: &Scenario, from: Target, events: &mut Vec<Event>) {
-        let mut target = from;
-        let mut last = NodeIx(0);
-        for _ in 0..MAX_STEPS {
-            let ix = match target {
-                Target::Node(ix) => ix,
-                Target::Return => match self.returns.pop() {
-                    Some(back) => {
-                        target = back;
-                        continue;
-                    }
-                    // The loader lets `return` stand only where a hook leads; a stray one ends the play.
-                    None => break,
-                },
-            };
-            last = ix;
-            self.world.visit(ix);
-            match &scenario.nodes[ix.at()].kind {
-                NodeKind::Line(line) => {
-                    let said = line.variants.iter().position(|variant| match &variant.when {
-                        Some(when) => self.world.holds(when, &self.minds, &mut self.rng),
-                        None => true,
-                    });
-                    if let Some(at) = said {
-                        let variant = &line.variants[at];
-                        let start = self.floor.ends_ms().max(self.clock_ms);
-                        events.push(Event::Said {
-                            node: ix,
-                            variant: at as u8,
-                            at_ms: start,
-                            speech_ms: variant.speech_ms,
-                        });
-                        self.floor.speak(line.who, start, variant.speech_ms, &variant.cues);
-                        self.hear_cues(scenario, line.who, &variant.cues, events);
-                    }
-                    self.apply_effects(&line.effects, events);
-                    target = line.then;
-                }
-                NodeKind::Branch(branch) => {
-                    let way = branch
-                        .ways
-                        .iter()
-                        .find(|(when, _)| self.world.holds(when, &self.minds, &mut self.rng))
-                        .map(|(_, target)| *target);
-                    target = way.unwrap_or(branch.otherwise);
-                }
-                NodeKind::Choice(choice) => {
-                    // A choice has no more than eight.
-                    let chosen = self.world.chosen_at(ix) as u8;
-                    let mut open = choice.left(chosen);
-                    for at in bits(u64::from(open)) {
-                        if let Some(when) = choice.options.get(at).and_then(|option| option.when.as_ref())
-                            && !self.world.holds(when, &self.minds, &mut self.rng)
-                        {
-                            open &= !(1 << at);
-                        }
-                    }
-                    if let Some(hub) = choice.hub.filter(|hub| hub.is_over(open, chosen)) {
-                        target = hub.then;
-                        continue;
-                    }
-                    // Every condition closed: better all options than none.
-                    let offer = Offer::of(if open == 0 { choice.all() } else { open });
-                    let offer = if choice.shuffled { offer.shuffled(&mut self.rng) } else { offer };
-                    events.push(Event::Offered {
-                        node: ix,
-                        at_ms: self.floor.ends_ms().max(self.clock_ms),
-                        options: offer,
-                    });
-                    self.awaiting = Awaiting::Choice { node: ix, offer };
-                    return;
-                }
-                NodeKind::Desk(_) => {
-                    events.push(Event::Laid { node: ix, at_ms: self.floor.ends_ms().max(self.clock_ms) });
-                    self.awaiting = Awaiting::Desk { node: ix };
-                    return;
-                }
-                NodeKind::TimePasses(passes) => {
-                    self.pass_time(scenario, ix, passes, events);
-                    return;
-                }
-                NodeKind::End(_) => break,
-            }
-        }
-        events.push(Event::Ended { node: last });
-        self.awaiting = Awaiting::Ended { node: last };
+/// All that changes in a play.
+#[derive(Clone)]
+pub(super) struct Play {
+    cursor: Cursor,
+    talk: TurnTaking,
+    people: People,
+    told: ToldSoFar,
+    trail: Trail,
+    case: Case,
+    variables: Variables,
+    /// Draws in the order of the play.
+    chance: ChaCha8Rng,
+    /// Turns taken so far.
+    turn: u32,
+}
+
+/// What a turn of the trainee brings, beside its acts.
+struct TurnEnd<'s> {
+    cut: Cut,
+    step: Option<Taking>,
+    effects: &'s [Effect],
+    own: Option<&'s Own>,
+    then: Target,
+}
+
+impl Play {
+    /// Begins the first visit and plays to the trainee's first turn.
+    pub fn begin(script: Script, seed: u64, events: &mut Vec<Event>) -> Self {
+        let scenario = script.scenario;
+        let mut play = Self {
+            cursor: Cursor::begin(),
+            talk: TurnTaking::default(),
+            people: People::arrive(scenario, seed),
+            told: ToldSoFar::default(),
+            trail: Trail::default(),
+            case: Case::begin(scenario),
+            variables: Variables::begin(&scenario.vars),
+            chance: ChaCha8Rng::seed_from_u64(seed),
+            turn: 0,
+        };
+        let start = play.begin_visit(scenario, VisitIx(0), false, events);
+        play.advance(scenario, start, events);
+        play
     }
 
-    fn hear_cues(&mut self, scenario: &Scenario, who: Option<VisitorIx>, cues: &[Cue], events: &mut Vec<Event>) {
-        for cue in cues {
-            match *cue {
-                Cue::Fact(fact) if self.world.told.insert(fact.at()) => events.push(Event::FactTold { fact }),
-                Cue::Feeling(word) => {
-                    if let Some(who) = who {
-                        self.world.says(who, word);
-                    }
-                }
-                Cue::Deflected(times) => {
-                    if let Some(mind) = who.and_then(|who| self.minds.get_mut(who.at())) {
-                        appraisal::recalls_deflections(mind, times);
-                    }
-                }
-                Cue::Careless => self.hear_colleague(scenario, who),
-                _ => {}
+    /// Takes a step; false, and nothing happens, where it does not fit.
+    pub fn take(&mut self, script: Script, step: Step, events: &mut Vec<Event>) -> bool {
+        let Some(node) = self.cursor.awaiting().node() else { return false };
+        match (step, &script.scenario.nodes[node.at()].kind) {
+            (Step::Choose { option, wait_ms }, NodeKind::Choice(choice)) if self.cursor.awaiting().offers(option) => {
+                let Some(chosen) = choice.options.get(usize::from(option)) else { return false };
+                self.choose(script, (node, option), chosen, chosen.to.or(choice.to), wait_ms, events);
             }
+            (Step::Fill { written, wait_ms }, NodeKind::Desk(task)) if task.form.fits(written) => {
+                self.fill(script, node, task, written, wait_ms, events);
+            }
+            (Step::Gesture { act, wait_ms }, _) => self.gesture(script, node, act, wait_ms, events),
+            (Step::Note { fact, wait_ms }, _) => {
+                self.talk.wait(wait_ms);
+                if self.told.note(fact) {
+                    events.push(Event::FactNoted { fact, at_ms: self.talk.clock_ms() });
+                }
+            }
+            (Step::Choose { .. } | Step::Fill { .. }, _) => return false,
+        }
+        true
+    }
+
+    fn choose(
+        &mut self,
+        script: Script,
+        (node, option): (NodeIx, u8),
+        chosen: &Opt,
+        to: Option<VisitorIx>,
+        wait_ms: u32,
+        events: &mut Vec<Event>,
+    ) {
+        let to = self.addressed(to);
+        let cut = self.answer(script, wait_ms, true, events);
+        events.push(Event::Chose { turn: self.turn, at_ms: self.talk.clock_ms(), node, option });
+        self.trail.choose(node, option);
+        chosen.acts.iter().for_each(|act| self.act(script, *act, to, events));
+        let (step, own) = (chosen.step, chosen.own.as_deref());
+        let end = TurnEnd { cut, step, effects: &chosen.effects, own, then: chosen.then };
+        self.close_turn(script.scenario, node, &end, events);
+    }
+
+    fn fill(
+        &mut self,
+        script: Script,
+        node: NodeIx,
+        task: &DeskTask,
+        written: FormAnswer,
+        wait_ms: u32,
+        events: &mut Vec<Event>,
+    ) {
+        let to = self.addressed(task.to);
+        // Who is seen writing leaves no silence.
+        let cut = self.answer(script, wait_ms, false, events);
+        events.push(Event::Filled { turn: self.turn, at_ms: self.talk.clock_ms(), node, written });
+        let told = |fact: FactIx| self.told.has_told(fact);
+        let faultless = hand_in::judge(&task.form, node, written, self.known(script, &told), events);
+        self.trail.hand_in(node, written, faultless);
+        let entries = written.iter().filter_map(|entry| task.form.entry(entry));
+        let acts = entries.flat_map(|entry| &entry.opt.acts).chain(&task.acts);
+        acts.for_each(|act| self.act(script, *act, to, events));
+        let then = if faultless { task.clean } else { task.faulty };
+        let end = TurnEnd { cut, step: task.step, effects: &task.effects, own: None, then };
+        self.close_turn(script.scenario, node, &end, events);
+    }
+
+    fn gesture(&mut self, script: Script, node: NodeIx, act: ActIx, wait_ms: u32, events: &mut Vec<Event>) {
+        self.talk.wait(wait_ms);
+        self.people.fade_to(self.talk.clock_ms(), self.talk.floor().last_speaker());
+        self.turn += 1;
+        events.push(Event::Gestured { turn: self.turn, at_ms: self.talk.clock_ms(), node, act });
+        let to = self.addressed(None);
+        self.act(script, Act { kind: act, arg: Arg::None }, to, events);
+        self.people.show(&script.scenario.visitors, events);
+    }
+
+    /// Who is spoken to where nobody is named: who spoke last, or else the first of those present.
+    fn addressed(&self, named: Option<VisitorIx>) -> Option<VisitorIx> {
+        named.or(self.talk.floor().last_speaker()).or_else(|| self.people.present().first().copied())
+    }
+
+    /// The trainee's turn comes, at its time.
+    fn answer(&mut self, script: Script, wait_ms: u32, silence_counts: bool, events: &mut Vec<Event>) -> Cut {
+        let answer = AnswerTiming { wait_ms, timed: script.timed, silence_counts };
+        let cut = self.talk.answer(answer, &mut self.people, events);
+        self.turn += 1;
+        cut
+    }
+
+    fn act(&mut self, script: Script, act: Act, to: Option<VisitorIx>, events: &mut Vec<Event>) {
+        let kind = &script.acts[act.kind];
+        self.trail.act(act.kind);
+        Doing { act, kind, to }.perform(&mut self.people, self.talk.floor_mut(), &self.told, events);
+        match act.arg {
+            Arg::Paper(paper) if self.case.issue(paper) => events.push(Event::PaperIssued { paper }),
+            Arg::Promise(promise) => self.promise(script.scenario, kind, promise, to, events),
+            _ => {}
         }
     }
 
-    /// A colleague's careless sentence: told of by a visitor, or said in front of everybody in the room.
-    fn hear_colleague(&mut self, scenario: &Scenario, teller: Option<VisitorIx>) {
-        if let Some(who) = teller {
-            if let Some(mind) = self.minds.get_mut(who.at()) {
-                appraisal::recalls_careless(mind);
+    fn promise(
+        &mut self,
+        scenario: &Scenario,
+        kind: &ActKind,
+        promise: PromiseIx,
+        to: Option<VisitorIx>,
+        events: &mut Vec<Event>,
+    ) {
+        if kind.mechanic == Some(Mechanic::KeepPromise) {
+            if self.case.promises_mut().keep(promise).is_some() {
+                events.push(Event::PromiseKept { promise });
             }
             return;
         }
-        let host = self.floor.last_speaker();
-        for &who in &scenario.visits[self.visit.at()].present {
-            if host.is_some_and(|host| host != who && !self.room.together(host, who)) {
-                continue;
-            }
-            if let Some(mind) = self.minds.get_mut(who.at()) {
-                appraisal::hears_careless(mind);
-                self.floor.hurt(who);
-            }
+        let due_day = self.case.day().saturating_add(scenario.promises[promise.at()].due_days);
+        if self.case.promises_mut().make(promise, due_day, to) {
+            events.push(Event::PromiseMade { promise, due_day });
         }
     }
 
-    fn pass_time(&mut self, scenario: &Scenario, node: NodeIx, passes: &TimePasses, events: &mut Vec<Event>) {
+    /// What a turn leaves open, what it changes and shows, and where the play goes on.
+    fn close_turn(&mut self, scenario: &Scenario, node: NodeIx, end: &TurnEnd, events: &mut Vec<Event>) {
+        if let Some(taking) = end.step {
+            self.case.take(node, taking, scenario, events);
+        }
+        self.talk.floor().pains().iter().for_each(|who| self.people.stepped_over(*who));
+        if let Some(own) = end.own {
+            self.people.follow_author(own);
+        }
+        let unseen_risk = self.talk.floor().risk();
+        self.talk.floor_mut().clear();
+        self.variables.apply(end.effects, &scenario.vars, events);
+        let burst = self.people.show(&scenario.visitors, events);
+
+        let hooks = &scenario.hooks;
+        let hook = match end.cut {
+            _ if burst => hooks.on_outburst,
+            _ if unseen_risk => hooks.on_risk,
+            Cut::Interrupted => hooks.on_interrupt,
+            Cut::LongSilence => hooks.on_silence,
+            Cut::None => None,
+        };
+        let target = match hook.filter(|_| self.cursor.break_in(end.then)) {
+            Some(hook) => {
+                events.push(Event::HookTaken { node: hook });
+                Target::Node(hook)
+            }
+            None => end.then,
+        };
+        self.advance(scenario, target, events);
+    }
+
+    /// Plays on until the trainee's turn or the end.
+    fn advance(&mut self, scenario: &Scenario, from: Target, events: &mut Vec<Event>) {
+        let mut target = from;
+        let mut last = NodeIx(0);
+        // The loader lets no circle through in which nobody chooses: on the way into a hook and on the way back, no node
+        // comes twice.
+        for _ in 0..=2 * scenario.nodes.len() {
+            let Some(node) = self.cursor.resolve(target) else { break };
+            last = node;
+            self.trail.come_by(node);
+            let at_ms = self.talk.next_ms();
+            target = match &scenario.nodes[node.at()].kind {
+                NodeKind::Line(line) => {
+                    self.say(scenario, node, line, events);
+                    line.then
+                }
+                NodeKind::Branch(branch) => self.way(branch),
+                NodeKind::Choice(choice) => match self.offer(node, choice) {
+                    Ok(options) => {
+                        events.push(Event::Offered { node, at_ms, options });
+                        return self.cursor.wait_for(Awaiting::Choice { node, offer: options });
+                    }
+                    Err(then) => then,
+                },
+                NodeKind::Desk(_) => {
+                    events.push(Event::Laid { node, at_ms });
+                    return self.cursor.wait_for(Awaiting::Desk { node });
+                }
+                NodeKind::TimePasses(passes) => self.pass_time(scenario, node, passes, events),
+                NodeKind::End(_) => break,
+            };
+        }
+        events.push(Event::Ended { node: last });
+        self.cursor.wait_for(Awaiting::Ended { node: last });
+    }
+
+    fn say(&mut self, scenario: &Scenario, node: NodeIx, line: &Line, events: &mut Vec<Event>) {
+        let said = line.variants.iter().position(|variant| self.holds(variant.when.as_ref()));
+        if let Some((at, variant)) = said.and_then(|at| Some((at, line.variants.get(at)?))) {
+            let (at_ms, speech_ms) = (self.talk.next_ms(), variant.speech_ms);
+            events.push(Event::Said { node, variant: at as u8, at_ms, speech_ms });
+            self.talk.floor_mut().speak(line.who, at_ms, speech_ms, &variant.cues);
+            variant.cues.iter().for_each(|cue| self.hear(line.who, *cue, events));
+        }
+        self.variables.apply(&line.effects, &scenario.vars, events);
+    }
+
+    /// What a cue tells, and to whom it recalls something.
+    fn hear(&mut self, who: Option<VisitorIx>, cue: Cue, events: &mut Vec<Event>) {
+        match (cue, who) {
+            (Cue::Fact(fact), _) if self.told.tell(fact) => events.push(Event::FactTold { fact }),
+            (Cue::Feeling(word), Some(who)) => self.told.say(who, word),
+            (Cue::Deflected(times), Some(who)) => self.people.recalls_deflections(who, times),
+            (Cue::Careless, Some(who)) => self.people.recalls_careless(who),
+            // A colleague said it, in front of everybody who was listening.
+            (Cue::Careless, None) => {
+                let floor = self.talk.floor_mut();
+                self.people.each_who_hears(floor.last_speaker(), |who, mind| {
+                    appraisal::hears_careless(mind);
+                    floor.hurt(who);
+                });
+            }
+            _ => {}
+        }
+    }
+
+    fn way(&mut self, branch: &Branch) -> Target {
+        let way = branch.ways.iter().find(|(when, _)| self.holds(Some(when)));
+        way.map_or(branch.otherwise, |(_, target)| *target)
+    }
+
+    /// What a choice offers now; or where the talk goes on by itself, because nothing is left that must be opened.
+    fn offer(&mut self, node: NodeIx, choice: &Choice) -> Result<Offer, Target> {
+        let subjects = choice.hub.map_or(0, |_| MAX_OPTIONS as u8);
+        let chosen = (0..subjects).filter(|option| self.trail.has_chosen(node, *option));
+        let chosen = chosen.fold(0, |bits, option| bits | 1 << option);
+        let mut open = choice.left(chosen);
+        for (at, option) in choice.options.iter().enumerate().take(MAX_OPTIONS) {
+            if open >> at & 1 == 1 && !self.holds(option.when.as_ref()) {
+                open &= !(1 << at);
+            }
+        }
+        if let Some(hub) = choice.hub.filter(|hub| hub.is_over(open, chosen)) {
+            return Err(hub.then);
+        }
+        // Every condition closed: better all options than none.
+        let offer = Offer::of(if open == 0 { choice.all() } else { open });
+        Ok(if choice.shuffled { offer.shuffled(&mut self.chance) } else { offer })
+    }
+
+    /// Days go by: what others do, what runs out, what was promised; then the next visit begins.
+    fn pass_time(&mut self, scenario: &Scenario, node: NodeIx, passes: &TimePasses, events: &mut Vec<Event>) -> Target {
         events.push(Event::TimePassed { node, days: passes.days });
-        let from = self.world.day;
-        self.world.day = from.saturating_add(passes.days);
-        self.steps_meanwhile(node, &passes.steps, from, events);
-        self.limits_run_out(scenario, events);
+        let from = self.case.day();
+        self.case.pass(passes.days);
+        for meanwhile in &passes.steps {
+            if self.holds(meanwhile.when.as_ref()) {
+                let taking = Taking { step: meanwhile.step, by: meanwhile.by };
+                // What cannot be done then is not done, and nobody is blamed for it.
+                let _ = self.case.take_on(from.saturating_add(meanwhile.after), node, taking, scenario, events);
+            }
+        }
+        self.case.limits_run_out(scenario, events);
         let mut heard_from = false;
         for (promise, when) in &passes.keeps {
-            let kept = matches!(self.world.promises.get(promise.at()), Some(PromiseState::Made { .. }))
-                && match when {
-                    Some(when) => self.world.holds(when, &self.minds, &mut self.rng),
-                    None => true,
-                };
-            if kept {
-                self.settle(*promise, PromiseState::Kept, events);
+            if self.case.promises().is_open(*promise)
+                && self.holds(when.as_ref())
+                && let Some(to) = self.case.promises_mut().keep(*promise)
+            {
+                events.push(Event::PromiseKept { promise: *promise });
+                self.people.promise_kept(to);
                 heard_from = true;
             }
         }
         // The same day in another room: nobody sleeps on it.
         if passes.days > 0 {
-            for mind in &mut self.minds {
-                mind.sleep_on(passes.days, heard_from);
+            self.people.sleep_on(passes.days, heard_from);
+        }
+        for promise in self.case.promises().overdue(self.case.day()) {
+            if let Some(to) = self.case.promises_mut().break_off(promise) {
+                events.push(Event::PromiseBroken { promise });
+                self.people.promise_broken(to, scenario.promises[promise.at()].within_authority);
             }
         }
-        for at in 0..self.world.promises.len() {
-            if let PromiseState::Made { due_day, .. } = self.world.promises[at]
-                && due_day < self.world.day
-            {
-                self.settle(PromiseIx(at as u16), PromiseState::Broken, events);
-            }
-        }
-        self.begin_visit(scenario, passes.visit, passes.days > 0, events);
+        self.begin_visit(scenario, passes.visit, passes.days > 0, events)
     }
 
-    /// A promise comes to its end, and whoever it was made to remembers.
-    fn settle(&mut self, promise: PromiseIx, end: PromiseState, events: &mut Vec<Event>) {
-        let PromiseState::Made { to, .. } = self.world.promises[promise.at()] else {
-            return;
-        };
-        self.world.promises[promise.at()] = end;
-        let mind = match to {
-            Some(to) => self.minds.get_mut(to.at()),
-            None => self.minds.first_mut(),
-        };
-        if end == PromiseState::Kept {
-            events.push(Event::PromiseKept { promise });
-            mind.map(appraisal::promise_kept);
-        } else {
-            events.push(Event::PromiseBroken { promise });
-            let within_authority = self.scenario.promises[promise.at()].within_authority;
-            if let Some(mind) = mind {
-                appraisal::promise_broken(mind, within_authority);
-            }
-        }
-    }
-
-    /// `another_day`: those present come in again with all they remember, not just from the next room.
-    pub(super) fn begin_visit(
+    /// Those present sit down; where their visit begins.
+    fn begin_visit(
         &mut self,
         scenario: &Scenario,
         visit: VisitIx,
         another_day: bool,
         events: &mut Vec<Event>,
-    ) {
-        let Visit { present, start, .. } = &scenario.visits[visit.at()];
-        self.visit = visit;
-        self.floor = Floor::default();
-        self.room.seat(present);
-        events.push(Event::VisitBegan { visit, day: self.world.day });
-        for &who in present {
-            if let Some(mind) = self.minds.get_mut(who.at()) {
-                if another_day {
-                    appraisal::remembers(mind);
-                }
-                if !self.quiet {
-                    events.push(Event::Felt { who, state: mind.snapshot() });
-                }
-            }
-        }
-        self.advance(scenario, Target::Node(*start), events);
+    ) -> Target {
+        let begins = &scenario.visits[visit.at()];
+        self.cursor.begin_visit(visit);
+        self.talk.begin_visit();
+        events.push(Event::VisitBegan { visit, day: self.case.day() });
+        self.people.sit_down(&begins.present, another_day, events);
+        Target::Node(begins.start)
+    }
+
+    /// Whether a condition holds, if there is any.
+    fn holds(&mut self, when: Option<&When>) -> bool {
+        let Some(when) = when else { return true };
+        let Self { told, trail, case, variables, people, talk, chance, .. } = self;
+        StateOfPlay { told, trail, case, variables, people, talk }.holds(when, chance)
+    }
+
+    /// What is known at this moment, for judging a form.
+    pub fn known<'k>(&'k self, script: Script, told: &'k dyn Fn(FactIx) -> bool) -> Known<'k> {
+        let today = script.scenario.date(self.case.day());
+        Known { told, today, progress: self.case.matter(), whole: script.papers_whole }
+    }
+
+    pub fn cursor(&self) -> &Cursor {
+        &self.cursor
+    }
+
+    pub fn talk(&self) -> &TurnTaking {
+        &self.talk
+    }
+
+    pub fn people(&self) -> &People {
+        &self.people
+    }
+
+    pub fn told(&self) -> &ToldSoFar {
+        &self.told
+    }
+
+    pub fn trail(&self) -> &Trail {
+        &self.trail
+    }
+
+    pub fn case(&self) -> &Case {
+        &self.case
+    }
+
+    /// Turns taken so far.
+    pub fn turn(&self) -> u32 {
+        self.turn
     }
 }

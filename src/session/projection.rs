@@ -1,7 +1,7 @@
 //! What the events so far come to. The one projection of events: window, terminal and debrief read this and add only
 //! what they show of it.
 
-use super::engine::Awaiting;
+use super::cursor::Awaiting;
 use super::event::Event;
 use crate::procedure::{Actor, Progress, Rules, Step, StepFate};
 use crate::scenario::model::Scenario;

@@ -27,8 +27,6 @@ const SECOND: f64 = 0.3;
 const HEARD: f64 = 1.0;
 /// What is left of talk among neighbours when one main speaker has been agreed on.
 const SIDE_TALK: f64 = 0.4;
-/// Most people who may be taken aside as representatives (Regulation of 2022, Art. 20(3); handbook V03).
-pub const MAX_REPRESENTATIVES: usize = 5;
 
 /// Has no seat.
 const STANDS: u16 = u16::MAX;
@@ -101,13 +99,20 @@ impl Room {
         }
     }
 
-    /// The crowd elects up to five representatives, never more than half of it: the most expressive, who would
-    /// speak anyway. They sit down in another room with the receiver. Two parties of a mediation elect nobody.
-    pub fn elect(&mut self, minds: &[Mind]) {
-        let number = MAX_REPRESENTATIVES.min(self.seats.len() / 2);
+    /// The people in seating order.
+    pub fn seats(&self) -> &[VisitorIx] {
+        &self.seats
+    }
+
+    /// The crowd elects representatives, as many as the law lets speak for all (`None`: it does not say), never more
+    /// than half of it: the most expressive, who would speak anyway. They sit down in another room with the receiver.
+    /// Two parties of a mediation elect nobody.
+    pub fn elect(&mut self, minds: &[Mind], most: Option<usize>) {
         if self.seats.len() < 3 {
             return;
         }
+        let half = self.seats.len() / 2;
+        let number = most.map_or(half, |most| most.min(half));
         let loud = |seat: usize| minds.get(self.seats[seat].at()).map_or(0.0, |mind| mind.persona.expressiveness);
         for _ in 0..number {
             let next = (0..self.seats.len())
@@ -259,8 +264,15 @@ mod tests {
         let (mut minds, seats) = crowd(&[0.0; 12]);
         minds[7].persona.expressiveness = 0.9;
         let mut room = Room::new(&seats);
-        room.elect(&minds);
-        assert_eq!(room.room.iter().filter(|room| **room == 1).count(), 5);
+        room.elect(&minds, Some(5));
+        let elected = |room: &Room| room.room.iter().filter(|room| **room == 1).count();
+        assert_eq!(elected(&room), 5);
+        // A place may allow fewer; where the law says nothing, half of them may speak.
+        for (most, number) in [(Some(3), 3), (Some(9), 6), (None, 6)] {
+            let mut room = Room::new(&seats);
+            room.elect(&minds, most);
+            assert_eq!(elected(&room), number);
+        }
         assert!(room.room[7] == 1 && !room.together(seats[7], seats[11]));
         assert!(room.channels(Some(seats[7])).iter().all(|c| room.room[c.from as usize] == room.room[c.to as usize]));
     }
@@ -269,7 +281,7 @@ mod tests {
     fn two_parties_of_a_mediation_stay_in_one_room() {
         let (minds, seats) = crowd(&[0.0; 2]);
         let mut room = Room::new(&seats);
-        room.elect(&minds);
+        room.elect(&minds, Some(5));
         room.take_aside(seats[0]);
         assert!(room.together(seats[0], seats[1]));
     }

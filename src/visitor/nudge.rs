@@ -1,4 +1,4 @@
-//! What an author sets by hand: a feeling, trust or a need moved by a little, within its range.
+//! What an author asks for and sets by hand: a feeling, trust or a need, read, or moved by a little within its range.
 
 use super::mind::Mind;
 use crate::vocabulary::Quantity;
@@ -8,6 +8,32 @@ use crate::vocabulary::{Feeling, Need};
 pub const MOST: f64 = 0.5;
 
 impl Mind {
+    /// How much there is of a quantity: feelings and pressure 0..1, the others −1..1.
+    pub fn quantity(&self, what: Quantity) -> f64 {
+        let need = |need: Need| self.needs[need as usize];
+        match what {
+            Quantity::Anger => self.feeling(Feeling::Anger),
+            Quantity::Distress => self.feeling(Feeling::Distress),
+            Quantity::Fear => self.feeling(Feeling::Fear),
+            Quantity::Disappointment => self.feeling(Feeling::Disappointment),
+            Quantity::Hope => self.feeling(Feeling::Hope),
+            Quantity::Relief => self.feeling(Feeling::Relief),
+            Quantity::Gratitude => self.feeling(Feeling::Gratitude),
+            Quantity::Trust => self.trust,
+            Quantity::Pressure => self.pressure,
+            Quantity::Pleasure => self.mood[0],
+            Quantity::Arousal => self.mood[1],
+            Quantity::Dominance => self.mood[2],
+            Quantity::Voice => need(Need::Voice),
+            Quantity::Respect => need(Need::Respect),
+            Quantity::Fairness => need(Need::Fairness),
+            Quantity::Clarity => need(Need::Clarity),
+            Quantity::Control => need(Need::Control),
+            Quantity::Safety => need(Need::Safety),
+            Quantity::Remedy => need(Need::Remedy),
+        }
+    }
+
     /// Moves a quantity by at most [`MOST`] and keeps it in its range. Mood follows from feelings and is not moved.
     pub fn nudge(&mut self, what: Quantity, by: f64) {
         let by = by.clamp(-MOST, MOST);

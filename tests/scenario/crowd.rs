@@ -5,8 +5,7 @@ use calmdesk::locale::Texts;
 use calmdesk::scenario::model::Scenario;
 use calmdesk::scenario::{SourceBundle, load};
 use calmdesk::session::{Event, Mode, Move, Session, Settings};
-use calmdesk::vocabulary::Locale;
-use calmdesk::vocabulary::{Look, VisitorIx};
+use calmdesk::vocabulary::{Locale, Look, Need, VisitorIx};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -111,4 +110,55 @@ fn each_of_the_crowd_feels_for_themselves_and_the_next_room_is_no_other_day() {
     events.clear();
     session.apply(&Move::Choose { option: "hear".to_owned(), wait_ms: 4000 }, &mut events).expect("on offer");
     assert!(events.iter().any(|e| matches!(e, Event::PromiseBroken { .. })));
+}
+
+/// Ten neighbours, these nodes and a choice of doing nothing at all.
+fn ten(nodes: &str) -> Arc<Scenario> {
+    let ids: Vec<String> = (0..10).map(|n| format!("\"v{n}\"")).collect();
+    let visitors: String = ids.iter().map(|id| format!("{id}: (name: {id}), ")).collect();
+    let text = format!(
+        r#"Scenario(
+            title: "十户", plays_on: "2026-03-09",
+            visitors: {{ {visitors} }},
+            visits: {{ "yard": (title: "院里", present: [{}], start: "n0") }},
+            nodes: {{
+                {nodes}
+                "choice": Choice([(id: "a", say: "……", acts: [], then: "after"), (id: "b", say: "。", acts: [], then: "after")]),
+                "after": Choice([(id: "a", say: "……", acts: [], then: "end"), (id: "b", say: "。", acts: [], then: "end")]),
+                "end": End(outcome: Partial, title: "完"),
+            }},
+        )"#,
+        ids.join(", ")
+    );
+    let loaded = load(&SourceBundle::of_text("ten", text));
+    loaded.scenario.unwrap_or_else(|| panic!("{:?}", loaded.diagnostics))
+}
+
+/// How heard each of the ten feels before and after a turn in which everything is let pass.
+fn heard_before_and_after(scenario: &Arc<Scenario>) -> Vec<(f64, f64)> {
+    let mut events = Vec::new();
+    let settings = Settings { timed: false, ..Settings::default() };
+    let mut session = Session::begin(Arc::clone(scenario), settings, &mut events);
+    let voices = |session: &Session| -> Vec<f64> {
+        (0..10).map(|at| session.mind(VisitorIx(at)).expect("a neighbour").needs[Need::Voice as usize]).collect()
+    };
+    let before = voices(&session);
+    session.apply(&Move::Choose { option: "a".to_owned(), wait_ms: 0 }, &mut events).expect("on offer");
+    before.into_iter().zip(voices(&session)).collect()
+}
+
+#[test]
+fn each_of_ten_who_are_hurt_is_stepped_over_when_nobody_says_a_word_on_it() {
+    let scenario = ten(r#""n0": Line(say: "旁边的同事插了一句。", cues: [Careless], then: "choice"),"#);
+    for (who, (before, after)) in heard_before_and_after(&scenario).into_iter().enumerate() {
+        assert!(after < before, "neighbour {who}: {before} {after}");
+    }
+}
+
+#[test]
+fn each_of_ten_who_speak_in_a_row_has_been_let_finish() {
+    let lines: String = (0..10).map(|n| format!(r#""n{n}": Line(who: "v{n}", say: "我家也停了。"),"#)).collect();
+    for (who, (before, after)) in heard_before_and_after(&ten(&lines)).into_iter().enumerate() {
+        assert!(after > before, "neighbour {who}: {before} {after}");
+    }
 }

@@ -159,6 +159,22 @@ Scenario(
 }
 
 #[test]
+fn a_talk_of_fifteen_hundred_lines_is_heard_to_its_end() {
+    let lines: String = (0..1500).map(|n| format!("\"n{n}\": Line(who: \"li\", say: \"还有。\"),")).collect();
+    let play = format!(
+        r#"Scenario(title: "长", plays_on: "2026-03-09", visitors: {{ "li": (name: "李") }}, nodes: {{ {lines}
+        "answer": Choice([(id: "a", say: "好。", acts: [Nod], then: "end"), (id: "b", say: "嗯。", acts: [Nod], then: "end")]),
+        "end": End(outcome: Partial, title: "完") }})"#
+    );
+    let loaded = load(&SourceBundle::of_text("long", play));
+    let scenario = loaded.scenario.unwrap_or_else(|| panic!("{:?}", loaded.diagnostics));
+    let mut events = Vec::new();
+    let session = Session::begin(scenario, Settings::default(), &mut events);
+    assert!(matches!(session.awaiting(), Awaiting::Choice { .. }), "{:?}", events.last());
+    assert_eq!(events.iter().filter(|event| matches!(event, Event::Said { .. })).count(), 1500);
+}
+
+#[test]
 fn a_closed_option_is_neither_shown_nor_taken() {
     let (mut session, mut events) = begin(Settings::default());
     let Awaiting::Choice { offer, .. } = session.awaiting() else { panic!("a choice is open") };

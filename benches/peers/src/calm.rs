@@ -64,7 +64,8 @@ fn pick(session: &Session, dice: &mut Dice) -> Outcome<Step> {
 /// A session that is played and judged move by move; its events and its evidence stay in memory to its end.
 struct Calm {
     session: Session,
-    /// `None`: nobody keeps the score.
+    /// What the score goes by; `None`: nobody keeps it.
+    plan: Option<Arc<Plan>>,
     assessor: Option<Assessor>,
     events: Vec<Event>,
     /// Where the events of the last move begin.
@@ -82,13 +83,10 @@ pub fn load_unjudged(text: &str) -> Outcome<Box<dyn Engine>> {
 
 fn calm(text: &str, judged: bool) -> Outcome<Box<dyn Engine>> {
     let scenario = scenario(text)?;
-    let assessor = judged.then(|| {
-        let plan = Plan::new(Rubric::shipped(), &scenario, ActCatalogue::shipped());
-        Assessor::of(Arc::new(plan), true)
-    });
+    let plan = judged.then(|| Arc::new(Plan::new(Rubric::shipped(), &scenario, ActCatalogue::shipped())));
     let mut events = Vec::new();
     let session = Session::begin(scenario, settings(0), &mut events);
-    Ok(Box::new(Calm { session, assessor, events, latest: 0, seed: 0 }))
+    Ok(Box::new(Calm { session, plan, assessor: None, events, latest: 0, seed: 0 }))
 }
 
 impl Calm {
@@ -103,13 +101,12 @@ impl Calm {
 
 impl Engine for Calm {
     fn begin(&mut self, heard: &mut Heard) -> Outcome<()> {
-        if let Some(assessor) = &mut self.assessor {
-            assessor.restart();
-        }
+        self.assessor = self.plan.as_ref().map(|plan| Assessor::of(Arc::clone(plan), true));
         self.events.clear();
         self.latest = 0;
         self.seed += 1;
-        self.session.restart(self.seed, &mut self.events);
+        let scenario = Arc::clone(self.session.scenario());
+        self.session = Session::begin(scenario, settings(self.seed), &mut self.events);
         let _ = heard;
         Ok(())
     }
@@ -144,6 +141,7 @@ struct Logged {
     scenario: Arc<Scenario>,
     folder: Option<tempfile::TempDir>,
     recording: Option<Recording>,
+    plan: Arc<Plan>,
     assessor: Assessor,
     seed: u64,
 }
@@ -161,15 +159,15 @@ pub fn load_durable(text: &str) -> Outcome<Box<dyn Engine>> {
 
 fn logged(text: &str, folder: Option<tempfile::TempDir>) -> Outcome<Box<dyn Engine>> {
     let scenario = scenario(text)?;
-    let plan = Plan::new(Rubric::shipped(), &scenario, ActCatalogue::shipped());
-    let assessor = Assessor::of(Arc::new(plan), true);
-    Ok(Box::new(Logged { scenario, folder, recording: None, assessor, seed: 0 }))
+    let plan = Arc::new(Plan::new(Rubric::shipped(), &scenario, ActCatalogue::shipped()));
+    let assessor = Assessor::of(Arc::clone(&plan), true);
+    Ok(Box::new(Logged { scenario, folder, recording: None, plan, assessor, seed: 0 }))
 }
 
 impl Engine for Logged {
     fn begin(&mut self, _: &mut Heard) -> Outcome<()> {
         self.seed += 1;
-        self.assessor.restart();
+        self.assessor = Assessor::of(Arc::clone(&self.plan), true);
         let start = Start {
             scenario: Arc::clone(&self.scenario),
             // A real log carries the scenario's files in its first line; that is the cost of loading, not of a turn.

@@ -1,8 +1,7 @@
 //! Machines at the desk: a hundred thousand sessions of each shipped scenario, on one core and on two.
 
 use crate::{Outcome, timing};
-use calmdesk::rehearsal::Policy;
-use calmdesk::rehearsal::stage::Script;
+use calmdesk::rehearsal::{Batch, Policy};
 use calmdesk::rubric::Rubric;
 use calmdesk::authoring::library;
 use std::hint::black_box;
@@ -17,9 +16,9 @@ pub fn print(runs: u64, rounds: usize) -> Outcome<()> {
     println!("|---|--:|--:|--:|--:|");
     for entry in library::shipped() {
         let Some(scenario) = entry.scenario() else { continue };
-        let script = Script::new(Arc::clone(scenario), Rubric::shipped());
+        let batch = Batch::new(Arc::clone(scenario), Rubric::shipped());
         let (mut one, mut clock, mut both, mut turns) = (f64::INFINITY, f64::INFINITY, f64::INFINITY, 0.0);
-        let rehearse = |threads| script.rehearse(Policy::Random, runs, 1, threads, &AtomicU64::new(0));
+        let rehearse = |threads| batch.rehearse(Policy::Random, runs, 1, threads, &AtomicU64::new(0));
         for _ in 0..rounds {
             one = one.min(timing::taken(false, || {
                 let tally = rehearse(1);

@@ -53,8 +53,7 @@ impl Walk<'_> {
     }
 
     fn today(&self, state: &State) -> jiff::civil::Date {
-        let first = self.scenario.plays_on;
-        first.checked_add(jiff::Span::new().days(state.day)).unwrap_or(first)
+        self.scenario.date(state.day)
     }
 }
 

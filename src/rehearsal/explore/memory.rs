@@ -1,11 +1,11 @@
 //! What a walk remembers: only what some condition that can still come reads.
 
-use super::quick::Quick;
 use crate::procedure::{PaperIx, Progress};
 use crate::scenario::model::{Choice, NodeKind, Scenario, Target, When};
 use crate::vocabulary::ActIx;
 use crate::vocabulary::{FactIx, NodeIx, PromiseIx, VarIx};
 use indexmap::IndexSet;
+use rustc_hash::FxBuildHasher;
 
 /// Something a condition reads that is either so or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -28,7 +28,7 @@ pub(super) enum Atom {
 
 /// Which memory is still read from each node on.
 pub(super) struct Live {
-    pub atoms: IndexSet<Atom, Quick>,
+    pub atoms: IndexSet<Atom, FxBuildHasher>,
     words: usize,
     by_node: Vec<Vec<u64>>,
     starts: Vec<i32>,

@@ -7,14 +7,13 @@
 
 mod desk;
 mod memory;
-mod quick;
 mod steps;
 
 use crate::scenario::model::{NodeKind, Scenario};
 use crate::vocabulary::NodeIx;
 use indexmap::IndexSet;
 use memory::{Live, State};
-use quick::Quick;
+use rustc_hash::FxBuildHasher;
 
 /// States after which a quick walk is given up.
 pub const QUICK: usize = 300_000;
@@ -78,7 +77,7 @@ pub fn explore(scenario: &Scenario, budget: usize) -> Explored {
         complete: true,
     };
     let mut closed = vec![false; size];
-    let mut states: IndexSet<State, Quick> = IndexSet::default();
+    let mut states: IndexSet<State, FxBuildHasher> = IndexSet::default();
     // Where each state leads, one after the other.
     let mut leads: Vec<u32> = Vec::new();
     let mut begins: Vec<usize> = vec![0];
@@ -116,7 +115,13 @@ pub fn explore(scenario: &Scenario, budget: usize) -> Explored {
 }
 
 /// Nodes of states from which no way leads to an end.
-fn stuck(size: usize, states: &IndexSet<State, Quick>, leads: &[u32], begins: &[usize], ends: &[u32]) -> Vec<NodeIx> {
+fn stuck(
+    size: usize,
+    states: &IndexSet<State, FxBuildHasher>,
+    leads: &[u32],
+    begins: &[usize],
+    ends: &[u32],
+) -> Vec<NodeIx> {
     let mut back: Vec<Vec<u32>> = vec![Vec::new(); states.len()];
     for (from, span) in begins.windows(2).enumerate() {
         leads[span[0]..span[1]].iter().for_each(|to| back[*to as usize].push(from as u32));

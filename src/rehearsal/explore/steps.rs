@@ -167,8 +167,7 @@ impl Walk<'_> {
 
     /// What cannot be taken changes nothing.
     pub(super) fn take(&self, state: &mut State, taking: Option<Taking>, day: u16) {
-        let first = self.scenario.plays_on;
-        let on = first.checked_add(jiff::Span::new().days(day)).unwrap_or(first);
+        let on = self.scenario.date(day);
         if let (Some(matter), Some(Taking { step, by })) = (&mut state.matter, taking) {
             let _ = matter.take(step, by, on, Rules::shipped());
         }

@@ -67,7 +67,7 @@ impl Observer for State {
             return;
         }
         for (ix, ActsRule { excused_by }) in plan {
-            if turn.is_authors(*ix) {
+            if !turn.marks.touch(*ix) || turn.is_authors(*ix) {
                 continue;
             }
             if let Some((verdict, reason)) =

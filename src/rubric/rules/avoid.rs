@@ -55,7 +55,7 @@ impl Observer for State {
             return;
         }
         for (ix, _) in plan {
-            if turn.is_authors(*ix) {
+            if !turn.marks.touch(*ix) || turn.is_authors(*ix) {
                 continue;
             }
             let Criterion { hit: instead, miss: acts, .. } = on.criterion(*ix);

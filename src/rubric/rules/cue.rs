@@ -141,7 +141,8 @@ impl State {
         for slot in (0..on.situation.open.len()).rev() {
             let OpenCue { cue, who, .. } = on.situation.open[slot];
             let asked: SmallVec<[CriterionIx; 4]> = (on.situation.open[slot].waiting.iter())
-                .filter(|waiting| waiting.offered && !answered.contains(&waiting.criterion))
+                .filter(|waiting| waiting.offered && turn.marks.touch(waiting.criterion))
+                .filter(|waiting| !answered.contains(&waiting.criterion))
                 .map(|waiting| waiting.criterion)
                 .collect();
             for ix in asked {
@@ -205,7 +206,8 @@ fn put_on_offer(turn: &Turn, on: &mut Scoring) {
             let criterion = waiting.criterion;
             waiting.offered = plan.free
                 || plan.by_gesture.contains(criterion)
-                || turn.on_offer.iter().any(|(_, option)| plan.answers(option, criterion, open.cue));
+                || turn.offered.contains(criterion)
+                    && turn.on_offer.iter().any(|(_, option)| plan.answers(option, criterion, open.cue));
         }
         // What was left undone is told of the first choice at which it could have been done.
         if open.chance.is_none() && !turn.is_gesture && open.waiting.iter().any(|waiting| waiting.offered) {

@@ -2,6 +2,7 @@
 //! criterion and looks first.
 
 use super::Observer;
+use crate::rubric::findings::Better;
 use crate::rubric::scoring::Scoring;
 use crate::rubric::turn::Turn;
 use crate::session::event::Event;
@@ -85,7 +86,7 @@ fn wrote(node: NodeIx, entry: u8, better: Option<u8>, on: &mut Scoring) {
     moment.chosen = Some(entry);
     for act in plan.option(node, entry).into_iter().flat_map(|option| &option.acts) {
         if let Some(kind) = plan.act(act.kind).critical {
-            on.fail_for(kind, &moment, Some(act.kind), better);
+            on.fail_for(kind, &moment, Some(act.kind), Better::Known(better));
         }
     }
 }

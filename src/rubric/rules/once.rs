@@ -4,6 +4,7 @@ use super::{Observer, Of, RuleKind, Story, Terms};
 use crate::rubric::assessment::{CriterionIx, Reason, Verdict};
 use crate::rubric::criteria::Criterion;
 use crate::rubric::error::RubricError;
+use crate::rubric::findings::Why;
 use crate::rubric::moment::Moment;
 use crate::rubric::plan::Plan;
 use crate::rubric::reading::{ActNames, Names};
@@ -110,7 +111,7 @@ impl Duty {
             return;
         }
         let wanted = &on.criterion(self.criterion).hit;
-        if turn.did(wanted).is_none() {
+        if !turn.marks.hits.contains(self.criterion) || turn.did(wanted).is_none() {
             return;
         }
         let taken_in = |act: &ActIx| wanted.contains(*act) && turn.was_taken_in(*act);
@@ -129,8 +130,7 @@ impl Duty {
             Stands::HalfDone(_) | Stands::Done => false,
         };
         // In a live talk an observer says what was called for.
-        let is_offered = || turn.on_offer.iter().any(|(_, option)| option.marks.hits.contains(self.criterion));
-        if later && !on.plan.free && is_offered() {
+        if later && !on.plan.free && turn.offered.contains(self.criterion) {
             self.stands = Stands::Offered(turn.moment.clone());
         }
     }
@@ -148,9 +148,7 @@ impl Duty {
     }
 
     fn missed(&self, moment: &Moment, on: &mut Scoring) {
-        if let Some(act) = on.best_act(self.criterion, moment, |_| true) {
-            on.record(self.criterion, Verdict::Miss, Reason::NeverDid(act), moment, None);
-        }
+        on.miss(self.criterion, Why::NeverDid, moment, None);
     }
 }
 

@@ -4,6 +4,7 @@ use super::{Line, Observer, Of, RuleKind, Story, Terms};
 use crate::rubric::assessment::{CriterionIx, Reason, Verdict};
 use crate::rubric::criteria::Criterion;
 use crate::rubric::error::RubricError;
+use crate::rubric::findings::Why;
 use crate::rubric::plan::PlannedOption;
 use crate::rubric::reading::{ActNames, Names};
 use crate::rubric::scoring::Scoring;
@@ -116,8 +117,8 @@ impl Awaiting {
         } else if let Some(before) = first_of_turn {
             (Verdict::Partial, Reason::OutOfOrder { did, before })
         } else if self.offered {
-            let before = on.best_act(self.criterion, turn.moment, |option| !option.offends).unwrap_or(did);
-            (Verdict::Miss, Reason::OutOfOrder { did, before })
+            on.miss(self.criterion, Why::Before(did), turn.moment, turn.to);
+            return true;
         } else {
             return false;
         };

@@ -2,7 +2,7 @@
 //! out although it was on offer a miss.
 
 use super::{Observer, Of, RuleKind, Terms};
-use crate::procedure::{Actor, Objection, Progress, Rules, Stage, Step, Timeliness};
+use crate::procedure::{Actor, Objection, Progress, Rules, Stage, Step, Timeliness, days_after};
 use crate::rubric::assessment::{Reason, Verdict};
 use crate::rubric::error::RubricError;
 use crate::rubric::findings::Better;
@@ -103,7 +103,7 @@ impl Plan {
     }
 
     fn date(&self, day: u16) -> Date {
-        self.first.checked_add(jiff::Span::new().days(day)).unwrap_or(self.first)
+        days_after(self.first, day)
     }
 
     fn note(&self, verdict: Verdict, reason: StepReason, moment: &Moment, better: Option<u8>, on: &mut Scoring) {
@@ -120,6 +120,7 @@ impl Plan {
 pub(in crate::rubric) struct State {
     /// `None` before the first visit, and where there is no matter.
     progress: Option<Progress>,
+    day: u16,
     today: Date,
     /// Where each step could first have been taken.
     at_hand: Vec<(Step, Moment)>,
@@ -131,7 +132,7 @@ impl Observer for State {
     type Plan = Plan;
 
     fn begin(_: &Plan) -> Self {
-        Self { progress: None, today: Date::MIN, at_hand: Vec::new(), charged: None }
+        Self { progress: None, day: 0, today: Date::MIN, at_hand: Vec::new(), charged: None }
     }
 
     fn event(&mut self, plan: &Plan, event: &Event, on: &mut Scoring) {
@@ -140,10 +141,11 @@ impl Observer for State {
             // With the first visit the matter begins.
             Event::VisitBegan { day, .. } => {
                 self.progress.get_or_insert(start);
-                self.today = plan.date(day);
+                (self.day, self.today) = (day, plan.date(day));
             }
             Event::TimePassed { days, .. } => {
-                self.today = self.today.checked_add(jiff::Span::new().days(days)).unwrap_or(self.today);
+                self.day = self.day.saturating_add(days);
+                self.today = plan.date(self.day);
             }
             Event::Chose { .. } | Event::Filled { .. } => self.put_at_hand(plan, &on.situation.here),
             Event::StepTaken { node, step, by, day, time } => {
@@ -219,7 +221,7 @@ impl State {
             chosen.is_some_and(|option| option.acts.iter().any(|act| on.plan.act(act.kind).critical == Some(kind)))
         };
         if let Some(kind) = critical(step).filter(|kind| !acted(*kind)) {
-            on.fail_for(kind, &here, None, better);
+            on.fail_for(kind, &here, None, Better::Known(better));
         }
     }
 

@@ -1,0 +1,77 @@
+//! What an option's acts do to those who meet them and to the talk.
+
+use super::event::Event;
+use super::floor::Floor;
+use super::people::People;
+use super::told::ToldSoFar;
+use crate::scenario::model::{Act, Arg};
+use crate::visitor::appraisal::{self, Moment};
+use crate::vocabulary::acts::Mechanic;
+use crate::vocabulary::{ActEffect, ActKind, Need, VisitorIx};
+
+/// An act that is being done.
+pub(super) struct Doing<'d> {
+    pub act: Act,
+    /// What the catalogue says of it.
+    pub kind: &'d ActKind,
+    /// Whom it is meant for; `None`: everybody.
+    pub to: Option<VisitorIx>,
+}
+
+impl Doing<'_> {
+    /// Lets everybody in hearing meet it, and what is open in the talk be answered by it.
+    pub fn perform(&self, people: &mut People, floor: &mut Floor, told: &ToldSoFar, events: &mut Vec<Event>) {
+        let Self { act, kind, to } = *self;
+        let mut shown = ActEffect::Landed;
+        people.each_who_hears(to, |who, mind| {
+            let moment = self.moment(who, floor, told);
+            let effect = appraisal::appraise(mind, kind, act.kind.at(), moment);
+            if moment.addressed {
+                shown = effect;
+            }
+        });
+        if let Arg::Visitor(whose) = act.arg {
+            people.told_on(whose, to);
+        }
+        if kind.answers_risk {
+            floor.see_to_risk();
+        }
+        people.rearrange(kind.mechanic, to);
+        events.push(Event::Acted { act, to, effect: shown });
+        if shown != ActEffect::NeverSaid && answers_pain(kind) {
+            floor.soothe(to);
+        }
+    }
+
+    /// The moment in which somebody meets it.
+    fn moment(&self, who: VisitorIx, floor: &Floor, told: &ToldSoFar) -> Moment {
+        let Self { act, to, .. } = *self;
+        Moment {
+            addressed: match act.arg {
+                // A secret hits whose it is, whoever it is told to.
+                Arg::Visitor(whose) => whose == who,
+                _ => to.is_none_or(|to| to == who),
+            },
+            pain_open: floor.in_pain(who),
+            question_open: floor.question(),
+            word_said: matches!(act.arg, Arg::Word(word) if told.has_said(who, word)),
+            booked: matches!(act.arg, Arg::Promise(_)),
+        }
+    }
+}
+
+/// An act answers a shown feeling if it gives it room or a name.
+fn answers_pain(kind: &ActKind) -> bool {
+    kind.needs[Need::Voice as usize] >= 0.25
+        || matches!(
+            kind.mechanic,
+            Some(
+                Mechanic::Silence
+                    | Mechanic::Rename
+                    | Mechanic::Comfort
+                    | Mechanic::Tissue
+                    | Mechanic::Repair
+                    | Mechanic::QuietRoom
+            )
+        )
+}
