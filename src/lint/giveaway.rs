@@ -1,7 +1,7 @@
 //! Whether good options give themselves away: by their length, or by standing first.
 
 use crate::rubric::Plan;
-use crate::scenario::model::{Choice, NodeKind, Scenario};
+use crate::scenario::model::{Choice, Scenario};
 use crate::vocabulary::NodeIx;
 use serde::Serialize;
 
@@ -61,7 +61,7 @@ pub fn fares(scenario: &Scenario, plan: &Plan) -> [Fares; 3] {
 fn fare(scenario: &Scenario, plan: &Plan, habit: Habit) -> Fares {
     let (mut choices, mut clean, mut expected, mut variance) = (0, 0, 0.0, 0.0);
     for (at, node) in scenario.nodes.iter().enumerate() {
-        let NodeKind::Choice(choice) = &node.kind else { continue };
+        let Some(choice) = node.kind.as_choice() else { continue };
         let is_clean = |option: usize| plan.is_clean(NodeIx(at as u16), option as u8);
         let good = (0..choice.options.len()).filter(|option| is_clean(*option)).count();
         if good == 0 || good == choice.options.len() {

@@ -2,7 +2,7 @@
 
 use crate::procedure::FormAnswer;
 use crate::rubric::Assessor;
-use crate::scenario::model::{Choice, NodeKind, Opt, Scenario};
+use crate::scenario::model::Opt;
 use crate::session::event::Offer;
 use crate::session::hand_in::shown_order;
 use crate::session::{Awaiting, Event, Session, Step};
@@ -216,7 +216,7 @@ impl Player {
             let written = self.fill(session, node)?;
             return Some(Step::Fill { written, wait_ms });
         };
-        let options = options_of(session.scenario(), node);
+        let options = session.scenario().choice(node).map_or(&[][..], |choice| &choice.options);
         let unopened = unopened(session, node, offer);
         let shown = unopened.as_slice();
         let at_random = |rng: &mut ChaCha8Rng| shown[rng.random_range(0..shown.len() as u32) as usize];
@@ -347,18 +347,11 @@ fn comfort(session: &Session) -> f64 {
         .sum()
 }
 
-fn options_of(scenario: &Scenario, node: NodeIx) -> &[Opt] {
-    match &scenario.nodes[node.at()].kind {
-        NodeKind::Choice(choice) => &choice.options,
-        _ => &[],
-    }
-}
-
 /// The options worth looking at: nobody opens a subject again while there are others, or a way on.
 fn unopened(session: &Session, node: NodeIx, offer: Offer) -> Offer {
-    let NodeKind::Choice(Choice { hub: Some(_), .. }) = &session.scenario().nodes[node.at()].kind else {
+    if session.scenario().choice(node).is_none_or(|choice| choice.hub.is_none()) {
         return offer;
-    };
+    }
     let mut fresh = Offer::default();
     offer.as_slice().iter().filter(|option| !session.has_chosen(node, **option)).for_each(|option| fresh.push(*option));
     if fresh.as_slice().is_empty() { offer } else { fresh }

@@ -13,7 +13,7 @@ use crate::locale::FluentArgs;
 use crate::locale::Texts;
 use crate::rubric::assessment::{self, Milli};
 use crate::scenario::desk_task::TaskKind;
-use crate::scenario::model::{NodeKind, OptionKind, Text};
+use crate::scenario::model::{OptionKind, Text};
 use crate::session::Mode;
 use crate::vocabulary::ActEffect;
 use crate::vocabulary::ActIx;
@@ -322,11 +322,8 @@ impl<'a> Maker<'a> {
     }
 
     fn ending(&self) -> Option<Pair> {
-        let node = self.input.scenario.nodes.get(self.debrief.ending?.at())?;
-        match &node.kind {
-            NodeKind::End(end) => Some(Pair { label: self.shown(&end.title), text: self.shown(&end.text) }),
-            _ => None,
-        }
+        let end = self.input.scenario.kind(self.debrief.ending?)?.as_end()?;
+        Some(Pair { label: self.shown(&end.title), text: self.shown(&end.text) })
     }
 
     fn tallies(&self) -> Vec<Pair> {

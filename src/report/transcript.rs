@@ -7,7 +7,6 @@ use crate::args;
 use crate::feedback::debrief::{Passage as Happening, Turn};
 use crate::locale::Texts;
 use crate::procedure::StepFate;
-use crate::scenario::model::NodeKind;
 use crate::vocabulary::Manner;
 use crate::vocabulary::{ActEffect, Pause};
 
@@ -47,10 +46,7 @@ fn passage(with: &Maker, happening: &Happening) -> Option<Passage> {
             Passage::Happened { text, grave: true }
         }
         Happening::TimePassed { node, days } => {
-            let meanwhile = match &scenario.nodes.get(node.at())?.kind {
-                NodeKind::TimePasses(time) => with.shown(&time.text),
-                _ => String::new(),
-            };
+            let meanwhile = scenario.kind(node)?.as_time_passes().map_or_else(String::new, |time| with.shown(&time.text));
             let text = with.text_with("report-happened-days", &args!("days" => days, "text" => meanwhile));
             Passage::Happened { text: text.trim().to_owned(), grave: false }
         }
@@ -72,10 +68,10 @@ fn passage(with: &Maker, happening: &Happening) -> Option<Passage> {
             let id = if grave { "report-happened-step-not" } else { "report-happened-step" };
             Passage::Happened { text: with.text_with(id, &args), grave }
         }
-        Happening::Ended(node) => match &scenario.nodes.get(node.at())?.kind {
-            NodeKind::End(end) => Passage::Ended { title: with.shown(&end.title), text: with.shown(&end.text) },
-            _ => return None,
-        },
+        Happening::Ended(node) => {
+            let end = scenario.kind(node)?.as_end()?;
+            Passage::Ended { title: with.shown(&end.title), text: with.shown(&end.text) }
+        }
     })
 }
 
