@@ -70,7 +70,12 @@ impl Nose<'_, '_, '_> {
             _ => &criterion.hit,
         };
         let names: Vec<&str> = wanted.iter().take(6).map(|act| acts[act].name.as_str()).collect();
-        let names = if names.is_empty() { "Promise".to_owned() } else { names.join(", ") };
+        // Where no act by name is wanted, a promise is: whether it is kept is what counts.
+        let promises = || acts.iter().filter(|(_, act)| act.mechanic == Some(Mechanic::Promise));
+        let names = match names.as_slice() {
+            [] => promises().map(|(_, act)| act.name.as_str()).collect::<Vec<_>>().join(", "),
+            names => names.join(", "),
+        };
         let span = self.title();
         let smell = self.smell(code, span, Place::WHOLE);
         smell.about = Some(criterion.id.clone());

@@ -25,7 +25,8 @@ pub use forms::{
     PaperFault, PaperField, PaperIx, PaperKind, Printed, Remedy, Standing, TimeLimit, Truth, check_paper, check_sheet,
     missing_from_sheet,
 };
-pub use ladder::{Conduct, Ladder, LadderError, LadderVerdict, Ladders, Measure};
+pub use crate::vocabulary::Measure;
+pub use ladder::{Conduct, Ladder, LadderError, LadderVerdict, Ladders};
 pub use law::{ArticleIx, CitationError, LawError, LawLibrary};
 pub use limit::Limit;
 pub use matter::{Class, Route, Urgency};

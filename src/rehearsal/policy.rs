@@ -7,7 +7,7 @@ use crate::session::event::Offer;
 use crate::session::hand_in::shown_order;
 use crate::session::{Awaiting, Event, Session, Step};
 use crate::vocabulary::NodeIx;
-use crate::vocabulary::acts::MAX_ACTS;
+use crate::vocabulary::acts::{MAX_ACTS, Taste};
 use crate::vocabulary::{ActCatalogue, ActIx};
 use crate::vocabulary::{Feeling, Need};
 use rand::{RngExt, SeedableRng};
@@ -83,64 +83,14 @@ impl Policy {
         matches!(self, Self::Expert | Self::Careful | Self::Interrupter)
     }
 
-    /// The acts this policy reaches for, the dearest first.
-    const fn taste(self) -> &'static [&'static str] {
+    /// What it reaches for, if it likes some acts better than others.
+    const fn taste(self) -> Option<Taste> {
         match self {
-            Self::Pleaser => &[
-                "PromiseIllegally",
-                "OverPromise",
-                "TakeSide",
-                "AcceptGift",
-                "VagueHope",
-                "Promise",
-                "Comfort",
-                "SayUnderstand",
-                "SayWe",
-                "Affirm",
-                "Apologise",
-            ],
-            Self::Lecturer => &[
-                "LectureLaw",
-                "CitePolicy",
-                "CiteVaguely",
-                "Refute",
-                "GuideLawfully",
-                "CriticiseAndEducate",
-                "InformRights",
-                "ExplainProcess",
-                "ExplainMediation",
-                "Prejudge",
-            ],
-            Self::Stonewaller => &[
-                "Deflect",
-                "SayHelpless",
-                "BlameSuperiors",
-                "SayFutile",
-                "NameOnlyLeader",
-                "VagueHope",
-                "CiteVaguely",
-                "ChangeSubject",
-                "LeaveTermsVague",
-                "SkipPapers",
-            ],
-            Self::Bully => &[
-                "Threaten",
-                "Retaliate",
-                "DiscourageClaim",
-                "Scold",
-                "Label",
-                "CounterAttack",
-                "PressToSign",
-                "OrderAround",
-                "Accuse",
-                "Belittle",
-                "NegateEmotion",
-                "CutIn",
-                "ShowImpatience",
-                "Interrogate",
-                "SayWhatMore",
-            ],
-            _ => &[],
+            Self::Pleaser => Some(Taste::Pleaser),
+            Self::Lecturer => Some(Taste::Lecturer),
+            Self::Stonewaller => Some(Taste::Stonewaller),
+            Self::Bully => Some(Taste::Bully),
+            _ => None,
         }
     }
 }
@@ -176,16 +126,14 @@ impl Player {
     pub fn new(policy: Policy, seed: u64) -> Self {
         let acts = ActCatalogue::shipped();
         let mut likes = [0.0; MAX_ACTS];
-        for (rank, name) in policy.taste().iter().enumerate() {
-            if let Some(act) = acts.find(name) {
-                likes[act.at()] = 20.0 - rank as f64;
-            }
+        if let Some(taste) = policy.taste() {
+            acts.iter().for_each(|(ix, act)| likes[ix.at()] = f64::from(act.liked[taste as usize]));
         }
         Self {
             policy,
             rng: dice(seed),
             likes,
-            greeting: acts.find("OfferWater").filter(|act| acts[*act].gesture.is_some()),
+            greeting: acts.greeting(),
             greeted: None,
             scratch: Vec::new(),
         }

@@ -243,7 +243,7 @@ fn planned_acts(rubric: &Rubric, catalogue: &ActCatalogue) -> Vec<PlannedAct> {
             answers_risk: act.answers_risk,
             mirrors: act.mechanic == Some(Mechanic::Mirror),
             gesture: act.gesture.is_some(),
-            measure: Measure::of_act(&act.name),
+            measure: act.measure,
             elects: act.mechanic == Some(Mechanic::Representatives),
         })
         .collect();

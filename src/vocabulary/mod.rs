@@ -1,6 +1,7 @@
 //! The words all rooms share: acts, needs, feelings, cues, manners, looks, action units, languages, texts, positions,
 //! messages.
 
+mod act_roles;
 pub mod acts;
 mod cues;
 mod effects;
@@ -11,6 +12,7 @@ mod language;
 mod look;
 mod manner;
 mod markup;
+mod measure;
 mod message;
 mod place;
 mod positions;
@@ -27,6 +29,7 @@ pub use language::{Locale, UnknownLocale};
 pub use look::{Build, Carries, Hair, HairColour, Look, Top};
 pub use manner::Manner;
 pub use markup::escape;
+pub use measure::Measure;
 pub use message::{Message, Value};
 pub use place::Place;
 pub use positions::{ActIx, FactIx, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx, WordIx};
