@@ -36,7 +36,8 @@ fn texts(tokens: TokenStream, see: &mut dyn FnMut(&str, usize)) {
     while let Some(token) = tokens.next() {
         match token {
             TokenTree::Punct(hash) if hash.as_char() == '#' => {
-                let tested = |token: &TokenTree| matches!(token, TokenTree::Group(group) if is_for_tests(group.stream()));
+                let tested =
+                    |token: &TokenTree| matches!(token, TokenTree::Group(group) if is_for_tests(group.stream()));
                 if tokens.next_if(tested).is_some() {
                     // To the end of the item: its body or its `;`.
                     let ends = |token: &TokenTree| match token {
@@ -122,11 +123,14 @@ fn whatever_the_desk_the_talks_and_the_rehearsals_ask_for_is_there() {
 fn a_catalogue_that_contradicts_itself_is_refused_with_the_acts() {
     let of = |acts: &str| ActCatalogue::parse(&format!("(version: \"1\", acts: {{{acts}}})")).map(|_| ());
     let two = of(r#""A": (group: Safety, carried_by: [Date]), "B": (group: Safety, carried_by: [Soon, Date])"#);
-    assert!(matches!(&two, Err(CatalogueError::CarriesTwo { carrier: Carrier::Date, first, second }) if first == "A" && second == "B"));
+    assert!(
+        matches!(&two, Err(CatalogueError::CarriesTwo { carrier: Carrier::Date, first, second }) if first == "A" && second == "B")
+    );
     let much = of(r#""A": (group: Safety, liked_by: {Bully: 21})"#);
     assert!(matches!(&much, Err(CatalogueError::OutOfRange { act, field: "liked_by", .. }) if act == "A"));
     let still = of(r#""A": (group: Safety, greeting: true)"#);
     assert!(matches!(&still, Err(CatalogueError::GreetingNoGesture { act }) if act == "A"));
-    let both = of(r#""A": (group: Safety, gesture: "a", greeting: true), "B": (group: Safety, gesture: "b", greeting: true)"#);
+    let both =
+        of(r#""A": (group: Safety, gesture: "a", greeting: true), "B": (group: Safety, gesture: "b", greeting: true)"#);
     assert!(matches!(&both, Err(CatalogueError::TwoGreetings { first, second }) if first == "A" && second == "B"));
 }

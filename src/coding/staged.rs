@@ -11,7 +11,7 @@ use crate::vocabulary::ActEffect;
 use crate::vocabulary::CueKind;
 use crate::vocabulary::acts::{Mechanic, Takes};
 use crate::vocabulary::{ActCatalogue, ActIx};
-use crate::vocabulary::{Cue, FactIx, NodeIx, PromiseIx, Risk, Unruly, VisitorIx, WordIx};
+use crate::vocabulary::{Cue, FactIx, NodeIx, PromiseIx, VisitorIx, WordIx};
 use std::sync::{Arc, OnceLock};
 
 /// A live session as a played one.
@@ -243,27 +243,7 @@ impl<'b> Stage<'b> {
                 self.scenario.facts.push(Fact { id, text: Text::new(about) });
                 FactIx((self.scenario.facts.len() - 1) as u16)
             })),
-            CueKind::Deflected => Cue::Deflected(times),
-            CueKind::Question => Cue::Question,
-            CueKind::Test => Cue::Test,
-            CueKind::Interest => Cue::Interest,
-            CueKind::Privacy => Cue::Privacy,
-            CueKind::Rambling => Cue::Rambling,
-            CueKind::Papers => Cue::Papers,
-            CueKind::Vulnerable => Cue::Vulnerable,
-            CueKind::Insult => Cue::Insult,
-            CueKind::TakeSides => Cue::TakeSides,
-            CueKind::Vent => Cue::Vent,
-            CueKind::Careless => Cue::Careless,
-            CueKind::Weapon => Cue::Risk(Risk::Weapon),
-            CueKind::SelfHarm => Cue::Risk(Risk::SelfHarm),
-            CueKind::Collapse => Cue::Risk(Risk::Collapse),
-            CueKind::Violence => Cue::Risk(Risk::Violence),
-            CueKind::Infection => Cue::Risk(Risk::Infection),
-            CueKind::Gathering => Cue::Conduct(Unruly::Gathering),
-            CueKind::Staying => Cue::Conduct(Unruly::Staying),
-            CueKind::Inciting => Cue::Conduct(Unruly::Inciting),
-            CueKind::Disorder => Cue::Conduct(Unruly::Disorder),
+            kind => kind.alone().unwrap_or(Cue::Deflected(times)),
         }
     }
 

@@ -171,9 +171,8 @@ impl Nose<'_, '_, '_> {
                     return true;
                 }
             }
-            let keeps = |act: &Act| {
-                act.arg == Arg::Promise(promise) && acts[act.kind].mechanic == Some(Mechanic::KeepPromise)
-            };
+            let keeps =
+                |act: &Act| act.arg == Arg::Promise(promise) && acts[act.kind].mechanic == Some(Mechanic::KeepPromise);
             if node.kind.options().flat_map(|option| &option.acts).any(keeps) {
                 return true;
             }

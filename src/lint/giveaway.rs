@@ -2,11 +2,12 @@
 
 use crate::rubric::Plan;
 use crate::scenario::model::{Choice, Scenario};
-use crate::vocabulary::NodeIx;
+use crate::vocabulary::{NodeIx, all};
 use serde::Serialize;
+use strum::{EnumCount, VariantArray};
 
 /// Something a guesser can go by without reading.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, EnumCount, VariantArray)]
 #[serde(rename_all = "lowercase")]
 pub enum Habit {
     Longest,
@@ -16,7 +17,7 @@ pub enum Habit {
 }
 
 impl Habit {
-    pub const ALL: [Habit; 3] = [Self::Longest, Self::Shortest, Self::First];
+    pub const ALL: [Self; Self::COUNT] = all(Self::VARIANTS);
 
     /// The option that this habit picks; `None` where it has nothing to go by.
     pub fn picks(self, choice: &Choice) -> Option<usize> {

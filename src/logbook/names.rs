@@ -6,6 +6,7 @@ use crate::scenario::model::{Arg, Scenario};
 use crate::vocabulary::{ActCatalogue, ActIx};
 use crate::vocabulary::{FactIx, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx, WordIx};
 use indexmap::IndexMap;
+use strum::IntoStaticStr;
 
 /// Where ids are looked up.
 #[derive(Clone, Copy)]
@@ -17,7 +18,8 @@ pub struct Names<'a> {
 }
 
 /// What kind of name it was that led nowhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "name-", const_into_str)]
 pub enum NameKind {
     Visit,
     Node,

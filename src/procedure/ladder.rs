@@ -2,12 +2,28 @@
 //! never acting lose. Read from `assets/procedure/ladder.ron`.
 
 use super::law::{CitationError, LawLibrary};
-use crate::vocabulary::{Measure, Message, Value};
+use crate::vocabulary::{Measure, Message, Value, all};
 use serde::{Deserialize, Serialize};
 use std::sync::OnceLock;
+use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 /// What happens at the desk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumCount,
+    VariantArray,
+    IntoStaticStr,
+)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Conduct {
     /// Loud, in tears, bitter: lawful.
     Shouting,
@@ -30,40 +46,10 @@ pub enum Conduct {
 }
 
 impl Conduct {
-    pub const ALL: [Self; 12] = [
-        Self::Shouting,
-        Self::Gathering,
-        Self::Weapon,
-        Self::Insult,
-        Self::Violence,
-        Self::Staying,
-        Self::AbandonedDependant,
-        Self::Inciting,
-        Self::Disorder,
-        Self::Collapse,
-        Self::Infection,
-        Self::SelfHarm,
-    ];
-
-    const fn id(self) -> &'static str {
-        match self {
-            Self::Shouting => "shouting",
-            Self::Gathering => "gathering",
-            Self::Weapon => "weapon",
-            Self::Insult => "insult",
-            Self::Violence => "violence",
-            Self::Staying => "staying",
-            Self::AbandonedDependant => "abandoned-dependant",
-            Self::Inciting => "inciting",
-            Self::Disorder => "disorder",
-            Self::Collapse => "collapse",
-            Self::Infection => "infection",
-            Self::SelfHarm => "self-harm",
-        }
-    }
+    pub const ALL: [Self; Self::COUNT] = all(Self::VARIANTS);
 
     pub fn label(self) -> Message {
-        Message::new(format!("conduct-{}", self.id()))
+        Message::new(format!("conduct-{}", self.into_str()))
     }
 }
 

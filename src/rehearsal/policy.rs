@@ -12,9 +12,11 @@ use crate::vocabulary::{ActCatalogue, ActIx};
 use crate::vocabulary::{Feeling, Need};
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
+use strum::{EnumString, IntoStaticStr};
 
 /// A way of choosing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", const_into_str, parse_err_fn = unknown, parse_err_ty = UnknownPolicy)]
 pub enum Policy {
     /// What the rubric and the visitor would both like best now, said in time.
     Expert,
@@ -45,6 +47,10 @@ pub enum Policy {
 #[error("unknown policy `{0}`")]
 pub struct UnknownPolicy(pub String);
 
+fn unknown(name: &str) -> UnknownPolicy {
+    UnknownPolicy(name.to_owned())
+}
+
 impl Policy {
     pub const ALL: [Policy; 10] = [
         Self::Expert,
@@ -63,19 +69,7 @@ impl Policy {
     pub const GUESSES: [Policy; 4] = [Self::First, Self::Longest, Self::Shortest, Self::Random];
 
     pub const fn name(self) -> &'static str {
-        match self {
-            Self::Expert => "expert",
-            Self::Careful => "careful",
-            Self::Random => "random",
-            Self::First => "first",
-            Self::Longest => "longest",
-            Self::Shortest => "shortest",
-            Self::Pleaser => "pleaser",
-            Self::Lecturer => "lecturer",
-            Self::Stonewaller => "stonewaller",
-            Self::Bully => "bully",
-            Self::Interrupter => "interrupter",
-        }
+        self.into_str()
     }
 
     /// Whether it understands what it chooses, which depends on the score so far.
@@ -92,17 +86,6 @@ impl Policy {
             Self::Bully => Some(Taste::Bully),
             _ => None,
         }
-    }
-}
-
-impl std::str::FromStr for Policy {
-    type Err = UnknownPolicy;
-    fn from_str(name: &str) -> Result<Self, UnknownPolicy> {
-        Self::ALL
-            .into_iter()
-            .chain([Self::Shortest])
-            .find(|policy| policy.name() == name)
-            .ok_or_else(|| UnknownPolicy(name.to_owned()))
     }
 }
 
@@ -129,14 +112,7 @@ impl Player {
         if let Some(taste) = policy.taste() {
             acts.iter().for_each(|(ix, act)| likes[ix.at()] = f64::from(act.liked[taste as usize]));
         }
-        Self {
-            policy,
-            rng: dice(seed),
-            likes,
-            greeting: acts.greeting(),
-            greeted: None,
-            scratch: Vec::new(),
-        }
+        Self { policy, rng: dice(seed), likes, greeting: acts.greeting(), greeted: None, scratch: Vec::new() }
     }
 
     /// As a new player of the same policy.

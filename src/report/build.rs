@@ -4,7 +4,6 @@ use super::face::face;
 use super::page::{Dimension, Input, Outcome, Pair, Turning};
 use super::words::{self, LONGEST_TEXT};
 use crate::args;
-use crate::coding::{CUES, cue_text_id};
 use crate::feedback::debrief::{Action, Debrief, Heard, Turn};
 use crate::feedback::explain::{Explained, explain_all};
 use crate::feedback::form_words;
@@ -135,9 +134,7 @@ impl<'a> Maker<'a> {
 
     /// The label of a cue.
     fn cue(&self, cue: Cue) -> String {
-        let kind = CueKind::of(cue);
-        let code = CUES.iter().find(|(_, of)| *of == kind).map(|(code, _)| cue_text_id(code));
-        code.map(|id| self.text(&id)).unwrap_or_default()
+        self.text(&format!("cue-{}", CueKind::of(cue).id()))
     }
 
     /// What the trainee said or did in this turn.
@@ -305,7 +302,7 @@ impl<'a> Maker<'a> {
         }
         let own = self.input.self_rating.and_then(|rating| rating.get(dimension));
         Dimension {
-            name: self.text(dimension.text_id()),
+            name: self.text(&dimension.text_id()),
             score: self.score(milli),
             milli: milli.map(|milli| milli.0),
             points: milli.map(|_| {

@@ -46,7 +46,8 @@ fn passage(with: &Maker, happening: &Happening) -> Option<Passage> {
             Passage::Happened { text, grave: true }
         }
         Happening::TimePassed { node, days } => {
-            let meanwhile = scenario.kind(node)?.as_time_passes().map_or_else(String::new, |time| with.shown(&time.text));
+            let meanwhile =
+                scenario.kind(node)?.as_time_passes().map_or_else(String::new, |time| with.shown(&time.text));
             let text = with.text_with("report-happened-days", &args!("days" => days, "text" => meanwhile));
             Passage::Happened { text: text.trim().to_owned(), grave: false }
         }
@@ -76,19 +77,7 @@ fn passage(with: &Maker, happening: &Happening) -> Option<Passage> {
 }
 
 fn manner(with: &Maker, manner: Manner) -> Option<String> {
-    let id = match manner {
-        Manner::Plain => return None,
-        Manner::Loud => "loud",
-        Manner::Shouting => "shouting",
-        Manner::Quiet => "quiet",
-        Manner::Fast => "fast",
-        Manner::Slow => "slow",
-        Manner::Crying => "crying",
-        Manner::Trembling => "trembling",
-        Manner::Sarcastic => "sarcastic",
-        Manner::Sighing => "sighing",
-    };
-    Some(with.text(&format!("report-manner-{id}")))
+    Some(with.text(&format!("report-manner-{}", manner.id()?)))
 }
 
 /// What the words alone do not show: timing, and acts that did not reach.

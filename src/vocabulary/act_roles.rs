@@ -1,6 +1,7 @@
 //! What an act is beside what it does to a visitor: the parts it plays in talks, on paper and in rehearsals.
 
 use serde::Deserialize;
+use strum::EnumCount;
 
 /// What an act is in a talk, as people commonly count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -43,7 +44,7 @@ pub enum Carrier {
 }
 
 /// Trainees of a rehearsal who reach for the acts they like.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, EnumCount)]
 pub enum Taste {
     Pleaser,
     Lecturer,
@@ -52,6 +53,6 @@ pub enum Taste {
 }
 
 /// Number of tastes.
-pub const TASTES: usize = 4;
+pub const TASTES: usize = Taste::COUNT;
 /// How much a taste can like an act.
 pub const MOST_LIKED: u8 = 20;

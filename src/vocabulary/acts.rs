@@ -6,6 +6,7 @@ use super::{Measure, NEEDS, Need};
 use indexmap::IndexMap;
 use serde::Deserialize;
 use std::sync::OnceLock;
+use strum::IntoStaticStr;
 
 /// Most acts a catalogue may hold: a visitor's state counts repetitions in an array of this length.
 pub const MAX_ACTS: usize = 160;
@@ -67,7 +68,8 @@ pub enum Mechanic {
 }
 
 /// Failures that cap the result and are printed first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, serde::Serialize, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Critical {
     Threat,
     Retaliation,
@@ -76,6 +78,13 @@ pub enum Critical {
     IllegalPromise,
     Gift,
     IgnoredRisk,
+}
+
+impl Critical {
+    /// As in text ids: `illegal-promise`.
+    pub const fn id(self) -> &'static str {
+        self.into_str()
+    }
 }
 
 #[derive(Clone, Debug)]

@@ -1,10 +1,26 @@
 //! Measures: what a desk does about conduct and emergencies.
 
-use super::Message;
+use super::{Message, all};
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 /// What a desk does about it. Where the catalogue of acts has the act, the name is the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumCount,
+    VariantArray,
+    IntoStaticStr,
+)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Measure {
     /// Listening, mirroring, water: whatever takes the heat out.
     Soothe,
@@ -26,22 +42,7 @@ pub enum Measure {
 }
 
 impl Measure {
-    pub const ALL: [Self; 14] = [
-        Self::Soothe,
-        Self::Pause,
-        Self::AskAboutRisk,
-        Self::CareFor,
-        Self::CallColleague,
-        Self::SecureRoom,
-        Self::Dissuade,
-        Self::CriticiseAndEducate,
-        Self::CallPolice,
-        Self::CallMedical,
-        Self::CallDiseaseControl,
-        Self::Threaten,
-        Self::Intercept,
-        Self::Retaliate,
-    ];
+    pub const ALL: [Self; Self::COUNT] = all(Self::VARIANTS);
 
     /// Never a measure, whatever happens.
     pub const fn is_forbidden(self) -> bool {
@@ -53,26 +54,7 @@ impl Measure {
         matches!(self, Self::Dissuade | Self::CriticiseAndEducate | Self::CallPolice)
     }
 
-    const fn id(self) -> &'static str {
-        match self {
-            Self::Soothe => "soothe",
-            Self::Pause => "pause",
-            Self::AskAboutRisk => "ask-about-risk",
-            Self::CareFor => "care-for",
-            Self::CallColleague => "call-colleague",
-            Self::SecureRoom => "secure-room",
-            Self::Dissuade => "dissuade",
-            Self::CriticiseAndEducate => "criticise-and-educate",
-            Self::CallPolice => "call-police",
-            Self::CallMedical => "call-medical",
-            Self::CallDiseaseControl => "call-disease-control",
-            Self::Threaten => "threaten",
-            Self::Intercept => "intercept",
-            Self::Retaliate => "retaliate",
-        }
-    }
-
     pub fn label(self) -> Message {
-        Message::new(format!("measure-{}", self.id()))
+        Message::new(format!("measure-{}", self.into_str()))
     }
 }

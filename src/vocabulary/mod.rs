@@ -3,6 +3,7 @@
 
 mod act_roles;
 pub mod acts;
+mod closed;
 mod cues;
 mod effects;
 mod expression;
@@ -20,7 +21,8 @@ mod quantity;
 mod text;
 
 pub use acts::{ActCatalogue, ActKind, Critical};
-pub use cues::{Cue, CueKind, CueSet, Risk, Unruly};
+pub use closed::all;
+pub use cues::{Cue, CueKind, CueSet, Risk, Unruly, kebab};
 pub use effects::{ActEffect, Pause};
 pub use expression::{ACTION_UNITS, ActionUnit, Expression};
 pub use feelings::{FEELINGS, Feeling, NEEDS, Need, Snapshot};

@@ -79,7 +79,8 @@ pub(super) fn tell_the_stage(
     });
     let speaking = speech.and_then(|(speech, _)| speaker(scenario, speech.node));
     let visit = scenario.visits.get(view.now.visit.at());
-    let ends_lost = |node| scenario.kind(node).and_then(|kind| kind.as_end()).is_some_and(|end| end.outcome == Outcome::Lost);
+    let ends_lost =
+        |node| scenario.kind(node).and_then(|kind| kind.as_end()).is_some_and(|end| end.outcome == Outcome::Lost);
     let lost = matches!(view.now.asked, Some(Awaiting::Ended { node }) if ends_lost(node));
     let seats = visit.map_or(&[][..], |visit| &visit.present).iter().filter_map(|&who| {
         let visitor = scenario.visitors.get(who.at())?;

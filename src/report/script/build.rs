@@ -12,11 +12,11 @@ use crate::procedure::{EntryIs, FieldKind, Form, FormEntry, FormField, Known, La
 use crate::scenario::Scenario;
 use crate::scenario::flow::node_of;
 use crate::scenario::model::{
-    self, Act, Arg, Branch, DeskTask, End, Exit, Lead, Node, Opt, OptionKind, Outcome, Speech, TimePasses, Variant, Why,
+    self, Act, Arg, Branch, DeskTask, End, Exit, Lead, Node, Opt, OptionKind, Speech, TimePasses, Variant, Why,
 };
 use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::Locale;
-use crate::vocabulary::{Cue, Manner, NodeIx, Place, Risk, Unruly, VisitorIx};
+use crate::vocabulary::{Cue, CueKind, NodeIx, VisitorIx, kebab};
 
 struct Builder<'s> {
     scenario: &'s Scenario,
@@ -103,7 +103,7 @@ impl Builder<'_> {
                         .collect();
                     let clock = format!("{:02}:{:02}", visit.begins_at / 60, visit.begins_at % 60);
                     let names = names.join(&self.text("hint-separator"));
-                    let args = args!("place" => self.text(place(visit.place)), "clock" => clock, "names" => names);
+                    let args = args!("place" => self.text(&format!("script-place-{}", visit.place.id())), "clock" => clock, "names" => names);
                     (clean(visit.title.get(self.locale)), self.say("script-visit", args))
                 }
                 None => (self.text("script-breaks-in"), self.text("script-breaks-in-about")),
@@ -148,7 +148,7 @@ impl Builder<'_> {
             }
             None => self.text("script-narration"),
         };
-        step.manner = manner(speech.manner).map(|id| self.text(id));
+        step.manner = speech.manner.id().map(|id| self.text(&format!("look-{id}")));
         // The usual words first, then what replaces them.
         let (others, usual) = speech.variants.split_at(speech.variants.len().saturating_sub(1));
         step.says = usual.iter().chain(others).map(|variant| self.variant(variant)).collect();
@@ -216,11 +216,8 @@ impl Builder<'_> {
             text: self.next(*to),
             cues: Vec::new(),
         });
-        let otherwise = Say {
-            when: Some(self.text("script-otherwise")),
-            text: self.next(branch.otherwise),
-            cues: Vec::new(),
-        };
+        let otherwise =
+            Say { when: Some(self.text("script-otherwise")), text: self.next(branch.otherwise), cues: Vec::new() };
         step.says = ways.chain([otherwise]).collect();
     }
 
@@ -228,7 +225,7 @@ impl Builder<'_> {
         step.kind = "end";
         step.head = self.say(
             "script-end",
-            args!("title" => clean(end.title.get(self.locale)), "outcome" => self.text(outcome(end.outcome))),
+            args!("title" => clean(end.title.get(self.locale)), "outcome" => self.text(&format!("script-outcome-{}", end.outcome.id()))),
         );
         step.says = vec![Say { text: clean(end.text.get(self.locale)), ..Say::default() }];
     }
@@ -242,27 +239,18 @@ impl Builder<'_> {
     }
 
     fn cue(&self, cue: &Cue) -> String {
-        let (id, more) = match cue {
-            Cue::Feeling(word) => ("cue-feeling", Some(clean(self.scenario.words[word.at()].text.get(self.locale)))),
-            Cue::Fact(fact) => ("cue-fact", Some(clean(self.scenario.facts[fact.at()].text.get(self.locale)))),
-            Cue::Deflected(count) => ("cue-deflected", Some(self.say("script-times", args!("count" => *count)))),
-            Cue::Risk(risk) => ("cue-risk", Some(self.text(danger(*risk)))),
-            Cue::Conduct(unruly) => ("cue-conduct", Some(self.text(conduct(*unruly)))),
-            Cue::Question => ("cue-question", None),
-            Cue::Test => ("cue-test", None),
-            Cue::Interest => ("cue-interest", None),
-            Cue::Privacy => ("cue-privacy", None),
-            Cue::Rambling => ("cue-rambling", None),
-            Cue::Papers => ("cue-papers", None),
-            Cue::Vulnerable => ("cue-vulnerable", None),
-            Cue::Insult => ("cue-insult", None),
-            Cue::TakeSides => ("cue-take-sides", None),
-            Cue::Vent => ("cue-vent", None),
-            Cue::Careless => ("cue-careless", None),
+        let more = match cue {
+            Cue::Feeling(word) => Some(clean(self.scenario.words[word.at()].text.get(self.locale))),
+            Cue::Fact(fact) => Some(clean(self.scenario.facts[fact.at()].text.get(self.locale))),
+            Cue::Deflected(count) => Some(self.say("script-times", args!("count" => *count))),
+            Cue::Risk(_) => Some(self.text(&format!("script-risk-{}", CueKind::of(*cue).id()))),
+            Cue::Conduct(_) => Some(self.text(&format!("conduct-{}", CueKind::of(*cue).id()))),
+            _ => None,
         };
+        let name = self.text(&format!("cue-{}", kebab(cue.name())));
         match more {
-            Some(more) => self.say("script-with", args!("what" => self.text(id), "more" => more)),
-            None => self.text(id),
+            Some(more) => self.say("script-with", args!("what" => name, "more" => more)),
+            None => name,
         }
     }
 
@@ -329,57 +317,4 @@ impl Builder<'_> {
             None => self.text("script-return"),
         }
     }
-}
-
-fn place(place: Place) -> &'static str {
-    match place {
-        Place::ReceptionRoom => "script-place-reception",
-        Place::QuietRoom => "script-place-quiet",
-        Place::Home => "script-place-home",
-        Place::MeetingRoom => "script-place-meeting",
-        Place::Hall => "script-place-hall",
-    }
-}
-
-fn outcome(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Resolved => "script-outcome-resolved",
-        Outcome::Partial => "script-outcome-partial",
-        Outcome::Unresolved => "script-outcome-unresolved",
-        Outcome::Lost => "script-outcome-lost",
-    }
-}
-
-fn danger(risk: Risk) -> &'static str {
-    match risk {
-        Risk::Weapon => "script-risk-weapon",
-        Risk::SelfHarm => "script-risk-self-harm",
-        Risk::Collapse => "script-risk-collapse",
-        Risk::Violence => "script-risk-violence",
-        Risk::Infection => "script-risk-infection",
-    }
-}
-
-const fn conduct(unruly: Unruly) -> &'static str {
-    match unruly {
-        Unruly::Gathering => "conduct-gathering",
-        Unruly::Staying => "conduct-staying",
-        Unruly::Inciting => "conduct-inciting",
-        Unruly::Disorder => "conduct-disorder",
-    }
-}
-
-fn manner(manner: Manner) -> Option<&'static str> {
-    Some(match manner {
-        Manner::Plain => return None,
-        Manner::Loud => "look-loud",
-        Manner::Shouting => "look-shouting",
-        Manner::Quiet => "look-quiet",
-        Manner::Fast => "look-fast",
-        Manner::Slow => "look-slow",
-        Manner::Crying => "look-crying",
-        Manner::Trembling => "look-trembling",
-        Manner::Sarcastic => "look-sarcastic",
-        Manner::Sighing => "look-sighing",
-    })
 }

@@ -3,6 +3,7 @@
 use super::{AsNode, Exit, Target};
 use crate::vocabulary::Text;
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 #[derive(Clone, Debug)]
 pub struct End {
@@ -11,7 +12,8 @@ pub struct End {
     pub text: Text,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Outcome {
     /// The matter is on a road that will hold.
     Resolved,
@@ -21,6 +23,13 @@ pub enum Outcome {
     Unresolved,
     /// The visitor is gone, or worse.
     Lost,
+}
+
+impl Outcome {
+    /// As in text ids: `resolved`.
+    pub const fn id(self) -> &'static str {
+        self.into_str()
+    }
 }
 
 impl AsNode for End {

@@ -55,9 +55,11 @@ impl AsNode for Line {
 
     fn texts_mut(&mut self) -> Vec<(String, &mut Text)> {
         // In the order of writing: the line itself comes before its variants.
-        let (others, own) = self.variants.split_at_mut(self.variants.len().saturating_sub(1));
+        let last = self.variants.len().saturating_sub(1);
+        let (others, own) = self.variants.split_at_mut(last);
         let own = own.iter_mut().map(|variant| (String::new(), &mut variant.say));
-        let others = others.iter_mut().enumerate().map(|(n, variant)| (format!(".variant-{}", n + 1), &mut variant.say));
+        let others =
+            others.iter_mut().enumerate().map(|(n, variant)| (format!(".variant-{}", n + 1), &mut variant.say));
         own.chain(others).collect()
     }
 }

@@ -321,7 +321,8 @@ impl<'s, 'a> Resolver<'s, 'a> {
         }
         let opt = |id: &str, text: String, acts: Vec<Act>| sheet.opt(id.to_owned(), in_all(&text), acts);
         let leak = if sheet.seen_by_others { carried(Carrier::Identity, Arg::None) } else { None };
-        let masked = opt("masked", mask_id_number(shown), carried(Carrier::MaskedIdentity, Arg::None).into_iter().collect());
+        let masked =
+            opt("masked", mask_id_number(shown), carried(Carrier::MaskedIdentity, Arg::None).into_iter().collect());
         let whole = opt("whole", shown.to_owned(), leak.into_iter().collect());
         entries.push(FormEntry::new(whole, EntryIs::Whole, true));
         entries.push(FormEntry::new(masked, EntryIs::Masked, true));

@@ -169,11 +169,8 @@ fn written(ui: &mut Ui, theme: &Theme, scenario: &Scenario, kind: &NodeKind) {
         }
     } else if let Some(task) = kind.as_desk() {
         for field in &task.form.fields {
-            let label = if field.labelled {
-                field.label.get(theme.locale).into()
-            } else {
-                theme.text(field.kind.text_id())
-            };
+            let label =
+                if field.labelled { field.label.get(theme.locale).into() } else { theme.text(field.kind.text_id()) };
             Prose::body(theme).strong().show(ui, theme, &label);
             for (_, entry) in task.form.entries_of(field) {
                 let text = entry.opt.text.get(theme.locale);
