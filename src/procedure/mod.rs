@@ -26,6 +26,7 @@ pub mod vague;
 pub mod way;
 
 pub use calendar::{Calendar, Period, Unit, days_after};
+pub use crate::vocabulary::Measure;
 pub use course::{Course, Refusal, Taken, Why};
 pub use deadline::{Commitment, Deadline, DeadlineError, Kept, Promise, PromiseVerdict, Reckoner, Timeliness};
 pub use forms::{
@@ -34,7 +35,7 @@ pub use forms::{
     PaperFault, PaperField, PaperIx, PaperKind, Printed, Remedy, Standing, TimeLimit, Truth, check_paper, check_sheet,
     missing_from_sheet,
 };
-pub use ladder::{Conduct, Ladder, LadderError, LadderVerdict, Ladders, Measure};
+pub use ladder::{Conduct, Ladder, LadderError, LadderVerdict, Ladders};
 pub use law::{ArticleIx, CitationError, LawError, LawLibrary};
 pub use limit::Limit;
 pub use matter::{Class, Route, Urgency};

@@ -7,9 +7,10 @@ use super::tally::Tally;
 use crate::lint::giveaway::{Fares, Habit};
 use crate::rubric::assessment::Milli;
 use crate::rubric::{Plan, Rubric};
-use crate::scenario::model::{NodeKind, Scenario};
+use crate::scenario::model::Scenario;
 use crate::vocabulary::NodeIx;
 use serde::Serialize;
+use strum::IntoStaticStr;
 
 /// As people would rank them: those of an earlier row do better than those of a later one.
 pub const RANKS: [&[Policy]; 6] = [
@@ -27,8 +28,9 @@ pub const CLEAR: i32 = 20;
 const GUESS_GAIN: i32 = 80;
 
 /// Something that an author should look at.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, IntoStaticStr)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", prefix = "rehearse-finding-", const_into_str)]
 pub enum Finding {
     /// A worse way of receiving people does better.
     Order {
@@ -83,6 +85,7 @@ pub enum Finding {
         nodes: Vec<String>,
     },
     /// Points that can be lost and never earned, so that nobody reaches the full score.
+    #[strum(serialize = "maximum")]
     MaximumOutOfReach {
         criteria: Vec<String>,
     },
@@ -110,20 +113,7 @@ impl Finding {
 
     /// Fluent message.
     pub const fn text_id(&self) -> &'static str {
-        match self {
-            Self::Order { .. } => "rehearse-finding-order",
-            Self::Close { .. } => "rehearse-finding-close",
-            Self::GuessPasses { .. } => "rehearse-finding-guess-passes",
-            Self::GuessPays { .. } => "rehearse-finding-guess-pays",
-            Self::GivesAway { .. } => "rehearse-finding-gives-away",
-            Self::UnreachableNodes { .. } => "rehearse-finding-unreachable-nodes",
-            Self::UnreachableOptions { .. } => "rehearse-finding-unreachable-options",
-            Self::IdleConditions { .. } => "rehearse-finding-idle-conditions",
-            Self::AllClosed { .. } => "rehearse-finding-all-closed",
-            Self::Stuck { .. } => "rehearse-finding-stuck",
-            Self::MaximumOutOfReach { .. } => "rehearse-finding-maximum",
-            Self::Endless { .. } => "rehearse-finding-endless",
-        }
+        self.into_str()
     }
 }
 
@@ -208,19 +198,10 @@ pub fn of_walk(scenario: &Scenario, walk: &Explored) -> Vec<Finding> {
             nodes.push(node.id.clone());
             continue;
         }
-        if let NodeKind::Choice(choice) = &node.kind {
-            let missed = choice.options.iter().enumerate().filter(|(option, _)| !walk.takes(ix, *option));
-            options.extend(missed.map(|(_, option)| format!("{}.{}", node.id, option.id)));
-        }
-        if let NodeKind::Desk(task) = &node.kind {
-            let missed = (0..task.form.entries.len()).filter(|entry| !walk.takes(ix, *entry));
-            let names = missed.filter_map(|entry| task.names(entry as u8));
-            options.extend(names.map(|(field, entry)| format!("{}.{field}.{entry}", node.id)));
-        }
-        if (walk.sides[at].count_ones() as usize) < super::explore::sides(&node.kind)
-            && !matches!(node.kind, NodeKind::Choice(_) | NodeKind::TimePasses(_) | NodeKind::End(_))
-            && super::explore::sides(&node.kind) > 1
-        {
+        let missed = (0..=u8::MAX).zip(node.kind.options()).filter(|(at, _)| !walk.takes(ix, usize::from(*at)));
+        let names = missed.filter_map(|(at, _)| node.kind.option_name(at));
+        options.extend(names.map(|name| format!("{}.{name}", node.id)));
+        if walk.misses_sides(scenario, ix) {
             idle.push(node.id.clone());
         }
     }

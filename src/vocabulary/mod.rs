@@ -10,7 +10,9 @@
 //! assert!(mirror.needs[Need::Voice as usize] > 0.0);
 //! ```
 
+mod act_roles;
 pub mod acts;
+mod closed;
 mod cues;
 mod effects;
 mod expression;
@@ -20,6 +22,7 @@ mod language;
 mod look;
 mod manner;
 mod markup;
+mod measure;
 mod message;
 mod place;
 mod position_set;
@@ -28,7 +31,8 @@ mod quantity;
 mod text;
 
 pub use acts::{ActCatalogue, ActKind, Critical};
-pub use cues::{Cue, CueKind, CueSet, Risk, Unruly};
+pub use closed::all;
+pub use cues::{Cue, CueKind, CueSet, Risk, Unruly, kebab};
 pub use effects::{ActEffect, Pause};
 pub use expression::{ACTION_UNITS, ActionUnit, Expression};
 pub use feelings::{FEELINGS, Feeling, NEEDS, Need, Snapshot};
@@ -37,6 +41,7 @@ pub use language::{Locale, UnknownLocale};
 pub use look::{Build, Carries, Hair, HairColour, Look, Top};
 pub use manner::Manner;
 pub use markup::escape;
+pub use measure::Measure;
 pub use message::{Message, Value};
 pub use place::Place;
 pub use position_set::{Position, PositionSet};

@@ -1,6 +1,7 @@
 //! The house itself: its floors, its texts, and that its pages say what it does.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
+mod act_names;
 mod guide;
 mod layers;
 mod texts;

@@ -6,40 +6,9 @@ use super::super::source::{Call, CallArg, NodeSource, Str};
 use super::Resolver;
 use crate::procedure::{LawLibrary, PaperCatalogue};
 use crate::vocabulary::acts::Takes;
-use crate::vocabulary::{ActCatalogue, ActIx};
+use crate::vocabulary::{ActCatalogue, ActIx, CueKind};
 use std::ops::Range;
-
-const CUES: [&str; 16] = [
-    "Feeling",
-    "Fact",
-    "Deflected",
-    "Risk",
-    "Question",
-    "Test",
-    "Interest",
-    "Privacy",
-    "Rambling",
-    "Papers",
-    "Vulnerable",
-    "Insult",
-    "TakeSides",
-    "Vent",
-    "Careless",
-    "Conduct",
-];
-const RISKS: [(&str, Risk); 5] = [
-    ("Weapon", Risk::Weapon),
-    ("SelfHarm", Risk::SelfHarm),
-    ("Collapse", Risk::Collapse),
-    ("Violence", Risk::Violence),
-    ("Infection", Risk::Infection),
-];
-const UNRULY: [(&str, Unruly); 4] = [
-    ("Gathering", Unruly::Gathering),
-    ("Staying", Unruly::Staying),
-    ("Inciting", Unruly::Inciting),
-    ("Disorder", Unruly::Disorder),
-];
+use strum::VariantNames;
 
 impl<'s, 'a> Resolver<'s, 'a> {
     /// The feeling words of all lines, before any act mirrors one.
@@ -215,34 +184,24 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 }
                 Cue::Deflected(*times as u8)
             }
-            ("Risk", CallArg::Name(name)) => match RISKS.iter().find(|(known, _)| known == name) {
-                Some((_, risk)) => Cue::Risk(*risk),
-                None => {
-                    let hint = suggest(name, RISKS.map(|(known, _)| known));
+            ("Risk", CallArg::Name(name)) => match name.parse() {
+                Ok(risk) => Cue::Risk(risk),
+                Err(_) => {
+                    let hint = suggest(name, Risk::VARIANTS);
                     self.out.push(self.problem(Code::UnknownWord, span).with("name", *name).hint(hint));
                     return None;
                 }
             },
-            ("Conduct", CallArg::Name(name)) => match UNRULY.iter().find(|(known, _)| known == name) {
-                Some((_, unruly)) => Cue::Conduct(*unruly),
-                None => {
-                    let hint = suggest(name, UNRULY.map(|(known, _)| known));
+            ("Conduct", CallArg::Name(name)) => match name.parse() {
+                Ok(unruly) => Cue::Conduct(unruly),
+                Err(_) => {
+                    let hint = suggest(name, Unruly::VARIANTS);
                     self.out.push(self.problem(Code::UnknownWord, span).with("name", *name).hint(hint));
                     return None;
                 }
             },
-            ("Question", CallArg::None) => Cue::Question,
-            ("Test", CallArg::None) => Cue::Test,
-            ("Interest", CallArg::None) => Cue::Interest,
-            ("Privacy", CallArg::None) => Cue::Privacy,
-            ("Rambling", CallArg::None) => Cue::Rambling,
-            ("Papers", CallArg::None) => Cue::Papers,
-            ("Vulnerable", CallArg::None) => Cue::Vulnerable,
-            ("Insult", CallArg::None) => Cue::Insult,
-            ("TakeSides", CallArg::None) => Cue::TakeSides,
-            ("Vent", CallArg::None) => Cue::Vent,
-            ("Careless", CallArg::None) => Cue::Careless,
-            (name, arg) if CUES.contains(&name) => {
+            (name, CallArg::None) if alone(name).is_some() => alone(name)?,
+            (name, arg) if Cue::VARIANTS.contains(&name) => {
                 let code = if *arg == CallArg::None { Code::ArgumentMissing } else { Code::ArgumentWrong };
                 let hint = match name {
                     "Feeling" => "hint-takes-word",
@@ -258,13 +217,18 @@ impl<'s, 'a> Resolver<'s, 'a> {
             }
             (name, _) => {
                 let span = self.name_span(name);
-                let hint = suggest(name, CUES);
+                let hint = suggest(name, Cue::VARIANTS);
                 self.out.push(self.problem(Code::UnknownCue, span).with("name", name).hint(hint));
                 return None;
             }
         };
         Some(cue)
     }
+}
+
+/// The cue of this name, where nothing stands in brackets behind it.
+fn alone(name: &str) -> Option<Cue> {
+    name.parse::<CueKind>().ok()?.alone().filter(|cue| cue.name() == name)
 }
 
 fn takes_hint(takes: Takes) -> Hint {

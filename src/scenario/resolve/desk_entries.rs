@@ -12,6 +12,7 @@ use crate::procedure::{
     ArticleIx, Class, EntryIs, FieldKind, FormEntry, LawLibrary, MAX_ENTRIES, MatterKind, PaperField, Remedy,
 };
 use crate::vocabulary::Locale;
+use crate::vocabulary::acts::Carrier;
 use crate::vocabulary::{ActCatalogue, ActIx};
 use ron::value::RawValue;
 
@@ -196,29 +197,29 @@ const fn names_of(kind: FieldKind) -> &'static [&'static str] {
     }
 }
 
-pub(super) fn act_called(name: &str) -> Option<Act> {
-    ActCatalogue::shipped().find(name).map(|kind| Act { kind, arg: Arg::None })
+/// The act that something carries when it is written or handed in.
+pub(super) fn carried(by: Carrier, arg: Arg) -> Option<Act> {
+    ActCatalogue::shipped().carried_by(by).map(|kind| Act { kind, arg })
 }
 
 /// What an entry does to who hears or reads it, without the author's saying so.
-fn implied(is: EntryIs, sheet: &Sheet) -> impl Iterator<Item = Act> {
-    let with = |name: &str, arg: Arg| ActCatalogue::shipped().find(name).map(|kind: ActIx| Act { kind, arg });
-    let act = match is {
+fn implied(is: EntryIs, sheet: &Sheet) -> Option<Act> {
+    let (by, arg) = match is {
         EntryIs::Article(article) | EntryIs::Unfit(article) | EntryIs::Lapsed(article) => {
-            with("CitePolicy", Arg::Article(article))
+            (Carrier::Article, Arg::Article(article))
         }
-        EntryIs::Accused if sheet.matter.class == Some(Class::Accusation) => act_called("Leak"),
-        EntryIs::Vague | EntryIs::NoArticle => act_called("CiteVaguely"),
-        EntryIs::Route => act_called("NameBody"),
-        EntryIs::Elsewhere => act_called("Deflect"),
-        EntryIs::Days(_) | EntryIs::WorkingDays(_) | EntryIs::Date(_) => act_called("NameDate"),
-        EntryIs::Soon => act_called("VagueHope"),
-        EntryIs::Extra => act_called("CollectExtra"),
-        EntryIs::Judged => act_called("Prejudge"),
-        EntryIs::Source if sheet.seen_by_others => act_called("Leak"),
-        _ => None,
+        EntryIs::Accused if sheet.matter.class == Some(Class::Accusation) => (Carrier::Identity, Arg::None),
+        EntryIs::Vague | EntryIs::NoArticle => (Carrier::VagueArticle, Arg::None),
+        EntryIs::Route => (Carrier::Body, Arg::None),
+        EntryIs::Elsewhere => (Carrier::Elsewhere, Arg::None),
+        EntryIs::Days(_) | EntryIs::WorkingDays(_) | EntryIs::Date(_) => (Carrier::Date, Arg::None),
+        EntryIs::Soon => (Carrier::Soon, Arg::None),
+        EntryIs::Extra => (Carrier::Extra, Arg::None),
+        EntryIs::Judged => (Carrier::Judged, Arg::None),
+        EntryIs::Source if sheet.seen_by_others => (Carrier::Identity, Arg::None),
+        _ => return None,
     };
-    act.into_iter()
+    carried(by, arg)
 }
 
 fn remedy_called(name: &str) -> Option<Remedy> {

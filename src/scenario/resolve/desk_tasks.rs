@@ -6,14 +6,15 @@ use super::super::model::*;
 use super::super::source::{Entries, EntrySource, FieldSource, NodeSource, Str};
 use super::super::tree::Step::{self, Field as Named};
 use super::Resolver;
-use super::desk_entries::{act_called, in_all, label_of, made};
+use super::desk_entries::{carried, in_all, label_of, made};
 use crate::procedure::deadline::Reckoner;
 use crate::procedure::identity::{id_numbers, mask_id_number};
 use crate::procedure::{
     Circumstances, EntryIs, FieldKind, Form, FormEntry, FormField, Known, MAX_ENTRIES, MAX_FIELDS, MatterKind,
     PaperCatalogue, PaperField, PaperIx, PaperKind, Printed, TimeLimit,
 };
-use crate::vocabulary::{ActCatalogue, ActIx};
+use crate::vocabulary::ActIx;
+use crate::vocabulary::acts::Carrier;
 
 /// Paper that registers a matter: filling it is registering.
 const REGISTRATION: &str = "registration-form";
@@ -319,8 +320,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
             self.report(Code::BadIdNumber, span).args.push(("number", shown.into()));
         }
         let opt = |id: &str, text: String, acts: Vec<Act>| sheet.opt(id.to_owned(), in_all(&text), acts);
-        let leak = if sheet.seen_by_others { act_called("Leak") } else { None };
-        let masked = opt("masked", mask_id_number(shown), act_called("MaskIdentity").into_iter().collect());
+        let leak = if sheet.seen_by_others { carried(Carrier::Identity, Arg::None) } else { None };
+        let masked =
+            opt("masked", mask_id_number(shown), carried(Carrier::MaskedIdentity, Arg::None).into_iter().collect());
         let whole = opt("whole", shown.to_owned(), leak.into_iter().collect());
         entries.push(FormEntry::new(whole, EntryIs::Whole, true));
         entries.push(FormEntry::new(masked, EntryIs::Masked, true));
@@ -487,13 +489,11 @@ impl<'s, 'a> Resolver<'s, 'a> {
 }
 
 /// What handing in a paper does: a registration form registers, any other paper is issued.
-fn handed_in(paper: PaperIx) -> impl Iterator<Item = Act> {
-    let registers = PaperCatalogue::shipped()[paper].id == REGISTRATION;
-    let act = match registers {
-        true => act_called("Register"),
-        false => ActCatalogue::shipped().find("IssuePaper").map(|kind| Act { kind, arg: Arg::Paper(paper) }),
-    };
-    act.into_iter()
+fn handed_in(paper: PaperIx) -> Option<Act> {
+    match PaperCatalogue::shipped()[paper].id == REGISTRATION {
+        true => carried(Carrier::Registration, Arg::None),
+        false => carried(Carrier::Paper, Arg::Paper(paper)),
+    }
 }
 
 impl Sheet {
