@@ -16,13 +16,14 @@ pub(crate) mod repair;
 mod resolve;
 pub mod source;
 pub mod speech;
+pub(crate) mod syntax;
 pub mod texts;
 mod translate;
 pub mod translation_file;
-pub(crate) mod tree;
 pub mod zip;
 
 pub use bundle::{BundleError, SourceBundle};
 pub use diagnostic::Diagnostic;
 pub use load::{Loaded, load};
 pub use model::Scenario;
+use syntax as tree;
