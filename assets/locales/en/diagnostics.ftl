@@ -299,6 +299,7 @@ hint-ftl-name = Before the equals sign stands the name alone: letters, digits, -
 hint-ftl-brace = Curly brackets have a special meaning in a translation: for the sign itself write {"{ \"{\" }"}; nothing else in them is of use here.
 hint-ftl-tab = Lines begin with spaces here, not with a tab: four of them.
 hint-comment = Write // in place of the sign in front; then the whole line is a remark that the program skips.
+hint-comment-none = If this line is a remark, write // in front of it; a text stands in quotes "".
 hint-comment-open = This /* is never closed, so all that follows would be a remark. Write */ at its end, or use // instead.
 hint-equals = Between a name and its value stands a colon, not an equals sign: write : for =
 hint-semicolon = An item ends with a comma, not a semicolon: write , for ;

@@ -3,6 +3,7 @@
 //! is laid out, and what an editor has under its cursor.
 
 mod brackets;
+mod prose;
 mod quotes;
 mod reader;
 mod signs;

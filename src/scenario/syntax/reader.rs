@@ -57,9 +57,16 @@ impl Reader<'_> {
         (None, self.text.len()..self.text.len())
     }
 
+    /// Leaves out the tokens before `end`; nothing more is said of them.
+    pub(super) fn skip_to(&mut self, end: usize) {
+        self.at = self.tree.tokens.partition_point(|token| token.start < end);
+        self.told = self.told.max(self.at);
+    }
+
     pub(super) fn items(&mut self) -> Vec<Item> {
         let mut items = Vec::new();
         loop {
+            self.skip_prose();
             let (kind, span) = self.peek();
             match kind {
                 None | Some(Kind::Close(_)) => return items,
@@ -127,6 +134,7 @@ impl Reader<'_> {
 
     /// The comma behind an item, or what stands there in its stead.
     fn item_end(&mut self, item: &Item) {
+        self.skip_prose();
         let (next, place) = self.peek();
         let end = item.value.end;
         match next {
