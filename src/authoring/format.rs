@@ -4,11 +4,11 @@
 //! count fully, so that one option stays on one line.
 
 mod layout;
-mod tokens;
+mod signs;
 
 use crate::scenario::bundle::without_bom;
-use crate::scenario::tree::Tree;
-use tokens::Token;
+use crate::scenario::syntax::{Kind, Token, Tokens, Tree};
+use signs::{Sign, signs};
 
 /// Why a text cannot be laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -28,28 +28,32 @@ pub fn format(bytes: &[u8]) -> Result<Vec<u8>, FormatError> {
     if !tree.problems.is_empty() || !tree.silent.is_empty() {
         return Err(FormatError::Unsound);
     }
-    let tokens = tokens::read(text).ok_or(FormatError::Unsound)?;
-    let items = layout::parse(&tokens).ok_or(FormatError::Unsound)?;
-    let mut out = layout::write(&items);
+    let signs = signs(text, &tree.tokens).ok_or(FormatError::Unsound)?;
+    let whole = layout::gather(&signs, &tree.root).ok_or(FormatError::Unsound)?;
+    let mut out = layout::write(&whole);
     if text.contains("\r\n") {
         out = out.replace("\r\n", "\n").replace('\n', "\r\n");
     }
     // Should the layout ever lose something, the author keeps what they have.
-    let same = tokens::read(&out).is_some_and(|after| meaning(&after) == meaning(&tokens));
-    if !same {
+    if !is_same(&signs, &out) {
         return Err(FormatError::Unsound);
     }
     Ok([&bytes[..bytes.len() - body.len()], out.as_bytes()].concat())
 }
 
+/// Whether `out` says all that `before` says.
+fn is_same(before: &[Sign], out: &str) -> bool {
+    let tokens: Vec<Token> = Tokens::of(out).collect();
+    signs(out, &tokens).is_some_and(|after| meaning(&after) == meaning(before))
+}
+
 /// Everything but the layout: signs, texts, comments; a comma before a closing bracket says nothing.
-fn meaning<'t>(tokens: &[Token<'t>]) -> (Vec<&'t str>, Vec<String>) {
-    let comment = |token: &&Token| token.is_comment();
-    let comments = tokens.iter().filter(comment).map(|token| token.text.replace("\r\n", "\n")).collect();
-    let signs: Vec<&Token> = tokens.iter().filter(|token| !token.is_comment()).collect();
-    let closes = |at: usize| signs.get(at + 1).is_none_or(|next| matches!(next.text, ")" | "]" | "}"));
-    let kept = signs.iter().enumerate().filter(|(at, token)| token.text != "," || !closes(*at));
-    (kept.map(|(_, token)| token.text).collect(), comments)
+fn meaning<'t>(signs: &[Sign<'t>]) -> (Vec<&'t str>, Vec<String>) {
+    let comments = signs.iter().filter(|sign| sign.is_comment()).map(|sign| sign.text.replace("\r\n", "\n")).collect();
+    let signs: Vec<&Sign> = signs.iter().filter(|sign| !sign.is_comment()).collect();
+    let closes = |at: usize| signs.get(at + 1).is_none_or(|next| matches!(next.kind, Kind::Close(_)));
+    let kept = signs.iter().enumerate().filter(|(at, sign)| sign.kind != Kind::Comma || !closes(*at));
+    (kept.map(|(_, sign)| sign.text).collect(), comments)
 }
 
 #[cfg(test)]
@@ -126,7 +130,8 @@ mod tests {
                 ["", " ", "\n", "\n\n\n", "\t", "\n    ", " // 旁注\n", "\n// line, )\n", " /* in [ it */ "];
             let texts = texts();
             let text = which.get(&texts);
-            let tokens = tokens::read(text).expect("sound");
+            let tree = Tree::parse(text);
+            let tokens = signs(text, &tree.tokens).expect("sound");
             let mut messy = String::new();
             for (at, token) in tokens.iter().enumerate() {
                 let blank = BLANKS[blanks[at % blanks.len()] % BLANKS.len()];
@@ -139,7 +144,7 @@ mod tests {
                 messy.push_str(blank);
             }
             let once = formatted(&messy);
-            prop_assert_eq!(meaning(&tokens::read(&once).expect("sound")), meaning(&tokens::read(&messy).expect("sound")));
+            prop_assert!(is_same(&signs(&messy, &Tree::parse(&messy).tokens).expect("sound"), &once));
             prop_assert_eq!(formatted(&once), once.clone());
             prop_assert_eq!(scenario(&once), scenario(text));
         }

@@ -9,7 +9,7 @@ mod uudsl;
 use super::format::format;
 use crate::locale::shortened;
 use crate::scenario::bundle::MAX_FILE_BYTES;
-use crate::scenario::repair::is_invisible;
+use crate::scenario::syntax::is_invisible;
 use crate::scenario::zip;
 use indexmap::{IndexMap, IndexSet};
 use std::fmt::Write;

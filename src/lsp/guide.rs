@@ -53,6 +53,12 @@ pub fn heading(name: &str) -> Option<&'static str> {
     tables(Locale::En).get_key_value(name).map(|(name, _)| *name)
 }
 
+/// All such names.
+#[cfg(test)]
+pub fn headings() -> impl Iterator<Item = &'static str> {
+    tables(Locale::En).keys().copied()
+}
+
 /// What the guide says of a field.
 pub fn field(of: &str, name: &str, locale: Locale) -> Option<&'static Row> {
     table(of, locale)?.get(name)

@@ -19,9 +19,9 @@ use std::ops::Range;
 /// What stands at a place of a `scenario.ron` or of what it takes in, and where.
 pub fn scenario(files: &[File], file: &File, offset: usize, locale: Locale) -> Option<(String, Range<usize>)> {
     let index = Index::read(file.body());
-    let token = index.at(offset)?;
+    let mark = index.at(offset)?;
     let sources = Sources::read(files);
-    let words = match &token.what {
+    let words = match &mark.what {
         What::Act(name) => act(name, locale),
         What::Cue(name) => cue(name, locale),
         What::Condition(name) => {
@@ -40,7 +40,7 @@ pub fn scenario(files: &[File], file: &File, offset: usize, locale: Locale) -> O
         What::Field(of, name) => field(of, name, locale),
         What::Declares(name) | What::Refers(name) | What::Counted(name) => declared(name, &sources, locale),
     };
-    Some((words?, token.span.clone()))
+    Some((words?, mark.span.clone()))
 }
 
 /// What is declared under a name.

@@ -2,7 +2,7 @@
 
 use super::shape::{Inside, Keys, Kind, Shape, field};
 use crate::scenario::options::LEAVE;
-use crate::scenario::tree::{Item, Tree};
+use crate::scenario::syntax::{Item, Tree, inside};
 use std::ops::Range;
 
 /// An id, and for what belongs to a node the node in which it counts.
@@ -57,7 +57,7 @@ impl What {
 }
 
 #[derive(Clone, Debug)]
-pub struct Token {
+pub struct Mark {
     pub what: What,
     /// Without quotes.
     pub span: Range<usize>,
@@ -66,7 +66,7 @@ pub struct Token {
 #[derive(Debug, Default)]
 pub struct Index {
     /// In the order of the text.
-    pub tokens: Vec<Token>,
+    pub marks: Vec<Mark>,
 }
 
 impl Index {
@@ -75,73 +75,51 @@ impl Index {
     }
 
     pub fn of(text: &str, tree: &Tree) -> Self {
-        let mut walk = Walk { text, tree, node: None, field: None, tokens: Vec::new() };
+        let mut walk = Walk { text, node: None, field: None, marks: Vec::new() };
         if let Some(root) = tree.root.first() {
             walk.value(root, root_shape(text, root), &mut Vec::new());
         }
-        let mut tokens = walk.tokens;
-        tokens.sort_by_key(|token| (token.span.start, token.span.end));
-        Self { tokens }
+        let mut marks = walk.marks;
+        marks.sort_by_key(|mark| (mark.span.start, mark.span.end));
+        Self { marks }
     }
 
-    /// The token at a place, or one that ends there.
-    pub fn at(&self, offset: usize) -> Option<&Token> {
-        let here = self.tokens.iter().filter(|token| token.span.start <= offset && offset <= token.span.end);
-        here.min_by_key(|token| token.span.len())
+    /// The mark at a place, or one that ends there.
+    pub fn at(&self, offset: usize) -> Option<&Mark> {
+        let here = self.marks.iter().filter(|mark| mark.span.start <= offset && offset <= mark.span.end);
+        here.min_by_key(|mark| mark.span.len())
     }
 
-    pub fn declaration(&self, name: &Name) -> Option<&Token> {
-        self.tokens.iter().find(|token| match &token.what {
+    pub fn declaration(&self, name: &Name) -> Option<&Mark> {
+        self.marks.iter().find(|mark| match &mark.what {
             What::Declares(known) | What::Counted(known) => known == name,
             _ => false,
         })
     }
 }
 
-/// The name in front of the brackets of a value.
-pub fn word_of<'t>(text: &'t str, item: &Item) -> &'t str {
-    let value = text.get(item.value.clone()).unwrap_or_default();
-    let end = value.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(value.len());
-    &value[..end]
-}
-
-/// A text without its quotes; `None` where it is no text.
-pub fn inner(text: &str, span: &Range<usize>) -> Option<Range<usize>> {
-    let whole = text.get(span.clone())?;
-    let body = whole.strip_prefix(['"', '“', '”', '＂'])?;
-    let start = span.end - body.len();
-    let end = body.strip_suffix(['"', '“', '”', '＂']).map_or(span.end, |body| start + body.len());
-    Some(start..end)
-}
-
-/// A value that is missing stands in the tree as the colon before it.
-pub fn is_missing(text: &str, item: &Item) -> bool {
-    item.key.is_some() && item.group.is_none() && matches!(text.get(item.value.clone()), Some(":" | "：" | ""))
-}
-
 /// A scenario, or what scenarios take in.
 pub fn root_shape(text: &str, root: &Item) -> Shape {
-    Shape::Struct(if word_of(text, root) == "Shared" { "Shared" } else { "Scenario" })
+    Shape::Struct(if root.word(text) == "Shared" { "Shared" } else { "Scenario" })
 }
 
 struct Walk<'t> {
     text: &'t str,
-    tree: &'t Tree,
     /// The node that is being read.
     node: Option<String>,
     /// The field of a paper, or the part of an answer.
     field: Option<String>,
-    tokens: Vec<Token>,
+    marks: Vec<Mark>,
 }
 
 impl Walk<'_> {
     fn push(&mut self, what: What, span: Range<usize>) {
-        self.tokens.push(Token { what, span });
+        self.marks.push(Mark { what, span });
     }
 
     /// `before`: the texts that stand before this one in the same brackets.
     fn value(&mut self, item: &Item, shape: Shape, before: &mut Vec<String>) {
-        let word = word_of(self.text, item);
+        let word = item.word(self.text);
         let word_span = item.value.start..item.value.start + word.len();
         match shape {
             Shape::Act | Shape::ActName if !word.is_empty() => {
@@ -159,11 +137,10 @@ impl Walk<'_> {
         }
         match &item.group {
             Some(group) => {
-                let inside = shape.enter(word, group.open);
-                self.group(&group.items, inside);
+                self.group(&group.items, shape.enter(word, group.open));
             }
             None => {
-                if let Some(span) = inner(self.text, &item.value) {
+                if let Some(span) = inside(self.text, &item.value) {
                     let said = self.text[span.clone()].to_owned();
                     self.string(&said, span, shape, before);
                     before.push(said);
@@ -211,11 +188,11 @@ impl Walk<'_> {
                     self.key(item, keys);
                     let outer = self.node.clone();
                     match keys {
-                        Keys::Declare(Kind::Node) => self.node = self.tree.key(item).map(str::to_owned),
-                        Keys::Declare(Kind::Field) => self.field = self.tree.key(item).map(str::to_owned),
+                        Keys::Declare(Kind::Node) => self.node = item.name().map(str::to_owned),
+                        Keys::Declare(Kind::Field) => self.field = item.name().map(str::to_owned),
                         _ => {}
                     }
-                    if item.key.is_some() && !is_missing(self.text, item) {
+                    if item.key.is_some() && !item.is_missing {
                         self.value(item, value, &mut Vec::new());
                     }
                     self.node = outer;
@@ -243,22 +220,21 @@ impl Walk<'_> {
 
     fn fields(&mut self, items: &[Item], of: &'static str) {
         for item in items {
-            let Some((key, _)) = &item.key else { continue };
-            let name = self.tree.key(item).unwrap_or_default().to_owned();
-            let shape = field(of, &name);
-            self.push(What::Field(of, name), key.clone());
-            if is_missing(self.text, item) {
+            let Some(key) = &item.key else { continue };
+            let shape = field(of, &key.name);
+            self.push(What::Field(of, key.name.clone()), key.span.clone());
+            if item.is_missing {
                 continue;
             }
             if shape == Shape::OptionId {
-                if let (Some(span), Some(node)) = (inner(self.text, &item.value), &self.node) {
+                if let (Some(span), Some(node)) = (inside(self.text, &item.value), &self.node) {
                     let name = Name::option(node, &self.text[span.clone()]);
                     self.push(What::Declares(name), span);
                 }
                 continue;
             }
             if shape == Shape::EntryId {
-                if let (Some(span), Some(node), Some(field)) = (inner(self.text, &item.value), &self.node, &self.field)
+                if let (Some(span), Some(node), Some(field)) = (inside(self.text, &item.value), &self.node, &self.field)
                 {
                     let id = format!("{field}/{}", &self.text[span.clone()]);
                     self.push(What::Declares(Name::within(Kind::Entry, node, &id)), span);
@@ -267,12 +243,12 @@ impl Walk<'_> {
             }
             // The parts of an answer are its fields.
             if of == "Compose" && shape == Shape::List(&Shape::Struct("entries")) {
-                self.field = self.tree.key(item).map(str::to_owned);
-                if let (Some(node), Some(field)) = (&self.node, &self.field) {
-                    self.push(What::Counted(Name::within(Kind::Field, node, field)), key.clone());
+                self.field = Some(key.name.clone());
+                if let Some(node) = &self.node {
+                    self.push(What::Counted(Name::within(Kind::Field, node, &key.name)), key.span.clone());
                 }
             }
-            if (of, self.tree.key(item)) == ("Topics", Some("leave")) {
+            if (of, key.name.as_str()) == ("Topics", "leave") {
                 self.nameless(item, shape, LEAVE);
             }
             self.value(item, shape, &mut Vec::new());
@@ -281,8 +257,8 @@ impl Walk<'_> {
 
     /// An option that gives itself no id goes by its number, or by what the engine calls it.
     fn nameless(&mut self, item: &Item, shape: Shape, id: &str) {
-        let (Shape::Struct("Choice"), Some(group), Some(node)) = (shape, &item.group, &self.node) else { return };
-        if group.items.iter().any(|item| self.tree.key(item) == Some("id")) {
+        let (Shape::Struct("Choice"), Some(_), Some(node)) = (shape, &item.group, &self.node) else { return };
+        if item.field("id").is_some() {
             return;
         }
         let name = Name::option(node, id);
@@ -292,8 +268,8 @@ impl Walk<'_> {
 
     fn key(&mut self, item: &Item, keys: Keys) {
         // A key that waits for its colon is a bare value yet.
-        let place = item.key.as_ref().map_or(&item.value, |(key, _)| key);
-        let Some(span) = inner(self.text, place) else { return };
+        let place = item.key.as_ref().map_or(&item.value, |key| &key.span);
+        let Some(span) = inside(self.text, place) else { return };
         let said = self.text[span.clone()].to_owned();
         match keys {
             Keys::Declare(kind @ (Kind::Option | Kind::Field)) => {
@@ -345,7 +321,7 @@ mod tests {
 )"#;
 
     fn count(index: &Index, name: &Name) -> usize {
-        index.tokens.iter().filter(|token| token.what.name() == Some(name)).count()
+        index.marks.iter().filter(|mark| mark.what.name() == Some(name)).count()
     }
 
     #[test]
@@ -357,9 +333,9 @@ mod tests {
         assert_eq!(count(&index, &Name::new(Kind::Node, "pick")), 2);
         assert_eq!(count(&index, &Name::option("pick", "mirror")), 2);
         assert_eq!(count(&index, &Name::option("pick", "2")), 1);
-        for token in &index.tokens {
-            let said = &TEXT[token.span.clone()];
-            match &token.what {
+        for mark in &index.marks {
+            let said = &TEXT[mark.span.clone()];
+            match &mark.what {
                 What::Declares(name) | What::Refers(name) => assert_eq!(said, name.id),
                 What::Counted(_) => assert_eq!(said, "("),
                 What::Act(name) | What::Cue(name) | What::Condition(name) | What::Field(_, name) => {

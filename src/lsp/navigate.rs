@@ -2,11 +2,12 @@
 
 use super::folder::File;
 use super::ftl::{Messages, attribute_of};
-use super::index::{Index, Name, Token, What};
+use super::index::{Index, Mark, Name, What};
 use super::outline::{Outline, short};
 use super::shape::Kind;
 use crate::args;
 use crate::locale::Texts;
+use crate::scenario::syntax::Step;
 use crate::vocabulary::Locale;
 use lsp_types::{DocumentSymbol, SymbolKind};
 use std::ops::Range;
@@ -37,12 +38,12 @@ impl Names {
     /// The name at a place, with its span.
     pub fn at(&self, file: usize, offset: usize) -> Option<(Name, Range<usize>)> {
         if let Some((_, index)) = self.indexes.iter().find(|(at, _)| *at == file) {
-            let token = index.at(offset)?;
-            let name = match &token.what {
+            let mark = index.at(offset)?;
+            let name = match &mark.what {
                 What::Persona(id) => Name::new(Kind::Persona, id),
                 what => what.name()?.clone(),
             };
-            return Some((name, token.span.clone()));
+            return Some((name, mark.span.clone()));
         }
         let (_, messages) = self.messages.iter().find(|(at, _)| *at == file)?;
         let here = |span: &Range<usize>| span.start <= offset && offset <= span.end;
@@ -50,7 +51,7 @@ impl Names {
             return Some((mention.name.clone(), mention.span.clone()));
         }
         let attribute = messages.attributes.iter().find(|one| here(&one.span))?;
-        let declared = self.indexes.iter().flat_map(|(_, index)| &index.tokens).filter_map(|token| match &token.what {
+        let declared = self.indexes.iter().flat_map(|(_, index)| &index.marks).filter_map(|mark| match &mark.what {
             What::Declares(name) | What::Counted(name) if name.node.as_ref() == Some(&attribute.node) => Some(name),
             _ => None,
         });
@@ -60,21 +61,21 @@ impl Names {
     }
 
     fn fields(&self, node: &str) -> Vec<&str> {
-        let tokens = self.indexes.iter().flat_map(|(_, index)| &index.tokens);
-        let fields = tokens.filter_map(|token| match &token.what {
+        let marks = self.indexes.iter().flat_map(|(_, index)| &index.marks);
+        let fields = marks.filter_map(|mark| match &mark.what {
             What::Declares(name) | What::Counted(name) if name.kind == Kind::Field => Some(name),
             _ => None,
         });
         fields.filter(|name| name.node.as_deref() == Some(node)).map(|name| name.id.as_str()).collect()
     }
 
-    fn declared(&self, name: &Name) -> Option<(usize, &Token)> {
+    fn declared(&self, name: &Name) -> Option<(usize, &Mark)> {
         self.indexes.iter().find_map(|(at, index)| Some((*at, index.declaration(name)?)))
     }
 
     pub fn declaration(&self, name: &Name) -> Option<Place> {
-        let (file, token) = self.declared(name)?;
-        Some(Place { file, span: token.span.clone() })
+        let (file, mark) = self.declared(name)?;
+        Some(Place { file, span: mark.span.clone() })
     }
 
     /// Everything that speaks of a name; nothing where it is declared nowhere.
@@ -82,11 +83,11 @@ impl Names {
         let Some(declared) = self.declaration(name) else { return Vec::new() };
         let mut places = Vec::new();
         for (file, index) in &self.indexes {
-            let tokens = index.tokens.iter().filter(|token| match &token.what {
+            let marks = index.marks.iter().filter(|mark| match &mark.what {
                 What::Persona(id) => name.kind == Kind::Persona && *id == name.id,
                 what => what.name() == Some(name),
             });
-            places.extend(tokens.map(|token| Place { file: *file, span: token.span.clone() }));
+            places.extend(marks.map(|mark| Place { file: *file, span: mark.span.clone() }));
         }
         places.retain(|place| with_declaration || *place != declared);
         let fields = name.node.as_deref().map(|node| self.fields(node)).unwrap_or_default();
@@ -111,7 +112,7 @@ impl Names {
         if name.kind == Kind::Word {
             return Err(refused("lsp-rename-word"));
         }
-        match self.declared(&name).map(|(_, token)| &token.what) {
+        match self.declared(&name).map(|(_, mark)| &mark.what) {
             Some(What::Declares(_)) => Ok((name, span)),
             Some(_) if name.kind == Kind::Field => Err(refused("lsp-rename-part")),
             Some(_) => Err(refused("lsp-rename-number")),
@@ -168,12 +169,12 @@ pub fn symbols(file: &File) -> Vec<DocumentSymbol> {
     ];
     let mut symbols = Vec::new();
     for (section, kind) in sections {
-        let Some(whole) = outline.tree.get(&[crate::scenario::tree::Step::Field(section)]) else { continue };
+        let Some(whole) = outline.tree.get(&[Step::Field(section)]) else { continue };
         let children: Vec<DocumentSymbol> = outline
             .entries(section)
             .filter(|(id, _)| !id.trim().is_empty())
             .map(|(id, item)| {
-                let key = item.key.as_ref().map_or(item.value.clone(), |(key, _)| key.clone());
+                let key = item.key.as_ref().map_or(item.value.clone(), |key| key.span.clone());
                 let detail = if section == "nodes" {
                     let (kind, words) = outline.node(item);
                     format!("{kind} {}", short(&words)).trim().to_owned()
@@ -183,7 +184,7 @@ pub fn symbols(file: &File) -> Vec<DocumentSymbol> {
                 symbol(id, detail, kind, (places.range(item.span()), places.range(key)), None)
             })
             .collect();
-        let key = whole.key.as_ref().map_or(whole.value.clone(), |(key, _)| key.clone());
+        let key = whole.key.as_ref().map_or(whole.value.clone(), |key| key.span.clone());
         let ranges = (places.range(whole.span()), places.range(key));
         if !children.is_empty() {
             symbols.push(symbol(section, String::new(), SymbolKind::NAMESPACE, ranges, Some(children)));

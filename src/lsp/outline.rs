@@ -1,10 +1,9 @@
 //! What a scenario says of its own things: first words, names, the day it plays on.
 
-use super::index::{inner, word_of};
 use crate::locale::shortened;
 use crate::scenario::options::LEAVE;
-use crate::scenario::tree::Step::{self, Field};
-use crate::scenario::tree::{Item, Tree};
+use crate::scenario::syntax::Step::{self, Field};
+use crate::scenario::syntax::{Item, Tree, inside};
 use jiff::civil::Date;
 
 /// A text with its tree.
@@ -24,13 +23,12 @@ impl<'t> Outline<'t> {
     }
 
     fn said_by(&self, item: &Item) -> Option<String> {
-        let raw = &self.text[inner(self.text, &item.value)?];
+        let raw = &self.text[inside(self.text, &item.value)?];
         Some(raw.replace("\\n", " ").replace("\\\"", "\"").replace('\n', " ").trim().to_owned())
     }
 
     fn part(&self, item: &Item, name: &str) -> Option<String> {
-        let fields = item.group.iter().flat_map(|group| &group.items);
-        fields.filter(|field| self.tree.key(field) == Some(name)).find_map(|field| self.said_by(field))
+        self.said_by(item.field(name)?)
     }
 
     pub fn plays_on(&self) -> Option<Date> {
@@ -39,19 +37,21 @@ impl<'t> Outline<'t> {
 
     /// Ids of the law packs in the handbook.
     pub fn law(&self) -> Vec<String> {
-        let items = self.tree.get(&[Field("law")]).and_then(|item| item.group.as_ref());
-        items.iter().flat_map(|group| &group.items).filter_map(|item| self.said_by(item)).collect()
+        self.section("law").iter().filter_map(|item| self.said_by(item)).collect()
     }
 
     /// Entries of a section of the scenario, with their keys.
     pub fn entries(&self, section: &'static str) -> impl Iterator<Item = (&str, &Item)> {
-        let items = self.tree.get(&[Field(section)]).and_then(|item| item.group.as_ref());
-        items.into_iter().flat_map(|group| &group.items).filter_map(|item| Some((self.tree.key(item)?, item)))
+        self.section(section).iter().filter_map(|item| Some((item.name()?, item)))
+    }
+
+    fn section(&self, name: &'static str) -> &[Item] {
+        self.tree.get(&[Field(name)]).map_or(&[], Item::items)
     }
 
     /// What kind of node it is, and how it begins.
     pub fn node<'o>(&'o self, item: &Item) -> (&'o str, String) {
-        let kind = word_of(self.text, item);
+        let kind = item.word(self.text);
         let words = ["say", "title"].into_iter().find_map(|field| self.part(item, field));
         // A choice begins with its first option.
         let words = words.or_else(|| self.options_in(item).into_iter().find_map(|(_, option)| self.option(option)));
@@ -85,9 +85,9 @@ impl<'t> Outline<'t> {
     /// The options of a choice or the subjects of topics, by their ids.
     fn options_in<'i>(&self, node: &'i Item) -> Vec<(String, &'i Item)> {
         let mut found = Vec::new();
-        for part in node.group.iter().flat_map(|group| &group.items) {
+        for part in node.items() {
             let Some(group) = &part.group else { continue };
-            match self.tree.key(part) {
+            match part.name() {
                 None => {
                     found.extend(
                         group.items.iter().enumerate().map(|(at, option)| {
@@ -96,7 +96,7 @@ impl<'t> Outline<'t> {
                     )
                 }
                 Some("topics") => {
-                    let topics = group.items.iter().filter_map(|item| Some((self.tree.key(item)?.to_owned(), item)));
+                    let topics = group.items.iter().filter_map(|item| Some((item.name()?.to_owned(), item)));
                     found.extend(topics);
                 }
                 Some(LEAVE) => found.push((self.part(part, "id").unwrap_or_else(|| LEAVE.to_owned()), part)),

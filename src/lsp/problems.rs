@@ -6,7 +6,7 @@ use crate::args;
 use crate::locale::Texts;
 use crate::scenario::Diagnostic as Problem;
 use crate::scenario::diagnostic::{Code, Hint, Severity};
-use crate::scenario::tree::{Item, Tree};
+use crate::scenario::syntax::{Item, Kind, Tree};
 use crate::vocabulary::{Locale, Value};
 use lsp_types::{
     Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, Location, NumberOrString, Position, Range, Uri,
@@ -169,15 +169,15 @@ fn allow(text: &str, problem: &Problem, locale: Locale) -> Option<Mend> {
     // Down to the innermost thing that can allow something.
     while let Some(group) = &item.group {
         let inside = group.items.iter().find(|inner| inner.span().contains(&problem.span.start))?;
-        let word = super::index::word_of(text, inside);
+        let word = inside.word(text);
         let option = word.is_empty() && inside.group.as_ref().is_some_and(|group| group.open == b'(');
         if matches!(word, "Choice" | "OrderedChoice") {
             // The choice itself allows nothing, any option speaks for it.
             holder = first_option(inside).unwrap_or(holder);
-        } else if Shape::Node.bare_words().contains(&word) || option && is_option(&tree, inside) {
+        } else if Shape::Node.bare_words().contains(&word) || option && is_option(inside) {
             holder = inside;
         }
-        if inside.group.is_none() || inside.key.as_ref().is_some_and(|(key, _)| key.contains(&problem.span.start)) {
+        if inside.group.is_none() || inside.key.as_ref().is_some_and(|key| key.span.contains(&problem.span.start)) {
             break;
         }
         item = inside;
@@ -199,47 +199,41 @@ fn allow(text: &str, problem: &Problem, locale: Locale) -> Option<Mend> {
     Some(Mend { title, code: problem.code, edits: vec![edit], preferred: false, at })
 }
 
-fn is_option(tree: &Tree, item: &Item) -> bool {
-    let fields = item.group.iter().flat_map(|group| &group.items);
-    fields.filter_map(|field| tree.key(field)).any(|key| matches!(key, "say" | "gesture" | "desk"))
+fn is_option(item: &Item) -> bool {
+    item.items().iter().filter_map(Item::name).any(|name| matches!(name, "say" | "gesture" | "desk"))
 }
 
 fn first_option(choice: &Item) -> Option<&Item> {
-    let list = choice.group.as_ref()?.items.first()?;
-    let items = &list.group.as_ref()?.items;
-    items.first().filter(|option| option.group.is_some())
+    let list = choice.items().first()?;
+    list.items().first().filter(|option| option.group.is_some())
 }
 
 /// The edit that adds `"key": ""` to what `holder` allows.
 fn written_into(text: &str, tree: &Tree, holder: &Item, key: &str) -> Option<(Bytes<usize>, String)> {
-    let items = &holder.group.as_ref()?.items;
-    let given = items.iter().find(|item| tree.key(item) == Some("allow"));
+    let group = holder.group.as_ref()?;
     let entry = format!("\"{key}\": \"\"");
-    if let Some(given) = given {
+    if let Some(given) = holder.field("allow") {
         let group = given.group.as_ref()?;
         return Some(match group.items.last() {
             Some(last) => (last.span().end..last.span().end, format!(", {entry}")),
-            None => {
-                let inside = text[given.value.clone()].find('{')? + given.value.start + 1;
-                (inside..inside, entry)
-            }
+            None => (group.opener.end..group.opener.end, entry),
         });
     }
     let field = format!("allow: {{ {entry} }}");
-    let Some(last) = items.last() else {
-        let inside = text[holder.value.clone()].find('(')? + holder.value.start + 1;
-        return Some((inside..inside, field));
+    let Some(last) = group.items.last() else {
+        return Some((group.opener.end..group.opener.end, field));
     };
     let end = last.span().end;
-    let comma = text[end..].trim_start().starts_with(',');
-    let at = if comma { end + text[end..].find(',')? + 1 } else { end };
+    let next = tree.tokens_in(end..text.len()).iter().find(|token| !token.kind.is_trivia());
+    let comma = next.filter(|token| token.kind == Kind::Comma);
+    let at = comma.map_or(end, |comma| comma.end);
     let line = text[..last.span().start].rfind('\n').map_or(0, |at| at + 1);
     let indent = &text[line..last.span().start];
     // A field on a line of its own is followed by one on its own.
     let new = if line > holder.value.start && indent.trim().is_empty() {
-        format!("{}\n{indent}{field},", if comma { "" } else { "," })
+        format!("{}\n{indent}{field},", if comma.is_some() { "" } else { "," })
     } else {
-        format!("{} {field}", if comma { "" } else { "," })
+        format!("{} {field}", if comma.is_some() { "" } else { "," })
     };
     Some((at..at, new))
 }

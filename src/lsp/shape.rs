@@ -239,77 +239,100 @@ fn condition(name: &str) -> Vec<Shape> {
 
 /// What a field holds. A field means the same wherever it stands, but for the few named with their struct.
 pub fn field(of: &str, name: &str) -> Shape {
-    use Shape::*;
     // What is shared is written as in the scenario itself.
     let of = if of == "Shared" { "Scenario" } else { of };
-    match (of, name) {
-        ("Scenario", "personas") => Map(Keys::Declare(Kind::Persona), &Struct("personas")),
-        ("personas", "base") => Persona,
-        ("Form", "fields") => Map(Keys::Declare(Kind::Field), &Struct("fields")),
-        ("fields", "entries") | ("Compose", "basis" | "path" | "time") => List(&Struct("entries")),
-        ("entries", "id") => EntryId,
-        ("entries", "is") => EntryIs,
-        ("Form" | "Compose", "printed") => Map(Keys::Words(Words::PaperField), &Free),
-        ("fields", "of") => List(&Word(Words::PaperField)),
-        ("fields", "kind") => Word(Words::FieldKind),
-        ("fields", "right") => Word(Words::Right),
-        ("fields" | "Compose", "due") => Word(Words::Limit),
-        ("Scenario", "visitors") => Map(Keys::Declare(Kind::Visitor), &Struct("visitors")),
-        ("Scenario", "facts") => Map(Keys::Declare(Kind::Fact), &Free),
-        ("Scenario", "promises") => Map(Keys::Declare(Kind::Promise), &Struct("promises")),
-        ("Scenario", "vars") => Map(Keys::Declare(Kind::Var), &Struct("vars")),
-        ("Scenario", "visits") => Map(Keys::Declare(Kind::Visit), &Struct("visits")),
-        ("Scenario", "nodes") => Map(Keys::Declare(Kind::Node), &Node),
-        ("Scenario", "case_file") => List(&Struct("case_file")),
-        ("Scenario", "matter") => Struct("matter"),
-        ("matter", "class") => Word(Words::Class),
-        ("matter", "route") => Word(Words::Route),
-        ("matter", "office") => Word(Words::Office),
-        ("matter", "so_far") => List(&Struct("so_far")),
-        (_, "step") => Step,
-        (_, "steps") => List(&Step),
-        ("Scenario", "hooks") => Struct("hooks"),
-        ("Scenario", "law") => List(&Law),
-        ("Scenario", "language") => Language,
-        ("visits", "start") => Refer(Kind::Node),
-        ("Choice", "id") => OptionId,
-        ("Topics", "topics") => Map(Keys::Declare(Kind::Option), &Struct("topics")),
-        ("Topics", "leave") => Struct("Choice"),
-        ("topics", "start") => Refer(Kind::Node),
-        (_, "on_outburst" | "on_silence" | "on_interrupt" | "on_risk") => Refer(Kind::Node),
-        (_, "then" | "otherwise" | "clean" | "faulty") => Target,
-        (_, "when") => When,
-        (_, "ways") => List(&Struct("ways")),
-        (_, "keeps") => List(&Keep),
-        (_, "promise") => Refer(Kind::Promise),
-        (_, "acts") => List(&Act),
-        (_, "cues") => List(&Cue),
-        (_, "variants") => List(&Struct("variants")),
-        (_, "set" | "add") => Map(Keys::Refer(Kind::Var), &Free),
-        (_, "feel") => Map(Keys::Refer(Kind::Visitor), &Map(Keys::Words(Words::Quantity), &Free)),
-        (_, "score") => Map(Keys::Criterion, &Word(Words::Judged)),
-        (_, "who" | "to") => Refer(Kind::Visitor),
-        (_, "present") => List(&Refer(Kind::Visitor)),
-        (_, "visit") => Refer(Kind::Visit),
-        (_, "persona") => Persona,
-        (_, "allow") => Map(Keys::Allow, &Free),
-        (_, "paper") => Paper,
-        (_, "manner") => Word(Words::Manner),
-        (_, "outcome") => Word(Words::Outcome),
-        (_, "place") => Word(Words::Place),
-        (_, "needs") => Map(Keys::Words(Words::Need), &Free),
-        (_, "traits") => Map(Keys::Words(Words::Trait), &Free),
-        (_, "arrives_with") => Map(Keys::Words(Words::Feeling), &Free),
-        (_, "look") => Struct("look"),
-        ("look", "build") => Word(Words::Build),
-        ("look", "hair") => Word(Words::Hair),
-        ("look", "hair_colour") => Word(Words::HairColour),
-        ("look", "top") => Word(Words::Top),
-        ("look", "carries") => Word(Words::Carries),
-        (_, "glasses" | "beyond_authority" | "optional" | "again" | "seen_by_others") => Flag,
-        _ => Free,
-    }
+    let row = |heading: &str| FIELDS.iter().find(|(known, field, _)| *known == heading && *field == name);
+    row(of).or_else(|| row(ANYWHERE)).map_or(Shape::Free, |(_, _, shape)| *shape)
 }
+
+/// Instead of the heading of a struct: wherever the field stands.
+const ANYWHERE: &str = "";
+
+/// Heading of the guide, field, and what the field holds; those not named here hold texts and numbers.
+const FIELDS: &[(&str, &str, Shape)] = {
+    use Shape::*;
+    &[
+        ("Scenario", "language", Language),
+        ("Scenario", "law", List(&Law)),
+        ("Scenario", "case_file", List(&Struct("case_file"))),
+        ("Scenario", "matter", Struct("matter")),
+        ("Scenario", "personas", Map(Keys::Declare(Kind::Persona), &Struct("personas"))),
+        ("Scenario", "visitors", Map(Keys::Declare(Kind::Visitor), &Struct("visitors"))),
+        ("Scenario", "facts", Map(Keys::Declare(Kind::Fact), &Free)),
+        ("Scenario", "promises", Map(Keys::Declare(Kind::Promise), &Struct("promises"))),
+        ("Scenario", "vars", Map(Keys::Declare(Kind::Var), &Struct("vars"))),
+        ("Scenario", "visits", Map(Keys::Declare(Kind::Visit), &Struct("visits"))),
+        ("Scenario", "hooks", Struct("hooks")),
+        ("Scenario", "nodes", Map(Keys::Declare(Kind::Node), &Node)),
+        ("personas", "base", Persona),
+        ("matter", "class", Word(Words::Class)),
+        ("matter", "route", Word(Words::Route)),
+        ("matter", "office", Word(Words::Office)),
+        ("matter", "so_far", List(&Struct("so_far"))),
+        ("look", "build", Word(Words::Build)),
+        ("look", "hair", Word(Words::Hair)),
+        ("look", "hair_colour", Word(Words::HairColour)),
+        ("look", "top", Word(Words::Top)),
+        ("look", "carries", Word(Words::Carries)),
+        ("visits", "start", Refer(Kind::Node)),
+        ("Choice", "id", OptionId),
+        ("Topics", "topics", Map(Keys::Declare(Kind::Option), &Struct("topics"))),
+        ("Topics", "leave", Struct("Choice")),
+        ("topics", "start", Refer(Kind::Node)),
+        ("Form", "fields", Map(Keys::Declare(Kind::Field), &Struct("fields"))),
+        ("fields", "of", List(&Word(Words::PaperField))),
+        ("fields", "kind", Word(Words::FieldKind)),
+        ("fields", "right", Word(Words::Right)),
+        ("fields", "entries", List(&Struct("entries"))),
+        ("entries", "id", EntryId),
+        ("entries", "is", EntryIs),
+        ("Compose", "basis", List(&Struct("entries"))),
+        ("Compose", "path", List(&Struct("entries"))),
+        ("Compose", "time", List(&Struct("entries"))),
+        (ANYWHERE, "printed", Map(Keys::Words(Words::PaperField), &Free)),
+        (ANYWHERE, "due", Word(Words::Limit)),
+        (ANYWHERE, "step", Step),
+        (ANYWHERE, "steps", List(&Step)),
+        (ANYWHERE, "on_outburst", Refer(Kind::Node)),
+        (ANYWHERE, "on_silence", Refer(Kind::Node)),
+        (ANYWHERE, "on_interrupt", Refer(Kind::Node)),
+        (ANYWHERE, "on_risk", Refer(Kind::Node)),
+        (ANYWHERE, "then", Target),
+        (ANYWHERE, "otherwise", Target),
+        (ANYWHERE, "clean", Target),
+        (ANYWHERE, "faulty", Target),
+        (ANYWHERE, "when", When),
+        (ANYWHERE, "ways", List(&Struct("ways"))),
+        (ANYWHERE, "keeps", List(&Keep)),
+        (ANYWHERE, "promise", Refer(Kind::Promise)),
+        (ANYWHERE, "acts", List(&Act)),
+        (ANYWHERE, "cues", List(&Cue)),
+        (ANYWHERE, "variants", List(&Struct("variants"))),
+        (ANYWHERE, "set", Map(Keys::Refer(Kind::Var), &Free)),
+        (ANYWHERE, "add", Map(Keys::Refer(Kind::Var), &Free)),
+        (ANYWHERE, "feel", Map(Keys::Refer(Kind::Visitor), &Map(Keys::Words(Words::Quantity), &Free))),
+        (ANYWHERE, "score", Map(Keys::Criterion, &Word(Words::Judged))),
+        (ANYWHERE, "who", Refer(Kind::Visitor)),
+        (ANYWHERE, "to", Refer(Kind::Visitor)),
+        (ANYWHERE, "present", List(&Refer(Kind::Visitor))),
+        (ANYWHERE, "visit", Refer(Kind::Visit)),
+        (ANYWHERE, "persona", Persona),
+        (ANYWHERE, "allow", Map(Keys::Allow, &Free)),
+        (ANYWHERE, "paper", Paper),
+        (ANYWHERE, "manner", Word(Words::Manner)),
+        (ANYWHERE, "outcome", Word(Words::Outcome)),
+        (ANYWHERE, "place", Word(Words::Place)),
+        (ANYWHERE, "needs", Map(Keys::Words(Words::Need), &Free)),
+        (ANYWHERE, "traits", Map(Keys::Words(Words::Trait), &Free)),
+        (ANYWHERE, "arrives_with", Map(Keys::Words(Words::Feeling), &Free)),
+        (ANYWHERE, "look", Struct("look")),
+        (ANYWHERE, "glasses", Flag),
+        (ANYWHERE, "beyond_authority", Flag),
+        (ANYWHERE, "optional", Flag),
+        (ANYWHERE, "again", Flag),
+        (ANYWHERE, "seen_by_others", Flag),
+    ]
+};
 
 impl Words {
     /// As the type itself knows them.
@@ -353,6 +376,7 @@ fn known<'de, T: Deserialize<'de>>() -> Vec<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use Shape::{List, Map, Struct};
 
     #[test]
     fn every_row_of_words_is_known() {
@@ -372,6 +396,23 @@ mod tests {
         let listed = guide.split("### entries").nth(1).and_then(|rest| rest.split("### ").next()).unwrap_or_default();
         for name in ENTRY_IS {
             assert!(listed.contains(&format!("`{name}")), "{name}");
+        }
+    }
+
+    /// The guide's tables are held to the types of the loader by `tests/guide.rs`; so these are, too.
+    #[test]
+    fn every_field_named_here_is_one_of_the_guide() {
+        for (of, name, shape) in FIELDS {
+            let headings = guide::headings().filter(|heading| *of == ANYWHERE || heading == of);
+            let known = headings.filter(|heading| guide::field(heading, name, crate::vocabulary::Locale::En).is_some());
+            assert!(known.count() > 0, "{of} {name}");
+            let mut inner = *shape;
+            while let List(of) | Map(_, of) = inner {
+                inner = *of;
+            }
+            if let Struct(of) = inner {
+                assert_eq!(guide::heading(of), Some(of), "{name}");
+            }
         }
     }
 

@@ -27,8 +27,8 @@ impl<'f> Sources<'f> {
     pub fn declared(&self, kind: Kind) -> Vec<&Name> {
         let mut found: Vec<&Name> = Vec::new();
         let mut seen = std::collections::BTreeSet::new();
-        for token in self.parts.iter().flat_map(|(_, index)| &index.tokens) {
-            match &token.what {
+        for mark in self.parts.iter().flat_map(|(_, index)| &index.marks) {
+            match &mark.what {
                 What::Declares(name) | What::Counted(name) if name.kind == kind && seen.insert(name) => {
                     found.push(name)
                 }

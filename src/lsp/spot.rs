@@ -1,8 +1,8 @@
 //! What may be written at a place, in a text that is half typed.
 
-use super::index::{inner, is_missing, root_shape, word_of};
+use super::index::root_shape;
 use super::shape::{Inside, Keys, Kind, Shape, field};
-use crate::scenario::tree::{Item, Tree};
+use crate::scenario::syntax::{Group, Item, Kind as Sign, Tree, inside};
 use std::ops::Range;
 
 /// What belongs at a place.
@@ -42,33 +42,17 @@ struct Finder<'t> {
 }
 
 impl Finder<'_> {
-    /// Where the brackets of a value open.
-    fn opening(&self, item: &Item) -> usize {
-        let word = word_of(self.text, item);
-        let from = item.value.start + word.len();
-        self.text[from..item.value.end].find(['(', '[', '{', '（', '【', '［', '｛']).map_or(from, |at| from + at)
-    }
-
     /// Whether the place is between the brackets.
-    fn within(&self, item: &Item, open: u8) -> bool {
-        let close = match open {
-            b'(' => [')', '）', ')', ')'],
-            b'[' => [']', '］', '】', '〕'],
-            _ => ['}', '｝', '}', '}'],
-        };
-        let closed = self.text[..item.value.end].ends_with(close);
-        self.offset > self.opening(item) && (self.offset < item.value.end || !closed)
+    fn within(&self, group: &Group) -> bool {
+        self.offset >= group.opener.end && group.closer.as_ref().is_none_or(|closer| self.offset <= closer.start)
     }
 
     fn value(&self, item: &Item, shape: Shape, before: Vec<String>) -> Option<Spot> {
-        let word = word_of(self.text, item);
-        if let Some(group) = &item.group
-            && self.within(item, group.open)
-        {
-            let inside = shape.enter(word, group.open);
-            return self.group(item, &group.items, inside);
+        let word = item.word(self.text);
+        if let Some(group) = item.group.as_ref().filter(|group| self.within(group)) {
+            return self.group(group, &shape.enter(word, group.open));
         }
-        let quoted = inner(self.text, &item.value).filter(|span| span.start <= self.offset);
+        let quoted = inside(self.text, &item.value).filter(|span| span.start <= self.offset);
         // Behind a text that is closed nothing belongs to it.
         if quoted.as_ref().is_some_and(|span| self.offset > span.end) {
             return None;
@@ -85,120 +69,106 @@ impl Finder<'_> {
         Some(Spot { wanted: Wanted::Value(shape), span, quoted: quoted.is_some(), followed, before })
     }
 
-    fn group(&self, around: &Item, items: &[Item], inside: Inside) -> Option<Spot> {
+    fn group(&self, group: &Group, content: &Inside) -> Option<Spot> {
+        let items = &group.items;
         let here = items.iter().position(|item| item.span().start <= self.offset && self.offset <= item.span().end);
-        let earlier = items.iter().rposition(|item| item.span().end < self.offset);
-        let shape_at = |at: usize| match &inside {
-            Inside::Items(shape) => *shape,
-            Inside::Row(shapes) => shapes.get(at).or(shapes.last()).copied().unwrap_or(Shape::Free),
-            Inside::Fields(_) | Inside::Entries(..) => Shape::Free,
-        };
-        let before = |until: usize| {
-            let texts = items[..until].iter().filter_map(|item| inner(self.text, &item.value));
-            texts.map(|span| self.text[span].to_owned()).collect::<Vec<_>>()
-        };
-        let Some(at) = here else {
-            let from = earlier.map_or_else(|| self.opening(around) + 1, |at| items[at].span().end);
-            let gap = self.text.get(from..self.offset)?;
-            if in_comment(gap) {
-                return None;
-            }
-            let separated = earlier.is_none() || without_comments(gap).contains([',', '，']);
-            if !separated {
-                let last = &items[earlier?];
-                return if is_missing(self.text, last) { self.behind_colon(last, &inside) } else { None };
-            }
-            return match &inside {
-                Inside::Fields(..) | Inside::Entries(..) => Some(self.key(items, &inside, None)),
-                Inside::Items(_) | Inside::Row(_) => {
-                    let at = earlier.map_or(0, |at| at + 1);
-                    let span = self.offset..self.offset;
-                    let wanted = Wanted::Value(shape_at(at));
-                    Some(Spot { wanted, span, quoted: false, followed: false, before: before(at) })
-                }
-            };
-        };
+        let Some(at) = here else { return self.between(group, content) };
         let item = &items[at];
-        let Some((key, _)) = &item.key else {
-            return match &inside {
+        let Some(key) = &item.key else {
+            return match content {
                 Inside::Fields(_) | Inside::Entries(..) => {
                     // A text behind which one stands is done with.
-                    let span = inner(self.text, &item.value).unwrap_or_else(|| item.value.clone());
-                    (self.offset <= span.end).then(|| self.key(items, &inside, Some(item)))
+                    let span = inside(self.text, &item.value).unwrap_or_else(|| item.value.clone());
+                    (self.offset <= span.end).then(|| self.key(items, content, Some(item)))
                 }
-                _ => self.value(item, shape_at(at), before(at)),
+                _ => self.value(item, shape_at(content, at), self.before(&items[..at])),
             };
         };
-        if self.offset <= key.end {
-            let span = inner(self.text, key).unwrap_or_else(|| key.clone());
-            return (self.offset <= span.end).then(|| self.key(items, &inside, Some(item)));
+        if self.offset <= key.span.end {
+            let span = inside(self.text, &key.span).unwrap_or_else(|| key.span.clone());
+            return (self.offset <= span.end).then(|| self.key(items, content, Some(item)));
         }
-        if is_missing(self.text, item) || self.offset < item.value.start {
-            return self.behind_colon(item, &inside);
+        if item.is_missing || self.offset < item.value.start {
+            return self.behind_colon(item, content);
         }
-        self.value(item, self.shape_of(item, &inside), Vec::new())
+        self.value(item, shape_of(item, content), Vec::new())
     }
 
-    fn shape_of(&self, item: &Item, inside: &Inside) -> Shape {
-        match inside {
-            Inside::Fields(of) => field(of, self.tree.key(item).unwrap_or_default()),
-            Inside::Entries(_, value) => *value,
-            _ => Shape::Free,
+    /// What belongs where nothing stands yet.
+    fn between(&self, group: &Group, content: &Inside) -> Option<Spot> {
+        let items = &group.items;
+        if self.tree.in_comment(self.text, self.offset) {
+            return None;
         }
+        let next = items.partition_point(|item| item.span().end < self.offset);
+        if let Some(last) = items[..next].last()
+            && !self.is_between(last.span().end, Sign::Comma)
+        {
+            return if last.is_missing { self.behind_colon(last, content) } else { None };
+        }
+        match content {
+            Inside::Fields(..) | Inside::Entries(..) => Some(self.key(items, content, None)),
+            Inside::Items(_) | Inside::Row(_) => {
+                Some(self.nothing_yet(shape_at(content, next), self.before(&items[..next])))
+            }
+        }
+    }
+
+    /// Whether such a sign stands between a place and the cursor.
+    fn is_between(&self, from: usize, sign: Sign) -> bool {
+        self.tree.tokens_in(from..self.offset).iter().any(|token| token.kind == sign)
+    }
+
+    /// The texts among these items.
+    fn before(&self, items: &[Item]) -> Vec<String> {
+        let texts = items.iter().filter_map(|item| inside(self.text, &item.value));
+        texts.map(|span| self.text[span].to_owned()).collect()
+    }
+
+    fn nothing_yet(&self, shape: Shape, before: Vec<String>) -> Spot {
+        let span = self.offset..self.offset;
+        Spot { wanted: Wanted::Value(shape), span, quoted: false, followed: false, before }
     }
 
     /// A value that is not there yet.
-    fn behind_colon(&self, item: &Item, inside: &Inside) -> Option<Spot> {
-        let key = item.key.as_ref().map_or(item.value.start, |(key, _)| key.end);
-        let gap = self.text.get(key..self.offset)?;
-        if in_comment(gap) || !without_comments(gap).contains([':', '：']) {
-            return None;
-        }
-        let span = self.offset..self.offset;
-        let wanted = Wanted::Value(self.shape_of(item, inside));
-        Some(Spot { wanted, span, quoted: false, followed: false, before: Vec::new() })
+    fn behind_colon(&self, item: &Item, content: &Inside) -> Option<Spot> {
+        let key = item.key.as_ref().map_or(item.value.start, |key| key.span.end);
+        let colon = self.is_between(key, Sign::Colon) && !self.tree.in_comment(self.text, self.offset);
+        colon.then(|| self.nothing_yet(shape_of(item, content), Vec::new()))
     }
 
-    fn key(&self, items: &[Item], inside: &Inside, item: Option<&Item>) -> Spot {
+    fn key(&self, items: &[Item], content: &Inside, item: Option<&Item>) -> Spot {
         let others = items.iter().filter(|other| item.is_none_or(|item| !std::ptr::eq(*other, item)));
-        let taken = others.filter_map(|other| self.tree.key(other)).map(str::to_owned).collect();
-        let wanted = match inside {
+        let taken = others.filter_map(Item::name).map(str::to_owned).collect();
+        let wanted = match content {
             Inside::Entries(keys, _) => Wanted::Key(*keys, taken),
             Inside::Fields(of) => Wanted::Field(of, taken),
             _ => Wanted::Value(Shape::Free),
         };
-        let place = item.map(|item| item.key.as_ref().map_or(&item.value, |(key, _)| key));
-        let inner = place.and_then(|place| inner(self.text, place));
-        let span = inner.clone().or(place.cloned()).unwrap_or(self.offset..self.offset);
+        let place = item.map(|item| item.key.as_ref().map_or(&item.value, |key| &key.span));
+        let quoted = place.and_then(|place| inside(self.text, place));
+        let span = quoted.clone().or(place.cloned()).unwrap_or(self.offset..self.offset);
         let followed = item.is_some_and(|item| item.key.is_some());
-        Spot { wanted, span, quoted: inner.is_some(), followed, before: Vec::new() }
+        Spot { wanted, span, quoted: quoted.is_some(), followed, before: Vec::new() }
     }
 }
 
-/// Whether a comment that begins in the gap is still open at its end.
-fn in_comment(gap: &str) -> bool {
-    let mut rest = gap;
-    while let Some(at) = rest.find("//").into_iter().chain(rest.find("/*")).min() {
-        let tail = &rest[at..];
-        let end = if tail.starts_with("//") { tail.find('\n') } else { tail.find("*/").map(|end| end + 2) };
-        match end {
-            Some(end) => rest = &tail[end..],
-            None => return true,
-        }
+/// What the item at a position of a list or a row is.
+fn shape_at(content: &Inside, at: usize) -> Shape {
+    match content {
+        Inside::Items(shape) => *shape,
+        Inside::Row(shapes) => shapes.get(at).or(shapes.last()).copied().unwrap_or(Shape::Free),
+        Inside::Fields(_) | Inside::Entries(..) => Shape::Free,
     }
-    false
 }
 
-fn without_comments(gap: &str) -> String {
-    let mut out = String::new();
-    let mut rest = gap;
-    while let Some(at) = rest.find("//").into_iter().chain(rest.find("/*")).min() {
-        out.push_str(&rest[..at]);
-        let tail = &rest[at..];
-        let end = if tail.starts_with("//") { tail.find('\n') } else { tail.find("*/").map(|end| end + 2) };
-        rest = end.map_or("", |end| &tail[end..]);
+/// What a field or an entry holds.
+fn shape_of(item: &Item, content: &Inside) -> Shape {
+    match content {
+        Inside::Fields(of) => field(of, item.name().unwrap_or_default()),
+        Inside::Entries(_, value) => *value,
+        Inside::Items(_) | Inside::Row(_) => Shape::Free,
     }
-    out + rest
 }
 
 /// The kind of id that belongs at a place.

@@ -5,7 +5,7 @@ use super::bundle::{MAX_FILE_BYTES, MAX_TOTAL_BYTES, SCENARIO_FILE, SourceBundle
 use super::diagnostic::{Code, Diagnostic, Hint, Label, suggest};
 use super::encoding;
 use super::model::Node;
-use super::tree::{Step, Tree};
+use super::syntax::{Item, Step, Tree, inside};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
@@ -30,13 +30,9 @@ pub fn named(text: &str) -> Vec<(String, Range<usize>)> {
     }
     let tree = Tree::parse(text);
     let Some(list) = tree.get(&[Step::Field("include")]) else { return Vec::new() };
-    let items: Vec<Range<usize>> = match &list.group {
-        Some(group) => group.items.iter().map(|item| item.value.clone()).collect(),
-        None => vec![list.value.clone()],
-    };
-    let unquoted =
-        |span: &Range<usize>| text.get(span.clone())?.strip_prefix('"')?.strip_suffix('"').map(str::to_owned);
-    items.into_iter().filter_map(|span| Some((unquoted(&span)?, span))).collect()
+    let items = if list.group.is_some() { list.items() } else { std::slice::from_ref(list) };
+    let said = |item: &Item| Some((text[inside(text, &item.value)?].to_owned(), item.value.clone()));
+    items.iter().filter_map(said).collect()
 }
 
 /// Where the file `name` of a scenario lies: in its folder, or else beside it.

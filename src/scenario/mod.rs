@@ -34,10 +34,10 @@ pub(crate) mod repair;
 mod resolve;
 pub mod source;
 pub mod speech;
+pub(crate) mod syntax;
 pub mod texts;
 mod translate;
 pub mod translation_file;
-pub(crate) mod tree;
 pub mod zip;
 
 pub use bundle::{BundleError, SourceBundle};
@@ -45,3 +45,4 @@ pub use diagnostic::Diagnostic;
 pub use load::{Loaded, load};
 pub use model::Scenario;
 pub use nodes::desk_task;
+use syntax as tree;

@@ -5,7 +5,8 @@ use super::bundle::SCENARIO_FILE;
 use super::diagnostic::{Code, Diagnostic, Hint, suggest};
 use super::resolve::Unreadable;
 use super::source::*;
-use super::tree::{Item, Mend, Problem, Tree, comment_end};
+pub use super::syntax::is_invisible;
+use super::syntax::{DEEPEST, Item, Kind, Mend, Problem, Tree};
 use ron::error::{Error, SpannedError};
 use std::ops::Range;
 
@@ -29,17 +30,6 @@ pub fn invisible(file: &str, text: &str, out: &mut Vec<Diagnostic>) {
     }
 }
 
-pub fn is_invisible(c: char) -> bool {
-    match c {
-        '\t' | '\n' | '\r' => false,
-        c if (c as u32) < 0x20 => true,
-        '\u{7F}'..='\u{9F}' | '\u{AD}' | '\u{61C}' | '\u{180E}' => true,
-        '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' => true,
-        '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' => true,
-        _ => false,
-    }
-}
-
 /// A text that can be read after all: what was broken is overwritten, every byte stays at its place.
 pub struct Mended {
     pub text: String,
@@ -55,7 +45,8 @@ pub fn mend(file: &str, text: &str, out: &mut Vec<Diagnostic>) -> Option<Mended>
         out.push(report(Code::Empty, 0..0));
         return None;
     };
-    let name = text[root.value.clone()].split(['(', '（']).next().unwrap_or_default().trim();
+    let name_end = root.group.as_ref().map_or(root.value.end, |group| group.opener.start);
+    let name = text[root.value.start..name_end].trim();
     let called = if shared { "Shared" } else { "Scenario" };
     if root.group.is_none() || root.key.is_some() || !(name.is_empty() || name == called) {
         let end = root.value.start + name.len().max(1);
@@ -100,6 +91,9 @@ impl<'t> Repair<'t, '_> {
             .with("wanted", problem.wanted.as_str())
             .with("more", problem.more)
             .hint(problem.hint.map(Hint::Text));
+        if problem.code == Code::TooDeep {
+            diagnostic = diagnostic.with("deep", DEEPEST + 1);
+        }
         if let Some((label, text)) = &problem.label {
             diagnostic = diagnostic.label(label.clone(), text);
         }
@@ -136,24 +130,12 @@ impl<'t> Repair<'t, '_> {
 
     /// What stands behind the end of the whole.
     fn after(&mut self, end: usize, text: &str) {
-        let rest = &text[end.min(text.len())..];
-        let mut at = 0;
-        let found = loop {
-            at += rest[at..].len() - rest[at..].trim_start().len();
-            let left = &rest[at..];
-            if left.starts_with("//") {
-                at += left.find('\n').unwrap_or(left.len());
-            } else if left.starts_with("/*") {
-                at += comment_end(left);
-            } else {
-                break left;
-            }
-        };
-        if found.is_empty() {
+        let comment = |kind| matches!(kind, Kind::Blank | Kind::Comment);
+        let Some(first) = self.tree.tokens_in(end..text.len()).iter().find(|token| !comment(token.kind)) else {
             return;
-        }
-        let start = end + at;
-        let line = found.split('\n').next().unwrap_or_default().trim_end();
+        };
+        let start = first.start;
+        let line = text[start..].split('\n').next().unwrap_or_default().trim_end();
         let problem = Diagnostic::new(Code::Syntax, self.file, start..start + line.len());
         self.out.push(problem.hint(Some(Hint::Text("hint-after-end"))).label(end - 1..end, "label-closed-here"));
         self.left_out.anything = true;
@@ -162,8 +144,8 @@ impl<'t> Repair<'t, '_> {
 
     /// Every part by itself: what is wrong in one does not hide what is wrong in another.
     fn parts(&mut self, root: &'t Item) {
-        for field in root.group.iter().flat_map(|group| &group.items) {
-            let Some(name) = self.tree.key(field) else { continue };
+        for field in root.items() {
+            let Some(name) = field.name() else { continue };
             let entries = || field.group.iter().filter(|group| group.open == b'{').flat_map(|group| &group.items);
             match name {
                 "personas" => entries().for_each(|entry| self.part(entry, |text| read::<PersonaSource>(text))),
@@ -236,7 +218,7 @@ impl<'t> Repair<'t, '_> {
             return;
         };
         let Some(item) = path.last() else { return };
-        let (item_span, value, key) = (item.span(), item.value.clone(), item.key.clone());
+        let (item_span, value, key) = (item.span(), item.value.clone(), item.key.as_ref());
         // Nothing new: something in here was left out, and now the rest does not fit. In a row without
         // names that goes for the neighbours too.
         let row = match path.as_slice() {
@@ -255,11 +237,11 @@ impl<'t> Repair<'t, '_> {
         let problem = |code, span| Diagnostic::new(code, self.file, span);
         let diagnostic = match error {
             Error::NoSuchStructField { expected, found, .. } => {
-                let span = key.as_ref().map_or(name_at(found), |(key, _)| key.clone());
+                let span = key.map_or(name_at(found), |key| key.span.clone());
                 Some(problem(Code::UnknownField, span).with("name", found.as_str()).hint(suggest(found, *expected)))
             }
             Error::DuplicateStructField { field, .. } => {
-                let span = key.as_ref().map_or(name_at(field), |(key, _)| key.clone());
+                let span = key.map_or(name_at(field), |key| key.span.clone());
                 Some(problem(Code::FieldTwice, span).with("name", *field))
             }
             Error::NoSuchEnumVariant { expected, found, .. } => {
@@ -267,23 +249,23 @@ impl<'t> Repair<'t, '_> {
                 Some(problem(Code::UnknownWord, name_at(found)).with("name", found.as_str()).hint(hint))
             }
             Error::ExpectedIdentifier
-                if key.as_ref().is_some_and(|(key, _)| self.buffer[key.start] == b'"' && at.start < key.end) =>
+                if key.is_some_and(|key| self.buffer[key.span.start] == b'"' && at.start < key.span.end) =>
             {
-                let span = key.as_ref().map_or(head.clone(), |(key, _)| key.clone());
+                let span = key.map_or(head.clone(), |key| key.span.clone());
                 let name = String::from_utf8_lossy(&self.buffer[span.clone()]).trim_matches('"').to_owned();
                 let hint = Some(Hint::Text("hint-name-unquoted"));
                 Some(problem(Code::WrongKind, span).with("wanted", "").with("name", name).hint(hint))
             }
-            Error::ExpectedString if key.as_ref().is_some_and(|(key, _)| at.start < key.end) => {
-                let span = key.as_ref().map_or(head.clone(), |(key, _)| key.clone());
+            Error::ExpectedString if key.is_some_and(|key| at.start < key.span.end) => {
+                let span = key.map_or(head.clone(), |key| key.span.clone());
                 let name = String::from_utf8_lossy(&self.buffer[span.clone()]).into_owned();
                 let hint = Some(Hint::Text("hint-id-quoted"));
                 Some(problem(Code::WrongKind, span).with("wanted", "").with("name", name).hint(hint))
             }
-            Error::ExpectedIdentifier if matches!(path.as_slice(), [_, section, _] if self.tree.key(section) == Some("nodes")) => {
+            Error::ExpectedIdentifier if matches!(path.as_slice(), [_, section, _] if section.name() == Some("nodes")) => {
                 Some(problem(Code::WrongKind, one_line).with("wanted", "").hint(Some(Hint::Text("hint-wants-node"))))
             }
-            Error::ExceededRecursionLimit => Some(problem(Code::TooDeep, one_line)),
+            Error::ExceededRecursionLimit => Some(problem(Code::TooDeep, one_line).with("deep", path.len())),
             Error::InvalidEscape(_) => Some(problem(Code::Syntax, one_line).hint(Some(Hint::Text("hint-backslash")))),
             _ if hollow => None,
             other => {
@@ -314,7 +296,7 @@ impl<'t> Repair<'t, '_> {
                 break;
             }
             path.push(item);
-            items = item.group.as_ref().map_or(&[], |group| &group.items);
+            items = item.items();
         }
         // A text is never left out as a whole.
         (path.len() > 1).then_some(path)
@@ -324,9 +306,9 @@ impl<'t> Repair<'t, '_> {
         let Some(path) = self.innermost(at) else { return };
         let Some(item) = path.last() else { return };
         let span = item.span();
-        let key = self.tree.key(item).map(str::to_owned);
+        let key = item.name().map(str::to_owned);
         if let [_, section, _] = path[..]
-            && let (Some(section), Some(key)) = (self.tree.key(section), &key)
+            && let (Some(section), Some(key)) = (section.name(), &key)
         {
             let names = match section {
                 "personas" => Some(&mut self.left_out.personas),
@@ -344,10 +326,8 @@ impl<'t> Repair<'t, '_> {
         }
         if let [_, section] = path[..] {
             // A whole section is gone: none of its names can be called unknown.
-            let keys: Vec<String> = (section.group.iter().flat_map(|group| &group.items))
-                .filter_map(|item| self.tree.key(item).map(str::to_owned))
-                .collect();
-            match self.tree.key(section) {
+            let keys: Vec<String> = section.items().iter().filter_map(|item| item.name().map(str::to_owned)).collect();
+            match section.name() {
                 Some("personas") => self.left_out.personas.extend(keys),
                 Some("visitors") => self.left_out.visitors.extend(keys),
                 Some("facts") => self.left_out.facts.extend(keys),
@@ -365,9 +345,9 @@ impl<'t> Repair<'t, '_> {
 
     /// What stood in no section any more may have been any of its names.
     fn lose_names(&mut self, span: &Range<usize>) {
-        let items = self.tree.root.iter().filter_map(|root| root.group.as_ref()).flat_map(|group| &group.items);
+        let items = self.tree.root.iter().flat_map(Item::items);
         let lost = items.filter(|item| span.start <= item.span().start && item.span().end <= span.end);
-        for name in lost.filter_map(|item| self.tree.key(item)) {
+        for name in lost.filter_map(|item| item.name()) {
             let left_out = &mut self.left_out;
             for names in [
                 &mut left_out.personas,

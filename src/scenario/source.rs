@@ -2,6 +2,7 @@
 
 use super::matter::Office;
 use super::model::{Judged, Outcome};
+use super::syntax::{Kind, Token, Tokens};
 use crate::procedure::limit::Limit;
 use crate::procedure::{Class, Route};
 use crate::procedure::{FieldKind, MatterKind, PaperField};
@@ -15,9 +16,6 @@ use serde::de::{Deserializer, Error, MapAccess, Visitor};
 use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
-
-/// How deep brackets may nest; `ron` counts about two levels a bracket.
-pub const MAX_NESTING: usize = 24;
 
 /// The dialect: `implicit_some` and `unwrap_newtypes` without an author having to ask for them.
 pub fn dialect() -> ron::Options {
@@ -565,51 +563,42 @@ pub enum CallArg<'a> {
 }
 
 impl<'a> Call<'a> {
-    /// Reads a raw value; `None` if it does not begin with a name.
+    /// Reads a raw value, which brings along the blanks and comments around it; `None` if it does not begin with a
+    /// name.
     pub fn parse(raw: &'a str) -> Option<Self> {
-        let raw = without_comments(raw);
-        let end = raw.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(raw.len());
-        let (name, rest) = raw.split_at(end);
-        if name.is_empty() || name.starts_with(|c: char| c.is_ascii_digit()) {
+        let mut tokens = Tokens::of(raw).filter(|token| !token.kind.is_trivia());
+        let name = &raw[tokens.next().filter(|token| token.kind == Kind::Word)?.span()];
+        if !name.starts_with(|c: char| c.is_alphabetic() || c == '_') {
             return None;
         }
-        let rest = without_comments(rest);
-        let Some(inner) = rest.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) else {
-            return Some(Self { name, arg: if rest.is_empty() { CallArg::None } else { CallArg::Other(rest) } });
-        };
-        let inner = without_comments(inner);
-        let inner = without_comments(inner.strip_suffix(',').unwrap_or(inner));
-        let arg = if inner.is_empty() {
-            CallArg::None
-        } else if inner.starts_with(['"', 'r'])
-            && let Ok(text) = dialect().from_str::<Str>(inner)
-        {
-            CallArg::Text(text)
-        } else if let Ok(number) = inner.parse() {
-            CallArg::Number(number)
-        } else if inner.chars().all(|c| c.is_alphanumeric() || c == '_') {
-            CallArg::Name(inner)
-        } else {
-            CallArg::Other(inner)
+        let rest: Vec<Token> = tokens.collect();
+        let arg = match rest.as_slice() {
+            [] => CallArg::None,
+            [open, inner @ .., close] if (open.kind, close.kind) == (Kind::Open(b'('), Kind::Close(b')')) => {
+                CallArg::read(raw, inner)
+            }
+            [first, ..] => CallArg::Other(raw[first.start..].trim_end()),
         };
         Some(Self { name, arg })
     }
 }
 
-/// A raw value brings along the blanks and comments around it.
-fn without_comments(mut text: &str) -> &str {
-    loop {
-        text = text.trim();
-        if let Some(rest) = text.strip_prefix("//") {
-            text = rest.split_once('\n').map_or("", |(_, rest)| rest);
-        } else if let Some(rest) = text.strip_prefix("/*") {
-            text = rest.split_once("*/").map_or("", |(_, rest)| rest);
-        } else if text.ends_with("*/")
-            && let Some(at) = text.rfind("/*")
-        {
-            text = &text[..at];
-        } else {
-            return text;
+impl<'a> CallArg<'a> {
+    /// What stands between the brackets, perhaps with a comma behind it.
+    fn read(raw: &'a str, tokens: &[Token]) -> Self {
+        let tokens = match tokens {
+            [before @ .., last] if last.kind == Kind::Comma => before,
+            all => all,
+        };
+        let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return Self::None };
+        let said = &raw[first.start..last.end];
+        match first.kind {
+            Kind::Text(_) => dialect().from_str::<Str>(said).map_or(Self::Other(said), Self::Text),
+            _ => match said.parse() {
+                Ok(number) => Self::Number(number),
+                Err(_) if said.chars().all(|c| c.is_alphanumeric() || c == '_') => Self::Name(said),
+                Err(_) => Self::Other(said),
+            },
         }
     }
 }

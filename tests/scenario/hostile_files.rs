@@ -373,6 +373,7 @@ fn what_is_very_large_or_very_deep_is_read_in_bounds() {
     ];
     for text in texts {
         let start: String = text.chars().take(20).collect();
+        assert!(format(text.as_bytes()).is_err(), "{start}");
         let loaded = load(&SourceBundle::of_text("large", text));
         assert!(
             !loaded.diagnostics.is_empty() && loaded.diagnostics.len() <= MOST_PROBLEMS,

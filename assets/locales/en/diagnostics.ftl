@@ -60,7 +60,7 @@ CD0026 = “{ $name }” is written twice
 CD0027 = “{ $name }” is not known here
 CD0028 = This is the wrong kind of value
     .hint = Compare it with the example on the page on the scenario language.
-CD0029 = The brackets are nested too deep
+CD0029 = The brackets are nested too deep: { $deep } inside one another
     .hint = Split the condition, or decide in two steps with another Branch node.
 CD0030 = This cannot be understood
     .hint = An item is written `name: value,`; is a colon or a value missing?
@@ -299,6 +299,7 @@ hint-ftl-name = Before the equals sign stands the name alone: letters, digits, -
 hint-ftl-brace = Curly brackets have a special meaning in a translation: for the sign itself write {"{ \"{\" }"}; nothing else in them is of use here.
 hint-ftl-tab = Lines begin with spaces here, not with a tab: four of them.
 hint-comment = Write // in place of the sign in front; then the whole line is a remark that the program skips.
+hint-comment-none = If this line is a remark, write // in front of it; a text stands in quotes "".
 hint-comment-open = This /* is never closed, so all that follows would be a remark. Write */ at its end, or use // instead.
 hint-equals = Between a name and its value stands a colon, not an equals sign: write : for =
 hint-semicolon = An item ends with a comma, not a semicolon: write , for ;

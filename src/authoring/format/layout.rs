@@ -1,14 +1,13 @@
-//! Signs into items, items into lines.
+//! Items into lines.
 
-use super::tokens::Token;
+use super::signs::Sign;
+use crate::scenario::syntax::{Item, Kind};
 use unicode_width::UnicodeWidthStr;
 
 /// Longest line that closes up, where a text counts as at most `TEXT`.
 const WIDTH: usize = 136;
 const TEXT: usize = 16;
 const INDENT: usize = 4;
-/// Brackets deeper than this are no scenario.
-const DEEPEST: usize = 128;
 
 /// A comment on a line of its own.
 #[derive(Debug)]
@@ -17,8 +16,9 @@ struct Note<'t> {
     blank_before: bool,
 }
 
-#[derive(Debug, Default)]
-pub struct Item<'t> {
+/// An item with the comments that belong to it.
+#[derive(Debug)]
+struct Piece<'t> {
     notes: Vec<Note<'t>>,
     blank_before: bool,
     key: Option<&'t str>,
@@ -27,163 +27,125 @@ pub struct Item<'t> {
     trailing: Vec<&'t str>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Value<'t> {
     word: &'t str,
-    group: Option<Group<'t>>,
+    brackets: Option<Brackets<'t>>,
 }
 
 #[derive(Debug)]
-struct Group<'t> {
+struct Brackets<'t> {
     open: &'t str,
-    items: Vec<Item<'t>>,
+    pieces: Vec<Piece<'t>>,
     /// Comments before the closing bracket.
     last_notes: Vec<Note<'t>>,
     opened_onto_line: bool,
 }
 
 pub struct Whole<'t> {
-    items: Vec<Item<'t>>,
+    pieces: Vec<Piece<'t>>,
     last_notes: Vec<Note<'t>>,
 }
 
-struct Parser<'p, 't> {
-    tokens: &'p [Token<'t>],
+/// Gives each item the comments that stand around it.
+struct Gatherer<'g, 't> {
+    signs: &'g [Sign<'t>],
     at: usize,
-    depth: usize,
     /// Comments that wait for the next item.
     waiting: Vec<Note<'t>>,
 }
 
-pub fn parse<'t>(tokens: &[Token<'t>]) -> Option<Whole<'t>> {
-    let mut parser = Parser { tokens, at: 0, depth: 0, waiting: Vec::new() };
-    let items = parser.items(true)?;
-    (parser.at == tokens.len()).then_some(Whole { items, last_notes: parser.waiting })
+/// `None` where the signs are more than the items.
+pub fn gather<'t>(signs: &[Sign<'t>], items: &[Item]) -> Option<Whole<'t>> {
+    let mut gatherer = Gatherer { signs, at: 0, waiting: Vec::new() };
+    let pieces = gatherer.pieces(items)?;
+    gatherer.comments();
+    let end = items.last().map_or(0, |item| item.span().end);
+    let more = signs.iter().rev().take_while(|sign| sign.start >= end).any(|sign| !sign.is_comment());
+    (gatherer.at == signs.len() && !more).then_some(Whole { pieces, last_notes: gatherer.waiting })
 }
 
-impl<'t> Parser<'_, 't> {
-    fn peek(&self) -> Option<Token<'t>> {
-        self.tokens.get(self.at).copied()
+impl<'t> Gatherer<'_, 't> {
+    fn peek(&self) -> Option<Sign<'t>> {
+        self.signs.get(self.at).copied()
+    }
+
+    fn comment(&mut self) -> Option<Sign<'t>> {
+        let comment = self.peek().filter(Sign::is_comment)?;
+        self.at += 1;
+        Some(comment)
     }
 
     /// Takes the comments that stand here.
     fn comments(&mut self) {
-        while let Some(token) = self.peek().filter(Token::is_comment) {
-            self.waiting.push(Note { text: token.text, blank_before: token.breaks > 1 });
-            self.at += 1;
+        while let Some(sign) = self.comment() {
+            self.waiting.push(Note { text: sign.text, blank_before: sign.breaks > 1 });
         }
     }
 
-    /// Items up to a closing bracket or the end; comments left over stay waiting.
-    fn items(&mut self, outermost: bool) -> Option<Vec<Item<'t>>> {
-        let mut items = Vec::new();
-        loop {
-            self.comments();
-            match self.peek() {
-                None => return outermost.then_some(items),
-                Some(Token { text: ")" | "]" | "}", .. }) => return (!outermost).then_some(items),
-                Some(Token { text: "," | ":", .. }) => return None,
-                Some(token) => items.push(self.item(token, outermost)?),
-            }
-        }
-    }
-
-    fn item(&mut self, first: Token<'t>, outermost: bool) -> Option<Item<'t>> {
-        let mut item =
-            Item { notes: std::mem::take(&mut self.waiting), blank_before: first.breaks > 1, ..Item::default() };
-        item.value = self.value(&mut item.notes)?;
-        self.between(&mut item.notes, ":");
-        if self.peek().is_some_and(|token| token.text == ":") {
-            if item.value.group.is_some() {
-                return None;
-            }
-            item.key = Some(item.value.word);
-            self.at += 1;
-            self.inner(&mut item.notes);
-            item.value = self.value(&mut item.notes)?;
-        }
-        self.trailing(&mut item);
-        match self.peek() {
-            Some(Token { text: ",", .. }) if !outermost => {
-                self.at += 1;
-                if self.waiting.is_empty() {
-                    self.trailing(&mut item);
-                }
-            }
-            Some(Token { text: ")" | "]" | "}", .. }) if !outermost => {}
-            None => {}
-            // `#![enable(…)]` stands before the scenario without a comma.
-            Some(_) if outermost && item.value.word.starts_with("#!") => {}
-            Some(token) if token.is_comment() => {}
-            Some(_) => return None,
-        }
-        Some(item)
-    }
-
-    fn value(&mut self, notes: &mut Vec<Note<'t>>) -> Option<Value<'t>> {
-        let token = self.peek()?;
-        let mut value = Value::default();
-        match token.text {
-            "(" | "[" | "{" => {}
-            ")" | "]" | "}" | "," | ":" => return None,
-            word => {
-                value.word = word;
-                self.at += 1;
-                self.between(notes, "(");
-                let named = self.peek().is_some_and(|next| next.text == "(");
-                if !named || word.starts_with(['"', '\'', '#']) {
-                    return Some(value);
-                }
-            }
-        }
-        let open = self.peek()?.text;
-        self.depth += 1;
-        if self.depth > DEEPEST {
-            return None;
+    /// Takes the one sign that is no comment; comments before it move before the item.
+    fn sign(&mut self, notes: &mut Vec<Note<'t>>) -> Option<&'t str> {
+        while let Some(sign) = self.comment() {
+            notes.push(Note { text: sign.text, blank_before: false });
         }
         self.at += 1;
+        self.signs.get(self.at - 1).map(|sign| sign.text)
+    }
+
+    fn pieces(&mut self, items: &[Item]) -> Option<Vec<Piece<'t>>> {
+        items.iter().map(|item| self.piece(item)).collect()
+    }
+
+    fn piece(&mut self, item: &Item) -> Option<Piece<'t>> {
+        self.comments();
+        let blank_before = self.peek()?.breaks > 1;
+        let mut notes = std::mem::take(&mut self.waiting);
+        let mut key = None;
+        if item.key.is_some() {
+            key = self.sign(&mut notes);
+            // A key in brackets is none.
+            self.sign(&mut notes).filter(|sign| *sign == ":")?;
+        }
+        let value = self.value(item, &mut notes)?;
+        let mut piece = Piece { notes, blank_before, key, value, trailing: Vec::new() };
+        self.trailing(&mut piece);
+        if self.peek().is_some_and(|sign| sign.kind == Kind::Comma) {
+            self.at += 1;
+            if self.waiting.is_empty() {
+                self.trailing(&mut piece);
+            }
+        }
+        Some(piece)
+    }
+
+    fn value(&mut self, item: &Item, notes: &mut Vec<Note<'t>>) -> Option<Value<'t>> {
+        let Some(group) = &item.group else {
+            return Some(Value { word: self.sign(notes)?, brackets: None });
+        };
+        let word = if item.value.start < group.opener.start { self.sign(notes)? } else { "" };
+        let open = self.sign(notes)?;
         let opened_onto_line = self.peek().is_some_and(|next| next.breaks > 0);
         // A comment beside the opening bracket belongs to the first item.
-        let items = self.items(false)?;
+        let pieces = self.pieces(&group.items)?;
+        self.comments();
         let last_notes = std::mem::take(&mut self.waiting);
-        let close = self.peek()?.text;
-        if !matches!((open, close), ("(", ")") | ("[", "]") | ("{", "}")) {
-            return None;
-        }
         self.at += 1;
-        self.depth -= 1;
-        value.group = Some(Group { open, items, last_notes, opened_onto_line });
-        Some(value)
-    }
-
-    /// Comments in the middle of an item, where `sign` follows: they move before the item.
-    fn between(&mut self, notes: &mut Vec<Note<'t>>, sign: &str) {
-        let next = self.tokens[self.at..].iter().find(|token| !token.is_comment());
-        if next.is_some_and(|token| token.text == sign) {
-            self.inner(notes);
-        }
-    }
-
-    fn inner(&mut self, notes: &mut Vec<Note<'t>>) {
-        while let Some(token) = self.peek().filter(Token::is_comment) {
-            notes.push(Note { text: token.text, blank_before: false });
-            self.at += 1;
-        }
+        Some(Value { word, brackets: Some(Brackets { open, pieces, last_notes, opened_onto_line }) })
     }
 
     /// Comments on the same line belong to the item; those on lines of their own to the next.
-    fn trailing(&mut self, item: &mut Item<'t>) {
-        while let Some(token) = self.peek().filter(Token::is_comment) {
-            let ended = item.trailing.last().is_some_and(|last| last.starts_with("//"));
-            if token.breaks > 0 || ended {
+    fn trailing(&mut self, piece: &mut Piece<'t>) {
+        while let Some(sign) = self.peek().filter(Sign::is_comment) {
+            let ended = piece.trailing.last().is_some_and(|last| last.starts_with("//"));
+            if sign.breaks > 0 || ended {
                 break;
             }
-            item.trailing.push(token.text);
+            piece.trailing.push(sign.text);
             self.at += 1;
         }
         // What stands before the comma on lines of its own waits for the next item.
-        let comma = self.tokens[self.at..].iter().find(|token| !token.is_comment());
-        if comma.is_some_and(|token| token.text == ",") {
+        let comma = self.signs[self.at..].iter().find(|sign| !sign.is_comment());
+        if comma.is_some_and(|sign| sign.kind == Kind::Comma) {
             self.comments();
         }
     }
@@ -191,12 +153,12 @@ impl<'t> Parser<'_, 't> {
 
 pub fn write(whole: &Whole) -> String {
     let mut out = String::new();
-    for (at, item) in whole.items.iter().enumerate() {
-        lead(&mut out, item, 0, at == 0);
-        value(&mut out, &item.value, 0, 0);
-        trail(&mut out, item);
+    for (at, piece) in whole.pieces.iter().enumerate() {
+        lead(&mut out, piece, 0, at == 0);
+        value(&mut out, &piece.value, 0, 0);
+        trail(&mut out, piece);
     }
-    let first = whole.items.is_empty();
+    let first = whole.pieces.is_empty();
     last(&mut out, &whole.last_notes, 0, first);
     out
 }
@@ -206,8 +168,8 @@ fn indent(out: &mut String, depth: usize) {
 }
 
 /// The comments before an item, and its indentation.
-fn lead(out: &mut String, item: &Item, depth: usize, first: bool) {
-    for (at, note) in item.notes.iter().enumerate() {
+fn lead(out: &mut String, piece: &Piece, depth: usize, first: bool) {
+    for (at, note) in piece.notes.iter().enumerate() {
         if note.blank_before && !(first && at == 0) {
             out.push('\n');
         }
@@ -215,14 +177,14 @@ fn lead(out: &mut String, item: &Item, depth: usize, first: bool) {
         out.push_str(note.text);
         out.push('\n');
     }
-    if item.blank_before && !(first && item.notes.is_empty()) {
+    if piece.blank_before && !(first && piece.notes.is_empty()) {
         out.push('\n');
     }
     indent(out, depth);
 }
 
-fn trail(out: &mut String, item: &Item) {
-    for comment in &item.trailing {
+fn trail(out: &mut String, piece: &Piece) {
+    for comment in &piece.trailing {
         out.push(' ');
         out.push_str(comment);
     }
@@ -243,88 +205,91 @@ fn last(out: &mut String, notes: &[Note], depth: usize, first: bool) {
 /// Writes a value that begins at `column`; its lines are indented by `depth`.
 fn value(out: &mut String, what: &Value, depth: usize, column: usize) {
     out.push_str(what.word);
-    let Some(group) = &what.group else { return };
-    if is_flat(group) && column + width_of(what) < WIDTH {
-        return flat(out, group);
+    let Some(brackets) = &what.brackets else { return };
+    if is_flat(brackets) && column + width_of(what) < WIDTH {
+        return flat(out, brackets);
     }
     // `Choice([…])`: both brackets open and close together.
-    if let Some(inner) = only_list(group) {
-        out.push_str(group.open);
+    if let Some(inner) = only_list(brackets) {
+        out.push_str(brackets.open);
         broken(out, inner, depth);
-        out.push_str(closing(group.open));
+        out.push_str(closing(brackets.open));
         return;
     }
-    broken(out, group, depth);
+    broken(out, brackets, depth);
 }
 
-fn broken(out: &mut String, group: &Group, depth: usize) {
-    out.push_str(group.open);
-    if group.items.is_empty() && group.last_notes.is_empty() {
-        out.push_str(closing(group.open));
+fn broken(out: &mut String, brackets: &Brackets, depth: usize) {
+    out.push_str(brackets.open);
+    if brackets.pieces.is_empty() && brackets.last_notes.is_empty() {
+        out.push_str(closing(brackets.open));
         return;
     }
     out.push('\n');
     // `Not(…)` with its one part takes no comma.
-    let single = group.open == "(" && matches!(group.items.as_slice(), [only] if only.key.is_none());
-    for (at, item) in group.items.iter().enumerate() {
-        lead(out, item, depth + 1, at == 0);
+    let single = brackets.open == "(" && matches!(brackets.pieces.as_slice(), [only] if only.key.is_none());
+    for (at, piece) in brackets.pieces.iter().enumerate() {
+        lead(out, piece, depth + 1, at == 0);
         let mut column = (depth + 1) * INDENT;
-        if let Some(key) = item.key {
+        if let Some(key) = piece.key {
             out.push_str(key);
             out.push_str(": ");
             column += cap(key) + 2;
         }
-        value(out, &item.value, depth + 1, column);
+        value(out, &piece.value, depth + 1, column);
         if !single {
             out.push(',');
         }
-        trail(out, item);
+        trail(out, piece);
     }
-    last(out, &group.last_notes, depth + 1, group.items.is_empty());
+    last(out, &brackets.last_notes, depth + 1, brackets.pieces.is_empty());
     indent(out, depth);
-    out.push_str(closing(group.open));
+    out.push_str(closing(brackets.open));
 }
 
-fn flat(out: &mut String, group: &Group) {
-    let gap = if group.open == "{" && !group.items.is_empty() { " " } else { "" };
-    out.push_str(group.open);
+fn flat(out: &mut String, brackets: &Brackets) {
+    let gap = if brackets.open == "{" && !brackets.pieces.is_empty() { " " } else { "" };
+    out.push_str(brackets.open);
     out.push_str(gap);
-    for (at, item) in group.items.iter().enumerate() {
+    for (at, piece) in brackets.pieces.iter().enumerate() {
         if at > 0 {
             out.push_str(", ");
         }
-        if let Some(key) = item.key {
+        if let Some(key) = piece.key {
             out.push_str(key);
             out.push_str(": ");
         }
-        out.push_str(item.value.word);
-        if let Some(inner) = &item.value.group {
+        out.push_str(piece.value.word);
+        if let Some(inner) = &piece.value.brackets {
             flat(out, inner);
         }
     }
     out.push_str(gap);
-    out.push_str(closing(group.open));
+    out.push_str(closing(brackets.open));
 }
 
 /// Nothing in it asks for a line of its own.
-fn is_flat(group: &Group) -> bool {
-    let quiet = |item: &Item| {
-        item.notes.is_empty() && item.trailing.is_empty() && item.value.group.as_ref().is_none_or(is_flat)
+fn is_flat(brackets: &Brackets) -> bool {
+    let quiet = |piece: &Piece| {
+        piece.notes.is_empty() && piece.trailing.is_empty() && piece.value.brackets.as_ref().is_none_or(is_flat)
     };
-    (!group.opened_onto_line || group.items.is_empty()) && group.last_notes.is_empty() && group.items.iter().all(quiet)
+    (!brackets.opened_onto_line || brackets.pieces.is_empty())
+        && brackets.last_notes.is_empty()
+        && brackets.pieces.iter().all(quiet)
 }
 
-fn only_list<'g, 't>(group: &'g Group<'t>) -> Option<&'g Group<'t>> {
-    let [item] = group.items.as_slice() else { return None };
-    let quiet = group.last_notes.is_empty() && item.notes.is_empty() && item.trailing.is_empty();
-    let bare = item.key.is_none() && item.value.word.is_empty();
-    item.value.group.as_ref().filter(|_| group.open == "(" && quiet && bare)
+fn only_list<'g, 't>(brackets: &'g Brackets<'t>) -> Option<&'g Brackets<'t>> {
+    let [piece] = brackets.pieces.as_slice() else { return None };
+    let quiet = brackets.last_notes.is_empty() && piece.notes.is_empty() && piece.trailing.is_empty();
+    let bare = piece.key.is_none() && piece.value.word.is_empty();
+    piece.value.brackets.as_ref().filter(|_| brackets.open == "(" && quiet && bare)
 }
 
 fn width_of(what: &Value) -> usize {
-    let inside = what.group.as_ref().map_or(0, |group| {
-        let items = group.items.iter().map(|item| item.key.map_or(0, |key| cap(key) + 2) + width_of(&item.value) + 2);
-        items.sum::<usize>() + 2
+    let inside = what.brackets.as_ref().map_or(0, |brackets| {
+        let widths =
+            brackets.pieces.iter().map(|piece| piece.key.map_or(0, |key| cap(key) + 2) + width_of(&piece.value) + 2);
+        widths.sum::<usize>() + 2
     });
     cap(what.word) + inside
 }
