@@ -11,6 +11,7 @@ pub mod load;
 pub mod matter;
 pub mod model;
 pub(crate) mod options;
+pub mod own_law;
 pub mod packed;
 pub(crate) mod repair;
 mod resolve;

@@ -3,7 +3,7 @@
 pub use super::choice::*;
 pub use super::desk_task::DeskTask;
 pub use super::matter::{Matter, Meanwhile, Past, Taking};
-use crate::procedure::{self, FormEntry, PaperIx};
+use crate::procedure::{self, FormEntry, LawLibrary, PaperIx};
 use crate::visitor::Persona;
 use crate::vocabulary::ActIx;
 pub use crate::vocabulary::Text;
@@ -12,6 +12,7 @@ pub use crate::vocabulary::{Cue, Manner, Place, Quantity, Risk, Unruly};
 pub use crate::vocabulary::{FactIx, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx, WordIx};
 use crate::vocabulary::{Locale, Message, Value};
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// Most visitors in one scenario (DESIGN §6: two to thirty in one scene).
 pub const MAX_VISITORS: usize = 30;
@@ -39,6 +40,8 @@ pub struct Scenario {
     pub plays_on: jiff::civil::Date,
     /// Ids of the law packs that the trainee finds in the handbook.
     pub law: Vec<String>,
+    /// The packs that can be cited, where it brings local rules along; `None`: those that ship.
+    pub own_law: Option<Arc<LawLibrary>>,
     pub briefing: Text,
     pub case_file: Vec<Document>,
     /// `None` where the author says nothing of it: then no step is asked for and none is judged.
@@ -58,6 +61,11 @@ impl Scenario {
     /// The date of a day of the play, counted from day 0; the last that a calendar knows where it lies beyond.
     pub fn date(&self, day: u16) -> jiff::civil::Date {
         self.plays_on.saturating_add(jiff::Span::new().days(day))
+    }
+
+    /// The law packs that it cites from.
+    pub fn library(&self) -> &LawLibrary {
+        self.own_law.as_deref().unwrap_or_else(|| LawLibrary::shipped())
     }
 
     /// An option of a choice, or an entry of a desk task, by its position.

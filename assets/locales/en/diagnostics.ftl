@@ -364,3 +364,20 @@ check-clean = { $scenarios ->
     [one] One scenario
    *[other] { $scenarios } scenarios
 } checked: nothing wrong.
+
+## Local rules
+CD0160 = The local rules “{ $name }” cannot be read: { $cause }
+    .hint = Write them as docs/law.md shows; the zh and en of every article stand in straight quotes, and a comma stands between two articles.
+CD0161 = There is already a law pack called “{ $name }”
+    .hint = A pack that ships cannot be replaced. Choose another name, for the file as well.
+CD0162 = Something is wrong with the local rules “{ $name }”: { $problem }
+    .hint = Write them as docs/law.md shows.
+hint-law-id = Write lower-case letters, digits and “-”, then the year: street-rules2024.
+hint-law-name = Call the file as its pack, or change the id in it.
+hint-law-dates = valid_to is the last day in force; leave it out if it stays in force.
+hint-law-text = Title, source and every article need a sentence in both languages.
+hint-law-number = article, paragraph and item are numbers from 1.
+hint-law-twice = Write an article once; tell its parts apart by paragraph and item.
+hint-law-overlap = Give the older one a valid_to.
+hint-law-rules = Leave this out: time limits and representatives come only from the packs that ship.
+hint-law-empty = Write at least one article.

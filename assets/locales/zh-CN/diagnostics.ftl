@@ -342,3 +342,20 @@ bundle-zip-inner = “{ $path }”里又是一个压缩包：{ $more }。先解�
 check-errors = 查了 { $scenarios } 个情景：{ $errors } 个错误，{ $warnings } 处提醒。
 check-warnings = 查了 { $scenarios } 个情景：没有错误，{ $warnings } 处提醒。
 check-clean = 查了 { $scenarios } 个情景：没有问题。
+
+## 地方规定
+CD0160 = 地方规定“{ $name }”读不下去：{ $cause }
+    .hint = 照 docs/law.md 里“写一个法规包”的样子写；每一条的 zh、en 都用英文直引号括起来，条与条之间用逗号隔开。
+CD0161 = 已经有叫“{ $name }”的法规包了
+    .hint = 随程序来的法规包不能顶替。换个名字，连文件名一起改。
+CD0162 = 地方规定“{ $name }”写得不对：{ $problem }
+    .hint = 照 docs/law.md 里“写一个法规包”的样子写。
+hint-law-id = 写小写字母、数字和“-”，后面四位年份，比如 street-rules2024。
+hint-law-name = 把文件名改成“名字.ron”，或者改里面的 id。
+hint-law-dates = valid_to 写最后有效的那天；一直有效就不写。
+hint-law-text = 题目、出处和每一条，中英文都要有一句。
+hint-law-number = article、paragraph、item 写从 1 起的数字。
+hint-law-twice = 同一条只写一遍；分款、分项的用 paragraph、item 分开。
+hint-law-overlap = 给旧的那个写上 valid_to。
+hint-law-rules = 把这一项去掉；期限和代表人数只认随程序来的法规包。
+hint-law-empty = 在 articles 里至少写一条。

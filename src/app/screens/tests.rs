@@ -196,6 +196,7 @@ fn told() -> debrief::Told {
         score: score.into(),
         milli,
         points: None,
+        law_says: Vec::new(),
         own: None,
         own_words: None,
         circles: String::new(),

@@ -107,7 +107,7 @@ fn draw(
         .resizable(false)
         .exact_size(side)
         .frame(egui::Frame::new().fill(theme.palette.card).inner_margin(egui::Margin::symmetric(14, 10)))
-        .show(ui, |ui| desk::panel(ui, theme, &mut desk, &playing, LawLibrary::shipped(), now))
+        .show(ui, |ui| desk::panel(ui, theme, &mut desk, &playing, playing.scenario().library(), now))
         .inner;
 
     let view = ChoiceView::of(&playing, theme, now, &overlay);

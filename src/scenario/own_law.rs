@@ -1,0 +1,180 @@
+//! Packs of local rules that a scenario brings along: `law/<id>.ron` in its own folder, or in the folder of all
+//! scenarios, where one is taken along if the scenario names it. They are read and cited like those that ship.
+
+use super::bundle::{SourceBundle, without_bom};
+use super::diagnostic::{Code, Diagnostic, Hint};
+use super::tree::{Step, Tree};
+use super::{encoding, include};
+use crate::procedure::{LawError, LawLibrary};
+use crate::vocabulary::Message;
+use std::ops::Range;
+use std::path::Path;
+use std::sync::Arc;
+
+/// The folder in which they lie.
+const FOLDER: &str = "law/";
+
+/// The packs that can be cited in a scenario.
+#[derive(Clone, Debug, Default)]
+pub struct OwnLaw {
+    /// Those that ship and its own; `None`: only those that ship.
+    pub library: Option<Arc<LawLibrary>>,
+    /// Ids of packs that are there and cannot be used: whoever cites them has done nothing wrong.
+    pub broken: Vec<String>,
+}
+
+impl OwnLaw {
+    pub fn library(&self) -> &LawLibrary {
+        self.library.as_deref().unwrap_or_else(|| LawLibrary::shipped())
+    }
+}
+
+/// The id of the pack that should stand in this file of a bundle: `law/street2024.ron`.
+pub fn pack_of(name: &str) -> Option<&str> {
+    let id = name.strip_prefix(FOLDER)?.strip_suffix(".ron")?;
+    (include::is_name(name) && !id.contains('/')).then_some(id)
+}
+
+/// Reads the packs of the scenario in `folder`, whose texts are `texts`. What cannot be read is left out.
+pub fn read_beside(folder: &Path, texts: &[&[u8]]) -> Vec<(String, Vec<u8>)> {
+    let Some(around) = folder.parent().unwrap_or(folder).canonicalize().ok() else { return Vec::new() };
+    let list = |folder: &Path| -> Vec<String> {
+        let listing = std::fs::read_dir(folder.join(FOLDER)).into_iter().flatten().flatten();
+        listing.filter_map(|entry| Some(format!("{FOLDER}{}", entry.file_name().to_str()?))).collect()
+    };
+    let shared = list(&around).into_iter().filter(|name| is_named(name, texts));
+    let mut names: Vec<String> =
+        list(folder).into_iter().chain(shared).filter(|name| pack_of(name).is_some()).collect();
+    names.sort();
+    names.dedup();
+    let read = |name: String| {
+        let path = include::locate(folder, &name).canonicalize().ok()?;
+        // A link may not lead out of the scenarios.
+        let fits =
+            std::fs::metadata(&path).is_ok_and(|meta| meta.is_file() && meta.len() <= super::bundle::MAX_FILE_BYTES);
+        if !fits || !path.starts_with(&around) {
+            return None;
+        }
+        Some((name, std::fs::read(path).ok()?))
+    };
+    names.into_iter().filter_map(read).collect()
+}
+
+/// Whether one of these texts names the pack of this file: as a whole, or before an article.
+pub fn is_named(name: &str, texts: &[&[u8]]) -> bool {
+    let Some(id) = pack_of(name) else { return false };
+    let (whole, before) = (format!("\"{id}\""), format!("\"{id}/"));
+    texts
+        .iter()
+        .filter_map(|text| std::str::from_utf8(text).ok())
+        .any(|text| text.contains(&whole) || text.contains(&before))
+}
+
+/// The packs of a bundle beside those that ship.
+pub fn read(bundle: &SourceBundle, out: &mut Vec<Diagnostic>) -> OwnLaw {
+    of_files(bundle.files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())), out)
+}
+
+/// The same, from files by their names in the bundle.
+pub fn of_files<'f>(files: impl Iterator<Item = (&'f str, &'f [u8])>, out: &mut Vec<Diagnostic>) -> OwnLaw {
+    let mut own = OwnLaw::default();
+    for (file, bytes) in files {
+        let Some(id) = pack_of(file) else { continue };
+        let library = own.library.get_or_insert_with(|| Arc::new(LawLibrary::shipped().clone()));
+        let problem = match std::str::from_utf8(without_bom(bytes)) {
+            Err(_) => {
+                let (code, hint) = encoding::problem(bytes);
+                Some(Diagnostic::new(code, file, 0..0).hint(hint))
+            }
+            Ok(text) => {
+                Arc::make_mut(library).take_in(file, text).err().map(|error| diagnostic(file, id, text, &error))
+            }
+        };
+        if let Some(problem) = problem {
+            out.push(problem);
+            own.broken.push(id.to_owned());
+        }
+    }
+    own
+}
+
+fn diagnostic(file: &str, id: &str, text: &str, error: &LawError) -> Diagnostic {
+    let at = |path: &[Step]| Tree::parse(text).get(path).map_or(0..0, |item| item.value.clone());
+    match error {
+        LawError::Syntax { error, .. } => {
+            let start = offset(text, error.span.start.line, error.span.start.col);
+            Diagnostic::new(Code::LawUnreadable, file, start..start + 1)
+                .with("name", id)
+                .with("cause", error.code.to_string())
+        }
+        LawError::DuplicatePack { id, .. } => {
+            Diagnostic::new(Code::LawTaken, file, at(&[Step::Field("id")])).with("name", id.as_str())
+        }
+        _ => {
+            let article = error.article().map(|nth| at(&[Step::Field("articles"), Step::Item(nth)]));
+            let span: Range<usize> = match error {
+                LawError::OwnRules { what, .. } => at(&[Step::Field(what)]),
+                LawError::EndsBeforeItBegins { .. } => at(&[Step::Field("valid_to")]),
+                LawError::EmptyText { what, nth: None, .. } => at(&[Step::Field(what)]),
+                LawError::NoArticles { .. } => at(&[Step::Field("articles")]),
+                _ => article.unwrap_or_else(|| at(&[Step::Field("id")])),
+            };
+            Diagnostic::new(Code::LawWrong, file, span)
+                .with("name", id)
+                .with("problem", problem(error))
+                .hint(Some(Hint::Text(hint(error))))
+        }
+    }
+}
+
+/// What is wrong with a pack, for its author.
+pub fn problem(error: &LawError) -> Message {
+    match error {
+        LawError::Syntax { error, .. } => Message::new("law-wrong-syntax")
+            .with("line", error.span.start.line)
+            .with("column", error.span.start.col)
+            .with("cause", error.code.to_string()),
+        LawError::DuplicatePack { id, .. } => Message::new("law-wrong-taken").with("id", id),
+        LawError::BadId { id, .. } => Message::new("law-wrong-id").with("id", id),
+        LawError::OtherName { id, .. } => Message::new("law-wrong-name").with("id", id),
+        LawError::EndsBeforeItBegins { valid_from, valid_to, .. } => {
+            Message::new("law-wrong-dates").with("from", valid_from.to_string()).with("until", valid_to.to_string())
+        }
+        LawError::EmptyText { what, .. } => Message::new("law-wrong-text").with("what", what),
+        LawError::BadNumber { number, .. } => Message::new("law-wrong-number").with("number", number),
+        LawError::DuplicateArticle { number, .. } => Message::new("law-wrong-twice").with("number", number),
+        LawError::NoArticles { .. } => Message::new("law-wrong-empty"),
+        LawError::Overlap { earlier, later, on } => {
+            Message::new("law-wrong-overlap").with("earlier", earlier).with("later", later).with("day", on.to_string())
+        }
+        LawError::OwnRules { what, .. } => Message::new("law-wrong-rules").with("what", *what),
+        // Rules that only the packs which ship can set.
+        LawError::RuleWithoutArticle { .. }
+        | LawError::NoDays { .. }
+        | LawError::LimitTwice { .. }
+        | LawError::BadRepresentatives { .. }
+        | LawError::TooMany => Message::new("law-wrong-many"),
+    }
+}
+
+/// What to do about it.
+const fn hint(error: &LawError) -> &'static str {
+    match error {
+        LawError::BadId { .. } => "hint-law-id",
+        LawError::OtherName { .. } => "hint-law-name",
+        LawError::EndsBeforeItBegins { .. } => "hint-law-dates",
+        LawError::EmptyText { .. } => "hint-law-text",
+        LawError::BadNumber { .. } => "hint-law-number",
+        LawError::DuplicateArticle { .. } => "hint-law-twice",
+        LawError::Overlap { .. } => "hint-law-overlap",
+        LawError::OwnRules { .. } => "hint-law-rules",
+        _ => "hint-law-empty",
+    }
+}
+
+/// Where a line and a column, both from 1, stand in a text.
+fn offset(text: &str, line: usize, column: usize) -> usize {
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let rest = &text[start.min(text.len())..];
+    start + rest.char_indices().nth(column.saturating_sub(1)).map_or(rest.len(), |(at, _)| at)
+}
