@@ -2,11 +2,13 @@
 //! scenarios, where one is taken along if the scenario names it. They are read and cited like those that ship.
 
 use super::bundle::{SourceBundle, without_bom};
-use super::diagnostic::{Code, Diagnostic, Hint};
+use super::diagnostic::{Code, Diagnostic, Hint, suggest};
+use super::repair::{of_sign, place, wanted};
 use super::tree::{Step, Tree};
 use super::{encoding, include};
 use crate::procedure::{LawError, LawLibrary};
 use crate::vocabulary::Message;
+use ron::error::{Error, SpannedError};
 use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
@@ -81,32 +83,50 @@ pub fn of_files<'f>(files: impl Iterator<Item = (&'f str, &'f [u8])>, out: &mut 
     for (file, bytes) in files {
         let Some(id) = pack_of(file) else { continue };
         let library = own.library.get_or_insert_with(|| Arc::new(LawLibrary::shipped().clone()));
-        let problem = match std::str::from_utf8(without_bom(bytes)) {
+        let problems = match std::str::from_utf8(without_bom(bytes)) {
             Err(_) => {
                 let (code, hint) = encoding::problem(bytes);
-                Some(Diagnostic::new(code, file, 0..0).hint(hint))
+                vec![Diagnostic::new(code, file, 0..0).hint(hint)]
             }
-            Ok(text) => {
-                Arc::make_mut(library).take_in(file, text).err().map(|error| diagnostic(file, id, text, &error))
-            }
+            Ok(text) => match Arc::make_mut(library).take_in(file, text) {
+                Ok(()) => continue,
+                Err(LawError::Syntax { error, .. }) => syntax(file, id, text, &error),
+                Err(error) => vec![diagnostic(file, id, text, &error)],
+            },
         };
-        if let Some(problem) = problem {
-            out.push(problem);
-            own.broken.push(id.to_owned());
-        }
+        out.extend(problems);
+        own.broken.push(id.to_owned());
     }
     own
+}
+
+/// What keeps a pack from being read: its signs, all of them; else the first part that does not fit.
+fn syntax(file: &str, id: &str, text: &str, error: &SpannedError) -> Vec<Diagnostic> {
+    let tree = Tree::parse(text);
+    if !tree.problems.is_empty() {
+        return tree.problems.iter().map(|problem| of_sign(file, problem)).collect();
+    }
+    let at = place(text, error, 0);
+    let named = |name: &str| at.end.saturating_sub(name.len())..at.end;
+    vec![match &error.code {
+        Error::NoSuchStructField { expected, found, .. } => {
+            let hint = suggest(found, *expected);
+            Diagnostic::new(Code::UnknownField, file, named(found)).with("name", found.as_str()).hint(hint)
+        }
+        Error::DuplicateStructField { field, .. } => {
+            Diagnostic::new(Code::FieldTwice, file, named(field)).with("name", *field)
+        }
+        Error::MissingStructField { field, .. } => Diagnostic::new(Code::MissingField, file, at).with("field", *field),
+        other => {
+            let hint = wanted(other).map(Hint::Text);
+            Diagnostic::new(Code::LawUnreadable, file, at).with("name", id).hint(hint)
+        }
+    }]
 }
 
 fn diagnostic(file: &str, id: &str, text: &str, error: &LawError) -> Diagnostic {
     let at = |path: &[Step]| Tree::parse(text).get(path).map_or(0..0, |item| item.value.clone());
     match error {
-        LawError::Syntax { error, .. } => {
-            let start = offset(text, error.span.start.line, error.span.start.col);
-            Diagnostic::new(Code::LawUnreadable, file, start..start + 1)
-                .with("name", id)
-                .with("cause", error.code.to_string())
-        }
         LawError::DuplicatePack { id, .. } => {
             Diagnostic::new(Code::LawTaken, file, at(&[Step::Field("id")])).with("name", id.as_str())
         }
@@ -130,10 +150,9 @@ fn diagnostic(file: &str, id: &str, text: &str, error: &LawError) -> Diagnostic 
 /// What is wrong with a pack, for its author.
 pub fn problem(error: &LawError) -> Message {
     match error {
-        LawError::Syntax { error, .. } => Message::new("law-wrong-syntax")
-            .with("line", error.span.start.line)
-            .with("column", error.span.start.col)
-            .with("cause", error.code.to_string()),
+        LawError::Syntax { error, .. } => {
+            Message::new("law-wrong-syntax").with("line", error.span.start.line).with("column", error.span.start.col)
+        }
         LawError::DuplicatePack { id, .. } => Message::new("law-wrong-taken").with("id", id),
         LawError::BadId { id, .. } => Message::new("law-wrong-id").with("id", id),
         LawError::OtherName { id, .. } => Message::new("law-wrong-name").with("id", id),
@@ -170,11 +189,4 @@ const fn hint(error: &LawError) -> &'static str {
         LawError::OwnRules { .. } => "hint-law-rules",
         _ => "hint-law-empty",
     }
-}
-
-/// Where a line and a column, both from 1, stand in a text.
-fn offset(text: &str, line: usize, column: usize) -> usize {
-    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
-    let rest = &text[start.min(text.len())..];
-    start + rest.char_indices().nth(column.saturating_sub(1)).map_or(rest.len(), |(at, _)| at)
 }

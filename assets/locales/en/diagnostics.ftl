@@ -366,8 +366,8 @@ check-clean = { $scenarios ->
 } checked: nothing wrong.
 
 ## Local rules
-CD0160 = The local rules “{ $name }” cannot be read: { $cause }
-    .hint = Write them as docs/law.md shows; the zh and en of every article stand in straight quotes, and a comma stands between two articles.
+CD0160 = The local rules “{ $name }” cannot be read from here on
+    .hint = Write them as docs/law.md shows: dates like "2024-05-01", articles, paragraphs and items as numbers, words in straight quotes.
 CD0161 = There is already a law pack called “{ $name }”
     .hint = A pack that ships cannot be replaced. Choose another name, for the file as well.
 CD0162 = Something is wrong with the local rules “{ $name }”: { $problem }

@@ -362,7 +362,7 @@ law-unknown-article = “{ $pack }” holds no article “{ $given }”. It hold
 law-cannot-read = { $path } cannot be read: { $reason }
 
 ## What is wrong with local rules
-law-wrong-syntax = line { $line }, column { $column }: { $cause }
+law-wrong-syntax = it cannot be read from line { $line }, column { $column }; calmdesk check says more
 law-wrong-taken = there is already a law pack “{ $id }”; choose another name
 law-wrong-id = “{ $id }” is no name for a pack
 law-wrong-name = the file is not called as the pack “{ $id }” in it

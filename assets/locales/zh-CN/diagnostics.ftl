@@ -344,12 +344,12 @@ check-warnings = 查了 { $scenarios } 个情景：没有错误，{ $warnings } 
 check-clean = 查了 { $scenarios } 个情景：没有问题。
 
 ## 地方规定
-CD0160 = 地方规定“{ $name }”读不下去：{ $cause }
-    .hint = 照 docs/law.md 里“写一个法规包”的样子写；每一条的 zh、en 都用英文直引号括起来，条与条之间用逗号隔开。
+CD0160 = 地方规定“{ $name }”到这里读不下去
+    .hint = 照 docs/law.md 里的样子写：日期写成 "2024-05-01"，条、款、项写数字，字句用英文直引号括起来。
 CD0161 = 已经有叫“{ $name }”的法规包了
     .hint = 随程序来的法规包不能顶替。换个名字，连文件名一起改。
 CD0162 = 地方规定“{ $name }”写得不对：{ $problem }
-    .hint = 照 docs/law.md 里“写一个法规包”的样子写。
+    .hint = 照 docs/law.md 里的样子写。
 hint-law-id = 写小写字母、数字和“-”，后面四位年份，比如 street-rules2024。
 hint-law-name = 把文件名改成“名字.ron”，或者改里面的 id。
 hint-law-dates = valid_to 写最后有效的那天；一直有效就不写。

@@ -325,7 +325,7 @@ law-unknown-article = “{ $pack }”里没有第“{ $given }”条。有的是
 law-cannot-read = 读不了 { $path }：{ $reason }
 
 ## 地方规定写得不对的地方
-law-wrong-syntax = 第 { $line } 行第 { $column } 列写法不对：{ $cause }
+law-wrong-syntax = 第 { $line } 行第 { $column } 列读不下去，细情用 calmdesk check 看
 law-wrong-taken = 已经有叫“{ $id }”的法规包了，换个名字
 law-wrong-id = 名字“{ $id }”不合写法
 law-wrong-name = 文件名和里面的名字“{ $id }”对不上
