@@ -18,7 +18,8 @@ pub const MODEL_VERSION: &str = "4";
 
 /// Raised when the same paper is judged otherwise. A log is replayed with the judging it was recorded with:
 /// `1`, every field by itself; `2`, the paper as a whole is held against its kind as well; `3`, a mediated agreement
-/// needs the mediator's hand, and which article asks for a paper depends on whose desk it is.
+/// needs the mediator's hand, and which article asks for a paper depends on whose desk it is; a log of `2` is
+/// judged by these, too.
 pub const PAPERS_VERSION: &str = "3";
 
 /// Versions that stand in a log's head.
