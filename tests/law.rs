@@ -405,6 +405,12 @@ fn check_refuses_an_article_that_is_not_in_force_on_the_scenarios_day() {
 }
 
 #[test]
+fn an_article_of_several_parts_is_told_with_all_of_them() {
+    let (passed, told) = checked("2026-03-09", "xf2022/37");
+    assert!(!passed && told.contains("xf2022/37(2)") && told.contains("xf2022/37(3)"), "{told}");
+}
+
+#[test]
 fn the_packs_that_desks_were_promised_are_whole() {
     let law = LawLibrary::shipped();
     // Of the Regulation: 17–23, 25–26, 28–37, 46–47, each as a whole or in paragraphs.

@@ -158,10 +158,15 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 .flat_map(|known| known.articles.clone().map(move |at| (known, at)))
                 .filter_map(|(known, at)| Some(format!("{}/{}", known.id, library.articles.get(at as usize)?.number)))
                 .collect();
+            // An article of which the pack holds several parts: these are they.
+            let begun = format!("{}(", citation.as_str());
+            let parts: Vec<String> = of_pack.iter().filter(|known| known.starts_with(&begun)).cloned().collect();
             let hint = if of_pack.is_empty() {
                 suggest(pack, library.packs.iter().map(|known| &known.id))
-            } else {
+            } else if parts.is_empty() {
                 suggest(citation.as_str(), of_pack)
+            } else {
+                Some(Hint::OneOf(parts))
             };
             self.out.push(self.problem(Code::UnknownArticle, span).with("name", citation.as_str()).hint(hint));
             return None;
