@@ -196,7 +196,6 @@ fn told() -> debrief::Told {
         score: score.into(),
         milli,
         points: None,
-        law_says: Vec::new(),
         own: None,
         own_words: None,
         circles: String::new(),

@@ -18,7 +18,6 @@ use crate::app::theme::widgets::{Button, badge, steps};
 use crate::app::theme::{self, Prose, Step, Theme};
 use crate::app::trace;
 use crate::args;
-use crate::procedure::LawLibrary;
 use crate::scenario::model::Scenario;
 use crate::session::Mode;
 use crate::vocabulary::ActCatalogue;
