@@ -203,4 +203,8 @@ fn packs_beside_the_scenarios_go_with_those_that_name_them() {
     // Whoever cites a pack that is broken is not told that there is none.
     let of_scenario = |problem: &&Diagnostic| problem.file == "scenario.ron" && problem.is_error();
     assert_eq!(problems.iter().find(of_scenario), None);
+    // A limit is an error with a number in it.
+    std::fs::write(&own, vec![b' '; (4 << 20) + 1]).unwrap();
+    let error = SourceBundle::read(&dir.path().join("cites")).unwrap_err().to_string();
+    assert!(error.contains("estate-rules2024.ron") && error.contains('4'), "{error}");
 }

@@ -155,6 +155,10 @@ impl SourceBundle {
                     std::iter::once(main).chain(taken_in.iter().map(|(_, b)| b)).map(Vec::as_slice).collect();
                 super::own_law::read_beside(folder, &texts)
             };
+            if let Some((name, _)) = own_law.iter().find(|(_, bytes)| bytes.len() as u64 > MAX_FILE_BYTES) {
+                let path = super::include::locate(folder, name).display().to_string();
+                return Err(BundleError::TooLarge { path, limit: MAX_FILE_BYTES >> 20 });
+            }
             total += own_law.iter().map(|(_, bytes)| bytes.len() as u64).sum::<u64>();
             if total > MAX_TOTAL_BYTES {
                 return Err(BundleError::TooLarge { path: shown(), limit: MAX_TOTAL_BYTES >> 20 });

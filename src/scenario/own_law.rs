@@ -1,7 +1,7 @@
 //! Packs of local rules that a scenario brings along: `law/<id>.ron` in its own folder, or in the folder of all
 //! scenarios, where one is taken along if the scenario names it. They are read and cited like those that ship.
 
-use super::bundle::{SourceBundle, without_bom};
+use super::bundle::{MAX_FILE_BYTES, SourceBundle, without_bom};
 use super::diagnostic::{Code, Diagnostic, Hint, suggest};
 use super::repair::{of_sign, place, wanted};
 use super::tree::{Step, Tree};
@@ -9,6 +9,7 @@ use super::{encoding, include};
 use crate::procedure::{LawError, LawLibrary};
 use crate::vocabulary::Message;
 use ron::error::{Error, SpannedError};
+use std::io::Read;
 use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
@@ -37,7 +38,8 @@ pub fn pack_of(name: &str) -> Option<&str> {
     (include::is_name(name) && !id.contains('/')).then_some(id)
 }
 
-/// Reads the packs of the scenario in `folder`, whose texts are `texts`. What cannot be read is left out.
+/// Reads the packs of the scenario in `folder`, whose texts are `texts`. What cannot be read is left out; of what is
+/// too large there is one byte more than [`MAX_FILE_BYTES`].
 pub fn read_beside(folder: &Path, texts: &[&[u8]]) -> Vec<(String, Vec<u8>)> {
     let Some(around) = folder.parent().unwrap_or(folder).canonicalize().ok() else { return Vec::new() };
     let list = |folder: &Path| -> Vec<String> {
@@ -52,12 +54,13 @@ pub fn read_beside(folder: &Path, texts: &[&[u8]]) -> Vec<(String, Vec<u8>)> {
     let read = |name: String| {
         let path = include::locate(folder, &name).canonicalize().ok()?;
         // A link may not lead out of the scenarios.
-        let fits =
-            std::fs::metadata(&path).is_ok_and(|meta| meta.is_file() && meta.len() <= super::bundle::MAX_FILE_BYTES);
-        if !fits || !path.starts_with(&around) {
+        if !path.is_file() || !path.starts_with(&around) {
             return None;
         }
-        Some((name, std::fs::read(path).ok()?))
+        let mut bytes = Vec::new();
+        // One byte more than allowed shows that there is more, without reading it.
+        std::fs::File::open(path).ok()?.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes).ok()?;
+        Some((name, bytes))
     };
     names.into_iter().filter_map(read).collect()
 }
