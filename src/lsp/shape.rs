@@ -312,6 +312,7 @@ const FIELDS: &[(&str, &str, Shape)] = {
         (ANYWHERE, "add", Map(Keys::Refer(Kind::Var), &Free)),
         (ANYWHERE, "feel", Map(Keys::Refer(Kind::Visitor), &Map(Keys::Words(Words::Quantity), &Free))),
         (ANYWHERE, "score", Map(Keys::Criterion, &Word(Words::Judged))),
+        (ANYWHERE, "law_says", List(&Article)),
         (ANYWHERE, "who", Refer(Kind::Visitor)),
         (ANYWHERE, "to", Refer(Kind::Visitor)),
         (ANYWHERE, "present", List(&Refer(Kind::Visitor))),

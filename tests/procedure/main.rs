@@ -6,6 +6,7 @@ mod deadline;
 mod docs;
 mod ladder;
 mod law;
+mod law_lookup;
 mod matters;
 mod paper_check;
 #[path = "../util/mod.rs"]

@@ -3,8 +3,9 @@
 use super::super::diagnostic::{Code, Hint, suggest};
 use super::super::model::*;
 use super::super::source::{Call, CallArg, NodeSource, Str};
+use super::super::tree::Step;
 use super::Resolver;
-use crate::procedure::{LawLibrary, PaperCatalogue};
+use crate::procedure::PaperCatalogue;
 use crate::vocabulary::acts::Takes;
 use crate::vocabulary::{ActCatalogue, ActIx, CueKind};
 use std::ops::Range;
@@ -116,17 +117,25 @@ impl<'s, 'a> Resolver<'s, 'a> {
     }
 
     pub(super) fn article(&mut self, citation: &Str, span: Range<usize>) -> Option<crate::procedure::ArticleIx> {
-        let library = LawLibrary::shipped();
+        let library = self.source.own_law.library();
         let Some(found) = library.find(citation.as_str()) else {
             let pack = citation.as_str().split('/').next().unwrap_or_default();
+            if self.source.own_law.broken.iter().any(|id| id == pack) {
+                return None;
+            }
             let of_pack: Vec<String> = (library.packs.iter().filter(|known| known.id == pack))
                 .flat_map(|known| known.articles.clone().map(move |at| (known, at)))
                 .filter_map(|(known, at)| Some(format!("{}/{}", known.id, library.articles.get(at as usize)?.number)))
                 .collect();
+            // An article of which the pack holds several parts: these are they.
+            let begun = format!("{}(", citation.as_str());
+            let parts: Vec<String> = of_pack.iter().filter(|known| known.starts_with(&begun)).cloned().collect();
             let hint = if of_pack.is_empty() {
                 suggest(pack, library.packs.iter().map(|known| &known.id))
-            } else {
+            } else if parts.is_empty() {
                 suggest(citation.as_str(), of_pack)
+            } else {
+                Some(Hint::OneOf(parts))
             };
             self.out.push(self.problem(Code::UnknownArticle, span).with("name", citation.as_str()).hint(hint));
             return None;
@@ -144,6 +153,13 @@ impl<'s, 'a> Resolver<'s, 'a> {
             return None;
         }
         Some(found)
+    }
+
+    /// The articles that put an option's words right.
+    pub(super) fn law_says(&mut self, articles: &[Str<'a>], path: &[Step]) -> Vec<crate::procedure::ArticleIx> {
+        let place = |n: usize| [path, &[Step::Field("law_says"), Step::Item(n)]].concat();
+        let articles = articles.iter().enumerate();
+        articles.filter_map(|(n, cited)| self.article(cited, self.span_or(cited, &place(n)))).collect()
     }
 
     pub(super) fn paper(&mut self, id: &Str, span: Range<usize>) -> Option<crate::procedure::PaperIx> {

@@ -8,9 +8,7 @@ use super::super::tree::Step::{self, Field as Named, Item};
 use super::Resolver;
 use super::desk_tasks::Sheet;
 use crate::locale::Texts;
-use crate::procedure::{
-    ArticleIx, Class, EntryIs, FieldKind, FormEntry, LawLibrary, MAX_ENTRIES, MatterKind, PaperField, Remedy,
-};
+use crate::procedure::{ArticleIx, Class, EntryIs, FieldKind, FormEntry, MAX_ENTRIES, MatterKind, PaperField, Remedy};
 use crate::vocabulary::Locale;
 use crate::vocabulary::acts::Carrier;
 use crate::vocabulary::{ActCatalogue, ActIx};
@@ -145,7 +143,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
 
     /// An article that is not in force on the day of the scenario.
     fn lapsed(&mut self, citation: &Str, span: std::ops::Range<usize>) -> Option<ArticleIx> {
-        let library = LawLibrary::shipped();
+        let library = self.source.own_law.library();
         let Some(found) = library.find(citation.as_str()) else {
             return self.article(citation, span);
         };

@@ -143,6 +143,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             printed,
             first_day: self.plays_on.unwrap_or_default(),
             matter: sheet.matter,
+            own_law: self.source.own_law.library.clone(),
         };
         form.ask_the_law(|opt: &Opt| &opt.text.original);
         for field in &form.fields {
@@ -509,6 +510,7 @@ impl Sheet {
             effects: Vec::new(),
             step: None,
             then: self.then,
+            law_says: Vec::new(),
             own: None,
         }
     }

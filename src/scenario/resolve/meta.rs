@@ -5,7 +5,7 @@ use super::super::model::*;
 use super::super::source::Str;
 use super::super::tree::Step::{self, Field, Item};
 use super::{Resolver, crowd};
-use crate::procedure::{Circumstances, LawLibrary};
+use crate::procedure::Circumstances;
 use crate::vocabulary::Locale;
 use std::ops::Range;
 
@@ -22,10 +22,10 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let mut law = Vec::with_capacity(source.law.len());
         for (n, pack) in source.law.iter().enumerate() {
             let span = self.span_or(pack, &[Field("law"), Item(n)]);
-            let library = LawLibrary::shipped();
+            let library = source.own_law.library();
             if library.packs.iter().any(|known| known.id == pack.as_str()) {
                 law.push(pack.as_str().to_owned());
-            } else {
+            } else if !source.own_law.broken.iter().any(|id| id == pack.as_str()) {
                 let hint = suggest(pack.as_str(), library.packs.iter().map(|known| &known.id));
                 self.out.push(self.problem(Code::UnknownLaw, span).with("name", pack.as_str()).hint(hint));
             }
@@ -66,6 +66,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             author: source.author.as_ref().map_or("", Str::as_str).to_owned(),
             plays_on: plays_on.unwrap_or_default(),
             law,
+            own_law: source.own_law.library.clone(),
             briefing: Text::new(source.briefing.as_ref().map_or("", Str::as_str)),
             case_file,
             matter,

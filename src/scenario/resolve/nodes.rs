@@ -237,8 +237,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
         });
         let effects = self.effects(option.set, option.add, path);
         let step = self.taking(option.step);
+        let law_says = self.law_says(option.law_says, path);
         let own = self.own(option, path);
-        Opt { id, kind, text, acts, when, to, effects, step, then: Target::Node(NOWHERE), own }
+        Opt { id, kind, text, acts, when, to, effects, step, then: Target::Node(NOWHERE), law_says, own }
     }
 
     pub(super) fn effects(
