@@ -10,14 +10,12 @@ use super::plan::{Plan, PlannedNode};
 use super::rules::{Line, States};
 use super::score::Score;
 use super::scoring::Scoring;
-use super::sets::CriterionSet;
 use super::situation::Situation;
 use super::turn::{OpenTurn, Turn};
 use crate::scenario::model::{Act, Arg, Judged, Scenario};
 use crate::session::effective;
 use crate::session::event::{Event, Offer};
 use crate::vocabulary::{ActCatalogue, ActIx, Cue, CueKind, NodeIx};
-use smallvec::SmallVec;
 use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::sync::Arc;
@@ -212,9 +210,6 @@ fn judge(turn: &OpenTurn, rules: &mut States, on: &mut Scoring) {
         (None, Some(kind), Some(made)) => (&made[..], &plan.act(kind).marks),
         _ => (&handed_in[..], &of_paper),
     };
-    let on_offer: SmallVec<[_; 8]> = plan.on_offer(moment).collect();
-    let mut offered = CriterionSet::default();
-    on_offer.iter().for_each(|(_, option)| offered.union_with(&option.marks.hits));
     let turn = Turn {
         moment,
         option,
@@ -222,8 +217,8 @@ fn judge(turn: &OpenTurn, rules: &mut States, on: &mut Scoring) {
         marks,
         is_gesture: gesture.is_some(),
         is_paper,
-        on_offer,
-        offered,
+        on_offer: plan.on_offer(moment).collect(),
+        fulfils: plan.fulfils(moment.node),
         to: (to.or(option.and_then(|option| option.to)))
             .or_else(|| plan.addressed(moment.node))
             .or(on.situation.speaker),

@@ -39,11 +39,14 @@ pub(super) enum PlannedNode {
     Choice {
         to: Option<VisitorIx>,
         options: Vec<PlannedOption>,
+        /// Criteria that some option fulfils, on offer or not.
+        fulfils: CriterionSet,
     },
     /// Entries of all fields, each with what its field is for, and what handing in does.
     Desk {
         to: Option<VisitorIx>,
         options: Vec<PlannedOption>,
+        fulfils: CriterionSet,
         fields: Box<[FieldKind]>,
         acts: Box<[Act]>,
     },
@@ -130,17 +133,27 @@ impl Plan {
             };
         }
         if let Some(task) = kind.as_desk() {
-            return PlannedNode::Desk {
-                to: task.to,
-                options: task.form.entries.iter().map(|entry| self.planned(rubric, &entry.opt)).collect(),
-                fields: (task.form.fields.iter()).flat_map(|field| field.entries.clone().map(|_| field.kind)).collect(),
-                acts: task.acts.clone().into(),
-            };
+            let (options, fulfils) = self.laid_out(rubric, task.form.entries.iter().map(|entry| &entry.opt));
+            let fields = task.form.fields.iter().flat_map(|field| field.entries.clone().map(|_| field.kind));
+            let (to, fields, acts) = (task.to, fields.collect(), task.acts.clone().into());
+            return PlannedNode::Desk { to, options, fulfils, fields, acts };
         }
-        kind.as_choice().map_or(PlannedNode::Other, |choice| PlannedNode::Choice {
-            to: choice.to,
-            options: choice.options.iter().map(|option| self.planned(rubric, option)).collect(),
+        kind.as_choice().map_or(PlannedNode::Other, |choice| {
+            let (options, fulfils) = self.laid_out(rubric, choice.options.iter());
+            PlannedNode::Choice { to: choice.to, options, fulfils }
         })
+    }
+
+    /// Options, and the criteria that some of them fulfil.
+    fn laid_out<'o>(
+        &self,
+        rubric: &Rubric,
+        options: impl Iterator<Item = &'o Opt>,
+    ) -> (Vec<PlannedOption>, CriterionSet) {
+        let options: Vec<PlannedOption> = options.map(|option| self.planned(rubric, option)).collect();
+        let mut fulfils = CriterionSet::default();
+        options.iter().for_each(|option| fulfils.union_with(&option.marks.hits));
+        (options, fulfils)
     }
 
     fn planned(&self, rubric: &Rubric, option: &Opt) -> PlannedOption {
@@ -217,6 +230,14 @@ impl Plan {
 
     pub(super) fn option(&self, node: NodeIx, option: u8) -> Option<&PlannedOption> {
         self.options(node).get(usize::from(option))
+    }
+
+    /// Criteria that some option there fulfils, on offer or not.
+    pub(super) fn fulfils(&self, node: NodeIx) -> Option<&CriterionSet> {
+        match self.nodes.get(node.at()) {
+            Some(PlannedNode::Choice { fulfils, .. } | PlannedNode::Desk { fulfils, .. }) => Some(fulfils),
+            _ => None,
+        }
     }
 
     /// Whom a choice or a paper is addressed to.

@@ -49,9 +49,10 @@ pub(super) struct Turn<'a> {
     pub is_gesture: bool,
     /// A paper or a composed answer: it is judged field by field.
     pub is_paper: bool,
-    /// What could have been chosen, and the criteria that something of it would fulfil.
+    /// What could have been chosen.
     pub on_offer: SmallVec<[(u8, &'a PlannedOption); 8]>,
-    pub offered: CriterionSet,
+    /// Criteria that some option there fulfils, on offer or not.
+    pub fulfils: Option<&'a CriterionSet>,
     pub to: Option<VisitorIx>,
     pub never_said: Option<ActIx>,
     pub not_taken_in: &'a [ActIx],
@@ -61,6 +62,12 @@ impl Turn<'_> {
     /// Its acts, but for one that put a word into somebody's mouth.
     pub(super) fn real_acts(&self) -> impl Iterator<Item = &Act> {
         self.acts.iter().filter(|act| Some(act.kind) != self.never_said)
+    }
+
+    /// Whether something on offer would fulfil this criterion.
+    pub(super) fn offers(&self, criterion: CriterionIx) -> bool {
+        self.fulfils.is_some_and(|some| some.contains(criterion))
+            && self.on_offer.iter().any(|(_, option)| option.marks.hits.contains(criterion))
     }
 
     /// The first of its real acts that is one of these.

@@ -43,7 +43,8 @@ pub fn retriggered(old: f64, new: f64) -> f64 {
 
 /// Exponential decay: what is left after `seconds` of something that halves in `half_life` seconds.
 pub fn decayed(value: f64, seconds: f64, half_life: f64) -> f64 {
-    value * libm::exp2(-seconds / half_life)
+    // Of nothing nothing is left, whatever the curve.
+    if value == 0.0 { value } else { value * libm::exp2(-seconds / half_life) }
 }
 
 /// ASCRIBE: where a feeling (0..1) is drawn by what is felt around (q*): absorption mixed with a share of amplification,

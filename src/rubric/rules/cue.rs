@@ -206,7 +206,7 @@ fn put_on_offer(turn: &Turn, on: &mut Scoring) {
             let criterion = waiting.criterion;
             waiting.offered = plan.free
                 || plan.by_gesture.contains(criterion)
-                || turn.offered.contains(criterion)
+                || turn.offers(criterion)
                     && turn.on_offer.iter().any(|(_, option)| plan.answers(option, criterion, open.cue));
         }
         // What was left undone is told of the first choice at which it could have been done.

@@ -130,7 +130,7 @@ impl Duty {
             Stands::HalfDone(_) | Stands::Done => false,
         };
         // In a live talk an observer says what was called for.
-        if later && !on.plan.free && turn.offered.contains(self.criterion) {
+        if later && !on.plan.free && turn.offers(self.criterion) {
             self.stands = Stands::Offered(turn.moment.clone());
         }
     }
