@@ -5,7 +5,7 @@ use crate::procedure::EntryIs;
 use crate::procedure::identity::id_numbers;
 use crate::scenario::diagnostic::Code;
 use crate::scenario::model::*;
-use crate::scenario::source::NodeSource;
+use crate::scenario::source::{NodeSource, TaskSource};
 
 impl Nose<'_, '_, '_> {
     pub(super) fn desk(&mut self) {
@@ -77,7 +77,7 @@ impl Nose<'_, '_, '_> {
     fn real_numbers(&mut self) {
         let source = self.source;
         for (at, (_, node)) in source.nodes.0.iter().enumerate() {
-            let NodeSource::Form { fields, .. } = node else { continue };
+            let NodeSource::Form(TaskSource { fields, .. }) = node else { continue };
             for number in fields.0.iter().filter_map(|(_, field)| field.number.as_ref()) {
                 let real = id_numbers(number.as_str()).iter().any(|found| found.checks && found.figures.len() == 18);
                 if real {
@@ -91,7 +91,7 @@ impl Nose<'_, '_, '_> {
 
     fn entry_span(&self, at: NodeIx, field: &str, entry: &str) -> std::ops::Range<usize> {
         let otherwise = self.key(at);
-        let Some((_, NodeSource::Form { fields, .. })) = self.source.nodes.0.get(at.at()) else {
+        let Some((_, NodeSource::Form(TaskSource { fields, .. }))) = self.source.nodes.0.get(at.at()) else {
             return otherwise;
         };
         let written = (fields.0.iter().find(|(id, _)| id.as_str() == field))

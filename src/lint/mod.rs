@@ -20,7 +20,7 @@ use crate::scenario::diagnostic::{Code, Diagnostic};
 use crate::scenario::load::{Loaded, Read, load_with};
 use crate::scenario::model::Scenario;
 use crate::scenario::options::{Written, options};
-use crate::scenario::source::{Allow, NodeSource, ScenarioSource, Str};
+use crate::scenario::source::{Allow, NodeSource, ScenarioSource, Str, TaskSource};
 use crate::vocabulary::NodeIx;
 use flow::Flow;
 pub use render::render;
@@ -133,8 +133,8 @@ impl<'s, 'a> Nose<'_, 's, 'a> {
             match node {
                 NodeSource::Choice(_) | NodeSource::OrderedChoice(_) => {}
                 NodeSource::Line { allow, .. }
-                | NodeSource::Form { allow, .. }
-                | NodeSource::Compose { allow, .. }
+                | NodeSource::Form(TaskSource { allow, .. })
+                | NodeSource::Compose(TaskSource { allow, .. })
                 | NodeSource::Topics { allow, .. }
                 | NodeSource::TimePasses { allow, .. }
                 | NodeSource::Branch { allow, .. }

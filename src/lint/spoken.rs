@@ -5,7 +5,7 @@ use crate::locale::font::missing_glyphs;
 use crate::scenario::diagnostic::Code;
 use crate::scenario::model::NodeKind;
 use crate::scenario::options::options;
-use crate::scenario::source::{NodeSource, Str};
+use crate::scenario::source::{NodeSource, Str, TaskSource};
 use crate::vocabulary::NodeIx;
 use std::collections::BTreeSet;
 
@@ -68,14 +68,14 @@ impl<'s, 'a> Nose<'_, 's, 'a> {
                         texts.extend(option.text().map(|text| (text, Place::option(at, n))));
                     }
                 }
-                NodeSource::Form { title, fields, .. } => {
+                NodeSource::Form(TaskSource { title, fields, .. }) => {
                     texts.extend(title.iter().map(|text| (text, place)));
                     for (_, field) in &fields.0 {
                         let written = field.entries.iter().filter_map(|entry| entry.write.as_ref());
                         texts.extend(field.label.iter().chain(written).map(|text| (text, place)));
                     }
                 }
-                NodeSource::Compose { title, basis, path, time, .. } => {
+                NodeSource::Compose(TaskSource { title, basis, path, time, .. }) => {
                     let said = basis.iter().chain(path).chain(time).filter_map(|entry| entry.say.as_ref());
                     texts.extend(title.iter().chain(said).map(|text| (text, place)));
                 }

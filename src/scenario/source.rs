@@ -1,10 +1,12 @@
 //! The RON of a scenario as written: borrowed from the text, names still names, nothing checked yet.
 
+mod call;
+mod task;
+mod variants;
+
 use super::matter::Office;
 use super::model::{Judged, Outcome};
-use crate::procedure::limit::Limit;
 use crate::procedure::{Class, Route};
-use crate::procedure::{FieldKind, MatterKind, PaperField};
 use crate::visitor::Trait;
 use crate::vocabulary::{Feeling, Need};
 use crate::vocabulary::{Look, Manner, Place, Quantity};
@@ -15,6 +17,10 @@ use serde::de::{Deserializer, Error, MapAccess, Visitor};
 use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
+use variants::Unwrapped;
+
+pub use call::{Call, CallArg};
+pub use task::{EntrySource, FieldSource, TaskSource};
 
 /// How deep brackets may nest; `ron` counts about two levels a bracket.
 pub const MAX_NESTING: usize = 24;
@@ -36,23 +42,26 @@ impl Str<'_> {
 
 impl<'de: 'a, 'a> Deserialize<'de> for Str<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Text;
-        impl<'de> Visitor<'de> for Text {
-            type Value = Str<'de>;
-            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-                f.write_str("a text in quotes")
-            }
-            fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
-                Ok(Str(Cow::Borrowed(text)))
-            }
-            fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
-                Ok(Str(Cow::Owned(text.to_owned())))
-            }
-            fn visit_string<E: Error>(self, text: String) -> Result<Self::Value, E> {
-                Ok(Str(Cow::Owned(text)))
-            }
-        }
-        deserializer.deserialize_str(Text)
+        deserializer.deserialize_str(Chars)
+    }
+}
+
+/// Takes a string as it lies in the source.
+struct Chars;
+
+impl<'de> Visitor<'de> for Chars {
+    type Value = Str<'de>;
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("a text in quotes")
+    }
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
+        Ok(Str(Cow::Borrowed(text)))
+    }
+    fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Str(Cow::Owned(text.to_owned())))
+    }
+    fn visit_string<E: Error>(self, text: String) -> Result<Self::Value, E> {
+        Ok(Str(Cow::Owned(text)))
     }
 }
 
@@ -253,7 +262,7 @@ pub struct HooksSource<'a> {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
+#[serde(remote = "Self", deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub enum NodeSource<'a> {
     Line {
         #[serde(default)]
@@ -277,74 +286,10 @@ pub enum NodeSource<'a> {
     },
     Choice(Vec<OptionSource<'a>>),
     OrderedChoice(Vec<OptionSource<'a>>),
-    Form {
-        #[serde(default)]
-        paper: Option<Str<'a>>,
-        #[serde(default)]
-        title: Option<Str<'a>>,
-        #[serde(default)]
-        to: Option<Str<'a>>,
-        #[serde(default)]
-        seen_by_others: bool,
-        #[serde(default)]
-        printed: Entries<PaperField, Str<'a>>,
-        #[serde(default)]
-        fields: Entries<Str<'a>, FieldSource<'a>>,
-        #[serde(default)]
-        acts: Vec<&'a RawValue>,
-        #[serde(default)]
-        step: Option<&'a RawValue>,
-        #[serde(default)]
-        set: Entries<Str<'a>, i64>,
-        #[serde(default)]
-        add: Entries<Str<'a>, i64>,
-        #[serde(default)]
-        allow: Allow<'a>,
-        #[serde(default)]
-        clean: Option<Str<'a>>,
-        #[serde(default)]
-        faulty: Option<Str<'a>>,
-        #[serde(default)]
-        then: Option<Str<'a>>,
-    },
-    Compose {
-        #[serde(default)]
-        to: Option<Str<'a>>,
-        #[serde(default)]
-        paper: Option<Str<'a>>,
-        #[serde(default)]
-        title: Option<Str<'a>>,
-        #[serde(default)]
-        seen_by_others: bool,
-        #[serde(default)]
-        printed: Entries<PaperField, Str<'a>>,
-        #[serde(default)]
-        basis: Vec<EntrySource<'a>>,
-        #[serde(default)]
-        path: Vec<EntrySource<'a>>,
-        #[serde(default)]
-        time: Vec<EntrySource<'a>>,
-        #[serde(default)]
-        due: Option<Limit>,
-        #[serde(default)]
-        within: Option<i64>,
-        #[serde(default)]
-        acts: Vec<&'a RawValue>,
-        #[serde(default)]
-        step: Option<&'a RawValue>,
-        #[serde(default)]
-        set: Entries<Str<'a>, i64>,
-        #[serde(default)]
-        add: Entries<Str<'a>, i64>,
-        #[serde(default)]
-        allow: Allow<'a>,
-        #[serde(default)]
-        clean: Option<Str<'a>>,
-        #[serde(default)]
-        faulty: Option<Str<'a>>,
-        #[serde(default)]
-        then: Option<Str<'a>>,
-    },
+    #[serde(deserialize_with = "task::form")]
+    Form(TaskSource<'a>),
+    #[serde(deserialize_with = "task::answer")]
+    Compose(TaskSource<'a>),
     Topics {
         #[serde(default)]
         topics: Entries<Str<'a>, TopicSource<'a>>,
@@ -389,6 +334,12 @@ pub enum NodeSource<'a> {
     },
 }
 
+impl<'de: 'a, 'a> Deserialize<'de> for NodeSource<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(Unwrapped(deserializer))
+    }
+}
+
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
 pub struct VariantSource<'a> {
@@ -415,31 +366,6 @@ pub struct OptionSource<'a> {
     pub why: Option<Str<'a>>,
     pub allow: Allow<'a>,
     pub then: Option<Str<'a>>,
-}
-
-/// A field of a form.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
-pub struct FieldSource<'a> {
-    pub label: Option<Str<'a>>,
-    pub of: Vec<PaperField>,
-    pub kind: Option<FieldKind>,
-    pub entries: Vec<EntrySource<'a>>,
-    pub number: Option<Str<'a>>,
-    pub right: Option<MatterKind>,
-    pub due: Option<Limit>,
-    pub within: Option<i64>,
-}
-
-/// An entry of a field (`write`) or a part of an answer (`say`).
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
-pub struct EntrySource<'a> {
-    pub id: Option<Str<'a>>,
-    pub write: Option<Str<'a>>,
-    pub say: Option<Str<'a>>,
-    pub is: Option<&'a RawValue>,
-    pub acts: Vec<&'a RawValue>,
 }
 
 /// A subject of `Topics`: an option that may come up again or be left out.
@@ -507,71 +433,4 @@ pub enum WhenSource<'a> {
     DaysPassed(i64),
     StepTaken(&'a RawValue),
     Chance(f64),
-}
-
-/// A name with or without something in brackets: `OpenQuestion`, `MirrorWords("寒心")`, `Deflected(3)`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Call<'a> {
-    pub name: &'a str,
-    pub arg: CallArg<'a>,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub enum CallArg<'a> {
-    None,
-    Text(Str<'a>),
-    Name(&'a str),
-    Number(i64),
-    /// Something else; as it is written.
-    Other(&'a str),
-}
-
-impl<'a> Call<'a> {
-    /// Reads a raw value; `None` if it does not begin with a name.
-    pub fn parse(raw: &'a str) -> Option<Self> {
-        let raw = without_comments(raw);
-        let end = raw.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(raw.len());
-        let (name, rest) = raw.split_at(end);
-        if name.is_empty() || name.starts_with(|c: char| c.is_ascii_digit()) {
-            return None;
-        }
-        let rest = without_comments(rest);
-        let Some(inner) = rest.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) else {
-            return Some(Self { name, arg: if rest.is_empty() { CallArg::None } else { CallArg::Other(rest) } });
-        };
-        let inner = without_comments(inner);
-        let inner = without_comments(inner.strip_suffix(',').unwrap_or(inner));
-        let arg = if inner.is_empty() {
-            CallArg::None
-        } else if inner.starts_with(['"', 'r'])
-            && let Ok(text) = dialect().from_str::<Str>(inner)
-        {
-            CallArg::Text(text)
-        } else if let Ok(number) = inner.parse() {
-            CallArg::Number(number)
-        } else if inner.chars().all(|c| c.is_alphanumeric() || c == '_') {
-            CallArg::Name(inner)
-        } else {
-            CallArg::Other(inner)
-        };
-        Some(Self { name, arg })
-    }
-}
-
-/// A raw value brings along the blanks and comments around it.
-fn without_comments(mut text: &str) -> &str {
-    loop {
-        text = text.trim();
-        if let Some(rest) = text.strip_prefix("//") {
-            text = rest.split_once('\n').map_or("", |(_, rest)| rest);
-        } else if let Some(rest) = text.strip_prefix("/*") {
-            text = rest.split_once("*/").map_or("", |(_, rest)| rest);
-        } else if text.ends_with("*/")
-            && let Some(at) = text.rfind("/*")
-        {
-            text = &text[..at];
-        } else {
-            return text;
-        }
-    }
 }

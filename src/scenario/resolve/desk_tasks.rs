@@ -3,12 +3,13 @@
 use super::super::desk_task::TaskKind;
 use super::super::diagnostic::{Code, Hint, suggest};
 use super::super::model::*;
-use super::super::source::{Entries, EntrySource, FieldSource, NodeSource, Str};
+use super::super::source::{Entries, EntrySource, FieldSource, NodeSource, Str, TaskSource};
 use super::super::tree::Step::{self, Field as Named};
 use super::Resolver;
 use super::desk_entries::{act_called, in_all, label_of, made};
 use crate::procedure::deadline::Reckoner;
 use crate::procedure::identity::{id_numbers, mask_id_number};
+use crate::procedure::limit::Limit;
 use crate::procedure::{
     Circumstances, EntryIs, FieldKind, Form, FormEntry, FormField, Known, MAX_ENTRIES, MAX_FIELDS, MatterKind,
     PaperCatalogue, PaperField, PaperIx, PaperKind, Printed, TimeLimit,
@@ -31,75 +32,40 @@ pub(super) struct Sheet {
 impl<'s, 'a> Resolver<'s, 'a> {
     pub(super) fn desk_task(
         &mut self,
-        node: &'s NodeSource<'a>,
+        kind: TaskKind,
+        source: &'s TaskSource<'a>,
         next: Option<Target>,
         path: &[Step; 2],
-    ) -> Option<NodeKind> {
-        let kind = if matches!(node, NodeSource::Form { .. }) { TaskKind::Form } else { TaskKind::Compose };
-        let (NodeSource::Form {
-            paper,
-            title,
-            to,
-            seen_by_others,
-            printed,
-            acts,
-            step,
-            set,
-            add,
-            clean,
-            faulty,
-            then,
-            ..
-        }
-        | NodeSource::Compose {
-            paper,
-            title,
-            to,
-            seen_by_others,
-            printed,
-            acts,
-            step,
-            set,
-            add,
-            clean,
-            faulty,
-            then,
-            ..
-        }) = node
-        else {
-            return None;
-        };
-        if kind == TaskKind::Form && paper.is_none() {
+    ) -> NodeKind {
+        if kind == TaskKind::Form && source.paper.is_none() {
             self.missing("paper", path);
         }
-        let paper = paper.as_ref().and_then(|id| {
+        let paper = source.paper.as_ref().and_then(|id| {
             let span = self.span_or(id, &[path[0], path[1], Named("paper")]);
             self.paper(id, span)
         });
-        let to = to.as_ref().and_then(|name| {
+        let to = source.to.as_ref().and_then(|name| {
             let span = self.span_or(name, &[path[0], path[1], Named("to")]);
             self.visitor(name, span)
         });
         // Where both outcomes have a way of their own, nothing needs to follow.
         let next = next.or_else(|| {
-            (clean.is_some() && faulty.is_some() && then.is_none()).then_some(Target::Node(super::nodes::NOWHERE))
+            (source.clean.is_some() && source.faulty.is_some() && source.then.is_none())
+                .then_some(Target::Node(super::nodes::NOWHERE))
         });
-        let then = self.target(then.as_ref(), next, "then", path);
-        let clean = self.target(clean.as_ref(), Some(then), "clean", path);
-        let faulty = self.target(faulty.as_ref(), Some(then), "faulty", path);
-        let printed = self.printed(printed, paper, path);
-        let sheet = Sheet { kind, paper, seen_by_others: *seen_by_others, matter: self.circumstances, then };
+        let then = self.target(source.then.as_ref(), next, "then", path);
+        let clean = self.target(source.clean.as_ref(), Some(then), "clean", path);
+        let faulty = self.target(source.faulty.as_ref(), Some(then), "faulty", path);
+        let printed = self.printed(&source.printed, paper, path);
+        let sheet = Sheet { kind, paper, seen_by_others: source.seen_by_others, matter: self.circumstances, then };
         let (mut fields, mut entries) = (Vec::new(), Vec::new());
-        match node {
-            NodeSource::Form { fields: written, .. } => {
-                self.form_fields(written, &sheet, path, &mut fields, &mut entries)
-            }
-            NodeSource::Compose { basis, path: road, time, due, within, .. } => {
-                let limit = FieldSource { due: *due, within: *within, ..FieldSource::default() };
+        match kind {
+            TaskKind::Form => self.form_fields(&source.fields, &sheet, path, &mut fields, &mut entries),
+            TaskKind::Compose => {
                 let parts = [
-                    ("basis", FieldKind::Basis, basis),
-                    ("path", FieldKind::Path, road),
-                    ("time", FieldKind::Time, time),
+                    ("basis", FieldKind::Basis, &source.basis),
+                    ("path", FieldKind::Path, &source.path),
+                    ("time", FieldKind::Time, &source.time),
                 ];
                 for (id, kind, written) in parts {
                     let place = [path[0], path[1], Named(id)];
@@ -107,7 +73,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
                         self.missing(id, path);
                         continue;
                     }
-                    let limit = if kind == FieldKind::Time { self.due(&limit, path) } else { None };
+                    let limit = if kind == FieldKind::Time { self.due(source.due, source.within, path) } else { None };
                     let from = entries.len() as u8;
                     self.entries(written, kind, &sheet, &place, &mut entries);
                     let range = from..entries.len() as u8;
@@ -124,19 +90,18 @@ impl<'s, 'a> Resolver<'s, 'a> {
                     fields.push(field);
                 }
             }
-            _ => {}
         }
-        let mut done: Vec<Act> = acts.iter().filter_map(|act| self.act(act.get_ron())).collect();
+        let mut done: Vec<Act> = source.acts.iter().filter_map(|act| self.act(act.get_ron())).collect();
         if let Some(paper) = paper {
             let own: Vec<ActIx> = done.iter().map(|act| act.kind).collect();
             done.extend(handed_in(paper).filter(|act| !own.contains(&act.kind)));
         }
-        let effects = self.effects(set, add, path);
-        let step = self.taking(*step);
-        let title = title.as_ref().map_or_else(Text::default, |title| Text::new(title.as_str()));
+        let effects = self.effects(&source.set, &source.add, path);
+        let step = self.taking(source.step);
+        let title = source.title.as_ref().map_or_else(Text::default, |title| Text::new(title.as_str()));
         let mut form = Form {
             paper,
-            seen_by_others: *seen_by_others,
+            seen_by_others: source.seen_by_others,
             fields,
             entries,
             printed,
@@ -151,7 +116,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             };
             self.something_right(&form, field, &place);
         }
-        Some(NodeKind::Desk(DeskTask { kind, title, form, to, acts: done, step, effects, clean, faulty }))
+        NodeKind::Desk(DeskTask { kind, title, form, to, acts: done, step, effects, clean, faulty })
     }
 
     /// What stands on the paper beforehand.
@@ -249,7 +214,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 }
             }
             let due = match kind {
-                FieldKind::Time => self.due(source, &place),
+                FieldKind::Time => self.due(source.due, source.within, &place),
                 _ => None,
             };
             fields.push(FormField {
@@ -365,8 +330,8 @@ impl<'s, 'a> Resolver<'s, 'a> {
         self.report(Code::FieldNeeds, span).hint = Some(Hint::Text(hint));
     }
 
-    fn due(&mut self, source: &FieldSource, path: &[Step]) -> Option<TimeLimit> {
-        match (source.due, source.within) {
+    fn due(&mut self, due: Option<Limit>, within: Option<i64>, path: &[Step]) -> Option<TimeLimit> {
+        match (due, within) {
             (Some(_), Some(_)) => {
                 self.needs("hint-due-or-within", path);
                 None
@@ -446,7 +411,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
 
     /// Whether a condition on a desk task names one.
     pub(super) fn is_desk_task(&mut self, node: NodeIx, name: &Str, path: &[Step]) -> bool {
-        let found = matches!(self.source.nodes.0[node.at()].1, NodeSource::Form { .. } | NodeSource::Compose { .. });
+        let found = matches!(self.source.nodes.0[node.at()].1, NodeSource::Form(_) | NodeSource::Compose(_));
         if !found {
             let span = self.span_or(name, path);
             let problem =
@@ -463,7 +428,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             ids.map(|(n, e)| e.id.as_ref().map_or_else(|| (n + 1).to_string(), |id| id.as_str().to_owned())).collect()
         };
         Some(match &self.source.nodes.0[node.at()].1 {
-            NodeSource::Form { fields, .. } => (fields.0.iter().take(MAX_FIELDS))
+            NodeSource::Form(task) => (task.fields.0.iter().take(MAX_FIELDS))
                 .map(|(id, field)| {
                     let kind = field.kind.or_else(|| field.of.first().map(|of| FieldKind::of(*of)));
                     let ids = match kind.unwrap_or_default() {
@@ -476,7 +441,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
                     (id.as_str().to_owned(), ids)
                 })
                 .collect(),
-            NodeSource::Compose { basis, path, time, .. } => [("basis", basis), ("path", path), ("time", time)]
+            NodeSource::Compose(task) => [("basis", &task.basis), ("path", &task.path), ("time", &task.time)]
                 .into_iter()
                 .filter(|(_, entries)| !entries.is_empty())
                 .map(|(id, entries)| (id.to_owned(), of(entries)))

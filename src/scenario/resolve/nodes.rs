@@ -1,5 +1,6 @@
 //! Nodes: lines, choices, time, branches, ends.
 
+use super::super::desk_task::TaskKind;
 use super::super::diagnostic::{Code, Hint};
 use super::super::model::*;
 use super::super::options::Written;
@@ -90,14 +91,8 @@ impl<'s, 'a> Resolver<'s, 'a> {
             }
             NodeSource::Choice(options) => self.choice(options, true, next, path),
             NodeSource::OrderedChoice(options) => self.choice(options, false, next, path),
-            NodeSource::Form { .. } | NodeSource::Compose { .. } => {
-                // Always a desk task: the kinds are told apart there.
-                self.desk_task(node, next, path).unwrap_or(NodeKind::End(End {
-                    outcome: Outcome::Unresolved,
-                    title: Text::default(),
-                    text: Text::default(),
-                }))
-            }
+            NodeSource::Form(task) => self.desk_task(TaskKind::Form, task, next, path),
+            NodeSource::Compose(task) => self.desk_task(TaskKind::Compose, task, next, path),
             NodeSource::Topics { topics, leave, then, .. } => {
                 self.topics(topics, leave.as_deref(), then.as_ref(), next, path)
             }
