@@ -22,7 +22,7 @@ impl Nose<'_, '_, '_> {
                 self.smell(Code::SameActs, span, Place::node(at));
             }
             for (n, option) in choice.options.iter().enumerate() {
-                let (length, max) = length(&option.text.original);
+                let (length, max) = length(option.text.original());
                 if length > max {
                     let span = self.option_span(at, n);
                     let smell = self.smell(Code::OptionTooLong, span, Place::option(at, n));
@@ -58,7 +58,7 @@ impl Nose<'_, '_, '_> {
             let Some(best) = best.filter(|best| plan.is_clean(at, *best as u8)) else { continue };
             let looks = [(Habit::Longest, "longest"), (Habit::First, "first")];
             // A sign more or less is nothing to go by: the longest is a sixth longer than any other.
-            let length = |at: usize| choice.options[at].text.original.chars().count();
+            let length = |at: usize| choice.options[at].text.original().chars().count();
             let next = (0..worth.len()).filter(|other| *other != best).map(length).max().unwrap_or_default();
             let seen = |habit: Habit| habit == Habit::First || 6 * length(best) >= 7 * next;
             let picked = |habit: Habit| habit.picks(choice) == Some(best) && seen(habit);

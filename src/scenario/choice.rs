@@ -1,7 +1,7 @@
 //! The trainee's turn: what is on offer, what each option does, and subjects to which the talk comes back.
 
 use super::matter::Taking;
-use super::model::{MAX_OPTIONS, Target, Text, When};
+use super::model::{AnyText, MAX_OPTIONS, Target, Text, When};
 use crate::procedure::{ArticleIx, PaperIx};
 use crate::vocabulary::ActIx;
 use crate::vocabulary::{FactIx, PromiseIx, Quantity, VarIx, VisitorIx, WordIx};
@@ -74,7 +74,8 @@ impl Hub {
 pub struct Opt {
     pub id: String,
     pub kind: OptionKind,
-    pub text: Text,
+    /// The engine's own where an entry of a form is.
+    pub text: AnyText,
     pub acts: Vec<Act>,
     pub when: Option<When>,
     pub to: Option<VisitorIx>,

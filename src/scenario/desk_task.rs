@@ -1,8 +1,8 @@
 //! Desk tasks: a form to fill or an answer to compose, as a step of the play.
 
 use super::model::{Act, Effect, Opt, Taking, Target};
-use crate::procedure::{Form, FormAnswer};
-use crate::vocabulary::{Locale, Text, VisitorIx};
+use crate::procedure::Form;
+use crate::vocabulary::{Text, VisitorIx};
 
 /// A paper on the desk, or an answer that is put together.
 #[derive(Clone, Debug)]
@@ -42,10 +42,5 @@ impl DeskTask {
     pub fn find(&self, field: &str, entry: &str) -> Option<u8> {
         let field = self.form.fields.iter().find(|known| known.id == field)?;
         self.form.entries_of(field).find(|(_, known)| known.opt.id == entry).map(|(at, _)| at)
-    }
-
-    /// The words in one field; `None` while it is open.
-    pub fn words(&self, field: usize, answer: FormAnswer, locale: Locale) -> Option<&str> {
-        Some(self.form.entry(answer.of(field)?)?.opt.text.get(locale))
     }
 }

@@ -6,6 +6,7 @@ mod choice;
 pub mod desk_task;
 pub mod diagnostic;
 pub(crate) mod encoding;
+pub mod entry_kinds;
 pub mod include;
 pub mod load;
 pub mod matter;
@@ -20,6 +21,7 @@ pub mod texts;
 mod translate;
 pub mod translation_file;
 pub(crate) mod tree;
+mod unreadable;
 pub mod zip;
 
 pub use bundle::{BundleError, SourceBundle};

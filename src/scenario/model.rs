@@ -6,7 +6,7 @@ pub use super::matter::{Matter, Meanwhile, Past, Taking};
 use crate::procedure::{self, FormEntry, PaperIx};
 use crate::visitor::Persona;
 use crate::vocabulary::ActIx;
-pub use crate::vocabulary::Text;
+pub use crate::vocabulary::{AnyText, Text};
 pub use crate::vocabulary::{Build, Carries, Hair, HairColour, Look, Top};
 pub use crate::vocabulary::{Cue, Manner, Place, Quantity, Risk, Unruly};
 pub use crate::vocabulary::{FactIx, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx, WordIx};

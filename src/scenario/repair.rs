@@ -3,9 +3,9 @@
 
 use super::bundle::SCENARIO_FILE;
 use super::diagnostic::{Code, Diagnostic, Hint, suggest};
-use super::resolve::Unreadable;
 use super::source::*;
 use super::tree::{Item, Mend, Problem, Tree, comment_end};
+use super::unreadable::Unreadable;
 use ron::error::{Error, SpannedError};
 use std::ops::Range;
 
@@ -325,38 +325,15 @@ impl<'t> Repair<'t, '_> {
         let Some(item) = path.last() else { return };
         let span = item.span();
         let key = self.tree.key(item).map(str::to_owned);
-        if let [_, section, _] = path[..]
-            && let (Some(section), Some(key)) = (self.tree.key(section), &key)
-        {
-            let names = match section {
-                "personas" => Some(&mut self.left_out.personas),
-                "visitors" => Some(&mut self.left_out.visitors),
-                "facts" => Some(&mut self.left_out.facts),
-                "promises" => Some(&mut self.left_out.promises),
-                "vars" => Some(&mut self.left_out.vars),
-                "visits" => Some(&mut self.left_out.visits),
-                "nodes" => Some(&mut self.left_out.nodes),
-                _ => None,
-            };
-            if let Some(names) = names {
-                names.insert(key.clone());
-            }
-        }
-        if let [_, section] = path[..] {
-            // A whole section is gone: none of its names can be called unknown.
-            let keys: Vec<String> = (section.group.iter().flat_map(|group| &group.items))
-                .filter_map(|item| self.tree.key(item).map(str::to_owned))
-                .collect();
-            match self.tree.key(section) {
-                Some("personas") => self.left_out.personas.extend(keys),
-                Some("visitors") => self.left_out.visitors.extend(keys),
-                Some("facts") => self.left_out.facts.extend(keys),
-                Some("promises") => self.left_out.promises.extend(keys),
-                Some("vars") => self.left_out.vars.extend(keys),
-                Some("visits") => self.left_out.visits.extend(keys),
-                Some("nodes") => self.left_out.nodes.extend(keys),
-                _ => {}
-            }
+        let tree = self.tree;
+        // Where a whole section is gone, none of its names can be called unknown.
+        let (section, lost) = match path[..] {
+            [_, section, _] => (tree.key(section), key.clone().into_iter().collect()),
+            [_, section] => (tree.key(section), self.keys(section)),
+            _ => (None, Vec::new()),
+        };
+        if let Some(names) = section.and_then(|name| self.left_out.section(name)) {
+            names.extend(lost);
         }
         self.left_out.anything = true;
         self.left_out.blanked.push((key, span.clone()));
@@ -365,22 +342,20 @@ impl<'t> Repair<'t, '_> {
 
     /// What stood in no section any more may have been any of its names.
     fn lose_names(&mut self, span: &Range<usize>) {
-        let items = self.tree.root.iter().filter_map(|root| root.group.as_ref()).flat_map(|group| &group.items);
+        let tree = self.tree;
+        let items = tree.root.iter().filter_map(|root| root.group.as_ref()).flat_map(|group| &group.items);
         let lost = items.filter(|item| span.start <= item.span().start && item.span().end <= span.end);
-        for name in lost.filter_map(|item| self.tree.key(item)) {
-            let left_out = &mut self.left_out;
-            for names in [
-                &mut left_out.personas,
-                &mut left_out.visitors,
-                &mut left_out.facts,
-                &mut left_out.promises,
-                &mut left_out.vars,
-                &mut left_out.visits,
-                &mut left_out.nodes,
-            ] {
+        for name in lost.filter_map(|item| tree.key(item)) {
+            for (_, names) in self.left_out.sections() {
                 names.insert(name.to_owned());
             }
         }
+    }
+
+    /// The names of what stands in a section.
+    fn keys(&self, section: &Item) -> Vec<String> {
+        let items = section.group.iter().flat_map(|group| &group.items);
+        items.filter_map(|item| self.tree.key(item).map(str::to_owned)).collect()
     }
 
     fn blank_with_comma(&mut self, span: Range<usize>) {

@@ -78,7 +78,9 @@ fn each_of_node(id: &str, kind: &mut NodeKind, words: &mut [Word], see: &mut dyn
                     Some(b'a'..=b'z') => option.id.clone(),
                     _ => format!("option-{}", option.id),
                 };
-                see(&format!("{id}.{name}"), &mut option.text, Role::Plain);
+                if let AnyText::Author(text) = &mut option.text {
+                    see(&format!("{id}.{name}"), text, Role::Plain);
+                }
                 if let Some(own) = &mut option.own {
                     see(&format!("{id}.{name}-why"), &mut own.why, Role::Plain);
                 }
@@ -90,12 +92,14 @@ fn each_of_node(id: &str, kind: &mut NodeKind, words: &mut [Word], see: &mut dyn
                 see(&format!("{id}.printed-{}", printed.of.id()), &mut printed.text, Role::Plain);
             }
             for field in &mut task.form.fields {
-                if field.labelled {
-                    see(&format!("{id}.{}", field.id), &mut field.label, Role::Plain);
+                if let AnyText::Author(label) = &mut field.label {
+                    see(&format!("{id}.{}", field.id), label, Role::Plain);
                 }
                 let entries = usize::from(field.entries.start)..usize::from(field.entries.end);
                 for entry in task.form.entries[entries].iter_mut().filter(|entry| !entry.made) {
-                    see(&format!("{id}.{}-{}", field.id, entry.opt.id), &mut entry.opt.text, Role::Plain);
+                    if let AnyText::Author(text) = &mut entry.opt.text {
+                        see(&format!("{id}.{}-{}", field.id, entry.opt.id), text, Role::Plain);
+                    }
                 }
             }
         }

@@ -31,4 +31,4 @@ pub use message::{Message, Value};
 pub use place::Place;
 pub use positions::{ActIx, FactIx, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx, WordIx};
 pub use quantity::Quantity;
-pub use text::Text;
+pub use text::{AnyText, Text};

@@ -13,7 +13,7 @@ use crate::scenario::Scenario;
 use crate::scenario::model::{Act, Arg, Node, NodeKind, Opt, OptionKind, Outcome, Target, Variant};
 use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::Locale;
-use crate::vocabulary::{Cue, Manner, NodeIx, Place, Risk, Unruly, VisitorIx};
+use crate::vocabulary::{Cue, NodeIx, Place, Risk, Unruly, VisitorIx};
 
 struct Builder<'s> {
     scenario: &'s Scenario,
@@ -124,7 +124,7 @@ impl Builder<'_> {
                     }
                     None => self.text("script-narration"),
                 };
-                step.manner = manner(line.manner).map(|id| self.text(id));
+                step.manner = line.manner.text_id().map(|id| self.text(id));
                 // The usual words first, then what replaces them.
                 let (others, usual) = line.variants.split_at(line.variants.len().saturating_sub(1));
                 step.says = usual.iter().chain(others).map(|variant| self.variant(variant)).collect();
@@ -155,7 +155,7 @@ impl Builder<'_> {
                 step.says = printed.map(|text| Say { text: clean(&text), ..Say::default() }).into_iter().collect();
                 let to = task.to.unwrap_or(self.speaker);
                 for field in &task.form.fields {
-                    let label = clean(field.label.get(self.locale));
+                    let label = clean(&self.locale.words(&field.label));
                     for (n, (_, entry)) in task.form.entries_of(field).enumerate() {
                         let mut option = self.option(n, &entry.opt, to);
                         option.text = self.say("script-entry", args!("field" => label.as_str(), "what" => option.text));
@@ -257,7 +257,7 @@ impl Builder<'_> {
         }
         Choice {
             mark: mark(at),
-            text: clean(option.text.get(self.locale)),
+            text: clean(&self.locale.words(&option.text)),
             spoken: option.kind == OptionKind::Response,
             when: option.when.as_ref().map(|when| self.conditions.words(when)),
             acts: acts.join(&self.text("hint-separator")),
@@ -353,19 +353,4 @@ const fn conduct(unruly: Unruly) -> &'static str {
         Unruly::Inciting => "conduct-inciting",
         Unruly::Disorder => "conduct-disorder",
     }
-}
-
-fn manner(manner: Manner) -> Option<&'static str> {
-    Some(match manner {
-        Manner::Plain => return None,
-        Manner::Loud => "look-loud",
-        Manner::Shouting => "look-shouting",
-        Manner::Quiet => "look-quiet",
-        Manner::Fast => "look-fast",
-        Manner::Slow => "look-slow",
-        Manner::Crying => "look-crying",
-        Manner::Trembling => "look-trembling",
-        Manner::Sarcastic => "look-sarcastic",
-        Manner::Sighing => "look-sighing",
-    })
 }

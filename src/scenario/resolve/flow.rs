@@ -2,9 +2,9 @@
 
 use super::super::diagnostic::Code;
 use super::super::model::*;
-use super::super::tree::Step::Field;
-use super::Resolver;
+use super::super::tree::Step::{self, Field};
 use super::nodes::NOWHERE;
+use super::resolver::Resolver;
 
 impl<'s, 'a> Resolver<'s, 'a> {
     pub(super) fn check_flow(&mut self, scenario: &Scenario) {
@@ -85,23 +85,23 @@ impl<'s, 'a> Resolver<'s, 'a> {
             [hooks.on_outburst, hooks.on_silence, hooks.on_interrupt, hooks.on_risk].into_iter().flatten(),
         );
         let normal = reached(next, scenario.visits.iter().map(|visit| visit.start));
-        let astray = self.out.iter().any(|problem| problem.code == Code::UnknownNode) || self.unreadable.anything;
+        let astray = self.has(Code::UnknownNode) || self.unreadable.anything;
         for (position, node) in scenario.nodes.iter().enumerate() {
             // Where a name leads nowhere, what it should have led to has done nothing wrong.
             if (hooked[position] || astray) && !normal[position] {
                 continue;
             }
-            let places: Vec<Vec<super::Step>> = match &node.kind {
+            let places: Vec<Vec<Step>> = match &node.kind {
                 NodeKind::Line(line) if line.then == Target::Return => vec![vec![Field("then")]],
                 NodeKind::Choice(choice) => (choice.options.iter().enumerate())
                     .filter(|(_, option)| choice.hub.is_none() && option.then == Target::Return)
-                    .map(|(n, _)| vec![super::Step::Item(n), Field("then")])
+                    .map(|(n, _)| vec![Step::Item(n), Field("then")])
                     .chain(choice.hub.is_some_and(|hub| hub.then == Target::Return).then(|| vec![Field("then")]))
                     .chain(choice.leaves_to(Target::Return).then(|| vec![Field("leave"), Field("then")]))
                     .collect(),
                 NodeKind::Branch(branch) => (branch.ways.iter().enumerate())
                     .filter(|(_, (_, to))| *to == Target::Return)
-                    .map(|(n, _)| vec![Field("ways"), super::Step::Item(n), Field("then")])
+                    .map(|(n, _)| vec![Field("ways"), Step::Item(n), Field("then")])
                     .chain((branch.otherwise == Target::Return).then(|| vec![Field("otherwise")]))
                     .collect(),
                 NodeKind::Desk(task) => ([("clean", task.clean), ("faulty", task.faulty)].into_iter())

@@ -8,7 +8,7 @@ use super::super::source::{Entries, KeepSource, NodeSource, OptionSource, Str, d
 use super::super::speech::{NARRATION_RATE, speech_ms};
 use super::super::tree::Step::{self, Field, Item};
 use super::super::tree::balanced_end;
-use super::Resolver;
+use super::resolver::Resolver;
 use ron::value::RawValue;
 use std::ops::Range;
 
@@ -28,31 +28,23 @@ impl<'s, 'a> Resolver<'s, 'a> {
             self.out.push(problem);
             return Vec::new();
         }
-        self.collect_words();
         let mut nodes = Vec::with_capacity(number);
         for (position, (id, node)) in source.nodes.0.iter().enumerate() {
             self.mark(id);
             let next = (position + 1 < number).then_some(Target::Node(NodeIx((position + 1) as u16)));
             // The last node of one file does not run on into the next file.
-            let next = next.filter(|_| self.parts.is_empty() || !self.ends_a_file(position));
+            let follows = source.nodes.0.get(position + 1).map(|(id, _)| id.as_str());
+            let next = next.filter(|_| follows.is_some_and(|follows| self.written.same_file(id.as_str(), follows)));
             let path = [Field("nodes"), Field(id.as_str())];
             let kind = self.kind(node, next, visitors, &path);
             nodes.push(Node {
                 id: id.as_str().to_owned(),
-                span: self.here.start..balanced_end(self.text, self.here.end),
+                span: self.here.start..balanced_end(self.written.text, self.here.end),
                 kind,
                 file: None,
             });
         }
         nodes
-    }
-
-    fn ends_a_file(&self, position: usize) -> bool {
-        let part = |at: usize| {
-            let id = self.source.nodes.0.get(at).map(|(id, _)| id.as_str());
-            id.and_then(|id| self.slice_span(id)).map(|span| self.part_of(span.start))
-        };
-        part(position) != part(position + 1)
     }
 
     fn kind(
@@ -236,7 +228,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let effects = self.effects(option.set, option.add, path);
         let step = self.taking(option.step);
         let own = self.own(option, path);
-        Opt { id, kind, text, acts, when, to, effects, step, then: Target::Node(NOWHERE), own }
+        Opt { id, kind, text: text.into(), acts, when, to, effects, step, then: Target::Node(NOWHERE), own }
     }
 
     pub(super) fn effects(

@@ -5,8 +5,8 @@ use super::super::model::*;
 use super::super::options::{LEAVE, Written};
 use super::super::source::{Entries, OptionSource, Str, TopicSource};
 use super::super::tree::Step::{self, Field};
-use super::Resolver;
 use super::nodes::NOWHERE;
+use super::resolver::Resolver;
 
 /// Fewer would be no choice; more have no key.
 const FEWEST: usize = 2;
@@ -117,7 +117,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
 
     fn ambiguous(&mut self, node: &Node, one: String, other: Option<String>) {
         // Where something was left out or leads nowhere, the way that seems to pass the topics by may be none.
-        let astray = self.unreadable.anything || self.out.iter().any(|problem| problem.code == Code::UnknownNode);
+        let astray = self.unreadable.anything || self.has(Code::UnknownNode);
         if astray && other.is_none() {
             return;
         }

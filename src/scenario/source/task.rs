@@ -1,6 +1,6 @@
 //! Desk tasks as written: forms to fill and answers to compose.
 
-use super::variants::Part;
+use super::variants::SomeFields;
 use super::{Allow, Entries, Str};
 use crate::procedure::limit::Limit;
 use crate::procedure::{FieldKind, MatterKind, PaperField};
@@ -38,7 +38,7 @@ pub struct TaskSource<'a> {
 
 /// Reads what a form may say.
 pub(super) fn form<'de: 'a, 'a, D: Deserializer<'de>>(deserializer: D) -> Result<TaskSource<'a>, D::Error> {
-    TaskSource::deserialize(Part {
+    TaskSource::deserialize(SomeFields {
         of: deserializer,
         known: |all| all.split(|field| *field == "basis").next().unwrap_or(all),
     })
@@ -46,7 +46,7 @@ pub(super) fn form<'de: 'a, 'a, D: Deserializer<'de>>(deserializer: D) -> Result
 
 /// Reads what an answer may say.
 pub(super) fn answer<'de: 'a, 'a, D: Deserializer<'de>>(deserializer: D) -> Result<TaskSource<'a>, D::Error> {
-    TaskSource::deserialize(Part {
+    TaskSource::deserialize(SomeFields {
         of: deserializer,
         known: |all| all.split(|field| *field == "fields").next_back().unwrap_or(all),
     })

@@ -61,7 +61,7 @@ impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Unwrapped<A> {
     }
 
     fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, A::Error> {
-        seed.deserialize(Content(self.0))
+        seed.deserialize(VariantContent(self.0))
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, A::Error> {
@@ -78,9 +78,9 @@ impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Unwrapped<A> {
 }
 
 /// What a variant holds.
-struct Content<A>(A);
+struct VariantContent<A>(A);
 
-impl<'de, A: VariantAccess<'de>> Deserializer<'de> for Content<A> {
+impl<'de, A: VariantAccess<'de>> Deserializer<'de> for VariantContent<A> {
     type Error = A::Error;
 
     fn deserialize_struct<V: Visitor<'de>>(
@@ -93,7 +93,7 @@ impl<'de, A: VariantAccess<'de>> Deserializer<'de> for Content<A> {
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, A::Error> {
-        self.0.newtype_variant_seed(List(visitor))
+        self.0.newtype_variant_seed(ListSeed(visitor))
     }
 
     fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, A::Error> {
@@ -107,9 +107,9 @@ impl<'de, A: VariantAccess<'de>> Deserializer<'de> for Content<A> {
 }
 
 /// A visitor of a list, where a seed is asked for.
-struct List<V>(V);
+struct ListSeed<V>(V);
 
-impl<'de, V: Visitor<'de>> DeserializeSeed<'de> for List<V> {
+impl<'de, V: Visitor<'de>> DeserializeSeed<'de> for ListSeed<V> {
     type Value = V::Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<V::Value, D::Error> {
@@ -118,13 +118,13 @@ impl<'de, V: Visitor<'de>> DeserializeSeed<'de> for List<V> {
 }
 
 /// A struct of which only some fields are known.
-pub struct Part<T> {
+pub struct SomeFields<T> {
     pub of: T,
     /// From all its fields those that are known.
     pub known: fn(&'static [&'static str]) -> &'static [&'static str],
 }
 
-impl<'de, D: Deserializer<'de>> Deserializer<'de> for Part<D> {
+impl<'de, D: Deserializer<'de>> Deserializer<'de> for SomeFields<D> {
     type Error = D::Error;
 
     fn deserialize_struct<V: Visitor<'de>>(
@@ -134,7 +134,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Part<D> {
         visitor: V,
     ) -> Result<V::Value, D::Error> {
         let known = (self.known)(fields);
-        self.of.deserialize_struct(name, known, Known { of: visitor, known })
+        self.of.deserialize_struct(name, known, KnownFields { of: visitor, known })
     }
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
@@ -148,12 +148,12 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Part<D> {
 }
 
 /// Lets only these names through.
-struct Known<T> {
+struct KnownFields<T> {
     of: T,
     known: &'static [&'static str],
 }
 
-impl<'de, V: Visitor<'de>> Visitor<'de> for Known<V> {
+impl<'de, V: Visitor<'de>> Visitor<'de> for KnownFields<V> {
     type Value = V::Value;
 
     fn expecting(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
@@ -161,15 +161,15 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Known<V> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<V::Value, A::Error> {
-        self.of.visit_map(Known { of: map, known: self.known })
+        self.of.visit_map(KnownFields { of: map, known: self.known })
     }
 }
 
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for Known<A> {
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for KnownFields<A> {
     type Error = A::Error;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
-        let Some(Name(name)) = self.of.next_key()? else { return Ok(None) };
+        let Some(FieldName(name)) = self.of.next_key()? else { return Ok(None) };
         if !self.known.contains(&name.as_str()) {
             return Err(A::Error::unknown_field(name.as_str(), self.known));
         }
@@ -182,9 +182,9 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Known<A> {
 }
 
 /// The name of a field.
-struct Name<'a>(Str<'a>);
+struct FieldName<'a>(Str<'a>);
 
-impl<'de: 'a, 'a> serde::Deserialize<'de> for Name<'a> {
+impl<'de: 'a, 'a> serde::Deserialize<'de> for FieldName<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_identifier(super::Chars).map(Self)
     }

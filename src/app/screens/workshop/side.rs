@@ -26,15 +26,17 @@ pub enum Tab {
     Rehearsal,
 }
 
-/// All texts of a node, for searching.
+/// All that an author wrote for a node, for searching.
 pub fn texts<'a>(scenario: &'a Scenario, kind: &'a NodeKind) -> Vec<&'a Text> {
     match kind {
         NodeKind::Line(line) => {
             let who = line.who.map(|who| &scenario.visitors[who.at()].name);
             line.variants.iter().map(|variant| &variant.say).chain(who).collect()
         }
-        NodeKind::Choice(choice) => choice.options.iter().map(|option| &option.text).collect(),
-        NodeKind::Desk(task) => task.form.entries.iter().map(|entry| &entry.opt.text).chain([&task.title]).collect(),
+        NodeKind::Choice(choice) => choice.options.iter().filter_map(|option| option.text.author()).collect(),
+        NodeKind::Desk(task) => {
+            task.form.entries.iter().filter_map(|entry| entry.opt.text.author()).chain([&task.title]).collect()
+        }
         NodeKind::TimePasses(passes) => vec![&passes.text],
         NodeKind::Branch(_) => Vec::new(),
         NodeKind::End(end) => vec![&end.title, &end.text],
@@ -167,14 +169,10 @@ fn node(ui: &mut Ui, theme: &Theme, workshop: &Workshop, state: &mut State) -> O
         }
         NodeKind::Desk(task) => {
             for field in &task.form.fields {
-                let label = if field.labelled {
-                    field.label.get(theme.locale).into()
-                } else {
-                    theme.text(field.kind.text_id())
-                };
+                let label = theme.locale.words(&field.label);
                 Prose::body(theme).strong().show(ui, theme, &label);
                 for (_, entry) in task.form.entries_of(field) {
-                    let text = entry.opt.text.get(theme.locale);
+                    let text = theme.locale.words(&entry.opt.text);
                     Prose::caption(theme).colour(p.ink).show(ui, theme, &format!("{} · {text}", entry.opt.id));
                 }
             }
@@ -231,9 +229,9 @@ fn option(ui: &mut Ui, theme: &Theme, scenario: &Scenario, option: &Opt) -> Opti
     theme.well().show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 4.0;
-        let text = option.text.get(theme.locale);
+        let text = theme.locale.words(&option.text);
         let said = match option.kind {
-            OptionKind::Response => text.to_owned(),
+            OptionKind::Response => text.into_owned(),
             OptionKind::Gesture => theme.text_with("option-gesture", &args!("text" => text)).into_owned(),
             OptionKind::DeskAction => theme.text_with("option-desk", &args!("text" => text)).into_owned(),
         };
