@@ -9,7 +9,7 @@ use crate::vocabulary::Manner;
 /// What shows of `expression`, the most striking first, at most two: one for the voice, one for the body.
 pub fn words(expression: &Expression, manner: Option<Manner>, locale: Locale) -> Vec<String> {
     let voice = match manner {
-        Some(manner) => manner.text_id().or_else(|| strongest(&voice(expression))),
+        Some(manner) => of_manner(manner).or_else(|| strongest(&voice(expression))),
         None => None,
     };
     let body = strongest(&body(expression));
@@ -18,6 +18,21 @@ pub fn words(expression: &Expression, manner: Option<Manner>, locale: Locale) ->
     let same = voice == Some("look-crying") && body == Some("look-tears")
         || voice == Some("look-trembling") && body == Some("look-tremble");
     voice.into_iter().chain(body.filter(|_| !same)).map(said).collect()
+}
+
+fn of_manner(manner: Manner) -> Option<&'static str> {
+    Some(match manner {
+        Manner::Plain => return None,
+        Manner::Loud => "look-loud",
+        Manner::Shouting => "look-shouting",
+        Manner::Quiet => "look-quiet",
+        Manner::Fast => "look-fast",
+        Manner::Slow => "look-slow",
+        Manner::Crying => "look-crying",
+        Manner::Trembling => "look-trembling",
+        Manner::Sarcastic => "look-sarcastic",
+        Manner::Sighing => "look-sighing",
+    })
 }
 
 fn voice(e: &Expression) -> [(f32, &'static str); 5] {

@@ -16,21 +16,3 @@ pub enum Manner {
     Sarcastic,
     Sighing,
 }
-
-impl Manner {
-    /// Fluent message of how it sounds; a plain manner is not worth a word.
-    pub const fn text_id(self) -> Option<&'static str> {
-        Some(match self {
-            Self::Plain => return None,
-            Self::Loud => "look-loud",
-            Self::Shouting => "look-shouting",
-            Self::Quiet => "look-quiet",
-            Self::Fast => "look-fast",
-            Self::Slow => "look-slow",
-            Self::Crying => "look-crying",
-            Self::Trembling => "look-trembling",
-            Self::Sarcastic => "look-sarcastic",
-            Self::Sighing => "look-sighing",
-        })
-    }
-}

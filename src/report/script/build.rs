@@ -13,7 +13,7 @@ use crate::scenario::Scenario;
 use crate::scenario::model::{Act, Arg, Node, NodeKind, Opt, OptionKind, Outcome, Target, Variant};
 use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::Locale;
-use crate::vocabulary::{Cue, NodeIx, Place, Risk, Unruly, VisitorIx};
+use crate::vocabulary::{Cue, Manner, NodeIx, Place, Risk, Unruly, VisitorIx};
 
 struct Builder<'s> {
     scenario: &'s Scenario,
@@ -124,7 +124,7 @@ impl Builder<'_> {
                     }
                     None => self.text("script-narration"),
                 };
-                step.manner = line.manner.text_id().map(|id| self.text(id));
+                step.manner = manner(line.manner).map(|id| self.text(id));
                 // The usual words first, then what replaces them.
                 let (others, usual) = line.variants.split_at(line.variants.len().saturating_sub(1));
                 step.says = usual.iter().chain(others).map(|variant| self.variant(variant)).collect();
@@ -353,4 +353,19 @@ const fn conduct(unruly: Unruly) -> &'static str {
         Unruly::Inciting => "conduct-inciting",
         Unruly::Disorder => "conduct-disorder",
     }
+}
+
+fn manner(manner: Manner) -> Option<&'static str> {
+    Some(match manner {
+        Manner::Plain => return None,
+        Manner::Loud => "look-loud",
+        Manner::Shouting => "look-shouting",
+        Manner::Quiet => "look-quiet",
+        Manner::Fast => "look-fast",
+        Manner::Slow => "look-slow",
+        Manner::Crying => "look-crying",
+        Manner::Trembling => "look-trembling",
+        Manner::Sarcastic => "look-sarcastic",
+        Manner::Sighing => "look-sighing",
+    })
 }
