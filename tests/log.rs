@@ -25,6 +25,7 @@ use proptest::prelude::*;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
+use strum::IntoEnumIterator;
 use tempfile::TempDir;
 
 const SCENARIO: &str = r#"Scenario(
@@ -471,7 +472,7 @@ fn events(scenario: &Arc<Scenario>) -> impl Strategy<Value = Event> + use<> {
             }
             _ => {
                 let field = &task.form.fields[usize::from(pick(r[2], task.form.fields.len()))];
-                let fault = Fault::ALL.get(usize::from(pick(r[4], Fault::ALL.len() + 1))).copied();
+                let fault = Fault::iter().nth(usize::from(pick(r[4], Fault::iter().len() + 1)));
                 let basis = fault.and(Some(ArticleIx(pick(r[2], LawLibrary::shipped().articles.len()))));
                 Event::Wrote { node: desk, entry: field.entries.end - 1, right: field.entries.start, fault, basis }
             }

@@ -680,7 +680,7 @@ fn every_criterion_failure_and_source_has_its_texts_in_both_languages() {
             Critical::Retaliation,
             Critical::IllegalPromise,
         ] {
-            has(calmdesk::feedback::explain::critical_id(kind));
+            has(&calmdesk::feedback::explain::critical_id(kind));
             has(&format!("{}.why", calmdesk::feedback::explain::critical_id(kind)));
         }
     }
@@ -691,7 +691,7 @@ fn the_page_about_the_rubric_lists_every_criterion_as_it_is() {
     let page = include_str!("../docs/rubric.md");
     for criterion in &Rubric::shipped().criteria {
         let name = Locale::ZhCn.text(&format!("criterion-{}", criterion.id));
-        let dimension = criterion.dimension.map_or("自我调节".into(), |d| Locale::ZhCn.text(d.text_id()));
+        let dimension = criterion.dimension.map_or("自我调节".into(), |d| Locale::ZhCn.text(&d.text_id()));
         let weight = criterion.dimension.map_or("–".to_owned(), |_| criterion.weight.to_string());
         let row = format!("| `{}` | {name} | {dimension} | {weight} |", criterion.id);
         assert!(page.contains(&row), "docs/rubric.md lacks {row}");

@@ -7,8 +7,9 @@ use calmdesk::report;
 use calmdesk::rubric::Rubric;
 use calmdesk::rubric::assessment::{Dimension, Milli, Verdict};
 use calmdesk::vocabulary::ActCatalogue;
-use calmdesk::vocabulary::Locale;
+use calmdesk::vocabulary::{CueKind, Locale};
 use std::collections::BTreeSet;
+use strum::VariantArray;
 
 const PAGE: &str = include_str!("../docs/rubric.md");
 
@@ -79,7 +80,7 @@ fn every_scoreable_item_of_the_handbook_is_covered_or_says_why_not() {
 #[test]
 fn every_name_in_the_table_is_an_act_a_cue_a_criterion_a_switch_or_a_rule() {
     let (acts, rubric) = (ActCatalogue::shipped(), Rubric::shipped());
-    let cues: BTreeSet<&str> = sheet::CUES.iter().map(|(code, _)| *code).collect();
+    let cues: BTreeSet<&str> = CueKind::VARIANTS.iter().map(|kind| kind.name()).collect();
     let mut named = BTreeSet::new();
     for row in rows() {
         for name in quoted(row[2]) {

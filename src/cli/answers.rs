@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::locale::Texts;
-use crate::scenario::model::{Choice, NodeKind};
+use crate::scenario::model::Choice;
 use crate::session::{Awaiting, Move, Session};
 use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::FactIx;
@@ -67,10 +67,7 @@ pub fn choice(session: &Session) -> Option<(&Choice, Vec<u8>)> {
     let Awaiting::Choice { node, offer } = session.awaiting() else {
         return None;
     };
-    match &session.scenario().nodes[node.at()].kind {
-        NodeKind::Choice(choice) => Some((choice, offer.as_slice().to_vec())),
-        _ => None,
-    }
+    Some((session.scenario().choice(node)?, offer.as_slice().to_vec()))
 }
 
 /// The id of the option on offer that goes by this id or this number.

@@ -72,10 +72,7 @@ fn rehearsed(scenario: &Arc<Scenario>) -> Traffic {
 }
 
 fn options_of(node: &Node) -> &[Opt] {
-    match &node.kind {
-        NodeKind::Choice(choice) => &choice.options,
-        _ => &[],
-    }
+    node.kind.as_choice().map_or(&[], |choice| &choice.options)
 }
 
 /// What the sessions in a folder did, and what of it the picture cannot show.
@@ -116,11 +113,9 @@ fn class(scenario: &Scenario, folder: &Path, locale: Locale) -> Result<(Option<T
         let names = super::joined("cli-list", &gone, locale);
         notes.push(locale.text_with("graph-logs-gone", &args!("names" => names)).into_owned());
     }
-    let nodes = scenario.nodes.iter().map(|node| match node.kind {
-        // Nobody stands at a branch; what follows it tells.
-        NodeKind::Branch(_) => None,
-        _ => Some(answers.came_by(&node.id)),
-    });
+    // Nobody stands at a branch; what follows it tells.
+    let stood_at = |kind: &NodeKind| kind.as_branch().is_none();
+    let nodes = scenario.nodes.iter().map(|node| stood_at(&node.kind).then(|| answers.came_by(&node.id)));
     let options = scenario
         .nodes
         .iter()

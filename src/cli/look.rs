@@ -8,31 +8,16 @@ use crate::vocabulary::Manner;
 
 /// What shows of `expression`, the most striking first, at most two: one for the voice, one for the body.
 pub fn words(expression: &Expression, manner: Option<Manner>, locale: Locale) -> Vec<String> {
-    let voice = match manner {
-        Some(manner) => of_manner(manner).or_else(|| strongest(&voice(expression))),
-        None => None,
-    };
+    let voice = manner.and_then(|manner| match manner.id() {
+        Some(id) => Some(format!("look-{id}")),
+        None => strongest(&voice(expression)).map(str::to_owned),
+    });
     let body = strongest(&body(expression));
-    let said = |id: &str| locale.text(id).into_owned();
     // Crying is heard and seen; once is enough.
-    let same = voice == Some("look-crying") && body == Some("look-tears")
-        || voice == Some("look-trembling") && body == Some("look-tremble");
-    voice.into_iter().chain(body.filter(|_| !same)).map(said).collect()
-}
-
-fn of_manner(manner: Manner) -> Option<&'static str> {
-    Some(match manner {
-        Manner::Plain => return None,
-        Manner::Loud => "look-loud",
-        Manner::Shouting => "look-shouting",
-        Manner::Quiet => "look-quiet",
-        Manner::Fast => "look-fast",
-        Manner::Slow => "look-slow",
-        Manner::Crying => "look-crying",
-        Manner::Trembling => "look-trembling",
-        Manner::Sarcastic => "look-sarcastic",
-        Manner::Sighing => "look-sighing",
-    })
+    let same = manner == Some(Manner::Crying) && body == Some("look-tears")
+        || manner == Some(Manner::Trembling) && body == Some("look-tremble");
+    let said = |id: &str| locale.text(id).into_owned();
+    voice.as_deref().into_iter().chain(body.filter(|_| !same)).map(said).collect()
 }
 
 fn voice(e: &Expression) -> [(f32, &'static str); 5] {

@@ -6,7 +6,7 @@ use crate::locale::Texts;
 use crate::rehearsal::request::{GAUGE_NAMES, Played, Rehearsal};
 use crate::rehearsal::stats::Spread;
 use crate::rehearsal::words::{self, percent, share, tenths};
-use crate::scenario::model::{NodeKind, Scenario};
+use crate::scenario::model::Scenario;
 use crate::vocabulary::Locale;
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
@@ -73,10 +73,8 @@ impl Paper<'_> {
         let ends = self.found.policies.first().map_or(0, |played| played.ends.len());
         for at in 0..ends {
             let end = &self.found.policies[0].ends[at];
-            let title = self.scenario.nodes.iter().find(|node| node.id == end.node).map(|node| match &node.kind {
-                NodeKind::End(end) => end.title.get(self.locale),
-                _ => "",
-            });
+            let title = self.scenario.nodes.iter().find(|node| node.id == end.node);
+            let title = title.and_then(|node| Some(node.kind.as_end()?.title.get(self.locale)));
             let mut row = vec![format!("{} {}", title.unwrap_or_default(), end.node)];
             row.extend(self.found.policies.iter().map(|played| percent(played.ends[at].runs, played.runs)));
             rows.push(row);

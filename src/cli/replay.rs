@@ -164,7 +164,7 @@ fn feelings(opened: &Opened, format: &str, locale: Locale) -> Done {
 /// The feelings alone, in words a person knows; the other formats have everything.
 fn table(out: &mut impl Write, rows: &[(u32, String, Vec<i16>)], opened: &Opened, locale: Locale) -> io::Result<()> {
     let mut lines = vec![vec![locale.text("feelings-turn").into_owned(), locale.text("feelings-visitor").into_owned()]];
-    lines[0].extend(Feeling::ALL.map(|feeling| locale.text(feeling.text_id()).into_owned()));
+    lines[0].extend(Feeling::ALL.map(|feeling| locale.text(&feeling.text_id()).into_owned()));
     lines[0].extend([locale.text("feelings-trust").into_owned(), locale.text("feelings-pressure").into_owned()]);
     for (turn, id, values) in rows {
         let name = opened.scenario.visitors.iter().find(|visitor| visitor.id == *id);

@@ -70,7 +70,7 @@ pub fn show(
         writeln!(screen.out)?;
     }
     for dimension in Dimension::ALL {
-        let name = locale.text(dimension.text_id());
+        let name = locale.text(&dimension.text_id());
         let score = points(assessment.dimensions[dimension as usize], locale);
         screen.score(&name, &score)?;
     }

@@ -118,7 +118,7 @@ fn table(scored: &[Scored], rubric: &Rubric, locale: Locale) -> Result<(), Failu
         );
         writeln!(out, "{}", locale.text_with("score-line", &args))?;
         for failure in &found.critical {
-            let kind = locale.text(crate::feedback::explain::critical_id(failure.kind));
+            let kind = locale.text(&crate::feedback::explain::critical_id(failure.kind));
             let args = args!("turn" => failure.turn, "kind" => kind);
             writeln!(out, "    {}", locale.text_with("score-line-critical", &args))?;
         }

@@ -7,7 +7,7 @@ use crate::locale::Texts;
 use crate::locale::wrap;
 use crate::procedure::{FormAnswer, PaperCatalogue, Rules, StepFate};
 use crate::scenario::desk_task::TaskKind;
-use crate::scenario::model::{NodeKind, OptionKind, Scenario};
+use crate::scenario::model::{OptionKind, Scenario};
 use crate::session::hand_in::shown_order;
 use crate::session::{Event, Offer, Projection, StepTold};
 use crate::vocabulary::ActCatalogue;
@@ -236,11 +236,10 @@ impl<W: Write> Screen<W> {
                 writeln!(self.out)?;
                 let text = locale.text_with("play-days", &args!("days" => days)).into_owned();
                 self.direction(&text)?;
-                match &scenario.nodes[node.at()].kind {
-                    NodeKind::TimePasses(passed) if !passed.text.get(locale).is_empty() => {
-                        self.paragraph("", None, passed.text.get(locale), 0)
-                    }
-                    _ => Ok(()),
+                let passed = scenario.kind(node).and_then(|kind| kind.as_time_passes());
+                match passed.map_or("", |passed| passed.text.get(locale)) {
+                    "" => Ok(()),
+                    text => self.paragraph("", None, text, 0),
                 }
             }
             Event::SteppedBack { turn } => {
@@ -248,14 +247,14 @@ impl<W: Write> Screen<W> {
                 let text = locale.text_with("play-stepped-back", &args!("turn" => turn)).into_owned();
                 self.direction(&text)
             }
-            Event::Ended { node } => match &scenario.nodes[node.at()].kind {
-                NodeKind::End(end) => {
+            Event::Ended { node } => match scenario.kind(node).and_then(|kind| kind.as_end()) {
+                Some(end) => {
                     writeln!(self.out)?;
                     self.rule()?;
                     let title = locale.text_with("play-ending", &args!("title" => end.title.get(locale)));
                     self.titled(&title, end.text.get(locale))
                 }
-                _ => Ok(()),
+                None => Ok(()),
             },
             _ => Ok(()),
         }
@@ -344,7 +343,7 @@ impl<W: Write> Screen<W> {
     fn said(&mut self, node: NodeIx, variant: u8, speech_ms: u32) -> io::Result<()> {
         let scenario = Arc::clone(&self.scenario);
         let locale = self.manners.locale;
-        let NodeKind::Line(line) = &scenario.nodes[node.at()].kind else {
+        let Some(line) = scenario.kind(node).and_then(|kind| kind.speech()) else {
             return Ok(());
         };
         let Some(variant) = line.variants.get(usize::from(variant)) else {
@@ -379,7 +378,7 @@ impl<W: Write> Screen<W> {
 
     fn chose(&mut self, node: NodeIx, option: u8) -> io::Result<()> {
         let scenario = Arc::clone(&self.scenario);
-        let NodeKind::Choice(choice) = &scenario.nodes[node.at()].kind else {
+        let Some(choice) = scenario.choice(node) else {
             return Ok(());
         };
         let Some(option) = choice.options.get(usize::from(option)) else {
@@ -398,7 +397,7 @@ impl<W: Write> Screen<W> {
     pub fn offered(&mut self, node: NodeIx, offer: Offer) -> io::Result<()> {
         let scenario = Arc::clone(&self.scenario);
         let locale = self.manners.locale;
-        let NodeKind::Choice(choice) = &scenario.nodes[node.at()].kind else {
+        let Some(choice) = scenario.choice(node) else {
             return Ok(());
         };
         writeln!(self.out)?;

@@ -19,8 +19,8 @@ pub fn run(recording: &mut Recording, screen: &mut Screen<impl Write>, input: &m
     screen.plain(&locale.text("play-own-scale"))?;
     let mut levels = [None; 3];
     'dimensions: for dimension in Dimension::ALL {
-        let asked = locale.text(dimension.own_text_id());
-        let prompt = args!("name" => locale.text(dimension.text_id()), "question" => asked);
+        let asked = locale.text(&dimension.own_text_id());
+        let prompt = args!("name" => locale.text(&dimension.text_id()), "question" => asked);
         let prompt = locale.text_with("play-own-prompt", &prompt).into_owned();
         loop {
             let Some(line) = ask(screen, input, &prompt)? else { break 'dimensions };

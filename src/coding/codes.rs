@@ -14,6 +14,7 @@ use crate::vocabulary::acts::Takes;
 use crate::vocabulary::{ActCatalogue, ActIx};
 use std::collections::HashMap;
 use std::sync::OnceLock;
+use strum::VariantArray;
 
 /// Something that called for an answer, as it was coded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,45 +37,6 @@ pub(super) enum Coded {
     Due(Option<CriterionIx>),
 }
 
-/// Kinds of cues by their codes, in the order of the card.
-pub const CUES: [(&str, CueKind); 23] = [
-    ("Feeling", CueKind::Feeling),
-    ("Vent", CueKind::Vent),
-    ("Rambling", CueKind::Rambling),
-    ("Interest", CueKind::Interest),
-    ("Fact", CueKind::Fact),
-    ("Papers", CueKind::Papers),
-    ("Question", CueKind::Question),
-    ("Test", CueKind::Test),
-    ("Deflected", CueKind::Deflected),
-    ("Careless", CueKind::Careless),
-    ("Privacy", CueKind::Privacy),
-    ("Vulnerable", CueKind::Vulnerable),
-    ("TakeSides", CueKind::TakeSides),
-    ("Insult", CueKind::Insult),
-    ("Weapon", CueKind::Weapon),
-    ("Violence", CueKind::Violence),
-    ("SelfHarm", CueKind::SelfHarm),
-    ("Collapse", CueKind::Collapse),
-    ("Infection", CueKind::Infection),
-    ("Gathering", CueKind::Gathering),
-    ("Staying", CueKind::Staying),
-    ("Inciting", CueKind::Inciting),
-    ("Disorder", CueKind::Disorder),
-];
-
-/// `TakeSides` → `take-sides`: the ending of its messages.
-pub fn cue_text_id(code: &str) -> String {
-    let mut id = String::from("cue-");
-    for (at, letter) in code.char_indices() {
-        if letter.is_ascii_uppercase() && at > 0 {
-            id.push('-');
-        }
-        id.push(letter.to_ascii_lowercase());
-    }
-    id
-}
-
 /// What does not change from sheet to sheet.
 struct Words {
     acts: HashMap<String, ActIx>,
@@ -93,10 +55,10 @@ fn words() -> &'static Words {
                 }
             }
         }
-        for (code, kind) in CUES {
-            words.cues.insert(code.to_lowercase(), kind);
+        for &kind in CueKind::VARIANTS {
+            words.cues.insert(kind.name().to_lowercase(), kind);
             for locale in Locale::ALL {
-                if let Some(label) = locale.find(&cue_text_id(code), None) {
+                if let Some(label) = locale.find(&format!("cue-{}", kind.id()), None) {
                     words.cues.entry(label.to_lowercase()).or_insert(kind);
                 }
             }
@@ -164,10 +126,8 @@ impl<'r> Codes<'r> {
             if self.words.acts.contains_key(&lower) {
                 return Err(ProblemKind::ActAmongCues { found: name.to_owned() });
             }
-            let near = nearest(name, self.words.cues.keys().map(String::as_str)).and_then(|near| {
-                let kind = self.words.cues.get(near)?;
-                CUES.iter().find(|(_, of)| of == kind).map(|(code, _)| (*code).to_owned())
-            });
+            let near = nearest(name, self.words.cues.keys().map(String::as_str))
+                .and_then(|near| Some(self.words.cues.get(near)?.name().to_owned()));
             return Err(ProblemKind::Cue { found: name.to_owned(), near });
         };
         let times = match (kind, about) {

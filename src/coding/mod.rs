@@ -9,7 +9,7 @@ mod problem;
 mod staged;
 mod table;
 
-pub use codes::{CUES, Codes, CueCode, cue_text_id};
+pub use codes::{Codes, CueCode};
 pub use problem::{Problem, ProblemKind};
 pub use staged::Staged;
 pub use table::{Column, Encoding, HowRead, Separator};

@@ -11,7 +11,7 @@ use crate::vocabulary::ActEffect;
 use crate::vocabulary::CueKind;
 use crate::vocabulary::acts::{Mechanic, Takes};
 use crate::vocabulary::{ActCatalogue, ActIx};
-use crate::vocabulary::{Cue, FactIx, NodeIx, PromiseIx, Risk, Unruly, VisitorIx, WordIx};
+use crate::vocabulary::{Cue, FactIx, NodeIx, PromiseIx, VisitorIx, WordIx};
 use std::sync::{Arc, OnceLock};
 
 /// A live session as a played one.
@@ -53,14 +53,9 @@ fn bare() -> Option<&'static Bare> {
     BARE_STAGE
         .get_or_init(|| {
             let scenario = Arc::unwrap_or_clone(load(&SourceBundle::of_text("live", BARE)).scenario?);
-            let line = scenario.nodes.iter().find_map(|node| match &node.kind {
-                NodeKind::Line(line) => Some((node.clone(), line.clone())),
-                _ => None,
-            })?;
-            let turn = scenario.nodes.iter().find_map(|node| match &node.kind {
-                NodeKind::Choice(choice) => Some((node.clone(), choice.clone())),
-                _ => None,
-            })?;
+            let nodes = || scenario.nodes.iter();
+            let line = nodes().find_map(|node| Some((node.clone(), node.kind.as_line()?.clone())))?;
+            let turn = nodes().find_map(|node| Some((node.clone(), node.kind.as_choice()?.clone())))?;
             let promise = scenario.promises.first()?.clone();
             Some(Bare { scenario, line, turn, promise })
         })
@@ -224,7 +219,7 @@ impl<'b> Stage<'b> {
             (variant.say, variant.speech_ms) = (Text::new(row.text.as_str()), speech_ms);
             variant.cues.clone_from(&cues);
         }
-        let node = self.node(node, NodeKind::Line(line));
+        let node = self.node(node, line.into());
         self.events.push(Event::Said { node, variant: 0, at_ms: self.clock, speech_ms });
         self.events.extend(told.into_iter().map(|fact| Event::FactTold { fact }));
         self.events.extend(broken.into_iter().map(|promise| Event::PromiseBroken { promise }));
@@ -248,27 +243,7 @@ impl<'b> Stage<'b> {
                 self.scenario.facts.push(Fact { id, text: Text::new(about) });
                 FactIx((self.scenario.facts.len() - 1) as u16)
             })),
-            CueKind::Deflected => Cue::Deflected(times),
-            CueKind::Question => Cue::Question,
-            CueKind::Test => Cue::Test,
-            CueKind::Interest => Cue::Interest,
-            CueKind::Privacy => Cue::Privacy,
-            CueKind::Rambling => Cue::Rambling,
-            CueKind::Papers => Cue::Papers,
-            CueKind::Vulnerable => Cue::Vulnerable,
-            CueKind::Insult => Cue::Insult,
-            CueKind::TakeSides => Cue::TakeSides,
-            CueKind::Vent => Cue::Vent,
-            CueKind::Careless => Cue::Careless,
-            CueKind::Weapon => Cue::Risk(Risk::Weapon),
-            CueKind::SelfHarm => Cue::Risk(Risk::SelfHarm),
-            CueKind::Collapse => Cue::Risk(Risk::Collapse),
-            CueKind::Violence => Cue::Risk(Risk::Violence),
-            CueKind::Infection => Cue::Risk(Risk::Infection),
-            CueKind::Gathering => Cue::Conduct(Unruly::Gathering),
-            CueKind::Staying => Cue::Conduct(Unruly::Staying),
-            CueKind::Inciting => Cue::Conduct(Unruly::Inciting),
-            CueKind::Disorder => Cue::Conduct(Unruly::Disorder),
+            kind => kind.alone().unwrap_or(Cue::Deflected(times)),
         }
     }
 
@@ -301,7 +276,7 @@ impl<'b> Stage<'b> {
             option.text = Text::new(text.join(" ")).into();
             option.to = self.speaker;
         }
-        let node = self.node(node, NodeKind::Choice(choice));
+        let node = self.node(node, choice.into());
         let mut offer = Offer::default();
         offer.push(0);
         self.turn = rows.first().map_or(self.turn + 1, |row| row.turn).max(self.turn + 1);

@@ -2,7 +2,9 @@
 
 use super::problem::{Place, ProblemKind, Problems};
 use super::{MAX_BYTES, codes};
+use crate::vocabulary::all;
 use std::borrow::Cow;
+use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 /// How the file was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,7 +13,8 @@ pub struct HowRead {
     pub separator: Separator,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "sheet-", const_into_str)]
 pub enum Encoding {
     Utf8,
     /// With a byte order mark, as Excel likes it.
@@ -21,7 +24,8 @@ pub enum Encoding {
     Gbk,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "sheet-", const_into_str)]
 pub enum Separator {
     Comma,
     Semicolon,
@@ -31,18 +35,7 @@ pub enum Separator {
 impl HowRead {
     /// Fluent messages that name it.
     pub const fn text_ids(self) -> (&'static str, &'static str) {
-        let encoding = match self.encoding {
-            Encoding::Utf8 => "sheet-utf8",
-            Encoding::Utf8Bom => "sheet-utf8-bom",
-            Encoding::Utf16 => "sheet-utf16",
-            Encoding::Gbk => "sheet-gbk",
-        };
-        let separator = match self.separator {
-            Separator::Comma => "sheet-comma",
-            Separator::Semicolon => "sheet-semicolon",
-            Separator::Tab => "sheet-tab",
-        };
-        (encoding, separator)
+        (self.encoding.into_str(), self.separator.into_str())
     }
 
     /// Nothing that a person need be told of.
@@ -52,7 +45,7 @@ impl HowRead {
 }
 
 /// A column that is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumCount, VariantArray)]
 pub enum Column {
     Session,
     Turn,
@@ -65,20 +58,10 @@ pub enum Column {
     Class,
 }
 
-const COLUMNS: usize = 9;
+const COLUMNS: usize = Column::COUNT;
 
 impl Column {
-    pub const ALL: [Self; COLUMNS] = [
-        Self::Session,
-        Self::Turn,
-        Self::Time,
-        Self::Speaker,
-        Self::Text,
-        Self::Acts,
-        Self::Cues,
-        Self::Name,
-        Self::Class,
-    ];
+    pub const ALL: [Self; COLUMNS] = all(Self::VARIANTS);
 
     /// How it may be headed; the first is its name in a template in English, the second in Chinese.
     pub const fn names(self) -> &'static [&'static str] {

@@ -8,7 +8,7 @@ use super::turning::{self, TurningPoint};
 use crate::procedure::{ArticleIx, Fault, FormAnswer, PaperIx};
 use crate::rubric::assessment::{Assessment, Evidence, Verdict};
 use crate::rubric::{Rubric, assess};
-use crate::scenario::model::{Act, Choice, Line, NodeKind, Opt, Scenario, Text, Variant};
+use crate::scenario::model::{Act, Opt, Scenario, Speech, Text, Variant};
 use crate::session::{Event, PromiseFate, StepTold, effective};
 use crate::vocabulary::Locale;
 use crate::vocabulary::Snapshot;
@@ -76,11 +76,9 @@ pub struct Heard {
 
 impl Heard {
     /// The line and the variant of it that was said.
-    pub fn line<'s>(&self, scenario: &'s Scenario) -> Option<(&'s Line, &'s Variant)> {
-        match &scenario.nodes.get(self.node.at())?.kind {
-            NodeKind::Line(line) => Some((line, line.variants.get(usize::from(self.variant))?)),
-            _ => None,
-        }
+    pub fn line<'s>(&self, scenario: &'s Scenario) -> Option<(Speech<'s>, &'s Variant)> {
+        let speech = scenario.kind(self.node)?.speech()?;
+        Some((speech, speech.variants.get(usize::from(self.variant))?))
     }
 }
 
@@ -178,14 +176,6 @@ impl Turn {
             Action::Filled(written) => Some(form_words::handed_in(scenario.task(self.node)?, written, locale)),
             Action::Chose(_) | Action::Gestured(_) => None,
         }
-    }
-}
-
-/// The choice at `node`.
-pub fn choice_at(scenario: &Scenario, node: NodeIx) -> Option<&Choice> {
-    match &scenario.nodes.get(node.at())?.kind {
-        NodeKind::Choice(choice) => Some(choice),
-        _ => None,
     }
 }
 

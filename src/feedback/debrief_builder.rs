@@ -4,7 +4,7 @@ use super::debrief::{
     Action, Change, Curve, Debrief, FactFate, Heard, Landed, PaperIssued, Passage, Point, Turn, Wrote,
 };
 use crate::rubric::assessment::Assessment;
-use crate::scenario::model::{NodeKind, Scenario};
+use crate::scenario::model::Scenario;
 use crate::session::{Event, Projection};
 use crate::vocabulary::Pause;
 use crate::vocabulary::Snapshot;
@@ -176,7 +176,7 @@ impl<'s> Walk<'s> {
             Event::TimePassed { node, days } => self.out.story.push(Passage::TimePassed { node, days }),
             Event::StepTaken { node, .. } => {
                 // A step of the trainee's own is told with the turn that took it.
-                if matches!(self.scenario.nodes.get(node.at()).map(|n| &n.kind), Some(NodeKind::TimePasses(_))) {
+                if self.scenario.kind(node).is_some_and(|kind| kind.as_time_passes().is_some()) {
                     self.tell_step();
                 }
             }
@@ -201,12 +201,12 @@ impl<'s> Walk<'s> {
 
     fn said(&mut self, heard: Heard) {
         // Only lines are talk; what passes between the visits and the ending have events of their own.
-        let Some(NodeKind::Line(line)) = self.scenario.nodes.get(heard.node.at()).map(|node| &node.kind) else {
+        let Some(speech) = self.scenario.kind(heard.node).and_then(|kind| kind.speech()) else {
             return;
         };
         self.out.story.push(Passage::Said(heard));
         self.before.push(heard);
-        if line.who.is_some() {
+        if speech.who.is_some() {
             self.answers = Some(heard);
         }
         self.clock = self.clock.max(heard.at_ms);

@@ -81,16 +81,8 @@ pub fn explain_critical(
 }
 
 /// Fluent message of a failure's name; its `.why` says what is wrong with it.
-pub const fn critical_id(kind: Critical) -> &'static str {
-    match kind {
-        Critical::Threat => "critical-threat",
-        Critical::Retaliation => "critical-retaliation",
-        Critical::Suppression => "critical-suppression",
-        Critical::Leak => "critical-leak",
-        Critical::IllegalPromise => "critical-illegal-promise",
-        Critical::Gift => "critical-gift",
-        Critical::IgnoredRisk => "critical-ignored-risk",
-    }
+pub fn critical_id(kind: Critical) -> String {
+    format!("critical-{}", kind.id())
 }
 
 /// Where each kind of failure is taught or ruled.
@@ -165,7 +157,7 @@ impl<'a> Explainer<'a> {
 
     fn critical(&mut self, failure: &CriticalFailure) -> Explanation {
         let id = critical_id(failure.kind);
-        let name = self.teller.text(id);
+        let name = self.teller.text(&id);
         let option = self.teller.option(failure.node, failure.chosen);
         let what = self.new_words(failure.turn, failure.turn, &name, |teller| {
             let args = args!(

@@ -188,7 +188,7 @@ impl<'a> Teller<'a> {
             Cue::Deflected(times) => args.set("times", times),
             _ => {}
         }
-        self.locale.text_with(cue_id(CueKind::of(cue)), &args).into_owned()
+        self.locale.text_with(&format!("seen-{}", CueKind::of(cue).id()), &args).into_owned()
     }
 
     /// Items of the handbook with their key term, articles as they are cited.
@@ -214,34 +214,6 @@ impl<'a> Teller<'a> {
             }
         }
         all.join(" · ")
-    }
-}
-
-const fn cue_id(kind: CueKind) -> &'static str {
-    match kind {
-        CueKind::Feeling => "seen-feeling",
-        CueKind::Fact => "seen-fact",
-        CueKind::Deflected => "seen-deflected",
-        CueKind::Question => "seen-question",
-        CueKind::Test => "seen-test",
-        CueKind::Interest => "seen-interest",
-        CueKind::Privacy => "seen-privacy",
-        CueKind::Rambling => "seen-rambling",
-        CueKind::Papers => "seen-papers",
-        CueKind::Vulnerable => "seen-vulnerable",
-        CueKind::Insult => "seen-insult",
-        CueKind::TakeSides => "seen-take-sides",
-        CueKind::Vent => "seen-vent",
-        CueKind::Careless => "seen-careless",
-        CueKind::Weapon => "seen-weapon",
-        CueKind::SelfHarm => "seen-self-harm",
-        CueKind::Collapse => "seen-collapse",
-        CueKind::Violence => "seen-violence",
-        CueKind::Infection => "seen-infection",
-        CueKind::Gathering => "seen-gathering",
-        CueKind::Staying => "seen-staying",
-        CueKind::Inciting => "seen-inciting",
-        CueKind::Disorder => "seen-disorder",
     }
 }
 

@@ -99,22 +99,10 @@ fn candidates(
         }
     }
     if let Some(need) = mood.need {
-        ids.push(format!("thought-{feeling}-{}", need_name(need)));
+        ids.push(format!("thought-{feeling}-{}", need.id()));
     }
     ids.push(format!("thought-{feeling}"));
     ids
-}
-
-fn need_name(need: Need) -> &'static str {
-    match need {
-        Need::Voice => "voice",
-        Need::Respect => "respect",
-        Need::Fairness => "fairness",
-        Need::Clarity => "clarity",
-        Need::Control => "control",
-        Need::Safety => "safety",
-        Need::Remedy => "remedy",
-    }
 }
 
 /// What moved most in a visitor.
@@ -163,23 +151,11 @@ impl Mood {
 
     fn id(&self) -> String {
         match self.feeling {
-            Some((feeling, true)) => name(feeling).to_owned(),
-            Some((feeling, false)) => format!("less-{}", name(feeling)),
+            Some((feeling, true)) => feeling.id().to_owned(),
+            Some((feeling, false)) => format!("less-{}", feeling.id()),
             None if self.trust_rose => "trust".to_owned(),
             None => "less-trust".to_owned(),
         }
-    }
-}
-
-fn name(feeling: Feeling) -> &'static str {
-    match feeling {
-        Feeling::Anger => "anger",
-        Feeling::Distress => "distress",
-        Feeling::Fear => "fear",
-        Feeling::Disappointment => "disappointment",
-        Feeling::Hope => "hope",
-        Feeling::Relief => "relief",
-        Feeling::Gratitude => "gratitude",
     }
 }
 

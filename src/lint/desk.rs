@@ -4,6 +4,7 @@ use super::{Nose, Place};
 use crate::procedure::EntryIs;
 use crate::procedure::identity::id_numbers;
 use crate::scenario::diagnostic::Code;
+use crate::scenario::flow::reach;
 use crate::scenario::model::*;
 use crate::scenario::source::{NodeSource, TaskSource};
 
@@ -12,7 +13,7 @@ impl Nose<'_, '_, '_> {
         let told = self.told();
         let mut found = Vec::new();
         for (at, node) in self.scenario.nodes.iter().enumerate() {
-            let NodeKind::Desk(task) = &node.kind else { continue };
+            let Some(task) = node.kind.as_desk() else { continue };
             let at = NodeIx(at as u16);
             for field in &task.form.fields {
                 for (_, entry) in task.form.entries_of(field) {
@@ -37,7 +38,7 @@ impl Nose<'_, '_, '_> {
     /// Fields that a paper cannot do without and that its sheet does not have.
     fn incomplete(&mut self) {
         for (at, node) in self.scenario.nodes.iter().enumerate() {
-            let NodeKind::Desk(task) = &node.kind else { continue };
+            let Some(task) = node.kind.as_desk() else { continue };
             let (at, missing) = (NodeIx(at as u16), task.form.missing());
             let Some(kind) = task.form.paper_kind().filter(|_| !missing.is_empty()) else { continue };
             let span = self.key(at);
@@ -58,19 +59,18 @@ impl Nose<'_, '_, '_> {
     /// By fact: the nodes that come after a line that tells it.
     fn told(&self) -> Vec<Vec<bool>> {
         let nodes = &self.scenario.nodes;
-        let mut tellers: Vec<Vec<u16>> = vec![Vec::new(); self.scenario.facts.len()];
-        if !nodes.iter().any(|node| matches!(node.kind, NodeKind::Desk(_))) {
+        let mut tellers: Vec<Vec<NodeIx>> = vec![Vec::new(); self.scenario.facts.len()];
+        if !nodes.iter().any(|node| node.kind.as_desk().is_some()) {
             return Vec::new();
         }
         for (at, node) in nodes.iter().enumerate() {
-            let NodeKind::Line(line) = &node.kind else { continue };
-            for cue in line.variants.iter().flat_map(|variant| &variant.cues) {
+            for cue in node.kind.speech().into_iter().flat_map(|speech| speech.cues()) {
                 if let Cue::Fact(fact) = cue {
-                    tellers[fact.at()].push(at as u16);
+                    tellers[fact.at()].push(NodeIx(at as u16));
                 }
             }
         }
-        tellers.into_iter().map(|lines| crate::lint::flow::reach(&self.flow.next, lines.into_iter())).collect()
+        tellers.into_iter().map(|lines| reach(&self.flow.next, lines)).collect()
     }
 
     /// A number whose check figure is right may be somebody's.

@@ -2,6 +2,7 @@
 
 use super::{Nose, Place};
 use crate::scenario::diagnostic::Code;
+use crate::scenario::flow::{reach, returns, successors, turned, ways};
 use crate::scenario::model::*;
 use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::acts::Mechanic;
@@ -9,8 +10,8 @@ use std::collections::BTreeMap;
 
 /// The graph of a scenario: hooks may break in after every choice.
 pub(super) struct Flow {
-    pub next: Vec<Vec<u16>>,
-    pub before: Vec<Vec<u16>>,
+    pub next: Vec<Vec<NodeIx>>,
+    pub before: Vec<Vec<NodeIx>>,
     pub reached: Vec<bool>,
     /// Reached through a hook; what is said there may have been said anywhere.
     hooked: Vec<bool>,
@@ -18,61 +19,11 @@ pub(super) struct Flow {
 
 impl Flow {
     pub fn new(scenario: &Scenario) -> Self {
-        let next: Vec<Vec<u16>> = scenario.nodes.iter().map(|node| successors(scenario, &node.kind)).collect();
-        let mut before = vec![Vec::new(); next.len()];
-        for (from, all) in next.iter().enumerate() {
-            all.iter().for_each(|to| before[usize::from(*to)].push(from as u16));
-        }
-        let hooks = scenario.hooks;
-        let roots: Vec<u16> = [hooks.on_outburst, hooks.on_silence, hooks.on_interrupt, hooks.on_risk]
-            .into_iter()
-            .flatten()
-            .map(|node| node.0)
-            .collect();
-        let start = scenario.visits.first().map(|visit| visit.start.0);
-        let reached = reach(&next, start.into_iter().chain(roots.iter().copied()));
-        let hooked = reach(&next, roots.into_iter());
-        Self { next, before, reached, hooked }
-    }
-}
-
-pub(super) fn reach(next: &[Vec<u16>], roots: impl Iterator<Item = u16>) -> Vec<bool> {
-    let mut seen = vec![false; next.len()];
-    let mut open: Vec<u16> = roots.collect();
-    while let Some(node) = open.pop() {
-        if !std::mem::replace(&mut seen[usize::from(node)], true) {
-            open.extend(&next[usize::from(node)]);
-        }
-    }
-    seen
-}
-
-fn successors(scenario: &Scenario, kind: &NodeKind) -> Vec<u16> {
-    let node = |target: &Target| match target {
-        Target::Node(node) => Some(node.0),
-        Target::Return => None,
-    };
-    match kind {
-        NodeKind::Line(line) => node(&line.then).into_iter().collect(),
-        NodeKind::Choice(choice) => choice.targets().filter_map(node).collect(),
-        NodeKind::Desk(task) => [&task.clean, &task.faulty].into_iter().filter_map(node).collect(),
-        NodeKind::TimePasses(passes) => vec![scenario.visits[passes.visit.at()].start.0],
-        NodeKind::Branch(branch) => {
-            branch.ways.iter().map(|(_, to)| to).chain([&branch.otherwise]).filter_map(node).collect()
-        }
-        NodeKind::End(_) => Vec::new(),
-    }
-}
-
-fn returns(kind: &NodeKind) -> bool {
-    match kind {
-        NodeKind::Line(line) => line.then == Target::Return,
-        NodeKind::Choice(choice) => choice.targets().any(|target| *target == Target::Return),
-        NodeKind::Branch(branch) => {
-            branch.otherwise == Target::Return || branch.ways.iter().any(|(_, to)| *to == Target::Return)
-        }
-        NodeKind::Desk(task) => task.clean == Target::Return || task.faulty == Target::Return,
-        _ => false,
+        let next = ways(scenario, successors);
+        let start = scenario.visits.first().map(|visit| visit.start);
+        let reached = reach(&next, start.into_iter().chain(scenario.hooks.nodes()));
+        let hooked = reach(&next, scenario.hooks.nodes());
+        Self { before: turned(&next), next, reached, hooked }
     }
 }
 
@@ -96,23 +47,20 @@ impl Nose<'_, '_, '_> {
     /// Places from which no end is left; where they begin is enough.
     fn dead_ends(&mut self) {
         let nodes = &self.scenario.nodes;
-        let ends =
-            (0..nodes.len()).filter(|at| matches!(nodes[*at].kind, NodeKind::End(_)) || returns(&nodes[*at].kind));
-        let alive = reach(&self.flow.before, ends.map(|at| at as u16));
+        let ends = (0..nodes.len()).filter(|at| nodes[*at].kind.exits().is_empty() || returns(&nodes[*at].kind));
+        let alive = reach(&self.flow.before, ends.map(|at| NodeIx(at as u16)));
         let dead = |at: usize| self.flow.reached[at] && !alive[at];
         let mut first: Vec<NodeIx> = Vec::new();
         let start = self.scenario.visits.first().map(|visit| visit.start.at());
         for at in (0..nodes.len()).filter(|at| dead(*at)) {
-            if start == Some(at) || self.flow.before[at].iter().any(|from| !dead(usize::from(*from))) {
+            if start == Some(at) || self.flow.before[at].iter().any(|from| !dead(from.at())) {
                 first.push(NodeIx(at as u16));
             }
         }
         for node in first {
             let subject = self.flow.before[node.at()].iter().find_map(|from| {
-                let NodeKind::Choice(choice @ Choice { hub: Some(_), .. }) = &nodes[usize::from(*from)].kind else {
-                    return None;
-                };
-                Some((NodeIx(*from), choice.options.iter().position(|o| o.then == Target::Node(node))?))
+                let choice = self.scenario.choice(*from).filter(|choice| choice.hub.is_some())?;
+                Some((*from, choice.options.iter().position(|o| o.then == Target::Node(node))?))
             });
             match subject {
                 Some((hub, topic)) => self.never_left(hub, topic),
@@ -129,7 +77,7 @@ impl Nose<'_, '_, '_> {
     fn never_left(&mut self, hub: NodeIx, topic: usize) {
         let span = self.option_span(hub, topic);
         let node = &self.scenario.nodes[hub.at()];
-        let NodeKind::Choice(choice) = &node.kind else { return };
+        let Some(choice) = node.kind.as_choice() else { return };
         let (hub_name, name) = (node.id.clone(), choice.options[topic].id.clone());
         let smell = self.smell(Code::TopicNeverLeft, span, Place::option(hub, topic));
         smell.diagnostic.args.extend([("name", name.into()), ("node", hub_name.into())]);
@@ -141,7 +89,7 @@ impl Nose<'_, '_, '_> {
         // Words that options take up, and the choices where they do.
         let mut taken: BTreeMap<WordIx, Vec<(NodeIx, usize)>> = BTreeMap::new();
         for (at, node) in nodes.iter().enumerate() {
-            let NodeKind::Choice(choice) = &node.kind else { continue };
+            let Some(choice) = node.kind.as_choice() else { continue };
             for (n, option) in choice.options.iter().enumerate() {
                 for act in &option.acts {
                     if let Arg::Word(word) = act.arg {
@@ -150,19 +98,18 @@ impl Nose<'_, '_, '_> {
                 }
             }
         }
-        let mut said: BTreeMap<WordIx, Vec<u16>> = BTreeMap::new();
+        let mut said: BTreeMap<WordIx, Vec<NodeIx>> = BTreeMap::new();
         for (at, node) in nodes.iter().enumerate() {
-            let NodeKind::Line(line) = &node.kind else { continue };
-            for cue in line.variants.iter().flat_map(|variant| &variant.cues) {
+            for cue in node.kind.speech().into_iter().flat_map(|speech| speech.cues()) {
                 if let Cue::Feeling(word) = cue {
-                    said.entry(*word).or_default().push(at as u16);
+                    said.entry(word).or_default().push(NodeIx(at as u16));
                 }
             }
         }
         let mut early = Vec::new();
         for (word, places) in taken {
             let lines = said.get(&word).map_or(&[][..], Vec::as_slice);
-            if lines.iter().any(|line| self.flow.hooked[usize::from(*line)]) {
+            if lines.iter().any(|line| self.flow.hooked[line.at()]) {
                 continue;
             }
             // Most words are said on the line before.
@@ -215,25 +162,19 @@ impl Nose<'_, '_, '_> {
 
     fn comes_due(&self, promise: PromiseIx, from: NodeIx) -> bool {
         let acts = ActCatalogue::shipped();
-        let after = reach(&self.flow.next, std::iter::once(from.0));
+        let after = reach(&self.flow.next, [from]);
         let mut days = 0u32;
         for (node, _) in self.scenario.nodes.iter().zip(&after).filter(|(_, after)| **after) {
-            match &node.kind {
-                NodeKind::TimePasses(passes) => {
-                    days += u32::from(passes.days);
-                    if passes.keeps.iter().any(|(kept, _)| *kept == promise) {
-                        return true;
-                    }
+            if let Some(passes) = node.kind.as_time_passes() {
+                days += u32::from(passes.days);
+                if passes.keeps.iter().any(|(kept, _)| *kept == promise) {
+                    return true;
                 }
-                kind @ (NodeKind::Choice(_) | NodeKind::Desk(_)) => {
-                    let keeps = |act: &Act| {
-                        act.arg == Arg::Promise(promise) && acts[act.kind].mechanic == Some(Mechanic::KeepPromise)
-                    };
-                    if kind.options().flat_map(|option| &option.acts).any(keeps) {
-                        return true;
-                    }
-                }
-                _ => {}
+            }
+            let keeps =
+                |act: &Act| act.arg == Arg::Promise(promise) && acts[act.kind].mechanic == Some(Mechanic::KeepPromise);
+            if node.kind.options().flat_map(|option| &option.acts).any(keeps) {
+                return true;
             }
         }
         days > u32::from(self.scenario.promises[promise.at()].due_days)

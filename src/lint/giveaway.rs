@@ -1,12 +1,13 @@
 //! Whether good options give themselves away: by their length, or by standing first.
 
 use crate::rubric::Plan;
-use crate::scenario::model::{Choice, NodeKind, Scenario};
-use crate::vocabulary::NodeIx;
+use crate::scenario::model::{Choice, Scenario};
+use crate::vocabulary::{NodeIx, all};
 use serde::Serialize;
+use strum::{EnumCount, VariantArray};
 
 /// Something a guesser can go by without reading.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, EnumCount, VariantArray)]
 #[serde(rename_all = "lowercase")]
 pub enum Habit {
     Longest,
@@ -16,7 +17,7 @@ pub enum Habit {
 }
 
 impl Habit {
-    pub const ALL: [Habit; 3] = [Self::Longest, Self::Shortest, Self::First];
+    pub const ALL: [Self; Self::COUNT] = all(Self::VARIANTS);
 
     /// The option that this habit picks; `None` where it has nothing to go by.
     pub fn picks(self, choice: &Choice) -> Option<usize> {
@@ -61,7 +62,7 @@ pub fn fares(scenario: &Scenario, plan: &Plan) -> [Fares; 3] {
 fn fare(scenario: &Scenario, plan: &Plan, habit: Habit) -> Fares {
     let (mut choices, mut clean, mut expected, mut variance) = (0, 0, 0.0, 0.0);
     for (at, node) in scenario.nodes.iter().enumerate() {
-        let NodeKind::Choice(choice) = &node.kind else { continue };
+        let Some(choice) = node.kind.as_choice() else { continue };
         let is_clean = |option: usize| plan.is_clean(NodeIx(at as u16), option as u8);
         let good = (0..choice.options.len()).filter(|option| is_clean(*option)).count();
         if good == 0 || good == choice.options.len() {

@@ -20,7 +20,7 @@ use crate::scenario::diagnostic::{Code, Diagnostic};
 use crate::scenario::load::{Loaded, Read, load_with};
 use crate::scenario::model::Scenario;
 use crate::scenario::options::{Written, options};
-use crate::scenario::source::{Allow, NodeSource, ScenarioSource, Str, TaskSource};
+use crate::scenario::source::{Allow, ScenarioSource, Str};
 use crate::vocabulary::NodeIx;
 use flow::Flow;
 pub use render::render;
@@ -130,20 +130,8 @@ impl<'s, 'a> Nose<'_, 's, 'a> {
             let at = NodeIx(at as u16);
             let given = options(node).into_iter().enumerate().filter(|(_, option)| !option.allow.0.is_empty());
             lists.extend(given.map(|(n, option)| (Place::option(at, n), option.allow)));
-            match node {
-                NodeSource::Choice(_) | NodeSource::OrderedChoice(_) => {}
-                NodeSource::Line { allow, .. }
-                | NodeSource::Form(TaskSource { allow, .. })
-                | NodeSource::Compose(TaskSource { allow, .. })
-                | NodeSource::Topics { allow, .. }
-                | NodeSource::TimePasses { allow, .. }
-                | NodeSource::Branch { allow, .. }
-                | NodeSource::End { allow, .. } => {
-                    if !allow.0.is_empty() {
-                        lists.push((Place::node(at), allow));
-                    }
-                }
-            }
+            let given = node.allow().filter(|allow| !allow.0.is_empty());
+            lists.extend(given.map(|allow| (Place::node(at), allow)));
         }
         let mut used: Vec<Vec<bool>> = lists.iter().map(|(_, allow)| vec![false; allow.0.len()]).collect();
         let mut kept = Vec::new();

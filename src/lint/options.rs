@@ -14,7 +14,7 @@ impl Nose<'_, '_, '_> {
     pub(super) fn options(&mut self) {
         let scenario = self.scenario;
         for (at, node) in scenario.nodes.iter().enumerate() {
-            let NodeKind::Choice(choice) = &node.kind else { continue };
+            let Some(choice) = node.kind.as_choice() else { continue };
             let at = NodeIx(at as u16);
             // Subjects may all be opened by the same question.
             if choice.hub.is_none() && alike(choice) {
@@ -49,7 +49,7 @@ impl Nose<'_, '_, '_> {
     fn stands_out(&mut self, plan: &Plan) {
         let scenario = self.scenario;
         for (at, node) in scenario.nodes.iter().enumerate() {
-            let NodeKind::Choice(choice @ Choice { hub: None, .. }) = &node.kind else { continue };
+            let Some(choice) = node.kind.as_choice().filter(|choice| choice.hub.is_none()) else { continue };
             let at = NodeIx(at as u16);
             let worth: Vec<[i64; 3]> =
                 (0..choice.options.len()).map(|n| plan.worth_by_dimension(at, n as u8)).collect();

@@ -4,7 +4,6 @@ use super::{Nose, inside};
 use crate::rubric::Rubric;
 use crate::scenario::bundle::SCENARIO_FILE;
 use crate::scenario::diagnostic::{Code, Diagnostic, suggest};
-use crate::scenario::model::NodeKind;
 use crate::scenario::options::options;
 use crate::scenario::source::ScenarioSource;
 use crate::vocabulary::NodeIx;
@@ -32,8 +31,7 @@ impl Nose<'_, '_, '_> {
     /// One note for each override; `allow` does not silence it.
     pub(super) fn set_by_hand(&self, out: &mut Vec<Diagnostic>) {
         for (at, node) in self.scenario.nodes.iter().enumerate() {
-            let NodeKind::Choice(choice) = &node.kind else { continue };
-            for (n, option) in choice.options.iter().enumerate() {
+            for (n, option) in node.kind.options().enumerate() {
                 let Some(own) = &option.own else { continue };
                 let feel = own
                     .feel

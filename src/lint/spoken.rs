@@ -3,9 +3,8 @@
 use super::{Nose, Place};
 use crate::locale::font::missing_glyphs;
 use crate::scenario::diagnostic::Code;
-use crate::scenario::model::NodeKind;
 use crate::scenario::options::options;
-use crate::scenario::source::{NodeSource, Str, TaskSource};
+use crate::scenario::source::{NodeSource, Str};
 use crate::vocabulary::NodeIx;
 use std::collections::BTreeSet;
 
@@ -16,12 +15,9 @@ impl<'s, 'a> Nose<'_, 's, 'a> {
     pub(super) fn spoken(&mut self) {
         let scenario = self.scenario;
         for (at, node) in scenario.nodes.iter().enumerate() {
-            let NodeKind::Line(line) = &node.kind else { continue };
-            if line.who.is_none() {
-                continue;
-            }
+            let Some(speech) = node.kind.speech().filter(|speech| speech.who.is_some()) else { continue };
             let node = NodeIx(at as u16);
-            for (n, variant) in line.variants.iter().enumerate().filter(|(_, v)| v.speech_ms > LONGEST_LINE_MS) {
+            for (n, variant) in speech.variants.iter().enumerate().filter(|(_, v)| v.speech_ms > LONGEST_LINE_MS) {
                 let key = self.key(node);
                 let said = match &self.source.nodes.0[at].1 {
                     // The line's own text comes after its variants.
@@ -59,31 +55,9 @@ impl<'s, 'a> Nose<'_, 's, 'a> {
         for (at, (_, node)) in source.nodes.0.iter().enumerate() {
             let at = NodeIx(at as u16);
             let place = Place::node(at);
-            match node {
-                NodeSource::Line { say, variants, .. } => {
-                    texts.extend(say.iter().chain(variants.iter().filter_map(|v| v.say.as_ref())).map(|t| (t, place)));
-                }
-                NodeSource::Choice(_) | NodeSource::OrderedChoice(_) | NodeSource::Topics { .. } => {
-                    for (n, option) in options(node).into_iter().enumerate() {
-                        texts.extend(option.text().map(|text| (text, Place::option(at, n))));
-                    }
-                }
-                NodeSource::Form(TaskSource { title, fields, .. }) => {
-                    texts.extend(title.iter().map(|text| (text, place)));
-                    for (_, field) in &fields.0 {
-                        let written = field.entries.iter().filter_map(|entry| entry.write.as_ref());
-                        texts.extend(field.label.iter().chain(written).map(|text| (text, place)));
-                    }
-                }
-                NodeSource::Compose(TaskSource { title, basis, path, time, .. }) => {
-                    let said = basis.iter().chain(path).chain(time).filter_map(|entry| entry.say.as_ref());
-                    texts.extend(title.iter().chain(said).map(|text| (text, place)));
-                }
-                NodeSource::TimePasses { say, .. } => texts.extend(say.iter().map(|text| (text, place))),
-                NodeSource::End { title, say, .. } => {
-                    texts.extend([title, say].into_iter().flatten().map(|text| (text, place)));
-                }
-                NodeSource::Branch { .. } => {}
+            texts.extend(node.texts().into_iter().map(|text| (text, place)));
+            for (n, option) in options(node).into_iter().enumerate() {
+                texts.extend(option.text().map(|text| (text, Place::option(at, n))));
             }
         }
         for (text, place) in texts {

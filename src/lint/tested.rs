@@ -5,6 +5,7 @@ use crate::rubric::rules::{CueRule, DANGER_WINDOW, Rule, Story, fits};
 use crate::rubric::sets::ActSet;
 use crate::rubric::{Criterion, Rubric};
 use crate::scenario::diagnostic::Code;
+use crate::scenario::flow::{returns, within_visit};
 use crate::scenario::model::*;
 use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::CueKind;
@@ -45,22 +46,17 @@ impl Nose<'_, '_, '_> {
     fn story(&self) -> (Story, usize) {
         let acts = ActCatalogue::shipped();
         let (mut story, mut choices) = (Story::default(), 0);
-        for (at, node) in self.scenario.nodes.iter().enumerate() {
-            match &node.kind {
-                NodeKind::Line(line) => {
-                    story.spoken |= line.who.is_some();
-                    story.cues.extend(line.variants.iter().flat_map(|v| &v.cues).map(|cue| CueKind::of(*cue)));
-                }
-                kind @ (NodeKind::Choice(_) | NodeKind::Desk(_)) => {
-                    choices += 1;
-                    let handed_in = self.scenario.task(NodeIx(at as u16)).into_iter().flat_map(|task| &task.acts);
-                    for act in kind.options().flat_map(|option| &option.acts).chain(handed_in) {
-                        story.offered.insert(act.kind);
-                        story.promised |= matches!(act.arg, Arg::Promise(_))
-                            && acts[act.kind].mechanic != Some(Mechanic::KeepPromise);
-                    }
-                }
-                _ => {}
+        for node in &self.scenario.nodes {
+            if let Some(speech) = node.kind.speech() {
+                story.spoken |= speech.who.is_some();
+                story.cues.extend(speech.cues().map(CueKind::of));
+            }
+            choices += usize::from(node.kind.asks());
+            let handed_in = node.kind.as_desk().into_iter().flat_map(|task| &task.acts);
+            for act in node.kind.options().flat_map(|option| &option.acts).chain(handed_in) {
+                story.offered.insert(act.kind);
+                story.promised |=
+                    matches!(act.arg, Arg::Promise(_)) && acts[act.kind].mechanic != Some(Mechanic::KeepPromise);
             }
         }
         (story, choices)
@@ -74,7 +70,12 @@ impl Nose<'_, '_, '_> {
             _ => &criterion.hit,
         };
         let names: Vec<&str> = wanted.iter().take(6).map(|act| acts[act].name.as_str()).collect();
-        let names = if names.is_empty() { "Promise".to_owned() } else { names.join(", ") };
+        // Where no act by name is wanted, a promise is: whether it is kept is what counts.
+        let promises = || acts.iter().filter(|(_, act)| act.mechanic == Some(Mechanic::Promise));
+        let names = match names.as_slice() {
+            [] => promises().map(|(_, act)| act.name.as_str()).collect::<Vec<_>>().join(", "),
+            names => names.join(", "),
+        };
         let span = self.title();
         let smell = self.smell(code, span, Place::WHOLE);
         smell.about = Some(criterion.id.clone());
@@ -89,15 +90,15 @@ impl Nose<'_, '_, '_> {
     fn unanswerable(&mut self, rubric: &Rubric, gestures: &ActSet) {
         let mut found = Vec::new();
         for (at, node) in self.scenario.nodes.iter().enumerate() {
-            let NodeKind::Line(line) = &node.kind else { continue };
-            if !self.flow.reached[at] || line.then == Target::Return {
+            let Some(speech) = node.kind.speech() else { continue };
+            if !self.flow.reached[at] || returns(&node.kind) {
                 continue;
             }
             let at = NodeIx(at as u16);
-            for (n, variant) in line.variants.iter().enumerate() {
+            for (n, variant) in speech.variants.iter().enumerate() {
                 for cue in &variant.cues {
                     // A cue of a variant that the line's own text gives as well is reported once.
-                    let again = line.variants[..n].iter().any(|earlier| earlier.cues.contains(cue));
+                    let again = speech.variants[..n].iter().any(|earlier| earlier.cues.contains(cue));
                     if !again && self.nobody_answers(rubric, gestures, at, *cue) {
                         found.push((at, *cue));
                     }
@@ -145,30 +146,23 @@ impl Nose<'_, '_, '_> {
         }
         let answers = |act: &Act| wanted.contains(act.kind) && fits(act.arg, cue);
         // Nodes still to look at, and how many choices lie before them.
-        let mut open: Vec<(u16, u8)> = self.flow.next[line.at()].iter().map(|to| (*to, 0)).collect();
-        let mut seen: Vec<(u16, u8)> = Vec::new();
+        let mut open: Vec<(NodeIx, u8)> = self.flow.next[line.at()].iter().map(|to| (*to, 0)).collect();
+        let mut seen: Vec<(NodeIx, u8)> = Vec::new();
         while let Some((at, turns)) = open.pop() {
             if seen.iter().any(|(known, before)| *known == at && *before <= turns) {
                 continue;
             }
             seen.push((at, turns));
-            let next = |turns: u8| self.flow.next[usize::from(at)].iter().map(move |to| (*to, turns));
-            match &self.scenario.nodes[usize::from(at)].kind {
-                kind @ (NodeKind::Choice(_) | NodeKind::Desk(_)) => {
-                    if kind.options().flat_map(|option| &option.acts).any(answers) {
-                        return false;
-                    }
-                    if turns + 1 < window {
-                        open.extend(next(turns + 1));
-                    }
-                }
-                NodeKind::Line(_) | NodeKind::Branch(_) => open.extend(next(turns)),
-                NodeKind::TimePasses(_) | NodeKind::End(_) => {}
+            let kind = &self.scenario.nodes[at.at()].kind;
+            if kind.options().flat_map(|option| &option.acts).any(answers) {
+                return false;
+            }
+            let turns = turns + u8::from(kind.asks());
+            if !kind.asks() || turns < window {
+                open.extend(within_visit(self.scenario, kind).into_iter().map(|to| (to, turns)));
             }
         }
         // Where nobody gets to speak any more, there is nothing to answer.
-        seen.iter().any(|(at, _)| {
-            matches!(self.scenario.nodes[usize::from(*at)].kind, NodeKind::Choice(_) | NodeKind::Desk(_))
-        })
+        seen.iter().any(|(at, _)| self.scenario.nodes[at.at()].kind.asks())
     }
 }

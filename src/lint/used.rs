@@ -9,15 +9,13 @@ impl Nose<'_, '_, '_> {
         let mut told = vec![false; self.scenario.facts.len()];
         let mut read = vec![false; self.scenario.vars.len()];
         for node in &self.scenario.nodes {
-            if let NodeKind::Line(line) = &node.kind {
-                for cue in line.variants.iter().flat_map(|variant| &variant.cues) {
-                    if let Cue::Fact(fact) = cue {
-                        told[fact.at()] = true;
-                    }
+            for cue in node.kind.speech().into_iter().flat_map(|speech| speech.cues()) {
+                if let Cue::Fact(fact) = cue {
+                    told[fact.at()] = true;
                 }
             }
             if !read.is_empty() {
-                conditions(&node.kind).for_each(|when| reads(when, &mut read));
+                node.kind.conditions().into_iter().for_each(|when| reads(when, &mut read));
             }
         }
         let source = self.source;
@@ -38,21 +36,10 @@ impl Nose<'_, '_, '_> {
     }
 }
 
-fn conditions(kind: &NodeKind) -> Box<dyn Iterator<Item = &When> + '_> {
-    match kind {
-        NodeKind::Line(line) => Box::new(line.variants.iter().filter_map(|variant| variant.when.as_ref())),
-        NodeKind::Choice(choice) => Box::new(choice.options.iter().filter_map(|option| option.when.as_ref())),
-        NodeKind::Branch(branch) => Box::new(branch.ways.iter().map(|(when, _)| when)),
-        NodeKind::TimePasses(time) => Box::new(time.conditions()),
-        NodeKind::Desk(_) | NodeKind::End(_) => Box::new(std::iter::empty()),
-    }
-}
-
 fn reads(when: &When, read: &mut [bool]) {
-    match when {
-        When::All(parts) | When::Any(parts) => parts.iter().for_each(|part| reads(part, read)),
-        When::Not(part) => reads(part, read),
-        When::VarAtLeast(var, _) | When::VarIs(var, _) => read[var.at()] = true,
-        _ => {}
-    }
+    when.each(&mut |part| {
+        if let When::VarAtLeast(var, _) | When::VarIs(var, _) = part {
+            read[var.at()] = true;
+        }
+    });
 }

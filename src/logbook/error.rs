@@ -6,6 +6,7 @@ use crate::session::engine::MoveError;
 use crate::vocabulary::{Message, io_message};
 use std::io;
 use std::path::{Path, PathBuf};
+use strum::IntoStaticStr;
 
 /// Why a log cannot be written, read or continued.
 #[derive(Debug, thiserror::Error)]
@@ -37,7 +38,8 @@ pub enum LogError {
 }
 
 /// What was being done to the file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "log-cannot-", const_into_str)]
 pub enum Task {
     Create,
     Open,
@@ -50,7 +52,8 @@ pub enum Task {
 }
 
 /// How a line in the middle of a log is wrong.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "log-damaged-", const_into_str)]
 pub enum Damaged {
     /// Its checksum does not fit.
     Checksum,
@@ -110,56 +113,19 @@ impl LogError {
 
 impl Damaged {
     const fn text_id(self) -> &'static str {
-        match self {
-            Self::Checksum => "log-damaged-checksum",
-            Self::Meaning => "log-damaged-meaning",
-            Self::Order => "log-damaged-order",
-        }
+        self.into_str()
     }
 }
 
 impl Task {
     const fn text_id(self) -> &'static str {
-        match self {
-            Self::Create => "log-cannot-create",
-            Self::Open => "log-cannot-open",
-            Self::Read => "log-cannot-read",
-            Self::Write => "log-cannot-write",
-            Self::Keep => "log-cannot-keep",
-            Self::Delete => "log-cannot-delete",
-            Self::List => "log-cannot-list",
-        }
+        self.into_str()
     }
 }
 
 impl NameKind {
-    pub const ALL: [Self; 11] = [
-        Self::Visit,
-        Self::Node,
-        Self::Option,
-        Self::Visitor,
-        Self::Fact,
-        Self::Word,
-        Self::Promise,
-        Self::Var,
-        Self::Act,
-        Self::Article,
-        Self::Paper,
-    ];
     const fn text_id(self) -> &'static str {
-        match self {
-            Self::Visit => "name-visit",
-            Self::Node => "name-node",
-            Self::Option => "name-option",
-            Self::Visitor => "name-visitor",
-            Self::Fact => "name-fact",
-            Self::Word => "name-word",
-            Self::Promise => "name-promise",
-            Self::Var => "name-var",
-            Self::Act => "name-act",
-            Self::Article => "name-article",
-            Self::Paper => "name-paper",
-        }
+        self.into_str()
     }
 }
 

@@ -2,10 +2,11 @@
 
 use super::record::RecordedArg;
 use crate::procedure::{ArticleIx, FormAnswer, LawLibrary, PaperCatalogue, PaperIx};
-use crate::scenario::model::{Arg, NodeKind, Scenario};
+use crate::scenario::model::{Arg, Scenario};
 use crate::vocabulary::{ActCatalogue, ActIx};
 use crate::vocabulary::{FactIx, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx, WordIx};
 use indexmap::IndexMap;
+use strum::IntoStaticStr;
 
 /// Where ids are looked up.
 #[derive(Clone, Copy)]
@@ -17,7 +18,8 @@ pub struct Names<'a> {
 }
 
 /// What kind of name it was that led nowhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "name-", const_into_str)]
 pub enum NameKind {
     Visit,
     Node,
@@ -78,9 +80,9 @@ impl Names<'_> {
         found.unwrap_or_else(|| format!("#{}", ix.0))
     }
     pub(super) fn option(&self, node: NodeIx, option: u8) -> String {
-        match self.scenario.nodes.get(node.at()).map(|n| &n.kind) {
-            Some(NodeKind::Choice(choice)) => id_at(&choice.options, usize::from(option), |o| &o.id),
-            _ => format!("#{option}"),
+        match self.scenario.choice(node) {
+            Some(choice) => id_at(&choice.options, usize::from(option), |o| &o.id),
+            None => format!("#{option}"),
         }
     }
     /// Field and entry of a desk task.
@@ -128,13 +130,9 @@ impl Names<'_> {
         self.acts.find(name).ok_or_else(|| unknown(NameKind::Act, name))
     }
     pub(super) fn find_option(&self, node: NodeIx, id: &str) -> Result<u8, RecordError> {
-        match self.scenario.nodes.get(node.at()).map(|n| &n.kind) {
-            Some(NodeKind::Choice(choice)) => {
-                let at = find(&choice.options, |o| o.id == id, NameKind::Option, id)?;
-                u8::try_from(at).map_err(|_| unknown(NameKind::Option, id))
-            }
-            _ => Err(unknown(NameKind::Option, id)),
-        }
+        let choice = self.scenario.choice(node).ok_or_else(|| unknown(NameKind::Option, id))?;
+        let at = find(&choice.options, |o| o.id == id, NameKind::Option, id)?;
+        u8::try_from(at).map_err(|_| unknown(NameKind::Option, id))
     }
     pub(super) fn find_entry(&self, node: NodeIx, field: &str, entry: &str) -> Result<u8, RecordError> {
         let found = self.scenario.task(node).and_then(|task| task.find(field, entry));

@@ -3,7 +3,7 @@
 use super::names::unknown;
 pub use super::names::{NameKind, Names, RecordError};
 use crate::procedure::{Actor, Fault, Objection, Step, Timeliness};
-use crate::scenario::model::{Act, MAX_OPTIONS, NodeKind};
+use crate::scenario::model::{Act, MAX_OPTIONS};
 use crate::session::event::{Event, Offer};
 use crate::vocabulary::Snapshot;
 use crate::vocabulary::{ActEffect, Pause};
@@ -221,11 +221,8 @@ impl Recorded {
             Self::VisitBegan { visit, day } => Event::VisitBegan { visit: names.find_visit(visit)?, day: *day },
             Self::Said { node, variant, at_ms, speech_ms } => {
                 let at = names.find_node(node)?;
-                let said = match &names.scenario.nodes[at.at()].kind {
-                    NodeKind::Line(line) => usize::from(*variant) < line.variants.len(),
-                    _ => true,
-                };
-                if !said {
+                let speech = names.scenario.kind(at).and_then(|kind| kind.speech());
+                if speech.is_some_and(|speech| usize::from(*variant) >= speech.variants.len()) {
                     return Err(unknown(NameKind::Node, &format!("{node}.variant-{variant}")));
                 }
                 Event::Said { node: at, variant: *variant, at_ms: *at_ms, speech_ms: *speech_ms }

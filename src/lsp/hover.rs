@@ -13,7 +13,7 @@ use crate::visitor::Persona;
 use crate::visitor::persona::presets;
 use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::Locale;
-use crate::vocabulary::Need;
+use crate::vocabulary::{Need, kebab};
 use std::ops::Range;
 
 /// What stands at a place of a `scenario.ron` or of what it takes in, and where.
@@ -102,14 +102,7 @@ pub fn act(name: &str, locale: Locale) -> Option<String> {
 pub fn cue(name: &str, locale: Locale) -> Option<String> {
     let row = guide::field("Cues", name, locale)?;
     let mut words = format!("**{name}**\n\n{}", row.what);
-    // `TakeSides` → `take-sides`
-    let id: String = (name.char_indices())
-        .flat_map(|(at, c)| {
-            let dash = (c.is_ascii_uppercase() && at > 0).then_some('-');
-            dash.into_iter().chain(c.to_lowercase())
-        })
-        .collect();
-    if let Some(calls_for) = locale.find(&format!("cue-{id}.calls-for"), None) {
+    if let Some(calls_for) = locale.find(&format!("cue-{}.calls-for", kebab(name)), None) {
         words.push_str(&format!("\n\n{calls_for}"));
     }
     Some(words)

@@ -1,6 +1,7 @@
 //! What `check` finds, as an editor shows it, and what can be done about it at a keystroke.
 
 use super::folder::{Desk, File};
+use super::shape::Shape;
 use crate::args;
 use crate::locale::Texts;
 use crate::scenario::Diagnostic as Problem;
@@ -170,12 +171,11 @@ fn allow(text: &str, problem: &Problem, locale: Locale) -> Option<Mend> {
         let inside = group.items.iter().find(|inner| inner.span().contains(&problem.span.start))?;
         let word = super::index::word_of(text, inside);
         let option = word.is_empty() && inside.group.as_ref().is_some_and(|group| group.open == b'(');
-        let holds = matches!(word, "Line" | "Topics" | "Form" | "Compose" | "TimePasses" | "Branch" | "End");
-        if holds || option && is_option(&tree, inside) {
-            holder = inside;
-        } else if matches!(word, "Choice" | "OrderedChoice") {
+        if matches!(word, "Choice" | "OrderedChoice") {
             // The choice itself allows nothing, any option speaks for it.
             holder = first_option(inside).unwrap_or(holder);
+        } else if Shape::Node.bare_words().contains(&word) || option && is_option(&tree, inside) {
+            holder = inside;
         }
         if inside.group.is_none() || inside.key.as_ref().is_some_and(|(key, _)| key.contains(&problem.span.start)) {
             break;

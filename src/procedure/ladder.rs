@@ -2,12 +2,28 @@
 //! never acting lose. Read from `assets/procedure/ladder.ron`.
 
 use super::law::{CitationError, LawLibrary};
-use crate::vocabulary::{Message, Value};
+use crate::vocabulary::{Measure, Message, Value, all};
 use serde::{Deserialize, Serialize};
 use std::sync::OnceLock;
+use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 /// What happens at the desk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumCount,
+    VariantArray,
+    IntoStaticStr,
+)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Conduct {
     /// Loud, in tears, bitter: lawful.
     Shouting,
@@ -30,133 +46,10 @@ pub enum Conduct {
 }
 
 impl Conduct {
-    pub const ALL: [Self; 12] = [
-        Self::Shouting,
-        Self::Gathering,
-        Self::Weapon,
-        Self::Insult,
-        Self::Violence,
-        Self::Staying,
-        Self::AbandonedDependant,
-        Self::Inciting,
-        Self::Disorder,
-        Self::Collapse,
-        Self::Infection,
-        Self::SelfHarm,
-    ];
-
-    const fn id(self) -> &'static str {
-        match self {
-            Self::Shouting => "shouting",
-            Self::Gathering => "gathering",
-            Self::Weapon => "weapon",
-            Self::Insult => "insult",
-            Self::Violence => "violence",
-            Self::Staying => "staying",
-            Self::AbandonedDependant => "abandoned-dependant",
-            Self::Inciting => "inciting",
-            Self::Disorder => "disorder",
-            Self::Collapse => "collapse",
-            Self::Infection => "infection",
-            Self::SelfHarm => "self-harm",
-        }
-    }
+    pub const ALL: [Self; Self::COUNT] = all(Self::VARIANTS);
 
     pub fn label(self) -> Message {
-        Message::new(format!("conduct-{}", self.id()))
-    }
-}
-
-/// What a desk does about it. Where the catalogue of acts has the act, the name is the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Measure {
-    /// Listening, mirroring, water: whatever takes the heat out.
-    Soothe,
-    Pause,
-    AskAboutRisk,
-    CareFor,
-    CallColleague,
-    SecureRoom,
-    Dissuade,
-    CriticiseAndEducate,
-    CallPolice,
-    CallMedical,
-    CallDiseaseControl,
-    /// Using the law or the police as a threat.
-    Threaten,
-    /// Holding back or sending back who came lawfully.
-    Intercept,
-    Retaliate,
-}
-
-impl Measure {
-    pub const ALL: [Self; 14] = [
-        Self::Soothe,
-        Self::Pause,
-        Self::AskAboutRisk,
-        Self::CareFor,
-        Self::CallColleague,
-        Self::SecureRoom,
-        Self::Dissuade,
-        Self::CriticiseAndEducate,
-        Self::CallPolice,
-        Self::CallMedical,
-        Self::CallDiseaseControl,
-        Self::Threaten,
-        Self::Intercept,
-        Self::Retaliate,
-    ];
-
-    /// Never a measure, whatever happens.
-    pub const fn is_forbidden(self) -> bool {
-        matches!(self, Self::Threaten | Self::Intercept | Self::Retaliate)
-    }
-
-    /// The measure that an act of the catalogue is.
-    pub fn of_act(act: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|measure| measure.act() == Some(act))
-    }
-
-    /// The act of the catalogue that it is.
-    pub const fn act(self) -> Option<&'static str> {
-        Some(match self {
-            Self::Soothe | Self::CareFor => return None,
-            Self::Pause => "Pause",
-            Self::AskAboutRisk => "AskAboutRisk",
-            Self::CallColleague => "CallColleague",
-            Self::SecureRoom => "SecureRoom",
-            Self::Dissuade => "Dissuade",
-            Self::CriticiseAndEducate => "CriticiseAndEducate",
-            Self::CallPolice => "CallPolice",
-            Self::CallMedical => "CallMedical",
-            Self::CallDiseaseControl => "CallDiseaseControl",
-            Self::Threaten => "Threaten",
-            Self::Intercept => "Intercept",
-            Self::Retaliate => "Retaliate",
-        })
-    }
-
-    const fn id(self) -> &'static str {
-        match self {
-            Self::Soothe => "soothe",
-            Self::Pause => "pause",
-            Self::AskAboutRisk => "ask-about-risk",
-            Self::CareFor => "care-for",
-            Self::CallColleague => "call-colleague",
-            Self::SecureRoom => "secure-room",
-            Self::Dissuade => "dissuade",
-            Self::CriticiseAndEducate => "criticise-and-educate",
-            Self::CallPolice => "call-police",
-            Self::CallMedical => "call-medical",
-            Self::CallDiseaseControl => "call-disease-control",
-            Self::Threaten => "threaten",
-            Self::Intercept => "intercept",
-            Self::Retaliate => "retaliate",
-        }
-    }
-
-    pub fn label(self) -> Message {
-        Message::new(format!("measure-{}", self.id()))
+        Message::new(format!("conduct-{}", self.into_str()))
     }
 }
 
@@ -325,9 +218,8 @@ impl Ladder {
         let reached = self.reached(taken);
         let Some(rung) = self.rungs.iter().position(|rung| *rung == next) else {
             // Sharper than anything this calls for.
-            let sharp = matches!(next, Measure::Dissuade | Measure::CriticiseAndEducate | Measure::CallPolice);
             return match self.rungs.first() {
-                Some(first) if sharp && !self.may_jump => LadderVerdict::Jumped { first: *first },
+                Some(first) if next.is_sharp() && !self.may_jump => LadderVerdict::Jumped { first: *first },
                 _ => LadderVerdict::NotCalledFor,
             };
         };

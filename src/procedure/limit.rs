@@ -2,11 +2,27 @@
 
 use super::calendar::Period;
 use super::law::ArticleIx;
-use crate::vocabulary::Message;
+use crate::vocabulary::{Message, all};
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 /// A time limit of the law. What it runs from stands with each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumCount,
+    VariantArray,
+    IntoStaticStr,
+)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Limit {
     /// The petition office forwards or assigns: from receipt.
     Forward,
@@ -19,6 +35,7 @@ pub enum Limit {
     /// Closing a matter under Art. 31(6): from acceptance.
     Decision,
     /// The same with an approved extension, told with its reason: from acceptance.
+    #[strum(serialize = "decision+extension")]
     ExtendedDecision,
     /// The visitor asks for review: from the written answer.
     AskReview,
@@ -30,11 +47,13 @@ pub enum Limit {
     ReReview,
     /// Labour inspection is completed: from the opening of the case.
     Inspection,
+    #[strum(serialize = "inspection+extension")]
     ExtendedInspection,
     /// The arbitration commission decides on acceptance: from the application.
     ArbitrationAcceptance,
     /// The award: from acceptance.
     Award,
+    #[strum(serialize = "award+extension")]
     ExtendedAward,
     /// Who disagrees with an award sues: from its receipt.
     SueAfterAward,
@@ -51,55 +70,11 @@ pub enum Limit {
 }
 
 impl Limit {
-    pub const ALL: [Self; 21] = [
-        Self::Forward,
-        Self::Notice,
-        Self::ForwardedNotice,
-        Self::Objection,
-        Self::Decision,
-        Self::ExtendedDecision,
-        Self::AskReview,
-        Self::Review,
-        Self::AskReReview,
-        Self::ReReview,
-        Self::Inspection,
-        Self::ExtendedInspection,
-        Self::ArbitrationAcceptance,
-        Self::Award,
-        Self::ExtendedAward,
-        Self::SueAfterAward,
-        Self::CourtConfirmation,
-        Self::AskReconsideration,
-        Self::AskSecondAppraisal,
-        Self::SecondAppraisal,
-        Self::AskExpertAppraisal,
-    ];
+    pub const ALL: [Self; Self::COUNT] = all(Self::VARIANTS);
 
     /// As typed and as in text ids: `re-review`.
     pub const fn id(self) -> &'static str {
-        match self {
-            Self::Forward => "forward",
-            Self::Notice => "notice",
-            Self::ForwardedNotice => "forwarded-notice",
-            Self::Objection => "objection",
-            Self::Decision => "decision",
-            Self::ExtendedDecision => "decision+extension",
-            Self::AskReview => "ask-review",
-            Self::Review => "review",
-            Self::AskReReview => "ask-re-review",
-            Self::ReReview => "re-review",
-            Self::Inspection => "inspection",
-            Self::ExtendedInspection => "inspection+extension",
-            Self::ArbitrationAcceptance => "arbitration-acceptance",
-            Self::Award => "award",
-            Self::ExtendedAward => "award+extension",
-            Self::SueAfterAward => "sue-after-award",
-            Self::CourtConfirmation => "court-confirmation",
-            Self::AskReconsideration => "ask-reconsideration",
-            Self::AskSecondAppraisal => "ask-second-appraisal",
-            Self::SecondAppraisal => "second-appraisal",
-            Self::AskExpertAppraisal => "ask-expert-appraisal",
-        }
+        self.into_str()
     }
 
     pub fn from_id(id: &str) -> Option<Self> {

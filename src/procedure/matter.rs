@@ -1,10 +1,26 @@
 //! A matter on its way: classes, routes, stages, and who may take which step.
 
-use crate::vocabulary::Message;
+use crate::vocabulary::{Message, all};
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 /// The three classes of a petition matter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumCount,
+    VariantArray,
+    IntoStaticStr,
+)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Class {
     /// 建议意见 (`xf2022/29`).
     Suggestion,
@@ -15,14 +31,10 @@ pub enum Class {
 }
 
 impl Class {
-    pub const ALL: [Self; 3] = [Self::Suggestion, Self::Accusation, Self::Remedy];
+    pub const ALL: [Self; Self::COUNT] = all(Self::VARIANTS);
 
     pub const fn id(self) -> &'static str {
-        match self {
-            Self::Suggestion => "suggestion",
-            Self::Accusation => "accusation",
-            Self::Remedy => "remedy",
-        }
+        self.into_str()
     }
 
     /// The article with the class's own path.
@@ -40,7 +52,22 @@ impl Class {
 }
 
 /// Where a petition for remedy goes: the six kinds of Article 31.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumCount,
+    VariantArray,
+    IntoStaticStr,
+)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Route {
     /// Litigation or administrative reconsideration: (1).
     Litigation,
@@ -57,24 +84,10 @@ pub enum Route {
 }
 
 impl Route {
-    pub const ALL: [Self; 6] = [
-        Self::Litigation,
-        Self::Arbitration,
-        Self::PartyAppeal,
-        Self::OtherProcedure,
-        Self::StatutoryDuty,
-        Self::Opinion,
-    ];
+    pub const ALL: [Self; Self::COUNT] = all(Self::VARIANTS);
 
     pub const fn id(self) -> &'static str {
-        match self {
-            Self::Litigation => "litigation",
-            Self::Arbitration => "arbitration",
-            Self::PartyAppeal => "party-appeal",
-            Self::OtherProcedure => "other-procedure",
-            Self::StatutoryDuty => "statutory-duty",
-            Self::Opinion => "opinion",
-        }
+        self.into_str()
     }
 
     pub const fn basis(self) -> &'static str {
@@ -94,7 +107,23 @@ impl Route {
 }
 
 /// How pressing a matter is (handbook P04, Article 25).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumCount,
+    VariantArray,
+    IntoStaticStr,
+)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Urgency {
     #[default]
     Ordinary,
@@ -104,14 +133,10 @@ pub enum Urgency {
 }
 
 impl Urgency {
-    pub const ALL: [Self; 3] = [Self::Ordinary, Self::Pressing, Self::Urgent];
+    pub const ALL: [Self; Self::COUNT] = all(Self::VARIANTS);
 
     pub const fn id(self) -> &'static str {
-        match self {
-            Self::Ordinary => "ordinary",
-            Self::Pressing => "pressing",
-            Self::Urgent => "urgent",
-        }
+        self.into_str()
     }
 
     pub fn label(self) -> Message {

@@ -16,6 +16,7 @@ pub mod stages;
 pub mod vague;
 pub mod way;
 
+pub use crate::vocabulary::Measure;
 pub use calendar::{Calendar, Period, Unit};
 pub use course::{Course, Refusal, Taken, Why};
 pub use deadline::{Commitment, Deadline, DeadlineError, Kept, Promise, PromiseVerdict, Reckoner, Timeliness};
@@ -25,7 +26,7 @@ pub use forms::{
     PaperFault, PaperField, PaperIx, PaperKind, Printed, Remedy, Standing, TimeLimit, Truth, check_paper, check_sheet,
     missing_from_sheet,
 };
-pub use ladder::{Conduct, Ladder, LadderError, LadderVerdict, Ladders, Measure};
+pub use ladder::{Conduct, Ladder, LadderError, LadderVerdict, Ladders};
 pub use law::{ArticleIx, CitationError, LawError, LawLibrary};
 pub use limit::Limit;
 pub use matter::{Class, Route, Urgency};

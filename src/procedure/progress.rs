@@ -8,6 +8,7 @@ use super::matter::{Class, Route};
 use super::stages::{Actor, Row, Stage, Step, Steps};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 /// A matter, as far as it decides what may come next. Copied and compared at no cost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -21,7 +22,8 @@ pub struct Progress {
 }
 
 /// Why a step cannot be taken; [`super::course::Why`] says more.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "step-refused-", const_into_str)]
 pub enum Objection {
     /// Never, by nobody.
     Never,
@@ -46,17 +48,7 @@ pub enum Objection {
 impl Objection {
     /// The Fluent message that says it in a few words.
     pub const fn text_id(self) -> &'static str {
-        match self {
-            Self::Never => "step-refused-never",
-            Self::NotNow => "step-refused-not-now",
-            Self::NotYours => "step-refused-not-yours",
-            Self::NotClassified => "step-refused-not-classified",
-            Self::OtherClass => "step-refused-other-class",
-            Self::OtherRoute => "step-refused-other-route",
-            Self::TooLate => "step-refused-too-late",
-            Self::Backwards => "step-refused-backwards",
-            Self::Exhausted => "step-refused-exhausted",
-        }
+        self.into_str()
     }
 }
 

@@ -3,19 +3,21 @@
 use crate::locale::Texts;
 use crate::procedure::FormAnswer;
 use crate::rubric::Assessor;
-use crate::scenario::model::{Choice, NodeKind, Opt, Scenario};
+use crate::scenario::model::Opt;
 use crate::session::event::Offer;
 use crate::session::hand_in::shown_order;
 use crate::session::{Awaiting, Event, Session, Step};
 use crate::vocabulary::NodeIx;
-use crate::vocabulary::acts::MAX_ACTS;
+use crate::vocabulary::acts::{MAX_ACTS, Taste};
 use crate::vocabulary::{ActCatalogue, ActIx};
 use crate::vocabulary::{Feeling, Need};
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
+use strum::{EnumString, IntoStaticStr};
 
 /// A way of choosing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", const_into_str, parse_err_fn = unknown, parse_err_ty = UnknownPolicy)]
 pub enum Policy {
     /// What the rubric and the visitor would both like best now, said in time.
     Expert,
@@ -46,6 +48,10 @@ pub enum Policy {
 #[error("unknown policy `{0}`")]
 pub struct UnknownPolicy(pub String);
 
+fn unknown(name: &str) -> UnknownPolicy {
+    UnknownPolicy(name.to_owned())
+}
+
 impl Policy {
     pub const ALL: [Policy; 10] = [
         Self::Expert,
@@ -64,19 +70,7 @@ impl Policy {
     pub const GUESSES: [Policy; 4] = [Self::First, Self::Longest, Self::Shortest, Self::Random];
 
     pub const fn name(self) -> &'static str {
-        match self {
-            Self::Expert => "expert",
-            Self::Careful => "careful",
-            Self::Random => "random",
-            Self::First => "first",
-            Self::Longest => "longest",
-            Self::Shortest => "shortest",
-            Self::Pleaser => "pleaser",
-            Self::Lecturer => "lecturer",
-            Self::Stonewaller => "stonewaller",
-            Self::Bully => "bully",
-            Self::Interrupter => "interrupter",
-        }
+        self.into_str()
     }
 
     /// Whether it understands what it chooses, which depends on the score so far.
@@ -84,76 +78,15 @@ impl Policy {
         matches!(self, Self::Expert | Self::Careful | Self::Interrupter)
     }
 
-    /// The acts this policy reaches for, the dearest first.
-    const fn taste(self) -> &'static [&'static str] {
+    /// What it reaches for, if it likes some acts better than others.
+    const fn taste(self) -> Option<Taste> {
         match self {
-            Self::Pleaser => &[
-                "PromiseIllegally",
-                "OverPromise",
-                "TakeSide",
-                "AcceptGift",
-                "VagueHope",
-                "Promise",
-                "Comfort",
-                "SayUnderstand",
-                "SayWe",
-                "Affirm",
-                "Apologise",
-            ],
-            Self::Lecturer => &[
-                "LectureLaw",
-                "CitePolicy",
-                "CiteVaguely",
-                "Refute",
-                "GuideLawfully",
-                "CriticiseAndEducate",
-                "InformRights",
-                "ExplainProcess",
-                "ExplainMediation",
-                "Prejudge",
-            ],
-            Self::Stonewaller => &[
-                "Deflect",
-                "SayHelpless",
-                "BlameSuperiors",
-                "SayFutile",
-                "NameOnlyLeader",
-                "VagueHope",
-                "CiteVaguely",
-                "ChangeSubject",
-                "LeaveTermsVague",
-                "SkipPapers",
-            ],
-            Self::Bully => &[
-                "Threaten",
-                "Retaliate",
-                "DiscourageClaim",
-                "Scold",
-                "Label",
-                "CounterAttack",
-                "PressToSign",
-                "OrderAround",
-                "Accuse",
-                "Belittle",
-                "NegateEmotion",
-                "CutIn",
-                "ShowImpatience",
-                "Interrogate",
-                "SayWhatMore",
-            ],
-            _ => &[],
+            Self::Pleaser => Some(Taste::Pleaser),
+            Self::Lecturer => Some(Taste::Lecturer),
+            Self::Stonewaller => Some(Taste::Stonewaller),
+            Self::Bully => Some(Taste::Bully),
+            _ => None,
         }
-    }
-}
-
-impl std::str::FromStr for Policy {
-    type Err = UnknownPolicy;
-    fn from_str(name: &str) -> Result<Self, UnknownPolicy> {
-        Self::ALL
-            .into_iter()
-            .chain([Self::Shortest])
-            .find(|policy| policy.name() == name)
-            .ok_or_else(|| UnknownPolicy(name.to_owned()))
     }
 }
 
@@ -177,19 +110,10 @@ impl Player {
     pub fn new(policy: Policy, seed: u64) -> Self {
         let acts = ActCatalogue::shipped();
         let mut likes = [0.0; MAX_ACTS];
-        for (rank, name) in policy.taste().iter().enumerate() {
-            if let Some(act) = acts.find(name) {
-                likes[act.at()] = 20.0 - rank as f64;
-            }
+        if let Some(taste) = policy.taste() {
+            acts.iter().for_each(|(ix, act)| likes[ix.at()] = f64::from(act.liked[taste as usize]));
         }
-        Self {
-            policy,
-            rng: dice(seed),
-            likes,
-            greeting: acts.find("OfferWater").filter(|act| acts[*act].gesture.is_some()),
-            greeted: None,
-            scratch: Vec::new(),
-        }
+        Self { policy, rng: dice(seed), likes, greeting: acts.greeting(), greeted: None, scratch: Vec::new() }
     }
 
     /// As a new player of the same policy.
@@ -217,7 +141,7 @@ impl Player {
             let written = self.fill(session, node)?;
             return Some(Step::Fill { written, wait_ms });
         };
-        let options = options_of(session.scenario(), node);
+        let options = session.scenario().choice(node).map_or(&[][..], |choice| &choice.options);
         let unopened = unopened(session, node, offer);
         let shown = unopened.as_slice();
         let at_random = |rng: &mut ChaCha8Rng| shown[rng.random_range(0..shown.len() as u32) as usize];
@@ -349,18 +273,11 @@ fn comfort(session: &Session) -> f64 {
         .sum()
 }
 
-fn options_of(scenario: &Scenario, node: NodeIx) -> &[Opt] {
-    match &scenario.nodes[node.at()].kind {
-        NodeKind::Choice(choice) => &choice.options,
-        _ => &[],
-    }
-}
-
 /// The options worth looking at: nobody opens a subject again while there are others, or a way on.
 fn unopened(session: &Session, node: NodeIx, offer: Offer) -> Offer {
-    let NodeKind::Choice(Choice { hub: Some(_), .. }) = &session.scenario().nodes[node.at()].kind else {
+    if session.scenario().choice(node).is_none_or(|choice| choice.hub.is_none()) {
         return offer;
-    };
+    }
     let mut fresh = Offer::default();
     offer.as_slice().iter().filter(|option| !session.has_chosen(node, **option)).for_each(|option| fresh.push(*option));
     if fresh.as_slice().is_empty() { offer } else { fresh }

@@ -7,7 +7,7 @@ use super::tally::Tally;
 use crate::lint::giveaway::{Fares, Habit};
 use crate::rubric::assessment::Milli;
 use crate::rubric::{Plan, Rubric};
-use crate::scenario::model::{NodeKind, Scenario};
+use crate::scenario::model::Scenario;
 use crate::vocabulary::NodeIx;
 use serde::Serialize;
 
@@ -208,19 +208,10 @@ pub fn of_walk(scenario: &Scenario, walk: &Explored) -> Vec<Finding> {
             nodes.push(node.id.clone());
             continue;
         }
-        if let NodeKind::Choice(choice) = &node.kind {
-            let missed = choice.options.iter().enumerate().filter(|(option, _)| !walk.takes(ix, *option));
-            options.extend(missed.map(|(_, option)| format!("{}.{}", node.id, option.id)));
-        }
-        if let NodeKind::Desk(task) = &node.kind {
-            let missed = (0..task.form.entries.len()).filter(|entry| !walk.takes(ix, *entry));
-            let names = missed.filter_map(|entry| task.names(entry as u8));
-            options.extend(names.map(|(field, entry)| format!("{}.{field}.{entry}", node.id)));
-        }
-        if (walk.sides[at].count_ones() as usize) < super::explore::sides(&node.kind)
-            && !matches!(node.kind, NodeKind::Choice(_) | NodeKind::TimePasses(_) | NodeKind::End(_))
-            && super::explore::sides(&node.kind) > 1
-        {
+        let missed = (0..=u8::MAX).zip(node.kind.options()).filter(|(at, _)| !walk.takes(ix, usize::from(*at)));
+        let names = missed.filter_map(|(at, _)| node.kind.option_name(at));
+        options.extend(names.map(|name| format!("{}.{name}", node.id)));
+        if walk.misses_sides(scenario, ix) {
             idle.push(node.id.clone());
         }
     }

@@ -4,7 +4,6 @@ use super::face::face;
 use super::page::{Dimension, Input, Outcome, Pair, Turning};
 use super::words::{self, LONGEST_TEXT};
 use crate::args;
-use crate::coding::{CUES, cue_text_id};
 use crate::feedback::debrief::{Action, Debrief, Heard, Turn};
 use crate::feedback::explain::{Explained, explain_all};
 use crate::feedback::form_words;
@@ -13,7 +12,7 @@ use crate::locale::FluentArgs;
 use crate::locale::Texts;
 use crate::rubric::assessment::{self, Milli};
 use crate::scenario::desk_task::TaskKind;
-use crate::scenario::model::{NodeKind, Opt, OptionKind, Text};
+use crate::scenario::model::{Opt, OptionKind, Text};
 use crate::session::Mode;
 use crate::vocabulary::ActEffect;
 use crate::vocabulary::ActIx;
@@ -140,9 +139,7 @@ impl<'a> Maker<'a> {
 
     /// The label of a cue.
     fn cue(&self, cue: Cue) -> String {
-        let kind = CueKind::of(cue);
-        let code = CUES.iter().find(|(_, of)| *of == kind).map(|(code, _)| cue_text_id(code));
-        code.map(|id| self.text(&id)).unwrap_or_default()
+        self.text(&format!("cue-{}", CueKind::of(cue).id()))
     }
 
     /// What the trainee said or did in this turn.
@@ -310,7 +307,7 @@ impl<'a> Maker<'a> {
         }
         let own = self.input.self_rating.and_then(|rating| rating.get(dimension));
         Dimension {
-            name: self.text(dimension.text_id()),
+            name: self.text(&dimension.text_id()),
             score: self.score(milli),
             milli: milli.map(|milli| milli.0),
             points: milli.map(|_| {
@@ -327,11 +324,8 @@ impl<'a> Maker<'a> {
     }
 
     fn ending(&self) -> Option<Pair> {
-        let node = self.input.scenario.nodes.get(self.debrief.ending?.at())?;
-        match &node.kind {
-            NodeKind::End(end) => Some(Pair { label: self.shown(&end.title), text: self.shown(&end.text) }),
-            _ => None,
-        }
+        let end = self.input.scenario.kind(self.debrief.ending?)?.as_end()?;
+        Some(Pair { label: self.shown(&end.title), text: self.shown(&end.text) })
     }
 
     fn tallies(&self) -> Vec<Pair> {

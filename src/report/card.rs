@@ -2,17 +2,18 @@
 
 use super::ReportError;
 use super::html::words;
-use crate::coding::{CUES, cue_text_id};
 use crate::feedback::criterion_texts;
 use crate::locale::Texts;
 use crate::rubric::Rubric;
 use crate::rubric::rules::Rule;
+use crate::vocabulary::CueKind;
 use crate::vocabulary::Locale;
 use crate::vocabulary::acts::{Group, Takes};
 use crate::vocabulary::escape;
 use crate::vocabulary::{ActCatalogue, ActIx};
 use serde::Serialize;
 use std::fmt::Write;
+use strum::VariantArray;
 
 /// All that stands on the card, in the reader's language.
 #[derive(Clone, Debug, Serialize)]
@@ -54,9 +55,10 @@ pub fn card(rubric: &Rubric, locale: Locale) -> Card {
         (Group::Mediation, "card-mediation"),
         (Group::Safety, "card-safety"),
     ];
-    let cues = CUES.iter().map(|(code, _)| {
-        let takes = matches!(*code, "Feeling" | "Fact" | "Deflected");
-        Code { code: bracketed(code, takes), label: text(&cue_text_id(code)), tone: "good" }
+    let cues = CueKind::VARIANTS.iter().map(|kind| Code {
+        code: bracketed(kind.name(), kind.alone().is_none()),
+        label: text(&format!("cue-{}", kind.id())),
+        tone: "good",
     });
     let broken = Code { code: bracketed("Broken", true), label: text("card-broken"), tone: "good" };
     let mut list = vec![CodeGroup {

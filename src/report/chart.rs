@@ -35,7 +35,7 @@ impl Maker<'_> {
             thin(at.iter().zip(&curve.points).map(|(&x, point)| (x, value(point))).collect())
         };
         let feeling = |which: Feeling| Line {
-            name: self.text(which.text_id()),
+            name: self.text(&which.text_id()),
             points: line(&|point| i32::from(point.state.feelings[which as usize])),
         };
         let marks = self

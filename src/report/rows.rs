@@ -72,7 +72,7 @@ pub(super) fn criteria(with: &Maker) -> Vec<Criterion> {
         let dimension = criterion.dimension?;
         let share = score.share();
         Some(Criterion {
-            dimension: with.text(dimension.text_id()),
+            dimension: with.text(&dimension.text_id()),
             name: criterion_texts::name(criterion, with.locale),
             level: share.and_then(|share| criterion_texts::anchor(criterion, share.level(), with.locale)),
             source: source_of(with, ix),

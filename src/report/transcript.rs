@@ -7,7 +7,6 @@ use crate::args;
 use crate::feedback::debrief::{Passage as Happening, Turn};
 use crate::locale::Texts;
 use crate::procedure::StepFate;
-use crate::scenario::model::NodeKind;
 use crate::vocabulary::Manner;
 use crate::vocabulary::{ActEffect, Pause};
 
@@ -47,10 +46,8 @@ fn passage(with: &Maker, happening: &Happening) -> Option<Passage> {
             Passage::Happened { text, grave: true }
         }
         Happening::TimePassed { node, days } => {
-            let meanwhile = match &scenario.nodes.get(node.at())?.kind {
-                NodeKind::TimePasses(time) => with.shown(&time.text),
-                _ => String::new(),
-            };
+            let meanwhile =
+                scenario.kind(node)?.as_time_passes().map_or_else(String::new, |time| with.shown(&time.text));
             let text = with.text_with("report-happened-days", &args!("days" => days, "text" => meanwhile));
             Passage::Happened { text: text.trim().to_owned(), grave: false }
         }
@@ -72,27 +69,15 @@ fn passage(with: &Maker, happening: &Happening) -> Option<Passage> {
             let id = if grave { "report-happened-step-not" } else { "report-happened-step" };
             Passage::Happened { text: with.text_with(id, &args), grave }
         }
-        Happening::Ended(node) => match &scenario.nodes.get(node.at())?.kind {
-            NodeKind::End(end) => Passage::Ended { title: with.shown(&end.title), text: with.shown(&end.text) },
-            _ => return None,
-        },
+        Happening::Ended(node) => {
+            let end = scenario.kind(node)?.as_end()?;
+            Passage::Ended { title: with.shown(&end.title), text: with.shown(&end.text) }
+        }
     })
 }
 
 fn manner(with: &Maker, manner: Manner) -> Option<String> {
-    let id = match manner {
-        Manner::Plain => return None,
-        Manner::Loud => "loud",
-        Manner::Shouting => "shouting",
-        Manner::Quiet => "quiet",
-        Manner::Fast => "fast",
-        Manner::Slow => "slow",
-        Manner::Crying => "crying",
-        Manner::Trembling => "trembling",
-        Manner::Sarcastic => "sarcastic",
-        Manner::Sighing => "sighing",
-    };
-    Some(with.text(&format!("report-manner-{id}")))
+    Some(with.text(&format!("report-manner-{}", manner.id()?)))
 }
 
 /// What the words alone do not show: timing, and acts that did not reach.

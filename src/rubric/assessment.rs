@@ -3,12 +3,28 @@
 use super::rules::StepReason;
 use crate::procedure::Found;
 use crate::procedure::{Conduct, LadderVerdict, Measure};
-use crate::vocabulary::{ActIx, Critical};
+use crate::vocabulary::{ActIx, Critical, all};
 use crate::vocabulary::{Cue, NodeIx, VisitorIx};
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 /// The three dimensions of the score.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumCount,
+    VariantArray,
+    IntoStaticStr,
+)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Dimension {
     Listening,
     Empathy,
@@ -16,23 +32,21 @@ pub enum Dimension {
 }
 
 impl Dimension {
-    pub const ALL: [Dimension; 3] = [Self::Listening, Self::Empathy, Self::Procedure];
+    pub const ALL: [Self; Self::COUNT] = all(Self::VARIANTS);
+
+    /// As in text ids: `listening`.
+    pub const fn id(self) -> &'static str {
+        self.into_str()
+    }
+
     /// Fluent message of its name.
-    pub const fn text_id(self) -> &'static str {
-        match self {
-            Self::Listening => "dimension-listening",
-            Self::Empathy => "dimension-empathy",
-            Self::Procedure => "dimension-procedure",
-        }
+    pub fn text_id(self) -> String {
+        format!("dimension-{}", self.id())
     }
 
     /// Fluent message of what trainees ask themselves about it.
-    pub const fn own_text_id(self) -> &'static str {
-        match self {
-            Self::Listening => "own-listening",
-            Self::Empathy => "own-empathy",
-            Self::Procedure => "own-procedure",
-        }
+    pub fn own_text_id(self) -> String {
+        format!("own-{}", self.id())
     }
 }
 

@@ -123,23 +123,24 @@ impl Plan {
     }
 
     fn node(&self, rubric: &Rubric, kind: &NodeKind) -> PlannedNode {
-        match kind {
-            NodeKind::Line(line) => PlannedNode::Line {
-                who: line.who,
-                variants: line.variants.iter().map(|v| v.cues.clone().into()).collect(),
-            },
-            NodeKind::Choice(choice) => PlannedNode::Choice {
-                to: choice.to,
-                options: choice.options.iter().map(|option| self.planned(rubric, option)).collect(),
-            },
-            NodeKind::Desk(task) => PlannedNode::Desk {
+        if let Some(speech) = kind.speech() {
+            return PlannedNode::Line {
+                who: speech.who,
+                variants: speech.variants.iter().map(|v| v.cues.clone().into()).collect(),
+            };
+        }
+        if let Some(task) = kind.as_desk() {
+            return PlannedNode::Desk {
                 to: task.to,
                 options: task.form.entries.iter().map(|entry| self.planned(rubric, &entry.opt)).collect(),
                 fields: (task.form.fields.iter()).flat_map(|field| field.entries.clone().map(|_| field.kind)).collect(),
                 acts: task.acts.clone().into(),
-            },
-            NodeKind::TimePasses(_) | NodeKind::Branch(_) | NodeKind::End(_) => PlannedNode::Other,
+            };
         }
+        kind.as_choice().map_or(PlannedNode::Other, |choice| PlannedNode::Choice {
+            to: choice.to,
+            options: choice.options.iter().map(|option| self.planned(rubric, option)).collect(),
+        })
     }
 
     fn planned(&self, rubric: &Rubric, option: &Opt) -> PlannedOption {
@@ -242,7 +243,7 @@ fn planned_acts(rubric: &Rubric, catalogue: &ActCatalogue) -> Vec<PlannedAct> {
             answers_risk: act.answers_risk,
             mirrors: act.mechanic == Some(Mechanic::Mirror),
             gesture: act.gesture.is_some(),
-            measure: Measure::of_act(&act.name),
+            measure: act.measure,
             elects: act.mechanic == Some(Mechanic::Representatives),
         })
         .collect();

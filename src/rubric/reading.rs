@@ -5,6 +5,7 @@ use super::criteria::{Criterion, Rubric, Talk, Wording};
 use super::error::RubricError;
 use super::rules::{RuleSource, Terms};
 use super::sets::ActSet;
+use crate::vocabulary::acts::TalkPart;
 use crate::vocabulary::{ActCatalogue, ActIx, Critical, Locale};
 use indexmap::IndexMap;
 use ron::extensions::Extensions;
@@ -56,28 +57,15 @@ struct WatchSource {
     texts: IndexMap<String, Wording>,
 }
 
-/// Which acts are what in a talk; left out, it is as people commonly count.
-#[derive(Deserialize)]
+/// Which acts are what in a talk; left out, it is as people commonly count: as the catalogue of acts has it.
+#[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct TalkSource {
-    open: Names,
-    closed: Names,
-    simple: Names,
-    complex: Names,
-    wrong: Names,
-}
-
-impl Default for TalkSource {
-    fn default() -> Self {
-        let names = |list: &[&str]| list.iter().map(|name| (*name).to_owned()).collect();
-        Self {
-            open: names(&["OpenQuestion", "AskInterest", "AskHistory", "AskAboutRisk"]),
-            closed: names(&["ClosedQuestion", "AskEvidence", "LeadingQuestion", "Interrogate"]),
-            simple: names(&["MirrorWords"]),
-            complex: names(&["Paraphrase", "NameFeeling", "Summarise", "CheckUnderstanding"]),
-            wrong: names(&["Misparaphrase", "RenameFeeling"]),
-        }
-    }
+    open: Option<Names>,
+    closed: Option<Names>,
+    simple: Option<Names>,
+    complex: Option<Names>,
+    wrong: Option<Names>,
 }
 
 impl Rubric {
@@ -116,12 +104,16 @@ impl Rubric {
             criteria.push(Criterion { id, dimension, weight, sources, rule, hit, partial, miss, texts });
         }
         let names = ActNames { criterion: "talk", switches: &source.switches, catalogue };
+        let part = |own: &Option<Names>, part: TalkPart| match own {
+            Some(own) => names.acts(own),
+            None => Ok(catalogue.in_talk(part).collect()),
+        };
         let talk = Talk {
-            open: names.acts(&source.talk.open)?,
-            closed: names.acts(&source.talk.closed)?,
-            simple: names.acts(&source.talk.simple)?,
-            complex: names.acts(&source.talk.complex)?,
-            wrong: names.acts(&source.talk.wrong)?,
+            open: part(&source.talk.open, TalkPart::OpenQuestion)?,
+            closed: part(&source.talk.closed, TalkPart::ClosedQuestion)?,
+            simple: part(&source.talk.simple, TalkPart::SimpleReflection)?,
+            complex: part(&source.talk.complex, TalkPart::ComplexReflection)?,
+            wrong: part(&source.talk.wrong, TalkPart::WrongReflection)?,
         };
         Ok(Self {
             id: source.id,

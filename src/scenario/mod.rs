@@ -2,15 +2,16 @@
 
 pub(crate) mod allowed;
 pub mod bundle;
-mod choice;
-pub mod desk_task;
 pub mod diagnostic;
 pub(crate) mod encoding;
 pub mod entry_kinds;
+pub mod flow;
 pub mod include;
 pub mod load;
 pub mod matter;
 pub mod model;
+pub mod nodes;
+mod opt;
 pub(crate) mod options;
 pub mod packed;
 pub(crate) mod repair;
@@ -28,3 +29,4 @@ pub use bundle::{BundleError, SourceBundle};
 pub use diagnostic::Diagnostic;
 pub use load::{Loaded, load};
 pub use model::Scenario;
+pub use nodes::desk_task;

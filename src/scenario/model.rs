@@ -1,9 +1,12 @@
 //! The scenario as the engine plays it: validated, every name resolved to an index, every number in range.
 
-pub use super::choice::*;
-pub use super::desk_task::DeskTask;
 pub use super::matter::{Matter, Meanwhile, Past, Taking};
-use crate::procedure::{self, FormEntry, PaperIx};
+pub use super::nodes::{
+    AsNode, Branch, Choice, DeskTask, End, Exit, Hub, Lead, Line, Node, NodeKind, Outcome, Speech, Target, TimePasses,
+    Variant, Why,
+};
+pub use super::opt::*;
+use crate::procedure::{self, PaperIx};
 use crate::visitor::Persona;
 use crate::vocabulary::ActIx;
 pub use crate::vocabulary::{AnyText, Text};
@@ -11,7 +14,6 @@ pub use crate::vocabulary::{Build, Carries, Hair, HairColour, Look, Top};
 pub use crate::vocabulary::{Cue, Manner, Place, Quantity, Risk, Unruly};
 pub use crate::vocabulary::{FactIx, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx, WordIx};
 use crate::vocabulary::{Locale, Message, Value};
-use serde::{Deserialize, Serialize};
 
 /// Most visitors in one scenario (DESIGN §6: two to thirty in one scene).
 pub const MAX_VISITORS: usize = 30;
@@ -60,21 +62,24 @@ impl Scenario {
         self.plays_on.saturating_add(jiff::Span::new().days(day))
     }
 
+    /// The kind of a node.
+    pub fn kind(&self, node: NodeIx) -> Option<&NodeKind> {
+        Some(&self.nodes.get(node.at())?.kind)
+    }
+
     /// An option of a choice, or an entry of a desk task, by its position.
     pub fn option(&self, node: NodeIx, option: u8) -> Option<&Opt> {
-        match &self.nodes.get(node.at())?.kind {
-            NodeKind::Choice(choice) => choice.options.get(usize::from(option)),
-            NodeKind::Desk(task) => task.form.entry(option).map(|entry| &entry.opt),
-            _ => None,
-        }
+        self.kind(node)?.option(option)
+    }
+
+    /// The choice at a node.
+    pub fn choice(&self, node: NodeIx) -> Option<&Choice> {
+        self.kind(node)?.as_choice()
     }
 
     /// The desk task at a node.
     pub fn task(&self, node: NodeIx) -> Option<&DeskTask> {
-        match &self.nodes.get(node.at())?.kind {
-            NodeKind::Desk(task) => Some(task),
-            _ => None,
-        }
+        self.kind(node)?.as_desk()
     }
 }
 
@@ -161,114 +166,6 @@ pub struct Visit {
     pub begins_at: u16,
 }
 
-#[derive(Clone, Debug)]
-pub struct Node {
-    pub id: String,
-    /// Byte range in its file, counted after a byte order mark.
-    pub span: std::ops::Range<usize>,
-    /// The file it stands in, where that is not `scenario.ron`.
-    pub file: Option<String>,
-    pub kind: NodeKind,
-}
-
-/// One step of a visit. `Topics` are a [`Choice`] with a [`Hub`].
-#[derive(Clone, Debug)]
-pub enum NodeKind {
-    Line(Line),
-    Choice(Choice),
-    /// A form to fill or an answer to compose.
-    Desk(DeskTask),
-    TimePasses(TimePasses),
-    Branch(Branch),
-    End(End),
-}
-
-impl NodeKind {
-    /// What a trainee can choose there: the options of a choice, the entries of a desk task.
-    pub fn options(&self) -> impl Iterator<Item = &Opt> {
-        let (options, entries): (&[Opt], &[FormEntry<Opt>]) = match self {
-            Self::Choice(choice) => (&choice.options, &[]),
-            Self::Desk(task) => (&[], &task.form.entries),
-            _ => (&[], &[]),
-        };
-        options.iter().chain(entries.iter().map(|entry| &entry.opt))
-    }
-}
-
-/// Where the play goes on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Target {
-    Node(NodeIx),
-    /// Back to where a hook broke in.
-    Return,
-}
-
-#[derive(Clone, Debug)]
-pub struct Line {
-    /// `None`: narration.
-    pub who: Option<VisitorIx>,
-    pub manner: Manner,
-    /// Never empty; the first whose condition holds is said, the last has none.
-    pub variants: Vec<Variant>,
-    pub effects: Vec<Effect>,
-    pub then: Target,
-}
-
-#[derive(Clone, Debug)]
-pub struct Variant {
-    pub when: Option<When>,
-    pub say: Text,
-    pub cues: Vec<Cue>,
-    /// How long it takes to say, by the visitor's speech rate and the original text.
-    pub speech_ms: u32,
-}
-
-/// Days until the next visit; what was promised comes due.
-#[derive(Clone, Debug)]
-pub struct TimePasses {
-    pub days: u16,
-    /// What happened meanwhile.
-    pub text: Text,
-    pub visit: VisitIx,
-    /// Promises that are kept meanwhile, if their condition holds.
-    pub keeps: Vec<(PromiseIx, Option<When>)>,
-    /// Steps that are taken meanwhile, by colleagues or another body, in the order of their days.
-    pub steps: Vec<Meanwhile>,
-}
-
-impl TimePasses {
-    /// On what it depends what happens meanwhile.
-    pub fn conditions(&self) -> impl Iterator<Item = &When> {
-        let kept = self.keeps.iter().map(|(_, when)| when);
-        kept.chain(self.steps.iter().map(|step| &step.when)).flatten()
-    }
-}
-
-#[derive(Clone, Debug)]
-pub struct Branch {
-    pub ways: Vec<(When, Target)>,
-    pub otherwise: Target,
-}
-
-#[derive(Clone, Debug)]
-pub struct End {
-    pub outcome: Outcome,
-    pub title: Text,
-    pub text: Text,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Outcome {
-    /// The matter is on a road that will hold.
-    Resolved,
-    /// Part of it, or the road is known but not walked.
-    Partial,
-    /// Nothing moved.
-    Unresolved,
-    /// The visitor is gone, or worse.
-    Lost,
-}
-
 /// A condition over feelings, facts, acts, papers, promises, days and chance.
 #[derive(Clone, Debug, PartialEq)]
 pub enum When {
@@ -313,4 +210,23 @@ pub struct Hooks {
     pub on_interrupt: Option<NodeIx>,
     /// A sign of danger was shown and the turn went by without an act that sees to it.
     pub on_risk: Option<NodeIx>,
+}
+
+impl Hooks {
+    /// The nodes with which something breaks in.
+    pub fn nodes(&self) -> impl Iterator<Item = NodeIx> + use<> {
+        [self.on_outburst, self.on_silence, self.on_interrupt, self.on_risk].into_iter().flatten()
+    }
+}
+
+impl When {
+    /// Shows the condition and all its parts.
+    pub fn each<'w>(&'w self, look: &mut impl FnMut(&'w Self)) {
+        look(self);
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.each(look)),
+            Self::Not(part) => part.each(look),
+            _ => {}
+        }
+    }
 }

@@ -9,19 +9,23 @@ use super::zip::{self, Entry, ZipError};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use std::path::Path;
+use strum::IntoStaticStr;
 
 /// Pictures may lie in the archive too; they are not read.
 pub const MAX_ARCHIVE_BYTES: u64 = 64 << 20;
 
 /// What stands in the way of a packed scenario.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "bundle-zip-", const_into_str)]
 pub enum Trouble {
     /// RAR, 7z or something else by that name.
+    #[strum(serialize = "not")]
     NotZip,
     Damaged,
     Locked,
     /// zip64, or a packing that Windows does not know either.
     Unknown,
+    #[strum(serialize = "too-many")]
     TooManyEntries,
     TooLarge,
     /// An absolute path, a drive, a way up, or a name that is no name.
@@ -39,20 +43,7 @@ pub enum Trouble {
 impl Trouble {
     /// Its Fluent message, with the arguments `path`, `name` and `more`.
     pub fn text_id(self) -> &'static str {
-        match self {
-            Self::NotZip => "bundle-zip-not",
-            Self::Damaged => "bundle-zip-damaged",
-            Self::Locked => "bundle-zip-locked",
-            Self::Unknown => "bundle-zip-unknown",
-            Self::TooManyEntries => "bundle-zip-too-many",
-            Self::TooLarge => "bundle-zip-too-large",
-            Self::BadName => "bundle-zip-bad-name",
-            Self::Twice => "bundle-zip-twice",
-            Self::Link => "bundle-zip-link",
-            Self::Several => "bundle-zip-several",
-            Self::TooDeep => "bundle-zip-too-deep",
-            Self::Inner => "bundle-zip-inner",
-        }
+        self.into_str()
     }
 }
 

@@ -340,6 +340,44 @@ impl<'de: 'a, 'a> Deserialize<'de> for NodeSource<'a> {
     }
 }
 
+impl<'a> NodeSource<'a> {
+    /// What the author has seen there and wants; options have lists of their own.
+    pub fn allow(&self) -> Option<&Allow<'a>> {
+        match self {
+            Self::Choice(_) | Self::OrderedChoice(_) => None,
+            Self::Line { allow, .. }
+            | Self::Form(TaskSource { allow, .. })
+            | Self::Compose(TaskSource { allow, .. })
+            | Self::Topics { allow, .. }
+            | Self::TimePasses { allow, .. }
+            | Self::Branch { allow, .. }
+            | Self::End { allow, .. } => Some(allow),
+        }
+    }
+
+    /// All texts but those of options.
+    pub fn texts(&self) -> Vec<&Str<'a>> {
+        match self {
+            Self::Line { say, variants, .. } => {
+                say.iter().chain(variants.iter().filter_map(|variant| variant.say.as_ref())).collect()
+            }
+            Self::Form(TaskSource { title, fields, .. }) => {
+                let fields = fields.0.iter().flat_map(|(_, field)| {
+                    field.label.iter().chain(field.entries.iter().filter_map(|entry| entry.write.as_ref()))
+                });
+                title.iter().chain(fields).collect()
+            }
+            Self::Compose(TaskSource { title, basis, path, time, .. }) => {
+                let said = basis.iter().chain(path).chain(time).filter_map(|entry| entry.say.as_ref());
+                title.iter().chain(said).collect()
+            }
+            Self::TimePasses { say, .. } => say.iter().collect(),
+            Self::End { title, say, .. } => title.iter().chain(say).collect(),
+            Self::Choice(_) | Self::OrderedChoice(_) | Self::Topics { .. } | Self::Branch { .. } => Vec::new(),
+        }
+    }
+}
+
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
 pub struct VariantSource<'a> {

@@ -53,61 +53,17 @@ pub fn each_text(scenario: &mut Scenario, see: &mut dyn FnMut(&str, &mut Text, R
 }
 
 fn each_of_node(id: &str, kind: &mut NodeKind, words: &mut [Word], see: &mut dyn FnMut(&str, &mut Text, Role)) {
-    let id = format!("node-{id}");
-    match kind {
-        NodeKind::Line(line) => {
-            let last = line.variants.len().saturating_sub(1);
-            // In the order of writing: the line itself comes before its variants.
-            let order = (last..line.variants.len()).chain(0..last);
-            for n in order.clone() {
-                let message = if n == last { id.clone() } else { format!("{id}.variant-{}", n + 1) };
-                see(&message, &mut line.variants[n].say, Role::Plain);
-            }
-            let mut feelings = 0;
-            for cue in order.flat_map(|n| &line.variants[n].cues) {
-                if let Cue::Feeling(word) = cue {
-                    feelings += 1;
-                    see(&format!("{id}.feeling-{feelings}"), &mut words[word.at()].text, Role::Feeling);
-                }
-            }
-        }
-        NodeKind::Choice(choice) => {
-            for option in &mut choice.options {
-                // A Fluent name begins with a letter.
-                let name = match option.id.as_bytes().first() {
-                    Some(b'a'..=b'z') => option.id.clone(),
-                    _ => format!("option-{}", option.id),
-                };
-                if let AnyText::Author(text) = &mut option.text {
-                    see(&format!("{id}.{name}"), text, Role::Plain);
-                }
-                if let Some(own) = &mut option.own {
-                    see(&format!("{id}.{name}-why"), &mut own.why, Role::Plain);
-                }
-            }
-        }
-        NodeKind::Desk(task) => {
-            see(&format!("{id}.title"), &mut task.title, Role::Plain);
-            for printed in &mut task.form.printed {
-                see(&format!("{id}.printed-{}", printed.of.id()), &mut printed.text, Role::Plain);
-            }
-            for field in &mut task.form.fields {
-                if let AnyText::Author(label) = &mut field.label {
-                    see(&format!("{id}.{}", field.id), label, Role::Plain);
-                }
-                let entries = usize::from(field.entries.start)..usize::from(field.entries.end);
-                for entry in task.form.entries[entries].iter_mut().filter(|entry| !entry.made) {
-                    if let AnyText::Author(text) = &mut entry.opt.text {
-                        see(&format!("{id}.{}-{}", field.id, entry.opt.id), text, Role::Plain);
-                    }
-                }
-            }
-        }
-        NodeKind::TimePasses(time) => see(&id, &mut time.text, Role::Plain),
-        NodeKind::End(end) => {
-            see(&id, &mut end.title, Role::Plain);
-            see(&format!("{id}.text"), &mut end.text, Role::Plain);
-        }
-        NodeKind::Branch(_) => {}
+    for (name, text) in kind.texts_mut() {
+        see(&format!("node-{id}{name}"), text, Role::Plain);
+    }
+    // In the order of writing: the line itself comes before its variants.
+    let said = kind.speech().and_then(|speech| speech.variants.split_last());
+    let cues = said.into_iter().flat_map(|(own, others)| std::iter::once(own).chain(others)).flat_map(|one| &one.cues);
+    let feelings = cues.filter_map(|cue| match cue {
+        Cue::Feeling(word) => Some(word),
+        _ => None,
+    });
+    for (n, word) in feelings.enumerate() {
+        see(&format!("node-{id}.feeling-{}", n + 1), &mut words[word.at()].text, Role::Feeling);
     }
 }

@@ -1,10 +1,12 @@
 //! The catalogue of acts: what an option does, read from `assets/acts.ron`.
 
 pub use super::ActIx;
-use super::{NEEDS, Need};
+pub use super::act_roles::{Carrier, MOST_LIKED, TASTES, TalkPart, Taste};
+use super::{Measure, NEEDS, Need};
 use indexmap::IndexMap;
 use serde::Deserialize;
 use std::sync::OnceLock;
+use strum::IntoStaticStr;
 
 /// Most acts a catalogue may hold: a visitor's state counts repetitions in an array of this length.
 pub const MAX_ACTS: usize = 160;
@@ -66,7 +68,8 @@ pub enum Mechanic {
 }
 
 /// Failures that cap the result and are printed first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, serde::Serialize, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Critical {
     Threat,
     Retaliation,
@@ -75,6 +78,13 @@ pub enum Critical {
     IllegalPromise,
     Gift,
     IgnoredRisk,
+}
+
+impl Critical {
+    /// As in text ids: `illegal-promise`.
+    pub const fn id(self) -> &'static str {
+        self.into_str()
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -98,6 +108,12 @@ pub struct ActKind {
     pub answers_risk: bool,
     /// Set where the act stands in the row of gestures.
     pub gesture: Option<String>,
+    /// What it is on the response ladder.
+    pub measure: Option<Measure>,
+    /// What it is in a talk, where a rubric does not say otherwise.
+    pub talk: Option<TalkPart>,
+    /// How much a one-sided trainee reaches for it, 0..[`MOST_LIKED`], by `Taste as usize`.
+    pub liked: [u8; TASTES],
     /// Items of the reception handbook.
     pub sources: Vec<String>,
 }
@@ -107,6 +123,8 @@ pub struct ActCatalogue {
     pub version: String,
     acts: Vec<ActKind>,
     by_name: IndexMap<String, ActIx>,
+    carried: IndexMap<Carrier, ActIx>,
+    greeting: Option<ActIx>,
 }
 
 /// Why a catalogue of acts cannot be used.
@@ -118,6 +136,12 @@ pub enum CatalogueError {
     OutOfRange { act: String, field: &'static str, value: f64, range: &'static str },
     #[error("acts catalogue: {0} acts, at most {MAX_ACTS} fit")]
     TooMany(usize),
+    #[error("acts catalogue: {carrier:?} carries both {first} and {second}")]
+    CarriesTwo { carrier: Carrier, first: String, second: String },
+    #[error("acts catalogue: {act} is the greeting and no gesture")]
+    GreetingNoGesture { act: String },
+    #[error("acts catalogue: {first} and {second} are both the greeting")]
+    TwoGreetings { first: String, second: String },
 }
 
 #[derive(Deserialize)]
@@ -152,6 +176,16 @@ struct ActSource {
     #[serde(default)]
     gesture: Option<String>,
     #[serde(default)]
+    measure: Option<Measure>,
+    #[serde(default)]
+    talk: Option<TalkPart>,
+    #[serde(default)]
+    carried_by: Vec<Carrier>,
+    #[serde(default)]
+    liked_by: IndexMap<Taste, u8>,
+    #[serde(default)]
+    greeting: bool,
+    #[serde(default)]
     sources: Vec<String>,
 }
 
@@ -175,7 +209,8 @@ impl ActCatalogue {
         if source.acts.len() > MAX_ACTS {
             return Err(CatalogueError::TooMany(source.acts.len()));
         }
-        let mut acts = Vec::with_capacity(source.acts.len());
+        let mut acts: Vec<ActKind> = Vec::with_capacity(source.acts.len());
+        let (mut carried, mut greeting) = (IndexMap::new(), None);
         let mut by_name = IndexMap::with_capacity(source.acts.len());
         for (position, (name, act)) in source.acts.into_iter().enumerate() {
             let mut needs = [0.0; NEEDS];
@@ -190,7 +225,30 @@ impl ActCatalogue {
             if let Some((field, value, range)) = out {
                 return Err(CatalogueError::OutOfRange { act: name, field, value, range });
             }
-            by_name.insert(name.clone(), ActIx(position as u16));
+            let ix = ActIx(position as u16);
+            let mut liked = [0; TASTES];
+            for (taste, much) in act.liked_by {
+                if !(1..=MOST_LIKED).contains(&much) {
+                    let value = f64::from(much);
+                    return Err(CatalogueError::OutOfRange { act: name, field: "liked_by", value, range: "1..20" });
+                }
+                liked[taste as usize] = much;
+            }
+            let named = |ix: ActIx| acts.get(ix.at()).map_or_else(|| name.clone(), |act| act.name.clone());
+            for carrier in act.carried_by {
+                if let Some(first) = carried.insert(carrier, ix) {
+                    return Err(CatalogueError::CarriesTwo { carrier, first: named(first), second: name });
+                }
+            }
+            if act.greeting {
+                if act.gesture.is_none() {
+                    return Err(CatalogueError::GreetingNoGesture { act: name });
+                }
+                if let Some(first) = greeting.replace(ix) {
+                    return Err(CatalogueError::TwoGreetings { first: named(first), second: name });
+                }
+            }
+            by_name.insert(name.clone(), ix);
             acts.push(ActKind {
                 name,
                 group: act.group,
@@ -204,10 +262,13 @@ impl ActCatalogue {
                 critical: act.critical,
                 answers_risk: act.answers_risk,
                 gesture: act.gesture,
+                measure: act.measure,
+                talk: act.talk,
+                liked,
                 sources: act.sources,
             });
         }
-        Ok(Self { version: source.version, acts, by_name })
+        Ok(Self { version: source.version, acts, by_name, carried, greeting })
     }
 
     pub fn find(&self, name: &str) -> Option<ActIx> {
@@ -224,6 +285,21 @@ impl ActCatalogue {
 
     pub fn iter(&self) -> impl Iterator<Item = (ActIx, &ActKind)> {
         self.acts.iter().enumerate().map(|(position, act)| (ActIx(position as u16), act))
+    }
+
+    /// The act that this carries by itself when it is written or handed in.
+    pub fn carried_by(&self, carrier: Carrier) -> Option<ActIx> {
+        self.carried.get(&carrier).copied()
+    }
+
+    /// The acts that are this in a talk.
+    pub fn in_talk(&self, part: TalkPart) -> impl Iterator<Item = ActIx> {
+        self.iter().filter(move |(_, act)| act.talk == Some(part)).map(|(ix, _)| ix)
+    }
+
+    /// The gesture with which one who knows the trade begins a visit.
+    pub fn greeting(&self) -> Option<ActIx> {
+        self.greeting
     }
 
     /// The gestures that are always at hand, in the catalogue's order.

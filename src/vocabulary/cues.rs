@@ -3,9 +3,11 @@
 use super::positions::{FactIx, WordIx};
 use enumset::{EnumSet, EnumSetType};
 use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 /// Something in a line that calls for an act.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantNames)]
+#[strum(const_into_str)]
 pub enum Cue {
     /// A feeling word, as the visitor says it.
     Feeling(WordIx),
@@ -41,8 +43,15 @@ pub enum Cue {
     Conduct(Unruly),
 }
 
+impl Cue {
+    /// As an author writes it: `TakeSides`.
+    pub const fn name(self) -> &'static str {
+        self.into_str()
+    }
+}
+
 /// Conduct towards the office that is no danger to anybody.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumString, VariantNames)]
 pub enum Unruly {
     /// Unlawful gathering, blocking, stopping cars: 26(1).
     Gathering,
@@ -54,7 +63,7 @@ pub enum Unruly {
     Disorder,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumString, VariantNames)]
 pub enum Risk {
     Weapon,
     SelfHarm,
@@ -63,27 +72,28 @@ pub enum Risk {
     Infection,
 }
 
-/// What kind of cue a criterion listens for.
-#[derive(Debug, Hash, EnumSetType, Serialize, Deserialize)]
+/// What kind of cue a criterion listens for; in the order of the observer's card.
+#[derive(Debug, Hash, EnumSetType, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray)]
+#[strum(const_into_str)]
 pub enum CueKind {
     Feeling,
+    Vent,
+    Rambling,
+    Interest,
     Fact,
-    Deflected,
+    Papers,
     Question,
     Test,
-    Interest,
-    Privacy,
-    Rambling,
-    Papers,
-    Vulnerable,
-    Insult,
-    TakeSides,
-    Vent,
+    Deflected,
     Careless,
+    Privacy,
+    Vulnerable,
+    TakeSides,
+    Insult,
     Weapon,
+    Violence,
     SelfHarm,
     Collapse,
-    Violence,
     Infection,
     Gathering,
     Staying,
@@ -120,6 +130,43 @@ impl CueKind {
         }
     }
 
+    /// The cue of this kind, where nothing stands in brackets behind it.
+    pub const fn alone(self) -> Option<Cue> {
+        Some(match self {
+            Self::Vent => Cue::Vent,
+            Self::Rambling => Cue::Rambling,
+            Self::Interest => Cue::Interest,
+            Self::Papers => Cue::Papers,
+            Self::Question => Cue::Question,
+            Self::Test => Cue::Test,
+            Self::Careless => Cue::Careless,
+            Self::Privacy => Cue::Privacy,
+            Self::Vulnerable => Cue::Vulnerable,
+            Self::TakeSides => Cue::TakeSides,
+            Self::Insult => Cue::Insult,
+            Self::Weapon => Cue::Risk(Risk::Weapon),
+            Self::Violence => Cue::Risk(Risk::Violence),
+            Self::SelfHarm => Cue::Risk(Risk::SelfHarm),
+            Self::Collapse => Cue::Risk(Risk::Collapse),
+            Self::Infection => Cue::Risk(Risk::Infection),
+            Self::Gathering => Cue::Conduct(Unruly::Gathering),
+            Self::Staying => Cue::Conduct(Unruly::Staying),
+            Self::Inciting => Cue::Conduct(Unruly::Inciting),
+            Self::Disorder => Cue::Conduct(Unruly::Disorder),
+            Self::Feeling | Self::Fact | Self::Deflected => return None,
+        })
+    }
+
+    /// As observers write it: `TakeSides`.
+    pub const fn name(self) -> &'static str {
+        self.into_str()
+    }
+
+    /// As in text ids: `take-sides`.
+    pub fn id(self) -> String {
+        kebab(self.name())
+    }
+
     /// Signs of danger.
     pub const RISKS: [Self; 5] = [Self::Weapon, Self::SelfHarm, Self::Collapse, Self::Violence, Self::Infection];
 
@@ -130,3 +177,15 @@ impl CueKind {
 
 /// A set of kinds of cues.
 pub type CueSet = EnumSet<CueKind>;
+
+/// `TakeSides` → `take-sides`: a name as text ids have it.
+pub fn kebab(name: &str) -> String {
+    let mut id = String::with_capacity(name.len() + 2);
+    for (at, letter) in name.char_indices() {
+        if letter.is_ascii_uppercase() && at > 0 {
+            id.push('-');
+        }
+        id.push(letter.to_ascii_lowercase());
+    }
+    id
+}

@@ -1,9 +1,26 @@
 //! A visitor's inner state at one instant, and the snapshot of it that events carry.
 
+use super::all;
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 /// What a visitor wants from being received.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    EnumCount,
+    VariantArray,
+    IntoStaticStr,
+)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Need {
     /// To be heard.
     Voice,
@@ -17,9 +34,24 @@ pub enum Need {
     /// The substance of the matter.
     Remedy,
 }
-pub const NEEDS: usize = 7;
+pub const NEEDS: usize = Need::COUNT;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    EnumCount,
+    VariantArray,
+    IntoStaticStr,
+)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Feeling {
     Anger,
     Distress,
@@ -29,31 +61,31 @@ pub enum Feeling {
     Relief,
     Gratitude,
 }
-pub const FEELINGS: usize = 7;
+pub const FEELINGS: usize = Feeling::COUNT;
 
 impl Need {
-    pub const ALL: [Need; NEEDS] =
-        [Self::Voice, Self::Respect, Self::Fairness, Self::Clarity, Self::Control, Self::Safety, Self::Remedy];
+    pub const ALL: [Need; NEEDS] = all(Self::VARIANTS);
+
+    /// As in text ids: `voice`.
+    pub const fn id(self) -> &'static str {
+        self.into_str()
+    }
 }
 
 impl Feeling {
-    pub const ALL: [Feeling; FEELINGS] =
-        [Self::Anger, Self::Distress, Self::Fear, Self::Disappointment, Self::Hope, Self::Relief, Self::Gratitude];
+    pub const ALL: [Feeling; FEELINGS] = all(Self::VARIANTS);
+
+    /// As in text ids: `anger`.
+    pub const fn id(self) -> &'static str {
+        self.into_str()
+    }
     /// Hope, relief and gratitude; the others hurt.
     pub const fn is_pleasant(self) -> bool {
         matches!(self, Self::Hope | Self::Relief | Self::Gratitude)
     }
     /// Fluent message of its name.
-    pub const fn text_id(self) -> &'static str {
-        match self {
-            Self::Anger => "feeling-anger",
-            Self::Distress => "feeling-distress",
-            Self::Fear => "feeling-fear",
-            Self::Disappointment => "feeling-disappointment",
-            Self::Hope => "feeling-hope",
-            Self::Relief => "feeling-relief",
-            Self::Gratitude => "feeling-gratitude",
-        }
+    pub fn text_id(self) -> String {
+        format!("feeling-{}", self.id())
     }
 }
 

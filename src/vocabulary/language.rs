@@ -1,14 +1,34 @@
 //! The languages of texts and interface.
 
+use super::all;
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 /// A language of the interface. `ZhCn` is the first language.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    EnumCount,
+    VariantArray,
+    IntoStaticStr,
+)]
+#[strum(const_into_str)]
 pub enum Locale {
     #[default]
     #[serde(rename = "zh-CN")]
+    #[strum(serialize = "zh-CN")]
     ZhCn,
     #[serde(rename = "en")]
+    #[strum(serialize = "en")]
     En,
 }
 
@@ -35,13 +55,10 @@ impl std::fmt::Display for Locale {
 }
 
 impl Locale {
-    pub const ALL: [Locale; 2] = [Locale::ZhCn, Locale::En];
+    pub const ALL: [Self; Self::COUNT] = all(Self::VARIANTS);
 
     /// Its tag, as in the name of a translation file.
     pub const fn tag(self) -> &'static str {
-        match self {
-            Self::ZhCn => "zh-CN",
-            Self::En => "en",
-        }
+        self.into_str()
     }
 }

@@ -1,7 +1,9 @@
 //! The words all rooms share: acts, needs, feelings, cues, manners, looks, action units, languages, texts, positions,
 //! messages.
 
+mod act_roles;
 pub mod acts;
+mod closed;
 mod cues;
 mod effects;
 mod expression;
@@ -11,6 +13,7 @@ mod language;
 mod look;
 mod manner;
 mod markup;
+mod measure;
 mod message;
 mod place;
 mod positions;
@@ -18,7 +21,8 @@ mod quantity;
 mod text;
 
 pub use acts::{ActCatalogue, ActKind, Critical};
-pub use cues::{Cue, CueKind, CueSet, Risk, Unruly};
+pub use closed::all;
+pub use cues::{Cue, CueKind, CueSet, Risk, Unruly, kebab};
 pub use effects::{ActEffect, Pause};
 pub use expression::{ACTION_UNITS, ActionUnit, Expression};
 pub use feelings::{FEELINGS, Feeling, NEEDS, Need, Snapshot};
@@ -27,6 +31,7 @@ pub use language::{Locale, UnknownLocale};
 pub use look::{Build, Carries, Hair, HairColour, Look, Top};
 pub use manner::Manner;
 pub use markup::escape;
+pub use measure::Measure;
 pub use message::{Message, Value};
 pub use place::Place;
 pub use positions::{ActIx, FactIx, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx, WordIx};

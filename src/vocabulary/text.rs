@@ -41,6 +41,13 @@ impl AnyText {
         }
     }
 
+    pub const fn author_mut(&mut self) -> Option<&mut Text> {
+        match self {
+            Self::Author(text) => Some(text),
+            Self::Own(_) => None,
+        }
+    }
+
     /// The author's own words; nothing where there are none.
     pub fn original(&self) -> &str {
         match self {

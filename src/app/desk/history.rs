@@ -6,7 +6,7 @@ use crate::args;
 use crate::feedback::form_words;
 use crate::locale::Texts;
 use crate::procedure::StepFate;
-use crate::scenario::model::{NodeKind, Scenario};
+use crate::scenario::model::Scenario;
 use crate::session::StepTold;
 use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::{NodeIx, VisitorIx};
@@ -98,10 +98,7 @@ pub fn name(scenario: &Scenario, who: VisitorIx, theme: &Theme) -> String {
 }
 
 pub fn option_text<'s>(scenario: &'s Scenario, node: NodeIx, option: u8, theme: &Theme) -> Option<Cow<'s, str>> {
-    match &scenario.nodes.get(node.at())?.kind {
-        NodeKind::Choice(choice) => Some(theme.locale.words(&choice.options.get(usize::from(option))?.text)),
-        _ => None,
-    }
+    Some(theme.locale.words(&scenario.choice(node)?.options.get(usize::from(option))?.text))
 }
 
 /// The gesture as the row of gestures names it.

@@ -16,7 +16,7 @@ use crate::logbook::self_rating::SelfRating;
 use crate::procedure::FormAnswer;
 use crate::rubric::{Assessor, Rubric};
 use crate::scenario::desk_task::DeskTask;
-use crate::scenario::model::{NodeKind, Opt, Scenario};
+use crate::scenario::model::{Opt, Scenario};
 use crate::session::moves::counted_before;
 use crate::session::{Event, Mode, Move, Settings, Step, effective};
 use crate::vocabulary::FactIx;
@@ -193,9 +193,7 @@ impl Playing {
     /// The options on offer, in the order shown.
     pub fn options(&self) -> Vec<&Opt> {
         let Some((node, offer)) = self.view.offer() else { return Vec::new() };
-        let Some(NodeKind::Choice(choice)) = self.scenario().nodes.get(node.at()).map(|n| &n.kind) else {
-            return Vec::new();
-        };
+        let Some(choice) = self.scenario().choice(node) else { return Vec::new() };
         offer.as_slice().iter().filter_map(|&option| choice.options.get(usize::from(option))).collect()
     }
 

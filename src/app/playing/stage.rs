@@ -6,10 +6,10 @@ use crate::app::idle::{Sparing, Wakes};
 use crate::app::scene::{Seat, StageView};
 use crate::app::theme::Theme;
 use crate::figure::{BodyGesture, seed};
-use crate::scenario::model::{NodeKind, Outcome, Scenario};
+use crate::scenario::model::{Outcome, Scenario};
 use crate::session::{Awaiting, Event};
 use crate::vocabulary::Expression;
-use crate::vocabulary::{Manner, VisitorIx};
+use crate::vocabulary::{Manner, NodeIx, VisitorIx};
 use bevy::prelude::*;
 use std::time::Duration;
 
@@ -34,7 +34,7 @@ impl Bodies {
                     (Some(who), if expressive { BodyGesture::StandUp } else { BodyGesture::PoundTable })
                 }
                 Event::Interrupted { who, .. } => (Some(who), BodyGesture::Point),
-                Event::Said { node, .. } => match manner(scenario, node.at()) {
+                Event::Said { node, .. } => match manner(scenario, node) {
                     Some(Manner::Crying) => (speaker(scenario, node), BodyGesture::WipeTears),
                     Some(Manner::Shouting) => (speaker(scenario, node), BodyGesture::Point),
                     _ => continue,
@@ -53,11 +53,8 @@ impl Bodies {
     }
 }
 
-fn manner(scenario: &Scenario, node: usize) -> Option<Manner> {
-    match &scenario.nodes.get(node)?.kind {
-        NodeKind::Line(line) => Some(line.manner),
-        _ => None,
-    }
+fn manner(scenario: &Scenario, node: NodeIx) -> Option<Manner> {
+    Some(scenario.kind(node)?.speech()?.manner)
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -82,13 +79,14 @@ pub(super) fn tell_the_stage(
     });
     let speaking = speech.and_then(|(speech, _)| speaker(scenario, speech.node));
     let visit = scenario.visits.get(view.now.visit.at());
-    let lost = matches!(view.now.asked, Some(Awaiting::Ended { node })
-        if matches!(scenario.nodes.get(node.at()).map(|node| &node.kind), Some(NodeKind::End(end)) if end.outcome == Outcome::Lost));
+    let ends_lost =
+        |node| scenario.kind(node).and_then(|kind| kind.as_end()).is_some_and(|end| end.outcome == Outcome::Lost);
+    let lost = matches!(view.now.asked, Some(Awaiting::Ended { node }) if ends_lost(node));
     let seats = visit.map_or(&[][..], |visit| &visit.present).iter().filter_map(|&who| {
         let visitor = scenario.visitors.get(who.at())?;
         let state = view.now.felt(who).unwrap_or_default();
         let speaks = speaking == Some(who);
-        let manner = speech.filter(|_| speaks).and_then(|(speech, _)| manner(scenario, speech.node.at()));
+        let manner = speech.filter(|_| speaks).and_then(|(speech, _)| manner(scenario, speech.node));
         Some(Seat {
             look: visitor.look,
             age: visitor.age,

@@ -1,7 +1,7 @@
 //! What the visit screen shows, worked out from the events that have been shown so far.
 
 use crate::procedure::FormAnswer;
-use crate::scenario::model::{NodeKind, Scenario, Variant};
+use crate::scenario::model::{Scenario, Variant};
 use crate::session::{Awaiting, Event, Offer, Projection, StepTold, effective};
 use crate::vocabulary::ActIx;
 use crate::vocabulary::{NodeIx, VisitIx, VisitorIx};
@@ -110,16 +110,10 @@ impl View {
 
 /// The spoken variant of a line node.
 pub fn variant(scenario: &Scenario, node: NodeIx, variant: u8) -> Option<&Variant> {
-    match &scenario.nodes.get(node.at())?.kind {
-        NodeKind::Line(line) => line.variants.get(usize::from(variant)),
-        _ => None,
-    }
+    scenario.kind(node)?.speech()?.variants.get(usize::from(variant))
 }
 
 /// Who speaks at a node; `None`: narration.
 pub fn speaker(scenario: &Scenario, node: NodeIx) -> Option<VisitorIx> {
-    match &scenario.nodes.get(node.at())?.kind {
-        NodeKind::Line(line) => line.who,
-        _ => None,
-    }
+    scenario.kind(node)?.speech()?.who
 }

@@ -176,7 +176,7 @@ fn entry(ui: &mut Ui, theme: &Theme, kept: &Listed, summary: &Summary, asked: &m
             for dimension in Dimension::ALL {
                 let score = scores.dimensions()[dimension as usize]
                     .map_or_else(|| theme.text("no-score").into_owned(), |milli| (milli.0 / 10).to_string());
-                let text = format!("{} {score}", theme.text(dimension.text_id()));
+                let text = format!("{} {score}", theme.text(&dimension.text_id()));
                 badge(ui, theme, &text, p.accent, p.accent_soft);
             }
             if !scores.critical.is_empty() {

@@ -11,6 +11,7 @@ pub use picture::{Picture, below};
 pub use svg::svg;
 pub use text::{dot, mermaid};
 
+use crate::scenario::flow::{node_of, returns, visits};
 use crate::scenario::model::*;
 use crate::vocabulary::Locale;
 use std::collections::BTreeMap;
@@ -93,7 +94,7 @@ impl Graph {
 
     /// Coloured by the traffic, ways too.
     pub fn of(scenario: &Scenario, traffic: Option<&Traffic>, locale: Locale) -> Self {
-        let visits = visits_of(scenario);
+        let visits = visits(scenario);
         let counted = |node: usize| traffic.and_then(|traffic| traffic.options.get(node));
         let boxes = (scenario.nodes.iter().enumerate())
             .map(|(at, node)| Box {
@@ -102,22 +103,22 @@ impl Graph {
                 visit: visits[at],
                 text: said(scenario, &node.kind, locale),
                 hooks: hooks_to(scenario, NodeIx(at as u16)),
-                returns: ways(scenario, &node.kind, locale).iter().any(|way| way.target == Target::Return),
+                returns: returns(&node.kind),
                 hits: traffic.and_then(|traffic| traffic.nodes.get(at).copied().flatten()),
             })
             .collect();
         let mut edges: Vec<Edge> = Vec::new();
         for (from, node) in scenario.nodes.iter().enumerate() {
             let mut known: BTreeMap<usize, usize> = BTreeMap::new();
-            for way in ways(scenario, &node.kind, locale) {
-                let Target::Node(to) = way.target else { continue };
+            for exit in node.kind.exits() {
+                let Some(to) = node_of(scenario, exit.to) else { continue };
                 let edge = *known.entry(to.at()).or_insert_with(|| {
                     edges.push(Edge { from, to: to.at(), labels: Vec::new(), taken: None });
                     edges.len() - 1
                 });
                 let edge = &mut edges[edge];
-                let taken = way.option.and_then(|option| counted(from)?.get(option).copied());
-                edge.labels.extend(way.label.map(|label| match taken {
+                let taken = exit.why.option().and_then(|option| counted(from)?.get(usize::from(option)).copied());
+                edge.labels.extend(label(&node.kind, &exit, locale).map(|label| match taken {
                     Some(taken) => format!("{label} ×{taken}"),
                     None => label,
                 }));
@@ -135,75 +136,53 @@ impl Graph {
     }
 }
 
-/// One way on.
-struct Way {
-    target: Target,
-    label: Option<String>,
-    /// The option that leads there.
-    option: Option<usize>,
-}
-
-impl Way {
-    fn new(target: Target, label: Option<String>) -> Self {
-        Self { target, label, option: None }
-    }
-}
-
+/// What a node is drawn as.
 fn kind(kind: &NodeKind) -> Kind {
-    match kind {
-        NodeKind::Line(_) => Kind::Line,
-        NodeKind::Choice(_) | NodeKind::Desk(_) => Kind::Choice,
-        NodeKind::Branch(_) => Kind::Branch,
-        NodeKind::TimePasses(_) => Kind::Time,
-        NodeKind::End(end) => Kind::End(end.outcome),
+    if let Some(end) = kind.as_end() {
+        Kind::End(end.outcome)
+    } else if kind.asks() {
+        Kind::Choice
+    } else if kind.as_time_passes().is_some() {
+        Kind::Time
+    } else if kind.as_branch().is_some() {
+        Kind::Branch
+    } else {
+        Kind::Line
     }
 }
 
-fn ways(scenario: &Scenario, kind: &NodeKind, locale: Locale) -> Vec<Way> {
-    match kind {
-        NodeKind::Line(line) => vec![Way::new(line.then, None)],
-        NodeKind::Choice(choice) => choice
-            .options
-            .iter()
-            .enumerate()
-            .map(|(at, option)| {
-                let label = if option.when.is_some() { format!("{}?", option.id) } else { option.id.clone() };
-                Way { target: option.then, label: Some(label), option: Some(at) }
-            })
-            .chain(choice.hub.map(|hub| Way::new(hub.then, Some(locale.text("graph-topics-done").into_owned()))))
-            .collect(),
-        NodeKind::Desk(task) if task.clean == task.faulty => vec![Way::new(task.clean, None)],
-        NodeKind::Desk(task) => {
-            let label = |id: &str| Some(locale.text(id).into_owned());
-            vec![Way::new(task.clean, label("desk-clean")), Way::new(task.faulty, label("desk-faulty"))]
+/// What is written at a way on.
+fn label(kind: &NodeKind, exit: &Exit, locale: Locale) -> Option<String> {
+    let text = |id: &str| Some(locale.text(id).into_owned());
+    match exit.why {
+        Why::Then | Why::HandedIn => None,
+        Why::Option(at) | Why::Topic(at) | Why::Leave(at) => {
+            let open = if exit.when.is_some() { "?" } else { "" };
+            Some(format!("{}{open}", kind.option_name(at)?))
         }
-        NodeKind::Branch(branch) => {
-            let ways = branch.ways.iter().enumerate();
-            let ways = ways.map(|(n, (_, target))| Way::new(*target, Some(format!("{}", n + 1))));
-            ways.chain([Way::new(branch.otherwise, Some(locale.text("graph-otherwise").into_owned()))]).collect()
-        }
-        NodeKind::TimePasses(passes) => {
-            let label = locale.text_with("graph-days", &crate::args!("days" => passes.days)).into_owned();
-            vec![Way::new(Target::Node(scenario.visits[passes.visit.at()].start), Some(label))]
-        }
-        NodeKind::End(_) => Vec::new(),
+        Why::Done => text("graph-topics-done"),
+        Why::Clean => text("desk-clean"),
+        Why::Faulty => text("desk-faulty"),
+        Why::Way(at) => Some(format!("{}", u32::from(at) + 1)),
+        Why::Otherwise => text("graph-otherwise"),
+        Why::Days(days) => Some(locale.text_with("graph-days", &crate::args!("days" => days)).into_owned()),
     }
 }
 
+/// What stands in the box.
 fn said(scenario: &Scenario, kind: &NodeKind, locale: Locale) -> String {
-    match kind {
-        NodeKind::Line(line) => {
-            let text = line.variants.last().map_or("", |variant| variant.say.get(locale));
-            match line.who {
-                Some(who) => format!("{}: {}", scenario.visitors[who.at()].name.get(locale), short(text)),
-                None => short(text),
-            }
-        }
-        NodeKind::Desk(task) => short(&crate::feedback::form_words::heading(task, locale)),
-        NodeKind::TimePasses(passes) => short(passes.text.get(locale)),
-        NodeKind::End(end) => short(end.title.get(locale)),
-        NodeKind::Choice(_) | NodeKind::Branch(_) => String::new(),
+    if let Some(speech) = kind.speech() {
+        let text = short(speech.variants.last().map_or("", |variant| variant.say.get(locale)));
+        return match speech.who {
+            Some(who) => format!("{}: {text}", scenario.visitors[who.at()].name.get(locale)),
+            None => text,
+        };
     }
+    if let Some(task) = kind.as_desk() {
+        return short(&crate::feedback::form_words::heading(task, locale));
+    }
+    let text = if kind.asks() { None } else { kind.texts().first().map(|text| text.get(locale)) };
+    short(text.unwrap_or_default())
 }
 
 fn short(text: &str) -> String {
@@ -222,26 +201,4 @@ fn hooks_to(scenario: &Scenario, node: NodeIx) -> Vec<&'static str> {
     .filter(|(hook, _)| *hook == Some(node))
     .map(|(_, text)| text)
     .collect()
-}
-
-/// The visit in which each node is first reached.
-fn visits_of(scenario: &Scenario) -> Vec<Option<usize>> {
-    let mut of = vec![None; scenario.nodes.len()];
-    for (visit, meeting) in scenario.visits.iter().enumerate() {
-        let mut open = vec![meeting.start];
-        while let Some(node) = open.pop() {
-            if of[node.at()].is_some() {
-                continue;
-            }
-            of[node.at()] = Some(visit);
-            let kind = &scenario.nodes[node.at()].kind;
-            if !matches!(kind, NodeKind::TimePasses(_)) {
-                open.extend(ways(scenario, kind, scenario.locale).into_iter().filter_map(|way| match way.target {
-                    Target::Node(node) => Some(node),
-                    Target::Return => None,
-                }));
-            }
-        }
-    }
-    of
 }

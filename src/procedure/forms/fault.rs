@@ -5,9 +5,11 @@ use crate::procedure::law::ArticleIx;
 use crate::vocabulary::Message;
 use enumset::EnumSetType;
 use serde::{Deserialize, Serialize};
+use strum::{EnumIter, IntoStaticStr};
 
 /// What is wrong with what stands on a paper.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Fault {
     /// True perhaps, but the visitor has not said it.
     NotTold,
@@ -110,94 +112,9 @@ impl Fault {
         }
     }
 
-    /// One of each, for tables and tests.
-    pub const ALL: [Self; 40] = [
-        Self::NotTold,
-        Self::Invented,
-        Self::Reworded,
-        Self::Judged,
-        Self::LeftOut,
-        Self::NotStruck,
-        Self::Extra,
-        Self::Unmasked,
-        Self::NoIdNumber,
-        Self::Exposed,
-        Self::WrongClass,
-        Self::WrongUrgency,
-        Self::NoBasis,
-        Self::VagueBasis,
-        Self::WrongBasis,
-        Self::NoPath,
-        Self::WrongPath,
-        Self::SentAway,
-        Self::NoTime,
-        Self::VagueTime,
-        Self::WrongTime,
-        Self::Late { days: 1 },
-        Self::WrongUnit,
-        Self::CutShort { days: 1 },
-        Self::Misleading { days: 1 },
-        Self::Missing,
-        Self::NotAsked,
-        Self::NoArticle,
-        Self::NotInForce,
-        Self::WrongRoute,
-        Self::AnotherRoute,
-        Self::ToTheAccused,
-        Self::WrongRemedy,
-        Self::WrongReceipt,
-        Self::SealEarly,
-        Self::SealAhead,
-        Self::SealLate { days: 1 },
-        Self::TooFewSigned { needed: 2, there: 1 },
-        Self::WrongPeople,
-        Self::WrongKind,
-    ];
-
     /// The end of its Fluent messages: `desk-fault-…`, `explain-wrote-…`.
     pub const fn id(self) -> &'static str {
-        match self {
-            Self::NotTold => "not-told",
-            Self::Invented => "invented",
-            Self::Reworded => "reworded",
-            Self::Judged => "judged",
-            Self::LeftOut => "left-out",
-            Self::NotStruck => "not-struck",
-            Self::Extra => "extra",
-            Self::Unmasked => "unmasked",
-            Self::NoIdNumber => "no-id-number",
-            Self::Exposed => "exposed",
-            Self::WrongClass => "wrong-class",
-            Self::WrongUrgency => "wrong-urgency",
-            Self::NoBasis => "no-basis",
-            Self::VagueBasis => "vague-basis",
-            Self::WrongBasis => "wrong-basis",
-            Self::NoPath => "no-path",
-            Self::WrongPath => "wrong-path",
-            Self::SentAway => "sent-away",
-            Self::NoTime => "no-time",
-            Self::VagueTime => "vague-time",
-            Self::WrongTime => "wrong-time",
-            Self::Late { .. } => "late",
-            Self::WrongUnit => "wrong-unit",
-            Self::CutShort { .. } => "cut-short",
-            Self::Misleading { .. } => "misleading",
-            Self::Missing => "missing",
-            Self::NotAsked => "not-asked",
-            Self::NoArticle => "no-article",
-            Self::NotInForce => "not-in-force",
-            Self::WrongRoute => "wrong-route",
-            Self::AnotherRoute => "another-route",
-            Self::ToTheAccused => "to-the-accused",
-            Self::WrongRemedy => "wrong-remedy",
-            Self::WrongReceipt => "wrong-receipt",
-            Self::SealEarly => "seal-early",
-            Self::SealAhead => "seal-ahead",
-            Self::SealLate { .. } => "seal-late",
-            Self::TooFewSigned { .. } => "too-few-signed",
-            Self::WrongPeople => "wrong-people",
-            Self::WrongKind => "wrong-kind",
-        }
+        self.into_str()
     }
 
     /// Whether it is about the sheet alone: a form says by itself what is left out of it, which depends on what has been

@@ -2,9 +2,11 @@
 
 use super::sheet::PaperField;
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 /// What a field is for; it decides what is wrong with an entry and which criterion it bears on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "desk-field-", const_into_str)]
 pub enum FieldKind {
     /// Something the visitor says or the office knows.
     #[default]
@@ -33,37 +35,9 @@ pub enum FieldKind {
 }
 
 impl FieldKind {
-    pub const ALL: [Self; 12] = [
-        Self::Text,
-        Self::IdNumber,
-        Self::Class,
-        Self::Urgency,
-        Self::Extra,
-        Self::Basis,
-        Self::Path,
-        Self::Time,
-        Self::Route,
-        Self::Day,
-        Self::Remedy,
-        Self::Signatures,
-    ];
-
     /// Fluent message of its usual label.
     pub const fn text_id(self) -> &'static str {
-        match self {
-            Self::Text => "desk-field-text",
-            Self::IdNumber => "desk-field-id-number",
-            Self::Class => "desk-field-class",
-            Self::Urgency => "desk-field-urgency",
-            Self::Extra => "desk-field-extra",
-            Self::Basis => "desk-field-basis",
-            Self::Path => "desk-field-path",
-            Self::Time => "desk-field-time",
-            Self::Route => "desk-field-route",
-            Self::Day => "desk-field-day",
-            Self::Remedy => "desk-field-remedy",
-            Self::Signatures => "desk-field-signatures",
-        }
+        self.into_str()
     }
 
     /// How a field of the catalogue is filled where the author does not say.

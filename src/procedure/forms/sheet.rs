@@ -2,112 +2,122 @@
 
 use crate::procedure::deadline::Promise;
 use crate::procedure::matter::{Class, Route, Urgency};
-use crate::vocabulary::Message;
+use crate::vocabulary::{Message, all};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, IntoStaticStr, VariantArray};
 
-macro_rules! fields {
-    ($($(#[$doc:meta])* $name:ident = $id:literal,)*) => {
-        /// A field of a paper.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub enum PaperField { $($(#[$doc])* $name,)* }
-
-        impl PaperField {
-            pub const ALL: [Self; [$($id),*].len()] = [$(Self::$name),*];
-
-            /// As in text ids: `id-number`.
-            pub const fn id(self) -> &'static str {
-                match self { $(Self::$name => $id,)* }
-            }
-        }
-    };
+/// A field of a paper.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumCount,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
+pub enum PaperField {
+    /// Who the visitor is.
+    Person,
+    /// The number of the ID card: shown masked.
+    IdNumber,
+    /// Address, telephone.
+    Contact,
+    /// How many people came.
+    People,
+    /// What the visitor wants, as meant.
+    Claim,
+    /// What happened; on an opinion: what was found.
+    Facts,
+    /// Why the result follows from the facts.
+    Reasons,
+    /// When the matter was received.
+    ReceivedOn,
+    Class,
+    Urgency,
+    /// Which of the six kinds of Article 31.
+    Route,
+    /// Which body handles it.
+    Body,
+    /// How it will be handled.
+    Procedure,
+    /// By when.
+    Deadline,
+    /// The article it rests on.
+    Basis,
+    /// Supported, explained, not supported.
+    Result,
+    /// What the visitor may do who disagrees, and within what time.
+    Remedy,
+    /// Why it takes longer.
+    Reason,
+    /// Who approved.
+    Approval,
+    /// Date beside the seal.
+    SealDate,
+    Signatures,
+    /// Both sides of a dispute.
+    Parties,
+    /// What it is about.
+    Dispute,
+    /// That both take part of their own will.
+    Consent,
+    /// Who does what.
+    Terms,
+    /// What happens if it is not kept.
+    Breach,
+    /// Papers handed over.
+    Attachments,
+    /// Who follows it up.
+    FollowUp,
+    /// When it was held.
+    HeldOn,
+    Place,
+    Present,
+    /// Seen, heard and measured.
+    Observed,
+    /// What is not clear yet.
+    Unclear,
+    Channel,
+    Progress,
+    Satisfaction,
+    NextStep,
+    /// The real hardship.
+    Hardship,
+    /// The help linked in, and who is in charge of it.
+    Help,
+    /// How contact is kept.
+    ContactPlan,
+    /// Anything else that the author prints on a sheet.
+    Other,
+    // What a desk has no business to collect unless the paper asks for it.
+    Health,
+    Religion,
+    Family,
+    Employer,
+    Income,
+    BankAccount,
+    Fingerprint,
+    SocialAccounts,
+    /// Who stood behind the visit, who else complains.
+    Backers,
 }
 
-fields! {
-    /// Who the visitor is.
-    Person = "person",
-    /// The number of the ID card: shown masked.
-    IdNumber = "id-number",
-    /// Address, telephone.
-    Contact = "contact",
-    /// How many people came.
-    People = "people",
-    /// What the visitor wants, as meant.
-    Claim = "claim",
-    /// What happened; on an opinion: what was found.
-    Facts = "facts",
-    /// Why the result follows from the facts.
-    Reasons = "reasons",
-    /// When the matter was received.
-    ReceivedOn = "received-on",
-    Class = "class",
-    Urgency = "urgency",
-    /// Which of the six kinds of Article 31.
-    Route = "route",
-    /// Which body handles it.
-    Body = "body",
-    /// How it will be handled.
-    Procedure = "procedure",
-    /// By when.
-    Deadline = "deadline",
-    /// The article it rests on.
-    Basis = "basis",
-    /// Supported, explained, not supported.
-    Result = "result",
-    /// What the visitor may do who disagrees, and within what time.
-    Remedy = "remedy",
-    /// Why it takes longer.
-    Reason = "reason",
-    /// Who approved.
-    Approval = "approval",
-    /// Date beside the seal.
-    SealDate = "seal-date",
-    Signatures = "signatures",
-    /// Both sides of a dispute.
-    Parties = "parties",
-    /// What it is about.
-    Dispute = "dispute",
-    /// That both take part of their own will.
-    Consent = "consent",
-    /// Who does what.
-    Terms = "terms",
-    /// What happens if it is not kept.
-    Breach = "breach",
-    /// Papers handed over.
-    Attachments = "attachments",
-    /// Who follows it up.
-    FollowUp = "follow-up",
-    /// When it was held.
-    HeldOn = "held-on",
-    Place = "place",
-    Present = "present",
-    /// Seen, heard and measured.
-    Observed = "observed",
-    /// What is not clear yet.
-    Unclear = "unclear",
-    Channel = "channel",
-    Progress = "progress",
-    Satisfaction = "satisfaction",
-    NextStep = "next-step",
-    /// The real hardship.
-    Hardship = "hardship",
-    /// The help linked in, and who is in charge of it.
-    Help = "help",
-    /// How contact is kept.
-    ContactPlan = "contact-plan",
-    /// Anything else that the author prints on a sheet.
-    Other = "other",
-    // What a desk has no business to collect unless the paper asks for it.
-    Health = "health",
-    Religion = "religion",
-    Family = "family",
-    Employer = "employer",
-    Income = "income",
-    BankAccount = "bank-account",
-    Fingerprint = "fingerprint",
-    SocialAccounts = "social-accounts",
-    /// Who stood behind the visit, who else complains.
-    Backers = "backers",
+impl PaperField {
+    pub const ALL: [Self; Self::COUNT] = all(Self::VARIANTS);
+
+    /// As in text ids: `id-number`.
+    pub const fn id(self) -> &'static str {
+        self.into_str()
+    }
 }
 
 impl PaperField {
@@ -222,7 +232,22 @@ pub enum Basis {
 }
 
 /// What somebody may do who disagrees.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumCount,
+    VariantArray,
+    IntoStaticStr,
+)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Remedy {
     /// 复查, by the next higher body.
     Review,
@@ -237,18 +262,10 @@ pub enum Remedy {
 }
 
 impl Remedy {
-    pub const ALL: [Self; 6] =
-        [Self::Review, Self::ReReview, Self::Reconsideration, Self::Litigation, Self::Arbitration, Self::Final];
+    pub const ALL: [Self; Self::COUNT] = all(Self::VARIANTS);
 
     pub const fn id(self) -> &'static str {
-        match self {
-            Self::Review => "review",
-            Self::ReReview => "re-review",
-            Self::Reconsideration => "reconsideration",
-            Self::Litigation => "litigation",
-            Self::Arbitration => "arbitration",
-            Self::Final => "final",
-        }
+        self.into_str()
     }
 
     pub fn label(self) -> Message {

@@ -4,7 +4,7 @@
 //! as far as anything reads it, and whether it is faultless. Two ways of filling that agree in both lead to the same
 //! play, so ten fields of six entries come to a handful of classes and not to sixty million papers.
 
-use super::memory::{Atom, State, hooks};
+use super::memory::{Atom, State};
 use super::steps::Walk;
 use crate::procedure::{Form, FormEntry, FormField, Known, Progress};
 use crate::scenario::desk_task::DeskTask;
@@ -44,7 +44,7 @@ impl Walk<'_> {
             self.apply(&mut after, &task.effects);
             let then = if clean { task.clean } else { task.faulty };
             if !state.in_hook() {
-                let broken = hooks(self.scenario).filter_map(|hook| after.clone().break_in(hook, then));
+                let broken = self.scenario.hooks.nodes().filter_map(|hook| after.clone().break_in(hook, then));
                 self.next.extend(broken);
             }
             ended |= self.go(after, then);

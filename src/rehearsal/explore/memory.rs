@@ -2,7 +2,8 @@
 
 use super::quick::Quick;
 use crate::procedure::{PaperIx, Progress};
-use crate::scenario::model::{Choice, NodeKind, Scenario, Target, When};
+use crate::scenario::flow::successors;
+use crate::scenario::model::{NodeKind, Scenario, Target, When};
 use crate::vocabulary::ActIx;
 use crate::vocabulary::{FactIx, NodeIx, PromiseIx, VarIx};
 use indexmap::IndexSet;
@@ -48,13 +49,14 @@ impl Live {
             .enumerate()
             .map(|(here, node)| {
                 let mut read = Vec::new();
-                conditions(&node.kind, &mut |when| {
+                let mut look = |when: &When| {
                     atoms_of(when, &mut |atom| read.push(atoms.insert_full(atom).0));
                     if let When::DaysPassed(days) = when {
                         last_day = last_day.max(*days);
                     }
-                });
-                if let NodeKind::Choice(choice @ Choice { hub: Some(_), .. }) = &node.kind {
+                };
+                node.kind.conditions().into_iter().for_each(|when| when.each(&mut look));
+                if let Some(choice) = node.kind.as_choice().filter(|choice| choice.hub.is_some()) {
                     // A hub knows which of its subjects have been opened.
                     let options = 0..choice.options.len();
                     read.extend(options.map(|at| atoms.insert_full(Atom::Chose(NodeIx(here as u16), at as u8)).0));
@@ -104,52 +106,9 @@ impl Live {
 }
 
 /// All nodes that may follow, a hook that breaks in included.
-pub(super) fn leads_to(scenario: &Scenario, kind: &NodeKind) -> Vec<NodeIx> {
-    let node = |target: &Target| match target {
-        Target::Node(node) => Some(*node),
-        Target::Return => None,
-    };
-    match kind {
-        NodeKind::Line(line) => node(&line.then).into_iter().collect(),
-        NodeKind::Choice(choice) => {
-            let hooks = hooks(scenario);
-            choice.targets().filter_map(node).chain(hooks).collect()
-        }
-        NodeKind::Desk(task) => {
-            [&task.clean, &task.faulty].into_iter().filter_map(node).chain(hooks(scenario)).collect()
-        }
-        NodeKind::Branch(branch) => {
-            branch.ways.iter().map(|(_, to)| to).chain([&branch.otherwise]).filter_map(node).collect()
-        }
-        NodeKind::TimePasses(passes) => vec![scenario.visits[passes.visit.at()].start],
-        NodeKind::End(_) => Vec::new(),
-    }
-}
-
-/// The hooks that the engine lets break in after a choice.
-pub(super) fn hooks(scenario: &Scenario) -> impl Iterator<Item = NodeIx> + use<> {
-    let hooks = scenario.hooks;
-    [hooks.on_outburst, hooks.on_silence, hooks.on_interrupt, hooks.on_risk].into_iter().flatten()
-}
-
-/// Every condition of a node, nested ones as well.
-pub(super) fn conditions<'s>(kind: &'s NodeKind, look: &mut impl FnMut(&'s When)) {
-    match kind {
-        NodeKind::Line(line) => line.variants.iter().filter_map(|v| v.when.as_ref()).for_each(|w| nested(w, look)),
-        NodeKind::Choice(choice) => choice.options.iter().filter_map(|o| o.when.as_ref()).for_each(|w| nested(w, look)),
-        NodeKind::Branch(branch) => branch.ways.iter().for_each(|(when, _)| nested(when, look)),
-        NodeKind::TimePasses(time) => time.conditions().for_each(|when| nested(when, look)),
-        NodeKind::Desk(_) | NodeKind::End(_) => {}
-    }
-}
-
-fn nested<'s>(when: &'s When, look: &mut impl FnMut(&'s When)) {
-    look(when);
-    match when {
-        When::All(parts) | When::Any(parts) => parts.iter().for_each(|part| nested(part, look)),
-        When::Not(part) => nested(part, look),
-        _ => {}
-    }
+fn leads_to(scenario: &Scenario, kind: &NodeKind) -> Vec<NodeIx> {
+    let hooks = scenario.hooks.nodes().filter(|_| kind.asks());
+    successors(scenario, kind).into_iter().chain(hooks).collect()
 }
 
 fn atoms_of(when: &When, add: &mut impl FnMut(Atom)) {

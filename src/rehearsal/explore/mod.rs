@@ -10,7 +10,7 @@ mod memory;
 mod quick;
 mod steps;
 
-use crate::scenario::model::{NodeKind, Scenario};
+use crate::scenario::model::Scenario;
 use crate::vocabulary::NodeIx;
 use indexmap::IndexSet;
 use memory::{Live, State};
@@ -20,6 +20,8 @@ use quick::Quick;
 pub const QUICK: usize = 300_000;
 /// States after which a walk that was asked for is given up.
 pub const THOROUGH: usize = 5_000_000;
+/// Sides of a node that are told apart; what lies beyond counts as the last of them.
+const TOLD_APART: usize = 64;
 
 /// What the walk came by.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,8 +29,8 @@ pub struct Explored {
     pub nodes: Vec<bool>,
     /// By node, one bit an option that was taken or an entry that was written.
     pub options: Vec<u64>,
-    /// By node, which sides came up: variants of a line or ways of a branch, `otherwise` last. At most 64 are told
-    /// apart.
+    /// By node, which sides came up: variants of a line or ways of a branch, `otherwise` last. At most
+    /// [`TOLD_APART`] are told apart.
     pub sides: Vec<u64>,
     /// Choices at which every option can be closed at once; the engine then offers them all.
     pub closed: Vec<NodeIx>,
@@ -47,20 +49,17 @@ impl Explored {
     pub fn takes(&self, node: NodeIx, option: usize) -> bool {
         self.options.get(node.at()).is_some_and(|bits| bits >> option & 1 == 1)
     }
+    /// Whether only some of the sides of a node came up.
+    pub fn misses_sides(&self, scenario: &Scenario, node: NodeIx) -> bool {
+        let all = scenario.kind(node).map_or(0, |kind| kind.sides().min(TOLD_APART));
+        let seen = self.sides.get(node.at()).map_or(0, |bits| bits.count_ones() as usize);
+        all > 1 && seen < all
+    }
     /// Sides of lines with variants and of branches: those that came up, and all.
     pub fn sides_of(&self, scenario: &Scenario) -> (usize, usize) {
-        let all = scenario.nodes.iter().map(|node| sides(&node.kind)).zip(&self.sides);
+        let all = scenario.nodes.iter().map(|node| node.kind.sides().min(TOLD_APART)).zip(&self.sides);
         all.filter(|(sides, _)| *sides > 1)
             .fold((0, 0), |(seen, whole), (sides, bits)| (seen + bits.count_ones() as usize, whole + sides))
-    }
-}
-
-/// How many ways a condition of this node can send the play.
-pub fn sides(kind: &NodeKind) -> usize {
-    match kind {
-        NodeKind::Line(line) => line.variants.len().min(64),
-        NodeKind::Branch(branch) => (branch.ways.len() + 1).min(64),
-        _ => 1,
     }
 }
 

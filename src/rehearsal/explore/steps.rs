@@ -1,7 +1,7 @@
 //! One step of a walk: all that may come next from one place.
 
 use super::Explored;
-use super::memory::{Atom, Live, State, Word, hooks};
+use super::memory::{Atom, Live, State, Word};
 use crate::procedure::Rules;
 use crate::scenario::model::{
     Act, Arg, Choice, Effect, Hub, MAX_OPTIONS, Meanwhile, NodeKind, Opt, Scenario, Taking, Target, TimePasses, When,
@@ -150,7 +150,7 @@ impl Walk<'_> {
             after.set(self.live, Atom::Chose(node, at as u8));
             self.perform(&mut after, option);
             if !state.in_hook() {
-                let broken = hooks(self.scenario).filter_map(|hook| after.clone().break_in(hook, option.then));
+                let broken = self.scenario.hooks.nodes().filter_map(|hook| after.clone().break_in(hook, option.then));
                 self.next.extend(broken);
             }
             ended |= self.go(after, option.then);

@@ -10,10 +10,13 @@ use crate::locale::FluentArgs;
 use crate::locale::Texts;
 use crate::procedure::{EntryIs, FieldKind, Form, FormEntry, FormField, Known, LawLibrary, PaperCatalogue};
 use crate::scenario::Scenario;
-use crate::scenario::model::{Act, Arg, Node, NodeKind, Opt, OptionKind, Outcome, Target, Variant};
+use crate::scenario::flow::node_of;
+use crate::scenario::model::{
+    self, Act, Arg, Branch, DeskTask, End, Exit, Lead, Node, Opt, OptionKind, Speech, TimePasses, Variant, Why,
+};
 use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::Locale;
-use crate::vocabulary::{Cue, Manner, NodeIx, Place, Risk, Unruly, VisitorIx};
+use crate::vocabulary::{Cue, CueKind, NodeIx, VisitorIx, kebab};
 
 struct Builder<'s> {
     scenario: &'s Scenario,
@@ -100,7 +103,7 @@ impl Builder<'_> {
                         .collect();
                     let clock = format!("{:02}:{:02}", visit.begins_at / 60, visit.begins_at % 60);
                     let names = names.join(&self.text("hint-separator"));
-                    let args = args!("place" => self.text(place(visit.place)), "clock" => clock, "names" => names);
+                    let args = args!("place" => self.text(&format!("script-place-{}", visit.place.id())), "clock" => clock, "names" => names);
                     (clean(visit.title.get(self.locale)), self.say("script-visit", args))
                 }
                 None => (self.text("script-breaks-in"), self.text("script-breaks-in-about")),
@@ -112,107 +115,119 @@ impl Builder<'_> {
     }
 
     fn step(&mut self, at: NodeIx, follows: Option<NodeIx>) -> Step {
-        let node: &Node = &self.scenario.nodes[at.at()];
-        let mut step = Step { number: self.conditions.numbers[at.at()], id: node.id.clone(), ..Step::default() };
-        match &node.kind {
-            NodeKind::Line(line) => {
-                step.kind = if line.who.is_some() { "line" } else { "narration" };
-                step.head = match line.who {
-                    Some(who) => {
-                        self.speaker = who;
-                        clean(self.scenario.visitors[who.at()].name.get(self.locale))
-                    }
-                    None => self.text("script-narration"),
-                };
-                step.manner = manner(line.manner).map(|id| self.text(id));
-                // The usual words first, then what replaces them.
-                let (others, usual) = line.variants.split_at(line.variants.len().saturating_sub(1));
-                step.says = usual.iter().chain(others).map(|variant| self.variant(variant)).collect();
-                step.next = self.unless_next(line.then, follows);
-            }
-            NodeKind::Choice(choice) => {
-                step.kind = "choice";
-                let head = if choice.hub.is_some() { "script-topics" } else { "script-trainee" };
-                step.head = self.text(head);
-                let to = choice.to.unwrap_or(self.speaker);
-                step.options =
-                    choice.options.iter().enumerate().map(|(n, option)| self.option(n, option, to)).collect();
-                if let Some(hub) = choice.hub {
-                    for (n, option) in step.options.iter_mut().enumerate() {
-                        if hub.leave == u8::try_from(n).ok() {
-                            option.text += &self.text("script-topic-leave");
-                        } else if hub.obligatory >> n & 1 == 0 {
-                            option.text += &self.text("script-topic-optional");
-                        }
-                    }
-                    step.next = Some(self.say("script-topics-done", args!("next" => self.next(hub.then))));
-                }
-            }
-            NodeKind::Desk(task) => {
-                step.kind = "choice";
-                step.head = form_words::heading(task, self.locale);
-                let printed = form_words::printed(task, self.locale);
-                step.says = printed.map(|text| Say { text: clean(&text), ..Say::default() }).into_iter().collect();
-                let to = task.to.unwrap_or(self.speaker);
-                for field in &task.form.fields {
-                    let label = clean(&self.locale.words(&field.label));
-                    for (n, (_, entry)) in task.form.entries_of(field).enumerate() {
-                        let mut option = self.option(n, &entry.opt, to);
-                        option.text = self.say("script-entry", args!("field" => label.as_str(), "what" => option.text));
-                        option.next = self.is(&task.form, field, entry);
-                        if entry.opt.acts.is_empty() {
-                            (option.effect, option.tone) = (String::new(), "");
-                        }
-                        step.options.push(option);
-                    }
-                }
-                let next = self.next(task.clean);
-                step.next = match task.clean == task.faulty {
-                    true => self.unless_next(task.clean, follows),
-                    false => {
-                        let faulty = self.next(task.faulty);
-                        Some(self.say("script-desk-ways", args!("clean" => next, "faulty" => faulty)))
-                    }
-                };
-            }
-            NodeKind::TimePasses(time) => {
-                step.kind = "time";
-                step.head = self.say("script-days", args!("count" => time.days));
-                step.says = vec![Say { text: clean(time.text.get(self.locale)), ..Say::default() }];
-                for (promise, when) in &time.keeps {
-                    let what = clean(self.scenario.promises[promise.at()].text.get(self.locale));
-                    let text = self.say("script-keeps", args!("what" => what));
-                    let when = when.as_ref().map(|when| self.conditions.words(when));
-                    step.says.push(Say { when, text, cues: Vec::new() });
-                }
-                let start = self.scenario.visits[time.visit.at()].start;
-                step.next = Some(self.next(Target::Node(start)));
-            }
-            NodeKind::Branch(branch) => {
-                step.kind = "branch";
-                step.head = self.text("script-branch");
-                let ways = branch.ways.iter().map(|(when, to)| Say {
-                    when: Some(self.conditions.words(when)),
-                    text: self.next(*to),
-                    cues: Vec::new(),
-                });
-                let otherwise = Say {
-                    when: Some(self.text("script-otherwise")),
-                    text: self.next(branch.otherwise),
-                    cues: Vec::new(),
-                };
-                step.says = ways.chain([otherwise]).collect();
-            }
-            NodeKind::End(end) => {
-                step.kind = "end";
-                step.head = self.say(
-                    "script-end",
-                    args!("title" => clean(end.title.get(self.locale)), "outcome" => self.text(outcome(end.outcome))),
-                );
-                step.says = vec![Say { text: clean(end.text.get(self.locale)), ..Say::default() }];
-            }
+        let Node { id, kind, .. } = &self.scenario.nodes[at.at()];
+        let mut step = Step { number: self.conditions.numbers[at.at()], id: id.clone(), ..Step::default() };
+        if let Some(speech) = kind.speech() {
+            self.speech(&mut step, speech);
+        } else if let Some(choice) = kind.as_choice() {
+            self.choice(&mut step, choice);
+        } else if let Some(task) = kind.as_desk() {
+            self.desk(&mut step, task);
+        } else if let Some(time) = kind.as_time_passes() {
+            self.time(&mut step, time);
+        } else if let Some(branch) = kind.as_branch() {
+            self.branch(&mut step, branch);
+        } else if let Some(end) = kind.as_end() {
+            self.end(&mut step, end);
+        }
+        // The only way on, where it is not plain from the order.
+        if let [Exit { to, why: Why::Then | Why::HandedIn | Why::Days(_), .. }] = kind.exits()[..]
+            && (!matches!(to, Lead::Node(node) if Some(node) == follows))
+        {
+            step.next = Some(self.next(to));
         }
         step
+    }
+
+    fn speech(&mut self, step: &mut Step, speech: Speech) {
+        step.kind = if speech.who.is_some() { "line" } else { "narration" };
+        step.head = match speech.who {
+            Some(who) => {
+                self.speaker = who;
+                clean(self.scenario.visitors[who.at()].name.get(self.locale))
+            }
+            None => self.text("script-narration"),
+        };
+        step.manner = speech.manner.id().map(|id| self.text(&format!("look-{id}")));
+        // The usual words first, then what replaces them.
+        let (others, usual) = speech.variants.split_at(speech.variants.len().saturating_sub(1));
+        step.says = usual.iter().chain(others).map(|variant| self.variant(variant)).collect();
+    }
+
+    fn choice(&self, step: &mut Step, choice: &model::Choice) {
+        step.kind = "choice";
+        let head = if choice.hub.is_some() { "script-topics" } else { "script-trainee" };
+        step.head = self.text(head);
+        let to = choice.to.unwrap_or(self.speaker);
+        step.options = choice.options.iter().enumerate().map(|(n, option)| self.option(n, option, to)).collect();
+        if let Some(hub) = choice.hub {
+            for (n, option) in step.options.iter_mut().enumerate() {
+                if hub.leave == u8::try_from(n).ok() {
+                    option.text += &self.text("script-topic-leave");
+                } else if hub.obligatory >> n & 1 == 0 {
+                    option.text += &self.text("script-topic-optional");
+                }
+            }
+            step.next = Some(self.say("script-topics-done", args!("next" => self.next(hub.then))));
+        }
+    }
+
+    fn desk(&self, step: &mut Step, task: &DeskTask) {
+        step.kind = "choice";
+        step.head = form_words::heading(task, self.locale);
+        let printed = form_words::printed(task, self.locale);
+        step.says = printed.map(|text| Say { text: clean(&text), ..Say::default() }).into_iter().collect();
+        let to = task.to.unwrap_or(self.speaker);
+        for field in &task.form.fields {
+            let label = clean(&self.locale.words(&field.label));
+            for (n, (_, entry)) in task.form.entries_of(field).enumerate() {
+                let mut option = self.option(n, &entry.opt, to);
+                option.text = self.say("script-entry", args!("field" => label.as_str(), "what" => option.text));
+                option.next = self.is(&task.form, field, entry);
+                if entry.opt.acts.is_empty() {
+                    (option.effect, option.tone) = (String::new(), "");
+                }
+                step.options.push(option);
+            }
+        }
+        if task.clean != task.faulty {
+            let (clean, faulty) = (self.next(task.clean), self.next(task.faulty));
+            step.next = Some(self.say("script-desk-ways", args!("clean" => clean, "faulty" => faulty)));
+        }
+    }
+
+    fn time(&self, step: &mut Step, time: &TimePasses) {
+        step.kind = "time";
+        step.head = self.say("script-days", args!("count" => time.days));
+        step.says = vec![Say { text: clean(time.text.get(self.locale)), ..Say::default() }];
+        for (promise, when) in &time.keeps {
+            let what = clean(self.scenario.promises[promise.at()].text.get(self.locale));
+            let text = self.say("script-keeps", args!("what" => what));
+            let when = when.as_ref().map(|when| self.conditions.words(when));
+            step.says.push(Say { when, text, cues: Vec::new() });
+        }
+    }
+
+    fn branch(&self, step: &mut Step, branch: &Branch) {
+        step.kind = "branch";
+        step.head = self.text("script-branch");
+        let ways = branch.ways.iter().map(|(when, to)| Say {
+            when: Some(self.conditions.words(when)),
+            text: self.next(*to),
+            cues: Vec::new(),
+        });
+        let otherwise =
+            Say { when: Some(self.text("script-otherwise")), text: self.next(branch.otherwise), cues: Vec::new() };
+        step.says = ways.chain([otherwise]).collect();
+    }
+
+    fn end(&self, step: &mut Step, end: &End) {
+        step.kind = "end";
+        step.head = self.say(
+            "script-end",
+            args!("title" => clean(end.title.get(self.locale)), "outcome" => self.text(&format!("script-outcome-{}", end.outcome.id()))),
+        );
+        step.says = vec![Say { text: clean(end.text.get(self.locale)), ..Say::default() }];
     }
 
     fn variant(&self, variant: &Variant) -> Say {
@@ -224,27 +239,18 @@ impl Builder<'_> {
     }
 
     fn cue(&self, cue: &Cue) -> String {
-        let (id, more) = match cue {
-            Cue::Feeling(word) => ("cue-feeling", Some(clean(self.scenario.words[word.at()].text.get(self.locale)))),
-            Cue::Fact(fact) => ("cue-fact", Some(clean(self.scenario.facts[fact.at()].text.get(self.locale)))),
-            Cue::Deflected(count) => ("cue-deflected", Some(self.say("script-times", args!("count" => *count)))),
-            Cue::Risk(risk) => ("cue-risk", Some(self.text(danger(*risk)))),
-            Cue::Conduct(unruly) => ("cue-conduct", Some(self.text(conduct(*unruly)))),
-            Cue::Question => ("cue-question", None),
-            Cue::Test => ("cue-test", None),
-            Cue::Interest => ("cue-interest", None),
-            Cue::Privacy => ("cue-privacy", None),
-            Cue::Rambling => ("cue-rambling", None),
-            Cue::Papers => ("cue-papers", None),
-            Cue::Vulnerable => ("cue-vulnerable", None),
-            Cue::Insult => ("cue-insult", None),
-            Cue::TakeSides => ("cue-take-sides", None),
-            Cue::Vent => ("cue-vent", None),
-            Cue::Careless => ("cue-careless", None),
+        let more = match cue {
+            Cue::Feeling(word) => Some(clean(self.scenario.words[word.at()].text.get(self.locale))),
+            Cue::Fact(fact) => Some(clean(self.scenario.facts[fact.at()].text.get(self.locale))),
+            Cue::Deflected(count) => Some(self.say("script-times", args!("count" => *count))),
+            Cue::Risk(_) => Some(self.text(&format!("script-risk-{}", CueKind::of(*cue).id()))),
+            Cue::Conduct(_) => Some(self.text(&format!("conduct-{}", CueKind::of(*cue).id()))),
+            _ => None,
         };
+        let name = self.text(&format!("cue-{}", kebab(cue.name())));
         match more {
-            Some(more) => self.say("script-with", args!("what" => self.text(id), "more" => more)),
-            None => self.text(id),
+            Some(more) => self.say("script-with", args!("what" => name, "more" => more)),
+            None => name,
         }
     }
 
@@ -305,67 +311,10 @@ impl Builder<'_> {
         self.say("script-with", args!("what" => label, "more" => more))
     }
 
-    fn next(&self, target: Target) -> String {
-        match target {
-            Target::Node(node) => self.say("script-next", args!("number" => self.conditions.numbers[node.at()])),
-            Target::Return => self.text("script-return"),
+    fn next(&self, to: impl Into<Lead>) -> String {
+        match node_of(self.scenario, to.into()) {
+            Some(node) => self.say("script-next", args!("number" => self.conditions.numbers[node.at()])),
+            None => self.text("script-return"),
         }
     }
-
-    fn unless_next(&self, target: Target, follows: Option<NodeIx>) -> Option<String> {
-        (Some(target) != follows.map(Target::Node)).then(|| self.next(target))
-    }
-}
-
-fn place(place: Place) -> &'static str {
-    match place {
-        Place::ReceptionRoom => "script-place-reception",
-        Place::QuietRoom => "script-place-quiet",
-        Place::Home => "script-place-home",
-        Place::MeetingRoom => "script-place-meeting",
-        Place::Hall => "script-place-hall",
-    }
-}
-
-fn outcome(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Resolved => "script-outcome-resolved",
-        Outcome::Partial => "script-outcome-partial",
-        Outcome::Unresolved => "script-outcome-unresolved",
-        Outcome::Lost => "script-outcome-lost",
-    }
-}
-
-fn danger(risk: Risk) -> &'static str {
-    match risk {
-        Risk::Weapon => "script-risk-weapon",
-        Risk::SelfHarm => "script-risk-self-harm",
-        Risk::Collapse => "script-risk-collapse",
-        Risk::Violence => "script-risk-violence",
-        Risk::Infection => "script-risk-infection",
-    }
-}
-
-const fn conduct(unruly: Unruly) -> &'static str {
-    match unruly {
-        Unruly::Gathering => "conduct-gathering",
-        Unruly::Staying => "conduct-staying",
-        Unruly::Inciting => "conduct-inciting",
-        Unruly::Disorder => "conduct-disorder",
-    }
-}
-
-fn manner(manner: Manner) -> Option<&'static str> {
-    Some(match manner {
-        Manner::Plain => return None,
-        Manner::Loud => "look-loud",
-        Manner::Shouting => "look-shouting",
-        Manner::Quiet => "look-quiet",
-        Manner::Fast => "look-fast",
-        Manner::Slow => "look-slow",
-        Manner::Crying => "look-crying",
-        Manner::Trembling => "look-trembling",
-        Manner::Sarcastic => "look-sarcastic",
-        Manner::Sighing => "look-sighing",
-    })
 }

@@ -60,7 +60,7 @@ fn arrives(persona: &Persona, locale: Locale) -> Option<String> {
     let name = |which: &Feeling| {
         let strong = persona.arrives_with[*which as usize] >= 0.4;
         let id = if strong { "script-strong" } else { "script-some" };
-        locale.text_with(id, &args!("feeling" => locale.text(which.text_id()))).into_owned()
+        locale.text_with(id, &args!("feeling" => locale.text(&which.text_id()))).into_owned()
     };
     let names: Vec<String> = felt.iter().map(name).collect();
     let names = names.join(&locale.text("hint-separator"));

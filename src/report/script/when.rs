@@ -5,7 +5,7 @@ use crate::locale::FluentArgs;
 use crate::locale::Texts;
 use crate::procedure::PaperCatalogue;
 use crate::scenario::Scenario;
-use crate::scenario::model::{NodeKind, When};
+use crate::scenario::model::When;
 use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::Locale;
 use crate::vocabulary::Quantity;
@@ -33,10 +33,7 @@ impl Conditions<'_> {
             }
             When::Chose(node, option) => {
                 let number = self.numbers[node.at()];
-                let mark = match &s.nodes[node.at()].kind {
-                    NodeKind::Choice(_) => mark(usize::from(*option)),
-                    _ => String::new(),
-                };
+                let mark = s.choice(*node).map_or_else(String::new, |_| mark(usize::from(*option)));
                 self.say("script-when-chose", args!("number" => number, "mark" => mark))
             }
             When::FormClean(node) => self.say("script-when-clean", args!("number" => self.numbers[node.at()])),

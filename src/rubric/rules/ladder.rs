@@ -207,7 +207,7 @@ impl State {
                 LadderVerdict::Jumped { .. } => Worth::Wrong(one.conduct, verdict),
                 // Nobody is blamed for what was not to be had.
                 LadderVerdict::ShouldHaveActed { measure: due } if at_hand(due) => Worth::Wrong(one.conduct, verdict),
-                LadderVerdict::NotCalledFor if is_sharp(measure) => Worth::Wrong(one.conduct, verdict),
+                LadderVerdict::NotCalledFor if measure.is_sharp() => Worth::Wrong(one.conduct, verdict),
                 _ => Worth::Nothing,
             };
             worth = match (worth, told) {
@@ -284,9 +284,4 @@ const fn conduct_of(kind: CueKind) -> Option<Conduct> {
         CueKind::Disorder => Conduct::Disorder,
         _ => return None,
     })
-}
-
-/// Means that only Article 26 conduct calls for.
-const fn is_sharp(measure: Measure) -> bool {
-    matches!(measure, Measure::Dissuade | Measure::CriticiseAndEducate | Measure::CallPolice)
 }

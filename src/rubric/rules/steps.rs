@@ -77,10 +77,9 @@ pub(in crate::rubric) struct Plan {
 pub(super) fn plan(criteria: Of<StepsRule>, scenario: &Scenario) -> Plan {
     let start = scenario.matter.as_ref().map(|matter| matter.start).filter(|_| !criteria.is_empty());
     let steps = |kind: &NodeKind| -> Box<[Option<Taking>]> {
-        let steps: Vec<Option<Taking>> = match kind {
-            NodeKind::Choice(choice) => choice.options.iter().map(|option| option.step).collect(),
-            NodeKind::Desk(task) => vec![task.step],
-            _ => Vec::new(),
+        let steps: Vec<Option<Taking>> = match kind.as_desk() {
+            Some(task) => vec![task.step],
+            None => kind.options().map(|option| option.step).collect(),
         };
         if steps.iter().any(Option::is_some) { steps.into() } else { Box::default() }
     };

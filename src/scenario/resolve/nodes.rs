@@ -79,14 +79,14 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 said.push(self.variant(None, say.as_ref(), cues, rate, *manner, path));
                 let effects = self.effects(set, add, path);
                 let then = self.target(then.as_ref(), next, "then", path);
-                NodeKind::Line(Line { who, manner: *manner, variants: said, effects, then })
+                Line { who, manner: *manner, variants: said, effects, then }.into()
             }
-            NodeSource::Choice(options) => self.choice(options, true, next, path),
-            NodeSource::OrderedChoice(options) => self.choice(options, false, next, path),
-            NodeSource::Form(task) => self.desk_task(TaskKind::Form, task, next, path),
-            NodeSource::Compose(task) => self.desk_task(TaskKind::Compose, task, next, path),
+            NodeSource::Choice(options) => self.choice(options, true, next, path).into(),
+            NodeSource::OrderedChoice(options) => self.choice(options, false, next, path).into(),
+            NodeSource::Form(task) => self.desk_task(TaskKind::Form, task, next, path).into(),
+            NodeSource::Compose(task) => self.desk_task(TaskKind::Compose, task, next, path).into(),
             NodeSource::Topics { topics, leave, then, .. } => {
-                self.topics(topics, leave.as_deref(), then.as_ref(), next, path)
+                self.topics(topics, leave.as_deref(), then.as_ref(), next, path).into()
             }
             NodeSource::TimePasses { days, say, visit, keeps, steps, .. } => {
                 let days = match days {
@@ -110,7 +110,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 let keeps = self.keeps(keeps, path);
                 let (days, visit) = (days as u16, visit.unwrap_or(VisitIx(0)));
                 let steps = self.meanwhile(steps, days, path);
-                NodeKind::TimePasses(TimePasses { days, text, visit, keeps, steps })
+                TimePasses { days, text, visit, keeps, steps }.into()
             }
             NodeSource::Branch { ways, otherwise, .. } => {
                 let mut resolved = Vec::with_capacity(ways.len());
@@ -135,7 +135,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
                     }
                 }
                 let otherwise = self.target(otherwise.as_ref(), next, "otherwise", path);
-                NodeKind::Branch(Branch { ways: resolved, otherwise })
+                Branch { ways: resolved, otherwise }.into()
             }
             NodeSource::End { outcome, title, say, .. } => {
                 if outcome.is_none() {
@@ -143,7 +143,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 }
                 let title = self.text(title.as_ref(), "title", path);
                 let text = say.as_ref().map_or_else(Text::default, |say| Text::new(say.as_str()));
-                NodeKind::End(End { outcome: outcome.unwrap_or(Outcome::Unresolved), title, text })
+                End { outcome: outcome.unwrap_or(Outcome::Unresolved), title, text }.into()
             }
         }
     }
@@ -169,7 +169,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         shuffled: bool,
         next: Option<Target>,
         path: &[Step; 2],
-    ) -> NodeKind {
+    ) -> Choice {
         if !(2..=MAX_OPTIONS).contains(&options.len()) && !self.is_blanked_below(path) {
             let span = self.here.clone();
             let problem =
@@ -188,7 +188,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             }
             resolved.push(option);
         }
-        NodeKind::Choice(Choice { to: None, shuffled, options: resolved, hub: None })
+        Choice { to: None, shuffled, options: resolved, hub: None }
     }
 
     /// All of an option but where it leads.

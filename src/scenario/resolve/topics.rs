@@ -1,6 +1,7 @@
 //! `Topics`: a choice whose options open subjects, and the `return`s that lead back to it.
 
 use super::super::diagnostic::Code;
+use super::super::flow::{node_of, onward, reach, returns, ways};
 use super::super::model::*;
 use super::super::options::{LEAVE, Written};
 use super::super::source::{Entries, OptionSource, Str, TopicSource};
@@ -19,7 +20,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         then: Option<&'s Str<'a>>,
         next: Option<Target>,
         path: &[Step; 2],
-    ) -> NodeKind {
+    ) -> Choice {
         let number = topics.0.len() + usize::from(leave.is_some());
         if !(FEWEST..=MAX_OPTIONS).contains(&number) && !self.is_blanked_below(path) {
             let span = self.here.clone();
@@ -62,7 +63,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             }
             options.push(option);
         }
-        NodeKind::Choice(Choice { to: None, shuffled: false, options, hub: Some(hub) })
+        Choice { to: None, shuffled: false, options, hub: Some(hub) }
     }
 
     fn add_topic(&mut self, options: &mut Vec<Opt>, option: Opt, id: &Str) {
@@ -75,29 +76,36 @@ impl<'s, 'a> Resolver<'s, 'a> {
 
     /// A `return` inside a subject leads back to its hub; from here on it is a way like any other.
     pub(super) fn lead_back(&mut self, scenario: &mut Scenario) {
-        let hubs: Vec<usize> =
-            (0..scenario.nodes.len()).filter(|at| hub_of(&scenario.nodes[*at].kind).is_some()).collect();
+        let hubs: Vec<NodeIx> = (0..scenario.nodes.len()).map(|at| NodeIx(at as u16)).collect();
+        let hubs: Vec<NodeIx> = hubs.into_iter().filter(|at| is_hub(&scenario.nodes[at.at()].kind)).collect();
         if hubs.is_empty() {
             return;
         }
+        let mut onward = ways(scenario, onward);
+        // A visit comes by it outside of all subjects, or a hook leads there.
+        let roots = scenario.visits.iter().map(|visit| visit.start).chain(scenario.hooks.nodes());
+        let elsewhere = reach(&onward, roots);
         // By node: the hub whose subject it belongs to.
-        let mut owner: Vec<Option<usize>> = vec![None; scenario.nodes.len()];
-        let mut torn: Vec<(usize, usize, usize)> = Vec::new();
-        for at in hubs {
-            for node in subject_of(scenario, at) {
+        let mut owner: Vec<Option<NodeIx>> = vec![None; scenario.nodes.len()];
+        let mut torn: Vec<(usize, NodeIx, NodeIx)> = Vec::new();
+        for hub in hubs {
+            // What lies behind the hub belongs to no subject of its own.
+            let behind = std::mem::take(&mut onward[hub.at()]);
+            let subjects = reach(&onward, subjects(scenario, hub));
+            onward[hub.at()] = behind;
+            for node in (0..subjects.len()).filter(|node| subjects[*node] && *node != hub.at()) {
                 match owner[node] {
-                    Some(other) if other != at => {
+                    Some(other) if other != hub => {
                         if returns(&scenario.nodes[node].kind) {
-                            torn.push((node, other, at));
+                            torn.push((node, other, hub));
                         }
                     }
-                    _ => owner[node] = Some(at),
+                    _ => owner[node] = Some(hub),
                 }
             }
         }
-        let elsewhere = outside(scenario);
         for (node, one, other) in torn {
-            let (one, other) = (scenario.nodes[one].id.clone(), scenario.nodes[other].id.clone());
+            let (one, other) = (scenario.nodes[one.at()].id.clone(), scenario.nodes[other.at()].id.clone());
             self.ambiguous(&scenario.nodes[node], one, Some(other));
             turn(&mut scenario.nodes[node].kind, NOWHERE);
         }
@@ -105,13 +113,13 @@ impl<'s, 'a> Resolver<'s, 'a> {
             let Some(hub) = owner[node] else { continue };
             if elsewhere[node] {
                 if returns(&scenario.nodes[node].kind) {
-                    let hub = scenario.nodes[hub].id.clone();
+                    let hub = scenario.nodes[hub.at()].id.clone();
                     self.ambiguous(&scenario.nodes[node], hub, None);
                     turn(&mut scenario.nodes[node].kind, NOWHERE);
                 }
                 continue;
             }
-            turn(&mut scenario.nodes[node].kind, NodeIx(hub as u16));
+            turn(&mut scenario.nodes[node].kind, hub);
         }
     }
 
@@ -131,98 +139,19 @@ impl<'s, 'a> Resolver<'s, 'a> {
     }
 }
 
-fn hub_of(kind: &NodeKind) -> Option<(&Choice, &Hub)> {
-    match kind {
-        NodeKind::Choice(choice) => Some((choice, choice.hub.as_ref()?)),
-        _ => None,
-    }
-}
-
-fn returns(kind: &NodeKind) -> bool {
-    let mut found = false;
-    each_target(&mut kind.clone(), &mut |target| found |= *target == Target::Return);
-    found
+fn is_hub(kind: &NodeKind) -> bool {
+    kind.as_choice().is_some_and(|choice| choice.hub.is_some())
 }
 
 /// What would return goes there.
 fn turn(kind: &mut NodeKind, to: NodeIx) {
-    each_target(kind, &mut |target| {
-        if *target == Target::Return {
-            *target = Target::Node(to);
-        }
-    });
-}
-
-/// Where a node leads.
-fn each_target(kind: &mut NodeKind, see: &mut dyn FnMut(&mut Target)) {
-    match kind {
-        NodeKind::Line(line) => see(&mut line.then),
-        NodeKind::Choice(choice) => {
-            choice.options.iter_mut().for_each(|option| see(&mut option.then));
-            choice.hub.iter_mut().for_each(|hub| see(&mut hub.then));
-        }
-        NodeKind::Desk(task) => {
-            see(&mut task.clean);
-            see(&mut task.faulty);
-        }
-        NodeKind::Branch(branch) => {
-            branch.ways.iter_mut().for_each(|(_, to)| see(to));
-            see(&mut branch.otherwise);
-        }
-        NodeKind::TimePasses(_) | NodeKind::End(_) => {}
+    for target in kind.targets_mut().into_iter().filter(|target| **target == Target::Return) {
+        *target = Target::Node(to);
     }
 }
 
-/// Where the talk goes from a node without opening a subject: from a hub, only what ends it.
-fn onward(kind: &NodeKind) -> Vec<usize> {
-    let mut targets = Vec::new();
-    let mut see = |target: &Target| {
-        if let Target::Node(node) = target {
-            targets.push(node.at());
-        }
-    };
-    match hub_of(kind) {
-        Some((choice, hub)) => {
-            see(&hub.then);
-            hub.leave.and_then(|leave| choice.options.get(usize::from(leave))).into_iter().for_each(|o| see(&o.then));
-        }
-        None => each_target(&mut kind.clone(), &mut |target| see(target)),
-    }
-    targets
-}
-
-/// The nodes that belong to the subjects of the hub at `at`, those of a hub within them not.
-fn subject_of(scenario: &Scenario, at: usize) -> Vec<usize> {
-    let Some((choice, hub)) = hub_of(&scenario.nodes[at].kind) else { return Vec::new() };
-    let starts = choice.options.iter().enumerate().filter(|(n, _)| hub.leave != Some(*n as u8));
-    let starts = starts.filter_map(|(_, option)| match option.then {
-        Target::Node(node) => Some(node.at()),
-        Target::Return => None,
-    });
-    reach(scenario, starts.collect(), Some(at))
-}
-
-/// Nodes that a visit comes by outside of all subjects, or to which a hook leads.
-fn outside(scenario: &Scenario) -> Vec<bool> {
-    let hooks = scenario.hooks;
-    let hooks = [hooks.on_outburst, hooks.on_silence, hooks.on_interrupt, hooks.on_risk];
-    let roots = scenario.visits.iter().map(|visit| visit.start).chain(hooks.into_iter().flatten());
-    let mut found = vec![false; scenario.nodes.len()];
-    for node in reach(scenario, roots.map(NodeIx::at).collect(), None) {
-        found[node] = true;
-    }
-    found
-}
-
-fn reach(scenario: &Scenario, mut open: Vec<usize>, but: Option<usize>) -> Vec<usize> {
-    let mut seen = vec![false; scenario.nodes.len()];
-    let mut found = Vec::new();
-    while let Some(node) = open.pop() {
-        if Some(node) == but || node >= seen.len() || std::mem::replace(&mut seen[node], true) {
-            continue;
-        }
-        found.push(node);
-        open.extend(onward(&scenario.nodes[node].kind));
-    }
-    found
+/// Where the subjects of a hub begin.
+fn subjects(scenario: &Scenario, hub: NodeIx) -> Vec<NodeIx> {
+    let opened = scenario.nodes[hub.at()].kind.exits().into_iter().filter(|exit| matches!(exit.why, Why::Topic(_)));
+    opened.filter_map(|exit| node_of(scenario, exit.to)).collect()
 }

@@ -297,8 +297,8 @@ fn own_view(ui: &mut Ui, theme: &Theme, state: &mut State) -> bool {
         prose(ui, theme, &theme.text("own-text"));
         for dimension in Dimension::ALL {
             ui.add_space(4.0);
-            Prose::subheading(theme).show(ui, theme, &theme.text(dimension.text_id()));
-            Prose::caption(theme).show(ui, theme, &theme.text(dimension.own_text_id()));
+            Prose::subheading(theme).show(ui, theme, &theme.text(&dimension.text_id()));
+            Prose::caption(theme).show(ui, theme, &theme.text(&dimension.own_text_id()));
             let names = ["own-1", "own-2", "own-3", "own-4", "own-5"].map(|id| theme.text(id));
             let levels: Vec<_> = (1..=5_u8).map(Some).zip(&names).map(|(level, name)| (level, name.as_ref())).collect();
             segments(ui, theme, &mut state.own[dimension as usize], &levels);

@@ -6,7 +6,7 @@ use crate::app::screens::pressed;
 use crate::app::theme::widgets::{Button, badge};
 use crate::app::theme::{Prose, Theme, prose};
 use crate::args;
-use crate::scenario::model::{NodeKind, Outcome, Scenario};
+use crate::scenario::model::{Outcome, Scenario};
 use bevy_egui::egui::{self, Key, Stroke, Ui};
 
 /// Where a card leads.
@@ -25,7 +25,7 @@ pub fn interstitial(ctx: &egui::Context, theme: &Theme, scenario: &Scenario, car
                 theme,
                 &theme.text_with("days-later", &args!("n" => *days)),
             );
-            if let Some(NodeKind::TimePasses(meanwhile)) = scenario.nodes.get(node.at()).map(|node| &node.kind) {
+            if let Some(meanwhile) = scenario.kind(*node).and_then(|kind| kind.as_time_passes()) {
                 prose(ui, theme, meanwhile.text.get(theme.locale));
             }
             let promises =
@@ -55,7 +55,7 @@ pub fn interstitial(ctx: &egui::Context, theme: &Theme, scenario: &Scenario, car
             (go_on || pressed(ui.ctx(), Key::Enter)).then_some(Leave::GoOn)
         }
         Card::Ending { node } => {
-            if let Some(NodeKind::End(end)) = scenario.nodes.get(node.at()).map(|node| &node.kind) {
+            if let Some(end) = scenario.kind(*node).and_then(|kind| kind.as_end()) {
                 let (id, ink, ground) = outcome(theme, end.outcome);
                 badge(ui, theme, &theme.text(id), ink, ground);
                 Prose::heading(theme).show(ui, theme, end.title.get(theme.locale));

@@ -10,8 +10,8 @@ use crate::rehearsal::arrivals::{Arrival, Arrives};
 use crate::rehearsal::request::Rehearsal;
 use crate::rehearsal::words;
 use crate::scenario::bundle::SCENARIO_FILE;
-use crate::scenario::desk_task::TaskKind;
-use crate::scenario::model::{Act, Node, NodeKind, Opt, OptionKind, Scenario, Target, Text};
+use crate::scenario::flow::node_of;
+use crate::scenario::model::{Act, Lead, Node, NodeKind, Opt, OptionKind, Scenario};
 use crate::scenario::{Diagnostic, diagnostic::Severity};
 use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::NodeIx;
@@ -24,23 +24,6 @@ pub enum Tab {
     Problems,
     Node,
     Rehearsal,
-}
-
-/// All that an author wrote for a node, for searching.
-pub fn texts<'a>(scenario: &'a Scenario, kind: &'a NodeKind) -> Vec<&'a Text> {
-    match kind {
-        NodeKind::Line(line) => {
-            let who = line.who.map(|who| &scenario.visitors[who.at()].name);
-            line.variants.iter().map(|variant| &variant.say).chain(who).collect()
-        }
-        NodeKind::Choice(choice) => choice.options.iter().filter_map(|option| option.text.author()).collect(),
-        NodeKind::Desk(task) => {
-            task.form.entries.iter().filter_map(|entry| entry.opt.text.author()).chain([&task.title]).collect()
-        }
-        NodeKind::TimePasses(passes) => vec![&passes.text],
-        NodeKind::Branch(_) => Vec::new(),
-        NodeKind::End(end) => vec![&end.title, &end.text],
-    }
 }
 
 /// Draws the panel.
@@ -149,52 +132,17 @@ fn node(ui: &mut Ui, theme: &Theme, workshop: &Workshop, state: &mut State) -> O
     let p = theme.palette;
     ui.horizontal_wrapped(|ui| {
         Prose::subheading(theme).show(ui, theme, &node.id);
-        badge(ui, theme, &theme.text(kind_id(&node.kind)), p.accent, p.accent_soft);
+        badge(ui, theme, &theme.text(node.kind.kind_id()), p.accent, p.accent_soft);
     });
     let mut goes = None;
-    match &node.kind {
-        NodeKind::Line(line) => {
-            if let Some(who) = line.who {
-                Prose::caption(theme).show(ui, theme, scenario.visitors[who.at()].name.get(theme.locale));
-            }
-            for variant in &line.variants {
-                prose(ui, theme, variant.say.get(theme.locale));
-            }
-            goes = goes.or(leads(ui, theme, scenario, line.then));
+    if let Some(choice) = node.kind.as_choice() {
+        for option in &choice.options {
+            goes = goes.or(self::option(ui, theme, scenario, option));
         }
-        NodeKind::Choice(choice) => {
-            for option in &choice.options {
-                goes = goes.or(self::option(ui, theme, scenario, option));
-            }
-        }
-        NodeKind::Desk(task) => {
-            for field in &task.form.fields {
-                let label = theme.locale.words(&field.label);
-                Prose::body(theme).strong().show(ui, theme, &label);
-                for (_, entry) in task.form.entries_of(field) {
-                    let text = theme.locale.words(&entry.opt.text);
-                    Prose::caption(theme).colour(p.ink).show(ui, theme, &format!("{} · {text}", entry.opt.id));
-                }
-            }
-            goes = goes.or(leads(ui, theme, scenario, task.clean));
-            if task.faulty != task.clean {
-                goes = goes.or(leads(ui, theme, scenario, task.faulty));
-            }
-        }
-        NodeKind::TimePasses(passes) => {
-            prose(ui, theme, passes.text.get(theme.locale));
-            let start = scenario.visits[passes.visit.at()].start;
-            goes = goes.or(leads(ui, theme, scenario, Target::Node(start)));
-        }
-        NodeKind::Branch(branch) => {
-            for (_, target) in &branch.ways {
-                goes = goes.or(leads(ui, theme, scenario, *target));
-            }
-            goes = goes.or(leads(ui, theme, scenario, branch.otherwise));
-        }
-        NodeKind::End(end) => {
-            Prose::body(theme).strong().show(ui, theme, end.title.get(theme.locale));
-            prose(ui, theme, end.text.get(theme.locale));
+    } else {
+        written(ui, theme, scenario, &node.kind);
+        for exit in node.kind.exits() {
+            goes = goes.or(leads(ui, theme, scenario, exit.to));
         }
     }
     for problem in health.problems().iter().filter(|problem| is_at(problem, node)) {
@@ -210,15 +158,32 @@ fn node(ui: &mut Ui, theme: &Theme, workshop: &Workshop, state: &mut State) -> O
     ways(ui, theme, workshop, scenario, NodeIx(at as u16))
 }
 
-fn kind_id(kind: &NodeKind) -> &'static str {
-    match kind {
-        NodeKind::Line(_) => "node-line",
-        NodeKind::Choice(_) => "node-choice",
-        NodeKind::Desk(task) if task.kind == TaskKind::Form => "node-form",
-        NodeKind::Desk(_) => "node-compose",
-        NodeKind::TimePasses(_) => "node-time",
-        NodeKind::Branch(_) => "node-branch",
-        NodeKind::End(_) => "node-end",
+/// What is said there, and what stands on a paper or between the visits.
+fn written(ui: &mut Ui, theme: &Theme, scenario: &Scenario, kind: &NodeKind) {
+    if let Some(speech) = kind.speech() {
+        if let Some(who) = speech.who {
+            Prose::caption(theme).show(ui, theme, scenario.visitors[who.at()].name.get(theme.locale));
+        }
+        for variant in speech.variants {
+            prose(ui, theme, variant.say.get(theme.locale));
+        }
+    } else if let Some(task) = kind.as_desk() {
+        for field in &task.form.fields {
+            let label = theme.locale.words(&field.label);
+            Prose::body(theme).strong().show(ui, theme, &label);
+            for (_, entry) in task.form.entries_of(field) {
+                let text = theme.locale.words(&entry.opt.text);
+                let line = format!("{} · {text}", entry.opt.id);
+                Prose::caption(theme).colour(theme.palette.ink).show(ui, theme, &line);
+            }
+        }
+    } else if let Some(end) = kind.as_end() {
+        Prose::body(theme).strong().show(ui, theme, end.title.get(theme.locale));
+        prose(ui, theme, end.text.get(theme.locale));
+    } else {
+        for text in kind.texts() {
+            prose(ui, theme, text.get(theme.locale));
+        }
     }
 }
 
@@ -243,7 +208,7 @@ fn option(ui: &mut Ui, theme: &Theme, scenario: &Scenario, option: &Opt) -> Opti
             acts.join(&theme.text("hint-separator"))
         };
         Prose::caption(theme).colour(p.soft).show(ui, theme, &joined);
-        goes = leads(ui, theme, scenario, option.then);
+        goes = leads(ui, theme, scenario, option.then.into());
     });
     goes
 }
@@ -254,17 +219,13 @@ fn act_name(act: &Act, theme: &Theme) -> String {
 }
 
 /// A small button that leads on.
-fn leads(ui: &mut Ui, theme: &Theme, scenario: &Scenario, target: Target) -> Option<NodeIx> {
-    match target {
-        Target::Node(to) => {
-            let label = format!("→ {}", scenario.nodes[to.at()].id);
-            Button::quiet(&label).small().show(ui, theme).clicked().then_some(to)
-        }
-        Target::Return => {
-            Prose::caption(theme).show(ui, theme, &theme.text("workshop-returns"));
-            None
-        }
-    }
+fn leads(ui: &mut Ui, theme: &Theme, scenario: &Scenario, lead: Lead) -> Option<NodeIx> {
+    let Some(to) = node_of(scenario, lead) else {
+        Prose::caption(theme).show(ui, theme, &theme.text("workshop-returns"));
+        return None;
+    };
+    let label = format!("→ {}", scenario.nodes[to.at()].id);
+    Button::quiet(&label).small().show(ui, theme).clicked().then_some(to)
 }
 
 /// The ways that lead here; each can be taken.

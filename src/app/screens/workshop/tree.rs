@@ -145,8 +145,9 @@ fn matches(tree: &Tree, search: &str) -> Vec<usize> {
         return Vec::new();
     }
     let holds = |node: &crate::scenario::model::Node| {
+        let speaker = node.kind.speech().and_then(|speech| tree.scenario.visitors.get(speech.who?.at()));
         node.id.to_lowercase().contains(&wanted)
-            || super::side::texts(&tree.scenario, &node.kind).iter().any(|text| {
+            || node.kind.texts().into_iter().chain(speaker.map(|who| &who.name)).any(|text| {
                 std::iter::once(text.original.as_str())
                     .chain(text.translated.iter().flatten().map(String::as_str))
                     .any(|text| text.to_lowercase().contains(&wanted))

@@ -9,7 +9,7 @@ mod names;
 
 use super::super::desk_task::{DeskTask, TaskKind};
 use super::super::diagnostic::{Code, Hint};
-use super::super::model::{Act, NodeKind, Opt, Target, Text};
+use super::super::model::{Act, Opt, Target, Text};
 use super::super::source::TaskSource;
 use super::super::tree::Step::{self, Field as Named};
 use super::acts::ActResolver;
@@ -30,7 +30,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         source: &'s TaskSource<'a>,
         next: Option<Target>,
         path: &[Step; 2],
-    ) -> NodeKind {
+    ) -> DeskTask {
         let at = |field| [path[0], path[1], Named(field)];
         if kind == TaskKind::Form && source.paper.is_none() {
             self.missing("paper", path);
@@ -77,7 +77,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             };
             checks::something_right(&form, field, &place, &mut self.diagnostics);
         }
-        NodeKind::Desk(DeskTask { kind, title, form, to, acts, step, effects, clean, faulty })
+        DeskTask { kind, title, form, to, acts, step, effects, clean, faulty }
     }
 }
 

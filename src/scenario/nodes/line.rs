@@ -1,0 +1,65 @@
+//! What somebody says, or what is told.
+
+use super::{AsNode, Exit, Speech, Target, Why};
+use crate::scenario::model::{Effect, When};
+use crate::vocabulary::{Cue, Manner, Text, VisitorIx};
+
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// `None`: narration.
+    pub who: Option<VisitorIx>,
+    pub manner: Manner,
+    /// Never empty; the first whose condition holds is said, the last has none.
+    pub variants: Vec<Variant>,
+    pub effects: Vec<Effect>,
+    pub then: Target,
+}
+
+#[derive(Clone, Debug)]
+pub struct Variant {
+    pub when: Option<When>,
+    pub say: Text,
+    pub cues: Vec<Cue>,
+    /// How long it takes to say, by the visitor's speech rate and the original text.
+    pub speech_ms: u32,
+}
+
+impl AsNode for Line {
+    fn kind_id(&self) -> &'static str {
+        "node-line"
+    }
+
+    fn exits(&self) -> Vec<Exit<'_>> {
+        vec![Exit::new(self.then, Why::Then)]
+    }
+
+    fn targets_mut(&mut self) -> Vec<&mut Target> {
+        vec![&mut self.then]
+    }
+
+    fn conditions(&self) -> Vec<&When> {
+        self.variants.iter().filter_map(|variant| variant.when.as_ref()).collect()
+    }
+
+    fn sides(&self) -> usize {
+        self.variants.len()
+    }
+
+    fn speech(&self) -> Option<Speech<'_>> {
+        Some(Speech { who: self.who, manner: self.manner, variants: &self.variants })
+    }
+
+    fn texts(&self) -> Vec<&Text> {
+        self.variants.iter().map(|variant| &variant.say).collect()
+    }
+
+    fn texts_mut(&mut self) -> Vec<(String, &mut Text)> {
+        // In the order of writing: the line itself comes before its variants.
+        let last = self.variants.len().saturating_sub(1);
+        let (others, own) = self.variants.split_at_mut(last);
+        let own = own.iter_mut().map(|variant| (String::new(), &mut variant.say));
+        let others =
+            others.iter_mut().enumerate().map(|(n, variant)| (format!(".variant-{}", n + 1), &mut variant.say));
+        own.chain(others).collect()
+    }
+}

@@ -1,0 +1,78 @@
+//! What the trainee can choose or write, and what it does.
+
+use super::matter::Taking;
+use super::model::{AnyText, Target, Text, When};
+use crate::procedure::{ArticleIx, PaperIx};
+use crate::vocabulary::ActIx;
+use crate::vocabulary::{FactIx, PromiseIx, Quantity, VarIx, VisitorIx, WordIx};
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug)]
+pub struct Opt {
+    pub id: String,
+    pub kind: OptionKind,
+    /// The engine's own where an entry of a form is.
+    pub text: AnyText,
+    pub acts: Vec<Act>,
+    pub when: Option<When>,
+    pub to: Option<VisitorIx>,
+    pub effects: Vec<Effect>,
+    /// The step that the matter takes with it.
+    pub step: Option<Taking>,
+    pub then: Target,
+    /// What the author sets by hand here.
+    pub own: Option<Box<Own>>,
+}
+
+/// An author's own word on what an option does, over the visitor model's or the rubric's.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Own {
+    /// Added after the acts have been met, −0.5..0.5 each.
+    pub feel: Vec<(VisitorIx, Quantity, f64)>,
+    /// By the criterion's id; one that the rubric in use does not have is passed over.
+    pub score: Vec<(String, Judged)>,
+    /// Why, for the debrief.
+    pub why: Text,
+}
+
+/// What an option counts for one criterion, whatever its acts say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Judged {
+    Hit,
+    Partial,
+    Miss,
+    /// Nothing at all: no opportunity.
+    None,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OptionKind {
+    Response,
+    Gesture,
+    DeskAction,
+}
+
+/// What an option does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Act {
+    pub kind: ActIx,
+    pub arg: Arg,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arg {
+    None,
+    Word(WordIx),
+    Fact(FactIx),
+    Article(ArticleIx),
+    Paper(PaperIx),
+    Promise(PromiseIx),
+    /// Whose it is: a leak names the one who confided it.
+    Visitor(VisitorIx),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    Set(VarIx, i32),
+    Add(VarIx, i32),
+}
