@@ -15,9 +15,11 @@ mod feeling_words;
 mod flow;
 mod forms;
 mod head;
+mod lead_back;
 mod matter;
 mod meanwhile;
 mod nodes;
+mod options;
 mod own;
 mod people;
 mod presets;
@@ -107,7 +109,8 @@ fn scenario<'s>(
         nodes,
         hooks,
     };
-    resolver.lead_back(&mut scenario);
-    resolver.check_flow(&scenario);
-    (scenario, resolver.diagnostics)
+    let mut diagnostics = resolver.diagnostics;
+    lead_back::lead_back(&mut scenario, &mut diagnostics);
+    flow::check_flow(&scenario, &mut diagnostics);
+    (scenario, diagnostics)
 }

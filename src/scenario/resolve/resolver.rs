@@ -16,7 +16,7 @@ use super::when::ConditionResolver;
 use crate::procedure::Circumstances;
 use jiff::civil::Date;
 use ron::value::RawValue;
-use std::ops::{Deref, DerefMut, Range};
+use std::ops::Range;
 
 /// Resolves nodes.
 pub(super) struct Resolver<'s, 'a> {
@@ -27,20 +27,6 @@ pub(super) struct Resolver<'s, 'a> {
     /// What is known of the matter, for the papers about it.
     pub circumstances: Circumstances,
     pub diagnostics: Diagnostics<'s>,
-}
-
-/// What is wrong with a node is found where it is resolved.
-impl<'s> Deref for Resolver<'s, '_> {
-    type Target = Diagnostics<'s>;
-    fn deref(&self) -> &Diagnostics<'s> {
-        &self.diagnostics
-    }
-}
-
-impl DerefMut for Resolver<'_, '_> {
-    fn deref_mut(&mut self) -> &mut Self::Target {
-        &mut self.diagnostics
-    }
 }
 
 impl<'s, 'a> Resolver<'s, 'a> {

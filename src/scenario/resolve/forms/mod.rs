@@ -33,14 +33,14 @@ impl<'s, 'a> Resolver<'s, 'a> {
     ) -> DeskTask {
         let at = |field| [path[0], path[1], Named(field)];
         if kind == TaskKind::Form && source.paper.is_none() {
-            self.missing("paper", path);
+            self.diagnostics.missing("paper", path);
         }
         let paper = source.paper.as_ref().and_then(|id| {
-            let span = self.span_or(id, &at("paper"));
+            let span = self.diagnostics.span_or(id, &at("paper"));
             paper(id, span, &mut self.diagnostics)
         });
         let to = source.to.as_ref().and_then(|name| {
-            let span = self.span_or(name, &at("to"));
+            let span = self.diagnostics.span_or(name, &at("to"));
             self.visitor(name, span)
         });
         // Where both outcomes have a way of their own, nothing needs to follow.
