@@ -13,6 +13,7 @@ use crate::scenario::repair::is_invisible;
 use crate::scenario::zip;
 use indexmap::{IndexMap, IndexSet};
 use std::fmt::Write;
+use strum::IntoStaticStr;
 use twee::{Passage, Story};
 
 /// Something that could not be taken over.
@@ -32,7 +33,8 @@ impl LeftOut {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "import-", const_into_str)]
 pub enum What {
     /// `<<set …>>`, `(if: …)`, `$variable`
     Macro,
@@ -41,10 +43,12 @@ pub enum What {
     /// A passage of script or style.
     Code,
     /// A link to a passage that is not there.
+    #[strum(serialize = "no-passage")]
     Nowhere,
     /// The words of a passage's only link: one way on is no choice.
     OnlyLink,
     /// More links than a choice holds.
+    #[strum(serialize = "too-many")]
     TooManyLinks,
     /// A score made of parameters.
     Score,
@@ -73,6 +77,13 @@ pub enum What {
     /// A language that we have no texts in.
     Language,
     Unknown,
+}
+
+impl What {
+    /// Fluent message, with the arguments `line` and `text`.
+    pub const fn text_id(self) -> &'static str {
+        self.into_str()
+    }
 }
 
 /// Why nothing could be imported.

@@ -8,6 +8,7 @@ use super::progress::{Objection, Progress, Rules};
 use super::stages::{Actor, Row, Stage, Step, Steps};
 use crate::vocabulary::{Locale, Message, Value};
 use jiff::civil::Date;
+use strum::IntoStaticStr;
 
 /// A matter and what has been done with it.
 #[derive(Clone, Debug)]
@@ -45,7 +46,8 @@ pub struct Refusal {
 }
 
 /// Why a step cannot be taken.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "refused-", const_into_str)]
 pub enum Why {
     /// Never, by nobody.
     Never,
@@ -188,17 +190,7 @@ impl Refusal {
 impl Why {
     /// The Fluent message; it takes `step`, `stage` and, as the case may be, `by`, `right` or `day`.
     pub const fn text_id(&self) -> &'static str {
-        match self {
-            Self::Never => "refused-never",
-            Self::NotNow => "refused-not-now",
-            Self::NotYours { .. } => "refused-not-yours",
-            Self::NotClassified => "refused-not-classified",
-            Self::OtherClass { .. } => "refused-other-class",
-            Self::OtherRoute { .. } => "refused-other-route",
-            Self::TooLate { .. } => "refused-too-late",
-            Self::Backwards { .. } => "refused-backwards",
-            Self::Exhausted => "refused-exhausted",
-        }
+        self.into_str()
     }
 }
 

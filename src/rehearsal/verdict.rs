@@ -10,6 +10,7 @@ use crate::rubric::{Plan, Rubric};
 use crate::scenario::model::Scenario;
 use crate::vocabulary::NodeIx;
 use serde::Serialize;
+use strum::IntoStaticStr;
 
 /// As people would rank them: those of an earlier row do better than those of a later one.
 pub const RANKS: [&[Policy]; 6] = [
@@ -27,8 +28,9 @@ pub const CLEAR: i32 = 20;
 const GUESS_GAIN: i32 = 80;
 
 /// Something that an author should look at.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, IntoStaticStr)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", prefix = "rehearse-finding-", const_into_str)]
 pub enum Finding {
     /// A worse way of receiving people does better.
     Order {
@@ -83,6 +85,7 @@ pub enum Finding {
         nodes: Vec<String>,
     },
     /// Points that can be lost and never earned, so that nobody reaches the full score.
+    #[strum(serialize = "maximum")]
     MaximumOutOfReach {
         criteria: Vec<String>,
     },
@@ -110,20 +113,7 @@ impl Finding {
 
     /// Fluent message.
     pub const fn text_id(&self) -> &'static str {
-        match self {
-            Self::Order { .. } => "rehearse-finding-order",
-            Self::Close { .. } => "rehearse-finding-close",
-            Self::GuessPasses { .. } => "rehearse-finding-guess-passes",
-            Self::GuessPays { .. } => "rehearse-finding-guess-pays",
-            Self::GivesAway { .. } => "rehearse-finding-gives-away",
-            Self::UnreachableNodes { .. } => "rehearse-finding-unreachable-nodes",
-            Self::UnreachableOptions { .. } => "rehearse-finding-unreachable-options",
-            Self::IdleConditions { .. } => "rehearse-finding-idle-conditions",
-            Self::AllClosed { .. } => "rehearse-finding-all-closed",
-            Self::Stuck { .. } => "rehearse-finding-stuck",
-            Self::MaximumOutOfReach { .. } => "rehearse-finding-maximum",
-            Self::Endless { .. } => "rehearse-finding-endless",
-        }
+        self.into_str()
     }
 }
 

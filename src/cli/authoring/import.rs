@@ -3,7 +3,7 @@
 use super::super::command::{HelpTexts, lossy};
 use super::super::{Done, Failure, refused};
 use crate::args;
-use crate::authoring::import::{ImportError, Imported, What, Words, import};
+use crate::authoring::import::{ImportError, Imported, Words, import};
 use crate::authoring::starter::create;
 use crate::locale::Texts;
 use crate::scenario::bundle::is_id;
@@ -96,33 +96,8 @@ fn report(imported: &Imported, folder: &Path, locale: Locale) -> io::Result<()> 
         writeln!(out, "\n{}", locale.text_with("import-left-out", &args!("count" => imported.left_out.len())))?;
     }
     for one in &imported.left_out {
-        let id = match one.what {
-            What::Macro => "import-macro",
-            What::Html => "import-html",
-            What::Picture => "import-picture",
-            What::Code => "import-code",
-            What::Nowhere => "import-no-passage",
-            What::OnlyLink => "import-only-link",
-            What::TooManyLinks => "import-too-many",
-            What::Score => "import-score",
-            What::Parameter => "import-parameter",
-            What::Property => "import-property",
-            What::Condition => "import-condition",
-            What::Effect => "import-effect",
-            What::JumpPoint => "import-jump-point",
-            What::OnlyWay => "import-only-way",
-            What::Rival => "import-rival",
-            What::Otherwise => "import-otherwise",
-            What::Circle => "import-circle",
-            What::Unreached => "import-unreached",
-            What::IdTwice => "import-id-twice",
-            What::TooManySubjects => "import-too-many-subjects",
-            What::TooManyCharacters => "import-too-many-characters",
-            What::Language => "import-language",
-            What::Unknown => "import-unknown",
-        };
         let args = args!("line" => one.line, "text" => one.text.as_str());
-        writeln!(out, "  {}", locale.text_with(id, &args))?;
+        writeln!(out, "  {}", locale.text_with(one.what.text_id(), &args))?;
     }
     Ok(())
 }
