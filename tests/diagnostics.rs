@@ -32,7 +32,7 @@ fn fixtures(folder: &str) -> Vec<PathBuf> {
     files
 }
 
-/// The fixture and the translations beside it: `name.ron`, `name.en.ftl`.
+/// The fixture and what is beside it: translations (`name.en.ftl`), packs of local rules (`name.law/`).
 fn bundle(path: &Path) -> SourceBundle {
     let id = path.file_stem().and_then(|stem| stem.to_str()).expect("a name").to_owned();
     let mut bundle = SourceBundle::of_text(&id, std::fs::read(path).expect("the fixture"));
@@ -44,6 +44,12 @@ fn bundle(path: &Path) -> SourceBundle {
     let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagnostics");
     let taken_in = include::gather(&bundle.files[0].1.clone(), &mut |name| std::fs::read(beside.join(name)).ok());
     bundle.files.extend(taken_in);
+    // Local rules: `name.law/street2024.ron`.
+    for entry in std::fs::read_dir(path.with_extension("law")).into_iter().flatten() {
+        let path = entry.expect("an entry").path();
+        let name = format!("law/{}", path.file_name().and_then(|name| name.to_str()).expect("a name"));
+        bundle.files.push((name, std::fs::read(path).expect("a pack")));
+    }
     bundle.files.sort();
     bundle
 }

@@ -358,6 +358,11 @@ fn found() -> BTreeMap<Code, (Diagnostic, SourceBundle)> {
         let main = bundle.files[0].1.clone();
         let taken_in = include::gather(&main, &mut |name| std::fs::read(file("tests/diagnostics").join(name)).ok());
         bundle.files.extend(taken_in);
+        for entry in std::fs::read_dir(path.with_extension("law")).into_iter().flatten() {
+            let path = entry.unwrap().path();
+            let name = format!("law/{}", path.file_name().unwrap().to_str().unwrap());
+            bundle.files.push((name, std::fs::read(path).unwrap()));
+        }
         bundle.files.sort();
         bundles.push(bundle);
     }

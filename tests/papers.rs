@@ -152,8 +152,8 @@ fn fields(paper: &str) -> String {
                     (id: "vague-time", write: "尽快", is: Soon),
                 ]),
                 "signatures": (of: [Signatures], entries: [
-                    (id: "right", write: "双方签名", is: Signed(2)),
-                    (id: "too-few-signed", write: "张桂芳签名", is: Signed(1)),
+                    (id: "right", write: "双方和调解员签名", is: Signed(3)),
+                    (id: "too-few-signed", write: "双方签名", is: Signed(2)),
                     (id: "missing", is: Empty),
                 ]),"#
                 + SEAL

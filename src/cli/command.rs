@@ -169,13 +169,23 @@ pub fn command(locale: Locale) -> Command {
     let all = texts
         .command(
             "calmdesk",
-            "calmdesk [play|replay|report|check|rehearse|graph|score|deadline|new|fmt|translate|script|import|lsp] …",
+            "calmdesk [play|replay|report|check|rehearse|graph|score|deadline|law|new|fmt|translate|script|import|lsp] …",
         )
         .arg(texts.switch("version", "cli-arg-version", ArgAction::Version).short('V'))
         .version(crate::logbook::log::APP_VERSION)
         .after_help(texts.text("cli-after-help"))
         .subcommands(
-            [play, replay, report, check, rehearse, graph, deadline, super::score::command(&texts)]
+            [
+                play,
+                replay,
+                report,
+                check,
+                rehearse,
+                graph,
+                deadline,
+                super::law::command(&texts),
+                super::score::command(&texts),
+            ]
                 .map(|command| texts.closed(command)),
         )
         .subcommands(super::authoring::commands(&texts).map(|command| texts.closed(command)));

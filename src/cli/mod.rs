@@ -9,6 +9,7 @@ mod command;
 mod deadline;
 mod drive;
 mod graph;
+mod law;
 mod look;
 mod play;
 mod rehearse;
@@ -85,6 +86,7 @@ fn run(words: Vec<OsString>, locale: Locale) -> Done {
         Some(("graph", given)) => graph::run(given, locale),
         Some(("score", given)) => score::run(given, locale),
         Some(("deadline", given)) => deadline::run(given, locale),
+        Some(("law", given)) => law::run(given, locale),
         Some(("lsp", given)) => {
             authoring::lsp::run(given, locale, matches.contains_id("lang") || given.contains_id("lang"))
         }

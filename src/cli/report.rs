@@ -4,7 +4,7 @@ use super::{Done, Failure};
 use crate::args;
 use crate::locale::Texts;
 use crate::logbook::recording::{Opened, open};
-use crate::procedure::{LawLibrary, PaperCatalogue};
+use crate::procedure::PaperCatalogue;
 use crate::report::{self, Input, Page, Versions};
 use crate::rubric::Rubric;
 use crate::vocabulary::ActCatalogue;
@@ -44,7 +44,7 @@ pub fn page(opened: &Opened, rubric: &Rubric, locale: Locale) -> Page {
         scenario: &opened.scenario,
         rubric,
         acts: ActCatalogue::shipped(),
-        law: LawLibrary::shipped(),
+        law: opened.scenario.library(),
         papers: PaperCatalogue::shipped(),
         settings: &head.settings,
         trainee: head.trainee.as_deref(),

@@ -5,7 +5,6 @@ use crate::args;
 use crate::feedback::explain::explain_all;
 use crate::feedback::listening_texts::measures;
 use crate::locale::Texts;
-use crate::procedure::LawLibrary;
 use crate::rubric::assessment::{Dimension, Milli, Reason};
 use crate::rubric::{Assessment, Listening, Rubric};
 use crate::scenario::model::Scenario;
@@ -32,7 +31,7 @@ fn papers(
     if !assessment.evidence.iter().any(|one| matches!(one.reason, Reason::Wrote(Some(_)))) {
         return Ok(());
     }
-    let law = Some(LawLibrary::shipped());
+    let law = Some(scenario.library());
     let told = explain_all(scenario, rubric, ActCatalogue::shipped(), law, assessment, locale);
     writeln!(screen.out)?;
     screen.titled(&locale.text("play-papers"), "")?;
@@ -58,7 +57,7 @@ pub fn show(
         let count = assessment.critical.len();
         let title = locale.text_with("play-critical", &args!("count" => count)).into_owned();
         screen.titled(&title, "")?;
-        let law = Some(LawLibrary::shipped());
+        let law = Some(scenario.library());
         let told = explain_all(scenario, rubric, ActCatalogue::shipped(), law, assessment, locale);
         for (failure, found) in assessment.critical.iter().zip(told.critical) {
             let line = locale.text_with(

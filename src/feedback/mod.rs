@@ -5,6 +5,7 @@ pub mod debrief;
 mod debrief_builder;
 pub mod explain;
 pub mod form_words;
+pub mod law_says;
 pub mod listening_texts;
 mod phrasing;
 mod phrasing_steps;

@@ -3,7 +3,7 @@
 use super::error::LogError;
 use super::log::{Files, Head};
 use super::record::Names;
-use crate::procedure::{LawLibrary, PaperCatalogue};
+use crate::procedure::PaperCatalogue;
 use crate::rubric::{Assessment, Rubric, assess as assess_with};
 use crate::scenario::model::Scenario;
 use crate::scenario::{SourceBundle, load};
@@ -17,8 +17,10 @@ use std::sync::Arc;
 pub const MODEL_VERSION: &str = "4";
 
 /// Raised when the same paper is judged otherwise. A log is replayed with the judging it was recorded with:
-/// `1`, every field by itself; `2`, the paper as a whole is held against its kind as well.
-pub const PAPERS_VERSION: &str = "2";
+/// `1`, every field by itself; `2`, the paper as a whole is held against its kind as well; `3`, a mediated agreement
+/// needs the mediator's hand, and which article asks for a paper depends on whose desk it is; a log of `2` is
+/// judged by these, too.
+pub const PAPERS_VERSION: &str = "3";
 
 /// Versions that stand in a log's head.
 pub struct Versions {
@@ -41,7 +43,7 @@ pub fn versions() -> Versions {
 impl<'a> Names<'a> {
     /// Looks up in the catalogues that ship with the program.
     pub fn shipped(scenario: &'a Scenario) -> Self {
-        Self { scenario, acts: ActCatalogue::shipped(), law: LawLibrary::shipped(), papers: PaperCatalogue::shipped() }
+        Self { scenario, acts: ActCatalogue::shipped(), law: scenario.library(), papers: PaperCatalogue::shipped() }
     }
 }
 

@@ -10,7 +10,7 @@ use super::shape::{Keys, Kind, Shape};
 use super::sources::Sources;
 use super::spot::{Spot, Wanted, kind_of, spot};
 use crate::locale::Texts;
-use crate::procedure::{LawLibrary, PaperCatalogue};
+use crate::procedure::PaperCatalogue;
 use crate::rubric::Rubric;
 use crate::scenario::entry_kinds::{ENTRY_KINDS, EntryTakes};
 use crate::scenario::model::Scenario;
@@ -354,9 +354,10 @@ impl Maker<'_, '_> {
 
     fn packs(&self) -> Vec<Offer> {
         let day = self.sources.plays_on();
-        let packs = LawLibrary::shipped().packs.iter().map(|pack| Offer {
+        let library = self.sources.library();
+        let packs = library.packs.iter().map(|pack| Offer {
             rank: u8::from(day.is_some_and(|day| !pack.in_force(day))),
-            explanation: hover::pack(&pack.id, self.locale).unwrap_or_default(),
+            explanation: hover::pack(&pack.id, library, self.locale).unwrap_or_default(),
             ..Offer::new(&pack.id, pack.title.get(self.locale), CompletionItemKind::MODULE)
         });
         packs.collect()
@@ -365,7 +366,7 @@ impl Maker<'_, '_> {
     /// Articles in force on the day, those of the scenario's own packs first.
     fn articles(&self) -> Vec<Offer> {
         let (day, own) = (self.sources.plays_on(), self.sources.law());
-        let library = LawLibrary::shipped();
+        let library = self.sources.library();
         let in_force = library.packs.iter().filter(|pack| day.is_none_or(|day| pack.in_force(day)));
         let articles =
             in_force.flat_map(|pack| pack.articles.clone().map(move |at| (pack, at))).filter_map(|(pack, at)| {
@@ -373,7 +374,7 @@ impl Maker<'_, '_> {
                 let citation = format!("{}/{}", pack.id, article.number);
                 Some(Offer {
                     rank: u8::from(!own.contains(&pack.id)),
-                    explanation: hover::article(&citation, self.locale).unwrap_or_default(),
+                    explanation: hover::article(&citation, library, self.locale).unwrap_or_default(),
                     ..Offer::new(&citation, short(article.text.get(self.locale)), CompletionItemKind::REFERENCE)
                 })
             });

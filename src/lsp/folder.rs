@@ -3,7 +3,7 @@
 use super::text::{Encoding, Lines};
 use crate::lint::check;
 use crate::scenario::bundle::{MAX_FILE_BYTES, MAX_TOTAL_BYTES, SCENARIO_FILE, SourceBundle};
-use crate::scenario::{BundleError, Diagnostic, Scenario, diagnostic::Code, include, load};
+use crate::scenario::{BundleError, Diagnostic, Scenario, diagnostic::Code, include, load, own_law};
 use lsp_types::{Position, Range};
 use std::collections::BTreeMap;
 use std::ops::Range as Bytes;
@@ -241,6 +241,14 @@ impl Desk {
             Some(bytes)
         });
         bundle.files.extend(taken_in);
+        let own_law = {
+            let texts: Vec<&[u8]> = bundle.files.iter().map(|(_, bytes)| bytes.as_slice()).collect();
+            path.as_ref().map(|path| own_law::read_beside(path, &texts)).unwrap_or_default()
+        };
+        for (name, bytes) in own_law {
+            let typed = self.open.get(&self.address(base, &name)).map(|buffer| buffer.text.clone().into_bytes());
+            put(&mut bundle, &name, typed.unwrap_or(bytes));
+        }
         bundle.files.sort();
         Ok(bundle)
     }

@@ -29,13 +29,15 @@ pub fn scenario(files: &[File], file: &File, offset: usize, locale: Locale) -> O
             Some(format!("**{name}**\n\n{}", row.what))
         }
         What::Article(citation) => {
-            article(citation, locale).map(|words| in_force(words, citation, sources.plays_on(), locale))
+            let library = sources.library();
+            article(citation, library, locale)
+                .map(|words| in_force(words, citation, library, sources.plays_on(), locale))
         }
         What::Paper(id) => paper(id, locale),
         What::Persona(name) => {
             persona(name, locale).or_else(|| declared(&Name::new(Kind::Persona, name), &sources, locale))
         }
-        What::Law(id) => pack(id, locale),
+        What::Law(id) => pack(id, sources.library(), locale),
         What::Criterion(id) => locale.find(&format!("criterion-{id}"), None).map(|name| format!("**{name}**")),
         What::Field(of, name) => field(of, name, locale),
         What::Declares(name) | What::Refers(name) | What::Counted(name) => declared(name, &sources, locale),
@@ -108,8 +110,7 @@ pub fn cue(name: &str, locale: Locale) -> Option<String> {
     Some(words)
 }
 
-pub fn article(citation: &str, locale: Locale) -> Option<String> {
-    let library = LawLibrary::shipped();
+pub fn article(citation: &str, library: &LawLibrary, locale: Locale) -> Option<String> {
     let found = library.find(citation)?;
     let article = &library[found];
     let mut words = format!("**{}**\n\n{}", library.citation(found, locale), article.text.get(locale));
@@ -133,8 +134,13 @@ fn validity(pack: &crate::procedure::law::LawPack, locale: Locale) -> String {
     words
 }
 
-fn in_force(mut words: String, citation: &str, day: Option<jiff::civil::Date>, locale: Locale) -> String {
-    let library = LawLibrary::shipped();
+fn in_force(
+    mut words: String,
+    citation: &str,
+    library: &LawLibrary,
+    day: Option<jiff::civil::Date>,
+    locale: Locale,
+) -> String {
     if let (Some(day), Some(found)) = (day, library.find(citation))
         && !library.in_force(found, day)
     {
@@ -144,8 +150,8 @@ fn in_force(mut words: String, citation: &str, day: Option<jiff::civil::Date>, l
     words
 }
 
-pub fn pack(id: &str, locale: Locale) -> Option<String> {
-    let pack = LawLibrary::shipped().pack(id)?;
+pub fn pack(id: &str, library: &LawLibrary, locale: Locale) -> Option<String> {
+    let pack = library.pack(id)?;
     Some(format!("**{}**\n\n{}\n\n{}", pack.title.get(locale), validity(pack, locale), pack.source))
 }
 
@@ -156,10 +162,11 @@ pub fn paper(id: &str, locale: Locale) -> Option<String> {
     for part in &paper.must_contain {
         words.push_str(&format!("\n- {}", part.get(locale)));
     }
-    if let Some(citation) = &paper.basis
-        && let Some(found) = LawLibrary::shipped().find(citation)
-    {
-        words.push_str(&format!("\n\n{}", LawLibrary::shipped().citation(found, locale)));
+    for basis in &paper.bases {
+        if let Some(found) = LawLibrary::shipped().find(&basis.article) {
+            let whose = basis.by.map(|by| format!("{} · ", locale.say(&by.label()))).unwrap_or_default();
+            words.push_str(&format!("\n\n{whose}{}", LawLibrary::shipped().citation(found, locale)));
+        }
     }
     Some(words)
 }

@@ -257,6 +257,7 @@ pub fn field(of: &str, name: &str) -> Shape {
         (_, "set" | "add") => Map(Keys::Refer(Kind::Var), &Free),
         (_, "feel") => Map(Keys::Refer(Kind::Visitor), &Map(Keys::Words(Words::Quantity), &Free)),
         (_, "score") => Map(Keys::Criterion, &Word(Words::Judged)),
+        (_, "law_says") => List(&Article),
         (_, "who" | "to") => Refer(Kind::Visitor),
         (_, "present") => List(&Refer(Kind::Visitor)),
         (_, "visit") => Refer(Kind::Visit),

@@ -4,23 +4,35 @@ use super::folder::File;
 use super::index::{Index, Name, What};
 use super::outline::Outline;
 use super::shape::Kind;
+use crate::procedure::LawLibrary;
+use crate::scenario::own_law::{self, OwnLaw};
 use jiff::civil::Date;
 
 pub struct Sources<'f> {
     /// The scenario itself first.
     parts: Vec<(Outline<'f>, Index)>,
+    own_law: OwnLaw,
 }
 
 impl<'f> Sources<'f> {
     pub fn read(files: &'f [File]) -> Self {
-        let mut ron: Vec<&File> = files.iter().filter(|file| file.is_ron()).collect();
+        let of_law = |file: &&File| own_law::pack_of(&file.name).is_some();
+        let packs = files.iter().filter(of_law).map(|file| (file.name.as_str(), file.body().as_bytes()));
+        // What is wrong in them is told where they stand.
+        let own_law = own_law::of_files(packs, &mut Vec::new());
+        let mut ron: Vec<&File> = files.iter().filter(|file| file.is_ron() && !of_law(file)).collect();
         ron.sort_by_key(|file| !file.is_scenario());
         let parts = ron.into_iter().map(|file| {
             let outline = Outline::read(file.body());
             let index = Index::of(outline.text, &outline.tree);
             (outline, index)
         });
-        Self { parts: parts.collect() }
+        Self { parts: parts.collect(), own_law }
+    }
+
+    /// The law packs that it can cite.
+    pub fn library(&self) -> &LawLibrary {
+        self.own_law.library()
     }
 
     /// Names declared of a kind, each once, in the order of the texts.

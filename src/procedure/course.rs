@@ -126,7 +126,7 @@ impl<'a> Course<'a> {
 
     /// What can be done now, and by whom.
     pub fn open(&self) -> Vec<(Step, Vec<Actor>)> {
-        self.progress.open(self.rules()).map(|row| (row.step, row.by.clone())).collect()
+        by_step(self.progress.open(self.rules()))
     }
 
     /// The limits that are running at this stage, the nearest first.
@@ -174,7 +174,7 @@ impl Refusal {
         let why = match why {
             Objection::Never => Why::Never,
             Objection::NotNow => Why::NotNow,
-            Objection::NotYours => Why::NotYours { by: row.map(|row| row.by.clone()).unwrap_or_default() },
+            Objection::NotYours => Why::NotYours { by: progress.whose(step, rules) },
             Objection::NotClassified => Why::NotClassified,
             Objection::OtherClass => progress.class().map_or(Why::NotClassified, |class| Why::OtherClass { class }),
             Objection::OtherRoute => progress.route().map_or(Why::NotClassified, |route| Why::OtherRoute { route }),
@@ -182,7 +182,7 @@ impl Refusal {
             Objection::Backwards => Why::Backwards { last: progress.last() },
             Objection::Exhausted => Why::Exhausted,
         };
-        let instead = progress.open(rules).map(|row| (row.step, row.by.clone())).collect();
+        let instead = by_step(progress.open(rules));
         Self { step, stage: progress.stage(), why, article: row.map(|row| row.article), instead }
     }
 }
@@ -226,6 +226,18 @@ impl Refusal {
         };
         self.instead.iter().map(line).collect()
     }
+}
+
+/// Each step once, with all who may take it.
+fn by_step<'r>(rows: impl Iterator<Item = &'r Row>) -> Vec<(Step, Vec<Actor>)> {
+    let mut steps: Vec<(Step, Vec<Actor>)> = Vec::new();
+    for row in rows {
+        match steps.iter_mut().find(|(step, _)| *step == row.step) {
+            Some((_, by)) => by.extend(&row.by),
+            None => steps.push((row.step, row.by.clone())),
+        }
+    }
+    steps
 }
 
 /// One of these.

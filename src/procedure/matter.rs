@@ -69,13 +69,13 @@ impl Class {
 )]
 #[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Route {
-    /// Litigation or administrative reconsideration: (1).
+    /// The procedures of courts, procuratorates or police: (1).
     Litigation,
     /// Arbitration: (2).
     Arbitration,
     /// Appeal inside the Party: (3).
     PartyAppeal,
-    /// Another administrative procedure: (4).
+    /// Administrative reconsideration or another administrative procedure: (4).
     OtherProcedure,
     /// A body fulfils its statutory duty and answers: (5).
     StatutoryDuty,

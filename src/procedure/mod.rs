@@ -22,9 +22,9 @@ pub use course::{Course, Refusal, Taken, Why};
 pub use deadline::{Commitment, Deadline, DeadlineError, Kept, Promise, PromiseVerdict, Reckoner, Timeliness};
 pub use forms::{
     Aspect, Basis, Circumstances, EntryIs, Fault, FieldKind, FilledPaper, Form, FormAnswer, FormEntry, FormField,
-    Found, Judgement, Known, MAX_ENTRIES, MAX_FIELDS, MatterKind, PaperCatalogue, PaperContext, PaperEntry, PaperError,
-    PaperFault, PaperField, PaperIx, PaperKind, Printed, Remedy, Standing, TimeLimit, Truth, check_paper, check_sheet,
-    missing_from_sheet,
+    Found, Judgement, Known, MAX_ENTRIES, MAX_FIELDS, MatterKind, PaperBasis, PaperCatalogue, PaperContext, PaperEntry,
+    PaperError, PaperFault, PaperField, PaperIx, PaperKind, Printed, Remedy, Standing, TimeLimit, Truth, check_paper,
+    check_sheet, missing_from_sheet,
 };
 pub use ladder::{Conduct, Ladder, LadderError, LadderVerdict, Ladders};
 pub use law::{ArticleIx, CitationError, LawError, LawLibrary};

@@ -1,16 +1,4 @@
-//! Article numbers: taken apart, and in Chinese numerals.
-
-/// `20(3)` → 20 and 3. No law has ten thousand articles.
-pub(super) fn split_number(number: &str) -> Option<(u16, Option<u16>)> {
-    let figure = |digits: &str| {
-        let plain = !digits.starts_with('0') && digits.bytes().all(|b| b.is_ascii_digit());
-        digits.parse().ok().filter(|n: &u16| plain && (1..10_000).contains(n))
-    };
-    match number.split_once('(') {
-        None => Some((figure(number)?, None)),
-        Some((article, sub)) => Some((figure(article)?, Some(figure(sub.strip_suffix(')')?)?))),
-    }
-}
+//! Chinese numerals as a statute writes them.
 
 /// A number in Chinese numerals, below ten thousand: 七十, 一百零五, 一千零三十九.
 pub(super) fn han(number: u16) -> String {
@@ -56,15 +44,6 @@ mod tests {
         ];
         for (number, text) in cases {
             assert_eq!(han(number), text, "{number}");
-        }
-    }
-
-    #[test]
-    fn only_article_numbers_split() {
-        assert_eq!(split_number("70"), Some((70, None)));
-        assert_eq!(split_number("20(3)"), Some((20, Some(3))));
-        for bad in ["", "0", "07", "+7", "70a", "20(", "20()", "20(3", "20(3)x", "20(3)(1)", "七十", "70 ", "99999"] {
-            assert_eq!(split_number(bad), None, "{bad:?}");
         }
     }
 }

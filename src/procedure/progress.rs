@@ -180,7 +180,9 @@ impl Progress {
             return Err((Objection::Never, Some(row)));
         }
         let here = || rows().filter(|row| row.from.contains(&self.stage));
-        let Some(row) = here().find(|row| row.is_for(self.class, self.route)) else {
+        let mut fitting = here().filter(|row| row.is_for(self.class, self.route));
+        let theirs = fitting.clone().find(|row| row.by.contains(&by));
+        let Some(row) = theirs.or_else(|| fitting.next()) else {
             let other = |class: Class| here().all(|row| row.class.is_some_and(|wanted| wanted != class));
             let why = match (here().next(), self.class, self.route) {
                 (None, ..) if self.stage == Stage::Final => Objection::Exhausted,
@@ -204,6 +206,12 @@ impl Progress {
             return Err((Objection::TooLate, Some(row)));
         }
         Ok(row)
+    }
+
+    /// Who may take a step of this matter where it stands.
+    pub fn whose(&self, step: Step, rules: Rules<'_>) -> Vec<Actor> {
+        let fits = |row: &&Row| row.from.contains(&self.stage) && row.is_for(self.class, self.route);
+        rules.steps.of(step).filter(fits).flat_map(|row| row.by.iter().copied()).collect()
     }
 
     /// Takes a step, and says by when it was due; what stands against it changes nothing. What is late but still owed is taken.

@@ -182,7 +182,7 @@ pub enum StepsError {
     HalfALimit { step: Step },
     #[error("steps: {step:?}: only a step that is never taken has no `from` and no `by`")]
     Nowhere { step: Step },
-    #[error("steps: {step:?} has two rows for one matter at the stage {from:?}")]
+    #[error("steps: {step:?} has two rows for one matter and one actor at the stage {from:?}")]
     TwoRows { step: Step, from: Stage },
     #[error("steps: nothing leads to the stage {stage:?}")]
     Unreachable { stage: Stage },
@@ -197,13 +197,13 @@ impl Row {
         class && (self.routes.is_empty() || route.is_some_and(|route| self.routes.contains(&route)))
     }
 
-    /// Whether one matter could meet both rows.
+    /// Whether one matter could meet both rows in the same hands.
     fn meets(&self, other: &Self) -> bool {
         let class = self.class.is_none() || other.class.is_none() || self.class == other.class;
         let route = self.routes.is_empty()
             || other.routes.is_empty()
             || self.routes.iter().any(|route| other.routes.contains(route));
-        class && route
+        class && route && (self.by == other.by || self.by.iter().any(|actor| other.by.contains(actor)))
     }
 }
 

@@ -22,7 +22,7 @@ use crate::vocabulary::{Cue, NodeIx, VisitorIx};
 use std::collections::{BTreeMap, HashSet};
 
 /// Captions that the outputs themselves set.
-const LABELS: [&str; 52] = [
+const LABELS: [&str; 53] = [
     "critical",
     "critical-lead",
     "result",
@@ -51,6 +51,7 @@ const LABELS: [&str; 52] = [
     "trainee",
     "observations",
     "better",
+    "law-says",
     "why",
     "source",
     "composure",

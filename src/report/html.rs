@@ -360,6 +360,10 @@ impl Html<'_> {
                     observations.join("<br>"),
                 ));
                 self.better(row.better.as_deref());
+                for Pair { label, text } in &row.law {
+                    let (says, article) = (self.label("law-says"), words(label));
+                    self.raw(&format!("<br><span><b>{says}</b> {article} {}</span>", words(text)));
+                }
                 self.raw("</td></tr>");
             }
             self.raw("</tbody></table>");

@@ -208,6 +208,8 @@ pub struct TurnEvidence {
     pub trainee: String,
     pub observations: Vec<Observation>,
     pub better: Option<String>,
+    /// What the law says, where the trainee told it wrongly.
+    pub law: Vec<Pair>,
 }
 
 /// A paper, or an answer that was put together.

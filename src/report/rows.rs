@@ -7,6 +7,7 @@ use crate::args;
 use crate::feedback::criterion_texts;
 use crate::feedback::debrief::Turn;
 use crate::feedback::explain::Explanation;
+use crate::feedback::law_says::put_right;
 use crate::locale::Texts;
 use crate::procedure::{ArticleIx, StepFate, Timeliness};
 use crate::rubric::assessment::{CriterionIx, Evidence, Verdict};
@@ -117,11 +118,19 @@ pub(super) fn evidence(with: &Maker) -> Vec<TurnEvidence> {
                     clean: observation.mark == Mark::Hit,
                     observations: vec![observation],
                     better,
+                    law: turn.map(|turn| law_says(with, turn)).unwrap_or_default(),
                 });
             }
         }
     }
     rows
+}
+
+/// What the law says, where the words chosen told it wrongly.
+fn law_says(with: &Maker, turn: &Turn) -> Vec<Pair> {
+    let option = turn.option(with.input.scenario);
+    let says = option.map(|option| put_right(option, with.input.law, with.locale)).unwrap_or_default();
+    says.into_iter().map(|(label, text)| Pair { label, text }).collect()
 }
 
 pub(super) fn composure(with: &Maker) -> Vec<Observation> {

@@ -26,12 +26,14 @@ fn sheet(with: &Maker, turn: &Turn, task: &DeskTask) -> Sheet {
     });
     let written = turn.wrote.iter().filter_map(|wrote| row(with, turn, task, *wrote));
     let paper = task.form.paper.and_then(|paper| with.input.papers.papers.get(paper.at()));
-    let article = paper.and_then(|kind| with.input.law.find(kind.basis.as_deref()?));
+    let office = with.input.scenario.matter.as_ref().map(|matter| matter.office);
+    let article = paper.and_then(|kind| with.input.law.find(kind.basis(office)?));
+    let custom = || paper.filter(|kind| kind.is_local_practice(office)).map(|_| with.text("desk-paper-by-custom"));
     Sheet {
         title: words::clean(&form_words::heading(task, with.locale), LONGEST),
         turn: turn.number,
         when: format!("{} · {}", with.text_with("report-turn-n", &args!("n" => turn.number)), with.day(turn.day)),
-        basis: article.map(|article| with.input.law.citation(article, with.locale)),
+        basis: article.map(|article| with.input.law.citation(article, with.locale)).or_else(custom),
         others: task.form.seen_by_others.then(|| with.text("desk-seen-by-others")),
         faults: turn.wrote.iter().filter(|wrote| wrote.fault.is_some()).count() as u32,
         rows: printed.chain(written).collect(),

@@ -150,8 +150,27 @@ impl SourceBundle {
             if total > MAX_TOTAL_BYTES {
                 return Err(BundleError::TooLarge { path: shown(), limit: MAX_TOTAL_BYTES >> 20 });
             }
+            let own_law = {
+                let texts: Vec<&[u8]> =
+                    std::iter::once(main).chain(taken_in.iter().map(|(_, b)| b)).map(Vec::as_slice).collect();
+                super::own_law::read_beside(folder, &texts)
+            };
+            if let Some((name, _)) = own_law.iter().find(|(_, bytes)| bytes.len() as u64 > MAX_FILE_BYTES) {
+                let path = super::include::locate(folder, name).display().to_string();
+                return Err(BundleError::TooLarge { path, limit: MAX_FILE_BYTES >> 20 });
+            }
+            total += own_law.iter().map(|(_, bytes)| bytes.len() as u64).sum::<u64>();
+            if total > MAX_TOTAL_BYTES {
+                return Err(BundleError::TooLarge { path: shown(), limit: MAX_TOTAL_BYTES >> 20 });
+            }
+            if files.len() + own_law.len() > MAX_FILES {
+                return Err(BundleError::TooMany(shown()));
+            }
             files.extend(taken_in);
+            // One that the scenario also takes in stands there once.
+            files.extend(own_law);
             files.sort();
+            files.dedup_by(|a, b| a.0 == b.0);
         }
         let id = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         Ok(Self { id, files })

@@ -8,7 +8,7 @@ use super::resolve::resolve;
 use super::source::{ScenarioSource, SharedSource, dialect};
 use super::translate::translate;
 use super::unreadable::Unreadable;
-use super::{allowed, encoding, include, repair};
+use super::{allowed, encoding, include, own_law, repair};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -52,7 +52,14 @@ pub fn load_with(bundle: &SourceBundle, look: &Look) -> Loaded {
 
 fn load_and(bundle: &SourceBundle, look: Option<&Look>) -> Loaded {
     let mut loaded = Loaded { files: vec![SCENARIO_FILE.to_owned()], ..Loaded::default() };
-    loaded.files.extend(bundle.files.iter().map(|(name, _)| name).filter(|name| name.ends_with(".ftl")).cloned());
+    loaded.files.extend(
+        bundle
+            .files
+            .iter()
+            .map(|(name, _)| name)
+            .filter(|name| name.ends_with(".ftl") || own_law::pack_of(name).is_some())
+            .cloned(),
+    );
     let mut spared = Vec::new();
     let mut scenario = read(bundle, look, &mut loaded, &mut spared);
     if let Some(whole) = &mut scenario {
@@ -72,6 +79,7 @@ fn read(
     loaded: &mut Loaded,
     spared: &mut Vec<allowed::Spared>,
 ) -> Option<Scenario> {
+    let own_law = own_law::read(bundle, &mut loaded.diagnostics);
     let Loaded { diagnostics, files, .. } = loaded;
     let mut report = |code, span| diagnostics.push(Diagnostic::new(code, SCENARIO_FILE, span));
     let Some(bytes) = bundle.file(SCENARIO_FILE) else {
@@ -95,10 +103,14 @@ fn read(
     if include::named(text).is_empty() {
         repair::invisible(SCENARIO_FILE, text, diagnostics);
         return match dialect().from_str::<ScenarioSource>(text) {
-            Ok(source) => finished(bundle, text, &source, &[], look, diagnostics, spared),
+            Ok(source) => {
+                let source = ScenarioSource { own_law, ..source };
+                finished(bundle, text, &source, &[], look, diagnostics, spared)
+            }
             Err(_) => {
                 let mended = repair::mend(SCENARIO_FILE, text, diagnostics)?;
                 let source = dialect().from_str::<ScenarioSource>(&mended.text).ok()?;
+                let source = ScenarioSource { own_law, ..source };
                 diagnostics.extend(resolve(&bundle.id, &mended.text, &source, &mended.left_out, &[]).1);
                 if let Some(look) = look {
                     look(&Read { text: &mended.text, source: &source, scenario: None }, diagnostics);
@@ -113,11 +125,12 @@ fn read(
     let mut problems = Vec::new();
     let mut scenario = match joined(&whole) {
         Some(source) if !whole.gaps => {
+            let source = ScenarioSource { own_law, ..source };
             finished(bundle, &whole.text, &source, &ranges(&whole), look, &mut problems, spared)
         }
         _ => {
             let (mended, left_out) = mended(&whole, diagnostics)?;
-            let source = joined(&mended)?;
+            let source = ScenarioSource { own_law, ..joined(&mended)? };
             problems = resolve(&bundle.id, &mended.text, &source, &left_out, &ranges(&mended)).1;
             if let Some(look) = look {
                 look(&Read { text: &mended.text, source: &source, scenario: None }, &mut problems);

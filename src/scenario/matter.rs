@@ -49,7 +49,12 @@ pub struct Past {
 impl Matter {
     /// What a paper written when the first visit begins can rest on.
     pub const fn circumstances(&self) -> Circumstances {
-        let known = Circumstances { class: Some(self.class), route: self.route, ..Circumstances::of(self.received) };
+        let known = Circumstances {
+            class: Some(self.class),
+            route: self.route,
+            office: Some(self.office),
+            ..Circumstances::of(self.received)
+        };
         known.at(&self.start)
     }
 

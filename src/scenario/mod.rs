@@ -13,6 +13,7 @@ pub mod model;
 pub mod nodes;
 mod opt;
 pub(crate) mod options;
+pub mod own_law;
 pub mod packed;
 pub(crate) mod repair;
 mod resolve;

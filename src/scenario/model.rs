@@ -6,7 +6,7 @@ pub use super::nodes::{
     Variant, Why,
 };
 pub use super::opt::*;
-use crate::procedure::{self, PaperIx};
+use crate::procedure::{self, LawLibrary, PaperIx};
 use crate::visitor::Persona;
 use crate::vocabulary::ActIx;
 pub use crate::vocabulary::{AnyText, Text};
@@ -14,6 +14,7 @@ pub use crate::vocabulary::{Build, Carries, Hair, HairColour, Look, Top};
 pub use crate::vocabulary::{Cue, Manner, Place, Quantity, Risk, Unruly};
 pub use crate::vocabulary::{FactIx, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx, WordIx};
 use crate::vocabulary::{Locale, Message, Value};
+use std::sync::Arc;
 
 /// Most visitors in one scenario (DESIGN §6: two to thirty in one scene).
 pub const MAX_VISITORS: usize = 30;
@@ -41,6 +42,8 @@ pub struct Scenario {
     pub plays_on: jiff::civil::Date,
     /// Ids of the law packs that the trainee finds in the handbook.
     pub law: Vec<String>,
+    /// The packs that can be cited, where it brings local rules along; `None`: those that ship.
+    pub own_law: Option<Arc<LawLibrary>>,
     pub briefing: Text,
     pub case_file: Vec<Document>,
     /// `None` where the author says nothing of it: then no step is asked for and none is judged.
@@ -65,6 +68,11 @@ impl Scenario {
     /// The kind of a node.
     pub fn kind(&self, node: NodeIx) -> Option<&NodeKind> {
         Some(&self.nodes.get(node.at())?.kind)
+    }
+
+    /// The law packs that it cites from.
+    pub fn library(&self) -> &LawLibrary {
+        self.own_law.as_deref().unwrap_or_else(|| LawLibrary::shipped())
     }
 
     /// An option of a choice, or an entry of a desk task, by its position.

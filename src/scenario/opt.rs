@@ -20,6 +20,8 @@ pub struct Opt {
     /// The step that the matter takes with it.
     pub step: Option<Taking>,
     pub then: Target,
+    /// The articles that put its words right, where they tell the law wrongly.
+    pub law_says: Vec<ArticleIx>,
     /// What the author sets by hand here.
     pub own: Option<Box<Own>>,
 }

@@ -5,6 +5,7 @@
 
 use super::bundle::{BundleError, MAX_FILE_BYTES, MAX_FILES, MAX_TOTAL_BYTES, SCENARIO_FILE, SourceBundle, is_id};
 use super::include;
+use super::own_law::{is_named, pack_of};
 use super::zip::{self, Entry, ZipError};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
@@ -145,8 +146,29 @@ fn unpack(bytes: &[u8], stem: &str) -> Result<SourceBundle, Stopped> {
     if let Some(stopped) = failed {
         return Err(stopped);
     }
+    let own_law = {
+        let texts: Vec<&[u8]> = read.iter().chain(&taken_in).map(|(_, bytes)| bytes.as_slice()).collect();
+        let own =
+            files.keys().filter_map(|full| full.strip_prefix(root.as_str())).filter(|name| pack_of(name).is_some());
+        // Beside the scenario's folder those lie that others use, too.
+        let shared = files.keys().copied().filter(|name| is_named(name, &texts));
+        own.chain(shared).map(str::to_owned).collect::<BTreeSet<String>>()
+    };
+    for name in own_law {
+        let Some((full, entry)) =
+            files.get_key_value(format!("{root}{name}").as_str()).or_else(|| files.get_key_value(name.as_str()))
+        else {
+            continue;
+        };
+        let bytes = take(full, entry)?;
+        if read.len() == MAX_FILES {
+            return Err(Stopped::TooMany);
+        }
+        read.push((name, bytes));
+    }
     read.extend(taken_in);
     read.sort();
+    read.dedup_by(|a, b| a.0 == b.0);
     let folder = root.trim_end_matches('/');
     // Browsers number what is loaded twice, `noise (1).zip`; the folder inside keeps its name.
     let id = if is_id(folder) { folder } else { stem };

@@ -95,15 +95,7 @@ struct Repair<'t, 'o> {
 
 impl<'t> Repair<'t, '_> {
     fn sign(&mut self, problem: &Problem) {
-        let mut diagnostic = Diagnostic::new(problem.code, self.file, problem.span.clone())
-            .with("sign", problem.sign.as_str())
-            .with("wanted", problem.wanted.as_str())
-            .with("more", problem.more)
-            .hint(problem.hint.map(Hint::Text));
-        if let Some((label, text)) = &problem.label {
-            diagnostic = diagnostic.label(label.clone(), text);
-        }
-        self.out.push(diagnostic);
+        self.out.push(of_sign(self.file, problem));
         self.left_out.anything = true;
         problem.mends.iter().for_each(|mend| self.apply(mend));
     }
@@ -378,13 +370,26 @@ impl<'t> Repair<'t, '_> {
     }
 }
 
+/// What is wrong with a sign of a file.
+pub(super) fn of_sign(file: &str, problem: &Problem) -> Diagnostic {
+    let diagnostic = Diagnostic::new(problem.code, file, problem.span.clone())
+        .with("sign", problem.sign.as_str())
+        .with("wanted", problem.wanted.as_str())
+        .with("more", problem.more)
+        .hint(problem.hint.map(Hint::Text));
+    match &problem.label {
+        Some((label, text)) => diagnostic.label(label.clone(), text),
+        None => diagnostic,
+    }
+}
+
 /// Whether a slice of the source can be read.
 fn read<'x, T: serde::Deserialize<'x>>(text: &'x str) -> Result<(), SpannedError> {
     dialect().from_str::<T>(text).map(|_| ())
 }
 
 /// What should have stood there.
-fn wanted(error: &Error) -> Option<&'static str> {
+pub(super) fn wanted(error: &Error) -> Option<&'static str> {
     Some(match error {
         Error::ExpectedString | Error::ExpectedStringEnd => "hint-wants-text",
         Error::IntegerOutOfBounds => "hint-too-large",
@@ -406,7 +411,7 @@ fn wanted(error: &Error) -> Option<&'static str> {
 }
 
 /// The place of an error in bytes of the whole text.
-fn place(text: &str, error: &SpannedError, base: usize) -> Range<usize> {
+pub(super) fn place(text: &str, error: &SpannedError, base: usize) -> Range<usize> {
     let offset = |line: usize, column: usize| {
         let mut start = 0;
         for _ in 1..line {

@@ -6,6 +6,7 @@ mod variants;
 
 use super::matter::Office;
 use super::model::{Judged, Outcome};
+use super::own_law::OwnLaw;
 use crate::procedure::{Class, Route};
 use crate::visitor::Trait;
 use crate::vocabulary::{Feeling, Need};
@@ -129,6 +130,9 @@ pub struct ScenarioSource<'a> {
     /// Smells that the author has seen and wants: code (and what it is about) → reason.
     pub allow: Allow<'a>,
     pub nodes: Entries<Str<'a>, NodeSource<'a>>,
+    /// Read from files beside it.
+    #[serde(skip)]
+    pub own_law: OwnLaw,
 }
 
 /// What a file may hold that scenarios take in.
@@ -399,6 +403,8 @@ pub struct OptionSource<'a> {
     pub set: Entries<Str<'a>, i64>,
     pub add: Entries<Str<'a>, i64>,
     pub step: Option<&'a RawValue>,
+    /// The articles that put its words right, where they tell the law wrongly.
+    pub law_says: Vec<Str<'a>>,
     pub feel: Feel<'a>,
     pub score: Entries<Str<'a>, Judged>,
     pub why: Option<Str<'a>>,
@@ -419,6 +425,7 @@ pub struct TopicSource<'a> {
     pub set: Entries<Str<'a>, i64>,
     pub add: Entries<Str<'a>, i64>,
     pub step: Option<&'a RawValue>,
+    pub law_says: Vec<Str<'a>>,
     pub feel: Feel<'a>,
     pub score: Entries<Str<'a>, Judged>,
     pub why: Option<Str<'a>>,

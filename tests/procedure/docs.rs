@@ -95,8 +95,14 @@ fn papers(locale: Locale) -> String {
     for paper in &PaperCatalogue::shipped().papers {
         let fields = |fields: &[PaperField]| joined(fields.iter().map(|field| locale.say(&field.label())));
         let limit = paper.sealed_within.map(|limit| format!("`{}`", limit.id())).unwrap_or_default();
-        let basis =
-            paper.basis.as_ref().map(|basis| law.citation(law.find(basis).unwrap(), locale)).unwrap_or_default();
+        let basis = joined(paper.bases.iter().map(|basis| {
+            let article = law.citation(law.find(&basis.article).unwrap(), locale);
+            match (basis.by, locale) {
+                (None, _) => article,
+                (Some(by), Locale::ZhCn) => format!("{}：{article}", locale.say(&by.label())),
+                (Some(by), Locale::En) => format!("{}: {article}", locale.say(&by.label())),
+            }
+        }));
         let (required, optional) = (fields(&paper.required), fields(&paper.optional));
         writeln!(text, "| {} | {required} | {optional} | {limit} | {basis} |", paper.title.get(locale)).unwrap();
     }

@@ -265,8 +265,9 @@ fn reasons_approval_and_signatures() {
     assert_eq!(fault("extension-notice", Field::Approval, Entry::Blank), Fault::Missing);
     let signed = fault("care-memorandum", Field::Signatures, Entry::Signed(2));
     assert_eq!(signed, Fault::TooFewSigned { needed: 3, there: 2 });
-    let signed = fault("mediation-agreement", Field::Signatures, Entry::Signed(1));
-    assert_eq!(signed, Fault::TooFewSigned { needed: 2, there: 1 });
+    // The two parties and the mediator.
+    let signed = fault("mediation-agreement", Field::Signatures, Entry::Signed(2));
+    assert_eq!(signed, Fault::TooFewSigned { needed: 3, there: 2 });
 }
 
 #[test]

@@ -91,6 +91,7 @@ impl Stage {
                     effects: vec![],
                     step: None,
                     then: Target::Return,
+                    law_says: vec![],
                     own: None,
                 }
             })
@@ -232,6 +233,7 @@ impl Stage {
             author: String::new(),
             plays_on: jiff::civil::date(2026, 3, 9),
             law: vec![],
+            own_law: None,
             briefing: Text::default(),
             case_file: vec![],
             matter: None,

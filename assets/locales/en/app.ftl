@@ -157,6 +157,7 @@ debrief-again = From the beginning
 debrief-from-here = Try again from here
 debrief-critical = Critical failure: { $kind } (turn { $turn })
 debrief-better = Better: { $text }
+debrief-law-says = What the law says: { $article }: { $text }
 debrief-curve = How they felt
 debrief-turns = Turn by turn
 debrief-turn = Turn { $n }

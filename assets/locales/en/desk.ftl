@@ -22,6 +22,7 @@ desk-entry-petition = Petition for remedy
 desk-entry-ordinary = Ordinary
 desk-entry-urgent = Urgent
 desk-seen-by-others = Others will read this paper.
+desk-paper-by-custom = local practice: the Regulation does not ask this paper of a petition office
 desk-printed = Already on it: { $fields }
 desk-sentence = { $basis }, { $path }, { $time }.
 desk-told-field = { $label }: { $words }

@@ -97,7 +97,7 @@ CD0051 = There is no article “{ $name }” in the law library
 CD0052 = There is no persona called “{ $name }”
     .hint = The page on the scenario language lists them; several are joined by /.
 CD0053 = There is no law pack called “{ $name }”
-    .hint = The page on law, docs/law.md, lists the packs.
+    .hint = calmdesk law lists the packs; local rules of your own go into the scenario's folder law, see docs/law.md.
 CD0054 = Node “{ $node }” has no option “{ $name }”
     .hint = Write the option's id; options without one are called 1, 2, 3 in order.
 CD0055 = There is no language “{ $name }”
@@ -364,3 +364,20 @@ check-clean = { $scenarios ->
     [one] One scenario
    *[other] { $scenarios } scenarios
 } checked: nothing wrong.
+
+## Local rules
+CD0160 = The local rules “{ $name }” cannot be read from here on
+    .hint = Write them as docs/law.md shows: dates like "2024-05-01", articles, paragraphs and items as numbers, words in straight quotes.
+CD0161 = There is already a law pack called “{ $name }”
+    .hint = A pack that ships cannot be replaced. Choose another name, for the file as well.
+CD0162 = Something is wrong with the local rules “{ $name }”: { $problem }
+    .hint = Write them as docs/law.md shows.
+hint-law-id = Write lower-case letters, digits and “-”, then the year: street-rules2024.
+hint-law-name = Call the file as its pack, or change the id in it.
+hint-law-dates = valid_to is the last day in force; leave it out if it stays in force.
+hint-law-text = Title, source and every article need a sentence in both languages.
+hint-law-number = article, paragraph and item are numbers from 1.
+hint-law-twice = Write an article once; tell its parts apart by paragraph and item.
+hint-law-overlap = Give the older one a valid_to.
+hint-law-rules = Leave this out: time limits and representatives come only from the packs that ship.
+hint-law-empty = Write at least one article.

@@ -79,7 +79,7 @@ limit-ask-expert-appraisal = The expert committee is asked
 class-suggestion = suggestion
 class-accusation = accusation
 class-remedy = petition for remedy
-route-litigation = litigation or administrative reconsideration
+route-litigation = the procedures of courts, procuratorates or police
 route-arbitration = arbitration
 route-party-appeal = appeal inside the Party
 route-other-procedure = another administrative procedure
@@ -325,3 +325,52 @@ deadline-weekends = { $days ->
     [one] 1 day of a weekend
    *[other] { $days } weekend days
 }
+
+## calmdesk law
+cli-about-law = Look up the law: which packs there are, what an article says, since when
+law-arg-what = a pack (xf2022), an article (xf2022/20(3)), or words to look for; all packs without it
+law-arg-on = only what is in force on that day, e.g. 2025-12-31
+law-arg-packs = take in the local rules of this folder, too (or of the folder law in it)
+law-arg-format = human (default) or json
+law-after-help = The articles are in our own words and are not the text of the law; look up the official text of those marked as not verified before citing them.
+law-list = { $n ->
+    [one] { $n } law pack:
+   *[other] { $n } law packs:
+}
+law-line = { $id }  { $title }, { $since } · { $n ->
+    [one] { $n } article
+   *[other] { $n } articles
+}{ $open ->
+    [0] {""}
+   *[other] , { $open } not verified
+}
+law-pack = { $title } · { $id } · { $since }
+law-article = { $number }  { $place }: { $text }
+law-unverified = {"    "}(not verified: look up the official text before citing it)
+law-source = Source: { $source }
+law-since = in force from { $from }{ $sure ->
+    [no] {" "}(day not verified)
+   *[yes] {""}
+}{ $ends ->
+    [yes] {" "}to { $until }
+   *[no] {""}
+}
+law-nothing = Nothing found for “{ $what }”.
+law-nothing-then = No law at hand was in force on that day.
+law-unknown-pack = There is no law pack “{ $given }”.
+law-unknown-article = “{ $pack }” holds no article “{ $given }”. It holds: { $held }.
+law-cannot-read = { $path } cannot be read: { $reason }
+
+## What is wrong with local rules
+law-wrong-syntax = it cannot be read from line { $line }, column { $column }; calmdesk check says more
+law-wrong-taken = there is already a law pack “{ $id }”; choose another name
+law-wrong-id = “{ $id }” is no name for a pack
+law-wrong-name = the file is not called as the pack “{ $id }” in it
+law-wrong-dates = it ends on { $until }, before it begins on { $from }
+law-wrong-text = “{ $what }” lacks its Chinese or its English
+law-wrong-number = “{ $number }” is no place in a law
+law-wrong-twice = article “{ $number }” stands there twice
+law-wrong-empty = it has no articles
+law-wrong-overlap = “{ $earlier }” and “{ $later }” are versions of one act and both in force on { $day }
+law-wrong-rules = local rules cannot set { $what }; only the law does
+law-wrong-many = there are too many articles

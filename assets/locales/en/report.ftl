@@ -104,6 +104,7 @@ report-visitor = Visitor
 report-trainee = Trainee
 report-observations = Observations
 report-better = Better
+report-law-says = What the law says
 report-why = Why
 report-source = Source
 report-composure = Composure (shown, not scored)

@@ -153,6 +153,7 @@ debrief-again = 从头再来
 debrief-from-here = 从这里再试
 debrief-critical = 严重过失：{ $kind }（第 { $turn } 轮）
 debrief-better = 换成这句更好：{ $text }
+debrief-law-says = 法律是这样说的：{ $article }，{ $text }
 debrief-curve = 对方的心情
 debrief-turns = 一轮一轮看
 debrief-turn = 第 { $n } 轮

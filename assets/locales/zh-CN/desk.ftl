@@ -22,6 +22,8 @@ desk-entry-petition = 申诉求决
 desk-entry-ordinary = 一般
 desk-entry-urgent = 紧急
 desk-seen-by-others = 这张纸别人也看得到。
+# 条例向别的机关要这张纸；自己这家照习惯也出。
+desk-paper-by-custom = 本地做法：条例没有要求信访部门出这张纸
 desk-printed = 已印好：{ $fields }
 desk-sentence = { $basis }，{ $path }，{ $time }。
 desk-told-field = { $label }：{ $words }

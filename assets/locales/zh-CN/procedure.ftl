@@ -61,7 +61,7 @@ limit-ask-expert-appraisal = 向专家委员会申请鉴定
 class-suggestion = 建议意见
 class-accusation = 检举控告
 class-remedy = 申诉求决
-route-litigation = 诉讼、行政复议
+route-litigation = 法院、检察、公安的法律程序
 route-arbitration = 仲裁
 route-party-appeal = 党内申诉
 route-other-procedure = 其他行政程序
@@ -294,3 +294,46 @@ deadline-holiday = { $name }：{ $first }{ $days ->
    *[one] {""}
 }
 deadline-weekends = 周末 { $days } 天
+
+## calmdesk law
+cli-about-law = 查条文：有哪些法规、哪一条怎么说、从哪天起施行
+law-arg-what = 法规包的名字（xf2022）、一条（xf2022/20(3)），或者要找的词；不写就列出全部法规
+law-arg-on = 只要那天有效的，比如 2025-12-31
+law-arg-packs = 另外收进这个文件夹里的地方规定（或者它下面的 law 文件夹）
+law-arg-format = human（默认）或者 json
+law-after-help = 条文是用自己的话写的，不是法律原文；标着“未核实”的，引用前请查官方文本。
+law-list = 法规包 { $n } 个：
+law-line = { $id }  《{ $title }》 { $since } · { $n } 条{ $open ->
+    [0] {""}
+   *[other] ，其中 { $open } 条未核实
+}
+law-pack = 《{ $title }》 { $id } · { $since }
+law-article = { $number }  { $place }：{ $text }
+law-unverified = {"    "}（未核实：引用前请查官方文本）
+law-source = 出处　{ $source }
+law-since = { $from } 起施行{ $sure ->
+    [no] （施行日期未核实）
+   *[yes] {""}
+}{ $ends ->
+    [yes] ，到 { $until } 为止
+   *[no] {""}
+}
+law-nothing = 没有查到“{ $what }”。
+law-nothing-then = 那天没有一部有效的法规。
+law-unknown-pack = 没有“{ $given }”这个法规包。
+law-unknown-article = “{ $pack }”里没有第“{ $given }”条。有的是：{ $held }。
+law-cannot-read = 读不了 { $path }：{ $reason }
+
+## 地方规定写得不对的地方
+law-wrong-syntax = 第 { $line } 行第 { $column } 列读不下去，细情用 calmdesk check 看
+law-wrong-taken = 已经有叫“{ $id }”的法规包了，换个名字
+law-wrong-id = 名字“{ $id }”不合写法
+law-wrong-name = 文件名和里面的名字“{ $id }”对不上
+law-wrong-dates = { $until } 失效，比 { $from } 施行还早
+law-wrong-text = “{ $what }”缺中文或者缺英文
+law-wrong-number = “{ $number }”不是条款号
+law-wrong-twice = 第“{ $number }”条写了两遍
+law-wrong-empty = 一条也没有
+law-wrong-overlap = “{ $earlier }”和“{ $later }”是同一部，{ $day } 那天两个都有效
+law-wrong-rules = 地方规定不能定 { $what }，那是法律的事
+law-wrong-many = 条文太多

@@ -104,6 +104,7 @@ report-visitor = 来访人
 report-trainee = 学员
 report-observations = 评点
 report-better = 更好的说法
+report-law-says = 法律是这样说的
 report-why = 为什么
 report-source = 依据
 report-composure = 自我调节（只提示，不计分）

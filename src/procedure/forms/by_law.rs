@@ -1,5 +1,6 @@
 //! A form as the paper it fills: which entry stands in which field of the catalogue, and what the law says of it.
 
+use super::circumstances::Circumstances;
 use super::fault::Found;
 use super::form::{EntryIs, Form, FormEntry, FormField};
 use super::form_answer::FormAnswer;
@@ -8,8 +9,8 @@ use super::paper_check::{PaperContext, check_field};
 use super::paper_kind::PaperKind;
 use super::sheet::{Basis, FilledPaper, PaperEntry, PaperField, Standing};
 use crate::procedure::calendar::Period;
-use crate::procedure::deadline::Promise;
-use crate::procedure::law::{ArticleIx, LawLibrary};
+use crate::procedure::deadline::{Promise, Reckoner};
+use crate::procedure::law::LawLibrary;
 use jiff::civil::Date;
 
 /// What the catalogue of papers and the law say of an entry, worked out as far as it can be before play.
@@ -28,7 +29,7 @@ impl<O> Form<O> {
         let asked: Vec<_> = (self.fields.iter())
             .flat_map(|field| self.entries_of(field).map(move |(at, entry)| (at, field, entry)))
             .map(|(at, field, entry)| {
-                let on_paper = on_paper(field, entry.is, words(&entry.opt), self.first_day);
+                let on_paper = on_paper(self.law(), field, entry.is, words(&entry.opt), self.first_day);
                 let by_law = self.ask(kind, field, entry.is, &on_paper);
                 (at, on_paper, by_law)
             })
@@ -47,7 +48,7 @@ impl<O> Form<O> {
             EntryIs::Date(_) | EntryIs::Today | EntryIs::WorkingDays(_) => true,
             // An article may go out of force between two visits, or come into it.
             EntryIs::Article(article) | EntryIs::Lapsed(article) => {
-                let pack = LawLibrary::shipped().pack_of(article);
+                let pack = self.law().pack_of(article);
                 pack.valid_from > day || pack.valid_to.is_some_and(|last| last >= day)
             }
             _ => false,
@@ -55,7 +56,7 @@ impl<O> Form<O> {
         if of_today {
             return ByLaw::OnTheDay;
         }
-        against(kind, field, on_paper, &PaperContext::of(self.matter, day)).map_or(ByLaw::Fine, ByLaw::Always)
+        against(kind, field, on_paper, &self.context(self.matter, day)).map_or(ByLaw::Fine, ByLaw::Always)
     }
 
     /// What the law has against an entry on this day.
@@ -65,14 +66,22 @@ impl<O> Form<O> {
             ByLaw::Always(found) => Some(found),
             ByLaw::OnTheDay => {
                 let matter = known.progress.map_or(self.matter, |progress| self.matter.at(progress));
-                let context = PaperContext::of(matter, known.today);
+                let context = self.context(matter, known.today);
                 let kind = self.paper_kind()?;
                 match entry.is {
-                    EntryIs::Today => against(kind, field, &on_paper(field, entry.is, "", known.today), &context),
+                    EntryIs::Today => {
+                        against(kind, field, &on_paper(self.law(), field, entry.is, "", known.today), &context)
+                    }
                     _ => against(kind, field, &entry.on_paper, &context),
                 }
             }
         }
+    }
+
+    /// What a paper is held against, with the packs that its entries cite.
+    fn context(&self, matter: Circumstances, on: Date) -> PaperContext<'_> {
+        let reckoner = Reckoner { law: self.law(), ..Reckoner::shipped() };
+        PaperContext { reckoner, ..PaperContext::of(matter, on) }
     }
 
     /// The paper as it is handed in on this day: what is printed, then what was written.
@@ -81,7 +90,7 @@ impl<O> Form<O> {
             self.printed.iter().map(|printed| (printed.of, PaperEntry::words(printed.text.original.as_str())));
         let written = self.fields.iter().enumerate().flat_map(|(at, field)| {
             match answer.of(at).and_then(|entry| self.entry(entry)) {
-                Some(entry) if entry.is == EntryIs::Today => on_paper(field, entry.is, "", today),
+                Some(entry) if entry.is == EntryIs::Today => on_paper(self.law(), field, entry.is, "", today),
                 Some(entry) => entry.on_paper.clone(),
                 None => Vec::new(),
             }
@@ -106,11 +115,17 @@ fn against(
 
 /// What an entry is in each of the catalogue's fields that its field fills. How words stand to what was said is not
 /// the catalogue's affair.
-fn on_paper(field: &FormField, is: EntryIs, words: &str, today: Date) -> Vec<(PaperField, PaperEntry)> {
-    field.of.iter().map(|of| (*of, entry_in(*of, is, words, today))).collect()
+fn on_paper(
+    law: &LawLibrary,
+    field: &FormField,
+    is: EntryIs,
+    words: &str,
+    today: Date,
+) -> Vec<(PaperField, PaperEntry)> {
+    field.of.iter().map(|of| (*of, entry_in(law, *of, is, words, today))).collect()
 }
 
-fn entry_in(of: PaperField, is: EntryIs, text: &str, today: Date) -> PaperEntry {
+fn entry_in(law: &LawLibrary, of: PaperField, is: EntryIs, text: &str, today: Date) -> PaperEntry {
     use PaperEntry as As;
     use PaperField as Of;
     let time = |promise: Promise| match of {
@@ -127,7 +142,7 @@ fn entry_in(of: PaperField, is: EntryIs, text: &str, today: Date) -> PaperEntry 
         EntryIs::Whole | EntryIs::Masked => As::IdNumber(text.to_owned()),
         EntryIs::Kind(kind, _) => kind.on_paper(),
         EntryIs::Article(article) | EntryIs::Unfit(article) | EntryIs::Lapsed(article) => {
-            As::Basis(vec![Basis::Article(cited(article))])
+            As::Basis(vec![Basis::Article(law.cited(article))])
         }
         EntryIs::NoArticle => As::Basis(vec![Basis::ActOnly(text.to_owned())]),
         EntryIs::Vague => As::Basis(vec![Basis::Vague(text.to_owned())]),
@@ -152,10 +167,4 @@ fn entry_in(of: PaperField, is: EntryIs, text: &str, today: Date) -> PaperEntry 
         | EntryIs::Extra
         | EntryIs::Source => As::words(text),
     }
-}
-
-/// `xf2022/23`.
-fn cited(article: ArticleIx) -> String {
-    let law = LawLibrary::shipped();
-    format!("{}/{}", law.pack_of(article).id, law[article].number)
 }

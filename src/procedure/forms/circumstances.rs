@@ -5,7 +5,7 @@ use super::matter_kind::MatterKind;
 use crate::procedure::limit::Limit;
 use crate::procedure::matter::{Class, Route, Urgency};
 use crate::procedure::progress::Progress;
-use crate::procedure::stages::Step;
+use crate::procedure::stages::{Actor, Step};
 use jiff::civil::Date;
 
 /// What is known of the matter. What is `None` is not judged.
@@ -25,6 +25,8 @@ pub struct Circumstances {
     pub urgency: Option<Urgency>,
     /// How many came.
     pub people: Option<u16>,
+    /// Whose desk it is.
+    pub office: Option<Actor>,
 }
 
 impl Circumstances {
@@ -40,6 +42,7 @@ impl Circumstances {
             route: None,
             urgency: None,
             people: None,
+            office: None,
         }
     }
 

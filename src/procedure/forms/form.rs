@@ -6,11 +6,12 @@ use super::field_kind::FieldKind;
 use super::matter_kind::MatterKind;
 use super::paper_kind::{PaperCatalogue, PaperIx, PaperKind};
 use super::sheet::{PaperEntry, PaperField, Remedy};
-use crate::procedure::law::ArticleIx;
+use crate::procedure::law::{ArticleIx, LawLibrary};
 use crate::procedure::limit::Limit;
 use crate::vocabulary::{AnyText, FactIx, Text};
 use jiff::civil::Date;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Most fields of one form; the loader reports more.
 pub const MAX_FIELDS: usize = 10;
@@ -35,6 +36,15 @@ pub struct Form<O> {
     pub first_day: Date,
     /// What is known of the matter that the paper is about.
     pub matter: Circumstances,
+    /// The packs that its entries cite, where local rules are among them; `None`: those that ship.
+    pub own_law: Option<Arc<LawLibrary>>,
+}
+
+impl<O> Form<O> {
+    /// The law packs that its entries cite.
+    pub fn law(&self) -> &LawLibrary {
+        self.own_law.as_deref().unwrap_or_else(|| LawLibrary::shipped())
+    }
 }
 
 /// A field of the paper that is not for the trainee to fill.

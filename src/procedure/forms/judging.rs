@@ -6,7 +6,6 @@ use super::field_kind::FieldKind;
 use super::form::{EntryIs, Form, FormEntry, FormField};
 use super::form_answer::FormAnswer;
 use super::time_fault::time_fault;
-use crate::procedure::law::LawLibrary;
 use crate::procedure::matter::Class;
 use crate::procedure::progress::Progress;
 use crate::vocabulary::FactIx;
@@ -30,7 +29,7 @@ impl<O> Form<O> {
     /// paper's kind asks for: one fault an entry, so nothing is charged twice.
     pub fn found(&self, field: &FormField, entry: &FormEntry<O>, known: Known) -> Option<Found> {
         if let Some(fault) = self.blank(field, entry.is, known) {
-            let basis = self.paper_kind().and_then(|kind| LawLibrary::shipped().find(kind.basis.as_deref()?));
+            let basis = self.paper_kind().and_then(|kind| self.law().find(kind.basis(self.matter.office)?));
             return Some(Found { fault, basis });
         }
         let of_talk = self.fault(field, entry.is, known);

@@ -92,7 +92,7 @@ impl Check<'_> {
 
     /// A fault against the article that asks for this paper.
     fn against_paper(&mut self, fault: Fault) {
-        self.fault(fault, self.kind.basis.as_deref());
+        self.fault(fault, self.kind.basis(self.context.matter.office));
     }
 
     fn entry(&mut self, entry: &PaperEntry) {

@@ -3,6 +3,7 @@
 use super::sheet::{PaperField, Remedy};
 use crate::procedure::law::{Bilingual, CitationError, LawLibrary};
 use crate::procedure::limit::Limit;
+use crate::procedure::stages::Actor;
 use serde::Deserialize;
 use std::sync::OnceLock;
 
@@ -27,9 +28,9 @@ pub struct PaperKind {
     pub title: Bilingual,
     /// What it must contain.
     pub must_contain: Vec<Bilingual>,
-    /// Where it is required, e.g. `xf2022/23`.
+    /// The articles that ask for it; none: no law does.
     #[serde(default)]
-    pub basis: Option<String>,
+    pub bases: Vec<PaperBasis>,
     /// The fields that must be filled, in the order of the sheet.
     pub required: Vec<PaperField>,
     /// The fields that may be filled or struck out.
@@ -47,6 +48,17 @@ pub struct PaperKind {
     /// How many have to sign; 0: nobody.
     #[serde(default)]
     pub signatures: u8,
+}
+
+/// An article that asks for a paper.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PaperBasis {
+    /// As cited: `xf2022/23(2)`.
+    pub article: String,
+    /// Of which office; `None`: of any.
+    #[serde(default)]
+    pub by: Option<Actor>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -110,8 +122,8 @@ impl PaperCatalogue {
                 return Err(PaperError::EmptyText { paper: id(), what: "must_contain" });
             }
             paper.check_fields()?;
-            if let Some(basis) = &paper.basis {
-                law.resolve(basis).map_err(|error| PaperError::Basis { paper: id(), error })?;
+            for basis in &paper.bases {
+                law.resolve(&basis.article).map_err(|error| PaperError::Basis { paper: id(), error })?;
             }
         }
         Ok(Self { papers })
@@ -123,6 +135,22 @@ impl PaperCatalogue {
 }
 
 impl PaperKind {
+    /// The article that asks for it of this office, as cited; of an unknown office, the first.
+    pub fn basis(&self, office: Option<Actor>) -> Option<&str> {
+        // The Regulation knows petition offices and all the others.
+        let office = office.map(|office| match office {
+            Actor::PetitionOffice => office,
+            _ => Actor::CompetentBody,
+        });
+        let asks = |basis: &&PaperBasis| office.is_none() || basis.by.is_none() || basis.by == office;
+        self.bases.iter().find(asks).map(|basis| basis.article.as_str())
+    }
+
+    /// Whether the law asks it of others, and this office only writes it by custom.
+    pub fn is_local_practice(&self, office: Option<Actor>) -> bool {
+        !self.bases.is_empty() && self.basis(office).is_none()
+    }
+
     fn check_fields(&self) -> Result<(), PaperError> {
         let paper = || self.id.clone();
         if self.required.is_empty() {

@@ -8,7 +8,7 @@ use crate::args;
 use crate::feedback::form_words;
 use crate::locale::FluentArgs;
 use crate::locale::Texts;
-use crate::procedure::{EntryIs, FieldKind, Form, FormEntry, FormField, Known, LawLibrary, PaperCatalogue};
+use crate::procedure::{EntryIs, FieldKind, Form, FormEntry, FormField, Known, PaperCatalogue};
 use crate::scenario::Scenario;
 use crate::scenario::flow::node_of;
 use crate::scenario::model::{
@@ -301,7 +301,7 @@ impl Builder<'_> {
             Arg::Word(word) => clean(scenario.words[word.at()].text.get(self.locale)),
             Arg::Fact(fact) => clean(scenario.facts[fact.at()].text.get(self.locale)),
             Arg::Promise(promise) => clean(scenario.promises[promise.at()].text.get(self.locale)),
-            Arg::Article(article) => LawLibrary::shipped().citation(article, self.locale),
+            Arg::Article(article) => scenario.library().citation(article, self.locale),
             Arg::Visitor(who) => clean(scenario.visitors[who.at()].name.get(self.locale)),
             Arg::Paper(paper) => {
                 let papers = &PaperCatalogue::shipped().papers;

@@ -122,6 +122,10 @@ codes! {
     IncludeCircle = 127 Error,
     TooManyIncludes = 128 Error,
     PersonaCircle = 129 Error,
+    // Local rules
+    LawUnreadable = 160 Error,
+    LawTaken = 161 Error,
+    LawWrong = 162 Error,
     // Translations
     BadTranslation = 90 Error,
     UnknownMessage = 91 Warning,

@@ -3,20 +3,19 @@
 use super::super::diagnostic::{Code, Hint};
 use super::super::model::{Act, Arg};
 use super::super::source::{Call, CallArg};
-use super::catalogues::{act_named, article, paper};
+use super::catalogues::{CitableLaw, act_named, paper};
 use super::declarations::Declarations;
 use super::diagnostics::Diagnostics;
 use super::feeling_words::FeelingWords;
 use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::acts::Takes;
-use jiff::civil::Date;
 
 /// What acts can be about.
 #[derive(Clone, Copy)]
 pub(super) struct ActResolver<'r, 's> {
     pub names: &'r Declarations<'s>,
     pub words: &'r FeelingWords<'s>,
-    pub plays_on: Option<Date>,
+    pub law: CitableLaw<'s>,
 }
 
 impl ActResolver<'_, '_> {
@@ -38,7 +37,7 @@ impl ActResolver<'_, '_> {
             (Takes::Word, CallArg::Text(word)) => Arg::Word(self.words.said(word, span, diagnostics)?),
             (Takes::MaybeFact, CallArg::Text(fact)) => Arg::Fact(names.fact(fact, span, diagnostics)?),
             (Takes::Article | Takes::MaybeArticle, CallArg::Text(cited)) => {
-                Arg::Article(article(cited, self.plays_on, span, diagnostics)?)
+                Arg::Article(self.law.article(cited, span, diagnostics)?)
             }
             (Takes::Paper, CallArg::Text(id)) => Arg::Paper(paper(id, span, diagnostics)?),
             (Takes::Promise | Takes::MaybePromise, CallArg::Text(promise)) => {

@@ -4,7 +4,7 @@ use super::super::diagnostic::{Code, suggest};
 use super::super::model::Document;
 use super::super::source::ScenarioSource;
 use super::super::tree::Step::{Field, Item};
-use super::catalogues::law_pack;
+use super::catalogues::CitableLaw;
 use super::dates::day;
 use super::diagnostics::Diagnostics;
 use crate::vocabulary::Locale;
@@ -33,11 +33,11 @@ pub(super) fn plays_on(source: &ScenarioSource, diagnostics: &mut Diagnostics) -
 }
 
 /// The law packs that are known.
-pub(super) fn law(source: &ScenarioSource, diagnostics: &mut Diagnostics) -> Vec<String> {
+pub(super) fn law(source: &ScenarioSource, citable: CitableLaw, diagnostics: &mut Diagnostics) -> Vec<String> {
     let mut law = Vec::with_capacity(source.law.len());
     for (n, pack) in source.law.iter().enumerate() {
         let span = diagnostics.span_or(pack, &[Field("law"), Item(n)]);
-        if law_pack(pack, span, diagnostics) {
+        if citable.has_pack(pack, span, diagnostics) {
             law.push(pack.as_str().to_owned());
         }
     }

@@ -36,6 +36,7 @@ use super::source::{ScenarioSource, Str};
 use super::tree::Step::Field;
 use super::unreadable::Unreadable;
 use crate::procedure::Circumstances;
+use catalogues::CitableLaw;
 use declarations::Declarations;
 use diagnostics::Diagnostics;
 use feeling_words::FeelingWords;
@@ -71,7 +72,8 @@ fn scenario<'s>(
     let difficulty = found.integer(source.difficulty.unwrap_or(2), 1, 5, &[Field("difficulty")]);
     let minutes = found.integer(source.minutes.unwrap_or(15), 1, 600, &[Field("minutes")]);
     let plays_on = head::plays_on(source, found);
-    let law = head::law(source, found);
+    let citable = CitableLaw { own: &source.own_law, plays_on };
+    let law = head::law(source, citable, found);
     let case_file = head::case_file(source, found);
     let matter = source.matter.as_ref().and_then(|matter| matter::matter(matter, plays_on, found));
     let first_day = plays_on.unwrap_or_default();
@@ -81,7 +83,7 @@ fn scenario<'s>(
     let promises = declared::promises(source, found);
     let vars = declared::vars(source, found);
     let words = FeelingWords::of(source);
-    let mut resolver = Resolver { source, names, words, plays_on, circumstances, diagnostics };
+    let mut resolver = Resolver { source, names, words, law: citable, circumstances, diagnostics };
     let nodes = resolver.nodes(&visitors);
     let visits = visits::visits(source, &title, &resolver.names, &mut resolver.diagnostics);
     let hooks = visits::hooks(source, &resolver.names, &mut resolver.diagnostics);
@@ -97,6 +99,7 @@ fn scenario<'s>(
         author: source.author.as_ref().map_or("", Str::as_str).to_owned(),
         plays_on: first_day,
         law,
+        own_law: source.own_law.library.clone(),
         briefing: Text::new(source.briefing.as_ref().map_or("", Str::as_str)),
         case_file,
         matter,

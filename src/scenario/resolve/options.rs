@@ -7,6 +7,7 @@ use super::super::source::{Entries, Str};
 use super::super::tree::Step::{self, Field};
 use super::nodes::NOWHERE;
 use super::resolver::Resolver;
+use crate::procedure::ArticleIx;
 use std::ops::Range;
 
 impl<'s, 'a> Resolver<'s, 'a> {
@@ -46,8 +47,19 @@ impl<'s, 'a> Resolver<'s, 'a> {
         });
         let effects = self.effects(option.set, option.add, path);
         let step = self.taking(option.step);
+        let law_says = self.law_says(option.law_says, path);
         let own = self.own(option, path);
-        Opt { id, kind, text: text.into(), acts, when, to, effects, step, then: Target::Node(NOWHERE), own }
+        let then = Target::Node(NOWHERE);
+        Opt { id, kind, text: text.into(), acts, when, to, effects, step, then, law_says, own }
+    }
+
+    /// The articles that put an option's words right.
+    fn law_says(&mut self, articles: &[Str], path: &[Step]) -> Vec<ArticleIx> {
+        let cited = articles.iter().enumerate().filter_map(|(n, cited)| {
+            let span = self.diagnostics.span_or(cited, &[path, &[Field("law_says"), Step::Item(n)]].concat());
+            self.law.article(cited, span, &mut self.diagnostics)
+        });
+        cited.collect()
     }
 
     pub(super) fn effects(

@@ -5,6 +5,7 @@ use super::super::options::Written;
 use super::super::source::{ScenarioSource, Str, WhenSource};
 use super::super::tree::Step;
 use super::acts::ActResolver;
+use super::catalogues::CitableLaw;
 use super::cues::CueResolver;
 use super::declarations::Declarations;
 use super::diagnostics::Diagnostics;
@@ -14,7 +15,6 @@ use super::own::own;
 use super::steps::StepsInPlay;
 use super::when::ConditionResolver;
 use crate::procedure::Circumstances;
-use jiff::civil::Date;
 use ron::value::RawValue;
 use std::ops::Range;
 
@@ -23,7 +23,8 @@ pub(super) struct Resolver<'s, 'a> {
     pub source: &'s ScenarioSource<'a>,
     pub names: Declarations<'s>,
     pub words: FeelingWords<'a>,
-    pub plays_on: Option<Date>,
+    /// What can be cited, and the day of the first visit.
+    pub law: CitableLaw<'s>,
     /// What is known of the matter, for the papers about it.
     pub circumstances: Circumstances,
     pub diagnostics: Diagnostics<'s>,
@@ -47,7 +48,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
     }
 
     pub fn act(&mut self, raw: &str) -> Option<Act> {
-        ActResolver { names: &self.names, words: &self.words, plays_on: self.plays_on }.act(raw, &mut self.diagnostics)
+        ActResolver { names: &self.names, words: &self.words, law: self.law }.act(raw, &mut self.diagnostics)
     }
 
     /// A cue of a line that is said in these words.

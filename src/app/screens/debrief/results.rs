@@ -197,5 +197,8 @@ fn turn_card(ui: &mut Ui, theme: &Theme, turn: &TurnRow, asked: &mut Option<Aske
             let line = theme.text_with("debrief-better", &args!("text" => better.as_str()));
             Prose::body(theme).colour(p.good).show(ui, theme, &line);
         }
+        for says in &turn.law {
+            Prose::body(theme).show(ui, theme, says);
+        }
     });
 }

@@ -4,7 +4,7 @@ use crate::args;
 use crate::feedback::debrief::Debrief;
 use crate::locale::Texts;
 use crate::logbook::recording::Opened;
-use crate::procedure::{LawLibrary, PaperCatalogue};
+use crate::procedure::PaperCatalogue;
 use crate::report::page::{Mark, Page};
 use crate::report::{Input, Versions};
 use crate::rubric::Rubric;
@@ -26,6 +26,8 @@ pub struct TurnRow {
     /// Whose thought, and the thought.
     pub thought: Option<(String, String)>,
     pub better: Option<String>,
+    /// What the law says, where it was told wrongly.
+    pub law: Vec<String>,
     /// Numbers of the turning points here.
     pub turning: Vec<u32>,
 }
@@ -47,7 +49,7 @@ impl Told {
             scenario,
             rubric,
             acts,
-            law: LawLibrary::shipped(),
+            law: scenario.library(),
             papers: PaperCatalogue::shipped(),
             settings: &head.settings,
             trainee: head.trainee.as_deref(),
@@ -104,6 +106,16 @@ impl Told {
                     .better
                     .and_then(|better| crate::feedback::debrief::option_at(scenario, turn.node, better))
                     .map(|option| locale.words(&option.text).into_owned()),
+                law: turn
+                    .option(scenario)
+                    .map(|option| crate::feedback::law_says::put_right(option, scenario.library(), locale))
+                    .into_iter()
+                    .flatten()
+                    .map(|(article, text)| {
+                        let args = args!("article" => article, "text" => text);
+                        locale.text_with("debrief-law-says", &args).into_owned()
+                    })
+                    .collect(),
                 turning: page
                     .turning_points
                     .iter()

@@ -18,7 +18,6 @@ use crate::app::theme::widgets::{Button, badge, steps};
 use crate::app::theme::{self, Prose, Step, Theme};
 use crate::app::trace;
 use crate::args;
-use crate::procedure::LawLibrary;
 use crate::scenario::model::Scenario;
 use crate::session::Mode;
 use crate::vocabulary::ActCatalogue;
@@ -107,7 +106,7 @@ fn draw(
         .resizable(false)
         .exact_size(side)
         .frame(egui::Frame::new().fill(theme.palette.card).inner_margin(egui::Margin::symmetric(14, 10)))
-        .show(ui, |ui| desk::panel(ui, theme, &mut desk, &playing, LawLibrary::shipped(), now))
+        .show(ui, |ui| desk::panel(ui, theme, &mut desk, &playing, playing.scenario().library(), now))
         .inner;
 
     let view = ChoiceView::of(&playing, theme, now, &overlay);

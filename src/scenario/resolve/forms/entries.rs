@@ -1,18 +1,17 @@
 //! What can be written in a field, and what each entry is.
 
 use super::super::acts::ActResolver;
-use super::super::catalogues::article;
 use super::super::dates::bad_date;
 use super::super::diagnostics::Diagnostics;
 use super::frame::TaskFrame;
 use super::{carried, needs};
 use crate::procedure::identity::{id_numbers, mask_id_number};
-use crate::procedure::{ArticleIx, EntryIs, FieldKind, FormEntry, LawLibrary, MAX_ENTRIES, MatterKind};
+use crate::procedure::{EntryIs, FieldKind, FormEntry, MAX_ENTRIES, MatterKind};
 use crate::scenario::desk_task::TaskKind;
 use crate::scenario::diagnostic::{Code, Hint, suggest};
 use crate::scenario::entry_kinds::{EntryTakes, entry_kind, possible_in, usual_in};
 use crate::scenario::model::{Act, AnyText, Opt, OptionKind, Text};
-use crate::scenario::source::{Call, CallArg, EntrySource, FieldSource, Str};
+use crate::scenario::source::{Call, CallArg, EntrySource, FieldSource};
 use crate::scenario::tree::Step::{self, Field as Named, Item};
 use crate::vocabulary::ActIx;
 use ron::value::RawValue;
@@ -176,12 +175,12 @@ impl EntryList<'_, '_> {
         span: Range<usize>,
         diagnostics: &mut Diagnostics,
     ) -> Option<EntryIs> {
-        let plays_on = self.acts.plays_on;
+        let law = self.acts.law;
         match (takes, &call.arg) {
             (EntryTakes::Nothing(is), CallArg::None) => Some(is),
             (EntryTakes::Fact, CallArg::Text(fact)) => self.acts.names.fact(fact, span, diagnostics).map(EntryIs::Fact),
-            (EntryTakes::Article(is), CallArg::Text(cited)) => article(cited, plays_on, span, diagnostics).map(is),
-            (EntryTakes::Lapsed, CallArg::Text(cited)) => self.lapsed(cited, span, diagnostics).map(EntryIs::Lapsed),
+            (EntryTakes::Article(is), CallArg::Text(cited)) => law.article(cited, span, diagnostics).map(is),
+            (EntryTakes::Lapsed, CallArg::Text(cited)) => law.lapsed(cited, span, diagnostics).map(EntryIs::Lapsed),
             (EntryTakes::Days(is), CallArg::Number(days @ 1..=3650)) => Some(is(*days as u16)),
             (EntryTakes::Remedy(remedy), CallArg::Number(days @ 1..=3650)) => {
                 Some(EntryIs::Remedy(remedy, *days as u16))
@@ -208,20 +207,5 @@ impl EntryList<'_, '_> {
                 None
             }
         }
-    }
-
-    /// An article that is not in force on the day of the scenario.
-    fn lapsed(&self, citation: &Str, span: Range<usize>, diagnostics: &mut Diagnostics) -> Option<ArticleIx> {
-        let (library, plays_on) = (LawLibrary::shipped(), self.acts.plays_on);
-        let Some(found) = library.find(citation.as_str()) else {
-            return article(citation, plays_on, span, diagnostics);
-        };
-        let in_force = plays_on.is_some_and(|day| library.resolve_on(citation.as_str(), day).is_ok());
-        if in_force {
-            let problem = diagnostics.problem(Code::EntryArgument, span).with("name", "Lapsed");
-            diagnostics.out.push(problem.hint(Some(Hint::Text("hint-not-lapsed"))));
-            return None;
-        }
-        Some(found)
     }
 }

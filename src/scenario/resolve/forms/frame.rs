@@ -37,6 +37,7 @@ impl TaskFrame {
             effects: Vec::new(),
             step: None,
             then: self.then,
+            law_says: Vec::new(),
             own: None,
         }
     }

@@ -49,10 +49,10 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let then = self.target(source.then.as_ref(), next, "then", path);
         let clean = self.target(source.clean.as_ref(), Some(then), "clean", path);
         let faulty = self.target(source.faulty.as_ref(), Some(then), "faulty", path);
-        let (plays_on, seen_by_others) = (self.plays_on, source.seen_by_others);
+        let (plays_on, seen_by_others) = (self.law.plays_on, source.seen_by_others);
         let frame = TaskFrame { kind, paper, seen_by_others, matter: self.circumstances, plays_on, then };
         let printed = frame.printed(&source.printed, path, &mut self.diagnostics);
-        let acts = ActResolver { names: &self.names, words: &self.words, plays_on };
+        let acts = ActResolver { names: &self.names, words: &self.words, law: self.law };
         let mut fields = FieldList::new(&frame, acts);
         match kind {
             TaskKind::Form => fields.of_form(&source.fields, path, &mut self.diagnostics),
@@ -68,7 +68,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let step = self.taking(source.step);
         let title = source.title.as_ref().map_or_else(Text::default, |title| Text::new(title.as_str()));
         let first_day = plays_on.unwrap_or_default();
-        let mut form = Form { paper, seen_by_others, fields, entries, printed, first_day, matter: frame.matter };
+        let own_law = self.source.own_law.library.clone();
+        let mut form =
+            Form { paper, seen_by_others, fields, entries, printed, first_day, matter: frame.matter, own_law };
         form.ask_the_law(|opt: &Opt| opt.text.original());
         for field in &form.fields {
             let place = match kind {

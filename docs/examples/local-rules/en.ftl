@@ -1,0 +1,11 @@
+title = After Ten
+briefing = Zhang Guifang from the Textile Estate wants to know: chairs are dragged upstairs at night, and is there any rule about it?
+visitor-zhang = Zhang Guifang
+    .role = lives on the fifth floor
+node-arrive = Eleven at night and still dragging. I tell you, I'm sick at heart. Does the estate have a rule or not?
+    .feeling-1 = sick at heart
+node-answer =
+    .rules = Sick at heart, I heard that. Rule three of the estate: after ten nobody drags furniture.
+    .law = The law of the land says no sound out of anybody after ten. Drag one chair and you've broken it.
+node-done = There Is a Rule
+    .text = She copied that one into her little notebook.

@@ -1,0 +1,281 @@
+//! Reading law packs: RON in, a library or what is wrong with it out.
+
+use super::place::Place;
+use super::{Article, ArticleIx, Bilingual, LawLibrary, LawPack};
+use crate::procedure::calendar::{Period, Unit};
+use crate::procedure::limit::{Limit, LimitRule, RepresentativesRule};
+use indexmap::IndexMap;
+use jiff::civil::Date;
+use serde::Deserialize;
+
+/// Why law packs cannot be used. `file` is the name the pack was handed in under.
+#[derive(Clone, Debug, thiserror::Error, PartialEq)]
+pub enum LawError {
+    #[error("{file}: {error}")]
+    Syntax { file: String, error: Box<ron::error::SpannedError> },
+    #[error("{file}: the id `{id}` must be lower-case letters, digits and `-`, ending in the year: noise2022")]
+    BadId { file: String, id: String },
+    #[error("{file}: there is already a pack `{id}`")]
+    DuplicatePack { file: String, id: String },
+    #[error("{file}: it ends on {valid_to}, before it begins on {valid_from}")]
+    EndsBeforeItBegins { file: String, valid_from: Date, valid_to: Date },
+    #[error("{file}: title, source and every article need a text in both languages; `{what}` has none")]
+    EmptyText { file: String, what: String, nth: Option<usize> },
+    #[error("{file}: {number} is no place in a law; article, paragraph and item are numbers from 1")]
+    BadNumber { file: String, number: String, nth: usize },
+    #[error("{file}: article {number} stands there twice")]
+    DuplicateArticle { file: String, number: String, nth: usize },
+    #[error("{file}: the pack has no articles")]
+    NoArticles { file: String },
+    #[error("{earlier} and {later} are versions of one act and both in force on {on}")]
+    Overlap { earlier: String, later: String, on: Date },
+    #[error("{file}: `{what}` rests on article {article}, which the pack does not hold")]
+    RuleWithoutArticle { file: String, what: &'static str, article: String },
+    #[error("{file}: the limit {limit:?} must be at least one day")]
+    NoDays { file: String, limit: Limit },
+    #[error("{first} and {second} both set the limit {limit:?}")]
+    LimitTwice { first: String, second: String, limit: Limit },
+    #[error("{file}: the collective threshold is at least 2 and the representatives at least 1")]
+    BadRepresentatives { file: String },
+    #[error("{file}: the file must be called as the pack in it: {id}.ron")]
+    OtherName { file: String, id: String },
+    #[error("{file}: a pack of local rules sets no `{what}`; only the packs that ship do")]
+    OwnRules { file: String, what: &'static str },
+    #[error("more than {} articles", u16::MAX)]
+    TooMany,
+}
+
+impl LawError {
+    /// The article of the pack that it is about, by its position.
+    pub const fn article(&self) -> Option<usize> {
+        match self {
+            Self::EmptyText { nth, .. } => *nth,
+            Self::BadNumber { nth, .. } | Self::DuplicateArticle { nth, .. } => Some(*nth),
+            _ => None,
+        }
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PackSource {
+    id: String,
+    title: Bilingual,
+    valid_from: Date,
+    #[serde(default)]
+    valid_from_unverified: bool,
+    #[serde(default)]
+    valid_to: Option<Date>,
+    source: String,
+    articles: Vec<ArticleSource>,
+    #[serde(default)]
+    limits: Vec<LimitSource>,
+    #[serde(default)]
+    representatives: Option<RepresentativesSource>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LimitSource {
+    limit: Limit,
+    article: String,
+    days: u16,
+    #[serde(default)]
+    unit: Unit,
+    #[serde(default)]
+    hearing_apart: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RepresentativesSource {
+    article: String,
+    collective_threshold: u16,
+    #[serde(default)]
+    threshold_unverified: bool,
+    max_representatives: u16,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ArticleSource {
+    article: u16,
+    #[serde(default)]
+    paragraph: Option<u16>,
+    #[serde(default)]
+    item: Option<u16>,
+    zh: String,
+    en: String,
+    #[serde(default)]
+    unverified: bool,
+}
+
+fn read(file: &str, text: &str) -> Result<PackSource, LawError> {
+    ron::Options::default()
+        .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
+        .from_str(text.strip_prefix('\u{feff}').unwrap_or(text))
+        .map_err(|error| LawError::Syntax { file: file.to_owned(), error: Box::new(error) })
+}
+
+impl LawLibrary {
+    /// Reads packs, each handed in as file name and text.
+    pub fn parse(files: &[(&str, &str)]) -> Result<Self, LawError> {
+        let mut library = Self::default();
+        for (file, text) in files {
+            library.add(file, read(file, text)?)?;
+        }
+        library.check_versions()?;
+        library.check_limits()?;
+        Ok(library)
+    }
+
+    /// These packs and one of local rules: its articles can be cited beside the others, whose positions stay. It may not
+    /// carry the id of another pack, nor set time limits, which the law alone does.
+    pub fn take_in(&mut self, file: &str, text: &str) -> Result<(), LawError> {
+        let source = read(file, text)?;
+        let stem = file.rsplit('/').next().and_then(|name| name.strip_suffix(".ron")).unwrap_or(file);
+        if is_pack_id(&source.id) && stem != source.id {
+            return Err(LawError::OtherName { file: file.to_owned(), id: source.id });
+        }
+        let rules = [("limits", !source.limits.is_empty()), ("representatives", source.representatives.is_some())];
+        if let Some((what, _)) = rules.into_iter().find(|(_, set)| *set) {
+            return Err(LawError::OwnRules { file: file.to_owned(), what });
+        }
+        let before = (self.packs.len(), self.articles.len());
+        let taken = self.add(file, source).and_then(|()| self.check_versions());
+        if taken.is_err() {
+            self.packs.truncate(before.0);
+            self.articles.truncate(before.1);
+        }
+        taken
+    }
+
+    fn add(&mut self, file: &str, source: PackSource) -> Result<(), LawError> {
+        let file = file.to_owned();
+        if !is_pack_id(&source.id) {
+            return Err(LawError::BadId { file, id: source.id });
+        }
+        if self.pack(&source.id).is_some() {
+            return Err(LawError::DuplicatePack { file, id: source.id });
+        }
+        if let Some(valid_to) = source.valid_to.filter(|last| *last < source.valid_from) {
+            return Err(LawError::EndsBeforeItBegins { file, valid_from: source.valid_from, valid_to });
+        }
+        if source.title.has_gap() {
+            return Err(LawError::EmptyText { file, what: "title".to_owned(), nth: None });
+        }
+        if source.source.trim().is_empty() {
+            return Err(LawError::EmptyText { file, what: "source".to_owned(), nth: None });
+        }
+        if source.articles.is_empty() {
+            return Err(LawError::NoArticles { file });
+        }
+        let pack = u16::try_from(self.packs.len()).map_err(|_| LawError::TooMany)?;
+        let first = self.articles.len();
+        for (nth, article) in source.articles.into_iter().enumerate() {
+            let ArticleSource { article, paragraph, item, zh, en, unverified } = article;
+            let place = Place { article, paragraph, item };
+            let number = place.to_string();
+            if !place.is_sound() {
+                return Err(LawError::BadNumber { file, number, nth });
+            }
+            if self.articles[first..].iter().any(|held| held.number == number) {
+                return Err(LawError::DuplicateArticle { file, number, nth });
+            }
+            let text = Bilingual { zh, en };
+            if text.has_gap() {
+                return Err(LawError::EmptyText { file, what: number, nth: Some(nth) });
+            }
+            self.articles.push(Article { pack, place, number, text, unverified });
+        }
+        let end = u16::try_from(self.articles.len()).map_err(|_| LawError::TooMany)?;
+        let held = |number: &str| (first as u16..end).map(ArticleIx).find(|ix| self[*ix].number == number);
+        let without = |what, article: &str| LawError::RuleWithoutArticle {
+            file: file.clone(),
+            what,
+            article: article.to_owned(),
+        };
+        let mut limits: Vec<LimitRule> = Vec::new();
+        for LimitSource { limit, article, days, unit, hearing_apart } in source.limits {
+            if days == 0 {
+                return Err(LawError::NoDays { file, limit });
+            }
+            if limits.iter().any(|rule| rule.limit == limit) {
+                return Err(LawError::LimitTwice { first: file.clone(), second: file, limit });
+            }
+            let article = held(&article).ok_or_else(|| without("limits", &article))?;
+            limits.push(LimitRule { limit, article, period: Period { days, unit }, hearing_apart });
+        }
+        let representatives = match source.representatives {
+            None => None,
+            Some(rule) if rule.collective_threshold < 2 || rule.max_representatives == 0 => {
+                return Err(LawError::BadRepresentatives { file });
+            }
+            Some(rule) => Some(RepresentativesRule {
+                article: held(&rule.article).ok_or_else(|| without("representatives", &rule.article))?,
+                collective_threshold: rule.collective_threshold,
+                threshold_unverified: rule.threshold_unverified,
+                max_representatives: rule.max_representatives,
+            }),
+        };
+        self.packs.push(LawPack {
+            id: source.id,
+            title: source.title,
+            valid_from: source.valid_from,
+            valid_from_unverified: source.valid_from_unverified,
+            valid_to: source.valid_to,
+            source: source.source,
+            articles: first as u16..end,
+            limits,
+            representatives,
+        });
+        Ok(())
+    }
+
+    /// On no day are two versions of one act in force.
+    fn check_versions(&self) -> Result<(), LawError> {
+        let mut acts: IndexMap<&str, Vec<&LawPack>> = IndexMap::new();
+        for pack in &self.packs {
+            acts.entry(pack.act()).or_default().push(pack);
+        }
+        for (_, mut versions) in acts {
+            versions.sort_by_key(|pack| pack.valid_from);
+            for (earlier, later) in versions.iter().zip(versions.iter().skip(1)) {
+                if earlier.in_force(later.valid_from) {
+                    return Err(LawError::Overlap {
+                        earlier: earlier.id.clone(),
+                        later: later.id.clone(),
+                        on: later.valid_from,
+                    });
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// One limit is set by one act.
+    fn check_limits(&self) -> Result<(), LawError> {
+        let mut seen: IndexMap<Limit, &LawPack> = IndexMap::new();
+        for pack in &self.packs {
+            for rule in &pack.limits {
+                if let Some(other) = seen.insert(rule.limit, pack).filter(|other| other.act() != pack.act()) {
+                    return Err(LawError::LimitTwice {
+                        first: other.id.clone(),
+                        second: pack.id.clone(),
+                        limit: rule.limit,
+                    });
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// `noise2022`: an act in ASCII, then a year.
+fn is_pack_id(id: &str) -> bool {
+    let act = id.trim_end_matches(|c: char| c.is_ascii_digit());
+    act.starts_with(|c: char| c.is_ascii_lowercase())
+        && act.ends_with(|c: char| c.is_ascii_lowercase())
+        && act.chars().all(|c| c.is_ascii_lowercase() || c == '-')
+        && id.len() - act.len() == 4
+}
