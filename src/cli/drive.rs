@@ -223,7 +223,7 @@ fn at_the_desk(word: &str, session: &Session, node: NodeIx, draft: FormAnswer, l
     };
     if matches!(word, "ok" | "交") {
         let open = task.form.fields.iter().enumerate().filter(|(at, _)| draft.of(*at).is_none());
-        let open: Vec<String> = open.map(|(_, field)| field.label.get(locale).to_owned()).collect();
+        let open: Vec<String> = open.map(|(_, field)| locale.words(&field.label).into_owned()).collect();
         return match session.name(Step::Fill { written: draft, wait_ms }) {
             Some(input) if open.is_empty() => Typed::Move(input),
             _ => Typed::StillOpen(open),

@@ -384,13 +384,13 @@ impl<W: Write> Screen<W> {
         let Some(option) = choice.options.get(usize::from(option)) else {
             return Ok(());
         };
-        let text = option.text.get(self.manners.locale);
+        let text = self.manners.locale.words(&option.text);
         writeln!(self.out)?;
         let lead = self.text(match option.kind {
             OptionKind::Response => "play-you-say",
             OptionKind::Gesture | OptionKind::DeskAction => "play-you-do",
         });
-        self.paragraph(&lead, Some(Style::Bold), text, 2)
+        self.paragraph(&lead, Some(Style::Bold), &text, 2)
     }
 
     /// Options with their numbers, gestures, and what else can be typed.
@@ -406,9 +406,9 @@ impl<W: Write> Screen<W> {
             let Some(option) = choice.options.get(usize::from(*option)) else {
                 continue;
             };
-            let text = option.text.get(locale);
+            let text = locale.words(&option.text);
             let text = match option.kind {
-                OptionKind::Response => Cow::Borrowed(text),
+                OptionKind::Response => text,
                 OptionKind::Gesture | OptionKind::DeskAction => {
                     locale.text_with("play-option-deed", &args!("text" => text))
                 }
@@ -453,14 +453,14 @@ impl<W: Write> Screen<W> {
             self.paragraph(" ", None, &printed, 1)?;
         }
         for (at, field) in task.form.fields.iter().enumerate() {
-            let label = field.label.get(locale);
-            self.paragraph(&format!(" {}  ", at + 1), Some(Style::Bold), label, 4)?;
+            let label = locale.words(&field.label);
+            self.paragraph(&format!(" {}  ", at + 1), Some(Style::Bold), &label, 4)?;
             let shown = shown_order(&task.form, node, at, self.seed);
             for (entry, letter) in shown.into_iter().zip('a'..='z') {
-                let words = scenario.option(node, entry).map_or("", |option| option.text.get(locale));
+                let words = scenario.option(node, entry).map(|option| locale.words(&option.text)).unwrap_or_default();
                 let written = self.draft.contains(entry);
                 let mark = if written { '*' } else { ' ' };
-                self.paragraph(&format!("   {mark}{letter} "), written.then_some(Style::Bold), words, 6)?;
+                self.paragraph(&format!("   {mark}{letter} "), written.then_some(Style::Bold), &words, 6)?;
             }
         }
         if task.kind == TaskKind::Compose {
@@ -489,8 +489,8 @@ impl<W: Write> Screen<W> {
             locale.text_with("play-you-fill", &args!("title" => form_words::heading(task, locale))).into_owned();
         writeln!(self.out, "{}", self.styled(Style::Bold, &title))?;
         for (at, field) in task.form.fields.iter().enumerate() {
-            let words = task.words(at, written, locale).unwrap_or_default();
-            let args = args!("label" => field.label.get(locale), "words" => words);
+            let words = form_words::words(task, at, written, locale).unwrap_or_default();
+            let args = args!("label" => locale.words(&field.label), "words" => words);
             let text = locale.text_with("desk-told-field", &args).into_owned();
             self.paragraph("  ", None, &text, 4)?;
         }

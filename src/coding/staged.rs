@@ -273,7 +273,7 @@ impl<'b> Stage<'b> {
             // Without words and with nothing but what is done by hand, it is a gesture.
             let by_hand = !acts.is_empty() && acts.iter().all(|(act, _)| catalogue[act.kind].gesture.is_some());
             option.kind = if text.is_empty() && by_hand { OptionKind::Gesture } else { OptionKind::Response };
-            option.text = Text::new(text.join(" "));
+            option.text = Text::new(text.join(" ")).into();
             option.to = self.speaker;
         }
         let node = self.node(node, choice.into());

@@ -128,7 +128,7 @@ impl<'a> Explainer<'a> {
         let first = evidence.turn.wrapping_add(u32::from(evidence.criterion.0));
         let what = self.new_words(first, evidence.turn, &name, |teller| what(teller, evidence, option, acted));
         let why = self.new_reason(reasons(&self.teller, rubric, evidence, option));
-        let better = self.teller.option(evidence.node, evidence.better).map(|o| o.text.get(locale).to_owned());
+        let better = self.teller.option(evidence.node, evidence.better).map(|o| locale.words(&o.text).into_owned());
         let better = better.or_else(|| self.advice(acted.filter(|_| evidence.verdict != Verdict::Hit)?));
         Explanation {
             criterion: name,
@@ -177,7 +177,7 @@ impl<'a> Explainer<'a> {
         let why = self.new_reason([self.teller.text(&format!("{id}.why"))]);
         let sources: Vec<String> = critical_sources(failure.kind).iter().map(|s| (*s).to_owned()).collect();
         let better = self.teller.option(failure.node, failure.better);
-        let better = better.map(|o| o.text.get(self.teller.locale).to_owned());
+        let better = better.map(|o| self.teller.locale.words(&o.text).into_owned());
         Explanation {
             criterion: name,
             sentence: self.teller.sentence(&what, &why),

@@ -5,6 +5,7 @@ use crate::locale::Texts;
 use crate::procedure::{FormAnswer, Printed};
 use crate::scenario::desk_task::{DeskTask, TaskKind};
 use crate::vocabulary::Locale;
+use std::borrow::Cow;
 
 /// Stands for a part that is still open.
 const OPEN: &str = "……";
@@ -32,9 +33,14 @@ pub fn printed(task: &DeskTask, locale: Locale) -> Option<String> {
     (!all.is_empty()).then(|| locale.text_with("desk-printed", &args!("fields" => all)).into_owned())
 }
 
+/// The words in one field; `None` while it is open.
+pub fn words(task: &DeskTask, field: usize, answer: FormAnswer, locale: Locale) -> Option<Cow<'_, str>> {
+    Some(locale.words(&task.form.entry(answer.of(field)?)?.opt.text))
+}
+
 /// The answer as a sentence; parts that are still open are dots.
 pub fn sentence(task: &DeskTask, answer: FormAnswer, locale: Locale) -> String {
-    let part = |at: usize| task.words(at, answer, locale).unwrap_or(OPEN).trim();
+    let part = |at: usize| words(task, at, answer, locale).unwrap_or(OPEN.into()).trim().to_owned();
     let args = args!("basis" => part(0), "path" => part(1), "time" => part(2));
     locale.text_with("desk-sentence", &args).into_owned()
 }
@@ -45,8 +51,10 @@ pub fn handed_in(task: &DeskTask, answer: FormAnswer, locale: Locale) -> String 
         return sentence(task, answer, locale);
     }
     let fields = task.form.fields.iter().enumerate().map(|(at, field)| {
-        let words = task.words(at, answer, locale).unwrap_or(OPEN);
-        locale.text_with("desk-told-field", &args!("label" => field.label.get(locale), "words" => words)).into_owned()
+        let words = words(task, at, answer, locale).unwrap_or(OPEN.into());
+        locale
+            .text_with("desk-told-field", &args!("label" => locale.words(&field.label), "words" => words))
+            .into_owned()
     });
     let fields: Vec<String> = fields.collect();
     let fields = fields.join(between(locale));

@@ -71,7 +71,8 @@ impl<'a> Teller<'a> {
 
     /// The words of what was chosen, shortened, in quotation marks; a gesture by its name.
     pub(super) fn said(&self, option: Option<&Opt>, act: Option<ActIx>) -> String {
-        match option.map(|option| (option, option.text.get(self.locale).trim())) {
+        let words = option.map(|option| self.locale.words(&option.text));
+        match option.zip(words.as_deref().map(str::trim)) {
             // Of a live talk it is not always written down what was said, only what it did.
             Some((option, "")) => {
                 let names: Vec<String> = option.acts.iter().map(|act| self.label(act.kind)).collect();
@@ -84,7 +85,7 @@ impl<'a> Teller<'a> {
                         text.trim_start_matches(['（', '(']).trim_end_matches(['）', ')'])
                     }
                 };
-                self.quoted(&inner_quotes(&shortened(bare, self.locale)))
+                self.quoted(&inner_quotes(&first_clauses(bare, self.locale)))
             }
             None => act.map_or_else(|| self.text("explain-a-gesture"), |act| self.act(act)),
         }
@@ -109,12 +110,16 @@ impl<'a> Teller<'a> {
         let field = evidence.chosen.and_then(|entry| task.form.fields.get(task.form.field_of(entry)?));
         // The fields of one paper speak differently.
         args.set("pick", (self.pick + u32::from(evidence.chosen.unwrap_or(0))) % WAYS);
-        args.set("field", self.quoted(field.map_or("", |field| field.label.get(self.locale))));
+        args.set(
+            "field",
+            self.quoted(&field.map_or_else(String::new, |field| self.locale.words(&field.label).into_owned())),
+        );
         args.set("paper", self.quoted(&heading(task, self.locale)));
         let right = self.option(evidence.node, evidence.better);
         // What stands in a paper is quoted with its brackets.
-        let exact =
-            |option: &Opt| self.quoted(&inner_quotes(&shortened(option.text.get(self.locale).trim(), self.locale)));
+        let exact = |option: &Opt| {
+            self.quoted(&inner_quotes(&first_clauses(self.locale.words(&option.text).trim(), self.locale)))
+        };
         if let Some(entry) = self.option(evidence.node, evidence.chosen) {
             args.set("said", exact(entry));
         }
@@ -164,7 +169,7 @@ impl<'a> Teller<'a> {
             _ => None,
         });
         match promise {
-            Some(promise) => self.quoted(&inner_quotes(&shortened(promise.text.get(self.locale), self.locale))),
+            Some(promise) => self.quoted(&inner_quotes(&first_clauses(promise.text.get(self.locale), self.locale))),
             None => self.said(option, None),
         }
     }
@@ -178,7 +183,7 @@ impl<'a> Teller<'a> {
             }
             Cue::Fact(fact) => {
                 let text = self.scenario.facts.get(fact.at()).map_or("", |fact| fact.text.get(self.locale));
-                args.set("word", inner_quotes(&shortened(text, self.locale)));
+                args.set("word", inner_quotes(&first_clauses(text, self.locale)));
             }
             Cue::Deflected(times) => args.set("times", times),
             _ => {}
@@ -218,7 +223,7 @@ pub(super) fn percent(share: u16) -> u16 {
 }
 
 /// The first clauses of a text, as many as fit on half a line.
-fn shortened(text: &str, locale: Locale) -> String {
+fn first_clauses(text: &str, locale: Locale) -> String {
     let room = match locale {
         Locale::ZhCn => 40,
         Locale::En => 64,

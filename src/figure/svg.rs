@@ -7,6 +7,7 @@ use super::Drawing;
 use super::colour::{Paint, Rgba};
 use super::drawing::{FADE, Shape, Transform};
 use super::path::{Path, Point, Segment, hull, poly};
+use crate::vocabulary::escape;
 use std::fmt::Write;
 
 /// The drawing within `0 0 width height`, with what it shows in words. `id` tells its gradients from those of other
@@ -28,20 +29,8 @@ pub fn svg(drawing: &Drawing, [width, height]: Point, id: u32, label: &str) -> S
 
 /// For an attribute's value.
 fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            // No character of XML.
-            c if c.is_control() => out.push(' '),
-            c => out.push(c),
-        }
-    }
-    out
+    // A control character is none of XML.
+    escape(&text.replace(char::is_control, " "))
 }
 
 /// A length in tenths of a unit.

@@ -21,7 +21,7 @@ impl Habit {
 
     /// The option that this habit picks; `None` where it has nothing to go by.
     pub fn picks(self, choice: &Choice) -> Option<usize> {
-        let length = |at: usize| choice.options[at].text.original.chars().count();
+        let length = |at: usize| choice.options[at].text.original().chars().count();
         let all = 0..choice.options.len();
         // Where two are equally long, nothing stands out.
         let alone = |picked: usize| all.clone().all(|at| at == picked || length(at) != length(picked));

@@ -1,7 +1,8 @@
 //! Options: alike in all they do, given away by their looks, too long to read, without a name of their own.
 
 use super::giveaway::{Habit, fares};
-use super::{Nose, Place};
+use super::inspected::Inspected;
+use super::smells::{Place, Smells};
 use crate::rubric::{Plan, Rubric};
 use crate::scenario::diagnostic::Code;
 use crate::scenario::model::*;
@@ -10,85 +11,82 @@ use crate::vocabulary::ActCatalogue;
 /// An option is read while a visitor waits.
 pub const LONGEST_OPTION: usize = 60;
 
-impl Nose<'_, '_, '_> {
-    pub(super) fn options(&mut self) {
-        let scenario = self.scenario;
-        for (at, node) in scenario.nodes.iter().enumerate() {
-            let Some(choice) = node.kind.as_choice() else { continue };
-            let at = NodeIx(at as u16);
-            // Subjects may all be opened by the same question.
-            if choice.hub.is_none() && alike(choice) {
-                let span = self.key(at);
-                self.smell(Code::SameActs, span, Place::node(at));
-            }
-            for (n, option) in choice.options.iter().enumerate() {
-                let (length, max) = length(&option.text.original);
-                if length > max {
-                    let span = self.option_span(at, n);
-                    let smell = self.smell(Code::OptionTooLong, span, Place::option(at, n));
-                    smell.diagnostic.args.extend([("length", length.into()), ("max", max.into())]);
-                }
-            }
-            for n in (0..choice.options.len()).filter(|n| choice.options[*n].acts.is_empty()) {
-                let span = self.option_span(at, n);
-                self.smell(Code::OptionWithoutActs, span, Place::option(at, n));
-            }
-            let nameless = (0..choice.options.len())
-                .find(|n| choice.hub.is_none() && self.option_source(at, *n).is_some_and(|o| o.id.is_none()));
-            if let Some(n) = nameless {
-                let span = self.option_span(at, n);
-                let name = choice.options[n].id.clone();
-                let smell = self.smell(Code::OptionWithoutId, span, Place::node(at));
-                smell.diagnostic.args.push(("name", name.into()));
+pub(super) fn options(on: &Inspected, smells: &mut Smells) {
+    let scenario = on.scenario;
+    for (at, node) in scenario.nodes.iter().enumerate() {
+        let Some(choice) = node.kind.as_choice() else { continue };
+        let at = NodeIx(at as u16);
+        // Subjects may all be opened by the same question.
+        if choice.hub.is_none() && alike(choice) {
+            let span = on.key(at);
+            smells.smell(Code::SameActs, span, Place::node(at));
+        }
+        for (n, option) in choice.options.iter().enumerate() {
+            let (length, max) = length(option.text.original());
+            if length > max {
+                let span = on.option_span(at, n);
+                let smell = smells.smell(Code::OptionTooLong, span, Place::option(at, n));
+                smell.diagnostic.args.extend([("length", length.into()), ("max", max.into())]);
             }
         }
-        self.given_away();
-    }
-
-    /// An option that is better in every dimension and can be told by its looks.
-    fn stands_out(&mut self, plan: &Plan) {
-        let scenario = self.scenario;
-        for (at, node) in scenario.nodes.iter().enumerate() {
-            let Some(choice) = node.kind.as_choice().filter(|choice| choice.hub.is_none()) else { continue };
-            let at = NodeIx(at as u16);
-            let worth: Vec<[i64; 3]> =
-                (0..choice.options.len()).map(|n| plan.worth_by_dimension(at, n as u8)).collect();
-            let beats = |n: usize, other: usize| (0..3).all(|dimension| worth[n][dimension] > worth[other][dimension]);
-            let best = (0..worth.len()).find(|n| (0..worth.len()).all(|other| other == *n || beats(*n, other)));
-            let Some(best) = best.filter(|best| plan.is_clean(at, *best as u8)) else { continue };
-            let looks = [(Habit::Longest, "longest"), (Habit::First, "first")];
-            // A sign more or less is nothing to go by: the longest is a sixth longer than any other.
-            let length = |at: usize| choice.options[at].text.original.chars().count();
-            let next = (0..worth.len()).filter(|other| *other != best).map(length).max().unwrap_or_default();
-            let seen = |habit: Habit| habit == Habit::First || 6 * length(best) >= 7 * next;
-            let picked = |habit: Habit| habit.picks(choice) == Some(best) && seen(habit);
-            if let Some((_, how)) = looks.into_iter().find(|(habit, _)| picked(*habit)) {
-                let span = self.option_span(at, best);
-                let smell = self.smell(Code::BestStandsOut, span, Place::option(at, best));
-                smell.diagnostic.args.push(("how", how.into()));
-            }
+        for n in (0..choice.options.len()).filter(|n| choice.options[*n].acts.is_empty()) {
+            let span = on.option_span(at, n);
+            smells.smell(Code::OptionWithoutActs, span, Place::option(at, n));
+        }
+        let nameless = (0..choice.options.len())
+            .find(|n| choice.hub.is_none() && on.option_source(at, *n).is_some_and(|o| o.id.is_none()));
+        if let Some(n) = nameless {
+            let span = on.option_span(at, n);
+            let name = choice.options[n].id.clone();
+            let smell = smells.smell(Code::OptionWithoutId, span, Place::node(at));
+            smell.diagnostic.args.push(("name", name.into()));
         }
     }
+    given_away(on, smells);
+}
 
-    fn given_away(&mut self) {
-        let plan = Plan::new(Rubric::shipped(), self.scenario, ActCatalogue::shipped());
-        self.stands_out(&plan);
-        for fares in fares(self.scenario, &plan).iter().filter(|fares| fares.gives_away()) {
-            let how = match fares.habit {
-                Habit::Longest => "longest",
-                Habit::Shortest => "shortest",
-                Habit::First => "first",
-            };
-            let span = self.title();
-            let smell = self.smell(Code::GiveAway, span, Place::WHOLE);
-            smell.about = Some(how.to_owned());
-            smell.diagnostic.args.extend([
-                ("how", how.into()),
-                ("clean", (fares.clean as usize).into()),
-                ("choices", (fares.choices as usize).into()),
-                ("expected", format!("{:.1}", fares.expected).into()),
-            ]);
+/// An option that is better in every dimension and can be told by its looks.
+fn stands_out(on: &Inspected, smells: &mut Smells, plan: &Plan) {
+    let scenario = on.scenario;
+    for (at, node) in scenario.nodes.iter().enumerate() {
+        let Some(choice) = node.kind.as_choice().filter(|choice| choice.hub.is_none()) else { continue };
+        let at = NodeIx(at as u16);
+        let worth: Vec<[i64; 3]> = (0..choice.options.len()).map(|n| plan.worth_by_dimension(at, n as u8)).collect();
+        let beats = |n: usize, other: usize| (0..3).all(|dimension| worth[n][dimension] > worth[other][dimension]);
+        let best = (0..worth.len()).find(|n| (0..worth.len()).all(|other| other == *n || beats(*n, other)));
+        let Some(best) = best.filter(|best| plan.is_clean(at, *best as u8)) else { continue };
+        let looks = [(Habit::Longest, "longest"), (Habit::First, "first")];
+        // A sign more or less is nothing to go by: the longest is a sixth longer than any other.
+        let length = |at: usize| choice.options[at].text.original().chars().count();
+        let next = (0..worth.len()).filter(|other| *other != best).map(length).max().unwrap_or_default();
+        let seen = |habit: Habit| habit == Habit::First || 6 * length(best) >= 7 * next;
+        let picked = |habit: Habit| habit.picks(choice) == Some(best) && seen(habit);
+        if let Some((_, how)) = looks.into_iter().find(|(habit, _)| picked(*habit)) {
+            let span = on.option_span(at, best);
+            let smell = smells.smell(Code::BestStandsOut, span, Place::option(at, best));
+            smell.diagnostic.args.push(("how", how.into()));
         }
+    }
+}
+
+fn given_away(on: &Inspected, smells: &mut Smells) {
+    let plan = Plan::new(Rubric::shipped(), on.scenario, ActCatalogue::shipped());
+    stands_out(on, smells, &plan);
+    for fares in fares(on.scenario, &plan).iter().filter(|fares| fares.gives_away()) {
+        let how = match fares.habit {
+            Habit::Longest => "longest",
+            Habit::Shortest => "shortest",
+            Habit::First => "first",
+        };
+        let span = on.title();
+        let smell = smells.smell(Code::GiveAway, span, Place::WHOLE);
+        smell.about = Some(how.to_owned());
+        smell.diagnostic.args.extend([
+            ("how", how.into()),
+            ("clean", (fares.clean as usize).into()),
+            ("choices", (fares.choices as usize).into()),
+            ("expected", format!("{:.1}", fares.expected).into()),
+        ]);
     }
 }
 

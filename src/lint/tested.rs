@@ -1,6 +1,7 @@
 //! What the rubric can see of a scenario: cues that nobody can answer, criteria that nothing tests.
 
-use super::{Nose, Place};
+use super::inspected::Inspected;
+use super::smells::{Place, Smells};
 use crate::rubric::rules::{CueRule, DANGER_WINDOW, Rule, Story, fits};
 use crate::rubric::sets::ActSet;
 use crate::rubric::{Criterion, Rubric};
@@ -15,154 +16,152 @@ use crate::vocabulary::acts::Mechanic;
 /// Shorter scenarios are exercises and need not test everything.
 const WHOLE_SCENARIO: usize = 6;
 
-impl Nose<'_, '_, '_> {
-    pub(super) fn tested(&mut self) {
-        let acts = ActCatalogue::shipped();
-        let rubric = Rubric::shipped();
-        let gestures: ActSet = acts.gestures().map(|(act, _)| act).collect();
-        self.unanswerable(rubric, &gestures);
+pub(super) fn tested(on: &Inspected, smells: &mut Smells) {
+    let acts = ActCatalogue::shipped();
+    let rubric = Rubric::shipped();
+    let gestures: ActSet = acts.gestures().map(|(act, _)| act).collect();
+    unanswerable(on, smells, rubric, &gestures);
 
-        let (story, choices) = self.story();
-        if choices < WHOLE_SCENARIO {
-            return;
-        }
-        for criterion in rubric.criteria.iter().filter(|criterion| criterion.dimension.is_some()) {
-            // What the story does not contain need not be answered; what it contains was looked at above.
-            let Some(tested) = criterion.rule.is_tested(criterion, &story) else { continue };
-            let lost = criterion.rule.charges_deeds()
-                && !criterion.hit.is_empty()
-                && !story.offers(&criterion.hit)
-                && !criterion.hit.iter().any(|act| gestures.contains(act));
-            let code = match (tested, lost) {
-                (false, _) => Code::CriterionUntested,
-                (true, true) => Code::CriterionOnlyLost,
-                (true, false) => continue,
-            };
-            self.criterion(code, criterion);
-        }
+    let (story, choices) = story(on);
+    if choices < WHOLE_SCENARIO {
+        return;
     }
-
-    /// What of the scenario may put a criterion to the test, and the number of its choices.
-    fn story(&self) -> (Story, usize) {
-        let acts = ActCatalogue::shipped();
-        let (mut story, mut choices) = (Story::default(), 0);
-        for node in &self.scenario.nodes {
-            if let Some(speech) = node.kind.speech() {
-                story.spoken |= speech.who.is_some();
-                story.cues.extend(speech.cues().map(CueKind::of));
-            }
-            choices += usize::from(node.kind.asks());
-            let handed_in = node.kind.as_desk().into_iter().flat_map(|task| &task.acts);
-            for act in node.kind.options().flat_map(|option| &option.acts).chain(handed_in) {
-                story.offered.insert(act.kind);
-                story.promised |=
-                    matches!(act.arg, Arg::Promise(_)) && acts[act.kind].mechanic != Some(Mechanic::KeepPromise);
-            }
-        }
-        (story, choices)
-    }
-
-    fn criterion(&mut self, code: Code, criterion: &Criterion) {
-        let acts = ActCatalogue::shipped();
-        let wanted = match criterion.rule {
-            Rule::Avoid(_) if code == Code::CriterionUntested => &criterion.miss,
-            _ if criterion.hit.is_empty() => &criterion.miss,
-            _ => &criterion.hit,
+    for criterion in rubric.criteria.iter().filter(|criterion| criterion.dimension.is_some()) {
+        // What the story does not contain need not be answered; what it contains was looked at above.
+        let Some(tested) = criterion.rule.is_tested(criterion, &story) else { continue };
+        let lost = criterion.rule.charges_deeds()
+            && !criterion.hit.is_empty()
+            && !story.offers(&criterion.hit)
+            && !criterion.hit.iter().any(|act| gestures.contains(act));
+        let code = match (tested, lost) {
+            (false, _) => Code::CriterionUntested,
+            (true, true) => Code::CriterionOnlyLost,
+            (true, false) => continue,
         };
-        let names: Vec<&str> = wanted.iter().take(6).map(|act| acts[act].name.as_str()).collect();
-        // Where no act by name is wanted, a promise is: whether it is kept is what counts.
-        let promises = || acts.iter().filter(|(_, act)| act.mechanic == Some(Mechanic::Promise));
-        let names = match names.as_slice() {
-            [] => promises().map(|(_, act)| act.name.as_str()).collect::<Vec<_>>().join(", "),
-            names => names.join(", "),
-        };
-        let span = self.title();
-        let smell = self.smell(code, span, Place::WHOLE);
-        smell.about = Some(criterion.id.clone());
-        smell.diagnostic.args.extend([
-            ("criterion", Message::new(format!("criterion-{}", criterion.id)).into()),
-            ("id", criterion.id.as_str().into()),
-            ("acts", names.into()),
-        ]);
+        report(on, smells, code, criterion);
     }
+}
 
-    /// A cue to which no option within the criterion's window is an answer.
-    fn unanswerable(&mut self, rubric: &Rubric, gestures: &ActSet) {
-        let mut found = Vec::new();
-        for (at, node) in self.scenario.nodes.iter().enumerate() {
-            let Some(speech) = node.kind.speech() else { continue };
-            if !self.flow.reached[at] || returns(&node.kind) {
-                continue;
-            }
-            let at = NodeIx(at as u16);
-            for (n, variant) in speech.variants.iter().enumerate() {
-                for cue in &variant.cues {
-                    // A cue of a variant that the line's own text gives as well is reported once.
-                    let again = speech.variants[..n].iter().any(|earlier| earlier.cues.contains(cue));
-                    if !again && self.nobody_answers(rubric, gestures, at, *cue) {
-                        found.push((at, *cue));
-                    }
+/// What of the scenario may put a criterion to the test, and the number of its choices.
+fn story(on: &Inspected) -> (Story, usize) {
+    let acts = ActCatalogue::shipped();
+    let (mut story, mut choices) = (Story::default(), 0);
+    for node in &on.scenario.nodes {
+        if let Some(speech) = node.kind.speech() {
+            story.spoken |= speech.who.is_some();
+            story.cues.extend(speech.cues().map(CueKind::of));
+        }
+        choices += usize::from(node.kind.asks());
+        let handed_in = node.kind.as_desk().into_iter().flat_map(|task| &task.acts);
+        for act in node.kind.options().flat_map(|option| &option.acts).chain(handed_in) {
+            story.offered.insert(act.kind);
+            story.promised |=
+                matches!(act.arg, Arg::Promise(_)) && acts[act.kind].mechanic != Some(Mechanic::KeepPromise);
+        }
+    }
+    (story, choices)
+}
+
+fn report(on: &Inspected, smells: &mut Smells, code: Code, criterion: &Criterion) {
+    let acts = ActCatalogue::shipped();
+    let wanted = match criterion.rule {
+        Rule::Avoid(_) if code == Code::CriterionUntested => &criterion.miss,
+        _ if criterion.hit.is_empty() => &criterion.miss,
+        _ => &criterion.hit,
+    };
+    let names: Vec<&str> = wanted.iter().take(6).map(|act| acts[act].name.as_str()).collect();
+    // Where no act by name is wanted, a promise is: whether it is kept is what counts.
+    let promises = || acts.iter().filter(|(_, act)| act.mechanic == Some(Mechanic::Promise));
+    let names = match names.as_slice() {
+        [] => promises().map(|(_, act)| act.name.as_str()).collect::<Vec<_>>().join(", "),
+        names => names.join(", "),
+    };
+    let span = on.title();
+    let smell = smells.smell(code, span, Place::WHOLE);
+    smell.about = Some(criterion.id.clone());
+    smell.diagnostic.args.extend([
+        ("criterion", Message::new(format!("criterion-{}", criterion.id)).into()),
+        ("id", criterion.id.as_str().into()),
+        ("acts", names.into()),
+    ]);
+}
+
+/// A cue to which no option within the criterion's window is an answer.
+fn unanswerable(on: &Inspected, smells: &mut Smells, rubric: &Rubric, gestures: &ActSet) {
+    let mut found = Vec::new();
+    for (at, node) in on.scenario.nodes.iter().enumerate() {
+        let Some(speech) = node.kind.speech() else { continue };
+        if !on.flow.reached[at] || returns(&node.kind) {
+            continue;
+        }
+        let at = NodeIx(at as u16);
+        for (n, variant) in speech.variants.iter().enumerate() {
+            for cue in &variant.cues {
+                // A cue of a variant that the line's own text gives as well is reported once.
+                let again = speech.variants[..n].iter().any(|earlier| earlier.cues.contains(cue));
+                if !again && nobody_answers(on, rubric, gestures, at, *cue) {
+                    found.push((at, *cue));
                 }
             }
         }
-        for (at, cue) in found {
-            let span = self.key(at);
-            let name = match cue {
-                Cue::Feeling(word) => format!("Feeling(\"{}\")", self.scenario.words[word.at()].text.original),
-                Cue::Fact(fact) => format!("Fact(\"{}\")", self.scenario.facts[fact.at()].id),
-                other => format!("{other:?}"),
-            };
-            let kind = format!("{:?}", CueKind::of(cue));
-            let smell = self.smell(Code::CueUnanswerable, span, Place::node(at));
-            smell.about = Some(kind);
-            smell.diagnostic.args.push(("name", name.into()));
-        }
     }
+    for (at, cue) in found {
+        let span = on.key(at);
+        let name = match cue {
+            Cue::Feeling(word) => format!("Feeling(\"{}\")", on.scenario.words[word.at()].text.original),
+            Cue::Fact(fact) => format!("Fact(\"{}\")", on.scenario.facts[fact.at()].id),
+            other => format!("{other:?}"),
+        };
+        let kind = format!("{:?}", CueKind::of(cue));
+        let smell = smells.smell(Code::CueUnanswerable, span, Place::node(at));
+        smell.about = Some(kind);
+        smell.diagnostic.args.push(("name", name.into()));
+    }
+}
 
-    fn nobody_answers(&self, rubric: &Rubric, gestures: &ActSet, line: NodeIx, cue: Cue) -> bool {
-        let kind = CueKind::of(cue);
-        let (mut wanted, mut window, mut heard) = (ActSet::default(), 0, false);
-        for criterion in &rubric.criteria {
-            let Rule::Cue(CueRule { cues, window: turns, noting }) = criterion.rule else { continue };
-            if !cues.contains(kind) {
-                continue;
-            }
-            if (noting.is_some() && matches!(cue, Cue::Fact(_))) || criterion.hit.iter().any(|a| gestures.contains(a)) {
-                return false;
-            }
-            heard = true;
-            window = window.max(turns);
-            // Half an answer is one.
-            criterion.hit.iter().chain(criterion.partial.iter()).for_each(|act| wanted.insert(act));
+fn nobody_answers(on: &Inspected, rubric: &Rubric, gestures: &ActSet, line: NodeIx, cue: Cue) -> bool {
+    let kind = CueKind::of(cue);
+    let (mut wanted, mut window, mut heard) = (ActSet::default(), 0, false);
+    for criterion in &rubric.criteria {
+        let Rule::Cue(CueRule { cues, window: turns, noting }) = criterion.rule else { continue };
+        if !cues.contains(kind) {
+            continue;
         }
-        let acts = ActCatalogue::shipped();
-        if kind.is_risk() {
-            heard = true;
-            window = window.max(DANGER_WINDOW);
-            acts.iter().filter(|(_, act)| act.answers_risk).for_each(|(ix, _)| wanted.insert(ix));
-        }
-        if !heard {
+        if (noting.is_some() && matches!(cue, Cue::Fact(_))) || criterion.hit.iter().any(|a| gestures.contains(a)) {
             return false;
         }
-        let answers = |act: &Act| wanted.contains(act.kind) && fits(act.arg, cue);
-        // Nodes still to look at, and how many choices lie before them.
-        let mut open: Vec<(NodeIx, u8)> = self.flow.next[line.at()].iter().map(|to| (*to, 0)).collect();
-        let mut seen: Vec<(NodeIx, u8)> = Vec::new();
-        while let Some((at, turns)) = open.pop() {
-            if seen.iter().any(|(known, before)| *known == at && *before <= turns) {
-                continue;
-            }
-            seen.push((at, turns));
-            let kind = &self.scenario.nodes[at.at()].kind;
-            if kind.options().flat_map(|option| &option.acts).any(answers) {
-                return false;
-            }
-            let turns = turns + u8::from(kind.asks());
-            if !kind.asks() || turns < window {
-                open.extend(within_visit(self.scenario, kind).into_iter().map(|to| (to, turns)));
-            }
-        }
-        // Where nobody gets to speak any more, there is nothing to answer.
-        seen.iter().any(|(at, _)| self.scenario.nodes[at.at()].kind.asks())
+        heard = true;
+        window = window.max(turns);
+        // Half an answer is one.
+        criterion.hit.iter().chain(criterion.partial.iter()).for_each(|act| wanted.insert(act));
     }
+    let acts = ActCatalogue::shipped();
+    if kind.is_risk() {
+        heard = true;
+        window = window.max(DANGER_WINDOW);
+        acts.iter().filter(|(_, act)| act.answers_risk).for_each(|(ix, _)| wanted.insert(ix));
+    }
+    if !heard {
+        return false;
+    }
+    let answers = |act: &Act| wanted.contains(act.kind) && fits(act.arg, cue);
+    // Nodes still to look at, and how many choices lie before them.
+    let mut open: Vec<(NodeIx, u8)> = on.flow.next[line.at()].iter().map(|to| (*to, 0)).collect();
+    let mut seen: Vec<(NodeIx, u8)> = Vec::new();
+    while let Some((at, turns)) = open.pop() {
+        if seen.iter().any(|(known, before)| *known == at && *before <= turns) {
+            continue;
+        }
+        seen.push((at, turns));
+        let kind = &on.scenario.nodes[at.at()].kind;
+        if kind.options().flat_map(|option| &option.acts).any(answers) {
+            return false;
+        }
+        let turns = turns + u8::from(kind.asks());
+        if !kind.asks() || turns < window {
+            open.extend(within_visit(on.scenario, kind).into_iter().map(|to| (to, turns)));
+        }
+    }
+    // Where nobody gets to speak any more, there is nothing to answer.
+    seen.iter().any(|(at, _)| on.scenario.nodes[at.at()].kind.asks())
 }

@@ -13,8 +13,8 @@ pub mod font;
 mod shorten;
 pub mod wrap;
 
+use crate::vocabulary::{AnyText, Message, Value};
 pub use crate::vocabulary::{Locale, UnknownLocale};
-use crate::vocabulary::{Message, Value};
 pub use fluent::{FluentArgs, FluentValue};
 use fluent::{FluentResource, concurrent::FluentBundle};
 use include_dir::{Dir, include_dir};
@@ -43,6 +43,9 @@ pub trait Texts: Copy {
 
     /// The same, or `None` where there is no such text.
     fn say_if_known(self, message: &Message) -> Option<String>;
+
+    /// An author's words, or the engine's own, in this language.
+    fn words(self, text: &AnyText) -> Cow<'_, str>;
 }
 
 impl Texts for Locale {
@@ -82,6 +85,13 @@ impl Texts for Locale {
 
     fn say_if_known(self, message: &Message) -> Option<String> {
         self.find(&message.id, Some(&arguments(self, &message.args))).map(Cow::into_owned)
+    }
+
+    fn words(self, text: &AnyText) -> Cow<'_, str> {
+        match text {
+            AnyText::Author(text) => Cow::Borrowed(text.get(self)),
+            AnyText::Own(message) => Cow::Owned(self.say(message)),
+        }
     }
 }
 

@@ -6,12 +6,13 @@ use super::guide;
 use super::hover;
 use super::index::Name;
 use super::outline::short;
-use super::shape::{ENTRY_IS, Keys, Kind, Shape};
+use super::shape::{Keys, Kind, Shape};
 use super::sources::Sources;
 use super::spot::{Spot, Wanted, kind_of, spot};
 use crate::locale::Texts;
 use crate::procedure::PaperCatalogue;
 use crate::rubric::Rubric;
+use crate::scenario::entry_kinds::{ENTRY_KINDS, EntryTakes};
 use crate::scenario::model::Scenario;
 use crate::scenario::texts::each_text;
 use crate::visitor::Persona;
@@ -200,11 +201,11 @@ impl Maker<'_, '_> {
             Shape::Cue => self.calls("Cues"),
             Shape::When => self.calls("Conditions"),
             Shape::EntryIs => {
-                let names = ENTRY_IS.into_iter().map(|name| {
-                    let brackets = match name {
-                        "Fact" | "Article" | "Unfit" | "Date" => "(\"$1\")",
-                        "Days" | "WorkingDays" => "($1)",
-                        _ => "",
+                let names = ENTRY_KINDS.into_iter().map(|(name, takes)| {
+                    let brackets = match takes {
+                        EntryTakes::Nothing(_) => "",
+                        EntryTakes::Fact | EntryTakes::Article(_) | EntryTakes::Lapsed | EntryTakes::Date => "(\"$1\")",
+                        EntryTakes::Days(_) | EntryTakes::Remedy(_) | EntryTakes::Number => "($1)",
                     };
                     self.call(name, brackets, "")
                 });

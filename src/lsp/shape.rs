@@ -2,6 +2,7 @@
 
 use super::guide;
 use crate::procedure::{self, limit::Limit};
+use crate::scenario::entry_kinds::{ENTRY_KINDS, EntryTakes, entry_kind};
 use crate::scenario::matter::Office;
 use crate::scenario::model;
 use crate::scenario::model::Outcome;
@@ -61,38 +62,6 @@ pub enum Words {
     Actor,
     Unruly,
 }
-
-/// What an entry of a paper or answer can be.
-pub const ENTRY_IS: [&str; 28] = [
-    "Fact",
-    "Known",
-    "Reworded",
-    "Judged",
-    "Invented",
-    "Source",
-    "Empty",
-    "Extra",
-    "Article",
-    "Unfit",
-    "Vague",
-    "Route",
-    "Elsewhere",
-    "Days",
-    "WorkingDays",
-    "Date",
-    "Soon",
-    "Lapsed",
-    "NoArticle",
-    "Accused",
-    "Today",
-    "Review",
-    "ReReview",
-    "Reconsideration",
-    "Litigation",
-    "Arbitration",
-    "Final",
-    "Signed",
-];
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Shape {
@@ -178,9 +147,9 @@ impl Shape {
             }]),
             Self::Step if name.is_empty() => Inside::Fields("steps"),
             Self::Step => Inside::Row(vec![Self::Word(Words::Actor)]),
-            Self::EntryIs => Inside::Row(vec![match name {
-                "Fact" => Self::Refer(Kind::Fact),
-                "Article" | "Unfit" | "Lapsed" => Self::Article,
+            Self::EntryIs => Inside::Row(vec![match entry_kind(name) {
+                Some(EntryTakes::Fact) => Self::Refer(Kind::Fact),
+                Some(EntryTakes::Article(_) | EntryTakes::Lapsed) => Self::Article,
                 _ => Self::Free,
             }]),
             Self::When => Inside::Row(condition(name)),
@@ -196,7 +165,7 @@ impl Shape {
             Self::Word(words) => words.all(),
             Self::Flag => vec!["true", "false"],
             Self::Node => known::<NodeSource>(),
-            Self::EntryIs => ENTRY_IS.into(),
+            Self::EntryIs => ENTRY_KINDS.map(|(name, _)| name).into(),
             // The coming in begins every history by itself.
             Self::Step => procedure::Step::ALL.iter().skip(1).map(|step| step.name()).collect(),
             _ => Vec::new(),
@@ -395,7 +364,7 @@ mod tests {
     fn what_an_entry_can_be_is_what_the_guide_lists() {
         let guide = include_str!("../../docs/authoring.en.md");
         let listed = guide.split("### entries").nth(1).and_then(|rest| rest.split("### ").next()).unwrap_or_default();
-        for name in ENTRY_IS {
+        for (name, _) in ENTRY_KINDS {
             assert!(listed.contains(&format!("`{name}")), "{name}");
         }
     }

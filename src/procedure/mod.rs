@@ -25,8 +25,8 @@ pub mod stages;
 pub mod vague;
 pub mod way;
 
-pub use calendar::{Calendar, Period, Unit, days_after};
 pub use crate::vocabulary::Measure;
+pub use calendar::{Calendar, Period, Unit, days_after};
 pub use course::{Course, Refusal, Taken, Why};
 pub use deadline::{Commitment, Deadline, DeadlineError, Kept, Promise, PromiseVerdict, Reckoner, Timeliness};
 pub use forms::{

@@ -1,5 +1,6 @@
 //! Policies: ways of choosing that stand for kinds of trainees.
 
+use crate::locale::Texts;
 use crate::procedure::FormAnswer;
 use crate::rubric::Assessor;
 use crate::scenario::model::Opt;
@@ -167,14 +168,15 @@ impl Player {
     /// What this kind of trainee writes: who understands, what is right; who guesses, by the same habit as elsewhere;
     /// who likes something, that, and otherwise anything.
     fn fill(&mut self, session: &Session, node: NodeIx) -> Option<FormAnswer> {
-        let form = &session.scenario().task(node)?.form;
+        let (form, author) = (&session.scenario().task(node)?.form, session.scenario().locale);
         // Only who understands works out what is right.
         let right = if self.policy.is_attentive() { session.rightly(node)? } else { FormAnswer::default() };
         let mut written = FormAnswer::default();
         for (at, field) in form.fields.iter().enumerate() {
             // Mixing them costs more than all the rest: only for whom the order is something.
             let shown = || shown_order(form, node, at, session.settings().seed);
-            let words = |entry: &u8| form.entry(*entry).map_or(0, |entry| entry.opt.text.original.chars().count());
+            let words =
+                |entry: &u8| form.entry(*entry).map_or(0, |entry| author.words(&entry.opt.text).chars().count());
             let entries = || field.entries.clone();
             let any = |rng: &mut ChaCha8Rng| entries().nth(rng.random_range(0..entries().len() as u32) as usize);
             let entry = match self.policy {
@@ -276,12 +278,12 @@ fn unopened(session: &Session, node: NodeIx, offer: Offer) -> Offer {
 }
 
 fn longest(options: &[Opt], shown: &[u8]) -> Option<u8> {
-    let length = |option: &u8| options[*option as usize].text.original.chars().count();
+    let length = |option: &u8| options[*option as usize].text.original().chars().count();
     shown.iter().copied().max_by_key(|option| (length(option), std::cmp::Reverse(*option)))
 }
 
 fn shortest(options: &[Opt], shown: &[u8]) -> Option<u8> {
-    let length = |option: &u8| options[*option as usize].text.original.chars().count();
+    let length = |option: &u8| options[*option as usize].text.original().chars().count();
     shown.iter().copied().min_by_key(|option| (length(option), *option))
 }
 

@@ -12,7 +12,7 @@ use crate::locale::FluentArgs;
 use crate::locale::Texts;
 use crate::rubric::assessment::{self, Milli};
 use crate::scenario::desk_task::TaskKind;
-use crate::scenario::model::{OptionKind, Text};
+use crate::scenario::model::{Opt, OptionKind, Text};
 use crate::session::Mode;
 use crate::vocabulary::ActEffect;
 use crate::vocabulary::ActIx;
@@ -118,6 +118,11 @@ impl<'a> Maker<'a> {
         words::clean(text.get(self.locale), LONGEST_TEXT)
     }
 
+    /// The words of an option, fit to be shown.
+    fn chosen(&self, option: &Opt) -> String {
+        words::clean(&self.locale.words(&option.text), LONGEST_TEXT)
+    }
+
     pub fn visitor(&self, who: VisitorIx) -> String {
         self.input
             .scenario
@@ -143,11 +148,11 @@ impl<'a> Maker<'a> {
         match (turn.action, turn.option(self.input.scenario)) {
             (Action::Gestured(act), _) => self.act(act),
             // Of a live talk it is not always written down what was said, only what it did.
-            (Action::Chose(_), Some(option)) if option.text.original.is_empty() => {
+            (Action::Chose(_), Some(option)) if option.text.original().is_empty() => {
                 let names: Vec<String> = option.acts.iter().map(|act| self.act(act.kind)).collect();
                 names.join(&self.text("explain-and"))
             }
-            (Action::Chose(_), Some(option)) => self.shown(&option.text),
+            (Action::Chose(_), Some(option)) => self.chosen(option),
             (Action::Chose(_), None) => String::new(),
             (Action::Filled(_), _) => match self.input.scenario.task(turn.node) {
                 // A form stands field by field among the sheets.
@@ -161,7 +166,7 @@ impl<'a> Maker<'a> {
 
     /// The option's words at a choice.
     pub fn option(&self, node: NodeIx, option: u8) -> Option<String> {
-        crate::feedback::debrief::option_at(self.input.scenario, node, option).map(|option| self.shown(&option.text))
+        crate::feedback::debrief::option_at(self.input.scenario, node, option).map(|option| self.chosen(option))
     }
 
     /// `None` for words, otherwise what kind of deed it was.

@@ -43,7 +43,7 @@ fn sheet(with: &Maker, turn: &Turn, task: &DeskTask) -> Sheet {
 fn row(with: &Maker, turn: &Turn, task: &DeskTask, wrote: Wrote) -> Option<SheetRow> {
     let locale = with.locale;
     let text = |entry: u8| {
-        task.form.entry(entry).map(|entry| words::clean(entry.opt.text.get(locale), LONGEST)).unwrap_or_default()
+        task.form.entry(entry).map(|entry| words::clean(&locale.words(&entry.opt.text), LONGEST)).unwrap_or_default()
     };
     let field = task.form.fields.get(task.form.field_of(wrote.entry)?)?;
     let mark = match wrote.fault {
@@ -59,7 +59,7 @@ fn row(with: &Maker, turn: &Turn, task: &DeskTask, wrote: Wrote) -> Option<Sheet
     });
     let article = wrote.basis.map(|article| with.input.law.citation(article, locale));
     Some(SheetRow {
-        label: words::clean(field.label.get(locale), LONGEST),
+        label: words::clean(&locale.words(&field.label), LONGEST),
         text: text(wrote.entry),
         mark: Some(mark),
         fault: wrote.fault.map(|fault| locale.say(&fault.message())),

@@ -9,7 +9,7 @@ pub use super::opt::*;
 use crate::procedure::{self, LawLibrary, PaperIx};
 use crate::visitor::Persona;
 use crate::vocabulary::ActIx;
-pub use crate::vocabulary::Text;
+pub use crate::vocabulary::{AnyText, Text};
 pub use crate::vocabulary::{Build, Carries, Hair, HairColour, Look, Top};
 pub use crate::vocabulary::{Cue, Manner, Place, Quantity, Risk, Unruly};
 pub use crate::vocabulary::{FactIx, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx, WordIx};

@@ -1,7 +1,7 @@
 //! What the trainee can choose or write, and what it does.
 
 use super::matter::Taking;
-use super::model::{Target, Text, When};
+use super::model::{AnyText, Target, Text, When};
 use crate::procedure::{ArticleIx, PaperIx};
 use crate::vocabulary::ActIx;
 use crate::vocabulary::{FactIx, PromiseIx, Quantity, VarIx, VisitorIx, WordIx};
@@ -11,7 +11,8 @@ use serde::{Deserialize, Serialize};
 pub struct Opt {
     pub id: String,
     pub kind: OptionKind,
-    pub text: Text,
+    /// The engine's own where an entry of a form is.
+    pub text: AnyText,
     pub acts: Vec<Act>,
     pub when: Option<When>,
     pub to: Option<VisitorIx>,

@@ -4,7 +4,7 @@
 use super::bundle::{MAX_FILE_BYTES, SourceBundle, without_bom};
 use super::diagnostic::{Code, Diagnostic, Hint, suggest};
 use super::repair::{of_sign, place, wanted};
-use super::tree::{Step, Tree};
+use super::syntax::{Step, Tree};
 use super::{encoding, include};
 use crate::procedure::{LawError, LawLibrary};
 use crate::vocabulary::Message;

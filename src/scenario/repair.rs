@@ -3,10 +3,9 @@
 
 use super::bundle::SCENARIO_FILE;
 use super::diagnostic::{Code, Diagnostic, Hint, suggest};
-use super::resolve::Unreadable;
 use super::source::*;
-pub use super::syntax::is_invisible;
-use super::syntax::{DEEPEST, Item, Kind, Mend, Problem, Tree};
+use super::syntax::{DEEPEST, Item, Kind, Mend, Problem, Tree, is_invisible};
+use super::unreadable::Unreadable;
 use ron::error::{Error, SpannedError};
 use std::ops::Range;
 
@@ -296,36 +295,16 @@ impl<'t> Repair<'t, '_> {
         let Some(item) = path.last() else { return };
         let span = item.span();
         let key = item.name().map(str::to_owned);
-        if let [_, section, _] = path[..]
-            && let (Some(section), Some(key)) = (section.name(), &key)
-        {
-            let names = match section {
-                "personas" => Some(&mut self.left_out.personas),
-                "visitors" => Some(&mut self.left_out.visitors),
-                "facts" => Some(&mut self.left_out.facts),
-                "promises" => Some(&mut self.left_out.promises),
-                "vars" => Some(&mut self.left_out.vars),
-                "visits" => Some(&mut self.left_out.visits),
-                "nodes" => Some(&mut self.left_out.nodes),
-                _ => None,
-            };
-            if let Some(names) = names {
-                names.insert(key.clone());
+        // Where a whole section is gone, none of its names can be called unknown.
+        let (section, lost) = match path[..] {
+            [_, section, _] => (section.name(), key.clone().into_iter().collect()),
+            [_, section] => {
+                (section.name(), section.items().iter().filter_map(|item| item.name().map(str::to_owned)).collect())
             }
-        }
-        if let [_, section] = path[..] {
-            // A whole section is gone: none of its names can be called unknown.
-            let keys: Vec<String> = section.items().iter().filter_map(|item| item.name().map(str::to_owned)).collect();
-            match section.name() {
-                Some("personas") => self.left_out.personas.extend(keys),
-                Some("visitors") => self.left_out.visitors.extend(keys),
-                Some("facts") => self.left_out.facts.extend(keys),
-                Some("promises") => self.left_out.promises.extend(keys),
-                Some("vars") => self.left_out.vars.extend(keys),
-                Some("visits") => self.left_out.visits.extend(keys),
-                Some("nodes") => self.left_out.nodes.extend(keys),
-                _ => {}
-            }
+            _ => (None, Vec::new()),
+        };
+        if let Some(names) = section.and_then(|name| self.left_out.section(name)) {
+            names.extend(lost);
         }
         self.left_out.anything = true;
         self.left_out.blanked.push((key, span.clone()));
@@ -337,16 +316,7 @@ impl<'t> Repair<'t, '_> {
         let items = self.tree.root.iter().flat_map(Item::items);
         let lost = items.filter(|item| span.start <= item.span().start && item.span().end <= span.end);
         for name in lost.filter_map(|item| item.name()) {
-            let left_out = &mut self.left_out;
-            for names in [
-                &mut left_out.personas,
-                &mut left_out.visitors,
-                &mut left_out.facts,
-                &mut left_out.promises,
-                &mut left_out.vars,
-                &mut left_out.visits,
-                &mut left_out.nodes,
-            ] {
+            for (_, names) in self.left_out.sections() {
                 names.insert(name.to_owned());
             }
         }
@@ -379,8 +349,7 @@ pub(super) fn of_sign(file: &str, problem: &Problem) -> Diagnostic {
         .with("wanted", problem.wanted.as_str())
         .with("more", problem.more)
         .hint(problem.hint.map(Hint::Text));
-    let diagnostic =
-        if problem.code == Code::TooDeep { diagnostic.with("deep", DEEPEST + 1) } else { diagnostic };
+    let diagnostic = if problem.code == Code::TooDeep { diagnostic.with("deep", DEEPEST + 1) } else { diagnostic };
     match &problem.label {
         Some((label, text)) => diagnostic.label(label.clone(), text),
         None => diagnostic,

@@ -1,12 +1,13 @@
 //! The RON of a scenario as written: borrowed from the text, names still names, nothing checked yet.
 
+mod call;
+mod task;
+mod variants;
+
 use super::matter::Office;
 use super::model::{Judged, Outcome};
-use super::syntax::{Kind, Token, Tokens};
 use super::own_law::OwnLaw;
-use crate::procedure::limit::Limit;
 use crate::procedure::{Class, Route};
-use crate::procedure::{FieldKind, MatterKind, PaperField};
 use crate::visitor::Trait;
 use crate::vocabulary::{Feeling, Need};
 use crate::vocabulary::{Look, Manner, Place, Quantity};
@@ -17,6 +18,10 @@ use serde::de::{Deserializer, Error, MapAccess, Visitor};
 use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
+use variants::Unwrapped;
+
+pub use call::{Call, CallArg};
+pub use task::{EntrySource, FieldSource, TaskSource};
 
 /// The dialect: `implicit_some` and `unwrap_newtypes` without an author having to ask for them.
 pub fn dialect() -> ron::Options {
@@ -35,23 +40,26 @@ impl Str<'_> {
 
 impl<'de: 'a, 'a> Deserialize<'de> for Str<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Text;
-        impl<'de> Visitor<'de> for Text {
-            type Value = Str<'de>;
-            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-                f.write_str("a text in quotes")
-            }
-            fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
-                Ok(Str(Cow::Borrowed(text)))
-            }
-            fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
-                Ok(Str(Cow::Owned(text.to_owned())))
-            }
-            fn visit_string<E: Error>(self, text: String) -> Result<Self::Value, E> {
-                Ok(Str(Cow::Owned(text)))
-            }
-        }
-        deserializer.deserialize_str(Text)
+        deserializer.deserialize_str(Chars)
+    }
+}
+
+/// Takes a string as it lies in the source.
+struct Chars;
+
+impl<'de> Visitor<'de> for Chars {
+    type Value = Str<'de>;
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("a text in quotes")
+    }
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
+        Ok(Str(Cow::Borrowed(text)))
+    }
+    fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Str(Cow::Owned(text.to_owned())))
+    }
+    fn visit_string<E: Error>(self, text: String) -> Result<Self::Value, E> {
+        Ok(Str(Cow::Owned(text)))
     }
 }
 
@@ -255,7 +263,7 @@ pub struct HooksSource<'a> {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
+#[serde(remote = "Self", deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub enum NodeSource<'a> {
     Line {
         #[serde(default)]
@@ -279,74 +287,10 @@ pub enum NodeSource<'a> {
     },
     Choice(Vec<OptionSource<'a>>),
     OrderedChoice(Vec<OptionSource<'a>>),
-    Form {
-        #[serde(default)]
-        paper: Option<Str<'a>>,
-        #[serde(default)]
-        title: Option<Str<'a>>,
-        #[serde(default)]
-        to: Option<Str<'a>>,
-        #[serde(default)]
-        seen_by_others: bool,
-        #[serde(default)]
-        printed: Entries<PaperField, Str<'a>>,
-        #[serde(default)]
-        fields: Entries<Str<'a>, FieldSource<'a>>,
-        #[serde(default)]
-        acts: Vec<&'a RawValue>,
-        #[serde(default)]
-        step: Option<&'a RawValue>,
-        #[serde(default)]
-        set: Entries<Str<'a>, i64>,
-        #[serde(default)]
-        add: Entries<Str<'a>, i64>,
-        #[serde(default)]
-        allow: Allow<'a>,
-        #[serde(default)]
-        clean: Option<Str<'a>>,
-        #[serde(default)]
-        faulty: Option<Str<'a>>,
-        #[serde(default)]
-        then: Option<Str<'a>>,
-    },
-    Compose {
-        #[serde(default)]
-        to: Option<Str<'a>>,
-        #[serde(default)]
-        paper: Option<Str<'a>>,
-        #[serde(default)]
-        title: Option<Str<'a>>,
-        #[serde(default)]
-        seen_by_others: bool,
-        #[serde(default)]
-        printed: Entries<PaperField, Str<'a>>,
-        #[serde(default)]
-        basis: Vec<EntrySource<'a>>,
-        #[serde(default)]
-        path: Vec<EntrySource<'a>>,
-        #[serde(default)]
-        time: Vec<EntrySource<'a>>,
-        #[serde(default)]
-        due: Option<Limit>,
-        #[serde(default)]
-        within: Option<i64>,
-        #[serde(default)]
-        acts: Vec<&'a RawValue>,
-        #[serde(default)]
-        step: Option<&'a RawValue>,
-        #[serde(default)]
-        set: Entries<Str<'a>, i64>,
-        #[serde(default)]
-        add: Entries<Str<'a>, i64>,
-        #[serde(default)]
-        allow: Allow<'a>,
-        #[serde(default)]
-        clean: Option<Str<'a>>,
-        #[serde(default)]
-        faulty: Option<Str<'a>>,
-        #[serde(default)]
-        then: Option<Str<'a>>,
-    },
+    #[serde(deserialize_with = "task::form")]
+    Form(TaskSource<'a>),
+    #[serde(deserialize_with = "task::answer")]
+    Compose(TaskSource<'a>),
     Topics {
         #[serde(default)]
         topics: Entries<Str<'a>, TopicSource<'a>>,
@@ -391,14 +335,20 @@ pub enum NodeSource<'a> {
     },
 }
 
+impl<'de: 'a, 'a> Deserialize<'de> for NodeSource<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(Unwrapped(deserializer))
+    }
+}
+
 impl<'a> NodeSource<'a> {
     /// What the author has seen there and wants; options have lists of their own.
     pub fn allow(&self) -> Option<&Allow<'a>> {
         match self {
             Self::Choice(_) | Self::OrderedChoice(_) => None,
             Self::Line { allow, .. }
-            | Self::Form { allow, .. }
-            | Self::Compose { allow, .. }
+            | Self::Form(TaskSource { allow, .. })
+            | Self::Compose(TaskSource { allow, .. })
             | Self::Topics { allow, .. }
             | Self::TimePasses { allow, .. }
             | Self::Branch { allow, .. }
@@ -412,13 +362,13 @@ impl<'a> NodeSource<'a> {
             Self::Line { say, variants, .. } => {
                 say.iter().chain(variants.iter().filter_map(|variant| variant.say.as_ref())).collect()
             }
-            Self::Form { title, fields, .. } => {
+            Self::Form(TaskSource { title, fields, .. }) => {
                 let fields = fields.0.iter().flat_map(|(_, field)| {
                     field.label.iter().chain(field.entries.iter().filter_map(|entry| entry.write.as_ref()))
                 });
                 title.iter().chain(fields).collect()
             }
-            Self::Compose { title, basis, path, time, .. } => {
+            Self::Compose(TaskSource { title, basis, path, time, .. }) => {
                 let said = basis.iter().chain(path).chain(time).filter_map(|entry| entry.say.as_ref());
                 title.iter().chain(said).collect()
             }
@@ -457,31 +407,6 @@ pub struct OptionSource<'a> {
     pub why: Option<Str<'a>>,
     pub allow: Allow<'a>,
     pub then: Option<Str<'a>>,
-}
-
-/// A field of a form.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
-pub struct FieldSource<'a> {
-    pub label: Option<Str<'a>>,
-    pub of: Vec<PaperField>,
-    pub kind: Option<FieldKind>,
-    pub entries: Vec<EntrySource<'a>>,
-    pub number: Option<Str<'a>>,
-    pub right: Option<MatterKind>,
-    pub due: Option<Limit>,
-    pub within: Option<i64>,
-}
-
-/// An entry of a field (`write`) or a part of an answer (`say`).
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
-pub struct EntrySource<'a> {
-    pub id: Option<Str<'a>>,
-    pub write: Option<Str<'a>>,
-    pub say: Option<Str<'a>>,
-    pub is: Option<&'a RawValue>,
-    pub acts: Vec<&'a RawValue>,
 }
 
 /// A subject of `Topics`: an option that may come up again or be left out.
@@ -550,62 +475,4 @@ pub enum WhenSource<'a> {
     DaysPassed(i64),
     StepTaken(&'a RawValue),
     Chance(f64),
-}
-
-/// A name with or without something in brackets: `OpenQuestion`, `MirrorWords("寒心")`, `Deflected(3)`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Call<'a> {
-    pub name: &'a str,
-    pub arg: CallArg<'a>,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub enum CallArg<'a> {
-    None,
-    Text(Str<'a>),
-    Name(&'a str),
-    Number(i64),
-    /// Something else; as it is written.
-    Other(&'a str),
-}
-
-impl<'a> Call<'a> {
-    /// Reads a raw value, which brings along the blanks and comments around it; `None` if it does not begin with a
-    /// name.
-    pub fn parse(raw: &'a str) -> Option<Self> {
-        let mut tokens = Tokens::of(raw).filter(|token| !token.kind.is_trivia());
-        let name = &raw[tokens.next().filter(|token| token.kind == Kind::Word)?.span()];
-        if !name.starts_with(|c: char| c.is_alphabetic() || c == '_') {
-            return None;
-        }
-        let rest: Vec<Token> = tokens.collect();
-        let arg = match rest.as_slice() {
-            [] => CallArg::None,
-            [open, inner @ .., close] if (open.kind, close.kind) == (Kind::Open(b'('), Kind::Close(b')')) => {
-                CallArg::read(raw, inner)
-            }
-            [first, ..] => CallArg::Other(raw[first.start..].trim_end()),
-        };
-        Some(Self { name, arg })
-    }
-}
-
-impl<'a> CallArg<'a> {
-    /// What stands between the brackets, perhaps with a comma behind it.
-    fn read(raw: &'a str, tokens: &[Token]) -> Self {
-        let tokens = match tokens {
-            [before @ .., last] if last.kind == Kind::Comma => before,
-            all => all,
-        };
-        let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return Self::None };
-        let said = &raw[first.start..last.end];
-        match first.kind {
-            Kind::Text(_) => dialect().from_str::<Str>(said).map_or(Self::Other(said), Self::Text),
-            _ => match said.parse() {
-                Ok(number) => Self::Number(number),
-                Err(_) if said.chars().all(|c| c.is_alphanumeric() || c == '_') => Self::Name(said),
-                Err(_) => Self::Other(said),
-            },
-        }
-    }
 }

@@ -47,4 +47,4 @@ pub use place::Place;
 pub use position_set::{Position, PositionSet};
 pub use positions::{ActIx, FactIx, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx, WordIx};
 pub use quantity::Quantity;
-pub use text::Text;
+pub use text::{AnyText, Text};

@@ -1,6 +1,8 @@
-//! A text that a person wrote, in as many languages as it has.
+//! Texts of a scenario: what a person wrote, in as many languages as it has, and what stands there without an author.
 
 use super::language::Locale;
+use super::message::Message;
+use std::borrow::Cow;
 
 /// A text in the author's language and, where there is one, its translation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,5 +19,52 @@ impl Text {
     /// The text in `locale`, or the author's own words where there is no translation.
     pub fn get(&self, locale: Locale) -> &str {
         self.translated[locale as usize].as_deref().unwrap_or(&self.original)
+    }
+}
+
+/// An author's text, or one of the engine's own, which whoever shows it says in the reader's language.
+#[derive(Clone, Debug, PartialEq)]
+pub enum AnyText {
+    Author(Text),
+    Own(Message),
+}
+
+impl AnyText {
+    pub fn own(id: impl Into<Cow<'static, str>>) -> Self {
+        Self::Own(Message::new(id))
+    }
+
+    pub const fn author(&self) -> Option<&Text> {
+        match self {
+            Self::Author(text) => Some(text),
+            Self::Own(_) => None,
+        }
+    }
+
+    pub const fn author_mut(&mut self) -> Option<&mut Text> {
+        match self {
+            Self::Author(text) => Some(text),
+            Self::Own(_) => None,
+        }
+    }
+
+    /// The author's own words; nothing where there are none.
+    pub fn original(&self) -> &str {
+        match self {
+            Self::Author(text) => &text.original,
+            Self::Own(_) => "",
+        }
+    }
+}
+
+impl Default for AnyText {
+    fn default() -> Self {
+        Self::Author(Text::default())
+    }
+}
+
+impl From<Text> for AnyText {
+    fn from(text: Text) -> Self {
+        Self::Author(text)
     }
 }

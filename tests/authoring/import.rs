@@ -484,7 +484,7 @@ mod subjects {
         assert_eq!(hub.again, 0);
         let leave = &hubs[0].options[usize::from(hub.leave.unwrap())];
         assert!(matches!(leave.when, Some(When::Chose(_, 0))), "only when what must be talked about is: {text}");
-        assert!(hubs[0].options[0].text.original.contains("Subject 1"));
+        assert!(hubs[0].options[0].text.original().contains("Subject 1"));
         assert_eq!(leads_to(&scenario, hub.then), "s3", "the next level");
         let NodeKind::Line(line) = node(&scenario, "s3") else { panic!() };
         assert_eq!(leads_to(&scenario, line.then), "over");
@@ -727,11 +727,8 @@ mod twee {
             :: plain\nx\n\n:: bar\nx\n\n:: arrow\nx\n\n:: back\nx\n\n:: set\nx\n";
         let (_, _, scenario) = Study::new().import("s.twee", story);
         let NodeKind::Choice(choice) = node(&scenario, "start_choice") else { panic!() };
-        let ways: Vec<(&str, &str)> = choice
-            .options
-            .iter()
-            .map(|option| (option.text.original.as_str(), leads_to(&scenario, option.then)))
-            .collect();
+        let ways: Vec<(&str, &str)> =
+            choice.options.iter().map(|option| (option.text.original(), leads_to(&scenario, option.then))).collect();
         assert_eq!(ways, [("plain", "plain"), ("said", "bar"), ("said", "arrow"), ("said", "back"), ("set", "set")]);
     }
 

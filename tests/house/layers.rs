@@ -30,9 +30,6 @@ const CRATES: &[(&str, &[&str])] = &[
 /// Macros that stand at the root of the crate, and the room that makes them.
 const MACROS: &[(&str, &str)] = &[("args", "locale")];
 
-/// Files of the core that still make sentences; they leave this list, none comes in.
-const STILL: &[&str] = &["scenario/resolve/desk_entries.rs"];
-
 /// What the shells may start.
 const STARTS: &[(&str, &str)] = &[("cli", "app"), ("cli", "lsp"), ("cli", "web")];
 
@@ -278,14 +275,7 @@ fn no_room_uses_a_room_above_it_and_the_core_uses_no_texts() {
     files(&src(), &mut all);
     let paths: usize = all.iter().map(|(name, source)| arrows(source, &module_of(name)).len()).sum();
     assert!(all.len() > 200 && paths > 1000, "the search finds {paths} paths in {} files", all.len());
-    let wrong: Vec<String> = all
-        .iter()
-        .flat_map(|(name, source)| {
-            let mut wrong = faults(&map, name, source);
-            wrong.retain(|why| !(STILL.contains(&name.as_str()) && why.contains("uses the texts")));
-            wrong
-        })
-        .collect();
+    let wrong: Vec<String> = all.iter().flat_map(|(name, source)| faults(&map, name, source)).collect();
     assert!(wrong.is_empty(), "{} arrows against the map:\n{}", wrong.len(), wrong.join("\n"));
 }
 

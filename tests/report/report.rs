@@ -300,7 +300,7 @@ fn hostile() -> Played {
     for node in &mut scenario.nodes {
         match &mut node.kind {
             NodeKind::Line(line) => line.variants[0].say = Text::new(format!("{text} {}", "x".repeat(100_000))),
-            NodeKind::Choice(choice) => choice.options[0].text = Text::new(text.clone()),
+            NodeKind::Choice(choice) => choice.options[0].text = Text::new(text.clone()).into(),
             NodeKind::End(end) => (end.title, end.text) = (Text::new(text.clone()), Text::new(text.clone())),
             _ => {}
         }

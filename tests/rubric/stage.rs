@@ -84,7 +84,7 @@ impl Stage {
                 Opt {
                     id: at.to_string(),
                     kind: OptionKind::Response,
-                    text: Text::new(format!("{}·{turn}", names.join("+"))),
+                    text: Text::new(format!("{}·{turn}", names.join("+"))).into(),
                     acts: acts.clone(),
                     when: None,
                     to: None,

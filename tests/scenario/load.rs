@@ -85,7 +85,8 @@ fn translations_reach_every_text_and_leave_the_original_alone() {
     assert_eq!(line.variants[0].say.get(en), "You again, I can't wait.");
     assert_eq!(line.variants[1].say.get(en), "It chills me.");
     let NodeKind::Choice(choice) = &scenario.nodes[1].kind else { panic!("a choice") };
-    assert_eq!(choice.options.iter().map(|option| option.text.get(en)).collect::<Vec<_>>(), ["Chills.", "(nods)"]);
+    let said = choice.options.iter().filter_map(|option| Some(option.text.author()?.get(en)));
+    assert_eq!(said.collect::<Vec<_>>(), ["Chills.", "(nods)"]);
     assert_eq!(choice.options[1].id, "2");
     let NodeKind::End(end) = &scenario.nodes[3].kind else { panic!("an end") };
     assert_eq!((end.title.get(en), end.text.get(en)), ("So far", "She {left}."));

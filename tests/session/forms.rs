@@ -4,17 +4,21 @@
 use crate::util::calmdesk;
 use calmdesk::feedback::explain;
 use calmdesk::lint::check;
-use calmdesk::procedure::{Fault, FormAnswer, LawLibrary, PaperCatalogue};
+use calmdesk::locale::Texts;
+use calmdesk::procedure::{Fault, FormAnswer, FormEntry, LawLibrary, PaperCatalogue};
 use calmdesk::rehearsal::explore::explore;
 use calmdesk::rehearsal::{Policy, play};
 use calmdesk::report::{Input, Versions, html, page};
 use calmdesk::rubric::assessment::Verdict;
 use calmdesk::rubric::{Rubric, assess};
+use calmdesk::scenario::model::Opt;
+use calmdesk::scenario::texts::each_text;
 use calmdesk::scenario::{Scenario, SourceBundle, load};
 use calmdesk::session::{Awaiting, Event, Mode, Move, MoveError, Session, Settings};
 use calmdesk::vocabulary::ActCatalogue;
 use calmdesk::vocabulary::Critical;
 use calmdesk::vocabulary::Locale;
+use calmdesk::vocabulary::NodeIx;
 use proptest::prelude::*;
 use std::sync::Arc;
 
@@ -366,6 +370,29 @@ proptest! {
         let written = assessment.evidence.iter().filter(|e| Rubric::shipped()[e.criterion].id.starts_with("written-"));
         prop_assert_eq!(written.count(), 10);
     }
+}
+
+/// An entry of a desk task, by their ids.
+fn entry<'s>(scenario: &'s Scenario, task: &str, field: &str, entry: &str) -> &'s FormEntry<Opt> {
+    let at = scenario.nodes.iter().position(|node| node.id == task).expect(task);
+    let task = scenario.task(NodeIx(at as u16)).expect("a desk task");
+    task.form.entry(task.find(field, entry).expect(entry)).expect(entry)
+}
+
+#[test]
+fn what_an_author_leaves_without_words_has_the_engines_own_and_all_else_is_to_be_translated() {
+    let text = TEXT.replacen("say: \"您还是找物业\", is: Elsewhere", "say: \"这个我答不上来\", is: Empty", 1);
+    let scenario = scenario_of(&text);
+    let blank = entry(&scenario, "register", "before", "blank");
+    for locale in Locale::ALL {
+        assert_eq!(locale.words(&blank.opt.text), locale.text("desk-entry-empty"));
+    }
+    let wordless = entry(&scenario, "answer", "path", "away");
+    assert_eq!((wordless.opt.text.original(), wordless.made, blank.made), ("这个我答不上来", false, true));
+    let mut waiting = Vec::new();
+    each_text(&mut Scenario::clone(&scenario), &mut |id, _, _| waiting.push(id.to_owned()));
+    assert!(waiting.contains(&"node-answer.path-away".to_owned()), "{waiting:?}");
+    assert!(!waiting.contains(&"node-register.before-blank".to_owned()), "{waiting:?}");
 }
 
 #[test]

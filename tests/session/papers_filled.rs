@@ -2,6 +2,7 @@
 //! An entry's id says what is wrong with it, `right` that nothing is.
 
 use calmdesk::feedback::explain;
+use calmdesk::locale::Texts;
 use calmdesk::procedure::{Fault, Found, LawLibrary, PaperContext, check_paper};
 use calmdesk::rubric::assessment::{Reason, Verdict};
 use calmdesk::rubric::{Rubric, assess};
@@ -305,7 +306,7 @@ fn each_paper_is_right_when_filled_rightly_and_every_slip_is_called_what_it_is()
                         let told = explain(&scenario, rubric, acts, Some(law), one, locale);
                         let words = &told.sentence;
                         assert!(!words.contains("explain-wrote") && !words.contains("{$"), "{words}");
-                        assert!(words.contains(field.label.get(locale)), "{words}");
+                        assert!(words.contains(&*locale.words(&field.label)), "{words}");
                         let better = told.better.unwrap_or_else(|| panic!("{words}"));
                         assert!(words.contains(&better), "{words}: {better}");
                         assert!(!told.source.is_empty(), "{words}");

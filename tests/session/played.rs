@@ -132,10 +132,12 @@ pub fn assert_translated(scenario: &Scenario) {
     for node in &scenario.nodes {
         let texts: Vec<_> = match &node.kind {
             NodeKind::Line(line) => line.variants.iter().map(|v| &v.say).collect(),
-            NodeKind::Choice(choice) => choice.options.iter().map(|o| &o.text).collect(),
+            NodeKind::Choice(choice) => choice.options.iter().filter_map(|o| o.text.author()).collect(),
             NodeKind::End(end) => vec![&end.title, &end.text],
             NodeKind::TimePasses(passes) => vec![&passes.text],
-            NodeKind::Desk(task) => task.form.entries.iter().filter(|entry| !entry.made).map(|e| &e.opt.text).collect(),
+            NodeKind::Desk(task) => {
+                task.form.entries.iter().filter(|e| !e.made).filter_map(|e| e.opt.text.author()).collect()
+            }
             NodeKind::Branch(_) => Vec::new(),
         };
         for text in texts {

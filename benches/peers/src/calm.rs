@@ -42,7 +42,7 @@ fn listen(scenario: &Scenario, events: &[Event], heard: &mut Heard) {
             Event::Offered { node, options, .. } => {
                 if let NodeKind::Choice(choice) = &scenario.nodes[node.at()].kind {
                     for option in options.as_slice() {
-                        heard.hear(&choice.options[usize::from(*option)].text.original);
+                        heard.hear(&choice.options[usize::from(*option)].text.original());
                     }
                 }
             }

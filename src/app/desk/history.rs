@@ -11,6 +11,7 @@ use crate::session::StepTold;
 use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::{NodeIx, VisitorIx};
 use bevy_egui::egui::{Color32, Ui};
+use std::borrow::Cow;
 
 pub(super) fn show(ui: &mut Ui, theme: &Theme, scenario: &Scenario, view: &View, speaking: bool) {
     let p = theme.palette;
@@ -40,7 +41,7 @@ pub(super) fn show(ui: &mut Ui, theme: &Theme, scenario: &Scenario, view: &View,
             }
             Entry::Chosen { node, option, .. } => {
                 if let Some(text) = option_text(scenario, node, option, theme) {
-                    words(ui, theme, &theme.text("visit-you"), text, p.good);
+                    words(ui, theme, &theme.text("visit-you"), &text, p.good);
                 }
             }
             Entry::Filled { node, written, .. } => {
@@ -96,8 +97,8 @@ pub fn name(scenario: &Scenario, who: VisitorIx, theme: &Theme) -> String {
     scenario.visitors.get(who.at()).map_or_else(String::new, |visitor| visitor.name.get(theme.locale).to_owned())
 }
 
-pub fn option_text<'s>(scenario: &'s Scenario, node: NodeIx, option: u8, theme: &Theme) -> Option<&'s str> {
-    Some(scenario.choice(node)?.options.get(usize::from(option))?.text.get(theme.locale))
+pub fn option_text<'s>(scenario: &'s Scenario, node: NodeIx, option: u8, theme: &Theme) -> Option<Cow<'s, str>> {
+    Some(theme.locale.words(&scenario.choice(node)?.options.get(usize::from(option))?.text))
 }
 
 /// The gesture as the row of gestures names it.

@@ -2,10 +2,10 @@
 
 use super::sheet::PaperField;
 use serde::{Deserialize, Serialize};
-use strum::IntoStaticStr;
+use strum::{IntoStaticStr, VariantArray};
 
 /// What a field is for; it decides what is wrong with an entry and which criterion it bears on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case", prefix = "desk-field-", const_into_str)]
 pub enum FieldKind {
     /// Something the visitor says or the office knows.

@@ -8,7 +8,7 @@ use super::paper_kind::{PaperCatalogue, PaperIx, PaperKind};
 use super::sheet::{PaperEntry, PaperField, Remedy};
 use crate::procedure::law::{ArticleIx, LawLibrary};
 use crate::procedure::limit::Limit;
-use crate::vocabulary::{FactIx, Text};
+use crate::vocabulary::{AnyText, FactIx, Text};
 use jiff::civil::Date;
 use std::ops::Range;
 use std::sync::Arc;
@@ -60,9 +60,7 @@ pub struct FormField {
     pub id: String,
     /// Which fields of the catalogue's paper it fills; empty: it is the author's own.
     pub of: Vec<PaperField>,
-    pub label: Text,
-    /// False where the label is the engine's own.
-    pub labelled: bool,
+    pub label: AnyText,
     pub kind: FieldKind,
     /// Its entries in [`Form::entries`].
     pub entries: Range<u8>,
@@ -153,6 +151,18 @@ pub enum EntryIs {
     Remedy(Remedy, u16),
     /// So many have signed.
     Signed(u8),
+}
+
+impl EntryIs {
+    /// Fluent message of an entry that is written in the engine's own words; `None` where words have to be given.
+    pub fn text_id(self) -> Option<String> {
+        match self {
+            Self::Struck => Some("desk-entry-struck".to_owned()),
+            Self::Empty => Some("desk-entry-empty".to_owned()),
+            Self::Kind(kind, _) => Some(kind.text_id()),
+            _ => None,
+        }
+    }
 }
 
 impl<O> Form<O> {

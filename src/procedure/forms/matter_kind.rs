@@ -65,6 +65,14 @@ impl MatterKind {
         }
     }
 
+    /// Fluent message of the entry that says it.
+    pub fn text_id(self) -> String {
+        match self {
+            Self::Route(_) => format!("route-{}", self.id()),
+            Self::Class(_) | Self::Urgency(_) => format!("desk-entry-{}", self.id()),
+        }
+    }
+
     /// As it stands on a paper.
     pub(super) const fn on_paper(self) -> PaperEntry {
         match self {

@@ -179,7 +179,7 @@ impl Builder<'_> {
         step.says = printed.map(|text| Say { text: clean(&text), ..Say::default() }).into_iter().collect();
         let to = task.to.unwrap_or(self.speaker);
         for field in &task.form.fields {
-            let label = clean(field.label.get(self.locale));
+            let label = clean(&self.locale.words(&field.label));
             for (n, (_, entry)) in task.form.entries_of(field).enumerate() {
                 let mut option = self.option(n, &entry.opt, to);
                 option.text = self.say("script-entry", args!("field" => label.as_str(), "what" => option.text));
@@ -263,7 +263,7 @@ impl Builder<'_> {
         }
         Choice {
             mark: mark(at),
-            text: clean(option.text.get(self.locale)),
+            text: clean(&self.locale.words(&option.text)),
             spoken: option.kind == OptionKind::Response,
             when: option.when.as_ref().map(|when| self.conditions.words(when)),
             acts: acts.join(&self.text("hint-separator")),

@@ -39,9 +39,9 @@ impl Conditions<'_> {
             When::FormClean(node) => self.say("script-when-clean", args!("number" => self.numbers[node.at()])),
             When::Wrote(node, entry) => {
                 let number = self.numbers[node.at()];
-                let words = s.option(*node, *entry).map_or("", |option| option.text.get(l));
+                let words = s.option(*node, *entry).map(|option| l.words(&option.text)).unwrap_or_default();
                 let field = s.task(*node).and_then(|task| task.form.fields.get(task.form.field_of(*entry)?));
-                let field = field.map_or("", |field| field.label.get(l));
+                let field = field.map(|field| l.words(&field.label)).unwrap_or_default();
                 self.say("script-when-wrote", args!("number" => number, "field" => field, "what" => words))
             }
             When::Visited(node) => self.say("script-when-visited", args!("number" => self.numbers[node.at()])),

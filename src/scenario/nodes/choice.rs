@@ -100,7 +100,7 @@ impl AsNode for Choice {
     }
 
     fn texts(&self) -> Vec<&Text> {
-        self.options.iter().map(|option| &option.text).collect()
+        self.options.iter().filter_map(|option| option.text.author()).collect()
     }
 
     fn texts_mut(&mut self) -> Vec<(String, &mut Text)> {
@@ -112,7 +112,7 @@ impl AsNode for Choice {
                 _ => format!(".option-{}", option.id),
             };
             let why = option.own.as_mut().map(|own| (format!("{name}-why"), &mut own.why));
-            texts.push((name, &mut option.text));
+            texts.extend(option.text.author_mut().map(|text| (name, text)));
             texts.extend(why);
         }
         texts

@@ -1,9 +1,9 @@
 //! Desk tasks: a form to fill or an answer to compose, as a step of the play.
 
 use super::{AsNode, Exit, Target, Why};
-use crate::procedure::{Form, FormAnswer};
+use crate::procedure::Form;
 use crate::scenario::model::{Act, Effect, Opt, Taking};
-use crate::vocabulary::{Locale, Text, VisitorIx};
+use crate::vocabulary::{Text, VisitorIx};
 
 /// A paper on the desk, or an answer that is put together.
 #[derive(Clone, Debug)]
@@ -44,11 +44,6 @@ impl DeskTask {
         let field = self.form.fields.iter().find(|known| known.id == field)?;
         self.form.entries_of(field).find(|(_, known)| known.opt.id == entry).map(|(at, _)| at)
     }
-
-    /// The words in one field; `None` while it is open.
-    pub fn words(&self, field: usize, answer: FormAnswer, locale: Locale) -> Option<&str> {
-        Some(self.form.entry(answer.of(field)?)?.opt.text.get(locale))
-    }
 }
 
 impl AsNode for DeskTask {
@@ -84,7 +79,7 @@ impl AsNode for DeskTask {
     }
 
     fn texts(&self) -> Vec<&Text> {
-        self.form.entries.iter().map(|entry| &entry.opt.text).chain([&self.title]).collect()
+        self.form.entries.iter().filter_map(|entry| entry.opt.text.author()).chain([&self.title]).collect()
     }
 
     fn texts_mut(&mut self) -> Vec<(String, &mut Text)> {
@@ -95,11 +90,10 @@ impl AsNode for DeskTask {
         // The entries stand field after field, so that each is come by once.
         for field in &mut self.form.fields {
             let written = entries.by_ref().take(field.entries.len()).filter(|entry| !entry.made);
-            let written = written.map(|entry| (format!(".{}-{}", field.id, entry.opt.id), &mut entry.opt.text));
+            let written = written
+                .filter_map(|entry| Some((format!(".{}-{}", field.id, entry.opt.id), entry.opt.text.author_mut()?)));
             let written: Vec<_> = written.collect();
-            if field.labelled {
-                texts.push((format!(".{}", field.id), &mut field.label));
-            }
+            texts.extend(field.label.author_mut().map(|label| (format!(".{}", field.id), label)));
             texts.extend(written);
         }
         texts

@@ -1,7 +1,7 @@
 //! A crowd that the author wrote once: so many people alike in what they want, each with a face of their own.
 
 use super::super::model::*;
-use super::super::source::{ScenarioSource, VisitorSource};
+use super::super::source::{Entries, ScenarioSource, Str, VisitorSource};
 
 /// Ages of a crowd spread so far around the one that was written.
 const AGES: [i16; 7] = [0, -9, 6, -4, 11, -13, 3];
@@ -12,6 +12,11 @@ const COLOURS: [HairColour; 4] = [HairColour::Black, HairColour::Grey, HairColou
 /// How many people one entry stands for, as far as it can be.
 pub(super) fn heads(source: &VisitorSource) -> usize {
     source.count.map_or(1, |count| count.clamp(1, MAX_VISITORS as i64) as usize)
+}
+
+/// How many people there are.
+pub(super) fn all_heads(written: &Entries<Str, VisitorSource>) -> usize {
+    written.0.iter().map(|(_, visitor)| heads(visitor)).sum()
 }
 
 /// For each entry as written, the place of its first person.

@@ -1,15 +1,15 @@
 //! Nodes: lines, choices, time, branches, ends.
 
+use super::super::desk_task::TaskKind;
 use super::super::diagnostic::{Code, Hint};
 use super::super::model::*;
 use super::super::options::Written;
-use super::super::source::{Entries, KeepSource, NodeSource, OptionSource, Str, dialect};
+use super::super::source::{KeepSource, NodeSource, OptionSource, Str, dialect};
 use super::super::speech::{NARRATION_RATE, speech_ms};
-use super::super::tree::Step::{self, Field, Item};
-use super::super::tree::balanced_end;
-use super::Resolver;
+use super::super::syntax::Step::{self, Field, Item};
+use super::super::syntax::balanced_end;
+use super::resolver::Resolver;
 use ron::value::RawValue;
-use std::ops::Range;
 
 /// Stands for a node that is not there until the problem is mended; no scenario is handed out with it.
 pub(super) const NOWHERE: NodeIx = NodeIx(u16::MAX);
@@ -21,37 +21,32 @@ impl<'s, 'a> Resolver<'s, 'a> {
     pub(super) fn nodes(&mut self, visitors: &[Visitor]) -> Vec<Node> {
         let source = self.source;
         let number = source.nodes.0.len();
-        if number > MAX_NODES || (number == 0 && self.unreadable.nodes.is_empty()) {
-            let span = self.place(&[Field("nodes")]);
-            let problem = self.problem(Code::NumberOfNodes, span).with("number", number).with("max", MAX_NODES);
-            self.out.push(problem);
+        if number > MAX_NODES || (number == 0 && self.diagnostics.unreadable.nodes.is_empty()) {
+            let span = self.diagnostics.place(&[Field("nodes")]);
+            let problem =
+                self.diagnostics.problem(Code::NumberOfNodes, span).with("number", number).with("max", MAX_NODES);
+            self.diagnostics.out.push(problem);
             return Vec::new();
         }
-        self.collect_words();
         let mut nodes = Vec::with_capacity(number);
         for (position, (id, node)) in source.nodes.0.iter().enumerate() {
-            self.mark(id);
+            self.diagnostics.mark(id);
             let next = (position + 1 < number).then_some(Target::Node(NodeIx((position + 1) as u16)));
             // The last node of one file does not run on into the next file.
-            let next = next.filter(|_| self.parts.is_empty() || !self.ends_a_file(position));
+            let follows = source.nodes.0.get(position + 1).map(|(id, _)| id.as_str());
+            let next = next
+                .filter(|_| follows.is_some_and(|follows| self.diagnostics.written.same_file(id.as_str(), follows)));
             let path = [Field("nodes"), Field(id.as_str())];
             let kind = self.kind(node, next, visitors, &path);
             nodes.push(Node {
                 id: id.as_str().to_owned(),
-                span: self.here.start..balanced_end(self.text, self.here.end),
+                span: self.diagnostics.here.start
+                    ..balanced_end(self.diagnostics.written.text, self.diagnostics.here.end),
                 kind,
                 file: None,
             });
         }
         nodes
-    }
-
-    fn ends_a_file(&self, position: usize) -> bool {
-        let part = |at: usize| {
-            let id = self.source.nodes.0.get(at).map(|(id, _)| id.as_str());
-            id.and_then(|id| self.slice_span(id)).map(|span| self.part_of(span.start))
-        };
-        part(position) != part(position + 1)
     }
 
     fn kind(
@@ -64,7 +59,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         match node {
             NodeSource::Line { who, manner, say, cues, variants, set, add, then, .. } => {
                 let who = who.as_ref().and_then(|name| {
-                    let span = self.span_or(name, &[path[0], path[1], Field("who")]);
+                    let span = self.diagnostics.span_or(name, &[path[0], path[1], Field("who")]);
                     self.visitor(name, span)
                 });
                 let rate = match who {
@@ -77,7 +72,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
                     let when = match &variant.when {
                         Some(when) => self.when(when, &[&place[..], &[Field("when")]].concat()),
                         None => {
-                            self.missing("when", &place);
+                            self.diagnostics.missing("when", &place);
                             None
                         }
                     };
@@ -90,30 +85,27 @@ impl<'s, 'a> Resolver<'s, 'a> {
             }
             NodeSource::Choice(options) => self.choice(options, true, next, path).into(),
             NodeSource::OrderedChoice(options) => self.choice(options, false, next, path).into(),
-            NodeSource::Form { .. } | NodeSource::Compose { .. } => {
-                // Always a desk task: the kinds are told apart there.
-                let no_task = End { outcome: Outcome::Unresolved, title: Text::default(), text: Text::default() };
-                self.desk_task(node, next, path).unwrap_or(no_task.into())
-            }
+            NodeSource::Form(task) => self.desk_task(TaskKind::Form, task, next, path).into(),
+            NodeSource::Compose(task) => self.desk_task(TaskKind::Compose, task, next, path).into(),
             NodeSource::Topics { topics, leave, then, .. } => {
                 self.topics(topics, leave.as_deref(), then.as_ref(), next, path).into()
             }
             NodeSource::TimePasses { days, say, visit, keeps, steps, .. } => {
                 let days = match days {
-                    Some(days) => self.integer(*days, 0, 3650, &[path[0], path[1], Field("days")]),
+                    Some(days) => self.diagnostics.integer(*days, 0, 3650, &[path[0], path[1], Field("days")]),
                     None => {
-                        self.missing("days", path);
+                        self.diagnostics.missing("days", path);
                         0
                     }
                 };
                 let text = say.as_ref().map_or_else(Text::default, |say| Text::new(say.as_str()));
                 let visit = match visit {
                     Some(name) => {
-                        let span = self.span_or(name, &[path[0], path[1], Field("visit")]);
+                        let span = self.diagnostics.span_or(name, &[path[0], path[1], Field("visit")]);
                         self.visit(name, span)
                     }
                     None => {
-                        self.missing("visit", path);
+                        self.diagnostics.missing("visit", path);
                         None
                     }
                 };
@@ -129,14 +121,14 @@ impl<'s, 'a> Resolver<'s, 'a> {
                     let when = match &way.when {
                         Some(when) => self.when(when, &[&place[..], &[Field("when")]].concat()),
                         None => {
-                            self.missing("when", &place);
+                            self.diagnostics.missing("when", &place);
                             None
                         }
                     };
                     let then = match &way.then {
                         Some(_) => self.target(way.then.as_ref(), None, "then", &place),
                         None => {
-                            self.missing("then", &place);
+                            self.diagnostics.missing("then", &place);
                             Target::Node(NOWHERE)
                         }
                     };
@@ -149,9 +141,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
             }
             NodeSource::End { outcome, title, say, .. } => {
                 if outcome.is_none() {
-                    self.missing("outcome", path);
+                    self.diagnostics.missing("outcome", path);
                 }
-                let title = self.text(title.as_ref(), "title", path);
+                let title = self.diagnostics.text(title.as_ref(), "title", path);
                 let text = say.as_ref().map_or_else(Text::default, |say| Text::new(say.as_str()));
                 End { outcome: outcome.unwrap_or(Outcome::Unresolved), title, text }.into()
             }
@@ -167,7 +159,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         manner: Manner,
         path: &[Step],
     ) -> Variant {
-        let text = self.text(say, "say", path);
+        let text = self.diagnostics.text(say, "say", path);
         let cues = cues.iter().filter_map(|cue| self.cue(cue.get_ron(), say.map(Str::as_str))).collect();
         let speech_ms = speech_ms(&text.original, rate, manner);
         Variant { when, say: text, cues, speech_ms }
@@ -180,11 +172,14 @@ impl<'s, 'a> Resolver<'s, 'a> {
         next: Option<Target>,
         path: &[Step; 2],
     ) -> Choice {
-        if !(2..=MAX_OPTIONS).contains(&options.len()) && !self.is_blanked_below(path) {
-            let span = self.here.clone();
-            let problem =
-                self.problem(Code::NumberOfOptions, span).with("number", options.len()).with("max", MAX_OPTIONS);
-            self.out.push(problem);
+        if !(2..=MAX_OPTIONS).contains(&options.len()) && !self.diagnostics.is_blanked_below(path) {
+            let span = self.diagnostics.here.clone();
+            let problem = self
+                .diagnostics
+                .problem(Code::NumberOfOptions, span)
+                .with("number", options.len())
+                .with("max", MAX_OPTIONS);
+            self.diagnostics.out.push(problem);
         }
         let mut resolved: Vec<Opt> = Vec::with_capacity(options.len());
         // Too many are reported once, not one by one.
@@ -193,78 +188,12 @@ impl<'s, 'a> Resolver<'s, 'a> {
             let mut option = self.option(&Written::option(option), (n + 1).to_string(), &place);
             option.then = self.target(options[n].then.as_ref(), next, "then", &place);
             if resolved.iter().any(|earlier| earlier.id == option.id) {
-                let span = self.place(&[path[0], path[1], Item(n), Field("id")]);
-                self.report(Code::IdTwice, span).args.push(("name", option.id.as_str().into()));
+                let span = self.diagnostics.place(&[path[0], path[1], Item(n), Field("id")]);
+                self.diagnostics.report(Code::IdTwice, span).args.push(("name", option.id.as_str().into()));
             }
             resolved.push(option);
         }
         Choice { to: None, shuffled, options: resolved, hub: None }
-    }
-
-    /// All of an option but where it leads.
-    pub(super) fn option(&mut self, option: &Written<'s, 'a>, nameless: String, path: &[Step]) -> Opt {
-        let at = |field| [path, &[Field(field)]].concat();
-        let id = match option.id {
-            Some(id) => {
-                let span = self.span_or(id, &at("id"));
-                self.check_id(id, span);
-                id.as_str().to_owned()
-            }
-            None => nameless,
-        };
-        let texts = [
-            (OptionKind::Response, option.say, "say"),
-            (OptionKind::Gesture, option.gesture, "gesture"),
-            (OptionKind::DeskAction, option.desk, "desk"),
-        ];
-        let mut given = texts.iter().filter_map(|(kind, text, field)| Some((*kind, (*text)?, *field)));
-        let (kind, text) = match (given.next(), given.next()) {
-            (Some((kind, text, field)), None) => (kind, self.text(Some(text), field, &at(field))),
-            (one, _) => {
-                let blanked = ["say", "gesture", "desk"].iter().any(|field| self.is_blanked(&at(field)));
-                if one.is_some() || !blanked {
-                    let span = self.place(path);
-                    self.report(Code::OptionKind, span);
-                }
-                (OptionKind::Response, Text::default())
-            }
-        };
-        let acts = option.acts.iter().filter_map(|act| self.act(act.get_ron())).collect();
-        let when = option.when.and_then(|when| self.when(when, &at("when")));
-        let to = option.to.and_then(|name| {
-            let span = self.span_or(name, &at("to"));
-            self.visitor(name, span)
-        });
-        let effects = self.effects(option.set, option.add, path);
-        let step = self.taking(option.step);
-        let law_says = self.law_says(option.law_says, path);
-        let own = self.own(option, path);
-        Opt { id, kind, text, acts, when, to, effects, step, then: Target::Node(NOWHERE), law_says, own }
-    }
-
-    pub(super) fn effects(
-        &mut self,
-        set: &'s Entries<Str<'a>, i64>,
-        add: &'s Entries<Str<'a>, i64>,
-        path: &[Step],
-    ) -> Vec<Effect> {
-        let mut effects = Vec::new();
-        for (entries, field) in [(set, "set"), (add, "add")] {
-            for (name, value) in &entries.0 {
-                let place = [path, &[Field(field), Field(name.as_str())]].concat();
-                let span = self.span_or(name, &place);
-                let Some(var) = self.var(name, span) else {
-                    continue;
-                };
-                let (min, max) = match (&self.source.vars.0[var.at()].1, field) {
-                    (bounds, "set") => (bounds.min, bounds.max.unwrap_or(i64::MAX)),
-                    _ => (-1_000_000, 1_000_000),
-                };
-                let value = self.integer(*value, min, max.max(min), &place) as i32;
-                effects.push(if field == "set" { Effect::Set(var, value) } else { Effect::Add(var, value) });
-            }
-        }
-        effects
     }
 
     fn keeps(&mut self, keeps: &'s [&'a RawValue], path: &[Step; 2]) -> Vec<(PromiseIx, Option<When>)> {
@@ -277,17 +206,17 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 Err(_) => match dialect().from_str::<KeepSource>(raw) {
                     Ok(keep) => keep,
                     Err(_) => {
-                        let span = self.place(&place);
-                        self.report(Code::WrongKind, span).hint = Some(Hint::Text("hint-keeps"));
+                        let span = self.diagnostics.place(&place);
+                        self.diagnostics.report(Code::WrongKind, span).hint = Some(Hint::Text("hint-keeps"));
                         continue;
                     }
                 },
             };
             let Some(name) = &read.promise else {
-                self.missing("promise", &place);
+                self.diagnostics.missing("promise", &place);
                 continue;
             };
-            let span = self.span_or(name, &place);
+            let span = self.diagnostics.span_or(name, &place);
             let promise = self.promise(name, span);
             let when = read.when.as_ref().and_then(|when| self.when(when, &place));
             if let Some(promise) = promise {
@@ -295,32 +224,5 @@ impl<'s, 'a> Resolver<'s, 'a> {
             }
         }
         kept
-    }
-
-    /// Where `field` leads; left out, to the next node of the file.
-    pub(super) fn target(
-        &mut self,
-        name: Option<&Str>,
-        next: Option<Target>,
-        field: &'static str,
-        path: &[Step],
-    ) -> Target {
-        match name {
-            Some(name) if name.as_str() == "return" => Target::Return,
-            Some(name) => {
-                let whole = [path, &[Field(field)]].concat();
-                let span: Range<usize> = self.span_or(name, &whole);
-                Target::Node(self.node(name, span).unwrap_or(NOWHERE))
-            }
-            None => next.unwrap_or_else(|| {
-                let span = self.place(path);
-                // What followed may be what was left out.
-                let lost = self.unreadable.blanked.iter().any(|(_, gone)| gone.start > span.start);
-                if !lost && !self.is_blanked(&[path, &[Field(field)]].concat()) {
-                    self.report(Code::NothingFollows, span).args.push(("field", field.into()));
-                }
-                Target::Node(NOWHERE)
-            }),
-        }
     }
 }

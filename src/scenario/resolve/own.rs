@@ -3,50 +3,56 @@
 use super::super::diagnostic::{Code, suggest};
 use super::super::model::{Judged, Own, Text};
 use super::super::options::Written;
-use super::super::tree::Step::{self, Field};
-use super::Resolver;
+use super::super::syntax::Step::{self, Field};
+use super::declarations::Declarations;
+use super::diagnostics::Diagnostics;
 use crate::visitor::nudge::MOST;
 use crate::vocabulary::Quantity;
 
-impl<'s, 'a> Resolver<'s, 'a> {
-    pub(super) fn own(&mut self, option: &Written<'s, 'a>, path: &[Step]) -> Option<Box<Own>> {
-        let (feel, score) = (&option.feel.0, &option.score.0);
-        if feel.is_empty() && score.is_empty() {
-            if option.why.is_some() {
-                self.missing("feel", path);
-            }
-            return None;
+/// What moves feelings; a mood follows from them and has no handle of its own.
+const HANDLES: [&str; 8] = ["Anger", "Distress", "Fear", "Disappointment", "Hope", "Relief", "Gratitude", "Trust"];
+
+pub(super) fn own(
+    option: &Written,
+    path: &[Step],
+    names: &Declarations,
+    diagnostics: &mut Diagnostics,
+) -> Option<Box<Own>> {
+    let (feel, score) = (&option.feel.0, &option.score.0);
+    if feel.is_empty() && score.is_empty() {
+        if option.why.is_some() {
+            diagnostics.missing("feel", path);
         }
-        let mut own = Own { feel: Vec::new(), score: Vec::new(), why: Text::default() };
-        for (name, changes) in feel {
-            let place = [path, &[Field("feel"), Field(name.as_str())]].concat();
-            let span = self.span_or(name, &place);
-            let who = self.visitor(name, span);
-            for (what, by) in &changes.0 {
-                let called = format!("{what:?}");
-                let place = [place.as_slice(), &[Field(&called)]].concat();
-                let by = self.number(*by, -MOST, MOST, &place);
-                if matches!(what, Quantity::Pleasure | Quantity::Arousal | Quantity::Dominance) {
-                    // Mood follows from feelings; it has no handle of its own.
-                    let span = self.place(&place);
-                    let names = ["Anger", "Distress", "Fear", "Disappointment", "Hope", "Relief", "Gratitude", "Trust"];
-                    let hint = suggest(&called, names);
-                    self.out.push(self.problem(Code::UnknownWord, span).with("name", called.as_str()).hint(hint));
-                } else if let Some(who) = who {
-                    own.feel.push((who, *what, by));
-                }
-            }
-        }
-        own.score.extend(score.iter().map(|(name, judged)| (name.as_str().to_owned(), *judged)));
-        own.why = match option.why {
-            Some(why) => self.text(Some(why), "why", path),
-            None => {
-                self.missing("why", path);
-                Text::default()
-            }
-        };
-        Some(Box::new(own))
+        return None;
     }
+    let mut own = Own { feel: Vec::new(), score: Vec::new(), why: Text::default() };
+    for (name, changes) in feel {
+        let place = [path, &[Field("feel"), Field(name.as_str())]].concat();
+        let who = names.visitor(name, diagnostics.span_or(name, &place), diagnostics);
+        for (what, by) in &changes.0 {
+            let called = format!("{what:?}");
+            let place = [place.as_slice(), &[Field(&called)]].concat();
+            let by = diagnostics.number(*by, -MOST, MOST, &place);
+            if matches!(what, Quantity::Pleasure | Quantity::Arousal | Quantity::Dominance) {
+                let span = diagnostics.place(&place);
+                let hint = suggest(&called, HANDLES);
+                diagnostics
+                    .out
+                    .push(diagnostics.problem(Code::UnknownWord, span).with("name", called.as_str()).hint(hint));
+            } else if let Some(who) = who {
+                own.feel.push((who, *what, by));
+            }
+        }
+    }
+    own.score.extend(score.iter().map(|(name, judged)| (name.as_str().to_owned(), *judged)));
+    own.why = match option.why {
+        Some(why) => diagnostics.text(Some(why), "why", path),
+        None => {
+            diagnostics.missing("why", path);
+            Text::default()
+        }
+    };
+    Some(Box::new(own))
 }
 
 impl Judged {

@@ -1,138 +1,53 @@
-//! Who a visitor is: presets of the program and of the scenario, and what is set on top.
+//! The visitors, with the crowds that an author wrote once.
 
-use super::super::diagnostic::{Code, Hint, suggest};
-use super::super::source::{Entries, PersonaSource, Str, VisitorSource};
-use super::super::tree::Step::{self, Field};
-use super::Resolver;
-use crate::visitor::{Persona, Trait};
-use crate::vocabulary::{Feeling, Need};
-use std::ops::Range;
+use super::super::diagnostic::{Code, Hint};
+use super::super::model::{MAX_VISITORS, Text, Visitor};
+use super::super::source::{Entries, ScenarioSource, Str, VisitorSource};
+use super::super::syntax::Step::Field;
+use super::crowd;
+use super::diagnostics::Diagnostics;
+use super::presets::Presets;
 
-/// What may be set on top of a preset.
-struct Tweaks<'s> {
-    needs: &'s Entries<Need, f64>,
-    traits: &'s Entries<Trait, f64>,
-    arrives_with: &'s Entries<Feeling, f64>,
-    numbers: [(Option<f64>, f64, f64, &'static str); 4],
+pub(super) fn visitors(source: &ScenarioSource, diagnostics: &mut Diagnostics) -> Vec<Visitor> {
+    let presets = Presets { own: &source.personas };
+    presets.check(diagnostics);
+    let number = number(&source.visitors, diagnostics);
+    let mut visitors = Vec::with_capacity(number);
+    for (id, visitor) in &source.visitors.0 {
+        diagnostics.mark(id);
+        let path = [Field("visitors"), Field(id.as_str())];
+        let name = diagnostics.text(visitor.name.as_ref(), "name", &path);
+        let age = diagnostics.integer(visitor.age.unwrap_or(45), 1, 120, &[path[0], path[1], Field("age")]);
+        let persona = presets.persona(visitor, &path, diagnostics);
+        diagnostics.integer(visitor.count.unwrap_or(1), 1, MAX_VISITORS as i64, &[path[0], path[1], Field("count")]);
+        let first = Visitor {
+            id: id.as_str().to_owned(),
+            name,
+            role: Text::new(visitor.role.as_ref().map_or("", Str::as_str)),
+            age: age as u8,
+            persona,
+            look: visitor.look,
+            like: None,
+        };
+        let place = visitors.len();
+        let others: Vec<Visitor> = crowd::others(&first, place, crowd::heads(visitor)).collect();
+        visitors.push(first);
+        visitors.extend(others);
+    }
+    visitors
 }
 
-impl<'s, 'a> Resolver<'s, 'a> {
-    pub(super) fn persona(&mut self, source: &'s VisitorSource<'a>, path: &[Step; 2]) -> Persona {
-        let mut persona = Persona::default();
-        match &source.persona {
-            Some(names) => {
-                let span = self.span(names);
-                self.join(&mut persona, names.as_str(), Some(span), false, &mut Vec::new());
-            }
-            None => self.join(&mut persona, "plain", None, false, &mut Vec::new()),
-        }
-        let VisitorSource { needs, traits, arrives_with, .. } = source;
-        let numbers = numbers([source.speech_rate, source.expressiveness, source.masking, source.trust]);
-        self.tweak(&mut persona, &Tweaks { needs, traits, arrives_with, numbers }, path);
-        persona
+/// How many people there are; too few or too many are reported.
+fn number(written: &Entries<Str, VisitorSource>, diagnostics: &mut Diagnostics) -> usize {
+    let number = crowd::all_heads(written);
+    // A count beyond all bounds is told by itself.
+    let counts = written.0.iter().filter_map(|(_, visitor)| visitor.count);
+    let bounded = counts.into_iter().all(|count| (1..=MAX_VISITORS as i64).contains(&count));
+    if !(1..=MAX_VISITORS).contains(&number) && diagnostics.unreadable.visitors.is_empty() && bounded {
+        let span = diagnostics.place(&[Field("visitors")]);
+        let problem =
+            diagnostics.problem(Code::NumberOfVisitors, span).with("number", number).with("max", MAX_VISITORS);
+        diagnostics.out.push(problem.hint((number > MAX_VISITORS).then_some(Hint::Text("hint-too-many-visitors"))));
     }
-
-    /// Lays presets over one another, those of the scenario with what they rest on. Unknown names are reported at
-    /// `span`; circles, once for each preset, only where presets are looked at.
-    fn join(
-        &mut self,
-        persona: &mut Persona,
-        names: &str,
-        span: Option<Range<usize>>,
-        circles: bool,
-        trail: &mut Vec<String>,
-    ) {
-        for name in names.split('/').map(str::trim) {
-            let local = self.source.personas.0.iter().find(|(id, _)| id.as_str() == name);
-            if trail.iter().any(|known| known == name) {
-                if circles && trail.first().is_some_and(|first| first == name) {
-                    let circle = trail.iter().map(String::as_str).chain([name]).collect::<Vec<_>>().join(" → ");
-                    let span = span.clone().unwrap_or_else(|| self.here.clone());
-                    self.report(Code::PersonaCircle, span).args.push(("circle", circle.into()));
-                }
-            } else if let Some((id, preset)) = local {
-                trail.push(name.to_owned());
-                if let Some(base) = &preset.base {
-                    self.join(persona, base.as_str(), None, circles, trail);
-                }
-                trail.pop();
-                self.dress(persona, id, preset);
-            } else if !persona.wear(name)
-                && let Some(span) = &span
-                && !self.unreadable.personas.contains(name)
-                && !self.unreadable.everything
-            {
-                let own = self.source.personas.0.iter().map(|(id, _)| id.as_str().to_owned());
-                let hint = suggest(name, Persona::preset_names().map(str::to_owned).chain(own));
-                self.out.push(self.problem(Code::UnknownPersona, span.clone()).with("name", name).hint(hint));
-            }
-        }
-    }
-
-    fn dress(&mut self, persona: &mut Persona, id: &'s Str<'a>, preset: &'s PersonaSource<'a>) {
-        let PersonaSource { needs, traits, arrives_with, .. } = preset;
-        let numbers = numbers([preset.speech_rate, preset.expressiveness, preset.masking, preset.trust]);
-        // What is out of range was said when the presets were looked at.
-        let before = self.out.len();
-        let path = [Field("personas"), Field(id.as_str())];
-        self.tweak(persona, &Tweaks { needs, traits, arrives_with, numbers }, &path);
-        self.out.truncate(before);
-    }
-
-    /// Looks at the scenario's own presets, whether anybody wears them or not.
-    pub(super) fn personas(&mut self) {
-        let source = self.source;
-        for (id, preset) in &source.personas.0 {
-            self.mark(id);
-            if Persona::preset_names().any(|known| known == id.as_str()) {
-                let span = self.span(id);
-                let problem = self.problem(Code::IdTwice, span).with("name", id.as_str());
-                self.out.push(problem.hint(Some(Hint::Text("hint-persona-shipped"))));
-            }
-            let mut nobody = Persona::default();
-            if let Some(base) = &preset.base {
-                let span = self.span(base);
-                self.join(&mut nobody, base.as_str(), Some(span), true, &mut vec![id.as_str().to_owned()]);
-            }
-            let PersonaSource { needs, traits, arrives_with, .. } = preset;
-            let numbers = numbers([preset.speech_rate, preset.expressiveness, preset.masking, preset.trust]);
-            let path = [Field("personas"), Field(id.as_str())];
-            self.tweak(&mut nobody, &Tweaks { needs, traits, arrives_with, numbers }, &path);
-        }
-    }
-
-    fn tweak(&mut self, persona: &mut Persona, tweaks: &Tweaks, path: &[Step; 2]) {
-        for (need, weight) in &tweaks.needs.0 {
-            persona.needs[*need as usize] =
-                self.number(*weight, 0.0, 1.0, &[path[0], path[1], Field("needs"), Field(&format!("{need:?}"))]);
-        }
-        for (tendency, value) in &tweaks.traits.0 {
-            persona.traits[*tendency as usize] =
-                self.number(*value, -1.0, 1.0, &[path[0], path[1], Field("traits"), Field(&format!("{tendency:?}"))]);
-        }
-        for (feeling, strength) in &tweaks.arrives_with.0 {
-            persona.arrives_with[*feeling as usize] = self.number(
-                *strength,
-                0.0,
-                1.0,
-                &[path[0], path[1], Field("arrives_with"), Field(&format!("{feeling:?}"))],
-            );
-        }
-        let slots = [&mut persona.speech_rate, &mut persona.expressiveness, &mut persona.masking, &mut persona.trust];
-        for ((value, min, max, field), slot) in tweaks.numbers.into_iter().zip(slots) {
-            if let Some(value) = value {
-                *slot = self.number(value, min, max, &[path[0], path[1], Field(field)]);
-            }
-        }
-    }
-}
-
-fn numbers(values: [Option<f64>; 4]) -> [(Option<f64>, f64, f64, &'static str); 4] {
-    let [rate, expressiveness, masking, trust] = values;
-    [
-        (rate, 1.5, 8.0, "speech_rate"),
-        (expressiveness, 0.0, 1.0, "expressiveness"),
-        (masking, 0.0, 1.0, "masking"),
-        (trust, -1.0, 1.0, "trust"),
-    ]
+    number
 }

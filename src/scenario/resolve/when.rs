@@ -1,90 +1,132 @@
 //! Conditions.
 
 use super::super::diagnostic::{Code, Hint, suggest};
-use super::super::model::When;
+use super::super::model::{NodeIx, When};
 use super::super::options::{id_of, options};
-use super::super::source::{Call, CallArg, Str, WhenSource};
-use super::super::tree::Step;
-use super::Resolver;
+use super::super::source::{Call, CallArg, Entries, NodeSource, Str, WhenSource};
+use super::super::syntax::Step;
+use super::catalogues::{act_named, paper};
+use super::declarations::Declarations;
+use super::diagnostics::Diagnostics;
+use super::forms::EntryNames;
+use super::steps::StepsInPlay;
 
-impl<'s, 'a> Resolver<'s, 'a> {
+/// A counter lies between this and its negative.
+pub(super) const FAR: i64 = 1_000_000;
+
+/// What conditions can ask about.
+pub(super) struct ConditionResolver<'r, 's, 'a> {
+    pub names: &'r Declarations<'s>,
+    pub nodes: &'s Entries<Str<'a>, NodeSource<'a>>,
+    pub steps: StepsInPlay,
+}
+
+impl ConditionResolver<'_, '_, '_> {
     /// `path` is where the whole condition stands.
-    pub(super) fn when(&mut self, when: &WhenSource<'a>, path: &[Step]) -> Option<When> {
+    pub fn when(&self, when: &WhenSource, path: &[Step], diagnostics: &mut Diagnostics) -> Option<When> {
+        let names = self.names;
         Some(match when {
-            WhenSource::All(parts) => When::All(self.parts(parts, path)?),
-            WhenSource::Any(parts) => When::Any(self.parts(parts, path)?),
-            WhenSource::Not(part) => When::Not(Box::new(self.when(part, path)?)),
-            WhenSource::Fact(name) => When::Fact(self.fact(name, self.span_or(name, path))?),
-            WhenSource::Noted(name) => When::Noted(self.fact(name, self.span_or(name, path))?),
+            WhenSource::All(parts) => When::All(self.parts(parts, path, diagnostics)?),
+            WhenSource::Any(parts) => When::Any(self.parts(parts, path, diagnostics)?),
+            WhenSource::Not(part) => When::Not(Box::new(self.when(part, path, diagnostics)?)),
+            WhenSource::Fact(name) => When::Fact(names.fact(name, diagnostics.span_or(name, path), diagnostics)?),
+            WhenSource::Noted(name) => When::Noted(names.fact(name, diagnostics.span_or(name, path), diagnostics)?),
             WhenSource::Did(raw) => match Call::parse(raw.get_ron()) {
-                Some(Call { name, arg: CallArg::None }) => When::Did(self.act_name(name)?),
+                Some(Call { name, arg: CallArg::None }) => When::Did(act_named(name, diagnostics)?),
                 _ => {
-                    let span = self.raw_span(raw.get_ron());
-                    self.report(Code::WrongKind, span).hint = Some(Hint::Text("hint-did"));
+                    let span = diagnostics.raw_span(raw.get_ron());
+                    diagnostics.report(Code::WrongKind, span).hint = Some(Hint::Text("hint-did"));
                     return None;
                 }
             },
-            WhenSource::Chose(node, option) => {
-                let found = self.node(node, self.span_or(node, path))?;
-                When::Chose(found, self.option_of(found, option, path)?)
+            WhenSource::Chose(name, option) => {
+                let node = self.node(name, path, diagnostics)?;
+                When::Chose(node, self.option(node, option, path, diagnostics)?)
             }
-            WhenSource::FormClean(node) => {
-                let found = self.node(node, self.span_or(node, path))?;
-                When::FormClean(self.is_desk_task(found, node, path).then_some(found)?)
+            WhenSource::FormClean(name) => {
+                let node = self.node(name, path, diagnostics)?;
+                self.entries(node, name, path, diagnostics)?;
+                When::FormClean(node)
             }
-            WhenSource::Wrote(node, field, entry) => {
-                let found = self.node(node, self.span_or(node, path))?;
-                self.is_desk_task(found, node, path).then_some(())?;
-                When::Wrote(found, self.written(found, field, entry, path)?)
+            WhenSource::Wrote(name, field, entry) => {
+                let node = self.node(name, path, diagnostics)?;
+                let entries = self.entries(node, name, path, diagnostics)?;
+                When::Wrote(node, entries.position(field, entry, path, diagnostics)?)
             }
-            WhenSource::Visited(name) => When::Visited(self.node(name, self.span_or(name, path))?),
+            WhenSource::Visited(name) => When::Visited(self.node(name, path, diagnostics)?),
             WhenSource::AtLeast(who, quantity, value) => {
-                let value = self.number(*value, -1.0, 1.0, path);
-                When::AtLeast(self.visitor(who, self.span_or(who, path))?, *quantity, value)
+                let value = diagnostics.number(*value, -1.0, 1.0, path);
+                When::AtLeast(names.visitor(who, diagnostics.span_or(who, path), diagnostics)?, *quantity, value)
             }
             WhenSource::Below(who, quantity, value) => {
-                let value = self.number(*value, -1.0, 1.0, path);
-                When::Below(self.visitor(who, self.span_or(who, path))?, *quantity, value)
+                let value = diagnostics.number(*value, -1.0, 1.0, path);
+                When::Below(names.visitor(who, diagnostics.span_or(who, path), diagnostics)?, *quantity, value)
             }
             WhenSource::VarAtLeast(name, value) => {
-                let value = self.integer(*value, -1_000_000, 1_000_000, path) as i32;
-                When::VarAtLeast(self.var(name, self.span_or(name, path))?, value)
+                let value = diagnostics.integer(*value, -FAR, FAR, path) as i32;
+                When::VarAtLeast(names.var(name, diagnostics.span_or(name, path), diagnostics)?, value)
             }
             WhenSource::VarIs(name, value) => {
-                let value = self.integer(*value, -1_000_000, 1_000_000, path) as i32;
-                When::VarIs(self.var(name, self.span_or(name, path))?, value)
+                let value = diagnostics.integer(*value, -FAR, FAR, path) as i32;
+                When::VarIs(names.var(name, diagnostics.span_or(name, path), diagnostics)?, value)
             }
-            WhenSource::Issued(name) => When::Issued(self.paper(name, self.span_or(name, path))?),
-            WhenSource::Promised(name) => When::Promised(self.promise(name, self.span_or(name, path))?),
-            WhenSource::Kept(name) => When::Kept(self.promise(name, self.span_or(name, path))?),
-            WhenSource::Broken(name) => When::Broken(self.promise(name, self.span_or(name, path))?),
-            WhenSource::Deflections(times) => When::Deflections(self.integer(*times, 0, 255, path) as u8),
-            WhenSource::Interruptions(times) => When::Interruptions(self.integer(*times, 0, 255, path) as u8),
-            WhenSource::Outbursts(times) => When::Outbursts(self.integer(*times, 0, 255, path) as u8),
-            WhenSource::DaysPassed(days) => When::DaysPassed(self.integer(*days, 0, 3650, path) as u16),
-            WhenSource::StepTaken(raw) => When::StepTaken(self.step_of_matter(raw)?.0),
-            WhenSource::Chance(probability) => When::Chance(self.number(*probability, 0.0, 1.0, path)),
+            WhenSource::Issued(name) => When::Issued(paper(name, diagnostics.span_or(name, path), diagnostics)?),
+            WhenSource::Promised(name) => {
+                When::Promised(names.promise(name, diagnostics.span_or(name, path), diagnostics)?)
+            }
+            WhenSource::Kept(name) => When::Kept(names.promise(name, diagnostics.span_or(name, path), diagnostics)?),
+            WhenSource::Broken(name) => {
+                When::Broken(names.promise(name, diagnostics.span_or(name, path), diagnostics)?)
+            }
+            WhenSource::Deflections(times) => When::Deflections(diagnostics.integer(*times, 0, 255, path) as u8),
+            WhenSource::Interruptions(times) => When::Interruptions(diagnostics.integer(*times, 0, 255, path) as u8),
+            WhenSource::Outbursts(times) => When::Outbursts(diagnostics.integer(*times, 0, 255, path) as u8),
+            WhenSource::DaysPassed(days) => When::DaysPassed(diagnostics.integer(*days, 0, 3650, path) as u16),
+            WhenSource::StepTaken(raw) => When::StepTaken(self.steps.step(raw, diagnostics)?.0),
+            WhenSource::Chance(probability) => When::Chance(diagnostics.number(*probability, 0.0, 1.0, path)),
         })
     }
 
     /// All parts are looked at, even after a bad one.
-    fn parts(&mut self, parts: &[WhenSource<'a>], path: &[Step]) -> Option<Vec<When>> {
-        let resolved: Vec<_> = parts.iter().map(|part| self.when(part, path)).collect();
+    fn parts(&self, parts: &[WhenSource], path: &[Step], diagnostics: &mut Diagnostics) -> Option<Vec<When>> {
+        let resolved: Vec<_> = parts.iter().map(|part| self.when(part, path, diagnostics)).collect();
         resolved.into_iter().collect()
     }
 
-    fn option_of(&mut self, node: super::NodeIx, wanted: &Str, path: &[Step]) -> Option<u8> {
-        let (id, node) = &self.source.nodes.0[node.at()];
+    fn node(&self, name: &Str, path: &[Step], diagnostics: &mut Diagnostics) -> Option<NodeIx> {
+        self.names.node(name, diagnostics.span_or(name, path), diagnostics)
+    }
+
+    fn option(&self, node: NodeIx, wanted: &Str, path: &[Step], diagnostics: &mut Diagnostics) -> Option<u8> {
+        let (id, node) = self.nodes.0.get(node.at())?;
         let options = options(node);
         let ids: Vec<_> = options.iter().enumerate().map(|(n, option)| id_of(node, n, option)).collect();
         let found = ids.iter().position(|known| known == wanted.as_str());
-        if found.is_none() && !self.is_blanked_below(&[Step::Field("nodes"), Step::Field(id.as_str())]) {
-            let span = self.span_or(wanted, path);
-            let problem = (self.problem(Code::UnknownOption, span).with("name", wanted.as_str()))
+        if found.is_none() && !diagnostics.is_blanked_below(&[Step::Field("nodes"), Step::Field(id.as_str())]) {
+            let span = diagnostics.span_or(wanted, path);
+            let problem = (diagnostics.problem(Code::UnknownOption, span).with("name", wanted.as_str()))
                 .with("node", id.as_str())
                 .hint(suggest(wanted.as_str(), &ids));
-            self.out.push(problem);
+            diagnostics.out.push(problem);
         }
         found.map(|position| position as u8)
+    }
+
+    /// What can be written at a desk task; reported where `name` names none.
+    fn entries(
+        &self,
+        node: NodeIx,
+        name: &Str,
+        path: &[Step],
+        diagnostics: &mut Diagnostics,
+    ) -> Option<EntryNames<'_>> {
+        let (id, node) = self.nodes.0.get(node.at())?;
+        let found = EntryNames::of(id, node);
+        if found.is_none() {
+            let span = diagnostics.span_or(name, path);
+            let problem = diagnostics.problem(Code::UnknownDeskTask, span).with("name", "Form, Compose");
+            diagnostics.out.push(problem.with("node", name.as_str()).hint(Some(Hint::Text("hint-not-a-desk-task"))));
+        }
+        found
     }
 }

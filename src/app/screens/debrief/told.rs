@@ -84,7 +84,7 @@ impl Told {
                     .filter_map(|heard| heard.line(scenario))
                     .map(|(line, variant)| (line.who.map(name), variant.say.get(locale).to_owned()))
                     .collect(),
-                chosen: turn.option(scenario).map_or_else(gesture, |option| option.text.get(locale).to_owned()),
+                chosen: turn.option(scenario).map_or_else(gesture, |option| locale.words(&option.text).into_owned()),
                 observations: evidence
                     .clone()
                     .flat_map(|one| &one.observations)
@@ -105,7 +105,7 @@ impl Told {
                 better: turn
                     .better
                     .and_then(|better| crate::feedback::debrief::option_at(scenario, turn.node, better))
-                    .map(|option| option.text.get(locale).to_owned()),
+                    .map(|option| locale.words(&option.text).into_owned()),
                 law: turn
                     .option(scenario)
                     .map(|option| crate::feedback::law_says::put_right(option, scenario.library(), locale))

@@ -9,9 +9,11 @@ use crate::app::theme::widgets::{Button, Row};
 use crate::app::theme::{Prose, Step, Theme};
 use crate::args;
 use crate::feedback::form_words;
+use crate::locale::Texts;
 use crate::scenario::model::OptionKind;
 use crate::vocabulary::{ActCatalogue, ActIx};
 use bevy_egui::egui::{self, Key, Ui, vec2};
+use std::borrow::Cow;
 
 /// The keys of the row of gestures.
 pub const GESTURE_KEYS: [(Key, &str); 10] = [
@@ -64,7 +66,7 @@ impl ChoiceView {
         let (scenario, view) = (playing.scenario(), playing.view());
         let you = view.entries.iter().rev().find_map(|entry| match *entry {
             Entry::Chosen { node, option, .. } => {
-                history::option_text(scenario, node, option, theme).map(str::to_owned)
+                history::option_text(scenario, node, option, theme).map(Cow::into_owned)
             }
             Entry::Filled { node, written, .. } => {
                 scenario.task(node).map(|task| form_words::handed_in(task, written, theme.locale))
@@ -89,9 +91,9 @@ impl ChoiceView {
             options: options
                 .iter()
                 .map(|option| {
-                    let text = option.text.get(theme.locale);
+                    let text = theme.locale.words(&option.text);
                     match option.kind {
-                        OptionKind::Response => text.to_owned(),
+                        OptionKind::Response => text.into_owned(),
                         OptionKind::Gesture => theme.text_with("option-gesture", &args!("text" => text)).into_owned(),
                         OptionKind::DeskAction => theme.text_with("option-desk", &args!("text" => text)).into_owned(),
                     }

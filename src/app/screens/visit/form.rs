@@ -6,11 +6,13 @@ use crate::app::theme::widgets::{Button, Row};
 use crate::app::theme::{Prose, Theme};
 use crate::args;
 use crate::feedback::form_words;
+use crate::locale::Texts;
 use crate::procedure::FormAnswer;
 use crate::scenario::desk_task::TaskKind;
 use crate::session::hand_in::shown_order;
 use crate::vocabulary::NodeIx;
 use bevy_egui::egui::{self, Ui, vec2};
+use std::borrow::Cow;
 
 /// What has been written and not handed in yet.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -100,9 +102,9 @@ impl FormView {
     pub fn of(playing: &Playing, theme: &Theme, draft: &Draft, hint: Option<u8>) -> Option<Self> {
         let (node, task) = (playing.view().laid()?, playing.task()?);
         let locale = theme.locale;
-        let words = |at: usize| task.words(at, draft.written, locale).map(str::to_owned);
+        let words = |at: usize| form_words::words(task, at, draft.written, locale).map(Cow::into_owned);
         let fields: Vec<_> = (task.form.fields.iter().enumerate())
-            .map(|(at, field)| (field.label.get(locale).to_owned(), words(at)))
+            .map(|(at, field)| (locale.words(&field.label).into_owned(), words(at)))
             .collect();
         let entries = shown_order(&task.form, node, draft.field, playing.settings().seed).into_iter();
         let compose = task.kind == TaskKind::Compose;
@@ -115,7 +117,7 @@ impl FormView {
             field: draft.field,
             entries: entries
                 .filter_map(|entry| {
-                    let text = task.form.entry(entry)?.opt.text.get(locale).to_owned();
+                    let text = locale.words(&task.form.entry(entry)?.opt.text).into_owned();
                     Some((entry, text, draft.written.contains(entry) || hint == Some(entry)))
                 })
                 .collect(),

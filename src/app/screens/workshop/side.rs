@@ -169,11 +169,10 @@ fn written(ui: &mut Ui, theme: &Theme, scenario: &Scenario, kind: &NodeKind) {
         }
     } else if let Some(task) = kind.as_desk() {
         for field in &task.form.fields {
-            let label =
-                if field.labelled { field.label.get(theme.locale).into() } else { theme.text(field.kind.text_id()) };
+            let label = theme.locale.words(&field.label);
             Prose::body(theme).strong().show(ui, theme, &label);
             for (_, entry) in task.form.entries_of(field) {
-                let text = entry.opt.text.get(theme.locale);
+                let text = theme.locale.words(&entry.opt.text);
                 let line = format!("{} · {text}", entry.opt.id);
                 Prose::caption(theme).colour(theme.palette.ink).show(ui, theme, &line);
             }
@@ -195,9 +194,9 @@ fn option(ui: &mut Ui, theme: &Theme, scenario: &Scenario, option: &Opt) -> Opti
     theme.well().show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 4.0;
-        let text = option.text.get(theme.locale);
+        let text = theme.locale.words(&option.text);
         let said = match option.kind {
-            OptionKind::Response => text.to_owned(),
+            OptionKind::Response => text.into_owned(),
             OptionKind::Gesture => theme.text_with("option-gesture", &args!("text" => text)).into_owned(),
             OptionKind::DeskAction => theme.text_with("option-desk", &args!("text" => text)).into_owned(),
         };
