@@ -24,7 +24,7 @@ copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT INT TERM
 for part in Cargo.toml Cargo.lock build.rs src assets scenarios docs editors; do cp -R "$here/$part" "$copy/"; done
 mkdir "$copy/tests"
-for part in phenomena.rs phenomenon mutation stage; do cp -R "$here/tests/$part" "$copy/tests/"; done
+cp -R "$here/tests/visitor" "$copy/tests/"
 cd "$copy"
 # What the visitor does not know: the shells, the reports, the benches.
 rm -rf src/main.rs src/app src/cli src/report
@@ -117,7 +117,7 @@ switch "contagion: rooms" $c 'self.room[from] == self.room[*to]' true
 switch "contagion: one main speaker" $c 'if self.one_speaker { SIDE_TALK } else { 1.0 }' 1.0
 
 run() {
-    WITHOUT=$1 PHENOMENA_EVERY=7 cargo test ${CARGO_FLAGS:-} --no-default-features --test visitor >out.txt 2>&1
+    WITHOUT=$1 PHENOMENA_EVERY=7 cargo test ${CARGO_FLAGS:-} --no-default-features --test visitor phenomena >out.txt 2>&1
 }
 
 # As it is, everything holds.
@@ -132,7 +132,7 @@ while read -r name; do
         echo "$name: NOBODY NOTICES"
         wrong=$((wrong + 1))
     else
-        failed=$(grep -o '^test [a-z_]* \.\.\. FAILED' out.txt)
+        failed=$(grep -o '^test [a-z_:]* \.\.\. FAILED' out.txt)
         echo "$name: $(echo "$failed" | wc -l) notice, first $(echo "$failed" | head -n 1 | cut -d' ' -f2)"
     fi
 done <$names
