@@ -18,6 +18,10 @@ use std::sync::Arc;
 
 /// Most visitors in one scenario (DESIGN §6: two to thirty in one scene).
 pub const MAX_VISITORS: usize = 30;
+/// Most wordings of one line, the last, which has no condition, counted with them.
+pub const MAX_VARIANTS: usize = 256;
+/// Most names in one section: facts, promises, visits and the like are told by 16 bits.
+pub const MAX_NAMES: usize = 65_536;
 /// Most options in one choice (keys 1–8).
 pub const MAX_OPTIONS: usize = 8;
 

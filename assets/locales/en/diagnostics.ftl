@@ -113,6 +113,8 @@ CD0064 = “{ $name }” is not in force on { $day } ({ $from } to { $until })
     .hint = Cite what was in force on that day, or change plays_on.
 
 # The play
+CD0069 = There are { $number } { $section }, at most { $max } fit
+    .hint = Split the node; where there are too many names, split the scenario.
 CD0070 = There are { $number } options here, there must be 2 to { $max }
     .hint = With a single option there is nothing to choose: make it a Line. Too many: merge some.
 CD0071 = An option needs exactly one of say, gesture and desk

@@ -112,6 +112,8 @@ CD0064 = “{ $name }”在 { $day } 那天不是现行规定（{ $from } 至 { 
     .hint = 换成那天有效的条文，或者改 plays_on。
 
 # 演法
+CD0069 = { $section } 有 { $number } 个，最多 { $max } 个
+    .hint = 一个节点里装不下这么多，拆成几个；名字太多就拆成几个情景。
 CD0070 = 这里有 { $number } 个选项，要 2 到 { $max } 个
     .hint = 只有一个选项就不用选，写成 Line；太多了就合并。
 CD0071 = 一个选项要在 say、gesture、desk 里恰好写一个

@@ -84,6 +84,7 @@ codes! {
     NotInForce = 64 Error,
     // The play
     NumberOfOptions = 70 Error,
+    TooMany = 69 Error,
     OptionKind = 71 Error,
     OutOfRange = 72 Error,
     NumberOfVisitors = 73 Error,

@@ -1,6 +1,7 @@
 //! What a scenario declares: each name and its position.
 
 use super::super::diagnostic::{Code, Hint, suggest};
+use super::super::model::MAX_NAMES;
 use super::super::source::{Entries, ScenarioSource, Str};
 use super::super::syntax::Step;
 use super::super::syntax::is_invisible;
@@ -131,6 +132,12 @@ fn positions<'s, V>(
     let mut first: IndexMap<&str, Range<usize>> = IndexMap::new();
     for (position, (id, _)) in entries.0.iter().enumerate() {
         let span = diagnostics.span_or(id, &[Step::Field(section)]);
+        let Ok(position) = u16::try_from(position) else {
+            // Said once, not for each.
+            let problem = diagnostics.problem(Code::TooMany, span).with("section", section);
+            diagnostics.out.push(problem.with("number", entries.0.len()).with("max", MAX_NAMES));
+            break;
+        };
         diagnostics.check_id(id, span.clone());
         match first.get(id.as_str()) {
             Some(earlier) => {
@@ -139,7 +146,7 @@ fn positions<'s, V>(
             }
             None => {
                 first.insert(id.as_str(), span);
-                positions.insert(id.as_str(), position.min(u16::MAX as usize) as u16);
+                positions.insert(id.as_str(), position);
             }
         }
     }

@@ -66,8 +66,13 @@ impl<'s, 'a> Resolver<'s, 'a> {
                     Some(who) => visitors.get(who.at()).map_or(4.0, |visitor| visitor.persona.speech_rate),
                     None => NARRATION_RATE,
                 };
-                let mut said = Vec::with_capacity(variants.len() + 1);
-                for (n, variant) in variants.iter().enumerate() {
+                if variants.len() >= MAX_VARIANTS {
+                    let span = self.diagnostics.here.clone();
+                    let problem = self.diagnostics.problem(Code::TooMany, span).with("section", "variants");
+                    self.diagnostics.out.push(problem.with("number", variants.len() + 1).with("max", MAX_VARIANTS));
+                }
+                let mut said = Vec::with_capacity(variants.len().min(MAX_VARIANTS) + 1);
+                for (n, variant) in variants.iter().enumerate().take(MAX_VARIANTS) {
                     let place = [path[0], path[1], Field("variants"), Item(n)];
                     let when = match &variant.when {
                         Some(when) => self.when(when, &[&place[..], &[Field("when")]].concat()),
