@@ -7,7 +7,6 @@ use crate::rubric::error::RubricError;
 use crate::rubric::reading::{ActNames, Names};
 use crate::rubric::scoring::Scoring;
 use crate::rubric::turn::Turn;
-use crate::scenario::model::Scenario;
 use crate::vocabulary::{CueKind, CueSet};
 use serde::Deserialize;
 
@@ -18,7 +17,7 @@ pub struct ActsRule {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(in crate::rubric) struct Source {
+pub(in crate::rubric) struct ActsSource {
     #[serde(default)]
     hit: Names,
     #[serde(default)]
@@ -29,7 +28,7 @@ pub(in crate::rubric) struct Source {
     excused_by: Vec<CueKind>,
 }
 
-pub(super) fn read(source: Source, names: &ActNames) -> Result<Terms<ActsRule>, RubricError> {
+pub(super) fn read(source: ActsSource, names: &ActNames) -> Result<Terms<ActsRule>, RubricError> {
     let rule = ActsRule { excused_by: source.excused_by.into_iter().collect() };
     let terms = Terms {
         rule,
@@ -48,21 +47,15 @@ impl RuleKind for ActsRule {
     }
 }
 
-pub(super) fn plan(criteria: Of<ActsRule>, _: &Scenario) -> Of<ActsRule> {
-    criteria
-}
-
 #[derive(Clone, Debug)]
-pub(in crate::rubric) struct State;
+pub(in crate::rubric) struct ActsState;
 
-impl Observer for State {
-    type Plan = Of<ActsRule>;
-
-    fn begin(_: &Self::Plan) -> Self {
+impl Observer<Of<ActsRule>> for ActsState {
+    fn begin(_: &Of<ActsRule>) -> Self {
         Self
     }
 
-    fn turn(&mut self, plan: &Self::Plan, turn: &Turn, on: &mut Scoring) {
+    fn turn(&mut self, plan: &Of<ActsRule>, turn: &Turn, on: &mut Scoring) {
         if turn.is_paper {
             return;
         }

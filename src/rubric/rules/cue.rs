@@ -11,7 +11,7 @@ use crate::rubric::reading::{ActNames, Names, in_range};
 use crate::rubric::scoring::Scoring;
 use crate::rubric::sets::ActSet;
 use crate::rubric::turn::Turn;
-use crate::scenario::model::{Arg, Scenario};
+use crate::scenario::model::Arg;
 use crate::session::event::Event;
 use crate::vocabulary::{ActIx, Cue, CueKind, CueSet, FactIx};
 use serde::Deserialize;
@@ -31,7 +31,7 @@ pub struct CueRule {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(in crate::rubric) struct Source {
+pub(in crate::rubric) struct CueSource {
     cues: Vec<CueKind>,
     hit: Names,
     #[serde(default)]
@@ -48,8 +48,8 @@ const fn one_turn() -> u8 {
     1
 }
 
-pub(super) fn read(source: Source, names: &ActNames) -> Result<Terms<CueRule>, RubricError> {
-    let Source { window, .. } = source;
+pub(super) fn read(source: CueSource, names: &ActNames) -> Result<Terms<CueRule>, RubricError> {
+    let CueSource { window, .. } = source;
     in_range(&format!("{}.window", names.criterion), window.into(), 1..=MAX_WINDOW.into(), "1..4")?;
     let noting = source.noting.as_deref().map(|name| names.act(name)).transpose()?;
     let rule = CueRule { cues: source.cues.into_iter().collect(), window, noting };
@@ -64,25 +64,19 @@ pub(super) fn read(source: Source, names: &ActNames) -> Result<Terms<CueRule>, R
 
 impl RuleKind for CueRule {}
 
-pub(super) fn plan(criteria: Of<CueRule>, _: &Scenario) -> Of<CueRule> {
-    criteria
-}
-
 #[derive(Clone, Debug, Default)]
-pub(in crate::rubric) struct State {
+pub(in crate::rubric) struct CueState {
     /// Turns that have been evidence for a criterion: one turn is so once, however many cues it answered or left
     /// unanswered. Only such turns as an open cue can still be told of.
     charged: Vec<(u32, CriterionIx)>,
 }
 
-impl Observer for State {
-    type Plan = Of<CueRule>;
-
-    fn begin(_: &Self::Plan) -> Self {
+impl Observer<Of<CueRule>> for CueState {
+    fn begin(_: &Of<CueRule>) -> Self {
         Self::default()
     }
 
-    fn line(&mut self, plan: &Self::Plan, line: &Line, on: &mut Scoring) {
+    fn line(&mut self, plan: &Of<CueRule>, line: &Line, on: &mut Scoring) {
         for cue in line.cues {
             let kind = CueKind::of(*cue);
             let waiting: SmallVec<[Waiting; 2]> = (plan.iter())
@@ -99,13 +93,13 @@ impl Observer for State {
         }
     }
 
-    fn event(&mut self, _: &Self::Plan, event: &Event, on: &mut Scoring) {
+    fn event(&mut self, _: &Of<CueRule>, event: &Event, on: &mut Scoring) {
         if let Event::FactNoted { fact, at_ms } = *event {
             noted(fact, at_ms, on);
         }
     }
 
-    fn turn(&mut self, _: &Self::Plan, turn: &Turn, on: &mut Scoring) {
+    fn turn(&mut self, _: &Of<CueRule>, turn: &Turn, on: &mut Scoring) {
         if on.situation.open.is_empty() {
             return;
         }
@@ -118,7 +112,7 @@ impl Observer for State {
         self.answer(turn, on);
     }
 
-    fn choice_made(&mut self, plan: &Self::Plan, on: &mut Scoring) {
+    fn choice_made(&mut self, plan: &Of<CueRule>, on: &mut Scoring) {
         for slot in 0..on.situation.open.len() {
             let turns = on.situation.open[slot].turns;
             self.expire(plan, slot, on, |rule| turns >= u32::from(rule.window));
@@ -128,13 +122,13 @@ impl Observer for State {
         self.charged.retain(|(turn, _)| *turn >= oldest);
     }
 
-    fn visit_left(&mut self, plan: &Self::Plan, _: bool, on: &mut Scoring) {
+    fn visit_left(&mut self, plan: &Of<CueRule>, _: bool, on: &mut Scoring) {
         (0..on.situation.open.len()).for_each(|slot| self.expire(plan, slot, on, |_| true));
         self.charged.clear();
     }
 }
 
-impl State {
+impl CueState {
     fn answer(&mut self, turn: &Turn, on: &mut Scoring) {
         // Criteria that this turn has answered, wholly or by half.
         let mut answered: SmallVec<[CriterionIx; 4]> = SmallVec::new();

@@ -12,7 +12,6 @@ use crate::rubric::plan::{Plan, PlannedOption};
 use crate::rubric::reading::ActNames;
 use crate::rubric::scoring::Scoring;
 use crate::rubric::turn::Turn;
-use crate::scenario::model::Scenario;
 use crate::vocabulary::{CueKind, VisitorIx};
 use smallvec::SmallVec;
 
@@ -29,13 +28,9 @@ pub(super) fn read(_: &ActNames) -> Result<Terms<LadderRule>, RubricError> {
 /// No scenario needs unrest.
 impl RuleKind for LadderRule {}
 
-pub(super) fn plan(criteria: Of<LadderRule>, _: &Scenario) -> Of<LadderRule> {
-    criteria
-}
-
 /// What goes on at the desk, or has gone on in this visit, in the order in which it began.
 #[derive(Clone, Debug, Default)]
-pub(in crate::rubric) struct State(Vec<Unrest>);
+pub(in crate::rubric) struct LadderState(Vec<Unrest>);
 
 /// One kind of conduct, by whomever.
 #[derive(Clone, Debug)]
@@ -76,14 +71,12 @@ struct Told {
     measure: Option<Measure>,
 }
 
-impl Observer for State {
-    type Plan = Of<LadderRule>;
-
-    fn begin(_: &Self::Plan) -> Self {
+impl Observer<Of<LadderRule>> for LadderState {
+    fn begin(_: &Of<LadderRule>) -> Self {
         Self::default()
     }
 
-    fn line(&mut self, plan: &Self::Plan, line: &Line, on: &mut Scoring) {
+    fn line(&mut self, plan: &Of<LadderRule>, line: &Line, on: &mut Scoring) {
         if plan.is_empty() {
             return;
         }
@@ -94,7 +87,7 @@ impl Observer for State {
         }
     }
 
-    fn turn(&mut self, plan: &Self::Plan, turn: &Turn, on: &mut Scoring) {
+    fn turn(&mut self, plan: &Of<LadderRule>, turn: &Turn, on: &mut Scoring) {
         if turn.is_paper || self.live().next().is_none() {
             return;
         }
@@ -114,7 +107,7 @@ impl Observer for State {
         note(plan, &told, turn.moment, who.or(turn.to), on);
     }
 
-    fn choice_made(&mut self, plan: &Self::Plan, on: &mut Scoring) {
+    fn choice_made(&mut self, plan: &Of<LadderRule>, on: &mut Scoring) {
         for one in self.0.iter_mut().filter(|one| one.live) {
             one.turns += 1;
             if one.turns >= WINDOW {
@@ -123,7 +116,7 @@ impl Observer for State {
         }
     }
 
-    fn visit_left(&mut self, plan: &Self::Plan, _: bool, on: &mut Scoring) {
+    fn visit_left(&mut self, plan: &Of<LadderRule>, _: bool, on: &mut Scoring) {
         for mut one in std::mem::take(&mut self.0) {
             if one.live {
                 one.calm(plan, on);
@@ -132,7 +125,7 @@ impl Observer for State {
     }
 }
 
-impl State {
+impl LadderState {
     fn live(&self) -> impl Iterator<Item = &Unrest> {
         self.0.iter().filter(|one| one.live)
     }

@@ -11,7 +11,6 @@ use crate::rubric::reading::{ActNames, Names};
 use crate::rubric::scoring::Scoring;
 use crate::rubric::sets::ActSet;
 use crate::rubric::turn::Turn;
-use crate::scenario::model::Scenario;
 use crate::vocabulary::ActIx;
 use serde::Deserialize;
 
@@ -28,12 +27,12 @@ pub enum Per {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(in crate::rubric) struct Source {
+pub(in crate::rubric) struct OnceSource {
     acts: Names,
     per: Per,
 }
 
-pub(super) fn read(source: Source, names: &ActNames) -> Result<Terms<OnceRule>, RubricError> {
+pub(super) fn read(source: OnceSource, names: &ActNames) -> Result<Terms<OnceRule>, RubricError> {
     let rule = OnceRule { per: source.per };
     let none = ActSet::default();
     let terms = Terms { rule, hit: names.acts(&source.acts)?, partial: none.clone(), miss: none };
@@ -46,13 +45,9 @@ impl RuleKind for OnceRule {
     }
 }
 
-pub(super) fn plan(criteria: Of<OnceRule>, _: &Scenario) -> Of<OnceRule> {
-    criteria
-}
-
 /// What is to be done once, in the order of the criteria.
 #[derive(Clone, Debug)]
-pub(in crate::rubric) struct State(Vec<Duty>);
+pub(in crate::rubric) struct OnceState(Vec<Duty>);
 
 #[derive(Clone, Debug)]
 struct Duty {
@@ -72,26 +67,24 @@ enum Stands {
     Done,
 }
 
-impl Observer for State {
-    type Plan = Of<OnceRule>;
-
-    fn begin(plan: &Self::Plan) -> Self {
+impl Observer<Of<OnceRule>> for OnceState {
+    fn begin(plan: &Of<OnceRule>) -> Self {
         let duties =
             plan.iter().map(|(criterion, rule)| Duty { criterion: *criterion, rule: *rule, stands: Stands::Open });
         Self(duties.collect())
     }
 
-    fn turn(&mut self, _: &Self::Plan, turn: &Turn, on: &mut Scoring) {
+    fn turn(&mut self, _: &Of<OnceRule>, turn: &Turn, on: &mut Scoring) {
         self.0.iter_mut().for_each(|duty| duty.turn(turn, on));
     }
 
-    fn visit_left(&mut self, _: &Self::Plan, session_ends: bool, on: &mut Scoring) {
+    fn visit_left(&mut self, _: &Of<OnceRule>, session_ends: bool, on: &mut Scoring) {
         for duty in self.0.iter_mut().filter(|duty| session_ends || duty.rule.per == Per::Visit) {
             duty.end(on);
         }
     }
 
-    fn called_for(&mut self, _: &Self::Plan, criterion: CriterionIx, on: &mut Scoring) {
+    fn called_for(&mut self, _: &Of<OnceRule>, criterion: CriterionIx, on: &mut Scoring) {
         for duty in self.0.iter_mut().filter(|duty| duty.criterion == criterion) {
             if let Stands::Open | Stands::Offered(_) = duty.stands {
                 duty.stands = Stands::Offered(on.situation.here.clone());

@@ -10,7 +10,6 @@ use crate::rubric::reading::{ActNames, Names};
 use crate::rubric::scoring::Scoring;
 use crate::rubric::sets::ActSet;
 use crate::rubric::turn::Turn;
-use crate::scenario::model::Scenario;
 use crate::vocabulary::{ActIx, CueKind, CueSet};
 use serde::Deserialize;
 use smallvec::SmallVec;
@@ -22,13 +21,13 @@ pub struct OrderRule {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(in crate::rubric) struct Source {
+pub(in crate::rubric) struct OrderSource {
     cues: Vec<CueKind>,
     first: Names,
     then: Names,
 }
 
-pub(super) fn read(source: Source, names: &ActNames) -> Result<Terms<OrderRule>, RubricError> {
+pub(super) fn read(source: OrderSource, names: &ActNames) -> Result<Terms<OrderRule>, RubricError> {
     let rule = OrderRule { cues: source.cues.into_iter().collect() };
     let (hit, miss) = (names.acts(&source.first)?, names.acts(&source.then)?);
     let terms = Terms { rule, hit, partial: ActSet::default(), miss };
@@ -44,12 +43,8 @@ impl RuleKind for OrderRule {
     }
 }
 
-pub(super) fn plan(criteria: Of<OrderRule>, _: &Scenario) -> Of<OrderRule> {
-    criteria
-}
-
 #[derive(Clone, Debug)]
-pub(in crate::rubric) struct State {
+pub(in crate::rubric) struct OrderState {
     /// Criteria that wait for the matter to be taken up.
     awaiting: SmallVec<[Awaiting; 1]>,
 }
@@ -63,14 +58,12 @@ struct Awaiting {
     first: Option<ActIx>,
 }
 
-impl Observer for State {
-    type Plan = Of<OrderRule>;
-
-    fn begin(_: &Self::Plan) -> Self {
+impl Observer<Of<OrderRule>> for OrderState {
+    fn begin(_: &Of<OrderRule>) -> Self {
         Self { awaiting: SmallVec::new() }
     }
 
-    fn line(&mut self, plan: &Self::Plan, line: &Line, _: &mut Scoring) {
+    fn line(&mut self, plan: &Of<OrderRule>, line: &Line, _: &mut Scoring) {
         for kind in line.cues.iter().map(|cue| CueKind::of(*cue)) {
             for (criterion, _) in plan.iter().filter(|(_, rule)| rule.cues.contains(kind)) {
                 let anew = Awaiting { criterion: *criterion, offered: false, first: None };
@@ -83,11 +76,11 @@ impl Observer for State {
         self.awaiting.sort_by_key(|awaiting| awaiting.criterion);
     }
 
-    fn turn(&mut self, _: &Self::Plan, turn: &Turn, on: &mut Scoring) {
+    fn turn(&mut self, _: &Of<OrderRule>, turn: &Turn, on: &mut Scoring) {
         self.awaiting.retain(|awaiting| !awaiting.is_decided(turn, on));
     }
 
-    fn visit_left(&mut self, _: &Self::Plan, _: bool, _: &mut Scoring) {
+    fn visit_left(&mut self, _: &Of<OrderRule>, _: bool, _: &mut Scoring) {
         self.awaiting.clear();
     }
 }
