@@ -3,7 +3,7 @@
 use super::{Done, Failure};
 use crate::args;
 use crate::locale::Texts;
-use crate::procedure::calendar::Run;
+use crate::procedure::calendar::DaysOff;
 use crate::procedure::{Calendar, Deadline, DeadlineError, LawLibrary, Limit, Reckoner, Unit};
 use crate::vocabulary::Locale;
 use clap::ArgMatches;
@@ -124,7 +124,7 @@ fn whole(deadline: &Deadline, locale: Locale) -> String {
 fn skipped(deadline: &Deadline, locale: Locale) -> Vec<String> {
     let runs = Calendar::shipped().runs(&deadline.count.skipped);
     let mut lines: Vec<String> = (runs.iter())
-        .filter_map(|Run { first, last, holiday }| {
+        .filter_map(|DaysOff { first, last, holiday }| {
             let args = args!(
                 "first" => first.to_string(),
                 "last" => last.to_string(),

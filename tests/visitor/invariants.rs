@@ -2,7 +2,7 @@
 
 use calmdesk::scenario::{SourceBundle, load};
 use calmdesk::session::{Session, Settings, Step};
-use calmdesk::visitor::appraisal::{self, Moment};
+use calmdesk::visitor::appraisal::{self, ActContext};
 use calmdesk::visitor::{Mind, Persona, Room};
 use calmdesk::vocabulary::ActCatalogue;
 use calmdesk::vocabulary::Pause;
@@ -78,7 +78,7 @@ fn suffer(mind: &mut Mind, blow: Blow) {
     match blow {
         Blow::Act(act, bits) => {
             let bit = |at: u8| bits >> at & 1 == 1;
-            let moment = Moment {
+            let moment = ActContext {
                 addressed: bit(0),
                 pain_open: bit(1),
                 question_open: bit(2),

@@ -4,9 +4,9 @@ use super::{Observer, Of, RuleKind, Story, Terms};
 use crate::rubric::assessment::{Reason, Verdict};
 use crate::rubric::criteria::Criterion;
 use crate::rubric::error::RubricError;
-use crate::rubric::reading::{ActNames, Names};
+use crate::rubric::reading::{ActNames, WrittenActs};
 use crate::rubric::scoring::Scoring;
-use crate::rubric::turn::Turn;
+use crate::rubric::turn::CompleteTurn;
 use crate::vocabulary::{CueKind, CueSet};
 use serde::Deserialize;
 
@@ -19,11 +19,11 @@ pub struct ActsRule {
 #[serde(deny_unknown_fields)]
 pub(in crate::rubric) struct ActsSource {
     #[serde(default)]
-    hit: Names,
+    hit: WrittenActs,
     #[serde(default)]
-    partial: Names,
+    partial: WrittenActs,
     #[serde(default)]
-    miss: Names,
+    miss: WrittenActs,
     #[serde(default)]
     excused_by: Vec<CueKind>,
 }
@@ -55,7 +55,7 @@ impl Observer<Of<ActsRule>> for ActsState {
         Self
     }
 
-    fn turn(&mut self, plan: &Of<ActsRule>, turn: &Turn, on: &mut Scoring) {
+    fn turn(&mut self, plan: &Of<ActsRule>, turn: &CompleteTurn, on: &mut Scoring) {
         if turn.is_paper {
             return;
         }
@@ -72,7 +72,7 @@ impl Observer<Of<ActsRule>> for ActsState {
     }
 }
 
-fn verdict(turn: &Turn, criterion: &Criterion, is_excused: impl Fn() -> bool) -> Option<(Verdict, Reason)> {
+fn verdict(turn: &CompleteTurn, criterion: &Criterion, is_excused: impl Fn() -> bool) -> Option<(Verdict, Reason)> {
     let hit = turn.did(&criterion.hit);
     let miss = turn.did(&criterion.miss).filter(|_| !is_excused());
     Some(match (hit, miss) {

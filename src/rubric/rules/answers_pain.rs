@@ -6,7 +6,7 @@ use crate::rubric::criteria::Criterion;
 use crate::rubric::error::RubricError;
 use crate::rubric::reading::ActNames;
 use crate::rubric::scoring::Scoring;
-use crate::rubric::turn::Turn;
+use crate::rubric::turn::CompleteTurn;
 use crate::session::event::Event;
 use crate::vocabulary::{CueKind, Pause};
 use serde::Deserialize;
@@ -49,7 +49,7 @@ impl Observer<Of<AnswersPainRule>> for AnswersPainState {
         }
     }
 
-    fn turn(&mut self, plan: &Of<AnswersPainRule>, turn: &Turn, on: &mut Scoring) {
+    fn turn(&mut self, plan: &Of<AnswersPainRule>, turn: &CompleteTurn, on: &mut Scoring) {
         let Some(ms) = self.silent_ms.take().filter(|_| on.timed) else { return };
         for (ix, AnswersPainRule { within_ms }) in plan {
             let verdict = if ms <= *within_ms { Verdict::Hit } else { Verdict::Miss };

@@ -4,10 +4,10 @@ use super::{Observer, Of, RuleKind, Story, Terms};
 use crate::rubric::assessment::{Reason, Verdict};
 use crate::rubric::criteria::Criterion;
 use crate::rubric::error::RubricError;
-use crate::rubric::reading::{ActNames, Names};
+use crate::rubric::reading::{ActNames, WrittenActs};
 use crate::rubric::scoring::Scoring;
 use crate::rubric::sets::ActSet;
-use crate::rubric::turn::Turn;
+use crate::rubric::turn::CompleteTurn;
 use serde::Deserialize;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,9 +16,9 @@ pub struct AvoidRule;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(in crate::rubric) struct AvoidSource {
-    acts: Names,
+    acts: WrittenActs,
     #[serde(default)]
-    instead: Names,
+    instead: WrittenActs,
 }
 
 pub(super) fn read(source: AvoidSource, names: &ActNames) -> Result<Terms<AvoidRule>, RubricError> {
@@ -43,7 +43,7 @@ impl Observer<Of<AvoidRule>> for AvoidState {
         Self
     }
 
-    fn turn(&mut self, plan: &Of<AvoidRule>, turn: &Turn, on: &mut Scoring) {
+    fn turn(&mut self, plan: &Of<AvoidRule>, turn: &CompleteTurn, on: &mut Scoring) {
         if turn.is_paper {
             return;
         }

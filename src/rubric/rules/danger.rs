@@ -4,7 +4,7 @@
 use super::Observer;
 use crate::rubric::findings::Better;
 use crate::rubric::scoring::Scoring;
-use crate::rubric::turn::Turn;
+use crate::rubric::turn::CompleteTurn;
 use crate::session::event::Event;
 use crate::vocabulary::{Critical, CueKind, NodeIx};
 
@@ -26,7 +26,7 @@ impl Observer<()> for DangerState {
         }
     }
 
-    fn turn(&mut self, _: &(), turn: &Turn, on: &mut Scoring) {
+    fn turn(&mut self, _: &(), turn: &CompleteTurn, on: &mut Scoring) {
         let plan = on.plan;
         let seen_to = plan.free || turn.on_offer.iter().any(|(_, option)| option.answers_risk);
         for open in on.situation.open.iter_mut() {

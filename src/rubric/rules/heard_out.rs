@@ -1,14 +1,14 @@
 //! `HeardOut`: a visitor was speaking: heard to the end, or cut off (half, when little was left unsaid). `coded` is what an
 //! observer of a live talk writes down for it. No score where time is not measured.
 
-use super::{Line, Observer, Of, RuleKind, Story, Terms};
+use super::{LineSaid, Observer, Of, RuleKind, Story, Terms};
 use crate::rubric::assessment::{Reason, Verdict};
 use crate::rubric::criteria::Criterion;
 use crate::rubric::error::RubricError;
-use crate::rubric::reading::{ActNames, Names, in_range};
+use crate::rubric::reading::{ActNames, WrittenActs, in_range};
 use crate::rubric::scoring::Scoring;
 use crate::rubric::sets::ActSet;
-use crate::rubric::turn::Turn;
+use crate::rubric::turn::CompleteTurn;
 use crate::session::event::Event;
 use serde::Deserialize;
 
@@ -24,7 +24,7 @@ pub(in crate::rubric) struct HeardOutSource {
     partial_below: u16,
     /// What an observer writes down where nobody measures.
     #[serde(default)]
-    coded: Names,
+    coded: WrittenActs,
 }
 
 pub(super) fn read(source: HeardOutSource, names: &ActNames) -> Result<Terms<HeardOutRule>, RubricError> {
@@ -54,7 +54,7 @@ impl Observer<Of<HeardOutRule>> for HeardOutState {
         Self::default()
     }
 
-    fn line(&mut self, _: &Of<HeardOutRule>, line: &Line, _: &mut Scoring) {
+    fn line(&mut self, _: &Of<HeardOutRule>, line: &LineSaid, _: &mut Scoring) {
         self.spoken_to |= line.who.is_some();
     }
 
@@ -64,7 +64,7 @@ impl Observer<Of<HeardOutRule>> for HeardOutState {
         }
     }
 
-    fn turn(&mut self, plan: &Of<HeardOutRule>, turn: &Turn, on: &mut Scoring) {
+    fn turn(&mut self, plan: &Of<HeardOutRule>, turn: &CompleteTurn, on: &mut Scoring) {
         let Self { spoken_to, unsaid } = std::mem::take(self);
         let is_silent = turn.option.map_or(turn.is_gesture, |option| option.silent);
         if !on.timed || !spoken_to || is_silent {

@@ -1,7 +1,7 @@
 //! `Ladder`: something went on that the response ladder (`assets/procedure/ladder.ron`) is about. A measure in its order is
 //! a hit, a rung jumped or what was needed at once left out a miss.
 
-use super::{Line, Observer, Of, RuleKind, Terms};
+use super::{LineSaid, Observer, Of, RuleKind, Terms};
 use crate::procedure::{Conduct, Ladder, LadderVerdict, Ladders, Measure};
 use crate::rubric::assessment::{Reason, Verdict};
 use crate::rubric::better::best_clean;
@@ -11,7 +11,7 @@ use crate::rubric::moment::Moment;
 use crate::rubric::plan::{Plan, PlannedOption};
 use crate::rubric::reading::ActNames;
 use crate::rubric::scoring::Scoring;
-use crate::rubric::turn::Turn;
+use crate::rubric::turn::CompleteTurn;
 use crate::vocabulary::{CueKind, VisitorIx};
 use smallvec::SmallVec;
 
@@ -63,7 +63,7 @@ enum Worth {
 }
 
 /// What is to be said of one kind of conduct.
-struct Told {
+struct ConductFinding {
     conduct: Conduct,
     verdict: Verdict,
     found: LadderVerdict,
@@ -76,7 +76,7 @@ impl Observer<Of<LadderRule>> for LadderState {
         Self::default()
     }
 
-    fn line(&mut self, plan: &Of<LadderRule>, line: &Line, on: &mut Scoring) {
+    fn line(&mut self, plan: &Of<LadderRule>, line: &LineSaid, on: &mut Scoring) {
         if plan.is_empty() {
             return;
         }
@@ -87,7 +87,7 @@ impl Observer<Of<LadderRule>> for LadderState {
         }
     }
 
-    fn turn(&mut self, plan: &Of<LadderRule>, turn: &Turn, on: &mut Scoring) {
+    fn turn(&mut self, plan: &Of<LadderRule>, turn: &CompleteTurn, on: &mut Scoring) {
         if turn.is_paper || self.live().next().is_none() {
             return;
         }
@@ -155,7 +155,7 @@ impl LadderState {
     }
 
     /// What is to be said of the measures of a turn, each of which is then taken.
-    fn judge(&mut self, turn: &Turn, plan: &Plan, at_hand: impl Fn(Measure) -> bool) -> Option<Told> {
+    fn judge(&mut self, turn: &CompleteTurn, plan: &Plan, at_hand: impl Fn(Measure) -> bool) -> Option<ConductFinding> {
         let measures = turn.acts.iter().filter_map(|act| plan.act(act.kind).measure);
         let measures: SmallVec<[Measure; 4]> = measures.filter(|measure| !measure.is_forbidden()).collect();
         let (mut right, mut wrong) = (None, None);
@@ -183,7 +183,7 @@ impl LadderState {
             (None, Some(_)) => Verdict::Miss,
             _ => Verdict::Hit,
         };
-        Some(Told { conduct, verdict, found, measure: Some(measure) })
+        Some(ConductFinding { conduct, verdict, found, measure: Some(measure) })
     }
 
     /// Of all that goes on, what speaks for a measure decides.
@@ -237,12 +237,12 @@ impl Unrest {
         }
         let Some(moment) = &self.chance else { return };
         let found = LadderVerdict::ShouldHaveActed { measure };
-        let told = Told { conduct: self.conduct, verdict: Verdict::Miss, found, measure: None };
+        let told = ConductFinding { conduct: self.conduct, verdict: Verdict::Miss, found, measure: None };
         note(plan, &told, moment, self.who, on);
     }
 }
 
-fn note(plan: &Of<LadderRule>, told: &Told, moment: &Moment, who: Option<VisitorIx>, on: &mut Scoring) {
+fn note(plan: &Of<LadderRule>, told: &ConductFinding, moment: &Moment, who: Option<VisitorIx>, on: &mut Scoring) {
     let better = match told.found {
         LadderVerdict::Jumped { first: due } | LadderVerdict::ShouldHaveActed { measure: due } => {
             best_clean(on.plan, moment, |acts| acts.iter().any(|act| on.plan.act(act.kind).measure == Some(due)))

@@ -35,7 +35,7 @@ use super::error::RubricError;
 use super::reading::ActNames;
 use super::scoring::Scoring;
 use super::sets::ActSet;
-use super::turn::Turn;
+use super::turn::CompleteTurn;
 use crate::scenario::model::Scenario;
 use crate::session::event::Event;
 use crate::vocabulary::{Cue, CueSet, NodeIx, VisitorIx};
@@ -81,7 +81,7 @@ impl Story {
 }
 
 /// A line that was said.
-pub(super) struct Line<'a> {
+pub(super) struct LineSaid<'a> {
     /// `None`: it is narrated.
     pub who: Option<VisitorIx>,
     pub cues: &'a [Cue],
@@ -95,13 +95,13 @@ pub(super) trait Observer<Plan>: Clone + Debug {
     fn begin(plan: &Plan) -> Self;
 
     /// A line was said.
-    fn line(&mut self, _: &Plan, _: &Line, _: &mut Scoring) {}
+    fn line(&mut self, _: &Plan, _: &LineSaid, _: &mut Scoring) {}
 
     /// Anything else has happened. Acts are not told one by one: see `turn`.
     fn event(&mut self, _: &Plan, _: &Event, _: &mut Scoring) {}
 
     /// A turn of the trainee is complete.
-    fn turn(&mut self, _: &Plan, _: &Turn, _: &mut Scoring) {}
+    fn turn(&mut self, _: &Plan, _: &CompleteTurn, _: &mut Scoring) {}
 
     /// The turn was a choice and no mere gesture: what waits is one choice older.
     fn choice_made(&mut self, _: &Plan, _: &mut Scoring) {}
@@ -229,7 +229,7 @@ macro_rules! kinds {
                 }
             }
 
-            pub(super) fn line(&mut self, line: &Line, on: &mut Scoring) {
+            pub(super) fn line(&mut self, line: &LineSaid, on: &mut Scoring) {
                 let plans = &on.plan.rules;
                 self.danger.line(&plans.danger, line, on);
                 $(self.$module.line(&plans.$module, line, on);)*
@@ -241,7 +241,7 @@ macro_rules! kinds {
                 $(self.$module.event(&plans.$module, event, on);)*
             }
 
-            pub(super) fn turn(&mut self, turn: &Turn, on: &mut Scoring) {
+            pub(super) fn turn(&mut self, turn: &CompleteTurn, on: &mut Scoring) {
                 let plans = &on.plan.rules;
                 self.danger.turn(&plans.danger, turn, on);
                 $(self.$module.turn(&plans.$module, turn, on);)*

@@ -4,13 +4,13 @@ use super::{Observer, Of, RuleKind, Story, Terms};
 use crate::rubric::assessment::{CriterionIx, Reason, Verdict};
 use crate::rubric::criteria::Criterion;
 use crate::rubric::error::RubricError;
-use crate::rubric::findings::Why;
+use crate::rubric::findings::Grounds;
 use crate::rubric::moment::Moment;
 use crate::rubric::plan::Plan;
-use crate::rubric::reading::{ActNames, Names};
+use crate::rubric::reading::{ActNames, WrittenActs};
 use crate::rubric::scoring::Scoring;
 use crate::rubric::sets::ActSet;
-use crate::rubric::turn::Turn;
+use crate::rubric::turn::CompleteTurn;
 use crate::vocabulary::ActIx;
 use serde::Deserialize;
 
@@ -28,7 +28,7 @@ pub enum Per {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(in crate::rubric) struct OnceSource {
-    acts: Names,
+    acts: WrittenActs,
     per: Per,
 }
 
@@ -74,7 +74,7 @@ impl Observer<Of<OnceRule>> for OnceState {
         Self(duties.collect())
     }
 
-    fn turn(&mut self, _: &Of<OnceRule>, turn: &Turn, on: &mut Scoring) {
+    fn turn(&mut self, _: &Of<OnceRule>, turn: &CompleteTurn, on: &mut Scoring) {
         self.0.iter_mut().for_each(|duty| duty.turn(turn, on));
     }
 
@@ -94,7 +94,7 @@ impl Observer<Of<OnceRule>> for OnceState {
 }
 
 impl Duty {
-    fn turn(&mut self, turn: &Turn, on: &mut Scoring) {
+    fn turn(&mut self, turn: &CompleteTurn, on: &mut Scoring) {
         if let Stands::Done = self.stands {
             return;
         }
@@ -116,7 +116,7 @@ impl Duty {
         }
     }
 
-    fn put_on_offer(&mut self, turn: &Turn, on: &Scoring) {
+    fn put_on_offer(&mut self, turn: &CompleteTurn, on: &Scoring) {
         let later = match self.stands {
             Stands::Open => true,
             Stands::Offered(_) => !turn.is_gesture,
@@ -141,7 +141,7 @@ impl Duty {
     }
 
     fn missed(&self, moment: &Moment, on: &mut Scoring) {
-        on.miss(self.criterion, Why::NeverDid, moment, None);
+        on.miss(self.criterion, Grounds::NeverDid, moment, None);
     }
 }
 

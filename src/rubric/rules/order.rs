@@ -1,15 +1,15 @@
 //! `Order`: after such a cue a `first` act comes before the first `then` act.
 
-use super::{Line, Observer, Of, RuleKind, Story, Terms};
+use super::{LineSaid, Observer, Of, RuleKind, Story, Terms};
 use crate::rubric::assessment::{CriterionIx, Reason, Verdict};
 use crate::rubric::criteria::Criterion;
 use crate::rubric::error::RubricError;
-use crate::rubric::findings::Why;
+use crate::rubric::findings::Grounds;
 use crate::rubric::plan::PlannedOption;
-use crate::rubric::reading::{ActNames, Names};
+use crate::rubric::reading::{ActNames, WrittenActs};
 use crate::rubric::scoring::Scoring;
 use crate::rubric::sets::ActSet;
-use crate::rubric::turn::Turn;
+use crate::rubric::turn::CompleteTurn;
 use crate::vocabulary::{ActIx, CueKind, CueSet};
 use serde::Deserialize;
 use smallvec::SmallVec;
@@ -23,8 +23,8 @@ pub struct OrderRule {
 #[serde(deny_unknown_fields)]
 pub(in crate::rubric) struct OrderSource {
     cues: Vec<CueKind>,
-    first: Names,
-    then: Names,
+    first: WrittenActs,
+    then: WrittenActs,
 }
 
 pub(super) fn read(source: OrderSource, names: &ActNames) -> Result<Terms<OrderRule>, RubricError> {
@@ -46,11 +46,11 @@ impl RuleKind for OrderRule {
 #[derive(Clone, Debug)]
 pub(in crate::rubric) struct OrderState {
     /// Criteria that wait for the matter to be taken up.
-    awaiting: SmallVec<[Awaiting; 1]>,
+    awaiting: SmallVec<[AwaitingMatter; 1]>,
 }
 
 #[derive(Clone, Debug)]
-struct Awaiting {
+struct AwaitingMatter {
     criterion: CriterionIx,
     /// Whether a `first` act was on offer since the cue, without an offence.
     offered: bool,
@@ -63,10 +63,10 @@ impl Observer<Of<OrderRule>> for OrderState {
         Self { awaiting: SmallVec::new() }
     }
 
-    fn line(&mut self, plan: &Of<OrderRule>, line: &Line, _: &mut Scoring) {
+    fn line(&mut self, plan: &Of<OrderRule>, line: &LineSaid, _: &mut Scoring) {
         for kind in line.cues.iter().map(|cue| CueKind::of(*cue)) {
             for (criterion, _) in plan.iter().filter(|(_, rule)| rule.cues.contains(kind)) {
-                let anew = Awaiting { criterion: *criterion, offered: false, first: None };
+                let anew = AwaitingMatter { criterion: *criterion, offered: false, first: None };
                 match self.awaiting.iter_mut().find(|awaiting| awaiting.criterion == *criterion) {
                     Some(awaiting) => *awaiting = anew,
                     None => self.awaiting.push(anew),
@@ -76,7 +76,7 @@ impl Observer<Of<OrderRule>> for OrderState {
         self.awaiting.sort_by_key(|awaiting| awaiting.criterion);
     }
 
-    fn turn(&mut self, _: &Of<OrderRule>, turn: &Turn, on: &mut Scoring) {
+    fn turn(&mut self, _: &Of<OrderRule>, turn: &CompleteTurn, on: &mut Scoring) {
         self.awaiting.retain(|awaiting| !awaiting.is_decided(turn, on));
     }
 
@@ -85,9 +85,9 @@ impl Observer<Of<OrderRule>> for OrderState {
     }
 }
 
-impl Awaiting {
+impl AwaitingMatter {
     /// Whether the matter was taken up, and then how it came about.
-    fn is_decided(&mut self, turn: &Turn, on: &mut Scoring) -> bool {
+    fn is_decided(&mut self, turn: &CompleteTurn, on: &mut Scoring) -> bool {
         let criterion = on.criterion(self.criterion);
         let clean = |option: &PlannedOption| option.is_clean() && option.marks.hits.contains(self.criterion);
         self.offered = self.offered || on.plan.free || turn.on_offer.iter().any(|(_, option)| clean(option));
@@ -110,7 +110,7 @@ impl Awaiting {
         } else if let Some(before) = first_of_turn {
             (Verdict::Partial, Reason::OutOfOrder { did, before })
         } else if self.offered {
-            on.miss(self.criterion, Why::Before(did), turn.moment, turn.to);
+            on.miss(self.criterion, Grounds::Before(did), turn.moment, turn.to);
             return true;
         } else {
             return false;

@@ -10,7 +10,7 @@ use crate::rubric::findings::Better;
 use crate::rubric::moment::Moment;
 use crate::rubric::reading::ActNames;
 use crate::rubric::scoring::Scoring;
-use crate::rubric::turn::Turn;
+use crate::rubric::turn::CompleteTurn;
 use crate::scenario::model::{Act, Scenario};
 use crate::session::event::Event;
 use crate::vocabulary::{VisitIx, VisitorIx};
@@ -29,12 +29,12 @@ impl RuleKind for RepresentativesRule {}
 pub(in crate::rubric) struct RepresentativesPlan {
     criteria: Of<RepresentativesRule>,
     /// By visit: more people than may represent a matter, by the law packs of the day on which it plays.
-    crowds: Box<[Option<Crowd>]>,
+    crowds: Box<[Option<ExcessPeople>]>,
 }
 
 /// More people than may represent a matter, and how many may.
 #[derive(Clone, Copy, Debug)]
-struct Crowd {
+struct ExcessPeople {
     people: u16,
     most: u16,
 }
@@ -44,20 +44,20 @@ impl RepresentativesPlan {
         let figures = Collective::on(LawLibrary::shipped(), scenario.plays_on);
         let crowd = |people: u16| {
             let (Collective { max_representatives: most, .. }, _) = figures?;
-            (people > most).then_some(Crowd { people, most })
+            (people > most).then_some(ExcessPeople { people, most })
         };
         let people = scenario.visits.iter().map(|visit| u16::try_from(visit.present.len()).unwrap_or(u16::MAX));
         Self { criteria, crowds: people.map(crowd).collect() }
     }
 
-    fn crowd(&self, visit: VisitIx) -> Option<Crowd> {
+    fn crowd(&self, visit: VisitIx) -> Option<ExcessPeople> {
         self.crowds.get(visit.at()).copied().flatten().filter(|_| !self.criteria.is_empty())
     }
 
     fn note(
         &self,
         verdict: Verdict,
-        crowd: Crowd,
+        crowd: ExcessPeople,
         moment: &Moment,
         better: Option<u8>,
         to: Option<VisitorIx>,
@@ -92,7 +92,7 @@ impl Observer<RepresentativesPlan> for RepresentativesState {
         }
     }
 
-    fn turn(&mut self, plan: &RepresentativesPlan, turn: &Turn, on: &mut Scoring) {
+    fn turn(&mut self, plan: &RepresentativesPlan, turn: &CompleteTurn, on: &mut Scoring) {
         let Some(crowd) = plan.crowd(self.visit).filter(|_| !self.asked && !turn.is_paper) else { return };
         if elects(turn.acts, on) {
             self.asked = true;
