@@ -3,7 +3,7 @@
 use calmdesk::locale::Texts;
 use calmdesk::procedure::calendar::{CalendarError, Day};
 use calmdesk::procedure::{
-    Calendar, Commitment, DeadlineError, Kept, LawLibrary, Limit, Period, PromisedTime, PromiseVerdict, Reckoner,
+    Calendar, Commitment, DeadlineError, Kept, LawLibrary, Limit, Period, PromiseVerdict, PromisedTime, Reckoner,
     Timeliness, Unit,
 };
 use calmdesk::vocabulary::Locale;
@@ -218,7 +218,10 @@ fn units_are_not_mixed_up() {
     assert_eq!(reckoner.judge(&objection, &PromisedTime::Within(Period::working_days(5))), PromiseVerdict::AsTheLaw);
     let notice = reckoner.deadline(Limit::Notice, date(2026, 3, 9)).unwrap();
     assert_eq!(reckoner.judge(&notice, &PromisedTime::Within(Period::working_days(15))), wrong(Unit::Calendar));
-    assert_eq!(reckoner.judge(&notice, &PromisedTime::Within(Period::working_days(5))), PromiseVerdict::Earlier { days: 8 });
+    assert_eq!(
+        reckoner.judge(&notice, &PromisedTime::Within(Period::working_days(5))),
+        PromiseVerdict::Earlier { days: 8 }
+    );
     assert_eq!(reckoner.judge(&notice, &PromisedTime::Vague), PromiseVerdict::Vague);
 }
 

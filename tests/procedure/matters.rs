@@ -2,7 +2,7 @@
 
 use calmdesk::locale::Texts;
 use calmdesk::procedure::{
-    Actor, Class, Course, LawLibrary, Limit, Refusal, Route, Stage, Step, Steps, StepsError, Timeliness, RefusalReason,
+    Actor, Class, Course, LawLibrary, Limit, Refusal, RefusalReason, Route, Stage, Step, Steps, StepsError, Timeliness,
 };
 use calmdesk::vocabulary::Locale;
 use jiff::civil::{Date, date};
@@ -151,7 +151,10 @@ fn an_accusation_goes_to_the_disciplinary_organs_and_never_to_the_accused() {
     go(&mut course, &[(Step::PassOn, Actor::PetitionOffice, 1)]);
     for actor in Actor::ALL {
         let refusal = refused(&mut course, Step::ShowToAccused, actor, 2);
-        assert_eq!((&refusal.why, article(&refusal).as_str()), (&RefusalReason::Never, "《信访工作条例》第三十条第三款"));
+        assert_eq!(
+            (&refusal.why, article(&refusal).as_str()),
+            (&RefusalReason::Never, "《信访工作条例》第三十条第三款")
+        );
         assert_eq!(refused(&mut course, Step::Retaliate, actor, 2).why, RefusalReason::Never);
     }
 }

@@ -4,8 +4,8 @@ use calmdesk::locale::Texts;
 use calmdesk::procedure::identity::{IdShown, id_numbers, id_shown, mask_id_number};
 use calmdesk::procedure::{
     ArticleIx, Basis, Circumstances, Class, Fault, FilledPaper as Filled, LawLibrary, PaperCatalogue, PaperContext,
-    PaperEntry as Entry, PaperFault, PaperField as Field, PaperKind, Period, PromisedTime, Remedy, Route, Standing, Truthfulness,
-    Urgency, check_paper, check_sheet, missing_from_sheet,
+    PaperEntry as Entry, PaperFault, PaperField as Field, PaperKind, Period, PromisedTime, Remedy, Route, Standing,
+    Truthfulness, Urgency, check_paper, check_sheet, missing_from_sheet,
 };
 use calmdesk::vocabulary::Locale;
 use jiff::civil::{Date, date};
@@ -53,9 +53,10 @@ fn well(kind: &PaperKind, field: Field, on: Date) -> Entry {
             Entry::Time(PromisedTime::Within(Period::days(days)))
         }
         Field::Basis => Entry::Basis(vec![Basis::Article("noise2022/70".into())]),
-        Field::Remedy => {
-            Entry::Remedy { remedy: kind.remedy.unwrap_or(Remedy::Review), within: PromisedTime::Within(Period::days(30)) }
-        }
+        Field::Remedy => Entry::Remedy {
+            remedy: kind.remedy.unwrap_or(Remedy::Review),
+            within: PromisedTime::Within(Period::days(30)),
+        },
         Field::Signatures => Entry::Signed(3),
         _ => Entry::words("夜里十一点到一点楼上拖桌子"),
     }

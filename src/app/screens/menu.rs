@@ -7,7 +7,7 @@ use crate::app::preferences::Preferences;
 use crate::app::theme::widgets::{Button, badge, segments, steps, switch};
 use crate::app::theme::{Prose, Theme};
 use crate::args;
-use crate::authoring::library::Entry;
+use crate::authoring::library::LibraryEntry;
 use crate::locale::Texts;
 use crate::scenario::Diagnostic;
 use crate::session::Mode;
@@ -41,7 +41,7 @@ impl Item {
             problems: vec![problem],
         }
     }
-    fn of(entry: &Entry, locale: Locale) -> Self {
+    fn of(entry: &LibraryEntry, locale: Locale) -> Self {
         let scenario = entry.scenario();
         // Warnings do not keep a scenario from being played.
         let errors = entry.loaded.diagnostics.iter().filter(|problem| problem.is_error() && scenario.is_none());
