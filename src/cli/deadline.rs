@@ -40,7 +40,7 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
     let mut out = io::stdout().lock();
     match (json, &deadlines[..]) {
         (true, all) => {
-            let rows: Vec<Row> = all.iter().map(|deadline| Row::of(deadline, locale)).collect();
+            let rows: Vec<LimitRow> = all.iter().map(|deadline| LimitRow::of(deadline, locale)).collect();
             serde_json::to_writer_pretty(&mut out, &rows).map_err(io::Error::from)?;
             writeln!(out)?;
         }
@@ -143,7 +143,7 @@ fn skipped(deadline: &Deadline, locale: Locale) -> Vec<String> {
 
 /// A limit for a program.
 #[derive(Serialize)]
-struct Row {
+struct LimitRow {
     limit: &'static str,
     what: String,
     from: Date,
@@ -161,7 +161,7 @@ struct Row {
     notes: Vec<String>,
 }
 
-impl Row {
+impl LimitRow {
     fn of(deadline: &Deadline, locale: Locale) -> Self {
         let law = LawLibrary::shipped();
         let Deadline { limit, article, count, hearing_days, unverified } = deadline;

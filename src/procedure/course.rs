@@ -5,7 +5,7 @@ use super::law::{ArticleIx, LawLibrary};
 use super::limit::Limit;
 use super::matter::{Class, Route};
 use super::progress::{Objection, Progress, Rules};
-use super::stages::{Actor, StageRow, Stage, Step, Steps};
+use super::stages::{Actor, Stage, StageRow, Step, Steps};
 use crate::vocabulary::{Locale, Message, Value};
 use jiff::civil::Date;
 use strum::IntoStaticStr;
@@ -176,9 +176,15 @@ impl Refusal {
             Objection::NotNow => RefusalReason::NotNow,
             Objection::NotYours => RefusalReason::NotYours { by: progress.whose(step, rules) },
             Objection::NotClassified => RefusalReason::NotClassified,
-            Objection::OtherClass => progress.class().map_or(RefusalReason::NotClassified, |class| RefusalReason::OtherClass { class }),
-            Objection::OtherRoute => progress.route().map_or(RefusalReason::NotClassified, |route| RefusalReason::OtherRoute { route }),
-            Objection::TooLate => limit().map_or(RefusalReason::NotNow, |(limit, due)| RefusalReason::TooLate { limit, due }),
+            Objection::OtherClass => {
+                progress.class().map_or(RefusalReason::NotClassified, |class| RefusalReason::OtherClass { class })
+            }
+            Objection::OtherRoute => {
+                progress.route().map_or(RefusalReason::NotClassified, |route| RefusalReason::OtherRoute { route })
+            }
+            Objection::TooLate => {
+                limit().map_or(RefusalReason::NotNow, |(limit, due)| RefusalReason::TooLate { limit, due })
+            }
             Objection::Backwards => RefusalReason::Backwards { last: progress.last() },
             Objection::Exhausted => RefusalReason::Exhausted,
         };

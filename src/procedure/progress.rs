@@ -5,7 +5,7 @@ use super::deadline::{Reckoner, Timeliness};
 use super::law::LawLibrary;
 use super::limit::Limit;
 use super::matter::{Class, Route};
-use super::stages::{Actor, StageRow, Stage, Step, Steps};
+use super::stages::{Actor, Stage, StageRow, Step, Steps};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;

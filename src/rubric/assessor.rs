@@ -11,7 +11,7 @@ use super::rules::{LineSaid, States};
 use super::score::Score;
 use super::scoring::Scoring;
 use super::situation::Situation;
-use super::turn::{OpenTurn, CompleteTurn};
+use super::turn::{CompleteTurn, OpenTurn};
 use crate::scenario::model::{Act, Arg, Judged, Scenario};
 use crate::session::effective;
 use crate::session::event::{Event, Offer};

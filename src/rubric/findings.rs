@@ -1,7 +1,7 @@
 //! What was found, written down turn by turn; made into evidence when a report asks.
 
 use super::assessment::{CriterionIx, CriticalFailure, Evidence, Reason, Verdict};
-use super::better::{There, Aim};
+use super::better::{Aim, There};
 use super::moment::Moment;
 use super::plan::Plan;
 use super::said_words::SaidWords;

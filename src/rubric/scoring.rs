@@ -2,7 +2,7 @@
 
 use super::assessment::{CriterionIx, Milli, Reason, Verdict};
 use super::criteria::Criterion;
-use super::findings::{Better, CriticalFinding, CriterionFinding, Findings, Grounds};
+use super::findings::{Better, CriterionFinding, CriticalFinding, Findings, Grounds};
 use super::moment::Moment;
 use super::plan::Plan;
 use super::score::Score;

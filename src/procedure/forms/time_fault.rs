@@ -3,7 +3,7 @@
 use super::fault::Fault;
 use super::form::{EntryIs, TimeLimit};
 use crate::procedure::calendar::{Calendar, Period};
-use crate::procedure::deadline::{PromisedTime, PromiseVerdict, Reckoner};
+use crate::procedure::deadline::{PromiseVerdict, PromisedTime, Reckoner};
 use crate::procedure::limit::Limit;
 use jiff::civil::Date;
 

@@ -6,7 +6,7 @@ mod reading;
 pub use place::ArticlePlace;
 pub use reading::LawError;
 
-use super::limit::{Limit, LimitRule, CollectiveVisitRule};
+use super::limit::{CollectiveVisitRule, Limit, LimitRule};
 use crate::vocabulary::Locale;
 use include_dir::{Dir, include_dir};
 use jiff::civil::Date;

@@ -3,7 +3,7 @@
 use super::place::ArticlePlace;
 use super::{Article, ArticleIx, Bilingual, LawLibrary, LawPack};
 use crate::procedure::calendar::{Period, Unit};
-use crate::procedure::limit::{Limit, LimitRule, CollectiveVisitRule};
+use crate::procedure::limit::{CollectiveVisitRule, Limit, LimitRule};
 use indexmap::IndexMap;
 use jiff::civil::Date;
 use serde::Deserialize;

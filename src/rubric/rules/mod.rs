@@ -139,8 +139,12 @@ macro_rules! plan_of {
 }
 
 macro_rules! planned {
-    ($criteria:expr, $scenario:expr) => { $criteria };
-    ($criteria:expr, $scenario:expr, $plan:ty) => { <$plan>::of($criteria, $scenario) };
+    ($criteria:expr, $scenario:expr) => {
+        $criteria
+    };
+    ($criteria:expr, $scenario:expr, $plan:ty) => {
+        <$plan>::of($criteria, $scenario)
+    };
 }
 
 macro_rules! kinds {
