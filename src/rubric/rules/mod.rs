@@ -88,8 +88,7 @@ pub(super) struct LineSaid<'a> {
 }
 
 /// A kind of rule at work: what it remembers of a session, and what it makes of what happens. It takes note of what
-/// concerns it and leaves the rest.
-/// `Plan`: what it knows of rubric and scenario, worked out once.
+/// concerns it and leaves the rest. `Plan`: what it knows of rubric and scenario, worked out once.
 pub(super) trait Observer<Plan>: Clone + Debug {
     /// As before the first event.
     fn begin(plan: &Plan) -> Self;
@@ -138,6 +137,7 @@ macro_rules! plan_of {
     ($rule:ty, $plan:ty) => { $plan };
 }
 
+/// That plan, made.
 macro_rules! planned {
     ($criteria:expr, $scenario:expr) => {
         $criteria
@@ -148,7 +148,10 @@ macro_rules! planned {
 }
 
 macro_rules! kinds {
-    ($($(#[$doc:meta])* $kind:ident $(($source:ident: $form:ident))? = $module:ident::{$rule:ident, $state:ident $(, $plan:ident)?}),* $(,)?) => {
+    ($(
+        $(#[$doc:meta])*
+        $kind:ident $(($source:ident: $form:ident))? = $module:ident::{$rule:ident, $state:ident $(, $plan:ident)?}
+    ),* $(,)?) => {
         /// When there is something to observe.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Rule {
@@ -276,7 +279,7 @@ macro_rules! kinds {
     };
 }
 
-// In the order in which they look at a turn. In brackets: the name stands with fields in a rubric's file.
+// In the order in which they look at a turn. In brackets: how its fields are read from a file. A third type: its plan.
 kinds! {
     /// A cue was given and an act that answers it was on offer within so many turns.
     Cue(source: CueSource) = cue::{CueRule, CueState},
