@@ -5,7 +5,7 @@
 //! ```
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, reason = "a bench that fails should stop")]
 
-use calmdesk::visitor::appraisal::{Moment, appraise};
+use calmdesk::visitor::appraisal::{ActContext, appraise};
 use calmdesk::visitor::{Mind, Persona, Room};
 use calmdesk::vocabulary::ActCatalogue;
 use calmdesk::vocabulary::Snapshot;
@@ -47,7 +47,7 @@ fn appraisal(criterion: &mut Criterion) {
             let mut minds = fresh.clone();
             for (ix, act) in acts.iter() {
                 for (at, mind) in minds.iter_mut().enumerate() {
-                    let moment = Moment { addressed: at != 3, pain_open: at % 2 == 0, ..Moment::default() };
+                    let moment = ActContext { addressed: at != 3, pain_open: at % 2 == 0, ..ActContext::default() };
                     black_box(appraise(mind, black_box(act), ix.at(), moment));
                 }
             }
@@ -67,7 +67,7 @@ fn turn(room: &mut Room, minds: &mut [Mind], shown: &mut Vec<Snapshot>, nth: usi
     for act in [nth * 7 % acts.len(), nth * 11 % acts.len()] {
         let (ix, kind) = acts.iter().nth(act).expect("an act");
         for (at, mind) in minds.iter_mut().enumerate() {
-            appraise(mind, kind, ix.at(), Moment { addressed: at == speaker, ..Moment::default() });
+            appraise(mind, kind, ix.at(), ActContext { addressed: at == speaker, ..ActContext::default() });
         }
     }
     for mind in minds {

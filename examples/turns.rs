@@ -8,7 +8,7 @@
 //! ```
 #![allow(clippy::expect_used, reason = "a measurement that fails should stop")]
 
-use calmdesk::visitor::appraisal::{Moment, appraise};
+use calmdesk::visitor::appraisal::{ActContext, appraise};
 use calmdesk::visitor::{Mind, Persona, Room};
 use calmdesk::vocabulary::ActCatalogue;
 use calmdesk::vocabulary::VisitorIx;
@@ -47,7 +47,7 @@ fn main() {
         for nth in [turn * 7, turn * 11] {
             let (ix, kind) = kinds[nth % kinds.len()];
             for (at, mind) in minds.iter_mut().enumerate() {
-                appraise(mind, kind, ix.at(), Moment { addressed: at == speaker, ..Moment::default() });
+                appraise(mind, kind, ix.at(), ActContext { addressed: at == speaker, ..ActContext::default() });
             }
         }
         for mind in &mut minds {

@@ -15,7 +15,7 @@ use calmdesk::report::{Input, Page, Versions, page};
 use calmdesk::rubric::{Assessor, Plan, Rubric};
 use calmdesk::scenario::model::Scenario;
 use calmdesk::scenario::{SourceBundle, load};
-use calmdesk::session::{Awaiting, Event, Move, Session, Settings, Step};
+use calmdesk::session::{Awaiting, Event, Move, ResolvedMove, Session, Settings};
 use calmdesk::vocabulary::ActCatalogue;
 use criterion::Criterion;
 use std::sync::Arc;
@@ -55,12 +55,12 @@ pub fn assessor(scenario: &Scenario) -> Assessor {
 }
 
 /// An option on offer, chosen by the dice a breath after the visitor has finished; `None` at the end.
-pub fn pick(session: &Session, dice: &mut dialogue::Dice) -> Option<Step> {
+pub fn pick(session: &Session, dice: &mut dialogue::Dice) -> Option<ResolvedMove> {
     let Awaiting::Choice { offer, .. } = session.awaiting() else { return None };
     let shown = offer.as_slice();
     let option = shown[dice.below(shown.len() as u32) as usize];
     let left = session.speech_ends_ms().saturating_sub(session.clock_ms());
-    Some(Step::Choose { option, wait_ms: (left + 1200) as u32 })
+    Some(ResolvedMove::Choose { option, wait_ms: (left + 1200) as u32 })
 }
 
 /// The first so many moves of a session and its events.

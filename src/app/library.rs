@@ -2,7 +2,7 @@
 
 use super::Screen;
 use crate::authoring::library;
-use crate::authoring::library::Entry;
+use crate::authoring::library::LibraryEntry;
 use crate::scenario::bundle::BundleError;
 use crate::scenario::model::Scenario;
 use bevy::prelude::*;
@@ -18,14 +18,14 @@ pub struct Shelf(pub Option<PathBuf>);
 pub struct Library(library::Library);
 
 impl Library {
-    pub fn entries(&self) -> &[Entry] {
+    pub fn entries(&self) -> &[LibraryEntry] {
         &self.0.entries
     }
     /// Folders that could not be read at all.
     pub fn unreadable(&self) -> &[BundleError] {
         &self.0.unreadable
     }
-    pub fn find(&self, id: &str) -> Option<&Entry> {
+    pub fn find(&self, id: &str) -> Option<&LibraryEntry> {
         self.0.entries.iter().find(|entry| entry.id() == id)
     }
     /// Reads the user's folder again.
@@ -33,7 +33,7 @@ impl Library {
         self.0 = library::Library::open(shelf.0.as_deref());
     }
     /// An entry that can be played.
-    pub fn playable(&self, id: &str) -> Option<(&Entry, &Arc<Scenario>)> {
+    pub fn playable(&self, id: &str) -> Option<(&LibraryEntry, &Arc<Scenario>)> {
         let entry = self.0.entries.iter().find(|entry| entry.id() == id)?;
         Some((entry, entry.scenario()?))
     }

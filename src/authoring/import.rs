@@ -159,7 +159,7 @@ pub fn import(bytes: &[u8], words: &Words) -> Result<Imported, ImportError> {
 /// The first entry of an archive whose name ends like a scenario or a story.
 fn story(bytes: &[u8], limit: usize) -> Result<Vec<u8>, zip::ZipError> {
     let entries = zip::directory(bytes)?;
-    let ends = |entry: &&zip::Entry, endings: &[&str]| {
+    let ends = |entry: &&zip::ZipEntry, endings: &[&str]| {
         let name = entry.name.to_ascii_lowercase();
         !entry.is_hidden() && endings.iter().any(|ending| name.ends_with(ending))
     };

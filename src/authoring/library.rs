@@ -13,7 +13,7 @@ static SHIPPED: Dir = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
 
 /// A scenario of the library, whole or broken: a broken one is listed with what is wrong with it.
 #[derive(Clone, Debug)]
-pub struct Entry {
+pub struct LibraryEntry {
     pub bundle: SourceBundle,
     pub loaded: Loaded,
     pub shipped: bool,
@@ -21,7 +21,7 @@ pub struct Entry {
     pub path: Option<PathBuf>,
 }
 
-impl Entry {
+impl LibraryEntry {
     fn new(bundle: SourceBundle, path: Option<PathBuf>) -> Self {
         let loaded = load(&bundle);
         Self { bundle, loaded, shipped: path.is_none(), path }
@@ -55,7 +55,7 @@ impl Entry {
 /// All that can be played.
 #[derive(Debug, Default)]
 pub struct Library {
-    pub entries: Vec<Entry>,
+    pub entries: Vec<LibraryEntry>,
     /// Folders and archives of the user's that could not be read at all.
     pub unreadable: Vec<BundleError>,
 }
@@ -78,7 +78,7 @@ impl Library {
         for path in paths {
             match SourceBundle::read(&path) {
                 Ok(bundle) => {
-                    let entry = Entry::new(bundle, Some(path));
+                    let entry = LibraryEntry::new(bundle, Some(path));
                     match library.entries.iter_mut().find(|known| known.id() == entry.id()) {
                         Some(known) => *known = entry,
                         None => library.entries.push(entry),
@@ -89,36 +89,37 @@ impl Library {
                 Err(error) => library.unreadable.push(error),
             }
         }
-        library.entries.sort_by_cached_key(Entry::place);
+        library.entries.sort_by_cached_key(LibraryEntry::place);
         library
     }
 
     /// By id among the entries, otherwise as a path.
-    pub fn find(&self, name_or_path: &str) -> Result<Entry, BundleError> {
+    pub fn find(&self, name_or_path: &str) -> Result<LibraryEntry, BundleError> {
         match self.entries.iter().find(|entry| entry.id() == name_or_path) {
             Some(entry) => Ok(entry.clone()),
             None => {
                 let path = PathBuf::from(name_or_path);
-                SourceBundle::read(&path).map(|bundle| Entry::new(bundle, Some(path)))
+                SourceBundle::read(&path).map(|bundle| LibraryEntry::new(bundle, Some(path)))
             }
         }
     }
 }
 
 /// The scenarios that ship with the program, the easy ones first.
-pub fn shipped() -> &'static [Entry] {
-    static ENTRIES: OnceLock<Vec<Entry>> = OnceLock::new();
+pub fn shipped() -> &'static [LibraryEntry] {
+    static ENTRIES: OnceLock<Vec<LibraryEntry>> = OnceLock::new();
     ENTRIES.get_or_init(|| {
         let mut bundles: Vec<SourceBundle> = SHIPPED.dirs().filter_map(embedded).collect();
         bundles.sort_by(|a, b| a.id.cmp(&b.id));
-        let mut entries: Vec<Entry> = bundles.into_iter().map(|bundle| Entry::new(bundle, None)).collect();
-        entries.sort_by_cached_key(Entry::place);
+        let mut entries: Vec<LibraryEntry> =
+            bundles.into_iter().map(|bundle| LibraryEntry::new(bundle, None)).collect();
+        entries.sort_by_cached_key(LibraryEntry::place);
         entries
     })
 }
 
 /// A shipped scenario by id, or any scenario by its path.
-pub fn find(name_or_path: &str) -> Result<Entry, BundleError> {
+pub fn find(name_or_path: &str) -> Result<LibraryEntry, BundleError> {
     match shipped().iter().find(|entry| entry.id() == name_or_path) {
         Some(entry) => Ok(entry.clone()),
         None => Library::default().find(name_or_path),

@@ -171,12 +171,12 @@ struct One<'a> {
     /// Why it could not be read at all.
     #[serde(skip_serializing_if = "Option::is_none")]
     unreadable: Option<String>,
-    diagnostics: Vec<Written<'a>>,
+    diagnostics: Vec<WordedDiagnostic<'a>>,
 }
 
 /// A diagnostic with its words.
 #[derive(Serialize)]
-struct Written<'a> {
+struct WordedDiagnostic<'a> {
     #[serde(flatten)]
     data: &'a Diagnostic,
     message: String,
@@ -191,7 +191,7 @@ fn json(checked: &[Checked], locale: Locale, out: &mut impl Write) -> std::io::R
             path: one.path.display().to_string(),
             unreadable: one.result.as_ref().err().map(|error| locale.say(&error.message())),
             diagnostics: (one.result.iter().flat_map(|(_, problems)| problems))
-                .map(|data| Written {
+                .map(|data| WordedDiagnostic {
                     data,
                     message: locale.say(&data.message()),
                     help: locale.say_if_known(&data.advice()),

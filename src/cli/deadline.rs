@@ -3,7 +3,7 @@
 use super::{Done, Failure};
 use crate::args;
 use crate::locale::Texts;
-use crate::procedure::calendar::Run;
+use crate::procedure::calendar::DaysOff;
 use crate::procedure::{Calendar, Deadline, DeadlineError, LawLibrary, Limit, Reckoner, Unit};
 use crate::vocabulary::Locale;
 use clap::ArgMatches;
@@ -40,7 +40,7 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
     let mut out = io::stdout().lock();
     match (json, &deadlines[..]) {
         (true, all) => {
-            let rows: Vec<Row> = all.iter().map(|deadline| Row::of(deadline, locale)).collect();
+            let rows: Vec<LimitRow> = all.iter().map(|deadline| LimitRow::of(deadline, locale)).collect();
             serde_json::to_writer_pretty(&mut out, &rows).map_err(io::Error::from)?;
             writeln!(out)?;
         }
@@ -124,7 +124,7 @@ fn whole(deadline: &Deadline, locale: Locale) -> String {
 fn skipped(deadline: &Deadline, locale: Locale) -> Vec<String> {
     let runs = Calendar::shipped().runs(&deadline.count.skipped);
     let mut lines: Vec<String> = (runs.iter())
-        .filter_map(|Run { first, last, holiday }| {
+        .filter_map(|DaysOff { first, last, holiday }| {
             let args = args!(
                 "first" => first.to_string(),
                 "last" => last.to_string(),
@@ -143,7 +143,7 @@ fn skipped(deadline: &Deadline, locale: Locale) -> Vec<String> {
 
 /// A limit for a program.
 #[derive(Serialize)]
-struct Row {
+struct LimitRow {
     limit: &'static str,
     what: String,
     from: Date,
@@ -161,7 +161,7 @@ struct Row {
     notes: Vec<String>,
 }
 
-impl Row {
+impl LimitRow {
     fn of(deadline: &Deadline, locale: Locale) -> Self {
         let law = LawLibrary::shipped();
         let Deadline { limit, article, count, hearing_days, unverified } = deadline;

@@ -11,7 +11,7 @@ use crate::procedure::FormAnswer;
 use crate::rehearsal::Player;
 use crate::rubric::{Assessor, Rubric};
 use crate::session::hand_in::shown_order;
-use crate::session::{Awaiting, Event, Mode, Move, Session, Step, effective};
+use crate::session::{Awaiting, Event, Mode, Move, ResolvedMove, Session, effective};
 use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::NodeIx;
 use crate::vocabulary::{Locale, io_message};
@@ -224,7 +224,7 @@ fn at_the_desk(word: &str, session: &Session, node: NodeIx, draft: FormAnswer, l
     if matches!(word, "ok" | "交") {
         let open = task.form.fields.iter().enumerate().filter(|(at, _)| draft.of(*at).is_none());
         let open: Vec<String> = open.map(|(_, field)| locale.words(&field.label).into_owned()).collect();
-        return match session.name(Step::Fill { written: draft, wait_ms }) {
+        return match session.name(ResolvedMove::Fill { written: draft, wait_ms }) {
             Some(input) if open.is_empty() => Typed::Move(input),
             _ => Typed::StillOpen(open),
         };

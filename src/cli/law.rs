@@ -36,7 +36,7 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
         None => LawLibrary::shipped().clone(),
         Some(folder) => with_own(Path::new(&lossy(folder)), locale)?,
     };
-    let asked = Asked { law: &law, on, locale };
+    let asked = LawSearch { law: &law, on, locale };
     let found = asked.find(&words)?;
     let mut out = io::stdout().lock();
     if given.get_one::<String>("format").is_some_and(|format| format == "json") {
@@ -89,14 +89,14 @@ fn with_own(folder: &Path, locale: Locale) -> Result<LawLibrary, Failure> {
 }
 
 /// What is looked for, and in what.
-struct Asked<'l> {
+struct LawSearch<'l> {
     law: &'l LawLibrary,
     on: Option<Date>,
     locale: Locale,
 }
 
 /// Articles by their packs.
-struct Found<'l> {
+struct FoundArticles<'l> {
     packs: Vec<FoundIn<'l>>,
 }
 
@@ -105,8 +105,8 @@ struct FoundIn<'l> {
     articles: Vec<ArticleIx>,
 }
 
-impl<'l> Asked<'l> {
-    fn find(&self, words: &[&str]) -> Result<Found<'l>, Failure> {
+impl<'l> LawSearch<'l> {
+    fn find(&self, words: &[&str]) -> Result<FoundArticles<'l>, Failure> {
         let found = match words {
             [] => self.among(|_| true, |_, _| true),
             [one] if one.contains('/') => self.cited(one)?,
@@ -139,18 +139,22 @@ impl<'l> Asked<'l> {
         words.iter().all(|word| text.contains(word))
     }
 
-    fn among(&self, pack: impl Fn(&LawPack) -> bool, article: impl Fn(ArticleIx, &Article) -> bool) -> Found<'l> {
+    fn among(
+        &self,
+        pack: impl Fn(&LawPack) -> bool,
+        article: impl Fn(ArticleIx, &Article) -> bool,
+    ) -> FoundArticles<'l> {
         let law = self.law;
         let packs = law.packs.iter().filter(|one| self.on.is_none_or(|day| one.in_force(day)) && pack(one));
         let packs = packs.map(|pack| {
             let articles = pack.articles.clone().map(ArticleIx);
             FoundIn { pack, articles: articles.filter(|ix| article(*ix, &law[*ix])).collect() }
         });
-        Found { packs: packs.filter(|found| !found.articles.is_empty()).collect() }
+        FoundArticles { packs: packs.filter(|found| !found.articles.is_empty()).collect() }
     }
 
     /// An article with its paragraphs and items.
-    fn cited(&self, citation: &str) -> Result<Found<'l>, Failure> {
+    fn cited(&self, citation: &str) -> Result<FoundArticles<'l>, Failure> {
         let (id, number) = citation.split_once('/').unwrap_or((citation, ""));
         let Some(pack) = self.law.pack(id) else {
             let known = self.law.packs.iter().map(|pack| pack.id.as_str());
@@ -172,7 +176,7 @@ impl<'l> Asked<'l> {
         Ok(found)
     }
 
-    fn list(&self, found: &Found, out: &mut impl Write) -> io::Result<()> {
+    fn list(&self, found: &FoundArticles, out: &mut impl Write) -> io::Result<()> {
         writeln!(out, "{}", self.locale.text_with("law-list", &args!("n" => found.packs.len())))?;
         for FoundIn { pack, articles } in &found.packs {
             let unverified = articles.iter().filter(|ix| self.law[**ix].unverified).count();
@@ -188,7 +192,7 @@ impl<'l> Asked<'l> {
         Ok(())
     }
 
-    fn print(&self, found: &Found, out: &mut impl Write) -> io::Result<()> {
+    fn print(&self, found: &FoundArticles, out: &mut impl Write) -> io::Result<()> {
         for (at, FoundIn { pack, articles }) in found.packs.iter().enumerate() {
             if at > 0 {
                 writeln!(out)?;

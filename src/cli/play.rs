@@ -5,7 +5,7 @@ use super::drive::{self, Left};
 use super::screen::{Manners, Screen};
 use super::{Done, Failure, joined, refused, results, self_rating};
 use crate::args;
-use crate::authoring::library::{Entry, Library};
+use crate::authoring::library::{Library, LibraryEntry};
 use crate::lint::render;
 use crate::locale::Texts;
 use crate::logbook::begin::{LogPlace, NewSession, begin};
@@ -28,7 +28,7 @@ use std::sync::Arc;
 
 /// What was asked for on the command line.
 #[derive(Default)]
-struct Asked {
+struct PlayRequest {
     scenario: Option<String>,
     seed: Option<u64>,
     log: Option<PathBuf>,
@@ -42,7 +42,7 @@ struct Asked {
     rubric: Option<String>,
 }
 
-impl Asked {
+impl PlayRequest {
     fn of(given: &ArgMatches) -> Self {
         let path = |name| given.get_one::<OsString>(name).map(PathBuf::from);
         let text = |name| given.get_one::<String>(name).cloned();
@@ -63,15 +63,15 @@ impl Asked {
 }
 
 pub fn run(given: &ArgMatches, locale: Locale) -> Done {
-    play(&Asked::of(given), locale)
+    play(&PlayRequest::of(given), locale)
 }
 
 /// Without anything asked for: the library, then the session.
 pub fn interactive(locale: Locale) -> Done {
-    play(&Asked::default(), locale)
+    play(&PlayRequest::default(), locale)
 }
 
-fn play(asked: &Asked, locale: Locale) -> Done {
+fn play(asked: &PlayRequest, locale: Locale) -> Done {
     let rubric = super::rubric::named(asked.rubric.as_deref().unwrap_or("standard"), locale)?;
     let policy = asked.policy.as_deref().map(|name| policy(name, locale)).transpose()?;
     let mut answers = asked.answers.as_deref().map(|path| open_answers(path, locale)).transpose()?;
@@ -173,12 +173,12 @@ pub(super) fn library() -> Library {
     Library::open(folder.as_deref())
 }
 
-pub(super) fn find(library: &Library, name: &str, locale: Locale) -> Result<Entry, Failure> {
+pub(super) fn find(library: &Library, name: &str, locale: Locale) -> Result<LibraryEntry, Failure> {
     library.find(name).map_err(|error| {
         let mut text = locale.say(&error.message());
         // A bare word was meant as a name, not as a path.
         if !name.contains(['/', '\\', '.']) {
-            let known: Vec<&str> = library.entries.iter().map(Entry::id).collect();
+            let known: Vec<&str> = library.entries.iter().map(LibraryEntry::id).collect();
             let known = joined("cli-list", &known, locale);
             text = locale.text_with("play-no-scenario", &args!("name" => name, "known" => known)).into_owned();
         }
@@ -187,10 +187,10 @@ pub(super) fn find(library: &Library, name: &str, locale: Locale) -> Result<Entr
 }
 
 /// Lists the library and asks which to play.
-fn choose(library: &Library, manners: Manners, out: &mut impl Write) -> Result<Entry, Failure> {
+fn choose(library: &Library, manners: Manners, out: &mut impl Write) -> Result<LibraryEntry, Failure> {
     let locale = manners.locale;
     if !manners.interactive || !io::stdin().is_terminal() {
-        let known: Vec<&str> = library.entries.iter().map(Entry::id).collect();
+        let known: Vec<&str> = library.entries.iter().map(LibraryEntry::id).collect();
         let known = joined("cli-list", &known, locale);
         return Err(Failure::Usage(locale.text_with("play-which", &args!("known" => known)).into_owned()));
     }
@@ -227,7 +227,7 @@ fn choose(library: &Library, manners: Manners, out: &mut impl Write) -> Result<E
 }
 
 /// The scenario, or everything that is wrong with it.
-pub(super) fn sound(entry: &Entry, locale: Locale) -> Result<Arc<Scenario>, Failure> {
+pub(super) fn sound(entry: &LibraryEntry, locale: Locale) -> Result<Arc<Scenario>, Failure> {
     entry.scenario().cloned().ok_or_else(|| {
         let name = entry.id();
         let text = locale.text_with("play-broken-scenario", &args!("name" => name));
@@ -241,7 +241,7 @@ pub(super) fn sound(entry: &Entry, locale: Locale) -> Result<Arc<Scenario>, Fail
     })
 }
 
-fn start(asked: &Asked, entry: &Entry, locale: Locale) -> Result<Recording, Failure> {
+fn start(asked: &PlayRequest, entry: &LibraryEntry, locale: Locale) -> Result<Recording, Failure> {
     let new = NewSession {
         scenario: sound(entry, locale)?,
         files: Files::from(&entry.bundle),
@@ -262,10 +262,10 @@ fn start(asked: &Asked, entry: &Entry, locale: Locale) -> Result<Recording, Fail
     begun.map_err(|error| Failure::Problem(locale.say(&error.message())))
 }
 
-type Answers = (Box<dyn BufRead>, String);
+type AnswersInput = (Box<dyn BufRead>, String);
 
 /// The file of answers; `-` reads them from the standard input as they come.
-fn open_answers(path: &Path, locale: Locale) -> Result<Answers, Failure> {
+fn open_answers(path: &Path, locale: Locale) -> Result<AnswersInput, Failure> {
     if path.as_os_str() == "-" {
         return Ok((Box::new(BufReader::new(io::stdin())), "-".to_owned()));
     }

@@ -12,7 +12,7 @@ use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
 pub fn show(out: &mut impl Write, scenario: &Scenario, found: &Rehearsal, locale: Locale) -> io::Result<()> {
-    let paper = Paper { scenario, found, locale };
+    let paper = RehearsalText { scenario, found, locale };
     let title = scenario.title.get(locale);
     if found.policies.is_empty() {
         writeln!(out, "{}\n", locale.text_with("rehearse-title-walk", &args!("title" => title)))?;
@@ -31,13 +31,13 @@ pub fn show(out: &mut impl Write, scenario: &Scenario, found: &Rehearsal, locale
     paper.findings(out)
 }
 
-struct Paper<'a> {
+struct RehearsalText<'a> {
     scenario: &'a Scenario,
     found: &'a Rehearsal,
     locale: Locale,
 }
 
-impl Paper<'_> {
+impl RehearsalText<'_> {
     fn text(&self, id: &str) -> String {
         self.locale.text(id).into_owned()
     }

@@ -205,14 +205,14 @@ fn names(scored: &[Scored], output: &Path) -> Vec<PathBuf> {
 /// What a program reads: all sessions, one a line.
 fn json_text(scored: &[Scored], rubric: &Rubric, sheet: &str, locale: Locale) -> Result<Vec<u8>, Failure> {
     #[derive(Serialize)]
-    struct Told {
+    struct ScoredLine {
         #[serde(flatten)]
         numbers: Value,
         report: Page,
     }
     let failed = |error: serde_json::Error| Failure::Output(error.into());
     let lines = spread(scored, |one| {
-        let told = Told { numbers: numbers(one, rubric), report: page(one, rubric, sheet, locale) };
+        let told = ScoredLine { numbers: numbers(one, rubric), report: page(one, rubric, sheet, locale) };
         Some(serde_json::to_vec(&told))
     });
     let head = json!({

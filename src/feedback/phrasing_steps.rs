@@ -4,7 +4,7 @@ use super::phrasing::Teller;
 use crate::args;
 use crate::locale::FluentArgs;
 use crate::locale::Texts;
-use crate::procedure::course::Why;
+use crate::procedure::course::RefusalReason;
 use crate::procedure::{Actor, LawLibrary, Objection, Progress, Refusal, Rules, Stage, Step};
 use crate::rubric::rules::{StepFound, StepReason};
 use crate::scenario::model::Opt;
@@ -87,7 +87,7 @@ impl Teller<'_> {
         let mut refusal = Refusal::of(&stood, found.step, why, row, rules);
         // What was known then and not from the stage alone.
         if let (Objection::TooLate, Some((limit, _)), Some(due)) = (why, row.and_then(|row| row.limit), due) {
-            refusal.why = Why::TooLate { limit, due };
+            refusal.why = RefusalReason::TooLate { limit, due };
         }
         Some(refusal)
     }

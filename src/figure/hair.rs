@@ -21,7 +21,7 @@ pub fn over(drawing: &mut Drawing, who: &Person, pose: &Pose) {
     Head { who, pose, side: 1.0 }.draw(drawing, &style(who.look.hair).over);
 }
 
-fn style(hair: Hair) -> &'static Style {
+fn style(hair: Hair) -> &'static HairStyle {
     static STYLES: LazyLock<Styles> = LazyLock::new(|| {
         #[expect(clippy::expect_used, reason = "the embedded file is loaded by a test")]
         Styles::parse(include_str!("../../assets/figure/hair.ron")).expect("shipped hair styles")
@@ -40,13 +40,13 @@ fn style(hair: Hair) -> &'static Style {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Styles {
-    short: Style,
-    bob: Style,
-    bun: Style,
-    curly: Style,
-    long: Style,
-    balding: Style,
-    cap: Style,
+    short: HairStyle,
+    bob: HairStyle,
+    bun: HairStyle,
+    curly: HairStyle,
+    long: HairStyle,
+    balding: HairStyle,
+    cap: HairStyle,
 }
 
 impl Styles {
@@ -57,9 +57,9 @@ impl Styles {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-struct Style {
-    behind: Vec<Mark>,
-    over: Vec<Mark>,
+struct HairStyle {
+    behind: Vec<HairMark>,
+    over: Vec<HairMark>,
 }
 
 /// Cheeks' breadths to the right, half heads further right, half heads down, and how far before the head's axis.
@@ -68,7 +68,7 @@ struct At(f32, f32, f32, f32);
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-enum Mark {
+enum HairMark {
     /// A closed smooth shape.
     Blob {
         at: Vec<At>,
@@ -97,9 +97,9 @@ enum Mark {
         tone: Tone,
     },
     /// Left out where somebody is small.
-    Fine(Vec<Mark>),
+    Fine(Vec<HairMark>),
     /// The same on the left and on the right.
-    Sides(Vec<Mark>),
+    Sides(Vec<HairMark>),
     Curls(Curls),
 }
 
@@ -159,26 +159,26 @@ struct Head<'a> {
 }
 
 impl Head<'_> {
-    fn draw(self, drawing: &mut Drawing, marks: &[Mark]) {
+    fn draw(self, drawing: &mut Drawing, marks: &[HairMark]) {
         for mark in marks {
             match mark {
-                Mark::Blob { at, tone } => drawing.fill(blob(&self.all(at)), self.colour(*tone)),
-                Mark::Taper { at, widths, tone } => {
+                HairMark::Blob { at, tone } => drawing.fill(blob(&self.all(at)), self.colour(*tone)),
+                HairMark::Taper { at, widths, tone } => {
                     drawing.fill(taper(&self.all(at), widths), self.colour(*tone));
                 }
-                Mark::Line { at, width, tone } => {
+                HairMark::Line { at, width, tone } => {
                     drawing.line(curve(&self.all(at)), *width, self.colour(*tone));
                 }
-                Mark::Fine(_) if self.who.plain => {}
-                Mark::Fine(marks) => self.draw(drawing, marks),
-                Mark::Ellipse { at, radii, tone } => drawing.ellipse(self.at(*at), *radii, self.colour(*tone)),
-                Mark::Soft { at, radii, tone } => drawing.soft(self.at(*at), *radii, self.colour(*tone)),
-                Mark::Sides(marks) => {
+                HairMark::Fine(_) if self.who.plain => {}
+                HairMark::Fine(marks) => self.draw(drawing, marks),
+                HairMark::Ellipse { at, radii, tone } => drawing.ellipse(self.at(*at), *radii, self.colour(*tone)),
+                HairMark::Soft { at, radii, tone } => drawing.soft(self.at(*at), *radii, self.colour(*tone)),
+                HairMark::Sides(marks) => {
                     for side in [-1.0, 1.0] {
                         Self { side, ..self }.draw(drawing, marks);
                     }
                 }
-                Mark::Curls(curls) => self.curls(drawing, curls),
+                HairMark::Curls(curls) => self.curls(drawing, curls),
             }
         }
     }

@@ -239,7 +239,7 @@ fn corners(path: &Path) -> impl Iterator<Item = Point> {
 
 /// A path's commands, each point relative to the one before.
 #[derive(Default)]
-struct Data {
+struct PathData {
     text: String,
     /// In tenths, as written so far.
     pen: [i32; 2],
@@ -248,7 +248,7 @@ struct Data {
 
 fn data(path: &Path, place: Transform) -> String {
     let on = |p: Point| place.apply(p).map(|v| Tenths::of(v).0);
-    let mut out = Data::default();
+    let mut out = PathData::default();
     if path.segments.is_empty() {
         return out.text;
     }
@@ -268,7 +268,7 @@ fn data(path: &Path, place: Transform) -> String {
     out.text
 }
 
-impl Data {
+impl PathData {
     fn to(&mut self, command: char, points: &[[i32; 2]]) {
         let Some(&end) = points.last() else { return };
         if points.iter().all(|&p| p == self.pen) && command != 'M' {

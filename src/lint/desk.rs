@@ -1,7 +1,7 @@
 //! Papers and answers: what can never be right, and numbers that may be somebody's.
 
 use super::inspected::Inspected;
-use super::smells::{Place, Smells};
+use super::smells::{SmellPlace, Smells};
 use crate::procedure::EntryIs;
 use crate::procedure::identity::id_numbers;
 use crate::scenario::diagnostic::Code;
@@ -27,7 +27,7 @@ pub(super) fn desk(on: &Inspected, smells: &mut Smells) {
     }
     for (at, span, field, fact) in found {
         let name = on.scenario.facts[fact.at()].id.clone();
-        let smell = smells.smell(Code::EntryNeverRight, span, Place::node(at));
+        let smell = smells.smell(Code::EntryNeverRight, span, SmellPlace::node(at));
         smell.about = Some(name.clone());
         smell.diagnostic.args.extend([("name", name.into()), ("field", field.into())]);
     }
@@ -43,7 +43,7 @@ fn incomplete(on: &Inspected, smells: &mut Smells) {
         let Some(kind) = task.form.paper_kind().filter(|_| !missing.is_empty()) else { continue };
         let span = on.key(at);
         let names: Vec<String> = missing.iter().map(|field| format!("{field:?}")).collect();
-        let smell = smells.smell(Code::PaperIncomplete, span, Place::node(at));
+        let smell = smells.smell(Code::PaperIncomplete, span, SmellPlace::node(at));
         let printed = names.iter().map(|name| format!("{name}: \"…\"")).collect::<Vec<_>>().join(", ");
         let first = names.first().cloned().unwrap_or_default();
         let args = [
@@ -83,7 +83,7 @@ fn real_numbers(on: &Inspected, smells: &mut Smells) {
             if real {
                 let at = NodeIx(at as u16);
                 let span = on.span(number, on.key(at));
-                smells.smell(Code::RealIdNumber, span, Place::node(at));
+                smells.smell(Code::RealIdNumber, span, SmellPlace::node(at));
             }
         }
     }

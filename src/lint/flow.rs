@@ -1,7 +1,7 @@
 //! Where the play can go: what is never reached, what never ends, what is said too late, what never comes due.
 
 use super::inspected::Inspected;
-use super::smells::{Place, Smells};
+use super::smells::{SmellPlace, Smells};
 use crate::scenario::diagnostic::Code;
 use crate::scenario::flow::{reach, returns, successors, turned, ways};
 use crate::scenario::model::*;
@@ -40,7 +40,7 @@ fn unreachable(on: &Inspected, smells: &mut Smells) {
         let node = NodeIx(at as u16);
         let span = on.key(node);
         let name = on.scenario.nodes[at].id.clone();
-        smells.smell(Code::Unreachable, span, Place::node(node)).diagnostic.args.push(("name", name.into()));
+        smells.smell(Code::Unreachable, span, SmellPlace::node(node)).diagnostic.args.push(("name", name.into()));
     }
 }
 
@@ -67,7 +67,7 @@ fn dead_ends(on: &Inspected, smells: &mut Smells) {
             None => {
                 let span = on.key(node);
                 let name = on.scenario.nodes[node.at()].id.clone();
-                smells.smell(Code::DeadEnd, span, Place::node(node)).diagnostic.args.push(("name", name.into()));
+                smells.smell(Code::DeadEnd, span, SmellPlace::node(node)).diagnostic.args.push(("name", name.into()));
             }
         }
     }
@@ -79,7 +79,7 @@ fn never_left(on: &Inspected, smells: &mut Smells, hub: NodeIx, topic: usize) {
     let node = &on.scenario.nodes[hub.at()];
     let Some(choice) = node.kind.as_choice() else { return };
     let (hub_name, name) = (node.id.clone(), choice.options[topic].id.clone());
-    let smell = smells.smell(Code::TopicNeverLeft, span, Place::option(hub, topic));
+    let smell = smells.smell(Code::TopicNeverLeft, span, SmellPlace::option(hub, topic));
     smell.diagnostic.args.extend([("name", name.into()), ("node", hub_name.into())]);
 }
 
@@ -123,7 +123,7 @@ fn mirrored_too_early(on: &Inspected, smells: &mut Smells) {
     for (word, at, n) in early {
         let span = on.option_span(at, n);
         let text = on.scenario.words[word.at()].text.original.clone();
-        let smell = smells.smell(Code::MirroredTooEarly, span, Place::option(at, n));
+        let smell = smells.smell(Code::MirroredTooEarly, span, SmellPlace::option(at, n));
         smell.diagnostic.args.push(("word", text.into()));
     }
 }
@@ -154,7 +154,7 @@ fn never_due(on: &Inspected, smells: &mut Smells) {
         let span = on.span(id, on.title());
         let promise = &on.scenario.promises[at];
         let (name, days) = (promise.id.clone(), usize::from(promise.due_days));
-        let smell = smells.smell(Code::PromiseNeverDue, span, Place::WHOLE);
+        let smell = smells.smell(Code::PromiseNeverDue, span, SmellPlace::WHOLE);
         smell.about = Some(name.clone());
         smell.diagnostic.args.extend([("name", name.into()), ("days", days.into())]);
     }

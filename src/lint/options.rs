@@ -2,7 +2,7 @@
 
 use super::giveaway::{Habit, fares};
 use super::inspected::Inspected;
-use super::smells::{Place, Smells};
+use super::smells::{SmellPlace, Smells};
 use crate::rubric::{Plan, Rubric};
 use crate::scenario::diagnostic::Code;
 use crate::scenario::model::*;
@@ -19,26 +19,26 @@ pub(super) fn options(on: &Inspected, smells: &mut Smells) {
         // Subjects may all be opened by the same question.
         if choice.hub.is_none() && alike(choice) {
             let span = on.key(at);
-            smells.smell(Code::SameActs, span, Place::node(at));
+            smells.smell(Code::SameActs, span, SmellPlace::node(at));
         }
         for (n, option) in choice.options.iter().enumerate() {
             let (length, max) = length(option.text.original());
             if length > max {
                 let span = on.option_span(at, n);
-                let smell = smells.smell(Code::OptionTooLong, span, Place::option(at, n));
+                let smell = smells.smell(Code::OptionTooLong, span, SmellPlace::option(at, n));
                 smell.diagnostic.args.extend([("length", length.into()), ("max", max.into())]);
             }
         }
         for n in (0..choice.options.len()).filter(|n| choice.options[*n].acts.is_empty()) {
             let span = on.option_span(at, n);
-            smells.smell(Code::OptionWithoutActs, span, Place::option(at, n));
+            smells.smell(Code::OptionWithoutActs, span, SmellPlace::option(at, n));
         }
         let nameless = (0..choice.options.len())
             .find(|n| choice.hub.is_none() && on.option_source(at, *n).is_some_and(|o| o.id.is_none()));
         if let Some(n) = nameless {
             let span = on.option_span(at, n);
             let name = choice.options[n].id.clone();
-            let smell = smells.smell(Code::OptionWithoutId, span, Place::node(at));
+            let smell = smells.smell(Code::OptionWithoutId, span, SmellPlace::node(at));
             smell.diagnostic.args.push(("name", name.into()));
         }
     }
@@ -63,7 +63,7 @@ fn stands_out(on: &Inspected, smells: &mut Smells, plan: &Plan) {
         let picked = |habit: Habit| habit.picks(choice) == Some(best) && seen(habit);
         if let Some((_, how)) = looks.into_iter().find(|(habit, _)| picked(*habit)) {
             let span = on.option_span(at, best);
-            let smell = smells.smell(Code::BestStandsOut, span, Place::option(at, best));
+            let smell = smells.smell(Code::BestStandsOut, span, SmellPlace::option(at, best));
             smell.diagnostic.args.push(("how", how.into()));
         }
     }
@@ -79,7 +79,7 @@ fn given_away(on: &Inspected, smells: &mut Smells) {
             Habit::First => "first",
         };
         let span = on.title();
-        let smell = smells.smell(Code::GiveAway, span, Place::WHOLE);
+        let smell = smells.smell(Code::GiveAway, span, SmellPlace::WHOLE);
         smell.about = Some(how.to_owned());
         smell.diagnostic.args.extend([
             ("how", how.into()),

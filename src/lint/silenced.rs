@@ -1,7 +1,7 @@
 //! What an author allows, where it stands.
 
 use super::inspected::Inspected;
-use super::smells::{Place, Smell, Smells};
+use super::smells::{Smell, SmellPlace, Smells};
 use crate::scenario::allowed::of_translations;
 use crate::scenario::bundle::SCENARIO_FILE;
 use crate::scenario::diagnostic::{Code, Diagnostic};
@@ -14,13 +14,13 @@ const FIRST: u16 = 101;
 
 /// Everything found that is not allowed where it stands, and what is allowed for nothing.
 pub(super) fn report(on: &Inspected, smells: &Smells, out: &mut Vec<Diagnostic>) {
-    let mut lists: Vec<(Place, &Allow)> = vec![(Place::WHOLE, &on.source.allow)];
+    let mut lists: Vec<(SmellPlace, &Allow)> = vec![(SmellPlace::WHOLE, &on.source.allow)];
     for (at, (_, node)) in on.source.nodes.0.iter().enumerate() {
         let at = NodeIx(at as u16);
         let given = options(node).into_iter().enumerate().filter(|(_, option)| !option.allow.0.is_empty());
-        lists.extend(given.map(|(n, option)| (Place::option(at, n), option.allow)));
+        lists.extend(given.map(|(n, option)| (SmellPlace::option(at, n), option.allow)));
         let given = node.allow().filter(|allow| !allow.0.is_empty());
-        lists.extend(given.map(|allow| (Place::node(at), allow)));
+        lists.extend(given.map(|allow| (SmellPlace::node(at), allow)));
     }
     let mut used: Vec<Vec<bool>> = lists.iter().map(|(_, allow)| vec![false; allow.0.len()]).collect();
     let mut kept = Vec::new();
@@ -58,7 +58,7 @@ pub(super) fn report(on: &Inspected, smells: &Smells, out: &mut Vec<Diagnostic>)
 }
 
 /// Whether what is allowed at `allowed` goes for a smell at `smell`: an option speaks for its choice too.
-fn covers(allowed: Place, smell: Place) -> bool {
+fn covers(allowed: SmellPlace, smell: SmellPlace) -> bool {
     match (allowed.node, allowed.option, smell.option) {
         (None, ..) => true,
         (node, _, _) if node != smell.node => false,

@@ -7,12 +7,12 @@ use std::ops::Range;
 
 /// Where a smell belongs, for finding what the author allows there.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Place {
+pub(super) struct SmellPlace {
     pub node: Option<usize>,
     pub option: Option<usize>,
 }
 
-impl Place {
+impl SmellPlace {
     pub const WHOLE: Self = Self { node: None, option: None };
     pub fn node(at: NodeIx) -> Self {
         Self { node: Some(at.at()), option: None }
@@ -23,7 +23,7 @@ impl Place {
 }
 
 pub(super) struct Smell {
-    pub place: Place,
+    pub place: SmellPlace,
     /// What it is about, where a place says too little.
     pub about: Option<String>,
     pub diagnostic: Diagnostic,
@@ -34,7 +34,7 @@ pub(super) struct Smell {
 pub(super) struct Smells(pub Vec<Smell>);
 
 impl Smells {
-    pub fn smell(&mut self, code: Code, span: Range<usize>, place: Place) -> &mut Smell {
+    pub fn smell(&mut self, code: Code, span: Range<usize>, place: SmellPlace) -> &mut Smell {
         self.0.push(Smell { place, about: None, diagnostic: Diagnostic::new(code, SCENARIO_FILE, span) });
         let last = self.0.len() - 1;
         &mut self.0[last]

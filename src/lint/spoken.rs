@@ -1,7 +1,7 @@
 //! Lines too long for one breath, and signs that the font does not have.
 
 use super::inspected::Inspected;
-use super::smells::{Place, Smells};
+use super::smells::{SmellPlace, Smells};
 use crate::locale::font::missing_glyphs;
 use crate::scenario::diagnostic::Code;
 use crate::scenario::options::options;
@@ -26,7 +26,7 @@ pub(super) fn spoken(on: &Inspected, smells: &mut Smells) {
             };
             let span = said.map_or(key.clone(), |said| on.span(said, key));
             let seconds = (variant.speech_ms / 1000) as usize;
-            let smell = smells.smell(Code::LineTooLong, span, Place::node(node));
+            let smell = smells.smell(Code::LineTooLong, span, SmellPlace::node(node));
             let max = (LONGEST_LINE_MS / 1000) as usize;
             smell.diagnostic.args.extend([("seconds", seconds.into()), ("max", max.into())]);
         }
@@ -41,8 +41,8 @@ pub(super) fn spoken(on: &Inspected, smells: &mut Smells) {
 
 fn glyphs(on: &Inspected, smells: &mut Smells) {
     let source = on.source;
-    let whole = Place::WHOLE;
-    let mut texts: Vec<(&Str, Place)> = Vec::new();
+    let whole = SmellPlace::WHOLE;
+    let mut texts: Vec<(&Str, SmellPlace)> = Vec::new();
     texts.extend([&source.title, &source.briefing, &source.author].into_iter().flatten().map(|t| (t, whole)));
     texts.extend(source.objectives.iter().map(|text| (text, whole)));
     texts.extend(source.case_file.iter().flat_map(|paper| [&paper.title, &paper.text]).flatten().map(|t| (t, whole)));
@@ -52,10 +52,10 @@ fn glyphs(on: &Inspected, smells: &mut Smells) {
     texts.extend(source.visits.0.iter().filter_map(|(_, v)| v.title.as_ref()).map(|text| (text, whole)));
     for (at, (_, node)) in source.nodes.0.iter().enumerate() {
         let at = NodeIx(at as u16);
-        let place = Place::node(at);
+        let place = SmellPlace::node(at);
         texts.extend(node.texts().into_iter().map(|text| (text, place)));
         for (n, option) in options(node).into_iter().enumerate() {
-            texts.extend(option.text().map(|text| (text, Place::option(at, n))));
+            texts.extend(option.text().map(|text| (text, SmellPlace::option(at, n))));
         }
     }
     for (text, place) in texts {

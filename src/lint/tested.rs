@@ -1,7 +1,7 @@
 //! What the rubric can see of a scenario: cues that nobody can answer, criteria that nothing tests.
 
 use super::inspected::Inspected;
-use super::smells::{Place, Smells};
+use super::smells::{SmellPlace, Smells};
 use crate::rubric::rules::{CueRule, DANGER_WINDOW, Rule, Story, fits};
 use crate::rubric::sets::ActSet;
 use crate::rubric::{Criterion, Rubric};
@@ -77,7 +77,7 @@ fn report(on: &Inspected, smells: &mut Smells, code: Code, criterion: &Criterion
         names => names.join(", "),
     };
     let span = on.title();
-    let smell = smells.smell(code, span, Place::WHOLE);
+    let smell = smells.smell(code, span, SmellPlace::WHOLE);
     smell.about = Some(criterion.id.clone());
     smell.diagnostic.args.extend([
         ("criterion", Message::new(format!("criterion-{}", criterion.id)).into()),
@@ -113,7 +113,7 @@ fn unanswerable(on: &Inspected, smells: &mut Smells, rubric: &Rubric, gestures: 
             other => format!("{other:?}"),
         };
         let kind = format!("{:?}", CueKind::of(cue));
-        let smell = smells.smell(Code::CueUnanswerable, span, Place::node(at));
+        let smell = smells.smell(Code::CueUnanswerable, span, SmellPlace::node(at));
         smell.about = Some(kind);
         smell.diagnostic.args.push(("name", name.into()));
     }

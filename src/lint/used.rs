@@ -1,7 +1,7 @@
 //! What is declared and then forgotten: facts that no line tells, variables that nothing reads.
 
 use super::inspected::Inspected;
-use super::smells::{Place, Smells};
+use super::smells::{SmellPlace, Smells};
 use crate::scenario::diagnostic::Code;
 use crate::scenario::model::*;
 
@@ -22,14 +22,14 @@ pub(super) fn used(on: &Inspected, smells: &mut Smells) {
     for (at, (id, _)) in source.facts.0.iter().enumerate().filter(|(at, _)| !told[*at]) {
         let span = on.span(id, on.title());
         let name = on.scenario.facts[at].id.clone();
-        let smell = smells.smell(Code::FactNeverTold, span, Place::WHOLE);
+        let smell = smells.smell(Code::FactNeverTold, span, SmellPlace::WHOLE);
         smell.about = Some(name.clone());
         smell.diagnostic.args.push(("name", name.into()));
     }
     for (at, (id, _)) in source.vars.0.iter().enumerate().filter(|(at, _)| !read[*at]) {
         let span = on.span(id, on.title());
         let name = on.scenario.vars[at].id.clone();
-        let smell = smells.smell(Code::VarNeverRead, span, Place::WHOLE);
+        let smell = smells.smell(Code::VarNeverRead, span, SmellPlace::WHOLE);
         smell.about = Some(name.clone());
         smell.diagnostic.args.push(("name", name.into()));
     }

@@ -1,7 +1,7 @@
 //! What a log needs from the other rooms: its scenario, the catalogues, the scores.
 
 use super::error::LogError;
-use super::log::{Files, Head};
+use super::log::{Files, LogHead};
 use super::record::Names;
 use crate::procedure::PaperCatalogue;
 use crate::rubric::{Assessment, Rubric, assess as assess_with};
@@ -54,7 +54,7 @@ impl From<&SourceBundle> for Files {
 }
 
 /// The scenario that a log carries.
-pub fn scenario_of(head: &Head, path: &Path) -> Result<Arc<Scenario>, LogError> {
+pub fn scenario_of(head: &LogHead, path: &Path) -> Result<Arc<Scenario>, LogError> {
     let files = head.files.0.iter().map(|(name, bytes)| (name.clone(), bytes.clone()));
     let bundle = SourceBundle { id: head.scenario.id.clone(), files: files.collect() };
     let loaded = load(&bundle);

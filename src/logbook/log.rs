@@ -1,6 +1,6 @@
 //! A session's log: append-only lines, each with its checksum, on the disk before anything is shown.
 //!
-//! Every line is `crc32 SPACE json`: first the [`Head`] with the scenario's files, then the opening, then one
+//! Every line is `crc32 SPACE json`: first the [`LogHead`] with the scenario's files, then the opening, then one
 //! line a move, then the scores, then how the trainee rated themselves. A log needs nothing but itself to be opened, replayed and printed.
 
 use super::error::{Damaged, LogError, Task};
@@ -30,7 +30,7 @@ const MAX_FILES: usize = 2_000;
 
 /// The first line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Head {
+pub struct LogHead {
     #[serde(rename = "calmdesk_log")]
     pub format: u32,
     /// Versions of the program, the catalogue of acts, the rubric and the visitor model.
@@ -108,7 +108,7 @@ impl<'de> Deserialize<'de> for Files {
 /// Every line after the first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
-pub enum Entry {
+pub enum LogEntry {
     /// What happened up to the trainee's first turn.
     Opening { opening: Vec<Recorded> },
     Move {
@@ -164,9 +164,9 @@ pub fn line_of(value: &impl Serialize) -> io::Result<String> {
 /// A log as it stands on the disk.
 #[derive(Clone, Debug)]
 pub struct LogFile {
-    pub head: Head,
+    pub head: LogHead,
     /// Entry `i` stands on line `i + 2`.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<LogEntry>,
     /// Set where the last lines had to be dropped.
     pub damage: Option<Damage>,
     /// Length of what could be read.
@@ -190,8 +190,8 @@ impl LogFile {
     /// The scores after the last move, if the session has ended.
     pub fn scores(&self) -> Option<&Scores> {
         match self.entries.as_slice() {
-            [.., Entry::Assessment { assessment }]
-            | [.., Entry::Assessment { assessment }, Entry::SelfRating { .. }] => Some(assessment),
+            [.., LogEntry::Assessment { assessment }]
+            | [.., LogEntry::Assessment { assessment }, LogEntry::SelfRating { .. }] => Some(assessment),
             _ => None,
         }
     }
@@ -199,14 +199,14 @@ impl LogFile {
     /// What the trainee said of a session that has ended, before seeing the scores.
     pub fn self_rating(&self) -> Option<SelfRating> {
         match self.entries.last() {
-            Some(Entry::SelfRating { self_rating }) => Some(*self_rating),
+            Some(LogEntry::SelfRating { self_rating }) => Some(*self_rating),
             _ => None,
         }
     }
 
     pub fn moves(&self) -> impl Iterator<Item = &Move> {
         self.entries.iter().filter_map(|entry| match entry {
-            Entry::Move { input, .. } => Some(input),
+            LogEntry::Move { input, .. } => Some(input),
             _ => None,
         })
     }
@@ -214,8 +214,8 @@ impl LogFile {
     /// The events of every entry, in order.
     pub fn recorded(&self) -> impl Iterator<Item = &Recorded> {
         self.entries.iter().flat_map(|entry| match entry {
-            Entry::Opening { opening: events } | Entry::Move { events, .. } => events.as_slice(),
-            Entry::Assessment { .. } | Entry::SelfRating { .. } => &[],
+            LogEntry::Opening { opening: events } | LogEntry::Move { events, .. } => events.as_slice(),
+            LogEntry::Assessment { .. } | LogEntry::SelfRating { .. } => &[],
         })
     }
 }
@@ -264,15 +264,17 @@ pub fn parse(bytes: &[u8], path: &Path) -> Result<LogFile, LogError> {
             log.damage = Some(Damage { line: at + 1, bytes: rest.len() as u64 });
             break;
         };
-        let entry: Entry = serde_json::from_slice(json).map_err(|_| damaged(at + 1, Damaged::Meaning))?;
+        let entry: LogEntry = serde_json::from_slice(json).map_err(|_| damaged(at + 1, Damaged::Meaning))?;
         let in_order = match &entry {
-            Entry::Opening { .. } => log.entries.is_empty(),
-            Entry::Move { n, .. } => {
+            LogEntry::Opening { .. } => log.entries.is_empty(),
+            LogEntry::Move { n, .. } => {
                 moves += 1;
                 !log.entries.is_empty() && *n == moves
             }
-            Entry::Assessment { .. } => matches!(log.entries.last(), Some(Entry::Move { .. } | Entry::Opening { .. })),
-            Entry::SelfRating { .. } => matches!(log.entries.last(), Some(Entry::Assessment { .. })),
+            LogEntry::Assessment { .. } => {
+                matches!(log.entries.last(), Some(LogEntry::Move { .. } | LogEntry::Opening { .. }))
+            }
+            LogEntry::SelfRating { .. } => matches!(log.entries.last(), Some(LogEntry::Assessment { .. })),
         };
         if !in_order {
             return Err(damaged(at + 1, Damaged::Order));
@@ -284,7 +286,7 @@ pub fn parse(bytes: &[u8], path: &Path) -> Result<LogFile, LogError> {
     Ok(log)
 }
 
-fn parse_head(json: &[u8], path: &Path) -> Result<Head, LogError> {
+fn parse_head(json: &[u8], path: &Path) -> Result<LogHead, LogError> {
     #[derive(Deserialize)]
     struct Version {
         calmdesk_log: u32,

@@ -2,7 +2,7 @@
 
 use super::catalogues as shelf;
 use super::error::{ApplyError, LogError, Task};
-use super::log::{self, Damage, Entry, Files, Head, LogFile, ScenarioRef, Scores};
+use super::log::{self, Damage, Files, LogEntry, LogFile, LogHead, ScenarioRef, Scores};
 use super::record::{Names, Recorded};
 use super::self_rating::SelfRating;
 use super::writer::{self, Sink, Writer};
@@ -25,7 +25,7 @@ pub struct Start {
 }
 
 impl Start {
-    fn head(&self) -> Head {
+    fn head(&self) -> LogHead {
         let scenario = &self.scenario;
         let titles = Locale::ALL.into_iter().filter_map(|locale| {
             let title = match &scenario.title.translated[locale as usize] {
@@ -38,7 +38,7 @@ impl Start {
         let versions = shelf::versions();
         let named =
             |text: &Option<String>| text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
-        Head {
+        LogHead {
             format: log::FORMAT,
             app: log::APP_VERSION.to_owned(),
             acts: versions.acts,
@@ -72,7 +72,7 @@ pub struct Resumed {
 /// A session that is being logged.
 pub struct Recording {
     session: Session,
-    head: Head,
+    head: LogHead,
     path: PathBuf,
     writer: Writer,
     events: Vec<Event>,
@@ -161,7 +161,7 @@ impl Recording {
         self.moves += 1;
         self.self_rating = None;
         let events = self.record(&self.events[before..]);
-        let line = log::line_of(&Entry::Move { n: self.moves, input: input.clone(), events });
+        let line = log::line_of(&LogEntry::Move { n: self.moves, input: input.clone(), events });
         self.writer.push(line.map_err(|error| self.failed(error))?);
         if self.ended() {
             self.push_scores()?;
@@ -174,7 +174,7 @@ impl Recording {
     /// scores were seen.
     pub fn rate(&mut self, self_rating: SelfRating) -> Result<(), LogError> {
         if self.ended() && self.self_rating.is_none() {
-            let line = log::line_of(&Entry::SelfRating { self_rating });
+            let line = log::line_of(&LogEntry::SelfRating { self_rating });
             self.writer.push(line.map_err(|error| self.failed(error))?);
             self.self_rating = Some(self_rating);
         }
@@ -195,7 +195,7 @@ impl Recording {
         &self.session
     }
 
-    pub fn head(&self) -> &Head {
+    pub fn head(&self) -> &LogHead {
         &self.head
     }
 
@@ -222,7 +222,7 @@ impl Recording {
     }
 
     fn push_opening(&mut self) -> Result<(), LogError> {
-        let line = log::line_of(&Entry::Opening { opening: self.record(&self.events) });
+        let line = log::line_of(&LogEntry::Opening { opening: self.record(&self.events) });
         self.writer.push(line.map_err(|error| self.failed(error))?);
         if self.ended() {
             self.push_scores()?;
@@ -232,7 +232,7 @@ impl Recording {
 
     fn push_scores(&mut self) -> Result<(), LogError> {
         let assessment = scores(self.session.scenario(), &self.head.settings, &self.events);
-        let line = log::line_of(&Entry::Assessment { assessment });
+        let line = log::line_of(&LogEntry::Assessment { assessment });
         self.writer.push(line.map_err(|error| self.failed(error))?);
         Ok(())
     }
@@ -273,7 +273,7 @@ fn scores(scenario: &Scenario, settings: &Settings, events: &[Event]) -> Scores 
 /// A log opened to be looked at: everything that a debrief or a report needs.
 #[derive(Clone)]
 pub struct Opened {
-    pub head: Head,
+    pub head: LogHead,
     pub scenario: Arc<Scenario>,
     /// All events; [`crate::session::effective`] leaves out what was stepped back from.
     pub events: Vec<Event>,
@@ -291,7 +291,7 @@ pub fn open(path: &Path) -> Result<Opened, LogError> {
     let scenario = shelf::scenario_of(&log.head, path)?;
     let mut events = Vec::new();
     for (at, entry) in log.entries.iter().enumerate() {
-        if let Entry::Opening { opening: recorded } | Entry::Move { events: recorded, .. } = entry {
+        if let LogEntry::Opening { opening: recorded } | LogEntry::Move { events: recorded, .. } = entry {
             resolve_all(recorded, &scenario, path, at, &mut events)?;
         }
     }
@@ -385,8 +385,8 @@ fn replay(log: &LogFile, scenario: Arc<Scenario>) -> Replayed {
     for (at, entry) in log.entries.iter().enumerate() {
         let line = LogFile::line(at);
         let recorded = match entry {
-            Entry::Opening { opening } => opening,
-            Entry::Move { n, input, events } => {
+            LogEntry::Opening { opening } => opening,
+            LogEntry::Move { n, input, events } => {
                 let before = played.events.len();
                 if let Err(error) = played.session.apply(input, &mut played.events) {
                     played.events.truncate(before);
@@ -398,7 +398,7 @@ fn replay(log: &LogFile, scenario: Arc<Scenario>) -> Replayed {
                 played.latest = before;
                 events
             }
-            Entry::Assessment { assessment } => {
+            LogEntry::Assessment { assessment } => {
                 let found = scores(played.session.scenario(), &log.head.settings, &played.events);
                 if found != *assessment {
                     played.difference = Some(Difference {
@@ -410,7 +410,7 @@ fn replay(log: &LogFile, scenario: Arc<Scenario>) -> Replayed {
                 }
                 continue;
             }
-            Entry::SelfRating { .. } => continue,
+            LogEntry::SelfRating { .. } => continue,
         };
         let found = record_all(&played.events[played.latest..], played.session.scenario());
         if let Some(at) = first_difference(recorded, &found) {
@@ -436,8 +436,8 @@ fn follow(log: &LogFile, scenario: Arc<Scenario>, path: &Path) -> Result<Replaye
     for (at, entry) in log.entries.iter().enumerate() {
         let line = LogFile::line(at);
         let recorded = match entry {
-            Entry::Opening { opening } => opening,
-            Entry::Move { n, input, events: recorded } => {
+            LogEntry::Opening { opening } => opening,
+            LogEntry::Move { n, input, events: recorded } => {
                 if let Err(error) = session.apply(input, &mut unread) {
                     let recorded = serde_json::to_string(input).ok();
                     difference = Some(Difference { line, recorded, recomputed: Some(error.to_string()) });
@@ -446,7 +446,7 @@ fn follow(log: &LogFile, scenario: Arc<Scenario>, path: &Path) -> Result<Replaye
                 moves = *n;
                 recorded
             }
-            Entry::Assessment { .. } | Entry::SelfRating { .. } => continue,
+            LogEntry::Assessment { .. } | LogEntry::SelfRating { .. } => continue,
         };
         latest = events.len();
         resolve_all(recorded, session.scenario(), path, at, &mut events)?;

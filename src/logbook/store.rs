@@ -1,7 +1,7 @@
 //! The data folder: past sessions, and where new ones go. Nothing in it leaves the machine.
 
 use super::error::{LogError, Task};
-use super::log::{self, Head, LogFile};
+use super::log::{self, LogFile, LogHead};
 use super::record::Recorded;
 use std::ffi::OsStr;
 use std::fs;
@@ -34,7 +34,7 @@ pub struct Listed {
 /// A session in short.
 #[derive(Clone, Debug)]
 pub struct Summary {
-    pub head: Head,
+    pub head: LogHead,
     pub turns: u32,
     pub ended: bool,
     /// Set once it has ended.

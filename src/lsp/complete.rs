@@ -6,9 +6,9 @@ use super::guide;
 use super::hover;
 use super::index::Name;
 use super::outline::short;
-use super::shape::{Keys, Kind, Shape};
+use super::shape::{DeclaredKind, Keys, ValueShape};
 use super::sources::Sources;
-use super::spot::{Spot, Wanted, kind_of, spot};
+use super::spot::{CursorContext, Wanted, kind_of, spot};
 use crate::locale::Texts;
 use crate::procedure::PaperCatalogue;
 use crate::rubric::Rubric;
@@ -34,7 +34,7 @@ pub struct Abilities {
 
 /// One thing that can be written.
 #[derive(Clone, Debug, Default)]
-struct Offer {
+struct Completion {
     label: String,
     /// What is written; the label where it is empty.
     insert: String,
@@ -46,7 +46,7 @@ struct Offer {
     rank: u8,
 }
 
-impl Offer {
+impl Completion {
     fn new(label: &str, detail: impl Into<String>, kind: CompletionItemKind) -> Self {
         Self { label: label.to_owned(), detail: detail.into(), kind: Some(kind), ..Self::default() }
     }
@@ -56,10 +56,10 @@ impl Offer {
 pub fn scenario(files: &[File], file: &File, offset: usize, locale: Locale, can: Abilities) -> Vec<CompletionItem> {
     let text = file.body();
     let Some(spot) = spot(text, offset) else { return Vec::new() };
-    let maker = Maker { text, sources: &Sources::read(files), locale, can, spot: &spot };
+    let maker = CompletionMaker { text, sources: &Sources::read(files), locale, can, spot: &spot };
     let mut offers = maker.offers();
     let span = maker.replaced(offset);
-    let bare = !spot.quoted && matches!(maker.quotes(), Quotes::Always);
+    let bare = !spot.quoted && matches!(maker.quotes(), QuoteUse::Always);
     for offer in &mut offers {
         if offer.insert.is_empty() {
             offer.insert.clone_from(&offer.label);
@@ -73,7 +73,7 @@ pub fn scenario(files: &[File], file: &File, offset: usize, locale: Locale, can:
     offers.into_iter().enumerate().map(|(at, offer)| item(offer, at, places.range(span.clone()), can)).collect()
 }
 
-fn item(offer: Offer, at: usize, range: lsp_types::Range, can: Abilities) -> CompletionItem {
+fn item(offer: Completion, at: usize, range: lsp_types::Range, can: Abilities) -> CompletionItem {
     let kind = if can.markdown { MarkupKind::Markdown } else { MarkupKind::PlainText };
     let value = if can.markdown { offer.explanation } else { hover::plain(&offer.explanation) };
     let documentation = (!value.is_empty()).then_some(Documentation::MarkupContent(MarkupContent { kind, value }));
@@ -92,42 +92,42 @@ fn item(offer: Offer, at: usize, range: lsp_types::Range, can: Abilities) -> Com
 }
 
 #[derive(PartialEq)]
-enum Quotes {
+enum QuoteUse {
     Always,
     Never,
 }
 
-struct Maker<'m, 'f> {
+struct CompletionMaker<'m, 'f> {
     text: &'m str,
     sources: &'m Sources<'f>,
     locale: Locale,
     can: Abilities,
-    spot: &'m Spot,
+    spot: &'m CursorContext,
 }
 
-impl Maker<'_, '_> {
-    fn quotes(&self) -> Quotes {
+impl CompletionMaker<'_, '_> {
+    fn quotes(&self) -> QuoteUse {
         match &self.spot.wanted {
-            Wanted::Field(..) | Wanted::Key(Keys::Words(_), _) => Quotes::Never,
+            Wanted::Field(..) | Wanted::Key(Keys::Words(_), _) => QuoteUse::Never,
             Wanted::Value(
-                Shape::Node
-                | Shape::Act
-                | Shape::ActName
-                | Shape::Step
-                | Shape::Cue
-                | Shape::When
-                | Shape::Flag
-                | Shape::EntryIs
-                | Shape::Word(_),
-            ) => Quotes::Never,
-            _ => Quotes::Always,
+                ValueShape::Node
+                | ValueShape::Act
+                | ValueShape::ActName
+                | ValueShape::Step
+                | ValueShape::Cue
+                | ValueShape::When
+                | ValueShape::Flag
+                | ValueShape::EntryIs
+                | ValueShape::Word(_),
+            ) => QuoteUse::Never,
+            _ => QuoteUse::Always,
         }
     }
 
     /// What gives way to the choice: the name at the place, of a persona only the part.
     fn replaced(&self, offset: usize) -> Range<usize> {
         let mut span = self.spot.span.clone();
-        if self.spot.wanted == Wanted::Value(Shape::Persona) && span.start <= offset && offset <= span.end {
+        if self.spot.wanted == Wanted::Value(ValueShape::Persona) && span.start <= offset && offset <= span.end {
             if let Some(at) = self.text[span.start..offset].rfind('/') {
                 span.start += at + 1;
             }
@@ -142,8 +142,8 @@ impl Maker<'_, '_> {
         span.start.min(offset)..end.max(offset)
     }
 
-    fn offers(&self) -> Vec<Offer> {
-        if self.spot.quoted && self.quotes() == Quotes::Never {
+    fn offers(&self) -> Vec<Completion> {
+        if self.spot.quoted && self.quotes() == QuoteUse::Never {
             return Vec::new();
         }
         match &self.spot.wanted {
@@ -151,9 +151,9 @@ impl Maker<'_, '_> {
             Wanted::Key(Keys::Words(words), taken) => {
                 let free = words.all().into_iter().filter(|word| !taken.iter().any(|known| known == word));
                 let tail = if self.spot.followed { "" } else { ": " };
-                free.map(|word| Offer {
+                free.map(|word| Completion {
                     insert: format!("{word}{tail}"),
-                    ..Offer::new(word, "", CompletionItemKind::ENUM_MEMBER)
+                    ..Completion::new(word, "", CompletionItemKind::ENUM_MEMBER)
                 })
                 .collect()
             }
@@ -162,45 +162,49 @@ impl Maker<'_, '_> {
                 let criteria = Rubric::shipped().criteria.iter().map(|criterion| criterion.id.as_str());
                 let free = criteria.filter(|id| !taken.iter().any(|known| known == id));
                 let name = |id: &str| self.locale.text(&format!("criterion-{id}")).into_owned();
-                free.map(|id| Offer::new(id, name(id), CompletionItemKind::VALUE)).collect()
+                free.map(|id| Completion::new(id, name(id), CompletionItemKind::VALUE)).collect()
             }
             Wanted::Key(..) => Vec::new(),
             Wanted::Value(shape) => self.values(*shape),
         }
     }
 
-    fn fields(&self, of: &str, taken: &[String]) -> Vec<Offer> {
+    fn fields(&self, of: &str, taken: &[String]) -> Vec<Completion> {
         let Some(table) = guide::table(of, self.locale) else { return Vec::new() };
         let tail = if self.spot.followed { "" } else { ": " };
         let free = table.iter().filter(|(name, _)| !taken.iter().any(|known| known == *name));
-        free.map(|(name, row)| Offer {
+        free.map(|(name, row)| Completion {
             insert: format!("{name}{tail}"),
             explanation: hover::field(of, name, self.locale).unwrap_or_default(),
-            ..Offer::new(name, row.what.replace('`', ""), CompletionItemKind::FIELD)
+            ..Completion::new(name, row.what.replace('`', ""), CompletionItemKind::FIELD)
         })
         .collect()
     }
 
-    fn values(&self, shape: Shape) -> Vec<Offer> {
+    fn values(&self, shape: ValueShape) -> Vec<Completion> {
         match shape {
-            Shape::Refer(_) | Shape::Keep | Shape::OptionOf | Shape::FieldOf | Shape::EntryOf => {
-                kind_of(&self.spot.wanted).map(|kind| self.ids(kind)).unwrap_or_default()
-            }
-            Shape::Target => {
-                let mut ids = self.ids(Kind::Node);
+            ValueShape::Refer(_)
+            | ValueShape::Keep
+            | ValueShape::OptionOf
+            | ValueShape::FieldOf
+            | ValueShape::EntryOf => kind_of(&self.spot.wanted).map(|kind| self.ids(kind)).unwrap_or_default(),
+            ValueShape::Target => {
+                let mut ids = self.ids(DeclaredKind::Node);
                 let back = self.locale.text("lsp-return").into_owned();
-                ids.push(Offer { rank: 1, ..Offer::new("return", back, CompletionItemKind::KEYWORD) });
+                ids.push(Completion { rank: 1, ..Completion::new("return", back, CompletionItemKind::KEYWORD) });
                 ids
             }
-            Shape::Language => Locale::ALL.map(|locale| Offer::new(locale.tag(), "", CompletionItemKind::VALUE)).into(),
-            Shape::Persona => self.personas(),
-            Shape::Law => self.packs(),
-            Shape::Article => self.articles(),
-            Shape::Paper => self.papers(),
-            Shape::Act | Shape::ActName => self.acts(shape == Shape::Act),
-            Shape::Cue => self.calls("Cues"),
-            Shape::When => self.calls("Conditions"),
-            Shape::EntryIs => {
+            ValueShape::Language => {
+                Locale::ALL.map(|locale| Completion::new(locale.tag(), "", CompletionItemKind::VALUE)).into()
+            }
+            ValueShape::Persona => self.personas(),
+            ValueShape::Law => self.packs(),
+            ValueShape::Article => self.articles(),
+            ValueShape::Paper => self.papers(),
+            ValueShape::Act | ValueShape::ActName => self.acts(shape == ValueShape::Act),
+            ValueShape::Cue => self.calls("Cues"),
+            ValueShape::When => self.calls("Conditions"),
+            ValueShape::EntryIs => {
                 let names = ENTRY_KINDS.into_iter().map(|(name, takes)| {
                     let brackets = match takes {
                         EntryTakes::Nothing(_) => "",
@@ -211,64 +215,64 @@ impl Maker<'_, '_> {
                 });
                 names.collect()
             }
-            Shape::Node => {
+            ValueShape::Node => {
                 let names = shape.bare_words().into_iter();
                 names.map(|name| self.call(name, self.node_brackets(name), "")).collect()
             }
             _ => {
                 let words = shape.bare_words().into_iter();
-                words.map(|word| Offer::new(word, "", CompletionItemKind::ENUM_MEMBER)).collect()
+                words.map(|word| Completion::new(word, "", CompletionItemKind::ENUM_MEMBER)).collect()
             }
         }
     }
 
-    fn ids(&self, kind: Kind) -> Vec<Offer> {
+    fn ids(&self, kind: DeclaredKind) -> Vec<Completion> {
         let section = match kind {
-            Kind::Node => "nodes",
-            Kind::Visitor => "visitors",
-            Kind::Fact => "facts",
-            Kind::Promise => "promises",
-            Kind::Var => "vars",
-            Kind::Visit => "visits",
-            Kind::Option => {
+            DeclaredKind::Node => "nodes",
+            DeclaredKind::Visitor => "visitors",
+            DeclaredKind::Fact => "facts",
+            DeclaredKind::Promise => "promises",
+            DeclaredKind::Var => "vars",
+            DeclaredKind::Visit => "visits",
+            DeclaredKind::Option => {
                 let options = self.spot.before.last().map(|node| self.sources.options(node)).unwrap_or_default();
                 let offers = options.into_iter();
-                return offers.map(|(id, say)| Offer::new(&id, short(&say), CompletionItemKind::VALUE)).collect();
+                return offers.map(|(id, say)| Completion::new(&id, short(&say), CompletionItemKind::VALUE)).collect();
             }
-            Kind::Persona => "personas",
+            DeclaredKind::Persona => "personas",
             // Of a node that is named before them, an entry also of a field.
-            Kind::Field | Kind::Entry => return self.written_in(kind),
-            Kind::Word => {
-                let words = self.sources.declared(Kind::Word).into_iter();
-                return words.map(|word| Offer::new(&word.id, "", CompletionItemKind::TEXT)).collect();
+            DeclaredKind::Field | DeclaredKind::Entry => return self.written_in(kind),
+            DeclaredKind::Word => {
+                let words = self.sources.declared(DeclaredKind::Word).into_iter();
+                return words.map(|word| Completion::new(&word.id, "", CompletionItemKind::TEXT)).collect();
             }
         };
         let of_kind = match kind {
-            Kind::Node => CompletionItemKind::FUNCTION,
-            Kind::Var => CompletionItemKind::VARIABLE,
-            Kind::Visitor => CompletionItemKind::CLASS,
+            DeclaredKind::Node => CompletionItemKind::FUNCTION,
+            DeclaredKind::Var => CompletionItemKind::VARIABLE,
+            DeclaredKind::Visitor => CompletionItemKind::CLASS,
             _ => CompletionItemKind::REFERENCE,
         };
         let ids = self.sources.declared(kind).into_iter().map(|name| name.id.as_str());
-        ids.map(|id| Offer::new(id, short(&self.sources.about(section, id)), of_kind)).collect()
+        ids.map(|id| Completion::new(id, short(&self.sources.about(section, id)), of_kind)).collect()
     }
 
-    fn written_in(&self, kind: Kind) -> Vec<Offer> {
+    fn written_in(&self, kind: DeclaredKind) -> Vec<Completion> {
         let wanted: Vec<&str> = self.spot.before.iter().map(String::as_str).collect();
         let here = |name: &&Name| match (kind, wanted.as_slice()) {
-            (Kind::Entry, [.., node, field]) => {
+            (DeclaredKind::Entry, [.., node, field]) => {
                 name.node.as_deref() == Some(*node) && name.id.split_once('/').is_some_and(|(of, _)| of == *field)
             }
             (_, [.., node]) => name.node.as_deref() == Some(*node),
             _ => false,
         };
         let names = self.sources.declared(kind).into_iter().filter(here);
-        names.map(|name| Offer::new(name.written(), "", CompletionItemKind::VALUE)).collect()
+        names.map(|name| Completion::new(name.written(), "", CompletionItemKind::VALUE)).collect()
     }
 
     /// A name with its brackets, where something goes into them.
-    fn call(&self, name: &str, brackets: &str, detail: &str) -> Offer {
-        let mut offer = Offer::new(name, detail, CompletionItemKind::FUNCTION);
+    fn call(&self, name: &str, brackets: &str, detail: &str) -> Completion {
+        let mut offer = Completion::new(name, detail, CompletionItemKind::FUNCTION);
         if !brackets.is_empty() && !self.spot.followed {
             offer.snippet = self.can.snippets;
             offer.insert =
@@ -300,7 +304,7 @@ impl Maker<'_, '_> {
     }
 
     /// Names of a table of the guide that are written like calls.
-    fn calls(&self, heading: &'static str) -> Vec<Offer> {
+    fn calls(&self, heading: &'static str) -> Vec<Completion> {
         let Some(table) = guide::table(heading, self.locale) else { return Vec::new() };
         let offers = table.iter().map(|(name, row)| {
             let brackets = match *name {
@@ -324,7 +328,7 @@ impl Maker<'_, '_> {
         offers.collect()
     }
 
-    fn acts(&self, with_brackets: bool) -> Vec<Offer> {
+    fn acts(&self, with_brackets: bool) -> Vec<Completion> {
         let acts = ActCatalogue::shipped().iter().map(|(_, act)| {
             let brackets = match act.takes {
                 _ if !with_brackets => "",
@@ -342,29 +346,30 @@ impl Maker<'_, '_> {
         acts.collect()
     }
 
-    fn personas(&self) -> Vec<Offer> {
-        let presets = Persona::preset_names().map(|name| Offer {
+    fn personas(&self) -> Vec<Completion> {
+        let presets = Persona::preset_names().map(|name| Completion {
             explanation: hover::persona(name, self.locale).unwrap_or_default(),
-            ..Offer::new(name, hover::persona_in_short(name, self.locale), CompletionItemKind::CLASS)
+            ..Completion::new(name, hover::persona_in_short(name, self.locale), CompletionItemKind::CLASS)
         });
-        let own = self.sources.declared(Kind::Persona).into_iter();
-        let own = own.map(|name| Offer::new(&name.id, self.locale.text("lsp-kind-persona"), CompletionItemKind::CLASS));
+        let own = self.sources.declared(DeclaredKind::Persona).into_iter();
+        let own =
+            own.map(|name| Completion::new(&name.id, self.locale.text("lsp-kind-persona"), CompletionItemKind::CLASS));
         own.chain(presets).collect()
     }
 
-    fn packs(&self) -> Vec<Offer> {
+    fn packs(&self) -> Vec<Completion> {
         let day = self.sources.plays_on();
         let library = self.sources.library();
-        let packs = library.packs.iter().map(|pack| Offer {
+        let packs = library.packs.iter().map(|pack| Completion {
             rank: u8::from(day.is_some_and(|day| !pack.in_force(day))),
             explanation: hover::pack(&pack.id, library, self.locale).unwrap_or_default(),
-            ..Offer::new(&pack.id, pack.title.get(self.locale), CompletionItemKind::MODULE)
+            ..Completion::new(&pack.id, pack.title.get(self.locale), CompletionItemKind::MODULE)
         });
         packs.collect()
     }
 
     /// Articles in force on the day, those of the scenario's own packs first.
-    fn articles(&self) -> Vec<Offer> {
+    fn articles(&self) -> Vec<Completion> {
         let (day, own) = (self.sources.plays_on(), self.sources.law());
         let library = self.sources.library();
         let in_force = library.packs.iter().filter(|pack| day.is_none_or(|day| pack.in_force(day)));
@@ -372,19 +377,19 @@ impl Maker<'_, '_> {
             in_force.flat_map(|pack| pack.articles.clone().map(move |at| (pack, at))).filter_map(|(pack, at)| {
                 let article = library.articles.get(usize::from(at))?;
                 let citation = format!("{}/{}", pack.id, article.number);
-                Some(Offer {
+                Some(Completion {
                     rank: u8::from(!own.contains(&pack.id)),
                     explanation: hover::article(&citation, library, self.locale).unwrap_or_default(),
-                    ..Offer::new(&citation, short(article.text.get(self.locale)), CompletionItemKind::REFERENCE)
+                    ..Completion::new(&citation, short(article.text.get(self.locale)), CompletionItemKind::REFERENCE)
                 })
             });
         articles.collect()
     }
 
-    fn papers(&self) -> Vec<Offer> {
-        let papers = PaperCatalogue::shipped().papers.iter().map(|paper| Offer {
+    fn papers(&self) -> Vec<Completion> {
+        let papers = PaperCatalogue::shipped().papers.iter().map(|paper| Completion {
             explanation: hover::paper(&paper.id, self.locale).unwrap_or_default(),
-            ..Offer::new(&paper.id, paper.title.get(self.locale), CompletionItemKind::FILE)
+            ..Completion::new(&paper.id, paper.title.get(self.locale), CompletionItemKind::FILE)
         });
         papers.collect()
     }
@@ -430,12 +435,12 @@ pub fn translation(file: &File, scenario: &Scenario, offset: usize, can: Abiliti
                 (format!(".{name}"), format!(".{name} = "))
             }
             (false, None) => (whole.to_owned(), format!("{whole} = ")),
-            (false, Some(_)) if !known(whole) && offers.iter().all(|offer: &Offer| offer.label != whole) => {
+            (false, Some(_)) if !known(whole) && offers.iter().all(|offer: &Completion| offer.label != whole) => {
                 (whole.to_owned(), format!("{whole} ="))
             }
             _ => return,
         };
-        offers.push(Offer { insert, ..Offer::new(&label, detail, CompletionItemKind::VALUE) });
+        offers.push(Completion { insert, ..Completion::new(&label, detail, CompletionItemKind::VALUE) });
     });
     let places = file.places();
     let from = start + head.len() - head.trim_start().len();

@@ -1,6 +1,6 @@
 //! Scenarios as an editor sees them: what lies on the disk, and over it what is typed and not yet saved.
 
-use super::text::{Encoding, Lines};
+use super::text::{Lines, PositionEncoding};
 use crate::lint::check;
 use crate::scenario::bundle::{MAX_FILE_BYTES, MAX_TOTAL_BYTES, SCENARIO_FILE, SourceBundle};
 use crate::scenario::{BundleError, Diagnostic, Scenario, diagnostic::Code, include, load, own_law};
@@ -24,8 +24,8 @@ pub struct Buffer {
 
 /// The open texts by their address.
 #[derive(Debug, Default)]
-pub struct Desk {
-    pub encoding: Encoding,
+pub struct Workspace {
+    pub encoding: PositionEncoding,
     pub open: BTreeMap<String, Buffer>,
 }
 
@@ -37,7 +37,7 @@ pub struct File {
     text: String,
     /// Set where it is open.
     pub version: Option<i32>,
-    encoding: Encoding,
+    encoding: PositionEncoding,
 }
 
 impl File {
@@ -130,7 +130,7 @@ pub fn path_of(uri: &str) -> Option<PathBuf> {
     }))
 }
 
-impl Desk {
+impl Workspace {
     /// Opens, or closes where there is no text.
     pub fn set(&mut self, uri: &str, buffer: Option<Buffer>) {
         match buffer {

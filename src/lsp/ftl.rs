@@ -1,7 +1,7 @@
 //! The ids in a `<locale>.ftl`, line by line, so that a broken file still shows them.
 
 use super::index::Name;
-use super::shape::Kind;
+use super::shape::DeclaredKind;
 use std::ops::Range;
 
 /// An id of the scenario as a translation names it.
@@ -22,18 +22,18 @@ pub struct Attribute {
 
 /// A message or an attribute.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct FtlEntry {
     /// `message` or `message.attribute`
     pub id: String,
     pub span: Range<usize>,
 }
 
-const PREFIXES: [(&str, Kind); 5] = [
-    ("visitor-", Kind::Visitor),
-    ("fact-", Kind::Fact),
-    ("promise-", Kind::Promise),
-    ("visit-", Kind::Visit),
-    ("node-", Kind::Node),
+const PREFIXES: [(&str, DeclaredKind); 5] = [
+    ("visitor-", DeclaredKind::Visitor),
+    ("fact-", DeclaredKind::Fact),
+    ("promise-", DeclaredKind::Promise),
+    ("visit-", DeclaredKind::Visit),
+    ("node-", DeclaredKind::Node),
 ];
 
 /// How a translation calls an option: a Fluent name begins with a letter.
@@ -49,18 +49,18 @@ impl Attribute {
         }
         let start = self.span.start;
         match name.kind {
-            Kind::Option => {
+            DeclaredKind::Option => {
                 let own = attribute_of(&name.id);
                 let rest = self.name.strip_prefix(own.as_str())?;
                 matches!(rest, "" | "-why").then(|| start..start + own.len())
             }
-            Kind::Field => {
+            DeclaredKind::Field => {
                 // `hours-told` is an entry of `hours`, unless there is a field of that name.
                 let rest = self.name.strip_prefix(name.id.as_str())?;
                 let entry = rest.starts_with('-') && !others.contains(&self.name.as_str());
                 (rest.is_empty() || entry).then(|| start..start + name.id.len())
             }
-            Kind::Entry => {
+            DeclaredKind::Entry => {
                 let (field, entry) = name.id.split_once('/')?;
                 let rest = self.name.strip_prefix(field)?.strip_prefix('-')?;
                 (rest == entry && !others.contains(&self.name.as_str()))
@@ -77,7 +77,7 @@ fn name_end(text: &str) -> usize {
 
 #[derive(Debug, Default)]
 pub struct Messages {
-    pub entries: Vec<Entry>,
+    pub entries: Vec<FtlEntry>,
     pub mentions: Vec<Mention>,
     pub attributes: Vec<Attribute>,
 }
@@ -130,7 +130,7 @@ impl Messages {
             let span = span.start + prefix.len()..span.end;
             self.mentions.push(Mention { name: Name::new(*kind, bare), span });
         }
-        self.entries.push(Entry { id: id.to_owned(), span });
+        self.entries.push(FtlEntry { id: id.to_owned(), span });
     }
 
     fn attribute(&mut self, message: &str, name: &str, span: Range<usize>, entry: bool) {
@@ -139,11 +139,11 @@ impl Messages {
             self.attributes.push(Attribute { node, name, span: span.clone() });
         }
         if entry {
-            self.entries.push(Entry { id: format!("{message}.{name}"), span });
+            self.entries.push(FtlEntry { id: format!("{message}.{name}"), span });
         }
     }
 
-    pub fn entry_at(&self, offset: usize) -> Option<&Entry> {
+    pub fn entry_at(&self, offset: usize) -> Option<&FtlEntry> {
         self.entries.iter().find(|entry| entry.span.start <= offset && offset <= entry.span.end)
     }
 }
@@ -156,9 +156,9 @@ mod tests {
     fn ids_stand_where_they_are_written() {
         let text = "# source.mirror: 原话\n# source.option-2: …\nnode-pick =\n    .mirror = said\n    .option-2 = two\n\nfact-leak = it leaks\nbroken line\nnode-pick_2 = {\n";
         let messages = Messages::read(text);
-        let shown: Vec<(Kind, &str)> =
+        let shown: Vec<(DeclaredKind, &str)> =
             messages.mentions.iter().map(|mention| (mention.name.kind, &text[mention.span.clone()])).collect();
-        assert_eq!(shown, [(Kind::Node, "pick"), (Kind::Fact, "leak"), (Kind::Node, "pick_2")]);
+        assert_eq!(shown, [(DeclaredKind::Node, "pick"), (DeclaredKind::Fact, "leak"), (DeclaredKind::Node, "pick_2")]);
         let under: Vec<&str> = messages.attributes.iter().map(|one| &text[one.span.clone()]).collect();
         assert_eq!(under, ["mirror", "option-2", "mirror", "option-2"]);
         let mirror = Name::option("pick", "mirror");
@@ -171,11 +171,11 @@ mod tests {
     #[test]
     fn names_that_are_put_together_are_taken_apart_again() {
         let of = |name: &str| Attribute { node: "n".to_owned(), name: name.to_owned(), span: 10..10 + name.len() };
-        let (field, longer) = (Name::within(Kind::Field, "n", "id"), ["id", "id-no"]);
+        let (field, longer) = (Name::within(DeclaredKind::Field, "n", "id"), ["id", "id-no"]);
         assert_eq!(of("id").speaks_of(&field, &longer), Some(10..12));
         assert_eq!(of("id-whole").speaks_of(&field, &longer), Some(10..12));
         assert_eq!(of("id-no").speaks_of(&field, &longer), None, "a field of that name");
-        let entry = Name::within(Kind::Entry, "n", "id/whole");
+        let entry = Name::within(DeclaredKind::Entry, "n", "id/whole");
         assert_eq!(of("id-whole").speaks_of(&entry, &longer), Some(13..18));
         assert_eq!(of("mirror-why").speaks_of(&Name::option("n", "mirror"), &[]), Some(10..16));
         assert_eq!(of("mirrors").speaks_of(&Name::option("n", "mirror"), &[]), None);

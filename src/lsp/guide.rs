@@ -8,19 +8,19 @@ static PAGES: [&str; 2] = [include_str!("../../docs/authoring.md"), include_str!
 
 /// A row: what may be written and what the guide says of it.
 #[derive(Clone, Debug, Default)]
-pub struct Row {
+pub struct GuideRow {
     pub what: &'static str,
     /// What goes without it; empty where the guide does not say.
     pub otherwise: &'static str,
 }
 
-pub type Table = IndexMap<&'static str, Row>;
+pub type GuideTable = IndexMap<&'static str, GuideRow>;
 
 /// The tables of the guide by their heading.
-fn tables(locale: Locale) -> &'static IndexMap<&'static str, Table> {
-    static TABLES: [OnceLock<IndexMap<&'static str, Table>>; 2] = [OnceLock::new(), OnceLock::new()];
+fn tables(locale: Locale) -> &'static IndexMap<&'static str, GuideTable> {
+    static TABLES: [OnceLock<IndexMap<&'static str, GuideTable>>; 2] = [OnceLock::new(), OnceLock::new()];
     TABLES[locale as usize].get_or_init(|| {
-        let mut tables: IndexMap<&'static str, Table> = IndexMap::new();
+        let mut tables: IndexMap<&'static str, GuideTable> = IndexMap::new();
         let mut heading = "";
         for line in PAGES[locale as usize].lines() {
             if let Some(name) = line.strip_prefix("### ") {
@@ -30,7 +30,7 @@ fn tables(locale: Locale) -> &'static IndexMap<&'static str, Table> {
             {
                 let mut cells = rest.trim().trim_matches('|').split(" | ").map(|cell| cell.trim().trim_matches('|'));
                 let (what, otherwise) = (cells.next().unwrap_or_default(), cells.next().unwrap_or_default());
-                let row = Row { what: what.trim(), otherwise: otherwise.trim() };
+                let row = GuideRow { what: what.trim(), otherwise: otherwise.trim() };
                 tables.entry(heading).or_default().insert(name, row);
             }
         }
@@ -39,7 +39,7 @@ fn tables(locale: Locale) -> &'static IndexMap<&'static str, Table> {
 }
 
 /// The table under a heading; conditions and cues are headed in the reader's language.
-pub fn table(heading: &str, locale: Locale) -> Option<&'static Table> {
+pub fn table(heading: &str, locale: Locale) -> Option<&'static GuideTable> {
     let heading = match (heading, locale) {
         ("Conditions", Locale::ZhCn) => "条件",
         ("Cues", Locale::ZhCn) => "线索",
@@ -60,7 +60,7 @@ pub fn headings() -> impl Iterator<Item = &'static str> {
 }
 
 /// What the guide says of a field.
-pub fn field(of: &str, name: &str, locale: Locale) -> Option<&'static Row> {
+pub fn field(of: &str, name: &str, locale: Locale) -> Option<&'static GuideRow> {
     table(of, locale)?.get(name)
 }
 

@@ -2,9 +2,9 @@
 
 use super::folder::File;
 use super::guide;
-use super::index::{Index, Name, What};
+use super::index::{Index, IndexedAs, Name};
 use super::outline::short;
-use super::shape::Kind;
+use super::shape::DeclaredKind;
 use super::sources::Sources;
 use crate::args;
 use crate::locale::{Texts, shortened};
@@ -22,25 +22,27 @@ pub fn scenario(files: &[File], file: &File, offset: usize, locale: Locale) -> O
     let mark = index.at(offset)?;
     let sources = Sources::read(files);
     let words = match &mark.what {
-        What::Act(name) => act(name, locale),
-        What::Cue(name) => cue(name, locale),
-        What::Condition(name) => {
+        IndexedAs::Act(name) => act(name, locale),
+        IndexedAs::Cue(name) => cue(name, locale),
+        IndexedAs::Condition(name) => {
             let row = guide::field("Conditions", name, locale)?;
             Some(format!("**{name}**\n\n{}", row.what))
         }
-        What::Article(citation) => {
+        IndexedAs::Article(citation) => {
             let library = sources.library();
             article(citation, library, locale)
                 .map(|words| in_force(words, citation, library, sources.plays_on(), locale))
         }
-        What::Paper(id) => paper(id, locale),
-        What::Persona(name) => {
-            persona(name, locale).or_else(|| declared(&Name::new(Kind::Persona, name), &sources, locale))
+        IndexedAs::Paper(id) => paper(id, locale),
+        IndexedAs::Persona(name) => {
+            persona(name, locale).or_else(|| declared(&Name::new(DeclaredKind::Persona, name), &sources, locale))
         }
-        What::Law(id) => pack(id, sources.library(), locale),
-        What::Criterion(id) => locale.find(&format!("criterion-{id}"), None).map(|name| format!("**{name}**")),
-        What::Field(of, name) => field(of, name, locale),
-        What::Declares(name) | What::Refers(name) | What::Counted(name) => declared(name, &sources, locale),
+        IndexedAs::Law(id) => pack(id, sources.library(), locale),
+        IndexedAs::Criterion(id) => locale.find(&format!("criterion-{id}"), None).map(|name| format!("**{name}**")),
+        IndexedAs::Field(of, name) => field(of, name, locale),
+        IndexedAs::Declares(name) | IndexedAs::Refers(name) | IndexedAs::Counted(name) => {
+            declared(name, &sources, locale)
+        }
     };
     Some((words?, mark.span.clone()))
 }
@@ -51,36 +53,36 @@ fn declared(name: &Name, sources: &Sources, locale: Locale) -> Option<String> {
         return None;
     }
     let said = match name.kind {
-        Kind::Node => sources.about("nodes", &name.id),
-        Kind::Visitor => sources.about("visitors", &name.id),
-        Kind::Fact => sources.about("facts", &name.id),
-        Kind::Promise => sources.about("promises", &name.id),
-        Kind::Var => sources.about("vars", &name.id),
-        Kind::Visit => sources.about("visits", &name.id),
-        Kind::Persona => sources.about("personas", &name.id),
-        Kind::Word => sources.line_with(name).unwrap_or_default(),
-        Kind::Option => {
+        DeclaredKind::Node => sources.about("nodes", &name.id),
+        DeclaredKind::Visitor => sources.about("visitors", &name.id),
+        DeclaredKind::Fact => sources.about("facts", &name.id),
+        DeclaredKind::Promise => sources.about("promises", &name.id),
+        DeclaredKind::Var => sources.about("vars", &name.id),
+        DeclaredKind::Visit => sources.about("visits", &name.id),
+        DeclaredKind::Persona => sources.about("personas", &name.id),
+        DeclaredKind::Word => sources.line_with(name).unwrap_or_default(),
+        DeclaredKind::Option => {
             let options = sources.options(name.node.as_deref().unwrap_or_default());
             options.into_iter().find(|(id, _)| *id == name.id).map(|(_, say)| say).unwrap_or_default()
         }
-        Kind::Field | Kind::Entry => name.node.clone().unwrap_or_default(),
+        DeclaredKind::Field | DeclaredKind::Entry => name.node.clone().unwrap_or_default(),
     };
     Some(format!("**{}** · {}\n\n{}", name.written(), kind(name.kind, locale), escaped(&said)))
 }
 
-pub fn kind(kind: Kind, locale: Locale) -> String {
+pub fn kind(kind: DeclaredKind, locale: Locale) -> String {
     let id = match kind {
-        Kind::Node => "lsp-kind-node",
-        Kind::Visitor => "lsp-kind-visitor",
-        Kind::Fact => "lsp-kind-fact",
-        Kind::Promise => "lsp-kind-promise",
-        Kind::Var => "lsp-kind-var",
-        Kind::Visit => "lsp-kind-visit",
-        Kind::Option => "lsp-kind-option",
-        Kind::Word => "lsp-kind-word",
-        Kind::Persona => "lsp-kind-persona",
-        Kind::Field => "lsp-kind-field",
-        Kind::Entry => "lsp-kind-entry",
+        DeclaredKind::Node => "lsp-kind-node",
+        DeclaredKind::Visitor => "lsp-kind-visitor",
+        DeclaredKind::Fact => "lsp-kind-fact",
+        DeclaredKind::Promise => "lsp-kind-promise",
+        DeclaredKind::Var => "lsp-kind-var",
+        DeclaredKind::Visit => "lsp-kind-visit",
+        DeclaredKind::Option => "lsp-kind-option",
+        DeclaredKind::Word => "lsp-kind-word",
+        DeclaredKind::Persona => "lsp-kind-persona",
+        DeclaredKind::Field => "lsp-kind-field",
+        DeclaredKind::Entry => "lsp-kind-entry",
     };
     locale.text(id).into_owned()
 }

@@ -1,6 +1,6 @@
 //! Every name of a `scenario.ron` with its place and what it means; of broken files what can be read.
 
-use super::shape::{Inside, Keys, Kind, Shape, field};
+use super::shape::{DeclaredKind, Inside, Keys, ValueShape, field};
 use crate::scenario::options::LEAVE;
 use crate::scenario::syntax::{Item, Tree, inside};
 use std::ops::Range;
@@ -8,29 +8,29 @@ use std::ops::Range;
 /// An id, and for what belongs to a node the node in which it counts.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Name {
-    pub kind: Kind,
+    pub kind: DeclaredKind,
     pub id: String,
     pub node: Option<String>,
 }
 
 impl Name {
-    pub fn new(kind: Kind, id: &str) -> Self {
+    pub fn new(kind: DeclaredKind, id: &str) -> Self {
         Self { kind, id: id.to_owned(), node: None }
     }
     pub fn option(node: &str, id: &str) -> Self {
-        Self::within(Kind::Option, node, id)
+        Self::within(DeclaredKind::Option, node, id)
     }
-    pub fn within(kind: Kind, node: &str, id: &str) -> Self {
+    pub fn within(kind: DeclaredKind, node: &str, id: &str) -> Self {
         Self { kind, id: id.to_owned(), node: Some(node.to_owned()) }
     }
     /// As it is written: of an entry only what stands behind its field.
     pub fn written(&self) -> &str {
-        if self.kind == Kind::Entry { self.id.rsplit('/').next().unwrap_or_default() } else { &self.id }
+        if self.kind == DeclaredKind::Entry { self.id.rsplit('/').next().unwrap_or_default() } else { &self.id }
     }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum IndexedAs {
     Declares(Name),
     /// An option without an id is known by its position.
     Counted(Name),
@@ -47,7 +47,7 @@ pub enum What {
     Field(&'static str, String),
 }
 
-impl What {
+impl IndexedAs {
     pub fn name(&self) -> Option<&Name> {
         match self {
             Self::Declares(name) | Self::Counted(name) | Self::Refers(name) => Some(name),
@@ -57,8 +57,8 @@ impl What {
 }
 
 #[derive(Clone, Debug)]
-pub struct Mark {
-    pub what: What,
+pub struct IndexEntry {
+    pub what: IndexedAs,
     /// Without quotes.
     pub span: Range<usize>,
 }
@@ -66,7 +66,7 @@ pub struct Mark {
 #[derive(Debug, Default)]
 pub struct Index {
     /// In the order of the text.
-    pub marks: Vec<Mark>,
+    pub marks: Vec<IndexEntry>,
 }
 
 impl Index {
@@ -75,7 +75,7 @@ impl Index {
     }
 
     pub fn of(text: &str, tree: &Tree) -> Self {
-        let mut walk = Walk { text, node: None, field: None, marks: Vec::new() };
+        let mut walk = IndexBuilder { text, node: None, field: None, marks: Vec::new() };
         if let Some(root) = tree.root.first() {
             walk.value(root, root_shape(text, root), &mut Vec::new());
         }
@@ -85,52 +85,52 @@ impl Index {
     }
 
     /// The mark at a place, or one that ends there.
-    pub fn at(&self, offset: usize) -> Option<&Mark> {
+    pub fn at(&self, offset: usize) -> Option<&IndexEntry> {
         let here = self.marks.iter().filter(|mark| mark.span.start <= offset && offset <= mark.span.end);
         here.min_by_key(|mark| mark.span.len())
     }
 
-    pub fn declaration(&self, name: &Name) -> Option<&Mark> {
+    pub fn declaration(&self, name: &Name) -> Option<&IndexEntry> {
         self.marks.iter().find(|mark| match &mark.what {
-            What::Declares(known) | What::Counted(known) => known == name,
+            IndexedAs::Declares(known) | IndexedAs::Counted(known) => known == name,
             _ => false,
         })
     }
 }
 
 /// A scenario, or what scenarios take in.
-pub fn root_shape(text: &str, root: &Item) -> Shape {
-    Shape::Struct(if root.word(text) == "Shared" { "Shared" } else { "Scenario" })
+pub fn root_shape(text: &str, root: &Item) -> ValueShape {
+    ValueShape::Struct(if root.word(text) == "Shared" { "Shared" } else { "Scenario" })
 }
 
-struct Walk<'t> {
+struct IndexBuilder<'t> {
     text: &'t str,
     /// The node that is being read.
     node: Option<String>,
     /// The field of a paper, or the part of an answer.
     field: Option<String>,
-    marks: Vec<Mark>,
+    marks: Vec<IndexEntry>,
 }
 
-impl Walk<'_> {
-    fn push(&mut self, what: What, span: Range<usize>) {
-        self.marks.push(Mark { what, span });
+impl IndexBuilder<'_> {
+    fn push(&mut self, what: IndexedAs, span: Range<usize>) {
+        self.marks.push(IndexEntry { what, span });
     }
 
     /// `before`: the texts that stand before this one in the same brackets.
-    fn value(&mut self, item: &Item, shape: Shape, before: &mut Vec<String>) {
+    fn value(&mut self, item: &Item, shape: ValueShape, before: &mut Vec<String>) {
         let word = item.word(self.text);
         let word_span = item.value.start..item.value.start + word.len();
         match shape {
-            Shape::Act | Shape::ActName if !word.is_empty() => {
-                self.push(What::Act(word.to_owned()), word_span);
+            ValueShape::Act | ValueShape::ActName if !word.is_empty() => {
+                self.push(IndexedAs::Act(word.to_owned()), word_span);
             }
-            Shape::Cue if !word.is_empty() => self.push(What::Cue(word.to_owned()), word_span),
-            Shape::When if !word.is_empty() => {
-                self.push(What::Condition(word.to_owned()), word_span);
+            ValueShape::Cue if !word.is_empty() => self.push(IndexedAs::Cue(word.to_owned()), word_span),
+            ValueShape::When if !word.is_empty() => {
+                self.push(IndexedAs::Condition(word.to_owned()), word_span);
             }
-            Shape::Node if !word.is_empty() => {
-                let row = What::Field("", word.to_owned());
+            ValueShape::Node if !word.is_empty() => {
+                let row = IndexedAs::Field("", word.to_owned());
                 self.push(row, word_span);
             }
             _ => {}
@@ -149,28 +149,28 @@ impl Walk<'_> {
         }
     }
 
-    fn string(&mut self, said: &str, span: Range<usize>, shape: Shape, before: &[String]) {
+    fn string(&mut self, said: &str, span: Range<usize>, shape: ValueShape, before: &[String]) {
         let what = match shape {
-            Shape::Refer(kind) => What::Refers(Name::new(kind, said)),
-            Shape::Target if said != "return" => What::Refers(Name::new(Kind::Node, said)),
-            Shape::Keep => What::Refers(Name::new(Kind::Promise, said)),
-            Shape::Feeling => What::Declares(Name::new(Kind::Word, said)),
-            Shape::OptionOf | Shape::FieldOf | Shape::EntryOf => match (shape, before) {
-                (Shape::OptionOf, [.., node]) => What::Refers(Name::option(node, said)),
-                (Shape::FieldOf, [.., node]) => What::Refers(Name::within(Kind::Field, node, said)),
-                (Shape::EntryOf, [.., node, field]) => {
-                    What::Refers(Name::within(Kind::Entry, node, &format!("{field}/{said}")))
+            ValueShape::Refer(kind) => IndexedAs::Refers(Name::new(kind, said)),
+            ValueShape::Target if said != "return" => IndexedAs::Refers(Name::new(DeclaredKind::Node, said)),
+            ValueShape::Keep => IndexedAs::Refers(Name::new(DeclaredKind::Promise, said)),
+            ValueShape::Feeling => IndexedAs::Declares(Name::new(DeclaredKind::Word, said)),
+            ValueShape::OptionOf | ValueShape::FieldOf | ValueShape::EntryOf => match (shape, before) {
+                (ValueShape::OptionOf, [.., node]) => IndexedAs::Refers(Name::option(node, said)),
+                (ValueShape::FieldOf, [.., node]) => IndexedAs::Refers(Name::within(DeclaredKind::Field, node, said)),
+                (ValueShape::EntryOf, [.., node, field]) => {
+                    IndexedAs::Refers(Name::within(DeclaredKind::Entry, node, &format!("{field}/{said}")))
                 }
                 _ => return,
             },
-            Shape::Article => What::Article(said.to_owned()),
-            Shape::Paper => What::Paper(said.to_owned()),
-            Shape::Law => What::Law(said.to_owned()),
-            Shape::Persona => {
+            ValueShape::Article => IndexedAs::Article(said.to_owned()),
+            ValueShape::Paper => IndexedAs::Paper(said.to_owned()),
+            ValueShape::Law => IndexedAs::Law(said.to_owned()),
+            ValueShape::Persona => {
                 let mut at = span.start;
                 for part in said.split('/') {
                     let here = at..at + part.len();
-                    self.push(What::Persona(part.trim().to_owned()), here);
+                    self.push(IndexedAs::Persona(part.trim().to_owned()), here);
                     at += part.len() + 1;
                 }
                 return;
@@ -188,8 +188,8 @@ impl Walk<'_> {
                     self.key(item, keys);
                     let outer = self.node.clone();
                     match keys {
-                        Keys::Declare(Kind::Node) => self.node = item.name().map(str::to_owned),
-                        Keys::Declare(Kind::Field) => self.field = item.name().map(str::to_owned),
+                        Keys::Declare(DeclaredKind::Node) => self.node = item.name().map(str::to_owned),
+                        Keys::Declare(DeclaredKind::Field) => self.field = item.name().map(str::to_owned),
                         _ => {}
                     }
                     if item.key.is_some() && !item.is_missing {
@@ -207,8 +207,8 @@ impl Walk<'_> {
             Inside::Row(shapes) => {
                 let mut before = Vec::new();
                 for (at, item) in items.iter().enumerate() {
-                    let shape = shapes.get(at).or(shapes.last()).copied().unwrap_or(Shape::Free);
-                    if item.key.is_some() && shape == Shape::Free {
+                    let shape = shapes.get(at).or(shapes.last()).copied().unwrap_or(ValueShape::Free);
+                    if item.key.is_some() && shape == ValueShape::Free {
                         return self.fields(items, "");
                     }
                     // `Choice([…])`: the list inside stands for the whole.
@@ -222,30 +222,30 @@ impl Walk<'_> {
         for item in items {
             let Some(key) = &item.key else { continue };
             let shape = field(of, &key.name);
-            self.push(What::Field(of, key.name.clone()), key.span.clone());
+            self.push(IndexedAs::Field(of, key.name.clone()), key.span.clone());
             if item.is_missing {
                 continue;
             }
-            if shape == Shape::OptionId {
+            if shape == ValueShape::OptionId {
                 if let (Some(span), Some(node)) = (inside(self.text, &item.value), &self.node) {
                     let name = Name::option(node, &self.text[span.clone()]);
-                    self.push(What::Declares(name), span);
+                    self.push(IndexedAs::Declares(name), span);
                 }
                 continue;
             }
-            if shape == Shape::EntryId {
+            if shape == ValueShape::EntryId {
                 if let (Some(span), Some(node), Some(field)) = (inside(self.text, &item.value), &self.node, &self.field)
                 {
                     let id = format!("{field}/{}", &self.text[span.clone()]);
-                    self.push(What::Declares(Name::within(Kind::Entry, node, &id)), span);
+                    self.push(IndexedAs::Declares(Name::within(DeclaredKind::Entry, node, &id)), span);
                 }
                 continue;
             }
             // The parts of an answer are its fields.
-            if of == "Compose" && shape == Shape::List(&Shape::Struct("entries")) {
+            if of == "Compose" && shape == ValueShape::List(&ValueShape::Struct("entries")) {
                 self.field = Some(key.name.clone());
                 if let Some(node) = &self.node {
-                    self.push(What::Counted(Name::within(Kind::Field, node, &key.name)), key.span.clone());
+                    self.push(IndexedAs::Counted(Name::within(DeclaredKind::Field, node, &key.name)), key.span.clone());
                 }
             }
             if (of, key.name.as_str()) == ("Topics", "leave") {
@@ -256,14 +256,14 @@ impl Walk<'_> {
     }
 
     /// An option that gives itself no id goes by its number, or by what the engine calls it.
-    fn nameless(&mut self, item: &Item, shape: Shape, id: &str) {
-        let (Shape::Struct("Choice"), Some(_), Some(node)) = (shape, &item.group, &self.node) else { return };
+    fn nameless(&mut self, item: &Item, shape: ValueShape, id: &str) {
+        let (ValueShape::Struct("Choice"), Some(_), Some(node)) = (shape, &item.group, &self.node) else { return };
         if item.field("id").is_some() {
             return;
         }
         let name = Name::option(node, id);
         let span = item.value.start..(item.value.start + 1).min(item.value.end);
-        self.push(What::Counted(name), span);
+        self.push(IndexedAs::Counted(name), span);
     }
 
     fn key(&mut self, item: &Item, keys: Keys) {
@@ -272,21 +272,21 @@ impl Walk<'_> {
         let Some(span) = inside(self.text, place) else { return };
         let said = self.text[span.clone()].to_owned();
         match keys {
-            Keys::Declare(kind @ (Kind::Option | Kind::Field)) => {
+            Keys::Declare(kind @ (DeclaredKind::Option | DeclaredKind::Field)) => {
                 if let Some(node) = self.node.as_ref().filter(|_| item.key.is_some()) {
-                    self.push(What::Declares(Name::within(kind, node, &said)), span);
+                    self.push(IndexedAs::Declares(Name::within(kind, node, &said)), span);
                 }
             }
             Keys::Declare(kind) if item.key.is_some() => {
-                self.push(What::Declares(Name::new(kind, &said)), span);
+                self.push(IndexedAs::Declares(Name::new(kind, &said)), span);
             }
-            Keys::Refer(kind) => self.push(What::Refers(Name::new(kind, &said)), span),
-            Keys::Criterion => self.push(What::Criterion(said), span),
+            Keys::Refer(kind) => self.push(IndexedAs::Refers(Name::new(kind, &said)), span),
+            Keys::Criterion => self.push(IndexedAs::Criterion(said), span),
             Keys::Allow => {
                 let kind = match said.split_whitespace().next() {
-                    Some("CD0106") => Kind::Fact,
-                    Some("CD0107") => Kind::Promise,
-                    Some("CD0112") => Kind::Var,
+                    Some("CD0106") => DeclaredKind::Fact,
+                    Some("CD0107") => DeclaredKind::Promise,
+                    Some("CD0112") => DeclaredKind::Var,
                     _ => return,
                 };
                 if let Some((_, about)) = said.split_once(' ')
@@ -295,7 +295,7 @@ impl Walk<'_> {
                     let about = about.trim();
                     let start = span.start + said.rfind(about).unwrap_or(0);
                     let span = start..start + about.len();
-                    self.push(What::Refers(Name::new(kind, about)), span);
+                    self.push(IndexedAs::Refers(Name::new(kind, about)), span);
                 }
             }
             _ => {}
@@ -327,21 +327,24 @@ mod tests {
     #[test]
     fn every_mention_is_found_with_its_exact_place() {
         let index = Index::read(TEXT);
-        assert_eq!(count(&index, &Name::new(Kind::Fact, "leak")), 3, "declared, allowed, told");
-        assert_eq!(count(&index, &Name::new(Kind::Var, "asked")), 3);
-        assert_eq!(count(&index, &Name::new(Kind::Word, "寒心")), 2);
-        assert_eq!(count(&index, &Name::new(Kind::Node, "pick")), 2);
+        assert_eq!(count(&index, &Name::new(DeclaredKind::Fact, "leak")), 3, "declared, allowed, told");
+        assert_eq!(count(&index, &Name::new(DeclaredKind::Var, "asked")), 3);
+        assert_eq!(count(&index, &Name::new(DeclaredKind::Word, "寒心")), 2);
+        assert_eq!(count(&index, &Name::new(DeclaredKind::Node, "pick")), 2);
         assert_eq!(count(&index, &Name::option("pick", "mirror")), 2);
         assert_eq!(count(&index, &Name::option("pick", "2")), 1);
         for mark in &index.marks {
             let said = &TEXT[mark.span.clone()];
             match &mark.what {
-                What::Declares(name) | What::Refers(name) => assert_eq!(said, name.id),
-                What::Counted(_) => assert_eq!(said, "("),
-                What::Act(name) | What::Cue(name) | What::Condition(name) | What::Field(_, name) => {
+                IndexedAs::Declares(name) | IndexedAs::Refers(name) => assert_eq!(said, name.id),
+                IndexedAs::Counted(_) => assert_eq!(said, "("),
+                IndexedAs::Act(name)
+                | IndexedAs::Cue(name)
+                | IndexedAs::Condition(name)
+                | IndexedAs::Field(_, name) => {
                     assert_eq!(said, name);
                 }
-                What::Article(name) => assert_eq!((said, name.as_str()), ("noise2022/70", "noise2022/70")),
+                IndexedAs::Article(name) => assert_eq!((said, name.as_str()), ("noise2022/70", "noise2022/70")),
                 other => panic!("{other:?}"),
             }
         }
@@ -351,9 +354,9 @@ mod tests {
     fn broken_texts_still_give_what_can_be_read() {
         let cut = &TEXT[..TEXT.find("CitePolicy").unwrap_or(0)];
         let index = Index::read(cut);
-        assert!(index.declaration(&Name::new(Kind::Node, "pick")).is_some());
+        assert!(index.declaration(&Name::new(DeclaredKind::Node, "pick")).is_some());
         assert!(index.declaration(&Name::option("pick", "mirror")).is_some());
         let half = TEXT.replace("then: \"arrive\"", "then: ");
-        assert_eq!(count(&Index::read(&half), &Name::new(Kind::Var, "asked")), 3);
+        assert_eq!(count(&Index::read(&half), &Name::new(DeclaredKind::Var, "asked")), 3);
     }
 }

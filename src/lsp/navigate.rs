@@ -2,9 +2,9 @@
 
 use super::folder::File;
 use super::ftl::{Messages, attribute_of};
-use super::index::{Index, Mark, Name, What};
+use super::index::{Index, IndexEntry, IndexedAs, Name};
 use super::outline::{Outline, short};
-use super::shape::Kind;
+use super::shape::DeclaredKind;
 use crate::args;
 use crate::locale::Texts;
 use crate::scenario::syntax::Step;
@@ -14,20 +14,20 @@ use std::ops::Range;
 
 /// A place in one of the files of a scenario.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct FilePlace {
     /// Position among the files.
     pub file: usize,
     pub span: Range<usize>,
 }
 
 /// The names of a scenario over all its files.
-pub struct Names {
+pub struct ScenarioNames {
     /// Of the scenario and of what it takes in.
     indexes: Vec<(usize, Index)>,
     messages: Vec<(usize, Messages)>,
 }
 
-impl Names {
+impl ScenarioNames {
     pub fn read(files: &[File]) -> Self {
         let of_kind = |wanted: fn(&File) -> bool| files.iter().enumerate().filter(move |(_, file)| wanted(file));
         let indexes = of_kind(File::is_ron).map(|(at, file)| (at, Index::read(file.body()))).collect();
@@ -40,7 +40,7 @@ impl Names {
         if let Some((_, index)) = self.indexes.iter().find(|(at, _)| *at == file) {
             let mark = index.at(offset)?;
             let name = match &mark.what {
-                What::Persona(id) => Name::new(Kind::Persona, id),
+                IndexedAs::Persona(id) => Name::new(DeclaredKind::Persona, id),
                 what => what.name()?.clone(),
             };
             return Some((name, mark.span.clone()));
@@ -52,7 +52,9 @@ impl Names {
         }
         let attribute = messages.attributes.iter().find(|one| here(&one.span))?;
         let declared = self.indexes.iter().flat_map(|(_, index)| &index.marks).filter_map(|mark| match &mark.what {
-            What::Declares(name) | What::Counted(name) if name.node.as_ref() == Some(&attribute.node) => Some(name),
+            IndexedAs::Declares(name) | IndexedAs::Counted(name) if name.node.as_ref() == Some(&attribute.node) => {
+                Some(name)
+            }
             _ => None,
         });
         let fields = self.fields(&attribute.node);
@@ -63,39 +65,39 @@ impl Names {
     fn fields(&self, node: &str) -> Vec<&str> {
         let marks = self.indexes.iter().flat_map(|(_, index)| &index.marks);
         let fields = marks.filter_map(|mark| match &mark.what {
-            What::Declares(name) | What::Counted(name) if name.kind == Kind::Field => Some(name),
+            IndexedAs::Declares(name) | IndexedAs::Counted(name) if name.kind == DeclaredKind::Field => Some(name),
             _ => None,
         });
         fields.filter(|name| name.node.as_deref() == Some(node)).map(|name| name.id.as_str()).collect()
     }
 
-    fn declared(&self, name: &Name) -> Option<(usize, &Mark)> {
+    fn declared(&self, name: &Name) -> Option<(usize, &IndexEntry)> {
         self.indexes.iter().find_map(|(at, index)| Some((*at, index.declaration(name)?)))
     }
 
-    pub fn declaration(&self, name: &Name) -> Option<Place> {
+    pub fn declaration(&self, name: &Name) -> Option<FilePlace> {
         let (file, mark) = self.declared(name)?;
-        Some(Place { file, span: mark.span.clone() })
+        Some(FilePlace { file, span: mark.span.clone() })
     }
 
     /// Everything that speaks of a name; nothing where it is declared nowhere.
-    pub fn mentions(&self, name: &Name, with_declaration: bool) -> Vec<Place> {
+    pub fn mentions(&self, name: &Name, with_declaration: bool) -> Vec<FilePlace> {
         let Some(declared) = self.declaration(name) else { return Vec::new() };
         let mut places = Vec::new();
         for (file, index) in &self.indexes {
             let marks = index.marks.iter().filter(|mark| match &mark.what {
-                What::Persona(id) => name.kind == Kind::Persona && *id == name.id,
+                IndexedAs::Persona(id) => name.kind == DeclaredKind::Persona && *id == name.id,
                 what => what.name() == Some(name),
             });
-            places.extend(marks.map(|mark| Place { file: *file, span: mark.span.clone() }));
+            places.extend(marks.map(|mark| FilePlace { file: *file, span: mark.span.clone() }));
         }
         places.retain(|place| with_declaration || *place != declared);
         let fields = name.node.as_deref().map(|node| self.fields(node)).unwrap_or_default();
         for (file, messages) in &self.messages {
             let here = messages.mentions.iter().filter(|mention| mention.name == *name);
-            places.extend(here.map(|mention| Place { file: *file, span: mention.span.clone() }));
+            places.extend(here.map(|mention| FilePlace { file: *file, span: mention.span.clone() }));
             let under = messages.attributes.iter().filter_map(|one| one.speaks_of(name, &fields));
-            places.extend(under.map(|span| Place { file: *file, span }));
+            places.extend(under.map(|span| FilePlace { file: *file, span }));
         }
         places
     }
@@ -109,12 +111,12 @@ impl Names {
     pub fn renameable(&self, file: usize, offset: usize, locale: Locale) -> Result<(Name, Range<usize>), String> {
         let refused = |id: &str| locale.text(id).into_owned();
         let (name, span) = self.at(file, offset).ok_or_else(|| refused("lsp-rename-nothing"))?;
-        if name.kind == Kind::Word {
+        if name.kind == DeclaredKind::Word {
             return Err(refused("lsp-rename-word"));
         }
         match self.declared(&name).map(|(_, mark)| &mark.what) {
-            Some(What::Declares(_)) => Ok((name, span)),
-            Some(_) if name.kind == Kind::Field => Err(refused("lsp-rename-part")),
+            Some(IndexedAs::Declares(_)) => Ok((name, span)),
+            Some(_) if name.kind == DeclaredKind::Field => Err(refused("lsp-rename-part")),
             Some(_) => Err(refused("lsp-rename-number")),
             None => Err(locale.text_with("lsp-rename-unknown", &args!("name" => name.written())).into_owned()),
         }
@@ -127,14 +129,14 @@ impl Names {
         offset: usize,
         new: &str,
         locale: Locale,
-    ) -> Result<Vec<(Place, String)>, String> {
+    ) -> Result<Vec<(FilePlace, String)>, String> {
         let (name, _) = self.renameable(file, offset, locale)?;
         let good = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_' || b == b'-';
         if new.is_empty() || new == "return" || !new.bytes().all(good) {
             return Err(locale.text_with("lsp-rename-bad-id", &args!("name" => new)).into_owned());
         }
         let id = match name.id.split_once('/') {
-            Some((field, _)) if name.kind == Kind::Entry => format!("{field}/{new}"),
+            Some((field, _)) if name.kind == DeclaredKind::Entry => format!("{field}/{new}"),
             _ => new.to_owned(),
         };
         let wanted = Name { id, ..name.clone() };
@@ -142,11 +144,11 @@ impl Names {
             return Err(locale.text_with("lsp-rename-taken", &args!("name" => new)).into_owned());
         }
         let places = self.mentions(&name, true).into_iter().map(|place| {
-            let attribute = name.kind == Kind::Option && self.messages.iter().any(|(at, _)| *at == place.file);
+            let attribute = name.kind == DeclaredKind::Option && self.messages.iter().any(|(at, _)| *at == place.file);
             let text = if attribute { attribute_of(new) } else { new.to_owned() };
             (place, text)
         });
-        let mut edits: Vec<(Place, String)> = places.collect();
+        let mut edits: Vec<(FilePlace, String)> = places.collect();
         edits.sort_by_key(|(place, _)| (place.file, place.span.start));
         edits.dedup();
         Ok(edits)

@@ -1,7 +1,7 @@
 //! What `check` finds, as an editor shows it, and what can be done about it at a keystroke.
 
-use super::folder::{Desk, File};
-use super::shape::Shape;
+use super::folder::{File, Workspace};
+use super::shape::ValueShape;
 use crate::args;
 use crate::locale::Texts;
 use crate::scenario::Diagnostic as Problem;
@@ -71,7 +71,7 @@ pub fn unreadable(why: String) -> Diagnostic {
 
 /// A change that mends something.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mend {
+pub struct QuickFix {
     pub title: String,
     /// The code it mends.
     pub code: Code,
@@ -83,7 +83,7 @@ pub struct Mend {
 }
 
 /// The mends for what is wrong between two places.
-pub fn mends(file: &File, problems: &[Problem], asked: Bytes<usize>, locale: Locale) -> Vec<Mend> {
+pub fn mends(file: &File, problems: &[Problem], asked: Bytes<usize>, locale: Locale) -> Vec<QuickFix> {
     let text = file.body();
     let mut mends = Vec::new();
     let here = |problem: &&Problem| problem.file == file.name;
@@ -94,7 +94,7 @@ pub fn mends(file: &File, problems: &[Problem], asked: Bytes<usize>, locale: Loc
         names(text, problem, locale, &mut mends);
         if let Some((edits, title)) = sign(problem, locale) {
             let (code, at) = (problem.code, problem.span.clone());
-            mends.push(Mend { title, code, edits, preferred: true, at });
+            mends.push(QuickFix { title, code, edits, preferred: true, at });
         }
         if file.is_ron() && problem.code.number() >= FIRST_SMELL && problem.severity == Severity::Warning {
             mends.extend(allow(text, problem, locale));
@@ -105,7 +105,7 @@ pub fn mends(file: &File, problems: &[Problem], asked: Bytes<usize>, locale: Loc
 }
 
 /// “Did you mean …?”
-fn names(text: &str, problem: &Problem, locale: Locale, out: &mut Vec<Mend>) {
+fn names(text: &str, problem: &Problem, locale: Locale, out: &mut Vec<QuickFix>) {
     let names: &[String] = match &problem.hint {
         Some(Hint::DidYouMean(name)) => std::slice::from_ref(name),
         Some(Hint::OneOf(names)) => names,
@@ -129,7 +129,7 @@ fn names(text: &str, problem: &Problem, locale: Locale, out: &mut Vec<Mend>) {
         }
         let title = locale.text_with("lsp-change-to", &args!("name" => name.as_str())).into_owned();
         let (code, at) = (problem.code, problem.span.clone());
-        out.push(Mend { title, code, edits: vec![(span.clone(), name.clone())], preferred: names.len() == 1, at });
+        out.push(QuickFix { title, code, edits: vec![(span.clone(), name.clone())], preferred: names.len() == 1, at });
     }
 }
 
@@ -151,17 +151,21 @@ fn sign(problem: &Problem, locale: Locale) -> Option<(Edits, String)> {
 }
 
 /// All the signs of a Chinese keyboard at once, where there are several.
-fn all_signs<'p>(problems: impl Iterator<Item = &'p Problem>, asked: &Bytes<usize>, locale: Locale) -> Option<Mend> {
+fn all_signs<'p>(
+    problems: impl Iterator<Item = &'p Problem>,
+    asked: &Bytes<usize>,
+    locale: Locale,
+) -> Option<QuickFix> {
     let wide: Vec<&Problem> =
         problems.filter(|problem| matches!(problem.code, Code::FullWidth | Code::CurlyQuote)).collect();
     let first = wide.iter().find(|problem| problem.span.start <= asked.end && asked.start <= problem.span.end)?;
     let edits: Vec<_> = wide.iter().filter_map(|problem| Some(sign(problem, locale)?.0)).flatten().collect();
     let title = locale.text_with("lsp-write-signs", &args!("count" => edits.len())).into_owned();
-    (edits.len() > 1).then(|| Mend { title, code: first.code, edits, preferred: false, at: first.span.clone() })
+    (edits.len() > 1).then(|| QuickFix { title, code: first.code, edits, preferred: false, at: first.span.clone() })
 }
 
 /// `allow: { "CD0108": "" }` where it belongs; the reason is the author's to give.
-fn allow(text: &str, problem: &Problem, locale: Locale) -> Option<Mend> {
+fn allow(text: &str, problem: &Problem, locale: Locale) -> Option<QuickFix> {
     let tree = Tree::parse(text);
     let root = tree.root.first()?;
     let mut holder = root;
@@ -174,7 +178,7 @@ fn allow(text: &str, problem: &Problem, locale: Locale) -> Option<Mend> {
         if matches!(word, "Choice" | "OrderedChoice") {
             // The choice itself allows nothing, any option speaks for it.
             holder = first_option(inside).unwrap_or(holder);
-        } else if Shape::Node.bare_words().contains(&word) || option && is_option(inside) {
+        } else if ValueShape::Node.bare_words().contains(&word) || option && is_option(inside) {
             holder = inside;
         }
         if inside.group.is_none() || inside.key.as_ref().is_some_and(|key| key.span.contains(&problem.span.start)) {
@@ -196,7 +200,7 @@ fn allow(text: &str, problem: &Problem, locale: Locale) -> Option<Mend> {
     let title = locale.text_with("lsp-allow", &args!("code" => code.as_str())).into_owned();
     let edit = written_into(text, &tree, holder, &key)?;
     let at = problem.span.clone();
-    Some(Mend { title, code: problem.code, edits: vec![edit], preferred: false, at })
+    Some(QuickFix { title, code: problem.code, edits: vec![edit], preferred: false, at })
 }
 
 fn is_option(item: &Item) -> bool {
@@ -239,10 +243,10 @@ fn written_into(text: &str, tree: &Tree, holder: &Item, key: &str) -> Option<(By
 }
 
 /// What is shown of one file: its address, its version where it is open, its problems.
-pub type Shown = (String, Option<i32>, Vec<Diagnostic>);
+pub type FileProblems = (String, Option<i32>, Vec<Diagnostic>);
 
 /// The problems of the scenario in a folder, by its files; what cannot be read is said on `uri`.
-pub fn of_folder(desk: &Desk, base: &str, locale: Locale) -> (Vec<Problem>, Vec<Shown>) {
+pub fn of_folder(desk: &Workspace, base: &str, locale: Locale) -> (Vec<Problem>, Vec<FileProblems>) {
     match desk.check(base) {
         Ok(problems) => {
             let files = desk.files(base);

@@ -4,8 +4,8 @@ use super::complete;
 use super::folder::{File, split};
 use super::ftl::Messages;
 use super::hover;
-use super::navigate::{self, Names, Place};
-use super::problems::{self, Mend};
+use super::navigate::{self, FilePlace, ScenarioNames};
+use super::problems::{self, QuickFix};
 use super::server::{Refused, Server};
 use crate::authoring::format::format;
 use crate::scenario::texts::each_text;
@@ -69,7 +69,7 @@ impl Server {
     pub(super) fn definition(&self, params: &GotoDefinitionParams) -> Option<Location> {
         let at = &params.text_document_position_params;
         let (files, file) = self.files(&at.text_document.uri)?;
-        let names = Names::read(&files);
+        let names = ScenarioNames::read(&files);
         let (name, _) = names.at(file, files[file].places().offset(at.position))?;
         location(&files, &names.declaration(&name)?)
     }
@@ -77,7 +77,7 @@ impl Server {
     pub(super) fn references(&self, params: &ReferenceParams) -> Option<Vec<Location>> {
         let at = &params.text_document_position;
         let (files, file) = self.files(&at.text_document.uri)?;
-        let names = Names::read(&files);
+        let names = ScenarioNames::read(&files);
         let (name, _) = names.at(file, files[file].places().offset(at.position))?;
         let places = names.mentions(&name, params.context.include_declaration);
         Some(places.iter().filter_map(|place| location(&files, place)).collect())
@@ -86,7 +86,7 @@ impl Server {
     pub(super) fn highlights(&self, params: &DocumentHighlightParams) -> Option<Vec<DocumentHighlight>> {
         let at = &params.text_document_position_params;
         let (files, file) = self.files(&at.text_document.uri)?;
-        let names = Names::read(&files);
+        let names = ScenarioNames::read(&files);
         let places = files[file].places();
         let (name, _) = names.at(file, places.offset(at.position))?;
         let spans = names.in_file(&name, file).into_iter();
@@ -126,7 +126,7 @@ impl Server {
         params: &TextDocumentPositionParams,
     ) -> Result<Option<PrepareRenameResponse>, Refused> {
         let Some((files, file)) = self.files(&params.text_document.uri) else { return Ok(None) };
-        let names = Names::read(&files);
+        let names = ScenarioNames::read(&files);
         let places = files[file].places();
         let refused = |why| (ErrorCode::RequestFailed, why);
         let (name, span) = names.renameable(file, places.offset(params.position), self.locale).map_err(refused)?;
@@ -137,14 +137,14 @@ impl Server {
     pub(super) fn rename(&self, params: &RenameParams) -> Result<Option<WorkspaceEdit>, Refused> {
         let at = &params.text_document_position;
         let Some((files, file)) = self.files(&at.text_document.uri) else { return Ok(None) };
-        let names = Names::read(&files);
+        let names = ScenarioNames::read(&files);
         let offset = files[file].places().offset(at.position);
         let edits =
             names.rename(file, offset, &params.new_name, self.locale).map_err(|why| (ErrorCode::RequestFailed, why))?;
         Ok(Some(self.edit(&files, edits)))
     }
 
-    fn edit(&self, files: &[File], edits: Vec<(Place, String)>) -> WorkspaceEdit {
+    fn edit(&self, files: &[File], edits: Vec<(FilePlace, String)>) -> WorkspaceEdit {
         let mut by_file: BTreeMap<usize, Vec<TextEdit>> = BTreeMap::new();
         for (place, new_text) in edits {
             let Some(file) = files.get(place.file) else { continue };
@@ -203,12 +203,12 @@ impl Server {
         let places = file.places();
         let mends = problems::mends(file, problems, places.span(params.range), self.locale);
         let shown = problems::of_file(file, problems, self.locale);
-        let actions = mends.into_iter().map(|Mend { title, code, edits, preferred, at: place }| {
+        let actions = mends.into_iter().map(|QuickFix { title, code, edits, preferred, at: place }| {
             let range = places.range(place);
             let code = NumberOrString::String(code.to_string());
             let mended: Vec<Diagnostic> =
                 shown.iter().filter(|one| one.range == range && one.code.as_ref() == Some(&code)).cloned().collect();
-            let edits = edits.into_iter().map(|(span, text)| (Place { file: at, span }, text)).collect();
+            let edits = edits.into_iter().map(|(span, text)| (FilePlace { file: at, span }, text)).collect();
             CodeAction {
                 title,
                 kind: Some(CodeActionKind::QUICKFIX),
@@ -222,7 +222,7 @@ impl Server {
     }
 }
 
-fn location(files: &[File], place: &Place) -> Option<Location> {
+fn location(files: &[File], place: &FilePlace) -> Option<Location> {
     let file = files.get(place.file)?;
     let range = file.places().range(place.span.clone());
     Some(Location { uri: Uri::from_str(&file.uri).ok()?, range })

@@ -1,10 +1,10 @@
 //! One editor: what it asks is answered in turn, what it types is checked when it pauses.
 
 use super::complete::Abilities;
-use super::folder::{Buffer, Desk};
+use super::folder::{Buffer, Workspace};
 use super::problems;
 use super::queue::Queue;
-use super::text::{Encoding, apply};
+use super::text::{PositionEncoding, apply};
 use crate::scenario::Diagnostic as Problem;
 use crate::vocabulary::Locale;
 use lsp_server::{Connection, ErrorCode, Message, Notification, Request, RequestId, Response};
@@ -22,10 +22,10 @@ const PAUSE: Duration = Duration::from_millis(120);
 
 /// Why a request has no result.
 pub type Refused = (ErrorCode, String);
-type Answer = Result<Value, Refused>;
+type RequestResult = Result<Value, Refused>;
 
 #[derive(Clone, Copy, PartialEq)]
-enum Stage {
+enum ServerStage {
     /// Before `initialize`.
     New,
     Serving,
@@ -37,11 +37,11 @@ pub struct Server {
     connection: Connection,
     inbox: Receiver<Message>,
     queue: Queue,
-    stage: Stage,
+    stage: ServerStage,
     pub(super) locale: Locale,
     /// The language was chosen on the command line.
     asked: bool,
-    pub(super) desk: Desk,
+    pub(super) desk: Workspace,
     pub(super) can: Abilities,
     pub(super) nested_symbols: bool,
     pub(super) versioned_edits: bool,
@@ -65,10 +65,10 @@ impl Server {
             connection,
             inbox,
             queue: Queue::default(),
-            stage: Stage::New,
+            stage: ServerStage::New,
             locale,
             asked,
-            desk: Desk::default(),
+            desk: Workspace::default(),
             can: Abilities::default(),
             nested_symbols: false,
             versioned_edits: false,
@@ -88,7 +88,7 @@ impl Server {
             }
             if let Some(message) = self.queue.pop() {
                 match message {
-                    Message::Notification(note) if note.method == "exit" => return self.stage == Stage::Closing,
+                    Message::Notification(note) if note.method == "exit" => return self.stage == ServerStage::Closing,
                     Message::Notification(note) => self.notice(note),
                     Message::Request(request) => self.answer(request),
                     Message::Response(_) => {}
@@ -124,12 +124,12 @@ impl Server {
     fn answer(&mut self, request: Request) {
         let Request { id, method, params } = request;
         let answer = match (self.stage, method.as_str()) {
-            (Stage::New, "initialize") => self.initialize(params),
-            (Stage::New, _) => Err((ErrorCode::ServerNotInitialized, "initialize comes first".to_owned())),
-            (Stage::Closing, _) => Err((ErrorCode::InvalidRequest, "shutdown was asked for".to_owned())),
+            (ServerStage::New, "initialize") => self.initialize(params),
+            (ServerStage::New, _) => Err((ErrorCode::ServerNotInitialized, "initialize comes first".to_owned())),
+            (ServerStage::Closing, _) => Err((ErrorCode::InvalidRequest, "shutdown was asked for".to_owned())),
             (_, "initialize") => Err((ErrorCode::InvalidRequest, "initialized already".to_owned())),
             (_, "shutdown") => {
-                self.stage = Stage::Closing;
+                self.stage = ServerStage::Closing;
                 Ok(Value::Null)
             }
             (_, method) => self.document_request(method, params),
@@ -141,7 +141,7 @@ impl Server {
         self.send(response.into());
     }
 
-    fn document_request(&mut self, method: &str, params: Value) -> Answer {
+    fn document_request(&mut self, method: &str, params: Value) -> RequestResult {
         match method {
             "textDocument/completion" => result(self.completion(&read(params)?)),
             "textDocument/hover" => result(self.hover(&read(params)?)),
@@ -157,7 +157,7 @@ impl Server {
         }
     }
 
-    fn initialize(&mut self, params: Value) -> Answer {
+    fn initialize(&mut self, params: Value) -> RequestResult {
         // A client may send more than this version of the protocol knows; what is understood is used.
         let params: InitializeParams = match serde_json::from_value(params.clone()) {
             Ok(params) => params,
@@ -168,7 +168,7 @@ impl Server {
         };
         let capabilities = params.capabilities;
         let offered = capabilities.general.and_then(|general| general.position_encodings).unwrap_or_default();
-        self.desk.encoding = Encoding::agree(&offered);
+        self.desk.encoding = PositionEncoding::agree(&offered);
         if !self.asked
             && let Some(locale) = params.locale.and_then(|tag| tag.parse().ok())
         {
@@ -186,7 +186,7 @@ impl Server {
         self.versioned_edits = workspace.workspace_edit.and_then(|edit| edit.document_changes) == Some(true);
         let watching = workspace.did_change_watched_files;
         self.watches = watching.and_then(|watching| watching.dynamic_registration) == Some(true);
-        self.stage = Stage::Serving;
+        self.stage = ServerStage::Serving;
         result(InitializeResult {
             capabilities: self.capabilities(),
             server_info: Some(ServerInfo {
@@ -230,7 +230,7 @@ impl Server {
     }
 
     fn notice(&mut self, note: Notification) {
-        if self.stage != Stage::Serving {
+        if self.stage != ServerStage::Serving {
             return;
         }
         match note.method.as_str() {
@@ -329,6 +329,6 @@ fn read<T: DeserializeOwned>(params: Value) -> Result<T, Refused> {
     serde_json::from_value(params).map_err(|error| (ErrorCode::InvalidParams, error.to_string()))
 }
 
-fn result(value: impl Serialize) -> Answer {
+fn result(value: impl Serialize) -> RequestResult {
     serde_json::to_value(value).map_err(|error| (ErrorCode::InternalError, error.to_string()))
 }

@@ -16,7 +16,7 @@ use serde::Deserialize;
 
 /// What is declared in a scenario under an id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Kind {
+pub enum DeclaredKind {
     Node,
     Visitor,
     Fact,
@@ -37,7 +37,7 @@ pub enum Kind {
 
 /// A row of names that the engine knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Words {
+pub enum KnownNames {
     Manner,
     Outcome,
     Place,
@@ -64,12 +64,12 @@ pub enum Words {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Shape {
+pub enum ValueShape {
     /// Texts, numbers, and what is not known here.
     Free,
     Flag,
     Language,
-    Refer(Kind),
+    Refer(DeclaredKind),
     /// A node, or `return`.
     Target,
     /// The id that an option gives itself.
@@ -88,7 +88,7 @@ pub enum Shape {
     Law,
     Article,
     Paper,
-    Word(Words),
+    Word(KnownNames),
     Node,
     Act,
     ActName,
@@ -99,16 +99,16 @@ pub enum Shape {
     Keep,
     /// Fields in round brackets, by the heading of the guide; empty where it is not known.
     Struct(&'static str),
-    List(&'static Shape),
-    Map(Keys, &'static Shape),
+    List(&'static ValueShape),
+    Map(Keys, &'static ValueShape),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Keys {
     Free,
-    Declare(Kind),
-    Refer(Kind),
-    Words(Words),
+    Declare(DeclaredKind),
+    Refer(DeclaredKind),
+    Words(KnownNames),
     /// Of the rubric.
     Criterion,
     /// `CD0106 hours`
@@ -119,13 +119,13 @@ pub enum Keys {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Inside {
     Fields(&'static str),
-    Entries(Keys, Shape),
-    Items(Shape),
+    Entries(Keys, ValueShape),
+    Items(ValueShape),
     /// One after the other, the last for all that follow.
-    Row(Vec<Shape>),
+    Row(Vec<ValueShape>),
 }
 
-impl Shape {
+impl ValueShape {
     /// What stands in the brackets after `name`.
     pub fn enter(self, name: &str, open: u8) -> Inside {
         match self {
@@ -140,15 +140,15 @@ impl Shape {
             Self::Act | Self::ActName => Inside::Row(vec![argument(name)]),
             Self::Cue => Inside::Row(vec![match name {
                 "Feeling" => Self::Feeling,
-                "Fact" => Self::Refer(Kind::Fact),
-                "Risk" => Self::Word(Words::Risk),
-                "Conduct" => Self::Word(Words::Unruly),
+                "Fact" => Self::Refer(DeclaredKind::Fact),
+                "Risk" => Self::Word(KnownNames::Risk),
+                "Conduct" => Self::Word(KnownNames::Unruly),
                 _ => Self::Free,
             }]),
             Self::Step if name.is_empty() => Inside::Fields("steps"),
-            Self::Step => Inside::Row(vec![Self::Word(Words::Actor)]),
+            Self::Step => Inside::Row(vec![Self::Word(KnownNames::Actor)]),
             Self::EntryIs => Inside::Row(vec![match entry_kind(name) {
-                Some(EntryTakes::Fact) => Self::Refer(Kind::Fact),
+                Some(EntryTakes::Fact) => Self::Refer(DeclaredKind::Fact),
                 Some(EntryTakes::Article(_) | EntryTakes::Lapsed) => Self::Article,
                 _ => Self::Free,
             }]),
@@ -174,98 +174,98 @@ impl Shape {
 }
 
 /// What an act takes in brackets.
-fn argument(name: &str) -> Shape {
+fn argument(name: &str) -> ValueShape {
     let catalogue = ActCatalogue::shipped();
     match catalogue.find(name).map(|act| catalogue[act].takes) {
-        Some(Takes::Word) => Shape::Refer(Kind::Word),
-        Some(Takes::MaybeVisitor) => Shape::Refer(Kind::Visitor),
-        Some(Takes::MaybeFact) => Shape::Refer(Kind::Fact),
-        Some(Takes::Article | Takes::MaybeArticle) => Shape::Article,
-        Some(Takes::Paper) => Shape::Paper,
-        Some(Takes::Promise | Takes::MaybePromise) => Shape::Refer(Kind::Promise),
-        _ => Shape::Free,
+        Some(Takes::Word) => ValueShape::Refer(DeclaredKind::Word),
+        Some(Takes::MaybeVisitor) => ValueShape::Refer(DeclaredKind::Visitor),
+        Some(Takes::MaybeFact) => ValueShape::Refer(DeclaredKind::Fact),
+        Some(Takes::Article | Takes::MaybeArticle) => ValueShape::Article,
+        Some(Takes::Paper) => ValueShape::Paper,
+        Some(Takes::Promise | Takes::MaybePromise) => ValueShape::Refer(DeclaredKind::Promise),
+        _ => ValueShape::Free,
     }
 }
 
-fn condition(name: &str) -> Vec<Shape> {
-    use Shape::*;
+fn condition(name: &str) -> Vec<ValueShape> {
+    use ValueShape::*;
     match name {
         "All" | "Any" => vec![List(&When)],
         "Not" => vec![When],
-        "Fact" | "Noted" => vec![Refer(Kind::Fact)],
+        "Fact" | "Noted" => vec![Refer(DeclaredKind::Fact)],
         "Did" => vec![ActName],
-        "Chose" => vec![Refer(Kind::Node), OptionOf],
-        "Visited" | "FormClean" => vec![Refer(Kind::Node)],
-        "Wrote" => vec![Refer(Kind::Node), FieldOf, EntryOf],
-        "AtLeast" | "Below" => vec![Refer(Kind::Visitor), Word(Words::Quantity), Free],
-        "VarAtLeast" | "VarIs" => vec![Refer(Kind::Var), Free],
+        "Chose" => vec![Refer(DeclaredKind::Node), OptionOf],
+        "Visited" | "FormClean" => vec![Refer(DeclaredKind::Node)],
+        "Wrote" => vec![Refer(DeclaredKind::Node), FieldOf, EntryOf],
+        "AtLeast" | "Below" => vec![Refer(DeclaredKind::Visitor), Word(KnownNames::Quantity), Free],
+        "VarAtLeast" | "VarIs" => vec![Refer(DeclaredKind::Var), Free],
         "Issued" => vec![Paper],
         "StepTaken" => vec![Step],
-        "Promised" | "Kept" | "Broken" => vec![Refer(Kind::Promise)],
+        "Promised" | "Kept" | "Broken" => vec![Refer(DeclaredKind::Promise)],
         _ => vec![Free],
     }
 }
 
 /// What a field holds. A field means the same wherever it stands, but for the few named with their struct.
-pub fn field(of: &str, name: &str) -> Shape {
+pub fn field(of: &str, name: &str) -> ValueShape {
     // What is shared is written as in the scenario itself.
     let of = if of == "Shared" { "Scenario" } else { of };
     let row = |heading: &str| FIELDS.iter().find(|(known, field, _)| *known == heading && *field == name);
-    row(of).or_else(|| row(ANYWHERE)).map_or(Shape::Free, |(_, _, shape)| *shape)
+    row(of).or_else(|| row(ANYWHERE)).map_or(ValueShape::Free, |(_, _, shape)| *shape)
 }
 
 /// Instead of the heading of a struct: wherever the field stands.
 const ANYWHERE: &str = "";
 
 /// Heading of the guide, field, and what the field holds; those not named here hold texts and numbers.
-const FIELDS: &[(&str, &str, Shape)] = {
-    use Shape::*;
+const FIELDS: &[(&str, &str, ValueShape)] = {
+    use ValueShape::*;
     &[
         ("Scenario", "language", Language),
         ("Scenario", "law", List(&Law)),
         ("Scenario", "case_file", List(&Struct("case_file"))),
         ("Scenario", "matter", Struct("matter")),
-        ("Scenario", "personas", Map(Keys::Declare(Kind::Persona), &Struct("personas"))),
-        ("Scenario", "visitors", Map(Keys::Declare(Kind::Visitor), &Struct("visitors"))),
-        ("Scenario", "facts", Map(Keys::Declare(Kind::Fact), &Free)),
-        ("Scenario", "promises", Map(Keys::Declare(Kind::Promise), &Struct("promises"))),
-        ("Scenario", "vars", Map(Keys::Declare(Kind::Var), &Struct("vars"))),
-        ("Scenario", "visits", Map(Keys::Declare(Kind::Visit), &Struct("visits"))),
+        ("Scenario", "personas", Map(Keys::Declare(DeclaredKind::Persona), &Struct("personas"))),
+        ("Scenario", "visitors", Map(Keys::Declare(DeclaredKind::Visitor), &Struct("visitors"))),
+        ("Scenario", "facts", Map(Keys::Declare(DeclaredKind::Fact), &Free)),
+        ("Scenario", "promises", Map(Keys::Declare(DeclaredKind::Promise), &Struct("promises"))),
+        ("Scenario", "vars", Map(Keys::Declare(DeclaredKind::Var), &Struct("vars"))),
+        ("Scenario", "visits", Map(Keys::Declare(DeclaredKind::Visit), &Struct("visits"))),
         ("Scenario", "hooks", Struct("hooks")),
-        ("Scenario", "nodes", Map(Keys::Declare(Kind::Node), &Node)),
+        ("Scenario", "nodes", Map(Keys::Declare(DeclaredKind::Node), &Node)),
         ("personas", "base", Persona),
-        ("matter", "class", Word(Words::Class)),
-        ("matter", "route", Word(Words::Route)),
-        ("matter", "office", Word(Words::Office)),
+        ("matter", "class", Word(KnownNames::Class)),
+        ("matter", "route", Word(KnownNames::Route)),
+        ("matter", "office", Word(KnownNames::Office)),
         ("matter", "so_far", List(&Struct("so_far"))),
-        ("look", "build", Word(Words::Build)),
-        ("look", "hair", Word(Words::Hair)),
-        ("look", "hair_colour", Word(Words::HairColour)),
-        ("look", "top", Word(Words::Top)),
-        ("look", "carries", Word(Words::Carries)),
-        ("visits", "start", Refer(Kind::Node)),
+        ("look", "build", Word(KnownNames::Build)),
+        ("look", "hair", Word(KnownNames::Hair)),
+        ("look", "hair_colour", Word(KnownNames::HairColour)),
+        ("look", "top", Word(KnownNames::Top)),
+        ("look", "carries", Word(KnownNames::Carries)),
+        ("visits", "start", Refer(DeclaredKind::Node)),
         ("Choice", "id", OptionId),
-        ("Topics", "topics", Map(Keys::Declare(Kind::Option), &Struct("topics"))),
+        ("Topics", "topics", Map(Keys::Declare(DeclaredKind::Option), &Struct("topics"))),
         ("Topics", "leave", Struct("Choice")),
-        ("topics", "start", Refer(Kind::Node)),
-        ("Form", "fields", Map(Keys::Declare(Kind::Field), &Struct("fields"))),
-        ("fields", "of", List(&Word(Words::PaperField))),
-        ("fields", "kind", Word(Words::FieldKind)),
-        ("fields", "right", Word(Words::Right)),
+        ("topics", "start", Refer(DeclaredKind::Node)),
+        ("Form", "fields", Map(Keys::Declare(DeclaredKind::Field), &Struct("fields"))),
+        ("fields", "of", List(&Word(KnownNames::PaperField))),
+        ("fields", "kind", Word(KnownNames::FieldKind)),
+        ("fields", "right", Word(KnownNames::Right)),
         ("fields", "entries", List(&Struct("entries"))),
         ("entries", "id", EntryId),
         ("entries", "is", EntryIs),
         ("Compose", "basis", List(&Struct("entries"))),
         ("Compose", "path", List(&Struct("entries"))),
         ("Compose", "time", List(&Struct("entries"))),
-        (ANYWHERE, "printed", Map(Keys::Words(Words::PaperField), &Free)),
-        (ANYWHERE, "due", Word(Words::Limit)),
+        (ANYWHERE, "printed", Map(Keys::Words(KnownNames::PaperField), &Free)),
+        (ANYWHERE, "due", Word(KnownNames::Limit)),
         (ANYWHERE, "step", Step),
         (ANYWHERE, "steps", List(&Step)),
-        (ANYWHERE, "on_outburst", Refer(Kind::Node)),
-        (ANYWHERE, "on_silence", Refer(Kind::Node)),
-        (ANYWHERE, "on_interrupt", Refer(Kind::Node)),
-        (ANYWHERE, "on_risk", Refer(Kind::Node)),
+        (ANYWHERE, "on_outburst", Refer(DeclaredKind::Node)),
+        (ANYWHERE, "on_silence", Refer(DeclaredKind::Node)),
+        (ANYWHERE, "on_interrupt", Refer(DeclaredKind::Node)),
+        (ANYWHERE, "on_risk", Refer(DeclaredKind::Node)),
         (ANYWHERE, "then", Target),
         (ANYWHERE, "otherwise", Target),
         (ANYWHERE, "clean", Target),
@@ -273,28 +273,28 @@ const FIELDS: &[(&str, &str, Shape)] = {
         (ANYWHERE, "when", When),
         (ANYWHERE, "ways", List(&Struct("ways"))),
         (ANYWHERE, "keeps", List(&Keep)),
-        (ANYWHERE, "promise", Refer(Kind::Promise)),
+        (ANYWHERE, "promise", Refer(DeclaredKind::Promise)),
         (ANYWHERE, "acts", List(&Act)),
         (ANYWHERE, "cues", List(&Cue)),
         (ANYWHERE, "variants", List(&Struct("variants"))),
-        (ANYWHERE, "set", Map(Keys::Refer(Kind::Var), &Free)),
-        (ANYWHERE, "add", Map(Keys::Refer(Kind::Var), &Free)),
-        (ANYWHERE, "feel", Map(Keys::Refer(Kind::Visitor), &Map(Keys::Words(Words::Quantity), &Free))),
-        (ANYWHERE, "score", Map(Keys::Criterion, &Word(Words::Judged))),
+        (ANYWHERE, "set", Map(Keys::Refer(DeclaredKind::Var), &Free)),
+        (ANYWHERE, "add", Map(Keys::Refer(DeclaredKind::Var), &Free)),
+        (ANYWHERE, "feel", Map(Keys::Refer(DeclaredKind::Visitor), &Map(Keys::Words(KnownNames::Quantity), &Free))),
+        (ANYWHERE, "score", Map(Keys::Criterion, &Word(KnownNames::Judged))),
         (ANYWHERE, "law_says", List(&Article)),
-        (ANYWHERE, "who", Refer(Kind::Visitor)),
-        (ANYWHERE, "to", Refer(Kind::Visitor)),
-        (ANYWHERE, "present", List(&Refer(Kind::Visitor))),
-        (ANYWHERE, "visit", Refer(Kind::Visit)),
+        (ANYWHERE, "who", Refer(DeclaredKind::Visitor)),
+        (ANYWHERE, "to", Refer(DeclaredKind::Visitor)),
+        (ANYWHERE, "present", List(&Refer(DeclaredKind::Visitor))),
+        (ANYWHERE, "visit", Refer(DeclaredKind::Visit)),
         (ANYWHERE, "persona", Persona),
         (ANYWHERE, "allow", Map(Keys::Allow, &Free)),
         (ANYWHERE, "paper", Paper),
-        (ANYWHERE, "manner", Word(Words::Manner)),
-        (ANYWHERE, "outcome", Word(Words::Outcome)),
-        (ANYWHERE, "place", Word(Words::Place)),
-        (ANYWHERE, "needs", Map(Keys::Words(Words::Need), &Free)),
-        (ANYWHERE, "traits", Map(Keys::Words(Words::Trait), &Free)),
-        (ANYWHERE, "arrives_with", Map(Keys::Words(Words::Feeling), &Free)),
+        (ANYWHERE, "manner", Word(KnownNames::Manner)),
+        (ANYWHERE, "outcome", Word(KnownNames::Outcome)),
+        (ANYWHERE, "place", Word(KnownNames::Place)),
+        (ANYWHERE, "needs", Map(Keys::Words(KnownNames::Need), &Free)),
+        (ANYWHERE, "traits", Map(Keys::Words(KnownNames::Trait), &Free)),
+        (ANYWHERE, "arrives_with", Map(Keys::Words(KnownNames::Feeling), &Free)),
         (ANYWHERE, "look", Struct("look")),
         (ANYWHERE, "glasses", Flag),
         (ANYWHERE, "beyond_authority", Flag),
@@ -304,7 +304,7 @@ const FIELDS: &[(&str, &str, Shape)] = {
     ]
 };
 
-impl Words {
+impl KnownNames {
     /// As the type itself knows them.
     pub fn all(self) -> Vec<&'static str> {
         match self {
@@ -346,18 +346,18 @@ fn known<'de, T: Deserialize<'de>>() -> Vec<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use Shape::{List, Map, Struct};
+    use ValueShape::{List, Map, Struct};
 
     #[test]
     fn every_row_of_words_is_known() {
-        use Words::*;
+        use KnownNames::*;
         for words in [
             Manner, Outcome, Place, Quantity, Need, Trait, Feeling, Build, Hair, HairColour, Top, Carries, Risk,
             Judged, Class, Route, Office, Actor, Unruly,
         ] {
             assert!(words.all().len() > 2, "{words:?}");
         }
-        assert!(Shape::Node.bare_words().contains(&"OrderedChoice"));
+        assert!(ValueShape::Node.bare_words().contains(&"OrderedChoice"));
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! What a scenario and the files it takes in declare together.
 
 use super::folder::File;
-use super::index::{Index, Name, What};
+use super::index::{Index, IndexedAs, Name};
 use super::outline::Outline;
-use super::shape::Kind;
+use super::shape::DeclaredKind;
 use crate::procedure::LawLibrary;
 use crate::scenario::own_law::{self, OwnLaw};
 use jiff::civil::Date;
@@ -36,12 +36,12 @@ impl<'f> Sources<'f> {
     }
 
     /// Names declared of a kind, each once, in the order of the texts.
-    pub fn declared(&self, kind: Kind) -> Vec<&Name> {
+    pub fn declared(&self, kind: DeclaredKind) -> Vec<&Name> {
         let mut found: Vec<&Name> = Vec::new();
         let mut seen = std::collections::BTreeSet::new();
         for mark in self.parts.iter().flat_map(|(_, index)| &index.marks) {
             match &mark.what {
-                What::Declares(name) | What::Counted(name) if name.kind == kind && seen.insert(name) => {
+                IndexedAs::Declares(name) | IndexedAs::Counted(name) if name.kind == kind && seen.insert(name) => {
                     found.push(name)
                 }
                 _ => {}

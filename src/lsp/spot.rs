@@ -1,7 +1,7 @@
 //! What may be written at a place, in a text that is half typed.
 
 use super::index::root_shape;
-use super::shape::{Inside, Keys, Kind, Shape, field};
+use super::shape::{DeclaredKind, Inside, Keys, ValueShape, field};
 use crate::scenario::syntax::{Group, Item, Kind as Sign, Tree, inside};
 use std::ops::Range;
 
@@ -11,11 +11,11 @@ pub enum Wanted {
     /// The name of a field, by the heading of the guide; those that are there already.
     Field(&'static str, Vec<String>),
     Key(Keys, Vec<String>),
-    Value(Shape),
+    Value(ValueShape),
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub struct Spot {
+pub struct CursorContext {
     pub wanted: Wanted,
     /// What is there already, without quotes.
     pub span: Range<usize>,
@@ -28,7 +28,7 @@ pub struct Spot {
 }
 
 /// What may be written at `offset`; `None` where nothing is known, as in comments.
-pub fn spot(text: &str, offset: usize) -> Option<Spot> {
+pub fn spot(text: &str, offset: usize) -> Option<CursorContext> {
     let tree = Tree::parse(text);
     let root = tree.root.first()?;
     let finder = Finder { text, tree: &tree, offset };
@@ -47,7 +47,7 @@ impl Finder<'_> {
         self.offset >= group.opener.end && group.closer.as_ref().is_none_or(|closer| self.offset <= closer.start)
     }
 
-    fn value(&self, item: &Item, shape: Shape, before: Vec<String>) -> Option<Spot> {
+    fn value(&self, item: &Item, shape: ValueShape, before: Vec<String>) -> Option<CursorContext> {
         let word = item.word(self.text);
         if let Some(group) = item.group.as_ref().filter(|group| self.within(group)) {
             return self.group(group, &shape.enter(word, group.open));
@@ -66,10 +66,10 @@ impl Finder<'_> {
             return None;
         }
         let followed = item.group.is_some();
-        Some(Spot { wanted: Wanted::Value(shape), span, quoted: quoted.is_some(), followed, before })
+        Some(CursorContext { wanted: Wanted::Value(shape), span, quoted: quoted.is_some(), followed, before })
     }
 
-    fn group(&self, group: &Group, content: &Inside) -> Option<Spot> {
+    fn group(&self, group: &Group, content: &Inside) -> Option<CursorContext> {
         let items = &group.items;
         let here = items.iter().position(|item| item.span().start <= self.offset && self.offset <= item.span().end);
         let Some(at) = here else { return self.between(group, content) };
@@ -95,7 +95,7 @@ impl Finder<'_> {
     }
 
     /// What belongs where nothing stands yet.
-    fn between(&self, group: &Group, content: &Inside) -> Option<Spot> {
+    fn between(&self, group: &Group, content: &Inside) -> Option<CursorContext> {
         let items = &group.items;
         if self.tree.in_comment(self.text, self.offset) {
             return None;
@@ -125,61 +125,61 @@ impl Finder<'_> {
         texts.map(|span| self.text[span].to_owned()).collect()
     }
 
-    fn nothing_yet(&self, shape: Shape, before: Vec<String>) -> Spot {
+    fn nothing_yet(&self, shape: ValueShape, before: Vec<String>) -> CursorContext {
         let span = self.offset..self.offset;
-        Spot { wanted: Wanted::Value(shape), span, quoted: false, followed: false, before }
+        CursorContext { wanted: Wanted::Value(shape), span, quoted: false, followed: false, before }
     }
 
     /// A value that is not there yet.
-    fn behind_colon(&self, item: &Item, content: &Inside) -> Option<Spot> {
+    fn behind_colon(&self, item: &Item, content: &Inside) -> Option<CursorContext> {
         let key = item.key.as_ref().map_or(item.value.start, |key| key.span.end);
         let colon = self.is_between(key, Sign::Colon) && !self.tree.in_comment(self.text, self.offset);
         colon.then(|| self.nothing_yet(shape_of(item, content), Vec::new()))
     }
 
-    fn key(&self, items: &[Item], content: &Inside, item: Option<&Item>) -> Spot {
+    fn key(&self, items: &[Item], content: &Inside, item: Option<&Item>) -> CursorContext {
         let others = items.iter().filter(|other| item.is_none_or(|item| !std::ptr::eq(*other, item)));
         let taken = others.filter_map(Item::name).map(str::to_owned).collect();
         let wanted = match content {
             Inside::Entries(keys, _) => Wanted::Key(*keys, taken),
             Inside::Fields(of) => Wanted::Field(of, taken),
-            _ => Wanted::Value(Shape::Free),
+            _ => Wanted::Value(ValueShape::Free),
         };
         let place = item.map(|item| item.key.as_ref().map_or(&item.value, |key| &key.span));
         let quoted = place.and_then(|place| inside(self.text, place));
         let span = quoted.clone().or(place.cloned()).unwrap_or(self.offset..self.offset);
         let followed = item.is_some_and(|item| item.key.is_some());
-        Spot { wanted, span, quoted: quoted.is_some(), followed, before: Vec::new() }
+        CursorContext { wanted, span, quoted: quoted.is_some(), followed, before: Vec::new() }
     }
 }
 
 /// What the item at a position of a list or a row is.
-fn shape_at(content: &Inside, at: usize) -> Shape {
+fn shape_at(content: &Inside, at: usize) -> ValueShape {
     match content {
         Inside::Items(shape) => *shape,
-        Inside::Row(shapes) => shapes.get(at).or(shapes.last()).copied().unwrap_or(Shape::Free),
-        Inside::Fields(_) | Inside::Entries(..) => Shape::Free,
+        Inside::Row(shapes) => shapes.get(at).or(shapes.last()).copied().unwrap_or(ValueShape::Free),
+        Inside::Fields(_) | Inside::Entries(..) => ValueShape::Free,
     }
 }
 
 /// What a field or an entry holds.
-fn shape_of(item: &Item, content: &Inside) -> Shape {
+fn shape_of(item: &Item, content: &Inside) -> ValueShape {
     match content {
         Inside::Fields(of) => field(of, item.name().unwrap_or_default()),
         Inside::Entries(_, value) => *value,
-        Inside::Items(_) | Inside::Row(_) => Shape::Free,
+        Inside::Items(_) | Inside::Row(_) => ValueShape::Free,
     }
 }
 
 /// The kind of id that belongs at a place.
-pub fn kind_of(wanted: &Wanted) -> Option<Kind> {
+pub fn kind_of(wanted: &Wanted) -> Option<DeclaredKind> {
     match wanted {
-        Wanted::Value(Shape::Refer(kind)) | Wanted::Key(Keys::Refer(kind), _) => Some(*kind),
-        Wanted::Value(Shape::Target) => Some(Kind::Node),
-        Wanted::Value(Shape::Keep) => Some(Kind::Promise),
-        Wanted::Value(Shape::OptionOf) => Some(Kind::Option),
-        Wanted::Value(Shape::FieldOf) => Some(Kind::Field),
-        Wanted::Value(Shape::EntryOf) => Some(Kind::Entry),
+        Wanted::Value(ValueShape::Refer(kind)) | Wanted::Key(Keys::Refer(kind), _) => Some(*kind),
+        Wanted::Value(ValueShape::Target) => Some(DeclaredKind::Node),
+        Wanted::Value(ValueShape::Keep) => Some(DeclaredKind::Promise),
+        Wanted::Value(ValueShape::OptionOf) => Some(DeclaredKind::Option),
+        Wanted::Value(ValueShape::FieldOf) => Some(DeclaredKind::Field),
+        Wanted::Value(ValueShape::EntryOf) => Some(DeclaredKind::Entry),
         _ => None,
     }
 }
@@ -195,7 +195,7 @@ mod tests {
         spot(&text, offset).map(|spot| (spot.wanted, text[spot.span].to_owned()))
     }
 
-    fn value(text: &str) -> (Shape, String) {
+    fn value(text: &str) -> (ValueShape, String) {
         match at(text) {
             Some((Wanted::Value(shape), said)) => (shape, said),
             other => panic!("{text}: {other:?}"),
@@ -204,19 +204,19 @@ mod tests {
 
     #[test]
     fn places_in_half_typed_texts_are_understood() {
-        let target = |said: &str| (Shape::Target, said.to_owned());
+        let target = |said: &str| (ValueShape::Target, said.to_owned());
         assert_eq!(value(r#"Scenario(nodes: { "a": Line(then: "b|c") })"#), target("bc"));
         assert_eq!(value("Scenario(nodes: { \"a\": Line(then: \"b|\n, say: \"x\") })"), target("b"));
         assert_eq!(value("Scenario(nodes: { \"a\": Line(then: | "), target(""));
         assert_eq!(value("Scenario(nodes: { \"a\": Line(then: |), \"b\": Line() })"), target(""));
-        assert_eq!(value("Scenario(nodes: { \"a\": Choice([(acts: [Nod, Mir|])]) })"), (Shape::Act, "Mir".into()));
-        assert_eq!(value("Scenario(nodes: { \"a\": Choice([(acts: [|"), (Shape::Act, String::new()));
-        assert_eq!(value("Scenario(nodes: { \"a\": Li|"), (Shape::Node, "Li".into()));
+        assert_eq!(value("Scenario(nodes: { \"a\": Choice([(acts: [Nod, Mir|])]) })"), (ValueShape::Act, "Mir".into()));
+        assert_eq!(value("Scenario(nodes: { \"a\": Choice([(acts: [|"), (ValueShape::Act, String::new()));
+        assert_eq!(value("Scenario(nodes: { \"a\": Li|"), (ValueShape::Node, "Li".into()));
         assert_eq!(
             value("Scenario(nodes: { \"a\": Branch(ways: [(when: Not(AtLeast(\"w\", Tr|"),
-            (Shape::Word(super::super::shape::Words::Quantity), "Tr".into())
+            (ValueShape::Word(super::super::shape::KnownNames::Quantity), "Tr".into())
         );
-        assert_eq!(value("Scenario(law: [\"xf2022\", \"n|\"])"), (Shape::Law, "n".into()));
+        assert_eq!(value("Scenario(law: [\"xf2022\", \"n|\"])"), (ValueShape::Law, "n".into()));
     }
 
     #[test]
@@ -224,7 +224,7 @@ mod tests {
         let text = "Scenario(nodes: { \"a\": Line(who: \"w\", sa|, then: \"b\") })";
         assert_eq!(at(text), Some((Wanted::Field("Line", vec!["who".into(), "then".into()]), "sa".into())));
         let text = "Scenario(visitors: { \"w\": (needs: { Voice: 0.9, | }) })";
-        let keys = Keys::Words(super::super::shape::Words::Need);
+        let keys = Keys::Words(super::super::shape::KnownNames::Need);
         assert_eq!(at(text), Some((Wanted::Key(keys, vec!["Voice".into()]), String::new())));
         assert_eq!(at("Scenario(|"), Some((Wanted::Field("Scenario", vec![]), String::new())));
     }
@@ -240,6 +240,6 @@ mod tests {
     fn the_node_of_an_option_is_known() {
         let text = "Scenario(nodes: { \"a\": Branch(ways: [(when: Chose(\"pick\", \"";
         let spot = spot(text, text.len()).expect("a place");
-        assert_eq!((spot.wanted, spot.before), (Wanted::Value(Shape::OptionOf), vec!["pick".to_owned()]));
+        assert_eq!((spot.wanted, spot.before), (Wanted::Value(ValueShape::OptionOf), vec!["pick".to_owned()]));
     }
 }

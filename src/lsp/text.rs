@@ -5,7 +5,7 @@ use std::ops::Range as Bytes;
 
 /// What a `character` of a position counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Encoding {
+pub enum PositionEncoding {
     Utf8,
     /// The protocol's own, where nothing else is agreed.
     #[default]
@@ -13,7 +13,7 @@ pub enum Encoding {
     Utf32,
 }
 
-impl Encoding {
+impl PositionEncoding {
     /// Bytes where the client counts them, for then nothing has to be converted.
     pub fn agree(offered: &[PositionEncodingKind]) -> Self {
         if offered.contains(&PositionEncodingKind::UTF8) {
@@ -45,13 +45,13 @@ impl Encoding {
 /// A text with its lines; they end with `\n`, `\r\n` or `\r`.
 pub struct Lines<'t> {
     text: &'t str,
-    encoding: Encoding,
+    encoding: PositionEncoding,
     /// Where each line begins.
     starts: Vec<usize>,
 }
 
 impl<'t> Lines<'t> {
-    pub fn new(text: &'t str, encoding: Encoding) -> Self {
+    pub fn new(text: &'t str, encoding: PositionEncoding) -> Self {
         let bytes = text.as_bytes();
         let mut starts = vec![0];
         for (at, byte) in bytes.iter().enumerate() {
@@ -107,7 +107,7 @@ impl<'t> Lines<'t> {
 }
 
 /// The text after a change; without a range it is a new text.
-pub fn apply(text: &mut String, change: TextDocumentContentChangeEvent, encoding: Encoding) {
+pub fn apply(text: &mut String, change: TextDocumentContentChangeEvent, encoding: PositionEncoding) {
     match change.range {
         None => *text = change.text,
         Some(range) => {
@@ -127,7 +127,9 @@ mod tests {
     #[test]
     fn each_encoding_counts_in_its_own_units() {
         let after_face = "a寒😀".len();
-        for (encoding, character) in [(Encoding::Utf8, 8), (Encoding::Utf16, 4), (Encoding::Utf32, 3)] {
+        for (encoding, character) in
+            [(PositionEncoding::Utf8, 8), (PositionEncoding::Utf16, 4), (PositionEncoding::Utf32, 3)]
+        {
             let lines = Lines::new(TEXT, encoding);
             assert_eq!(lines.position(after_face), Position::new(0, character));
             assert_eq!(lines.offset(Position::new(0, character)), after_face);
@@ -136,7 +138,7 @@ mod tests {
 
     #[test]
     fn a_position_beyond_its_line_or_inside_a_sign_still_is_a_place() {
-        let lines = Lines::new(TEXT, Encoding::Utf16);
+        let lines = Lines::new(TEXT, PositionEncoding::Utf16);
         assert_eq!(lines.offset(Position::new(0, 99)), "a寒😀b".len());
         assert_eq!(lines.offset(Position::new(0, 3)), "a寒".len(), "between the halves of a pair");
         assert_eq!(lines.offset(Position::new(2, 1)), TEXT.find('\n').map_or(0, |_| TEXT.len() - 1));
@@ -147,14 +149,14 @@ mod tests {
     #[test]
     fn bytes_are_agreed_on_only_where_both_count_them() {
         use PositionEncodingKind as Kind;
-        assert_eq!(Encoding::agree(&[]), Encoding::Utf16);
-        assert_eq!(Encoding::agree(&[Kind::UTF16, Kind::UTF8]), Encoding::Utf8);
-        assert_eq!(Encoding::agree(&[Kind::UTF32]), Encoding::Utf32);
-        assert_eq!(Encoding::agree(&[Kind::UTF32, Kind::UTF16]), Encoding::Utf16);
+        assert_eq!(PositionEncoding::agree(&[]), PositionEncoding::Utf16);
+        assert_eq!(PositionEncoding::agree(&[Kind::UTF16, Kind::UTF8]), PositionEncoding::Utf8);
+        assert_eq!(PositionEncoding::agree(&[Kind::UTF32]), PositionEncoding::Utf32);
+        assert_eq!(PositionEncoding::agree(&[Kind::UTF32, Kind::UTF16]), PositionEncoding::Utf16);
     }
 
-    fn encodings() -> impl Strategy<Value = Encoding> {
-        prop_oneof![Just(Encoding::Utf8), Just(Encoding::Utf16), Just(Encoding::Utf32)]
+    fn encodings() -> impl Strategy<Value = PositionEncoding> {
+        prop_oneof![Just(PositionEncoding::Utf8), Just(PositionEncoding::Utf16), Just(PositionEncoding::Utf32)]
     }
 
     proptest! {

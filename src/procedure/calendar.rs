@@ -138,7 +138,7 @@ pub struct Count {
 
 /// Days off one after the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Run<'a> {
+pub struct DaysOff<'a> {
     pub first: Date,
     pub last: Date,
     /// `None`: a weekend.
@@ -247,15 +247,15 @@ impl Calendar {
     }
 
     /// Days off in order, those that follow one another for the same reason taken together.
-    pub fn runs(&self, days: &[Date]) -> Vec<Run<'_>> {
-        let mut runs: Vec<Run> = Vec::new();
+    pub fn runs(&self, days: &[Date]) -> Vec<DaysOff<'_>> {
+        let mut runs: Vec<DaysOff> = Vec::new();
         for day in days.iter().copied() {
             let holiday = self.holiday(day);
             match runs.last_mut() {
                 Some(run) if run.holiday == holiday && run.last.tomorrow().is_ok_and(|next| next == day) => {
                     run.last = day
                 }
-                _ => runs.push(Run { first: day, last: day, holiday }),
+                _ => runs.push(DaysOff { first: day, last: day, holiday }),
             }
         }
         runs

@@ -5,7 +5,7 @@ use super::law::{ArticleIx, LawLibrary};
 use super::limit::Limit;
 use super::matter::{Class, Route};
 use super::progress::{Objection, Progress, Rules};
-use super::stages::{Actor, Row, Stage, Step, Steps};
+use super::stages::{Actor, Stage, StageRow, Step, Steps};
 use crate::vocabulary::{Locale, Message, Value};
 use jiff::civil::Date;
 use strum::IntoStaticStr;
@@ -38,7 +38,7 @@ pub struct Taken {
 pub struct Refusal {
     pub step: Step,
     pub stage: Stage,
-    pub why: Why,
+    pub why: RefusalReason,
     /// The article that stands against it, or that the step rests on; `None` for a second coming in.
     pub article: Option<ArticleIx>,
     /// What can be done at this stage instead, and by whom.
@@ -48,7 +48,7 @@ pub struct Refusal {
 /// Why a step cannot be taken.
 #[derive(Clone, Debug, PartialEq, Eq, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case", prefix = "refused-", const_into_str)]
-pub enum Why {
+pub enum RefusalReason {
     /// Never, by nobody.
     Never,
     /// Not at this stage.
@@ -137,7 +137,7 @@ impl<'a> Course<'a> {
         running
     }
 
-    fn deadline(&self, row: &Row) -> Option<Deadline> {
+    fn deadline(&self, row: &StageRow) -> Option<Deadline> {
         let (limit, since) = row.limit?;
         self.reckoner.deadline(limit, self.day_of(since)?).ok()
     }
@@ -162,32 +162,38 @@ impl<'a> Course<'a> {
         Rules::of(self.steps, self.reckoner)
     }
 
-    fn refusal(&self, step: Step, why: Objection, row: Option<&Row>) -> Refusal {
+    fn refusal(&self, step: Step, why: Objection, row: Option<&StageRow>) -> Refusal {
         Refusal::of(&self.progress, step, why, row, self.rules())
     }
 }
 
 impl Refusal {
     /// What stands against a step, in full: `row` is the one that [`Progress::weigh`] names.
-    pub fn of(progress: &Progress, step: Step, why: Objection, row: Option<&Row>, rules: Rules<'_>) -> Self {
+    pub fn of(progress: &Progress, step: Step, why: Objection, row: Option<&StageRow>, rules: Rules<'_>) -> Self {
         let limit = || Some((row?.limit?.0, progress.due(row?, rules)?.day));
         let why = match why {
-            Objection::Never => Why::Never,
-            Objection::NotNow => Why::NotNow,
-            Objection::NotYours => Why::NotYours { by: progress.whose(step, rules) },
-            Objection::NotClassified => Why::NotClassified,
-            Objection::OtherClass => progress.class().map_or(Why::NotClassified, |class| Why::OtherClass { class }),
-            Objection::OtherRoute => progress.route().map_or(Why::NotClassified, |route| Why::OtherRoute { route }),
-            Objection::TooLate => limit().map_or(Why::NotNow, |(limit, due)| Why::TooLate { limit, due }),
-            Objection::Backwards => Why::Backwards { last: progress.last() },
-            Objection::Exhausted => Why::Exhausted,
+            Objection::Never => RefusalReason::Never,
+            Objection::NotNow => RefusalReason::NotNow,
+            Objection::NotYours => RefusalReason::NotYours { by: progress.whose(step, rules) },
+            Objection::NotClassified => RefusalReason::NotClassified,
+            Objection::OtherClass => {
+                progress.class().map_or(RefusalReason::NotClassified, |class| RefusalReason::OtherClass { class })
+            }
+            Objection::OtherRoute => {
+                progress.route().map_or(RefusalReason::NotClassified, |route| RefusalReason::OtherRoute { route })
+            }
+            Objection::TooLate => {
+                limit().map_or(RefusalReason::NotNow, |(limit, due)| RefusalReason::TooLate { limit, due })
+            }
+            Objection::Backwards => RefusalReason::Backwards { last: progress.last() },
+            Objection::Exhausted => RefusalReason::Exhausted,
         };
         let instead = by_step(progress.open(rules));
         Self { step, stage: progress.stage(), why, article: row.map(|row| row.article), instead }
     }
 }
 
-impl Why {
+impl RefusalReason {
     /// The Fluent message; it takes `step`, `stage` and, as the case may be, `by`, `right` or `day`.
     pub const fn text_id(&self) -> &'static str {
         self.into_str()
@@ -204,12 +210,12 @@ impl Refusal {
     pub fn args(&self) -> Vec<(&'static str, Value)> {
         let mut args = vec![("step", self.step.label().into()), ("stage", self.stage.label().into())];
         match &self.why {
-            Why::NotYours { by } => args.push(("by", actors(by))),
-            Why::OtherClass { class } => args.push(("right", class.label().into())),
-            Why::OtherRoute { route } => args.push(("right", route.label().into())),
-            Why::TooLate { due, .. } => args.push(("day", due.to_string().into())),
-            Why::Backwards { last } => args.push(("day", last.to_string().into())),
-            Why::Never | Why::NotNow | Why::NotClassified | Why::Exhausted => {}
+            RefusalReason::NotYours { by } => args.push(("by", actors(by))),
+            RefusalReason::OtherClass { class } => args.push(("right", class.label().into())),
+            RefusalReason::OtherRoute { route } => args.push(("right", route.label().into())),
+            RefusalReason::TooLate { due, .. } => args.push(("day", due.to_string().into())),
+            RefusalReason::Backwards { last } => args.push(("day", last.to_string().into())),
+            RefusalReason::Never | RefusalReason::NotNow | RefusalReason::NotClassified | RefusalReason::Exhausted => {}
         }
         args
     }
@@ -229,7 +235,7 @@ impl Refusal {
 }
 
 /// Each step once, with all who may take it.
-fn by_step<'r>(rows: impl Iterator<Item = &'r Row>) -> Vec<(Step, Vec<Actor>)> {
+fn by_step<'r>(rows: impl Iterator<Item = &'r StageRow>) -> Vec<(Step, Vec<Actor>)> {
     let mut steps: Vec<(Step, Vec<Actor>)> = Vec::new();
     for row in rows {
         match steps.iter_mut().find(|(step, _)| *step == row.step) {

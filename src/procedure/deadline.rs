@@ -39,7 +39,7 @@ pub enum DeadlineError {
 
 /// When something is said to be done.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Promise {
+pub enum PromisedTime {
     /// On or by this day.
     On(Date),
     /// Within this many days of the day the limit runs from.
@@ -123,16 +123,16 @@ impl Reckoner<'_> {
     }
 
     /// How a promise stands to a deadline.
-    pub fn judge(&self, deadline: &Deadline, promise: &Promise) -> PromiseVerdict {
+    pub fn judge(&self, deadline: &Deadline, promise: &PromisedTime) -> PromiseVerdict {
         let from = deadline.count.from;
         let said = match promise {
-            Promise::Vague => return PromiseVerdict::Vague,
-            Promise::On(day) => *day,
-            Promise::Within(period) if *period == deadline.count.period => return PromiseVerdict::AsTheLaw,
-            Promise::Within(period) if period.days == deadline.count.period.days => {
+            PromisedTime::Vague => return PromiseVerdict::Vague,
+            PromisedTime::On(day) => *day,
+            PromisedTime::Within(period) if *period == deadline.count.period => return PromiseVerdict::AsTheLaw,
+            PromisedTime::Within(period) if period.days == deadline.count.period.days => {
                 return PromiseVerdict::WrongUnit { right: deadline.count.period.unit };
             }
-            Promise::Within(period) => match self.calendar.count(from, *period) {
+            PromisedTime::Within(period) => match self.calendar.count(from, *period) {
                 Ok(count) => count.due,
                 Err(BeyondCalendar { .. }) => Date::MAX,
             },

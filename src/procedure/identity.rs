@@ -26,7 +26,7 @@ pub struct IdNumber {
 }
 
 /// A figure in a text that may belong to an ID number.
-struct Mark {
+struct IdFigure {
     span: Range<usize>,
     sign: char,
     /// Whether a space or hyphen stands before it.
@@ -38,11 +38,11 @@ struct Mark {
 /// figure is found too: a slip of the pen still tells who it is.
 pub fn id_numbers(text: &str) -> Vec<IdNumber> {
     let mut found = Vec::new();
-    let mut run: Vec<Mark> = Vec::new();
+    let mut run: Vec<IdFigure> = Vec::new();
     let mut apart = false;
     for (at, c) in text.char_indices() {
         let sign = narrow(c);
-        let mark = Mark { span: at..at + c.len_utf8(), sign, apart };
+        let mark = IdFigure { span: at..at + c.len_utf8(), sign, apart };
         match sign {
             '0'..='9' => run.push(mark),
             // The check figure ten; what follows it starts anew.
@@ -63,7 +63,7 @@ pub fn id_numbers(text: &str) -> Vec<IdNumber> {
 }
 
 /// Ends a run of figures and keeps the ID numbers in it: whole groups, alone or together.
-fn close(run: &mut Vec<Mark>, found: &mut Vec<IdNumber>) {
+fn close(run: &mut Vec<IdFigure>, found: &mut Vec<IdNumber>) {
     let marks = std::mem::take(run);
     let starts: Vec<usize> = (0..marks.len()).filter(|at| *at == 0 || marks[*at].apart).collect();
     let mut done = 0;

@@ -133,7 +133,7 @@ pub struct LimitRule {
 
 /// How several people with one matter come.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RepresentativesRule {
+pub struct CollectiveVisitRule {
     pub article: ArticleIx,
     /// From how many people on a visit is collective.
     pub collective_threshold: u16,

@@ -5,7 +5,7 @@ use super::deadline::{Reckoner, Timeliness};
 use super::law::LawLibrary;
 use super::limit::Limit;
 use super::matter::{Class, Route};
-use super::stages::{Actor, Row, Stage, Step, Steps};
+use super::stages::{Actor, Stage, StageRow, Step, Steps};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
@@ -21,7 +21,7 @@ pub struct Progress {
     on: [Option<Date>; Step::ALL.len()],
 }
 
-/// Why a step cannot be taken; [`super::course::Why`] says more.
+/// Why a step cannot be taken; [`super::course::RefusalReason`] says more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case", prefix = "step-refused-", const_into_str)]
 pub enum Objection {
@@ -140,25 +140,25 @@ impl Progress {
     }
 
     /// The rows that can be taken now, whoever takes them.
-    pub fn open<'r>(&self, rules: Rules<'r>) -> impl Iterator<Item = &'r Row> + use<'r> {
+    pub fn open<'r>(&self, rules: Rules<'r>) -> impl Iterator<Item = &'r StageRow> + use<'r> {
         rules.steps.open(self.stage, self.class, self.route)
     }
 
     /// The rows whose limits run now, whoever they bind. They run from receipt whether or not the matter has been
     /// registered.
-    pub fn pressing<'r>(&self, rules: Rules<'r>) -> impl Iterator<Item = &'r Row> + use<'r> {
+    pub fn pressing<'r>(&self, rules: Rules<'r>) -> impl Iterator<Item = &'r StageRow> + use<'r> {
         let stage = if self.stage == Stage::Received { Stage::Registered } else { self.stage };
         rules.steps.open(stage, self.class, self.route).filter(|row| row.limit.is_some())
     }
 
     /// The limits that run now.
-    pub fn running<'r>(&self, rules: Rules<'r>) -> impl Iterator<Item = (&'r Row, Due)> + use<'r> {
+    pub fn running<'r>(&self, rules: Rules<'r>) -> impl Iterator<Item = (&'r StageRow, Due)> + use<'r> {
         let here = *self;
         self.pressing(rules).filter_map(move |row| Some((row, here.due(row, rules)?)))
     }
 
     /// The limit of a row that can be taken now; `None` where it has none that the law of the day knows.
-    pub fn due(&self, row: &Row, rules: Rules<'_>) -> Option<Due> {
+    pub fn due(&self, row: &StageRow, rules: Rules<'_>) -> Option<Due> {
         let (limit, since) = row.limit?;
         let from = self.day_of(since)?;
         let rule = rules.law.limit_on(limit, from)?;
@@ -174,7 +174,7 @@ impl Progress {
         by: Actor,
         on: Date,
         rules: Rules<'r>,
-    ) -> Result<&'r Row, (Objection, Option<&'r Row>)> {
+    ) -> Result<&'r StageRow, (Objection, Option<&'r StageRow>)> {
         let rows = || rules.steps.of(step);
         if let Some(row) = rows().find(|row| row.never) {
             return Err((Objection::Never, Some(row)));
@@ -210,7 +210,7 @@ impl Progress {
 
     /// Who may take a step of this matter where it stands.
     pub fn whose(&self, step: Step, rules: Rules<'_>) -> Vec<Actor> {
-        let fits = |row: &&Row| row.from.contains(&self.stage) && row.is_for(self.class, self.route);
+        let fits = |row: &&StageRow| row.from.contains(&self.stage) && row.is_for(self.class, self.route);
         rules.steps.of(step).filter(fits).flat_map(|row| row.by.iter().copied()).collect()
     }
 

@@ -117,7 +117,7 @@ words! {
 
 /// A row of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
+pub struct StageRow {
     pub step: Step,
     /// Empty where it is never taken.
     pub from: Vec<Stage>,
@@ -165,7 +165,7 @@ struct RowSource {
 /// All rows.
 #[derive(Clone, Debug, Default)]
 pub struct Steps {
-    pub rows: Vec<Row>,
+    pub rows: Vec<StageRow>,
     /// Positions of the rows by `Step as usize` and by `Stage as usize`, in the order of the table.
     by_step: Vec<Vec<usize>>,
     by_stage: Vec<Vec<usize>>,
@@ -190,7 +190,7 @@ pub enum StepsError {
     NoRow { step: Step },
 }
 
-impl Row {
+impl StageRow {
     /// Whether the row is for matters of this class and route.
     pub fn is_for(&self, class: Option<Class>, route: Option<Route>) -> bool {
         let class = self.class.is_none_or(|wanted| class == Some(wanted));
@@ -237,7 +237,7 @@ impl Steps {
             if never != (from.is_empty() && by.is_empty()) || (!never && (from.is_empty() || by.is_empty())) {
                 return Err(StepsError::Nowhere { step });
             }
-            let row = Row { step, from, to, by, class, routes, article, limit, bars, never };
+            let row = StageRow { step, from, to, by, class, routes, article, limit, bars, never };
             for other in table.of(step).filter(|other| other.meets(&row)) {
                 if let Some(from) = row.from.iter().copied().find(|from| other.from.contains(from)) {
                     return Err(StepsError::TwoRows { step, from });
@@ -270,12 +270,12 @@ impl Steps {
     }
 
     /// The rows of a step.
-    pub fn of(&self, step: Step) -> impl Iterator<Item = &Row> + Clone {
+    pub fn of(&self, step: Step) -> impl Iterator<Item = &StageRow> + Clone {
         self.by_step.get(step as usize).into_iter().flatten().filter_map(|at| self.rows.get(*at))
     }
 
     /// The rows that a matter of this class and route meets at this stage.
-    pub fn open(&self, stage: Stage, class: Option<Class>, route: Option<Route>) -> impl Iterator<Item = &Row> {
+    pub fn open(&self, stage: Stage, class: Option<Class>, route: Option<Route>) -> impl Iterator<Item = &StageRow> {
         let here = self.by_stage.get(stage as usize).into_iter().flatten().filter_map(|at| self.rows.get(*at));
         here.filter(move |row| row.is_for(class, route))
     }

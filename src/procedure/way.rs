@@ -3,7 +3,7 @@
 use super::course::{Refusal, actors};
 use super::deadline::Timeliness;
 use super::progress::{Due, Objection, Progress, Rules};
-use super::stages::{Actor, Row, Step};
+use super::stages::{Actor, StageRow, Step};
 use crate::vocabulary::{Message, Value};
 use jiff::civil::Date;
 use serde::Serialize;
@@ -38,7 +38,7 @@ impl StepFate {
 /// A limit that runs.
 #[derive(Clone, Copy, Debug)]
 pub struct Running<'r> {
-    pub row: &'r Row,
+    pub row: &'r StageRow,
     pub due: Due,
 }
 

@@ -6,7 +6,7 @@ use crate::rubric::Assessor;
 use crate::scenario::model::Opt;
 use crate::session::event::Offer;
 use crate::session::hand_in::shown_order;
-use crate::session::{Awaiting, Event, Session, Step};
+use crate::session::{Awaiting, Event, ResolvedMove, Session};
 use crate::vocabulary::NodeIx;
 use crate::vocabulary::acts::{MAX_ACTS, Taste};
 use crate::vocabulary::{ActCatalogue, ActIx};
@@ -117,23 +117,23 @@ impl Player {
     }
 
     /// The next step; `None` once the session has ended.
-    pub fn decide(&mut self, session: &Session, assessor: &Assessor) -> Option<Step> {
+    pub fn decide(&mut self, session: &Session, assessor: &Assessor) -> Option<ResolvedMove> {
         let node = session.awaiting().node()?;
         if self.policy.is_attentive()
             && let Some(fact) = next_to_note(session)
         {
-            return Some(Step::Note { fact, wait_ms: 0 });
+            return Some(ResolvedMove::Note { fact, wait_ms: 0 });
         }
         if self.policy == Policy::Expert && self.greeted != Some(session.visit()) {
             self.greeted = Some(session.visit());
             if let Some(act) = self.greeting {
-                return Some(Step::Gesture { act, wait_ms: 400 });
+                return Some(ResolvedMove::Gesture { act, wait_ms: 400 });
             }
         }
         let wait_ms = self.wait(session);
         let Awaiting::Choice { offer, .. } = session.awaiting() else {
             let written = self.fill(session, node)?;
-            return Some(Step::Fill { written, wait_ms });
+            return Some(ResolvedMove::Fill { written, wait_ms });
         };
         let options = session.scenario().choice(node).map_or(&[][..], |choice| &choice.options);
         let unopened = unopened(session, node, offer);
@@ -162,7 +162,7 @@ impl Player {
                 }
             }
         };
-        Some(Step::Choose { option, wait_ms })
+        Some(ResolvedMove::Choose { option, wait_ms })
     }
 
     /// What this kind of trainee writes: who understands, what is right; who guesses, by the same habit as elsewhere;
@@ -234,7 +234,7 @@ impl Player {
             let points = assessor.expected(node, option).0 as f64;
             let mut ahead = session.clone();
             scratch.clear();
-            ahead.take(Step::Choose { option, wait_ms }, scratch);
+            ahead.take(ResolvedMove::Choose { option, wait_ms }, scratch);
             points + VISITOR_WEIGHT * (comfort(&ahead) - comfort(session)) - if critical { 1e6 } else { 0.0 }
         };
         let mut best: Option<(f64, u8)> = None;

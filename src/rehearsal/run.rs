@@ -3,7 +3,7 @@
 use super::policy::{Player, Policy};
 use crate::rubric::{Assessment, Assessor, Rubric};
 use crate::scenario::model::Scenario;
-use crate::session::{Awaiting, Event, Session, Settings, Step};
+use crate::session::{Awaiting, Event, ResolvedMove, Session, Settings};
 use crate::vocabulary::ActCatalogue;
 use std::sync::Arc;
 
@@ -35,7 +35,7 @@ pub(super) fn play_out(
     policy: Policy,
     assessor: &mut Assessor,
     events: &mut Vec<Event>,
-    mut turn: impl FnMut(Awaiting, Step),
+    mut turn: impl FnMut(Awaiting, ResolvedMove),
 ) -> Session {
     let mut session = Session::begin(Arc::clone(scenario), settings.clone(), events);
     let mut player = Player::new(policy, settings.seed);

@@ -3,7 +3,7 @@
 use super::stats::{Counts, Histogram};
 use crate::rubric::assessment::{Milli, Totals};
 use crate::scenario::model::{MAX_OPTIONS, NodeKind, Outcome, Scenario};
-use crate::session::{Awaiting, Session, Step};
+use crate::session::{Awaiting, ResolvedMove, Session};
 use crate::vocabulary::NodeIx;
 use crate::vocabulary::{FEELINGS, Snapshot};
 
@@ -100,16 +100,16 @@ impl Tally {
     }
 
     /// What a run does next, and what it had to choose from.
-    pub fn turn(&mut self, awaiting: Awaiting, step: Step) {
+    pub fn turn(&mut self, awaiting: Awaiting, step: ResolvedMove) {
         let coverage = &mut self.coverage;
         match (awaiting, step) {
-            (Awaiting::Choice { node, offer }, Step::Choose { option, .. }) => {
+            (Awaiting::Choice { node, offer }, ResolvedMove::Choose { option, .. }) => {
                 for option in offer.as_slice() {
                     coverage.offered[node.at()][usize::from(*option)] += 1;
                 }
                 coverage.taken[node.at()][usize::from(option)] += 1;
             }
-            (Awaiting::Desk { node }, Step::Fill { written, .. }) => {
+            (Awaiting::Desk { node }, ResolvedMove::Fill { written, .. }) => {
                 for entry in written.iter() {
                     if let Some(times) = coverage.written[node.at()].get_mut(usize::from(entry)) {
                         *times += 1;

@@ -244,8 +244,8 @@ pub fn of_points(scenario: &Scenario, walk: &Explored, plan: &Plan, rubric: &Rub
 /// The highest marks that still give the wanted pass rate (thousandths) to the people they are meant for. Who did
 /// something that caps the result fails at any mark and is left out.
 pub fn thresholds(wanted: u64, meant_for: &Tally, random: Option<&Tally>) -> Vec<Threshold> {
-    type Part = (&'static str, fn(&Tally) -> &Histogram);
-    let parts: [Part; 4] = [
+    type ScorePart = (&'static str, fn(&Tally) -> &Histogram);
+    let parts: [ScorePart; 4] = [
         ("total", |tally| &tally.clean),
         ("listening", |tally| &tally.dimensions[0]),
         ("empathy", |tally| &tally.dimensions[1]),

@@ -7,11 +7,11 @@ use super::criteria::Rubric;
 use super::findings::Findings;
 use super::marks::Marks;
 use super::plan::{Plan, PlannedNode};
-use super::rules::{Line, States};
+use super::rules::{LineSaid, States};
 use super::score::Score;
 use super::scoring::Scoring;
 use super::situation::Situation;
-use super::turn::{OpenTurn, Turn};
+use super::turn::{CompleteTurn, OpenTurn};
 use crate::scenario::model::{Act, Arg, Judged, Scenario};
 use crate::session::effective;
 use crate::session::event::{Event, Offer};
@@ -170,7 +170,7 @@ impl Assessor {
                     on.situation.words.say(*word);
                 }
             }
-            rules.line(&Line { who: *who, cues }, on);
+            rules.line(&LineSaid { who: *who, cues }, on);
             // What comes up again can be charged again.
             cues.iter().for_each(|cue| _ = on.situation.charged.remove(CueKind::of(*cue)));
         });
@@ -210,7 +210,7 @@ fn judge(turn: &OpenTurn, rules: &mut States, on: &mut Scoring) {
         (None, Some(kind), Some(made)) => (&made[..], &plan.act(kind).marks),
         _ => (&handed_in[..], &of_paper),
     };
-    let turn = Turn {
+    let turn = CompleteTurn {
         moment,
         option,
         acts,
@@ -235,7 +235,7 @@ fn judge(turn: &OpenTurn, rules: &mut States, on: &mut Scoring) {
 }
 
 /// What the author judges by hand is judged so; see that the rules leave it alone.
-fn follow_author(turn: &Turn, on: &mut Scoring) {
+fn follow_author(turn: &CompleteTurn, on: &mut Scoring) {
     for (criterion, judged) in turn.option.into_iter().flat_map(|option| &option.judged) {
         let verdict = match judged {
             Judged::Hit => Verdict::Hit,

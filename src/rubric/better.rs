@@ -9,7 +9,7 @@ use std::cmp::Reverse;
 
 /// What an option should serve better than what was chosen.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Wanted {
+pub(super) enum Aim {
     Criterion(CriterionIx, Verdict),
     /// Seeing to a danger.
     Safety,
@@ -25,7 +25,7 @@ pub(super) struct There<'p, S> {
 impl<S: Fn(WordIx) -> bool> There<'_, S> {
     /// The best option on offer: it serves what is wanted better than what was chosen and, among those, the rubric as a
     /// whole best. A word can only be given back that has been said.
-    pub(super) fn best_option(&self, wanted: Wanted) -> Option<u8> {
+    pub(super) fn best_option(&self, wanted: Aim) -> Option<u8> {
         let Self { plan, moment, said } = self;
         let never_said = |act: &Act| matches!(act.arg, Arg::Word(word) if plan.act(act.kind).mirrors && !said(word));
         (plan.on_offer(moment))
@@ -33,8 +33,8 @@ impl<S: Fn(WordIx) -> bool> There<'_, S> {
             .filter(|(_, option)| option.is_clean())
             .filter_map(|(at, option)| {
                 let serves = match wanted {
-                    Wanted::Safety => i64::from(option.answers_risk),
-                    Wanted::Criterion(criterion, verdict) => {
+                    Aim::Safety => i64::from(option.answers_risk),
+                    Aim::Criterion(criterion, verdict) => {
                         let marks = &option.marks;
                         match (marks.hits.contains(criterion), marks.partials.contains(criterion), verdict) {
                             _ if marks.misses.contains(criterion) => return None,
@@ -59,7 +59,7 @@ impl<S: Fn(WordIx) -> bool> There<'_, S> {
     ) -> Option<ActIx> {
         let Self { plan, moment, .. } = self;
         let wanted = &plan.criteria[criterion.at()].hit;
-        let better = self.best_option(Wanted::Criterion(criterion, Verdict::Miss));
+        let better = self.best_option(Aim::Criterion(criterion, Verdict::Miss));
         let better = better.and_then(|option| plan.option(moment.node, option));
         (better.into_iter().chain(plan.on_offer(moment).map(|(_, option)| option)))
             .filter(|option| may_be_named(option))

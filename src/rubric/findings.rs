@@ -1,7 +1,7 @@
 //! What was found, written down turn by turn; made into evidence when a report asks.
 
 use super::assessment::{CriterionIx, CriticalFailure, Evidence, Reason, Verdict};
-use super::better::{There, Wanted};
+use super::better::{Aim, There};
 use super::moment::Moment;
 use super::plan::Plan;
 use super::said_words::SaidWords;
@@ -10,16 +10,16 @@ use crate::vocabulary::{ActIx, Critical, VisitorIx, WordIx};
 /// What is written down of a session, turn by turn.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Findings {
-    list: Vec<Finding>,
-    failures: Vec<Failure>,
+    list: Vec<CriterionFinding>,
+    failures: Vec<CriticalFinding>,
 }
 
 /// One observation as it is written down in a turn. What only a report asks for is worked out when it asks.
 #[derive(Clone, Debug)]
-pub(super) struct Finding {
+pub(super) struct CriterionFinding {
     pub criterion: CriterionIx,
     pub verdict: Verdict,
-    pub why: Why,
+    pub why: Grounds,
     pub moment: Moment,
     pub better: Better,
     pub to: Option<VisitorIx>,
@@ -29,7 +29,7 @@ pub(super) struct Finding {
 
 /// A critical failure as it is written down in a turn.
 #[derive(Clone, Debug)]
-pub(super) struct Failure {
+pub(super) struct CriticalFinding {
     pub kind: Critical,
     pub moment: Moment,
     pub act: Option<ActIx>,
@@ -40,7 +40,7 @@ pub(super) struct Failure {
 
 /// What earned the verdict.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Why {
+pub(super) enum Grounds {
     Seen(Reason),
     /// The act that should have been done there never was.
     NeverDid,
@@ -58,11 +58,11 @@ pub(super) enum Better {
 }
 
 impl Findings {
-    pub(super) fn add(&mut self, finding: Finding) {
+    pub(super) fn add(&mut self, finding: CriterionFinding) {
         self.list.push(finding);
     }
 
-    pub(super) fn fail(&mut self, failure: Failure) {
+    pub(super) fn fail(&mut self, failure: CriticalFinding) {
         self.failures.push(failure);
     }
 
@@ -83,7 +83,7 @@ impl Findings {
                 chosen: moment.chosen.or_else(|| entry_that(plan, reason, moment)),
                 better: match finding.better {
                     Better::Known(better) => better,
-                    Better::OnOffer => there.best_option(Wanted::Criterion(finding.criterion, finding.verdict)),
+                    Better::OnOffer => there.best_option(Aim::Criterion(finding.criterion, finding.verdict)),
                 },
                 to: finding.to,
             })
@@ -93,11 +93,11 @@ impl Findings {
     /// The critical failures, in the order in which they were written down.
     pub(super) fn critical(&self, plan: &Plan, words: &SaidWords) -> impl Iterator<Item = CriticalFailure> {
         self.failures.iter().map(|failure| {
-            let Failure { kind, ref moment, act, better, words: by_then } = *failure;
+            let CriticalFinding { kind, ref moment, act, better, words: by_then } = *failure;
             let there = There { plan, moment, said: |word| words.was_among(by_then, word) };
             let better = match better {
                 Better::Known(better) => better,
-                Better::OnOffer => there.best_option(Wanted::Safety),
+                Better::OnOffer => there.best_option(Aim::Safety),
             };
             let Moment { turn, at_ms, node, chosen, .. } = *moment;
             CriticalFailure { kind, turn, at_ms, node, chosen, act, better }
@@ -105,7 +105,7 @@ impl Findings {
     }
 }
 
-impl Why {
+impl Grounds {
     /// What is told of it; `None` where no act would have fulfilled the criterion, as no rubric that was read has it.
     fn reason(self, there: &There<impl Fn(WordIx) -> bool>, criterion: CriterionIx) -> Option<Reason> {
         match self {

@@ -13,7 +13,7 @@ pub(super) struct OpenCue {
     /// Choices made since.
     pub turns: u32,
     /// Criteria that wait for an answer, in their order.
-    pub waiting: SmallVec<[Waiting; 2]>,
+    pub waiting: SmallVec<[WaitingCriterion; 2]>,
     /// A sign of danger that nobody has answered.
     pub danger: bool,
     /// Whether something that sees to danger was on offer.
@@ -24,7 +24,7 @@ pub(super) struct OpenCue {
 
 /// A criterion that waits for an answer to a cue.
 #[derive(Clone, Debug)]
-pub(super) struct Waiting {
+pub(super) struct WaitingCriterion {
     pub criterion: CriterionIx,
     /// Whether an answer was on offer.
     pub offered: bool,

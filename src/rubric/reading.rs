@@ -16,7 +16,7 @@ use std::ops::RangeInclusive;
 const MAX_CRITERIA: usize = 1000;
 
 /// Names of acts: `Act`, `Act if switch`, `Act unless switch`.
-pub(super) type Names = Vec<String>;
+pub(super) type WrittenActs = Vec<String>;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename = "Rubric")]
@@ -61,11 +61,11 @@ struct WatchSource {
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct TalkSource {
-    open: Option<Names>,
-    closed: Option<Names>,
-    simple: Option<Names>,
-    complex: Option<Names>,
-    wrong: Option<Names>,
+    open: Option<WrittenActs>,
+    closed: Option<WrittenActs>,
+    simple: Option<WrittenActs>,
+    complex: Option<WrittenActs>,
+    wrong: Option<WrittenActs>,
 }
 
 impl Rubric {
@@ -104,7 +104,7 @@ impl Rubric {
             criteria.push(Criterion { id, dimension, weight, sources, rule, hit, partial, miss, texts });
         }
         let names = ActNames { criterion: "talk", switches: &source.switches, catalogue };
-        let part = |own: &Option<Names>, part: TalkPart| match own {
+        let part = |own: &Option<WrittenActs>, part: TalkPart| match own {
             Some(own) => names.acts(own),
             None => Ok(catalogue.in_talk(part).collect()),
         };

@@ -2,7 +2,7 @@
 
 use super::assessment::{CriterionIx, Milli, Reason, Verdict};
 use super::criteria::Criterion;
-use super::findings::{Better, Failure, Finding, Findings, Why};
+use super::findings::{Better, CriterionFinding, CriticalFinding, Findings, Grounds};
 use super::moment::Moment;
 use super::plan::Plan;
 use super::score::Score;
@@ -47,10 +47,10 @@ impl<'a> Scoring<'a> {
         better: Better,
         to: Option<VisitorIx>,
     ) {
-        self.write(Finding {
+        self.write(CriterionFinding {
             criterion,
             verdict,
-            why: Why::Seen(reason),
+            why: Grounds::Seen(reason),
             moment: moment.clone(),
             better,
             to,
@@ -59,12 +59,12 @@ impl<'a> Scoring<'a> {
     }
 
     /// A miss for what should have been done there.
-    pub(super) fn miss(&mut self, criterion: CriterionIx, why: Why, moment: &Moment, to: Option<VisitorIx>) {
+    pub(super) fn miss(&mut self, criterion: CriterionIx, why: Grounds, moment: &Moment, to: Option<VisitorIx>) {
         let (verdict, better, words) = (Verdict::Miss, Better::OnOffer, self.situation.words.count());
-        self.write(Finding { criterion, verdict, why, moment: moment.clone(), better, to, words });
+        self.write(CriterionFinding { criterion, verdict, why, moment: moment.clone(), better, to, words });
     }
 
-    fn write(&mut self, finding: Finding) {
+    fn write(&mut self, finding: CriterionFinding) {
         self.score.count(finding.criterion, finding.verdict);
         self.findings.add(finding);
     }
@@ -78,6 +78,6 @@ impl<'a> Scoring<'a> {
     pub(super) fn fail_for(&mut self, kind: Critical, moment: &Moment, act: Option<ActIx>, better: Better) {
         self.score.fail(self.plan.caps.get(&kind).copied().unwrap_or(Milli(1000)));
         let (moment, words) = (moment.clone(), self.situation.words.count());
-        self.findings.fail(Failure { kind, moment, act, better, words });
+        self.findings.fail(CriticalFinding { kind, moment, act, better, words });
     }
 }

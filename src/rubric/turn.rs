@@ -39,7 +39,7 @@ impl OpenTurn {
 }
 
 /// A turn all of whose acts are known.
-pub(super) struct Turn<'a> {
+pub(super) struct CompleteTurn<'a> {
     pub moment: &'a Moment,
     /// `None` for a gesture and for what is handed in.
     pub option: Option<&'a PlannedOption>,
@@ -58,7 +58,7 @@ pub(super) struct Turn<'a> {
     pub not_taken_in: &'a [ActIx],
 }
 
-impl Turn<'_> {
+impl CompleteTurn<'_> {
     /// Its acts, but for one that put a word into somebody's mouth.
     pub(super) fn real_acts(&self) -> impl Iterator<Item = &Act> {
         self.acts.iter().filter(|act| Some(act.kind) != self.never_said)

@@ -86,23 +86,23 @@ pub fn visits(scenario: &Scenario) -> Vec<Option<usize>> {
 /// Circles in which nothing stops the play, as the nodes they go through; `stops` by node.
 pub fn circles(ways: &[Vec<NodeIx>], stops: &[bool]) -> Vec<Vec<NodeIx>> {
     #[derive(Clone, Copy, PartialEq)]
-    enum Colour {
+    enum WalkMark {
         New,
         Open,
         Done,
     }
     let mut circles = Vec::new();
-    let mut colour = vec![Colour::New; ways.len()];
+    let mut colour = vec![WalkMark::New; ways.len()];
     let mut trail: Vec<(NodeIx, usize)> = Vec::new();
     for root in (0..ways.len()).map(|at| NodeIx(at as u16)) {
-        if colour[root.at()] != Colour::New || stops[root.at()] {
+        if colour[root.at()] != WalkMark::New || stops[root.at()] {
             continue;
         }
-        colour[root.at()] = Colour::Open;
+        colour[root.at()] = WalkMark::Open;
         trail.push((root, 0));
         while let Some((node, edge)) = trail.last_mut() {
             let Some(&to) = ways[node.at()].get(*edge) else {
-                colour[node.at()] = Colour::Done;
+                colour[node.at()] = WalkMark::Done;
                 trail.pop();
                 continue;
             };
@@ -111,15 +111,15 @@ pub fn circles(ways: &[Vec<NodeIx>], stops: &[bool]) -> Vec<Vec<NodeIx>> {
                 continue;
             }
             match colour[to.at()] {
-                Colour::New => {
-                    colour[to.at()] = Colour::Open;
+                WalkMark::New => {
+                    colour[to.at()] = WalkMark::Open;
                     trail.push((to, 0));
                 }
-                Colour::Open => {
+                WalkMark::Open => {
                     let start = trail.iter().position(|(node, _)| *node == to).unwrap_or(0);
                     circles.push(trail[start..].iter().map(|(node, _)| *node).collect());
                 }
-                Colour::Done => {}
+                WalkMark::Done => {}
             }
         }
     }

@@ -85,7 +85,7 @@ pub fn gather(scenario: &[u8], read: &mut dyn FnMut(&str) -> Option<Vec<u8>>) ->
 
 /// One file of a whole.
 #[derive(Clone, Debug)]
-pub struct Part {
+pub struct IncludedPart {
     pub name: String,
     /// Where it stands in the whole text.
     pub range: Range<usize>,
@@ -95,7 +95,7 @@ pub struct Part {
 #[derive(Debug, Default)]
 pub struct Whole {
     pub text: String,
-    pub parts: Vec<Part>,
+    pub parts: Vec<IncludedPart>,
     /// Every name that was asked for, there or not.
     pub asked: Vec<String>,
     /// Something that was asked for is not there.
@@ -114,7 +114,7 @@ impl Whole {
     pub fn append(&mut self, name: &str, text: &str) {
         let start = self.text.len();
         self.text.push_str(text);
-        self.parts.push(Part { name: name.to_owned(), range: start..self.text.len() });
+        self.parts.push(IncludedPart { name: name.to_owned(), range: start..self.text.len() });
         self.text.push('\n');
     }
 
@@ -168,7 +168,7 @@ impl Whole {
         }
     }
 
-    pub fn part_at(&self, at: usize) -> Option<&Part> {
+    pub fn part_at(&self, at: usize) -> Option<&IncludedPart> {
         self.parts.iter().rfind(|part| part.range.start <= at)
     }
 

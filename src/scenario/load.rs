@@ -39,18 +39,18 @@ pub struct Read<'s, 'a> {
 }
 
 /// Looks at what was read and says what an author should think about.
-pub type Look<'l> = dyn Fn(&Read, &mut Vec<Diagnostic>) + 'l;
+pub type ReadCheck<'l> = dyn Fn(&Read, &mut Vec<Diagnostic>) + 'l;
 
 pub fn load(bundle: &SourceBundle) -> Loaded {
     load_and(bundle, None)
 }
 
 /// Loads and also lets `look` say what it thinks of what was read.
-pub fn load_with(bundle: &SourceBundle, look: &Look) -> Loaded {
+pub fn load_with(bundle: &SourceBundle, look: &ReadCheck) -> Loaded {
     load_and(bundle, Some(look))
 }
 
-fn load_and(bundle: &SourceBundle, look: Option<&Look>) -> Loaded {
+fn load_and(bundle: &SourceBundle, look: Option<&ReadCheck>) -> Loaded {
     let mut loaded = Loaded { files: vec![SCENARIO_FILE.to_owned()], ..Loaded::default() };
     loaded.files.extend(
         bundle
@@ -75,7 +75,7 @@ fn load_and(bundle: &SourceBundle, look: Option<&Look>) -> Loaded {
 
 fn read(
     bundle: &SourceBundle,
-    look: Option<&Look>,
+    look: Option<&ReadCheck>,
     loaded: &mut Loaded,
     spared: &mut Vec<allowed::Spared>,
 ) -> Option<Scenario> {
@@ -151,7 +151,7 @@ fn finished(
     text: &str,
     source: &ScenarioSource,
     parts: &[Range<usize>],
-    look: Option<&Look>,
+    look: Option<&ReadCheck>,
     out: &mut Vec<Diagnostic>,
     spared: &mut Vec<allowed::Spared>,
 ) -> Option<Scenario> {

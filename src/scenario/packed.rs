@@ -6,7 +6,7 @@
 use super::bundle::{BundleError, MAX_FILE_BYTES, MAX_FILES, MAX_TOTAL_BYTES, SCENARIO_FILE, SourceBundle, is_id};
 use super::include;
 use super::own_law::{is_named, pack_of};
-use super::zip::{self, Entry, ZipError};
+use super::zip::{self, ZipEntry, ZipError};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use std::path::Path;
@@ -74,37 +74,37 @@ pub fn read(path: &Path) -> Result<SourceBundle, BundleError> {
     }
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     unpack(&bytes, &stem).map_err(|error| match error {
-        Stopped::NoScenario => BundleError::NoScenario(shown),
-        Stopped::TooMany => BundleError::TooMany(shown),
-        Stopped::Trouble(trouble, name) => BundleError::Packed { path: shown, trouble, name },
+        Unpackable::NoScenario => BundleError::NoScenario(shown),
+        Unpackable::TooMany => BundleError::TooMany(shown),
+        Unpackable::Trouble(trouble, name) => BundleError::Packed { path: shown, trouble, name },
     })
 }
 
-enum Stopped {
+enum Unpackable {
     NoScenario,
     TooMany,
     /// And the entry it is about.
     Trouble(Trouble, String),
 }
 
-fn stop<T>(trouble: Trouble, name: &str) -> Result<T, Stopped> {
-    Err(Stopped::Trouble(trouble, name.to_owned()))
+fn stop<T>(trouble: Trouble, name: &str) -> Result<T, Unpackable> {
+    Err(Unpackable::Trouble(trouble, name.to_owned()))
 }
 
-fn of_zip(error: ZipError, name: &str) -> Stopped {
+fn of_zip(error: ZipError, name: &str) -> Unpackable {
     let trouble = match error {
         ZipError::Damaged => Trouble::Damaged,
-        ZipError::Empty => return Stopped::NoScenario,
+        ZipError::Empty => return Unpackable::NoScenario,
         ZipError::TooLarge => Trouble::TooLarge,
         ZipError::TooMany => Trouble::TooManyEntries,
         ZipError::Locked => Trouble::Locked,
         ZipError::Unknown => Trouble::Unknown,
     };
-    Stopped::Trouble(trouble, name.to_owned())
+    Unpackable::Trouble(trouble, name.to_owned())
 }
 
 /// The bundle in an archive called `stem`.
-fn unpack(bytes: &[u8], stem: &str) -> Result<SourceBundle, Stopped> {
+fn unpack(bytes: &[u8], stem: &str) -> Result<SourceBundle, Unpackable> {
     if !zip::is_zip(bytes) {
         return stop(Trouble::NotZip, "");
     }
@@ -112,7 +112,7 @@ fn unpack(bytes: &[u8], stem: &str) -> Result<SourceBundle, Stopped> {
     let files = named(&entries)?;
     let root = root(&files)?;
     let mut left = MAX_TOTAL_BYTES as usize;
-    let mut take = |name: &str, entry: &Entry| -> Result<Vec<u8>, Stopped> {
+    let mut take = |name: &str, entry: &ZipEntry| -> Result<Vec<u8>, Unpackable> {
         let limit = left.min(MAX_FILE_BYTES as usize);
         let unpacked = zip::unpack(bytes, entry, limit).map_err(|error| of_zip(error, name))?;
         left -= unpacked.len();
@@ -123,13 +123,13 @@ fn unpack(bytes: &[u8], stem: &str) -> Result<SourceBundle, Stopped> {
         let Some(name) = full.strip_prefix(&root) else { continue };
         if name == SCENARIO_FILE || (name.ends_with(".ftl") && !name.contains('/')) {
             if read.len() == MAX_FILES {
-                return Err(Stopped::TooMany);
+                return Err(Unpackable::TooMany);
             }
             read.push((name.to_owned(), take(full, entry)?));
         }
     }
     let Some((_, main)) = read.iter().find(|(name, _)| name == SCENARIO_FILE) else {
-        return Err(Stopped::NoScenario);
+        return Err(Unpackable::NoScenario);
     };
     let mut failed = None;
     let taken_in = include::gather(main, &mut |name| {
@@ -162,7 +162,7 @@ fn unpack(bytes: &[u8], stem: &str) -> Result<SourceBundle, Stopped> {
         };
         let bytes = take(full, entry)?;
         if read.len() == MAX_FILES {
-            return Err(Stopped::TooMany);
+            return Err(Unpackable::TooMany);
         }
         read.push((name, bytes));
     }
@@ -176,7 +176,7 @@ fn unpack(bytes: &[u8], stem: &str) -> Result<SourceBundle, Stopped> {
 }
 
 /// The files of an archive by name, all of them safe.
-fn named(entries: &[Entry]) -> Result<BTreeMap<&str, &Entry>, Stopped> {
+fn named(entries: &[ZipEntry]) -> Result<BTreeMap<&str, &ZipEntry>, Unpackable> {
     let mut files = BTreeMap::new();
     let mut seen = BTreeSet::new();
     for entry in entries {
@@ -199,7 +199,7 @@ fn named(entries: &[Entry]) -> Result<BTreeMap<&str, &Entry>, Stopped> {
 }
 
 /// What stands before the names of the scenario's own files: nothing, or one folder.
-fn root(files: &BTreeMap<&str, &Entry>) -> Result<String, Stopped> {
+fn root(files: &BTreeMap<&str, &ZipEntry>) -> Result<String, Unpackable> {
     let scenarios: Vec<&str> = files
         .keys()
         .copied()
@@ -215,7 +215,7 @@ fn root(files: &BTreeMap<&str, &Entry>) -> Result<String, Stopped> {
         ([], Some(deep)) => stop(Trouble::TooDeep, deep),
         ([], None) => match files.keys().find(|name| name.to_lowercase().ends_with(".zip")) {
             Some(inner) => stop(Trouble::Inner, inner),
-            None => Err(Stopped::NoScenario),
+            None => Err(Unpackable::NoScenario),
         },
     }
 }

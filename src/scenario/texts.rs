@@ -4,7 +4,7 @@ use super::model::*;
 
 /// What kind of text it is, where that matters for translating.
 #[derive(Clone, Copy, Debug)]
-pub enum Role<'t> {
+pub enum TextRole<'t> {
     Plain,
     /// A feeling word, which stands verbatim in the line's translation as well.
     Feeling,
@@ -15,17 +15,17 @@ pub enum Role<'t> {
 }
 
 /// Calls `see` with `message` or `message.attribute` for each text.
-pub fn each_text(scenario: &mut Scenario, see: &mut dyn FnMut(&str, &mut Text, Role)) {
+pub fn each_text(scenario: &mut Scenario, see: &mut dyn FnMut(&str, &mut Text, TextRole)) {
     let Scenario { title, briefing, objectives, case_file, visitors, facts, promises, visits, nodes, words, .. } =
         scenario;
-    see("title", title, Role::Plain);
-    see("briefing", briefing, Role::Plain);
+    see("title", title, TextRole::Plain);
+    see("briefing", briefing, TextRole::Plain);
     for (n, objective) in objectives.iter_mut().enumerate() {
-        see(&format!("objective-{}", n + 1), objective, Role::Plain);
+        see(&format!("objective-{}", n + 1), objective, TextRole::Plain);
     }
     for (n, paper) in case_file.iter_mut().enumerate() {
-        see(&format!("case-{}", n + 1), &mut paper.title, Role::Plain);
-        see(&format!("case-{}.text", n + 1), &mut paper.text, Role::Plain);
+        see(&format!("case-{}", n + 1), &mut paper.title, TextRole::Plain);
+        see(&format!("case-{}.text", n + 1), &mut paper.text, TextRole::Plain);
     }
     for at in 0..visitors.len() {
         // A crowd is written once, and so it is translated once.
@@ -35,26 +35,26 @@ pub fn each_text(scenario: &mut Scenario, see: &mut dyn FnMut(&str, &mut Text, R
             continue;
         }
         let visitor = &mut visitors[at];
-        see(&format!("visitor-{}", visitor.id), &mut visitor.name, Role::Plain);
-        see(&format!("visitor-{}.role", visitor.id), &mut visitor.role, Role::Plain);
+        see(&format!("visitor-{}", visitor.id), &mut visitor.name, TextRole::Plain);
+        see(&format!("visitor-{}.role", visitor.id), &mut visitor.role, TextRole::Plain);
     }
     for fact in facts {
-        see(&format!("fact-{}", fact.id), &mut fact.text, Role::Plain);
+        see(&format!("fact-{}", fact.id), &mut fact.text, TextRole::Plain);
     }
     for promise in promises {
-        see(&format!("promise-{}", promise.id), &mut promise.text, Role::Plain);
+        see(&format!("promise-{}", promise.id), &mut promise.text, TextRole::Plain);
     }
     for visit in visits {
-        see(&format!("visit-{}", visit.id), &mut visit.title, Role::VisitTitle { whole: title });
+        see(&format!("visit-{}", visit.id), &mut visit.title, TextRole::VisitTitle { whole: title });
     }
     for node in nodes {
         each_of_node(&node.id, &mut node.kind, words, see);
     }
 }
 
-fn each_of_node(id: &str, kind: &mut NodeKind, words: &mut [Word], see: &mut dyn FnMut(&str, &mut Text, Role)) {
+fn each_of_node(id: &str, kind: &mut NodeKind, words: &mut [Word], see: &mut dyn FnMut(&str, &mut Text, TextRole)) {
     for (name, text) in kind.texts_mut() {
-        see(&format!("node-{id}{name}"), text, Role::Plain);
+        see(&format!("node-{id}{name}"), text, TextRole::Plain);
     }
     // In the order of writing: the line itself comes before its variants.
     let said = kind.speech().and_then(|speech| speech.variants.split_last());
@@ -64,6 +64,6 @@ fn each_of_node(id: &str, kind: &mut NodeKind, words: &mut [Word], see: &mut dyn
         _ => None,
     });
     for (n, word) in feelings.enumerate() {
-        see(&format!("node-{id}.feeling-{}", n + 1), &mut words[word.at()].text, Role::Feeling);
+        see(&format!("node-{id}.feeling-{}", n + 1), &mut words[word.at()].text, TextRole::Feeling);
     }
 }

@@ -3,7 +3,7 @@
 use super::bundle::{SourceBundle, without_bom};
 use super::diagnostic::{Code, Diagnostic, Hint, suggest};
 use super::model::*;
-use super::texts::{Role, each_text};
+use super::texts::{TextRole, each_text};
 use super::translation_file::Notes;
 use crate::vocabulary::Locale;
 use fluent::{FluentBundle, FluentResource};
@@ -150,10 +150,10 @@ impl<'o> Translation<'o> {
         let mut line = String::new();
         let here = self.locale as usize;
         each_text(scenario, &mut |id, text, role| match role {
-            Role::VisitTitle { whole } if text.original == whole.original && !self.places.contains_key(id) => {
+            TextRole::VisitTitle { whole } if text.original == whole.original && !self.places.contains_key(id) => {
                 *text = whole.clone();
             }
-            Role::Feeling => match self.find(id) {
+            TextRole::Feeling => match self.find(id) {
                 Some(word) => {
                     if !line.is_empty() && !line.contains(&word) {
                         misquoted.push((id.to_owned(), word.clone()));

@@ -5,7 +5,7 @@
 //! the source changes, `# stale: …` keeps the old one until somebody has mended the translation and deletes it.
 
 use super::model::Scenario;
-use super::texts::{Role, each_text};
+use super::texts::{TextRole, each_text};
 use fluent_syntax::ast::{
     Attribute, Comment, Entry, Expression, Identifier, InlineExpression, Message, Pattern, PatternElement, Resource,
 };
@@ -104,7 +104,7 @@ pub enum UpdateError {
     Broken,
 }
 
-struct Wanted {
+struct WantedText {
     /// Empty for the message itself, else `.name`.
     attribute: String,
     original: String,
@@ -145,22 +145,22 @@ pub fn update(scenario: &Scenario, existing: Option<&str>, header: &str) -> Resu
 }
 
 /// The texts of the scenario by message, in order.
-fn wanted(scenario: &Scenario) -> IndexMap<String, Vec<Wanted>> {
-    let mut wanted: IndexMap<String, Vec<Wanted>> = IndexMap::new();
+fn wanted(scenario: &Scenario) -> IndexMap<String, Vec<WantedText>> {
+    let mut wanted: IndexMap<String, Vec<WantedText>> = IndexMap::new();
     each_text(&mut scenario.clone(), &mut |id, text, role| {
-        let untitled = matches!(role, Role::VisitTitle { whole } if whole.original == text.original);
+        let untitled = matches!(role, TextRole::VisitTitle { whole } if whole.original == text.original);
         if text.original.trim().is_empty() || untitled {
             return;
         }
         let (message, attribute) = id.split_at(id.find('.').unwrap_or(id.len()));
-        let text = Wanted { attribute: attribute.to_owned(), original: text.original.clone() };
+        let text = WantedText { attribute: attribute.to_owned(), original: text.original.clone() };
         wanted.entry(message.to_owned()).or_default().push(text);
     });
     wanted
 }
 
 /// Adds what is missing and brings the comment up to date.
-fn refresh(message: &mut Message<String>, texts: &[Wanted], update: &mut Update) {
+fn refresh(message: &mut Message<String>, texts: &[WantedText], update: &mut Update) {
     let lines = message.comment.take().map(|comment| comment.content).unwrap_or_default();
     let mut notes = Notes::read(&message.id.name, &lines);
     let mut comment: Vec<String> = lines.into_iter().filter(|line| note(line).is_none()).collect();

@@ -28,7 +28,7 @@ pub enum ZipError {
 
 /// One entry of the directory.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct ZipEntry {
     /// With `/` between the parts, whatever packed it; as it is written, safe or not.
     pub name: String,
     /// A link and no file.
@@ -41,7 +41,7 @@ pub struct Entry {
     at: usize,
 }
 
-impl Entry {
+impl ZipEntry {
     pub fn is_folder(&self) -> bool {
         self.name.ends_with('/')
     }
@@ -88,7 +88,7 @@ fn name_of(bytes: &[u8]) -> String {
 }
 
 /// The central directory, found from the end as the format asks.
-pub fn directory(bytes: &[u8]) -> Result<Vec<Entry>, ZipError> {
+pub fn directory(bytes: &[u8]) -> Result<Vec<ZipEntry>, ZipError> {
     const END: usize = 22;
     const LOCATOR: usize = 20;
     const WIDE: usize = 0xFFFF_FFFF;
@@ -114,7 +114,7 @@ pub fn directory(bytes: &[u8]) -> Result<Vec<Entry>, ZipError> {
             return Err(ZipError::Damaged);
         }
         let (name, extra, note) = (number(bytes, at + 28, 2)?, number(bytes, at + 30, 2)?, number(bytes, at + 32, 2)?);
-        let entry = Entry {
+        let entry = ZipEntry {
             name: name_of(slice(bytes, at + 46, name)?),
             // The upper half of the external attributes is the mode of a Unix file.
             link: number(bytes, at + 40, 2)? & 0xF000 == 0xA000,
@@ -135,7 +135,7 @@ pub fn directory(bytes: &[u8]) -> Result<Vec<Entry>, ZipError> {
 }
 
 /// The bytes of one entry, at most `limit` of them.
-pub fn unpack(bytes: &[u8], entry: &Entry, limit: usize) -> Result<Vec<u8>, ZipError> {
+pub fn unpack(bytes: &[u8], entry: &ZipEntry, limit: usize) -> Result<Vec<u8>, ZipError> {
     const STORED: u16 = 0;
     const DEFLATED: u16 = 8;
     const LOCKED: u16 = 1;
@@ -168,9 +168,9 @@ pub fn unpack(bytes: &[u8], entry: &Entry, limit: usize) -> Result<Vec<u8>, ZipE
 mod tests {
     use super::*;
 
-    fn named(name: &str) -> Entry {
+    fn named(name: &str) -> ZipEntry {
         let name = name_of(name.as_bytes());
-        Entry { name, link: false, method: 0, flags: 0, crc: 0, packed: 0, size: 0, at: 0 }
+        ZipEntry { name, link: false, method: 0, flags: 0, crc: 0, packed: 0, size: 0, at: 0 }
     }
 
     #[test]

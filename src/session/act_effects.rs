@@ -5,7 +5,7 @@ use super::floor::Floor;
 use super::people::People;
 use super::told::ToldSoFar;
 use crate::scenario::model::{Act, Arg};
-use crate::visitor::appraisal::{self, Moment};
+use crate::visitor::appraisal::{self, ActContext};
 use crate::vocabulary::acts::Mechanic;
 use crate::vocabulary::{ActEffect, ActKind, Need, VisitorIx};
 
@@ -44,9 +44,9 @@ impl Doing<'_> {
     }
 
     /// The moment in which somebody meets it.
-    fn moment(&self, who: VisitorIx, floor: &Floor, told: &ToldSoFar) -> Moment {
+    fn moment(&self, who: VisitorIx, floor: &Floor, told: &ToldSoFar) -> ActContext {
         let Self { act, to, .. } = *self;
-        Moment {
+        ActContext {
             addressed: match act.arg {
                 // A secret hits whose it is, whoever it is told to.
                 Arg::Visitor(whose) => whose == who,

@@ -2,7 +2,7 @@
 
 use super::cursor::Awaiting;
 use super::move_error::MoveError;
-use super::moves::{Move, Step};
+use super::moves::{Move, ResolvedMove};
 use super::told::ToldSoFar;
 use crate::procedure::FormAnswer;
 use crate::scenario::model::Scenario;
@@ -20,39 +20,39 @@ pub(super) struct AtHand<'s> {
 
 impl AtHand<'_> {
     /// The step that a move means.
-    pub fn step_of(&self, input: &Move) -> Result<Step, MoveError> {
+    pub fn step_of(&self, input: &Move) -> Result<ResolvedMove, MoveError> {
         let node = self.awaiting.node().ok_or(MoveError::Ended)?;
         match input {
             Move::Choose { option, wait_ms } => {
-                Ok(Step::Choose { option: self.option_of(node, option)?, wait_ms: *wait_ms })
+                Ok(ResolvedMove::Choose { option: self.option_of(node, option)?, wait_ms: *wait_ms })
             }
             Move::Fill { entries, wait_ms } => {
-                Ok(Step::Fill { written: self.written_of(node, entries)?, wait_ms: *wait_ms })
+                Ok(ResolvedMove::Fill { written: self.written_of(node, entries)?, wait_ms: *wait_ms })
             }
             Move::Gesture { act, wait_ms } => match self.acts.find(act) {
-                Some(ix) if self.acts[ix].gesture.is_some() => Ok(Step::Gesture { act: ix, wait_ms: *wait_ms }),
+                Some(ix) if self.acts[ix].gesture.is_some() => Ok(ResolvedMove::Gesture { act: ix, wait_ms: *wait_ms }),
                 _ => Err(MoveError::NotAGesture(act.clone())),
             },
             Move::Note { fact, wait_ms } => {
                 let found = self.scenario.facts.iter().position(|known| known.id == *fact);
                 let told = found.map(|at| FactIx(at as u16)).filter(|fact| self.told.has_told(*fact));
                 let fact = told.ok_or_else(|| MoveError::FactNotTold(fact.clone()))?;
-                Ok(Step::Note { fact, wait_ms: *wait_ms })
+                Ok(ResolvedMove::Note { fact, wait_ms: *wait_ms })
             }
             Move::StepBack { before_turn } => Err(MoveError::NoSuchTurn(*before_turn)),
         }
     }
 
     /// The move that says a step; `None` where it does not fit.
-    pub fn move_of(&self, step: Step) -> Option<Move> {
+    pub fn move_of(&self, step: ResolvedMove) -> Option<Move> {
         let node = self.awaiting.node()?;
         Some(match step {
-            Step::Fill { written, wait_ms } => Move::Fill { entries: self.entries_of(node, written)?, wait_ms },
-            Step::Choose { option, wait_ms } => {
+            ResolvedMove::Fill { written, wait_ms } => Move::Fill { entries: self.entries_of(node, written)?, wait_ms },
+            ResolvedMove::Choose { option, wait_ms } => {
                 Move::Choose { option: self.scenario.option(node, option)?.id.clone(), wait_ms }
             }
-            Step::Gesture { act, wait_ms } => Move::Gesture { act: self.acts[act].name.clone(), wait_ms },
-            Step::Note { fact, wait_ms } => {
+            ResolvedMove::Gesture { act, wait_ms } => Move::Gesture { act: self.acts[act].name.clone(), wait_ms },
+            ResolvedMove::Note { fact, wait_ms } => {
                 Move::Note { fact: self.scenario.facts.get(fact.at())?.id.clone(), wait_ms }
             }
         })

@@ -4,7 +4,7 @@ use super::at_hand::AtHand;
 use super::cursor::Awaiting;
 use super::event::Event;
 use super::move_error::MoveError;
-use super::moves::{Mode, Move, Settings, Step};
+use super::moves::{Mode, Move, ResolvedMove, Settings};
 use super::play::{Play, Script};
 use super::step_back::before_turn;
 use crate::procedure::{FormAnswer, Progress};
@@ -24,7 +24,7 @@ pub struct Session {
     papers_whole: bool,
     play: Play,
     /// What the trainee has done, for a step back, which an exam has none of.
-    done: Vec<Step>,
+    done: Vec<ResolvedMove>,
 }
 
 impl Session {
@@ -62,7 +62,7 @@ impl Session {
 
     /// Takes a step that fits: an option on offer, a gesture of the row, a fact that has been told.
     /// A step that does not fit is ignored.
-    pub fn take(&mut self, step: Step, events: &mut Vec<Event>) {
+    pub fn take(&mut self, step: ResolvedMove, events: &mut Vec<Event>) {
         let Self { scenario, acts, settings, papers_whole, play, done } = self;
         let script = Script { scenario, acts, timed: settings.timed, papers_whole: *papers_whole };
         if play.take(script, step, events) && settings.mode != Mode::Exam {
@@ -80,7 +80,7 @@ impl Session {
         let mut unheard = Vec::new();
         let mut again = Self::begin_with(self.acts, Arc::clone(&self.scenario), self.settings.clone(), &mut unheard);
         again.papers_whole = self.papers_whole;
-        let kept = before_turn(&self.done, Step::is_turn, to);
+        let kept = before_turn(&self.done, ResolvedMove::is_turn, to);
         self.done[..kept].iter().for_each(|step| again.take(*step, &mut unheard));
         *self = again;
         events.push(Event::SteppedBack { turn: to });
@@ -102,7 +102,7 @@ impl Session {
     }
 
     /// The move that says this step by its names; `None` where it does not fit.
-    pub fn name(&self, step: Step) -> Option<Move> {
+    pub fn name(&self, step: ResolvedMove) -> Option<Move> {
         self.at_hand().move_of(step)
     }
 

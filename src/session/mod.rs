@@ -44,6 +44,6 @@ pub use cursor::Awaiting;
 pub use engine::Session;
 pub use event::{Event, Offer};
 pub use move_error::MoveError;
-pub use moves::{Mode, Move, Settings, Step};
+pub use moves::{Mode, Move, ResolvedMove, Settings};
 pub use projection::{Fate, Projection, PromiseFate, StepTold};
 pub use step_back::{StepBackMark, effective, still_counting};

@@ -47,14 +47,14 @@ impl Move {
 
 /// A move with its names resolved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
+pub enum ResolvedMove {
     Choose { option: u8, wait_ms: u32 },
     Gesture { act: ActIx, wait_ms: u32 },
     Fill { written: FormAnswer, wait_ms: u32 },
     Note { fact: FactIx, wait_ms: u32 },
 }
 
-impl Step {
+impl ResolvedMove {
     /// Whether it is a turn of the trainee; a note is none.
     pub const fn is_turn(&self) -> bool {
         !matches!(self, Self::Note { .. })

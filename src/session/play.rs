@@ -7,7 +7,7 @@ use super::conditions::StateOfPlay;
 use super::cursor::{Awaiting, Cursor};
 use super::event::{Event, Offer};
 use super::hand_in;
-use super::moves::Step;
+use super::moves::ResolvedMove;
 use super::people::People;
 use super::told::ToldSoFar;
 use super::trail::Trail;
@@ -81,24 +81,26 @@ impl Play {
     }
 
     /// Takes a step; false, and nothing happens, where it does not fit.
-    pub fn take(&mut self, script: Script, step: Step, events: &mut Vec<Event>) -> bool {
+    pub fn take(&mut self, script: Script, step: ResolvedMove, events: &mut Vec<Event>) -> bool {
         let Some(node) = self.cursor.awaiting().node() else { return false };
         match (step, &script.scenario.nodes[node.at()].kind) {
-            (Step::Choose { option, wait_ms }, NodeKind::Choice(choice)) if self.cursor.awaiting().offers(option) => {
+            (ResolvedMove::Choose { option, wait_ms }, NodeKind::Choice(choice))
+                if self.cursor.awaiting().offers(option) =>
+            {
                 let Some(chosen) = choice.options.get(usize::from(option)) else { return false };
                 self.choose(script, (node, option), chosen, chosen.to.or(choice.to), wait_ms, events);
             }
-            (Step::Fill { written, wait_ms }, NodeKind::Desk(task)) if task.form.fits(written) => {
+            (ResolvedMove::Fill { written, wait_ms }, NodeKind::Desk(task)) if task.form.fits(written) => {
                 self.fill(script, node, task, written, wait_ms, events);
             }
-            (Step::Gesture { act, wait_ms }, _) => self.gesture(script, node, act, wait_ms, events),
-            (Step::Note { fact, wait_ms }, _) => {
+            (ResolvedMove::Gesture { act, wait_ms }, _) => self.gesture(script, node, act, wait_ms, events),
+            (ResolvedMove::Note { fact, wait_ms }, _) => {
                 self.talk.wait(wait_ms);
                 if self.told.note(fact) {
                     events.push(Event::FactNoted { fact, at_ms: self.talk.clock_ms() });
                 }
             }
-            (Step::Choose { .. } | Step::Fill { .. }, _) => return false,
+            (ResolvedMove::Choose { .. } | ResolvedMove::Fill { .. }, _) => return false,
         }
         true
     }

@@ -63,7 +63,7 @@ static SOOTHES: [[f64; UNPLEASANT]; NEEDS] = [
 
 /// What the session knows about the moment in which an act is met.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Moment {
+pub struct ActContext {
     /// This visitor is the one spoken to; otherwise they look on.
     pub addressed: bool,
     /// Something painful was said and has not been answered yet.
@@ -77,7 +77,7 @@ pub struct Moment {
 }
 
 /// One visitor meets one act.
-pub fn appraise(mind: &mut Mind, act: &ActKind, act_at: usize, moment: Moment) -> ActEffect {
+pub fn appraise(mind: &mut Mind, act: &ActKind, act_at: usize, moment: ActContext) -> ActEffect {
     let before = mind.meet(act_at);
     let mut effect = ActEffect::Landed;
     let mut needs = act.needs;

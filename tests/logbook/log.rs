@@ -1,7 +1,7 @@
 //! Logs survive what happens to files: torn ends, flipped bits, full disks, two writers, later versions.
 
 use calmdesk::authoring::library;
-use calmdesk::authoring::library::Entry;
+use calmdesk::authoring::library::LibraryEntry;
 use calmdesk::locale::Texts;
 use calmdesk::logbook::error::ApplyError;
 use calmdesk::logbook::error::{Damaged, LogError, Task};
@@ -379,7 +379,7 @@ fn nobody_else_on_the_machine_can_read_a_log() {
     assert_eq!(mode & 0o077, 0, "{mode:o}");
 }
 
-fn shipped() -> &'static Entry {
+fn shipped() -> &'static LibraryEntry {
     library::shipped().iter().find(|entry| entry.id() == "noise-upstairs").unwrap()
 }
 

@@ -3,7 +3,7 @@
 use calmdesk::locale::Texts;
 use calmdesk::procedure::calendar::{CalendarError, Day};
 use calmdesk::procedure::{
-    Calendar, Commitment, DeadlineError, Kept, LawLibrary, Limit, Period, Promise, PromiseVerdict, Reckoner,
+    Calendar, Commitment, DeadlineError, Kept, LawLibrary, Limit, Period, PromiseVerdict, PromisedTime, Reckoner,
     Timeliness, Unit,
 };
 use calmdesk::vocabulary::Locale;
@@ -138,7 +138,7 @@ proptest! {
                 prop_assert!(off > 0 && done <= deadline.count.moved_to.unwrap());
             }
         }
-        let told = Reckoner::shipped().judge(&deadline, &Promise::On(done));
+        let told = Reckoner::shipped().judge(&deadline, &PromisedTime::On(done));
         let days = off.unsigned_abs() as u32;
         let right = match off {
             _ if done < from => PromiseVerdict::BeforeItBegins,
@@ -214,12 +214,15 @@ fn units_are_not_mixed_up() {
     let reckoner = Reckoner::shipped();
     let objection = reckoner.deadline(Limit::Objection, date(2026, 3, 9)).unwrap();
     let wrong = |unit| PromiseVerdict::WrongUnit { right: unit };
-    assert_eq!(reckoner.judge(&objection, &Promise::Within(Period::days(5))), wrong(Unit::Working));
-    assert_eq!(reckoner.judge(&objection, &Promise::Within(Period::working_days(5))), PromiseVerdict::AsTheLaw);
+    assert_eq!(reckoner.judge(&objection, &PromisedTime::Within(Period::days(5))), wrong(Unit::Working));
+    assert_eq!(reckoner.judge(&objection, &PromisedTime::Within(Period::working_days(5))), PromiseVerdict::AsTheLaw);
     let notice = reckoner.deadline(Limit::Notice, date(2026, 3, 9)).unwrap();
-    assert_eq!(reckoner.judge(&notice, &Promise::Within(Period::working_days(15))), wrong(Unit::Calendar));
-    assert_eq!(reckoner.judge(&notice, &Promise::Within(Period::working_days(5))), PromiseVerdict::Earlier { days: 8 });
-    assert_eq!(reckoner.judge(&notice, &Promise::Vague), PromiseVerdict::Vague);
+    assert_eq!(reckoner.judge(&notice, &PromisedTime::Within(Period::working_days(15))), wrong(Unit::Calendar));
+    assert_eq!(
+        reckoner.judge(&notice, &PromisedTime::Within(Period::working_days(5))),
+        PromiseVerdict::Earlier { days: 8 }
+    );
+    assert_eq!(reckoner.judge(&notice, &PromisedTime::Vague), PromiseVerdict::Vague);
 }
 
 #[test]
@@ -258,7 +261,7 @@ fn no_limit_without_a_law_in_force_and_no_panic_at_the_end_of_time() {
         assert!(matches!(reckoner.deadline(limit, Date::MAX), Err(DeadlineError::Beyond(_))), "{limit:?}");
         let deadline = reckoner.deadline(limit, date(2026, 3, 9)).unwrap_or_else(|error| panic!("{error}"));
         for unit in [Unit::Calendar, Unit::Working] {
-            let endless = Promise::Within(Period { days: u16::MAX, unit });
+            let endless = PromisedTime::Within(Period { days: u16::MAX, unit });
             assert!(!reckoner.judge(&deadline, &endless).is_right());
         }
     }

@@ -1,7 +1,7 @@
 //! Law packs and papers as the handbook, the loader and the report use them.
 
 use crate::util::calmdesk;
-use calmdesk::procedure::law::Place;
+use calmdesk::procedure::law::ArticlePlace;
 use calmdesk::procedure::{ArticleIx, CitationError, LawError, LawLibrary, PaperCatalogue, PaperError};
 use calmdesk::vocabulary::Locale;
 use jiff::civil::date;
@@ -173,8 +173,8 @@ fn what_the_sources_leave_open_is_marked() {
             && !marked("noise2022")
             && !marked("psapl2025")
     );
-    assert_eq!(law[ix("xf2022/31(6)")].place, Place { article: 31, paragraph: None, item: Some(6) });
-    assert_eq!(law[ix("xf2022/22(1)(3)")].place, Place { article: 22, paragraph: Some(1), item: Some(3) });
+    assert_eq!(law[ix("xf2022/31(6)")].place, ArticlePlace { article: 31, paragraph: None, item: Some(6) });
+    assert_eq!(law[ix("xf2022/22(1)(3)")].place, ArticlePlace { article: 22, paragraph: Some(1), item: Some(3) });
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use calmdesk::locale::Texts;
 use calmdesk::procedure::{
-    Actor, Class, Course, LawLibrary, Limit, Refusal, Route, Stage, Step, Steps, StepsError, Timeliness, Why,
+    Actor, Class, Course, LawLibrary, Limit, Refusal, RefusalReason, Route, Stage, Step, Steps, StepsError, Timeliness,
 };
 use calmdesk::vocabulary::Locale;
 use jiff::civil::{Date, date};
@@ -77,7 +77,7 @@ fn a_matter_goes_its_whole_way_to_the_end() {
         assert!(taken.time.as_ref().is_none_or(|(_, kept)| !matches!(kept, Timeliness::Late { .. })), "{taken:?}");
     }
     let refusal = refused(&mut course, Step::AskReview, Actor::Visitor, 190);
-    assert_eq!(refusal.why, Why::Exhausted);
+    assert_eq!(refusal.why, RefusalReason::Exhausted);
     assert_eq!(article(&refusal), "《信访工作条例》第三十六条");
     // The door to help stays open.
     assert_eq!(refusal.instead.len(), 1);
@@ -96,7 +96,7 @@ fn what_is_late_is_still_owed_and_marked_late() {
     assert_eq!(late, [(Limit::Notice, Timeliness::Late { days: 5 }), (Limit::Decision, Timeliness::Late { days: 10 })]);
     // The visitor's own time, once over, is over.
     let refusal = refused(&mut course, Step::AskReview, Actor::Visitor, 130);
-    assert!(matches!(refusal.why, Why::TooLate { limit: Limit::AskReview, due } if due == later(120)));
+    assert!(matches!(refusal.why, RefusalReason::TooLate { limit: Limit::AskReview, due } if due == later(120)));
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn only_matters_for_an_opinion_have_sixty_days_and_thirty_more() {
     for route in Route::ALL.into_iter().filter(|route| *route != Route::Opinion) {
         let mut course = remedy(route);
         let refusal = refused(&mut course, Step::Accept, Actor::CompetentBody, 5);
-        assert_eq!(refusal.why, Why::OtherRoute { route });
+        assert_eq!(refusal.why, RefusalReason::OtherRoute { route });
         assert!(!refusal.instead.is_empty(), "{route:?}");
         assert!(
             course
@@ -117,13 +117,13 @@ fn only_matters_for_an_opinion_have_sixty_days_and_thirty_more() {
     go(&mut course, &TO_ACCEPTED);
     go(&mut course, &[(Step::Extend, Actor::HeadOfBody, 40)]);
     let twice = refused(&mut course, Step::Extend, Actor::HeadOfBody, 50);
-    assert_eq!(twice.why, Why::NotNow);
+    assert_eq!(twice.why, RefusalReason::NotNow);
     let mut course = remedy(Route::Opinion);
     go(&mut course, &TO_ACCEPTED);
     let body = refused(&mut course, Step::Extend, Actor::CompetentBody, 40);
     assert_eq!(
         (&body.why, article(&body).as_str()),
-        (&Why::NotYours { by: vec![Actor::HeadOfBody] }, "《信访工作条例》第三十四条")
+        (&RefusalReason::NotYours { by: vec![Actor::HeadOfBody] }, "《信访工作条例》第三十四条")
     );
 }
 
@@ -134,7 +134,7 @@ fn litigation_and_arbitration_are_led_where_they_belong() {
     assert_eq!(course.stage(), Stage::Separated);
     let mut course = remedy(Route::Arbitration);
     let refusal = refused(&mut course, Step::Separate, Actor::PetitionOffice, 2);
-    assert_eq!(refusal.why, Why::OtherRoute { route: Route::Arbitration });
+    assert_eq!(refusal.why, RefusalReason::OtherRoute { route: Route::Arbitration });
     go(&mut course, &[(Step::LeadInto, Actor::PetitionOffice, 2)]);
     assert_eq!(course.stage(), Stage::LedAway);
 }
@@ -146,13 +146,16 @@ fn an_accusation_goes_to_the_disciplinary_organs_and_never_to_the_accused() {
     assert_eq!(course.route(), None, "only a petition for remedy has a route");
     go(&mut course, &[(Step::Register, Actor::PetitionOffice, 0)]);
     let forward = refused(&mut course, Step::Forward, Actor::PetitionOffice, 1);
-    assert_eq!(forward.why, Why::OtherClass { class: Class::Accusation });
+    assert_eq!(forward.why, RefusalReason::OtherClass { class: Class::Accusation });
     assert_eq!(forward.instead.iter().map(|(step, _)| *step).collect::<Vec<_>>(), [Step::TellWhere, Step::PassOn]);
     go(&mut course, &[(Step::PassOn, Actor::PetitionOffice, 1)]);
     for actor in Actor::ALL {
         let refusal = refused(&mut course, Step::ShowToAccused, actor, 2);
-        assert_eq!((&refusal.why, article(&refusal).as_str()), (&Why::Never, "《信访工作条例》第三十条第三款"));
-        assert_eq!(refused(&mut course, Step::Retaliate, actor, 2).why, Why::Never);
+        assert_eq!(
+            (&refusal.why, article(&refusal).as_str()),
+            (&RefusalReason::Never, "《信访工作条例》第三十条第三款")
+        );
+        assert_eq!(refused(&mut course, Step::Retaliate, actor, 2).why, RefusalReason::Never);
     }
 }
 
@@ -187,18 +190,18 @@ fn a_body_that_is_not_competent_objects_in_five_working_days() {
 #[test]
 fn nothing_is_accepted_unsorted_and_days_do_not_run_backwards() {
     let mut course = Course::new(DAY);
-    assert_eq!(refused(&mut course, Step::Accept, Actor::CompetentBody, 1).why, Why::NotNow);
+    assert_eq!(refused(&mut course, Step::Accept, Actor::CompetentBody, 1).why, RefusalReason::NotNow);
     go(&mut course, &[(Step::Register, Actor::CompetentBody, 2)]);
-    assert_eq!(refused(&mut course, Step::Accept, Actor::CompetentBody, 3).why, Why::NotClassified);
+    assert_eq!(refused(&mut course, Step::Accept, Actor::CompetentBody, 3).why, RefusalReason::NotClassified);
     course.classify(Class::Remedy, None);
-    assert_eq!(refused(&mut course, Step::Accept, Actor::CompetentBody, 3).why, Why::NotClassified);
+    assert_eq!(refused(&mut course, Step::Accept, Actor::CompetentBody, 3).why, RefusalReason::NotClassified);
     course.classify(Class::Remedy, Some(Route::Opinion));
     let back = refused(&mut course, Step::Accept, Actor::CompetentBody, 1);
-    assert_eq!(back.why, Why::Backwards { last: later(2) });
+    assert_eq!(back.why, RefusalReason::Backwards { last: later(2) });
     go(&mut course, &[(Step::Accept, Actor::CompetentBody, 3)]);
     assert!(!course.classify(Class::Accusation, None), "accepted is accepted");
     assert_eq!(course.class(), Some(Class::Remedy));
-    assert_eq!(refused(&mut course, Step::Receive, Actor::Visitor, 4).why, Why::NotNow);
+    assert_eq!(refused(&mut course, Step::Receive, Actor::Visitor, 4).why, RefusalReason::NotNow);
 }
 
 proptest! {

@@ -4,8 +4,8 @@ use calmdesk::locale::Texts;
 use calmdesk::procedure::identity::{IdShown, id_numbers, id_shown, mask_id_number};
 use calmdesk::procedure::{
     ArticleIx, Basis, Circumstances, Class, Fault, FilledPaper as Filled, LawLibrary, PaperCatalogue, PaperContext,
-    PaperEntry as Entry, PaperFault, PaperField as Field, PaperKind, Period, Promise, Remedy, Route, Standing, Truth,
-    Urgency, check_paper, check_sheet, missing_from_sheet,
+    PaperEntry as Entry, PaperFault, PaperField as Field, PaperKind, Period, PromisedTime, Remedy, Route, Standing,
+    Truthfulness, Urgency, check_paper, check_sheet, missing_from_sheet,
 };
 use calmdesk::vocabulary::Locale;
 use jiff::civil::{Date, date};
@@ -50,12 +50,13 @@ fn well(kind: &PaperKind, field: Field, on: Date) -> Entry {
         Field::Body => Entry::Body { name: "生态环境分局".into(), standing: Standing::Competent },
         Field::Deadline => {
             let days = if kind.id == "extension-notice" { 90 } else { 60 };
-            Entry::Time(Promise::Within(Period::days(days)))
+            Entry::Time(PromisedTime::Within(Period::days(days)))
         }
         Field::Basis => Entry::Basis(vec![Basis::Article("noise2022/70".into())]),
-        Field::Remedy => {
-            Entry::Remedy { remedy: kind.remedy.unwrap_or(Remedy::Review), within: Promise::Within(Period::days(30)) }
-        }
+        Field::Remedy => Entry::Remedy {
+            remedy: kind.remedy.unwrap_or(Remedy::Review),
+            within: PromisedTime::Within(Period::days(30)),
+        },
         Field::Signatures => Entry::Signed(3),
         _ => Entry::words("夜里十一点到一点楼上拖桌子"),
     }
@@ -158,9 +159,9 @@ fn what_must_not_be_collected() {
 #[test]
 fn words_against_what_was_said() {
     let words = |truth| Entry::Words { text: "要赔五万".into(), truth };
-    assert_eq!(fault("registration-form", Field::Claim, words(Truth::Twisted)), Fault::Reworded);
-    assert_eq!(fault("registration-form", Field::Facts, words(Truth::NotTold)), Fault::NotTold);
-    assert_eq!(fault("opinion", Field::Result, words(Truth::Wrong)), Fault::Invented);
+    assert_eq!(fault("registration-form", Field::Claim, words(Truthfulness::Twisted)), Fault::Reworded);
+    assert_eq!(fault("registration-form", Field::Facts, words(Truthfulness::NotTold)), Fault::NotTold);
+    assert_eq!(fault("opinion", Field::Result, words(Truthfulness::Wrong)), Fault::Invented);
     assert_eq!(fault("registration-form", Field::People, Entry::Count(3)), Fault::WrongPeople);
     let receipt = Entry::Date(date(2026, 3, 10));
     assert_eq!(fault("registration-form", Field::ReceivedOn, receipt), Fault::WrongReceipt);
@@ -203,19 +204,19 @@ fn citations() {
 #[test]
 fn times() {
     let time = |promise| with("path-notice", Field::Deadline, Entry::Time(promise), &context(date(2026, 3, 14)));
-    assert_eq!(only(time(Promise::Vague)).found.fault, Fault::VagueTime);
+    assert_eq!(only(time(PromisedTime::Vague)).found.fault, Fault::VagueTime);
     // The sixty days run from the acceptance and end on 8 May.
-    let late = only(time(Promise::Within(Period::days(90)))).found;
+    let late = only(time(PromisedTime::Within(Period::days(90)))).found;
     assert_eq!((late.fault, late.basis), (Fault::Late { days: 30 }, article("xf2022/34")));
-    assert_eq!(only(time(Promise::On(date(2026, 5, 9)))).found.fault, Fault::Late { days: 1 });
-    assert_eq!(only(time(Promise::Within(Period::working_days(60)))).found.fault, Fault::WrongUnit);
-    assert_eq!(only(time(Promise::On(date(2026, 3, 1)))).found.fault, Fault::WrongTime);
-    assert_eq!(time(Promise::On(date(2026, 4, 1))), []);
-    assert_eq!(time(Promise::On(date(2026, 5, 8))), []);
+    assert_eq!(only(time(PromisedTime::On(date(2026, 5, 9)))).found.fault, Fault::Late { days: 1 });
+    assert_eq!(only(time(PromisedTime::Within(Period::working_days(60)))).found.fault, Fault::WrongUnit);
+    assert_eq!(only(time(PromisedTime::On(date(2026, 3, 1)))).found.fault, Fault::WrongTime);
+    assert_eq!(time(PromisedTime::On(date(2026, 4, 1))), []);
+    assert_eq!(time(PromisedTime::On(date(2026, 5, 8))), []);
     let words = Entry::words("我们尽快答复");
     assert_eq!(fault("path-notice", Field::Deadline, words), Fault::VagueTime);
     let elsewhere = PaperContext::of(Circumstances { route: Some(Route::Arbitration), ..MATTER }, date(2026, 3, 14));
-    let sixty = Entry::Time(Promise::Within(Period::days(60)));
+    let sixty = Entry::Time(PromisedTime::Within(Period::days(60)));
     let faults = check_sheet(kind("path-notice"), &Filled::new([(Field::Deadline, sixty)]), &elsewhere);
     assert_eq!(only(faults).found.fault, Fault::AnotherRoute);
 }
@@ -223,15 +224,15 @@ fn times() {
 #[test]
 fn remedies() {
     let remedy = |id: &str, remedy, days| {
-        fault(id, Field::Remedy, Entry::Remedy { remedy, within: Promise::Within(Period::days(days)) })
+        fault(id, Field::Remedy, Entry::Remedy { remedy, within: PromisedTime::Within(Period::days(days)) })
     };
     assert_eq!(remedy("opinion", Remedy::Litigation, 30), Fault::WrongRemedy);
     assert_eq!(remedy("review-opinion", Remedy::Review, 30), Fault::WrongRemedy);
     assert_eq!(remedy("re-review-opinion", Remedy::ReReview, 30), Fault::WrongRemedy);
     let on = context(date(2026, 3, 14));
-    let cut = Entry::Remedy { remedy: Remedy::Review, within: Promise::Within(Period::days(15)) };
+    let cut = Entry::Remedy { remedy: Remedy::Review, within: PromisedTime::Within(Period::days(15)) };
     assert_eq!(only(with("opinion", Field::Remedy, cut, &on)).found.fault, Fault::CutShort { days: 15 });
-    let long = Entry::Remedy { remedy: Remedy::ReReview, within: Promise::Within(Period::days(60)) };
+    let long = Entry::Remedy { remedy: Remedy::ReReview, within: PromisedTime::Within(Period::days(60)) };
     let long = only(with("review-opinion", Field::Remedy, long, &on)).found;
     assert_eq!((long.fault, long.basis), (Fault::Misleading { days: 30 }, article("xf2022/36")));
 }

@@ -1,6 +1,6 @@
 //! Test-plays: ways that lead to a node, and the same moves on a changed scenario.
 
-use calmdesk::authoring::library::{Entry, shipped};
+use calmdesk::authoring::library::{LibraryEntry, shipped};
 use calmdesk::logbook::catch_up::{CaughtUp, Stopped, catch_up};
 use calmdesk::logbook::log::Files;
 use calmdesk::logbook::recording::{Recording, Start};
@@ -23,7 +23,7 @@ fn begin(bundle: &SourceBundle, scenario: &Arc<Scenario>, seed: u64, folder: &st
     Recording::start(&folder.join(name), start).expect("a recording")
 }
 
-fn noise() -> &'static Entry {
+fn noise() -> &'static LibraryEntry {
     shipped().iter().find(|entry| entry.id() == "noise-upstairs").expect("it ships")
 }
 

@@ -4,7 +4,7 @@ use crate::util::{Said, calmdesk};
 use calmdesk::rehearsal::explore::explore;
 use calmdesk::scenario::model::{NodeKind, Scenario};
 use calmdesk::scenario::{SourceBundle, load};
-use calmdesk::session::{Awaiting, Session, Settings, Step};
+use calmdesk::session::{Awaiting, ResolvedMove, Session, Settings};
 use calmdesk::vocabulary::NodeIx;
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
@@ -119,7 +119,7 @@ fn played_out(scenario: &Arc<Scenario>) -> (Vec<bool>, Vec<u8>) {
         for option in offer.as_slice() {
             options[node.at()] |= 1 << option;
             let mut ahead = session.clone();
-            ahead.take(Step::Choose { option: *option, wait_ms: 0 }, &mut events);
+            ahead.take(ResolvedMove::Choose { option: *option, wait_ms: 0 }, &mut events);
             events.clear();
             open.push(ahead);
         }

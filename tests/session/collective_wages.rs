@@ -6,7 +6,7 @@ use calmdesk::procedure::{Conduct, LadderVerdict, Measure, Step as Matter};
 use calmdesk::rubric::assessment::{Reason, Verdict};
 use calmdesk::rubric::{Assessment, Assessor, Plan, Rubric};
 use calmdesk::scenario::model::{NodeKind, Scenario};
-use calmdesk::session::{Awaiting, Mode, Move, Session, Settings, Step};
+use calmdesk::session::{Awaiting, Mode, Move, ResolvedMove, Session, Settings};
 use calmdesk::vocabulary::ActCatalogue;
 use calmdesk::vocabulary::Critical;
 use calmdesk::vocabulary::Feeling;
@@ -233,7 +233,7 @@ fn boiled_over(scenario: &Arc<Scenario>, answer: &str) -> Option<Assessment> {
             let found = offer.as_slice().iter().find(|at| here && choice.options[**at as usize].id == answer);
             let worst = || offer.as_slice().iter().min_by_key(|at| assessor.expected(node, **at));
             let option = *found.or_else(worst)?;
-            session.take(Step::Choose { option, wait_ms: 1200 }, &mut events);
+            session.take(ResolvedMove::Choose { option, wait_ms: 1200 }, &mut events);
             if found.is_some() {
                 events.drain(..).for_each(|event| assessor.observe(&event));
                 return Some(assessor.assessment());

@@ -355,7 +355,7 @@ proptest! {
                 prop_assert!(task.form.write(&mut written, field.entries.start + pick));
             }
             prop_assert!(task.form.fits(written));
-            let input = session.name(calmdesk::session::Step::Fill { written, wait_ms: 10 }).unwrap();
+            let input = session.name(calmdesk::session::ResolvedMove::Fill { written, wait_ms: 10 }).unwrap();
             session.apply(&input, &mut events).unwrap();
         }
         let wrote = events.iter().filter(|event| matches!(event, Event::Wrote { .. })).count();

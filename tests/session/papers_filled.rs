@@ -221,7 +221,7 @@ fn filled(scenario: &Arc<Scenario>, slip: Option<u8>) -> Vec<Event> {
     if let Some(entry) = slip {
         assert!(task.form.write(&mut written, entry));
     }
-    let input = session.name(calmdesk::session::Step::Fill { written, wait_ms: 9000 }).unwrap();
+    let input = session.name(calmdesk::session::ResolvedMove::Fill { written, wait_ms: 9000 }).unwrap();
     assert!(matches!(input, Move::Fill { .. }));
     session.apply(&input, &mut events).unwrap();
     events
@@ -438,7 +438,7 @@ fn a_limit_runs_from_what_was_done_in_the_play() {
         let (node, task) = task(&scenario);
         let mut written = session.rightly(node).unwrap();
         assert!(task.form.write(&mut written, task.find("seal-date", "right").unwrap()));
-        let input = session.name(calmdesk::session::Step::Fill { written, wait_ms: 9000 }).unwrap();
+        let input = session.name(calmdesk::session::ResolvedMove::Fill { written, wait_ms: 9000 }).unwrap();
         session.apply(&input, &mut events).unwrap();
         found(&scenario, &events).into_iter().find(|(field, _)| field == "seal-date").map(|(_, found)| found.fault)
     };

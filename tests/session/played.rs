@@ -4,7 +4,7 @@
 use calmdesk::rubric::{Assessment, Assessor, Plan, Rubric};
 use calmdesk::scenario::model::{NodeKind, Scenario};
 use calmdesk::scenario::{SourceBundle, load};
-use calmdesk::session::{Awaiting, Event, Mode, Move, Offer, Session, Settings, Step};
+use calmdesk::session::{Awaiting, Event, Mode, Move, Offer, ResolvedMove, Session, Settings};
 use calmdesk::vocabulary::ActCatalogue;
 use calmdesk::vocabulary::Critical;
 use calmdesk::vocabulary::Locale;
@@ -81,7 +81,7 @@ pub fn play(
                         assert!(task.form.write(&mut written, field.entries.start + slip), "{name}");
                     }
                 }
-                let step = Step::Fill { written, wait_ms: 9000 };
+                let step = ResolvedMove::Fill { written, wait_ms: 9000 };
                 session.apply(&session.name(step).expect("a task that fits"), &mut events).expect("a filled paper");
             }
             Awaiting::Choice { node, offer } => {

@@ -1,8 +1,8 @@
 //! What can never happen to a visitor, whatever is done: quantities out of range, order or step size that matters.
 
 use calmdesk::scenario::{SourceBundle, load};
-use calmdesk::session::{Session, Settings, Step};
-use calmdesk::visitor::appraisal::{self, Moment};
+use calmdesk::session::{ResolvedMove, Session, Settings};
+use calmdesk::visitor::appraisal::{self, ActContext};
 use calmdesk::visitor::{Mind, Persona, Room};
 use calmdesk::vocabulary::ActCatalogue;
 use calmdesk::vocabulary::Pause;
@@ -78,7 +78,7 @@ fn suffer(mind: &mut Mind, blow: Blow) {
     match blow {
         Blow::Act(act, bits) => {
             let bit = |at: u8| bits >> at & 1 == 1;
-            let moment = Moment {
+            let moment = ActContext {
                 addressed: bit(0),
                 pain_open: bit(1),
                 question_open: bit(2),
@@ -234,7 +234,7 @@ fn told_behind_the_back(acts: &str) -> Mind {
     assert_eq!(loaded.errors(), 0, "{:#?}", loaded.diagnostics);
     let mut events = Vec::new();
     let mut session = Session::begin(loaded.scenario.expect("no errors"), Settings::default(), &mut events);
-    session.take(Step::Choose { option: 0, wait_ms: 20_000 }, &mut events);
+    session.take(ResolvedMove::Choose { option: 0, wait_ms: 20_000 }, &mut events);
     *session.mind(VisitorIx(1)).expect("the second visitor")
 }
 

@@ -2,7 +2,7 @@
 
 use calmdesk::scenario::model::Scenario;
 use calmdesk::scenario::{SourceBundle, load};
-use calmdesk::session::{Awaiting, Event, Session, Settings, Step};
+use calmdesk::session::{Awaiting, Event, ResolvedMove, Session, Settings};
 use calmdesk::visitor::{Mind, Persona};
 use calmdesk::vocabulary::ActCatalogue;
 use calmdesk::vocabulary::VisitorIx;
@@ -166,7 +166,7 @@ fn run(acts: &'static ActCatalogue, scenario: Arc<Scenario>, script: &[Beat], pe
             Cut(share, _) => (f64::from(left) * share) as u32,
             Wait(seconds, _) => left + seconds * 1000,
         };
-        session.take(Step::Choose { option: 0, wait_ms }, &mut events);
+        session.take(ResolvedMove::Choose { option: 0, wait_ms }, &mut events);
         minds.push(state(&session));
     }
     assert!(matches!(session.awaiting(), Awaiting::Choice { .. }), "the script ended early");

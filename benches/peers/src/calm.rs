@@ -9,7 +9,7 @@ use calmdesk::lint::check;
 use calmdesk::scenario::model::{NodeKind, Scenario};
 use calmdesk::logbook::log::Files;
 use calmdesk::logbook::writer::Sink;
-use calmdesk::session::{Awaiting, Event, Mode, Session, Settings, Step};
+use calmdesk::session::{Awaiting, Event, Mode, Session, Settings, ResolvedMove};
 use calmdesk::logbook::recording::{Recording, Start};
 use std::path::Path;
 use std::sync::Arc;
@@ -53,12 +53,12 @@ fn listen(scenario: &Scenario, events: &[Event], heard: &mut Heard) {
 
 /// Takes one of the options on offer, a breath after the visitor has finished.
 #[inline]
-fn pick(session: &Session, dice: &mut Dice) -> Outcome<Step> {
+fn pick(session: &Session, dice: &mut Dice) -> Outcome<ResolvedMove> {
     let Awaiting::Choice { offer, .. } = session.awaiting() else { return Err("the session has ended".into()) };
     let shown = offer.as_slice();
     let option = shown[dice.below(shown.len() as u32) as usize];
     let left = session.speech_ends_ms().saturating_sub(session.clock_ms());
-    Ok(Step::Choose { option, wait_ms: (left + BREATH_MS) as u32 })
+    Ok(ResolvedMove::Choose { option, wait_ms: (left + BREATH_MS) as u32 })
 }
 
 /// A session that is played and judged move by move; its events and its evidence stay in memory to its end.

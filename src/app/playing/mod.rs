@@ -18,7 +18,7 @@ use crate::rubric::{Assessor, Rubric};
 use crate::scenario::desk_task::DeskTask;
 use crate::scenario::model::{Opt, Scenario};
 use crate::session::moves::counted_before;
-use crate::session::{Event, Mode, Move, Settings, Step, effective};
+use crate::session::{Event, Mode, Move, ResolvedMove, Settings, effective};
 use crate::vocabulary::FactIx;
 use crate::vocabulary::Locale;
 use crate::vocabulary::{ActCatalogue, ActIx};
@@ -289,7 +289,7 @@ impl Playing {
             Intent::Gesture(act) if may_act => {
                 Some(Move::Gesture { act: ActCatalogue::shipped()[act].name.clone(), wait_ms })
             }
-            Intent::Fill(written) if may_act => self.recording.session().name(Step::Fill { written, wait_ms }),
+            Intent::Fill(written) if may_act => self.recording.session().name(ResolvedMove::Fill { written, wait_ms }),
             Intent::Note(fact)
                 if may_act && self.view.now.told.contains(&fact) && !self.view.now.noted.contains(&fact) =>
             {

@@ -35,17 +35,17 @@ pub fn phrases(text: &str, facts: &[(FactIx, &str)]) -> Vec<Phrase> {
             _ => depth,
         };
         // A stage direction in brackets is one piece.
-        let mark = Mark::of(c).filter(|_| depth == 0);
-        let more_marks = letters.peek().is_some_and(|(_, next)| Mark::of(*next).is_some() || is_closing(*next));
+        let mark = EndMark::of(c).filter(|_| depth == 0);
+        let more_marks = letters.peek().is_some_and(|(_, next)| EndMark::of(*next).is_some() || is_closing(*next));
         width += if mark.is_some() || is_closing(c) || c.is_whitespace() { 0 } else { 1 + usize::from(!c.is_ascii()) };
         strongest = match (strongest, mark) {
-            (Some(Mark::Full), Some(_)) => Some(Mark::Full),
+            (Some(EndMark::Full), Some(_)) => Some(EndMark::Full),
             (before, None) if is_closing(c) => before,
             (_, mark) => mark,
         };
         let ends = match strongest {
-            Some(Mark::Full) => width >= short_sentence,
-            Some(Mark::Half) => width >= short_clause,
+            Some(EndMark::Full) => width >= short_sentence,
+            Some(EndMark::Half) => width >= short_clause,
             None => false,
         };
         if ends && !more_marks {
@@ -94,14 +94,14 @@ const SHORT_SENTENCE: usize = 8;
 const SHORT_CLAUSE: usize = 14;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Mark {
+enum EndMark {
     /// Ends a sentence.
     Full,
     /// Ends a clause.
     Half,
 }
 
-impl Mark {
+impl EndMark {
     const fn of(c: char) -> Option<Self> {
         match c {
             '。' | '！' | '？' | '；' | '.' | '!' | '?' | ';' | '\n' => Some(Self::Full),

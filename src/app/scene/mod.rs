@@ -70,7 +70,7 @@ const EARLY: f64 = 0.006;
 
 /// What the picture on the screen was made from.
 #[derive(Resource, Default)]
-struct Drawn {
+struct PictureSource {
     view: StageView,
     window: [f32; 2],
     /// When it changes next by itself, in seconds of `Time<Real>`.
@@ -84,7 +84,7 @@ pub fn plugin(app: &mut App) {
         .init_resource::<Anchors>()
         .init_resource::<Moving>()
         .init_resource::<NextFrame>()
-        .init_resource::<Drawn>()
+        .init_resource::<PictureSource>()
         .add_systems(Startup, set_up)
         // After the panels are laid out, so that the picture fits them in the same frame.
         .add_systems(PostUpdate, draw.after(EguiPostUpdateSet::EndPass).before(AssetEventSystems));
@@ -121,7 +121,7 @@ fn draw(
     time: Res<Time<Real>>,
     windows: Query<&Window, With<PrimaryWindow>>,
     layers: Res<Layers>,
-    mut drawn: ResMut<Drawn>,
+    mut drawn: ResMut<PictureSource>,
     mut meshes: ResMut<Assets<Mesh>>,
     (mut anchors, mut moving, mut next): (ResMut<Anchors>, ResMut<Moving>, ResMut<NextFrame>),
 ) {

@@ -22,11 +22,11 @@ use std::sync::Arc;
 
 /// Why a session could not be begun.
 #[derive(Resource, Default)]
-struct Trouble(Option<String>);
+struct NotBegun(Option<String>);
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Trouble>()
-        .add_systems(OnEnter(Screen::Briefing), |mut trouble: ResMut<Trouble>| trouble.0 = None)
+    app.init_resource::<NotBegun>()
+        .add_systems(OnEnter(Screen::Briefing), |mut trouble: ResMut<NotBegun>| trouble.0 = None)
         .add_systems(EguiPrimaryContextPass, draw.in_set(Drawn).run_if(in_state(Screen::Briefing)));
 }
 
@@ -38,7 +38,7 @@ fn draw(
     library: Res<Library>,
     preferences: Res<Preferences>,
     data: Res<Data>,
-    mut trouble: ResMut<Trouble>,
+    mut trouble: ResMut<NotBegun>,
     time: Res<Time<Real>>,
     mut next: ResMut<NextState<Screen>>,
 ) -> Result {
@@ -49,8 +49,8 @@ fn draw(
     let ctx = contexts.ctx_mut()?;
     let asked = page(ctx, &theme, "briefing", |ui| panel(ui, &theme, scenario, preferences.mode, trouble.0.as_deref()));
     match asked {
-        Some(Asked::Back) => next.set(Screen::Menu),
-        Some(Asked::Begin) => {
+        Some(BriefingRequest::Back) => next.set(Screen::Menu),
+        Some(BriefingRequest::Begin) => {
             let new = NewSession {
                 scenario: Arc::clone(scenario),
                 files: Files::from(&entry.bundle),
@@ -75,17 +75,23 @@ fn draw(
 
 /// What was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asked {
+pub enum BriefingRequest {
     Back,
     Begin,
 }
 
 /// Draws the briefing.
-pub fn panel(ui: &mut Ui, theme: &Theme, scenario: &Scenario, mode: Mode, trouble: Option<&str>) -> Option<Asked> {
+pub fn panel(
+    ui: &mut Ui,
+    theme: &Theme,
+    scenario: &Scenario,
+    mode: Mode,
+    trouble: Option<&str>,
+) -> Option<BriefingRequest> {
     let p = theme.palette;
-    let mut asked = pressed(ui.ctx(), Key::Escape).then_some(Asked::Back);
+    let mut asked = pressed(ui.ctx(), Key::Escape).then_some(BriefingRequest::Back);
     if ui.memory(|memory| memory.focused().is_none()) && pressed(ui.ctx(), Key::Enter) {
-        asked = Some(Asked::Begin);
+        asked = Some(BriefingRequest::Begin);
     }
     egui::Panel::bottom("briefing foot")
         .resizable(false)
@@ -96,11 +102,11 @@ pub fn panel(ui: &mut Ui, theme: &Theme, scenario: &Scenario, mode: Mode, troubl
             }
             ui.horizontal(|ui| {
                 if Button::quiet(&theme.text("back")).key("Esc").show(ui, theme).clicked() {
-                    asked = Some(Asked::Back);
+                    asked = Some(BriefingRequest::Back);
                 }
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                     if Button::primary(&theme.text("briefing-begin")).key("Enter").show(ui, theme).clicked() {
-                        asked = Some(Asked::Begin);
+                        asked = Some(BriefingRequest::Begin);
                     }
                     let (id, ink, ground) = match mode {
                         Mode::Practice => ("mode-practice", p.good, p.good_soft),

@@ -7,7 +7,7 @@ use crate::app::preferences::Preferences;
 use crate::app::theme::widgets::{Button, badge, segments, steps, switch};
 use crate::app::theme::{Prose, Theme};
 use crate::args;
-use crate::authoring::library::Entry;
+use crate::authoring::library::LibraryEntry;
 use crate::locale::Texts;
 use crate::scenario::Diagnostic;
 use crate::session::Mode;
@@ -41,7 +41,7 @@ impl Item {
             problems: vec![problem],
         }
     }
-    fn of(entry: &Entry, locale: Locale) -> Self {
+    fn of(entry: &LibraryEntry, locale: Locale) -> Self {
         let scenario = entry.scenario();
         // Warnings do not keep a scenario from being played.
         let errors = entry.loaded.diagnostics.iter().filter(|problem| problem.is_error() && scenario.is_none());
@@ -80,7 +80,7 @@ fn family(id: &str, locale: Locale) -> String {
 
 /// What was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Asked {
+pub enum MenuRequest {
     Open(String),
     Sessions,
     Settings,
@@ -108,17 +108,17 @@ fn draw(
     let asked = page(ctx, &theme, "menu", |ui| panel(ui, &theme, &items, &mut edited));
     preferences.set_if_neq(edited);
     match asked {
-        Some(Asked::Open(id)) => {
+        Some(MenuRequest::Open(id)) => {
             preferences.scenario = Some(id);
             next.set(Screen::Briefing);
         }
-        Some(Asked::Sessions) => next.set(Screen::MySessions),
-        Some(Asked::Workshop) => next.set(Screen::Workshop),
-        Some(Asked::Settings) => {
+        Some(MenuRequest::Sessions) => next.set(Screen::MySessions),
+        Some(MenuRequest::Workshop) => next.set(Screen::Workshop),
+        Some(MenuRequest::Settings) => {
             came_from.0 = Screen::Menu;
             next.set(Screen::Settings);
         }
-        Some(Asked::Quit) => {
+        Some(MenuRequest::Quit) => {
             exit.write(AppExit::Success);
         }
         None => {}
@@ -127,7 +127,7 @@ fn draw(
 }
 
 /// Draws the menu.
-pub fn panel(ui: &mut Ui, theme: &Theme, items: &[Item], preferences: &mut Preferences) -> Option<Asked> {
+pub fn panel(ui: &mut Ui, theme: &Theme, items: &[Item], preferences: &mut Preferences) -> Option<MenuRequest> {
     let mut asked = None;
     let chosen = chosen(items, preferences);
     for (place, item) in items.iter().take(9).enumerate() {
@@ -149,20 +149,20 @@ pub fn panel(ui: &mut Ui, theme: &Theme, items: &[Item], preferences: &mut Prefe
                 });
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                     if Button::quiet(&theme.text("menu-quit")).show(ui, theme).clicked() {
-                        asked = Some(Asked::Quit);
+                        asked = Some(MenuRequest::Quit);
                     }
                     if Button::quiet(&theme.text("menu-settings")).show(ui, theme).clicked() {
-                        asked = Some(Asked::Settings);
+                        asked = Some(MenuRequest::Settings);
                     }
                     if Button::quiet(&theme.text("menu-sessions")).key("M").show(ui, theme).clicked()
                         || pressed(ui.ctx(), Key::M)
                     {
-                        asked = Some(Asked::Sessions);
+                        asked = Some(MenuRequest::Sessions);
                     }
                     if Button::quiet(&theme.text("menu-workshop")).key("W").show(ui, theme).clicked()
                         || pressed(ui.ctx(), Key::W)
                     {
-                        asked = Some(Asked::Workshop);
+                        asked = Some(MenuRequest::Workshop);
                     }
                     ui.add_space(10.0);
                     // Right to left: the last is drawn first.
@@ -197,7 +197,7 @@ pub fn panel(ui: &mut Ui, theme: &Theme, items: &[Item], preferences: &mut Prefe
                         .show(ui, theme);
                     let enter = ui.memory(|m| m.focused().is_none()) && pressed(ui.ctx(), Key::Enter);
                     if let (Some(item), true) = (ready, start.clicked() || enter) {
-                        asked = Some(Asked::Open(item.id.clone()));
+                        asked = Some(MenuRequest::Open(item.id.clone()));
                     }
                 });
                 egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| this_time(ui, theme, preferences));
@@ -224,7 +224,7 @@ pub fn panel(ui: &mut Ui, theme: &Theme, items: &[Item], preferences: &mut Prefe
                                 preferences.scenario = Some(item.id.clone());
                             }
                             if response.double_clicked() && item.problems.is_empty() {
-                                asked = Some(Asked::Open(item.id.clone()));
+                                asked = Some(MenuRequest::Open(item.id.clone()));
                             }
                         }
                     },

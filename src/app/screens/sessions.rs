@@ -30,7 +30,7 @@ pub struct Sessions {
 
 /// What was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Asked {
+pub enum SessionsRequest {
     Back,
     Open(PathBuf),
     Resume(PathBuf),
@@ -66,19 +66,19 @@ fn draw(
     let ctx = contexts.ctx_mut()?.clone();
     let asked = page(&ctx, &theme, "sessions", |ui| panel(ui, &theme, &sessions));
     match asked {
-        Some(Asked::Back) => next.set(Screen::Menu),
-        Some(Asked::Open(path)) => {
+        Some(SessionsRequest::Back) => next.set(Screen::Menu),
+        Some(SessionsRequest::Open(path)) => {
             commands.insert_resource(Subject::from_list(path));
             next.set(Screen::Debrief);
         }
-        Some(Asked::Resume(path)) => match Recording::resume(&path) {
+        Some(SessionsRequest::Resume(path)) => match Recording::resume(&path) {
             Ok((recording, _)) => {
                 commands.insert_resource(Playing::resume(recording, theme.locale, time.elapsed()));
                 next.set(Screen::Visit);
             }
             Err(error) => sessions.trouble = Some(theme.locale.say(&error.message())),
         },
-        Some(Asked::Doom(path)) => sessions.doomed = Some(path),
+        Some(SessionsRequest::Doom(path)) => sessions.doomed = Some(path),
         None => {}
     }
     if let Some(path) = sessions.doomed.clone() {
@@ -95,18 +95,18 @@ fn draw(
 }
 
 /// Draws the list.
-pub fn panel(ui: &mut Ui, theme: &Theme, sessions: &Sessions) -> Option<Asked> {
+pub fn panel(ui: &mut Ui, theme: &Theme, sessions: &Sessions) -> Option<SessionsRequest> {
     let p = theme.palette;
     let mut asked = None;
     if sessions.doomed.is_none() && pressed(ui.ctx(), Key::Escape) {
-        asked = Some(Asked::Back);
+        asked = Some(SessionsRequest::Back);
     }
     column(ui, 900.0 * theme.size.factor().sqrt(), |ui| {
         ui.horizontal(|ui| {
             Prose::title(theme).max_width(500.0).show(ui, theme, &theme.text("screen-sessions"));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 if Button::new(&theme.text("back")).key("Esc").show(ui, theme).clicked() {
-                    asked = Some(Asked::Back);
+                    asked = Some(SessionsRequest::Back);
                 }
             });
         });
@@ -133,7 +133,7 @@ pub fn panel(ui: &mut Ui, theme: &Theme, sessions: &Sessions) -> Option<Asked> {
                         badge(ui, theme, &theme.text("sessions-unreadable"), p.bad, p.bad_soft);
                         Prose::body(theme).show(ui, theme, &theme.locale.say(&problem.message()));
                         if Button::quiet(&theme.text("delete")).small().show(ui, theme).clicked() {
-                            asked = Some(Asked::Doom(kept.path.clone()));
+                            asked = Some(SessionsRequest::Doom(kept.path.clone()));
                         }
                     }
                 }
@@ -143,19 +143,19 @@ pub fn panel(ui: &mut Ui, theme: &Theme, sessions: &Sessions) -> Option<Asked> {
     asked
 }
 
-fn entry(ui: &mut Ui, theme: &Theme, kept: &Listed, summary: &Summary, asked: &mut Option<Asked>) {
+fn entry(ui: &mut Ui, theme: &Theme, kept: &Listed, summary: &Summary, asked: &mut Option<SessionsRequest>) {
     let p = theme.palette;
     ui.horizontal(|ui| {
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if Button::quiet(&theme.text("delete")).small().show(ui, theme).clicked() {
-                *asked = Some(Asked::Doom(kept.path.clone()));
+                *asked = Some(SessionsRequest::Doom(kept.path.clone()));
             }
             if summary.scores.is_some() {
                 if Button::new(&theme.text("sessions-open")).small().show(ui, theme).clicked() {
-                    *asked = Some(Asked::Open(kept.path.clone()));
+                    *asked = Some(SessionsRequest::Open(kept.path.clone()));
                 }
             } else if Button::primary(&theme.text("sessions-resume")).small().show(ui, theme).clicked() {
-                *asked = Some(Asked::Resume(kept.path.clone()));
+                *asked = Some(SessionsRequest::Resume(kept.path.clone()));
             }
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
                 Prose::subheading(theme).show(ui, theme, summary.head.scenario.title(theme.locale));

@@ -1,6 +1,6 @@
 //! The screens by what a screen reader finds on them, and by their keys.
 
-use super::visit::{Asked, ChoiceView, FormView, OnPaper, choices};
+use super::visit::{ChoiceView, FormView, OnPaper, TableRequest, choices};
 use super::{briefing, debrief, menu};
 use crate::app::desk::{self, Desk, Tab};
 use crate::app::playing::Playing;
@@ -66,7 +66,7 @@ fn a_broken_scenario_is_listed_with_its_errors_and_the_sound_one_can_be_started(
     harness.get_by_label("CD0012 · scenario.ron:3:9 · 没有这个节点");
     harness.get_by_label("开始 (Enter)").click();
     harness.run_steps(2);
-    assert_eq!(*heard.borrow(), [menu::Asked::Open("noise".into())]);
+    assert_eq!(*heard.borrow(), [menu::MenuRequest::Open("noise".into())]);
 }
 
 #[test]
@@ -111,7 +111,7 @@ fn every_option_and_gesture_has_a_label_with_its_key() {
     harness.get_by_label("greet (Q)");
     harness.get_by_label("您别激动。 (2)").click();
     harness.run_steps(2);
-    assert_eq!(*heard.borrow(), [Asked::Option(1)]);
+    assert_eq!(*heard.borrow(), [TableRequest::Option(1)]);
 }
 
 #[test]
@@ -139,13 +139,13 @@ fn a_paper_says_what_stands_in_it_and_is_handed_in_only_when_it_is_full() {
     assert!(heard.borrow().is_empty());
     harness.get_by_label("晚上能睡安稳 (1)").click();
     harness.run_steps(2);
-    assert_eq!(*heard.borrow(), [Asked::OnPaper(OnPaper::Entry(3))]);
+    assert_eq!(*heard.borrow(), [TableRequest::OnPaper(OnPaper::Entry(3))]);
 
     let full = paper(Some("晚上能睡安稳"));
     let (mut harness, heard) = self::harness(move |ui, theme| choices(ui, theme, &full));
     harness.get_by_label("交上去 (Enter)").click();
     harness.run_steps(2);
-    assert_eq!(*heard.borrow(), [Asked::OnPaper(OnPaper::HandIn)]);
+    assert_eq!(*heard.borrow(), [TableRequest::OnPaper(OnPaper::HandIn)]);
 }
 
 #[test]
@@ -156,7 +156,7 @@ fn tab_and_enter_choose_without_a_mouse() {
     harness.run_steps(2);
     harness.key_press(Key::Enter);
     harness.run_steps(2);
-    assert_eq!(*heard.borrow(), [Asked::Option(0)]);
+    assert_eq!(*heard.borrow(), [TableRequest::Option(0)]);
 }
 
 #[test]
@@ -174,7 +174,7 @@ fn what_could_not_be_saved_is_said_and_can_be_tried_again() {
     harness.get_by_label("磁盘满了。");
     harness.get_by_label("再存一次").click();
     harness.run_steps(2);
-    assert_eq!(*heard.borrow(), [Asked::SaveAgain]);
+    assert_eq!(*heard.borrow(), [TableRequest::SaveAgain]);
 }
 
 #[test]
@@ -186,7 +186,7 @@ fn the_briefing_leads_in_and_back_by_key() {
     harness.run_steps(2);
     harness.key_press(Key::Escape);
     harness.run_steps(2);
-    assert_eq!(*heard.borrow(), [briefing::Asked::Begin, briefing::Asked::Back]);
+    assert_eq!(*heard.borrow(), [briefing::BriefingRequest::Begin, briefing::BriefingRequest::Back]);
 }
 
 fn told() -> debrief::Told {
@@ -270,17 +270,17 @@ fn told() -> debrief::Told {
 
 #[test]
 fn the_scores_stay_hidden_until_one_has_looked_at_oneself() {
-    let (told, mut state) = (told(), debrief::State::default());
+    let (told, mut state) = (told(), debrief::DebriefState::default());
     let (mut harness, heard) = harness(move |ui, theme| debrief::panel(ui, theme, &told, &mut state));
     assert!(harness.query_by_label("86.0").is_none());
     harness.get_by_label("不打分，直接看结果 (Enter)").click();
     harness.run_steps(2);
-    assert_eq!(*heard.borrow(), [debrief::Asked::Reveal]);
+    assert_eq!(*heard.borrow(), [debrief::DebriefRequest::Reveal]);
 }
 
 #[test]
 fn a_turn_shows_words_verdict_reason_thought_and_a_better_line_and_can_be_tried_again() {
-    let (told, mut state) = (told(), debrief::State { revealed: true, ..Default::default() });
+    let (told, mut state) = (told(), debrief::DebriefState { revealed: true, ..Default::default() });
     let (mut harness, heard) = harness(move |ui, theme| debrief::panel(ui, theme, &told, &mut state));
     for label in [
         "未涉及",
@@ -300,7 +300,7 @@ fn a_turn_shows_words_verdict_reason_thought_and_a_better_line_and_can_be_tried_
     }
     harness.get_by_label("从这里再试").click();
     harness.run_steps(2);
-    assert_eq!(*heard.borrow(), [debrief::Asked::Again(1)]);
+    assert_eq!(*heard.borrow(), [debrief::DebriefRequest::Again(1)]);
 }
 
 #[test]

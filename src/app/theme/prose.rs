@@ -151,11 +151,11 @@ pub fn underline(ui: &Ui, from: egui::Pos2, to_x: f32, colour: Color32) {
     ui.painter().extend(egui::Shape::dashed_line(&[from, pos2(to_x, from.y)], Stroke::new(1.5, colour), 3.0, 3.0));
 }
 
-type Key = (u64, u32, u32, bool);
+type ProseKey = (u64, u32, u32, bool);
 
 /// Texts with their breaks, by text, width and size.
 #[derive(Clone, Default)]
-struct Broken(HashMap<Key, Arc<str>>);
+struct Broken(HashMap<ProseKey, Arc<str>>);
 
 /// Most texts kept; a screen shows far fewer.
 const MOST_KEPT: usize = 1_500;
@@ -163,7 +163,7 @@ const MOST_KEPT: usize = 1_500;
 fn broken(ui: &Ui, text: &str, font: &FontId, width: f32) -> Arc<str> {
     let width = width.max(font.size * 2.0).floor();
     let hash = BuildHasherDefault::<DefaultHasher>::default().hash_one(text);
-    let key: Key = (hash, width as u32, (font.size * 4.0) as u32, font.family == fonts::strong());
+    let key: ProseKey = (hash, width as u32, (font.size * 4.0) as u32, font.family == fonts::strong());
     let id = egui::Id::new("broken lines");
     if let Some(lines) = ui.data(|data| data.get_temp::<Arc<std::sync::Mutex<Broken>>>(id))
         && let Ok(kept) = lines.lock()

@@ -106,39 +106,42 @@ impl<'a> Button<'a> {
         if self.enabled { response.on_hover_cursor(egui::CursorIcon::PointingHand) } else { response }
     }
 
-    fn paint(&self, theme: &Theme, response: &Response) -> Paint {
+    fn paint(&self, theme: &Theme, response: &Response) -> ButtonPaint {
         let p = theme.palette;
         let hot = self.enabled && (response.hovered() || response.is_pointer_button_down_on());
         let border = if theme.high_contrast { 2.0 } else { 1.0 };
         if !self.enabled && self.weight == Weight::Quiet {
-            return Paint { fill: Color32::TRANSPARENT, edge: Stroke::NONE, text: p.line, key: p.line };
+            return ButtonPaint { fill: Color32::TRANSPARENT, edge: Stroke::NONE, text: p.line, key: p.line };
         }
         if !self.enabled {
-            return Paint { fill: p.well, edge: Stroke::new(border, p.line), text: p.soft, key: p.soft };
+            return ButtonPaint { fill: p.well, edge: Stroke::new(border, p.line), text: p.soft, key: p.soft };
         }
         match self.weight {
-            Weight::Primary => Paint {
+            Weight::Primary => ButtonPaint {
                 fill: if hot { p.accent.lerp_to_gamma(p.ink, 0.18) } else { p.accent },
                 edge: Stroke::NONE,
                 text: p.on_accent,
                 key: p.on_accent,
             },
-            Weight::Danger => Paint {
+            Weight::Danger => ButtonPaint {
                 fill: if hot { p.bad.lerp_to_gamma(p.ink, 0.18) } else { p.bad },
                 edge: Stroke::NONE,
                 text: p.on_accent,
                 key: p.on_accent,
             },
-            Weight::Plain if self.selected => {
-                Paint { fill: p.accent_soft, edge: Stroke::new(border + 0.5, p.accent), text: p.accent, key: p.accent }
-            }
-            Weight::Plain => Paint {
+            Weight::Plain if self.selected => ButtonPaint {
+                fill: p.accent_soft,
+                edge: Stroke::new(border + 0.5, p.accent),
+                text: p.accent,
+                key: p.accent,
+            },
+            Weight::Plain => ButtonPaint {
                 fill: if hot { p.accent_soft } else { p.card },
                 edge: Stroke::new(border, if hot { p.accent } else { p.line }),
                 text: p.ink,
                 key: p.soft,
             },
-            Weight::Quiet => Paint {
+            Weight::Quiet => ButtonPaint {
                 fill: if self.selected || hot { p.accent_soft } else { Color32::TRANSPARENT },
                 edge: Stroke::NONE,
                 text: if self.selected || hot { p.accent } else { p.soft },
@@ -148,7 +151,7 @@ impl<'a> Button<'a> {
     }
 }
 
-struct Paint {
+struct ButtonPaint {
     fill: Color32,
     edge: Stroke,
     text: Color32,

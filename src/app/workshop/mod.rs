@@ -191,7 +191,7 @@ fn work(
         let entries = library.entries().to_vec();
         let locale = theme.locale;
         workshop.checking = Some(AsyncComputeTaskPool::get().spawn(async move {
-            let of = |entry: &crate::authoring::library::Entry| Health {
+            let of = |entry: &crate::authoring::library::LibraryEntry| Health {
                 id: entry.id().to_owned(),
                 title: entry.title(locale).to_owned(),
                 shipped: entry.shipped,

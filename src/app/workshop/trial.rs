@@ -7,7 +7,7 @@ use crate::app::playing::{Playing, Trial};
 use crate::app::theme::Theme;
 use crate::app::{Data, Screen, trace, trials};
 use crate::args;
-use crate::authoring::library::Entry;
+use crate::authoring::library::LibraryEntry;
 use crate::locale::Texts;
 use crate::logbook::catch_up::{Placed, Stopped, catch_up};
 use crate::logbook::error::LogError;
@@ -68,7 +68,7 @@ fn begin_trial(
 /// A test-play of a version of a scenario, as far as the moves lead.
 fn led(
     data: &Data,
-    entry: &Entry,
+    entry: &LibraryEntry,
     scenario: &Arc<Scenario>,
     seed: Option<u64>,
     moves: &[Placed],

@@ -22,13 +22,13 @@ struct Piece<'t> {
     notes: Vec<Note<'t>>,
     blank_before: bool,
     key: Option<&'t str>,
-    value: Value<'t>,
+    value: ItemValue<'t>,
     /// Comments on the line of its end.
     trailing: Vec<&'t str>,
 }
 
 #[derive(Debug)]
-struct Value<'t> {
+struct ItemValue<'t> {
     word: &'t str,
     brackets: Option<Brackets<'t>>,
 }
@@ -42,7 +42,7 @@ struct Brackets<'t> {
     opened_onto_line: bool,
 }
 
-pub struct Whole<'t> {
+pub struct FileLayout<'t> {
     pieces: Vec<Piece<'t>>,
     last_notes: Vec<Note<'t>>,
 }
@@ -56,13 +56,13 @@ struct Gatherer<'g, 't> {
 }
 
 /// `None` where the signs are more than the items.
-pub fn gather<'t>(signs: &[Sign<'t>], items: &[Item]) -> Option<Whole<'t>> {
+pub fn gather<'t>(signs: &[Sign<'t>], items: &[Item]) -> Option<FileLayout<'t>> {
     let mut gatherer = Gatherer { signs, at: 0, waiting: Vec::new() };
     let pieces = gatherer.pieces(items)?;
     gatherer.comments();
     let end = items.last().map_or(0, |item| item.span().end);
     let more = signs.iter().rev().take_while(|sign| sign.start >= end).any(|sign| !sign.is_comment());
-    (gatherer.at == signs.len() && !more).then_some(Whole { pieces, last_notes: gatherer.waiting })
+    (gatherer.at == signs.len() && !more).then_some(FileLayout { pieces, last_notes: gatherer.waiting })
 }
 
 impl<'t> Gatherer<'_, 't> {
@@ -118,9 +118,9 @@ impl<'t> Gatherer<'_, 't> {
         Some(piece)
     }
 
-    fn value(&mut self, item: &Item, notes: &mut Vec<Note<'t>>) -> Option<Value<'t>> {
+    fn value(&mut self, item: &Item, notes: &mut Vec<Note<'t>>) -> Option<ItemValue<'t>> {
         let Some(group) = &item.group else {
-            return Some(Value { word: self.sign(notes)?, brackets: None });
+            return Some(ItemValue { word: self.sign(notes)?, brackets: None });
         };
         let word = if item.value.start < group.opener.start { self.sign(notes)? } else { "" };
         let open = self.sign(notes)?;
@@ -130,7 +130,7 @@ impl<'t> Gatherer<'_, 't> {
         self.comments();
         let last_notes = std::mem::take(&mut self.waiting);
         self.at += 1;
-        Some(Value { word, brackets: Some(Brackets { open, pieces, last_notes, opened_onto_line }) })
+        Some(ItemValue { word, brackets: Some(Brackets { open, pieces, last_notes, opened_onto_line }) })
     }
 
     /// Comments on the same line belong to the item; those on lines of their own to the next.
@@ -151,7 +151,7 @@ impl<'t> Gatherer<'_, 't> {
     }
 }
 
-pub fn write(whole: &Whole) -> String {
+pub fn write(whole: &FileLayout) -> String {
     let mut out = String::new();
     for (at, piece) in whole.pieces.iter().enumerate() {
         lead(&mut out, piece, 0, at == 0);
@@ -203,7 +203,7 @@ fn last(out: &mut String, notes: &[Note], depth: usize, first: bool) {
 }
 
 /// Writes a value that begins at `column`; its lines are indented by `depth`.
-fn value(out: &mut String, what: &Value, depth: usize, column: usize) {
+fn value(out: &mut String, what: &ItemValue, depth: usize, column: usize) {
     out.push_str(what.word);
     let Some(brackets) = &what.brackets else { return };
     if is_flat(brackets) && column + width_of(what) < WIDTH {
@@ -285,7 +285,7 @@ fn only_list<'g, 't>(brackets: &'g Brackets<'t>) -> Option<&'g Brackets<'t>> {
     piece.value.brackets.as_ref().filter(|_| brackets.open == "(" && quiet && bare)
 }
 
-fn width_of(what: &Value) -> usize {
+fn width_of(what: &ItemValue) -> usize {
     let inside = what.brackets.as_ref().map_or(0, |brackets| {
         let widths =
             brackets.pieces.iter().map(|piece| piece.key.map_or(0, |key| cap(key) + 2) + width_of(&piece.value) + 2);

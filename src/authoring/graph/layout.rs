@@ -30,7 +30,7 @@ pub struct Layout {
 }
 
 /// Something that takes room in a row: a box, a label, or an edge passing through.
-struct Item {
+struct RowItem {
     row: usize,
     size: Size,
     x: f64,
@@ -47,8 +47,8 @@ pub fn layout(boxes: &[Size], edges: &[(usize, usize, Size)], start: usize) -> L
     };
     let rows =
         rows(boxes.len(), &(0..edges.len()).filter(|at| edges[*at].0 != edges[*at].1).map(down).collect::<Vec<_>>());
-    let mut items: Vec<Item> = (boxes.iter().zip(&rows))
-        .map(|(size, row)| Item { row: 2 * row, size: *size, x: 0.0, up: Vec::new(), down: Vec::new() })
+    let mut items: Vec<RowItem> = (boxes.iter().zip(&rows))
+        .map(|(size, row)| RowItem { row: 2 * row, size: *size, x: 0.0, up: Vec::new(), down: Vec::new() })
         .collect();
     // The chain of items along each edge, downwards.
     let mut chains: Vec<Vec<usize>> = Vec::with_capacity(edges.len());
@@ -59,7 +59,7 @@ pub fn layout(boxes: &[Size], edges: &[(usize, usize, Size)], start: usize) -> L
             // The label stands next to where the edge really begins.
             let first = if turned[at] { items[bottom].row - 1 } else { items[top].row + 1 };
             let size = if row == first { *label } else { Size { width: 4.0, height: 0.0 } };
-            items.push(Item { row, size, x: 0.0, up: Vec::new(), down: Vec::new() });
+            items.push(RowItem { row, size, x: 0.0, up: Vec::new(), down: Vec::new() });
             chain.push(items.len() - 1);
         }
         chain.push(bottom);
@@ -134,7 +134,7 @@ fn rows(size: usize, edges: &[(usize, usize)]) -> Vec<usize> {
 }
 
 /// Rows in the order in which a walk downwards meets the items.
-fn ordered(items: &[Item]) -> Vec<Vec<usize>> {
+fn ordered(items: &[RowItem]) -> Vec<Vec<usize>> {
     let rows = items.iter().map(|item| item.row + 1).max().unwrap_or(0);
     let mut order = vec![Vec::new(); rows];
     let mut seen = vec![false; items.len()];
@@ -152,7 +152,7 @@ fn ordered(items: &[Item]) -> Vec<Vec<usize>> {
 }
 
 /// Puts each item between its neighbours above and below in turn; keeps the order with the fewest crossings.
-fn uncross(items: &[Item], order: &mut Vec<Vec<usize>>) {
+fn uncross(items: &[RowItem], order: &mut Vec<Vec<usize>>) {
     let mut best = order.clone();
     let mut fewest = crossings(items, order);
     for sweep in 0..SWEEPS {
@@ -185,7 +185,7 @@ fn uncross(items: &[Item], order: &mut Vec<Vec<usize>>) {
     *order = best;
 }
 
-fn crossings(items: &[Item], order: &[Vec<usize>]) -> usize {
+fn crossings(items: &[RowItem], order: &[Vec<usize>]) -> usize {
     let mut at = vec![0; items.len()];
     order.iter().flat_map(|row| row.iter().enumerate()).for_each(|(index, item)| at[*item] = index);
     let mut count = 0;
@@ -203,8 +203,8 @@ fn crossings(items: &[Item], order: &[Vec<usize>]) -> usize {
 }
 
 /// Moves each item towards the middle of its neighbours as far as the row allows.
-fn place(items: &mut [Item], order: &[Vec<usize>]) {
-    let apart = |a: &Item, b: &Item| (a.size.width + b.size.width) / 2.0 + GAP;
+fn place(items: &mut [RowItem], order: &[Vec<usize>]) {
+    let apart = |a: &RowItem, b: &RowItem| (a.size.width + b.size.width) / 2.0 + GAP;
     for row in order {
         let mut x = 0.0;
         for pair in 0..row.len() {
@@ -244,7 +244,7 @@ fn place(items: &mut [Item], order: &[Vec<usize>]) {
 }
 
 /// Parts that hang together by nothing stand side by side, as near as their rows allow.
-fn gather(items: &mut [Item], order: &[Vec<usize>]) {
+fn gather(items: &mut [RowItem], order: &[Vec<usize>]) {
     let mut part = vec![usize::MAX; items.len()];
     let mut parts = 0;
     for root in 0..items.len() {
@@ -273,7 +273,7 @@ fn gather(items: &mut [Item], order: &[Vec<usize>]) {
 }
 
 /// The places nearest to the wanted ones that keep order and distance: neighbours in conflict move as one block.
-fn settle(items: &mut [Item], row: &[usize], wanted: &[f64], apart: &impl Fn(&Item, &Item) -> f64) {
+fn settle(items: &mut [RowItem], row: &[usize], wanted: &[f64], apart: &impl Fn(&RowItem, &RowItem) -> f64) {
     // Sum of wanted places less offsets, number of items, items' offsets from the block's start.
     let mut blocks: Vec<(f64, Vec<(usize, f64)>)> = Vec::new();
     for (n, at) in row.iter().enumerate() {
@@ -298,7 +298,7 @@ fn settle(items: &mut [Item], row: &[usize], wanted: &[f64], apart: &impl Fn(&It
 }
 
 fn draw(
-    items: &[Item],
+    items: &[RowItem],
     order: &[Vec<usize>],
     boxes: usize,
     chains: &[Vec<usize>],

@@ -9,7 +9,7 @@ use super::paper_check::{PaperContext, check_field};
 use super::paper_kind::PaperKind;
 use super::sheet::{Basis, FilledPaper, PaperEntry, PaperField, Standing};
 use crate::procedure::calendar::Period;
-use crate::procedure::deadline::{Promise, Reckoner};
+use crate::procedure::deadline::{PromisedTime, Reckoner};
 use crate::procedure::law::LawLibrary;
 use jiff::civil::Date;
 
@@ -128,7 +128,7 @@ fn on_paper(
 fn entry_in(law: &LawLibrary, of: PaperField, is: EntryIs, text: &str, today: Date) -> PaperEntry {
     use PaperEntry as As;
     use PaperField as Of;
-    let time = |promise: Promise| match of {
+    let time = |promise: PromisedTime| match of {
         Of::Deadline => As::Time(promise),
         _ => As::words(text),
     };
@@ -149,15 +149,15 @@ fn entry_in(law: &LawLibrary, of: PaperField, is: EntryIs, text: &str, today: Da
         EntryIs::Route => body(Standing::Competent),
         EntryIs::Elsewhere => body(Standing::NotCompetent),
         EntryIs::Accused => body(Standing::Accused),
-        EntryIs::Days(days) => time(Promise::Within(Period::days(days))),
-        EntryIs::WorkingDays(days) => time(Promise::Within(Period::working_days(days))),
-        EntryIs::Soon => time(Promise::Vague),
+        EntryIs::Days(days) => time(PromisedTime::Within(Period::days(days))),
+        EntryIs::WorkingDays(days) => time(PromisedTime::Within(Period::working_days(days))),
+        EntryIs::Soon => time(PromisedTime::Vague),
         EntryIs::Date(day) => match of {
-            Of::Deadline => As::Time(Promise::On(day)),
+            Of::Deadline => As::Time(PromisedTime::On(day)),
             _ => As::Date(day),
         },
         EntryIs::Today => As::Date(today),
-        EntryIs::Remedy(remedy, days) => As::Remedy { remedy, within: Promise::Within(Period::days(days)) },
+        EntryIs::Remedy(remedy, days) => As::Remedy { remedy, within: PromisedTime::Within(Period::days(days)) },
         EntryIs::Signed(there) => As::Signed(there),
         EntryIs::Invented
         | EntryIs::Fact(_)

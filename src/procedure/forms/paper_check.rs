@@ -3,9 +3,9 @@
 use super::circumstances::Circumstances;
 use super::fault::{Fault, Found};
 use super::paper_kind::PaperKind;
-use super::sheet::{Basis, FilledPaper, PaperEntry, PaperField, Remedy, Standing, Truth};
+use super::sheet::{Basis, FilledPaper, PaperEntry, PaperField, Remedy, Standing, Truthfulness};
 use super::time_fault::whole;
-use crate::procedure::deadline::{Promise, Reckoner, Timeliness};
+use crate::procedure::deadline::{PromisedTime, Reckoner, Timeliness};
 use crate::procedure::identity::{IdShown, id_numbers, id_shown};
 use crate::procedure::law::{ArticleIx, CitationError};
 use crate::procedure::limit::Limit;
@@ -176,14 +176,14 @@ impl Check<'_> {
         }
     }
 
-    fn words(&mut self, field: PaperField, text: &str, truth: Truth) {
+    fn words(&mut self, field: PaperField, text: &str, truth: Truthfulness) {
         self.readable_id(text);
         match truth {
-            Truth::Right => {}
-            Truth::Twisted => self.fault(Fault::Reworded, Some("xf2022/19(1)")),
-            Truth::NotTold => self.fault(Fault::NotTold, Some("xf2022/19(1)")),
-            Truth::Wrong if field == PaperField::Body => self.against_paper(Fault::WrongPath),
-            Truth::Wrong => self.fault(Fault::Invented, None),
+            Truthfulness::Right => {}
+            Truthfulness::Twisted => self.fault(Fault::Reworded, Some("xf2022/19(1)")),
+            Truthfulness::NotTold => self.fault(Fault::NotTold, Some("xf2022/19(1)")),
+            Truthfulness::Wrong if field == PaperField::Body => self.against_paper(Fault::WrongPath),
+            Truthfulness::Wrong => self.fault(Fault::Invented, None),
         }
         match field {
             PaperField::Basis if vague_basis(text).is_some() => self.against_paper(Fault::VagueBasis),
@@ -196,15 +196,15 @@ impl Check<'_> {
         }
     }
 
-    fn time(&mut self, promise: &Promise) {
-        if *promise == Promise::Vague {
+    fn time(&mut self, promise: &PromisedTime) {
+        if *promise == PromisedTime::Vague {
             return self.against_paper(Fault::VagueTime);
         }
         let Some(limit) = self.kind.states else { return };
         let decision = matches!(limit, Limit::Decision | Limit::ExtendedDecision);
         if decision && self.context.matter.route.is_some_and(|route| route != Route::Opinion) {
             // Another procedure has its own time; only the sixty days are known to be wrong there.
-            if let (Ok(deadline), Promise::Within(period)) =
+            if let (Ok(deadline), PromisedTime::Within(period)) =
                 (self.context.reckoner.deadline(limit, self.context.on), promise)
                 && *period == deadline.count.period
             {
@@ -216,7 +216,7 @@ impl Check<'_> {
     }
 
     /// A limit stated on the paper.
-    fn stated(&mut self, limit: Limit, promise: &Promise) {
+    fn stated(&mut self, limit: Limit, promise: &PromisedTime) {
         let reckoner = self.context.reckoner;
         // The number of days is judged even where the day it runs from is not known.
         let from = self.context.matter.start(limit).unwrap_or(self.context.on);
@@ -242,7 +242,7 @@ impl Check<'_> {
         }
     }
 
-    fn remedy(&mut self, remedy: Remedy, within: &Promise) {
+    fn remedy(&mut self, remedy: Remedy, within: &PromisedTime) {
         let Some(right) = self.kind.remedy else { return };
         let limit = match right {
             Remedy::Review => Some(Limit::AskReview),

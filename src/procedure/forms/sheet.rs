@@ -1,6 +1,6 @@
 //! What is written on a paper: its fields and what stands in them.
 
-use crate::procedure::deadline::Promise;
+use crate::procedure::deadline::PromisedTime;
 use crate::procedure::matter::{Class, Route, Urgency};
 use crate::vocabulary::{Message, all};
 use jiff::civil::Date;
@@ -152,7 +152,7 @@ pub enum PaperEntry {
     /// Words, with how they stand to what the visitor said and to what is so.
     Words {
         text: String,
-        truth: Truth,
+        truth: Truthfulness,
     },
     /// The number of an ID card, masked or not; `已核验` for one that was only checked.
     IdNumber(String),
@@ -168,13 +168,13 @@ pub enum PaperEntry {
         standing: Standing,
     },
     /// A time.
-    Time(Promise),
+    Time(PromisedTime),
     /// What a decision rests on; several are judged one by one.
     Basis(Vec<Basis>),
     /// What one who disagrees may do, and within what time.
     Remedy {
         remedy: Remedy,
-        within: Promise,
+        within: PromisedTime,
     },
     /// How many have signed.
     Signed(u8),
@@ -183,7 +183,7 @@ pub enum PaperEntry {
 impl PaperEntry {
     /// Words that are as they should be.
     pub fn words(text: impl Into<String>) -> Self {
-        Self::Words { text: text.into(), truth: Truth::Right }
+        Self::Words { text: text.into(), truth: Truthfulness::Right }
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -198,7 +198,7 @@ impl PaperEntry {
 
 /// How words on a paper stand to what was said and to what is so.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Truth {
+pub enum Truthfulness {
     /// As the visitor said it, or as it is.
     #[default]
     Right,

@@ -3,7 +3,7 @@
 use super::fault::Fault;
 use super::form::{EntryIs, TimeLimit};
 use crate::procedure::calendar::{Calendar, Period};
-use crate::procedure::deadline::{Promise, PromiseVerdict, Reckoner};
+use crate::procedure::deadline::{PromiseVerdict, PromisedTime, Reckoner};
 use crate::procedure::limit::Limit;
 use jiff::civil::Date;
 
@@ -12,10 +12,10 @@ pub(super) fn time_fault(is: EntryIs, due: Option<TimeLimit>, today: Date) -> Op
     let promise = match is {
         EntryIs::Known => return None,
         EntryIs::Struck | EntryIs::Empty => return Some(Fault::NoTime),
-        EntryIs::Soon => Promise::Vague,
-        EntryIs::Days(days) => Promise::Within(Period::days(days)),
-        EntryIs::WorkingDays(days) => Promise::Within(Period::working_days(days)),
-        EntryIs::Date(date) => Promise::On(date),
+        EntryIs::Soon => PromisedTime::Vague,
+        EntryIs::Days(days) => PromisedTime::Within(Period::days(days)),
+        EntryIs::WorkingDays(days) => PromisedTime::Within(Period::working_days(days)),
+        EntryIs::Date(date) => PromisedTime::On(date),
         _ => return Some(Fault::WrongTime),
     };
     match due {
@@ -45,7 +45,7 @@ pub(super) fn whole(days: u32) -> u16 {
     u16::try_from(days).unwrap_or(u16::MAX)
 }
 
-fn of_law(limit: Limit, promise: &Promise, today: Date) -> Option<Fault> {
+fn of_law(limit: Limit, promise: &PromisedTime, today: Date) -> Option<Fault> {
     let reckoner = Reckoner::shipped();
     let Ok(deadline) = reckoner.deadline(limit, today) else {
         // The loader has asked for the law of that day; a date beyond the calendar is nobody's deadline.
@@ -55,12 +55,12 @@ fn of_law(limit: Limit, promise: &Promise, today: Date) -> Option<Fault> {
 }
 
 /// Against a limit of the author's, or any time that can be held to.
-fn of_author(within: Option<u16>, promise: &Promise, today: Date) -> Option<Fault> {
+fn of_author(within: Option<u16>, promise: &PromisedTime, today: Date) -> Option<Fault> {
     let last = |period| Calendar::shipped().count(today, period).ok().map(|count| count.due);
     let named = match promise {
-        Promise::Vague => return Some(Fault::VagueTime),
-        Promise::On(date) => Some(*date),
-        Promise::Within(period) => last(*period),
+        PromisedTime::Vague => return Some(Fault::VagueTime),
+        PromisedTime::On(date) => Some(*date),
+        PromisedTime::Within(period) => last(*period),
     };
     let Some(named) = named.filter(|named| *named >= today) else {
         return Some(Fault::WrongTime);

@@ -3,10 +3,10 @@
 mod place;
 mod reading;
 
-pub use place::Place;
+pub use place::ArticlePlace;
 pub use reading::LawError;
 
-use super::limit::{Limit, LimitRule, RepresentativesRule};
+use super::limit::{CollectiveVisitRule, Limit, LimitRule};
 use crate::vocabulary::Locale;
 use include_dir::{Dir, include_dir};
 use jiff::civil::Date;
@@ -45,7 +45,7 @@ pub struct LawPack {
     /// The time limits it sets.
     pub limits: Vec<LimitRule>,
     /// What it says about representatives.
-    pub representatives: Option<RepresentativesRule>,
+    pub representatives: Option<CollectiveVisitRule>,
 }
 
 impl LawPack {
@@ -64,7 +64,7 @@ impl LawPack {
 pub struct Article {
     /// Position of its pack.
     pub pack: u16,
-    pub place: Place,
+    pub place: ArticlePlace,
     /// The place as cited: `70`, `20(3)`.
     pub number: String,
     pub text: Bilingual,
@@ -143,7 +143,7 @@ impl LawLibrary {
     }
 
     /// The rule about representatives on this day.
-    pub fn representatives_on(&self, on: Date) -> Option<&RepresentativesRule> {
+    pub fn representatives_on(&self, on: Date) -> Option<&CollectiveVisitRule> {
         self.packs.iter().filter(|pack| pack.in_force(on)).find_map(|pack| pack.representatives.as_ref())
     }
 

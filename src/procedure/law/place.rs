@@ -7,7 +7,7 @@ use std::fmt;
 /// Article, paragraph (款) and item (项). An item without a paragraph is one of an article that has a single paragraph,
 /// as a statute cites it: 第二十六条第（二）项.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
+pub struct ArticlePlace {
     pub article: u16,
     pub paragraph: Option<u16>,
     pub item: Option<u16>,
@@ -16,7 +16,7 @@ pub struct Place {
 /// No law has ten thousand articles.
 const NUMBERS: std::ops::Range<u16> = 1..10_000;
 
-impl Place {
+impl ArticlePlace {
     /// Whether every number is one that a statute can have.
     pub(super) fn is_sound(self) -> bool {
         [Some(self.article), self.paragraph, self.item].into_iter().flatten().all(|number| NUMBERS.contains(&number))
@@ -42,7 +42,7 @@ impl Place {
 }
 
 /// As cited in data: `70`, `20(3)`, `26(2)`, `22(1)(3)`. Which of the two a single bracket is, the pack says.
-impl fmt::Display for Place {
+impl fmt::Display for ArticlePlace {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.article)?;
         [self.paragraph, self.item].into_iter().flatten().try_for_each(|number| write!(f, "({number})"))
@@ -93,7 +93,7 @@ mod tests {
 
     #[test]
     fn a_place_is_spelled_as_each_language_does() {
-        let place = |paragraph, item| Place { article: 22, paragraph, item };
+        let place = |paragraph, item| ArticlePlace { article: 22, paragraph, item };
         for (place, cited, zh, en) in [
             (place(None, None), "22", "第二十二条", "Art. 22"),
             (place(Some(1), None), "22(1)", "第二十二条第一款", "Art. 22, para. 1"),

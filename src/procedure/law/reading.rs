@@ -1,9 +1,9 @@
 //! Reading law packs: RON in, a library or what is wrong with it out.
 
-use super::place::Place;
+use super::place::ArticlePlace;
 use super::{Article, ArticleIx, Bilingual, LawLibrary, LawPack};
 use crate::procedure::calendar::{Period, Unit};
-use crate::procedure::limit::{Limit, LimitRule, RepresentativesRule};
+use crate::procedure::limit::{CollectiveVisitRule, Limit, LimitRule};
 use indexmap::IndexMap;
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -174,7 +174,7 @@ impl LawLibrary {
         let first = self.articles.len();
         for (nth, article) in source.articles.into_iter().enumerate() {
             let ArticleSource { article, paragraph, item, zh, en, unverified } = article;
-            let place = Place { article, paragraph, item };
+            let place = ArticlePlace { article, paragraph, item };
             let number = place.to_string();
             if !place.is_sound() {
                 return Err(LawError::BadNumber { file, number, nth });
@@ -211,7 +211,7 @@ impl LawLibrary {
             Some(rule) if rule.collective_threshold < 2 || rule.max_representatives == 0 => {
                 return Err(LawError::BadRepresentatives { file });
             }
-            Some(rule) => Some(RepresentativesRule {
+            Some(rule) => Some(CollectiveVisitRule {
                 article: held(&rule.article).ok_or_else(|| without("representatives", &rule.article))?,
                 collective_threshold: rule.collective_threshold,
                 threshold_unverified: rule.threshold_unverified,

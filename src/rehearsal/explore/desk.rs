@@ -4,18 +4,18 @@
 //! as far as anything reads it, and whether it is faultless. Two ways of filling that agree in both lead to the same
 //! play, so ten fields of six entries come to a handful of classes and not to sixty million papers.
 
-use super::memory::{Atom, State};
-use super::steps::Walk;
+use super::memory::{Atom, WalkState};
+use super::steps::Explorer;
 use crate::procedure::{Form, FormEntry, FormField, Known, Progress};
 use crate::scenario::desk_task::DeskTask;
 use crate::scenario::model::Opt;
 use indexmap::IndexSet;
 
-impl Walk<'_> {
+impl Explorer<'_> {
     /// True if there was nowhere to return to, which ends the play.
-    pub(super) fn fill(&mut self, state: &State, task: &DeskTask) -> bool {
+    pub(super) fn fill(&mut self, state: &WalkState, task: &DeskTask) -> bool {
         let node = state.node();
-        let mut classes: IndexSet<(State, bool)> = IndexSet::new();
+        let mut classes: IndexSet<(WalkState, bool)> = IndexSet::new();
         classes.insert((state.clone(), true));
         for field in &task.form.fields {
             let mut next = IndexSet::new();
@@ -52,7 +52,7 @@ impl Walk<'_> {
         ended
     }
 
-    fn today(&self, state: &State) -> jiff::civil::Date {
+    fn today(&self, state: &WalkState) -> jiff::civil::Date {
         self.scenario.date(state.day)
     }
 }

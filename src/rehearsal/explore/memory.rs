@@ -129,7 +129,7 @@ fn atoms_of(when: &When, add: &mut impl FnMut(Atom)) {
 
 /// What became of a promise, as far as a walk knows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub(super) enum Word {
+pub(super) enum PromiseSoFar {
     #[default]
     NotMade,
     /// Days that are left.
@@ -140,19 +140,19 @@ pub(super) enum Word {
 
 /// A place and all that matters of what came before.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) struct State {
+pub(super) struct WalkState {
     node: u16,
     /// Where a hook will return to.
     back: Option<u16>,
     pub day: u16,
     bits: Vec<u64>,
     pub vars: Vec<i32>,
-    pub promises: Vec<Word>,
+    pub promises: Vec<PromiseSoFar>,
     /// Where the matter stands, as long as a condition reads it.
     pub matter: Option<Progress>,
 }
 
-impl State {
+impl WalkState {
     pub fn new(live: &Live, start: NodeIx) -> Self {
         Self {
             node: start.0,
@@ -160,7 +160,7 @@ impl State {
             day: 0,
             bits: vec![0; live.words],
             vars: live.starts.clone(),
-            promises: vec![Word::NotMade; live.promises],
+            promises: vec![PromiseSoFar::NotMade; live.promises],
             matter: live.matter,
         }
     }
@@ -220,7 +220,7 @@ impl State {
         }
         for (at, word) in self.promises.iter_mut().enumerate() {
             if !read(Atom::Promise(PromiseIx(at as u16))) {
-                *word = Word::NotMade;
+                *word = PromiseSoFar::NotMade;
             }
         }
         if read(Atom::Matter) {

@@ -12,7 +12,7 @@ mod steps;
 use crate::scenario::model::Scenario;
 use crate::vocabulary::NodeIx;
 use indexmap::IndexSet;
-use memory::{Live, State};
+use memory::{Live, WalkState};
 use rustc_hash::FxBuildHasher;
 
 /// States after which a quick walk is given up.
@@ -76,21 +76,22 @@ pub fn explore(scenario: &Scenario, budget: usize) -> Explored {
         complete: true,
     };
     let mut closed = vec![false; size];
-    let mut states: IndexSet<State, FxBuildHasher> = IndexSet::default();
+    let mut states: IndexSet<WalkState, FxBuildHasher> = IndexSet::default();
     // Where each state leads, one after the other.
     let mut leads: Vec<u32> = Vec::new();
     let mut begins: Vec<usize> = vec![0];
     let mut ends: Vec<u32> = Vec::new();
     let mut next = Vec::new();
     if let Some(visit) = scenario.visits.first() {
-        let mut first = State::new(&live, visit.start);
+        let mut first = WalkState::new(&live, visit.start);
         first.forget(&live);
         states.insert(first);
     }
     let mut at = 0;
     while let Some(state) = states.get_index(at).cloned() {
         found.nodes[state.node().at()] = true;
-        let mut walk = steps::Walk { scenario, live: &live, found: &mut found, closed: &mut closed, next: &mut next };
+        let mut walk =
+            steps::Explorer { scenario, live: &live, found: &mut found, closed: &mut closed, next: &mut next };
         if walk.step(state) {
             ends.push(at as u32);
         }
@@ -116,7 +117,7 @@ pub fn explore(scenario: &Scenario, budget: usize) -> Explored {
 /// Nodes of states from which no way leads to an end.
 fn stuck(
     size: usize,
-    states: &IndexSet<State, FxBuildHasher>,
+    states: &IndexSet<WalkState, FxBuildHasher>,
     leads: &[u32],
     begins: &[usize],
     ends: &[u32],

@@ -1,7 +1,7 @@
 //! One step of a walk: all that may come next from one place.
 
 use super::Explored;
-use super::memory::{Atom, Live, State, Word};
+use super::memory::{Atom, Live, PromiseSoFar, WalkState};
 use crate::procedure::Rules;
 use crate::scenario::model::{
     Act, Arg, Choice, Effect, Hub, MAX_OPTIONS, Meanwhile, NodeKind, Opt, Scenario, Taking, Target, TimePasses, When,
@@ -40,17 +40,17 @@ fn hub_ways(hub: Hub, open: &[Holds], chosen: u8) -> (bool, bool) {
     (may_go, may_stay)
 }
 
-pub(super) struct Walk<'w> {
+pub(super) struct Explorer<'w> {
     pub scenario: &'w Scenario,
     pub live: &'w Live,
     pub found: &'w mut Explored,
     pub closed: &'w mut [bool],
-    pub next: &'w mut Vec<State>,
+    pub next: &'w mut Vec<WalkState>,
 }
 
-impl Walk<'_> {
+impl Explorer<'_> {
     /// Adds what may follow; true where the play ends.
-    pub fn step(&mut self, mut state: State) -> bool {
+    pub fn step(&mut self, mut state: WalkState) -> bool {
         let scenario = self.scenario;
         let node = state.node();
         state.set(self.live, Atom::Visited(node));
@@ -104,7 +104,7 @@ impl Walk<'_> {
     }
 
     /// True if there was nowhere to return to, which ends the play.
-    pub(super) fn go(&mut self, state: State, target: Target) -> bool {
+    pub(super) fn go(&mut self, state: WalkState, target: Target) -> bool {
         match state.go(target) {
             Some(state) => {
                 self.next.push(state);
@@ -114,7 +114,7 @@ impl Walk<'_> {
         }
     }
 
-    fn choose(&mut self, state: &State, choice: &Choice) -> bool {
+    fn choose(&mut self, state: &WalkState, choice: &Choice) -> bool {
         let node = state.node();
         let mut ended = false;
         let options = || choice.options.iter().take(MAX_OPTIONS);
@@ -158,7 +158,7 @@ impl Walk<'_> {
         ended
     }
 
-    fn perform(&self, state: &mut State, option: &Opt) {
+    fn perform(&self, state: &mut WalkState, option: &Opt) {
         self.act(state, &option.acts);
         let day = state.day;
         self.take(state, option.step, day);
@@ -166,14 +166,14 @@ impl Walk<'_> {
     }
 
     /// What cannot be taken changes nothing.
-    pub(super) fn take(&self, state: &mut State, taking: Option<Taking>, day: u16) {
+    pub(super) fn take(&self, state: &mut WalkState, taking: Option<Taking>, day: u16) {
         let on = self.scenario.date(day);
         if let (Some(matter), Some(Taking { step, by })) = (&mut state.matter, taking) {
             let _ = matter.take(step, by, on, Rules::shipped());
         }
     }
 
-    pub(super) fn act(&self, state: &mut State, done: &[Act]) {
+    pub(super) fn act(&self, state: &mut WalkState, done: &[Act]) {
         let acts = ActCatalogue::shipped();
         for Act { kind, arg } in done {
             state.set(self.live, Atom::Did(*kind));
@@ -183,8 +183,10 @@ impl Walk<'_> {
                     let word = &mut state.promises[promise.at()];
                     let keeps = acts[*kind].mechanic == Some(Mechanic::KeepPromise);
                     *word = match (*word, keeps) {
-                        (Word::Made(_), true) => Word::Kept,
-                        (Word::NotMade, false) => Word::Made(self.scenario.promises[promise.at()].due_days),
+                        (PromiseSoFar::Made(_), true) => PromiseSoFar::Kept,
+                        (PromiseSoFar::NotMade, false) => {
+                            PromiseSoFar::Made(self.scenario.promises[promise.at()].due_days)
+                        }
                         (same, _) => same,
                     };
                 }
@@ -193,7 +195,7 @@ impl Walk<'_> {
         }
     }
 
-    pub(super) fn apply(&self, state: &mut State, effects: &[Effect]) {
+    pub(super) fn apply(&self, state: &mut WalkState, effects: &[Effect]) {
         for effect in effects {
             let (VarIx(var), value) = match *effect {
                 Effect::Set(var, value) => (var, value),
@@ -204,13 +206,13 @@ impl Walk<'_> {
         }
     }
 
-    fn pass(&mut self, mut state: State, passes: &TimePasses) {
+    fn pass(&mut self, mut state: WalkState, passes: &TimePasses) {
         let from = state.day;
         state.day = from.saturating_add(passes.days);
         let mut ways = vec![state];
         for (promise, when) in &passes.keeps {
             for at in 0..ways.len() {
-                if !matches!(ways[at].promises[promise.at()], Word::Made(_)) {
+                if !matches!(ways[at].promises[promise.at()], PromiseSoFar::Made(_)) {
                     continue;
                 }
                 let holds = when.as_ref().map_or(Holds::Yes, |when| self.holds(&ways[at], when));
@@ -218,7 +220,7 @@ impl Walk<'_> {
                     ways.push(ways[at].clone());
                 }
                 if holds != Holds::No {
-                    ways[at].promises[promise.at()] = Word::Kept;
+                    ways[at].promises[promise.at()] = PromiseSoFar::Kept;
                 }
             }
         }
@@ -236,15 +238,15 @@ impl Walk<'_> {
         let start = self.scenario.visits[passes.visit.at()].start;
         for mut way in ways {
             for word in &mut way.promises {
-                if let Word::Made(left) = word {
-                    *word = left.checked_sub(passes.days).map_or(Word::Broken, Word::Made);
+                if let PromiseSoFar::Made(left) = word {
+                    *word = left.checked_sub(passes.days).map_or(PromiseSoFar::Broken, PromiseSoFar::Made);
                 }
             }
             self.next.extend(way.go(Target::Node(start)));
         }
     }
 
-    fn holds(&self, state: &State, when: &When) -> Holds {
+    fn holds(&self, state: &WalkState, when: &When) -> Holds {
         let has = |atom| Holds::from(state.has(self.live, atom));
         match when {
             When::All(parts) => {
@@ -285,9 +287,9 @@ impl Walk<'_> {
             When::Issued(paper) => has(Atom::Issued(*paper)),
             When::VarAtLeast(var, bound) => (state.vars[var.at()] >= *bound).into(),
             When::VarIs(var, value) => (state.vars[var.at()] == *value).into(),
-            When::Promised(promise) => (state.promises[promise.at()] != Word::NotMade).into(),
-            When::Kept(promise) => (state.promises[promise.at()] == Word::Kept).into(),
-            When::Broken(promise) => (state.promises[promise.at()] == Word::Broken).into(),
+            When::Promised(promise) => (state.promises[promise.at()] != PromiseSoFar::NotMade).into(),
+            When::Kept(promise) => (state.promises[promise.at()] == PromiseSoFar::Kept).into(),
+            When::Broken(promise) => (state.promises[promise.at()] == PromiseSoFar::Broken).into(),
             When::StepTaken(step) => state.matter.is_some_and(|matter| matter.day_of(*step).is_some()).into(),
             When::DaysPassed(days) => (state.day >= *days).into(),
             When::Chance(share) if *share >= 1.0 => Holds::Yes,

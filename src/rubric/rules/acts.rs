@@ -4,10 +4,9 @@ use super::{Observer, Of, RuleKind, Story, Terms};
 use crate::rubric::assessment::{Reason, Verdict};
 use crate::rubric::criteria::Criterion;
 use crate::rubric::error::RubricError;
-use crate::rubric::reading::{ActNames, Names};
+use crate::rubric::reading::{ActNames, WrittenActs};
 use crate::rubric::scoring::Scoring;
-use crate::rubric::turn::Turn;
-use crate::scenario::model::Scenario;
+use crate::rubric::turn::CompleteTurn;
 use crate::vocabulary::{CueKind, CueSet};
 use serde::Deserialize;
 
@@ -18,18 +17,18 @@ pub struct ActsRule {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(in crate::rubric) struct Source {
+pub(in crate::rubric) struct ActsSource {
     #[serde(default)]
-    hit: Names,
+    hit: WrittenActs,
     #[serde(default)]
-    partial: Names,
+    partial: WrittenActs,
     #[serde(default)]
-    miss: Names,
+    miss: WrittenActs,
     #[serde(default)]
     excused_by: Vec<CueKind>,
 }
 
-pub(super) fn read(source: Source, names: &ActNames) -> Result<Terms<ActsRule>, RubricError> {
+pub(super) fn read(source: ActsSource, names: &ActNames) -> Result<Terms<ActsRule>, RubricError> {
     let rule = ActsRule { excused_by: source.excused_by.into_iter().collect() };
     let terms = Terms {
         rule,
@@ -48,21 +47,15 @@ impl RuleKind for ActsRule {
     }
 }
 
-pub(super) fn plan(criteria: Of<ActsRule>, _: &Scenario) -> Of<ActsRule> {
-    criteria
-}
-
 #[derive(Clone, Debug)]
-pub(in crate::rubric) struct State;
+pub(in crate::rubric) struct ActsState;
 
-impl Observer for State {
-    type Plan = Of<ActsRule>;
-
-    fn begin(_: &Self::Plan) -> Self {
+impl Observer<Of<ActsRule>> for ActsState {
+    fn begin(_: &Of<ActsRule>) -> Self {
         Self
     }
 
-    fn turn(&mut self, plan: &Self::Plan, turn: &Turn, on: &mut Scoring) {
+    fn turn(&mut self, plan: &Of<ActsRule>, turn: &CompleteTurn, on: &mut Scoring) {
         if turn.is_paper {
             return;
         }
@@ -79,7 +72,7 @@ impl Observer for State {
     }
 }
 
-fn verdict(turn: &Turn, criterion: &Criterion, is_excused: impl Fn() -> bool) -> Option<(Verdict, Reason)> {
+fn verdict(turn: &CompleteTurn, criterion: &Criterion, is_excused: impl Fn() -> bool) -> Option<(Verdict, Reason)> {
     let hit = turn.did(&criterion.hit);
     let miss = turn.did(&criterion.miss).filter(|_| !is_excused());
     Some(match (hit, miss) {

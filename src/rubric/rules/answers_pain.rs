@@ -6,8 +6,7 @@ use crate::rubric::criteria::Criterion;
 use crate::rubric::error::RubricError;
 use crate::rubric::reading::ActNames;
 use crate::rubric::scoring::Scoring;
-use crate::rubric::turn::Turn;
-use crate::scenario::model::Scenario;
+use crate::rubric::turn::CompleteTurn;
 use crate::session::event::Event;
 use crate::vocabulary::{CueKind, Pause};
 use serde::Deserialize;
@@ -19,11 +18,11 @@ pub struct AnswersPainRule {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(in crate::rubric) struct Source {
+pub(in crate::rubric) struct AnswersPainSource {
     within_ms: u32,
 }
 
-pub(super) fn read(source: Source, _: &ActNames) -> Result<Terms<AnswersPainRule>, RubricError> {
+pub(super) fn read(source: AnswersPainSource, _: &ActNames) -> Result<Terms<AnswersPainRule>, RubricError> {
     Ok(Terms::without_acts(AnswersPainRule { within_ms: source.within_ms }))
 }
 
@@ -33,30 +32,24 @@ impl RuleKind for AnswersPainRule {
     }
 }
 
-pub(super) fn plan(criteria: Of<AnswersPainRule>, _: &Scenario) -> Of<AnswersPainRule> {
-    criteria
-}
-
 #[derive(Clone, Debug, Default)]
-pub(in crate::rubric) struct State {
+pub(in crate::rubric) struct AnswersPainState {
     /// How long nobody has said a word after something painful, since the turn before.
     silent_ms: Option<u32>,
 }
 
-impl Observer for State {
-    type Plan = Of<AnswersPainRule>;
-
-    fn begin(_: &Self::Plan) -> Self {
+impl Observer<Of<AnswersPainRule>> for AnswersPainState {
+    fn begin(_: &Of<AnswersPainRule>) -> Self {
         Self::default()
     }
 
-    fn event(&mut self, _: &Self::Plan, event: &Event, _: &mut Scoring) {
+    fn event(&mut self, _: &Of<AnswersPainRule>, event: &Event, _: &mut Scoring) {
         if let Event::Paused { ms, kind } = *event {
             self.silent_ms = (kind == Pause::AfterPain).then_some(ms);
         }
     }
 
-    fn turn(&mut self, plan: &Self::Plan, turn: &Turn, on: &mut Scoring) {
+    fn turn(&mut self, plan: &Of<AnswersPainRule>, turn: &CompleteTurn, on: &mut Scoring) {
         let Some(ms) = self.silent_ms.take().filter(|_| on.timed) else { return };
         for (ix, AnswersPainRule { within_ms }) in plan {
             let verdict = if ms <= *within_ms { Verdict::Hit } else { Verdict::Miss };
@@ -64,7 +57,7 @@ impl Observer for State {
         }
     }
 
-    fn visit_left(&mut self, _: &Self::Plan, _: bool, _: &mut Scoring) {
+    fn visit_left(&mut self, _: &Of<AnswersPainRule>, _: bool, _: &mut Scoring) {
         *self = Self::default();
     }
 }

@@ -4,11 +4,10 @@ use super::{Observer, Of, RuleKind, Story, Terms};
 use crate::rubric::assessment::{Reason, Verdict};
 use crate::rubric::criteria::Criterion;
 use crate::rubric::error::RubricError;
-use crate::rubric::reading::{ActNames, Names};
+use crate::rubric::reading::{ActNames, WrittenActs};
 use crate::rubric::scoring::Scoring;
 use crate::rubric::sets::ActSet;
-use crate::rubric::turn::Turn;
-use crate::scenario::model::Scenario;
+use crate::rubric::turn::CompleteTurn;
 use serde::Deserialize;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,13 +15,13 @@ pub struct AvoidRule;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(in crate::rubric) struct Source {
-    acts: Names,
+pub(in crate::rubric) struct AvoidSource {
+    acts: WrittenActs,
     #[serde(default)]
-    instead: Names,
+    instead: WrittenActs,
 }
 
-pub(super) fn read(source: Source, names: &ActNames) -> Result<Terms<AvoidRule>, RubricError> {
+pub(super) fn read(source: AvoidSource, names: &ActNames) -> Result<Terms<AvoidRule>, RubricError> {
     let (hit, miss) = (names.acts(&source.instead)?, names.acts(&source.acts)?);
     let terms = Terms { rule: AvoidRule, hit, partial: ActSet::default(), miss };
     names.observable(terms, |terms| !terms.hit.is_empty() || !terms.miss.is_empty())
@@ -36,21 +35,15 @@ impl RuleKind for AvoidRule {
     }
 }
 
-pub(super) fn plan(criteria: Of<AvoidRule>, _: &Scenario) -> Of<AvoidRule> {
-    criteria
-}
-
 #[derive(Clone, Debug)]
-pub(in crate::rubric) struct State;
+pub(in crate::rubric) struct AvoidState;
 
-impl Observer for State {
-    type Plan = Of<AvoidRule>;
-
-    fn begin(_: &Self::Plan) -> Self {
+impl Observer<Of<AvoidRule>> for AvoidState {
+    fn begin(_: &Of<AvoidRule>) -> Self {
         Self
     }
 
-    fn turn(&mut self, plan: &Self::Plan, turn: &Turn, on: &mut Scoring) {
+    fn turn(&mut self, plan: &Of<AvoidRule>, turn: &CompleteTurn, on: &mut Scoring) {
         if turn.is_paper {
             return;
         }

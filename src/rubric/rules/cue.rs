@@ -1,17 +1,17 @@
 //! `Cue`: a line gave such a cue, and an option with a `hit` act was on offer within `window` turns. Hit, partial or miss
 //! at the first such act; a miss when the time is over.
 
-use super::{Line, Observer, Of, Rule, RuleKind, Terms};
+use super::{LineSaid, Observer, Of, Rule, RuleKind, Terms};
 use crate::rubric::assessment::{CriterionIx, Reason, Verdict};
 use crate::rubric::criteria::Criterion;
 use crate::rubric::error::RubricError;
 use crate::rubric::moment::Moment;
-use crate::rubric::open_cues::{Half, OpenCue, Waiting};
-use crate::rubric::reading::{ActNames, Names, in_range};
+use crate::rubric::open_cues::{Half, OpenCue, WaitingCriterion};
+use crate::rubric::reading::{ActNames, WrittenActs, in_range};
 use crate::rubric::scoring::Scoring;
 use crate::rubric::sets::ActSet;
-use crate::rubric::turn::Turn;
-use crate::scenario::model::{Arg, Scenario};
+use crate::rubric::turn::CompleteTurn;
+use crate::scenario::model::Arg;
 use crate::session::event::Event;
 use crate::vocabulary::{ActIx, Cue, CueKind, CueSet, FactIx};
 use serde::Deserialize;
@@ -31,13 +31,13 @@ pub struct CueRule {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(in crate::rubric) struct Source {
+pub(in crate::rubric) struct CueSource {
     cues: Vec<CueKind>,
-    hit: Names,
+    hit: WrittenActs,
     #[serde(default)]
-    partial: Names,
+    partial: WrittenActs,
     #[serde(default)]
-    miss: Names,
+    miss: WrittenActs,
     #[serde(default = "one_turn")]
     window: u8,
     #[serde(default)]
@@ -48,8 +48,8 @@ const fn one_turn() -> u8 {
     1
 }
 
-pub(super) fn read(source: Source, names: &ActNames) -> Result<Terms<CueRule>, RubricError> {
-    let Source { window, .. } = source;
+pub(super) fn read(source: CueSource, names: &ActNames) -> Result<Terms<CueRule>, RubricError> {
+    let CueSource { window, .. } = source;
     in_range(&format!("{}.window", names.criterion), window.into(), 1..=MAX_WINDOW.into(), "1..4")?;
     let noting = source.noting.as_deref().map(|name| names.act(name)).transpose()?;
     let rule = CueRule { cues: source.cues.into_iter().collect(), window, noting };
@@ -64,30 +64,24 @@ pub(super) fn read(source: Source, names: &ActNames) -> Result<Terms<CueRule>, R
 
 impl RuleKind for CueRule {}
 
-pub(super) fn plan(criteria: Of<CueRule>, _: &Scenario) -> Of<CueRule> {
-    criteria
-}
-
 #[derive(Clone, Debug, Default)]
-pub(in crate::rubric) struct State {
+pub(in crate::rubric) struct CueState {
     /// Turns that have been evidence for a criterion: one turn is so once, however many cues it answered or left
     /// unanswered. Only such turns as an open cue can still be told of.
     charged: Vec<(u32, CriterionIx)>,
 }
 
-impl Observer for State {
-    type Plan = Of<CueRule>;
-
-    fn begin(_: &Self::Plan) -> Self {
+impl Observer<Of<CueRule>> for CueState {
+    fn begin(_: &Of<CueRule>) -> Self {
         Self::default()
     }
 
-    fn line(&mut self, plan: &Self::Plan, line: &Line, on: &mut Scoring) {
+    fn line(&mut self, plan: &Of<CueRule>, line: &LineSaid, on: &mut Scoring) {
         for cue in line.cues {
             let kind = CueKind::of(*cue);
-            let waiting: SmallVec<[Waiting; 2]> = (plan.iter())
+            let waiting: SmallVec<[WaitingCriterion; 2]> = (plan.iter())
                 .filter(|(_, rule)| rule.cues.contains(kind))
-                .map(|(criterion, _)| Waiting { criterion: *criterion, offered: false, half: None })
+                .map(|(criterion, _)| WaitingCriterion { criterion: *criterion, offered: false, half: None })
                 .collect();
             let danger = kind.is_risk();
             if danger || !waiting.is_empty() {
@@ -99,13 +93,13 @@ impl Observer for State {
         }
     }
 
-    fn event(&mut self, _: &Self::Plan, event: &Event, on: &mut Scoring) {
+    fn event(&mut self, _: &Of<CueRule>, event: &Event, on: &mut Scoring) {
         if let Event::FactNoted { fact, at_ms } = *event {
             noted(fact, at_ms, on);
         }
     }
 
-    fn turn(&mut self, _: &Self::Plan, turn: &Turn, on: &mut Scoring) {
+    fn turn(&mut self, _: &Of<CueRule>, turn: &CompleteTurn, on: &mut Scoring) {
         if on.situation.open.is_empty() {
             return;
         }
@@ -118,7 +112,7 @@ impl Observer for State {
         self.answer(turn, on);
     }
 
-    fn choice_made(&mut self, plan: &Self::Plan, on: &mut Scoring) {
+    fn choice_made(&mut self, plan: &Of<CueRule>, on: &mut Scoring) {
         for slot in 0..on.situation.open.len() {
             let turns = on.situation.open[slot].turns;
             self.expire(plan, slot, on, |rule| turns >= u32::from(rule.window));
@@ -128,14 +122,14 @@ impl Observer for State {
         self.charged.retain(|(turn, _)| *turn >= oldest);
     }
 
-    fn visit_left(&mut self, plan: &Self::Plan, _: bool, on: &mut Scoring) {
+    fn visit_left(&mut self, plan: &Of<CueRule>, _: bool, on: &mut Scoring) {
         (0..on.situation.open.len()).for_each(|slot| self.expire(plan, slot, on, |_| true));
         self.charged.clear();
     }
 }
 
-impl State {
-    fn answer(&mut self, turn: &Turn, on: &mut Scoring) {
+impl CueState {
+    fn answer(&mut self, turn: &CompleteTurn, on: &mut Scoring) {
         // Criteria that this turn has answered, wholly or by half.
         let mut answered: SmallVec<[CriterionIx; 4]> = SmallVec::new();
         for slot in (0..on.situation.open.len()).rev() {
@@ -168,7 +162,7 @@ impl State {
     fn expire(&mut self, plan: &Of<CueRule>, slot: usize, on: &mut Scoring, is_over: impl Fn(&CueRule) -> bool) {
         let over = |criterion: CriterionIx| plan.iter().any(|(ix, rule)| *ix == criterion && is_over(rule));
         let open = &mut on.situation.open[slot];
-        let lapsed: SmallVec<[Waiting; 2]> =
+        let lapsed: SmallVec<[WaitingCriterion; 2]> =
             open.waiting.iter().filter(|waiting| over(waiting.criterion)).cloned().collect();
         if lapsed.is_empty() {
             return;
@@ -176,7 +170,7 @@ impl State {
         open.waiting.retain(|waiting| !over(waiting.criterion));
         let (cue, who, kind) = (open.cue, open.who, open.kind());
         let moment = on.situation.chance_of(&on.situation.open[slot]);
-        for Waiting { criterion, offered, half } in lapsed {
+        for WaitingCriterion { criterion, offered, half } in lapsed {
             if !offered || self.charged.contains(&(moment.turn, criterion)) {
                 continue;
             }
@@ -199,7 +193,7 @@ impl State {
 }
 
 /// Which open cues the options on offer could have answered.
-fn put_on_offer(turn: &Turn, on: &mut Scoring) {
+fn put_on_offer(turn: &CompleteTurn, on: &mut Scoring) {
     let plan = on.plan;
     for open in on.situation.open.iter_mut() {
         for waiting in open.waiting.iter_mut().filter(|waiting| !waiting.offered) {
@@ -217,7 +211,7 @@ fn put_on_offer(turn: &Turn, on: &mut Scoring) {
 }
 
 /// What a turn makes of a cue that waits.
-fn verdict(turn: &Turn, criterion: &Criterion, cue: Cue) -> Option<(Verdict, Reason)> {
+fn verdict(turn: &CompleteTurn, criterion: &Criterion, cue: Cue) -> Option<(Verdict, Reason)> {
     let fitting = || turn.real_acts().filter(|act| fits(act.arg, cue)).map(|act| act.kind);
     let first = |acts: &ActSet| fitting().find(|act| acts.contains(*act));
     let taken_in = fitting().find(|act| criterion.hit.contains(*act) && turn.was_taken_in(*act));

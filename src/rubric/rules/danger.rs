@@ -4,7 +4,7 @@
 use super::Observer;
 use crate::rubric::findings::Better;
 use crate::rubric::scoring::Scoring;
-use crate::rubric::turn::Turn;
+use crate::rubric::turn::CompleteTurn;
 use crate::session::event::Event;
 use crate::vocabulary::{Critical, CueKind, NodeIx};
 
@@ -12,23 +12,21 @@ use crate::vocabulary::{Critical, CueKind, NodeIx};
 pub const DANGER_WINDOW: u8 = 2;
 
 #[derive(Clone, Debug)]
-pub(in crate::rubric) struct State;
+pub(in crate::rubric) struct DangerState;
 
-impl Observer for State {
-    type Plan = ();
-
-    fn begin(_: &Self::Plan) -> Self {
+impl Observer<()> for DangerState {
+    fn begin(_: &()) -> Self {
         Self
     }
 
-    fn event(&mut self, _: &Self::Plan, event: &Event, on: &mut Scoring) {
+    fn event(&mut self, _: &(), event: &Event, on: &mut Scoring) {
         if let Event::Wrote { node, entry, right, fault, .. } = *event {
             let better = fault.map(|_| right).filter(|right| *right != entry);
             wrote(node, entry, better, on);
         }
     }
 
-    fn turn(&mut self, _: &Self::Plan, turn: &Turn, on: &mut Scoring) {
+    fn turn(&mut self, _: &(), turn: &CompleteTurn, on: &mut Scoring) {
         let plan = on.plan;
         let seen_to = plan.free || turn.on_offer.iter().any(|(_, option)| option.answers_risk);
         for open in on.situation.open.iter_mut() {
@@ -52,11 +50,11 @@ impl Observer for State {
         }
     }
 
-    fn choice_made(&mut self, _: &Self::Plan, on: &mut Scoring) {
+    fn choice_made(&mut self, _: &(), on: &mut Scoring) {
         give_up(on, |turns| turns >= u32::from(DANGER_WINDOW));
     }
 
-    fn visit_left(&mut self, _: &Self::Plan, _: bool, on: &mut Scoring) {
+    fn visit_left(&mut self, _: &(), _: bool, on: &mut Scoring) {
         give_up(on, |_| true);
     }
 }

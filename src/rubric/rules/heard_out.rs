@@ -1,15 +1,14 @@
 //! `HeardOut`: a visitor was speaking: heard to the end, or cut off (half, when little was left unsaid). `coded` is what an
 //! observer of a live talk writes down for it. No score where time is not measured.
 
-use super::{Line, Observer, Of, RuleKind, Story, Terms};
+use super::{LineSaid, Observer, Of, RuleKind, Story, Terms};
 use crate::rubric::assessment::{Reason, Verdict};
 use crate::rubric::criteria::Criterion;
 use crate::rubric::error::RubricError;
-use crate::rubric::reading::{ActNames, Names, in_range};
+use crate::rubric::reading::{ActNames, WrittenActs, in_range};
 use crate::rubric::scoring::Scoring;
 use crate::rubric::sets::ActSet;
-use crate::rubric::turn::Turn;
-use crate::scenario::model::Scenario;
+use crate::rubric::turn::CompleteTurn;
 use crate::session::event::Event;
 use serde::Deserialize;
 
@@ -21,15 +20,15 @@ pub struct HeardOutRule {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(in crate::rubric) struct Source {
+pub(in crate::rubric) struct HeardOutSource {
     partial_below: u16,
     /// What an observer writes down where nobody measures.
     #[serde(default)]
-    coded: Names,
+    coded: WrittenActs,
 }
 
-pub(super) fn read(source: Source, names: &ActNames) -> Result<Terms<HeardOutRule>, RubricError> {
-    let Source { partial_below, coded } = source;
+pub(super) fn read(source: HeardOutSource, names: &ActNames) -> Result<Terms<HeardOutRule>, RubricError> {
+    let HeardOutSource { partial_below, coded } = source;
     in_range(&format!("{}.partial_below", names.criterion), partial_below.into(), 0..=1000, "0..1000")?;
     let none = ActSet::default();
     let miss = names.acts(&coded)?;
@@ -42,36 +41,30 @@ impl RuleKind for HeardOutRule {
     }
 }
 
-pub(super) fn plan(criteria: Of<HeardOutRule>, _: &Scenario) -> Of<HeardOutRule> {
-    criteria
-}
-
 /// Since the turn before.
 #[derive(Clone, Debug, Default)]
-pub(in crate::rubric) struct State {
+pub(in crate::rubric) struct HeardOutState {
     spoken_to: bool,
     /// The share of the line that was cut off, in thousandths.
     unsaid: Option<u16>,
 }
 
-impl Observer for State {
-    type Plan = Of<HeardOutRule>;
-
-    fn begin(_: &Self::Plan) -> Self {
+impl Observer<Of<HeardOutRule>> for HeardOutState {
+    fn begin(_: &Of<HeardOutRule>) -> Self {
         Self::default()
     }
 
-    fn line(&mut self, _: &Self::Plan, line: &Line, _: &mut Scoring) {
+    fn line(&mut self, _: &Of<HeardOutRule>, line: &LineSaid, _: &mut Scoring) {
         self.spoken_to |= line.who.is_some();
     }
 
-    fn event(&mut self, _: &Self::Plan, event: &Event, _: &mut Scoring) {
+    fn event(&mut self, _: &Of<HeardOutRule>, event: &Event, _: &mut Scoring) {
         if let Event::Interrupted { unsaid, .. } = *event {
             self.unsaid = Some(unsaid);
         }
     }
 
-    fn turn(&mut self, plan: &Self::Plan, turn: &Turn, on: &mut Scoring) {
+    fn turn(&mut self, plan: &Of<HeardOutRule>, turn: &CompleteTurn, on: &mut Scoring) {
         let Self { spoken_to, unsaid } = std::mem::take(self);
         let is_silent = turn.option.map_or(turn.is_gesture, |option| option.silent);
         if !on.timed || !spoken_to || is_silent {
@@ -90,7 +83,7 @@ impl Observer for State {
         }
     }
 
-    fn visit_left(&mut self, _: &Self::Plan, _: bool, _: &mut Scoring) {
+    fn visit_left(&mut self, _: &Of<HeardOutRule>, _: bool, _: &mut Scoring) {
         *self = Self::default();
     }
 }

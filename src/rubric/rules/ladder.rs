@@ -1,7 +1,7 @@
 //! `Ladder`: something went on that the response ladder (`assets/procedure/ladder.ron`) is about. A measure in its order is
 //! a hit, a rung jumped or what was needed at once left out a miss.
 
-use super::{Line, Observer, Of, RuleKind, Terms};
+use super::{LineSaid, Observer, Of, RuleKind, Terms};
 use crate::procedure::{Conduct, Ladder, LadderVerdict, Ladders, Measure};
 use crate::rubric::assessment::{Reason, Verdict};
 use crate::rubric::better::best_clean;
@@ -11,8 +11,7 @@ use crate::rubric::moment::Moment;
 use crate::rubric::plan::{Plan, PlannedOption};
 use crate::rubric::reading::ActNames;
 use crate::rubric::scoring::Scoring;
-use crate::rubric::turn::Turn;
-use crate::scenario::model::Scenario;
+use crate::rubric::turn::CompleteTurn;
 use crate::vocabulary::{CueKind, VisitorIx};
 use smallvec::SmallVec;
 
@@ -29,13 +28,9 @@ pub(super) fn read(_: &ActNames) -> Result<Terms<LadderRule>, RubricError> {
 /// No scenario needs unrest.
 impl RuleKind for LadderRule {}
 
-pub(super) fn plan(criteria: Of<LadderRule>, _: &Scenario) -> Of<LadderRule> {
-    criteria
-}
-
 /// What goes on at the desk, or has gone on in this visit, in the order in which it began.
 #[derive(Clone, Debug, Default)]
-pub(in crate::rubric) struct State(Vec<Unrest>);
+pub(in crate::rubric) struct LadderState(Vec<Unrest>);
 
 /// One kind of conduct, by whomever.
 #[derive(Clone, Debug)]
@@ -68,7 +63,7 @@ enum Worth {
 }
 
 /// What is to be said of one kind of conduct.
-struct Told {
+struct ConductFinding {
     conduct: Conduct,
     verdict: Verdict,
     found: LadderVerdict,
@@ -76,14 +71,12 @@ struct Told {
     measure: Option<Measure>,
 }
 
-impl Observer for State {
-    type Plan = Of<LadderRule>;
-
-    fn begin(_: &Self::Plan) -> Self {
+impl Observer<Of<LadderRule>> for LadderState {
+    fn begin(_: &Of<LadderRule>) -> Self {
         Self::default()
     }
 
-    fn line(&mut self, plan: &Self::Plan, line: &Line, on: &mut Scoring) {
+    fn line(&mut self, plan: &Of<LadderRule>, line: &LineSaid, on: &mut Scoring) {
         if plan.is_empty() {
             return;
         }
@@ -94,7 +87,7 @@ impl Observer for State {
         }
     }
 
-    fn turn(&mut self, plan: &Self::Plan, turn: &Turn, on: &mut Scoring) {
+    fn turn(&mut self, plan: &Of<LadderRule>, turn: &CompleteTurn, on: &mut Scoring) {
         if turn.is_paper || self.live().next().is_none() {
             return;
         }
@@ -114,7 +107,7 @@ impl Observer for State {
         note(plan, &told, turn.moment, who.or(turn.to), on);
     }
 
-    fn choice_made(&mut self, plan: &Self::Plan, on: &mut Scoring) {
+    fn choice_made(&mut self, plan: &Of<LadderRule>, on: &mut Scoring) {
         for one in self.0.iter_mut().filter(|one| one.live) {
             one.turns += 1;
             if one.turns >= WINDOW {
@@ -123,7 +116,7 @@ impl Observer for State {
         }
     }
 
-    fn visit_left(&mut self, plan: &Self::Plan, _: bool, on: &mut Scoring) {
+    fn visit_left(&mut self, plan: &Of<LadderRule>, _: bool, on: &mut Scoring) {
         for mut one in std::mem::take(&mut self.0) {
             if one.live {
                 one.calm(plan, on);
@@ -132,7 +125,7 @@ impl Observer for State {
     }
 }
 
-impl State {
+impl LadderState {
     fn live(&self) -> impl Iterator<Item = &Unrest> {
         self.0.iter().filter(|one| one.live)
     }
@@ -162,7 +155,7 @@ impl State {
     }
 
     /// What is to be said of the measures of a turn, each of which is then taken.
-    fn judge(&mut self, turn: &Turn, plan: &Plan, at_hand: impl Fn(Measure) -> bool) -> Option<Told> {
+    fn judge(&mut self, turn: &CompleteTurn, plan: &Plan, at_hand: impl Fn(Measure) -> bool) -> Option<ConductFinding> {
         let measures = turn.acts.iter().filter_map(|act| plan.act(act.kind).measure);
         let measures: SmallVec<[Measure; 4]> = measures.filter(|measure| !measure.is_forbidden()).collect();
         let (mut right, mut wrong) = (None, None);
@@ -190,7 +183,7 @@ impl State {
             (None, Some(_)) => Verdict::Miss,
             _ => Verdict::Hit,
         };
-        Some(Told { conduct, verdict, found, measure: Some(measure) })
+        Some(ConductFinding { conduct, verdict, found, measure: Some(measure) })
     }
 
     /// Of all that goes on, what speaks for a measure decides.
@@ -244,12 +237,12 @@ impl Unrest {
         }
         let Some(moment) = &self.chance else { return };
         let found = LadderVerdict::ShouldHaveActed { measure };
-        let told = Told { conduct: self.conduct, verdict: Verdict::Miss, found, measure: None };
+        let told = ConductFinding { conduct: self.conduct, verdict: Verdict::Miss, found, measure: None };
         note(plan, &told, moment, self.who, on);
     }
 }
 
-fn note(plan: &Of<LadderRule>, told: &Told, moment: &Moment, who: Option<VisitorIx>, on: &mut Scoring) {
+fn note(plan: &Of<LadderRule>, told: &ConductFinding, moment: &Moment, who: Option<VisitorIx>, on: &mut Scoring) {
     let better = match told.found {
         LadderVerdict::Jumped { first: due } | LadderVerdict::ShouldHaveActed { measure: due } => {
             best_clean(on.plan, moment, |acts| acts.iter().any(|act| on.plan.act(act.kind).measure == Some(due)))

@@ -35,7 +35,7 @@ use super::error::RubricError;
 use super::reading::ActNames;
 use super::scoring::Scoring;
 use super::sets::ActSet;
-use super::turn::Turn;
+use super::turn::CompleteTurn;
 use crate::scenario::model::Scenario;
 use crate::session::event::Event;
 use crate::vocabulary::{Cue, CueSet, NodeIx, VisitorIx};
@@ -81,41 +81,38 @@ impl Story {
 }
 
 /// A line that was said.
-pub(super) struct Line<'a> {
+pub(super) struct LineSaid<'a> {
     /// `None`: it is narrated.
     pub who: Option<VisitorIx>,
     pub cues: &'a [Cue],
 }
 
 /// A kind of rule at work: what it remembers of a session, and what it makes of what happens. It takes note of what
-/// concerns it and leaves the rest.
-pub(super) trait Observer: Clone + Debug {
-    /// What it knows of rubric and scenario, worked out once.
-    type Plan: Debug;
-
+/// concerns it and leaves the rest. `Plan`: what it knows of rubric and scenario, worked out once.
+pub(super) trait Observer<Plan>: Clone + Debug {
     /// As before the first event.
-    fn begin(plan: &Self::Plan) -> Self;
+    fn begin(plan: &Plan) -> Self;
 
     /// A line was said.
-    fn line(&mut self, _: &Self::Plan, _: &Line, _: &mut Scoring) {}
+    fn line(&mut self, _: &Plan, _: &LineSaid, _: &mut Scoring) {}
 
     /// Anything else has happened. Acts are not told one by one: see `turn`.
-    fn event(&mut self, _: &Self::Plan, _: &Event, _: &mut Scoring) {}
+    fn event(&mut self, _: &Plan, _: &Event, _: &mut Scoring) {}
 
     /// A turn of the trainee is complete.
-    fn turn(&mut self, _: &Self::Plan, _: &Turn, _: &mut Scoring) {}
+    fn turn(&mut self, _: &Plan, _: &CompleteTurn, _: &mut Scoring) {}
 
     /// The turn was a choice and no mere gesture: what waits is one choice older.
-    fn choice_made(&mut self, _: &Self::Plan, _: &mut Scoring) {}
+    fn choice_made(&mut self, _: &Plan, _: &mut Scoring) {}
 
     /// The visit is over; with `session_ends` the whole session.
-    fn visit_left(&mut self, _: &Self::Plan, _session_ends: bool, _: &mut Scoring) {}
+    fn visit_left(&mut self, _: &Plan, _session_ends: bool, _: &mut Scoring) {}
 
     /// An observer of a live talk says that this was called for now.
-    fn called_for(&mut self, _: &Self::Plan, _: CriterionIx, _: &mut Scoring) {}
+    fn called_for(&mut self, _: &Plan, _: CriterionIx, _: &mut Scoring) {}
 
     /// What choosing this would count besides its acts, before the session says so.
-    fn foresee(&mut self, _: &Self::Plan, _: NodeIx, _option: u8, _: &mut Scoring) {}
+    fn foresee(&mut self, _: &Plan, _: NodeIx, _option: u8, _: &mut Scoring) {}
 }
 
 /// What a kind of rule is, whatever it says in a rubric.
@@ -134,14 +131,27 @@ pub(super) trait RuleKind: Copy {
 /// Criteria of one kind, with what the rubric says of each.
 type Of<R> = Vec<(CriterionIx, R)>;
 
-macro_rules! source {
-    ($module:ident, $source:ident) => {
-        $module::Source
+/// The plan of a kind of rule: its criteria, unless it works out more.
+macro_rules! plan_of {
+    ($rule:ty) => { Of<$rule> };
+    ($rule:ty, $plan:ty) => { $plan };
+}
+
+/// That plan, made.
+macro_rules! planned {
+    ($criteria:expr, $scenario:expr) => {
+        $criteria
+    };
+    ($criteria:expr, $scenario:expr, $plan:ty) => {
+        <$plan>::of($criteria, $scenario)
     };
 }
 
 macro_rules! kinds {
-    ($($(#[$doc:meta])* $kind:ident $(($source:ident))? = $module:ident :: $rule:ident),* $(,)?) => {
+    ($(
+        $(#[$doc:meta])*
+        $kind:ident $(($source:ident: $form:ident))? = $module:ident::{$rule:ident, $state:ident $(, $plan:ident)?}
+    ),* $(,)?) => {
         /// When there is something to observe.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Rule {
@@ -175,7 +185,7 @@ macro_rules! kinds {
         #[derive(Deserialize)]
         #[serde(deny_unknown_fields)]
         pub(super) enum RuleSource {
-            $($kind $((source!($module, $source)))?,)*
+            $($kind $(($module::$form))?,)*
         }
 
         impl RuleSource {
@@ -189,22 +199,23 @@ macro_rules! kinds {
         /// What each kind has worked out for itself.
         #[derive(Debug)]
         pub(super) struct Plans {
-            danger: <danger::State as Observer>::Plan,
-            $($module: <$module::State as Observer>::Plan,)*
+            danger: (),
+            $($module: plan_of!($rule $(, $module::$plan)?),)*
         }
 
         impl Plans {
             pub(super) fn new(rubric: &Rubric, scenario: &Scenario) -> Self {
                 Self {
                     danger: (),
-                    $($module: $module::plan(
+                    $($module: planned!(
                         (rubric.iter())
                             .filter_map(|(ix, criterion)| match criterion.rule {
                                 Rule::$kind(rule) => Some((ix, rule)),
                                 _ => None,
                             })
                             .collect(),
-                        scenario,
+                        scenario
+                        $(, $module::$plan)?
                     ),)*
                 }
             }
@@ -213,8 +224,8 @@ macro_rules! kinds {
         /// What each kind remembers of a session; the watch on dangers looks first.
         #[derive(Clone, Debug)]
         pub(super) struct States {
-            danger: danger::State,
-            $($module: $module::State,)*
+            danger: danger::DangerState,
+            $($module: $module::$state,)*
         }
 
         impl States {
@@ -225,7 +236,7 @@ macro_rules! kinds {
                 }
             }
 
-            pub(super) fn line(&mut self, line: &Line, on: &mut Scoring) {
+            pub(super) fn line(&mut self, line: &LineSaid, on: &mut Scoring) {
                 let plans = &on.plan.rules;
                 self.danger.line(&plans.danger, line, on);
                 $(self.$module.line(&plans.$module, line, on);)*
@@ -237,7 +248,7 @@ macro_rules! kinds {
                 $(self.$module.event(&plans.$module, event, on);)*
             }
 
-            pub(super) fn turn(&mut self, turn: &Turn, on: &mut Scoring) {
+            pub(super) fn turn(&mut self, turn: &CompleteTurn, on: &mut Scoring) {
                 let plans = &on.plan.rules;
                 self.danger.turn(&plans.danger, turn, on);
                 $(self.$module.turn(&plans.$module, turn, on);)*
@@ -268,31 +279,31 @@ macro_rules! kinds {
     };
 }
 
-// In the order in which they look at a turn. In brackets: the name stands with fields in a rubric's file.
+// In the order in which they look at a turn. In brackets: how its fields are read from a file. A third type: its plan.
 kinds! {
     /// A cue was given and an act that answers it was on offer within so many turns.
-    Cue(source) = cue::CueRule,
+    Cue(source: CueSource) = cue::{CueRule, CueState},
     /// One of the acts was done; the offending ones are excused while such a cue is open.
-    Acts(source) = acts::ActsRule,
+    Acts(source: ActsSource) = acts::{ActsRule, ActsState},
     /// An offending act was on offer and the trainee took it, or positively did the opposite.
-    Avoid(source) = avoid::AvoidRule,
+    Avoid(source: AvoidSource) = avoid::{AvoidRule, AvoidState},
     /// Something that the response ladder is about went on, and a measure was taken or was due.
-    Ladder = ladder::LadderRule,
+    Ladder = ladder::{LadderRule, LadderState},
     /// More people came than may represent a matter, and asking them to choose was on offer.
-    Representatives = representatives::RepresentativesRule,
+    Representatives = representatives::{RepresentativesRule, RepresentativesState, RepresentativesPlan},
     /// The matter was taken up after one of these cues.
-    Order(source) = order::OrderRule,
+    Order(source: OrderSource) = order::{OrderRule, OrderState},
     /// The act was on offer at least once.
-    Once(source) = once::OnceRule,
+    Once(source: OnceSource) = once::{OnceRule, OnceState},
     /// A visitor had been speaking.
-    HeardOut(source) = heard_out::HeardOutRule,
+    HeardOut(source: HeardOutSource) = heard_out::{HeardOutRule, HeardOutState},
     /// A visitor had said something painful.
-    AnswersPain(source) = answers_pain::AnswersPainRule,
+    AnswersPain(source: AnswersPainSource) = answers_pain::{AnswersPainRule, AnswersPainState},
     /// A promise came due.
-    Promises = promises::PromisesRule,
+    Promises = promises::{PromisesRule, PromisesState},
     /// A field of a paper, or a part of an answer, was filled that bears on one of these.
-    Written(source) = written::WrittenRule,
+    Written(source: WrittenSource) = written::{WrittenRule, WrittenState},
     /// The trainee took a step of the matter, would have taken one that cannot be taken, or let a limit run out although
     /// the step was on offer.
-    Steps = steps::StepsRule,
+    Steps = steps::{StepsRule, StepsState, StepsPlan},
 }

@@ -4,14 +4,13 @@ use super::{Observer, Of, RuleKind, Story, Terms};
 use crate::rubric::assessment::{CriterionIx, Reason, Verdict};
 use crate::rubric::criteria::Criterion;
 use crate::rubric::error::RubricError;
-use crate::rubric::findings::Why;
+use crate::rubric::findings::Grounds;
 use crate::rubric::moment::Moment;
 use crate::rubric::plan::Plan;
-use crate::rubric::reading::{ActNames, Names};
+use crate::rubric::reading::{ActNames, WrittenActs};
 use crate::rubric::scoring::Scoring;
 use crate::rubric::sets::ActSet;
-use crate::rubric::turn::Turn;
-use crate::scenario::model::Scenario;
+use crate::rubric::turn::CompleteTurn;
 use crate::vocabulary::ActIx;
 use serde::Deserialize;
 
@@ -28,12 +27,12 @@ pub enum Per {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(in crate::rubric) struct Source {
-    acts: Names,
+pub(in crate::rubric) struct OnceSource {
+    acts: WrittenActs,
     per: Per,
 }
 
-pub(super) fn read(source: Source, names: &ActNames) -> Result<Terms<OnceRule>, RubricError> {
+pub(super) fn read(source: OnceSource, names: &ActNames) -> Result<Terms<OnceRule>, RubricError> {
     let rule = OnceRule { per: source.per };
     let none = ActSet::default();
     let terms = Terms { rule, hit: names.acts(&source.acts)?, partial: none.clone(), miss: none };
@@ -46,13 +45,9 @@ impl RuleKind for OnceRule {
     }
 }
 
-pub(super) fn plan(criteria: Of<OnceRule>, _: &Scenario) -> Of<OnceRule> {
-    criteria
-}
-
 /// What is to be done once, in the order of the criteria.
 #[derive(Clone, Debug)]
-pub(in crate::rubric) struct State(Vec<Duty>);
+pub(in crate::rubric) struct OnceState(Vec<Duty>);
 
 #[derive(Clone, Debug)]
 struct Duty {
@@ -72,26 +67,24 @@ enum Stands {
     Done,
 }
 
-impl Observer for State {
-    type Plan = Of<OnceRule>;
-
-    fn begin(plan: &Self::Plan) -> Self {
+impl Observer<Of<OnceRule>> for OnceState {
+    fn begin(plan: &Of<OnceRule>) -> Self {
         let duties =
             plan.iter().map(|(criterion, rule)| Duty { criterion: *criterion, rule: *rule, stands: Stands::Open });
         Self(duties.collect())
     }
 
-    fn turn(&mut self, _: &Self::Plan, turn: &Turn, on: &mut Scoring) {
+    fn turn(&mut self, _: &Of<OnceRule>, turn: &CompleteTurn, on: &mut Scoring) {
         self.0.iter_mut().for_each(|duty| duty.turn(turn, on));
     }
 
-    fn visit_left(&mut self, _: &Self::Plan, session_ends: bool, on: &mut Scoring) {
+    fn visit_left(&mut self, _: &Of<OnceRule>, session_ends: bool, on: &mut Scoring) {
         for duty in self.0.iter_mut().filter(|duty| session_ends || duty.rule.per == Per::Visit) {
             duty.end(on);
         }
     }
 
-    fn called_for(&mut self, _: &Self::Plan, criterion: CriterionIx, on: &mut Scoring) {
+    fn called_for(&mut self, _: &Of<OnceRule>, criterion: CriterionIx, on: &mut Scoring) {
         for duty in self.0.iter_mut().filter(|duty| duty.criterion == criterion) {
             if let Stands::Open | Stands::Offered(_) = duty.stands {
                 duty.stands = Stands::Offered(on.situation.here.clone());
@@ -101,7 +94,7 @@ impl Observer for State {
 }
 
 impl Duty {
-    fn turn(&mut self, turn: &Turn, on: &mut Scoring) {
+    fn turn(&mut self, turn: &CompleteTurn, on: &mut Scoring) {
         if let Stands::Done = self.stands {
             return;
         }
@@ -123,7 +116,7 @@ impl Duty {
         }
     }
 
-    fn put_on_offer(&mut self, turn: &Turn, on: &Scoring) {
+    fn put_on_offer(&mut self, turn: &CompleteTurn, on: &Scoring) {
         let later = match self.stands {
             Stands::Open => true,
             Stands::Offered(_) => !turn.is_gesture,
@@ -148,7 +141,7 @@ impl Duty {
     }
 
     fn missed(&self, moment: &Moment, on: &mut Scoring) {
-        on.miss(self.criterion, Why::NeverDid, moment, None);
+        on.miss(self.criterion, Grounds::NeverDid, moment, None);
     }
 }
 

@@ -1,16 +1,15 @@
 //! `Order`: after such a cue a `first` act comes before the first `then` act.
 
-use super::{Line, Observer, Of, RuleKind, Story, Terms};
+use super::{LineSaid, Observer, Of, RuleKind, Story, Terms};
 use crate::rubric::assessment::{CriterionIx, Reason, Verdict};
 use crate::rubric::criteria::Criterion;
 use crate::rubric::error::RubricError;
-use crate::rubric::findings::Why;
+use crate::rubric::findings::Grounds;
 use crate::rubric::plan::PlannedOption;
-use crate::rubric::reading::{ActNames, Names};
+use crate::rubric::reading::{ActNames, WrittenActs};
 use crate::rubric::scoring::Scoring;
 use crate::rubric::sets::ActSet;
-use crate::rubric::turn::Turn;
-use crate::scenario::model::Scenario;
+use crate::rubric::turn::CompleteTurn;
 use crate::vocabulary::{ActIx, CueKind, CueSet};
 use serde::Deserialize;
 use smallvec::SmallVec;
@@ -22,13 +21,13 @@ pub struct OrderRule {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(in crate::rubric) struct Source {
+pub(in crate::rubric) struct OrderSource {
     cues: Vec<CueKind>,
-    first: Names,
-    then: Names,
+    first: WrittenActs,
+    then: WrittenActs,
 }
 
-pub(super) fn read(source: Source, names: &ActNames) -> Result<Terms<OrderRule>, RubricError> {
+pub(super) fn read(source: OrderSource, names: &ActNames) -> Result<Terms<OrderRule>, RubricError> {
     let rule = OrderRule { cues: source.cues.into_iter().collect() };
     let (hit, miss) = (names.acts(&source.first)?, names.acts(&source.then)?);
     let terms = Terms { rule, hit, partial: ActSet::default(), miss };
@@ -44,18 +43,14 @@ impl RuleKind for OrderRule {
     }
 }
 
-pub(super) fn plan(criteria: Of<OrderRule>, _: &Scenario) -> Of<OrderRule> {
-    criteria
-}
-
 #[derive(Clone, Debug)]
-pub(in crate::rubric) struct State {
+pub(in crate::rubric) struct OrderState {
     /// Criteria that wait for the matter to be taken up.
-    awaiting: SmallVec<[Awaiting; 1]>,
+    awaiting: SmallVec<[AwaitingMatter; 1]>,
 }
 
 #[derive(Clone, Debug)]
-struct Awaiting {
+struct AwaitingMatter {
     criterion: CriterionIx,
     /// Whether a `first` act was on offer since the cue, without an offence.
     offered: bool,
@@ -63,17 +58,15 @@ struct Awaiting {
     first: Option<ActIx>,
 }
 
-impl Observer for State {
-    type Plan = Of<OrderRule>;
-
-    fn begin(_: &Self::Plan) -> Self {
+impl Observer<Of<OrderRule>> for OrderState {
+    fn begin(_: &Of<OrderRule>) -> Self {
         Self { awaiting: SmallVec::new() }
     }
 
-    fn line(&mut self, plan: &Self::Plan, line: &Line, _: &mut Scoring) {
+    fn line(&mut self, plan: &Of<OrderRule>, line: &LineSaid, _: &mut Scoring) {
         for kind in line.cues.iter().map(|cue| CueKind::of(*cue)) {
             for (criterion, _) in plan.iter().filter(|(_, rule)| rule.cues.contains(kind)) {
-                let anew = Awaiting { criterion: *criterion, offered: false, first: None };
+                let anew = AwaitingMatter { criterion: *criterion, offered: false, first: None };
                 match self.awaiting.iter_mut().find(|awaiting| awaiting.criterion == *criterion) {
                     Some(awaiting) => *awaiting = anew,
                     None => self.awaiting.push(anew),
@@ -83,18 +76,18 @@ impl Observer for State {
         self.awaiting.sort_by_key(|awaiting| awaiting.criterion);
     }
 
-    fn turn(&mut self, _: &Self::Plan, turn: &Turn, on: &mut Scoring) {
+    fn turn(&mut self, _: &Of<OrderRule>, turn: &CompleteTurn, on: &mut Scoring) {
         self.awaiting.retain(|awaiting| !awaiting.is_decided(turn, on));
     }
 
-    fn visit_left(&mut self, _: &Self::Plan, _: bool, _: &mut Scoring) {
+    fn visit_left(&mut self, _: &Of<OrderRule>, _: bool, _: &mut Scoring) {
         self.awaiting.clear();
     }
 }
 
-impl Awaiting {
+impl AwaitingMatter {
     /// Whether the matter was taken up, and then how it came about.
-    fn is_decided(&mut self, turn: &Turn, on: &mut Scoring) -> bool {
+    fn is_decided(&mut self, turn: &CompleteTurn, on: &mut Scoring) -> bool {
         let criterion = on.criterion(self.criterion);
         let clean = |option: &PlannedOption| option.is_clean() && option.marks.hits.contains(self.criterion);
         self.offered = self.offered || on.plan.free || turn.on_offer.iter().any(|(_, option)| clean(option));
@@ -117,7 +110,7 @@ impl Awaiting {
         } else if let Some(before) = first_of_turn {
             (Verdict::Partial, Reason::OutOfOrder { did, before })
         } else if self.offered {
-            on.miss(self.criterion, Why::Before(did), turn.moment, turn.to);
+            on.miss(self.criterion, Grounds::Before(did), turn.moment, turn.to);
             return true;
         } else {
             return false;

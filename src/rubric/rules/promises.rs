@@ -7,7 +7,7 @@ use crate::rubric::error::RubricError;
 use crate::rubric::moment::Moment;
 use crate::rubric::reading::ActNames;
 use crate::rubric::scoring::Scoring;
-use crate::scenario::model::{Arg, Scenario};
+use crate::scenario::model::Arg;
 use crate::session::event::Event;
 use crate::vocabulary::PromiseIx;
 
@@ -24,24 +24,18 @@ impl RuleKind for PromisesRule {
     }
 }
 
-pub(super) fn plan(criteria: Of<PromisesRule>, _: &Scenario) -> Of<PromisesRule> {
-    criteria
-}
-
 #[derive(Clone, Debug, Default)]
-pub(in crate::rubric) struct State {
+pub(in crate::rubric) struct PromisesState {
     /// Where each promise was made last.
     made: Vec<(PromiseIx, Moment)>,
 }
 
-impl Observer for State {
-    type Plan = Of<PromisesRule>;
-
-    fn begin(_: &Self::Plan) -> Self {
+impl Observer<Of<PromisesRule>> for PromisesState {
+    fn begin(_: &Of<PromisesRule>) -> Self {
         Self::default()
     }
 
-    fn event(&mut self, plan: &Self::Plan, event: &Event, on: &mut Scoring) {
+    fn event(&mut self, plan: &Of<PromisesRule>, event: &Event, on: &mut Scoring) {
         match *event {
             Event::PromiseMade { promise, .. } => self.make(promise, on),
             Event::PromiseKept { promise } => self.due(plan, promise, (Verdict::Hit, Reason::PromiseKept), on),
@@ -51,7 +45,7 @@ impl Observer for State {
     }
 }
 
-impl State {
+impl PromisesState {
     fn make(&mut self, promise: PromiseIx, on: &Scoring) {
         let mut moment = on.situation.moment().clone();
         // In a composed answer one part of it makes the promise.

@@ -10,7 +10,7 @@ use crate::rubric::findings::Better;
 use crate::rubric::moment::Moment;
 use crate::rubric::reading::ActNames;
 use crate::rubric::scoring::Scoring;
-use crate::rubric::turn::Turn;
+use crate::rubric::turn::CompleteTurn;
 use crate::scenario::model::{Act, Scenario};
 use crate::session::event::Event;
 use crate::vocabulary::{VisitIx, VisitorIx};
@@ -26,38 +26,38 @@ pub(super) fn read(_: &ActNames) -> Result<Terms<RepresentativesRule>, RubricErr
 impl RuleKind for RepresentativesRule {}
 
 #[derive(Debug)]
-pub(in crate::rubric) struct Plan {
+pub(in crate::rubric) struct RepresentativesPlan {
     criteria: Of<RepresentativesRule>,
     /// By visit: more people than may represent a matter, by the law packs of the day on which it plays.
-    crowds: Box<[Option<Crowd>]>,
+    crowds: Box<[Option<ExcessPeople>]>,
 }
 
 /// More people than may represent a matter, and how many may.
 #[derive(Clone, Copy, Debug)]
-struct Crowd {
+struct ExcessPeople {
     people: u16,
     most: u16,
 }
 
-pub(super) fn plan(criteria: Of<RepresentativesRule>, scenario: &Scenario) -> Plan {
-    let figures = Collective::on(LawLibrary::shipped(), scenario.plays_on);
-    let crowd = |people: u16| {
-        let (Collective { max_representatives: most, .. }, _) = figures?;
-        (people > most).then_some(Crowd { people, most })
-    };
-    let people = scenario.visits.iter().map(|visit| u16::try_from(visit.present.len()).unwrap_or(u16::MAX));
-    Plan { criteria, crowds: people.map(crowd).collect() }
-}
+impl RepresentativesPlan {
+    pub(super) fn of(criteria: Of<RepresentativesRule>, scenario: &Scenario) -> Self {
+        let figures = Collective::on(LawLibrary::shipped(), scenario.plays_on);
+        let crowd = |people: u16| {
+            let (Collective { max_representatives: most, .. }, _) = figures?;
+            (people > most).then_some(ExcessPeople { people, most })
+        };
+        let people = scenario.visits.iter().map(|visit| u16::try_from(visit.present.len()).unwrap_or(u16::MAX));
+        Self { criteria, crowds: people.map(crowd).collect() }
+    }
 
-impl Plan {
-    fn crowd(&self, visit: VisitIx) -> Option<Crowd> {
+    fn crowd(&self, visit: VisitIx) -> Option<ExcessPeople> {
         self.crowds.get(visit.at()).copied().flatten().filter(|_| !self.criteria.is_empty())
     }
 
     fn note(
         &self,
         verdict: Verdict,
-        crowd: Crowd,
+        crowd: ExcessPeople,
         moment: &Moment,
         better: Option<u8>,
         to: Option<VisitorIx>,
@@ -73,7 +73,7 @@ impl Plan {
 }
 
 #[derive(Clone, Debug)]
-pub(in crate::rubric) struct State {
+pub(in crate::rubric) struct RepresentativesState {
     visit: VisitIx,
     /// They have been asked to choose who speaks in this visit.
     asked: bool,
@@ -81,20 +81,18 @@ pub(in crate::rubric) struct State {
     chance: Option<Moment>,
 }
 
-impl Observer for State {
-    type Plan = Plan;
-
-    fn begin(_: &Plan) -> Self {
+impl Observer<RepresentativesPlan> for RepresentativesState {
+    fn begin(_: &RepresentativesPlan) -> Self {
         Self { visit: VisitIx(0), asked: false, chance: None }
     }
 
-    fn event(&mut self, _: &Plan, event: &Event, _: &mut Scoring) {
+    fn event(&mut self, _: &RepresentativesPlan, event: &Event, _: &mut Scoring) {
         if let Event::VisitBegan { visit, .. } = *event {
             self.visit = visit;
         }
     }
 
-    fn turn(&mut self, plan: &Plan, turn: &Turn, on: &mut Scoring) {
+    fn turn(&mut self, plan: &RepresentativesPlan, turn: &CompleteTurn, on: &mut Scoring) {
         let Some(crowd) = plan.crowd(self.visit).filter(|_| !self.asked && !turn.is_paper) else { return };
         if elects(turn.acts, on) {
             self.asked = true;
@@ -107,7 +105,7 @@ impl Observer for State {
         }
     }
 
-    fn visit_left(&mut self, plan: &Plan, _: bool, on: &mut Scoring) {
+    fn visit_left(&mut self, plan: &RepresentativesPlan, _: bool, on: &mut Scoring) {
         let (asked, chance) = (std::mem::take(&mut self.asked), self.chance.take());
         if let (Some(crowd), Some(moment), false) = (plan.crowd(self.visit), chance, asked) {
             let better = best_clean(on.plan, &moment, |acts| elects(acts, on));

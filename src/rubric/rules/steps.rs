@@ -64,7 +64,7 @@ impl RuleKind for StepsRule {}
 
 /// What a scenario says of its matter.
 #[derive(Debug)]
-pub(in crate::rubric) struct Plan {
+pub(in crate::rubric) struct StepsPlan {
     criteria: Of<StepsRule>,
     /// Where the matter begins; `None` where there is none, or no criterion that asks.
     start: Option<Progress>,
@@ -74,24 +74,24 @@ pub(in crate::rubric) struct Plan {
     by_node: Box<[Box<[Option<Taking>]>]>,
 }
 
-pub(super) fn plan(criteria: Of<StepsRule>, scenario: &Scenario) -> Plan {
-    let start = scenario.matter.as_ref().map(|matter| matter.start).filter(|_| !criteria.is_empty());
-    let steps = |kind: &NodeKind| -> Box<[Option<Taking>]> {
-        let steps: Vec<Option<Taking>> = match kind.as_desk() {
-            Some(task) => vec![task.step],
-            None => kind.options().map(|option| option.step).collect(),
+impl StepsPlan {
+    pub(super) fn of(criteria: Of<StepsRule>, scenario: &Scenario) -> Self {
+        let start = scenario.matter.as_ref().map(|matter| matter.start).filter(|_| !criteria.is_empty());
+        let steps = |kind: &NodeKind| -> Box<[Option<Taking>]> {
+            let steps: Vec<Option<Taking>> = match kind.as_desk() {
+                Some(task) => vec![task.step],
+                None => kind.options().map(|option| option.step).collect(),
+            };
+            if steps.iter().any(Option::is_some) { steps.into() } else { Box::default() }
         };
-        if steps.iter().any(Option::is_some) { steps.into() } else { Box::default() }
-    };
-    let by_node = match start {
-        Some(_) => scenario.nodes.iter().map(|node| steps(&node.kind)).collect(),
-        None => Box::default(),
-    };
-    let office = scenario.matter.as_ref().map_or(Actor::PetitionOffice, |matter| matter.office);
-    Plan { criteria, start, office, first: scenario.plays_on, by_node }
-}
+        let by_node = match start {
+            Some(_) => scenario.nodes.iter().map(|node| steps(&node.kind)).collect(),
+            None => Box::default(),
+        };
+        let office = scenario.matter.as_ref().map_or(Actor::PetitionOffice, |matter| matter.office);
+        Self { criteria, start, office, first: scenario.plays_on, by_node }
+    }
 
-impl Plan {
     fn at(&self, node: NodeIx) -> &[Option<Taking>] {
         self.by_node.get(node.at()).map_or(&[], |steps| steps)
     }
@@ -116,7 +116,7 @@ impl Plan {
 
 /// The matter as it is followed.
 #[derive(Clone, Debug)]
-pub(in crate::rubric) struct State {
+pub(in crate::rubric) struct StepsState {
     /// `None` before the first visit, and where there is no matter.
     progress: Option<Progress>,
     day: u16,
@@ -127,14 +127,12 @@ pub(in crate::rubric) struct State {
     charged: Option<Date>,
 }
 
-impl Observer for State {
-    type Plan = Plan;
-
-    fn begin(_: &Plan) -> Self {
+impl Observer<StepsPlan> for StepsState {
+    fn begin(_: &StepsPlan) -> Self {
         Self { progress: None, day: 0, today: Date::MIN, at_hand: Vec::new(), charged: None }
     }
 
-    fn event(&mut self, plan: &Plan, event: &Event, on: &mut Scoring) {
+    fn event(&mut self, plan: &StepsPlan, event: &Event, on: &mut Scoring) {
         let Some(start) = plan.start else { return };
         match *event {
             // With the first visit the matter begins.
@@ -156,7 +154,7 @@ impl Observer for State {
         }
     }
 
-    fn foresee(&mut self, plan: &Plan, node: NodeIx, option: u8, on: &mut Scoring) {
+    fn foresee(&mut self, plan: &StepsPlan, node: NodeIx, option: u8, on: &mut Scoring) {
         let (Some(taking), Some(progress)) = (plan.step_of(node, option), self.progress) else { return };
         match progress.weigh(taking.step, taking.by, self.today, Rules::shipped()) {
             Ok(row) => {
@@ -169,9 +167,9 @@ impl Observer for State {
     }
 }
 
-impl State {
+impl StepsState {
     /// A choice has been made: what of the matter could have been done there is remembered.
-    fn put_at_hand(&mut self, plan: &Plan, here: &Moment) {
+    fn put_at_hand(&mut self, plan: &StepsPlan, here: &Moment) {
         let steps = plan.at(here.node);
         let Some(progress) = self.progress.filter(|_| !steps.is_empty()) else { return };
         let whole = here.offer.as_slice().is_empty().then_some(0u8);
@@ -186,7 +184,7 @@ impl State {
 
     fn taken(
         &mut self,
-        plan: &Plan,
+        plan: &StepsPlan,
         node: NodeIx,
         Taking { step, by }: Taking,
         on_day: Date,
@@ -205,7 +203,7 @@ impl State {
         plan.note(verdict, StepReason { step, by, stage, on: on_day, found }, &here, None, on);
     }
 
-    fn refused(&mut self, plan: &Plan, Taking { step, by }: Taking, why: Objection, on: &mut Scoring) {
+    fn refused(&mut self, plan: &StepsPlan, Taking { step, by }: Taking, why: Objection, on: &mut Scoring) {
         let Some(progress) = self.progress else { return };
         let (here, today) = (on.situation.here.clone(), self.today);
         let row = progress.weigh(step, by, today, Rules::shipped()).err().and_then(|(_, row)| row);
@@ -225,7 +223,7 @@ impl State {
     }
 
     /// A limit has run out. It counts where the step could have been taken in time.
-    fn overdue(&mut self, plan: &Plan, step: Step, late: u16, on: &mut Scoring) {
+    fn overdue(&mut self, plan: &StepsPlan, step: Step, late: u16, on: &mut Scoring) {
         let (Some(progress), today) = (self.progress, self.today) else { return };
         if self.charged == Some(today) {
             return;
@@ -247,7 +245,7 @@ impl State {
 
     /// A clean option there whose step can be taken, in time before late; for want of one, a clean option that at least
     /// does not take the step that is refused.
-    fn better(&self, plan: &Plan, moment: &Moment, progress: Progress, refused: Step, on: &Scoring) -> Option<u8> {
+    fn better(&self, plan: &StepsPlan, moment: &Moment, progress: Progress, refused: Step, on: &Scoring) -> Option<u8> {
         let serves = |option: u8| match plan.step_of(moment.node, option) {
             Some(Taking { step, .. }) if step == refused => None,
             Some(Taking { step, by }) => match progress.weigh(step, by, self.today, Rules::shipped()) {

@@ -10,7 +10,6 @@ use crate::rubric::moment::Moment;
 use crate::rubric::plan::PlannedNode;
 use crate::rubric::reading::ActNames;
 use crate::rubric::scoring::Scoring;
-use crate::scenario::model::Scenario;
 use crate::session::event::Event;
 use crate::vocabulary::NodeIx;
 use enumset::EnumSet;
@@ -23,11 +22,11 @@ pub struct WrittenRule {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(in crate::rubric) struct Source {
+pub(in crate::rubric) struct WrittenSource {
     aspects: Vec<Aspect>,
 }
 
-pub(super) fn read(source: Source, names: &ActNames) -> Result<Terms<WrittenRule>, RubricError> {
+pub(super) fn read(source: WrittenSource, names: &ActNames) -> Result<Terms<WrittenRule>, RubricError> {
     let terms = Terms::without_acts(WrittenRule { aspects: source.aspects.into_iter().collect() });
     names.observable(terms, |terms| !terms.rule.aspects.is_empty())
 }
@@ -35,21 +34,15 @@ pub(super) fn read(source: Source, names: &ActNames) -> Result<Terms<WrittenRule
 /// No scenario needs papers, and no paper needs every kind of field.
 impl RuleKind for WrittenRule {}
 
-pub(super) fn plan(criteria: Of<WrittenRule>, _: &Scenario) -> Of<WrittenRule> {
-    criteria
-}
-
 #[derive(Clone, Debug)]
-pub(in crate::rubric) struct State;
+pub(in crate::rubric) struct WrittenState;
 
-impl Observer for State {
-    type Plan = Of<WrittenRule>;
-
-    fn begin(_: &Self::Plan) -> Self {
+impl Observer<Of<WrittenRule>> for WrittenState {
+    fn begin(_: &Of<WrittenRule>) -> Self {
         Self
     }
 
-    fn event(&mut self, plan: &Self::Plan, event: &Event, on: &mut Scoring) {
+    fn event(&mut self, plan: &Of<WrittenRule>, event: &Event, on: &mut Scoring) {
         if let Event::Wrote { node, entry, right, fault, basis } = *event {
             wrote(plan, node, entry, right, fault.map(|fault| Found { fault, basis }), on);
         }

@@ -7,7 +7,7 @@ use super::super::syntax::Step::{Field, Item};
 use super::dates::day;
 use super::diagnostics::Diagnostics;
 use super::steps::step;
-use crate::procedure::{Actor, Class, Course, Refusal, Route, Steps, Why};
+use crate::procedure::{Actor, Class, Course, Refusal, RefusalReason, Route, Steps};
 use jiff::civil::Date;
 use std::ops::Range;
 
@@ -94,7 +94,11 @@ fn taken(
     let span = past.on.as_ref().map_or_else(|| diagnostics.place(&place), |on| diagnostics.span_or(on, &at("on")));
     before_the_visit(on, plays_on, span, diagnostics);
     if let Err(refusal) = course.take(step, by, on) {
-        let field = if matches!(refusal.why, Why::Backwards { .. } | Why::TooLate { .. }) { "on" } else { "step" };
+        let field = if matches!(refusal.why, RefusalReason::Backwards { .. } | RefusalReason::TooLate { .. }) {
+            "on"
+        } else {
+            "step"
+        };
         let span = diagnostics.place(&at(field));
         refused(&refusal, span, diagnostics);
         return None;

@@ -13,7 +13,7 @@ const WINDOW: usize = 600;
 
 /// What a closing bracket is that does not fit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Verdict {
+enum StrayBracket {
     /// It closes something further out.
     NotClosed,
     /// It was to close this, but is of the wrong kind.
@@ -58,13 +58,13 @@ impl Reader<'_> {
                     self.at += 1;
                     return (open, Some(span.clone()), span.end);
                 }
-                Some(Verdict::NotClosed) => return (open, None, self.not_closed(opener, wanted, items, span)),
-                Some(Verdict::Wrong) => {
+                Some(StrayBracket::NotClosed) => return (open, None, self.not_closed(opener, wanted, items, span)),
+                Some(StrayBracket::Wrong) => {
                     self.at += 1;
                     let meant = self.wrong(opener, open, close, span.clone(), items);
                     return (meant, Some(span.clone()), span.end);
                 }
-                Some(Verdict::Extra) => {
+                Some(StrayBracket::Extra) => {
                     self.extra(opener.clone(), close, span, called, items);
                     self.at += 1;
                     // The comma behind it belongs to the item before it.
@@ -78,7 +78,7 @@ impl Reader<'_> {
     }
 
     /// Reads what follows in each of the three ways; that which leaves the fewest brackets over is it.
-    fn verdict(&mut self, close: u8, after: usize) -> Verdict {
+    fn verdict(&mut self, close: u8, after: usize) -> StrayBracket {
         let stack = &self.open;
         let outer = stack[..stack.len() - 1].iter().rposition(|open| closing(*open) == close);
         let (popped, all) = (&stack[..stack.len() - 1], &stack[..]);
@@ -91,11 +91,11 @@ impl Reader<'_> {
             tokens.iter().filter_map(|token| Some((sign(token.kind)?, token.start))).collect()
         });
         let rest = &brackets[brackets.partition_point(|(_, at)| *at < after)..];
-        let closed = outer.map(|at| (stack.len() - 1 - at + strain(&stack[..at], rest), Verdict::NotClosed));
-        let wrong = (1 + strain(popped, rest), Verdict::Wrong);
-        let extra = (1 + strain(all, rest), Verdict::Extra);
+        let closed = outer.map(|at| (stack.len() - 1 - at + strain(&stack[..at], rest), StrayBracket::NotClosed));
+        let wrong = (1 + strain(popped, rest), StrayBracket::Wrong);
+        let extra = (1 + strain(all, rest), StrayBracket::Extra);
         let best = closed.into_iter().chain([wrong, extra]).min_by_key(|(strain, _)| *strain);
-        best.map_or(Verdict::Wrong, |(_, verdict)| verdict)
+        best.map_or(StrayBracket::Wrong, |(_, verdict)| verdict)
     }
 
     /// Nobody closed `opener`. Where its items change their looks, those behind belong further out.

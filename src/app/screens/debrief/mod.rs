@@ -45,12 +45,12 @@ pub struct Shown {
     opened: Opened,
     told: Told,
     locale: Locale,
-    pub state: State,
+    pub state: DebriefState,
 }
 
 /// What the reader did with it.
 #[derive(Clone, Debug, Default)]
-pub struct State {
+pub struct DebriefState {
     /// One's own view of the three dimensions, 1–5.
     pub own: [Option<u8>; 3],
     /// The machine's scores may be seen.
@@ -65,10 +65,10 @@ pub struct State {
 
 /// Why a session cannot be shown.
 #[derive(Resource, Default)]
-struct Unreadable(Option<String>);
+struct NotShown(Option<String>);
 
 pub(in crate::app::screens) fn plugin(app: &mut App) {
-    app.init_resource::<Unreadable>()
+    app.init_resource::<NotShown>()
         .add_systems(OnEnter(Screen::Debrief), enter)
         .add_systems(OnExit(Screen::Debrief), leave)
         .add_systems(EguiPrimaryContextPass, draw.in_set(Drawn).run_if(in_state(Screen::Debrief)));
@@ -80,7 +80,7 @@ fn enter(
     subject: Option<Res<Subject>>,
     playing: Option<Res<Playing>>,
     theme: Res<Theme>,
-    mut unreadable: ResMut<Unreadable>,
+    mut unreadable: ResMut<NotShown>,
 ) {
     let (opened, seen, trial) = match (subject, playing) {
         (Some(subject), _) => (open(&subject.path), subject.seen, false),
@@ -98,7 +98,12 @@ fn enter(
             commands.insert_resource(Shown {
                 told: Told::of(&opened, theme.locale),
                 locale: theme.locale,
-                state: State { own, revealed: seen || opened.self_rating.is_some(), trial, ..State::default() },
+                state: DebriefState {
+                    own,
+                    revealed: seen || opened.self_rating.is_some(),
+                    trial,
+                    ..DebriefState::default()
+                },
                 opened,
             });
         }
@@ -118,7 +123,7 @@ fn draw(
     theme: Res<Theme>,
     data: Res<Data>,
     shown: Option<ResMut<Shown>>,
-    unreadable: Res<Unreadable>,
+    unreadable: Res<NotShown>,
     mut playing: Option<ResMut<Playing>>,
     time: Res<Time<Real>>,
     mut next: ResMut<NextState<Screen>>,
@@ -138,8 +143,8 @@ fn draw(
     }
     let asked = page(ctx, &theme, "debrief", |ui| panel(ui, &theme, &shown.told, &mut shown.state));
     match asked {
-        Some(Asked::Menu) => next.set(if shown.state.trial { Screen::Workshop } else { Screen::Menu }),
-        Some(Asked::Reveal) => {
+        Some(DebriefRequest::Menu) => next.set(if shown.state.trial { Screen::Workshop } else { Screen::Menu }),
+        Some(DebriefRequest::Reveal) => {
             shown.state.revealed = true;
             if let Some(rating) = SelfRating::of(shown.state.own) {
                 // On the disk first; what cannot be written is told and not shown as if it were kept.
@@ -151,12 +156,12 @@ fn draw(
             }
             trace("debrief: scores");
         }
-        Some(Asked::Save) => {
+        Some(DebriefRequest::Save) => {
             let saved = save(&shown.opened, &shown.told, &data, theme.locale);
             trace(&format!("report: {}", saved.as_ref().map_or("failed", |path| path)));
             shown.state.saved = Some(saved);
         }
-        Some(Asked::Again(turn)) => {
+        Some(DebriefRequest::Again(turn)) => {
             let store = if shown.state.trial { trials::store(&data.0) } else { data.0.clone() };
             match again(LogPlace::Among(&store), &shown.opened, turn) {
                 Ok(recording) => {
@@ -227,7 +232,7 @@ fn report_name(opened: &Opened, told: &Told) -> String {
 
 /// What was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asked {
+pub enum DebriefRequest {
     Menu,
     Reveal,
     Save,
@@ -236,9 +241,9 @@ pub enum Asked {
 }
 
 /// Draws the debrief.
-pub fn panel(ui: &mut Ui, theme: &Theme, told: &Told, state: &mut State) -> Option<Asked> {
+pub fn panel(ui: &mut Ui, theme: &Theme, told: &Told, state: &mut DebriefState) -> Option<DebriefRequest> {
     let p = theme.palette;
-    let mut asked = pressed(ui.ctx(), Key::Escape).then_some(Asked::Menu);
+    let mut asked = pressed(ui.ctx(), Key::Escape).then_some(DebriefRequest::Menu);
     egui::Panel::bottom("debrief foot")
         .resizable(false)
         .frame(egui::Frame::new().fill(p.card).inner_margin(egui::Margin::symmetric(40, 12)))
@@ -257,16 +262,16 @@ pub fn panel(ui: &mut Ui, theme: &Theme, told: &Told, state: &mut State) -> Opti
             ui.horizontal(|ui| {
                 let back = theme.text(if state.trial { "trial-back" } else { "debrief-menu" });
                 if Button::quiet(&back).key("Esc").show(ui, theme).clicked() {
-                    asked = Some(Asked::Menu);
+                    asked = Some(DebriefRequest::Menu);
                 }
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                     if state.revealed {
                         let save = Button::primary(&theme.text("debrief-save")).key("S").show(ui, theme).clicked();
                         if save || pressed(ui.ctx(), Key::S) {
-                            asked = Some(Asked::Save);
+                            asked = Some(DebriefRequest::Save);
                         }
                         if Button::new(&theme.text("debrief-again")).show(ui, theme).clicked() {
-                            asked = Some(Asked::Again(1));
+                            asked = Some(DebriefRequest::Again(1));
                         }
                     }
                 });
@@ -280,7 +285,7 @@ pub fn panel(ui: &mut Ui, theme: &Theme, told: &Told, state: &mut State) -> Opti
             if state.revealed {
                 results(ui, theme, told, state, &mut asked);
             } else if own_view(ui, theme, state) {
-                asked = Some(Asked::Reveal);
+                asked = Some(DebriefRequest::Reveal);
             }
         });
     });
@@ -288,7 +293,7 @@ pub fn panel(ui: &mut Ui, theme: &Theme, told: &Told, state: &mut State) -> Opti
 }
 
 /// Before the scores: how did it go in your own eyes?
-fn own_view(ui: &mut Ui, theme: &Theme, state: &mut State) -> bool {
+fn own_view(ui: &mut Ui, theme: &Theme, state: &mut DebriefState) -> bool {
     let mut done = false;
     theme.card().show(ui, |ui| {
         ui.set_width(ui.available_width());

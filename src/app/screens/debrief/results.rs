@@ -1,7 +1,7 @@
 //! The findings: failures first, scores, the curve, and every turn explained.
 
 use super::sheets::sheets;
-use super::{Asked, State, Told, TurnRow};
+use super::{DebriefRequest, DebriefState, Told, TurnRow};
 use crate::app::curve;
 use crate::app::theme::widgets::{Button, badge};
 use crate::app::theme::{Prose, Step, Theme, prose};
@@ -10,7 +10,7 @@ use crate::report::page::Mark;
 use bevy_egui::egui::{self, Color32, Ui, vec2};
 
 /// Draws all that was found.
-pub fn results(ui: &mut Ui, theme: &Theme, told: &Told, state: &mut State, asked: &mut Option<Asked>) {
+pub fn results(ui: &mut Ui, theme: &Theme, told: &Told, state: &mut DebriefState, asked: &mut Option<DebriefRequest>) {
     let p = theme.palette;
     for failure in &told.page.critical {
         theme.note(p.bad, p.bad_soft).show(ui, |ui| {
@@ -55,7 +55,7 @@ pub fn results(ui: &mut Ui, theme: &Theme, told: &Told, state: &mut State, asked
     }
 }
 
-fn scores(ui: &mut Ui, theme: &Theme, told: &Told, state: &State) {
+fn scores(ui: &mut Ui, theme: &Theme, told: &Told, state: &DebriefState) {
     let p = theme.palette;
     theme.card().show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -136,7 +136,7 @@ fn bar(ui: &mut Ui, theme: &Theme, milli: Option<i64>, ink: Color32) {
     }
 }
 
-fn turn_card(ui: &mut Ui, theme: &Theme, turn: &TurnRow, asked: &mut Option<Asked>) {
+fn turn_card(ui: &mut Ui, theme: &Theme, turn: &TurnRow, asked: &mut Option<DebriefRequest>) {
     let p = theme.palette;
     theme.card().show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -149,7 +149,7 @@ fn turn_card(ui: &mut Ui, theme: &Theme, turn: &TurnRow, asked: &mut Option<Aske
             }
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 if Button::quiet(&theme.text("debrief-from-here")).small().show(ui, theme).clicked() {
-                    *asked = Some(Asked::Again(turn.number));
+                    *asked = Some(DebriefRequest::Again(turn.number));
                 }
             });
         });

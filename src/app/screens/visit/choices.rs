@@ -117,7 +117,7 @@ impl ChoiceView {
 
 /// What was asked for at the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asked {
+pub enum TableRequest {
     Option(usize),
     OnPaper(OnPaper),
     Gesture(ActIx),
@@ -177,7 +177,7 @@ const GESTURE_GAP: f32 = 6.0;
 const EDGE: i8 = 4;
 
 /// Options, gestures and what was said last.
-pub fn choices(ui: &mut Ui, theme: &Theme, view: &ChoiceView) -> Option<Asked> {
+pub fn choices(ui: &mut Ui, theme: &Theme, view: &ChoiceView) -> Option<TableRequest> {
     let p = theme.palette;
     let mut asked = None;
     ui.spacing_mut().item_spacing = vec2(GAP, GAP);
@@ -186,7 +186,7 @@ pub fn choices(ui: &mut Ui, theme: &Theme, view: &ChoiceView) -> Option<Asked> {
             ui.set_width(ui.available_width());
             Prose::body(theme).colour(p.bad).show(ui, theme, trouble);
             if view.unsaved && Button::new(&theme.text("visit-save-again")).small().show(ui, theme).clicked() {
-                asked = Some(Asked::SaveAgain);
+                asked = Some(TableRequest::SaveAgain);
             }
         });
     }
@@ -196,16 +196,16 @@ pub fn choices(ui: &mut Ui, theme: &Theme, view: &ChoiceView) -> Option<Asked> {
             if view.practice {
                 let (hint, back) = (theme.text("visit-hint"), theme.text("visit-step-back"));
                 if Button::quiet(&hint).key("H").small().enabled(view.may_act).show(ui, theme).clicked() {
-                    asked = Some(Asked::Hint);
+                    asked = Some(TableRequest::Hint);
                 }
                 let undo = Button::quiet(&back).key("Ctrl Z").small().enabled(view.can_step_back);
                 if undo.show(ui, theme).clicked() {
-                    asked = Some(Asked::StepBack);
+                    asked = Some(TableRequest::StepBack);
                 }
             }
             let (hear, space) = (theme.text("visit-hear-out"), theme.text("key-space"));
             if view.speaking && Button::quiet(&hear).key(&space).small().show(ui, theme).clicked() {
-                asked = Some(Asked::HearOut);
+                asked = Some(TableRequest::HearOut);
             }
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
                 let (text, ink) = match (&view.remark, &view.you) {
@@ -225,15 +225,15 @@ pub fn choices(ui: &mut Ui, theme: &Theme, view: &ChoiceView) -> Option<Asked> {
     egui::ScrollArea::vertical().id_salt("options").auto_shrink([false, true]).show(ui, |ui| {
         egui::Frame::new().inner_margin(EDGE).show(ui, |ui| {
             if let Some(paper) = &view.form {
-                asked = asked.or(form::form(ui, theme, paper, view.may_act).map(Asked::OnPaper));
+                asked = asked.or(form::form(ui, theme, paper, view.may_act).map(TableRequest::OnPaper));
             } else if let Some(place) = options(ui, theme, view) {
-                asked = Some(Asked::Option(place));
+                asked = Some(TableRequest::Option(place));
             }
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = vec2(GESTURE_GAP, GESTURE_GAP);
                 for ((act, name), (_, key)) in view.gestures.iter().zip(GESTURE_KEYS) {
                     if Button::new(name).key(key).small().enabled(view.may_act).show(ui, theme).clicked() {
-                        asked = Some(Asked::Gesture(*act));
+                        asked = Some(TableRequest::Gesture(*act));
                     }
                 }
             });

@@ -27,7 +27,7 @@ use bevy_egui::egui::{self, Key, Modifiers, Rect, Ui, pos2};
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 pub use cards::dialog;
 use cards::{Leave, Pause, interstitial, pause};
-pub use choices::{Asked, ChoiceView, choices};
+pub use choices::{ChoiceView, TableRequest, choices};
 use choices::{GESTURE_KEYS, OPTION_KEYS, wanted_height};
 use form::Draft;
 #[cfg(test)]
@@ -124,18 +124,20 @@ fn draw(
         .show(ui, |ui| choices(ui, theme, &view))
         .inner;
     match bottom {
-        Some(Asked::Option(place)) => asked.push(Intent::Choose(place)),
-        Some(Asked::OnPaper(OnPaper::Field(field))) => overlay.draft.field = field,
-        Some(Asked::OnPaper(OnPaper::Entry(entry))) => {
+        Some(TableRequest::Option(place)) => asked.push(Intent::Choose(place)),
+        Some(TableRequest::OnPaper(OnPaper::Field(field))) => overlay.draft.field = field,
+        Some(TableRequest::OnPaper(OnPaper::Entry(entry))) => {
             overlay.draft.write(&playing, entry);
             overlay.hint = None;
         }
-        Some(Asked::OnPaper(OnPaper::HandIn)) => asked.extend(overlay.draft.complete(&playing).map(Intent::Fill)),
-        Some(Asked::Gesture(act)) => asked.push(Intent::Gesture(act)),
-        Some(Asked::StepBack) => asked.push(Intent::StepBack),
-        Some(Asked::Hint) => overlay.hint = hint(&playing, &overlay.draft),
-        Some(Asked::HearOut) => asked.push(Intent::HearOut),
-        Some(Asked::SaveAgain) => asked.push(Intent::SaveAgain),
+        Some(TableRequest::OnPaper(OnPaper::HandIn)) => {
+            asked.extend(overlay.draft.complete(&playing).map(Intent::Fill))
+        }
+        Some(TableRequest::Gesture(act)) => asked.push(Intent::Gesture(act)),
+        Some(TableRequest::StepBack) => asked.push(Intent::StepBack),
+        Some(TableRequest::Hint) => overlay.hint = hint(&playing, &overlay.draft),
+        Some(TableRequest::HearOut) => asked.push(Intent::HearOut),
+        Some(TableRequest::SaveAgain) => asked.push(Intent::SaveAgain),
         None => {}
     }
 

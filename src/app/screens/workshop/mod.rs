@@ -21,7 +21,7 @@ pub use tree::View;
 
 /// What the instructor looks at.
 #[derive(Resource, Clone, Debug, Default)]
-pub struct State {
+pub struct WorkshopState {
     pub tab: Tab,
     /// The node at hand by its id, which survives edits.
     pub node: Option<String>,
@@ -31,7 +31,7 @@ pub struct State {
 
 /// What was asked for.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Asked {
+pub enum WorkshopRequest {
     Back,
     Open(String),
     Rehearse,
@@ -40,7 +40,7 @@ pub enum Asked {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<State>()
+    app.init_resource::<WorkshopState>()
         .add_systems(OnEnter(Screen::Workshop), enter)
         .add_systems(EguiPrimaryContextPass, draw.in_set(Drawn).run_if(in_state(Screen::Workshop)));
 }
@@ -58,7 +58,7 @@ fn draw(
     theme: Res<Theme>,
     shelf: Res<Shelf>,
     mut workshop: ResMut<Workshop>,
-    mut state: ResMut<State>,
+    mut state: ResMut<WorkshopState>,
     mut preferences: ResMut<Preferences>,
     mut trials: MessageWriter<BeginTrial>,
     mut next: ResMut<NextState<Screen>>,
@@ -72,17 +72,17 @@ fn draw(
     let folder = shelf.0.as_ref().map(|folder| folder.display().to_string());
     let asked = page(ctx, &theme, "workshop", |ui| panel(ui, &theme, &workshop, &mut state, folder.as_deref()));
     match asked {
-        Some(Asked::Back) => next.set(Screen::Menu),
-        Some(Asked::Open(id)) => {
+        Some(WorkshopRequest::Back) => next.set(Screen::Menu),
+        Some(WorkshopRequest::Open(id)) => {
             if workshop.chosen.as_deref() != Some(&id) {
-                *state = State { tab: state.tab, ..State::default() };
+                *state = WorkshopState { tab: state.tab, ..WorkshopState::default() };
                 workshop.path.clear();
             }
             preferences.scenario = Some(id.clone());
             workshop.chosen = Some(id);
         }
-        Some(Asked::Rehearse) => workshop.rehearse(),
-        Some(Asked::Play(way)) => {
+        Some(WorkshopRequest::Rehearse) => workshop.rehearse(),
+        Some(WorkshopRequest::Play(way)) => {
             if let Some(scenario) = workshop.chosen.clone() {
                 trials.write(BeginTrial { scenario, way });
             }
@@ -96,7 +96,7 @@ fn draw(
 }
 
 /// The node that the state names, in the version at hand.
-fn at_hand(workshop: &Workshop, state: &State) -> Option<NodeIx> {
+fn at_hand(workshop: &Workshop, state: &WorkshopState) -> Option<NodeIx> {
     let scenario = workshop.at_hand()?.scenario()?;
     let id = state.node.as_deref()?;
     scenario.nodes.iter().position(|node| node.id == id).map(|at| NodeIx(at as u16))
@@ -107,11 +107,11 @@ pub fn panel(
     ui: &mut Ui,
     theme: &Theme,
     workshop: &Workshop,
-    state: &mut State,
+    state: &mut WorkshopState,
     folder: Option<&str>,
-) -> Option<Asked> {
+) -> Option<WorkshopRequest> {
     let p = theme.palette;
-    let mut asked = pressed(ui.ctx(), Key::Escape).then_some(Asked::Back);
+    let mut asked = pressed(ui.ctx(), Key::Escape).then_some(WorkshopRequest::Back);
     egui::Panel::top("workshop head")
         .resizable(false)
         .frame(egui::Frame::new().fill(p.card).inner_margin(egui::Margin::symmetric(20, 8)))
@@ -120,19 +120,19 @@ pub fn panel(
                 Prose::heading(theme).show(ui, theme, &theme.text("screen-workshop"));
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                     if Button::quiet(&theme.text("back")).key("Esc").small().show(ui, theme).clicked() {
-                        asked = Some(Asked::Back);
+                        asked = Some(WorkshopRequest::Back);
                     }
                     let playable = workshop.at_hand().is_some_and(|health| health.scenario().is_some());
                     let (play, rehearse) = (theme.text("workshop-play"), theme.text("workshop-rehearse"));
                     let play = Button::primary(&play).key("F5").small().enabled(playable);
                     if play.show(ui, theme).clicked() || (playable && pressed(ui.ctx(), Key::F5)) {
-                        asked = Some(Asked::Play(None));
+                        asked = Some(WorkshopRequest::Play(None));
                     }
                     let free = playable && workshop.progress().is_none();
                     let rehearse = Button::new(&rehearse).key("F6").small().enabled(free);
                     if rehearse.show(ui, theme).clicked() || (free && pressed(ui.ctx(), Key::F6)) {
                         state.tab = Tab::Rehearsal;
-                        asked = Some(Asked::Rehearse);
+                        asked = Some(WorkshopRequest::Rehearse);
                     }
                 });
             });
@@ -150,7 +150,7 @@ pub fn panel(
                 for health in &workshop.health {
                     let chosen = workshop.chosen.as_deref() == Some(health.id.as_str());
                     if entry(ui, theme, health, chosen).clicked() {
-                        asked = Some(Asked::Open(health.id.clone()));
+                        asked = Some(WorkshopRequest::Open(health.id.clone()));
                     }
                 }
                 ui.add_space(8.0);

@@ -1,6 +1,6 @@
 //! What lies behind a node, what is wrong with the scenario, and how it fared in rehearsal.
 
-use super::{Asked, State};
+use super::{WorkshopRequest, WorkshopState};
 use crate::app::theme::widgets::{Button, Row, badge, segments};
 use crate::app::theme::{Prose, Theme, prose};
 use crate::app::workshop::Workshop;
@@ -27,7 +27,7 @@ pub enum Tab {
 }
 
 /// Draws the panel.
-pub fn panel(ui: &mut Ui, theme: &Theme, workshop: &Workshop, state: &mut State) -> Option<Asked> {
+pub fn panel(ui: &mut Ui, theme: &Theme, workshop: &Workshop, state: &mut WorkshopState) -> Option<WorkshopRequest> {
     let names = ["workshop-tab-problems", "workshop-tab-node", "workshop-tab-rehearsal"].map(|id| theme.text(id));
     let tabs = [(Tab::Problems, names[0].as_ref()), (Tab::Node, &names[1]), (Tab::Rehearsal, &names[2])];
     segments(ui, theme, &mut state.tab, &tabs);
@@ -46,7 +46,7 @@ pub fn panel(ui: &mut Ui, theme: &Theme, workshop: &Workshop, state: &mut State)
         .inner
 }
 
-fn problems(ui: &mut Ui, theme: &Theme, workshop: &Workshop, state: &mut State) {
+fn problems(ui: &mut Ui, theme: &Theme, workshop: &Workshop, state: &mut WorkshopState) {
     let Some(health) = workshop.at_hand() else { return };
     if health.problems().is_empty() {
         note_good(ui, theme, &theme.text("workshop-no-problems"));
@@ -120,7 +120,7 @@ fn note_good(ui: &mut Ui, theme: &Theme, text: &str) {
     });
 }
 
-fn node(ui: &mut Ui, theme: &Theme, workshop: &Workshop, state: &mut State) -> Option<Asked> {
+fn node(ui: &mut Ui, theme: &Theme, workshop: &Workshop, state: &mut WorkshopState) -> Option<WorkshopRequest> {
     let health = workshop.at_hand()?;
     let scenario = health.scenario()?;
     let found = state.node.as_deref().and_then(|id| scenario.nodes.iter().position(|node| node.id == id));
@@ -229,7 +229,7 @@ fn leads(ui: &mut Ui, theme: &Theme, scenario: &Scenario, lead: Lead) -> Option<
 }
 
 /// The ways that lead here; each can be taken.
-fn ways(ui: &mut Ui, theme: &Theme, workshop: &Workshop, scenario: &Scenario, node: NodeIx) -> Option<Asked> {
+fn ways(ui: &mut Ui, theme: &Theme, workshop: &Workshop, scenario: &Scenario, node: NodeIx) -> Option<WorkshopRequest> {
     let Some(ways) = workshop.ways(node) else {
         Prose::caption(theme).show(ui, theme, &theme.text("workshop-seeking"));
         return None;
@@ -244,7 +244,7 @@ fn ways(ui: &mut Ui, theme: &Theme, workshop: &Workshop, scenario: &Scenario, no
         let label = theme.text(arrives_id(*arrives));
         let state = state(theme, scenario, way);
         if (Row { detail: Some(&state), ..Row::new(theme, &label) }).show(ui, theme).clicked() {
-            asked = Some(Asked::Play(Some(way.clone())));
+            asked = Some(WorkshopRequest::Play(Some(way.clone())));
         }
     }
     asked
@@ -269,7 +269,7 @@ fn state(theme: &Theme, scenario: &Scenario, way: &Arrival) -> String {
     theme.text_with("arrives-state", &args).into_owned()
 }
 
-fn rehearsal(ui: &mut Ui, theme: &Theme, workshop: &Workshop, state: &mut State) -> Option<Asked> {
+fn rehearsal(ui: &mut Ui, theme: &Theme, workshop: &Workshop, state: &mut WorkshopState) -> Option<WorkshopRequest> {
     if let Some((done, of)) = workshop.progress() {
         let share = if of == 0 { 0.0 } else { done as f32 / of as f32 };
         let text = theme.text_with("workshop-rehearsing", &args!("done" => done, "of" => of));
@@ -280,7 +280,7 @@ fn rehearsal(ui: &mut Ui, theme: &Theme, workshop: &Workshop, state: &mut State)
         prose(ui, theme, &theme.text("workshop-not-rehearsed"));
         let free = workshop.at_hand().is_some_and(|health| health.scenario().is_some());
         let button = Button::primary(&theme.text("workshop-rehearse")).enabled(free).show(ui, theme);
-        return button.clicked().then_some(Asked::Rehearse);
+        return button.clicked().then_some(WorkshopRequest::Rehearse);
     };
     scores(ui, theme, found);
     ui.add_space(6.0);

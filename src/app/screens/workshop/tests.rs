@@ -1,7 +1,7 @@
 //! The workshop by what a screen reader finds on it, and by its keys.
 
 use super::super::tests::harness;
-use super::{Asked, State, Tab, panel};
+use super::{Tab, WorkshopRequest, WorkshopState, panel};
 use crate::app::workshop::{Health, Workshop};
 use crate::authoring::library::shipped;
 use crate::lint::check;
@@ -51,7 +51,7 @@ fn each_scenario_is_listed_with_its_health_and_can_be_opened() {
     let broken = SMALL.replace("then: \"ask\"", "then: \"asks\"");
     let workshop = workshop(&broken);
     let (mut harness, heard) =
-        harness(move |ui, theme| panel(ui, theme, &workshop, &mut State::default(), Some("/tmp/情景")));
+        harness(move |ui, theme| panel(ui, theme, &workshop, &mut WorkshopState::default(), Some("/tmp/情景")));
     harness.get_by_label("lamp · 1 处错");
     // What is wrong, the line it is in, what to do, and the place.
     harness.get_by_label("没有叫“asks”的节点");
@@ -59,13 +59,13 @@ fn each_scenario_is_listed_with_its_health_and_can_be_opened() {
     let other = harness.query_all_by_label_contains("楼下的灯 · ").next().expect("the sound one is listed");
     other.click();
     harness.run_steps(2);
-    assert_eq!(*heard.borrow(), [Asked::Open("other".into())]);
+    assert_eq!(*heard.borrow(), [WorkshopRequest::Open("other".into())]);
 }
 
 #[test]
 fn a_node_of_the_tree_shows_what_it_says_and_does_and_where_it_leads() {
     let workshop = workshop(SMALL);
-    let state = Rc::new(RefCell::new(State::default()));
+    let state = Rc::new(RefCell::new(WorkshopState::default()));
     let kept = Rc::clone(&state);
     let (mut harness, _) = harness(move |ui, theme| panel(ui, theme, &workshop, &mut kept.borrow_mut(), None));
     harness.get_by_label_contains("ask ").click();
@@ -82,7 +82,7 @@ fn a_node_of_the_tree_shows_what_it_says_and_does_and_where_it_leads() {
 #[test]
 fn the_arrow_keys_walk_along_the_ways() {
     let workshop = workshop(SMALL);
-    let state = Rc::new(RefCell::new(State::default()));
+    let state = Rc::new(RefCell::new(WorkshopState::default()));
     let kept = Rc::clone(&state);
     let (mut harness, _) = harness(move |ui, theme| panel(ui, theme, &workshop, &mut kept.borrow_mut(), None));
     for (key, at) in
@@ -97,7 +97,7 @@ fn the_arrow_keys_walk_along_the_ways() {
 #[test]
 fn searching_finds_words_of_lines_and_options() {
     let workshop = workshop(SMALL);
-    let state = State { search: "物业".into(), ..State::default() };
+    let state = WorkshopState { search: "物业".into(), ..WorkshopState::default() };
     let state = Rc::new(RefCell::new(state));
     let kept = Rc::clone(&state);
     let (mut harness, _) = harness(move |ui, theme| panel(ui, theme, &workshop, &mut kept.borrow_mut(), None));
@@ -115,22 +115,23 @@ fn a_test_play_begins_in_the_state_that_was_chosen() {
     let ways = arrivals(&scenario, Rubric::shipped(), node, 5);
     let wanted = ways[0].1.clone();
     workshop.arrivals = Some((scenario.hash.clone(), node, ways));
-    let mut state = State { tab: Tab::Node, node: Some("good".into()), ..State::default() };
+    let mut state = WorkshopState { tab: Tab::Node, node: Some("good".into()), ..WorkshopState::default() };
     let (mut harness, heard) = harness(move |ui, theme| panel(ui, theme, &workshop, &mut state, None));
     harness.get_by_label_contains("一般情况").click();
     harness.run_steps(2);
-    assert_eq!(*heard.borrow(), [Asked::Play(Some(wanted))]);
+    assert_eq!(*heard.borrow(), [WorkshopRequest::Play(Some(wanted))]);
 }
 
 #[test]
 fn the_keys_play_rehearse_and_lead_back() {
     let workshop = workshop(SMALL);
-    let (mut harness, heard) = harness(move |ui, theme| panel(ui, theme, &workshop, &mut State::default(), None));
+    let (mut harness, heard) =
+        harness(move |ui, theme| panel(ui, theme, &workshop, &mut WorkshopState::default(), None));
     for key in [Key::F5, Key::F6, Key::Escape] {
         harness.key_press(key);
         harness.run_steps(2);
     }
-    assert_eq!(*heard.borrow(), [Asked::Play(None), Asked::Rehearse, Asked::Back]);
+    assert_eq!(*heard.borrow(), [WorkshopRequest::Play(None), WorkshopRequest::Rehearse, WorkshopRequest::Back]);
 }
 
 #[test]
@@ -141,6 +142,6 @@ fn a_large_tree_is_laid_out_whole_and_every_node_in_view_has_a_name() {
     let tree = workshop.tree.as_ref().expect("a tree");
     assert_eq!(tree.graph.boxes.len(), tree.scenario.nodes.len());
     let start = tree.graph.boxes[tree.graph.start].id.clone();
-    let (harness, _) = harness(move |ui, theme| panel(ui, theme, &workshop, &mut State::default(), None));
+    let (harness, _) = harness(move |ui, theme| panel(ui, theme, &workshop, &mut WorkshopState::default(), None));
     assert!(harness.query_all_by_label_contains(&format!("{start} ")).next().is_some(), "{start} is not in view");
 }

@@ -1,6 +1,6 @@
 //! The tree of a scenario: to be moved, zoomed, searched and walked by mouse or keyboard.
 
-use super::State;
+use super::WorkshopState;
 use crate::app::theme::widgets::Button;
 use crate::app::theme::{Step, Theme, fonts};
 use crate::app::workshop::Tree;
@@ -34,7 +34,7 @@ pub struct View {
 }
 
 /// Draws the tree and lets a node be chosen.
-pub fn show(ui: &mut Ui, theme: &Theme, tree: &Tree, path: &[String], state: &mut State) {
+pub fn show(ui: &mut Ui, theme: &Theme, tree: &Tree, path: &[String], state: &mut WorkshopState) {
     let found = matches(tree, &state.search);
     tools(ui, theme, tree, &found, state);
     let (rect, ground) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
@@ -79,7 +79,7 @@ pub fn show(ui: &mut Ui, theme: &Theme, tree: &Tree, path: &[String], state: &mu
         if !rect.intersects(here) {
             continue;
         }
-        let look = Look { chosen: chosen == Some(at), on_path: on_path(at), found: found.contains(&at) };
+        let look = BoxLook { chosen: chosen == Some(at), on_path: on_path(at), found: found.contains(&at) };
         if draw(ui, theme, tree, node, here, view.zoom, look) {
             state.node = Some(node.id.clone());
             state.tab = super::Tab::Node;
@@ -88,7 +88,7 @@ pub fn show(ui: &mut Ui, theme: &Theme, tree: &Tree, path: &[String], state: &mu
 }
 
 /// Search, zoom, and how many were found.
-fn tools(ui: &mut Ui, theme: &Theme, tree: &Tree, found: &[usize], state: &mut State) {
+fn tools(ui: &mut Ui, theme: &Theme, tree: &Tree, found: &[usize], state: &mut WorkshopState) {
     egui::Frame::new().inner_margin(egui::Margin::symmetric(14, 8)).show(ui, |ui| {
         ui.horizontal(|ui| {
             let edit = egui::TextEdit::singleline(&mut state.search)
@@ -157,7 +157,7 @@ fn matches(tree: &Tree, search: &str) -> Vec<usize> {
 }
 
 /// Keys of the tree: arrows walk along the ways, `+` and `-` zoom, `0` shows everything.
-fn keys(ui: &Ui, tree: &Tree, state: &mut State) {
+fn keys(ui: &Ui, tree: &Tree, state: &mut WorkshopState) {
     let ctx = ui.ctx();
     if !super::super::keys_are_free(ctx) {
         return;
@@ -265,23 +265,23 @@ fn curve(ui: &Ui, points: &[Pos2], stroke: Stroke, zoom: f32) {
 }
 
 #[derive(Clone, Copy)]
-struct Look {
+struct BoxLook {
     chosen: bool,
     on_path: bool,
     found: bool,
 }
 
 /// Draws a box; true if it was clicked.
-fn draw(ui: &Ui, theme: &Theme, tree: &Tree, node: &Node, rect: Rect, zoom: f32, look: Look) -> bool {
+fn draw(ui: &Ui, theme: &Theme, tree: &Tree, node: &Node, rect: Rect, zoom: f32, look: BoxLook) -> bool {
     let p = theme.palette;
     let response = ui.interact(rect, ui.id().with(("node", &node.id)), Sense::click());
     let lines = below(node, theme.locale);
     let label = format!("{} {}", node.id, lines.join(" "));
     response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, look.chosen, &label));
     let (width, edge) = match look {
-        Look { chosen: true, .. } => (3.0, p.accent),
-        Look { found: true, .. } => (2.5, p.warn),
-        Look { on_path: true, .. } => (2.2, p.cool),
+        BoxLook { chosen: true, .. } => (3.0, p.accent),
+        BoxLook { found: true, .. } => (2.5, p.warn),
+        BoxLook { on_path: true, .. } => (2.2, p.cool),
         _ if response.hovered() || response.has_focus() => (2.0, p.accent),
         _ => (1.0, p.soft),
     };
