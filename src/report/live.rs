@@ -41,7 +41,7 @@ pub fn live_page(session: &Session, staged: &Staged, rubric: &Rubric, sheet: &st
         },
         events: &staged.events,
     };
-    let mut page = told(&input, &debrief, locale);
+    let mut page = told(&input, &debrief, true, locale);
     let text = |id: &str| locale.text(id).into_owned();
     let pair = |id: &str, text: String| Pair { label: locale.text(id).into_owned(), text };
     let given = |name: Option<&str>, id| name.and_then(words::name).unwrap_or_else(|| text(id));

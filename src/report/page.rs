@@ -114,8 +114,15 @@ pub struct Outcome {
     pub total: String,
     /// 0–1000.
     pub total_milli: Option<i64>,
+    /// `unfinished`, `unscored`, `not-passed` or `passed`.
+    pub standing: &'static str,
+    /// `None` unless it is finished and scored.
     pub passed: Option<bool>,
     pub verdict: Option<String>,
+    /// What it fails by.
+    pub reasons: Vec<String>,
+    /// Said before everything else, where no ending was reached.
+    pub unfinished: Option<String>,
     /// What stands beside the total: cap, pass mark.
     pub notes: Vec<String>,
     pub ending: Option<Pair>,
@@ -291,11 +298,12 @@ pub struct Questions {
 /// Makes the page of a session in a language.
 pub fn page(input: &Input, locale: Locale) -> Page {
     let debrief = Debrief::of(input.scenario, input.rubric, input.acts, input.settings.timed, input.events);
-    told(input, &debrief, locale)
+    let ended = debrief.ending.is_some();
+    told(input, &debrief, ended, locale)
 }
 
-/// Makes the page of a session that has been told.
-pub(super) fn told(input: &Input, debrief: &Debrief, locale: Locale) -> Page {
+/// Makes the page of a session that has been told; `ended`: to an ending, or as far as it is written down in a sheet.
+pub(super) fn told(input: &Input, debrief: &Debrief, ended: bool, locale: Locale) -> Page {
     let with = build::Maker::new(input, debrief, locale);
     let listening = Listening::of(input.scenario, input.rubric, input.acts, input.settings.timed, input.events);
     Page {
@@ -306,7 +314,7 @@ pub(super) fn told(input: &Input, debrief: &Debrief, locale: Locale) -> Page {
         header: with.header(),
         versions: with.versions(),
         critical: rows::critical(&with),
-        result: with.outcome(),
+        result: with.outcome(ended),
         curves: with.charts(),
         turning_points: with.turning_points(),
         listening: measures(&listening, locale),

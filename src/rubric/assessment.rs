@@ -195,6 +195,8 @@ pub struct Totals {
     pub uncapped: Option<Milli>,
     /// After critical failures capped it.
     pub total: Option<Milli>,
+    /// Whether there was a critical failure.
+    pub critical: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

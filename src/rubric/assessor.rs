@@ -92,7 +92,7 @@ impl Assessor {
     pub fn assessment(&self) -> Assessment {
         let now = self.settled();
         let Self { plan, situation, score, findings, .. } = now.as_ref();
-        let Totals { dimensions, uncapped, total } = score.totals(&plan.criteria);
+        let Totals { dimensions, uncapped, total, critical: _ } = score.totals(&plan.criteria);
         let mut evidence: Vec<Evidence> = findings.evidence(plan, &situation.words).collect();
         evidence.sort_by_key(|evidence| evidence.turn);
         let (self_regulation, evidence): (Vec<Evidence>, Vec<Evidence>) =

@@ -48,7 +48,8 @@ impl Score {
         let scored = dimensions.iter().flatten();
         let count = scored.clone().count() as i64;
         let uncapped = (count > 0).then(|| Milli(scored.map(|points| points.0).sum::<i64>() / count));
-        Totals { dimensions, uncapped, total: uncapped.map(|total| total.min(self.cap)) }
+        let total = uncapped.map(|total| total.min(self.cap));
+        Totals { dimensions, uncapped, total, critical: self.failures > 0 }
     }
 
     /// By `Dimension as usize`: the criteria that had an opportunity, by their weights.

@@ -108,8 +108,7 @@ play-own-prompt = { $name }: { $question }{" "}
 play-own-not-understood = A number from 1 to 5, or just Enter.
 play-total = Total
 play-capped = { $total } (capped for a critical failure; { $before } without it)
-play-passed = That is a pass.
-play-not-passed = That is not a pass yet.
+play-standing = Result: { $standing }
 play-critical = { $count ->
         [one] First of all: one critical failure
        *[other] First of all: { $count } critical failures

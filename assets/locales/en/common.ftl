@@ -19,3 +19,13 @@ crowd = { $count ->
     [1] { $name }
    *[other] { $name } ({ $count } of them)
 }
+
+## How a session stands
+standing-passed = passed
+standing-not-passed = not passed
+standing-unfinished = unfinished
+standing-critical = a critical failure
+# $score and $mark out of 100
+standing-below = { $dimension } { $score } of { $mark }
+standing-between = ;{" "}
+standing-line = { $verdict }: { $reasons }

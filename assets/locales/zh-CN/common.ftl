@@ -19,3 +19,13 @@ crowd = { $count ->
     [1] { $name }
    *[other] { $name }（{ $count } 人）
 }
+
+## 一场算不算过
+standing-passed = 达标
+standing-not-passed = 未达标
+standing-unfinished = 没练完
+standing-critical = 有严重过失
+# $score、$mark 满分 100
+standing-below = { $dimension } { $score }（要 { $mark }）
+standing-between = ；
+standing-line = { $verdict }：{ $reasons }
