@@ -19,6 +19,7 @@ pub mod debrief;
 mod debrief_builder;
 pub mod explain;
 pub mod form_words;
+pub mod how_played_texts;
 pub mod law_says;
 pub mod listening_texts;
 mod phrasing;

@@ -43,7 +43,7 @@ impl Verdict {
         if self.reasons.is_empty() {
             return Some(verdict.to_owned());
         }
-        let reasons = self.reasons.join(&locale.text("standing-between"));
+        let reasons = self.reasons.join(&locale.text("hint-separator"));
         let args = args!("verdict" => verdict, "reasons" => reasons);
         Some(locale.text_with("standing-line", &args).into_owned())
     }
@@ -69,11 +69,11 @@ mod tests {
         let low = [Some(Milli(410)), Some(Milli(995)), Some(Milli(599))];
         assert_eq!(
             said(of(true, true, low), Locale::En).as_deref(),
-            Some("not passed: a critical failure; Listening 41 of 60; Procedure 59.9 of 60")
+            Some("not passed: a critical failure, Listening 41 of 60, Procedure 59.9 of 60")
         );
         assert_eq!(
             said(of(true, false, low), Locale::ZhCn).as_deref(),
-            Some("未达标：倾听 41（要 60）；程序 59.9（要 60）")
+            Some("未达标：倾听 41（要 60）、程序 59.9（要 60）")
         );
         let unfinished = of(false, false, [Some(Milli(1000)); 3]);
         assert!(said(unfinished, Locale::En).is_some_and(|said| said.starts_with("unfinished")));

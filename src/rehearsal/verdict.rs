@@ -145,10 +145,12 @@ pub fn of_policies(played: &[(Policy, Tally)]) -> Vec<Finding> {
         for better in *row {
             for worse in *below {
                 let (Some(better_mean), Some(worse_mean)) = (of(*better), of(*worse)) else { continue };
+                // Who means badly need only not do better than blind chance.
+                let by_chance = *better == Policy::Random;
                 let (better, worse) = (better.name(), worse.name());
                 if better_mean <= worse_mean {
                     found.push(Finding::Order { better, worse, better_mean, worse_mean });
-                } else if better_mean - worse_mean < CLEAR {
+                } else if better_mean - worse_mean < CLEAR && !by_chance {
                     found.push(Finding::Close { better, worse, better_mean, worse_mean });
                 }
             }

@@ -7,10 +7,12 @@ use crate::args;
 use crate::feedback::debrief::{Action, Debrief, Heard, Turn};
 use crate::feedback::explain::{Explained, explain_all};
 use crate::feedback::form_words;
+use crate::feedback::how_played_texts;
 use crate::feedback::standing_texts::verdict;
 use crate::feedback::turning::{Cause, TurningPoint};
 use crate::locale::FluentArgs;
 use crate::locale::Texts;
+use crate::logbook::how_played::HowPlayed;
 use crate::rubric::Standing;
 use crate::rubric::assessment::{self, Milli};
 use crate::scenario::desk_task::TaskKind;
@@ -213,8 +215,10 @@ impl<'a> Maker<'a> {
             Mode::Practice => "report-mode-practice",
             Mode::Exam => "report-mode-exam",
         };
+        let granted = input.settings.mode == Mode::Exam && input.how.is_some_and(HowPlayed::says_who);
         let mode = match input.settings.timed {
             true => self.text(mode),
+            false if granted => self.text_with("report-mode-untimed-granted", &args!("mode" => self.text(mode))),
             false => self.text_with("report-mode-untimed", &args!("mode" => self.text(mode))),
         };
         let mut rows = vec![
@@ -229,6 +233,8 @@ impl<'a> Maker<'a> {
                 self.pair("report-attempt", self.text_with("report-attempt-of", &args!("n" => this, "of" => all))),
             );
         }
+        let told = input.how.into_iter().flat_map(|how| how_played_texts::told(how, self.locale));
+        rows.extend(told.map(|(label, text)| Pair { label, text }));
         rows
     }
 
@@ -280,6 +286,9 @@ impl<'a> Maker<'a> {
             notes.push(self.text_with("report-capped", &args!("score" => words::score(uncapped))));
         }
         notes.push(self.text_with("report-pass-mark", &args!("score" => words::score(mark))));
+        if let Some(share) = found.let_speak.filter(|share| share.0 < 1000) {
+            notes.push(self.text_with("report-let-speak", &args!("share" => words::score(share))));
+        }
         if !self.input.settings.timed {
             notes.push(self.text("report-untimed-note"));
         }

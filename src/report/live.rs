@@ -33,6 +33,7 @@ pub fn live_page(session: &Session, staged: &Staged, rubric: &Rubric, sheet: &st
         started: "",
         attempt: None,
         self_rating: None,
+        how: None,
         versions: Versions {
             app: crate::logbook::log::APP_VERSION,
             acts: &acts.version,

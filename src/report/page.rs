@@ -4,6 +4,7 @@ use super::{build, rows};
 use crate::feedback::debrief::Debrief;
 use crate::feedback::listening_texts::{Measure, measures};
 use crate::figure::Portrait;
+use crate::logbook::how_played::HowPlayed;
 use crate::logbook::self_rating::SelfRating;
 use crate::procedure::{LawLibrary, PaperCatalogue};
 use crate::rubric::{Listening, Rubric};
@@ -31,6 +32,8 @@ pub struct Input<'a> {
     pub attempt: Option<(u32, u32)>,
     /// What the trainee said of it before seeing the scores.
     pub self_rating: Option<SelfRating>,
+    /// By its log, where there is one.
+    pub how: Option<&'a HowPlayed>,
     pub versions: Versions<'a>,
     pub events: &'a [Event],
 }
@@ -56,6 +59,8 @@ pub struct Page {
     pub labels: BTreeMap<&'static str, String>,
     /// Who, when, what.
     pub header: Vec<Pair>,
+    /// The same for programs: who played, steps back, pauses, resumes.
+    pub how_played: Option<HowPlayed>,
     /// Ids and versions, small.
     pub versions: Vec<Pair>,
     pub critical: Vec<Critical>,
@@ -312,6 +317,7 @@ pub(super) fn told(input: &Input, debrief: &Debrief, ended: bool, locale: Locale
         subject: with.subject(),
         labels: build::labels(locale),
         header: with.header(),
+        how_played: input.how.cloned(),
         versions: with.versions(),
         critical: rows::critical(&with),
         result: with.outcome(ended),

@@ -98,6 +98,7 @@ impl Play {
                     events.push(Event::FactNoted { fact, at_ms: self.talk.clock_ms() });
                 }
             }
+            (Step::Skip { wait_ms, skip_ms }, _) => self.talk.skip(wait_ms, skip_ms, script.timed, events),
             (Step::Choose { .. } | Step::Fill { .. }, _) => return false,
         }
         true

@@ -27,5 +27,15 @@ standing-unfinished = 没练完
 standing-critical = 有严重过失
 # $score、$mark 满分 100
 standing-below = { $dimension } { $score }（要 { $mark }）
-standing-between = ；
 standing-line = { $verdict }：{ $reasons }
+
+## 怎么练的
+how-by = 谁答的
+how-by-hand = 本人
+how-by-answers = 答案文件
+# $name 是策略的名字
+how-by-policy = 机器（{ $name }）
+how-steps-back = 退回
+how-steps-back-value = { $count } 次，退到第 { $turns } 轮之前
+how-pauses = 暂停
+how-resumes = 中断后接着练

@@ -19,10 +19,11 @@ impl Clock {
         *self = Self { base_ms, run: Duration::ZERO, running_since: Some(now) };
     }
 
-    pub fn stop(&mut self, now: Duration) {
-        if let Some(since) = self.running_since.take() {
-            self.run += now.saturating_sub(since);
-        }
+    /// True if it was running.
+    pub fn stop(&mut self, now: Duration) -> bool {
+        let since = self.running_since.take();
+        self.run += since.map_or(Duration::ZERO, |since| now.saturating_sub(since));
+        since.is_some()
     }
 
     pub fn go_on(&mut self, now: Duration) {
@@ -38,11 +39,6 @@ impl Clock {
     /// The clock of the session at this instant.
     pub fn at_ms(&self, now: Duration) -> u64 {
         self.base_ms + u64::from(self.wait_ms(now))
-    }
-
-    /// Lets time pass at once, as when the trainee hears a line to its end.
-    pub fn skip_to(&mut self, at_ms: u64, now: Duration) {
-        self.run += Duration::from_millis(at_ms.saturating_sub(self.at_ms(now)));
     }
 }
 

@@ -18,6 +18,7 @@ fn recording(path: &Path, mode: Mode) -> Recording {
         started: "2026-03-09T09:12:00+08:00".into(),
         trainee: None,
         class: None,
+        played_by: None,
     };
     Recording::start(path, start).expect("a log")
 }

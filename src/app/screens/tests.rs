@@ -317,6 +317,7 @@ fn the_calendar_shows_where_the_matter_stands_and_what_is_owed_by_when() {
         started: "2026-03-09T09:12:00+08:00".into(),
         trainee: None,
         class: None,
+        played_by: None,
     };
     let recording = Recording::start(&folder.path().join("a.calmlog"), start).expect("a log");
     let playing = Playing::begin(recording, Locale::ZhCn, Duration::ZERO);
