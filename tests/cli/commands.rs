@@ -494,3 +494,17 @@ fn who_played_steps_back_and_resumes_stand_in_the_log_and_on_the_report() {
     }
     assert_eq!(desk.run(&["replay", "a.log", "--verify"]).code, 0);
 }
+
+#[test]
+fn an_exam_is_timed_unless_permission_is_given_and_the_report_says_so() {
+    let desk = Desk::new();
+    desk.file("all", "mirror\nask\n");
+    let mode = |words: &[&str], log: &str| {
+        desk.run(&[&["play", "one-door", "--log", log, "--answers", "all"], words].concat());
+        desk.run(&["--lang", "en", "report", log, "-o", "page.html"]);
+        std::fs::read_to_string(desk.path("page.html")).unwrap()
+    };
+    assert!(!mode(&["--exam"], "a.log").contains("untimed"));
+    assert!(mode(&["--exam", "--untimed"], "b.log").contains("(untimed by permission)"));
+    assert_eq!(desk.run(&["play", "one-door", "--untimed", "--answers", "all"]).code, 2, "only an exam asks for it");
+}
