@@ -61,14 +61,4 @@ mod tests {
         clock.go_on(ms(61_000));
         assert_eq!(clock.at_ms(ms(60_500)), 6_500);
     }
-
-    #[test]
-    fn hearing_a_line_to_its_end_counts_as_having_waited_for_it() {
-        let mut clock = Clock::default();
-        clock.restart(0, ms(0));
-        clock.skip_to(4_000, ms(1_000));
-        assert_eq!(clock.wait_ms(ms(1_000)), 4_000);
-        clock.skip_to(2_000, ms(1_500));
-        assert_eq!(clock.wait_ms(ms(1_500)), 4_500, "time never runs back");
-    }
 }
