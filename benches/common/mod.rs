@@ -84,6 +84,7 @@ pub fn start(scenario: &Arc<Scenario>, files: Files) -> Start {
         started: "2026-03-09T09:12:00+08:00".to_owned(),
         trainee: None,
         class: None,
+        played_by: None,
     }
 }
 
@@ -107,6 +108,7 @@ pub fn page_of(scenario: &Scenario, settings: &Settings, events: &[Event]) -> Pa
         started: "2026-03-09T09:12:00+08:00",
         attempt: None,
         self_rating: None,
+        how: None,
         versions: Versions { app: "bench", acts: "bench", rubric: "bench", model: "bench" },
         events,
     };

@@ -2,6 +2,7 @@
 
 use crate::logbook::begin::{LogPlace, NewSession, begin as begin_session};
 use crate::logbook::error::LogError;
+use crate::logbook::how_played::PlayedBy;
 use crate::logbook::log::Files;
 use crate::logbook::recording::Recording;
 use crate::logbook::store::Store;
@@ -22,6 +23,7 @@ pub fn begin(data: &Store, files: Files, scenario: &Arc<Scenario>, seed: Option<
         old.flatten().for_each(|file| drop(std::fs::remove_file(file.path())));
     }
     let scenario = Arc::clone(scenario);
-    let new = NewSession { scenario, files, mode: Mode::Practice, timed: true, seed, trainee: None, class: None };
+    let (trainee, class, played_by) = (None, None, PlayedBy::Hand);
+    let new = NewSession { scenario, files, mode: Mode::Practice, timed: true, seed, trainee, class, played_by };
     begin_session(LogPlace::Among(&trials), new)
 }

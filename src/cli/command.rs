@@ -110,6 +110,7 @@ pub fn command(locale: Locale) -> Command {
         .arg(texts.option("class", "CLASS", "cli-arg-class").value_parser(value_parser!(String)))
         .arg(texts.flag("exam", "cli-arg-exam"))
         .arg(texts.flag("timed", "cli-arg-timed"))
+        .arg(texts.flag("untimed", "cli-arg-untimed").requires("exam"))
         .arg(texts.option("rubric", "NAME|FILE", "cli-arg-rubric"))
         .after_help(texts.text("cli-after-play"));
     let replay = texts

@@ -8,7 +8,8 @@ use crate::args;
 use crate::authoring::library::{Library, LibraryEntry};
 use crate::lint::render;
 use crate::locale::Texts;
-use crate::logbook::begin::{LogPlace, NewSession, begin};
+use crate::logbook::begin::{self, LogPlace, NewSession, begin};
+use crate::logbook::how_played::PlayedBy;
 use crate::logbook::log::Files;
 use crate::logbook::recording::Recording;
 use crate::logbook::store::Store;
@@ -39,6 +40,7 @@ struct PlayRequest {
     class: Option<String>,
     exam: bool,
     timed: bool,
+    untimed: bool,
     rubric: Option<String>,
 }
 
@@ -57,7 +59,19 @@ impl PlayRequest {
             class: text("class"),
             exam: given.get_flag("exam"),
             timed: given.get_flag("timed"),
+            untimed: given.get_flag("untimed"),
             rubric: given.get_one::<OsString>("rubric").map(|name| lossy(name)),
+        }
+    }
+}
+
+impl PlayRequest {
+    /// Who plays.
+    fn by(&self) -> PlayedBy {
+        match (&self.policy, &self.answers) {
+            (Some(name), _) => PlayedBy::Policy(name.clone()),
+            (None, Some(_)) => PlayedBy::Answers,
+            (None, None) => PlayedBy::Hand,
         }
     }
 }
@@ -89,7 +103,7 @@ fn play(asked: &PlayRequest, locale: Locale) -> Done {
     let mut recording = match &asked.resume {
         Some(path) => {
             let (recording, how) =
-                Recording::resume(path).map_err(|error| Failure::Problem(locale.say(&error.message())))?;
+                begin::go_on(path, asked.by()).map_err(|error| Failure::Problem(locale.say(&error.message())))?;
             resumed = Some(how);
             recording
         }
@@ -246,10 +260,11 @@ fn start(asked: &PlayRequest, entry: &LibraryEntry, locale: Locale) -> Result<Re
         scenario: sound(entry, locale)?,
         files: Files::from(&entry.bundle),
         mode: if asked.exam { Mode::Exam } else { Mode::Practice },
-        timed: asked.timed,
+        timed: if asked.exam { !asked.untimed } else { asked.timed },
         seed: asked.seed,
         trainee: asked.name.clone(),
         class: asked.class.clone(),
+        played_by: asked.by(),
     };
     let begun = match &asked.log {
         Some(path) => begin(LogPlace::At(path), new),

@@ -52,6 +52,7 @@ pub fn page(opened: &Opened, rubric: &Rubric, locale: Locale) -> Page {
         started: &head.started,
         attempt: None,
         self_rating: opened.self_rating,
+        how: Some(&opened.how),
         versions: Versions { app: &head.app, acts: &head.acts, rubric: judged_by, model: &head.model },
         events: &opened.events,
     };

@@ -4,6 +4,7 @@ use super::screen::Screen;
 use crate::args;
 use crate::feedback::explain::explain_all;
 use crate::feedback::listening_texts::measures;
+use crate::feedback::standing_texts::verdict;
 use crate::locale::Texts;
 use crate::rubric::assessment::{Dimension, Milli, Reason};
 use crate::rubric::{Assessment, Listening, Rubric};
@@ -82,9 +83,10 @@ pub fn show(
         locale.text_with("play-capped", &args!("total" => total, "before" => before)).into_owned()
     };
     screen.score(&name, &total)?;
-    if assessment.total.is_some() {
-        let passed = assessment.total >= Some(rubric.pass);
-        screen.plain(&locale.text(if passed { "play-passed" } else { "play-not-passed" }))?;
+    // Only what has ended gets here.
+    let standing = verdict(assessment.standing(rubric.pass, true), rubric.pass, locale);
+    if let Some(line) = standing.line(locale) {
+        screen.plain(&locale.text_with("play-standing", &args!("standing" => line)))?;
     }
     papers(screen, scenario, rubric, assessment)?;
     let measures = measures(listening, locale);

@@ -5,10 +5,11 @@ use super::{Done, Failure, refused, results, rubric};
 use crate::args;
 use crate::coding;
 use crate::coding::{Column, Session, Sheet, Staged};
+use crate::feedback::standing_texts;
 use crate::locale::Texts;
 use crate::report::{self, Page, ReportError, card};
-use crate::rubric::Rubric;
 use crate::rubric::assessment::{Assessment, Dimension, Milli};
+use crate::rubric::{Rubric, Standing};
 use crate::vocabulary::Locale;
 use clap::{ArgMatches, Command};
 use serde::Serialize;
@@ -128,12 +129,14 @@ fn table(scored: &[Scored], rubric: &Rubric, locale: Locale) -> Result<(), Failu
     Ok(())
 }
 
+/// A sheet is written down to its end.
+fn standing(found: &Assessment, rubric: &Rubric) -> Standing {
+    found.standing(rubric.pass, true)
+}
+
 fn verdict(found: &Assessment, rubric: &Rubric, locale: Locale) -> String {
-    match found.total {
-        None => locale.text("no-score").into_owned(),
-        Some(total) if total >= rubric.pass => locale.text("report-passed").into_owned(),
-        Some(_) => locale.text("report-not-passed").into_owned(),
-    }
+    let said = standing_texts::verdict(standing(found, rubric), rubric.pass, locale);
+    said.line(locale).unwrap_or_else(|| locale.text("no-score").into_owned())
 }
 
 fn page(one: &Scored, rubric: &Rubric, sheet: &str, locale: Locale) -> Page {
@@ -243,7 +246,7 @@ fn numbers(one: &Scored, rubric: &Rubric) -> Value {
         "listening": milli(found.dimensions[0]), "empathy": milli(found.dimensions[1]),
         "procedure": milli(found.dimensions[2]),
         "total_before_cap": milli(found.total_uncapped), "total": milli(found.total),
-        "passed": found.total.map(|total| total >= rubric.pass),
+        "passed": standing(found, rubric).passed(),
         "critical": critical.collect::<Vec<_>>(), "criteria": criteria.collect::<Vec<_>>(),
     })
 }
@@ -282,7 +285,7 @@ fn csv(scored: &[Scored], rubric: &Rubric) -> Result<String, Failure> {
         ];
         row.extend(found.dimensions.map(cell));
         row.extend([cell(found.total_uncapped), cell(found.total)]);
-        row.push(found.total.map_or_else(String::new, |total| (total >= rubric.pass).to_string()));
+        row.push(standing(found, rubric).passed().map_or_else(String::new, |passed| passed.to_string()));
         row.push(kinds.join(";"));
         row.extend(found.criteria.iter().map(|score| cell(score.share())));
         writer.write_record(&row).map_err(failed)?;

@@ -195,6 +195,7 @@ impl<'s> Walk<'s> {
             | Event::Filled { .. }
             | Event::VarSet { .. }
             | Event::HookTaken { .. }
+            | Event::Skipped { .. }
             | Event::SteppedBack { .. } => {}
         }
     }

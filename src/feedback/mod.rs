@@ -19,11 +19,13 @@ pub mod debrief;
 mod debrief_builder;
 pub mod explain;
 pub mod form_words;
+pub mod how_played_texts;
 pub mod law_says;
 pub mod listening_texts;
 mod phrasing;
 mod phrasing_steps;
 pub mod questions;
+pub mod standing_texts;
 pub mod thought;
 pub mod turning;
 

@@ -1,8 +1,9 @@
 //! Begins a session with its log: seed, path, time and head are the same in the window and in the terminal.
 
 use super::error::{ApplyError, LogError};
+use super::how_played::{Mark, PlayedBy};
 use super::log::Files;
-use super::recording::{Opened, Recording, Start};
+use super::recording::{Opened, Recording, Resumed, Start};
 use super::store::Store;
 use crate::scenario::model::Scenario;
 use crate::session::moves::{Mode, Settings, counted_before};
@@ -30,6 +31,7 @@ pub struct NewSession {
     pub seed: Option<u64>,
     pub trainee: Option<String>,
     pub class: Option<String>,
+    pub played_by: PlayedBy,
 }
 
 /// Begins it: from here on every move is on the disk before its consequences are shown.
@@ -48,11 +50,36 @@ pub fn begin(place: LogPlace<'_>, new: NewSession) -> Result<Recording, LogError
         scenario: new.scenario,
         files: new.files,
         settings: Settings { seed, mode: new.mode, timed: new.timed },
-        started: now.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
+        started: stamp(&now),
         trainee: new.trainee,
         class: new.class,
+        played_by: Some(new.played_by),
     };
     Recording::start(&path, start)
+}
+
+/// Goes on with a session that was left, and says so in its log.
+///
+/// # Errors
+///
+/// As [`Recording::resume`].
+pub fn go_on(path: &Path, by: PlayedBy) -> Result<(Recording, Resumed), LogError> {
+    let (mut recording, how) = Recording::resume(path)?;
+    recording.mark(Mark::Resumed { at: stamp(&jiff::ZonedDateTime::now()), by })?;
+    Ok((recording, how))
+}
+
+/// The clock is stopped, and the log says so.
+///
+/// # Errors
+///
+/// [`LogError`] where it cannot be written; the session goes on all the same.
+pub fn pause(recording: &mut Recording) -> Result<(), LogError> {
+    recording.mark(Mark::Paused { at: stamp(&jiff::ZonedDateTime::now()) })
+}
+
+fn stamp(now: &jiff::ZonedDateTime) -> String {
+    now.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
 }
 
 /// A new practice session that is where an old one was before its turn `turn`.
@@ -70,6 +97,7 @@ pub fn again(place: LogPlace<'_>, old: &Opened, turn: u32) -> Result<Recording, 
         seed: Some(head.settings.seed),
         trainee: head.trainee.clone(),
         class: head.class.clone(),
+        played_by: PlayedBy::Hand,
     };
     let mut recording = begin(place, new)?;
     for input in counted_before(&old.moves, |input| input, turn) {

@@ -1,9 +1,10 @@
 //! A session's log: append-only lines, each with its checksum, on the disk before anything is shown.
 //!
 //! Every line is `crc32 SPACE json`: first the [`LogHead`] with the scenario's files, then the opening, then one
-//! line a move, then the scores, then how the trainee rated themselves. A log needs nothing but itself to be opened, replayed and printed.
+//! line a move, then the scores, then how the trainee rated themselves; a [`Mark`] may stand between. A log needs nothing but itself to be opened, replayed and printed.
 
 use super::error::{Damaged, LogError, Task};
+use super::how_played::{Mark, PlayedBy};
 use super::record::Recorded;
 use super::self_rating::SelfRating;
 use crate::rubric::assessment::{Assessment, Dimension, Milli};
@@ -19,7 +20,7 @@ use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
 
 /// Raised when a log of this version cannot be read by the versions before it.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
 /// Stands in the head of every log and report.
 pub const APP_VERSION: &str = env!("CARGO_PKG_VERSION");
 /// No honest log comes near it; a bigger file is not read into memory.
@@ -49,6 +50,9 @@ pub struct LogHead {
     pub trainee: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub class: Option<String>,
+    /// Who began it; logs before format 3 do not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub played_by: Option<PlayedBy>,
     pub files: Files,
 }
 
@@ -122,6 +126,8 @@ pub enum LogEntry {
     Assessment { assessment: Scores },
     /// What the trainee said of it before seeing them.
     SelfRating { self_rating: SelfRating },
+    /// What happened to the sitting; changes nothing in the session.
+    Mark { mark: Mark },
 }
 
 /// The numbers of an assessment.
@@ -189,19 +195,24 @@ impl LogFile {
 
     /// The scores after the last move, if the session has ended.
     pub fn scores(&self) -> Option<&Scores> {
-        match self.entries.as_slice() {
-            [.., LogEntry::Assessment { assessment }]
-            | [.., LogEntry::Assessment { assessment }, LogEntry::SelfRating { .. }] => Some(assessment),
+        let mut latest = self.told().filter(|entry| !matches!(entry, LogEntry::SelfRating { .. }));
+        match latest.next() {
+            Some(LogEntry::Assessment { assessment }) => Some(assessment),
             _ => None,
         }
     }
 
     /// What the trainee said of a session that has ended, before seeing the scores.
     pub fn self_rating(&self) -> Option<SelfRating> {
-        match self.entries.last() {
+        match self.told().next() {
             Some(LogEntry::SelfRating { self_rating }) => Some(*self_rating),
             _ => None,
         }
+    }
+
+    /// The entries that tell of the session, the last one first.
+    fn told(&self) -> impl Iterator<Item = &LogEntry> {
+        self.entries.iter().rev().filter(|entry| !matches!(entry, LogEntry::Mark { .. }))
     }
 
     pub fn moves(&self) -> impl Iterator<Item = &Move> {
@@ -215,7 +226,7 @@ impl LogFile {
     pub fn recorded(&self) -> impl Iterator<Item = &Recorded> {
         self.entries.iter().flat_map(|entry| match entry {
             LogEntry::Opening { opening: events } | LogEntry::Move { events, .. } => events.as_slice(),
-            LogEntry::Assessment { .. } | LogEntry::SelfRating { .. } => &[],
+            LogEntry::Assessment { .. } | LogEntry::SelfRating { .. } | LogEntry::Mark { .. } => &[],
         })
     }
 }
@@ -272,9 +283,10 @@ pub fn parse(bytes: &[u8], path: &Path) -> Result<LogFile, LogError> {
                 !log.entries.is_empty() && *n == moves
             }
             LogEntry::Assessment { .. } => {
-                matches!(log.entries.last(), Some(LogEntry::Move { .. } | LogEntry::Opening { .. }))
+                matches!(log.told().next(), Some(LogEntry::Move { .. } | LogEntry::Opening { .. }))
             }
-            LogEntry::SelfRating { .. } => matches!(log.entries.last(), Some(LogEntry::Assessment { .. })),
+            LogEntry::SelfRating { .. } => matches!(log.told().next(), Some(LogEntry::Assessment { .. })),
+            LogEntry::Mark { .. } => !log.entries.is_empty(),
         };
         if !in_order {
             return Err(damaged(at + 1, Damaged::Order));

@@ -3,7 +3,7 @@
 //! ```
 //! use calmdesk::authoring::library;
 //! use calmdesk::logbook::begin::{LogPlace, NewSession, begin};
-//! use calmdesk::logbook::{log::Files, verify};
+//! use calmdesk::logbook::{PlayedBy, log::Files, verify};
 //! use calmdesk::session::Mode;
 //!
 //! let entry = library::find("noise-upstairs").unwrap();
@@ -17,6 +17,7 @@
 //!     seed: Some(7),
 //!     trainee: None,
 //!     class: None,
+//!     played_by: PlayedBy::Hand,
 //! }).unwrap();
 //! drop(recording);
 //! assert!(verify(&path).unwrap().holds());
@@ -26,6 +27,7 @@ pub mod begin;
 pub mod catalogues;
 pub mod catch_up;
 pub mod error;
+pub mod how_played;
 pub mod log;
 pub mod names;
 pub mod record;
@@ -37,6 +39,7 @@ pub mod usage_counts;
 pub mod writer;
 
 pub use error::{ApplyError, LogError};
+pub use how_played::{HowPlayed, Mark, PlayedBy};
 pub use recording::{Opened, Recording, Resumed, Start, VerifyReport, open, verify};
 pub use save::{SaveError, save};
 pub use self_rating::SelfRating;

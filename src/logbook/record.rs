@@ -36,6 +36,10 @@ pub enum Recorded {
         who: String,
         unsaid: u16,
     },
+    Skipped {
+        who: String,
+        unheard: u16,
+    },
     Paused {
         ms: u32,
         kind: Pause,
@@ -170,6 +174,7 @@ impl Recorded {
             },
             Event::Laid { node, at_ms } => Self::Laid { node: names.node(node), at_ms },
             Event::Interrupted { who, unsaid } => Self::Interrupted { who: names.visitor(who), unsaid },
+            Event::Skipped { who, unheard } => Self::Skipped { who: names.visitor(who), unheard },
             Event::Paused { ms, kind } => Self::Paused { ms, kind },
             Event::Chose { turn, at_ms, node, option } => {
                 Self::Chose { turn, at_ms, node: names.node(node), option: names.option(node, option) }
@@ -252,6 +257,7 @@ impl Recorded {
             }
             Self::Laid { node, at_ms } => Event::Laid { node: names.find_node(node)?, at_ms: *at_ms },
             Self::Interrupted { who, unsaid } => Event::Interrupted { who: names.find_visitor(who)?, unsaid: *unsaid },
+            Self::Skipped { who, unheard } => Event::Skipped { who: names.find_visitor(who)?, unheard: *unheard },
             Self::Paused { ms, kind } => Event::Paused { ms: *ms, kind: *kind },
             Self::Chose { turn, at_ms, node, option } => {
                 let node = names.find_node(node)?;

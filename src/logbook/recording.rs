@@ -2,6 +2,7 @@
 
 use super::catalogues as shelf;
 use super::error::{ApplyError, LogError, Task};
+use super::how_played::{HowPlayed, Mark, PlayedBy};
 use super::log::{self, Damage, Files, LogEntry, LogFile, LogHead, ScenarioRef, Scores};
 use super::record::{Names, Recorded};
 use super::self_rating::SelfRating;
@@ -22,6 +23,8 @@ pub struct Start {
     pub started: String,
     pub trainee: Option<String>,
     pub class: Option<String>,
+    /// `None`: nobody says.
+    pub played_by: Option<PlayedBy>,
 }
 
 impl Start {
@@ -55,6 +58,7 @@ impl Start {
             started: self.started.clone(),
             trainee: named(&self.trainee),
             class: named(&self.class),
+            played_by: self.played_by.clone(),
             files: self.files.clone(),
         }
     }
@@ -181,6 +185,15 @@ impl Recording {
         self.retry()
     }
 
+    /// Writes down what happens to the sitting of a session that has not ended.
+    pub fn mark(&mut self, mark: Mark) -> Result<(), LogError> {
+        if !self.ended() {
+            let line = log::line_of(&LogEntry::Mark { mark });
+            self.writer.push(line.map_err(|error| self.failed(error))?);
+        }
+        self.retry()
+    }
+
     /// Writes what is not on the disk yet.
     pub fn retry(&mut self) -> Result<(), LogError> {
         self.writer.flush().map_err(|error| self.failed(error))
@@ -282,6 +295,7 @@ pub struct Opened {
     pub scores: Option<Scores>,
     /// What the trainee said of it before seeing them.
     pub self_rating: Option<SelfRating>,
+    pub how: HowPlayed,
     pub damage: Option<Damage>,
 }
 
@@ -297,8 +311,8 @@ pub fn open(path: &Path) -> Result<Opened, LogError> {
     }
     let moves = log.moves().cloned().collect();
     let scores = log.scores().cloned();
-    let self_rating = log.self_rating();
-    Ok(Opened { head: log.head, scenario, events, moves, scores, self_rating, damage: log.damage })
+    let (self_rating, how) = (log.self_rating(), HowPlayed::of(&log));
+    Ok(Opened { head: log.head, scenario, events, moves, scores, self_rating, how, damage: log.damage })
 }
 
 /// What replaying a log found.
@@ -410,7 +424,7 @@ fn replay(log: &LogFile, scenario: Arc<Scenario>) -> Replayed {
                 }
                 continue;
             }
-            LogEntry::SelfRating { .. } => continue,
+            LogEntry::SelfRating { .. } | LogEntry::Mark { .. } => continue,
         };
         let found = record_all(&played.events[played.latest..], played.session.scenario());
         if let Some(at) = first_difference(recorded, &found) {
@@ -446,7 +460,7 @@ fn follow(log: &LogFile, scenario: Arc<Scenario>, path: &Path) -> Result<Replaye
                 moves = *n;
                 recorded
             }
-            LogEntry::Assessment { .. } | LogEntry::SelfRating { .. } => continue,
+            LogEntry::Assessment { .. } | LogEntry::SelfRating { .. } | LogEntry::Mark { .. } => continue,
         };
         latest = events.len();
         resolve_all(recorded, session.scenario(), path, at, &mut events)?;

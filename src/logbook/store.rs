@@ -1,8 +1,11 @@
 //! The data folder: past sessions, and where new ones go. Nothing in it leaves the machine.
 
 use super::error::{LogError, Task};
+use super::how_played::HowPlayed;
 use super::log::{self, LogFile, LogHead};
 use super::record::Recorded;
+use crate::rubric::Standing;
+use crate::rubric::assessment::Milli;
 use std::ffi::OsStr;
 use std::fs;
 use std::io;
@@ -39,6 +42,7 @@ pub struct Summary {
     pub ended: bool,
     /// Set once it has ended.
     pub scores: Option<log::Scores>,
+    pub how: HowPlayed,
     pub damage: Option<log::Damage>,
 }
 
@@ -59,8 +63,16 @@ impl Summary {
                 _ => {}
             }
         }
-        let scores = log.scores().cloned();
-        Self { head: log.head, turns, ended, scores, damage: log.damage }
+        let (scores, how) = (log.scores().cloned(), HowPlayed::of(&log));
+        Self { head: log.head, turns, ended, scores, how, damage: log.damage }
+    }
+
+    /// How it stands by this pass mark.
+    pub fn standing(&self, mark: Milli) -> Standing {
+        match &self.scores {
+            Some(scores) => Standing::of(mark, self.ended, !scores.critical.is_empty(), scores.dimensions()),
+            None => Standing::Unfinished,
+        }
     }
 }
 

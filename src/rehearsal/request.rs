@@ -166,7 +166,7 @@ pub fn rehearse(scenario: &Arc<Scenario>, rubric: &Rubric, request: &Request, do
     let walk = explore(scenario, request.budget);
     let habits = fares(scenario, &batch.plan);
 
-    let mut findings = verdict::of_policies(&played, rubric.pass);
+    let mut findings = verdict::of_policies(&played);
     findings.extend(verdict::of_habits(&habits));
     findings.extend(verdict::of_walk(scenario, &walk));
     findings.extend(verdict::of_points(scenario, &walk, &batch.plan, rubric));

@@ -1,6 +1,7 @@
 //! What many runs of one policy came to.
 
 use super::stats::{Counts, Histogram};
+use crate::rubric::Standing;
 use crate::rubric::assessment::{Milli, Totals};
 use crate::scenario::model::{MAX_OPTIONS, NodeKind, Outcome, Scenario};
 use crate::session::{Awaiting, ResolvedMove, Session};
@@ -61,11 +62,11 @@ pub struct Tally {
     pub critical: u64,
     pub passed: u64,
     pub dimensions: [Histogram; 3],
+    /// The lowest dimension of each run that has no critical failure: what a pass mark has to let through.
+    pub lowest: Histogram,
     pub total: Histogram,
     /// Before critical failures capped it.
     pub uncapped: Histogram,
-    /// Of the runs that nothing capped.
-    pub clean: Histogram,
     /// By visitor.
     pub feelings: Vec<[Histogram; GAUGES]>,
     /// By node; only ends count.
@@ -88,8 +89,8 @@ impl Tally {
             passed: 0,
             dimensions: std::array::from_fn(|_| score.clone()),
             total: score.clone(),
-            uncapped: score.clone(),
-            clean: score,
+            lowest: score.clone(),
+            uncapped: score,
             feelings: vec![std::array::from_fn(|_| gauge.clone()); scenario.visitors.len()],
             ends: vec![0; nodes],
             outbursts: 0,
@@ -123,8 +124,9 @@ impl Tally {
     /// A run is over.
     pub fn finish(&mut self, session: &Session, scores: &Totals, pass: Milli) {
         self.runs += 1;
-        self.critical += u64::from(scores.total < scores.uncapped);
-        self.passed += u64::from(scores.total.is_some_and(|total| total >= pass));
+        self.critical += u64::from(scores.critical);
+        let ended = matches!(session.awaiting(), Awaiting::Ended { .. });
+        self.passed += u64::from(scores.standing(pass, ended) == Standing::Passed);
         let add = |histogram: &mut Histogram, score: Option<Milli>| {
             if let Some(Milli(score)) = score {
                 histogram.add(score as i32);
@@ -135,8 +137,8 @@ impl Tally {
         }
         add(&mut self.total, scores.total);
         add(&mut self.uncapped, scores.uncapped);
-        if scores.total == scores.uncapped {
-            add(&mut self.clean, scores.total);
+        if !scores.critical {
+            add(&mut self.lowest, scores.dimensions.into_iter().flatten().min());
         }
         for (at, histograms) in self.feelings.iter_mut().enumerate() {
             let state = session.feelings(crate::vocabulary::VisitorIx(at as u16));
@@ -165,7 +167,7 @@ impl Tally {
         self.dimensions.iter_mut().zip(&other.dimensions).for_each(|(mine, more)| mine.merge(more));
         self.total.merge(&other.total);
         self.uncapped.merge(&other.uncapped);
-        self.clean.merge(&other.clean);
+        self.lowest.merge(&other.lowest);
         for (mine, more) in self.feelings.iter_mut().flatten().zip(other.feelings.iter().flatten()) {
             mine.merge(more);
         }

@@ -5,7 +5,6 @@ use super::policy::Policy;
 use super::stats::Histogram;
 use super::tally::Tally;
 use crate::lint::giveaway::{Fares, Habit};
-use crate::rubric::assessment::Milli;
 use crate::rubric::{Plan, Rubric};
 use crate::scenario::model::Scenario;
 use crate::vocabulary::NodeIx;
@@ -24,6 +23,8 @@ pub const RANKS: [&[Policy]; 6] = [
 
 /// A gap between two rows that is clear: two points of a hundred.
 pub const CLEAR: i32 = 20;
+/// One run in so many may pass by luck.
+const LUCK: u64 = 10;
 /// What a way of guessing may gain over blind chance.
 const GUESS_GAIN: i32 = 80;
 
@@ -49,8 +50,8 @@ pub enum Finding {
     /// Who understands nothing passes.
     GuessPasses {
         policy: &'static str,
-        mean: i32,
-        pass: i64,
+        passed: u64,
+        runs: u64,
     },
     /// A way of guessing does much better than chance.
     GuessPays {
@@ -120,7 +121,7 @@ impl Finding {
 /// A pass mark that gives the wanted pass rate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Threshold {
-    /// `total` or a dimension.
+    /// A dimension, or `each`: a mark that all of them have to reach.
     pub of: &'static str,
     /// Thousandths; from here on a run passes.
     pub score: i32,
@@ -135,18 +136,21 @@ pub fn mean(tally: &Tally) -> i32 {
 }
 
 /// What is wrong with how the policies fare.
-pub fn of_policies(played: &[(Policy, Tally)], pass: Milli) -> Vec<Finding> {
+pub fn of_policies(played: &[(Policy, Tally)]) -> Vec<Finding> {
     let mut found = Vec::new();
-    let of = |policy: Policy| played.iter().find(|(known, _)| *known == policy).map(|(_, tally)| mean(tally));
+    let tally = |policy: Policy| played.iter().find(|(known, _)| *known == policy).map(|(_, tally)| tally);
+    let of = |policy: Policy| tally(policy).map(mean);
     for (at, row) in RANKS.iter().enumerate() {
         let Some(below) = RANKS.get(at + 1) else { break };
         for better in *row {
             for worse in *below {
                 let (Some(better_mean), Some(worse_mean)) = (of(*better), of(*worse)) else { continue };
+                // Who means badly need only not do better than blind chance.
+                let by_chance = *better == Policy::Random;
                 let (better, worse) = (better.name(), worse.name());
                 if better_mean <= worse_mean {
                     found.push(Finding::Order { better, worse, better_mean, worse_mean });
-                } else if better_mean - worse_mean < CLEAR {
+                } else if better_mean - worse_mean < CLEAR && !by_chance {
                     found.push(Finding::Close { better, worse, better_mean, worse_mean });
                 }
             }
@@ -154,10 +158,10 @@ pub fn of_policies(played: &[(Policy, Tally)], pass: Milli) -> Vec<Finding> {
     }
     let random = of(Policy::Random);
     for policy in Policy::GUESSES {
-        let Some(mean) = of(policy) else { continue };
-        let name = policy.name();
-        if i64::from(mean) >= pass.0 {
-            found.push(Finding::GuessPasses { policy: name, mean, pass: pass.0 });
+        let Some(played) = tally(policy) else { continue };
+        let (name, mean) = (policy.name(), mean(played));
+        if played.passed * LUCK > played.runs {
+            found.push(Finding::GuessPasses { policy: name, passed: played.passed, runs: played.runs });
         } else if let Some(random) = random
             && mean - random > GUESS_GAIN
         {
@@ -242,11 +246,11 @@ pub fn of_points(scenario: &Scenario, walk: &Explored, plan: &Plan, rubric: &Rub
 }
 
 /// The highest marks that still give the wanted pass rate (thousandths) to the people they are meant for. Who did
-/// something that caps the result fails at any mark and is left out.
+/// something critical fails at any mark and is left out.
 pub fn thresholds(wanted: u64, meant_for: &Tally, random: Option<&Tally>) -> Vec<Threshold> {
     type ScorePart = (&'static str, fn(&Tally) -> &Histogram);
     let parts: [ScorePart; 4] = [
-        ("total", |tally| &tally.clean),
+        ("each", |tally| &tally.lowest),
         ("listening", |tally| &tally.dimensions[0]),
         ("empathy", |tally| &tally.dimensions[1]),
         ("procedure", |tally| &tally.dimensions[2]),

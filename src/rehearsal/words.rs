@@ -40,8 +40,8 @@ fn arguments(locale: Locale, finding: &Finding) -> FluentArgs<'static> {
             "better" => policy(locale, better), "worse" => policy(locale, worse),
             "better_mean" => tenths(*better_mean), "worse_mean" => tenths(*worse_mean)
         ),
-        Finding::GuessPasses { policy: name, mean, pass } => args!(
-            "policy" => policy(locale, name), "mean" => tenths(*mean), "pass" => tenths(*pass as i32)
+        Finding::GuessPasses { policy: name, passed, runs } => args!(
+            "policy" => policy(locale, name), "passed" => *passed, "runs" => *runs
         ),
         Finding::GuessPays { policy: name, mean, random } => args!(
             "policy" => policy(locale, name), "mean" => tenths(*mean), "random" => tenths(*random)

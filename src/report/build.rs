@@ -7,9 +7,13 @@ use crate::args;
 use crate::feedback::debrief::{Action, Debrief, Heard, Turn};
 use crate::feedback::explain::{Explained, explain_all};
 use crate::feedback::form_words;
+use crate::feedback::how_played_texts;
+use crate::feedback::standing_texts::verdict;
 use crate::feedback::turning::{Cause, TurningPoint};
 use crate::locale::FluentArgs;
 use crate::locale::Texts;
+use crate::logbook::how_played::HowPlayed;
+use crate::rubric::Standing;
 use crate::rubric::assessment::{self, Milli};
 use crate::scenario::desk_task::TaskKind;
 use crate::scenario::model::{Opt, OptionKind, Text};
@@ -211,8 +215,10 @@ impl<'a> Maker<'a> {
             Mode::Practice => "report-mode-practice",
             Mode::Exam => "report-mode-exam",
         };
+        let granted = input.settings.mode == Mode::Exam && input.how.is_some_and(HowPlayed::says_who);
         let mode = match input.settings.timed {
             true => self.text(mode),
+            false if granted => self.text_with("report-mode-untimed-granted", &args!("mode" => self.text(mode))),
             false => self.text_with("report-mode-untimed", &args!("mode" => self.text(mode))),
         };
         let mut rows = vec![
@@ -227,6 +233,8 @@ impl<'a> Maker<'a> {
                 self.pair("report-attempt", self.text_with("report-attempt-of", &args!("n" => this, "of" => all))),
             );
         }
+        let told = input.how.into_iter().flat_map(|how| how_played_texts::told(how, self.locale));
+        rows.extend(told.map(|(label, text)| Pair { label, text }));
         rows
     }
 
@@ -265,17 +273,22 @@ impl<'a> Maker<'a> {
         milli.map_or_else(|| self.text("no-score"), words::score)
     }
 
-    pub fn outcome(&self) -> Outcome {
+    pub fn outcome(&self, ended: bool) -> Outcome {
         let found = &self.debrief.assessment;
         let total = found.total;
-        let passed = total.map(|total| total >= self.input.rubric.pass);
+        let mark = self.input.rubric.pass;
+        let standing = found.standing(mark, ended);
+        let said = verdict(standing, mark, self.locale);
         let mut notes = Vec::new();
         if let (Some(uncapped), Some(total)) = (found.total_uncapped, total)
             && uncapped != total
         {
             notes.push(self.text_with("report-capped", &args!("score" => words::score(uncapped))));
         }
-        notes.push(self.text_with("report-pass-mark", &args!("score" => words::score(self.input.rubric.pass))));
+        notes.push(self.text_with("report-pass-mark", &args!("score" => words::score(mark))));
+        if let Some(share) = found.let_speak.filter(|share| share.0 < 1000) {
+            notes.push(self.text_with("report-let-speak", &args!("share" => words::score(share))));
+        }
         if !self.input.settings.timed {
             notes.push(self.text("report-untimed-note"));
         }
@@ -286,8 +299,11 @@ impl<'a> Maker<'a> {
             dimensions: assessment::Dimension::ALL.into_iter().map(|dimension| self.dimension(dimension)).collect(),
             total: self.score(total),
             total_milli: total.map(|total| total.0),
-            passed,
-            verdict: passed.map(|passed| self.text(if passed { "report-passed" } else { "report-not-passed" })),
+            standing: standing.id(),
+            passed: standing.passed(),
+            verdict: said.words,
+            reasons: said.reasons,
+            unfinished: (standing == Standing::Unfinished).then(|| self.text("report-unfinished")),
             notes,
             ending: self.ending(),
             tallies: self.tallies(),

@@ -93,17 +93,24 @@ impl Html<'_> {
 
     fn title(&mut self) {
         let page = self.page;
-        let verdict = match (&page.result.verdict, page.result.passed) {
-            (Some(verdict), Some(passed)) => {
-                format!("<p class=\"verdict {}\">{}</p>", if passed { "hit" } else { "miss" }, escape(verdict))
-            }
-            _ => String::new(),
+        let class = match page.result.passed {
+            Some(true) => "hit",
+            Some(false) => "miss",
+            None => "partial",
         };
+        let reasons = page.result.reasons.iter().map(|reason| format!("<br><small>{}</small>", escape(reason)));
+        let reasons: String = reasons.collect();
+        let verdict = page.result.verdict.as_deref().map_or_else(String::new, |verdict| {
+            format!("<p class=\"verdict {class}\">{}{reasons}</p>", escape(verdict))
+        });
         self.raw(&format!(
             "<header><div><p class=\"kind\">{}</p><h1>{}</h1></div>{verdict}</header>",
             escape(&page.title),
             words(&page.subject),
         ));
+        if let Some(unfinished) = &page.result.unfinished {
+            self.raw(&format!("<p class=\"unfinished\">{}</p>", escape(unfinished)));
+        }
         self.pairs("head", &page.header);
         self.pairs("versions", &page.versions);
     }

@@ -33,6 +33,7 @@ pub fn live_page(session: &Session, staged: &Staged, rubric: &Rubric, sheet: &st
         started: "",
         attempt: None,
         self_rating: None,
+        how: None,
         versions: Versions {
             app: crate::logbook::log::APP_VERSION,
             acts: &acts.version,
@@ -41,7 +42,7 @@ pub fn live_page(session: &Session, staged: &Staged, rubric: &Rubric, sheet: &st
         },
         events: &staged.events,
     };
-    let mut page = told(&input, &debrief, locale);
+    let mut page = told(&input, &debrief, true, locale);
     let text = |id: &str| locale.text(id).into_owned();
     let pair = |id: &str, text: String| Pair { label: locale.text(id).into_owned(), text };
     let given = |name: Option<&str>, id| name.and_then(words::name).unwrap_or_else(|| text(id));

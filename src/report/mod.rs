@@ -25,6 +25,7 @@
 //!     started: "2026-03-09T09:12:00+08:00",
 //!     attempt: None,
 //!     self_rating: None,
+//!     how: None,
 //!     versions: Versions { app: "1", acts: "1", rubric: "1", model: "1" },
 //!     events: &events,
 //! };

@@ -4,6 +4,7 @@ use super::{build, rows};
 use crate::feedback::debrief::Debrief;
 use crate::feedback::listening_texts::{Measure, measures};
 use crate::figure::Portrait;
+use crate::logbook::how_played::HowPlayed;
 use crate::logbook::self_rating::SelfRating;
 use crate::procedure::{LawLibrary, PaperCatalogue};
 use crate::rubric::{Listening, Rubric};
@@ -31,6 +32,8 @@ pub struct Input<'a> {
     pub attempt: Option<(u32, u32)>,
     /// What the trainee said of it before seeing the scores.
     pub self_rating: Option<SelfRating>,
+    /// By its log, where there is one.
+    pub how: Option<&'a HowPlayed>,
     pub versions: Versions<'a>,
     pub events: &'a [Event],
 }
@@ -56,6 +59,8 @@ pub struct Page {
     pub labels: BTreeMap<&'static str, String>,
     /// Who, when, what.
     pub header: Vec<Pair>,
+    /// The same for programs: who played, steps back, pauses, resumes.
+    pub how_played: Option<HowPlayed>,
     /// Ids and versions, small.
     pub versions: Vec<Pair>,
     pub critical: Vec<Critical>,
@@ -114,8 +119,15 @@ pub struct Outcome {
     pub total: String,
     /// 0–1000.
     pub total_milli: Option<i64>,
+    /// `unfinished`, `unscored`, `not-passed` or `passed`.
+    pub standing: &'static str,
+    /// `None` unless it is finished and scored.
     pub passed: Option<bool>,
     pub verdict: Option<String>,
+    /// What it fails by.
+    pub reasons: Vec<String>,
+    /// Said before everything else, where no ending was reached.
+    pub unfinished: Option<String>,
     /// What stands beside the total: cap, pass mark.
     pub notes: Vec<String>,
     pub ending: Option<Pair>,
@@ -291,11 +303,12 @@ pub struct Questions {
 /// Makes the page of a session in a language.
 pub fn page(input: &Input, locale: Locale) -> Page {
     let debrief = Debrief::of(input.scenario, input.rubric, input.acts, input.settings.timed, input.events);
-    told(input, &debrief, locale)
+    let ended = debrief.ending.is_some();
+    told(input, &debrief, ended, locale)
 }
 
-/// Makes the page of a session that has been told.
-pub(super) fn told(input: &Input, debrief: &Debrief, locale: Locale) -> Page {
+/// Makes the page of a session that has been told; `ended`: to an ending, or as far as it is written down in a sheet.
+pub(super) fn told(input: &Input, debrief: &Debrief, ended: bool, locale: Locale) -> Page {
     let with = build::Maker::new(input, debrief, locale);
     let listening = Listening::of(input.scenario, input.rubric, input.acts, input.settings.timed, input.events);
     Page {
@@ -304,9 +317,10 @@ pub(super) fn told(input: &Input, debrief: &Debrief, locale: Locale) -> Page {
         subject: with.subject(),
         labels: build::labels(locale),
         header: with.header(),
+        how_played: input.how.cloned(),
         versions: with.versions(),
         critical: rows::critical(&with),
-        result: with.outcome(),
+        result: with.outcome(ended),
         curves: with.charts(),
         turning_points: with.turning_points(),
         listening: measures(&listening, locale),

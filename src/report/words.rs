@@ -59,16 +59,7 @@ pub(super) fn brief(text: &str, longest: usize) -> String {
 
 /// 0–1000 as a score of 0–100 with at most one decimal.
 pub(super) fn score(milli: Milli) -> String {
-    decimal(milli.0, 10)
-}
-
-/// `value / unit`, to one decimal, without `.0`; cut, not rounded, as all scores are.
-fn decimal(value: i64, unit: i64) -> String {
-    let tenths = value * 10 / unit;
-    match tenths % 10 {
-        0 => format!("{}", tenths / 10),
-        rest => format!("{}.{}", tenths / 10, rest.abs()),
-    }
+    crate::feedback::standing_texts::score(milli)
 }
 
 /// Thousandths of a point, to two decimals.

@@ -172,6 +172,37 @@ pub struct CriterionScore {
     pub earned: Milli,
 }
 
+impl Evidence {
+    /// What it earns: by the share that was let be said where somebody was cut off, else by the verdict.
+    pub fn points(&self) -> Milli {
+        self.reason.points(self.verdict)
+    }
+}
+
+impl Reason {
+    /// What a verdict for this reason earns.
+    pub(super) fn points(self, verdict: Verdict) -> Milli {
+        match self {
+            Self::CutOff(unsaid) => Milli(1000 - i64::from(unsaid.min(1000))),
+            _ => verdict.points(),
+        }
+    }
+}
+
+/// What visitors had to say while time was measured, and what of it was let be said, in milliseconds of speech.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LetSpeak {
+    pub speech_ms: u64,
+    pub said_ms: u64,
+}
+
+impl LetSpeak {
+    /// In thousandths; `None` where nobody spoke.
+    pub fn share(self) -> Option<Milli> {
+        (self.said_ms * 1000).checked_div(self.speech_ms).map(|share| Milli(share as i64))
+    }
+}
+
 impl CriterionScore {
     /// Share of the opportunities taken, in thousandths; `None` without an opportunity.
     pub fn share(&self) -> Option<Milli> {
@@ -195,6 +226,10 @@ pub struct Totals {
     pub uncapped: Option<Milli>,
     /// After critical failures capped it.
     pub total: Option<Milli>,
+    /// The share of the visitors' speech that was let be said: listening scores no more.
+    pub let_speak: Option<Milli>,
+    /// Whether there was a critical failure.
+    pub critical: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -203,6 +238,8 @@ pub struct Assessment {
     pub dimensions: [Option<Milli>; 3],
     pub total_uncapped: Option<Milli>,
     pub total: Option<Milli>,
+    /// As in [`Totals`].
+    pub let_speak: Option<Milli>,
     /// By `CriterionIx`.
     pub criteria: Vec<CriterionScore>,
     /// In the order of the turns.

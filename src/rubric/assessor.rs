@@ -66,7 +66,7 @@ impl Assessor {
         match *event {
             Event::VisitBegan { .. } => self.leave_visit(false),
             Event::Ended { .. } => return self.leave_visit(true),
-            Event::Said { node, variant, .. } => return self.said(node, variant),
+            Event::Said { node, variant, speech_ms, .. } => return self.said(node, variant, speech_ms),
             Event::Offered { node, at_ms, options } => self.situation.here.comes_to(node, at_ms, options),
             Event::Laid { node, at_ms } => self.situation.here.comes_to(node, at_ms, Offer::nothing()),
             Event::Chose { turn, at_ms, node, option } => self.begin_turn(turn, at_ms, node, Some(option), None),
@@ -92,7 +92,7 @@ impl Assessor {
     pub fn assessment(&self) -> Assessment {
         let now = self.settled();
         let Self { plan, situation, score, findings, .. } = now.as_ref();
-        let Totals { dimensions, uncapped, total } = score.totals(&plan.criteria);
+        let Totals { dimensions, uncapped, total, let_speak, critical: _ } = score.totals(&plan.criteria);
         let mut evidence: Vec<Evidence> = findings.evidence(plan, &situation.words).collect();
         evidence.sort_by_key(|evidence| evidence.turn);
         let (self_regulation, evidence): (Vec<Evidence>, Vec<Evidence>) =
@@ -100,7 +100,16 @@ impl Assessor {
         let mut critical: Vec<CriticalFailure> = findings.critical(plan, &situation.words).collect();
         critical.sort_by_key(|failure| failure.turn);
         let criteria = score.criteria.clone();
-        Assessment { dimensions, total_uncapped: uncapped, total, criteria, evidence, critical, self_regulation }
+        Assessment {
+            dimensions,
+            total_uncapped: uncapped,
+            total,
+            let_speak,
+            criteria,
+            evidence,
+            critical,
+            self_regulation,
+        }
     }
 
     /// What the points so far come to.
@@ -160,7 +169,7 @@ impl Assessor {
         what(rules, &mut Scoring { plan, situation, score, findings, timed: *timed });
     }
 
-    fn said(&mut self, node: NodeIx, variant: u8) {
+    fn said(&mut self, node: NodeIx, variant: u8, speech_ms: u32) {
         self.ask(|rules, on| {
             let Some(PlannedNode::Line { who, variants }) = on.plan.nodes.get(node.at()) else { return };
             on.situation.speaker = who.or(on.situation.speaker);
@@ -170,7 +179,7 @@ impl Assessor {
                     on.situation.words.say(*word);
                 }
             }
-            rules.line(&LineSaid { who: *who, cues }, on);
+            rules.line(&LineSaid { who: *who, speech_ms, cues }, on);
             // What comes up again can be charged again.
             cues.iter().for_each(|cue| _ = on.situation.charged.remove(CueKind::of(*cue)));
         });

@@ -13,7 +13,7 @@ use std::sync::OnceLock;
 pub struct Rubric {
     pub id: String,
     pub version: String,
-    /// From here on a total is a pass.
+    /// The mark to reach in each scored dimension ([`Standing`](super::Standing)).
     pub pass: Milli,
     /// The highest total that is left after a critical failure.
     pub caps: IndexMap<Critical, Milli>,

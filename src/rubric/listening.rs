@@ -7,9 +7,9 @@ use crate::scenario::model::{Act, NodeKind, Scenario};
 use crate::session::{Event, Projection, effective};
 use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::ActEffect;
+use crate::vocabulary::Cue;
 use crate::vocabulary::CueKind;
 use crate::vocabulary::acts::Mechanic;
-use crate::vocabulary::{Cue, VisitorIx};
 
 /// A cue counts as answered within so many choices.
 const TURNS: u8 = 2;
@@ -53,7 +53,8 @@ impl Listening {
     pub fn of(scenario: &Scenario, rubric: &Rubric, acts: &ActCatalogue, timed: bool, events: &[Event]) -> Self {
         let mut found = Self { timed, ..Self::default() };
         let mut open: Vec<Open> = Vec::new();
-        let mut last: Option<(VisitorIx, u32)> = None;
+        // Of what visitors say since the last turn, in milliseconds.
+        let mut said_ms = 0_u64;
         let mut now = Projection::new(scenario);
         for event in effective(events).iter() {
             now.take(scenario, event);
@@ -62,22 +63,23 @@ impl Listening {
                     let Some(NodeKind::Line(line)) = scenario.nodes.get(node.at()).map(|node| &node.kind) else {
                         continue;
                     };
-                    if let Some(who) = line.who {
+                    if line.who.is_some() {
                         found.speech_ms += u64::from(speech_ms);
-                        last = Some((who, speech_ms));
+                        said_ms += u64::from(speech_ms);
                     }
                     let cues = line.variants.get(usize::from(variant)).map_or(&[][..], |variant| &variant.cues);
                     open.extend(
                         cues.iter().filter(|cue| waited_for(rubric, **cue)).map(|cue| Open { cue: *cue, turns: 0 }),
                     );
                 }
-                Event::Interrupted { who, unsaid } => {
+                Event::Interrupted { unsaid, .. } => {
                     found.interruptions += 1;
-                    if let Some((_, speech_ms)) = last.filter(|(speaker, _)| *speaker == who) {
-                        found.unsaid_ms += u64::from(speech_ms) * u64::from(unsaid) / 1000;
-                    }
+                    found.unsaid_ms += said_ms * u64::from(unsaid) / 1000;
                 }
+                // What was skipped says nothing of the trainee's patience.
+                Event::Skipped { unheard, .. } => found.speech_ms -= said_ms * u64::from(unheard) / 1000,
                 Event::Chose { .. } | Event::Filled { .. } => {
+                    said_ms = 0;
                     found.lapse(&mut open, TURNS);
                     open.iter_mut().for_each(|cue| cue.turns += 1);
                 }

@@ -35,6 +35,7 @@ mod score;
 mod scoring;
 pub mod sets;
 mod situation;
+mod standing;
 mod turn;
 mod worth;
 
@@ -44,3 +45,4 @@ pub use criteria::{Criterion, Rubric, Talk, Wording};
 pub use error::RubricError;
 pub use listening::Listening;
 pub use plan::Plan;
+pub use standing::{Shortfall, Standing};

@@ -1,6 +1,6 @@
 //! Points: what each criterion has earned, and what critical failures leave of the total.
 
-use super::assessment::{CriterionIx, CriterionScore, Dimension, Milli, Totals, Verdict};
+use super::assessment::{CriterionIx, CriterionScore, Dimension, LetSpeak, Milli, Totals};
 use super::criteria::Criterion;
 
 /// What a critical failure costs when options are compared.
@@ -15,19 +15,31 @@ pub(super) struct Score {
     cap: Milli,
     /// Critical failures so far.
     failures: u32,
+    let_speak: LetSpeak,
 }
 
 impl Score {
     pub(super) fn new(criteria: usize) -> Self {
-        Self { criteria: vec![CriterionScore::default(); criteria], cap: Milli(1000), failures: 0 }
+        Self {
+            criteria: vec![CriterionScore::default(); criteria],
+            cap: Milli(1000),
+            failures: 0,
+            let_speak: LetSpeak::default(),
+        }
     }
 
     /// One more opportunity, and what was made of it.
-    pub(super) fn count(&mut self, criterion: CriterionIx, verdict: Verdict) {
+    pub(super) fn count(&mut self, criterion: CriterionIx, points: Milli) {
         if let Some(score) = self.criteria.get_mut(criterion.at()) {
             score.opportunities = score.opportunities.saturating_add(1);
-            score.earned = Milli(score.earned.0.saturating_add(verdict.points().0));
+            score.earned = Milli(score.earned.0.saturating_add(points.0));
         }
+    }
+
+    /// Visitors had so much to say (milliseconds), of which this share (thousandths) stayed unsaid.
+    pub(super) fn let_speak(&mut self, speech_ms: u64, unsaid: u16) {
+        self.let_speak.speech_ms += speech_ms;
+        self.let_speak.said_ms += speech_ms * (1000 - u64::from(unsaid.min(1000))) / 1000;
     }
 
     pub(super) fn fail(&mut self, cap: Milli) {
@@ -48,7 +60,8 @@ impl Score {
         let scored = dimensions.iter().flatten();
         let count = scored.clone().count() as i64;
         let uncapped = (count > 0).then(|| Milli(scored.map(|points| points.0).sum::<i64>() / count));
-        Totals { dimensions, uncapped, total: uncapped.map(|total| total.min(self.cap)) }
+        let total = uncapped.map(|total| total.min(self.cap));
+        Totals { dimensions, uncapped, total, let_speak: self.let_speak.share(), critical: self.failures > 0 }
     }
 
     /// By `Dimension as usize`: the criteria that had an opportunity, by their weights.
@@ -63,7 +76,10 @@ impl Score {
                     weights += i64::from(criterion.weight);
                 }
             }
-            (weights > 0).then(|| Milli(points / weights))
+            let score = (weights > 0).then(|| Milli(points / weights))?;
+            // Nobody has listened to more than was let be said.
+            let most = self.let_speak.share().filter(|_| dimension == Dimension::Listening);
+            Some(most.map_or(score, |most| score.min(most)))
         })
     }
 }

@@ -65,7 +65,11 @@ impl<'a> Scoring<'a> {
     }
 
     fn write(&mut self, finding: CriterionFinding) {
-        self.score.count(finding.criterion, finding.verdict);
+        let points = match finding.why {
+            Grounds::Seen(reason) => reason.points(finding.verdict),
+            _ => finding.verdict.points(),
+        };
+        self.score.count(finding.criterion, points);
         self.findings.add(finding);
     }
 

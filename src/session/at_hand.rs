@@ -39,6 +39,7 @@ impl AtHand<'_> {
                 let fact = told.ok_or_else(|| MoveError::FactNotTold(fact.clone()))?;
                 Ok(ResolvedMove::Note { fact, wait_ms: *wait_ms })
             }
+            Move::Skip { wait_ms, skip_ms } => Ok(ResolvedMove::Skip { wait_ms: *wait_ms, skip_ms: *skip_ms }),
             Move::StepBack { before_turn } => Err(MoveError::NoSuchTurn(*before_turn)),
         }
     }
@@ -52,6 +53,7 @@ impl AtHand<'_> {
                 Move::Choose { option: self.scenario.option(node, option)?.id.clone(), wait_ms }
             }
             ResolvedMove::Gesture { act, wait_ms } => Move::Gesture { act: self.acts[act].name.clone(), wait_ms },
+            ResolvedMove::Skip { wait_ms, skip_ms } => Move::Skip { wait_ms, skip_ms },
             ResolvedMove::Note { fact, wait_ms } => {
                 Move::Note { fact: self.scenario.facts.get(fact.at())?.id.clone(), wait_ms }
             }

@@ -56,6 +56,9 @@ impl Session {
             return self.step_back(*before_turn, events);
         }
         let step = self.at_hand().step_of(input)?;
+        if matches!(step, ResolvedMove::Skip { .. }) && self.settings.mode == Mode::Exam {
+            return Err(MoveError::NoSkipInExam);
+        }
         self.take(step, events);
         Ok(())
     }

@@ -40,6 +40,11 @@ pub enum Event {
         who: VisitorIx,
         unsaid: u16,
     },
+    /// The trainee skipped this share (thousandths) of what visitors say: neither heard nor cut off.
+    Skipped {
+        who: VisitorIx,
+        unheard: u16,
+    },
     /// The trainee let this much time pass after the visitor had finished.
     Paused {
         ms: u32,

@@ -21,6 +21,8 @@ pub struct Floor {
     risk: bool,
     last_speaker: Option<VisitorIx>,
     ends_ms: u64,
+    /// Some of it was skipped.
+    skipped: bool,
 }
 
 impl Floor {
@@ -103,16 +105,34 @@ impl Floor {
         Some((first, share.min(1000) as u16))
     }
 
-    /// Who has said their lines to the end, and whether those were stirring ones.
+    /// Whoever is speaking falls silent: what comes next need not wait for the rest.
+    pub fn stop(&mut self, now_ms: u64) {
+        self.ends_ms = self.ends_ms.min(now_ms);
+    }
+
+    /// Who would have spoken between these instants, and which share (thousandths) of what visitors say went unheard.
+    pub fn skip(&mut self, from_ms: u64, to_ms: u64) -> Option<(VisitorIx, u16)> {
+        let spoken = || self.lines.iter().filter(|line| line.who.is_some());
+        let within = |line: &Utterance| line.end_ms.min(to_ms).saturating_sub(line.start_ms.max(from_ms));
+        let first = spoken().find(|line| within(line) > 0)?.who?;
+        let total: u64 = spoken().map(|line| line.end_ms - line.start_ms).sum();
+        let unheard: u64 = spoken().map(within).sum();
+        self.skipped = true;
+        let share = (unheard * 1000).checked_div(total)?;
+        Some((first, share.min(1000) as u16))
+    }
+
+    /// Who has said their lines to somebody who heard them to the end, and whether those were stirring ones.
     pub fn finished(&self) -> impl Iterator<Item = (VisitorIx, bool)> + '_ {
-        self.lines.iter().filter_map(|line| Some((line.who?, line.stirred)))
+        let heard = if self.skipped { &[][..] } else { &self.lines[..] };
+        heard.iter().filter_map(|line| Some((line.who?, line.stirred)))
     }
 
     /// The turn is over: what was open is settled; the clock of speech goes on.
     pub fn clear(&mut self) {
         self.lines.clear();
         self.pains.clear();
-        (self.question, self.risk) = (false, false);
+        (self.question, self.risk, self.skipped) = (false, false, false);
     }
 }
 
@@ -132,6 +152,20 @@ mod tests {
         assert!(floor.in_pain(who));
         floor.soothe(Some(who));
         assert!(!floor.in_pain(who));
+    }
+
+    #[test]
+    fn what_is_skipped_is_measured_and_nobody_has_spoken_out_then() {
+        let mut floor = Floor::default();
+        let who = VisitorIx(0);
+        floor.speak(Some(who), 0, 4000, &[Cue::Vent]);
+        assert_eq!(floor.skip(4000, 9000), None, "there was nothing left to skip");
+        assert_eq!(floor.finished().count(), 1);
+        assert_eq!(floor.skip(1000, 4000), Some((who, 750)));
+        assert_eq!(floor.finished().count(), 0);
+        floor.clear();
+        floor.speak(Some(who), 4000, 1000, &[]);
+        assert_eq!(floor.finished().count(), 1);
     }
 
     #[test]

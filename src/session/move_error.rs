@@ -23,6 +23,8 @@ pub enum MoveError {
     FactNotTold(String),
     #[error("an exam has no steps back")]
     NoStepBackInExam,
+    #[error("an exam has no skipping")]
+    NoSkipInExam,
     #[error("there is no turn {0} to go back to")]
     NoSuchTurn(u32),
 }
@@ -41,6 +43,7 @@ impl MoveError {
             Self::NotAGesture(act) => Message::new("move-not-a-gesture").with("act", act),
             Self::FactNotTold(fact) => Message::new("move-fact-not-told").with("fact", fact),
             Self::NoStepBackInExam => Message::new("move-no-step-back-in-exam"),
+            Self::NoSkipInExam => Message::new("move-no-skip-in-exam"),
             Self::NoSuchTurn(turn) => Message::new("move-no-such-turn").with("turn", *turn),
         }
     }

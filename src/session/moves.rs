@@ -20,6 +20,8 @@ pub enum Move {
     Fill { entries: IndexMap<String, String>, wait_ms: u32 },
     /// A fact goes into the notebook.
     Note { fact: String, wait_ms: u32 },
+    /// Practice: after `wait_ms` so much of what is being said is skipped. It was not heard, so it is no patience.
+    Skip { wait_ms: u32, skip_ms: u32 },
     /// Practice: back to before the turn with this number; what came after it no longer counts.
     StepBack { before_turn: u32 },
 }
@@ -39,7 +41,7 @@ pub fn counted_before<T: Clone>(moves: &[T], of: impl Fn(&T) -> &Move, number: u
 }
 
 impl Move {
-    /// Whether it is a turn of the trainee; a note and a step back are none.
+    /// Whether it is a turn of the trainee; a note, a skip and a step back are none.
     const fn is_turn(&self) -> bool {
         matches!(self, Self::Choose { .. } | Self::Gesture { .. } | Self::Fill { .. })
     }
@@ -52,12 +54,13 @@ pub enum ResolvedMove {
     Gesture { act: ActIx, wait_ms: u32 },
     Fill { written: FormAnswer, wait_ms: u32 },
     Note { fact: FactIx, wait_ms: u32 },
+    Skip { wait_ms: u32, skip_ms: u32 },
 }
 
 impl ResolvedMove {
-    /// Whether it is a turn of the trainee; a note is none.
+    /// Whether it is a turn of the trainee; a note and a skip are none.
     pub const fn is_turn(&self) -> bool {
-        !matches!(self, Self::Note { .. })
+        !matches!(self, Self::Note { .. } | Self::Skip { .. })
     }
 }
 

@@ -100,6 +100,7 @@ impl Play {
                     events.push(Event::FactNoted { fact, at_ms: self.talk.clock_ms() });
                 }
             }
+            (ResolvedMove::Skip { wait_ms, skip_ms }, _) => self.talk.skip(wait_ms, skip_ms, script.timed, events),
             (ResolvedMove::Choose { .. } | ResolvedMove::Fill { .. }, _) => return false,
         }
         true

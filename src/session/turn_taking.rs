@@ -77,6 +77,16 @@ impl TurnTaking {
         self.clock_ms += u64::from(wait_ms);
     }
 
+    /// Lets time pass without hearing what is said in the end of it.
+    pub fn skip(&mut self, wait_ms: u32, skip_ms: u32, timed: bool, events: &mut Vec<Event>) {
+        self.wait(wait_ms);
+        let from = self.clock_ms;
+        self.wait(skip_ms);
+        if timed && let Some((who, unheard)) = self.floor.skip(from, self.clock_ms) {
+            events.push(Event::Skipped { who, unheard });
+        }
+    }
+
     /// Lets the clock run to the trainee's answer: who was cut off, who could finish, what silence there was.
     pub fn answer(&mut self, answer: AnswerTiming, people: &mut People, events: &mut Vec<Event>) -> Cut {
         let spoken = self.next_ms();
@@ -84,6 +94,7 @@ impl TurnTaking {
         self.clock_ms = now;
         people.fade_to(now, self.floor.last_speaker());
         let interrupted = if answer.timed { self.floor.cut_at(now) } else { None };
+        self.floor.stop(now);
         if let Some((who, unsaid)) = interrupted.filter(|(_, unsaid)| *unsaid >= OVERLAP) {
             events.push(Event::Interrupted { who, unsaid });
             self.interruptions = self.interruptions.saturating_add(1);

@@ -7,6 +7,9 @@ use crate::vocabulary::acts::Mechanic;
 use crate::vocabulary::{ActEffect, Pause};
 use crate::vocabulary::{FEELINGS, Feeling, NEEDS, Need};
 
+/// What each earlier interruption adds to the cost of one, and how many are remembered so.
+const CUT_OFF_AGAIN: f64 = 0.2;
+const CUT_OFF_MOST: u8 = 10;
 /// How much one act settles about a need: about three acts in the same direction make up a mind.
 const LIKELIHOOD: f64 = 0.35;
 /// From desirability to the potential of a feeling, so that one plainly bad act is felt at about half of full strength.
@@ -285,14 +288,18 @@ fn move_needs(mind: &mut Mind, congruence: &[(Need, f64)], good: f64, bad: f64) 
 }
 
 /// Being cut off: it costs by the share (0..1) that stayed unsaid.
+///
+/// The n-th time costs more than the first: once is impatience, ten times is being told that one's words don't count.
 pub fn interrupted(mind: &mut Mind, unsaid: f64) {
+    let again = 1.0 + CUT_OFF_AGAIN * f64::from(mind.cut_off.min(CUT_OFF_MOST));
+    mind.cut_off = mind.cut_off.saturating_add(1);
     move_needs(
         mind,
         &[(Need::Voice, -0.3 - 0.5 * unsaid), (Need::Respect, -0.15 - 0.3 * unsaid)],
         1.0,
-        1.0 - 0.25 * mind.trust,
+        again * (1.0 - 0.25 * mind.trust),
     );
-    mind.press(0.015 + 0.055 * unsaid);
+    mind.press(again * (0.015 + 0.055 * unsaid));
 }
 
 /// Speaking out uninterrupted releases pressure (handbook E12); `stirred` lines (venting, pain) release more.

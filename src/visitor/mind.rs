@@ -55,6 +55,8 @@ pub struct Mind {
     /// Times the visitor was put off, told of or met with.
     pub deflections: u8,
     pub outbursts: u8,
+    /// Times the receiver cut them off.
+    pub cut_off: u8,
     /// Seconds until an outburst that came is over; 0 outside of one.
     shouting: f64,
     /// The receiver has taken up the visitor's pace in this visit.
@@ -77,6 +79,7 @@ impl Mind {
             pressure: persona.arrives_under_pressure,
             deflections: 0,
             outbursts: 0,
+            cut_off: 0,
             shouting: 0.0,
             pace_matched: false,
             memory: Memory::default(),

@@ -454,3 +454,57 @@ fn who_plays_by_hand_is_asked_before_the_scores_and_the_report_has_the_answer() 
     assert_eq!((own[0].as_u64(), own[1].as_u64(), own[2].as_u64()), (Some(4), None, Some(2)));
     assert_eq!(desk.run(&["replay", "a.log", "--verify"]).code, 0);
 }
+
+/// What a program reads of the report of a log.
+fn reported(desk: &Desk, log: &str) -> serde_json::Value {
+    let said = desk.run(&["report", log, "-o", "page.json"]);
+    assert_eq!(said.code, 0, "{said:?}");
+    serde_json::from_slice(&std::fs::read(desk.path("page.json")).unwrap()).unwrap()
+}
+
+#[test]
+fn an_unfinished_session_says_so_first_and_is_never_passed() {
+    let desk = Desk::new();
+    desk.file("one", "wait 20000\nmirror\n");
+    desk.run(&["play", "one-door", "--exam", "--log", "a.log", "--answers", "one"]);
+    let page = reported(&desk, "a.log");
+    assert_eq!(page["result"]["standing"], "unfinished");
+    assert_eq!(page["result"]["passed"], serde_json::Value::Null);
+    assert_eq!(page["result"]["ending"], serde_json::Value::Null);
+    assert_eq!(desk.run(&["--lang", "en", "report", "a.log", "-o", "page.html"]).code, 0);
+    let html = std::fs::read_to_string(desk.path("page.html")).unwrap();
+    let unfinished = html.find("class=\"unfinished\"").unwrap();
+    assert!(unfinished < html.find("class=\"scores\"").unwrap() && !html.contains(">passed<"));
+}
+
+#[test]
+fn who_played_steps_back_and_resumes_stand_in_the_log_and_on_the_report() {
+    let desk = Desk::new();
+    desk.file("some", "threaten\nback 1\nmirror\n");
+    desk.run(&["play", "one-door", "--log", "a.log", "--answers", "some"]);
+    desk.run(&["play", "--resume", "a.log", "--policy", "expert"]);
+    let page = reported(&desk, "a.log");
+    let how = &page["how_played"];
+    assert_eq!(how["by"], serde_json::json!(["answers", {"policy": "expert"}]));
+    assert_eq!((how["steps_back"].to_string(), how["resumes"].as_u64()), ("[1]".to_owned(), Some(1)));
+    assert_eq!(desk.run(&["--lang", "en", "report", "a.log", "-o", "page.html"]).code, 0);
+    let html = std::fs::read_to_string(desk.path("page.html")).unwrap();
+    for told in ["a file of answers, a machine (expert)", "1, to before turn 1", "Left and resumed"] {
+        assert!(html.contains(told), "{told}");
+    }
+    assert_eq!(desk.run(&["replay", "a.log", "--verify"]).code, 0);
+}
+
+#[test]
+fn an_exam_is_timed_unless_permission_is_given_and_the_report_says_so() {
+    let desk = Desk::new();
+    desk.file("all", "mirror\nask\n");
+    let mode = |words: &[&str], log: &str| {
+        desk.run(&[&["play", "one-door", "--log", log, "--answers", "all"], words].concat());
+        desk.run(&["--lang", "en", "report", log, "-o", "page.html"]);
+        std::fs::read_to_string(desk.path("page.html")).unwrap()
+    };
+    assert!(!mode(&["--exam"], "a.log").contains("untimed"));
+    assert!(mode(&["--exam", "--untimed"], "b.log").contains("(untimed by permission)"));
+    assert_eq!(desk.run(&["play", "one-door", "--untimed", "--answers", "all"]).code, 2, "only an exam asks for it");
+}

@@ -57,6 +57,7 @@ fn start() -> Start {
         started: "2026-03-09T09:00:00+08:00".into(),
         trainee: Some(" 李雷 ".into()),
         class: Some(" ".into()),
+        played_by: None,
     }
 }
 

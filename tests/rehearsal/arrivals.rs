@@ -18,7 +18,8 @@ fn begin(bundle: &SourceBundle, scenario: &Arc<Scenario>, seed: u64, folder: &st
     let files = Files(bundle.files.iter().cloned().collect());
     let started = "2026-03-09T09:12:00+08:00".to_owned();
     let settings = Settings { seed, ..Settings::default() };
-    let start = Start { scenario: scenario.clone(), files, settings, started, trainee: None, class: None };
+    let start =
+        Start { scenario: scenario.clone(), files, settings, started, trainee: None, class: None, played_by: None };
     let name = format!("{}.calmlog", std::fs::read_dir(folder).expect("a folder").count());
     Recording::start(&folder.join(name), start).expect("a recording")
 }

@@ -80,7 +80,7 @@ fn the_shipped_scenario_ranks_people_as_people_would_and_every_way_is_walked() {
         assert_eq!(walk[part], walk[whole], "{part}");
     }
     let shares = found["thresholds"].as_array().unwrap();
-    assert_eq!(shares.len(), 4, "a mark for the total and for each dimension");
+    assert_eq!(shares.len(), 4, "a mark for all dimensions together and for each");
     assert!(shares.iter().all(|mark| mark["random_passing"].as_u64() < mark["passing"].as_u64()));
 }
 

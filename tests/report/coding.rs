@@ -348,7 +348,7 @@ fn one_sheet_becomes_pages_figures_and_a_table() {
         assert!(html.contains("真人演练报告") && !html.contains("模拟训练"), "{name}");
     }
     let strict = run(folder.path(), &["score", sheet, "--rubric", "listening-class", "--lang", "zh-CN"]);
-    assert!(strict.out.contains("listening-class/1"), "{}{}", strict.out, strict.err);
+    assert!(strict.out.contains("listening-class/2"), "{}{}", strict.out, strict.err);
 }
 
 #[test]

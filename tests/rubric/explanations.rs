@@ -36,6 +36,7 @@ fn page(scenario: &Scenario, settings: &Settings, events: &[Event], locale: Loca
         started: "2026-03-09 09:12",
         attempt: None,
         self_rating: None,
+        how: None,
         versions: Versions { app: "0", acts: "0", rubric: "0", model: "0" },
         events,
     };

@@ -4,6 +4,7 @@
 mod docs;
 mod explanations;
 mod ladder;
+mod let_speak;
 mod memory;
 mod rules;
 mod stage;

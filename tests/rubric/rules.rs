@@ -543,10 +543,11 @@ fn on_paper(rubric: &Rubric, found: &Assessment) -> ([Option<i64>; 3], Option<i6
         let (mut points, mut weights) = (0, 0);
         for (ix, criterion) in rubric.iter().filter(|(_, c)| c.dimension == Some(dimension)) {
             let seen: Vec<i64> = (found.evidence.iter().filter(|e| e.criterion == ix))
-                .map(|e| match e.verdict {
-                    Verdict::Hit => 1000,
-                    Verdict::Partial => 500,
-                    Verdict::Miss => 0,
+                .map(|e| match (e.verdict, e.reason) {
+                    (_, Reason::CutOff(unsaid)) => 1000 - i64::from(unsaid),
+                    (Verdict::Hit, _) => 1000,
+                    (Verdict::Partial, _) => 500,
+                    (Verdict::Miss, _) => 0,
                 })
                 .collect();
             if !seen.is_empty() {
@@ -555,7 +556,8 @@ fn on_paper(rubric: &Rubric, found: &Assessment) -> ([Option<i64>; 3], Option<i6
             }
         }
         if weights > 0 {
-            dimensions[dimension as usize] = Some(points / weights);
+            let most = found.let_speak.filter(|_| dimension == Dimension::Listening).map_or(1000, |most| most.0);
+            dimensions[dimension as usize] = Some(i64::min(points / weights, most));
         }
     }
     let scored: Vec<i64> = dimensions.iter().flatten().copied().collect();

@@ -335,6 +335,7 @@ fn a_log() -> &'static [u8] {
             started: "2026-03-09T09:00:00+08:00".to_owned(),
             trainee: None,
             class: None,
+            played_by: None,
         };
         let mut recording = Recording::start(&path, start).unwrap();
         for _ in 0..12 {

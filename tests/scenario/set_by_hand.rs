@@ -120,6 +120,7 @@ fn the_report_says_who_moved_the_feelings_and_why() {
         started: "2026-03-09T09:00:00Z",
         attempt: None,
         self_rating: None,
+        how: None,
         versions: Versions { app: "1", acts: "1", rubric: "2", model: "1" },
         events: &events,
     };

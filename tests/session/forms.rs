@@ -225,6 +225,7 @@ fn the_report_shows_the_slips_as_what_they_are() {
         class: None,
         attempt: None,
         self_rating: None,
+        how: None,
         versions: Versions { app: "1", acts: "1", rubric: "1", model: "1" },
         events: &events,
     };
@@ -256,6 +257,7 @@ fn a_log_with_papers_reads_well_and_replays() {
         started: "2026-03-09T09:12:00+08:00".to_owned(),
         trainee: None,
         class: None,
+        played_by: None,
     };
     let mut recording = Recording::start(&path, start).unwrap();
     recording.apply(&Move::Choose { option: "ask".to_owned(), wait_ms: 9000 }).unwrap();

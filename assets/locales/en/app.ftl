@@ -175,7 +175,6 @@ curve-axis = Turns from left to right, 0–100 upwards.
 # My sessions
 sessions-empty = No sessions yet. Choose a scenario on the home screen.
 sessions-unreadable = Cannot be read
-sessions-unfinished = unfinished
 sessions-open = Debrief and report
 sessions-resume = Resume
 sessions-turns = { $n ->

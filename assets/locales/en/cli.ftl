@@ -25,6 +25,7 @@ cli-arg-name = The trainee's name for the report; it stays on this machine
 cli-arg-class = The trainee's class
 cli-arg-exam = Exam: no gauge, no steps back
 cli-arg-timed = Time counts: interruptions and silences have consequences
+cli-arg-untimed = The exam is untimed by permission; the report says so
 cli-arg-replay-log = The log
 cli-arg-verify = Work out every event and score again; any difference is an error
 cli-arg-feelings = List what the visitors felt after each turn
@@ -108,8 +109,7 @@ play-own-prompt = { $name }: { $question }{" "}
 play-own-not-understood = A number from 1 to 5, or just Enter.
 play-total = Total
 play-capped = { $total } (capped for a critical failure; { $before } without it)
-play-passed = That is a pass.
-play-not-passed = That is not a pass yet.
+play-standing = Result: { $standing }
 play-critical = { $count ->
         [one] First of all: one critical failure
        *[other] First of all: { $count } critical failures
@@ -204,6 +204,7 @@ move-not-on-offer = There is no option “{ $option }” now.
 move-not-a-gesture = “{ $act }” is not a gesture.
 move-fact-not-told = Nobody has told “{ $fact }” yet, so it cannot be noted.
 move-no-step-back-in-exam = An exam has no steps back.
+move-no-skip-in-exam = In an exam what is said can’t be skipped.
 move-no-such-turn = There is no turn { $turn } to go back to.
 
 ## Replaying and verifying

@@ -19,3 +19,26 @@ crowd = { $count ->
     [1] { $name }
    *[other] { $name } ({ $count } of them)
 }
+
+## How a session stands
+standing-passed = passed
+standing-not-passed = not passed
+standing-unfinished = unfinished
+standing-critical = a critical failure
+# $score and $mark out of 100
+standing-below = { $dimension } { $score } of { $mark }
+standing-line = { $verdict }: { $reasons }
+
+## How it was played
+how-by = Played by
+how-by-hand = a person
+how-by-answers = a file of answers
+# $name the policy’s own
+how-by-policy = a machine ({ $name })
+how-steps-back = Steps back
+how-steps-back-value = { $count ->
+        [one] 1, to before turn { $turns }
+       *[other] { $count }, to before turns { $turns }
+    }
+how-pauses = Pauses
+how-resumes = Left and resumed

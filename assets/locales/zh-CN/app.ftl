@@ -171,7 +171,6 @@ curve-axis = 横轴是轮次，竖轴 0–100。
 # 我的记录
 sessions-empty = 还没有练过。回首页选一个情景开始。
 sessions-unreadable = 读不了
-sessions-unfinished = 没练完
 sessions-open = 看复盘、存报告
 sessions-resume = 接着练
 sessions-turns = { $n } 轮

@@ -25,6 +25,7 @@ cli-arg-name = 学员姓名，印在报告上，只留在这台机器里
 cli-arg-class = 班级
 cli-arg-exam = 考核：没有紧张度，也不能退回
 cli-arg-timed = 计时：抢话、冷场都算数
+cli-arg-untimed = 经准许，考核不计时；报告上写明
 cli-arg-replay-log = 日志文件
 cli-arg-verify = 把每一步、每个分数重算一遍，对不上就报错
 cli-arg-feelings = 列出来访人每一轮的感受
@@ -94,8 +95,7 @@ play-own-prompt = { $name }：{ $question }{" "}
 play-own-not-understood = 请打 1 到 5，或者直接回车。
 play-total = 总分
 play-capped = { $total }（碰了红线，封顶；原来 { $before }）
-play-passed = 达到合格线。
-play-not-passed = 没到合格线。
+play-standing = 结果：{ $standing }
 play-critical = 先看红线：碰了 { $count } 处
 play-critical-line = 第 { $turn } 轮，{ $what }：{ $why }
 play-log = 日志：{ $path }
@@ -178,6 +178,7 @@ move-not-on-offer = 现在没有“{ $option }”这个选项。
 move-not-a-gesture = “{ $act }”不是动作。
 move-fact-not-told = 对方还没说到“{ $fact }”，记不了。
 move-no-step-back-in-exam = 考核不能退回。
+move-no-skip-in-exam = 考核不能跳过对方的话。
 move-no-such-turn = 没有第 { $turn } 轮可以退。
 
 ## 重放与核对

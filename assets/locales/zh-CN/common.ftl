@@ -19,3 +19,23 @@ crowd = { $count ->
     [1] { $name }
    *[other] { $name }（{ $count } 人）
 }
+
+## 一场算不算过
+standing-passed = 达标
+standing-not-passed = 未达标
+standing-unfinished = 没练完
+standing-critical = 有严重过失
+# $score、$mark 满分 100
+standing-below = { $dimension } { $score }（要 { $mark }）
+standing-line = { $verdict }：{ $reasons }
+
+## 怎么练的
+how-by = 谁答的
+how-by-hand = 本人
+how-by-answers = 答案文件
+# $name 是策略的名字
+how-by-policy = 机器（{ $name }）
+how-steps-back = 退回
+how-steps-back-value = { $count } 次，退到第 { $turns } 轮之前
+how-pauses = 暂停
+how-resumes = 中断后接着练

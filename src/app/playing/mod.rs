@@ -9,6 +9,7 @@ pub mod view;
 use super::Screen;
 use super::idle::Wakes;
 use crate::locale::Texts;
+use crate::logbook::begin::pause;
 use crate::logbook::catch_up::Placed;
 use crate::logbook::error::{ApplyError, LogError};
 use crate::logbook::recording::Recording;
@@ -89,15 +90,16 @@ impl Playing {
     /// A session that goes on where it was.
     pub fn resume(recording: Recording, locale: Locale, now: Duration) -> Self {
         let head = Playhead::at_end(recording.events());
-        let mut playing = Self::with_head(recording, head, locale, now);
-        playing.hear_out(now);
-        playing
+        Self::with_head(recording, head, locale, now)
     }
 
-    /// Lets the time pass in which the line at hand is said to its end.
-    fn hear_out(&mut self, now: Duration) {
-        if let Some(speech) = self.head.speech() {
-            self.clock.skip_to(speech.end_ms(), now);
+    /// Practice: skips to the end of the line at hand, which is no listening.
+    fn skip_line(&mut self, now: Duration) {
+        let Some(speech) = self.head.speech().filter(|_| self.practice()) else { return };
+        let left = speech.end_ms().saturating_sub(self.clock.at_ms(now));
+        if left > 0 {
+            let skip_ms = u32::try_from(left).unwrap_or(u32::MAX);
+            self.make(&Move::Skip { wait_ms: self.clock.wait_ms(now), skip_ms }, now);
         }
     }
 
@@ -223,9 +225,13 @@ impl Playing {
         self.practice() && self.may_act() && self.view.now.turn > 0
     }
 
-    /// Stops the clock, as while settings lie over the room.
+    /// Stops the clock, as while settings lie over the room; the log says so once.
     pub fn pause(&mut self, now: Duration) {
-        self.clock.stop(now);
+        if self.clock.stop(now)
+            && let Err(error) = pause(&mut self.recording)
+        {
+            self.trouble = Some(self.locale.say(&error.message()));
+        }
     }
 
     pub fn go_on(&mut self, now: Duration) {
@@ -259,7 +265,7 @@ impl Playing {
     /// Does what the trainee wants, if it can be done now.
     pub fn take(&mut self, intent: Intent, now: Duration) {
         match intent {
-            Intent::HearOut => self.hear_out(now),
+            Intent::HearOut => self.skip_line(now),
             Intent::GoOn => {
                 if !matches!(self.card(), Some(Card::Ending { .. })) {
                     self.head.dismiss(self.recording.events());
@@ -320,15 +326,15 @@ impl Playing {
             }
         }
         let latest = &self.recording.events()[before..];
-        if !matches!(input, Move::Note { .. }) {
+        if !matches!(input, Move::Note { .. } | Move::Skip { .. }) {
             self.cut_off = latest.iter().any(|event| matches!(event, Event::Interrupted { .. }));
         }
         self.clock.restart(self.recording.session().clock_ms(), now);
         if matches!(input, Move::StepBack { .. }) {
-            // What was said before that turn has been heard.
+            // What was said before that turn need not be heard again.
             self.head = Playhead::at_end(self.recording.events());
             self.refresh();
-            self.hear_out(now);
+            self.skip_line(now);
         }
     }
 }

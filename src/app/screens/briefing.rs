@@ -12,6 +12,7 @@ use crate::app::theme::{Prose, Theme, prose};
 use crate::args;
 use crate::locale::Texts;
 use crate::logbook::begin::{LogPlace, NewSession, begin};
+use crate::logbook::how_played::PlayedBy;
 use crate::logbook::log::Files;
 use crate::scenario::model::Scenario;
 use crate::session::Mode;
@@ -55,10 +56,12 @@ fn draw(
                 scenario: Arc::clone(scenario),
                 files: Files::from(&entry.bundle),
                 mode: preferences.mode,
-                timed: preferences.timed,
+                // An exam is timed; nobody excuses themselves.
+                timed: preferences.timed || preferences.mode == Mode::Exam,
                 seed: None,
                 trainee: Some(preferences.trainee.clone()),
                 class: Some(preferences.class.clone()),
+                played_by: PlayedBy::Hand,
             };
             match begin(LogPlace::Among(&data.0), new) {
                 Ok(recording) => {

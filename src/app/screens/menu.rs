@@ -255,11 +255,13 @@ fn this_time(ui: &mut Ui, theme: &Theme, preferences: &mut Preferences) {
     };
     Prose::caption(theme).show(ui, theme, &theme.text(explained));
     ui.add_space(4.0);
-    let mut untimed = !preferences.timed;
-    switch(ui, theme, &mut untimed, &theme.text("menu-untimed"));
-    preferences.timed = !untimed;
-    Prose::caption(theme).show(ui, theme, &theme.text("menu-untimed-explained"));
-    ui.add_space(4.0);
+    if preferences.mode == Mode::Practice {
+        let mut untimed = !preferences.timed;
+        switch(ui, theme, &mut untimed, &theme.text("menu-untimed"));
+        preferences.timed = !untimed;
+        Prose::caption(theme).show(ui, theme, &theme.text("menu-untimed-explained"));
+        ui.add_space(4.0);
+    }
     field(ui, theme, &mut preferences.trainee, &theme.text("menu-name"), &theme.text("menu-name-hint"));
     field(ui, theme, &mut preferences.class, &theme.text("menu-class"), &theme.text("menu-class-hint"));
     Prose::caption(theme).show(ui, theme, &theme.text("menu-privacy"));

@@ -9,9 +9,12 @@ use crate::app::screens::debrief::Subject;
 use crate::app::theme::widgets::{Button, badge, column};
 use crate::app::theme::{Prose, Theme};
 use crate::args;
+use crate::feedback::{how_played_texts, standing_texts};
 use crate::locale::Texts;
-use crate::logbook::recording::Recording;
+use crate::logbook::begin::go_on;
+use crate::logbook::how_played::PlayedBy;
 use crate::logbook::store::{Listed, Summary};
+use crate::rubric::Rubric;
 use crate::rubric::assessment::Dimension;
 use crate::session::Mode;
 use bevy::prelude::*;
@@ -71,7 +74,7 @@ fn draw(
             commands.insert_resource(Subject::from_list(path));
             next.set(Screen::Debrief);
         }
-        Some(SessionsRequest::Resume(path)) => match Recording::resume(&path) {
+        Some(SessionsRequest::Resume(path)) => match go_on(&path, PlayedBy::Hand) {
             Ok((recording, _)) => {
                 commands.insert_resource(Playing::resume(recording, theme.locale, time.elapsed()));
                 next.set(Screen::Visit);
@@ -170,9 +173,22 @@ fn entry(ui: &mut Ui, theme: &Theme, kept: &Listed, summary: &Summary, asked: &m
     line.extend(summary.head.trainee.clone());
     line.extend(summary.head.class.clone());
     line.push(theme.text_with("sessions-turns", &args!("n" => summary.turns)).into_owned());
+    let how = how_played_texts::told(&summary.how, theme.locale);
+    line.extend(how.into_iter().map(|(label, text)| format!("{label} {text}")));
     Prose::caption(theme).show(ui, theme, &line.join(" · "));
-    ui.horizontal_wrapped(|ui| match &summary.scores {
-        Some(scores) => {
+    let mark = Rubric::shipped().pass;
+    let standing = summary.standing(mark);
+    let (ink, ground) = match standing.passed() {
+        Some(true) => (p.good, p.good_soft),
+        Some(false) => (p.bad, p.bad_soft),
+        None => (p.warn, p.warn_soft),
+    };
+    ui.horizontal_wrapped(|ui| {
+        let said = standing_texts::verdict(standing, mark, theme.locale);
+        for words in said.words.iter().chain(&said.reasons) {
+            badge(ui, theme, words, ink, ground);
+        }
+        if let Some(scores) = &summary.scores {
             for dimension in Dimension::ALL {
                 let score = scores.dimensions()[dimension as usize]
                     .map_or_else(|| theme.text("no-score").into_owned(), |milli| (milli.0 / 10).to_string());
@@ -184,7 +200,6 @@ fn entry(ui: &mut Ui, theme: &Theme, kept: &Listed, summary: &Summary, asked: &m
                 badge(ui, theme, &text, p.bad, p.bad_soft);
             }
         }
-        None => drop(badge(ui, theme, &theme.text("sessions-unfinished"), p.warn, p.warn_soft)),
     });
 }
 

@@ -216,8 +216,11 @@ fn told() -> debrief::Told {
             ],
             total: "63.0".into(),
             total_milli: Some(630),
-            passed: Some(true),
-            verdict: None,
+            standing: "not-passed",
+            passed: Some(false),
+            verdict: Some("未达标".into()),
+            reasons: vec!["程序 40（要 60）".into()],
+            unfinished: None,
             notes: vec![],
             ending: None,
             tallies: vec![],
@@ -314,6 +317,7 @@ fn the_calendar_shows_where_the_matter_stands_and_what_is_owed_by_when() {
         started: "2026-03-09T09:12:00+08:00".into(),
         trainee: None,
         class: None,
+        played_by: None,
     };
     let recording = Recording::start(&folder.path().join("a.calmlog"), start).expect("a log");
     let playing = Playing::begin(recording, Locale::ZhCn, Duration::ZERO);

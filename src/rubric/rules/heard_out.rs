@@ -1,4 +1,5 @@
-//! `HeardOut`: a visitor was speaking: heard to the end, or cut off (half, when little was left unsaid). `coded` is what an
+//! `HeardOut`: a visitor was speaking: heard to the end, or cut off, which earns the share that was let be said. Listening
+//! as a whole scores no more than the share of all speech that was let be said. What was skipped is no observation. `coded` is what an
 //! observer of a live talk writes down for it. No score where time is not measured.
 
 use super::{LineSaid, Observer, Of, RuleKind, Story, Terms};
@@ -14,7 +15,7 @@ use serde::Deserialize;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HeardOutRule {
-    /// Below this share of the line left unsaid, in thousandths, being cut off counts half.
+    /// Below this share of the line left unsaid, in thousandths, being cut off is told as half done.
     pub partial_below: u16,
 }
 
@@ -45,8 +46,11 @@ impl RuleKind for HeardOutRule {
 #[derive(Clone, Debug, Default)]
 pub(in crate::rubric) struct HeardOutState {
     spoken_to: bool,
-    /// The share of the line that was cut off, in thousandths.
+    /// How long it takes to say, in milliseconds.
+    speech_ms: u64,
+    /// The share of it that was cut off, in thousandths.
     unsaid: Option<u16>,
+    skipped: bool,
 }
 
 impl Observer<Of<HeardOutRule>> for HeardOutState {
@@ -56,19 +60,28 @@ impl Observer<Of<HeardOutRule>> for HeardOutState {
 
     fn line(&mut self, _: &Of<HeardOutRule>, line: &LineSaid, _: &mut Scoring) {
         self.spoken_to |= line.who.is_some();
+        self.speech_ms += line.who.map_or(0, |_| u64::from(line.speech_ms));
     }
 
     fn event(&mut self, _: &Of<HeardOutRule>, event: &Event, _: &mut Scoring) {
-        if let Event::Interrupted { unsaid, .. } = *event {
-            self.unsaid = Some(unsaid);
+        match *event {
+            Event::Interrupted { unsaid, .. } => self.unsaid = Some(unsaid),
+            Event::Skipped { .. } => self.skipped = true,
+            _ => {}
         }
     }
 
     fn turn(&mut self, plan: &Of<HeardOutRule>, turn: &CompleteTurn, on: &mut Scoring) {
-        let Self { spoken_to, unsaid } = std::mem::take(self);
-        let is_silent = turn.option.map_or(turn.is_gesture, |option| option.silent);
-        if !on.timed || !spoken_to || is_silent {
+        // Whoever nods has not answered yet.
+        if turn.is_gesture {
             return;
+        }
+        let Self { spoken_to, speech_ms, unsaid, skipped } = std::mem::take(self);
+        if !on.timed || !spoken_to || skipped || turn.option.is_some_and(|option| option.silent) {
+            return;
+        }
+        if !plan.is_empty() {
+            on.score.let_speak(speech_ms, unsaid.unwrap_or_default());
         }
         for (ix, HeardOutRule { partial_below }) in plan {
             let coded = &on.criterion(*ix).miss;

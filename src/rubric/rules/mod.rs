@@ -84,6 +84,8 @@ impl Story {
 pub(super) struct LineSaid<'a> {
     /// `None`: it is narrated.
     pub who: Option<VisitorIx>,
+    /// How long it takes to say.
+    pub speech_ms: u32,
     pub cues: &'a [Cue],
 }
 

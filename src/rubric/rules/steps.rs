@@ -160,7 +160,7 @@ impl Observer<StepsPlan> for StepsState {
             Ok(row) => {
                 let due = progress.due(row, Rules::shipped());
                 let (verdict, _) = worth(due.map(|due| due.timeliness(self.today)), None);
-                plan.criteria.iter().for_each(|(criterion, _)| on.score.count(*criterion, verdict));
+                plan.criteria.iter().for_each(|(criterion, _)| on.score.count(*criterion, verdict.points()));
             }
             Err((why, _)) => self.refused(plan, taking, why, on),
         }

@@ -6,12 +6,18 @@ use crate::app::curve;
 use crate::app::theme::widgets::{Button, badge};
 use crate::app::theme::{Prose, Step, Theme, prose};
 use crate::args;
-use crate::report::page::Mark;
+use crate::report::page::{Mark, Outcome};
 use bevy_egui::egui::{self, Color32, Ui, vec2};
 
 /// Draws all that was found.
 pub fn results(ui: &mut Ui, theme: &Theme, told: &Told, state: &mut DebriefState, asked: &mut Option<DebriefRequest>) {
     let p = theme.palette;
+    if let Some(unfinished) = &told.page.result.unfinished {
+        theme.note(p.warn, p.warn_soft).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            Prose::subheading(theme).colour(p.warn).show(ui, theme, unfinished);
+        });
+    }
     for failure in &told.page.critical {
         theme.note(p.bad, p.bad_soft).show(ui, |ui| {
             ui.set_width(ui.available_width());
@@ -65,6 +71,7 @@ fn scores(ui: &mut Ui, theme: &Theme, told: &Told, state: &DebriefState) {
             prose(ui, theme, &ending.text);
             ui.add_space(4.0);
         }
+        verdict(ui, theme, result);
         ui.columns(4, |columns| {
             let figure = |ui: &mut Ui, name: &str, score: &str, milli: Option<i64>, own: Option<u8>| {
                 ui.spacing_mut().item_spacing.y = 4.0;
@@ -122,6 +129,21 @@ fn listening(ui: &mut Ui, theme: &Theme, told: &Told) {
                 Prose::body(theme).strong().show(ui, theme, &format!("{}  {}", one.name, one.value));
                 Prose::caption(theme).show(ui, theme, &one.meaning);
             });
+        }
+    });
+}
+
+/// Passed or not, and by what it fails.
+fn verdict(ui: &mut Ui, theme: &Theme, result: &Outcome) {
+    let p = theme.palette;
+    let (ink, ground) = match result.passed {
+        Some(true) => (p.good, p.good_soft),
+        Some(false) => (p.bad, p.bad_soft),
+        None => (p.warn, p.warn_soft),
+    };
+    ui.horizontal_wrapped(|ui| {
+        for words in result.verdict.iter().chain(&result.reasons) {
+            badge(ui, theme, words, ink, ground);
         }
     });
 }

@@ -57,6 +57,7 @@ impl Told {
             started: &head.started,
             attempt: None,
             self_rating: opened.self_rating,
+            how: Some(&opened.how),
             versions: Versions { app: &head.app, acts: &head.acts, rubric: &head.rubric, model: &head.model },
             events: &opened.events,
         };

@@ -204,7 +204,7 @@ pub fn choices(ui: &mut Ui, theme: &Theme, view: &ChoiceView) -> Option<TableReq
                 }
             }
             let (hear, space) = (theme.text("visit-hear-out"), theme.text("key-space"));
-            if view.speaking && Button::quiet(&hear).key(&space).small().show(ui, theme).clicked() {
+            if view.practice && view.speaking && Button::quiet(&hear).key(&space).small().show(ui, theme).clicked() {
                 asked = Some(TableRequest::HearOut);
             }
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {

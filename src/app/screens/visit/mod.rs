@@ -233,7 +233,7 @@ fn keys(
             asked.push(Intent::Fill(written));
         }
     }
-    if nothing_focused && playing.speaking(now) && pressed(ctx, Key::Space) {
+    if nothing_focused && playing.practice() && playing.speaking(now) && pressed(ctx, Key::Space) {
         asked.push(Intent::HearOut);
     }
     if pressed(ctx, Key::N) {

@@ -326,7 +326,8 @@ fn scores(ui: &mut Ui, theme: &Theme, found: &Rehearsal) {
         }
         ui.end_row();
         for played in &found.policies {
-            let passes = played.total.is_some_and(|total| i64::from(total.mean) >= found.pass);
+            // More often than not.
+            let passes = played.passed * 2 > played.runs;
             let ink = if passes { theme.palette.good } else { theme.palette.ink };
             let name = theme.locale.find(&format!("rehearse-policy-{}", played.policy), None);
             let name = name.map_or_else(|| played.policy.to_owned(), |name| name.into_owned());

@@ -1,0 +1,112 @@
+//! Whether a session is passed: said in this one place, shown by all.
+
+use super::assessment::{Assessment, Dimension, Milli, Totals};
+
+/// How a session stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// No ending was reached: whatever was scored so far is no result.
+    Unfinished,
+    /// An ending was reached, and nothing could be scored.
+    Unscored,
+    NotPassed(Shortfall),
+    /// An ending, no critical failure, and the mark in each scored dimension.
+    Passed,
+}
+
+/// Why a finished session is not passed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Shortfall {
+    /// A critical failure happened.
+    pub critical: bool,
+    /// By `Dimension as usize`: the score where it is below the mark.
+    pub below: [Option<Milli>; 3],
+}
+
+impl Standing {
+    /// `mark` is reached by each dimension that has a score; one without is no obstacle.
+    pub fn of(mark: Milli, ended: bool, critical: bool, dimensions: [Option<Milli>; 3]) -> Self {
+        if !ended {
+            return Self::Unfinished;
+        }
+        let below = dimensions.map(|score| score.filter(|score| *score < mark));
+        match dimensions.iter().any(Option::is_some) {
+            _ if critical || below.iter().any(Option::is_some) => Self::NotPassed(Shortfall { critical, below }),
+            true => Self::Passed,
+            false => Self::Unscored,
+        }
+    }
+
+    /// As programs read it: `not-passed`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Unfinished => "unfinished",
+            Self::Unscored => "unscored",
+            Self::NotPassed(_) => "not-passed",
+            Self::Passed => "passed",
+        }
+    }
+
+    /// `None` where there is nothing to decide.
+    pub const fn passed(self) -> Option<bool> {
+        match self {
+            Self::Unfinished | Self::Unscored => None,
+            Self::NotPassed(_) => Some(false),
+            Self::Passed => Some(true),
+        }
+    }
+}
+
+impl Shortfall {
+    /// The dimensions below the mark, each with its score.
+    pub fn dimensions(&self) -> impl Iterator<Item = (Dimension, Milli)> + '_ {
+        Dimension::ALL.into_iter().filter_map(|one| Some((one, self.below[one as usize]?)))
+    }
+}
+
+impl Totals {
+    pub fn standing(&self, mark: Milli, ended: bool) -> Standing {
+        Standing::of(mark, ended, self.critical, self.dimensions)
+    }
+}
+
+impl Assessment {
+    pub fn standing(&self, mark: Milli, ended: bool) -> Standing {
+        Standing::of(mark, ended, !self.critical.is_empty(), self.dimensions)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MARK: Milli = Milli(600);
+
+    #[test]
+    fn stamps_do_not_buy_off_not_listening() {
+        let found = Standing::of(MARK, true, false, [Some(Milli(410)), Some(Milli(1000)), Some(Milli(1000))]);
+        let Standing::NotPassed(short) = found else { panic!("{found:?}") };
+        assert_eq!(short.dimensions().collect::<Vec<_>>(), [(Dimension::Listening, Milli(410))]);
+        assert_eq!(found.passed(), Some(false));
+    }
+
+    #[test]
+    fn the_mark_itself_passes_and_a_dimension_without_chances_is_no_obstacle() {
+        assert_eq!(Standing::of(MARK, true, false, [Some(MARK), None, None]), Standing::Passed);
+        assert_eq!(Standing::of(MARK, true, false, [None; 3]), Standing::Unscored);
+    }
+
+    #[test]
+    fn what_is_unfinished_is_never_passed() {
+        let all = [Some(Milli(1000)); 3];
+        assert_eq!(Standing::of(MARK, false, false, all).passed(), None);
+        assert_eq!(Standing::of(MARK, false, true, all), Standing::Unfinished);
+    }
+
+    #[test]
+    fn a_critical_failure_fails_whatever_the_scores() {
+        let all = [Some(Milli(1000)); 3];
+        assert_eq!(Standing::of(MARK, true, true, all).passed(), Some(false));
+        assert_eq!(Standing::of(MARK, true, true, [None; 3]).passed(), Some(false));
+    }
+}
