@@ -25,7 +25,7 @@ const BOM: &str = "\u{FEFF}";
 
 pub fn command(texts: &HelpTexts) -> Command {
     texts
-        .command("score", "calmdesk score SHEET.csv [--rubric NAME|FILE] [-o OUT.pdf|OUT.html|OUT.json|OUT.csv]\n        calmdesk score --template [-o FOLDER]")
+        .command("score", "calmdesk score SHEET [--rubric NAME|FILE] [-o OUT.pdf|OUT.html|OUT.json|OUT.csv]\n        calmdesk score --template [-o FOLDER]")
         .arg(texts.positional("SHEET", "score-arg-sheet").required_unless_present("template"))
         .arg(texts.option("rubric", "NAME|FILE", "cli-arg-rubric"))
         .arg(texts.option("output", "FILE", "score-arg-output").short('o'))
@@ -58,13 +58,13 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
 }
 
 fn read(path: &Path, rubric: &Rubric, locale: Locale) -> Result<Sheet, Failure> {
-    let shown = path.display().to_string();
+    let path_shown = path.display().to_string();
     let bytes = std::fs::read(path).map_err(|error| refused("score-cannot-read", path, &error, locale))?;
     coding::read(&bytes, rubric).map_err(|problems| {
         let mut text =
-            locale.text_with("score-problems", &args!("path" => shown.as_str(), "n" => problems.len())).into_owned();
+            shown(&locale.text_with("score-problems", &args!("path" => path_shown.as_str(), "n" => problems.len())));
         for problem in &problems {
-            let _ = write!(text, "\n  {}", locale.say(&problem.message()));
+            let _ = write!(text, "\n  {}", shown(&locale.say(&problem.message())));
         }
         Failure::Problem(text)
     })
@@ -98,7 +98,16 @@ fn say_how(sheet: &Sheet, locale: Locale) -> Result<(), Failure> {
     }
     if !sheet.unknown_columns.is_empty() {
         let columns = super::joined("cli-list", &sheet.unknown_columns, locale);
-        writeln!(err, "{}", locale.text_with("score-unknown-columns", &args!("columns" => columns)))?;
+        let text = locale.text_with("score-unknown-columns", &args!("columns" => columns));
+        writeln!(err, "{}", shown(&text))?;
+    }
+    if let Some(name) = &sheet.worksheet {
+        let text = locale.text_with("score-worksheet", &args!("name" => name.as_str()));
+        writeln!(err, "{}", shown(&text))?;
+    }
+    for warning in &sheet.warnings {
+        let text = locale.text_with("score-warning", &args!("what" => locale.say(&warning.message())));
+        writeln!(err, "{}", shown(&text))?;
     }
     Ok(())
 }
@@ -116,7 +125,7 @@ fn table(scored: &[Scored], rubric: &Rubric, locale: Locale) -> Result<(), Failu
             "total" => score(found.total),
             "verdict" => verdict(found, rubric, locale),
         );
-        writeln!(out, "{}", locale.text_with("score-line", &args))?;
+        writeln!(out, "{}", shown(&locale.text_with("score-line", &args)))?;
         for failure in &found.critical {
             let kind = locale.text(&crate::feedback::explain::critical_id(failure.kind));
             let args = args!("turn" => failure.turn, "kind" => kind);
@@ -138,6 +147,18 @@ fn verdict(found: &Assessment, rubric: &Rubric, locale: Locale) -> String {
 
 fn page(one: &Scored, rubric: &Rubric, sheet: &str, locale: Locale) -> Page {
     report::live_page(one.session, &one.staged, rubric, sheet, locale)
+}
+
+/// A line as it may go to a terminal: what would move the cursor, paint, or turn the direction is shown as a sign.
+fn shown(line: &str) -> String {
+    let sign = |c: char| match c {
+        '\u{7F}' => '␡',
+        c if u32::from(c) < 0x20 => char::from_u32(0x2400 + u32::from(c)).unwrap_or('␀'),
+        c if c.is_control() => '\u{FFFD}',
+        '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => '\u{FFFD}',
+        c => c,
+    };
+    line.chars().map(sign).collect()
 }
 
 /// In the form that the file's name asks for.
