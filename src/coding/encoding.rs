@@ -16,18 +16,25 @@ pub(super) fn decoded(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), ProblemK
         None => (bytes, Encoding::Utf8),
     };
     let start = &rest[..rest.len().min(4096)];
-    if start.contains(&0) {
+    let zeros = start.iter().filter(|byte| **byte == 0).count();
+    if zeros > 0 && zeros * 8 < start.len() {
+        return Err(ProblemKind::NotText);
+    }
+    if zeros > 0 {
         // Letters of English take two bytes there, of which one is zero.
         let second = start.iter().skip(1).step_by(2).filter(|byte| **byte == 0).count();
-        return utf16(rest, second * 2 > start.iter().filter(|byte| **byte == 0).count());
+        return utf16(rest, second * 2 > zeros);
     }
     match std::str::from_utf8(rest) {
         // Japanese mail: ASCII with signs that switch the alphabet.
         Ok(text) if text.contains("\u{1b}$") => Err(ProblemKind::Encoding { name: "ISO-2022-JP" }),
         Ok(text) => Ok((Cow::Borrowed(text), encoding)),
         Err(error) => {
+            // A few letters of GBK may be UTF-8 as well, but Chinese in UTF-8 is never everyday GBK.
             let torn = !rest[..error.valid_up_to()].is_ascii() || encoding == Encoding::Utf8Bom;
-            if torn { Err(ProblemKind::TornUtf8 { line: line_at(rest, error.valid_up_to()) }) } else { other(rest) }
+            let torn =
+                |kind| if torn { ProblemKind::TornUtf8 { line: line_at(rest, error.valid_up_to()) } } else { kind };
+            other(rest).map_err(torn)
         }
     }
 }
@@ -49,7 +56,7 @@ fn other(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), ProblemKind> {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     let guess = detector.guess(None, Utf8Detection::Deny);
-    let maybe_chinese = [encoding_rs::GBK, encoding_rs::BIG5, encoding_rs::WINDOWS_1252].contains(&guess);
+    let maybe_chinese = [encoding_rs::GBK, encoding_rs::BIG5].contains(&guess) || LATIN.contains(&guess);
     if maybe_chinese && everyday(bytes) {
         let (text, broken) = encoding_rs::GB18030.decode_without_bom_handling(bytes);
         if !broken {
@@ -63,6 +70,15 @@ fn other(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), ProblemKind> {
     }
     Err(ProblemKind::Encoding { name: guess.name() })
 }
+
+/// Their letters beyond ASCII stand alone, so that everyday Chinese is none of them.
+const LATIN: [&encoding_rs::Encoding; 5] = [
+    encoding_rs::WINDOWS_1252,
+    encoding_rs::WINDOWS_1250,
+    encoding_rs::WINDOWS_1254,
+    encoding_rs::WINDOWS_1257,
+    encoding_rs::ISO_8859_2,
+];
 
 /// Whether as GBK the bytes are Chinese as it is written every day: nearly all of it characters and signs of GB 2312,
 /// most of them of its first, common half.
@@ -103,6 +119,7 @@ mod tests {
             "session,speaker,acts,cues,name\na,visitor,,Feeling(寒心),\n",
             "session,speaker,acts,cues,name\na,visitor,,Feeling,王敏\n",
             "session,speaker,acts,cues,name\na,学员,Nod,,\n",
+            "session,speaker,acts,cues\n一组,trainee,Nod,\n",
         ] {
             assert_eq!(read(text, encoding_rs::GBK), Ok(Encoding::Gbk), "{text}");
         }
