@@ -7,8 +7,8 @@ use crate::coding;
 use crate::coding::{Column, Session, Sheet, Staged};
 use crate::locale::Texts;
 use crate::report::{self, Page, ReportError, card};
-use crate::rubric::Rubric;
-use crate::rubric::assessment::{Assessment, Dimension, Milli};
+use crate::rubric::assessment::{Dimension, Milli};
+use crate::rubric::{Listening, Rubric};
 use crate::vocabulary::Locale;
 use clap::{ArgMatches, Command};
 use serde::Serialize;
@@ -37,6 +37,8 @@ pub fn command(texts: &HelpTexts) -> Command {
 struct Scored<'s> {
     session: &'s Session,
     staged: Staged,
+    /// Of all that called for an answer, how much got one: what a live talk shows best.
+    heard: Listening,
 }
 
 pub fn run(given: &ArgMatches, locale: Locale) -> Done {
@@ -72,7 +74,11 @@ fn read(path: &Path, rubric: &Rubric, locale: Locale) -> Result<Sheet, Failure> 
 
 /// All sessions, on as many threads as there are cores; their order does not depend on it.
 fn all<'s>(sheet: &'s Sheet, rubric: &Rubric) -> Vec<Scored<'s>> {
-    spread(&sheet.sessions, |session| Some(Scored { session, staged: session.staged(rubric)? }))
+    spread(&sheet.sessions, |session| {
+        let staged = session.staged(rubric)?;
+        let heard = report::live_listening(&staged, rubric);
+        Some(Scored { session, staged, heard })
+    })
 }
 
 /// Does something to each, side by side.
@@ -119,11 +125,11 @@ fn table(scored: &[Scored], rubric: &Rubric, locale: Locale) -> Result<(), Failu
         let score = |milli| results::points(milli, locale);
         let args = args!(
             "session" => one.session.id.as_str(),
+            "answered" => format!("{}/{}", one.heard.answered, one.heard.cues),
             "listening" => score(found.dimensions[Dimension::Listening as usize]),
             "empathy" => score(found.dimensions[Dimension::Empathy as usize]),
             "procedure" => score(found.dimensions[Dimension::Procedure as usize]),
             "total" => score(found.total),
-            "verdict" => verdict(found, rubric, locale),
         );
         writeln!(out, "{}", shown(&locale.text_with("score-line", &args)))?;
         for failure in &found.critical {
@@ -135,14 +141,6 @@ fn table(scored: &[Scored], rubric: &Rubric, locale: Locale) -> Result<(), Failu
     let args = args!("n" => scored.len(), "rubric" => format!("{}/{}", rubric.id, rubric.version));
     writeln!(out, "{}", locale.text_with("score-done", &args))?;
     Ok(())
-}
-
-fn verdict(found: &Assessment, rubric: &Rubric, locale: Locale) -> String {
-    match found.total {
-        None => locale.text("no-score").into_owned(),
-        Some(total) if total >= rubric.pass => locale.text("report-passed").into_owned(),
-        Some(_) => locale.text("report-not-passed").into_owned(),
-    }
 }
 
 fn page(one: &Scored, rubric: &Rubric, sheet: &str, locale: Locale) -> Page {
@@ -237,7 +235,7 @@ fn json_text(scored: &[Scored], rubric: &Rubric, sheet: &str, locale: Locale) ->
         Some(serde_json::to_vec(&told))
     });
     let head = json!({
-        "sheet": sheet, "rubric": rubric.id, "rubric_version": rubric.version, "pass": rubric.pass.0, "sessions": [],
+        "sheet": sheet, "rubric": rubric.id, "rubric_version": rubric.version, "sessions": [],
     });
     let mut text = serde_json::to_vec(&head).map_err(failed)?;
     // Room for the sessions between the last two brackets.
@@ -261,10 +259,10 @@ fn numbers(one: &Scored, rubric: &Rubric) -> Value {
     let critical = found.critical.iter().map(|one| json!({ "turn": one.turn, "kind": one.kind }));
     json!({
         "session": one.session.id, "name": one.session.name, "class": one.session.class,
+        "cues": one.heard.cues, "answered": one.heard.answered,
         "listening": milli(found.dimensions[0]), "empathy": milli(found.dimensions[1]),
         "procedure": milli(found.dimensions[2]),
         "total_before_cap": milli(found.total_uncapped), "total": milli(found.total),
-        "passed": found.total.map(|total| total >= rubric.pass),
         "critical": critical.collect::<Vec<_>>(), "criteria": criteria.collect::<Vec<_>>(),
     })
 }
@@ -279,12 +277,13 @@ fn csv(scored: &[Scored], rubric: &Rubric) -> Result<String, Failure> {
         "name",
         "class",
         "turns",
+        "cues",
+        "answered",
         "listening",
         "empathy",
         "procedure",
         "before_cap",
         "total",
-        "passed",
         "critical",
     ];
     let failed = |error: csv::Error| Failure::Output(error.into());
@@ -300,10 +299,11 @@ fn csv(scored: &[Scored], rubric: &Rubric) -> Result<String, Failure> {
             guarded(one.session.name.as_deref().unwrap_or_default()),
             guarded(one.session.class.as_deref().unwrap_or_default()),
             turns.to_string(),
+            one.heard.cues.to_string(),
+            one.heard.answered.to_string(),
         ];
         row.extend(found.dimensions.map(cell));
         row.extend([cell(found.total_uncapped), cell(found.total)]);
-        row.push(found.total.map_or_else(String::new, |total| (total >= rubric.pass).to_string()));
         row.push(kinds.join(";"));
         row.extend(found.criteria.iter().map(|score| cell(score.share())));
         writer.write_record(&row).map_err(failed)?;

@@ -199,6 +199,36 @@ fn control_characters_never_reach_the_terminal() {
     assert!(said.code == 1 && !said.err.contains(['\u{1b}', '\u{7}', '\u{202e}']), "{:?}", said.err);
 }
 
+// ---- what is printed first, and what is not ----
+
+#[test]
+fn a_live_sheet_leads_with_answered_cues_and_has_no_pass_mark() {
+    let folder = tempfile::tempdir().unwrap();
+    let name = "wrong-separator-hides-acts--right.csv";
+    std::fs::copy(file(name), folder.path().join("x.csv")).unwrap();
+    for (lang, lead, marks) in [
+        ("zh-CN", "一组　两轮之内有回应 1/2　", ["通过", "及格"]),
+        ("en", "一组   answered within two turns 1/2   ", ["passed", "Pass mark"]),
+    ] {
+        let run = |words: &[&str]| calmdesk(words).args(["--lang", lang]).inside(folder.path()).run().well();
+        let printed = run(&["score", "x.csv"]);
+        assert!(printed.starts_with(lead), "{printed}");
+        let mut all = printed;
+        for form in ["x.html", "all.json", "class.csv"] {
+            run(&["score", "x.csv", "-o", form]);
+            all += &std::fs::read_to_string(folder.path().join(form)).unwrap();
+        }
+        let page = std::fs::read_to_string(folder.path().join("all.json")).unwrap();
+        let value: serde_json::Value = serde_json::from_str(&page).unwrap();
+        let session = &value["sessions"][0];
+        assert_eq!((session["cues"].as_u64(), session["answered"].as_u64()), (Some(2), Some(1)));
+        assert!(session["report"]["result"]["passed"].is_null() && session["report"]["result"]["verdict"].is_null());
+        assert_eq!(session["report"]["result"]["tallies"][0]["text"], "1 / 2");
+        assert!(marks.iter().all(|mark| !session["report"]["result"]["notes"].to_string().contains(mark)), "{session}");
+        assert!(!all.contains("\"pass\"") && !all.contains(",passed,"), "{lang}");
+    }
+}
+
 // ---- workbooks ----
 
 /// An archive whose entries are packed as `deflate` says.

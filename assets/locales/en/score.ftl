@@ -60,7 +60,7 @@ score-how-read = The sheet is in { $encoding }, separated by { $separator }; it 
 score-worksheet = Read from the worksheet “{ $name }”; the others were left alone.
 score-warning = Note: { $what }
 score-unknown-columns = Columns that are not known, and were not used: { $columns }
-score-line = { $session }   listening { $listening }   empathy { $empathy }   procedure { $procedure }   total { $total }   { $verdict }
+score-line = { $session }   answered within two turns { $answered }   listening { $listening }   empathy { $empathy }   procedure { $procedure }   total { $total }
 score-line-critical = turn { $turn }: { $kind }
 score-done = { $n ->
     [one] { $n } session
