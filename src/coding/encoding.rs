@@ -28,6 +28,7 @@ pub(super) fn decoded(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), ProblemK
     match std::str::from_utf8(rest) {
         // Japanese mail: ASCII with signs that switch the alphabet.
         Ok(text) if text.contains("\u{1b}$") => Err(ProblemKind::Encoding { name: "ISO-2022-JP" }),
+        Ok(text) if encoding == Encoding::Utf8 && is_strange(text) && everyday(rest) => other(rest),
         Ok(text) => Ok((Cow::Borrowed(text), encoding)),
         Err(error) => {
             // A few letters of GBK may be UTF-8 as well, but Chinese in UTF-8 is never everyday GBK.
@@ -37,6 +38,11 @@ pub(super) fn decoded(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), ProblemK
             other(rest).map_err(torn)
         }
     }
+}
+
+/// Whether all that is beyond ASCII is neither Latin nor Chinese: 学员 in GBK is such letters in UTF-8.
+fn is_strange(text: &str) -> bool {
+    !text.is_ascii() && text.chars().filter(|c| !c.is_ascii()).all(|c| matches!(c, '\u{250}'..='\u{7FF}'))
 }
 
 /// Line of the byte there, from 1.
@@ -115,7 +121,7 @@ mod tests {
         for text in [
             "session,text,name\na,我跑了三回，没人管,王敏\n",
             "场次,说话人,言行,信号\n一,学员,Nod,\n",
-            "session,speaker,text,acts,cues,name\na,visitor,,,Feeling,李镕基\n",
+            "session,speaker,text,acts,cues,name\na,visitor,我跑了三回，没人管,,Feeling,李镕基\n",
             "session,speaker,acts,cues,name\na,visitor,,Feeling(寒心),\n",
             "session,speaker,acts,cues,name\na,visitor,,Feeling,王敏\n",
             "session,speaker,acts,cues,name\na,学员,Nod,,\n",
