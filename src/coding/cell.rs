@@ -95,7 +95,7 @@ fn inner(bracket: &str) -> Option<&str> {
 }
 
 /// Names that only spaces separate, where there is exactly one way to read them; else the whole as one name.
-fn names<'c>(text: &'c str, known: impl Fn(&str) -> bool) -> Vec<&'c str> {
+fn names(text: &str, known: impl Fn(&str) -> bool) -> Vec<&str> {
     /// More words are no list of codes.
     const MOST_WORDS: usize = 64;
     /// No name has more words.
