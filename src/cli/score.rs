@@ -5,11 +5,10 @@ use super::{Done, Failure, refused, results, rubric};
 use crate::args;
 use crate::coding;
 use crate::coding::{Column, Session, Sheet, Staged};
-use crate::feedback::standing_texts;
 use crate::locale::Texts;
 use crate::report::{self, Page, ReportError, card};
-use crate::rubric::assessment::{Assessment, Dimension, Milli};
-use crate::rubric::{Rubric, Standing};
+use crate::rubric::assessment::{Dimension, Milli};
+use crate::rubric::{Listening, Rubric};
 use crate::vocabulary::Locale;
 use clap::{ArgMatches, Command};
 use serde::Serialize;
@@ -26,7 +25,7 @@ const BOM: &str = "\u{FEFF}";
 
 pub fn command(texts: &HelpTexts) -> Command {
     texts
-        .command("score", "calmdesk score SHEET.csv [--rubric NAME|FILE] [-o OUT.pdf|OUT.html|OUT.json|OUT.csv]\n        calmdesk score --template [-o FOLDER]")
+        .command("score", "calmdesk score SHEET [--rubric NAME|FILE] [-o OUT.pdf|OUT.html|OUT.json|OUT.csv]\n        calmdesk score --template [-o FOLDER]")
         .arg(texts.positional("SHEET", "score-arg-sheet").required_unless_present("template"))
         .arg(texts.option("rubric", "NAME|FILE", "cli-arg-rubric"))
         .arg(texts.option("output", "FILE", "score-arg-output").short('o'))
@@ -38,6 +37,8 @@ pub fn command(texts: &HelpTexts) -> Command {
 struct Scored<'s> {
     session: &'s Session,
     staged: Staged,
+    /// Of all that called for an answer, how much got one: what a live talk shows best.
+    heard: Listening,
 }
 
 pub fn run(given: &ArgMatches, locale: Locale) -> Done {
@@ -59,13 +60,13 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
 }
 
 fn read(path: &Path, rubric: &Rubric, locale: Locale) -> Result<Sheet, Failure> {
-    let shown = path.display().to_string();
+    let path_shown = path.display().to_string();
     let bytes = std::fs::read(path).map_err(|error| refused("score-cannot-read", path, &error, locale))?;
     coding::read(&bytes, rubric).map_err(|problems| {
         let mut text =
-            locale.text_with("score-problems", &args!("path" => shown.as_str(), "n" => problems.len())).into_owned();
+            shown(&locale.text_with("score-problems", &args!("path" => path_shown.as_str(), "n" => problems.len())));
         for problem in &problems {
-            let _ = write!(text, "\n  {}", locale.say(&problem.message()));
+            let _ = write!(text, "\n  {}", shown(&locale.say(&problem.message())));
         }
         Failure::Problem(text)
     })
@@ -73,7 +74,11 @@ fn read(path: &Path, rubric: &Rubric, locale: Locale) -> Result<Sheet, Failure> 
 
 /// All sessions, on as many threads as there are cores; their order does not depend on it.
 fn all<'s>(sheet: &'s Sheet, rubric: &Rubric) -> Vec<Scored<'s>> {
-    spread(&sheet.sessions, |session| Some(Scored { session, staged: session.staged(rubric)? }))
+    spread(&sheet.sessions, |session| {
+        let staged = session.staged(rubric)?;
+        let heard = report::live_listening(&staged, rubric);
+        Some(Scored { session, staged, heard })
+    })
 }
 
 /// Does something to each, side by side.
@@ -99,7 +104,16 @@ fn say_how(sheet: &Sheet, locale: Locale) -> Result<(), Failure> {
     }
     if !sheet.unknown_columns.is_empty() {
         let columns = super::joined("cli-list", &sheet.unknown_columns, locale);
-        writeln!(err, "{}", locale.text_with("score-unknown-columns", &args!("columns" => columns)))?;
+        let text = locale.text_with("score-unknown-columns", &args!("columns" => columns));
+        writeln!(err, "{}", shown(&text))?;
+    }
+    if let Some(name) = &sheet.worksheet {
+        let text = locale.text_with("score-worksheet", &args!("name" => name.as_str()));
+        writeln!(err, "{}", shown(&text))?;
+    }
+    for warning in &sheet.warnings {
+        let text = locale.text_with("score-warning", &args!("what" => locale.say(&warning.message())));
+        writeln!(err, "{}", shown(&text))?;
     }
     Ok(())
 }
@@ -111,13 +125,13 @@ fn table(scored: &[Scored], rubric: &Rubric, locale: Locale) -> Result<(), Failu
         let score = |milli| results::points(milli, locale);
         let args = args!(
             "session" => one.session.id.as_str(),
+            "answered" => format!("{}/{}", one.heard.answered, one.heard.cues),
             "listening" => score(found.dimensions[Dimension::Listening as usize]),
             "empathy" => score(found.dimensions[Dimension::Empathy as usize]),
             "procedure" => score(found.dimensions[Dimension::Procedure as usize]),
             "total" => score(found.total),
-            "verdict" => verdict(found, rubric, locale),
         );
-        writeln!(out, "{}", locale.text_with("score-line", &args))?;
+        writeln!(out, "{}", shown(&locale.text_with("score-line", &args)))?;
         for failure in &found.critical {
             let kind = locale.text(&crate::feedback::explain::critical_id(failure.kind));
             let args = args!("turn" => failure.turn, "kind" => kind);
@@ -129,18 +143,20 @@ fn table(scored: &[Scored], rubric: &Rubric, locale: Locale) -> Result<(), Failu
     Ok(())
 }
 
-/// A sheet is written down to its end.
-fn standing(found: &Assessment, rubric: &Rubric) -> Standing {
-    found.standing(rubric.pass, true)
-}
-
-fn verdict(found: &Assessment, rubric: &Rubric, locale: Locale) -> String {
-    let said = standing_texts::verdict(standing(found, rubric), rubric.pass, locale);
-    said.line(locale).unwrap_or_else(|| locale.text("no-score").into_owned())
-}
-
 fn page(one: &Scored, rubric: &Rubric, sheet: &str, locale: Locale) -> Page {
     report::live_page(one.session, &one.staged, rubric, sheet, locale)
+}
+
+/// A line as it may go to a terminal: what would move the cursor, paint, or turn the direction is shown as a sign.
+fn shown(line: &str) -> String {
+    let sign = |c: char| match c {
+        '\u{7F}' => '␡',
+        c if u32::from(c) < 0x20 => char::from_u32(0x2400 + u32::from(c)).unwrap_or('␀'),
+        c if c.is_control() => '\u{FFFD}',
+        '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => '\u{FFFD}',
+        c => c,
+    };
+    line.chars().map(sign).collect()
 }
 
 /// In the form that the file's name asks for.
@@ -219,7 +235,7 @@ fn json_text(scored: &[Scored], rubric: &Rubric, sheet: &str, locale: Locale) ->
         Some(serde_json::to_vec(&told))
     });
     let head = json!({
-        "sheet": sheet, "rubric": rubric.id, "rubric_version": rubric.version, "pass": rubric.pass.0, "sessions": [],
+        "sheet": sheet, "rubric": rubric.id, "rubric_version": rubric.version, "sessions": [],
     });
     let mut text = serde_json::to_vec(&head).map_err(failed)?;
     // Room for the sessions between the last two brackets.
@@ -243,10 +259,10 @@ fn numbers(one: &Scored, rubric: &Rubric) -> Value {
     let critical = found.critical.iter().map(|one| json!({ "turn": one.turn, "kind": one.kind }));
     json!({
         "session": one.session.id, "name": one.session.name, "class": one.session.class,
+        "cues": one.heard.cues, "answered": one.heard.answered,
         "listening": milli(found.dimensions[0]), "empathy": milli(found.dimensions[1]),
         "procedure": milli(found.dimensions[2]),
         "total_before_cap": milli(found.total_uncapped), "total": milli(found.total),
-        "passed": standing(found, rubric).passed(),
         "critical": critical.collect::<Vec<_>>(), "criteria": criteria.collect::<Vec<_>>(),
     })
 }
@@ -261,12 +277,13 @@ fn csv(scored: &[Scored], rubric: &Rubric) -> Result<String, Failure> {
         "name",
         "class",
         "turns",
+        "cues",
+        "answered",
         "listening",
         "empathy",
         "procedure",
         "before_cap",
         "total",
-        "passed",
         "critical",
     ];
     let failed = |error: csv::Error| Failure::Output(error.into());
@@ -282,10 +299,11 @@ fn csv(scored: &[Scored], rubric: &Rubric) -> Result<String, Failure> {
             guarded(one.session.name.as_deref().unwrap_or_default()),
             guarded(one.session.class.as_deref().unwrap_or_default()),
             turns.to_string(),
+            one.heard.cues.to_string(),
+            one.heard.answered.to_string(),
         ];
         row.extend(found.dimensions.map(cell));
         row.extend([cell(found.total_uncapped), cell(found.total)]);
-        row.push(standing(found, rubric).passed().map_or_else(String::new, |passed| passed.to_string()));
         row.push(kinds.join(";"));
         row.extend(found.criteria.iter().map(|score| cell(score.share())));
         writer.write_record(&row).map_err(failed)?;

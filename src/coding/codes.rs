@@ -1,5 +1,6 @@
 //! What may stand in a cell: acts and cues by code or by label, speakers, times; and what was probably meant.
 
+use super::cell::{self, Code};
 use super::problem::ProblemKind;
 use super::{About, CodedAct, Who};
 use crate::feedback::criterion_texts;
@@ -36,6 +37,10 @@ pub(super) enum Coded {
     /// The observer says that this duty was called for; `None` where this rubric does not ask for it.
     Due(Option<CriterionIx>),
 }
+
+/// Codes among the cues that are no cues.
+const DUE: [&str; 2] = ["due", "该做"];
+const BROKEN: [&str; 2] = ["broken", "失信"];
 
 /// What does not change from sheet to sheet.
 struct Words {
@@ -80,13 +85,17 @@ impl<'r> Codes<'r> {
 
     /// The acts of a cell, one by one.
     pub(super) fn acts(&self, cell: &str, mut each: impl FnMut(Result<CodedAct, ProblemKind>)) {
-        for code in split(cell) {
-            each(self.act(code));
-        }
+        cell::codes(cell, |name| self.knows(name), |code| each(code.and_then(|code| self.act(code))));
     }
 
-    fn act(&self, code: &str) -> Result<CodedAct, ProblemKind> {
-        let (name, about) = parts(code);
+    /// Whether it is the name of a code, in whichever column.
+    fn knows(&self, name: &str) -> bool {
+        find(&self.words.acts, name).is_some()
+            || find(&self.words.cues, name).is_some()
+            || [DUE, BROKEN].concat().iter().any(|own| own.eq_ignore_ascii_case(name))
+    }
+
+    fn act(&self, Code { name, about }: Code) -> Result<CodedAct, ProblemKind> {
         let Some(act) = find(&self.words.acts, name).copied() else {
             if find(&self.words.cues, name).is_some() {
                 return Err(ProblemKind::CueAmongActs { found: name.to_owned() });
@@ -108,18 +117,17 @@ impl<'r> Codes<'r> {
 
     /// The cues of a cell, one by one.
     pub(super) fn cues(&self, cell: &str, mut each: impl FnMut(Result<Coded, ProblemKind>)) {
-        for code in split(cell) {
-            each(self.cue(code));
-        }
+        cell::codes(cell, |name| self.knows(name), |code| each(code.and_then(|code| self.cue(code))));
     }
 
-    fn cue(&self, code: &str) -> Result<Coded, ProblemKind> {
-        let (name, about) = parts(code);
+    fn cue(&self, Code { name, about }: Code) -> Result<Coded, ProblemKind> {
         let lower = name.to_lowercase();
         match (lower.as_str(), about) {
-            ("due" | "该做", about) => return self.due(about.unwrap_or_default()).map(Coded::Due),
-            ("broken" | "失信", about) => return Ok(Coded::Cue(CueCode::Broken(about.map(str::to_owned)))),
-            ("risk", Some(kind)) => return self.cue(kind),
+            (own, about) if DUE.contains(&own) => return self.due(about.unwrap_or_default()).map(Coded::Due),
+            (own, about) if BROKEN.contains(&own) => {
+                return Ok(Coded::Cue(CueCode::Broken(about.map(str::to_owned))));
+            }
+            ("risk", Some(kind)) => return self.cue(Code { name: kind, about: None }),
             _ => {}
         }
         let Some(&kind) = self.words.cues.get(&lower) else {
@@ -193,45 +201,6 @@ fn paper(id: &str) -> Result<About, ProblemKind> {
     })
 }
 
-/// The codes of a cell; a separator inside brackets separates nothing.
-fn split(cell: &str) -> impl Iterator<Item = &str> {
-    let mut rest = cell;
-    std::iter::from_fn(move || {
-        while !rest.is_empty() {
-            let mut depth = 0usize;
-            let end = rest.char_indices().find(|(_, letter)| {
-                match letter {
-                    '(' | '（' => depth += 1,
-                    ')' | '）' => depth = depth.saturating_sub(1),
-                    _ => {}
-                }
-                depth == 0 && matches!(letter, ';' | '；')
-            });
-            let (code, after) = match end {
-                Some((at, letter)) => (&rest[..at], &rest[at + letter.len_utf8()..]),
-                None => (rest, ""),
-            };
-            rest = after;
-            if !code.trim().is_empty() {
-                return Some(code.trim());
-            }
-        }
-        None
-    })
-}
-
-/// The name, and what stands in brackets, without quotation marks.
-fn parts(code: &str) -> (&str, Option<&str>) {
-    let Some((at, open)) = code.char_indices().find(|(_, letter)| matches!(letter, '(' | '（')) else {
-        return (code.trim(), None);
-    };
-    let inner = code[at + open.len_utf8()..].trim();
-    // Only the last bracket closes: `CitePolicy(xf2022/18(4))`.
-    let inner = inner.strip_suffix([')', '）']).unwrap_or(inner);
-    let inner = inner.trim().trim_matches(['"', '“', '”', '‘', '’', '「', '」', '\'']).trim();
-    (code[..at].trim(), (!inner.is_empty()).then_some(inner))
-}
-
 /// The known name that was probably meant.
 pub(super) fn nearest<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> Option<&'n str> {
     let name = name.to_lowercase();
@@ -299,15 +268,6 @@ mod tests {
         for wrong in ["", ":", "1:75", "3分", "1:2:3:4", "-1", "99999999"] {
             assert_eq!(time(wrong), None, "{wrong}");
         }
-    }
-
-    #[test]
-    fn a_separator_in_brackets_separates_nothing() {
-        let codes: Vec<_> = split("Nod; MirrorWords(寒心；真寒心)；；CitePolicy（xf2022/18(4)）").collect();
-        assert_eq!(codes, ["Nod", "MirrorWords(寒心；真寒心)", "CitePolicy（xf2022/18(4)）"]);
-        assert_eq!(parts(codes[2]), ("CitePolicy", Some("xf2022/18(4)")));
-        assert_eq!(parts("Feeling(“寒心”)"), ("Feeling", Some("寒心")));
-        assert_eq!(parts("Nod()"), ("Nod", None));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Coding sheets: what an observer of a live role-play wrote down, scored as a session is.
 //!
-//! A sheet is read as a whole and all that is wrong with it is said at once ([`read`]); each of its sessions is
+//! A sheet, a text file or a workbook, is read as a whole and all that is wrong with it is said at once ([`read`]); each of its sessions is
 //! then set on a stage ([`Session::staged`]) where the same rubric judges it. Nobody offered options there, so an
 //! opportunity is what the sheet says was called for, and nothing else.
 //!
@@ -15,10 +15,15 @@
 //! assert_eq!(sheet.sessions[0].rows.len(), 2);
 //! ```
 
+mod alike;
+mod cell;
 mod codes;
+mod encoding;
 mod problem;
+mod records;
 mod staged;
 mod table;
+mod workbook;
 
 pub use codes::{Codes, CueCode};
 pub use problem::{Problem, ProblemKind};
@@ -45,6 +50,10 @@ pub struct Sheet {
     pub how: HowRead,
     /// Columns that nobody knows; they were left alone.
     pub unknown_columns: Vec<String>,
+    /// Which worksheet was read, where a workbook has several.
+    pub worksheet: Option<String>,
+    /// What does not keep it from being scored, in the order of the lines.
+    pub warnings: Vec<Problem>,
 }
 
 /// One role-play.
@@ -106,12 +115,15 @@ pub fn read(bytes: &[u8], rubric: &Rubric) -> Result<Sheet, Vec<Problem>> {
         sessions: Vec::new(),
         how: table.how,
         unknown_columns: table.unknown_columns().map(str::to_owned).collect(),
+        worksheet: table.worksheet.clone(),
+        warnings: Vec::new(),
     };
     let mut reader = Reader { codes: &codes, sheet: &mut sheet, at: None, starts: Vec::new(), here: None };
-    table.rows(&mut problems, |line, cells, problems| reader.row(line, cells, problems));
+    table.rows(&mut problems, |cells, problems| reader.row(cells.line(), cells, problems));
     if problems.list.is_empty() && sheet.sessions.is_empty() {
         problems.add(0, None, ProblemKind::NoRows);
     }
+    sheet.warnings = problems.warnings;
     if problems.list.is_empty() { Ok(sheet) } else { Err(problems.list) }
 }
 
@@ -213,14 +225,16 @@ impl Reader<'_, '_> {
         who
     }
 
-    /// The number in the sheet, or the next where the column is empty.
+    /// The number in the sheet; where there is none, the visitor begins the next turn once the trainee has answered.
     fn turn(&self, at: usize, line: u64, cells: &table::Cells, problems: &mut Problems) -> Option<u32> {
         let rows = &self.sheet.sessions[at].rows;
         let before = rows.last().map_or(0, |row| row.turn);
         let given = cells.get(Column::Turn);
         let mut complain = |kind| problems.add(line, Some(cells.named(Column::Turn)), kind);
+        let visitor = codes::speaker(cells.get(Column::Speaker)).is_some_and(|who| who != Who::Trainee);
+        let answered = |turn| rows.iter().rev().take_while(|row| row.turn == turn).any(|row| row.who == Who::Trainee);
         if given.is_empty() {
-            return Some(before + 1);
+            return Some(if visitor && answered(before) { before + 1 } else { before.max(1) });
         }
         // Excel likes to write 3 as 3.0.
         let number = given.strip_suffix(".0").unwrap_or(given).parse::<u32>().ok();
@@ -232,10 +246,7 @@ impl Reader<'_, '_> {
             complain(ProblemKind::TurnBack { found: turn, before });
             return None;
         }
-        let same = rows.iter().rev().take_while(|row| row.turn == turn);
-        let answered = same.clone().any(|row| row.who == Who::Trainee);
-        let visitor = codes::speaker(cells.get(Column::Speaker)).is_some_and(|who| who != Who::Trainee);
-        if answered && visitor {
+        if answered(turn) && visitor {
             complain(ProblemKind::TurnAgain { turn });
             return None;
         }
@@ -256,8 +267,9 @@ impl Reader<'_, '_> {
         match ms.checked_sub(start).filter(|since| *since >= before) {
             Some(since) => Some(since),
             None => {
+                // Times are only printed: nothing is scored by them.
                 let kind = ProblemKind::TimeBack { found: given.to_owned() };
-                problems.add(line, Some(cells.named(Column::Time)), kind);
+                problems.warn(line, Some(cells.named(Column::Time)), kind);
                 None
             }
         }

@@ -1,5 +1,7 @@
 //! What is wrong with a sheet: where, what, and what to do.
 
+use super::MAX_BYTES;
+use super::workbook::MAX_COLUMNS;
 use crate::vocabulary::Message;
 
 /// Most problems that are kept; who made more has made one of them often.
@@ -23,14 +25,32 @@ pub struct Problem {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ProblemKind {
-    /// An Excel workbook, not a text file.
+    /// An Excel workbook that is old or locked.
     Workbook,
+    /// A packed file that is no workbook, or a damaged one.
+    WorkbookBroken,
+    /// Unpacked it is more than is read.
+    WorkbookLarge,
     NotText,
+    /// A text in letters that are not read here, by the name of its encoding.
+    Encoding {
+        name: &'static str,
+    },
+    /// UTF-8 that breaks off in this line.
+    TornUtf8 {
+        line: u64,
+    },
     TooLarge,
     /// The head is separated by full-width commas.
     WideComma,
-    /// A quotation mark is opened and not closed, or the like.
-    Torn,
+    /// A quotation mark is opened and never closed, or by one of another cell.
+    QuoteOpen,
+    /// A quotation mark is closed, and something follows in the same cell.
+    QuoteThenMore,
+    /// The row has more cells than the head.
+    MoreCells {
+        found: String,
+    },
     NoRows,
     NoColumn {
         missing: &'static str,
@@ -72,6 +92,14 @@ pub enum ProblemKind {
     CueAmongActs {
         found: String,
     },
+    /// A bracket is never closed.
+    BracketOpen {
+        found: String,
+    },
+    /// A bracket closes and the code goes on.
+    BracketEarly {
+        found: String,
+    },
     /// What stands in brackets is not known.
     Article {
         found: String,
@@ -99,12 +127,20 @@ pub enum ProblemKind {
 #[derive(Debug, Default)]
 pub(super) struct Problems {
     pub list: Vec<Problem>,
+    /// What does not keep a sheet from being scored.
+    pub warnings: Vec<Problem>,
 }
 
 impl Problems {
     pub fn add(&mut self, line: u64, place: Option<Place>, kind: ProblemKind) {
         if self.list.len() < MOST {
             self.list.push(Problem { line, place, kind });
+        }
+    }
+
+    pub fn warn(&mut self, line: u64, place: Option<Place>, kind: ProblemKind) {
+        if self.warnings.len() < MOST {
+            self.warnings.push(Problem { line, place, kind });
         }
     }
 }
@@ -135,10 +171,18 @@ impl ProblemKind {
         };
         match self {
             Self::Workbook => plain("sheet-workbook"),
+            Self::WorkbookBroken => plain("sheet-workbook-broken"),
+            Self::WorkbookLarge => {
+                plain("sheet-workbook-large").with("mega", MAX_BYTES >> 20).with("columns", MAX_COLUMNS)
+            }
             Self::NotText => plain("sheet-not-text"),
+            Self::Encoding { name } => plain("sheet-encoding").with("name", *name),
+            Self::TornUtf8 { line } => plain("sheet-torn-utf8").with("line", *line),
             Self::TooLarge => plain("sheet-too-large"),
             Self::WideComma => plain("sheet-wide-comma"),
-            Self::Torn => plain("sheet-torn"),
+            Self::QuoteOpen => plain("sheet-quote-open"),
+            Self::QuoteThenMore => plain("sheet-quote-then-more"),
+            Self::MoreCells { found: cell } => found("sheet-more-cells", cell),
             Self::NoRows => plain("sheet-no-rows"),
             Self::NoColumn { missing, near: like } => near("sheet-no-column", missing, like),
             Self::ColumnTwice => plain("sheet-column-twice"),
@@ -153,6 +197,8 @@ impl ProblemKind {
             Self::Cue { found, near: like } => near("sheet-cue", found, like),
             Self::ActAmongCues { found: code } => found("sheet-act-among-cues", code),
             Self::CueAmongActs { found: code } => found("sheet-cue-among-acts", code),
+            Self::BracketOpen { found: code } => found("sheet-bracket-open", code),
+            Self::BracketEarly { found: code } => found("sheet-bracket-early", code),
             Self::Article { found, near: like } => near("sheet-article", found, like),
             Self::Paper { found, near: like } => near("sheet-paper", found, like),
             Self::Times { found: times } => found("sheet-times", times),

@@ -1,5 +1,6 @@
 //! Sets a coded session on a stage: the talk as nodes and events, so that all that reads a session reads it too.
 
+use super::alike::{folded, holds};
 use super::codes::CueCode;
 use super::{About, Row, Session, Who};
 use crate::rubric::assessment::Assessment;
@@ -92,7 +93,11 @@ struct Stage<'b> {
     /// Called for, and not yet at a turn.
     due: Vec<crate::rubric::assessment::CriterionIx>,
     speaker: Option<VisitorIx>,
-    /// Everything the visitors were heard to say.
+    /// The feeling words as they are compared, by `WordIx`.
+    words: Vec<String>,
+    /// The facts likewise.
+    facts: Vec<String>,
+    /// Everything the visitors were heard to say, as it is compared.
     heard: String,
     clock: u64,
     turn: u32,
@@ -114,6 +119,8 @@ impl<'b> Stage<'b> {
             calls: Vec::new(),
             due: Vec::new(),
             speaker: None,
+            words: Vec::new(),
+            facts: Vec::new(),
             heard: String::new(),
             clock: 0,
             turn: 0,
@@ -164,25 +171,25 @@ impl<'b> Stage<'b> {
 
     /// A feeling word; the same word with a little more or less around it is the same.
     fn word(&self, text: &str) -> Option<WordIx> {
-        let like = |word: &Word| {
-            let known = word.text.original.as_str();
-            !known.is_empty() && (known.contains(text) || text.contains(known))
-        };
-        self.scenario.words.iter().position(like).map(|at| WordIx(at as u16))
+        let text = folded(text);
+        let like = |known: &String| !known.is_empty() && (holds(known, &text) || holds(&text, known));
+        self.words.iter().position(like).map(|at| WordIx(at as u16))
     }
 
     fn new_word(&mut self, text: &str) -> WordIx {
+        self.words.push(folded(text));
         self.scenario.words.push(Word { text: Text::new(text) });
         WordIx((self.scenario.words.len() - 1) as u16)
     }
 
     fn fact(&self, text: &str) -> Option<FactIx> {
-        let like = |fact: &Fact| fact.text.original.contains(text) || text.contains(&fact.text.original);
-        self.scenario.facts.iter().position(like).map(|at| FactIx(at as u16))
+        let text = folded(text);
+        let like = |known: &String| holds(known, &text) || holds(&text, known);
+        self.facts.iter().position(like).map(|at| FactIx(at as u16))
     }
 
     fn promise(&mut self, text: &str) -> PromiseIx {
-        let known = self.scenario.promises.iter().position(|promise| promise.text.original == text);
+        let known = self.scenario.promises.iter().position(|promise| folded(&promise.text.original) == folded(text));
         let at = known.unwrap_or_else(|| {
             let mut promise = self.bare.promise.clone();
             promise.id = format!("p{}", self.scenario.promises.len() + 1);
@@ -224,7 +231,7 @@ impl<'b> Stage<'b> {
         self.events.extend(told.into_iter().map(|fact| Event::FactTold { fact }));
         self.events.extend(broken.into_iter().map(|promise| Event::PromiseBroken { promise }));
         self.speaker = Some(who);
-        self.heard.push_str(&row.text);
+        self.heard.push_str(&folded(&row.text));
         self.heard.push('\n');
         self.due.extend(&row.due);
     }
@@ -240,6 +247,7 @@ impl<'b> Stage<'b> {
             CueKind::Feeling => Cue::Feeling(self.word(about).unwrap_or_else(|| self.new_word(about))),
             CueKind::Fact => Cue::Fact(self.fact(about).unwrap_or_else(|| {
                 let id = format!("f{}", self.scenario.facts.len() + 1);
+                self.facts.push(folded(about));
                 self.scenario.facts.push(Fact { id, text: Text::new(about) });
                 FactIx((self.scenario.facts.len() - 1) as u16)
             })),
@@ -305,8 +313,8 @@ impl<'b> Stage<'b> {
         match kind.takes {
             Takes::Word if kind.mechanic == Some(Mechanic::Mirror) => {
                 let said = self.word(text);
-                let effect =
-                    if said.is_some() || self.heard.contains(text) { ActEffect::Landed } else { ActEffect::NeverSaid };
+                let heard = said.is_some() || holds(&self.heard, &folded(text));
+                let effect = if heard { ActEffect::Landed } else { ActEffect::NeverSaid };
                 (Arg::Word(said.unwrap_or_else(|| self.new_word(text))), effect)
             }
             // Which word was put in its place does not say which feeling it was about.

@@ -1,7 +1,9 @@
 //! The table itself: what the bytes are, what separates the cells, which column is which.
 
 use super::problem::{Place, ProblemKind, Problems};
-use super::{MAX_BYTES, codes};
+use super::records::{QuoteFault, Record, Records};
+use super::workbook::{self, Worksheet};
+use super::{MAX_BYTES, codes, encoding};
 use crate::vocabulary::all;
 use std::borrow::Cow;
 use strum::{EnumCount, IntoStaticStr, VariantArray};
@@ -22,6 +24,8 @@ pub enum Encoding {
     Utf16,
     /// What Chinese Excel writes as “CSV”.
     Gbk,
+    /// An Excel workbook.
+    Xlsx,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
@@ -30,6 +34,8 @@ pub enum Separator {
     Comma,
     Semicolon,
     Tab,
+    /// A workbook needs no sign.
+    Cell,
 }
 
 impl HowRead {
@@ -40,7 +46,11 @@ impl HowRead {
 
     /// Nothing that a person need be told of.
     pub fn is_plain(self) -> bool {
-        matches!(self.encoding, Encoding::Utf8 | Encoding::Utf8Bom) && self.separator == Separator::Comma
+        match self.separator {
+            Separator::Comma => matches!(self.encoding, Encoding::Utf8 | Encoding::Utf8Bom),
+            Separator::Cell => true,
+            Separator::Semicolon | Separator::Tab => false,
+        }
     }
 }
 
@@ -59,6 +69,8 @@ pub enum Column {
 }
 
 const COLUMNS: usize = Column::COUNT;
+/// Columns that every sheet has.
+const REQUIRED: usize = 4;
 
 impl Column {
     pub const ALL: [Self; COLUMNS] = all(Self::VARIANTS);
@@ -90,23 +102,29 @@ impl Column {
 
 /// A table whose head is understood.
 pub(super) struct Table<'a> {
-    text: Cow<'a, str>,
+    source: Source<'a>,
     pub how: HowRead,
+    /// The worksheet, where a workbook has several.
+    pub worksheet: Option<String>,
     heads: Vec<String>,
     at: [Option<usize>; COLUMNS],
-    head_line: u64,
 }
 
 /// One row's cells by column.
 pub(super) struct Cells<'a> {
-    record: &'a csv::StringRecord,
+    record: &'a Record<'a>,
     at: &'a [Option<usize>; COLUMNS],
     heads: &'a [String],
 }
 
 impl Cells<'_> {
     pub fn get(&self, column: Column) -> &str {
-        self.at[column as usize].and_then(|at| self.record.get(at)).unwrap_or_default().trim()
+        self.at[column as usize].and_then(|at| self.record.cells.get(at)).map_or("", |cell| cell.trim())
+    }
+
+    /// Line of the file, from 1.
+    pub fn line(&self) -> u64 {
+        self.record.line
     }
 
     /// The column as it stands in the file.
@@ -122,20 +140,15 @@ fn letter(at: usize) -> String {
     if at < 26 { last.to_string() } else { format!("{}{last}", letter(at / 26 - 1)) }
 }
 
-fn decoded(bytes: &[u8]) -> Option<(Cow<'_, str>, Encoding)> {
-    if let Some(rest) = bytes.strip_prefix(b"\xEF\xBB\xBF") {
-        return std::str::from_utf8(rest).ok().map(|text| (Cow::Borrowed(text), Encoding::Utf8Bom));
-    }
-    if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
-        let encoding = if bytes[0] == 0xFF { encoding_rs::UTF_16LE } else { encoding_rs::UTF_16BE };
-        let (text, broken) = encoding.decode_with_bom_removal(bytes);
-        return (!broken).then_some((text, Encoding::Utf16));
-    }
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return Some((Cow::Borrowed(text), Encoding::Utf8));
-    }
-    let (text, broken) = encoding_rs::GB18030.decode_without_bom_handling(bytes);
-    (!broken).then_some((text, Encoding::Gbk))
+/// Where the rows come from.
+enum Source<'a> {
+    /// Read from this byte on, which is in this line.
+    Text {
+        text: Cow<'a, str>,
+        position: usize,
+        line: u64,
+    },
+    Rows(Vec<Record<'static>>),
 }
 
 impl<'a> Table<'a> {
@@ -147,45 +160,64 @@ impl<'a> Table<'a> {
         if bytes.len() > MAX_BYTES {
             return refuse(ProblemKind::TooLarge);
         }
-        // The signatures of .xlsx and .xls.
-        if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xD0\xCF\x11\xE0") {
+        // The signature of .xls, and of a workbook that is locked.
+        if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
             return refuse(ProblemKind::Workbook);
         }
-        let Some((text, encoding)) = decoded(bytes) else { return refuse(ProblemKind::NotText) };
+        if bytes.starts_with(b"PK\x03\x04") {
+            return match workbook::read(bytes, |row| known(row) >= REQUIRED) {
+                Ok(worksheet) => Self::of_worksheet(worksheet, problems),
+                Err(kind) => refuse(kind),
+            };
+        }
+        let (text, encoding) = match encoding::decoded(bytes) {
+            Ok(decoded) => decoded,
+            Err(kind) => return refuse(kind),
+        };
         // However lines end, they are counted as an editor counts them.
         let text = if text.contains('\r') { Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n")) } else { text };
-        let Some((head_at, head)) = text.lines().enumerate().find(|(_, line)| is_head(line)) else {
-            return refuse(ProblemKind::NoRows);
+        Self::of_text(text, encoding, problems)
+    }
+
+    fn of_text(text: Cow<'a, str>, encoding: Encoding, problems: &mut Problems) -> Option<Self> {
+        let lines = text.split_inclusive('\n');
+        let before: Vec<&str> = lines.take_while(|line| !is_head(line)).collect();
+        let (start, first) = (before.iter().map(|line| line.len()).sum(), before.len() as u64 + 1);
+        let heads = |by: char| {
+            let mut records = Records::new(&text, by, start, first);
+            let head = records.next()?;
+            Some((head, records.position(), records.line()))
         };
-        let known = |by: char| head.split(by).filter(|cell| Column::of(cell.trim_matches('"')).is_some()).count();
-        let separator = [(Separator::Comma, ','), (Separator::Semicolon, ';'), (Separator::Tab, '\t')]
+        let rank = |by: char| heads(by).and_then(|(head, ..)| head.ok()).map_or(0, |head| known(&head));
+        let separator = [Separator::Comma, Separator::Semicolon, Separator::Tab]
             .into_iter()
             .rev()
-            .max_by_key(|(_, by)| known(*by))
-            .map_or(Separator::Comma, |(separator, _)| separator);
-        let how = HowRead { encoding, separator };
-        if known('，') > known(how.by().into()) {
-            return refuse(ProblemKind::WideComma);
+            .max_by_key(|separator| rank(separator.sign()))
+            .unwrap_or(Separator::Comma);
+        let Some((head, position, line)) = heads(separator.sign()) else {
+            problems.add(0, None, ProblemKind::NoRows);
+            return None;
+        };
+        if rank('，') > rank(separator.sign()) {
+            problems.add(0, None, ProblemKind::WideComma);
+            return None;
         }
-        let heads: Vec<String> =
-            head.split(char::from(how.by())).map(|cell| cell.trim().trim_matches('"').trim().to_owned()).collect();
-        let mut at = [None; COLUMNS];
-        let head_line = head_at as u64 + 1;
-        for (position, head) in heads.iter().enumerate() {
-            let Some(column) = Column::of(head) else { continue };
-            if at[column as usize].is_some() {
-                let place = Place { letter: letter(position), head: head.clone() };
-                problems.add(head_line, Some(place), ProblemKind::ColumnTwice);
+        let head = match head {
+            Ok(head) => head,
+            Err(fault) => {
+                quote_fault(fault, problems);
+                return None;
             }
-            at[column as usize] = at[column as usize].or(Some(position));
-        }
-        for column in Column::ALL.into_iter().filter(|column| column.required() && at[*column as usize].is_none()) {
-            let missing = column.names()[0];
-            let near =
-                codes::nearest(missing, heads.iter().filter(|head| Column::of(head).is_none()).map(String::as_str));
-            problems.add(head_line, None, ProblemKind::NoColumn { missing, near: near.map(str::to_owned) });
-        }
-        problems.list.is_empty().then_some(Self { text, how, heads, at, head_line })
+        };
+        let (heads, at) = columns(&head, problems)?;
+        let how = HowRead { encoding, separator };
+        Some(Self { source: Source::Text { text, position, line }, how, worksheet: None, heads, at })
+    }
+
+    fn of_worksheet(worksheet: Worksheet, problems: &mut Problems) -> Option<Self> {
+        let how = HowRead { encoding: Encoding::Xlsx, separator: Separator::Cell };
+        let (heads, at) = columns(worksheet.rows.first()?, problems)?;
+        Some(Self { source: Source::Rows(worksheet.rows), how, worksheet: worksheet.name, heads, at })
     }
 
     pub fn unknown_columns(&self) -> impl Iterator<Item = &str> {
@@ -193,30 +225,75 @@ impl<'a> Table<'a> {
     }
 
     /// Goes through the rows after the head; empty ones are passed over.
-    pub fn rows(&self, problems: &mut Problems, mut each: impl FnMut(u64, &Cells, &mut Problems)) {
-        let mut reader = csv::ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .delimiter(self.how.by())
-            .from_reader(self.text.as_bytes());
-        let mut record = csv::StringRecord::new();
-        loop {
-            match reader.read_record(&mut record) {
-                Ok(false) => break,
-                Ok(true) => {
-                    let line = record.position().map_or(0, csv::Position::line);
-                    if line > self.head_line && record.iter().any(|cell| !cell.trim().is_empty()) {
-                        each(line, &Cells { record: &record, at: &self.at, heads: &self.heads }, problems);
+    pub fn rows(&self, problems: &mut Problems, mut each: impl FnMut(&Cells, &mut Problems)) {
+        match &self.source {
+            Source::Rows(rows) => rows.iter().skip(1).for_each(|row| self.row(row, problems, &mut each)),
+            Source::Text { text, position, line } => {
+                for record in Records::new(text, self.how.separator.sign(), *position, *line) {
+                    match record {
+                        Ok(record) if self.swallows(&record, problems) => break,
+                        Ok(record) => self.row(&record, problems, &mut each),
+                        Err(fault) => quote_fault(fault, problems),
                     }
-                }
-                Err(error) => {
-                    let line = error.position().map_or(0, csv::Position::line);
-                    problems.add(line, None, ProblemKind::Torn);
-                    break;
                 }
             }
         }
     }
+
+    fn row(&self, record: &Record, problems: &mut Problems, each: &mut impl FnMut(&Cells, &mut Problems)) {
+        if record.is_empty() {
+            return;
+        }
+        if let Some(more) = record.cells.iter().skip(self.heads.len()).find(|cell| !cell.trim().is_empty()) {
+            problems.add(record.line, None, ProblemKind::MoreCells { found: more.trim().to_owned() });
+            return;
+        }
+        each(&Cells { record, at: &self.at, heads: &self.heads }, problems);
+    }
+
+    /// Whether a cell that goes over several lines holds what is a row of its own: its quotation mark was closed by
+    /// another one's.
+    fn swallows(&self, record: &Record, problems: &mut Problems) -> bool {
+        let (by, speaker) = (self.how.separator.sign(), self.at[Column::Speaker as usize].unwrap_or_default());
+        let is_row = |line: &str| line.split(by).nth(speaker).is_some_and(|cell| codes::speaker(cell).is_some());
+        let tall = record.tall.iter().find(|(cell, _)| speaker > 0 && record.cells[*cell].lines().skip(1).any(is_row));
+        if let Some((_, line)) = tall {
+            problems.add(*line, None, ProblemKind::QuoteOpen);
+        }
+        tall.is_some()
+    }
+}
+
+fn quote_fault(fault: QuoteFault, problems: &mut Problems) {
+    match fault {
+        QuoteFault::NeverClosed(line) => problems.add(line, None, ProblemKind::QuoteOpen),
+        QuoteFault::MoreAfter(line) => problems.add(line, None, ProblemKind::QuoteThenMore),
+    }
+}
+
+/// Heads that are known.
+fn known(head: &Record) -> usize {
+    head.cells.iter().filter(|cell| Column::of(cell).is_some()).count()
+}
+
+/// The heads, and which column is where; nothing where one is missing or there twice.
+fn columns(head: &Record, problems: &mut Problems) -> Option<(Vec<String>, [Option<usize>; COLUMNS])> {
+    let heads: Vec<String> = head.cells.iter().map(|cell| cell.trim().to_owned()).collect();
+    let mut at = [None; COLUMNS];
+    for (position, text) in heads.iter().enumerate() {
+        let Some(column) = Column::of(text) else { continue };
+        if at[column as usize].is_some() {
+            let place = Place { letter: letter(position), head: text.clone() };
+            problems.add(head.line, Some(place), ProblemKind::ColumnTwice);
+        }
+        at[column as usize] = at[column as usize].or(Some(position));
+    }
+    for column in Column::ALL.into_iter().filter(|column| column.required() && at[*column as usize].is_none()) {
+        let missing = column.names()[0];
+        let near = codes::nearest(missing, heads.iter().filter(|head| Column::of(head).is_none()).map(String::as_str));
+        problems.add(head.line, None, ProblemKind::NoColumn { missing, near: near.map(str::to_owned) });
+    }
+    problems.list.is_empty().then_some((heads, at))
 }
 
 /// Not an empty line, and not Excel's own first line `sep=;`.
@@ -224,12 +301,12 @@ fn is_head(line: &str) -> bool {
     !line.trim().is_empty() && !line.trim_start().to_lowercase().starts_with("sep=")
 }
 
-impl HowRead {
-    const fn by(self) -> u8 {
-        match self.separator {
-            Separator::Comma => b',',
-            Separator::Semicolon => b';',
-            Separator::Tab => b'\t',
+impl Separator {
+    const fn sign(self) -> char {
+        match self {
+            Self::Comma | Self::Cell => ',',
+            Self::Semicolon => ';',
+            Self::Tab => '\t',
         }
     }
 }

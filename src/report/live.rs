@@ -64,13 +64,19 @@ pub fn live_page(session: &Session, staged: &Staged, rubric: &Rubric, sheet: &st
         pair("report-app", crate::logbook::log::APP_VERSION.to_owned()),
     ];
     let visitor = session.rows.iter().filter(|row| row.who != Who::Trainee).count();
+    let heard = live_listening(staged, rubric);
     page.result.tallies = vec![
+        pair("measure-cues", format!("{} / {}", heard.answered, heard.cues)),
         pair("report-tally-turns", debrief.turns.len().to_string()),
         pair("score-tally-lines", visitor.to_string()),
     ];
+    // What a class must reach, only that class can say: a live talk has no pass mark.
+    let mark = locale.text_with("report-pass-mark", &args!("score" => words::score(rubric.pass)));
+    page.result.notes.retain(|note| *note != mark);
+    (page.result.passed, page.result.verdict) = (None, None);
     page.labels.insert("caveat", text("score-caveat"));
     page.result.notes.push(text("score-note"));
-    page.listening = measures(&listening(staged, rubric), locale);
+    page.listening = measures(&heard, locale);
     // The sheet knows neither the notebook nor dates.
     page.facts.clear();
     page.timeline.clear();
@@ -84,7 +90,7 @@ pub fn live_page(session: &Session, staged: &Staged, rubric: &Rubric, sheet: &st
 }
 
 /// What an observer can have seen.
-fn listening(staged: &Staged, rubric: &Rubric) -> Listening {
+pub fn live_listening(staged: &Staged, rubric: &Rubric) -> Listening {
     let found = Listening::of(&staged.scenario, rubric, ActCatalogue::shipped(), false, &staged.events);
     Listening { facts_told: 0, facts_noted: 0, ..found }
 }

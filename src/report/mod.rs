@@ -51,7 +51,7 @@ mod words;
 
 pub use error::ReportError;
 pub use html::html;
-pub use live::live_page;
+pub use live::{live_listening, live_page};
 pub use page::{Input, Page, Versions, json, page};
 #[cfg(feature = "pdf")]
 pub use pdf::pdf;

@@ -209,7 +209,7 @@ fn everything_wrong_is_said_at_once_with_line_column_and_suggestion() {
 #[test]
 fn files_that_are_no_sheet_are_named_for_what_they_are() {
     let kind = |bytes: &[u8]| coding::read(bytes, Rubric::shipped()).expect_err("no sheet")[0].kind.clone();
-    assert_eq!(kind(b"PK\x03\x04rest"), ProblemKind::Workbook);
+    assert_eq!(kind(b"PK\x03\x04rest"), ProblemKind::WorkbookBroken);
     assert_eq!(kind(b"\xD0\xCF\x11\xE0rest"), ProblemKind::Workbook);
     assert_eq!(kind(b""), ProblemKind::NoRows);
     assert_eq!(kind(HEAD.as_bytes()), ProblemKind::NoRows);
@@ -221,8 +221,6 @@ fn files_that_are_no_sheet_are_named_for_what_they_are() {
     assert!(matches!(problems(&format!("{HEAD},1,,trainee,x,Nod,\n"))[..], [ProblemKind::NoSession]));
     let again = format!("{HEAD}a,1,,trainee,x,Nod,\na,1,,visitor,x,,\n");
     assert_eq!(problems(&again), [ProblemKind::TurnAgain { turn: 1 }]);
-    let back = format!("{HEAD}a,1,2:00,trainee,x,Nod,\na,2,1:00,trainee,x,Nod,\n");
-    assert_eq!(problems(&back), [ProblemKind::TimeBack { found: "1:00".into() }]);
 }
 
 proptest! {

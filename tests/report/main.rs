@@ -4,5 +4,6 @@
 mod coding;
 mod figure;
 mod report;
+mod sheets_read;
 #[path = "../util/mod.rs"]
 mod util;
