@@ -1,0 +1,96 @@
+//! Chapbook: a section of variables, modifiers `[…]` on lines of their own, inserts `{…}`.
+
+use super::super::What;
+use super::scan::{Scan, literal, split};
+
+/// Signs that only Chapbook writes.
+pub const SIGNS: [&str; 5] = ["{link to", "{reveal link", "{embed passage", "{back link", "\n[JavaScript]"];
+
+/// The section of variables before the line `--`.
+pub fn variables(scan: &mut Scan) {
+    let source = scan.rest();
+    let Some(end) = source.split_inclusive('\n').position(|line| line.trim_end() == "--") else { return };
+    let lines: Vec<usize> = source.split_inclusive('\n').take(end).map(str::len).collect();
+    for length in lines {
+        scan.leave_out(length, What::Macro);
+    }
+    let marks = scan.rest().find('\n').map_or(scan.rest().len(), |at| at + 1);
+    scan.skip(marks);
+}
+
+/// Takes what begins here; `false` where it is nothing of Chapbook's.
+pub fn take(scan: &mut Scan) -> bool {
+    let rest = scan.rest();
+    match rest.as_bytes()[0] {
+        b'[' if scan.at_line_start() => modified(scan),
+        b'{' if rest[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '_') => inserted(scan),
+        _ => false,
+    }
+}
+
+/// The modifier on a line: what stands in its brackets.
+fn modifier(line: &str) -> Option<&str> {
+    let inside = line.trim_end().strip_prefix('[')?.strip_suffix(']')?;
+    (!inside.starts_with('[') && !inside.contains(']')).then_some(inside)
+}
+
+fn modified(scan: &mut Scan) -> bool {
+    let rest = scan.rest();
+    let mut lines = rest.split_inclusive('\n');
+    let Some(line) = lines.next() else { return false };
+    let Some(name) = modifier(line) else { return false };
+    let name = name.trim().to_ascii_lowercase();
+    let first = name.split_whitespace().next().unwrap_or_default();
+    let what = match first {
+        "javascript" | "css" => What::Code,
+        "note" | "n.b." | "nb" | "fixme" | "todo" => What::Comment,
+        _ => {
+            scan.leave_out(line.len(), What::Macro);
+            return true;
+        }
+    };
+    let more: usize = lines.take_while(|line| modifier(line).is_none()).map(str::len).sum();
+    scan.leave_out(line.len() + more, what);
+    true
+}
+
+fn inserted(scan: &mut Scan) -> bool {
+    let Some(length) = scan.code_end(0, "}", Some((b'{', b'}'))) else {
+        scan.broken(What::Macro);
+        return true;
+    };
+    let inside = &scan.rest()[1..length - 1];
+    let parts = split(inside);
+    let (name, first) = parts.first().and_then(|part| part.split_once(':')).unwrap_or((inside, ""));
+    let name = name.split(',').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let first = literal(first);
+    let named = |wanted: &str| {
+        let part = parts.iter().skip(1).find_map(|part| part.trim_start().strip_prefix(wanted));
+        part.and_then(|part| part.trim_start().strip_prefix(':')).and_then(literal)
+    };
+    match (name.as_str(), first) {
+        ("link to", Some(to)) => {
+            let words = named("label").unwrap_or_else(|| to.clone());
+            scan.way(length, &words, &to);
+        }
+        ("link to" | "back link" | "restart link", _) => {
+            let words = named("label").unwrap_or_default();
+            scan.dynamic(length, &words);
+        }
+        ("reveal link", Some(words)) => {
+            let (text, passage) = (named("text"), named("passage"));
+            scan.words(length, &words);
+            if let Some(text) = text {
+                scan.text(" ");
+                scan.text(&text);
+            }
+            if let Some(passage) = passage {
+                scan.include(0, &passage);
+            }
+        }
+        ("embed passage" | "embed passage named", Some(passage)) => scan.include(length, &passage),
+        ("embed image" | "embed unsplash image" | "embed flickr image", _) => scan.leave_out(length, What::Picture),
+        _ => scan.leave_out(length, What::Macro),
+    }
+    true
+}
