@@ -204,7 +204,7 @@ import-reach = { $now ->
    *[other] { $now } passages can be reached from the beginning, as before.
 }
 import-reach-lost = WAYS WERE LOST: { $before } passages could be reached from the beginning, now { $now }. Out of reach ({ $lost }):
-import-published = { $path } is HTML, but no passages of a Twine 2 story stand in it. In Twine choose Build, then “Export As Twee”, and import that file.
+import-published = { $path } is HTML, but no passages of a Twine 2 story stand in it. In Twine choose Build, then “Export As Twee”, and import that file. A UUDSL scenario is the XML that the Scenario Editor exports.
 import-too-many-files = { $path } holds too many files for one story: at most { $limit }.
 import-left-out = Left out ({ $count }):
 import-macro = line { $line } · macro or variable: { $text }

@@ -193,7 +193,7 @@ import-made =
       calmdesk check { $path }
 import-reach = 从开头走得到 { $now } 段，和原来一样。
 import-reach-lost = 有路丢了：原来从开头走得到 { $before } 段，现在只有 { $now } 段。走不到的（{ $lost } 段）：
-import-published = { $path } 是网页，但里面没有 Twine 2 的故事段落。请在 Twine 里选“构建”“导出为 Twee”，再搬那个文件。
+import-published = { $path } 是网页，但里面没有 Twine 2 的故事段落。请在 Twine 里选“构建”“导出为 Twee”，再搬那个文件。UUDSL 情景要用 Scenario Editor 导出的 XML。
 import-too-many-files = { $path } 里文件太多，一个故事最多 { $limit } 个。
 import-left-out = 没能搬过来的（{ $count } 处）：
 import-macro = 第 { $line } 行 · 宏或变量：{ $text }

@@ -6,8 +6,10 @@
 
 mod body;
 mod chapbook;
+mod code;
 mod harlowe;
 mod html;
+mod links;
 mod passages;
 mod published;
 mod reach;

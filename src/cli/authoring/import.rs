@@ -104,7 +104,9 @@ fn why(error: &ImportError, path: &Path, locale: Locale) -> String {
         ImportError::NothingSaid => "import-nothing-said",
         ImportError::Published => "import-published",
         ImportError::TooManyFiles => {
-            return locale.text_with("import-too-many-files", &args!("path" => path, "limit" => MAX_FILES)).into_owned();
+            return locale
+                .text_with("import-too-many-files", &args!("path" => path, "limit" => MAX_FILES))
+                .into_owned();
         }
         ImportError::NotUtf8 { file, line, column } => {
             let path = if file.is_empty() { path } else { format!("{path}: {}", shown(file)) };

@@ -61,6 +61,7 @@ impl Read<'_> {
             match part {
                 Part::Text(text) => lines.text(text),
                 Part::Words { words, to: None } => lines.text(words),
+                Part::Lost(words) => lines.leads(words),
                 Part::Words { words, to: Some(to) } => lines.way(words, self.way(words, to, self.files[passage])),
                 Part::Include(to) => {
                     let known = self.find(&to.name);
@@ -123,10 +124,15 @@ impl Lines {
     }
 
     fn way(&mut self, words: &str, way: Way) {
+        self.leads(words);
+        self.ways.entry((way.words.clone(), way.name.clone())).or_insert(way);
+    }
+
+    /// Words that lead somewhere else, known or not.
+    fn leads(&mut self, words: &str) {
         self.length += words.len();
         self.line.push_str(&words.replace('\n', " "));
         self.leads = true;
-        self.ways.entry((way.words.clone(), way.name.clone())).or_insert(way);
     }
 
     fn end_line(&mut self) {
@@ -134,8 +140,8 @@ impl Lines {
             let words: Vec<&str> = self.line.split([' ', '\t']).filter(|word| !word.is_empty()).collect();
             self.done.push_str(words.join(" ").trim());
             self.ways.values_mut().skip(self.before).for_each(|way| way.in_text = true);
+            self.done.push('\n');
         }
-        self.done.push('\n');
         self.line.clear();
         (self.says, self.leads, self.before) = (false, false, self.ways.len());
     }

@@ -1,7 +1,8 @@
 //! Chapbook: a section of variables, modifiers `[…]` on lines of their own, inserts `{…}`.
 
 use super::super::What;
-use super::scan::{Scan, literal, split};
+use super::code::{literal, split};
+use super::scan::Scan;
 
 /// Signs that only Chapbook writes.
 pub const SIGNS: [&str; 5] = ["{link to", "{reveal link", "{embed passage", "{back link", "\n[JavaScript]"];

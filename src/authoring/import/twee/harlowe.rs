@@ -1,7 +1,8 @@
 //! Harlowe: macros `(name: …)` with hooks `[…]`, variables `$name`.
 
 use super::super::What;
-use super::scan::{Hook, Scan, literal, split};
+use super::code::{literal, split};
+use super::scan::{Hook, Scan};
 
 /// All macros of Harlowe 1 to 3, without case, hyphens and underscores, as Harlowe compares them. A word in brackets
 /// with a colon that is none of these is prose.
@@ -153,7 +154,8 @@ fn hooked(scan: &mut Scan, hook: Hook) {
     let rest = scan.rest();
     let blanks = rest.bytes().take(40).take_while(|byte| matches!(byte, b' ' | b'\t')).count();
     let after = &rest[blanks..];
-    if after.starts_with('[') && (blanks == 0 || !after.starts_with("[[")) {
+    // A link behind a macro is no hook, unless it stands first in one.
+    if after.starts_with('[') && (!after.starts_with("[[") || after.starts_with("[[[")) {
         scan.skip(blanks);
         opened(scan, hook);
     } else if let Some(more) = after.strip_prefix('+') {

@@ -1,7 +1,8 @@
 //! HTML in a passage, of whatever format: links that it makes, and what nobody hears.
 
 use super::super::What;
-use super::scan::{Scan, called_with, line};
+use super::code::{called_with, line};
+use super::scan::Scan;
 
 /// Elements whose contents are no text.
 const OPAQUE: [(&str, &str, What); 8] = [

@@ -1,7 +1,9 @@
 //! One passage read from its first sign to its last: what is said, where it leads, what is left out. What all formats
-//! share stands here (and in `html`); a format adds its own grammar. Hooks are counted on a stack, nothing recurses.
+//! share stands here, in `links` and in `html`; a format adds its own grammar. Hooks are counted on a stack, nothing recurses.
 
 use super::super::{LeftOut, What};
+use super::code::{NEAR, ends, line};
+use super::links::{link, parts_of_link, spoken};
 use super::{chapbook, harlowe, html, snowman, sugarcube};
 use indexmap::IndexSet;
 
@@ -25,6 +27,8 @@ pub enum Part {
         words: String,
         to: Option<To>,
     },
+    /// Words of a way that was lost.
+    Lost(String),
     /// Another passage is shown here.
     Include(To),
 }
@@ -46,9 +50,6 @@ pub enum Hook {
     /// Words that may turn out to lead on: their part.
     Link(usize),
 }
-
-/// How far the end of code is looked for after one was not found.
-const NEAR: usize = 256;
 
 pub struct Scan<'s> {
     source: &'s str,
@@ -78,7 +79,7 @@ pub struct Scanned {
 
 pub fn scan(passage: &super::passages::Passage, grammars: Grammars, names: &IndexSet<String>) -> Scanned {
     let mut scan = Scan {
-        source: &passage.source,
+        source: passage.source.trim_end(),
         at: 0,
         line: passage.line,
         file: &passage.file,
@@ -206,7 +207,8 @@ impl<'s> Scan<'s> {
         self.mention(code);
         let code = if length == 0 { words } else { code };
         self.left_out.push(LeftOut::new(self.line, What::WorkedOut, code).of(self.file));
-        self.words(length, words);
+        self.parts.push(Part::Lost(spoken(words)));
+        self.skip(length);
     }
 
     pub fn leave_out(&mut self, length: usize, what: What) {
@@ -302,7 +304,9 @@ impl<'s> Scan<'s> {
             let end = if sign == b'[' { b']' } else { sign };
             // No name is longer.
             const LONGEST: usize = 200;
-            let Some(length) = rest.bytes().take(LONGEST).position(|byte| byte == end || byte == b'\n') else { continue };
+            let Some(length) = rest.bytes().take(LONGEST).position(|byte| byte == end || byte == b'\n') else {
+                continue;
+            };
             let inside = rest[..length].trim_start_matches('[');
             let (_, to) = parts_of_link(inside);
             for name in [inside, &to] {
@@ -313,178 +317,4 @@ impl<'s> Scan<'s> {
             }
         }
     }
-}
-
-/// Position behind the end of code, its beginning left out.
-fn ends(code: &[u8], first: usize, end: &[u8], nest: Option<(u8, u8)>) -> Option<usize> {
-    let (mut at, mut depth) = (first, 0usize);
-    let mut quote = None;
-    while at < code.len() {
-        let byte = code[at];
-        match quote {
-            Some(_) if byte == b'\\' => at += 1,
-            Some(sign) if byte == sign => quote = None,
-            Some(_) => {}
-            // `$list's 1st` is no quote.
-            None if byte == b'"' || (byte == b'\'' && !code[..at].last().is_some_and(u8::is_ascii_alphanumeric)) => {
-                quote = Some(byte);
-            }
-            None => match nest {
-                Some((open, _)) if byte == open => depth += 1,
-                Some((_, close)) if byte == close => {
-                    depth = depth.saturating_sub(1);
-                    if depth == 0 {
-                        return Some(at + 1);
-                    }
-                }
-                None if code[at..].starts_with(end) => return Some(at + end.len()),
-                // What stands in a link is a name.
-                None if code[at..].starts_with(b"[[") => {
-                    if let Some(length) = code[at..].windows(2).take(NEAR).position(|pair| pair == b"]]") {
-                        at += length + 1;
-                    }
-                }
-                _ => {}
-            },
-        }
-        at += 1;
-    }
-    None
-}
-
-/// The line that a text begins with, or as much of it as a link may be long.
-pub fn line(text: &str) -> &str {
-    const LONGEST: usize = 2000;
-    let near = &text[..text.floor_char_boundary(LONGEST)];
-    &near[..near.find('\n').unwrap_or(near.len())]
-}
-
-/// `[[target]]`, `[[text|target]]`, `[[text->target]]`, `[[target<-text]]`, with or without `[$setter]`.
-fn link(scan: &mut Scan) -> bool {
-    let rest = scan.rest();
-    // A hook whose first sign is a link: `[[[name]]]`.
-    if rest.starts_with("[[[") {
-        return false;
-    }
-    if rest.starts_with("[img[") || rest.starts_with("[<img[") || rest.starts_with("[>img[") {
-        return picture(scan);
-    }
-    let Some(inside) = rest.strip_prefix("[[") else { return false };
-    let line = line(inside);
-    let Some(end) = line.find("]]") else { return false };
-    let whole = line[..end].split("][").next().unwrap_or_default();
-    let setter = whole.len() < end;
-    // A setter may end with a bracket of its own.
-    let more = usize::from(setter && line[end + 2..].starts_with(']'));
-    let (words, to) = parts_of_link(whole);
-    if to.is_empty() {
-        scan.leave_out(end + 4, What::Nowhere);
-        return true;
-    }
-    scan.way(end + 4 + more, &words, &to);
-    true
-}
-
-/// `[img[title|source]]`, perhaps with `[target]`.
-fn picture(scan: &mut Scan) -> bool {
-    let line = line(scan.rest());
-    let Some(end) = line.find("]]") else { return false };
-    let mut parts = line[..end].split("][");
-    let words = parts.next().unwrap_or_default().rsplit('[').next().unwrap_or_default();
-    let target = parts.next().map(|target| parts_of_link(target).1);
-    let words = words.split_once('|').map_or("", |(words, _)| words).to_owned();
-    scan.leave_out(end + 2, What::Picture);
-    if let Some(to) = target {
-        scan.way(0, &words, &to);
-    }
-    true
-}
-
-/// Words and target of what stands in a link.
-pub fn parts_of_link(whole: &str) -> (String, String) {
-    let (words, to) = if let Some((words, to)) = whole.rsplit_once("->") {
-        (words, to)
-    } else if let Some((to, words)) = whole.split_once("<-") {
-        (words, to)
-    } else {
-        whole.rsplit_once('|').unwrap_or((whole, whole))
-    };
-    let words = if words.trim().is_empty() { to } else { words };
-    (words.trim().to_owned(), to.trim().to_owned())
-}
-
-/// The text that code writes in quotes, if it is nothing else.
-pub fn literal(code: &str) -> Option<String> {
-    let code = code.trim();
-    let sign = code.chars().next().filter(|sign| matches!(sign, '"' | '\''))?;
-    let inside = code[1..].strip_suffix(sign)?;
-    let mut out = String::new();
-    let mut chars = inside.chars();
-    while let Some(c) = chars.next() {
-        match c {
-            '\\' => out.extend(chars.next().map(|c| if c == 'n' { '\n' } else { c })),
-            c if c == sign => return None,
-            c => out.push(c),
-        }
-    }
-    Some(out)
-}
-
-/// Arguments of code, cut at commas outside of quotes and brackets.
-pub fn split(code: &str) -> Vec<&str> {
-    let (mut parts, mut from, mut depth) = (Vec::new(), 0, 0usize);
-    let (mut quote, mut escaped, mut before) = (None, false, ' ');
-    for (at, c) in code.char_indices() {
-        match (quote, c) {
-            (Some(_), _) if escaped => escaped = false,
-            (Some(_), '\\') => escaped = true,
-            (Some(sign), c) if c == sign => quote = None,
-            (Some(_), _) => {}
-            (None, '"') => quote = Some(c),
-            (None, '\'') if !before.is_ascii_alphanumeric() => quote = Some(c),
-            (None, '(' | '[' | '{') => depth += 1,
-            (None, ')' | ']' | '}') => depth = depth.saturating_sub(1),
-            (None, ',') if depth == 0 => {
-                parts.push(&code[from..at]);
-                from = at + 1;
-            }
-            _ => {}
-        }
-        before = c;
-    }
-    parts.push(&code[from..]);
-    parts
-}
-
-/// The text that a function of JavaScript is called with.
-pub fn called_with(code: &str, function: &str) -> Option<String> {
-    let (_, after) = code.split_once(function)?;
-    let sign = after.trim_start().chars().next().filter(|sign| matches!(sign, '"' | '\''))?;
-    let inside = &after.trim_start()[1..];
-    Some(inside[..inside.find(sign)?].to_owned())
-}
-
-pub fn is_word(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_alphabetic()) && text.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
-}
-
-/// Words of a link as they are heard: without pictures and marks of HTML.
-fn spoken(words: &str) -> String {
-    let mut out = String::new();
-    let mut rest = words;
-    while let Some(at) = rest.find('<') {
-        let end = rest[at..].find('>');
-        match end {
-            Some(end) if rest[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/') => {
-                out.push_str(&rest[..at]);
-                rest = &rest[at + end + 1..];
-            }
-            _ => {
-                out.push_str(&rest[..=at]);
-                rest = &rest[at + 1..];
-            }
-        }
-    }
-    out.push_str(rest);
-    html::plain(out.trim())
 }

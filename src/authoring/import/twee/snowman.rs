@@ -1,7 +1,8 @@
 //! Snowman: JavaScript in `<% %>`, which may lead on (`story.show`) or show another passage (`story.render`).
 
 use super::super::What;
-use super::scan::{Scan, called_with};
+use super::code::called_with;
+use super::scan::Scan;
 
 /// Takes what begins here; `false` where it is nothing of Snowman's.
 pub fn take(scan: &mut Scan) -> bool {

@@ -1,7 +1,9 @@
 //! SugarCube, and Sugarcane before it: macros `<<name …>>`, variables `$name` and `_name`.
 
 use super::super::What;
-use super::scan::{Hook, Scan, is_word, literal, parts_of_link};
+use super::code::{is_word, literal};
+use super::links::parts_of_link;
+use super::scan::{Hook, Scan};
 
 /// Takes what begins here; `false` where it is nothing of SugarCube's.
 pub fn take(scan: &mut Scan) -> bool {

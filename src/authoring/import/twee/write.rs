@@ -1,6 +1,8 @@
 //! Passages as the text of a `scenario.ron`.
 
-use super::super::{ImportError, Imported, LeftOut, MOST_NODES, Reach, What, Words, comment_line, quoted, readable, slug, tidied};
+use super::super::{
+    ImportError, Imported, LeftOut, MOST_NODES, Reach, What, Words, comment_line, quoted, readable, slug, tidied,
+};
 use super::body::{Body, Way};
 use super::passages::Story;
 use super::reach::{circles, reached};

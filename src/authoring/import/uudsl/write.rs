@@ -368,7 +368,13 @@ impl Writer<'_> {
         self.left_out.append(&mut self.vars.left_out);
         self.left_out.sort_by_key(|one| one.line);
         self.left_out.dedup();
-        Ok(Imported { scenario, passages: self.statements, options: self.options, reach: None, left_out: self.left_out })
+        Ok(Imported {
+            scenario,
+            passages: self.statements,
+            options: self.options,
+            reach: None,
+            left_out: self.left_out,
+        })
     }
 }
 
