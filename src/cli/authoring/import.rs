@@ -8,6 +8,7 @@ use crate::authoring::starter::create;
 use crate::locale::{Texts, shortened};
 use crate::scenario::bundle::is_id;
 use crate::scenario::bundle::{MAX_FILE_BYTES, SCENARIO_FILE};
+use crate::scenario::syntax::is_invisible;
 use crate::scenario::zip::ZipError;
 use crate::vocabulary::Locale;
 use clap::{ArgMatches, Command};
@@ -169,5 +170,5 @@ fn reached(out: &mut impl Write, reach: &Reach, locale: Locale) -> io::Result<()
 
 /// A name of a file, without what moves the cursor.
 fn shown(name: &str) -> String {
-    name.chars().filter(|c| !c.is_control()).collect()
+    name.chars().filter(|c| !c.is_control() && !is_invisible(*c)).collect()
 }
