@@ -71,15 +71,16 @@ fn grammars(story: &Story) -> Grammars {
         return declared;
     }
     let sources = || story.passages.values().map(|passage| passage.source.as_str());
-    let shows = |sign: &str| sources().any(|source| source.contains(sign));
     let any = |sign: &str, is: &dyn Fn(&str) -> bool| {
         sources().any(|source| source.match_indices(sign).any(|(at, _)| is(&source[at..])))
     };
     Grammars {
         harlowe: any("(", &|rest| harlowe::name(rest).is_some()),
-        sugarcube: any("<<", &|rest| rest[2..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/')),
-        chapbook: chapbook::SIGNS.iter().any(|sign| shows(sign)),
-        snowman: shows("<%"),
+        sugarcube: any("<<", &|rest| {
+            rest[2..].starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '=' | '-'))
+        }),
+        chapbook: sources().any(chapbook::shows),
+        snowman: sources().any(|source| source.contains("<%")),
         declared: false,
     }
 }

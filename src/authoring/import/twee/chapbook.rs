@@ -4,13 +4,68 @@ use super::super::What;
 use super::code::{literal, split};
 use super::scan::Scan;
 
-/// Signs that only Chapbook writes.
-pub const SIGNS: [&str; 5] = ["{link to", "{reveal link", "{embed passage", "{back link", "\n[JavaScript]"];
+/// Beginnings of inserts that only Chapbook has.
+const INSERTS: [&str; 16] = [
+    "{link to",
+    "{reveal link",
+    "{back link",
+    "{restart link",
+    "{cycling link",
+    "{dropdown menu",
+    "{text input",
+    "{embed ",
+    "{ambient sound",
+    "{no ambient sound",
+    "{sound effect",
+    "{passage.",
+    "{random.",
+    "{now.",
+    "{story.",
+    "{theme switcher",
+];
+/// First words of modifiers, in small letters.
+const MODIFIERS: [&str; 14] = [
+    "if",
+    "ifalways",
+    "ifnever",
+    "unless",
+    "else",
+    "continue",
+    "continued",
+    "cont",
+    "cont'd",
+    "after",
+    "append",
+    "javascript",
+    "css",
+    "note",
+];
+
+/// Whether a passage shows that it is written for Chapbook.
+pub fn shows(source: &str) -> bool {
+    let modified = |line: &str| {
+        let name = modifier(line).map(str::to_ascii_lowercase);
+        let first = name.as_deref().and_then(|name| name.split([' ', ';', ',']).next());
+        first.is_some_and(|first| MODIFIERS.contains(&first))
+    };
+    INSERTS.iter().any(|sign| source.contains(sign)) || source.lines().any(modified) || set(source).is_some()
+}
+
+/// How many lines of variables stand before a line `--`.
+fn set(source: &str) -> Option<usize> {
+    let end = source.lines().position(|line| line.trim_end() == "--")?;
+    let is_variable = |line: &str| {
+        let name = line.split_once(':').map(|(name, _)| name.split(" (").next().unwrap_or_default().trim());
+        let is_name = |name: &str| name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '.' | '$'));
+        name.is_some_and(|name| !name.is_empty() && is_name(name)) || line.trim().is_empty()
+    };
+    source.lines().take(end).all(is_variable).then_some(end)
+}
 
 /// The section of variables before the line `--`.
 pub fn variables(scan: &mut Scan) {
     let source = scan.rest();
-    let Some(end) = source.split_inclusive('\n').position(|line| line.trim_end() == "--") else { return };
+    let Some(end) = set(source) else { return };
     let lines: Vec<usize> = source.split_inclusive('\n').take(end).map(str::len).collect();
     for length in lines {
         scan.leave_out(length, What::Macro);

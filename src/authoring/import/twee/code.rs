@@ -13,10 +13,7 @@ pub fn ends(code: &[u8], first: usize, end: &[u8], nest: Option<(u8, u8)>) -> Op
             Some(_) if byte == b'\\' => at += 1,
             Some(sign) if byte == sign => quote = None,
             Some(_) => {}
-            // `$list's 1st` is no quote.
-            None if byte == b'"' || (byte == b'\'' && !code[..at].last().is_some_and(u8::is_ascii_alphanumeric)) => {
-                quote = Some(byte);
-            }
+            None if byte == b'"' || (byte == b'\'' && !is_apostrophe(code, at)) => quote = Some(byte),
             None => match nest {
                 Some((open, _)) if byte == open => depth += 1,
                 Some((_, close)) if byte == close => {
@@ -38,6 +35,13 @@ pub fn ends(code: &[u8], first: usize, end: &[u8], nest: Option<(u8, u8)>) -> Op
         at += 1;
     }
     None
+}
+
+/// Whether the sign at a place joins words and is no quote: `$list's 1st`, `(list)'s 1st`.
+fn is_apostrophe(code: &[u8], at: usize) -> bool {
+    let before = code[..at].last().copied().unwrap_or(b' ');
+    let possessive = code[at + 1..].starts_with(b"s ") && matches!(before, b')' | b']' | b'"' | b'_');
+    before.is_ascii_alphanumeric() || possessive
 }
 
 /// The line that a text begins with, or as much of it as a link may be long.
@@ -67,7 +71,7 @@ pub fn literal(code: &str) -> Option<String> {
 /// Arguments of code, cut at commas outside of quotes and brackets.
 pub fn split(code: &str) -> Vec<&str> {
     let (mut parts, mut from, mut depth) = (Vec::new(), 0, 0usize);
-    let (mut quote, mut escaped, mut before) = (None, false, ' ');
+    let (mut quote, mut escaped) = (None, false);
     for (at, c) in code.char_indices() {
         match (quote, c) {
             (Some(_), _) if escaped => escaped = false,
@@ -75,7 +79,7 @@ pub fn split(code: &str) -> Vec<&str> {
             (Some(sign), c) if c == sign => quote = None,
             (Some(_), _) => {}
             (None, '"') => quote = Some(c),
-            (None, '\'') if !before.is_ascii_alphanumeric() => quote = Some(c),
+            (None, '\'') if !is_apostrophe(code.as_bytes(), at) => quote = Some(c),
             (None, '(' | '[' | '{') => depth += 1,
             (None, ')' | ']' | '}') => depth = depth.saturating_sub(1),
             (None, ',') if depth == 0 => {
@@ -84,7 +88,6 @@ pub fn split(code: &str) -> Vec<&str> {
             }
             _ => {}
         }
-        before = c;
     }
     parts.push(&code[from..]);
     parts

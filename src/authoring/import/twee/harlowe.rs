@@ -94,6 +94,11 @@ pub fn take(scan: &mut Scan) -> bool {
             scan.hooks.push(Hook::Bracket);
             false
         }
+        // Blanks between these are drawn together.
+        b'{' | b'}' if scan.only_harlowe() => {
+            scan.skip(1);
+            true
+        }
         b'$' => scan.variable("$"),
         _ => false,
     }

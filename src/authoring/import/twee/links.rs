@@ -8,9 +8,12 @@ use super::scan::Scan;
 /// `[[target]]`, `[[text|target]]`, `[[text->target]]`, `[[target<-text]]`, with or without `[$setter]`.
 pub fn link(scan: &mut Scan) -> bool {
     let rest = scan.rest();
-    // A hook whose first sign is a link: `[[[name]]]`.
+    // A hook whose first sign is a link, `[[[name]]]`, and no link whose words stand in brackets, `[[[+]->name]]`.
     if rest.starts_with("[[[") {
-        return false;
+        let words = line(&rest[2..]).split("]]").next().unwrap_or_default();
+        if words.matches('[').count() != words.matches(']').count() {
+            return false;
+        }
     }
     if rest.starts_with("[img[") || rest.starts_with("[<img[") || rest.starts_with("[>img[") {
         return picture(scan);

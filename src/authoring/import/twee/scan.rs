@@ -116,13 +116,25 @@ impl<'s> Scan<'s> {
             b'[' if link(self) => true,
             b'/' if comments && (self.comment("/*", "*/") || self.comment("/%", "%/")) => true,
             b'<' | b'&' | b'!' | b'd' if html::take(self) => true,
-            // The line goes on below.
+            // The line goes on below, or goes on from above.
             b'\\' if rest.starts_with("\\\n") => {
                 self.skip(2);
                 true
             }
+            b'\\' if grammars.sugarcube && self.at_line_start() => {
+                self.skip(1);
+                true
+            }
+            b'\'' | b'/' | b'*' | b'~' | b'^' if self.is_mark() => {
+                self.skip(2);
+                true
+            }
+            b'_' if grammars.harlowe || grammars.sugarcube => {
+                let before = self.source.as_bytes()[..self.at].last().copied().unwrap_or(b' ');
+                !(before.is_ascii_alphanumeric() || before == b'_') && self.variable("_")
+            }
             // Every grammar begins with one of these; most signs are none of them.
-            b'(' | b'|' | b'[' | b']' | b'$' | b'<' | b'{' | b'_' => {
+            b'(' | b'|' | b'[' | b']' | b'$' | b'<' | b'{' | b'}' => {
                 (grammars.snowman && snowman::take(self))
                     || (grammars.chapbook && chapbook::take(self))
                     || (grammars.sugarcube && sugarcube::take(self))
@@ -136,13 +148,26 @@ impl<'s> Scan<'s> {
         &self.source[self.at..]
     }
 
+    /// Whether a mark for bold, italic or the like stands here, which nobody hears.
+    fn is_mark(&self) -> bool {
+        let Grammars { harlowe, sugarcube, chapbook, snowman, .. } = self.grammars;
+        match self.rest().as_bytes().get(..2) {
+            Some(b"//") => (harlowe || sugarcube) && !self.source[..self.at].ends_with(':'),
+            Some(b"''" | b"^^") => harlowe || sugarcube,
+            Some(b"**") => harlowe || chapbook || snowman,
+            Some(b"~~") => harlowe || sugarcube || chapbook || snowman,
+            _ => false,
+        }
+    }
+
     pub fn at_line_start(&self) -> bool {
         self.at == 0 || self.source.as_bytes()[self.at - 1] == b'\n'
     }
 
     /// Whether brackets are hooks wherever they stand.
     pub fn only_harlowe(&self) -> bool {
-        self.grammars.harlowe && self.grammars.declared
+        let Grammars { harlowe, sugarcube, chapbook, snowman, .. } = self.grammars;
+        harlowe && !sugarcube && !chapbook && !snowman
     }
 
     pub fn skip(&mut self, length: usize) {
