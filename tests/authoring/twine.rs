@@ -237,6 +237,20 @@ fn ends_of_macros_are_found_behind_their_quotes_and_brackets() {
 }
 
 #[test]
+fn a_story_that_names_no_format_is_read_by_the_signs_in_it() {
+    let chapbook = ":: Start\nlist: [1]\n--\n[if list[0] == 1; append]\nOne {list}.\n\n[CSS]\nbody { color: red }\n\n[continued]\n[[[+]->Start]] [[Go on->B]]\n\n:: B\nb\n";
+    let (_, _, scenario) = Study::new().import("s.twee", chapbook);
+    assert_eq!(speech(&scenario, "start"), "One .");
+    assert_eq!(ways(&scenario, "start"), [("[+]", "start"), ("Go on", "b")]);
+    let harlowe = ":: Start\n{\n(for: each _item, ...$map's (1)'s list)[''One'' _item of (text: it's 1st).]\n}[It leaks.]<name|\n";
+    let (_, _, scenario) = Study::new().import("s.twee", harlowe);
+    assert_eq!(speech(&scenario, "start"), "One of .\nIt leaks.");
+    let sugar = ":: Start\n''It'' leaks //here//, see http://example.org/a: <<= visited(\"Start\")>>.\n";
+    let (_, _, scenario) = Study::new().import("s.twee", sugar);
+    assert_eq!(speech(&scenario, "start"), "It leaks here, see http://example.org/a: .");
+}
+
+#[test]
 fn a_circle_without_a_choice_is_cut_and_listed() {
     let (printed, _, scenario) = Study::new().import("s.twee", ":: Start\na\n[[B]]\n\n:: B\nb\n[[Start]]\n");
     has(&printed, &["line 7 · a way back to what came before was cut: B → Start"]);

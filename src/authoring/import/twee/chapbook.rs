@@ -87,7 +87,13 @@ pub fn take(scan: &mut Scan) -> bool {
 /// The modifier on a line: what stands in its brackets.
 fn modifier(line: &str) -> Option<&str> {
     let inside = line.trim_end().strip_prefix('[')?.strip_suffix(']')?;
-    (!inside.starts_with('[') && !inside.contains(']')).then_some(inside)
+    // `[if list[0] == 1]`, but no link and no two brackets of prose.
+    let mut depth = 0i32;
+    let whole = inside.chars().all(|c| {
+        depth += i32::from(c == '[') - i32::from(c == ']');
+        depth >= 0
+    });
+    (!inside.starts_with('[') && whole && depth == 0).then_some(inside)
 }
 
 fn modified(scan: &mut Scan) -> bool {
