@@ -310,10 +310,11 @@ impl<'s> Scan<'s> {
         let window = if self.near { rest.len().min(NEAR) } else { rest.len() };
         let length = ends(&rest[..window], first, end.as_bytes(), nest);
         // A quote that is never closed should not cost the rest of the passage.
-        let line = rest[..window].iter().position(|byte| *byte == b'\n').unwrap_or(window);
+        let sign = end.as_bytes();
         let plain = || {
-            let line = &self.rest().as_bytes()[first..line.max(first)];
-            line.windows(end.len()).position(|part| part == end.as_bytes()).map(|at| first + at + end.len())
+            let end = rest[..window].iter().position(|byte| *byte == b'\n').unwrap_or(window);
+            let line = &rest[first.min(end)..end];
+            line.windows(sign.len()).position(|part| part == sign).map(|at| first + at + sign.len())
         };
         let found = length.or_else(plain);
         self.near |= length.is_none();
