@@ -1,8 +1,9 @@
 //! What instructors already have as scenarios, as far as a scenario can say it; what was left out is listed.
 //!
-//! Twee 3 stories (Twine) and Utrecht scenarios (UUDSL 4.x), as a file or in a ZIP archive; which it is shows from
-//! the contents.
+//! Twine stories (Twee 3 or published HTML) and Utrecht scenarios (UUDSL 4.x), as one file, several, or a ZIP archive;
+//! which it is shows from the contents.
 
+mod files;
 mod twee;
 mod uudsl;
 
@@ -11,14 +12,15 @@ use crate::locale::shortened;
 use crate::scenario::bundle::MAX_FILE_BYTES;
 use crate::scenario::syntax::is_invisible;
 use crate::scenario::zip;
-use indexmap::{IndexMap, IndexSet};
-use std::fmt::Write;
+pub use files::{MAX_FILES, is_story};
+use indexmap::IndexSet;
 use strum::IntoStaticStr;
-use twee::{Passage, Story};
 
 /// Something that could not be taken over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LeftOut {
+    /// Name of the file; empty where there is but one.
+    pub file: String,
     /// From 1.
     pub line: usize,
     pub what: What,
@@ -28,8 +30,16 @@ pub struct LeftOut {
 
 impl LeftOut {
     fn new(line: usize, what: What, text: &str) -> Self {
-        let one_line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        Self { line, what, text: shortened(&one_line, 80) }
+        const LONG: usize = 80;
+        // Code may be long, and only its beginning is shown.
+        let beginning = &text[..text.floor_char_boundary(LONG * 8)];
+        let one_line = comment_line(&beginning.split_whitespace().collect::<Vec<_>>().join(" "));
+        Self { file: String::new(), line, what, text: shortened(&one_line, LONG) }
+    }
+
+    /// The same in a file of several.
+    fn of(self, file: &str) -> Self {
+        Self { file: file.to_owned(), ..self }
     }
 }
 
@@ -42,6 +52,27 @@ pub enum What {
     Picture,
     /// A passage of script or style.
     Code,
+    /// A remark of the author's.
+    Comment,
+    /// A passage that no visitor says: head, menu, notes of the author.
+    Special,
+    /// A passage of the same name came before.
+    #[strum(serialize = "passage-twice")]
+    Twice,
+    /// `StoryData` cannot be read.
+    #[strum(serialize = "bad-data")]
+    Data,
+    /// The passage that the story should begin with is not there.
+    #[strum(serialize = "no-start")]
+    Start,
+    /// A way whose end is worked out while the story is played.
+    WorkedOut,
+    /// A passage shown in another: too many, too deep, or in itself.
+    #[strum(serialize = "not-shown")]
+    Shown,
+    /// Not read: no story, or one too many.
+    #[strum(serialize = "not-read")]
+    File,
     /// A link to a passage that is not there.
     #[strum(serialize = "no-passage")]
     Nowhere,
@@ -89,8 +120,13 @@ impl What {
 /// Why nothing could be imported.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ImportError {
-    #[error("the file is not UTF-8")]
-    NotUtf8,
+    /// `file` is empty where there is but one; `line` and `column` from 1, the column in bytes.
+    #[error("{file} is not UTF-8 from line {line}, column {column} on")]
+    NotUtf8 { file: String, line: usize, column: usize },
+    #[error("the HTML holds no passages")]
+    Published,
+    #[error("it has more than {MAX_FILES} files")]
+    TooManyFiles,
     #[error("there is no passage and no statement in it")]
     Nothing,
     #[error("no statement in it can ever be said")]
@@ -112,7 +148,19 @@ pub struct Imported {
     pub passages: usize,
     /// Options that wait for their acts.
     pub options: usize,
+    /// Of a story of passages.
+    pub reach: Option<Reach>,
     pub left_out: Vec<LeftOut>,
+}
+
+/// How many passages can be reached from the first one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reach {
+    /// In the story, by its ways and by every name of a passage in its code.
+    pub before: usize,
+    pub now: usize,
+    /// Names of those that cannot be reached any more.
+    pub lost: Vec<String>,
 }
 
 /// Words that the made file needs, in the author's language.
@@ -137,160 +185,30 @@ pub struct Words<'w> {
     pub over: &'w str,
 }
 
-/// Whatever it is, as a scenario.
-pub fn import(bytes: &[u8], words: &Words) -> Result<Imported, ImportError> {
-    let unpacked;
-    let bytes = if zip::is_zip(bytes) {
-        unpacked = story(bytes, MAX_FILE_BYTES as usize)?;
-        unpacked.as_slice()
-    } else {
-        bytes
+/// Whatever it is, as a scenario: one file, an archive, or several files with their names.
+///
+/// # Errors
+/// Nothing in it that can be read, or more than a scenario holds.
+pub fn import(given: Vec<(String, Vec<u8>)>, words: &Words) -> Result<Imported, ImportError> {
+    let (files, mut not_read) = files::unpacked(given)?;
+    let mut imported = match files.as_slice() {
+        [only] if uudsl::is_uudsl(&only.text) && !twee::is_html(&only.text) => uudsl::uudsl(&only.text, words)?,
+        files => twee::twee(files, words)?,
     };
-    if bytes.len() as u64 > MAX_FILE_BYTES {
-        return Err(ImportError::TooLarge);
-    }
-    let text = std::str::from_utf8(bytes).map_err(|_| ImportError::NotUtf8)?;
-    if uudsl::is_uudsl(text) {
-        return uudsl::uudsl(text, words);
-    }
-    twee(text, words).ok_or(ImportError::Nothing)
+    imported.left_out.append(&mut not_read);
+    imported.left_out.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+    Ok(imported)
 }
 
-/// The first entry of an archive whose name ends like a scenario or a story.
-fn story(bytes: &[u8], limit: usize) -> Result<Vec<u8>, zip::ZipError> {
-    let entries = zip::directory(bytes)?;
-    let ends = |entry: &&zip::ZipEntry, endings: &[&str]| {
-        let name = entry.name.to_ascii_lowercase();
-        !entry.is_hidden() && endings.iter().any(|ending| name.ends_with(ending))
-    };
-    let xml = entries.iter().find(|entry| ends(entry, &[".xml"]));
-    let entry = xml.or_else(|| entries.iter().find(|entry| ends(entry, &[".twee", ".tw"])));
-    zip::unpack(bytes, entry.ok_or(zip::ZipError::Empty)?, limit)
+/// A made scenario as the formatter leaves it.
+fn tidied(text: String) -> Result<String, ImportError> {
+    let tidy = format(text.as_bytes()).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+    let scenario = tidy.unwrap_or(text);
+    if scenario.len() as u64 > MAX_FILE_BYTES { Err(ImportError::TooLarge) } else { Ok(scenario) }
 }
 
-const MOST: usize = crate::scenario::model::MAX_OPTIONS;
-
-/// The story as the text of a `scenario.ron`; `None` where there is no passage.
-pub fn twee(text: &str, words: &Words) -> Option<Imported> {
-    let mut story = Story::read(text);
-    if let Some(start) = story.start_at() {
-        let first = story.passages.remove(start);
-        story.passages.insert(0, first);
-    }
-    if story.passages.is_empty() {
-        return None;
-    }
-    let ids = ids(&story.passages);
-    let mut writer =
-        Writer { ids: &ids, words, out: String::new(), options: 0, left_out: story.left_out, astray: false };
-    for (at, passage) in story.passages.iter().enumerate() {
-        writer.passage(passage, at);
-    }
-    if writer.astray {
-        let _ =
-            writeln!(writer.out, "\"nowhere\": End(outcome: Unresolved, title: {0}, say: {0}),", quoted(words.nowhere));
-    }
-    let mut scenario = String::new();
-    for line in words.header.lines() {
-        let _ = writeln!(scenario, "// {line}");
-    }
-    let title = story.title.as_deref().unwrap_or(words.untitled);
-    let _ = write!(
-        scenario,
-        "Scenario(\ntitle: {}, \nlanguage: {},\nplays_on: \"2026-01-05\",\nvisitors: {{ \"visitor\": (name: {}) }},\n\nnodes: {{\n{}}},\n)\n",
-        quoted(title),
-        quoted(words.language),
-        quoted(words.visitor),
-        writer.out,
-    );
-    let tidy = format(scenario.as_bytes()).ok().and_then(|bytes| String::from_utf8(bytes).ok());
-    writer.left_out.sort_by_key(|one| one.line);
-    Some(Imported {
-        scenario: tidy.unwrap_or(scenario),
-        passages: story.passages.len(),
-        options: writer.options,
-        left_out: writer.left_out,
-    })
-}
-
-/// Passage name → id; names that are no ids are numbered.
-fn ids(passages: &[Passage]) -> IndexMap<String, String> {
-    let mut ids: IndexMap<String, String> = IndexMap::new();
-    for (at, passage) in passages.iter().enumerate() {
-        let slug: String = (passage.name.to_lowercase().chars())
-            .map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' })
-            .collect();
-        let plain = passage.name.is_ascii() && slug.starts_with(|c: char| c.is_ascii_lowercase());
-        let taken = |id: &String| ids.values().any(|known| known == id) || id == "return" || id == "nowhere";
-        let id =
-            if plain && !taken(&slug) && !slug.ends_with("_choice") { slug } else { format!("passage-{}", at + 1) };
-        ids.entry(passage.name.clone()).or_insert(id);
-    }
-    ids
-}
-
-struct Writer<'a> {
-    ids: &'a IndexMap<String, String>,
-    words: &'a Words<'a>,
-    out: String,
-    options: usize,
-    left_out: Vec<LeftOut>,
-    /// Some link leads to a passage that is not there.
-    astray: bool,
-}
-
-impl Writer<'_> {
-    fn passage(&mut self, passage: &Passage, at: usize) {
-        let Some(id) = self.ids.get(&passage.name).cloned() else { return };
-        let text = if passage.text.is_empty() { &passage.name } else { &passage.text };
-        let said = quoted(text);
-        if at > 0 {
-            self.out.push('\n');
-        }
-        let _ = writeln!(self.out, "// {}", comment_line(&passage.name));
-        for link in passage.links.iter().skip(MOST) {
-            self.left_out.push(LeftOut { line: passage.line, what: What::TooManyLinks, text: link.text.clone() });
-        }
-        match passage.links.as_slice() {
-            [] => {
-                let title = quoted(&passage.name);
-                let _ = writeln!(self.out, "\"{id}\": End(\noutcome: Unresolved,\ntitle: {title},\nsay: {said},\n),");
-            }
-            [only] => {
-                if !only.text.is_empty() && only.text != only.target {
-                    self.left_out.push(LeftOut { line: passage.line, what: What::OnlyLink, text: only.text.clone() });
-                }
-                let to = self.target(&only.target, passage.line);
-                let _ = writeln!(self.out, "\"{id}\": Line(\nwho: \"visitor\",\nsay: {said},\nthen: \"{to}\",\n),");
-            }
-            links => {
-                let _ = writeln!(
-                    self.out,
-                    "\"{id}\": Line(\nwho: \"visitor\",\nsay: {said},\nthen: \"{id}_choice\",\n),\n// {}\n\"{id}_choice\": OrderedChoice([",
-                    self.words.todo
-                );
-                for link in links.iter().take(MOST) {
-                    let to = self.target(&link.target, passage.line);
-                    let text = if link.text.is_empty() { &link.target } else { &link.text };
-                    let _ = writeln!(self.out, "(say: {}, acts: [], then: \"{to}\"),", quoted(text));
-                    self.options += 1;
-                }
-                self.out.push_str("]),\n");
-            }
-        }
-    }
-
-    fn target(&mut self, name: &str, line: usize) -> String {
-        match self.ids.get(name) {
-            Some(id) => id.clone(),
-            None => {
-                self.astray = true;
-                self.left_out.push(LeftOut { line, what: What::Nowhere, text: name.to_owned() });
-                "nowhere".to_owned()
-            }
-        }
-    }
-}
+/// Most nodes of a made scenario: as many as one may have.
+const MOST_NODES: usize = 10_000;
 
 /// A name as an id: lower-case ASCII, and no other's.
 fn slug(name: &str, otherwise: &str, used: &mut IndexSet<String>) -> String {
@@ -328,4 +246,9 @@ fn quoted(text: &str) -> String {
     }
     out.push('"');
     out
+}
+
+/// Whether something is left of a text without what nobody sees.
+fn readable(text: &str) -> bool {
+    !comment_line(text).trim().is_empty()
 }

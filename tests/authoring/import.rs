@@ -1,4 +1,5 @@
 //! `calmdesk import` of what instructors already have: Utrecht scenarios (UUDSL 4.x), Twee stories, archives of either.
+//! What only Twine's formats have is tried in `twine`.
 
 use crate::util::calmdesk;
 use calmdesk::scenario::model::{NodeKind, Scenario, Target, When};
@@ -9,22 +10,22 @@ use std::process::Output;
 use std::sync::Arc;
 use tempfile::TempDir;
 
-struct Study {
+pub struct Study {
     dir: TempDir,
 }
 
 impl Study {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self { dir: TempDir::new().unwrap() }
     }
-    fn path(&self, name: &str) -> PathBuf {
+    pub fn path(&self, name: &str) -> PathBuf {
         self.dir.path().join(name)
     }
-    fn run(&self, words: &[&str]) -> Output {
+    pub fn run(&self, words: &[&str]) -> Output {
         calmdesk(words).in_english().inside(&self.dir).0.output().unwrap()
     }
     /// What is printed of an import that goes well, and what comes of it.
-    fn import(&self, name: &str, bytes: impl AsRef<[u8]>) -> (String, String, Arc<Scenario>) {
+    pub fn import(&self, name: &str, bytes: impl AsRef<[u8]>) -> (String, String, Arc<Scenario>) {
         std::fs::write(self.path(name), bytes).unwrap();
         let output = self.run(&["import", name, "--id", "made"]);
         assert!(output.status.success(), "{}", said(&output));
@@ -32,7 +33,7 @@ impl Study {
         (said(&output), text.clone(), sound(&text))
     }
     /// Why an import is refused.
-    fn refused(&self, name: &str, bytes: impl AsRef<[u8]>) -> String {
+    pub fn refused(&self, name: &str, bytes: impl AsRef<[u8]>) -> String {
         std::fs::write(self.path(name), bytes).unwrap();
         let output = self.run(&["import", name, "--id", "made"]);
         assert_eq!(output.status.code(), Some(1), "{}", said(&output));
@@ -41,11 +42,11 @@ impl Study {
     }
 }
 
-fn said(output: &Output) -> String {
+pub fn said(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
 }
 
-fn sound(text: &str) -> Arc<Scenario> {
+pub fn sound(text: &str) -> Arc<Scenario> {
     let loaded = load(&SourceBundle::of_text("made", text));
     assert_eq!(loaded.errors(), 0, "{:#?}\n{text}", loaded.diagnostics);
     loaded.scenario.unwrap()
@@ -87,12 +88,12 @@ fn with(kind: &str, id: &str, attributes: &str, text: &str, more: &str, response
     )
 }
 
-fn node<'s>(scenario: &'s Scenario, id: &str) -> &'s NodeKind {
+pub fn node<'s>(scenario: &'s Scenario, id: &str) -> &'s NodeKind {
     let ids: Vec<&str> = scenario.nodes.iter().map(|node| node.id.as_str()).collect();
     &scenario.nodes.iter().find(|node| node.id == id).unwrap_or_else(|| panic!("{id} is not among {ids:?}")).kind
 }
 
-fn leads_to(scenario: &Scenario, target: Target) -> &str {
+pub fn leads_to(scenario: &Scenario, target: Target) -> &str {
     match target {
         Target::Node(node) => &scenario.nodes[node.at()].id,
         Target::Return => "return",
@@ -747,9 +748,9 @@ mod twee {
             (5, "picture: [img[pic.png]]"),
             (6, "HTML: <!-- note -->"),
             (7, "macro or variable: $name"),
-            (1, "link to nowhere: nowhere-at-all"),
-            (10, "too many options, not taken: o8"),
-            (13, "one way on is no choice: only words"),
+            (8, "link to nowhere: nowhere-at-all"),
+            (11, "too many options, not taken: o8"),
+            (14, "one way on is no choice: only words"),
             (16, "script or style: Style"),
             (19, "script or style: StoryInit"),
         ] {

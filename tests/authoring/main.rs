@@ -4,5 +4,6 @@
 mod commands;
 mod graph;
 mod import;
+mod twine;
 #[path = "../util/mod.rs"]
 mod util;

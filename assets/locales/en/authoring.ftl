@@ -185,8 +185,8 @@ script-quantity-Remedy = “getting it settled”
 
 ## From Twine
 
-cli-about-import = Turn a Twine story (Twee 3) or a Utrecht scenario (UUDSL 4) into the draft of a scenario
-cli-arg-import-story = The file that Twine's “Export as Twee” makes, or XML exported by the Scenario Editor; a ZIP of either will do
+cli-about-import = Turn a Twine story (Twee 3 or published HTML) or a Utrecht scenario (UUDSL 4) into the draft of a scenario
+cli-arg-import-story = The file that Twine's “Export As Twee” makes, a published story, or XML exported by the Scenario Editor; a folder or a ZIP of Twee files is one story
 import-header =
     A draft made from a Twee story. First: say who the visitor is, set plays_on, give each option its acts.
     The names of acts are in docs/acts.en.md; run calmdesk check after each change.
@@ -199,6 +199,13 @@ import-nothing = There is no passage and no statement in { $path }. Passages of 
 import-made =
     Made { $path }: { $passages } passages; { $options } options wait for their acts.
       calmdesk check { $path }
+import-reach = { $now ->
+    [one] One passage can be reached from the beginning, as before.
+   *[other] { $now } passages can be reached from the beginning, as before.
+}
+import-reach-lost = WAYS WERE LOST: { $before } passages could be reached from the beginning, now { $now }. Out of reach ({ $lost }):
+import-published = { $path } is HTML, but no passages of a Twine 2 story stand in it. In Twine choose Build, then “Export As Twee”, and import that file. A UUDSL scenario is the XML that the Scenario Editor exports.
+import-too-many-files = { $path } holds too many files for one story: at most { $limit }.
 import-left-out = Left out ({ $count }):
 import-macro = line { $line } · macro or variable: { $text }
 import-html = line { $line } · HTML: { $text }
@@ -206,4 +213,12 @@ import-picture = line { $line } · picture: { $text }
 import-code = line { $line } · script or style: { $text }
 import-no-passage = line { $line } · link to nowhere: { $text }
 import-too-many = line { $line } · too many options, not taken: { $text }
+import-comment = line { $line } · remark: { $text }
+import-special = line { $line } · special passage, not said by anybody: { $text }
+import-passage-twice = line { $line } · a second passage of this name; this later one was taken: { $text }
+import-bad-data = line { $line } · StoryData is no sound JSON; start and format were read as far as possible (line:column { $text })
+import-no-start = line { $line } · the first passage wanted is not there, so it begins with another: { $text }
+import-worked-out = line { $line } · a way whose end is worked out while playing was not followed: { $text }
+import-not-shown = line { $line } · a passage shown in another, too deep or too often: { $text }
+import-not-read = line { $line } · not read: { $text }
 import-only-link = line { $line } · one way on is no choice: { $text }

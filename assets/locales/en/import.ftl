@@ -9,13 +9,13 @@ import-go-on = Please go on.
 import-leave = Let's leave it at that for now.
 import-over = This is where it ends.
 
-import-not-utf8 = { $path } is not UTF-8. Save it as UTF-8 in an editor and try again.
+import-not-utf8 = { $path }, line { $line }, column { $column }: from here on it is not UTF-8. Save it as UTF-8 in an editor and try again.
 import-not-uudsl = { $path } is XML, but no UUDSL scenario: it has no scenario with a sequence. Use a file exported by the Scenario Editor.
 import-nothing-said = No statement in { $path } can ever be said: nothing starts a dialogue, or what starts it has a condition that is never true. Mend it in the Scenario Editor first.
 import-too-large = { $path } is too large for one scenario: at most { $limit } MB.
 import-bad-xml = { $path }, line { $line }: the XML cannot be read ({ $cause }). Export it again.
 import-zip-damaged = The ZIP { $path } is damaged. Pack it again, or unpack it first.
-import-zip-empty = The ZIP { $path } holds no .xml and no .twee.
+import-zip-empty = The ZIP { $path } holds no .xml, no .twee and no .html.
 import-zip-unknown = The ZIP { $path } is locked or packed in a way not known here. Unpack it first.
 
 import-score = line { $line } · scoring formula; scores follow from acts here: { $text }

@@ -177,8 +177,8 @@ script-quantity-Remedy = “事情办成”
 
 ## 从别处搬过来（另见 import.ftl）
 
-cli-about-import = 把 Twine 的故事（Twee 3）或乌得勒支情景（UUDSL 4）搬成情景的底稿
-cli-arg-import-story = Twine 里“导出为 Twee”得到的文件，或 Scenario Editor 导出的 XML；装在 ZIP 里也行
+cli-about-import = 把 Twine 的故事（Twee 3 或发布的网页）或乌得勒支情景（UUDSL 4）搬成情景的底稿
+cli-arg-import-story = Twine 里“导出为 Twee”得到的文件、发布的网页，或 Scenario Editor 导出的 XML；一个文件夹或 ZIP 里的 Twee 文件合成一个故事
 import-header =
     从 Twee 故事搬过来的底稿。先做三件事：写上来访人是谁，改好 plays_on，给每个选项补上 acts。
     行为的名字见 docs/acts.md；改一点，运行一次 calmdesk check。
@@ -191,6 +191,10 @@ import-nothing = { $path } 里没有故事段落，也没有对白。Twee 3 的�
 import-made =
     搬好了：{ $path }，{ $passages } 段，{ $options } 个选项等着补 acts。
       calmdesk check { $path }
+import-reach = 从开头走得到 { $now } 段，和原来一样。
+import-reach-lost = 有路丢了：原来从开头走得到 { $before } 段，现在只有 { $now } 段。走不到的（{ $lost } 段）：
+import-published = { $path } 是网页，但里面没有 Twine 2 的故事段落。请在 Twine 里选“构建”“导出为 Twee”，再搬那个文件。UUDSL 情景要用 Scenario Editor 导出的 XML。
+import-too-many-files = { $path } 里文件太多，一个故事最多 { $limit } 个。
 import-left-out = 没能搬过来的（{ $count } 处）：
 import-macro = 第 { $line } 行 · 宏或变量：{ $text }
 import-html = 第 { $line } 行 · 网页标记：{ $text }
@@ -198,4 +202,12 @@ import-picture = 第 { $line } 行 · 图片：{ $text }
 import-code = 第 { $line } 行 · 脚本或样式：{ $text }
 import-no-passage = 第 { $line } 行 · 链接没有下文：{ $text }
 import-too-many = 第 { $line } 行 · 选项太多，没收下：{ $text }
+import-comment = 第 { $line } 行 · 备注：{ $text }
+import-special = 第 { $line } 行 · 特殊段落，不是谁说的话：{ $text }
+import-passage-twice = 第 { $line } 行 · 同名的段落有两个，用了后面这个：{ $text }
+import-bad-data = 第 { $line } 行 · StoryData 的 JSON 读不通，开头和格式尽量认了（行:列 { $text }）
+import-no-start = 第 { $line } 行 · 指定的开头不在，改从别的段落开始：{ $text }
+import-worked-out = 第 { $line } 行 · 去向要边走边算的路，没跟：{ $text }
+import-not-shown = 第 { $line } 行 · 段落里套段落，太深或太多：{ $text }
+import-not-read = 第 { $line } 行 · 没读：{ $text }
 import-only-link = 第 { $line } 行 · 只有一条路，不成选择：{ $text }

@@ -9,13 +9,13 @@ import-go-on = 您接着说。
 import-leave = 这个先说到这儿。
 import-over = 到这里就结束了。
 
-import-not-utf8 = { $path } 不是 UTF-8 编码。用编辑器另存成 UTF-8 再来。
+import-not-utf8 = { $path } 第 { $line } 行第 { $column } 列起不是 UTF-8 编码。用编辑器另存成 UTF-8 再来。
 import-not-uudsl = { $path } 是 XML，但不是 UUDSL 情景：里面没有 scenario 和 sequence。请用 Scenario Editor 导出的文件。
 import-nothing-said = { $path } 里的对白一句也走不到：开头没有指向哪一句，或者那一句的条件永远不成立。先在 Scenario Editor 里改好。
 import-too-large = { $path } 太大了，一个情景装不下。最多 { $limit } MB。
 import-bad-xml = { $path } 第 { $line } 行的 XML 读不通：{ $cause }。请重新导出一份。
 import-zip-damaged = { $path } 这个 ZIP 坏了。请重新打包，或者解开来再搬。
-import-zip-empty = { $path } 这个 ZIP 里没有 .xml 也没有 .twee。
+import-zip-empty = { $path } 这个 ZIP 里没有 .xml、.twee，也没有 .html。
 import-zip-unknown = { $path } 这个 ZIP 加了密码，或者打包方式不认识。请解开来再搬。
 
 import-score = 第 { $line } 行 · 打分公式，分数改由 acts 来算：{ $text }

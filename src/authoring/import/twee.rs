@@ -1,168 +1,108 @@
-//! Twee 3: passages with their text and links.
+//! Twee 3 and published Twine stories as scenarios of ours.
+//!
+//! Files become passages (`passages`, `published`); each passage is read by the grammars of its format (`scan`, with a
+//! file for each format); with what it shows of others it becomes text and ways (`body`), and nodes (`write`). How many
+//! passages can be reached before and after is counted (`reach`), so that no way is lost in silence.
 
-use super::{LeftOut, What};
+mod body;
+mod chapbook;
+mod code;
+mod harlowe;
+mod html;
+mod links;
+mod passages;
+mod published;
+mod reach;
+mod scan;
+mod snowman;
+mod sugarcube;
+mod write;
 
-#[derive(Debug, Default)]
-pub struct Passage {
-    pub name: String,
-    /// Where it begins, from 1.
-    pub line: usize,
-    pub text: String,
-    pub links: Vec<Link>,
-}
+use super::{ImportError, Imported, Words};
+use crate::vocabulary::Locale;
+use body::{Body, Read};
+use indexmap::IndexSet;
+pub use passages::File;
+use passages::Story;
+pub use published::is_html;
+use scan::{Grammars, Scanned};
 
-#[derive(Debug, PartialEq, Eq)]
-pub struct Link {
-    pub text: String,
-    pub target: String,
-}
-
-#[derive(Debug, Default)]
-pub struct Story {
-    pub title: Option<String>,
-    start: Option<String>,
-    pub passages: Vec<Passage>,
-    pub left_out: Vec<LeftOut>,
-}
-
-impl Story {
-    pub fn read(text: &str) -> Self {
-        let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
-        let mut story = Self::default();
-        let mut open: Option<(String, Vec<String>, usize, String)> = None;
-        for (at, line) in text.lines().enumerate() {
-            if let Some(header) = line.strip_prefix("::") {
-                story.close(open.take());
-                let (name, tags) = heading(header);
-                open = Some((name, tags, at + 1, String::new()));
-            } else if let Some((.., body)) = &mut open {
-                body.push_str(line);
-                body.push('\n');
-            }
-        }
-        story.close(open);
-        story
-    }
-
-    /// Position of the passage it begins with: `StoryData` says which, else `Start`.
-    pub fn start_at(&self) -> Option<usize> {
-        let name = self.start.as_deref().unwrap_or("Start");
-        self.passages.iter().position(|passage| passage.name == name)
-    }
-
-    fn close(&mut self, open: Option<(String, Vec<String>, usize, String)>) {
-        let Some((name, tags, line, body)) = open else { return };
-        if name == "StoryTitle" {
-            self.title = Some(body.trim().to_owned()).filter(|title| !title.is_empty());
-        } else if name == "StoryData" {
-            let data: serde_json::Value = serde_json::from_str(&body).unwrap_or_default();
-            self.start = data.get("start").and_then(|start| start.as_str()).map(str::to_owned);
-        } else if tags.iter().any(|tag| tag == "script" || tag == "stylesheet")
-            || name.starts_with("Story") && body.contains("<<")
-        {
-            self.left_out.push(LeftOut { line, what: What::Code, text: name });
-        } else if !self.passages.iter().any(|passage| passage.name == name) {
-            let mut passage = Passage { name, line, ..Passage::default() };
-            self.body(&mut passage, &body);
-            self.passages.push(passage);
-        }
-    }
-
-    fn body(&mut self, passage: &mut Passage, body: &str) {
-        let mut rest = body;
-        let mut text = String::new();
-        let mut line = passage.line + 1;
-        while let Some(first) = rest.chars().next() {
-            let piece = link(rest).map(|(length, link)| (length, Err(link)));
-            let piece = piece.or_else(|| left_out(rest).map(|(length, what)| (length, Ok(what))));
-            let length = match piece {
-                Some((length, Err(link))) => {
-                    passage.links.push(link);
-                    length
-                }
-                Some((length, Ok(what))) => {
-                    let shown: String = rest[..length].chars().take(40).collect();
-                    self.left_out.push(LeftOut { line, what, text: shown.replace('\n', " ") });
-                    length
-                }
-                None => {
-                    text.push(first);
-                    first.len_utf8()
-                }
-            };
-            line += rest[..length].matches('\n').count();
-            rest = &rest[length..];
-        }
-        let lines: Vec<&str> = text.lines().map(str::trim).collect();
-        let mut joined = lines.join("\n");
-        while joined.contains("\n\n\n") {
-            joined = joined.replace("\n\n\n", "\n\n");
-        }
-        joined.trim().clone_into(&mut passage.text);
-    }
-}
-
-/// `Name [tags] {…}` with backslashes before brackets that belong to the name.
-fn heading(header: &str) -> (String, Vec<String>) {
-    let mut name = String::new();
-    let mut chars = header.char_indices();
-    let mut tags = Vec::new();
-    while let Some((at, c)) = chars.next() {
-        match c {
-            '\\' => name.extend(chars.next().map(|(_, c)| c)),
-            '[' => {
-                let inside = header[at + 1..].split(']').next().unwrap_or_default();
-                tags = inside.split_whitespace().map(str::to_owned).collect();
-                break;
-            }
-            '{' => break,
-            c => name.push(c),
-        }
-    }
-    (name.trim().to_owned(), tags)
-}
-
-/// `[[target]]`, `[[text|target]]`, `[[text->target]]`, `[[target<-text]]`, with or without `[$setter]`.
-fn link(rest: &str) -> Option<(usize, Link)> {
-    let inside = rest.strip_prefix("[[")?;
-    let end = inside.find("]]")?;
-    let whole = inside[..end].split("][").next()?;
-    if whole.contains('\n') {
-        return None;
-    }
-    let (text, target) = if let Some((text, target)) = whole.rsplit_once("->") {
-        (text, target)
-    } else if let Some((target, text)) = whole.split_once("<-") {
-        (text, target)
-    } else {
-        whole.rsplit_once('|').unwrap_or((whole, whole))
+/// The files of one story.
+///
+/// # Errors
+/// No passage in it, HTML without passages, or more than a scenario holds.
+pub fn twee(files: &[File], words: &Words) -> Result<Imported, ImportError> {
+    let published = files.iter().find(|file| published::is_published(&file.text));
+    let mut story = match published {
+        Some(file) => published::read(file),
+        None => Story::read(files),
     };
-    let link = Link { text: text.trim().to_owned(), target: target.trim().to_owned() };
-    Some((end + 4, link))
+    if story.passages.is_empty() {
+        let html = files.iter().any(|file| is_html(&file.text));
+        return Err(if html { ImportError::Published } else { ImportError::Nothing });
+    }
+    story.begin();
+    let grammars = grammars(&story);
+    let names: IndexSet<String> = story.passages.keys().cloned().collect();
+    let mut scanned: Vec<Scanned> =
+        story.passages.values().map(|passage| scan::scan(passage, grammars, &names)).collect();
+    for one in &mut scanned {
+        story.left_out.append(&mut one.left_out);
+    }
+    let files = story.passages.values().map(|passage| passage.file.as_str()).collect();
+    let read = Read { names: &names, files, scanned: &scanned };
+    let bodies: Vec<Body> = (0..names.len()).map(|at| read.body(at, &mut story.left_out)).collect();
+    let language = language(&bodies, words.language);
+    write::scenario(story, &bodies, language, words)
 }
 
-/// What a scenario cannot say: how long it is and what it is.
-fn left_out(rest: &str) -> Option<(usize, What)> {
-    let until = |end: &str, what| rest.find(end).map(|at| (at + end.len(), what));
-    if rest.starts_with("<<") {
-        return until(">>", What::Macro);
+/// The grammar of the format that a story names; of one that names none, those whose signs stand in it.
+fn grammars(story: &Story) -> Grammars {
+    let format = story.format.as_deref().unwrap_or_default().to_ascii_lowercase();
+    let named = |name: &str| format.starts_with(name);
+    let declared = Grammars {
+        harlowe: named("harlowe"),
+        sugarcube: named("sugarcube") || named("sugarcane"),
+        chapbook: named("chapbook"),
+        snowman: named("snowman"),
+        declared: true,
+    };
+    if declared != (Grammars { declared: true, ..Grammars::default() }) {
+        return declared;
     }
-    if rest.starts_with("[img[") {
-        return until("]]", What::Picture);
+    let sources = || story.passages.values().map(|passage| passage.source.as_str());
+    let any = |sign: &str, is: &dyn Fn(&str) -> bool| {
+        sources().any(|source| source.match_indices(sign).any(|(at, _)| is(&source[at..])))
+    };
+    Grammars {
+        harlowe: any("(", &|rest| harlowe::name(rest).is_some()),
+        sugarcube: any("<<", &|rest| {
+            rest[2..].starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '=' | '-'))
+        }),
+        chapbook: sources().any(chapbook::shows),
+        snowman: sources().any(|source| source.contains("<%")),
+        declared: false,
     }
-    if rest.starts_with("<!--") {
-        return until("-->", What::Html);
+}
+
+/// The language that most of the story is written in; the author's, where the letters do not say.
+fn language<'w>(bodies: &[Body], otherwise: &'w str) -> &'w str {
+    let (mut han, mut latin, mut other) = (0usize, 0usize, 0usize);
+    for c in bodies.iter().flat_map(|body| body.text.chars()).filter(|c| c.is_alphabetic()) {
+        match c {
+            '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{20000}'..='\u{323AF}' => han += 1,
+            c if c.is_ascii() => latin += 1,
+            _ => other += 1,
+        }
     }
-    let tag = rest.strip_prefix('<').is_some_and(|tag| tag.starts_with(|c: char| c == '/' || c.is_ascii_alphabetic()));
-    if tag {
-        return until(">", What::Html).filter(|(length, _)| !rest[..*length].contains('\n'));
+    // An English word has about as many letters as five Chinese signs; kana, Hangul and Cyrillic are neither.
+    if other * 4 > han + latin {
+        otherwise
+    } else if han * 5 > latin {
+        Locale::ZhCn.tag()
+    } else if latin > 0 && han * 20 < latin {
+        Locale::En.tag()
+    } else {
+        otherwise
     }
-    let name = rest.strip_prefix('(').and_then(|inside| inside.split_once(':')).map(|(name, _)| name);
-    if name.is_some_and(|name| !name.is_empty() && name.chars().all(|c| c.is_ascii_lowercase() || c == '-')) {
-        return until(")", What::Macro).filter(|(length, _)| !rest[..*length].contains('\n'));
-    }
-    let variable =
-        rest.strip_prefix('$').filter(|name| name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_'))?;
-    let length = variable.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).unwrap_or(variable.len());
-    Some((length + 1, What::Macro))
 }

@@ -3,8 +3,9 @@
 use super::vars::Vars;
 use super::ways::circles;
 use super::{Dialogue, Speaker, Statement, Story};
-use crate::authoring::format::format;
-use crate::authoring::import::{ImportError, Imported, LeftOut, What, Words, comment_line, quoted, slug};
+use crate::authoring::import::{
+    ImportError, Imported, LeftOut, MOST_NODES, What, Words, comment_line, quoted, readable, slug, tidied,
+};
 use crate::scenario::bundle::MAX_FILE_BYTES;
 use crate::scenario::model::{MAX_OPTIONS, MAX_VISITORS};
 use crate::vocabulary::Locale;
@@ -12,8 +13,6 @@ use indexmap::{IndexMap, IndexSet};
 use std::collections::VecDeque;
 use std::fmt::Write;
 
-/// As many nodes as the checker lets through.
-const MOST_NODES: usize = 10_000;
 const FAMILY: &str = "general";
 
 pub fn scenario(mut story: Story, words: &Words) -> Result<Imported, ImportError> {
@@ -365,15 +364,17 @@ impl Writer<'_> {
         }
         let nodes: String = self.out.iter().map(|(_, node)| node.as_str()).collect();
         let _ = write!(text, "\nnodes: {{\n{nodes}}},\n)\n");
-        let tidy = format(text.as_bytes()).ok().and_then(|bytes| String::from_utf8(bytes).ok());
-        let scenario = tidy.unwrap_or(text);
-        if scenario.len() as u64 > MAX_FILE_BYTES {
-            return Err(ImportError::TooLarge);
-        }
+        let scenario = tidied(text)?;
         self.left_out.append(&mut self.vars.left_out);
         self.left_out.sort_by_key(|one| one.line);
         self.left_out.dedup();
-        Ok(Imported { scenario, passages: self.statements, options: self.options, left_out: self.left_out })
+        Ok(Imported {
+            scenario,
+            passages: self.statements,
+            options: self.options,
+            reach: None,
+            left_out: self.left_out,
+        })
     }
 }
 
@@ -385,9 +386,4 @@ pub(super) fn starts(dialogue: &Dialogue) -> impl Iterator<Item = &str> {
 /// A text of a statement; one that says nothing still stands there.
 fn text(text: &str) -> String {
     if readable(text) { quoted(text) } else { "\"……\"".to_owned() }
-}
-
-/// Whether something is left of it without what nobody sees.
-fn readable(text: &str) -> bool {
-    !comment_line(text).trim().is_empty()
 }
