@@ -312,7 +312,10 @@ fn mutated(story: &str, dice: &mut ChaCha8Rng) -> String {
         let to = story.ceil_char_boundary((from + dice.random_range(0..40)).min(story.len()));
         match dice.random_range(0..4) {
             0 => story.replace_range(from..to, ""),
-            1 => story.insert_str(from, &story[from..to].to_owned()),
+            1 => {
+                let again = story[from..to].to_owned();
+                story.insert_str(from, &again);
+            }
             2 => story.insert_str(from, PIECES[dice.random_range(0..PIECES.len())]),
             _ => story.replace_range(from..to, PIECES[dice.random_range(0..PIECES.len())]),
         }

@@ -206,6 +206,7 @@ fn told() -> debrief::Told {
         subject: "深夜的挪动声".into(),
         labels: Default::default(),
         header: vec![],
+        how_played: None,
         versions: vec![],
         critical: vec![],
         result: Outcome {

@@ -86,7 +86,7 @@ fn element(scan: &mut Scan) -> bool {
         let near = &near[..near.char_indices().nth(400).map_or(near.len(), |(at, _)| at)];
         let close = format!("</{name}");
         match near.find(&close).and_then(|at| near[at..].find('>').map(|end| (at, at + end + 1))) {
-            Some((words, all)) => scan.way(length + all, &near[..words].to_owned(), &to),
+            Some((words, all)) => scan.way(length + all, &near[..words], &to),
             None => scan.way(length, "", &to),
         }
     } else {

@@ -119,10 +119,8 @@ fn args(code: &str) -> Vec<Arg> {
     let mut args = Vec::new();
     let mut rest = code.trim();
     while let Some(first) = rest.chars().next() {
-        let length = if rest.starts_with("[[") {
-            let end = rest.find("]]").map_or(rest.len(), |at| at + 2);
-            let inside = rest[2..].strip_suffix("]]").unwrap_or(&rest[2..end.saturating_sub(2).max(2)]);
-            let inside = if end < rest.len() { &rest[2..end - 2] } else { inside };
+        let length = if let Some(inner) = rest.strip_prefix("[[") {
+            let (inside, end) = inner.find("]]").map_or((inner, rest.len()), |at| (&inner[..at], at + 4));
             let (words, to) = parts_of_link(inside.split("][").next().unwrap_or_default());
             args.push(if to.starts_with(['$', '_']) { Arg::Other } else { Arg::Link(words, to) });
             end
