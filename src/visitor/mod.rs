@@ -3,7 +3,7 @@
 //! Formulas and constants are explained in `docs/visitor-model.md`.
 //!
 //! ```
-//! use calmdesk::visitor::appraisal::{Moment, appraise};
+//! use calmdesk::visitor::appraisal::{ActContext, appraise};
 //! use calmdesk::visitor::{Mind, Persona};
 //! use calmdesk::vocabulary::ActCatalogue;
 //!
@@ -12,7 +12,7 @@
 //! let before = mind.snapshot();
 //! let acts = ActCatalogue::shipped();
 //! let deflect = acts.find("Deflect").expect("it ships");
-//! appraise(&mut mind, &acts[deflect], deflect.at(), Moment { addressed: true, ..Moment::default() });
+//! appraise(&mut mind, &acts[deflect], deflect.at(), ActContext { addressed: true, ..ActContext::default() });
 //! assert!(mind.snapshot().trust < before.trust);
 //! ```
 

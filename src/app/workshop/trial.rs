@@ -15,7 +15,7 @@ use crate::logbook::log::Files;
 use crate::logbook::recording::Recording;
 use crate::rehearsal::arrivals::Arrival;
 use crate::scenario::{Diagnostic, Scenario};
-use crate::session::MoveError;
+use crate::session::{Move, MoveError};
 use crate::vocabulary::Locale;
 use bevy::prelude::*;
 use std::sync::Arc;
@@ -111,11 +111,12 @@ fn carry_over(
             let notice = match &stopped {
                 None => locale.text("trial-carried").into_owned(),
                 Some(why) => {
-                    let args = args!("n" => taken + 1, "of" => moves.len(), "why" => because(why, locale));
+                    let (n, of) = (steps(&moves[..taken]) + 1, steps(&moves));
+                    let args = args!("n" => n, "of" => of, "why" => because(why, locale));
                     locale.text_with("trial-stopped", &args).into_owned()
                 }
             };
-            trace(&format!("trial: carried {taken} of {}", moves.len()));
+            trace(&format!("trial: carried {} of {}", steps(&moves[..taken]), steps(&moves)));
             let trial = Trial { moves: moves[..taken].to_vec(), notice: Some(notice) };
             commands.insert_resource(Playing::try_out(recording, trial, locale, time.elapsed()));
         }
@@ -126,6 +127,11 @@ fn carry_over(
             }
         }
     }
+}
+
+/// How many of the moves an author would count: to skip to the end of a line is no step.
+fn steps(moves: &[Placed]) -> usize {
+    moves.iter().filter(|placed| !matches!(placed.input, Move::Skip { .. })).count()
 }
 
 /// Why the moves end here, in words.
