@@ -29,7 +29,7 @@ pub struct Explored {
     /// By node, one bit an option that was taken or an entry that was written.
     pub options: Vec<u64>,
     /// By node, which sides came up: variants of a line or ways of a branch, `otherwise` last. At most
-    /// [`TOLD_APART`] are told apart.
+    /// `TOLD_APART` are told apart.
     pub sides: Vec<u64>,
     /// Choices at which every option can be closed at once; the engine then offers them all.
     pub closed: Vec<NodeIx>,

@@ -8,7 +8,7 @@ use ron::value::RawValue;
 use serde::Deserialize;
 use serde::de::Deserializer;
 
-/// A form to fill or an answer to compose. [`form`] and [`answer`] know different fields of it, which stand at its two
+/// A form to fill or an answer to compose. `form` and `answer` know different fields of it, which stand at its two
 /// ends.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
