@@ -53,8 +53,8 @@ impl Listening {
     pub fn of(scenario: &Scenario, rubric: &Rubric, acts: &ActCatalogue, timed: bool, events: &[Event]) -> Self {
         let mut found = Self { timed, ..Self::default() };
         let mut open: Vec<Open> = Vec::new();
-        // Of what visitors say since the last turn, in milliseconds.
-        let mut said_ms = 0_u64;
+        // Of what visitors say since the last turn, in milliseconds; the share cut off; whether some of it was skipped.
+        let (mut said_ms, mut unsaid, mut skipped) = (0_u64, 0_u16, false);
         let mut now = Projection::new(scenario);
         for event in effective(events).iter() {
             now.take(scenario, event);
@@ -64,7 +64,6 @@ impl Listening {
                         continue;
                     };
                     if line.who.is_some() {
-                        found.speech_ms += u64::from(speech_ms);
                         said_ms += u64::from(speech_ms);
                     }
                     let cues = line.variants.get(usize::from(variant)).map_or(&[][..], |variant| &variant.cues);
@@ -72,14 +71,18 @@ impl Listening {
                         cues.iter().filter(|cue| waited_for(rubric, **cue)).map(|cue| Open { cue: *cue, turns: 0 }),
                     );
                 }
-                Event::Interrupted { unsaid, .. } => {
+                Event::Interrupted { unsaid: share, .. } => {
                     found.interruptions += 1;
-                    found.unsaid_ms += said_ms * u64::from(unsaid) / 1000;
+                    unsaid = share;
                 }
-                // What was skipped says nothing of the trainee's patience.
-                Event::Skipped { unheard, .. } => found.speech_ms -= said_ms * u64::from(unheard) / 1000,
+                Event::Skipped { .. } => skipped = true,
                 Event::Chose { .. } | Event::Filled { .. } => {
-                    said_ms = 0;
+                    // What was skipped says nothing of the trainee's patience.
+                    if !skipped {
+                        found.speech_ms += said_ms;
+                        found.unsaid_ms += said_ms * u64::from(unsaid) / 1000;
+                    }
+                    (said_ms, unsaid, skipped) = (0, 0, false);
                     found.lapse(&mut open, TURNS);
                     open.iter_mut().for_each(|cue| cue.turns += 1);
                 }
