@@ -54,7 +54,7 @@ impl Listening {
         let mut found = Self { timed, ..Self::default() };
         let mut open: Vec<Open> = Vec::new();
         // Of what visitors say since the last turn, in milliseconds; the share cut off; whether some of it was skipped.
-        let (mut said_ms, mut unsaid, mut skipped) = (0_u64, 0_u16, false);
+        let (mut said_ms, mut unsaid, mut skipped) = (0_u64, None, false);
         let mut now = Projection::new(scenario);
         for event in effective(events).iter() {
             now.take(scenario, event);
@@ -73,16 +73,17 @@ impl Listening {
                 }
                 Event::Interrupted { unsaid: share, .. } => {
                     found.interruptions += 1;
-                    unsaid = share;
+                    unsaid = Some(share);
                 }
                 Event::Skipped { .. } => skipped = true,
                 Event::Chose { .. } | Event::Filled { .. } => {
                     // What was skipped says nothing of the trainee's patience.
-                    if !skipped {
+                    if !skipped || unsaid.is_some() {
+                        let unsaid = if skipped { 1000 } else { unsaid.unwrap_or(0) };
                         found.speech_ms += said_ms;
                         found.unsaid_ms += said_ms * u64::from(unsaid) / 1000;
                     }
-                    (said_ms, unsaid, skipped) = (0, 0, false);
+                    (said_ms, unsaid, skipped) = (0, None, false);
                     found.lapse(&mut open, TURNS);
                     open.iter_mut().for_each(|cue| cue.turns += 1);
                 }

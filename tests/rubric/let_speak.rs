@@ -92,6 +92,9 @@ fn what_is_skipped_is_no_patience_and_an_exam_has_no_skipping() {
     assert_eq!((heard, share), (0, None), "neither heard nor cut off");
     assert!(events.iter().any(|event| matches!(event, Event::Skipped { unheard: 900.., .. })));
     assert!(!events.iter().any(|event| matches!(event, Event::Interrupted { .. })));
+    let (heard, share, events) = first(Some(500), 100);
+    assert!(events.iter().any(|event| matches!(event, Event::Interrupted { .. })));
+    assert_eq!((heard, share.map(|share| share.0)), (1, Some(0)), "a small skip does not excuse from cutting in");
 
     let exam = Settings { mode: calmdesk::session::Mode::Exam, ..Settings::default() };
     let mut session = Session::begin(scenario.clone(), exam, &mut Vec::new());

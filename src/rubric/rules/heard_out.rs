@@ -77,11 +77,13 @@ impl Observer<Of<HeardOutRule>> for HeardOutState {
             return;
         }
         let Self { spoken_to, speech_ms, unsaid, skipped } = std::mem::take(self);
-        if !on.timed || !spoken_to || skipped || turn.option.is_some_and(|option| option.silent) {
+        // Who skips and then cuts in has cut in; what was skipped was not let be said.
+        let waited_out = skipped && unsaid.is_none();
+        if !on.timed || !spoken_to || waited_out || turn.option.is_some_and(|option| option.silent) {
             return;
         }
         if !plan.is_empty() {
-            on.score.let_speak(speech_ms, unsaid.unwrap_or_default());
+            on.score.let_speak(speech_ms, if skipped { 1000 } else { unsaid.unwrap_or_default() });
         }
         for (ix, HeardOutRule { partial_below }) in plan {
             let coded = &on.criterion(*ix).miss;
