@@ -95,7 +95,7 @@ impl AwaitingMatter {
             return false;
         }
         let at = |acts: &ActSet| {
-            (turn.acts.iter()).position(|act| Some(act.kind) != turn.never_said && acts.contains(act.kind))
+            (turn.acts.iter()).position(|act| turn.is_real(act.kind) && acts.contains(act.kind))
         };
         let (first, then) = (at(&criterion.hit), at(&criterion.miss));
         let Some(then) = then else {
