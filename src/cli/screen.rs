@@ -10,9 +10,9 @@ use crate::scenario::desk_task::TaskKind;
 use crate::scenario::model::{OptionKind, Scenario};
 use crate::session::hand_in::shown_order;
 use crate::session::{Event, Offer, Projection, StepTold};
+use crate::visitor::Saying;
 use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::Locale;
-use crate::visitor::Saying;
 use crate::vocabulary::{Expression, Snapshot};
 use crate::vocabulary::{FactIx, NodeIx, VisitIx, VisitorIx};
 use std::borrow::Cow;
@@ -280,7 +280,7 @@ impl<W: Write> Screen<W> {
     /// What is owed to the matter, and until when.
     fn limits(&mut self, today: jiff::civil::Date) -> io::Result<()> {
         let locale = self.manners.locale;
-        let Some(matter) = self.now.matter else { return Ok(()) };
+        let Some(matter) = self.now.case.matter else { return Ok(()) };
         let stage = locale.text_with("play-stage", &args!("stage" => locale.say(&matter.stage().label()))).into_owned();
         self.plain(&stage)?;
         for running in matter.limits(Rules::shipped()) {
