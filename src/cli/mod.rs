@@ -4,6 +4,7 @@
 
 mod answers;
 mod authoring;
+mod calibration;
 pub mod check;
 mod command;
 mod deadline;

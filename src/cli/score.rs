@@ -1,14 +1,15 @@
 //! `calmdesk score`: live role-plays, coded by an observer, scored as sessions are.
 
 use super::command::{HelpTexts, lossy};
-use super::{Done, Failure, refused, results, rubric};
+use super::{Done, Failure, calibration, refused, results, rubric};
 use crate::args;
 use crate::coding;
 use crate::coding::{Column, Session, Sheet, Staged};
+use crate::feedback::seen_texts::{by_class, class_marks};
 use crate::locale::Texts;
 use crate::report::{self, Page, ReportError, card};
 use crate::rubric::assessment::{Dimension, Milli};
-use crate::rubric::{Listening, Rubric};
+use crate::rubric::{Assessment, Calibration, LEAST_ACTS, LEAST_CHANCES, LEAST_CRITERIA, Listening, Rubric, Standing};
 use crate::vocabulary::Locale;
 use clap::{ArgMatches, Command};
 use serde::Serialize;
@@ -25,12 +26,24 @@ const BOM: &str = "\u{FEFF}";
 
 pub fn command(texts: &HelpTexts) -> Command {
     texts
-        .command("score", "calmdesk score SHEET [--rubric NAME|FILE] [-o OUT.pdf|OUT.html|OUT.json|OUT.csv]\n        calmdesk score --template [-o FOLDER]")
+        .command("score", "calmdesk score SHEET [--rubric NAME|FILE] [--calibration FILE] [-o OUT.pdf|OUT.html|OUT.json|OUT.csv]\n        calmdesk score --template [-o FOLDER]")
         .arg(texts.positional("SHEET", "score-arg-sheet").required_unless_present("template"))
         .arg(texts.option("rubric", "NAME|FILE", "cli-arg-rubric"))
+        .arg(texts.option("calibration", "FILE", "score-arg-calibration").conflicts_with("template"))
         .arg(texts.option("output", "FILE", "score-arg-output").short('o'))
         .arg(texts.flag("template", "score-arg-template").conflicts_with("SHEET"))
         .after_help(texts.text("score-after-help"))
+}
+
+/// By what all sessions are judged.
+#[derive(Clone, Copy)]
+struct Judged<'r> {
+    rubric: &'r Rubric,
+    /// The marks of a class; without them nothing is passed or failed.
+    calibration: Option<&'r Calibration>,
+    /// Name of the sheet's file.
+    sheet: &'r str,
+    locale: Locale,
 }
 
 /// A session of the sheet with what the rubric found.
@@ -47,14 +60,16 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
     if given.get_flag("template") {
         return template(&rubric, output.as_deref().unwrap_or(Path::new(".")), locale);
     }
+    let calibration = calibration::chosen(given, &rubric, locale)?;
     let path = given.get_one::<OsString>("SHEET").map(PathBuf::from).unwrap_or_default();
     let name = path.file_name().map(lossy).unwrap_or_default();
     let sheet = read(&path, &rubric, locale)?;
     let scored = all(&sheet, &rubric);
     say_how(&sheet, locale)?;
+    let by = Judged { rubric: &rubric, calibration: calibration.as_ref(), sheet: &name, locale };
     match output {
-        None => table(&scored, &rubric, locale)?,
-        Some(output) => written(&scored, &rubric, &name, &output, locale)?,
+        None => table(&scored, by)?,
+        Some(output) => written(&scored, by, &output)?,
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -118,11 +133,15 @@ fn say_how(sheet: &Sheet, locale: Locale) -> Result<(), Failure> {
     Ok(())
 }
 
-fn table(scored: &[Scored], rubric: &Rubric, locale: Locale) -> Result<(), Failure> {
+fn table(scored: &[Scored], by: Judged) -> Result<(), Failure> {
+    let Judged { rubric, calibration, locale, .. } = by;
     let mut out = io::stdout().lock();
     for one in scored {
         let found = &one.staged.assessment;
-        let score = |milli| results::points(milli, locale);
+        let score = |milli: Option<Milli>| match milli {
+            None => locale.text("too-little-seen").into_owned(),
+            milli => results::points(milli, locale),
+        };
         let args = args!(
             "session" => one.session.id.as_str(),
             "answered" => format!("{}/{}", one.heard.answered, one.heard.cues),
@@ -137,14 +156,30 @@ fn table(scored: &[Scored], rubric: &Rubric, locale: Locale) -> Result<(), Failu
             let args = args!("turn" => failure.turn, "kind" => kind);
             writeln!(out, "    {}", locale.text_with("score-line-critical", &args))?;
         }
+        if let Some(line) = calibration.and_then(|marks| by_class(marks, found, locale).1.line(locale)) {
+            writeln!(out, "    {line}")?;
+        }
     }
     let args = args!("n" => scored.len(), "rubric" => format!("{}/{}", rubric.id, rubric.version));
     writeln!(out, "{}", locale.text_with("score-done", &args))?;
+    if scored.iter().any(|one| too_little(&one.staged.assessment).next().is_some()) {
+        let args = args!("chances" => LEAST_CHANCES, "criteria" => LEAST_CRITERIA, "acts" => LEAST_ACTS);
+        writeln!(out, "{}", locale.text_with("score-too-little-note", &args))?;
+    }
+    if let Some(marks) = calibration {
+        writeln!(out, "{}", shown(&class_marks(marks, locale)))?;
+    }
     Ok(())
 }
 
-fn page(one: &Scored, rubric: &Rubric, sheet: &str, locale: Locale) -> Page {
-    report::live_page(one.session, &one.staged, rubric, sheet, locale)
+/// The dimensions without a score because too little of them was seen.
+fn too_little(found: &Assessment) -> impl Iterator<Item = Dimension> {
+    Dimension::ALL.into_iter().filter(|dimension| found.too_little_seen(*dimension).is_some())
+}
+
+fn page(one: &Scored, by: Judged) -> Page {
+    let Judged { rubric, calibration, sheet, locale } = by;
+    report::live_page(one.session, &one.staged, rubric, calibration, sheet, locale)
 }
 
 /// A line as it may go to a terminal: what would move the cursor, paint, or turn the direction is shown as a sign.
@@ -160,17 +195,18 @@ fn shown(line: &str) -> String {
 }
 
 /// In the form that the file's name asks for.
-fn written(scored: &[Scored], rubric: &Rubric, sheet: &str, output: &Path, locale: Locale) -> Result<(), Failure> {
+fn written(scored: &[Scored], by: Judged, output: &Path) -> Result<(), Failure> {
+    let locale = by.locale;
     let ending = output.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     let problem = |error: ReportError| Failure::Problem(locale.say(&error.message()));
     match ending.as_deref() {
-        Some("csv") => saved(output, csv(scored, rubric)?.as_bytes(), locale),
-        Some("json") => saved(output, &json_text(scored, rubric, sheet, locale)?, locale),
+        Some("csv") => saved(output, csv(scored, by)?.as_bytes(), locale),
+        Some("json") => saved(output, &json_text(scored, by)?, locale),
         Some(form @ ("html" | "htm" | "pdf")) => {
             let names = names(scored, output);
             let pairs: Vec<_> = scored.iter().zip(&names).collect();
             let done = spread(&pairs, |&(one, path)| {
-                let page = page(one, rubric, sheet, locale);
+                let page = page(one, by);
                 let bytes = if form == "pdf" { report::pdf(&page) } else { Ok(report::html(&page).into_bytes()) };
                 Some(bytes.and_then(|bytes| report::save(path, &bytes)))
             });
@@ -222,7 +258,7 @@ fn names(scored: &[Scored], output: &Path) -> Vec<PathBuf> {
 }
 
 /// What a program reads: all sessions, one a line.
-fn json_text(scored: &[Scored], rubric: &Rubric, sheet: &str, locale: Locale) -> Result<Vec<u8>, Failure> {
+fn json_text(scored: &[Scored], by: Judged) -> Result<Vec<u8>, Failure> {
     #[derive(Serialize)]
     struct ScoredLine {
         #[serde(flatten)]
@@ -231,12 +267,14 @@ fn json_text(scored: &[Scored], rubric: &Rubric, sheet: &str, locale: Locale) ->
     }
     let failed = |error: serde_json::Error| Failure::Output(error.into());
     let lines = spread(scored, |one| {
-        let told = ScoredLine { numbers: numbers(one, rubric), report: page(one, rubric, sheet, locale) };
+        let told = ScoredLine { numbers: numbers(one, by), report: page(one, by) };
         Some(serde_json::to_vec(&told))
     });
-    let head = json!({
-        "sheet": sheet, "rubric": rubric.id, "rubric_version": rubric.version, "sessions": [],
-    });
+    let mut head = json!({ "sheet": by.sheet, "rubric": by.rubric.id, "rubric_version": by.rubric.version });
+    if let Some(marks) = by.calibration {
+        head["calibration"] = serde_json::to_value(marks).map_err(failed)?;
+    }
+    head["sessions"] = json!([]);
     let mut text = serde_json::to_vec(&head).map_err(failed)?;
     // Room for the sessions between the last two brackets.
     text.truncate(text.len() - "]}".len());
@@ -249,26 +287,34 @@ fn json_text(scored: &[Scored], rubric: &Rubric, sheet: &str, locale: Locale) ->
 }
 
 /// The scores of a session.
-fn numbers(one: &Scored, rubric: &Rubric) -> Value {
+fn numbers(one: &Scored, by: Judged) -> Value {
     let found = &one.staged.assessment;
     let milli = |milli: Option<Milli>| milli.map(|milli| milli.0);
-    let criteria = rubric.iter().zip(&found.criteria).map(|((_, criterion), score)| {
+    let criteria = by.rubric.iter().zip(&found.criteria).map(|((_, criterion), score)| {
         json!({ "id": criterion.id, "opportunities": score.opportunities, "earned": score.earned.0,
                 "score": milli(score.share()) })
     });
     let critical = found.critical.iter().map(|one| json!({ "turn": one.turn, "kind": one.kind }));
-    json!({
+    let seen = found.seen.unwrap_or_default();
+    let chances = Dimension::ALL.map(|dimension| (dimension.id().to_owned(), seen[dimension as usize].chances.into()));
+    let mut told = json!({
         "session": one.session.id, "name": one.session.name, "class": one.session.class,
         "cues": one.heard.cues, "answered": one.heard.answered,
         "listening": milli(found.dimensions[0]), "empathy": milli(found.dimensions[1]),
         "procedure": milli(found.dimensions[2]),
         "total_before_cap": milli(found.total_uncapped), "total": milli(found.total),
+        "chances": chances.into_iter().collect::<serde_json::Map<String, Value>>(),
+        "too_little_seen": too_little(found).map(Dimension::id).collect::<Vec<_>>(),
         "critical": critical.collect::<Vec<_>>(), "criteria": criteria.collect::<Vec<_>>(),
-    })
+    });
+    if let Some(marks) = by.calibration {
+        told["standing"] = Standing::by_class(marks, found).id().into();
+    }
+    told
 }
 
 /// One row a session; an empty cell where there is no score.
-fn csv(scored: &[Scored], rubric: &Rubric) -> Result<String, Failure> {
+fn csv(scored: &[Scored], by: Judged) -> Result<String, Failure> {
     let cell =
         |milli: Option<Milli>| milli.map_or_else(String::new, |milli| format!("{}.{}", milli.0 / 10, milli.0 % 10));
     let mut writer = csv::Writer::from_writer(Vec::new());
@@ -284,11 +330,13 @@ fn csv(scored: &[Scored], rubric: &Rubric) -> Result<String, Failure> {
         "procedure",
         "before_cap",
         "total",
+        "too_little_seen",
         "critical",
     ];
     let failed = |error: csv::Error| Failure::Output(error.into());
-    let criteria = || rubric.criteria.iter().map(|one| one.id.as_str());
-    writer.write_record(head.into_iter().chain(criteria())).map_err(failed)?;
+    let standing = by.calibration.map(|_| "standing");
+    let criteria = by.rubric.criteria.iter().map(|one| one.id.as_str());
+    writer.write_record(head.into_iter().chain(standing).chain(criteria)).map_err(failed)?;
     for one in scored {
         let found = &one.staged.assessment;
         let turns =
@@ -304,7 +352,9 @@ fn csv(scored: &[Scored], rubric: &Rubric) -> Result<String, Failure> {
         ];
         row.extend(found.dimensions.map(cell));
         row.extend([cell(found.total_uncapped), cell(found.total)]);
+        row.push(too_little(found).map(Dimension::id).collect::<Vec<_>>().join(";"));
         row.push(kinds.join(";"));
+        row.extend(by.calibration.map(|marks| Standing::by_class(marks, found).id().to_owned()));
         row.extend(found.criteria.iter().map(|score| cell(score.share())));
         writer.write_record(&row).map_err(failed)?;
     }

@@ -7,15 +7,24 @@ use crate::coding::{Session, Staged, Who};
 use crate::feedback::debrief::Debrief;
 use crate::feedback::listening_texts::measures;
 use crate::feedback::questions::About;
+use crate::feedback::seen_texts::{by_class, class_marks, too_little_seen};
 use crate::locale::Texts;
 use crate::procedure::{LawLibrary, PaperCatalogue};
-use crate::rubric::{Listening, Rubric};
+use crate::rubric::{Calibration, Listening, Rubric};
 use crate::session::Settings;
 use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::Locale;
 
-/// Makes the page of a coded session. `sheet` is the name of the file it stood in.
-pub fn live_page(session: &Session, staged: &Staged, rubric: &Rubric, sheet: &str, locale: Locale) -> Page {
+/// Makes the page of a coded session. `sheet` is the name of the file it stood in. Whether it is passed is said by the marks
+/// of a class, and without them not at all.
+pub fn live_page(
+    session: &Session,
+    staged: &Staged,
+    rubric: &Rubric,
+    calibration: Option<&Calibration>,
+    sheet: &str,
+    locale: Locale,
+) -> Page {
     let (scenario, acts) = (&*staged.scenario, ActCatalogue::shipped());
     let settings = Settings::default();
     let mut debrief = Debrief::with(scenario, acts, staged.assessment.clone(), &staged.events);
@@ -73,7 +82,21 @@ pub fn live_page(session: &Session, staged: &Staged, rubric: &Rubric, sheet: &st
     // What a class must reach, only that class can say: a live talk has no pass mark.
     let mark = locale.text_with("report-pass-mark", &args!("score" => words::score(rubric.pass)));
     page.result.notes.retain(|note| *note != mark);
-    (page.result.passed, page.result.verdict) = (None, None);
+    page.result.notes.extend(too_little_seen(&staged.assessment, locale));
+    let result = &mut page.result;
+    (result.standing, result.passed, result.verdict) = ("no-mark", None, None);
+    result.reasons.clear();
+    if staged.assessment.total.is_none() {
+        result.total = text("too-little-seen");
+        let nothing = text("report-no-total");
+        result.notes.retain(|note| *note != nothing);
+    }
+    if let Some(calibration) = calibration {
+        let (standing, said) = by_class(calibration, &staged.assessment, locale);
+        (result.standing, result.passed) = (standing.id(), standing.passed());
+        (result.verdict, result.reasons) = (said.words, said.reasons);
+        result.notes.push(class_marks(calibration, locale));
+    }
     page.labels.insert("caveat", text("score-caveat"));
     page.result.notes.push(text("score-note"));
     page.listening = measures(&heard, locale);

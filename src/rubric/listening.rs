@@ -34,13 +34,15 @@ pub struct Listening {
     /// Words given back that had been said, and words that had not.
     pub mirrored: u32,
     pub never_said: u32,
-    /// Given back subtly wrong; rightly are `complex`.
+    /// Given back subtly wrong; rightly are `in_own_words`.
     pub wrongly: u32,
     pub open_questions: u32,
     pub closed_questions: u32,
-    /// Given back: the words, the meaning.
+    /// Given back: what was said, what was meant by it.
     pub simple: u32,
     pub complex: u32,
+    /// Of all that was given back, what was not just their word.
+    pub in_own_words: u32,
 }
 
 struct Open {
@@ -138,8 +140,10 @@ impl Listening {
         }
         self.open_questions += u32::from(talk.open.contains(kind));
         self.closed_questions += u32::from(talk.closed.contains(kind));
-        self.simple += u32::from(talk.simple.contains(kind));
-        self.complex += u32::from(talk.complex.contains(kind));
+        let (simple, complex) = (talk.simple.contains(kind), talk.complex.contains(kind));
+        self.simple += u32::from(simple);
+        self.complex += u32::from(complex);
+        self.in_own_words += u32::from((simple || complex) && acts[kind].mechanic != Some(Mechanic::Mirror));
         self.wrongly += u32::from(talk.wrong.contains(kind));
     }
 }

@@ -120,7 +120,7 @@ fn several_visitors_are_told_apart() {
     let sheet = read(&format!("{HEAD}{rows}"));
     let staged = sheet.sessions[0].staged(Rubric::shipped()).unwrap();
     assert_eq!(staged.scenario.visitors.len(), 3);
-    let page = report::live_page(&sheet.sessions[0], &staged, Rubric::shipped(), "x.csv", Locale::ZhCn);
+    let page = report::live_page(&sheet.sessions[0], &staged, Rubric::shipped(), None, "x.csv", Locale::ZhCn);
     let text = report::json(&page);
     assert!(text.contains("老张") && text.contains("小李"), "{text}");
 }
@@ -272,7 +272,7 @@ proptest! {
         let sheet = read(&format!("{HEAD}{lines}"));
         let staged = sheet.sessions[0].staged(Rubric::shipped()).unwrap();
         for locale in Locale::ALL {
-            let page = report::live_page(&sheet.sessions[0], &staged, Rubric::shipped(), "x.csv", locale);
+            let page = report::live_page(&sheet.sessions[0], &staged, Rubric::shipped(), None, "x.csv", locale);
             let mut seen = BTreeSet::new();
             for one in page.evidence.iter().flat_map(|row| &row.observations).chain(&page.composure) {
                 prop_assert!(seen.insert(one.why.clone()), "twice: {}", one.why);

@@ -180,7 +180,7 @@ fn why_my_trainee_lost_four_points_in_empathy_is_answered_by_the_report() {
         assert!(told.contains(figure), "{figure}");
     }
     // From the report alone: the criterion, the turn, the words.
-    let page = report::live_page(&sheet.sessions[0], &staged, rubric, "x.csv", Locale::ZhCn);
+    let page = report::live_page(&sheet.sessions[0], &staged, rubric, None, "x.csv", Locale::ZhCn);
     let row = page.criteria.iter().find(|one| one.name == "接住情绪").unwrap();
     assert_eq!((row.opportunities, row.earned.as_str(), row.score.as_str()), (5, "4", "80"));
     let missed: Vec<_> = found
