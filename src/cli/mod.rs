@@ -20,6 +20,7 @@ mod report;
 mod results;
 pub mod rubric;
 mod score;
+mod score_data;
 mod screen;
 mod self_rating;
 

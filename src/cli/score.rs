@@ -1,7 +1,7 @@
 //! `calmdesk score`: live role-plays, coded by an observer, scored as sessions are.
 
 use super::command::{HelpTexts, lossy};
-use super::{Done, Failure, calibration, refused, results, rubric};
+use super::{Done, Failure, calibration, refused, results, rubric, score_data};
 use crate::args;
 use crate::coding;
 use crate::coding::{Column, Session, Sheet, Staged};
@@ -9,11 +9,9 @@ use crate::feedback::seen_texts::{by_class, class_marks};
 use crate::locale::Texts;
 use crate::report::{self, Page, ReportError, card};
 use crate::rubric::assessment::{Dimension, Milli};
-use crate::rubric::{Assessment, Calibration, LEAST_ACTS, LEAST_CHANCES, LEAST_CRITERIA, Listening, Rubric, Standing};
+use crate::rubric::{Assessment, Calibration, LEAST_ACTS, LEAST_CHANCES, LEAST_CRITERIA, Listening, Rubric};
 use crate::vocabulary::Locale;
 use clap::{ArgMatches, Command};
-use serde::Serialize;
-use serde_json::{Value, json};
 use std::collections::HashSet;
 use std::ffi::OsString;
 use std::fmt::Write as _;
@@ -22,7 +20,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// A byte order mark: without it Excel takes UTF-8 for something else.
-const BOM: &str = "\u{FEFF}";
+pub(super) const BOM: &str = "\u{FEFF}";
 
 pub fn command(texts: &HelpTexts) -> Command {
     texts
@@ -37,21 +35,21 @@ pub fn command(texts: &HelpTexts) -> Command {
 
 /// By what all sessions are judged.
 #[derive(Clone, Copy)]
-struct Judged<'r> {
-    rubric: &'r Rubric,
+pub(super) struct JudgedBy<'r> {
+    pub rubric: &'r Rubric,
     /// The marks of a class; without them nothing is passed or failed.
-    calibration: Option<&'r Calibration>,
+    pub calibration: Option<&'r Calibration>,
     /// Name of the sheet's file.
-    sheet: &'r str,
-    locale: Locale,
+    pub sheet: &'r str,
+    pub locale: Locale,
 }
 
 /// A session of the sheet with what the rubric found.
-struct Scored<'s> {
-    session: &'s Session,
-    staged: Staged,
+pub(super) struct Scored<'s> {
+    pub session: &'s Session,
+    pub staged: Staged,
     /// Of all that called for an answer, how much got one: what a live talk shows best.
-    heard: Listening,
+    pub heard: Listening,
 }
 
 pub fn run(given: &ArgMatches, locale: Locale) -> Done {
@@ -66,7 +64,7 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
     let sheet = read(&path, &rubric, locale)?;
     let scored = all(&sheet, &rubric);
     say_how(&sheet, locale)?;
-    let by = Judged { rubric: &rubric, calibration: calibration.as_ref(), sheet: &name, locale };
+    let by = JudgedBy { rubric: &rubric, calibration: calibration.as_ref(), sheet: &name, locale };
     match output {
         None => table(&scored, by)?,
         Some(output) => written(&scored, by, &output)?,
@@ -97,7 +95,7 @@ fn all<'s>(sheet: &'s Sheet, rubric: &Rubric) -> Vec<Scored<'s>> {
 }
 
 /// Does something to each, side by side.
-fn spread<'a, T: Sync, R: Send>(list: &'a [T], each: impl Fn(&'a T) -> Option<R> + Sync) -> Vec<R> {
+pub(super) fn spread<'a, T: Sync, R: Send>(list: &'a [T], each: impl Fn(&'a T) -> Option<R> + Sync) -> Vec<R> {
     let threads = std::thread::available_parallelism().map_or(1, usize::from).min(list.len().max(1));
     let part = list.len().div_ceil(threads).max(1);
     std::thread::scope(|scope| {
@@ -133,22 +131,23 @@ fn say_how(sheet: &Sheet, locale: Locale) -> Result<(), Failure> {
     Ok(())
 }
 
-fn table(scored: &[Scored], by: Judged) -> Result<(), Failure> {
-    let Judged { rubric, calibration, locale, .. } = by;
+fn table(scored: &[Scored], by: JudgedBy) -> Result<(), Failure> {
+    let JudgedBy { rubric, calibration, locale, .. } = by;
     let mut out = io::stdout().lock();
     for one in scored {
         let found = &one.staged.assessment;
-        let score = |milli: Option<Milli>| match milli {
-            None => locale.text("too-little-seen").into_owned(),
-            milli => results::points(milli, locale),
+        let little = || locale.text("too-little-seen").into_owned();
+        let score = |dimension: Dimension| match found.too_little_seen(dimension) {
+            Some(_) => little(),
+            None => results::points(found.dimensions[dimension as usize], locale),
         };
         let args = args!(
             "session" => one.session.id.as_str(),
             "answered" => format!("{}/{}", one.heard.answered, one.heard.cues),
-            "listening" => score(found.dimensions[Dimension::Listening as usize]),
-            "empathy" => score(found.dimensions[Dimension::Empathy as usize]),
-            "procedure" => score(found.dimensions[Dimension::Procedure as usize]),
-            "total" => score(found.total),
+            "listening" => score(Dimension::Listening),
+            "empathy" => score(Dimension::Empathy),
+            "procedure" => score(Dimension::Procedure),
+            "total" => found.total.map_or_else(little, |total| results::points(Some(total), locale)),
         );
         writeln!(out, "{}", shown(&locale.text_with("score-line", &args)))?;
         for failure in &found.critical {
@@ -173,12 +172,12 @@ fn table(scored: &[Scored], by: Judged) -> Result<(), Failure> {
 }
 
 /// The dimensions without a score because too little of them was seen.
-fn too_little(found: &Assessment) -> impl Iterator<Item = Dimension> {
+pub(super) fn too_little(found: &Assessment) -> impl Iterator<Item = Dimension> {
     Dimension::ALL.into_iter().filter(|dimension| found.too_little_seen(*dimension).is_some())
 }
 
-fn page(one: &Scored, by: Judged) -> Page {
-    let Judged { rubric, calibration, sheet, locale } = by;
+pub(super) fn page(one: &Scored, by: JudgedBy) -> Page {
+    let JudgedBy { rubric, calibration, sheet, locale } = by;
     report::live_page(one.session, &one.staged, rubric, calibration, sheet, locale)
 }
 
@@ -195,13 +194,13 @@ fn shown(line: &str) -> String {
 }
 
 /// In the form that the file's name asks for.
-fn written(scored: &[Scored], by: Judged, output: &Path) -> Result<(), Failure> {
+fn written(scored: &[Scored], by: JudgedBy, output: &Path) -> Result<(), Failure> {
     let locale = by.locale;
     let ending = output.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     let problem = |error: ReportError| Failure::Problem(locale.say(&error.message()));
     match ending.as_deref() {
-        Some("csv") => saved(output, csv(scored, by)?.as_bytes(), locale),
-        Some("json") => saved(output, &json_text(scored, by)?, locale),
+        Some("csv") => saved(output, score_data::csv(scored, by)?.as_bytes(), locale),
+        Some("json") => saved(output, &score_data::json_text(scored, by)?, locale),
         Some(form @ ("html" | "htm" | "pdf")) => {
             let names = names(scored, output);
             let pairs: Vec<_> = scored.iter().zip(&names).collect();
@@ -255,116 +254,6 @@ fn names(scored: &[Scored], output: &Path) -> Vec<PathBuf> {
         output.with_file_name(name)
     });
     named.collect()
-}
-
-/// What a program reads: all sessions, one a line.
-fn json_text(scored: &[Scored], by: Judged) -> Result<Vec<u8>, Failure> {
-    #[derive(Serialize)]
-    struct ScoredLine {
-        #[serde(flatten)]
-        numbers: Value,
-        report: Page,
-    }
-    let failed = |error: serde_json::Error| Failure::Output(error.into());
-    let lines = spread(scored, |one| {
-        let told = ScoredLine { numbers: numbers(one, by), report: page(one, by) };
-        Some(serde_json::to_vec(&told))
-    });
-    let mut head = json!({ "sheet": by.sheet, "rubric": by.rubric.id, "rubric_version": by.rubric.version });
-    if let Some(marks) = by.calibration {
-        head["calibration"] = serde_json::to_value(marks).map_err(failed)?;
-    }
-    head["sessions"] = json!([]);
-    let mut text = serde_json::to_vec(&head).map_err(failed)?;
-    // Room for the sessions between the last two brackets.
-    text.truncate(text.len() - "]}".len());
-    for (at, line) in lines.into_iter().enumerate() {
-        text.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });
-        text.extend_from_slice(&line.map_err(failed)?);
-    }
-    text.extend_from_slice(b"\n]}\n");
-    Ok(text)
-}
-
-/// The scores of a session.
-fn numbers(one: &Scored, by: Judged) -> Value {
-    let found = &one.staged.assessment;
-    let milli = |milli: Option<Milli>| milli.map(|milli| milli.0);
-    let criteria = by.rubric.iter().zip(&found.criteria).map(|((_, criterion), score)| {
-        json!({ "id": criterion.id, "opportunities": score.opportunities, "earned": score.earned.0,
-                "score": milli(score.share()) })
-    });
-    let critical = found.critical.iter().map(|one| json!({ "turn": one.turn, "kind": one.kind }));
-    let seen = found.seen.unwrap_or_default();
-    let chances = Dimension::ALL.map(|dimension| (dimension.id().to_owned(), seen[dimension as usize].chances.into()));
-    let mut told = json!({
-        "session": one.session.id, "name": one.session.name, "class": one.session.class,
-        "cues": one.heard.cues, "answered": one.heard.answered,
-        "listening": milli(found.dimensions[0]), "empathy": milli(found.dimensions[1]),
-        "procedure": milli(found.dimensions[2]),
-        "total_before_cap": milli(found.total_uncapped), "total": milli(found.total),
-        "chances": chances.into_iter().collect::<serde_json::Map<String, Value>>(),
-        "too_little_seen": too_little(found).map(Dimension::id).collect::<Vec<_>>(),
-        "critical": critical.collect::<Vec<_>>(), "criteria": criteria.collect::<Vec<_>>(),
-    });
-    if let Some(marks) = by.calibration {
-        told["standing"] = Standing::by_class(marks, found).id().into();
-    }
-    told
-}
-
-/// One row a session; an empty cell where there is no score.
-fn csv(scored: &[Scored], by: Judged) -> Result<String, Failure> {
-    let cell =
-        |milli: Option<Milli>| milli.map_or_else(String::new, |milli| format!("{}.{}", milli.0 / 10, milli.0 % 10));
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    let head = [
-        "session",
-        "name",
-        "class",
-        "turns",
-        "cues",
-        "answered",
-        "listening",
-        "empathy",
-        "procedure",
-        "before_cap",
-        "total",
-        "too_little_seen",
-        "critical",
-    ];
-    let failed = |error: csv::Error| Failure::Output(error.into());
-    let standing = by.calibration.map(|_| "standing");
-    let criteria = by.rubric.criteria.iter().map(|one| one.id.as_str());
-    writer.write_record(head.into_iter().chain(standing).chain(criteria)).map_err(failed)?;
-    for one in scored {
-        let found = &one.staged.assessment;
-        let turns =
-            one.staged.events.iter().filter(|event| matches!(event, crate::session::Event::Chose { .. })).count();
-        let kinds: Vec<String> = found.critical.iter().map(|one| format!("{:?}", one.kind)).collect();
-        let mut row = vec![
-            guarded(&one.session.id),
-            guarded(one.session.name.as_deref().unwrap_or_default()),
-            guarded(one.session.class.as_deref().unwrap_or_default()),
-            turns.to_string(),
-            one.heard.cues.to_string(),
-            one.heard.answered.to_string(),
-        ];
-        row.extend(found.dimensions.map(cell));
-        row.extend([cell(found.total_uncapped), cell(found.total)]);
-        row.push(too_little(found).map(Dimension::id).collect::<Vec<_>>().join(";"));
-        row.push(kinds.join(";"));
-        row.extend(by.calibration.map(|marks| Standing::by_class(marks, found).id().to_owned()));
-        row.extend(found.criteria.iter().map(|score| cell(score.share())));
-        writer.write_record(&row).map_err(failed)?;
-    }
-    let bytes = writer.into_inner().map_err(|error| Failure::Output(error.into_error()))?;
-    Ok(format!("{BOM}{}", String::from_utf8_lossy(&bytes)))
-}
-
-/// A spreadsheet must not take somebody's name for a formula.
-fn guarded(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
 }
 
 /// Writes an empty sheet, a filled one to learn from, and the card of codes. Nothing is written over.

@@ -12,7 +12,7 @@ use crate::vocabulary::CueKind;
 use crate::vocabulary::acts::{Mechanic, Takes};
 use crate::vocabulary::alike::{folded, holds};
 use crate::vocabulary::{ActCatalogue, ActIx};
-use crate::vocabulary::{Cue, FactIx, NodeIx, PromiseIx, VisitorIx, WordIx};
+use crate::vocabulary::{Cue, FactIx, NodeIx, PositionSet, PromiseIx, VisitorIx, WordIx};
 use std::sync::{Arc, OnceLock};
 
 /// A live session as a played one.
@@ -95,6 +95,8 @@ struct Stage<'b> {
     /// Called for, and no turn has come yet.
     due: Vec<crate::rubric::assessment::CriterionIx>,
     speaker: Option<VisitorIx>,
+    /// Promises that were kept or broken since they were made.
+    settled: PositionSet<PromiseIx>,
     /// The feeling words as they are compared, by `WordIx`.
     words: Vec<String>,
     /// The facts likewise.
@@ -121,6 +123,7 @@ impl<'b> Stage<'b> {
             calls: Vec::new(),
             due: Vec::new(),
             speaker: None,
+            settled: PositionSet::default(),
             words: Vec::new(),
             facts: Vec::new(),
             heard: String::new(),
@@ -202,13 +205,23 @@ impl<'b> Stage<'b> {
         PromiseIx(at as u16)
     }
 
+    /// Whether a promise comes due now: what was kept or broken is so once, until it is made anew.
+    fn settles(&mut self, promise: PromiseIx) -> bool {
+        let is_open = !self.settled.contains(promise);
+        self.settled.insert(promise);
+        is_open
+    }
+
     fn line(&mut self, row: &Row, name: Option<&str>) {
         let who = self.visitor(name);
         let mut cues = Vec::with_capacity(row.cues.len());
         let (mut told, mut broken) = (Vec::new(), Vec::new());
         for code in &row.cues {
             match code {
-                CueCode::Broken(text) => broken.push(self.promise(text.as_deref().unwrap_or("……"))),
+                CueCode::Broken(text) => {
+                    let promise = self.promise(text.as_deref().unwrap_or("……"));
+                    broken.extend(self.settles(promise).then_some(promise));
+                }
                 CueCode::Cue { kind, about, times } => {
                     let about = about.as_deref().unwrap_or(&row.text);
                     let cue = self.cue(*kind, about, *times);
@@ -264,12 +277,12 @@ impl<'b> Stage<'b> {
         for coded in rows.iter().flat_map(|row| &row.acts) {
             let (arg, effect) = self.arg(coded.act, &coded.about);
             if let Arg::Promise(promise) = arg {
-                let kept = catalogue[coded.act].mechanic == Some(Mechanic::KeepPromise);
-                promises.push(if kept {
-                    Event::PromiseKept { promise }
-                } else {
-                    Event::PromiseMade { promise, due_day: 1 }
-                });
+                if catalogue[coded.act].mechanic != Some(Mechanic::KeepPromise) {
+                    self.settled.remove(promise);
+                    promises.push(Event::PromiseMade { promise, due_day: 1 });
+                } else if self.settles(promise) {
+                    promises.push(Event::PromiseKept { promise });
+                }
             }
             acts.push((Act { kind: coded.act, arg }, effect));
         }

@@ -216,7 +216,7 @@ impl LetSpeak {
 impl Assessment {
     /// What was seen of a dimension of a live talk that has no score, because it was too little.
     pub fn too_little_seen(&self, dimension: Dimension) -> Option<Seen> {
-        let seen = self.seen?[dimension as usize];
+        let seen = self.seen[dimension as usize]?;
         self.dimensions[dimension as usize].is_none().then_some(seen)
     }
 }
@@ -260,9 +260,9 @@ pub struct Assessment {
     pub let_speak: Option<Milli>,
     /// By `CriterionIx`.
     pub criteria: Vec<CriterionScore>,
-    /// What was seen of a live talk, by `Dimension as usize`: too little of it, and there is no score. `None`: it was played,
-    /// and everything that could be done was on offer.
-    pub seen: Option<[Seen; 3]>,
+    /// What was seen of a live talk, by `Dimension as usize`: too little of it, and there is no score. `None` where the rubric
+    /// looks at nothing of it, and where a session was played: everything that could be done was on offer there.
+    pub seen: [Option<Seen>; 3],
     /// In the order of the turns.
     pub evidence: Vec<Evidence>,
     pub critical: Vec<CriticalFailure>,

@@ -94,9 +94,8 @@ impl Assessor {
         let now = self.settled();
         let Self { plan, situation, score, findings, .. } = now.as_ref();
         let mut evidence: Vec<Evidence> = findings.evidence(plan, &situation.words).collect();
-        let seen = plan.free.then(|| Seen::of(&plan.criteria, &score.criteria, &evidence));
-        let Totals { dimensions, uncapped, total, let_speak, critical: _ } =
-            score.totals(&plan.criteria, seen.as_ref());
+        let seen = if plan.free { Seen::of(&plan.criteria, &score.criteria, &evidence) } else { [None; 3] };
+        let Totals { dimensions, uncapped, total, let_speak, critical: _ } = score.totals(&plan.criteria, &seen);
         evidence.sort_by_key(|evidence| evidence.turn);
         let (self_regulation, evidence): (Vec<Evidence>, Vec<Evidence>) =
             evidence.into_iter().partition(|e| plan.criteria[e.criterion.at()].dimension.is_none());
@@ -118,13 +117,8 @@ impl Assessor {
 
     /// What the points so far come to.
     pub fn totals(&self) -> Totals {
-        let now = self.settled();
-        let Self { plan, situation, score, findings, .. } = now.as_ref();
-        let seen = plan.free.then(|| {
-            let evidence: Vec<Evidence> = findings.evidence(plan, &situation.words).collect();
-            Seen::of(&plan.criteria, &score.criteria, &evidence)
-        });
-        score.totals(&plan.criteria, seen.as_ref())
+        let seen = if self.plan.free { self.assessment().seen } else { [None; 3] };
+        self.settled().score.totals(&self.plan.criteria, &seen)
     }
 
     /// As it stands once the turn under way is judged.

@@ -93,7 +93,9 @@ impl Listening {
                     found.act(rubric, acts, act, effect);
                     if effect != ActEffect::NeverSaid {
                         let before = open.len();
-                        open.retain(|one| !answers(rubric, one.cue, act));
+                        // What answers one thing wholly is not said to another by half.
+                        let wholly = open.iter().any(|one| answers(rubric, one.cue, act, true));
+                        open.retain(|one| !answers(rubric, one.cue, act, wholly));
                         found.close(before - open.len());
                     }
                 }
@@ -154,12 +156,12 @@ fn waited_for(rubric: &Rubric, cue: Cue) -> bool {
     rubric.criteria.iter().any(|c| matches!(c.rule, Rule::Cue(CueRule { cues, .. }) if cues.contains(kind)))
 }
 
-/// Whether an act answers a cue, wholly or by half, by any criterion.
-fn answers(rubric: &Rubric, cue: Cue, act: Act) -> bool {
+/// Whether an act answers a cue by any criterion: `wholly`, or else by half at least.
+fn answers(rubric: &Rubric, cue: Cue, act: Act, wholly: bool) -> bool {
     let kind = CueKind::of(cue);
     fits(act.arg, cue)
         && (rubric.criteria.iter()).any(|c| {
             matches!(c.rule, Rule::Cue(CueRule { cues, .. }) if cues.contains(kind))
-                && (c.hit.contains(act.kind) || c.partial.contains(act.kind))
+                && (c.hit.contains(act.kind) || !wholly && c.partial.contains(act.kind))
         })
 }

@@ -57,10 +57,10 @@ impl Score {
     }
 
     /// `seen`: of a live talk; where that is too little there is no score.
-    pub(super) fn totals(&self, criteria: &[Criterion], seen: Option<&[Seen; 3]>) -> Totals {
+    pub(super) fn totals(&self, criteria: &[Criterion], seen: &[Option<Seen>; 3]) -> Totals {
         let mut dimensions = self.dimensions(criteria);
-        for (score, seen) in dimensions.iter_mut().zip(seen.into_iter().flatten()) {
-            *score = score.filter(|score| !seen.is_too_little_for(*score));
+        for (score, seen) in dimensions.iter_mut().zip(seen) {
+            *score = score.filter(|score| !seen.is_some_and(|seen| seen.is_too_little_for(*score)));
         }
         let scored = dimensions.iter().flatten();
         let count = scored.clone().count() as i64;

@@ -38,9 +38,12 @@ pub struct Seen {
 }
 
 impl Seen {
-    /// By `Dimension as usize`.
-    pub(super) fn of(criteria: &[Criterion], scores: &[CriterionScore], evidence: &[Evidence]) -> [Self; 3] {
+    /// By `Dimension as usize`; `None` where the rubric looks at nothing of it.
+    pub(super) fn of(criteria: &[Criterion], scores: &[CriterionScore], evidence: &[Evidence]) -> [Option<Self>; 3] {
         Dimension::ALL.map(|dimension| {
+            if !criteria.iter().any(|criterion| criterion.dimension == Some(dimension)) {
+                return None;
+            }
             let mut seen = Self::default();
             for (_, score) in criteria.iter().zip(scores).filter(|(one, _)| one.dimension == Some(dimension)) {
                 seen.chances = seen.chances.saturating_add(score.opportunities);
@@ -53,7 +56,7 @@ impl Seen {
                 one.reason.earned_by().into_iter().for_each(|act| earned.insert(act));
             }
             seen.acts = earned.iter().count() as u32;
-            seen
+            Some(seen)
         })
     }
 

@@ -97,7 +97,8 @@ impl Observer<Of<ActsRule>> for ActsState {
 
     fn called_for(&mut self, plan: &Of<ActsRule>, criterion: CriterionIx, on: &mut Scoring) {
         let can_be_done = !on.criterion(criterion).hit.is_empty();
-        if can_be_done && plan.iter().any(|(ix, _)| *ix == criterion) {
+        let is_marked = self.0.iter().any(|called| called.criterion == criterion && called.left.is_none());
+        if can_be_done && !is_marked && plan.iter().any(|(ix, _)| *ix == criterion) {
             self.0.push(Called { criterion, left: None });
         }
     }
