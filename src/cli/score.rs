@@ -8,7 +8,7 @@ use crate::coding::{Column, Session, Sheet, Staged};
 use crate::feedback::seen_texts::{by_class, class_marks};
 use crate::locale::Texts;
 use crate::report::{self, Page, ReportError, card};
-use crate::rubric::assessment::{Dimension, Milli};
+use crate::rubric::assessment::Dimension;
 use crate::rubric::{Assessment, Calibration, LEAST_ACTS, LEAST_CHANCES, LEAST_CRITERIA, Listening, Rubric};
 use crate::vocabulary::Locale;
 use clap::{ArgMatches, Command};

@@ -95,7 +95,7 @@ pub fn live_page(
         let (standing, said) = by_class(calibration, &staged.assessment, locale);
         (result.standing, result.passed) = (standing.id(), standing.passed());
         (result.verdict, result.reasons) = (said.words, said.reasons);
-        result.notes.push(class_marks(calibration, locale));
+        result.notes.push(words::clean(&class_marks(calibration, locale), 1000));
     }
     page.labels.insert("caveat", text("score-caveat"));
     page.result.notes.push(text("score-note"));

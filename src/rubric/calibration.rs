@@ -4,7 +4,6 @@
 use super::assessment::{Dimension, Milli};
 use super::criteria::Rubric;
 use crate::vocabulary::Message;
-use indexmap::IndexMap;
 use jiff::civil::Date;
 use ron::extensions::Extensions;
 use serde::{Deserialize, Serialize};
@@ -23,7 +22,7 @@ const MAX_LETTERS: usize = 200;
 /// let rubric = Rubric::shipped();
 /// let text = format!(
 ///     r#"Calibration(class: "第三期", rubric: "standard", version: "{}", sessions: 24, raters: 2,
-///         made_on: "2026-03-20", marks: {{Listening: 550, Empathy: 600}})"#,
+///         made_on: "2026-03-20", marks: (listening: 550, empathy: 600))"#,
 ///     rubric.version
 /// );
 /// let found = Calibration::parse(&text, rubric).unwrap();
@@ -45,8 +44,16 @@ pub struct Calibration {
     /// How it was done, in a line.
     #[serde(default)]
     pub note: String,
-    /// Thousandths, for each dimension that has one.
-    marks: IndexMap<Dimension, Milli>,
+    marks: Marks,
+}
+
+/// Thousandths, for each dimension of which something is asked.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Marks {
+    listening: Option<Milli>,
+    empathy: Option<Milli>,
+    procedure: Option<Milli>,
 }
 
 /// Why a calibration cannot be used.
@@ -68,11 +75,12 @@ impl Calibration {
         let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
         let found: Self = options.from_str(source)?;
         let out = |what, value: i64, range| Err(CalibrationError::OutOfRange { what, value, range });
-        for (what, text) in [("class", &found.class), ("note", &found.note)] {
-            let letters = text.chars().count();
-            if letters > MAX_LETTERS {
-                return out(what, letters as i64, "0..200");
-            }
+        let letters = |text: &str| text.trim().chars().count();
+        if !(1..=MAX_LETTERS).contains(&letters(&found.class)) {
+            return out("class", letters(&found.class) as i64, "1..200");
+        }
+        if letters(&found.note) > MAX_LETTERS {
+            return out("note", letters(&found.note) as i64, "0..200");
         }
         if found.sessions < LEAST_SESSIONS {
             return out("sessions", found.sessions.into(), "10..");
@@ -80,10 +88,11 @@ impl Calibration {
         if found.raters == 0 {
             return out("raters", 0, "1..");
         }
-        if found.marks.is_empty() {
+        let mut marks = Dimension::ALL.into_iter().filter_map(|dimension| found.mark(dimension)).peekable();
+        if marks.peek().is_none() {
             return Err(CalibrationError::NoMarks);
         }
-        if let Some(wrong) = found.marks.values().find(|mark| !(1..=1000).contains(&mark.0)) {
+        if let Some(wrong) = marks.find(|mark| !(1..=1000).contains(&mark.0)) {
             return out("marks", wrong.0, "1..1000");
         }
         if (&found.rubric, &found.version) != (&rubric.id, &rubric.version) {
@@ -95,7 +104,11 @@ impl Calibration {
 
     /// What the class asks of a dimension; `None` where it asks nothing.
     pub fn mark(&self, dimension: Dimension) -> Option<Milli> {
-        self.marks.get(&dimension).copied()
+        match dimension {
+            Dimension::Listening => self.marks.listening,
+            Dimension::Empathy => self.marks.empathy,
+            Dimension::Procedure => self.marks.procedure,
+        }
     }
 }
 

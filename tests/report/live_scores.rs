@@ -40,7 +40,7 @@ fn share(found: &Assessment, id: &str) -> Option<i64> {
 fn marks(rubric: &Rubric, marks: &str) -> String {
     format!(
         "Calibration(class: \"第三期\", rubric: \"{}\", version: \"{}\", sessions: 24, raters: 2, made_on: \"2026-03-20\", \
-         marks: {{{marks}}})",
+         marks: ({marks}))",
         rubric.id, rubric.version
     )
 }
@@ -48,7 +48,7 @@ fn marks(rubric: &Rubric, marks: &str) -> String {
 /// A class that asks of every dimension what the rubric asks of a played session.
 fn strict() -> Calibration {
     let rubric = Rubric::shipped();
-    Calibration::parse(&marks(rubric, "Listening: 600, Empathy: 600, Procedure: 600"), rubric).unwrap()
+    Calibration::parse(&marks(rubric, "listening: 600, empathy: 600, procedure: 600"), rubric).unwrap()
 }
 
 fn passes(found: &Assessment) -> bool {
@@ -396,12 +396,13 @@ fn the_marks_of_a_class_decide_and_say_where_they_are_from() {
     run(folder.path(), &["score", "--template", "--lang", "zh-CN"]);
     let sheet = "coding-sheet-example.csv";
     for (list, standing, said) in [
-        ("Listening: 500, Procedure: 700", "passed", "达标"),
-        ("Listening: 500, Empathy: 600", "not-passed", "未达标：共情"),
+        ("listening: 500, procedure: 700", "passed", "达标"),
+        ("listening: 500, empathy: 600", "not-passed", "未达标：共情"),
     ] {
         std::fs::write(folder.path().join("class.ron"), marks(rubric, list)).unwrap();
         let told = run(folder.path(), &["score", sheet, "--calibration", "class.ron", "--lang", "zh-CN"]).well();
-        assert!(told.contains(said) && told.contains("“第三期”定的") && told.contains("24 场"), "{told}");
+        let first = told.lines().nth(1).unwrap().trim();
+        assert!(first.starts_with(said) && told.contains("“第三期”定的") && told.contains("24 场"), "{told}");
         run(folder.path(), &["score", sheet, "--calibration", "class.ron", "-o", "r.json", "--lang", "zh-CN"]).well();
         let text = std::fs::read_to_string(folder.path().join("r.json")).unwrap();
         let value: serde_json::Value = serde_json::from_str(&text).unwrap();
@@ -423,25 +424,33 @@ fn the_marks_of_a_class_decide_and_say_where_they_are_from() {
 fn marks_that_cannot_be_used_are_refused_with_the_reason() {
     let rubric = Rubric::shipped();
     let parse = |text: &str| Calibration::parse(text, rubric);
-    let good = marks(rubric, "Listening: 550");
+    let good = marks(rubric, "listening: 550");
     assert_eq!(parse(&good).unwrap().mark(Dimension::Listening), Some(Milli(550)));
     let range = |text: &str, expected: &str| match parse(text) {
         Err(CalibrationError::OutOfRange { what, .. }) => assert_eq!(what, expected),
         other => panic!("{text}: {other:?}"),
     };
-    range(&marks(rubric, "Listening: 1001"), "marks");
-    range(&marks(rubric, "Listening: 0"), "marks");
+    range(&marks(rubric, "listening: 1001"), "marks");
+    range(&marks(rubric, "listening: 0"), "marks");
     range(&good.replace("sessions: 24", "sessions: 9"), "sessions");
     range(&good.replace("raters: 2", "raters: 0"), "raters");
+    range(&good.replace("第三期", " "), "class");
+    range(&good.replace("第三期", &"长".repeat(201)), "class");
     assert_eq!(parse(&marks(rubric, "")), Err(CalibrationError::NoMarks));
     let other = good.replace(&format!("version: \"{}\"", rubric.version), "version: \"0\"");
     assert!(matches!(parse(&other), Err(CalibrationError::OtherRubric { .. })));
-    for wrong in ["", "Calibration(", &marks(rubric, "Manners: 500"), &good.replace("raters", "rater")] {
+    for wrong in [
+        "",
+        "Calibration(",
+        &marks(rubric, "manners: 500"),
+        &marks(rubric, "empathy: 500, empathy: 600"),
+        &good.replace("raters", "rater"),
+    ] {
         assert!(matches!(parse(wrong), Err(CalibrationError::Syntax(_))), "{wrong}");
     }
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("s.csv"), format!("{HEAD}a,1,,trainee,x,Nod,\n")).unwrap();
-    std::fs::write(folder.path().join("bad.ron"), marks(rubric, "Listening: 1001")).unwrap();
+    std::fs::write(folder.path().join("bad.ron"), marks(rubric, "listening: 1001")).unwrap();
     std::fs::write(folder.path().join("big.ron"), " ".repeat(70_000)).unwrap();
     std::fs::write(folder.path().join("bytes.ron"), [0xFF, 0xFE, 0x80]).unwrap();
     for lang in ["zh-CN", "en"] {
@@ -449,5 +458,16 @@ fn marks_that_cannot_be_used_are_refused_with_the_reason() {
             let told = run(folder.path(), &["score", "s.csv", "--calibration", file, "--lang", lang]);
             assert!(told.code == 1 && told.err.contains(said) && !told.err.contains("calibration-"), "{}", told.err);
         }
+    }
+}
+
+#[test]
+fn the_marks_shown_in_the_guide_can_be_used_as_they_stand() {
+    let page = include_str!("../../docs/coding-sheet.md");
+    let example = page.split("```ron\n").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
+    let found = Calibration::parse(example, Rubric::shipped()).expect("the guide's marks");
+    assert_eq!(found.mark(Dimension::Empathy), Some(Milli(600)));
+    for number in [format!("{LEAST_CHANCES} 次机会"), format!("**{LEAST_CHANCES} chances**")] {
+        assert!(page.contains(&number), "{number}");
     }
 }

@@ -70,7 +70,7 @@ score-class-mark = { $dimension } { $score }
 score-class-marks = The marks are set by “{ $class }”: { $marks }. They rest on { $sessions } live talks, each rated by { $raters }; set on { $on }.
 score-class-note = { $line } { $note }
 score-undecided = too little seen to decide
-score-too-little-note = “Too little seen”: a dimension has a score from { $chances } chances, { $criteria } criteria and { $acts } ways of doing things on; the report says what is wanting.
+score-too-little-note = “Too little seen”: a dimension has a score once there were { $chances } chances under { $criteria } criteria, and { $acts } different acts that earned it; the report says what is wanting.
 score-done = { $n ->
     [one] { $n } session
    *[other] { $n } sessions
@@ -88,7 +88,7 @@ calibration-too-large = the file is larger than { $kilo } kB, which no marks are
 calibration-not-utf8 = the file is not UTF-8; save it as UTF-8
 calibration-syntax = line { $line }, column { $column }: { $problem }. How it is written: docs/coding-sheet.md.
 calibration-range = { $what } is { $value }, it must lie in { $range }.
-calibration-no-marks = there is no mark in it. Write them under marks, as in {"{"}Listening: 550{"}"}.
+calibration-no-marks = there is no mark in it. Write them under marks, as in (listening: 550).
 calibration-other-rubric = they were set for { $made }, and the rubric in use is { $used }: these scores cannot be compared. Use the same version, or set the marks anew.
 rubric-cannot-read = Cannot read the rubric “{ $path }”: { $reason }. Built in are: { $known }.
 rubric-broken = “{ $path }” cannot be used: { $problem }
