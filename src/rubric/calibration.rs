@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use ron::extensions::Extensions;
 use serde::{Deserialize, Serialize};
 
-/// Fewest sessions that marks may rest on: of fewer, one session moves a mark by more than ten points.
+/// Fewest sessions that marks may rest on: of fewer, each is more than a tenth of what they rest on.
 const LEAST_SESSIONS: u32 = 10;
 /// Most letters of a class's name or of a note.
 const MAX_LETTERS: usize = 200;

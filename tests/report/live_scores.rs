@@ -147,7 +147,7 @@ proptest! {
     }
 
     #[test]
-    fn an_offence_never_raises_anything(talk in talks(25), at in 0..25_usize, wrong in prop::sample::select(vec!["Prejudge", "NegateEmotion", "Deflect", "CutIn", "OrderAround"])) {
+    fn an_offence_never_raises_anything(talk in talks(25), at in 0..25_usize, wrong in prop::sample::select(vec!["Prejudge", "NegateEmotion", "Deflect", "CutIn", "OrderAround", "OfferChoice;OrderAround"])) {
         let good = "MirrorWords(寒心);Paraphrase;NameBody;NameDate";
         let clean = scored(&talk, |_| good.to_owned());
         let once = scored(&talk, |turn| if turn == at { format!("{good};{wrong}") } else { good.to_owned() });
@@ -190,6 +190,13 @@ fn what_nobody_called_for_is_no_chance_and_what_was_marked_is_one() {
     // An offence needs no mark; what is called for and left for two turns is missed.
     assert_eq!(share(&talk("", "Prejudge"), "open-ear"), Some(0));
     assert_eq!(share(&talk(";Due(choice)", "Nod"), "choice"), Some(0));
+    assert_eq!(
+        share(&talk("", "OfferChoice;OrderAround"), "choice"),
+        Some(0),
+        "what is right beside it was not called for"
+    );
+    let nods = found("a,1,,visitor,说来话长,,Due(heard-out)\na,1,,trainee,,Nod,\n");
+    assert_eq!(share(&nods, "heard-out"), Some(1000), "who nods through it has heard it out");
     let later =
         found("a,1,,visitor,x,,Due(choice)\na,1,,trainee,好,Nod,\na,2,,visitor,x,,\na,2,,trainee,好,OfferChoice,\n");
     assert_eq!(share(&later, "choice"), Some(1000), "within two turns");

@@ -77,9 +77,7 @@ impl Observer<Of<ActsRule>> for ActsState {
             let found = touched
                 .then(|| verdict(turn, on.criterion(*ix), || on.situation.open.is_any_of(*excused_by)))
                 .flatten();
-            if on.plan.free && !self.counts(*ix, found, turn, on) {
-                continue;
-            }
+            let found = if on.plan.free { self.counted(*ix, found, turn, on) } else { found };
             if let Some((verdict, reason)) = found {
                 on.record(*ix, verdict, reason, turn.moment, turn.to);
             }
@@ -105,22 +103,25 @@ impl Observer<Of<ActsRule>> for ActsState {
 }
 
 impl ActsState {
-    /// Whether an observation of a live talk counts: an offence does, and what was called for. What has been called for
-    /// and was left for a second turn is missed.
-    fn counts(
+    /// What of an observation counts in a live talk: all of it where it was called for, else the offence in it. What has been
+    /// called for and was left for a second turn is missed.
+    fn counted(
         &mut self,
         criterion: CriterionIx,
         found: Option<(Verdict, Reason)>,
         turn: &CompleteTurn,
         on: &mut Scoring,
-    ) -> bool {
+    ) -> Option<(Verdict, Reason)> {
         let called = self.0.iter().position(|called| called.criterion == criterion);
         match (found, called) {
-            (Some(_), Some(at)) => {
+            (Some(found), Some(at)) => {
                 self.0.remove(at);
-                true
+                Some(found)
             }
-            (Some((verdict, _)), None) => verdict == Verdict::Miss,
+            (Some((Verdict::Miss, reason)), None) => Some((Verdict::Miss, reason)),
+            (Some((_, Reason::Did(act))), None) if on.criterion(criterion).miss.contains(act) => {
+                Some((Verdict::Miss, Reason::Did(act)))
+            }
             (None, Some(_)) if !turn.is_gesture => {
                 let mut missed: SmallVec<[Moment; 1]> = SmallVec::new();
                 self.0.retain(|called| {
@@ -131,9 +132,9 @@ impl ActsState {
                     !over
                 });
                 missed.iter().for_each(|moment| on.miss(criterion, Grounds::NeverDid, moment, None));
-                false
+                None
             }
-            (None, _) => false,
+            _ => None,
         }
     }
 }

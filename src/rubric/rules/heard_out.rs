@@ -85,7 +85,9 @@ impl Observer<Of<HeardOutRule>> for HeardOutState {
         let Self { spoken_to, speech_ms, unsaid, skipped, called } = std::mem::take(self);
         // Who skips and then cuts in has cut in; what was skipped was not let be said.
         let waited_out = skipped && unsaid.is_none();
-        if !on.timed || !spoken_to || waited_out || turn.option.is_some_and(|option| option.silent) {
+        // In a live talk what counts was written down, whoever spoke, and who only nods where it is hard has heard out.
+        let silent = turn.option.is_some_and(|option| option.silent);
+        if !on.timed || !on.plan.free && (!spoken_to || silent) || waited_out {
             return;
         }
         // Nobody measured a live talk.
