@@ -147,7 +147,7 @@ proptest! {
     }
 
     #[test]
-    fn an_offence_never_raises_anything(talk in talks(25), at in 0..25_usize, wrong in prop::sample::select(vec!["Prejudge", "NegateEmotion", "Deflect", "CutIn", "OrderAround", "OfferChoice;OrderAround"])) {
+    fn an_offence_never_raises_anything(talk in talks(25), at in 0..25_usize, wrong in prop::sample::select(vec!["Prejudge", "NegateEmotion", "Deflect", "CutIn", "OrderAround"])) {
         let good = "MirrorWords(寒心);Paraphrase;NameBody;NameDate";
         let clean = scored(&talk, |_| good.to_owned());
         let once = scored(&talk, |turn| if turn == at { format!("{good};{wrong}") } else { good.to_owned() });
