@@ -289,8 +289,9 @@ impl Coin {
     }
 }
 
-/// A talk of twenty turns by somebody who does it rightly so often, in per cent, and offends so often.
-fn real_like(coin: &mut Coin, right: u64, wrong: u64) -> Staged {
+/// A talk of so many turns by somebody who does it rightly so often, in per cent, and offends so often. The observer marks
+/// a chance at every third turn.
+fn real_like(coin: &mut Coin, turns: usize, right: u64, wrong: u64) -> Staged {
     let answers = [
         ("Feeling(寒心)", ["MirrorWords(寒心)", "NameFeeling", "ReflectMeaning"]),
         ("Fact(三点)", ["Paraphrase", "CheckUnderstanding", "Summarise"]),
@@ -306,7 +307,7 @@ fn real_like(coin: &mut Coin, right: u64, wrong: u64) -> Staged {
     let bland = ["ClosedQuestion", "Acknowledge", "SayUnderstand", "ExplainProcess"];
     let offences = ["NegateEmotion", "Refute", "Deflect", "CutIn", "AdviseUnasked", "OrderAround"];
     let (mut cues, mut acts) = (Vec::new(), Vec::new());
-    for turn in 0..20 {
+    for turn in 0..turns {
         let (cue, good) = answers[coin.below(8) as usize];
         let due = (turn % 3 == 0).then(|| coin.below(8) as usize);
         let mut done = Vec::new();
@@ -329,7 +330,8 @@ fn poor_talks_lie_below_middling_ones_and_those_below_good_ones() {
     let kinds = [(90, 2), (55, 10), (20, 35)];
     let mut coin = Coin(20_260_309);
     let runs = 60;
-    let talks = kinds.map(|(right, wrong)| (0..runs).map(|_| real_like(&mut coin, right, wrong)).collect::<Vec<_>>());
+    let talks =
+        kinds.map(|(right, wrong)| (0..runs).map(|_| real_like(&mut coin, 20, right, wrong)).collect::<Vec<_>>());
     let totals = |talks: &[Staged]| -> Vec<i64> {
         talks.iter().filter_map(|one| one.assessment.total).map(|total| total.0).collect()
     };
@@ -354,6 +356,24 @@ fn poor_talks_lie_below_middling_ones_and_those_below_good_ones() {
     let shares = talks.each_ref().map(|talks| answered(talks));
     assert!(shares[0] > shares[1] && shares[1] > shares[2], "{shares:?}");
     assert!(talks[2].iter().all(|one| !passes(&one.assessment)), "a poor talk passes");
+}
+
+#[test]
+fn how_long_a_talk_must_be_is_as_the_guide_says() {
+    let mut coin = Coin(7);
+    let mut seen_enough = |turns: usize| {
+        let all = [(90, 2), (55, 10), (20, 35)].map(|(right, wrong)| {
+            let talks = (0..60).map(|_| real_like(&mut coin, turns, right, wrong));
+            talks.filter(|one| one.assessment.dimensions.iter().all(Option::is_some)).count()
+        });
+        all.iter().sum::<usize>() * 100 / 180
+    };
+    // The figures of the page come of this very row of talks.
+    let shares = [8, 10, 12, 15, 18, 20, 25].map(|turns| (turns, seen_enough(turns)));
+    let page = include_str!("../../docs/coding-sheet.md");
+    for (turns, share) in shares.into_iter().filter(|(turns, _)| [12, 15, 20, 25].contains(turns)) {
+        assert!(page.contains(&format!("{turns} 轮")) && page.contains(&format!("{share} %")), "{shares:?}");
+    }
 }
 
 // ---- the marks of a class ----
