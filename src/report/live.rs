@@ -55,12 +55,16 @@ pub fn live_page(
     let text = |id: &str| locale.text(id).into_owned();
     let pair = |id: &str, text: String| Pair { label: locale.text(id).into_owned(), text };
     let given = |name: Option<&str>, id| name.and_then(words::name).unwrap_or_else(|| text(id));
+    let heard = live_listening(staged, rubric);
+    let cues = format!("{} / {}", heard.answered, heard.cues);
     page.title = text("score-report-title");
     page.subject = locale.text_with("score-subject", &args!("session" => words::brief(&session.id, 60))).into_owned();
     page.header = vec![
         pair("report-trainee-name", given(session.name.as_deref(), "report-unnamed")),
         pair("report-class", given(session.class.as_deref(), "report-no-class")),
         pair("report-mode", text("score-mode")),
+        // Of all numbers it rests on most: it stands before the scores.
+        pair("measure-cues", cues.clone()),
         pair("score-rows", session.rows.len().to_string()),
     ];
     if let Some(ms) = session.rows.iter().rev().find_map(|row| row.at_ms) {
@@ -73,9 +77,8 @@ pub fn live_page(
         pair("report-app", crate::logbook::log::APP_VERSION.to_owned()),
     ];
     let visitor = session.rows.iter().filter(|row| row.who != Who::Trainee).count();
-    let heard = live_listening(staged, rubric);
     page.result.tallies = vec![
-        pair("measure-cues", format!("{} / {}", heard.answered, heard.cues)),
+        pair("measure-cues", cues),
         pair("report-tally-turns", debrief.turns.len().to_string()),
         pair("score-tally-lines", visitor.to_string()),
     ];

@@ -226,6 +226,7 @@ fn a_live_sheet_leads_with_answered_cues_and_has_no_pass_mark() {
         assert_eq!((session["cues"].as_u64(), session["answered"].as_u64()), (Some(2), Some(1)));
         assert!(session["report"]["result"]["passed"].is_null() && session["report"]["result"]["verdict"].is_null());
         assert_eq!(session["report"]["result"]["tallies"][0]["text"], "1 / 2");
+        assert_eq!(session["report"]["header"][3]["text"], "1 / 2", "before the scores");
         assert!(marks.iter().all(|mark| !session["report"]["result"]["notes"].to_string().contains(mark)), "{session}");
         assert!(!all.contains("\"pass\"") && !all.contains(",passed,"), "{lang}");
     }
