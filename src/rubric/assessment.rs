@@ -1,6 +1,7 @@
 //! What the rubric found: scores, evidence, failures. Derived from a session's events alone.
 
 use super::rules::StepReason;
+use super::seen::Seen;
 use crate::procedure::Found;
 use crate::procedure::{Conduct, LadderVerdict, Measure};
 use crate::scenario::model::Judged;
@@ -208,6 +209,15 @@ impl Evidence {
 }
 
 impl Reason {
+    /// The act that earned what there is to earn; `None` where nothing had to be done, or no act alone did it.
+    pub(super) const fn earned_by(self) -> Option<ActIx> {
+        match self {
+            Self::Did(act) | Self::Answered(_, act) | Self::NotTakenIn(act) => Some(act),
+            Self::InOrder { after: act, .. } | Self::OutOfOrder { before: act, .. } => Some(act),
+            _ => None,
+        }
+    }
+
     /// What a verdict for this reason earns.
     pub(super) fn points(self, verdict: Verdict) -> Milli {
         match self {
@@ -228,6 +238,14 @@ impl LetSpeak {
     /// In thousandths; `None` where nobody spoke.
     pub fn share(self) -> Option<Milli> {
         (self.said_ms * 1000).checked_div(self.speech_ms).map(|share| Milli(share as i64))
+    }
+}
+
+impl Assessment {
+    /// What was seen of a dimension of a live talk that has no score, because it was too little.
+    pub fn too_little_seen(&self, dimension: Dimension) -> Option<Seen> {
+        let seen = self.seen[dimension as usize]?;
+        self.dimensions[dimension as usize].is_none().then_some(seen)
     }
 }
 
@@ -270,6 +288,9 @@ pub struct Assessment {
     pub let_speak: Option<Milli>,
     /// By `CriterionIx`.
     pub criteria: Vec<CriterionScore>,
+    /// What was seen of a live talk, by `Dimension as usize`: too little of it, and there is no score. `None` where the rubric
+    /// looks at nothing of it, and where a session was played: everything that could be done was on offer there.
+    pub seen: [Option<Seen>; 3],
     /// In the order of the turns.
     pub evidence: Vec<Evidence>,
     pub critical: Vec<CriticalFailure>,

@@ -10,6 +10,7 @@ use super::plan::{Plan, PlannedNode};
 use super::rules::{LineSaid, States};
 use super::score::Score;
 use super::scoring::Scoring;
+use super::seen::Seen;
 use super::situation::Situation;
 use super::turn::{CompleteTurn, OpenTurn};
 use crate::scenario::model::{Act, Arg, Scenario};
@@ -95,7 +96,7 @@ impl Assessor {
         }
     }
 
-    /// An observer of a live talk says that this was called for now: it is a miss if it is never done.
+    /// An observer of a live talk says that the turn that comes is a chance for this.
     pub fn called_for(&mut self, criterion: CriterionIx) {
         self.settle();
         self.ask(|rules, on| rules.called_for(criterion, on));
@@ -105,8 +106,9 @@ impl Assessor {
     pub fn assessment(&self) -> Assessment {
         let now = self.settled();
         let Self { plan, situation, score, findings, .. } = now.as_ref();
-        let Totals { dimensions, uncapped, total, let_speak, critical: _ } = score.totals(&plan.criteria);
         let mut evidence: Vec<Evidence> = findings.evidence(plan, &situation.words).collect();
+        let seen = if plan.free { Seen::of(&plan.criteria, &score.criteria, &evidence) } else { [None; 3] };
+        let Totals { dimensions, uncapped, total, let_speak, critical: _ } = score.totals(&plan.criteria, &seen);
         evidence.sort_by_key(|evidence| evidence.turn);
         let (self_regulation, evidence): (Vec<Evidence>, Vec<Evidence>) =
             evidence.into_iter().partition(|e| plan.criteria[e.criterion.at()].dimension.is_none());
@@ -119,6 +121,7 @@ impl Assessor {
             total,
             let_speak,
             criteria,
+            seen,
             evidence,
             critical,
             self_regulation,
@@ -127,7 +130,8 @@ impl Assessor {
 
     /// What the points so far come to.
     pub fn totals(&self) -> Totals {
-        self.settled().score.totals(&self.plan.criteria)
+        let seen = if self.plan.free { self.assessment().seen } else { [None; 3] };
+        self.settled().score.totals(&self.plan.criteria, &seen)
     }
 
     /// As it stands once the turn under way is judged.

@@ -34,13 +34,15 @@ pub struct Listening {
     /// Words given back that had been said, and words that had not.
     pub mirrored: u32,
     pub never_said: u32,
-    /// Given back subtly wrong; rightly are `complex`.
+    /// Given back subtly wrong; rightly are `in_own_words`.
     pub wrongly: u32,
     pub open_questions: u32,
     pub closed_questions: u32,
-    /// Given back: the words, the meaning.
+    /// Given back: what was said, what was meant by it.
     pub simple: u32,
     pub complex: u32,
+    /// Of all that was given back, what was not just their word.
+    pub in_own_words: u32,
 }
 
 struct Open {
@@ -89,7 +91,9 @@ impl Listening {
                     found.act(rubric, acts, act, effect);
                     if effect != ActEffect::NeverSaid {
                         let before = open.len();
-                        open.retain(|one| !answers(rubric, one.cue, act));
+                        // What answers one thing wholly is not said to another by half.
+                        let wholly = open.iter().any(|one| answers(rubric, one.cue, act, true));
+                        open.retain(|one| !answers(rubric, one.cue, act, wholly));
                         found.close(before - open.len());
                     }
                 }
@@ -137,8 +141,10 @@ impl Listening {
         }
         self.open_questions += u32::from(talk.open.contains(kind));
         self.closed_questions += u32::from(talk.closed.contains(kind));
-        self.simple += u32::from(talk.simple.contains(kind));
-        self.complex += u32::from(talk.complex.contains(kind));
+        let (simple, complex) = (talk.simple.contains(kind), talk.complex.contains(kind));
+        self.simple += u32::from(simple);
+        self.complex += u32::from(complex);
+        self.in_own_words += u32::from((simple || complex) && acts[kind].mechanic != Some(Mechanic::Mirror));
         self.wrongly += u32::from(talk.wrong.contains(kind));
     }
 }
@@ -149,12 +155,12 @@ fn waited_for(rubric: &Rubric, cue: Cue) -> bool {
     rubric.criteria.iter().any(|c| matches!(c.rule, Rule::Cue(CueRule { cues, .. }) if cues.contains(kind)))
 }
 
-/// Whether an act answers a cue, wholly or by half, by any criterion.
-fn answers(rubric: &Rubric, cue: Cue, act: Act) -> bool {
+/// Whether an act answers a cue by any criterion: `wholly`, or else by half at least.
+fn answers(rubric: &Rubric, cue: Cue, act: Act, wholly: bool) -> bool {
     let kind = CueKind::of(cue);
     fits(act.arg, cue)
         && (rubric.criteria.iter()).any(|c| {
             matches!(c.rule, Rule::Cue(CueRule { cues, .. }) if cues.contains(kind))
-                && (c.hit.contains(act.kind) || c.partial.contains(act.kind))
+                && (c.hit.contains(act.kind) || !wholly && c.partial.contains(act.kind))
         })
 }

@@ -114,7 +114,7 @@ pub(super) trait Observer<Plan>: Clone + Debug {
     /// The visit is over; with `session_ends` the whole session.
     fn visit_left(&mut self, _: &Plan, _session_ends: bool, _: &mut Scoring) {}
 
-    /// An observer of a live talk says that this was called for now.
+    /// An observer of a live talk says that the turn that comes is a chance for this.
     fn called_for(&mut self, _: &Plan, _: CriterionIx, _: &mut Scoring) {}
 
     /// What choosing this would count besides its acts, before the session says so.
@@ -132,6 +132,8 @@ pub(super) trait RuleKind: Copy {
     const MISSES_OFFEND: bool = true;
     /// Whether it charges what was done, whatever was called for.
     const CHARGES_DEEDS: bool = false;
+    /// Whether an observer of a live talk may mark a chance for it, where no cue is one.
+    const TAKES_MARKS: bool = false;
 
     /// Whether anything in a scenario puts a criterion of this kind to the test; `None`: no scenario need do so.
     fn is_tested(&self, _: &Criterion, _: &Story) -> Option<bool> {
@@ -181,6 +183,13 @@ macro_rules! kinds {
             pub fn charges_deeds(&self) -> bool {
                 match self {
                     $(Self::$kind(_) => <$rule as RuleKind>::CHARGES_DEEDS,)*
+                }
+            }
+
+            /// Whether an observer of a live talk may mark a chance for it, where no cue is one.
+            pub fn takes_marks(&self) -> bool {
+                match self {
+                    $(Self::$kind(_) => <$rule as RuleKind>::TAKES_MARKS,)*
                 }
             }
 
