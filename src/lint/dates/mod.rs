@@ -1,0 +1,184 @@
+//! Days in the texts: a weekday that is not that of its date, a promise whose words and `due_days` name different days.
+
+mod named_days;
+
+use super::inspected::Inspected;
+use super::smells::{SmellPlace, Smells};
+use crate::procedure::{Calendar, Period};
+use crate::scenario::diagnostic::Code;
+use crate::scenario::flow::{reach, ways, within_visit};
+use crate::scenario::model::*;
+use crate::vocabulary::{ActCatalogue, Locale, acts::Mechanic};
+use jiff::civil::Date;
+use named_days::{Found, Named, named_days, nearest};
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+pub(super) fn dates(on: &Inspected, smells: &mut Smells) {
+    weekdays(on, smells);
+    if !on.scenario.promises.is_empty() {
+        promises(on, smells);
+    }
+}
+
+/// A date and a weekday side by side that do not belong together.
+fn weekdays(on: &Inspected, smells: &mut Smells) {
+    let scenario = on.scenario;
+    let title = on.title();
+    let case = scenario.case_file.iter().flat_map(|paper| [&paper.title, &paper.text]);
+    let whole = [&scenario.briefing].into_iter().chain(&scenario.objectives).chain(case);
+    let visits = scenario.visits.iter().map(|visit| &visit.title);
+    let promises = scenario.promises.iter().map(|promise| &promise.text);
+    for text in whole.chain(visits).chain(promises) {
+        weekday_of(on, smells, text, (title.clone(), SmellPlace::WHOLE));
+    }
+    for (at, node) in (0..=u16::MAX).map(NodeIx).zip(&scenario.nodes) {
+        if let Some(choice) = node.kind.as_choice() {
+            for (n, text) in choice.options.iter().enumerate().filter_map(|(n, option)| Some((n, option.text.author()?))) {
+                weekday_of(on, smells, text, (on.option_span(at, n), SmellPlace::option(at, n)));
+            }
+        } else {
+            node.kind.texts().into_iter().for_each(|text| weekday_of(on, smells, text, (on.key(at), SmellPlace::node(at))));
+        }
+    }
+}
+
+/// Signs that may stand between a date and its weekday.
+const BETWEEN: usize = 7;
+
+fn weekday_of(on: &Inspected, smells: &mut Smells, text: &Text, (span, place): (Range<usize>, SmellPlace)) {
+    for text in std::iter::once(&text.original).chain(text.translated.iter().flatten()) {
+        // Few texts name a weekday.
+        if !(text.contains("期") || text.contains('周') || text.contains("礼拜") || text.contains("day")) {
+            continue;
+        }
+        for pair in named_days(text).windows(2) {
+            let ((Named::Date { month, day }, Named::Weekday { day: weekday, .. })
+            | (Named::Weekday { day: weekday, .. }, Named::Date { month, day })) = (pair[0].named, pair[1].named)
+            else {
+                continue;
+            };
+            let near = pair[1].start.saturating_sub(pair[0].end) <= BETWEEN;
+            let Some(date) = nearest(month, day, on.scenario.plays_on).filter(|date| near && date.weekday() != weekday)
+            else {
+                continue;
+            };
+            let smell = smells.smell(Code::WeekdayWrong, span.clone(), place);
+            let said = text[pair[0].start..pair[1].end].to_owned();
+            let is = crate::vocabulary::Message::new(format!("weekday-{}", date.weekday().to_monday_one_offset()));
+            smell.diagnostic.args.extend([("said", said.into()), ("date", date.to_string().into()), ("is", is.into())]);
+        }
+    }
+}
+
+/// Most days on which a visit can lie, by the ways that lead to it, before nothing is said of it.
+const MOST_DAYS: usize = 16;
+
+/// By visit, the days on which it may begin; empty where they are too many to say.
+fn days_of_visits(scenario: &Scenario) -> Vec<BTreeSet<u16>> {
+    let within = ways(scenario, within_visit);
+    let passes: Vec<Vec<(u16, usize)>> = (scenario.visits.iter())
+        .map(|visit| {
+            let there = reach(&within, [visit.start]);
+            let nodes = scenario.nodes.iter().zip(there).filter(|(_, there)| *there);
+            nodes.filter_map(|(node, _)| node.kind.as_time_passes()).map(|time| (time.days, time.visit.at())).collect()
+        })
+        .collect();
+    let mut days = vec![BTreeSet::new(); scenario.visits.len()];
+    let mut open = vec![(0usize, 0u16)];
+    while let Some((visit, day)) = open.pop() {
+        let Some(known) = days.get_mut(visit) else { continue };
+        if known.len() <= MOST_DAYS && known.insert(day) {
+            open.extend(passes[visit].iter().map(|(more, to)| (*to, day.saturating_add(*more))));
+        }
+    }
+    days.iter_mut().filter(|days| days.len() > MOST_DAYS).for_each(BTreeSet::clear);
+    days
+}
+
+/// What a promise says of its day against `due_days`, counted from the days on which it can be made.
+fn promises(on: &Inspected, smells: &mut Smells) {
+    let scenario = on.scenario;
+    let acts = ActCatalogue::shipped();
+    let days = days_of_visits(scenario);
+    let within = ways(scenario, within_visit);
+    let mut made: Vec<BTreeSet<Date>> = vec![BTreeSet::new(); scenario.promises.len()];
+    let mut spoken: Vec<(PromiseIx, NodeIx, usize, BTreeSet<Date>)> = Vec::new();
+    for (visit, days) in scenario.visits.iter().zip(&days) {
+        let there = reach(&within, [visit.start]);
+        let dates: BTreeSet<Date> = days.iter().map(|day| scenario.date(*day)).collect();
+        for (at, node) in (0..=u16::MAX).map(NodeIx).zip(&scenario.nodes).filter(|(at, _)| there[at.at()]) {
+            for (n, option) in node.kind.options().enumerate() {
+                for act in &option.acts {
+                    let Arg::Promise(promise) = act.arg else { continue };
+                    if acts[act.kind].mechanic == Some(Mechanic::KeepPromise) || dates.is_empty() {
+                        continue;
+                    }
+                    made[promise.at()].extend(&dates);
+                    match spoken.iter_mut().find(|known| (known.0, known.1, known.2) == (promise, at, n)) {
+                        Some(known) => known.3.extend(&dates),
+                        None => spoken.push((promise, at, n, dates.clone())),
+                    }
+                }
+            }
+        }
+    }
+    for (at, promise) in scenario.promises.iter().enumerate() {
+        let Some(said) = disagrees(&promise.text, promise.due_days, &made[at]) else { continue };
+        let id = on.source.promises.0.get(at).map(|(id, _)| on.span(id, on.title()));
+        report(on, smells, id.unwrap_or_else(|| on.title()), SmellPlace::WHOLE, (at, said));
+    }
+    for (promise, at, n, dates) in spoken {
+        let Some(text) = scenario.option(at, n as u8).and_then(|option| option.text.author()) else { continue };
+        let due = scenario.promises[promise.at()].due_days;
+        if let Some(said) = disagrees(text, due, &dates) {
+            report(on, smells, on.option_span(at, n), SmellPlace::option(at, n), (promise.at(), said));
+        }
+    }
+}
+
+fn report(on: &Inspected, smells: &mut Smells, span: Range<usize>, place: SmellPlace, (at, said): (usize, (String, i32))) {
+    let promise = &on.scenario.promises[at];
+    let smell = smells.smell(Code::DateAgainstDue, span, place);
+    smell.about = Some(promise.id.clone());
+    smell.diagnostic.args.extend([
+        ("name", promise.id.as_str().into()),
+        ("said", said.0.into()),
+        ("days", usize::try_from(said.1).unwrap_or_default().into()),
+        ("due", usize::from(promise.due_days).into()),
+    ]);
+}
+
+/// The only day that a text names, and in how many days it comes, if on no day on which it can be said that is what is
+/// due.
+fn disagrees(text: &Text, due: u16, said_on: &BTreeSet<Date>) -> Option<(String, i32)> {
+    let first = said_on.first()?;
+    let texts = [None].into_iter().chain(Locale::ALL.map(Some));
+    let texts = texts.filter_map(|language| match language {
+        None => Some(&text.original),
+        Some(language) => text.translated[language as usize].as_ref(),
+    });
+    for text in texts {
+        // Of several days one cannot say which is the promise's.
+        let [one] = named_days(text)[..] else { continue };
+        if !said_on.iter().any(|today| agrees(one, due, *today)) {
+            let days = one.named.days_from(*first).or_else(|| in_calendar(one.named, *first)).unwrap_or_default();
+            return Some((text[one.start..one.end].to_owned(), days));
+        }
+    }
+    None
+}
+
+fn agrees(found: Found, due: u16, today: Date) -> bool {
+    let Some(days) = found.named.days_from(today).or_else(|| in_calendar(found.named, today)) else { return true };
+    let weekday = matches!(found.named, Named::Weekday { .. });
+    // What is over, or is said on the very weekday, is another thing than the promise.
+    days < 0 || days == i32::from(due) || (found.before && days == i32::from(due) + 1) || (weekday && days == 0)
+}
+
+/// Working days as days of the calendar; none where it does not reach so far.
+fn in_calendar(named: Named, today: Date) -> Option<i32> {
+    let Named::WorkingDays(days) = named else { return None };
+    let last = Calendar::shipped().last_day(today, Period::working_days(days))?;
+    Some((last - today).get_days())
+}

@@ -1,0 +1,168 @@
+//! What is taken up before it was said: a feeling word, a fact given back, the very words of what nobody has told yet.
+
+use super::inspected::Inspected;
+use super::smells::{SmellPlace, Smells};
+use crate::scenario::diagnostic::Code;
+use crate::scenario::flow::{node_of, reach};
+use crate::scenario::model::*;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Places of what is taken up, by what it is.
+type Places<K> = BTreeMap<K, Vec<(NodeIx, usize)>>;
+
+pub(super) fn too_early(on: &Inspected, smells: &mut Smells) {
+    let (mut words, mut facts) = (Places::<WordIx>::new(), Places::<FactIx>::new());
+    let (mut said, mut told) = (BTreeMap::<WordIx, Vec<NodeIx>>::new(), BTreeMap::<FactIx, Vec<NodeIx>>::new());
+    for (at, node) in (0..=u16::MAX).map(NodeIx).zip(&on.scenario.nodes) {
+        for (n, option) in node.kind.as_choice().iter().flat_map(|choice| &choice.options).enumerate() {
+            for act in &option.acts {
+                match act.arg {
+                    Arg::Word(word) => words.entry(word).or_default().push((at, n)),
+                    Arg::Fact(fact) => facts.entry(fact).or_default().push((at, n)),
+                    _ => {}
+                }
+            }
+        }
+        for cue in node.kind.speech().into_iter().flat_map(|speech| speech.cues()) {
+            match cue {
+                Cue::Feeling(word) => said.entry(word).or_default().push(at),
+                Cue::Fact(fact) => told.entry(fact).or_default().push(at),
+                _ => {}
+            }
+        }
+    }
+    for (word, at, n) in early(on, &words, &said) {
+        let text = on.scenario.words[word.at()].text.original.clone();
+        let span = on.option_span(at, n);
+        let smell = smells.smell(Code::MirroredTooEarly, span, SmellPlace::option(at, n));
+        smell.diagnostic.args.push(("word", text.into()));
+    }
+    let early = early(on, &facts, &told);
+    for (fact, at, n) in &early {
+        given_back(on, smells, (*fact, *at, *n), "never");
+    }
+    for (fact, places) in &facts {
+        let lines = told.get(fact).map_or(&[][..], Vec::as_slice);
+        for (at, n) in passed_by(on, lines, places) {
+            if !early.contains(&(*fact, at, n)) {
+                given_back(on, smells, (*fact, at, n), "maybe");
+            }
+        }
+    }
+    in_the_words(on, smells, &told);
+}
+
+fn given_back(on: &Inspected, smells: &mut Smells, (fact, at, n): (FactIx, NodeIx, usize), how: &'static str) {
+    let name = on.scenario.facts[fact.at()].id.clone();
+    let span = on.option_span(at, n);
+    let smell = smells.smell(Code::ParaphrasedTooEarly, span, SmellPlace::option(at, n));
+    smell.about = Some(name.clone());
+    smell.diagnostic.args.extend([("name", name.into()), ("how", how.into())]);
+}
+
+/// What nobody can have said when the option that takes it up is there.
+fn early<K: Ord + Copy>(on: &Inspected, taken: &Places<K>, said: &BTreeMap<K, Vec<NodeIx>>) -> Vec<(K, NodeIx, usize)> {
+    let mut early = Vec::new();
+    for (what, places) in taken {
+        let lines = said.get(what).map_or(&[][..], Vec::as_slice);
+        if lines.iter().any(|line| on.flow.is_hooked(*line)) {
+            continue;
+        }
+        // Most of it is said on the line before.
+        let near = |choice: NodeIx| on.flow.before[choice.at()].iter().any(|from| lines.contains(from));
+        if places.iter().all(|(choice, _)| near(*choice)) {
+            continue;
+        }
+        let after = reach(&on.flow.next, lines.iter().copied());
+        early.extend(places.iter().filter(|(choice, _)| !after[choice.at()]).map(|(at, n)| (*what, *at, *n)));
+    }
+    early
+}
+
+/// Options without a condition that may come up although a trainee passed by every line that tells it.
+fn passed_by(on: &Inspected, lines: &[NodeIx], places: &[(NodeIx, usize)]) -> Vec<(NodeIx, usize)> {
+    let bare = |at: NodeIx, n: usize| on.scenario.choice(at).is_some_and(|choice| choice.options[n].when.is_none());
+    let near = |choice: NodeIx| on.flow.before[choice.at()].iter().all(|from| lines.contains(from));
+    let asked: Vec<_> = places.iter().copied().filter(|(at, n)| bare(*at, *n) && !near(*at)).collect();
+    if asked.is_empty() || lines.is_empty() || lines.iter().any(|line| on.flow.is_hooked(*line)) {
+        return Vec::new();
+    }
+    let around = around(on, lines);
+    asked.into_iter().filter(|(at, _)| around[at.at()]).collect()
+}
+
+/// By node, whether a trainee can get there without hearing any of these lines.
+fn around(on: &Inspected, lines: &[NodeIx]) -> Vec<bool> {
+    let mut ways = on.flow.next.clone();
+    lines.iter().for_each(|line| ways[line.at()].clear());
+    for (at, node) in (0..=u16::MAX).map(NodeIx).zip(&on.scenario.nodes) {
+        let Some((hub, choice)) = node.kind.as_choice().and_then(|choice| Some((choice.hub?, choice))) else { continue };
+        // The talk goes on by itself only when every subject that must be opened has been led back from.
+        let out: Vec<NodeIx> = std::mem::take(&mut ways[at.at()]);
+        let comes_back = |n: usize| match choice.options[n].then {
+            Target::Node(start) => reach(&ways, [start])[at.at()],
+            Target::Return => true,
+        };
+        let must = (0..choice.options.len()).filter(|n| hub.obligatory >> n & 1 == 1);
+        let done = must.into_iter().all(comes_back);
+        let leave = hub.leave.and_then(|n| match choice.options.get(usize::from(n))?.then {
+            Target::Node(to) => Some(to),
+            Target::Return => None,
+        });
+        let then = node_of(on.scenario, hub.then.into());
+        ways[at.at()] = out.into_iter().filter(|to| done || Some(*to) != then || leave == then).collect();
+    }
+    let starts = on.scenario.visits.first().map(|visit| visit.start);
+    let lines: BTreeSet<NodeIx> = lines.iter().copied().collect();
+    reach(&ways, starts.into_iter().filter(|start| !lines.contains(start)))
+}
+
+/// Characters of a fact that an option has word for word: fewer are a coincidence.
+const SIGNS: usize = 5;
+/// The same for a language of letters.
+const LETTERS: usize = 18;
+
+/// The words of a fact in an option that is there before anybody can have told it.
+fn in_the_words(on: &Inspected, smells: &mut Smells, told: &BTreeMap<FactIx, Vec<NodeIx>>) {
+    let mut found = Vec::new();
+    for (fact, lines) in told {
+        if lines.iter().any(|line| on.flow.is_hooked(*line)) {
+            continue;
+        }
+        let text: Vec<char> = on.scenario.facts[fact.at()].text.original.chars().collect();
+        let least = if text.iter().any(|c| !c.is_ascii()) { SIGNS } else { LETTERS };
+        if text.len() < least {
+            continue;
+        }
+        let pieces: Vec<String> = text.windows(least).map(|piece| piece.iter().collect()).collect();
+        let after = reach(&on.flow.next, lines.iter().copied());
+        for (at, node) in (0..=u16::MAX).map(NodeIx).zip(&on.scenario.nodes).filter(|(at, _)| !after[at.at()]) {
+            for (n, option) in node.kind.as_choice().iter().flat_map(|choice| &choice.options).enumerate() {
+                let shared = pieces.iter().find(|piece| option.text.original().contains(piece.as_str()));
+                found.extend(shared.map(|piece| (*fact, at, n, piece.clone())));
+            }
+        }
+    }
+    for (fact, at, n, piece) in found {
+        if on.flow.reached[at.at()] && !known_before(on, at, &piece) {
+            let name = on.scenario.facts[fact.at()].id.clone();
+            let span = on.option_span(at, n);
+            let smell = smells.smell(Code::UntoldInOption, span, SmellPlace::option(at, n));
+            smell.about = Some(name.clone());
+            smell.diagnostic.args.extend([("name", name.into()), ("words", piece.trim().into())]);
+        }
+    }
+}
+
+/// Whether these words may have been read or heard before: in the case file, the briefing, an earlier line.
+fn known_before(on: &Inspected, choice: NodeIx, words: &str) -> bool {
+    let scenario = on.scenario;
+    let papers = scenario.case_file.iter().flat_map(|paper| [&paper.title, &paper.text]);
+    let people = scenario.visitors.iter().flat_map(|visitor| [&visitor.name, &visitor.role]);
+    let visits = scenario.visits.iter().map(|visit| &visit.title);
+    let all = [&scenario.title, &scenario.briefing].into_iter().chain(&scenario.objectives);
+    let before = reach(&on.flow.before, [choice]);
+    let lines = scenario.nodes.iter().zip(before).filter(|(node, before)| *before && !node.kind.asks());
+    let mut texts = all.chain(papers).chain(people).chain(visits).chain(lines.flat_map(|(node, _)| node.kind.texts()));
+    texts.any(|text| text.original.contains(words))
+}
