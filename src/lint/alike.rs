@@ -15,7 +15,9 @@ pub(super) fn alike(on: &Inspected, smells: &mut Smells, plan: &Plan) {
             // What a condition tells apart may sound the same.
             let bare = |n: usize| choice.options[n].when.is_none();
             let mut before = (0..n).filter(|other| bare(*other) && bare(n));
-            if let Some((other, language)) = before.clone().find_map(|other| Some((other, same_words(choice, other, n)?))) {
+            if let Some((other, language)) =
+                before.clone().find_map(|other| Some((other, same_words(choice, other, n)?)))
+            {
                 let code = Code::SameWords;
                 let own = language == on.scenario.locale;
                 let args = ("language", if own { "own".into() } else { language.tag().into() });
@@ -51,14 +53,19 @@ fn report<'a>(
 /// The language in which two options read the same.
 fn same_words(choice: &Choice, one: usize, other: usize) -> Option<Locale> {
     let (one, other) = (choice.options[one].text.author()?, choice.options[other].text.author()?);
-    let bare = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
-    let same = |one: &str, other: &str| one.len().abs_diff(other.len()) < 12 && !bare(one).is_empty() && bare(one) == bare(other);
+    let bare =
+        |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    let same = |one: &str, other: &str| {
+        one.len().abs_diff(other.len()) < 12 && !bare(one).is_empty() && bare(one) == bare(other)
+    };
     let translated = |language: &Locale| {
         let texts = (&one.translated[*language as usize], &other.translated[*language as usize]);
         matches!(texts, (Some(one), Some(other)) if same(one, other))
     };
     if same(&one.original, &other.original) {
-        return Some(Locale::ALL.into_iter().find(|language| one.translated[*language as usize].is_none()).unwrap_or_default());
+        return Some(
+            Locale::ALL.into_iter().find(|language| one.translated[*language as usize].is_none()).unwrap_or_default(),
+        );
     }
     Locale::ALL.into_iter().find(translated)
 }
@@ -66,7 +73,8 @@ fn same_words(choice: &Choice, one: usize, other: usize) -> Option<Locale> {
 /// Whichever is chosen, all that follows is the same.
 fn same_consequences(choice: &Choice, one: usize, other: usize) -> bool {
     let (one, other) = (&choice.options[one], &choice.options[other]);
-    same_way(one, other) && one.own == other.own && super::options::same_acts(one, other)
+    // What says nothing of its acts is told by itself.
+    !one.acts.is_empty() && same_way(one, other) && one.own == other.own && super::options::same_acts(one, other)
 }
 
 fn same_way(one: &Opt, other: &Opt) -> bool {
@@ -76,7 +84,12 @@ fn same_way(one: &Opt, other: &Opt) -> bool {
 /// However differently the options are called, none counts for anything, or all count for the same, and all lead on alike.
 fn nothing_turns_on_it(choice: &Choice, plan: &Plan, at: NodeIx) -> bool {
     let Some((first, others)) = choice.options.split_first() else { return false };
-    let plain = |option: &Opt| option.own.is_none() && option.when.is_none() && option.acts.iter().all(|act| act.arg == Arg::None);
+    let plain = |option: &Opt| {
+        option.own.is_none() && option.when.is_none() && option.acts.iter().all(|act| act.arg == Arg::None)
+    };
     plain(first)
-        && (1..=u8::MAX).zip(others).all(|(n, other)| plain(other) && same_way(first, other) && plan.counts_alike(at, 0, n))
+        && !first.acts.is_empty()
+        && (1..=u8::MAX)
+            .zip(others)
+            .all(|(n, other)| plain(other) && same_way(first, other) && plan.counts_alike(at, 0, n))
 }

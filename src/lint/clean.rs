@@ -1,7 +1,7 @@
 //! Which options are clean where they stand, as far as the text alone can say; `rehearse` sees it in play.
 
 use crate::rubric::Plan;
-use crate::scenario::flow::{turned, within_visit, ways};
+use crate::scenario::flow::{turned, ways, within_visit};
 use crate::scenario::model::Scenario;
 use crate::vocabulary::{Cue, NodeIx};
 

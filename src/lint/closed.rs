@@ -11,7 +11,8 @@ const MOST: usize = 4096;
 
 pub(super) fn closed(on: &Inspected, smells: &mut Smells) {
     for (at, node) in (0..=u16::MAX).map(NodeIx).zip(&on.scenario.nodes) {
-        let Some(choice) = node.kind.as_choice().filter(|choice| choice.hub.is_none() && on.flow.reached[at.at()]) else {
+        let Some(choice) = node.kind.as_choice().filter(|choice| choice.hub.is_none() && on.flow.reached[at.at()])
+        else {
             continue;
         };
         let conditions: Option<Vec<&When>> = choice.options.iter().map(|option| option.when.as_ref()).collect();
@@ -27,15 +28,31 @@ pub(super) fn closed(on: &Inspected, smells: &mut Smells) {
 /// Something that conditions ask for, and the values of it that they tell apart.
 enum Asked<'w> {
     /// So or not so; `settled` where it is certain.
-    Bare { of: &'w When, settled: Option<bool> },
-    Feeling { who: VisitorIx, what: crate::vocabulary::Quantity, values: Vec<f64> },
-    Counter { of: VarIx, values: Vec<i32> },
+    Bare {
+        of: &'w When,
+        settled: Option<bool>,
+    },
+    Feeling {
+        who: VisitorIx,
+        what: crate::vocabulary::Quantity,
+        values: Vec<f64>,
+    },
+    Counter {
+        of: VarIx,
+        values: Vec<i32>,
+    },
 }
 
 impl Asked<'_> {
     fn values(&self) -> usize {
         match self {
-            Self::Bare { settled, .. } => if settled.is_some() { 1 } else { 2 },
+            Self::Bare { settled, .. } => {
+                if settled.is_some() {
+                    1
+                } else {
+                    2
+                }
+            }
             Self::Feeling { values, .. } => values.len(),
             Self::Counter { values, .. } => values.len(),
         }
@@ -44,7 +61,8 @@ impl Asked<'_> {
 
 fn may_all_fail(on: &Inspected, choice: NodeIx, conditions: &[&When]) -> bool {
     let asked = asked(on, choice, conditions);
-    let all = asked.iter().map(Asked::values).try_fold(1usize, |all, one| all.checked_mul(one).filter(|all| *all <= MOST));
+    let all =
+        asked.iter().map(Asked::values).try_fold(1usize, |all, one| all.checked_mul(one).filter(|all| *all <= MOST));
     let Some(all) = all else { return false };
     (0..all).any(|mut number| {
         let at: Vec<usize> = (asked.iter())
@@ -64,7 +82,9 @@ fn asked<'w>(on: &Inspected, choice: NodeIx, conditions: &[&'w When]) -> Vec<Ask
         when.each(&mut |part| match *part {
             When::All(_) | When::Any(_) | When::Not(_) => {}
             When::AtLeast(who, what, bound) | When::Below(who, what, bound) => {
-                let place = asked.iter().position(|one| matches!(one, Asked::Feeling { who: a, what: b, .. } if (*a, *b) == (who, what)));
+                let place = asked
+                    .iter()
+                    .position(|one| matches!(one, Asked::Feeling { who: a, what: b, .. } if (*a, *b) == (who, what)));
                 let place = place.unwrap_or_else(|| {
                     asked.push(Asked::Feeling { who, what, values: vec![f64::NEG_INFINITY] });
                     asked.len() - 1
@@ -98,7 +118,8 @@ fn settled(on: &Inspected, choice: NodeIx, part: &When) -> Option<bool> {
     let through = match part {
         When::Visited(node) | When::Chose(node, _) | When::Wrote(node, _) | When::FormClean(node) => vec![*node],
         When::Fact(fact) => {
-            let tells = |node: &Node| node.kind.speech().is_some_and(|speech| speech.cues().any(|cue| cue == Cue::Fact(*fact)));
+            let tells =
+                |node: &Node| node.kind.speech().is_some_and(|speech| speech.cues().any(|cue| cue == Cue::Fact(*fact)));
             let nodes = (0..=u16::MAX).map(NodeIx).zip(&on.scenario.nodes);
             nodes.filter(|(_, node)| tells(node)).map(|(at, _)| at).collect()
         }
@@ -123,8 +144,12 @@ fn holds(when: &When, asked: &[Asked], at: &[usize]) -> bool {
         When::Not(part) => !holds(part, asked, at),
         part => asked.iter().zip(at).any(|(one, at)| match (one, part) {
             (Asked::Bare { of, settled }, part) if *of == part => settled.unwrap_or(*at == 1),
-            (Asked::Feeling { who, what, values }, When::AtLeast(a, b, bound)) if (who, what) == (a, b) => values[*at] >= *bound,
-            (Asked::Feeling { who, what, values }, When::Below(a, b, bound)) if (who, what) == (a, b) => values[*at] < *bound,
+            (Asked::Feeling { who, what, values }, When::AtLeast(a, b, bound)) if (who, what) == (a, b) => {
+                values[*at] >= *bound
+            }
+            (Asked::Feeling { who, what, values }, When::Below(a, b, bound)) if (who, what) == (a, b) => {
+                values[*at] < *bound
+            }
             (Asked::Counter { of, values }, When::VarAtLeast(var, bound)) if of == var => values[*at] >= *bound,
             (Asked::Counter { of, values }, When::VarIs(var, value)) if of == var => values[*at] == *value,
             _ => false,

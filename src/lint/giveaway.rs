@@ -74,14 +74,16 @@ pub fn fares(scenario: &Scenario, clean: &dyn Fn(NodeIx, u8) -> bool) -> Vec<Far
     let mut all = Vec::new();
     for language in languages(scenario) {
         let seen: Vec<_> = telling(scenario, clean)
-            .filter_map(|(_, choice, good)| Some((of_choice(choice, language, scenario.locale)?, choice.shuffled, good)))
+            .filter_map(|(_, choice, good)| {
+                Some((of_choice(choice, language, scenario.locale)?, choice.shuffled, good))
+            })
             .collect();
         // Where an option stands is the same in every language.
         let habits = Habit::ALL.into_iter().filter(|habit| *habit != Habit::First || language == scenario.locale);
         all.extend(habits.map(|habit| {
-            let picks = seen.iter().filter_map(|(looks, shuffled, good)| {
-                Some((good[habit.picks(looks, *shuffled)?], share(good)))
-            });
+            let picks = seen
+                .iter()
+                .filter_map(|(looks, shuffled, good)| Some((good[habit.picks(looks, *shuffled)?], share(good))));
             Fares { habit, language, chances: Chances::of(picks) }
         }));
     }

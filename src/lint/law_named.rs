@@ -19,15 +19,22 @@ pub(super) fn law_named(on: &Inspected, smells: &mut Smells) {
                 continue;
             }
             let Some(text) = option.text.author() else { continue };
-            let texts = std::iter::once(text.original.as_str()).chain(text.translated.iter().flatten().map(String::as_str));
+            let texts =
+                std::iter::once(text.original.as_str()).chain(text.translated.iter().flatten().map(String::as_str));
             let named = |text: &str| gone.iter().find_map(|act| Some((*act, act.named_in(text)?)));
             let known = |text: &str| KNOWN_AS_GONE.iter().any(|word| text.contains(word));
-            let Some((act, name)) = texts.filter(|text| may_name(text) && !known(text)).find_map(named) else { continue };
+            let Some((act, name)) = texts.filter(|text| may_name(text) && !known(text)).find_map(named) else {
+                continue;
+            };
             let span = on.option_span(at, n);
             let smell = smells.smell(Code::LawRepealed, span, SmellPlace::option(at, n));
             smell.about = Some(act.name.clone());
             let now = Value::written(|locale: Locale| act.now.get(locale).to_owned());
-            smell.diagnostic.args.extend([("name", name.into()), ("until", Value::Text(act.until.to_string())), ("now", now)]);
+            smell.diagnostic.args.extend([
+                ("name", name.into()),
+                ("until", Value::Text(act.until.to_string())),
+                ("now", now),
+            ]);
         }
     }
 }
@@ -40,5 +47,10 @@ fn may_name(text: &str) -> bool {
 /// An entry that is known to be wrong.
 fn is_meant(task: Option<&DeskTask>, entry: usize) -> bool {
     let entry = task.and_then(|task| task.form.entry(u8::try_from(entry).ok()?));
-    entry.is_some_and(|entry| matches!(entry.is, EntryIs::NoArticle | EntryIs::Vague | EntryIs::Unfit(_) | EntryIs::Lapsed(_) | EntryIs::Invented))
+    entry.is_some_and(|entry| {
+        matches!(
+            entry.is,
+            EntryIs::NoArticle | EntryIs::Vague | EntryIs::Unfit(_) | EntryIs::Lapsed(_) | EntryIs::Invented
+        )
+    })
 }

@@ -78,11 +78,15 @@ impl OptionLooks {
                 '！' | '!' => Some(Feature::Exclamations),
                 '…' | '—' => Some(Feature::Dashes),
                 '“' | '‘' | '《' | '「' | '"' => Some(Feature::Quotes),
-                '吧' | '嘛' | '呢' | '啊' | '呀' | '哦' | '吗' | '啦' | '哈' | '嗯' | '喽' | '咯' => Some(Feature::Particles),
+                '吧' | '嘛' | '呢' | '啊' | '呀' | '哦' | '吗' | '啦' | '哈' | '嗯' | '喽' | '咯' => {
+                    Some(Feature::Particles)
+                }
                 '您' | '请' | '谢' | '歉' => Some(Feature::Courtesy),
                 '不' | '没' | '别' | '未' | '勿' | '甭' => Some(Feature::Negations),
                 '咱' => Some(Feature::We),
-                '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' => Some(Feature::Numbers),
+                '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' => {
+                    Some(Feature::Numbers)
+                }
                 '0'..='9' => Some(Feature::Numbers),
                 _ => None,
             };

@@ -47,6 +47,9 @@ pub(super) fn report(on: &Inspected, smells: &Smells, out: &mut Vec<Diagnostic>)
             let elsewhere = of_translations(key).is_some() || of_rehearsal(key).is_some();
             if elsewhere && place.node.is_none() && !reason.as_str().trim().is_empty() {
                 // Looked at when the translations are, or by a rehearsal.
+            } else if of_rehearsal(key).is_some() && place.node.is_none() {
+                let problem = Diagnostic::new(Code::AllowWithoutReason, SCENARIO_FILE, span);
+                out.push(problem.with("name", key.as_str()));
             } else if !used {
                 out.push(Diagnostic::new(Code::NeedlessAllow, SCENARIO_FILE, span).with("name", key.as_str()));
             } else if reason.as_str().trim().is_empty() {

@@ -28,7 +28,9 @@ impl Asked<'_> {
 pub(super) fn together(on: &Inspected, smells: &mut Smells) {
     let gestures: ActSet = ActCatalogue::shipped().gestures().map(|(act, _)| act).collect();
     for (at, node) in (0..=u16::MAX).map(NodeIx).zip(&on.scenario.nodes) {
-        let Some(speech) = node.kind.speech().filter(|_| on.flow.reached[at.at()] && !returns(&node.kind)) else { continue };
+        // What breaks in comes only when something went wrong: who earns the full score never meets it.
+        let aside = !on.flow.reached[at.at()] || on.flow.is_hooked(at) || returns(&node.kind);
+        let Some(speech) = node.kind.speech().filter(|_| !aside) else { continue };
         for variant in speech.variants {
             let asked = asked(&variant.cues, &gestures);
             // An answer that stands nowhere is told by itself.
@@ -53,7 +55,8 @@ fn asked(cues: &[Cue], gestures: &ActSet) -> Vec<Asked<'static>> {
     let of = |criterion: &'static Criterion| {
         let Rule::Cue(CueRule { cues: kinds, window, noting }) = criterion.rule else { return None };
         let by_gesture = criterion.hit.iter().any(|act| gestures.contains(act));
-        let heard = |cue: &&Cue| kinds.contains(CueKind::of(**cue)) && !(noting.is_some() && matches!(cue, Cue::Fact(_)));
+        let heard =
+            |cue: &&Cue| kinds.contains(CueKind::of(**cue)) && !(noting.is_some() && matches!(cue, Cue::Fact(_)));
         let cues: Vec<Cue> = cues.iter().filter(heard).copied().collect();
         let counts = criterion.dimension.is_some() && !by_gesture && !cues.is_empty();
         counts.then_some(Asked { criterion, window, cues })
@@ -91,10 +94,11 @@ fn reachable(on: &Inspected, line: NodeIx, asked: &[&Asked]) -> bool {
             if now & all == all {
                 return true;
             }
-            if turns + 1 < longest
-                && let Target::Node(to) = option.then
-            {
-                open.push((to, now, turns + 1));
+            match option.then {
+                _ if turns + 1 >= longest => {}
+                Target::Node(to) => open.push((to, now, turns + 1)),
+                // Where the talk comes back to, there may be an answer.
+                Target::Return => any = true,
             }
         }
     }

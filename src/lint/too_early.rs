@@ -96,7 +96,9 @@ fn around(on: &Inspected, lines: &[NodeIx]) -> Vec<bool> {
     let mut ways = on.flow.next.clone();
     lines.iter().for_each(|line| ways[line.at()].clear());
     for (at, node) in (0..=u16::MAX).map(NodeIx).zip(&on.scenario.nodes) {
-        let Some((hub, choice)) = node.kind.as_choice().and_then(|choice| Some((choice.hub?, choice))) else { continue };
+        let Some((hub, choice)) = node.kind.as_choice().and_then(|choice| Some((choice.hub?, choice))) else {
+            continue;
+        };
         // The talk goes on by itself only when every subject that must be opened has been led back from.
         let out: Vec<NodeIx> = std::mem::take(&mut ways[at.at()]);
         let comes_back = |n: usize| match choice.options[n].then {
@@ -117,41 +119,57 @@ fn around(on: &Inspected, lines: &[NodeIx]) -> Vec<bool> {
     reach(&ways, starts.into_iter().filter(|start| !lines.contains(start)))
 }
 
-/// Characters of a fact that an option has word for word: fewer are a coincidence.
-const SIGNS: usize = 5;
+/// Characters of a fact that an option has word for word, signs left out: fewer are a coincidence …
+const CHARACTERS: usize = 6;
+/// … unless the whole fact is as short.
+const WHOLE: usize = 4;
 /// The same for a language of letters.
 const LETTERS: usize = 18;
+
+/// A text without its signs, in small letters.
+fn bare(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
 
 /// The words of a fact in an option that is there before anybody can have told it.
 fn in_the_words(on: &Inspected, smells: &mut Smells, told: &BTreeMap<FactIx, Vec<NodeIx>>) {
     let mut found = Vec::new();
+    // Worked out once, and only where some fact can come too late.
+    let mut options: Option<Vec<(NodeIx, usize, String)>> = None;
     for (fact, lines) in told {
-        if lines.iter().any(|line| on.flow.is_hooked(*line)) {
-            continue;
-        }
-        let text: Vec<char> = on.scenario.facts[fact.at()].text.original.chars().collect();
-        let least = if text.iter().any(|c| !c.is_ascii()) { SIGNS } else { LETTERS };
-        if text.len() < least {
+        let text: Vec<char> = bare(&on.scenario.facts[fact.at()].text.original).chars().collect();
+        let least = if text.iter().all(char::is_ascii) { LETTERS } else { CHARACTERS.min(text.len()) };
+        if text.len() < least.max(WHOLE) || lines.iter().any(|line| on.flow.is_hooked(*line)) {
             continue;
         }
         let pieces: Vec<String> = text.windows(least).map(|piece| piece.iter().collect()).collect();
         let after = reach(&on.flow.next, lines.iter().copied());
-        for (at, node) in (0..=u16::MAX).map(NodeIx).zip(&on.scenario.nodes).filter(|(at, _)| !after[at.at()]) {
-            for (n, option) in node.kind.as_choice().iter().flat_map(|choice| &choice.options).enumerate() {
-                let shared = pieces.iter().find(|piece| option.text.original().contains(piece.as_str()));
-                found.extend(shared.map(|piece| (*fact, at, n, piece.clone())));
+        let options = options.get_or_insert_with(|| all_options(on));
+        for (at, n, said) in options.iter().filter(|(at, ..)| !after[at.at()] && on.flow.reached[at.at()]) {
+            if let Some(first) = pieces.iter().position(|piece| said.contains(piece.as_str())) {
+                let longest = (first + least..=text.len()).rev().map(|end| text[first..end].iter().collect::<String>());
+                let words = longest.into_iter().find(|words| said.contains(words)).unwrap_or_default();
+                found.push((*fact, *at, *n, words));
             }
         }
     }
-    for (fact, at, n, piece) in found {
-        if on.flow.reached[at.at()] && !known_before(on, at, &piece) {
+    for (fact, at, n, words) in found {
+        if !known_before(on, at, &words) {
             let name = on.scenario.facts[fact.at()].id.clone();
             let span = on.option_span(at, n);
             let smell = smells.smell(Code::UntoldInOption, span, SmellPlace::option(at, n));
             smell.about = Some(name.clone());
-            smell.diagnostic.args.extend([("name", name.into()), ("words", piece.trim().into())]);
+            smell.diagnostic.args.extend([("name", name.into()), ("words", words.into())]);
         }
     }
+}
+
+fn all_options(on: &Inspected) -> Vec<(NodeIx, usize, String)> {
+    let choices = (0..=u16::MAX).map(NodeIx).zip(&on.scenario.nodes);
+    let choices = choices.filter_map(|(at, node)| Some((at, node.kind.as_choice()?)));
+    let options =
+        choices.flat_map(|(at, choice)| choice.options.iter().enumerate().map(move |(n, option)| (at, n, option)));
+    options.map(|(at, n, option)| (at, n, bare(option.text.original()))).collect()
 }
 
 /// Whether these words may have been read or heard before: in the case file, the briefing, an earlier line.
@@ -164,5 +182,5 @@ fn known_before(on: &Inspected, choice: NodeIx, words: &str) -> bool {
     let before = reach(&on.flow.before, [choice]);
     let lines = scenario.nodes.iter().zip(before).filter(|(node, before)| *before && !node.kind.asks());
     let mut texts = all.chain(papers).chain(people).chain(visits).chain(lines.flat_map(|(node, _)| node.kind.texts()));
-    texts.any(|text| text.original.contains(words))
+    texts.any(|text| bare(&text.original).contains(words))
 }

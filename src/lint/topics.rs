@@ -32,7 +32,8 @@ pub(super) fn topics(on: &Inspected, smells: &mut Smells) {
                 onward[other.at()] = ways;
             }
             for (next, other) in others() {
-                let from = on.flow.before[other.at()].iter().filter(|from| subject[from.at()] && runs_on(on, **from, *other));
+                let from =
+                    on.flow.before[other.at()].iter().filter(|from| subject[from.at()] && runs_on(on, **from, *other));
                 for from in from.filter(|from| **from != hub) {
                     let name = |topic: u8| node.kind.option_name(topic).unwrap_or_default();
                     let span = on.key(*from);

@@ -49,9 +49,8 @@ mod tests {
 
     #[test]
     fn a_longer_name_is_another_act() {
-        let named = |text: &str| -> Vec<&str> {
-            Repealed::shipped().iter().filter_map(|act| act.named_in(text)).collect()
-        };
+        let named =
+            |text: &str| -> Vec<&str> { Repealed::shipped().iter().filter_map(|act| act.named_in(text)).collect() };
         assert_eq!(named("按《信访条例》第三十四条"), ["信访条例"]);
         assert_eq!(named("按《信访工作条例》第三十五条，《劳动合同法》第三十条"), [""; 0]);
         assert_eq!(named("《合同法》和《劳动合同法》"), ["合同法"]);

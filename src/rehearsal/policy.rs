@@ -158,7 +158,15 @@ impl Player {
         if let Some(taste) = policy.taste() {
             acts.iter().for_each(|(ix, act)| likes[ix.at()] = f64::from(act.liked[taste as usize]));
         }
-        Self { policy, rng: dice(seed), likes, greeting: acts.greeting(), greeted: None, guess: None, scratch: Vec::new() }
+        Self {
+            policy,
+            rng: dice(seed),
+            likes,
+            greeting: acts.greeting(),
+            greeted: None,
+            guess: None,
+            scratch: Vec::new(),
+        }
     }
 
     /// The next step; `None` once the session has ended.
@@ -243,9 +251,8 @@ impl Player {
                 | Policy::Surface => {
                     let policy = self.policy;
                     let guess = self.guess.get_or_insert_with(|| Guess::new(policy, session.scenario()));
-                    let all: Vec<(u8, Cow<str>)> = entries()
-                        .filter_map(|at| Some((at, author.words(&form.entry(at)?.opt.text))))
-                        .collect();
+                    let all: Vec<(u8, Cow<str>)> =
+                        entries().filter_map(|at| Some((at, author.words(&form.entry(at)?.opt.text)))).collect();
                     guess.entry(&all)
                 }
                 Policy::Careful if self.rng.random::<f64>() < CARELESS => any(&mut self.rng),

@@ -1,13 +1,13 @@
 //! A rehearsal as a whole: what is asked for, and all that came of it, ready to be printed or read by a program.
 
 use super::batch::Batch;
+use super::clean_in_play::CleanInPlay;
+use super::deciding::deciding;
 use super::explore::{Explored, explore};
 use super::policy::Policy;
 use super::stats::Spread;
 use super::tally::{Coverage, GAUGES, Tally};
 use super::verdict::{self, Finding, Threshold};
-use super::clean_in_play::CleanInPlay;
-use super::deciding::deciding;
 use crate::lint::giveaway::{Fares, fares};
 use crate::lint::surface::{SurfaceFares, surface};
 use crate::rubric::Rubric;

@@ -126,7 +126,9 @@ impl Finding {
     pub const fn is_note(&self) -> bool {
         matches!(
             self,
-            Self::TooSmall { .. } | Self::Order(Rank { allowed: Some(_), .. }) | Self::Close(Rank { allowed: Some(_), .. })
+            Self::TooSmall { .. }
+                | Self::Order(Rank { allowed: Some(_), .. })
+                | Self::Close(Rank { allowed: Some(_), .. })
         )
     }
 
@@ -182,10 +184,6 @@ pub struct Threshold {
     pub random_passing: Option<u64>,
 }
 
-pub fn mean(tally: &Tally) -> i32 {
-    tally.total.mean().unwrap_or_default()
-}
-
 /// Before critical failures cap it.
 fn uncapped(tally: &Tally) -> i32 {
     tally.uncapped.mean().unwrap_or_default()
@@ -229,15 +227,14 @@ pub fn of_ranks(
     found
 }
 
-/// Who passes, or does well, without reading the visitor.
+/// Who passes, or does well before anything is capped, without reading the visitor.
 pub fn of_guesses(played: &[(Policy, Tally)]) -> Vec<Finding> {
     let mut found = Vec::new();
     let tally = |policy: Policy| played.iter().find(|(known, _)| *known == policy).map(|(_, tally)| tally);
-    let of = |policy: Policy| tally(policy).map(mean);
-    let random = of(Policy::Random);
+    let random = tally(Policy::Random).map(uncapped);
     for policy in Policy::GUESSES {
         let Some(played) = tally(policy) else { continue };
-        let (name, mean) = (policy.name(), mean(played));
+        let (name, mean) = (policy.name(), uncapped(played));
         if played.passed * LUCK > played.runs {
             found.push(Finding::GuessPasses { policy: name, passed: played.passed, runs: played.runs });
         } else if let Some(random) = random

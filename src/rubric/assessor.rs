@@ -137,7 +137,10 @@ impl Assessor {
     /// leaves unanswered, and where it comes too early.
     pub fn is_clean_now(&self, node: NodeIx, option: u8) -> bool {
         self.plan.is_clean(node, option)
-            && !self.ahead(node, option).findings.offend(|criterion| self.plan.criteria[criterion.at()].dimension.is_some())
+            && !self
+                .ahead(node, option)
+                .findings
+                .offend(|criterion| self.plan.criteria[criterion.at()].dimension.is_some())
     }
 
     /// What choosing this option now would add, and nothing of what was before.

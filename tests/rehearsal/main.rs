@@ -3,6 +3,7 @@
 
 mod arrivals;
 mod automata;
+mod looks;
 mod rehearse;
 #[path = "../util/mod.rs"]
 mod util;

@@ -8,7 +8,7 @@ use crate::procedure::{Calendar, Period};
 use crate::scenario::diagnostic::Code;
 use crate::scenario::flow::{reach, ways, within_visit};
 use crate::scenario::model::*;
-use crate::vocabulary::{ActCatalogue, Locale, acts::Mechanic};
+use crate::vocabulary::{ActCatalogue, acts::Mechanic};
 use jiff::civil::Date;
 use named_days::{Found, Named, named_days, nearest};
 use std::collections::BTreeSet;
@@ -34,11 +34,16 @@ fn weekdays(on: &Inspected, smells: &mut Smells) {
     }
     for (at, node) in (0..=u16::MAX).map(NodeIx).zip(&scenario.nodes) {
         if let Some(choice) = node.kind.as_choice() {
-            for (n, text) in choice.options.iter().enumerate().filter_map(|(n, option)| Some((n, option.text.author()?))) {
+            for (n, text) in
+                choice.options.iter().enumerate().filter_map(|(n, option)| Some((n, option.text.author()?)))
+            {
                 weekday_of(on, smells, text, (on.option_span(at, n), SmellPlace::option(at, n)));
             }
         } else {
-            node.kind.texts().into_iter().for_each(|text| weekday_of(on, smells, text, (on.key(at), SmellPlace::node(at))));
+            node.kind
+                .texts()
+                .into_iter()
+                .for_each(|text| weekday_of(on, smells, text, (on.key(at), SmellPlace::node(at))));
         }
     }
 }
@@ -123,21 +128,30 @@ fn promises(on: &Inspected, smells: &mut Smells) {
             }
         }
     }
+    let met: BTreeSet<Date> = days.iter().flatten().map(|day| scenario.date(*day)).collect();
     for (at, promise) in scenario.promises.iter().enumerate() {
-        let Some(said) = disagrees(&promise.text, promise.due_days, &made[at]) else { continue };
+        let Some(said) = disagrees(&promise.text, promise.due_days, &made[at], &met) else { continue };
         let id = on.source.promises.0.get(at).map(|(id, _)| on.span(id, on.title()));
         report(on, smells, id.unwrap_or_else(|| on.title()), SmellPlace::WHOLE, (at, said));
     }
-    for (promise, at, n, dates) in spoken {
-        let Some(text) = scenario.option(at, n as u8).and_then(|option| option.text.author()) else { continue };
-        let due = scenario.promises[promise.at()].due_days;
-        if let Some(said) = disagrees(text, due, &dates) {
-            report(on, smells, on.option_span(at, n), SmellPlace::option(at, n), (promise.at(), said));
+    for (promise, at, n, dates) in &spoken {
+        let Some(text) = scenario.option(*at, *n as u8).and_then(|option| option.text.author()) else { continue };
+        let said = |promise: PromiseIx| disagrees(text, scenario.promises[promise.at()].due_days, dates, &met);
+        // Of several promises in one breath, the day may be that of another.
+        let others = || spoken.iter().filter(|other| (other.1, other.2) == (*at, *n)).map(|other| other.0);
+        if let Some(found) = said(*promise).filter(|_| others().all(|other| said(other).is_some())) {
+            report(on, smells, on.option_span(*at, *n), SmellPlace::option(*at, *n), (promise.at(), found));
         }
     }
 }
 
-fn report(on: &Inspected, smells: &mut Smells, span: Range<usize>, place: SmellPlace, (at, said): (usize, (String, i32))) {
+fn report(
+    on: &Inspected,
+    smells: &mut Smells,
+    span: Range<usize>,
+    place: SmellPlace,
+    (at, said): (usize, (String, i32)),
+) {
     let promise = &on.scenario.promises[at];
     let smell = smells.smell(Code::DateAgainstDue, span, place);
     smell.about = Some(promise.id.clone());
@@ -150,18 +164,16 @@ fn report(on: &Inspected, smells: &mut Smells, span: Range<usize>, place: SmellP
 }
 
 /// The only day that a text names, and in how many days it comes, if on no day on which it can be said that is what is
-/// due.
-fn disagrees(text: &Text, due: u16, said_on: &BTreeSet<Date>) -> Option<(String, i32)> {
+/// due. `met`: the days of visits.
+fn disagrees(text: &Text, due: u16, said_on: &BTreeSet<Date>, met: &BTreeSet<Date>) -> Option<(String, i32)> {
     let first = said_on.first()?;
-    let texts = [None].into_iter().chain(Locale::ALL.map(Some));
-    let texts = texts.filter_map(|language| match language {
-        None => Some(&text.original),
-        Some(language) => text.translated[language as usize].as_ref(),
-    });
-    for text in texts {
-        // Of several days one cannot say which is the promise's.
+    // Of several days one cannot say which is the promise's; what the author named so, a translation names so, too.
+    if named_days(&text.original).len() > 1 {
+        return None;
+    }
+    for text in std::iter::once(&text.original).chain(text.translated.iter().flatten()) {
         let [one] = named_days(text)[..] else { continue };
-        if !said_on.iter().any(|today| agrees(one, due, *today)) {
+        if !said_on.iter().any(|today| agrees(one, due, *today, met)) {
             let days = one.named.days_from(*first).or_else(|| in_calendar(one.named, *first)).unwrap_or_default();
             return Some((text[one.start..one.end].to_owned(), days));
         }
@@ -169,11 +181,13 @@ fn disagrees(text: &Text, due: u16, said_on: &BTreeSet<Date>) -> Option<(String,
     None
 }
 
-fn agrees(found: Found, due: u16, today: Date) -> bool {
+fn agrees(found: Found, due: u16, today: Date, met: &BTreeSet<Date>) -> bool {
     let Some(days) = found.named.days_from(today).or_else(|| in_calendar(found.named, today)) else { return true };
-    let weekday = matches!(found.named, Named::Weekday { .. });
-    // What is over, or is said on the very weekday, is another thing than the promise.
-    days < 0 || days == i32::from(due) || (found.before && days == i32::from(due) + 1) || (weekday && days == 0)
+    // Who is met on the very day must have it by then: it is due on the day before.
+    let early = found.before || met.contains(&today.saturating_add(jiff::Span::new().days(days)));
+    // What is over is another thing than the promise, and so is the weekday on which one speaks.
+    let other = days < 0 || (days == 0 && matches!(found.named, Named::Weekday { .. }));
+    other || days == i32::from(due) || (early && days == i32::from(due) + 1)
 }
 
 /// Working days as days of the calendar; none where it does not reach so far.

@@ -5,8 +5,14 @@ use jiff::civil::{Date, Weekday};
 /// A day, or a time until then, as a text names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Named {
-    Date { month: i8, day: i8 },
-    Weekday { day: Weekday, next_week: bool },
+    Date {
+        month: i8,
+        day: i8,
+    },
+    Weekday {
+        day: Weekday,
+        next_week: bool,
+    },
     /// So many days from now.
     Days(u16),
     WorkingDays(u16),
@@ -66,7 +72,8 @@ fn chinese(text: &str, found: &mut Vec<Found>) {
     let byte = |n: usize| signs.get(n).map_or(text.len(), |(byte, _)| *byte);
     let mut n = 0;
     while n < signs.len() {
-        let day = number(&signs, n).and_then(|(value, len)| with_number(value, n + len, &is, &signs))
+        let day = number(&signs, n)
+            .and_then(|(value, len)| with_number(value, n + len, &is, &signs))
             .or_else(|| weekday(n, &is, &at))
             .or_else(|| by_name(n, &is));
         match day {
@@ -114,7 +121,8 @@ fn weekday(n: usize, is: &impl Fn(usize, &str) -> bool, at: &impl Fn(usize) -> O
     let place = place.or_else(|| matches!(at(day), Some('日' | '天')).then_some(6))?;
     // 每周三 comes again and again, 一周三次 is a number, 上周 is over.
     let before = n.checked_sub(1).and_then(at);
-    if matches!(before, Some('每' | '上')) || before.is_some_and(|sign| "一二两三四五六七八九十几".contains(sign)) {
+    if matches!(before, Some('每' | '上')) || before.is_some_and(|sign| "一二两三四五六七八九十几".contains(sign))
+    {
         return None;
     }
     // 周日用品, 周天: a word goes on; 星期一到星期五: a span, not a day.
@@ -161,7 +169,17 @@ fn number(signs: &[(usize, char)], n: usize) -> Option<(u16, usize)> {
 
 const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 const MONTHS: [&str; 12] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
     "december",
 ];
 const NUMBERS: [&str; 13] =
@@ -198,7 +216,8 @@ fn english(text: &str, found: &mut Vec<Found>) {
         let previous = n.checked_sub(1).map(low).unwrap_or_default();
         let date = match (month(n), day(n)) {
             (Some(month), _) => day(n + 1).map(|day| (Named::Date { month, day }, 2)),
-            (None, Some(day)) => month(n + 1).or_else(|| month(n + 2).filter(|_| low(n + 1) == "of"))
+            (None, Some(day)) => month(n + 1)
+                .or_else(|| month(n + 2).filter(|_| low(n + 1) == "of"))
                 .map(|month| (Named::Date { month, day }, if low(n + 1) == "of" { 3 } else { 2 })),
             _ => None,
         };
@@ -218,9 +237,14 @@ fn english(text: &str, found: &mut Vec<Found>) {
                 return None;
             }
             let day = Weekday::from_monday_zero_offset(place as i8).ok()?;
-            Some((Named::Weekday { day, next_week: previous == "next" }, 1))
+            // “Thursday of next week”, “Thursday next week”.
+            let of = usize::from(low(n + 1) == "of");
+            let of_next = low(n + 1 + of) == "next" && low(n + 2 + of) == "week";
+            let len = if of_next { 3 + of } else { 1 };
+            Some((Named::Weekday { day, next_week: of_next || previous == "next" }, len))
         };
         let by_name = || match low(n).as_str() {
+            "day" if low(n + 1) == "after" && low(n + 2) == "tomorrow" => Some((Named::Days(2), 3)),
             "tomorrow" => Some((Named::Days(1), 1)),
             "today" | "tonight" => Some((Named::Days(0), 1)),
             _ => None,
@@ -229,7 +253,12 @@ fn english(text: &str, found: &mut Vec<Found>) {
             Some((named, len)) => {
                 let (start, _) = words[n];
                 let (last, word) = words[n + len - 1];
-                found.push(Found { named, start, end: last + word.len(), before: previous == "before" });
+                found.push(Found {
+                    named,
+                    start,
+                    end: last + word.len(),
+                    before: matches!(previous.as_str(), "before" | "by"),
+                });
                 n += len;
             }
             None => n += 1,
@@ -265,6 +294,8 @@ mod tests {
             ("on March 12th, or the 5th of May", vec![date(3, 12), date(5, 5)]),
             ("within three days, in a week", vec![Named::Days(3), Named::Days(7)]),
             ("I may march every Friday for three days", vec![]),
+            ("on Thursday of next week", vec![Named::Weekday { day: Weekday::Thursday, next_week: true }]),
+            ("the day after tomorrow, not tomorrow", vec![Named::Days(2), Named::Days(1)]),
             ("within 15 working days", vec![Named::WorkingDays(15)]),
         ] {
             assert_eq!(of(text), wanted, "{text}");
@@ -275,7 +306,9 @@ mod tests {
     fn days_are_counted_from_the_day_on_which_it_is_said() {
         // A Monday.
         let today = jiff::civil::date(2026, 3, 9);
-        for (text, days) in [("星期四前", 3), ("下周一", 7), ("三月十二日", 3), ("明天", 1), ("周一", 0), ("下星期四", 10)] {
+        for (text, days) in
+            [("星期四前", 3), ("下周一", 7), ("三月十二日", 3), ("明天", 1), ("周一", 0), ("下星期四", 10)]
+        {
             assert_eq!(of(text)[0].days_from(today), Some(days), "{text}");
         }
     }

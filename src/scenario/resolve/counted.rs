@@ -9,6 +9,9 @@ const MOST_STEPS: u64 = 1000;
 /// Whether the circle through `node` comes to an end: each round moves a counter the same way, and once the counter has
 /// come to its bound, a branch in the round leads out.
 pub(super) fn ends(scenario: &Scenario, ways: &[Vec<NodeIx>], stops: &[bool], node: NodeIx) -> bool {
+    if scenario.vars.is_empty() {
+        return false;
+    }
     let goes_on = |at: usize| stops.get(at) == Some(&false);
     let alone: Vec<Vec<NodeIx>> = (ways.iter().enumerate())
         .map(|(at, ways)| ways.iter().copied().filter(|to| goes_on(at) && goes_on(to.at())).collect())
