@@ -53,11 +53,10 @@ fn report<'a>(
 /// The language in which two options read the same.
 fn same_words(choice: &Choice, one: usize, other: usize) -> Option<Locale> {
     let (one, other) = (choice.options[one].text.author()?, choice.options[other].text.author()?);
-    let bare =
-        |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
-    let same = |one: &str, other: &str| {
-        one.len().abs_diff(other.len()) < 12 && !bare(one).is_empty() && bare(one) == bare(other)
-    };
+    fn letters(text: &str) -> impl Iterator<Item = char> {
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
+    }
+    let same = |one: &str, other: &str| letters(one).next().is_some() && letters(one).eq(letters(other));
     let translated = |language: &Locale| {
         let texts = (&one.translated[*language as usize], &other.translated[*language as usize]);
         matches!(texts, (Some(one), Some(other)) if same(one, other))

@@ -1,9 +1,8 @@
 //! Whether good options give themselves away by their looks: how each way of guessing fares, language by language.
 
 use super::habit::Habit;
-use super::looks::{languages, of_choice, telling};
-use crate::scenario::model::Scenario;
-use crate::vocabulary::{Locale, NodeIx};
+use super::looks::ReadChoice;
+use crate::vocabulary::Locale;
 use serde::Serialize;
 
 /// How a habit fares over all choices of a scenario in which some options are clean and others are not.
@@ -64,27 +63,18 @@ impl Chances {
     }
 }
 
-/// The share of clean options.
-pub fn share(clean: &[bool]) -> f64 {
-    clean.iter().filter(|clean| **clean).count() as f64 / clean.len().max(1) as f64
-}
-
 /// How each habit fares, in each language that the options are written in.
-pub fn fares(scenario: &Scenario, clean: &dyn Fn(NodeIx, u8) -> bool) -> Vec<Fares> {
+pub fn fares(read: &[(Locale, Vec<ReadChoice>)]) -> Vec<Fares> {
+    let author = read.first().map(|(language, _)| *language);
     let mut all = Vec::new();
-    for language in languages(scenario) {
-        let seen: Vec<_> = telling(scenario, clean)
-            .filter_map(|(_, choice, good)| {
-                Some((of_choice(choice, language, scenario.locale)?, choice.shuffled, good))
-            })
-            .collect();
+    for (language, choices) in read {
         // Where an option stands is the same in every language.
-        let habits = Habit::ALL.into_iter().filter(|habit| *habit != Habit::First || language == scenario.locale);
+        let habits = Habit::ALL.into_iter().filter(|habit| *habit != Habit::First || Some(*language) == author);
         all.extend(habits.map(|habit| {
-            let picks = seen
-                .iter()
-                .filter_map(|(looks, shuffled, good)| Some((good[habit.picks(looks, *shuffled)?], share(good))));
-            Fares { habit, language, chances: Chances::of(picks) }
+            let picks = choices.iter().filter_map(|choice| {
+                Some((choice.clean[habit.picks(&choice.looks, choice.shuffled)?], choice.chance()))
+            });
+            Fares { habit, language: *language, chances: Chances::of(picks) }
         }));
     }
     all

@@ -119,6 +119,10 @@ impl OptionLooks {
             let found = words.iter().map(|word| text.matches(word).count()).sum::<usize>();
             self.0[feature as usize] += found as i32;
         }
+        // Most Chinese texts have no such words.
+        if !text.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+            return;
+        }
         let letter = |c: char| c.is_ascii_alphabetic() || c == '\'' || c == '’';
         let mut low = String::new();
         for word in text.split(|c| !letter(c)).filter(|word| !word.is_empty()) {
@@ -155,27 +159,46 @@ pub fn of_choice(choice: &Choice, language: Locale, author: Locale) -> Option<Ve
     choice.options.iter().enumerate().map(looks).collect()
 }
 
-/// The languages in which a scenario's options are written, the author's first.
-pub fn languages(scenario: &Scenario) -> Vec<Locale> {
-    let choices = || scenario.nodes.iter().filter_map(|node| node.kind.as_choice());
-    let written = |language: &Locale| {
-        let in_it = choices().filter(|choice| of_choice(choice, *language, scenario.locale).is_some()).count();
-        2 * in_it > choices().count()
-    };
-    let others = Locale::ALL.into_iter().filter(|other| *other != scenario.locale).filter(written);
-    std::iter::once(scenario.locale).chain(others).collect()
+/// A choice in which something can be told, in one language.
+#[derive(Clone, Debug)]
+pub struct ReadChoice {
+    pub node: NodeIx,
+    pub shuffled: bool,
+    pub looks: Vec<OptionLooks>,
+    /// By option.
+    pub clean: Vec<bool>,
 }
 
-/// Choices in which something can be told: some options are clean, and others are not.
-pub fn telling<'s>(
-    scenario: &'s Scenario,
-    clean: &'s dyn Fn(NodeIx, u8) -> bool,
-) -> impl Iterator<Item = (NodeIx, &'s Choice, Vec<bool>)> {
-    (0..=u16::MAX).map(NodeIx).zip(&scenario.nodes).filter_map(move |(at, node)| {
-        let choice = node.kind.as_choice()?;
-        let good: Vec<bool> = (0..choice.options.len()).map(|option| clean(at, option as u8)).collect();
-        (good.contains(&true) && good.contains(&false)).then_some((at, choice, good))
-    })
+impl ReadChoice {
+    /// The share of clean options: what blind chance gives.
+    pub fn chance(&self) -> f64 {
+        self.clean.iter().filter(|clean| **clean).count() as f64 / self.clean.len().max(1) as f64
+    }
+}
+
+/// The choices of a scenario in each language that most of its options are written in, the author's first: those in which
+/// some options are clean and others are not.
+pub fn read(scenario: &Scenario, clean: &dyn Fn(NodeIx, u8) -> bool) -> Vec<(Locale, Vec<ReadChoice>)> {
+    let choices: Vec<(NodeIx, &Choice, Vec<bool>)> = (0..=u16::MAX)
+        .map(NodeIx)
+        .zip(&scenario.nodes)
+        .filter_map(|(at, node)| {
+            let choice = node.kind.as_choice()?;
+            let good: Vec<bool> = (0..choice.options.len()).map(|option| clean(at, option as u8)).collect();
+            (good.contains(&true) && good.contains(&false)).then_some((at, choice, good))
+        })
+        .collect();
+    let others = Locale::ALL.into_iter().filter(|other| *other != scenario.locale);
+    let of = |language: Locale| -> Vec<ReadChoice> {
+        let looks = |(at, choice, good): &(NodeIx, &Choice, Vec<bool>)| {
+            let looks = of_choice(choice, language, scenario.locale)?;
+            Some(ReadChoice { node: *at, shuffled: choice.shuffled, looks, clean: good.clone() })
+        };
+        choices.iter().filter_map(looks).collect()
+    };
+    let own = (scenario.locale, of(scenario.locale));
+    let others = others.map(|other| (other, of(other))).filter(|(_, read)| 2 * read.len() > choices.len());
+    std::iter::once(own).chain(others).collect()
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use super::clean::CleanInText;
 use super::giveaway::{Chances, fares};
 use super::habit::Habit;
 use super::inspected::Inspected;
-use super::looks::of_choice;
+use super::looks::{of_choice, read};
 use super::smells::{SmellPlace, Smells};
 use super::surface::surface;
 use crate::rubric::{Plan, Rubric};
@@ -79,16 +79,16 @@ fn given_away(on: &Inspected, smells: &mut Smells) {
     let plan = Plan::new(Rubric::shipped(), on.scenario, ActCatalogue::shipped());
     stands_out(on, smells, &plan);
     alike(on, smells, &plan);
-    let standing = CleanInText::new(on.scenario, &plan);
-    let clean = |node: NodeIx, option: u8| standing.is_clean(node, option);
-    for fares in fares(on.scenario, &clean).iter().filter(|fares| fares.gives_away()) {
+    let in_text = CleanInText::new(on.scenario, &plan);
+    let read = read(on.scenario, &|node, option| in_text.is_clean(node, option));
+    for fares in fares(&read).iter().filter(|fares| fares.gives_away()) {
         let span = on.title();
         let smell = smells.smell(Code::GiveAway, span, SmellPlace::WHOLE);
         smell.about = Some(fares.habit.name().to_owned());
         smell.diagnostic.args.extend([("how", fares.habit.name().into()), ("language", language(on, fares.language))]);
         smell.diagnostic.args.extend(in_numbers(&fares.chances));
     }
-    for fares in surface(on.scenario, &clean).iter().filter(|fares| fares.gives_away()) {
+    for fares in surface(on.scenario, &read).iter().filter(|fares| fares.gives_away()) {
         let span = on.title();
         let smell = smells.smell(Code::ToldByLooks, span, SmellPlace::WHOLE);
         smell.about = Some(fares.language.tag().to_owned());
@@ -143,23 +143,6 @@ pub(super) fn all_alike(choice: &Choice) -> bool {
 
 /// The same acts, in whatever order.
 pub(super) fn same_acts(one: &Opt, other: &Opt) -> bool {
-    let sorted = |option: &Opt| {
-        let mut acts = option.acts.clone();
-        acts.sort_by_key(|act| (act.kind, number(act.arg)));
-        acts
-    };
-    // Almost always the numbers of acts already differ.
-    one.acts.len() == other.acts.len() && sorted(one) == sorted(other)
-}
-
-fn number(arg: Arg) -> (u8, u16) {
-    match arg {
-        Arg::None => (0, 0),
-        Arg::Word(WordIx(n)) => (1, n),
-        Arg::Fact(FactIx(n)) => (2, n),
-        Arg::Article(article) => (3, article.0),
-        Arg::Paper(paper) => (4, paper.0),
-        Arg::Promise(PromiseIx(n)) => (5, n),
-        Arg::Visitor(VisitorIx(n)) => (6, n),
-    }
+    let all = |one: &Opt, other: &Opt| one.acts.iter().all(|act| other.acts.contains(act));
+    one.acts.len() == other.acts.len() && all(one, other) && all(other, one)
 }

@@ -5,6 +5,7 @@ use super::smells::{SmellPlace, Smells};
 use crate::scenario::diagnostic::Code;
 use crate::scenario::flow::{node_of, reach};
 use crate::scenario::model::*;
+use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Places of what is taken up, by what it is.
@@ -133,27 +134,40 @@ fn bare(text: &str) -> String {
 
 /// The words of a fact in an option that is there before anybody can have told it.
 fn in_the_words(on: &Inspected, smells: &mut Smells, told: &BTreeMap<FactIx, Vec<NodeIx>>) {
-    let mut found = Vec::new();
-    // Worked out once, and only where some fact can come too late.
-    let mut options: Option<Vec<(NodeIx, usize, String)>> = None;
-    for (fact, lines) in told {
-        let text: Vec<char> = bare(&on.scenario.facts[fact.at()].text.original).chars().collect();
-        let least = if text.iter().all(char::is_ascii) { LETTERS } else { CHARACTERS.min(text.len()) };
-        if text.len() < least.max(WHOLE) || lines.iter().any(|line| on.flow.is_hooked(*line)) {
-            continue;
-        }
-        let pieces: Vec<String> = text.windows(least).map(|piece| piece.iter().collect()).collect();
-        let after = reach(&on.flow.next, lines.iter().copied());
-        let options = options.get_or_insert_with(|| all_options(on));
-        for (at, n, said) in options.iter().filter(|(at, ..)| !after[at.at()] && on.flow.reached[at.at()]) {
-            if let Some(first) = pieces.iter().position(|piece| said.contains(piece.as_str())) {
-                let longest = (first + least..=text.len()).rev().map(|end| text[first..end].iter().collect::<String>());
-                let words = longest.into_iter().find(|words| said.contains(words)).unwrap_or_default();
-                found.push((*fact, *at, *n, words));
+    let facts: Vec<(FactIx, Vec<char>)> = (told.iter())
+        .filter(|(_, lines)| !lines.iter().any(|line| on.flow.is_hooked(*line)))
+        .map(|(fact, _)| (*fact, bare(&on.scenario.facts[fact.at()].text.original).chars().collect()))
+        .collect();
+    // Where any of the facts may begin, so that each option is gone through once.
+    let mut begins: FxHashMap<[char; WHOLE], Vec<(usize, usize)>> = FxHashMap::default();
+    for (n, (_, text)) in facts.iter().enumerate() {
+        for (at, piece) in text.windows(WHOLE).enumerate() {
+            if let Some(piece) = piece.first_chunk() {
+                begins.entry(*piece).or_default().push((n, at));
             }
         }
     }
-    for (fact, at, n, words) in found {
+    if begins.is_empty() {
+        return;
+    }
+    let after: Vec<Vec<bool>> =
+        facts.iter().map(|(fact, _)| reach(&on.flow.next, told[fact].iter().copied())).collect();
+    let mut found: BTreeMap<(NodeIx, usize, FactIx), String> = BTreeMap::new();
+    for (at, n, said) in all_options(on).into_iter().filter(|(at, ..)| on.flow.reached[at.at()]) {
+        for (from, piece) in said.windows(WHOLE).enumerate() {
+            let places = piece.first_chunk::<WHOLE>().and_then(|piece| begins.get(piece));
+            for (fact, start) in places.into_iter().flatten().filter(|(fact, _)| !after[*fact][at.at()]) {
+                let (ix, text) = &facts[*fact];
+                let shared = text[*start..].iter().zip(&said[from..]).take_while(|(one, other)| one == other).count();
+                let least = if text.iter().all(char::is_ascii) { LETTERS } else { CHARACTERS.min(text.len()) };
+                let known = found.get(&(at, n, *ix)).map_or(0, |words| words.chars().count());
+                if shared >= least && shared > known {
+                    found.insert((at, n, *ix), said[from..from + shared].iter().collect());
+                }
+            }
+        }
+    }
+    for ((at, n, fact), words) in found {
         if !known_before(on, at, &words) {
             let name = on.scenario.facts[fact.at()].id.clone();
             let span = on.option_span(at, n);
@@ -164,12 +178,12 @@ fn in_the_words(on: &Inspected, smells: &mut Smells, told: &BTreeMap<FactIx, Vec
     }
 }
 
-fn all_options(on: &Inspected) -> Vec<(NodeIx, usize, String)> {
+fn all_options(on: &Inspected) -> Vec<(NodeIx, usize, Vec<char>)> {
     let choices = (0..=u16::MAX).map(NodeIx).zip(&on.scenario.nodes);
     let choices = choices.filter_map(|(at, node)| Some((at, node.kind.as_choice()?)));
     let options =
         choices.flat_map(|(at, choice)| choice.options.iter().enumerate().map(move |(n, option)| (at, n, option)));
-    options.map(|(at, n, option)| (at, n, bare(option.text.original()))).collect()
+    options.map(|(at, n, option)| (at, n, bare(option.text.original()).chars().collect())).collect()
 }
 
 /// Whether these words may have been read or heard before: in the case file, the briefing, an earlier line.

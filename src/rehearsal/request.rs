@@ -9,6 +9,7 @@ use super::stats::Spread;
 use super::tally::{Coverage, GAUGES, Tally};
 use super::verdict::{self, Finding, Threshold};
 use crate::lint::giveaway::{Fares, fares};
+use crate::lint::looks::read;
 use crate::lint::surface::{SurfaceFares, surface};
 use crate::rubric::Rubric;
 use crate::scenario::model::{NodeKind, Outcome, Scenario};
@@ -171,8 +172,8 @@ pub fn rehearse(scenario: &Arc<Scenario>, rubric: &Rubric, request: &Request, do
         .collect();
     let walk = explore(scenario, request.budget);
     let in_play = CleanInPlay::of(scenario, &batch.plan, request.seed);
-    let clean = |node: NodeIx, option: u8| in_play.is_clean(node, option);
-    let (habits, surface) = (fares(scenario, &clean), surface(scenario, &clean));
+    let read = read(scenario, &|node, option| in_play.is_clean(node, option));
+    let (habits, surface) = (fares(&read), surface(scenario, &read));
 
     let mut findings = Vec::new();
     if let Some(choices) = verdict::too_small(scenario).filter(|_| !played.is_empty()) {

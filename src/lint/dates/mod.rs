@@ -53,8 +53,10 @@ const BETWEEN: usize = 7;
 
 fn weekday_of(on: &Inspected, smells: &mut Smells, text: &Text, (span, place): (Range<usize>, SmellPlace)) {
     for text in std::iter::once(&text.original).chain(text.translated.iter().flatten()) {
-        // Few texts name a weekday.
-        if !(text.contains("期") || text.contains('周') || text.contains("礼拜") || text.contains("day")) {
+        // Few texts name a weekday, and a date beside it.
+        let chinese = || text.contains('月') && ["期", "周", "礼拜"].iter().any(|word| text.contains(word));
+        let english = || text.contains("day") && text.bytes().any(|byte| byte.is_ascii_digit());
+        if !chinese() && !english() {
             continue;
         }
         for pair in named_days(text).windows(2) {

@@ -195,7 +195,8 @@ fn english(text: &str, found: &mut Vec<Found>) {
         })
         .filter(|(_, word)| !word.is_empty())
         .collect();
-    let low = |n: usize| words.get(n).map(|(_, word)| word.to_ascii_lowercase()).unwrap_or_default();
+    let small: Vec<String> = words.iter().map(|(_, word)| word.to_ascii_lowercase()).collect();
+    let low = |n: usize| small.get(n).map_or("", String::as_str);
     let value = |n: usize| -> Option<u16> {
         let word = low(n);
         let figures = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
@@ -222,8 +223,8 @@ fn english(text: &str, found: &mut Vec<Found>) {
             _ => None,
         };
         let until = || {
-            let value = value(n).filter(|_| matches!(previous.as_str(), "within" | "in"))?;
-            match (low(n + 1).as_str(), low(n + 2).as_str()) {
+            let value = value(n).filter(|_| matches!(previous, "within" | "in"))?;
+            match (low(n + 1), low(n + 2)) {
                 ("working", "days" | "day") => Some((Named::WorkingDays(value), 3)),
                 ("days" | "day", _) => Some((Named::Days(value), 2)),
                 ("weeks" | "week", _) => Some((Named::Days(value.saturating_mul(7)), 2)),
@@ -233,7 +234,7 @@ fn english(text: &str, found: &mut Vec<Found>) {
         let weekday = || {
             let place = WEEKDAYS.iter().position(|known| *known == low(n))?;
             // “every Friday”, “last Friday”, “Fridays”, “Monday to Friday”.
-            if matches!(previous.as_str(), "every" | "last" | "each" | "to") || low(n + 1) == "to" {
+            if matches!(previous, "every" | "last" | "each" | "to") || low(n + 1) == "to" {
                 return None;
             }
             let day = Weekday::from_monday_zero_offset(place as i8).ok()?;
@@ -243,7 +244,7 @@ fn english(text: &str, found: &mut Vec<Found>) {
             let len = if of_next { 3 + of } else { 1 };
             Some((Named::Weekday { day, next_week: of_next || previous == "next" }, len))
         };
-        let by_name = || match low(n).as_str() {
+        let by_name = || match low(n) {
             "day" if low(n + 1) == "after" && low(n + 2) == "tomorrow" => Some((Named::Days(2), 3)),
             "tomorrow" => Some((Named::Days(1), 1)),
             "today" | "tonight" => Some((Named::Days(0), 1)),
@@ -257,7 +258,7 @@ fn english(text: &str, found: &mut Vec<Found>) {
                     named,
                     start,
                     end: last + word.len(),
-                    before: matches!(previous.as_str(), "before" | "by"),
+                    before: matches!(previous, "before" | "by"),
                 });
                 n += len;
             }

@@ -3,15 +3,15 @@
 
 mod model;
 
-pub use model::{Clue, SeenChoice, SurfaceModel};
+pub use model::{Clue, SurfaceModel};
 
 use super::clean::CleanInText;
-use super::giveaway::{Chances, share};
-use super::looks::{languages, of_choice, telling};
+use super::giveaway::Chances;
+use super::looks::{ReadChoice, read};
 use crate::rubric::{Plan, Rubric};
 use crate::scenario::model::Scenario;
 use crate::scenario::shipped::shipped;
-use crate::vocabulary::{ActCatalogue, Locale, NodeIx};
+use crate::vocabulary::{ActCatalogue, Locale};
 use serde::Serialize;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
@@ -51,35 +51,31 @@ impl SurfaceFares {
 }
 
 /// How the model that has not seen this scenario fares in it; none for a language that no other scenario is written in.
-pub fn surface(scenario: &Scenario, clean: &dyn Fn(NodeIx, u8) -> bool) -> Vec<SurfaceFares> {
-    (languages(scenario).into_iter())
-        .filter_map(|language| Some(of_language(scenario, clean, language, model_for(scenario, language)?)))
-        .collect()
+pub fn surface(scenario: &Scenario, read: &[(Locale, Vec<ReadChoice>)]) -> Vec<SurfaceFares> {
+    let fares = |(language, choices): &(Locale, Vec<ReadChoice>)| {
+        Some(of_language(scenario, *language, choices, model_for(scenario, *language)?))
+    };
+    read.iter().filter_map(fares).collect()
 }
 
-fn of_language(
-    scenario: &Scenario,
-    clean: &dyn Fn(NodeIx, u8) -> bool,
-    language: Locale,
-    model: &SurfaceModel,
-) -> SurfaceFares {
+fn of_language(scenario: &Scenario, language: Locale, choices: &[ReadChoice], model: &SurfaceModel) -> SurfaceFares {
     let (mut picks, mut told) = (Vec::new(), Vec::new());
-    for (at, choice, good) in telling(scenario, clean) {
-        let Some(looks) = of_choice(choice, language, scenario.locale) else { continue };
-        let scores = model.scores(&looks);
+    for choice in choices {
+        let scores = model.scores(&choice.looks);
         let best = |wanted: bool| {
-            let those = (0..scores.len()).filter(|at| good[*at] == wanted);
+            let those = (0..scores.len()).filter(|at| choice.clean[*at] == wanted);
             those.max_by(|a, b| scores[*a].total_cmp(&scores[*b]).then(b.cmp(a)))
         };
         let (Some(picked), Some(other)) = (best(true), best(false)) else { continue };
         let margin = scores[picked] - scores[other];
-        picks.push((margin > 0.0, share(&good)));
+        picks.push((margin > 0.0, choice.chance()));
         if margin >= CERTAIN
-            && let Some(by) = model.why(&looks, picked, other)
+            && let Some(by) = model.why(&choice.looks, picked, other)
         {
+            let node = &scenario.nodes[choice.node.at()];
+            let option = node.kind.option_name(picked as u8).unwrap_or_default();
             let margin = (margin * 100.0).round() / 100.0;
-            let node = scenario.nodes[at.at()].id.clone();
-            told.push(ToldChoice { node, option: choice.options[picked].id.clone(), by, margin });
+            told.push(ToldChoice { node: node.id.clone(), option, by, margin });
         }
     }
     told.sort_by(|a, b| b.margin.total_cmp(&a.margin));
@@ -91,7 +87,7 @@ struct Shown {
     id: &'static str,
     texts: BTreeSet<&'static str>,
     /// By `Locale as usize`.
-    choices: [Vec<SeenChoice>; Locale::ALL.len()],
+    choices: [Vec<ReadChoice>; Locale::ALL.len()],
 }
 
 /// A copy of a scenario has at least so many of its options: one in so many.
@@ -130,14 +126,10 @@ fn library() -> &'static [Shown] {
 
 fn shown(scenario: &'static Scenario) -> Shown {
     let plan = Plan::new(Rubric::shipped(), scenario, ActCatalogue::shipped());
-    let standing = CleanInText::new(scenario, &plan);
-    let clean = |node: NodeIx, option: u8| standing.is_clean(node, option);
-    let mut choices: [Vec<SeenChoice>; Locale::ALL.len()] = Default::default();
-    for language in languages(scenario) {
-        let seen = telling(scenario, &clean).filter_map(|(_, choice, clean)| {
-            Some(SeenChoice { looks: of_choice(choice, language, scenario.locale)?, clean })
-        });
-        choices[language as usize] = seen.collect();
+    let in_text = CleanInText::new(scenario, &plan);
+    let mut choices: [Vec<ReadChoice>; Locale::ALL.len()] = Default::default();
+    for (language, read) in read(scenario, &|node, option| in_text.is_clean(node, option)) {
+        choices[language as usize] = read;
     }
     let options = scenario.nodes.iter().flat_map(|node| node.kind.options());
     Shown { id: &scenario.id, texts: options.map(|option| option.text.original()).collect(), choices }

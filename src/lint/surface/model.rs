@@ -1,7 +1,7 @@
 //! A guesser that has learnt from other scenarios what clean options look like: logistic regression over what can be
 //! counted, each option held against the others of its choice.
 
-use crate::lint::looks::{Feature, OptionLooks};
+use crate::lint::looks::{Feature, OptionLooks, ReadChoice};
 use serde::Serialize;
 use strum::EnumCount;
 
@@ -14,13 +14,6 @@ const RIDGE: f64 = 3.0;
 const STEPS: usize = 12;
 /// More of one sign than this tells nothing new.
 const MOST: i32 = 6;
-
-/// What is learnt from: a choice by its looks, and which options are clean.
-#[derive(Clone, Debug)]
-pub struct SeenChoice {
-    pub looks: Vec<OptionLooks>,
-    pub clean: Vec<bool>,
-}
 
 /// By which of its looks an option is told: it has more of something than the others, or less.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -50,7 +43,7 @@ pub struct SurfaceModel {
 
 impl SurfaceModel {
     /// Learns from choices; `None` where there is nothing to learn. The same choices give the same model, bit for bit.
-    pub fn learn<'c>(choices: impl IntoIterator<Item = &'c SeenChoice>) -> Option<Self> {
+    pub fn learn<'c>(choices: impl IntoIterator<Item = &'c ReadChoice>) -> Option<Self> {
         let rows: Vec<(Weights, bool)> = (choices.into_iter())
             .flat_map(|seen| rows(&seen.looks).into_iter().zip(seen.clean.iter().copied()))
             .collect();
@@ -169,15 +162,16 @@ fn solve(mut half: [[f64; N]; N], mut right: Weights) -> Weights {
 mod tests {
     use super::*;
     use crate::scenario::model::OptionKind;
+    use crate::vocabulary::NodeIx;
 
-    fn choice(clean: &str, rude: &str) -> SeenChoice {
+    fn choice(clean: &str, rude: &str) -> ReadChoice {
         let looks = [rude, clean].map(|text| OptionLooks::of(text, OptionKind::Response, None)).to_vec();
-        SeenChoice { looks, clean: vec![false, true] }
+        ReadChoice { node: NodeIx(0), shuffled: true, looks, clean: vec![false, true] }
     }
 
     #[test]
     fn what_goes_with_clean_options_is_learnt_and_named() {
-        let learnt: Vec<SeenChoice> = (0..12)
+        let learnt: Vec<ReadChoice> = (0..12)
             .map(|n| choice(&format!("我记下了{}", "说".repeat(n)), &format!("那好吧您嘛{}", "说".repeat(12 - n))))
             .collect();
         let model = SurfaceModel::learn(&learnt).unwrap();
