@@ -50,12 +50,13 @@ impl RehearsalText<'_> {
     }
 
     fn scores(&self, out: &mut impl Write) -> io::Result<()> {
-        let head = ["policy", "total", "listening", "empathy", "procedure", "passed", "critical", "time"];
+        let head = ["policy", "total", "uncapped", "listening", "empathy", "procedure", "passed", "critical", "time"];
         let mut rows = vec![head.iter().map(|id| self.text(&format!("rehearse-head-{id}"))).collect::<Vec<_>>()];
         for played in &self.found.policies {
             rows.push(vec![
                 words::policy(self.locale, played.policy),
                 self.points(played.total),
+                played.uncapped.map_or_else(String::new, |spread| tenths(spread.mean)),
                 self.points(played.listening),
                 self.points(played.empathy),
                 self.points(played.procedure),

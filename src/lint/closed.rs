@@ -60,7 +60,15 @@ impl Asked<'_> {
 }
 
 fn may_all_fail(on: &Inspected, choice: NodeIx, conditions: &[&When]) -> bool {
-    let asked = asked(on, choice, conditions);
+    let mut asked = asked(on, conditions);
+    if asked.len() > MOST.ilog2() as usize {
+        return false;
+    }
+    for one in &mut asked {
+        if let Asked::Bare { of, settled } = one {
+            *settled = self::settled(on, choice, of);
+        }
+    }
     let all =
         asked.iter().map(Asked::values).try_fold(1usize, |all, one| all.checked_mul(one).filter(|all| *all <= MOST));
     let Some(all) = all else { return false };
@@ -76,7 +84,7 @@ fn may_all_fail(on: &Inspected, choice: NodeIx, conditions: &[&When]) -> bool {
     })
 }
 
-fn asked<'w>(on: &Inspected, choice: NodeIx, conditions: &[&'w When]) -> Vec<Asked<'w>> {
+fn asked<'w>(on: &Inspected, conditions: &[&'w When]) -> Vec<Asked<'w>> {
     let mut asked: Vec<Asked> = Vec::new();
     for when in conditions {
         when.each(&mut |part| match *part {
@@ -105,7 +113,7 @@ fn asked<'w>(on: &Inspected, choice: NodeIx, conditions: &[&'w When]) -> Vec<Ask
             }
             _ => {
                 if !asked.iter().any(|one| matches!(one, Asked::Bare { of, .. } if *of == part)) {
-                    asked.push(Asked::Bare { of: part, settled: settled(on, choice, part) });
+                    asked.push(Asked::Bare { of: part, settled: None });
                 }
             }
         });

@@ -10,6 +10,10 @@ use crate::scenario::diagnostic::Code;
 use crate::scenario::flow::{returns, within_visit};
 use crate::scenario::model::*;
 use crate::vocabulary::{ActCatalogue, CueKind};
+use rustc_hash::FxHashSet;
+
+/// Places after a line that are looked at.
+const MOST_PLACES: usize = 2_000;
 
 /// A criterion that a line puts to the test, and the cues with which it does.
 struct Asked<'r> {
@@ -70,13 +74,16 @@ fn reachable(on: &Inspected, line: NodeIx, asked: &[&Asked]) -> bool {
     let longest = asked.iter().map(|one| one.window).max().unwrap_or(0);
     // Where one is, what has been answered, and how many choices lie behind.
     let mut open: Vec<(NodeIx, u8, u8)> = on.flow.next[line.at()].iter().map(|to| (*to, 0, 0)).collect();
-    let mut seen: Vec<(NodeIx, u8, u8)> = Vec::new();
+    let mut seen: FxHashSet<(NodeIx, u8, u8)> = FxHashSet::default();
     let (mut never_asked, mut any) = (true, false);
     while let Some(state @ (at, answered, turns)) = open.pop() {
-        if seen.contains(&state) {
+        if !seen.insert(state) {
             continue;
         }
-        seen.push(state);
+        // Where so many ways go on, some answer will come.
+        if seen.len() > MOST_PLACES {
+            return true;
+        }
         let kind = &on.scenario.nodes[at.at()].kind;
         if !kind.asks() {
             open.extend(within_visit(on.scenario, kind).into_iter().map(|to| (to, answered, turns)));

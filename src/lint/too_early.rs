@@ -6,7 +6,7 @@ use crate::scenario::diagnostic::Code;
 use crate::scenario::flow::{node_of, reach};
 use crate::scenario::model::*;
 use rustc_hash::FxHashMap;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Places of what is taken up, by what it is.
 type Places<K> = BTreeMap<K, Vec<(NodeIx, usize)>>;
@@ -94,30 +94,43 @@ fn passed_by(on: &Inspected, lines: &[NodeIx], places: &[(NodeIx, usize)]) -> Ve
 
 /// By node, whether a trainee can get there without hearing any of these lines.
 fn around(on: &Inspected, lines: &[NodeIx]) -> Vec<bool> {
-    let mut ways = on.flow.next.clone();
-    lines.iter().for_each(|line| ways[line.at()].clear());
-    for (at, node) in (0..=u16::MAX).map(NodeIx).zip(&on.scenario.nodes) {
-        let Some((hub, choice)) = node.kind.as_choice().and_then(|choice| Some((choice.hub?, choice))) else {
-            continue;
-        };
-        // The talk goes on by itself only when every subject that must be opened has been led back from.
-        let out: Vec<NodeIx> = std::mem::take(&mut ways[at.at()]);
-        let comes_back = |n: usize| match choice.options[n].then {
-            Target::Node(start) => reach(&ways, [start])[at.at()],
-            Target::Return => true,
-        };
-        let must = (0..choice.options.len()).filter(|n| hub.obligatory >> n & 1 == 1);
-        let done = must.into_iter().all(comes_back);
-        let leave = hub.leave.and_then(|n| match choice.options.get(usize::from(n))?.then {
-            Target::Node(to) => Some(to),
-            Target::Return => None,
-        });
-        let then = node_of(on.scenario, hub.then.into());
-        ways[at.at()] = out.into_iter().filter(|to| done || Some(*to) != then || leave == then).collect();
+    let start = on.scenario.visits.first().map(|visit| visit.start);
+    walk(on, start, &|at| if lines.contains(&at) { Vec::new() } else { goes_on(on, at, lines) })
+}
+
+/// Where the play may go on without hearing these lines: from a hub by itself only when every subject that must be opened
+/// has been led back from.
+fn goes_on(on: &Inspected, at: NodeIx, lines: &[NodeIx]) -> Vec<NodeIx> {
+    let all = on.flow.next[at.at()].clone();
+    let choice = on.scenario.choice(at);
+    let Some((choice, hub)) = choice.and_then(|choice| Some((choice, choice.hub?))) else { return all };
+    let silent =
+        |here: NodeIx| if lines.contains(&here) || here == at { Vec::new() } else { on.flow.next[here.at()].clone() };
+    let comes_back = |n: usize| match choice.options[n].then {
+        Target::Node(start) => walk(on, [start], &silent)[at.at()],
+        Target::Return => true,
+    };
+    if (0..choice.options.len()).filter(|n| hub.obligatory >> n & 1 == 1).all(comes_back) {
+        return all;
     }
-    let starts = on.scenario.visits.first().map(|visit| visit.start);
-    let lines: BTreeSet<NodeIx> = lines.iter().copied().collect();
-    reach(&ways, starts.into_iter().filter(|start| !lines.contains(start)))
+    let leave = hub.leave.and_then(|n| match choice.options.get(usize::from(n))?.then {
+        Target::Node(to) => Some(to),
+        Target::Return => None,
+    });
+    let then = node_of(on.scenario, hub.then.into());
+    all.into_iter().filter(|to| Some(*to) != then || leave == then).collect()
+}
+
+/// By node, whether it is come by from these, if from each the play goes on as said.
+fn walk(on: &Inspected, from: impl IntoIterator<Item = NodeIx>, goes_on: &dyn Fn(NodeIx) -> Vec<NodeIx>) -> Vec<bool> {
+    let mut seen = vec![false; on.scenario.nodes.len()];
+    let mut open: Vec<NodeIx> = from.into_iter().collect();
+    while let Some(at) = open.pop() {
+        if !std::mem::replace(&mut seen[at.at()], true) {
+            open.extend(goes_on(at));
+        }
+    }
+    seen
 }
 
 /// Characters of a fact that an option has word for word, signs left out: fewer are a coincidence …
@@ -150,25 +163,28 @@ fn in_the_words(on: &Inspected, smells: &mut Smells, told: &BTreeMap<FactIx, Vec
     if begins.is_empty() {
         return;
     }
-    let after: Vec<Vec<bool>> =
-        facts.iter().map(|(fact, _)| reach(&on.flow.next, told[fact].iter().copied())).collect();
-    let mut found: BTreeMap<(NodeIx, usize, FactIx), String> = BTreeMap::new();
+    let mut found: BTreeMap<(FactIx, NodeIx, usize), String> = BTreeMap::new();
     for (at, n, said) in all_options(on).into_iter().filter(|(at, ..)| on.flow.reached[at.at()]) {
         for (from, piece) in said.windows(WHOLE).enumerate() {
             let places = piece.first_chunk::<WHOLE>().and_then(|piece| begins.get(piece));
-            for (fact, start) in places.into_iter().flatten().filter(|(fact, _)| !after[*fact][at.at()]) {
+            for (fact, start) in places.into_iter().flatten() {
                 let (ix, text) = &facts[*fact];
                 let shared = text[*start..].iter().zip(&said[from..]).take_while(|(one, other)| one == other).count();
                 let least = if text.iter().all(char::is_ascii) { LETTERS } else { CHARACTERS.min(text.len()) };
-                let known = found.get(&(at, n, *ix)).map_or(0, |words| words.chars().count());
+                let known = found.get(&(*ix, at, n)).map_or(0, |words| words.chars().count());
                 if shared >= least && shared > known {
-                    found.insert((at, n, *ix), said[from..from + shared].iter().collect());
+                    found.insert((*ix, at, n), said[from..from + shared].iter().collect());
                 }
             }
         }
     }
-    for ((at, n, fact), words) in found {
-        if !known_before(on, at, &words) {
+    let mut last: Option<(FactIx, Vec<bool>)> = None;
+    for ((fact, at, n), words) in found {
+        if last.as_ref().is_none_or(|(known, _)| *known != fact) {
+            last = Some((fact, reach(&on.flow.next, told[&fact].iter().copied())));
+        }
+        let told_before = last.as_ref().is_some_and(|(_, after)| after[at.at()]);
+        if !told_before && !known_before(on, at, &words) {
             let name = on.scenario.facts[fact.at()].id.clone();
             let span = on.option_span(at, n);
             let smell = smells.smell(Code::UntoldInOption, span, SmellPlace::option(at, n));

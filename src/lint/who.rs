@@ -8,22 +8,29 @@ use crate::scenario::diagnostic::Code;
 use crate::scenario::flow::{reach, ways, within_visit};
 use crate::scenario::model::*;
 use crate::vocabulary::CueKind;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn who(on: &Inspected, smells: &mut Smells) {
     speaks_unseen(on, smells);
     to_whom(on, smells);
 }
 
-/// A line of somebody who is not among those present in the visit.
+/// A line of somebody who is not among those present in a visit that comes by it.
 fn speaks_unseen(on: &Inspected, smells: &mut Smells) {
     let within = ways(on.scenario, within_visit);
+    // By where visits begin and who speaks, the first visit in which that one is missing.
+    let mut missing: BTreeMap<NodeIx, BTreeMap<VisitorIx, &Visit>> = BTreeMap::new();
     for visit in &on.scenario.visits {
-        let there = reach(&within, [visit.start]);
+        let missing = missing.entry(visit.start).or_default();
+        let absent = (0..on.scenario.visitors.len()).map(|at| VisitorIx(at as u16));
+        absent.filter(|who| !visit.present.contains(who)).for_each(|who| _ = missing.entry(who).or_insert(visit));
+    }
+    let mut told: BTreeSet<NodeIx> = BTreeSet::new();
+    for (start, missing) in missing.iter().filter(|(_, missing)| !missing.is_empty()) {
+        let there = reach(&within, [*start]);
         for (at, node) in (0..=u16::MAX).map(NodeIx).zip(&on.scenario.nodes).filter(|(at, _)| there[at.at()]) {
             let Some(who) = node.kind.speech().and_then(|speech| speech.who) else { continue };
-            if visit.present.contains(&who) {
-                continue;
-            }
+            let Some(visit) = missing.get(&who).filter(|_| told.insert(at)) else { continue };
             let (visitor, span) = (&on.scenario.visitors[who.at()], on.key(at));
             let smell = smells.smell(Code::SpeaksUnseen, span, SmellPlace::node(at));
             smell.about = Some(visitor.id.clone());

@@ -202,8 +202,8 @@ pub fn rehearse(scenario: &Arc<Scenario>, rubric: &Rubric, request: &Request, do
     let mut coverage = Coverage::new(scenario);
     played.iter().for_each(|(_, tally)| coverage.merge(&tally.coverage));
     let mut policies: Vec<Played> = played.iter().map(|(policy, tally)| Played::of(scenario, *policy, tally)).collect();
-    // Best first; the sort is stable, so equals stay in the order asked for.
-    policies.sort_by_key(|played| std::cmp::Reverse(played.total.map(|total| total.mean)));
+    // Best first, as they rank; the sort is stable, so equals stay in the order asked for.
+    policies.sort_by_key(|played| std::cmp::Reverse(played.uncapped.map(|uncapped| uncapped.mean)));
     Rehearsal {
         scenario: scenario.id.clone(),
         hash: scenario.hash.clone(),

@@ -267,7 +267,11 @@ CD0182 = nobody has told “{ $name }” yet, and the option already says “{ $
     .hint = What the trainee has not heard, an option must not give away. Say it otherwise, or offer it later.
 CD0183 = this answers what { $name } has just said, but without `to` it is said to { $last }
     .hint = With more than one person in the room, say to whom: to: "{ $id }".
-CD0184 = the words of the promise “{ $name }” say “{ $said }”, which is in { $days } days; due_days is { $due }
+CD0184 = the words of the promise “{ $name }” say “{ $said }”, which is { $days ->
+        [0] today
+        [1] tomorrow
+       *[other] in { $days } days
+    }; due_days is { $due }
     .hint = Make it the same day: the words and due_days both count from the day on which the promise is made.
 CD0185 = “{ $said }” does not fit: { $date } is a { $is }
     .hint = Change the date or the weekday; the year follows from plays_on.

@@ -72,6 +72,7 @@ rehearse-policy-interrupter = interrupter
 
 rehearse-head-policy = policy
 rehearse-head-total = total
+rehearse-head-uncapped = uncapped
 rehearse-head-each = each dimension
 rehearse-head-listening = listening
 rehearse-head-empathy = empathy
@@ -84,7 +85,7 @@ rehearse-head-mean = mean
 rehearse-head-p10 = 10%
 rehearse-head-p50 = 50%
 rehearse-head-p90 = 90%
-rehearse-scores-note = Scores are means, with the 10%, 50% and 90% points in brackets; to pass, each dimension needs { $pass }; time is the median (min:s).
+rehearse-scores-note = Scores are means, with the 10%, 50% and 90% points in brackets; to pass, each dimension needs { $pass }; “uncapped” is before critical failures cap the total, and is what ranks; time is the median (min:s).
 rehearse-feelings = Feelings when they leave (0–100, trust −100–100, means):
 rehearse-gauge-trust = trust
 rehearse-gauge-pressure = pressure

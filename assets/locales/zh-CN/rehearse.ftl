@@ -67,6 +67,7 @@ rehearse-policy-interrupter = 爱抢话
 
 rehearse-head-policy = 做法
 rehearse-head-total = 总分
+rehearse-head-uncapped = 封顶前
 rehearse-head-each = 每个维度
 rehearse-head-listening = 倾听
 rehearse-head-empathy = 共情
@@ -79,7 +80,7 @@ rehearse-head-mean = 平均
 rehearse-head-p10 = 低(10%)
 rehearse-head-p50 = 中(50%)
 rehearse-head-p90 = 高(90%)
-rehearse-scores-note = 分数是平均分，括号里是排在 10%、50%、90% 处的分；现在及格要每个维度都到 { $pass }；用时取中间那一遍（分:秒）。
+rehearse-scores-note = 分数是平均分，括号里是排在 10%、50%、90% 处的分；现在及格要每个维度都到 { $pass }；“封顶前”是没算红线之前的，名次按它排；用时取中间那一遍（分:秒）。
 rehearse-feelings = 散场时的感受（0–100，信任 -100–100，取平均）：
 rehearse-gauge-trust = 信任
 rehearse-gauge-pressure = 憋着的火

@@ -11,8 +11,9 @@ use crate::scenario::model::*;
 use crate::vocabulary::{ActCatalogue, acts::Mechanic};
 use jiff::civil::Date;
 use named_days::{Found, Named, named_days, nearest};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::rc::Rc;
 
 pub(super) fn dates(on: &Inspected, smells: &mut Smells) {
     weekdays(on, smells);
@@ -80,51 +81,66 @@ fn weekday_of(on: &Inspected, smells: &mut Smells, text: &Text, (span, place): (
 
 /// Most days on which a visit can lie, by the ways that lead to it, before nothing is said of it.
 const MOST_DAYS: usize = 16;
+/// Most ways between visits that are followed; of more nothing is said of any day.
+const MOST_WAYS: usize = 100_000;
+
+/// By visit, the nodes of it.
+fn nodes_of_visits(scenario: &Scenario) -> Vec<Rc<Vec<NodeIx>>> {
+    let within = ways(scenario, within_visit);
+    let mut known: BTreeMap<NodeIx, Rc<Vec<NodeIx>>> = BTreeMap::new();
+    let of = |start: NodeIx| {
+        let there = reach(&within, [start]);
+        let nodes = (0..=u16::MAX).map(NodeIx).zip(there).filter(|(_, there)| *there);
+        Rc::new(nodes.map(|(at, _)| at).collect())
+    };
+    scenario.visits.iter().map(|visit| Rc::clone(known.entry(visit.start).or_insert_with(|| of(visit.start)))).collect()
+}
 
 /// By visit, the days on which it may begin; empty where they are too many to say.
-fn days_of_visits(scenario: &Scenario) -> Vec<BTreeSet<u16>> {
-    let within = ways(scenario, within_visit);
-    let passes: Vec<Vec<(u16, usize)>> = (scenario.visits.iter())
-        .map(|visit| {
-            let there = reach(&within, [visit.start]);
-            let nodes = scenario.nodes.iter().zip(there).filter(|(_, there)| *there);
-            nodes.filter_map(|(node, _)| node.kind.as_time_passes()).map(|time| (time.days, time.visit.at())).collect()
-        })
-        .collect();
+fn days_of_visits(scenario: &Scenario, nodes: &[Rc<Vec<NodeIx>>]) -> Vec<BTreeSet<u16>> {
     let mut days = vec![BTreeSet::new(); scenario.visits.len()];
-    let mut open = vec![(0usize, 0u16)];
+    let (mut open, mut followed) = (vec![(0usize, 0u16)], 0);
     while let Some((visit, day)) = open.pop() {
-        let Some(known) = days.get_mut(visit) else { continue };
-        if known.len() <= MOST_DAYS && known.insert(day) {
-            open.extend(passes[visit].iter().map(|(more, to)| (*to, day.saturating_add(*more))));
+        let (Some(known), Some(nodes)) = (days.get_mut(visit), nodes.get(visit)) else { continue };
+        if known.len() > MOST_DAYS || !known.insert(day) {
+            continue;
+        }
+        let passes = nodes.iter().filter_map(|at| scenario.kind(*at)?.as_time_passes());
+        open.extend(passes.map(|time| (time.visit.at(), day.saturating_add(time.days))));
+        followed += nodes.len();
+        if followed > MOST_WAYS {
+            return vec![BTreeSet::new(); scenario.visits.len()];
         }
     }
     days.iter_mut().filter(|days| days.len() > MOST_DAYS).for_each(BTreeSet::clear);
     days
 }
 
+/// What is promised where, and on which dates.
+type Spoken = BTreeMap<(NodeIx, u8), Vec<(PromiseIx, BTreeSet<Date>)>>;
+
 /// What a promise says of its day against `due_days`, counted from the days on which it can be made.
 fn promises(on: &Inspected, smells: &mut Smells) {
     let scenario = on.scenario;
     let acts = ActCatalogue::shipped();
-    let days = days_of_visits(scenario);
-    let within = ways(scenario, within_visit);
+    let nodes = nodes_of_visits(scenario);
+    let days = days_of_visits(scenario, &nodes);
     let mut made: Vec<BTreeSet<Date>> = vec![BTreeSet::new(); scenario.promises.len()];
-    let mut spoken: Vec<(PromiseIx, NodeIx, usize, BTreeSet<Date>)> = Vec::new();
-    for (visit, days) in scenario.visits.iter().zip(&days) {
-        let there = reach(&within, [visit.start]);
+    let mut spoken = Spoken::new();
+    for (nodes, days) in nodes.iter().zip(&days).filter(|(_, days)| !days.is_empty()) {
         let dates: BTreeSet<Date> = days.iter().map(|day| scenario.date(*day)).collect();
-        for (at, node) in (0..=u16::MAX).map(NodeIx).zip(&scenario.nodes).filter(|(at, _)| there[at.at()]) {
-            for (n, option) in node.kind.options().enumerate() {
+        for (at, kind) in nodes.iter().filter_map(|at| Some((*at, scenario.kind(*at)?))) {
+            for (n, option) in (0..=u8::MAX).zip(kind.options()) {
                 for act in &option.acts {
                     let Arg::Promise(promise) = act.arg else { continue };
-                    if acts[act.kind].mechanic == Some(Mechanic::KeepPromise) || dates.is_empty() {
+                    if acts[act.kind].mechanic == Some(Mechanic::KeepPromise) {
                         continue;
                     }
                     made[promise.at()].extend(&dates);
-                    match spoken.iter_mut().find(|known| (known.0, known.1, known.2) == (promise, at, n)) {
-                        Some(known) => known.3.extend(&dates),
-                        None => spoken.push((promise, at, n, dates.clone())),
+                    let here = spoken.entry((at, n)).or_default();
+                    match here.iter_mut().find(|(known, _)| *known == promise) {
+                        Some((_, known)) => known.extend(&dates),
+                        None => here.push((promise, dates.clone())),
                     }
                 }
             }
@@ -136,13 +152,16 @@ fn promises(on: &Inspected, smells: &mut Smells) {
         let id = on.source.promises.0.get(at).map(|(id, _)| on.span(id, on.title()));
         report(on, smells, id.unwrap_or_else(|| on.title()), SmellPlace::WHOLE, (at, said));
     }
-    for (promise, at, n, dates) in &spoken {
-        let Some(text) = scenario.option(*at, *n as u8).and_then(|option| option.text.author()) else { continue };
-        let said = |promise: PromiseIx| disagrees(text, scenario.promises[promise.at()].due_days, dates, &met);
+    for ((at, n), promises) in &spoken {
+        let Some(text) = scenario.option(*at, *n).and_then(|option| option.text.author()) else { continue };
+        let said = |(promise, dates): &(PromiseIx, BTreeSet<Date>)| {
+            disagrees(text, scenario.promises[promise.at()].due_days, dates, &met).map(|said| (promise.at(), said))
+        };
         // Of several promises in one breath, the day may be that of another.
-        let others = || spoken.iter().filter(|other| (other.1, other.2) == (*at, *n)).map(|other| other.0);
-        if let Some(found) = said(*promise).filter(|_| others().all(|other| said(other).is_some())) {
-            report(on, smells, on.option_span(*at, *n), SmellPlace::option(*at, *n), (promise.at(), found));
+        let all: Option<Vec<_>> = promises.iter().map(said).collect();
+        for found in all.into_iter().flatten() {
+            let n = usize::from(*n);
+            report(on, smells, on.option_span(*at, n), SmellPlace::option(*at, n), found);
         }
     }
 }

@@ -254,12 +254,7 @@ fn english(text: &str, found: &mut Vec<Found>) {
             Some((named, len)) => {
                 let (start, _) = words[n];
                 let (last, word) = words[n + len - 1];
-                found.push(Found {
-                    named,
-                    start,
-                    end: last + word.len(),
-                    before: matches!(previous, "before" | "by"),
-                });
+                found.push(Found { named, start, end: last + word.len(), before: matches!(previous, "before" | "by") });
                 n += len;
             }
             None => n += 1,

@@ -2,6 +2,7 @@
 
 use super::super::flow::{circles, reach, turned};
 use super::super::model::*;
+use std::collections::BTreeSet;
 
 /// Most nodes that may be played one after the other without the trainee: what takes longer is no visit any more.
 const MOST_STEPS: u64 = 1000;
@@ -24,7 +25,13 @@ pub(super) fn ends(scenario: &Scenario, ways: &[Vec<NodeIx>], stops: &[bool], no
         let stops: Vec<bool> = (0..ways.len()).map(|at| !round[at] || at == needed.at()).collect();
         circles(ways, &stops).is_empty()
     };
-    (0..scenario.vars.len()).map(|at| VarIx(at as u16)).any(|var| {
+    let moved = inside().flat_map(|(_, node)| node.kind.as_line().map_or(&[][..], |line| &line.effects));
+    let moved: BTreeSet<VarIx> = moved
+        .map(|effect| match effect {
+            Effect::Set(var, _) | Effect::Add(var, _) => *var,
+        })
+        .collect();
+    moved.into_iter().any(|var| {
         let Some((counts, bound, rounds)) = bound(scenario, var, inside()) else { return false };
         let leads_out = inside().any(|(at, node)| {
             let out = node.kind.as_branch().is_some_and(|branch| leaves(branch, &round, var, bound));
