@@ -16,7 +16,7 @@ pub(super) fn alike(on: &Inspected, smells: &mut Smells, plan: &Plan) {
             let bare = |n: usize| choice.options[n].when.is_none();
             let mut before = (0..n).filter(|other| bare(*other) && bare(n));
             if let Some((other, language)) =
-                before.clone().find_map(|other| Some((other, same_words(choice, other, n)?)))
+                before.clone().find_map(|other| Some((other, same_words(choice, other, n, on.scenario.locale)?)))
             {
                 let code = Code::SameWords;
                 let own = language == on.scenario.locale;
@@ -51,7 +51,7 @@ fn report<'a>(
 }
 
 /// The language in which two options read the same.
-fn same_words(choice: &Choice, one: usize, other: usize) -> Option<Locale> {
+fn same_words(choice: &Choice, one: usize, other: usize, author: Locale) -> Option<Locale> {
     let (one, other) = (choice.options[one].text.author()?, choice.options[other].text.author()?);
     fn letters(text: &str) -> impl Iterator<Item = char> {
         text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
@@ -62,9 +62,7 @@ fn same_words(choice: &Choice, one: usize, other: usize) -> Option<Locale> {
         matches!(texts, (Some(one), Some(other)) if same(one, other))
     };
     if same(&one.original, &other.original) {
-        return Some(
-            Locale::ALL.into_iter().find(|language| one.translated[*language as usize].is_none()).unwrap_or_default(),
-        );
+        return Some(author);
     }
     Locale::ALL.into_iter().find(translated)
 }

@@ -66,7 +66,8 @@ fn early<K: Ord + Copy>(on: &Inspected, taken: &Places<K>, said: &BTreeMap<K, Ve
     let mut early = Vec::new();
     for (what, places) in taken {
         let lines = said.get(what).map_or(&[][..], Vec::as_slice);
-        if lines.iter().any(|line| on.flow.is_hooked(*line)) {
+        // What nobody ever says is told by itself.
+        if lines.is_empty() || lines.iter().any(|line| on.flow.is_hooked(*line)) {
             continue;
         }
         // Most of it is said on the line before.

@@ -66,7 +66,7 @@ fn unknown(name: &str) -> UnknownPolicy {
 }
 
 impl Policy {
-    /// Kinds of trainees, then those who guess, then who only has a habit of looks.
+    /// Kinds of trainees; from `Shortest` on, ways of guessing alone.
     pub const ALL: [Policy; 16] = [
         Self::Expert,
         Self::Careful,

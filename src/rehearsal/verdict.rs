@@ -348,3 +348,16 @@ pub fn thresholds(wanted: u64, meant_for: &Tally, random: Option<&Tally>) -> Vec
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::allowed::RANKED;
+
+    /// Whoever can be named in `allow` is ranked, and whoever is ranked below another can be named.
+    #[test]
+    fn ranks_can_be_allowed_for_those_that_are_ranked() {
+        let below: Vec<&str> = RANKS[1..].iter().flat_map(|row| row.iter().map(|policy| policy.name())).collect();
+        assert_eq!(below, RANKED);
+    }
+}

@@ -24,7 +24,7 @@ fn folder(dir: &TempDir, head: &str, nodes: &str, english: Option<&str>) -> Path
 }
 
 fn rehearsed(path: &std::path::Path, runs: &str) -> (i32, Value) {
-    let said = calmdesk(&["rehearse", path.to_str().unwrap(), "--runs", runs, "--format", "json"]).run();
+    let said = calmdesk(["rehearse", path.to_str().unwrap(), "--runs", runs, "--format", "json"]).run();
     (said.code, serde_json::from_str(&said.out).unwrap_or_else(|error| panic!("{error}: {}{}", said.out, said.err)))
 }
 
@@ -45,7 +45,7 @@ fn row(number: usize, options: impl Fn(usize) -> String) -> String {
 /// As many signs and sentences, good or bad.
 fn even(n: usize) -> String {
     let (short, long) = ("这个我记下了", "这个我先记下了再说");
-    let (good, bad) = if n % 2 == 0 { (short, long) } else { (long, short) };
+    let (good, bad) = if n.is_multiple_of(2) { (short, long) } else { (long, short) };
     format!(
         "(id: \"bad\", say: \"{bad}\", acts: [Scold]), (id: \"good\", say: \"{good}\", acts: [MirrorWords(\"寒心\")])"
     )
@@ -70,7 +70,7 @@ fn a_translation_that_gives_the_bad_ones_away_is_found_in_its_language_only() {
     assert!(!languages("told-by-looks").contains(&"zh-CN".to_owned()), "{:#}", found["findings"]);
     // `check` says it as well.
     let path = dir.path().join("planted");
-    let said = calmdesk(&["--lang", "en", "check", path.to_str().unwrap()]).run();
+    let said = calmdesk(["--lang", "en", "check", path.to_str().unwrap()]).run();
     assert!(said.out.contains("in English, the longest option is too often the clean one"), "{}", said.out);
 }
 
@@ -104,7 +104,7 @@ fn choices_that_are_told_are_named_with_what_tells_them() {
     assert!(named.len() >= 10 && named.iter().all(|node| node.starts_with('n')), "{told:#}");
     assert!(told["told"][0]["by"]["feature"].is_string());
     for (lang, words) in [("zh-CN", "一眼看得出的"), ("en", "Plain to see in")] {
-        let said = calmdesk(&["--lang", lang, "rehearse", folder.to_str().unwrap(), "--runs", "20"]).run();
+        let said = calmdesk(["--lang", lang, "rehearse", folder.to_str().unwrap(), "--runs", "20"]).run();
         assert!(said.out.contains(words) && said.out.contains("n1"), "{}", said.out);
         assert!(!said.out.contains("clue-"), "{}", said.out);
     }
@@ -150,10 +150,10 @@ fn a_wrong_order_names_the_options_that_decided_and_can_be_allowed_with_a_reason
     assert_eq!(allowed["allowed"], "这里就是要顺着他");
     assert!(of_kind(&found, "needless-rank").is_empty());
     let path = dir.path().join("planted");
-    let said = calmdesk(&["rehearse", path.to_str().unwrap(), "--runs", "100"]).run();
+    let said = calmdesk(["rehearse", path.to_str().unwrap(), "--runs", "100"]).run();
     assert!(said.out.contains("作者说明：这里就是要顺着他"), "{}", said.out);
     // `check` has no quarrel with it.
-    let said = calmdesk(&["--lang", "en", "check", path.to_str().unwrap()]).run();
+    let said = calmdesk(["--lang", "en", "check", path.to_str().unwrap()]).run();
     assert!(!said.out.contains("CD0116") && !said.out.contains("CD0117"), "{}", said.out);
 
     let needless = folder(&dir, r#"allow: { "rehearse lecturer": "讲法才对" },"#, &pleasing(), None);
@@ -162,7 +162,7 @@ fn a_wrong_order_names_the_options_that_decided_and_can_be_allowed_with_a_reason
     // A name that nobody ranks is a slip of the pen, and one without a reason is told.
     for (key, reason, code) in [("rehearse nobody", "为什么", "CD0116"), ("rehearse bully", "", "CD0117")] {
         let path = folder(&dir, &format!(r#"allow: {{ "{key}": "{reason}" }},"#), &pleasing(), None);
-        let said = calmdesk(&["--lang", "en", "check", path.to_str().unwrap()]).run();
+        let said = calmdesk(["--lang", "en", "check", path.to_str().unwrap()]).run();
         assert!(said.out.contains(code), "{key}: {}", said.out);
     }
 }
@@ -198,7 +198,7 @@ fn what_is_too_small_to_rank_says_so_and_is_not_blamed() {
     assert_eq!(code, 0);
     assert_eq!(of_kind(&found, "too-small")[0]["choices"], 5);
     assert_eq!(found["findings"].as_array().unwrap().len(), 1, "{:#}", found["findings"]);
-    let said = calmdesk(&["--lang", "en", "rehearse", small.to_str().unwrap(), "--runs", "50"]).run();
+    let said = calmdesk(["--lang", "en", "rehearse", small.to_str().unwrap(), "--runs", "50"]).run();
     assert!(said.out.contains("note: the trainee decides something in only 5 places"), "{}", said.out);
     assert!(said.out.trim_end().ends_with("Nothing found."), "{}", said.out);
     let enough = folder(&dir, "", &row(6, even), None);

@@ -31,7 +31,7 @@ pub(super) struct Found {
 pub(super) fn named_days(text: &str) -> Vec<Found> {
     let mut found = Vec::new();
     // Few texts name any day.
-    if ["月", "星期", "周", "礼拜", "天"].iter().any(|sign| text.contains(sign)) {
+    if ["月", "星期", "周", "礼拜", "天", "日", "明早", "今晚"].iter().any(|sign| text.contains(sign)) {
         chinese(text, &mut found);
     }
     if text.bytes().any(|byte| byte.is_ascii_alphabetic()) {
