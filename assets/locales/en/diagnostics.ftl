@@ -321,7 +321,7 @@ CD0114 = nothing in this scenario tests “{ $criterion }” ({ $id })
 CD0115 = “{ $criterion }” ({ $id }) can only be lost, so a full score is out of reach
     .hint = Add an option that does it right: { $acts }.
 CD0116 = “{ $name }” is allowed here, but there is no such warning
-    .hint = Delete it. Only warnings from CD0101 on can be allowed; after a blank may stand what it is about.
+    .hint = Delete it. Only warnings from CD0101 on can be allowed; after a blank may stand what it is about. Ranks of a rehearsal are allowed in Scenario, as “rehearse pleaser”.
 CD0117 = allowing “{ $name }” needs a reason
     .hint = Say why after the colon, for whoever changes the scenario next.
 
