@@ -132,7 +132,10 @@ rehearse-finding-close = hardly any gap (before caps): { $better } ({ $better_me
         [no] {""}
        *[other] {" "}The author says: { $allowed }
     }
-rehearse-finding-too-small = the trainee decides something in only { $choices } places: too short to rank anybody by (from { $wanted } on).
+rehearse-finding-too-small = the trainee decides something in only { $choices ->
+        [one] one place
+       *[other] { $choices } places
+    }: too short to rank anybody by (from { $wanted } on).
 rehearse-finding-needless-rank = there is an allow "rehearse { $name }", but { $policy } ranks as it should: you can delete it.
 rehearse-finding-guess-passes = passes without reading: { $policy } passes in { $passed } of { $runs } runs.
 rehearse-finding-guess-pays = { $policy } has { $mean } on average before caps, well above random ({ $random }): the looks or the place of the good options give them away.
