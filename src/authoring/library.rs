@@ -4,12 +4,10 @@ use crate::scenario::bundle::{BundleError, SourceBundle, place_of};
 use crate::scenario::load::{Loaded, load};
 use crate::scenario::model::Scenario;
 use crate::scenario::packed::is_packed;
+use crate::scenario::shipped;
 use crate::vocabulary::Locale;
-use include_dir::{Dir, include_dir};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
-
-static SHIPPED: Dir = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
 
 /// A scenario of the library, whole or broken: a broken one is listed with what is wrong with it.
 #[derive(Clone, Debug)]
@@ -109,10 +107,11 @@ impl Library {
 pub fn shipped() -> &'static [LibraryEntry] {
     static ENTRIES: OnceLock<Vec<LibraryEntry>> = OnceLock::new();
     ENTRIES.get_or_init(|| {
-        let mut bundles: Vec<SourceBundle> = SHIPPED.dirs().filter_map(embedded).collect();
-        bundles.sort_by(|a, b| a.id.cmp(&b.id));
-        let mut entries: Vec<LibraryEntry> =
-            bundles.into_iter().map(|bundle| LibraryEntry::new(bundle, None)).collect();
+        let entry = |(bundle, loaded): &(SourceBundle, Loaded)| {
+            let (bundle, loaded) = (bundle.clone(), loaded.clone());
+            LibraryEntry { bundle, loaded, shipped: true, path: None }
+        };
+        let mut entries: Vec<LibraryEntry> = shipped::shipped().iter().map(entry).collect();
         entries.sort_by_cached_key(LibraryEntry::place);
         entries
     })
@@ -129,23 +128,4 @@ pub fn find(name_or_path: &str) -> Result<LibraryEntry, BundleError> {
 fn holds_shared_files(folder: &Path) -> bool {
     let listing = std::fs::read_dir(folder).into_iter().flatten().flatten();
     listing.map(|entry| entry.path()).any(|path| path.extension().is_some_and(|ending| ending == "ron"))
-}
-
-fn embedded(dir: &Dir<'_>) -> Option<SourceBundle> {
-    let id = dir.path().file_name()?.to_str()?.to_owned();
-    let mut files: Vec<(String, Vec<u8>)> = dir
-        .files()
-        .filter_map(|file| Some((file.path().file_name()?.to_str()?.to_owned(), file.contents().to_vec())))
-        .filter(|(name, _)| name == crate::scenario::bundle::SCENARIO_FILE || name.ends_with(".ftl"))
-        .collect();
-    if let Some((_, main)) = files.iter().find(|(name, _)| name == crate::scenario::bundle::SCENARIO_FILE) {
-        let inner = dir.path();
-        let taken_in = crate::scenario::include::gather(main, &mut |name| {
-            let file = SHIPPED.get_file(inner.join(name)).or_else(|| SHIPPED.get_file(name));
-            file.map(|file| file.contents().to_vec())
-        });
-        files.extend(taken_in);
-    }
-    files.sort();
-    files.iter().any(|(name, _)| name == crate::scenario::bundle::SCENARIO_FILE).then_some(SourceBundle { id, files })
 }

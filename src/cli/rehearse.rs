@@ -51,7 +51,7 @@ fn request(given: &ArgMatches, locale: Locale) -> Result<Request, Failure> {
     let policies = match given.get_one::<String>("policy").map(String::as_str) {
         // Only the walk was asked for.
         None if exhaustive && runs.is_none() => Vec::new(),
-        None | Some("all") => Policy::ALL.into_iter().chain([Policy::Shortest]).collect(),
+        None | Some("all") => Policy::ALL.to_vec(),
         Some(name) => vec![play::policy(name, locale)?],
     };
     let threads = given.get_one::<u64>("threads").map(|threads| *threads as usize);

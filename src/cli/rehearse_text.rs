@@ -1,10 +1,13 @@
 //! A rehearsal as a person reads it in a terminal.
 
 use crate::args;
+use crate::lint::giveaway::Chances;
 use crate::locale::FluentArgs;
 use crate::locale::Texts;
+use crate::rehearsal::Policy;
 use crate::rehearsal::request::{GAUGE_NAMES, Played, Rehearsal};
 use crate::rehearsal::stats::Spread;
+use crate::rehearsal::verdict::Finding;
 use crate::rehearsal::words::{self, percent, share, tenths};
 use crate::scenario::model::Scenario;
 use crate::vocabulary::Locale;
@@ -47,12 +50,13 @@ impl RehearsalText<'_> {
     }
 
     fn scores(&self, out: &mut impl Write) -> io::Result<()> {
-        let head = ["policy", "total", "listening", "empathy", "procedure", "passed", "critical", "time"];
+        let head = ["policy", "total", "uncapped", "listening", "empathy", "procedure", "passed", "critical", "time"];
         let mut rows = vec![head.iter().map(|id| self.text(&format!("rehearse-head-{id}"))).collect::<Vec<_>>()];
         for played in &self.found.policies {
             rows.push(vec![
                 words::policy(self.locale, played.policy),
                 self.points(played.total),
+                played.uncapped.map_or_else(String::new, |spread| tenths(spread.mean)),
                 self.points(played.listening),
                 self.points(played.empathy),
                 self.points(played.procedure),
@@ -135,7 +139,7 @@ impl RehearsalText<'_> {
 
     fn guessing(&self, out: &mut impl Write) -> io::Result<()> {
         let of = |name: &str| self.found.policies.iter().find(|played| played.policy == name);
-        let guesses: Vec<&Played> = ["first", "longest", "shortest", "random"].into_iter().filter_map(of).collect();
+        let guesses: Vec<&Played> = Policy::GUESSES.iter().filter_map(|policy| of(policy.name())).collect();
         if guesses.len() > 1 {
             writeln!(out, "{}", self.text("rehearse-guessing"))?;
             for played in guesses {
@@ -144,12 +148,26 @@ impl RehearsalText<'_> {
                 self.say(out, "rehearse-guess", &args)?;
             }
         }
-        for fares in self.found.habits.iter().filter(|fares| fares.choices > 0) {
-            let args = args!("habit" => words::habit(self.locale, fares.habit), "clean" => fares.clean, "choices" => fares.choices,
-                             "expected" => format!("{:.1}", fares.expected));
-            self.say(out, "rehearse-habit", &args)?;
+        for fares in self.found.habits.iter().filter(|fares| fares.chances.choices > 0) {
+            let habit = words::habit(self.locale, fares.habit);
+            self.fares(out, habit, fares.language, &fares.chances)?;
+        }
+        for fares in self.found.surface.iter().filter(|fares| fares.chances.choices > 0) {
+            let habit = self.text("rehearse-habit-surface");
+            self.fares(out, habit, fares.language, &fares.chances)?;
+            if !fares.told.is_empty() {
+                let args = args!("told" => words::told(self.locale, &fares.told), "count" => fares.told.len());
+                self.say(out, "rehearse-told", &args)?;
+            }
         }
         writeln!(out)
+    }
+
+    fn fares(&self, out: &mut impl Write, habit: String, language: Locale, chances: &Chances) -> io::Result<()> {
+        let args = args!("habit" => habit, "language" => words::language(self.locale, language),
+                         "clean" => chances.clean, "choices" => chances.choices,
+                         "expected" => format!("{:.1}", chances.expected));
+        self.say(out, "rehearse-habit", &args)
     }
 
     fn thresholds(&self, out: &mut impl Write) -> io::Result<()> {
@@ -180,11 +198,16 @@ impl RehearsalText<'_> {
 
     fn findings(&self, out: &mut impl Write) -> io::Result<()> {
         for finding in &self.found.findings {
-            let severity = self.text(if finding.is_broken() { "severity-error" } else { "severity-warning" });
+            let severity = match (finding.is_broken(), finding.is_note()) {
+                (true, _) => "severity-error",
+                (false, false) => "severity-warning",
+                (false, true) => "severity-note",
+            };
+            let severity = self.text(severity);
             let said = words::finding(self.locale, finding);
             self.say(out, "rehearse-finding", &args!("severity" => severity, "said" => said))?;
         }
-        let id = match (self.found.broken, self.found.findings.is_empty()) {
+        let id = match (self.found.broken, self.found.findings.iter().all(Finding::is_note)) {
             (true, _) => "rehearse-broken",
             (false, false) => "rehearse-fair",
             (false, true) => "rehearse-good",

@@ -1,4 +1,4 @@
-//! Where the play can go: what is never reached, what never ends, what is said too late, what never comes due.
+//! Where the play can go: what is never reached, what never ends, what never comes due.
 
 use super::inspected::Inspected;
 use super::smells::{SmellPlace, Smells};
@@ -7,7 +7,6 @@ use crate::scenario::flow::{reach, returns, successors, turned, ways};
 use crate::scenario::model::*;
 use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::acts::Mechanic;
-use std::collections::BTreeMap;
 
 /// The graph of a scenario: hooks may break in after every choice.
 pub(super) struct Flow {
@@ -26,12 +25,16 @@ impl Flow {
         let hooked = reach(&next, scenario.hooks.nodes());
         Self { before: turned(&next), next, reached, hooked }
     }
+
+    /// Whether something that breaks in may lead there: it may then come at any time.
+    pub fn is_hooked(&self, node: NodeIx) -> bool {
+        self.hooked[node.at()]
+    }
 }
 
 pub(super) fn flow(on: &Inspected, smells: &mut Smells) {
     unreachable(on, smells);
     dead_ends(on, smells);
-    mirrored_too_early(on, smells);
     never_due(on, smells);
 }
 
@@ -81,51 +84,6 @@ fn never_left(on: &Inspected, smells: &mut Smells, hub: NodeIx, topic: usize) {
     let (hub_name, name) = (node.id.clone(), choice.options[topic].id.clone());
     let smell = smells.smell(Code::TopicNeverLeft, span, SmellPlace::option(hub, topic));
     smell.diagnostic.args.extend([("name", name.into()), ("node", hub_name.into())]);
-}
-
-/// A word that nobody can have said when the option that takes it up is there.
-fn mirrored_too_early(on: &Inspected, smells: &mut Smells) {
-    let nodes = &on.scenario.nodes;
-    // Words that options take up, and the choices where they do.
-    let mut taken: BTreeMap<WordIx, Vec<(NodeIx, usize)>> = BTreeMap::new();
-    for (at, node) in nodes.iter().enumerate() {
-        let Some(choice) = node.kind.as_choice() else { continue };
-        for (n, option) in choice.options.iter().enumerate() {
-            for act in &option.acts {
-                if let Arg::Word(word) = act.arg {
-                    taken.entry(word).or_default().push((NodeIx(at as u16), n));
-                }
-            }
-        }
-    }
-    let mut said: BTreeMap<WordIx, Vec<NodeIx>> = BTreeMap::new();
-    for (at, node) in nodes.iter().enumerate() {
-        for cue in node.kind.speech().into_iter().flat_map(|speech| speech.cues()) {
-            if let Cue::Feeling(word) = cue {
-                said.entry(word).or_default().push(NodeIx(at as u16));
-            }
-        }
-    }
-    let mut early = Vec::new();
-    for (word, places) in taken {
-        let lines = said.get(&word).map_or(&[][..], Vec::as_slice);
-        if lines.iter().any(|line| on.flow.hooked[line.at()]) {
-            continue;
-        }
-        // Most words are said on the line before.
-        let near = |choice: NodeIx| on.flow.before[choice.at()].iter().any(|from| lines.contains(from));
-        if places.iter().all(|(choice, _)| near(*choice)) {
-            continue;
-        }
-        let after = reach(&on.flow.next, lines.iter().copied());
-        early.extend(places.into_iter().filter(|(choice, _)| !after[choice.at()]).map(|(at, n)| (word, at, n)));
-    }
-    for (word, at, n) in early {
-        let span = on.option_span(at, n);
-        let text = on.scenario.words[word.at()].text.original.clone();
-        let smell = smells.smell(Code::MirroredTooEarly, span, SmellPlace::option(at, n));
-        smell.diagnostic.args.push(("word", text.into()));
-    }
 }
 
 /// A promise after which, wherever it is made, too few days pass for anybody to see whether it was kept.

@@ -1,82 +1,81 @@
-//! Whether good options give themselves away: by their length, or by standing first.
+//! Whether good options give themselves away by their looks: how each way of guessing fares, language by language.
 
-use crate::rubric::Plan;
-use crate::scenario::model::{Choice, Scenario};
-use crate::vocabulary::{NodeIx, all};
+use super::habit::Habit;
+use super::looks::ReadChoice;
+use crate::vocabulary::Locale;
 use serde::Serialize;
-use strum::{EnumCount, VariantArray};
-
-/// Something a guesser can go by without reading.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, EnumCount, VariantArray)]
-#[serde(rename_all = "lowercase")]
-pub enum Habit {
-    Longest,
-    Shortest,
-    /// Counts only where the order is fixed.
-    First,
-}
-
-impl Habit {
-    pub const ALL: [Self; Self::COUNT] = all(Self::VARIANTS);
-
-    /// The option that this habit picks; `None` where it has nothing to go by.
-    pub fn picks(self, choice: &Choice) -> Option<usize> {
-        let length = |at: usize| choice.options[at].text.original().chars().count();
-        let all = 0..choice.options.len();
-        // Where two are equally long, nothing stands out.
-        let alone = |picked: usize| all.clone().all(|at| at == picked || length(at) != length(picked));
-        match self {
-            Self::Longest => all.clone().max_by_key(|at| length(*at)).filter(|picked| alone(*picked)),
-            Self::Shortest => all.clone().min_by_key(|at| length(*at)).filter(|picked| alone(*picked)),
-            Self::First => (!choice.shuffled && !choice.options.is_empty()).then_some(0),
-        }
-    }
-}
 
 /// How a habit fares over all choices of a scenario in which some options are clean and others are not.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Fares {
     pub habit: Habit,
+    /// The language of the texts that were looked at.
+    pub language: Locale,
+    #[serde(flatten)]
+    pub chances: Chances,
+}
+
+/// How often a way of guessing picks a clean option, and how often blind chance would.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+pub struct Chances {
+    /// Choices in which it had something to go by.
     pub choices: u32,
     /// Choices in which it picks an option that offends against nothing.
     pub clean: u32,
-    /// What blind chance would give.
+    /// What blind chance would give, worked out choice by choice.
     pub expected: f64,
     /// Standard deviations above chance.
     pub above_chance: f64,
 }
 
-/// Standard deviations from which a habit is no accident: one in two hundred.
+/// Standard deviations from which a habit that everybody tries is no accident: one in two hundred.
 const CLEARLY: f64 = 2.58;
+/// The same for those that one comes upon only when many are looked at: one in two thousand.
+const RARELY: f64 = 3.29;
 
 impl Fares {
     pub fn gives_away(&self) -> bool {
-        self.above_chance >= CLEARLY
+        let known = matches!(self.habit, Habit::Longest | Habit::Shortest | Habit::First);
+        self.chances.above_chance >= if known { CLEARLY } else { RARELY }
     }
 }
 
-pub fn fares(scenario: &Scenario, plan: &Plan) -> [Fares; 3] {
-    Habit::ALL.map(|habit| fare(scenario, plan, habit))
-}
-
-fn fare(scenario: &Scenario, plan: &Plan, habit: Habit) -> Fares {
-    let (mut choices, mut clean, mut expected, mut variance) = (0, 0, 0.0, 0.0);
-    for (at, node) in scenario.nodes.iter().enumerate() {
-        let Some(choice) = node.kind.as_choice() else { continue };
-        let is_clean = |option: usize| plan.is_clean(NodeIx(at as u16), option as u8);
-        let good = (0..choice.options.len()).filter(|option| is_clean(*option)).count();
-        if good == 0 || good == choice.options.len() {
-            continue;
+impl Chances {
+    /// `picks`: for each choice whether the option picked is clean, and the share of clean ones there.
+    pub fn of(picks: impl IntoIterator<Item = (bool, f64)>) -> Self {
+        let (mut chances, mut variance) = (Self::default(), 0.0);
+        for (clean, chance) in picks {
+            chances.choices += 1;
+            chances.clean += u32::from(clean);
+            chances.expected += chance;
+            variance += chance * (1.0 - chance);
         }
-        let Some(picked) = habit.picks(choice) else { continue };
-        let chance = good as f64 / choice.options.len() as f64;
-        choices += 1;
-        clean += u32::from(is_clean(picked));
-        expected += chance;
-        variance += chance * (1.0 - chance);
+        let above = if variance > 0.0 { (f64::from(chances.clean) - chances.expected) / variance.sqrt() } else { 0.0 };
+        // Rounded, so that it reads well in JSON.
+        let round = |value: f64| (value * 100.0).round() / 100.0;
+        Self { expected: round(chances.expected), above_chance: round(above), ..chances }
     }
-    let above_chance = if variance > 0.0 { (f64::from(clean) - expected) / variance.sqrt() } else { 0.0 };
-    // Rounded, so that it reads well in JSON.
-    let round = |value: f64| (value * 100.0).round() / 100.0;
-    Fares { habit, choices, clean, expected: round(expected), above_chance: round(above_chance) }
+
+    /// Points of a hundred above chance.
+    pub fn gain(&self) -> f64 {
+        let whole = f64::from(self.choices);
+        if whole > 0.0 { 100.0 * (f64::from(self.clean) - self.expected) / whole } else { 0.0 }
+    }
+}
+
+/// How each habit fares, in each language that the options are written in.
+pub fn fares(read: &[(Locale, Vec<ReadChoice>)]) -> Vec<Fares> {
+    let author = read.first().map(|(language, _)| *language);
+    let mut all = Vec::new();
+    for (language, choices) in read {
+        // Where an option stands is the same in every language.
+        let habits = Habit::ALL.into_iter().filter(|habit| *habit != Habit::First || Some(*language) == author);
+        all.extend(habits.map(|habit| {
+            let picks = choices.iter().filter_map(|choice| {
+                Some((choice.clean[habit.picks(&choice.looks, choice.shuffled)?], choice.chance()))
+            });
+            Fares { habit, language: *language, chances: Chances::of(picks) }
+        }));
+    }
+    all
 }

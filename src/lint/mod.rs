@@ -18,18 +18,30 @@
 //! assert!(checked.scenario.is_some() && checked.warnings() > 0);
 //! ```
 
+mod alike;
+pub mod clean;
+mod closed;
+mod dates;
 mod desk;
 mod flow;
 pub mod giveaway;
+pub mod habit;
 mod inspected;
+mod law_named;
+pub mod looks;
 mod options;
 mod own;
 mod render;
 mod silenced;
 mod smells;
 mod spoken;
+pub mod surface;
 mod tested;
+mod together;
+mod too_early;
+mod topics;
 mod used;
+mod who;
 
 use crate::scenario::bundle::SourceBundle;
 use crate::scenario::diagnostic::Diagnostic;
@@ -44,12 +56,29 @@ pub fn check(bundle: &SourceBundle) -> Loaded {
     load_with(bundle, &find)
 }
 
+/// All that is looked for, each in its file.
+const LOOKS: [fn(&Inspected, &mut Smells); 13] = [
+    flow::flow,
+    too_early::too_early,
+    topics::topics,
+    closed::closed,
+    who::who,
+    options::options,
+    spoken::spoken,
+    dates::dates,
+    law_named::law_named,
+    desk::desk,
+    tested::tested,
+    together::together,
+    used::used,
+];
+
 fn find(Read { text, source, scenario }: &Read, out: &mut Vec<Diagnostic>) {
     own::unknown_criteria(text, source, out);
     let Some(scenario) = scenario else { return };
     let on = Inspected { text, source, scenario, flow: Flow::new(scenario) };
     let mut smells = Smells::default();
-    for look in [flow::flow, options::options, spoken::spoken, desk::desk, tested::tested, used::used] {
+    for look in LOOKS {
         look(&on, &mut smells);
     }
     own::set_by_hand(&on, out);

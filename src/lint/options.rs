@@ -1,12 +1,17 @@
 //! Options: alike in all they do, given away by their looks, too long to read, without a name of their own.
 
-use super::giveaway::{Habit, fares};
+use super::alike::alike;
+use super::clean::CleanInText;
+use super::giveaway::{Chances, fares};
+use super::habit::Habit;
 use super::inspected::Inspected;
+use super::looks::{of_choice, read};
 use super::smells::{SmellPlace, Smells};
+use super::surface::surface;
 use crate::rubric::{Plan, Rubric};
 use crate::scenario::diagnostic::Code;
 use crate::scenario::model::*;
-use crate::vocabulary::ActCatalogue;
+use crate::vocabulary::{ActCatalogue, Locale, Message, Value};
 
 /// An option is read while a visitor waits.
 pub const LONGEST_OPTION: usize = 60;
@@ -17,7 +22,7 @@ pub(super) fn options(on: &Inspected, smells: &mut Smells) {
         let Some(choice) = node.kind.as_choice() else { continue };
         let at = NodeIx(at as u16);
         // Subjects may all be opened by the same question.
-        if choice.hub.is_none() && alike(choice) {
+        if choice.hub.is_none() && all_alike(choice) {
             let span = on.key(at);
             smells.smell(Code::SameActs, span, SmellPlace::node(at));
         }
@@ -60,7 +65,8 @@ fn stands_out(on: &Inspected, smells: &mut Smells, plan: &Plan) {
         let length = |at: usize| choice.options[at].text.original().chars().count();
         let next = (0..worth.len()).filter(|other| *other != best).map(length).max().unwrap_or_default();
         let seen = |habit: Habit| habit == Habit::First || 6 * length(best) >= 7 * next;
-        let picked = |habit: Habit| habit.picks(choice) == Some(best) && seen(habit);
+        let looks_of = of_choice(choice, scenario.locale, scenario.locale).unwrap_or_default();
+        let picked = |habit: Habit| habit.picks(&looks_of, choice.shuffled) == Some(best) && seen(habit);
         if let Some((_, how)) = looks.into_iter().find(|(habit, _)| picked(*habit)) {
             let span = on.option_span(at, best);
             let smell = smells.smell(Code::BestStandsOut, span, SmellPlace::option(at, best));
@@ -72,22 +78,45 @@ fn stands_out(on: &Inspected, smells: &mut Smells, plan: &Plan) {
 fn given_away(on: &Inspected, smells: &mut Smells) {
     let plan = Plan::new(Rubric::shipped(), on.scenario, ActCatalogue::shipped());
     stands_out(on, smells, &plan);
-    for fares in fares(on.scenario, &plan).iter().filter(|fares| fares.gives_away()) {
-        let how = match fares.habit {
-            Habit::Longest => "longest",
-            Habit::Shortest => "shortest",
-            Habit::First => "first",
-        };
+    alike(on, smells, &plan);
+    let in_text = CleanInText::new(on.scenario, &plan);
+    let read = read(on.scenario, &|node, option| in_text.is_clean(node, option));
+    for fares in fares(&read).iter().filter(|fares| fares.gives_away()) {
         let span = on.title();
         let smell = smells.smell(Code::GiveAway, span, SmellPlace::WHOLE);
-        smell.about = Some(how.to_owned());
-        smell.diagnostic.args.extend([
-            ("how", how.into()),
-            ("clean", (fares.clean as usize).into()),
-            ("choices", (fares.choices as usize).into()),
-            ("expected", format!("{:.1}", fares.expected).into()),
-        ]);
+        smell.about = Some(fares.habit.name().to_owned());
+        smell.diagnostic.args.extend([("how", fares.habit.name().into()), ("language", language(on, fares.language))]);
+        smell.diagnostic.args.extend(in_numbers(&fares.chances));
     }
+    for fares in surface(on.scenario, &read).iter().filter(|fares| fares.gives_away()) {
+        let span = on.title();
+        let smell = smells.smell(Code::ToldByLooks, span, SmellPlace::WHOLE);
+        smell.about = Some(fares.language.tag().to_owned());
+        smell.diagnostic.args.push(("language", language(on, fares.language)));
+        smell.diagnostic.args.extend(in_numbers(&fares.chances));
+        let told = fares.told.iter().take(LISTED).map(|told| {
+            let by = Message::new(told.by.text_id());
+            Message::new("told-choice").with("node", told.node.as_str()).with("by", by).into()
+        });
+        let told = Value::List { of: told.collect(), between: "hint-separator" };
+        smell.diagnostic.args.extend([("told", told), ("more", fares.told.len().saturating_sub(LISTED).into())]);
+    }
+}
+
+/// Choices that are named before the rest is only counted.
+const LISTED: usize = 8;
+
+/// `own` for the author's language, else the tag.
+fn language(on: &Inspected, language: Locale) -> Value {
+    if language == on.scenario.locale { "own".into() } else { language.tag().into() }
+}
+
+fn in_numbers(chances: &Chances) -> [(&'static str, Value); 3] {
+    [
+        ("clean", (chances.clean as usize).into()),
+        ("choices", (chances.choices as usize).into()),
+        ("expected", format!("{:.1}", chances.expected).into()),
+    ]
 }
 
 /// Characters of a text, and how many there may be: of Latin letters twice as many can be read in the time.
@@ -102,35 +131,18 @@ fn length(text: &str) -> (usize, usize) {
 }
 
 /// Whatever is chosen, the same happens.
-fn alike(choice: &Choice) -> bool {
+pub(super) fn all_alike(choice: &Choice) -> bool {
     if choice.options.iter().any(|option| option.step != choice.options[0].step) {
         return false;
     }
-    let sorted = |option: &Opt| {
-        let mut acts = option.acts.clone();
-        acts.sort_by_key(|act| (act.kind, number(act.arg)));
-        acts
-    };
     match choice.options.split_first() {
-        Some((first, rest)) if !rest.is_empty() => {
-            // Almost always the numbers of acts already differ, or the first acts do.
-            rest.iter().all(|option| option.acts.len() == first.acts.len()) && {
-                let first = sorted(first);
-                rest.iter().all(|option| sorted(option) == first)
-            }
-        }
+        Some((first, rest)) if !rest.is_empty() => rest.iter().all(|option| same_acts(first, option)),
         _ => false,
     }
 }
 
-fn number(arg: Arg) -> (u8, u16) {
-    match arg {
-        Arg::None => (0, 0),
-        Arg::Word(WordIx(n)) => (1, n),
-        Arg::Fact(FactIx(n)) => (2, n),
-        Arg::Article(article) => (3, article.0),
-        Arg::Paper(paper) => (4, paper.0),
-        Arg::Promise(PromiseIx(n)) => (5, n),
-        Arg::Visitor(VisitorIx(n)) => (6, n),
-    }
+/// The same acts, in whatever order.
+pub(super) fn same_acts(one: &Opt, other: &Opt) -> bool {
+    let all = |one: &Opt, other: &Opt| one.acts.iter().all(|act| other.acts.contains(act));
+    one.acts.len() == other.acts.len() && all(one, other) && all(other, one)
 }

@@ -2,7 +2,7 @@
 
 use super::inspected::Inspected;
 use super::smells::{Smell, SmellPlace, Smells};
-use crate::scenario::allowed::of_translations;
+use crate::scenario::allowed::{of_rehearsal, of_translations};
 use crate::scenario::bundle::SCENARIO_FILE;
 use crate::scenario::diagnostic::{Code, Diagnostic};
 use crate::scenario::options::options;
@@ -44,9 +44,12 @@ pub(super) fn report(on: &Inspected, smells: &Smells, out: &mut Vec<Diagnostic>)
     for ((place, allow), used) in lists.iter().zip(&used) {
         for ((key, reason), used) in allow.0.iter().zip(used) {
             let span = on.span(key, 0..1);
-            let later = place.node.is_none() && !reason.as_str().trim().is_empty() && of_translations(key).is_some();
-            if later {
-                // Looked at when the translations are.
+            let elsewhere = of_translations(key).is_some() || of_rehearsal(key).is_some();
+            if elsewhere && place.node.is_none() && !reason.as_str().trim().is_empty() {
+                // Looked at when the translations are, or by a rehearsal.
+            } else if of_rehearsal(key).is_some() && place.node.is_none() {
+                let problem = Diagnostic::new(Code::AllowWithoutReason, SCENARIO_FILE, span);
+                out.push(problem.with("name", key.as_str()));
             } else if !used {
                 out.push(Diagnostic::new(Code::NeedlessAllow, SCENARIO_FILE, span).with("name", key.as_str()));
             } else if reason.as_str().trim().is_empty() {

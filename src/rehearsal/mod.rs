@@ -13,7 +13,10 @@
 
 pub mod arrivals;
 pub mod batch;
+pub mod clean_in_play;
+mod deciding;
 pub mod explore;
+mod guess;
 pub mod policy;
 pub mod request;
 pub mod run;

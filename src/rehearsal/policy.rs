@@ -1,5 +1,7 @@
 //! Policies: ways of choosing that stand for kinds of trainees.
 
+use super::guess::Guess;
+use crate::lint::habit::Habit;
 use crate::locale::Texts;
 use crate::procedure::FormAnswer;
 use crate::rubric::Assessor;
@@ -13,6 +15,7 @@ use crate::vocabulary::{ActCatalogue, ActIx};
 use crate::vocabulary::{Feeling, Need};
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
+use std::borrow::Cow;
 use strum::{EnumString, IntoStaticStr};
 
 /// A way of choosing.
@@ -29,8 +32,18 @@ pub enum Policy {
     First,
     /// The option with the longest text.
     Longest,
-    /// The option with the shortest text: a way of guessing, beside the ten kinds of trainees.
+    /// The option with the shortest text.
     Shortest,
+    /// The option with the most sentences …
+    Wordiest,
+    /// … with the most words of courtesy …
+    Politest,
+    /// … with the fewest flourishes …
+    Plainest,
+    /// … or that makes least noise.
+    Quietest,
+    /// The option that looks most like the good ones of other scenarios.
+    Surface,
     /// Promises and agrees.
     Pleaser,
     /// Answers with the law.
@@ -53,7 +66,8 @@ fn unknown(name: &str) -> UnknownPolicy {
 }
 
 impl Policy {
-    pub const ALL: [Policy; 10] = [
+    /// Kinds of trainees; from `Shortest` on, ways of guessing alone.
+    pub const ALL: [Policy; 16] = [
         Self::Expert,
         Self::Careful,
         Self::Random,
@@ -64,10 +78,40 @@ impl Policy {
         Self::Stonewaller,
         Self::Bully,
         Self::Interrupter,
+        Self::Shortest,
+        Self::Wordiest,
+        Self::Politest,
+        Self::Plainest,
+        Self::Quietest,
+        Self::Surface,
     ];
 
-    /// Ways to choose without understanding anything.
-    pub const GUESSES: [Policy; 4] = [Self::First, Self::Longest, Self::Shortest, Self::Random];
+    /// Whoever does not read the visitor: ways to choose without understanding anything.
+    pub const GUESSES: [Policy; 9] = [
+        Self::First,
+        Self::Longest,
+        Self::Shortest,
+        Self::Wordiest,
+        Self::Politest,
+        Self::Plainest,
+        Self::Quietest,
+        Self::Surface,
+        Self::Random,
+    ];
+
+    /// The look that it goes by, if it goes by one.
+    pub const fn habit(self) -> Option<Habit> {
+        Some(match self {
+            Self::First => Habit::First,
+            Self::Longest => Habit::Longest,
+            Self::Shortest => Habit::Shortest,
+            Self::Wordiest => Habit::Wordiest,
+            Self::Politest => Habit::Politest,
+            Self::Plainest => Habit::Plainest,
+            Self::Quietest => Habit::Quietest,
+            _ => return None,
+        })
+    }
 
     pub const fn name(self) -> &'static str {
         self.into_str()
@@ -103,6 +147,7 @@ pub struct Player {
     likes: [f64; MAX_ACTS],
     greeting: Option<ActIx>,
     greeted: Option<crate::vocabulary::VisitIx>,
+    guess: Option<Guess>,
     scratch: Vec<Event>,
 }
 
@@ -113,7 +158,15 @@ impl Player {
         if let Some(taste) = policy.taste() {
             acts.iter().for_each(|(ix, act)| likes[ix.at()] = f64::from(act.liked[taste as usize]));
         }
-        Self { policy, rng: dice(seed), likes, greeting: acts.greeting(), greeted: None, scratch: Vec::new() }
+        Self {
+            policy,
+            rng: dice(seed),
+            likes,
+            greeting: acts.greeting(),
+            greeted: None,
+            guess: None,
+            scratch: Vec::new(),
+        }
     }
 
     /// The next step; `None` once the session has ended.
@@ -141,9 +194,18 @@ impl Player {
         let at_random = |rng: &mut ChaCha8Rng| shown[rng.random_range(0..shown.len() as u32) as usize];
         let option = match self.policy {
             Policy::First => *shown.first()?,
-            Policy::Longest => longest(options, shown)?,
-            Policy::Shortest => shortest(options, shown)?,
             Policy::Random => at_random(&mut self.rng),
+            Policy::Longest
+            | Policy::Shortest
+            | Policy::Wordiest
+            | Policy::Politest
+            | Policy::Plainest
+            | Policy::Quietest
+            | Policy::Surface => {
+                let policy = self.policy;
+                let guess = self.guess.get_or_insert_with(|| Guess::new(policy, session.scenario()));
+                guess.option(options, shown, session.scenario().locale)?
+            }
             Policy::Careful if self.rng.random::<f64>() < CARELESS => at_random(&mut self.rng),
             Policy::Expert | Policy::Careful | Policy::Interrupter => {
                 self.best(session, assessor, node, options, shown, wait_ms)?
@@ -175,15 +237,24 @@ impl Player {
         for (at, field) in form.fields.iter().enumerate() {
             // Mixing them costs more than all the rest: only for whom the order is something.
             let shown = || shown_order(form, node, at, session.settings().seed);
-            let words =
-                |entry: &u8| form.entry(*entry).map_or(0, |entry| author.words(&entry.opt.text).chars().count());
             let entries = || field.entries.clone();
             let any = |rng: &mut ChaCha8Rng| entries().nth(rng.random_range(0..entries().len() as u32) as usize);
             let entry = match self.policy {
                 Policy::First => shown().first().copied(),
-                Policy::Longest => entries().max_by_key(|entry| (words(entry), std::cmp::Reverse(*entry))),
-                Policy::Shortest => entries().min_by_key(|entry| (words(entry), *entry)),
                 Policy::Random => any(&mut self.rng),
+                Policy::Longest
+                | Policy::Shortest
+                | Policy::Wordiest
+                | Policy::Politest
+                | Policy::Plainest
+                | Policy::Quietest
+                | Policy::Surface => {
+                    let policy = self.policy;
+                    let guess = self.guess.get_or_insert_with(|| Guess::new(policy, session.scenario()));
+                    let all: Vec<(u8, Cow<str>)> =
+                        entries().filter_map(|at| Some((at, author.words(&form.entry(at)?.opt.text)))).collect();
+                    guess.entry(&all)
+                }
                 Policy::Careful if self.rng.random::<f64>() < CARELESS => any(&mut self.rng),
                 Policy::Expert | Policy::Careful | Policy::Interrupter => right.of(at),
                 Policy::Pleaser | Policy::Lecturer | Policy::Stonewaller | Policy::Bully => {
@@ -275,16 +346,6 @@ fn unopened(session: &Session, node: NodeIx, offer: Offer) -> Offer {
     let mut fresh = Offer::default();
     offer.as_slice().iter().filter(|option| !session.has_chosen(node, **option)).for_each(|option| fresh.push(*option));
     if fresh.as_slice().is_empty() { offer } else { fresh }
-}
-
-fn longest(options: &[Opt], shown: &[u8]) -> Option<u8> {
-    let length = |option: &u8| options[*option as usize].text.original().chars().count();
-    shown.iter().copied().max_by_key(|option| (length(option), std::cmp::Reverse(*option)))
-}
-
-fn shortest(options: &[Opt], shown: &[u8]) -> Option<u8> {
-    let length = |option: &u8| options[*option as usize].text.original().chars().count();
-    shown.iter().copied().min_by_key(|option| (length(option), *option))
 }
 
 /// The option that respects and protects least; of equals the one that stands first in the file.

@@ -1,12 +1,16 @@
 //! A rehearsal as a whole: what is asked for, and all that came of it, ready to be printed or read by a program.
 
 use super::batch::Batch;
+use super::clean_in_play::CleanInPlay;
+use super::deciding::deciding;
 use super::explore::{Explored, explore};
 use super::policy::Policy;
 use super::stats::Spread;
 use super::tally::{Coverage, GAUGES, Tally};
 use super::verdict::{self, Finding, Threshold};
 use crate::lint::giveaway::{Fares, fares};
+use crate::lint::looks::read;
+use crate::lint::surface::{SurfaceFares, surface};
 use crate::rubric::Rubric;
 use crate::scenario::model::{NodeKind, Outcome, Scenario};
 use crate::vocabulary::NodeIx;
@@ -42,7 +46,10 @@ pub struct Rehearsal {
     pub policies: Vec<Played>,
     pub coverage: Covered,
     pub walk: Walked,
+    /// By habit and language.
     pub habits: Vec<Fares>,
+    /// By language: the model that has learnt from the other scenarios of the library.
+    pub surface: Vec<SurfaceFares>,
     pub thresholds: Vec<Threshold>,
     /// Whose pass rate the thresholds are about.
     pub threshold_for: Option<&'static str>,
@@ -164,14 +171,24 @@ pub fn rehearse(scenario: &Arc<Scenario>, rubric: &Rubric, request: &Request, do
         .map(|policy| (*policy, batch.rehearse(*policy, request.runs, request.seed, request.threads, done)))
         .collect();
     let walk = explore(scenario, request.budget);
-    let habits = fares(scenario, &batch.plan);
+    let in_play = CleanInPlay::of(scenario, &batch.plan, request.seed);
+    let read = read(scenario, &|node, option| in_play.is_clean(node, option));
+    let (habits, surface) = (fares(&read), surface(scenario, &read));
 
-    let mut findings = verdict::of_policies(&played);
-    findings.extend(verdict::of_habits(&habits));
+    let mut findings = Vec::new();
+    if let Some(choices) = verdict::too_small(scenario).filter(|_| !played.is_empty()) {
+        findings.push(Finding::TooSmall { choices, wanted: verdict::ENOUGH });
+    } else {
+        let decided = |better, worse| deciding(scenario, rubric, request.seed, better, worse);
+        findings.extend(verdict::of_ranks(scenario, &played, &decided));
+        findings.extend(verdict::of_guesses(&played));
+    }
+    findings.extend(verdict::of_ends(&played));
+    findings.extend(verdict::of_habits(&habits, &surface));
     findings.extend(verdict::of_walk(scenario, &walk));
     findings.extend(verdict::of_points(scenario, &walk, &batch.plan, rubric));
-    // What breaks a build comes first.
-    findings.sort_by_key(|finding| !finding.is_broken());
+    // What breaks a build comes first, what is only to be known last.
+    findings.sort_by_key(|finding| (!finding.is_broken(), finding.is_note()));
 
     let of = |policy| played.iter().find(|(known, _)| *known == policy).map(|(_, tally)| tally);
     let meant_for = match of(Policy::Careful) {
@@ -185,8 +202,8 @@ pub fn rehearse(scenario: &Arc<Scenario>, rubric: &Rubric, request: &Request, do
     let mut coverage = Coverage::new(scenario);
     played.iter().for_each(|(_, tally)| coverage.merge(&tally.coverage));
     let mut policies: Vec<Played> = played.iter().map(|(policy, tally)| Played::of(scenario, *policy, tally)).collect();
-    // Best first; the sort is stable, so equals stay in the order asked for.
-    policies.sort_by_key(|played| std::cmp::Reverse(played.total.map(|total| total.mean)));
+    // Best first, as they rank; the sort is stable, so equals stay in the order asked for.
+    policies.sort_by_key(|played| std::cmp::Reverse(played.uncapped.map(|uncapped| uncapped.mean)));
     Rehearsal {
         scenario: scenario.id.clone(),
         hash: scenario.hash.clone(),
@@ -196,7 +213,8 @@ pub fn rehearse(scenario: &Arc<Scenario>, rubric: &Rubric, request: &Request, do
         policies,
         coverage: if played.is_empty() { Covered::default() } else { Covered::of(scenario, &coverage) },
         walk: Walked::of(scenario, &walk),
-        habits: habits.to_vec(),
+        habits,
+        surface,
         thresholds,
         threshold_for: meant_for.map(|(policy, _)| policy.name()),
         broken: findings.iter().any(Finding::is_broken),

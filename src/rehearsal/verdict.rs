@@ -4,10 +4,12 @@ use super::explore::Explored;
 use super::policy::Policy;
 use super::stats::Histogram;
 use super::tally::Tally;
-use crate::lint::giveaway::{Fares, Habit};
+use crate::lint::giveaway::Fares;
+use crate::lint::habit::Habit;
+use crate::lint::surface::{SurfaceFares, ToldChoice};
 use crate::rubric::{Plan, Rubric};
 use crate::scenario::model::Scenario;
-use crate::vocabulary::NodeIx;
+use crate::vocabulary::{Locale, NodeIx};
 use serde::Serialize;
 use strum::IntoStaticStr;
 
@@ -33,19 +35,18 @@ const GUESS_GAIN: i32 = 80;
 #[serde(tag = "kind", rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", prefix = "rehearse-finding-", const_into_str)]
 pub enum Finding {
-    /// A worse way of receiving people does better.
-    Order {
-        better: &'static str,
-        worse: &'static str,
-        better_mean: i32,
-        worse_mean: i32,
-    },
+    /// A worse way of receiving people does better, before anything is capped.
+    Order(Rank),
     /// It does worse, but hardly.
-    Close {
-        better: &'static str,
-        worse: &'static str,
-        better_mean: i32,
-        worse_mean: i32,
+    Close(Rank),
+    /// Too few choices to rank anybody by.
+    TooSmall {
+        choices: usize,
+        wanted: usize,
+    },
+    /// A rank that is allowed and that nobody takes.
+    NeedlessRank {
+        policy: &'static str,
     },
     /// Who understands nothing passes.
     GuessPasses {
@@ -62,9 +63,18 @@ pub enum Finding {
     /// Clean options look different from the others.
     GivesAway {
         habit: Habit,
+        language: Locale,
         clean: u32,
         choices: u32,
         expected: f64,
+    },
+    /// Who knows other scenarios tells them by their looks.
+    ToldByLooks {
+        language: Locale,
+        clean: u32,
+        choices: u32,
+        expected: f64,
+        told: Vec<ToldChoice>,
     },
     /// Nobody can ever come here.
     UnreachableNodes {
@@ -102,7 +112,7 @@ impl Finding {
     pub const fn is_broken(&self) -> bool {
         matches!(
             self,
-            Self::Order { .. }
+            Self::Order(Rank { allowed: None, .. })
                 | Self::GuessPasses { .. }
                 | Self::UnreachableNodes { .. }
                 | Self::UnreachableOptions { .. }
@@ -112,10 +122,53 @@ impl Finding {
         )
     }
 
+    /// To be known, not to be mended.
+    pub const fn is_note(&self) -> bool {
+        matches!(
+            self,
+            Self::TooSmall { .. }
+                | Self::Order(Rank { allowed: Some(_), .. })
+                | Self::Close(Rank { allowed: Some(_), .. })
+        )
+    }
+
     /// Fluent message.
     pub const fn text_id(&self) -> &'static str {
         self.into_str()
     }
+}
+
+/// Two kinds of trainees that do not stand as people would rank them. Means of totals before critical failures cap them,
+/// in thousandths.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Rank {
+    pub better: &'static str,
+    pub worse: &'static str,
+    pub better_mean: i32,
+    pub worse_mean: i32,
+    /// What made the difference, most first.
+    pub decided: Vec<Deciding>,
+    /// Why the author wants it so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub allowed: Option<String>,
+}
+
+/// An option, or an entry, that speaks for the one who should do worse.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Deciding {
+    /// `node.option`.
+    pub option: String,
+    /// True where the worse one gains by it, false where the better one loses by it.
+    pub gains: bool,
+}
+
+/// Choices and papers from which on trainees can be ranked.
+pub const ENOUGH: usize = 6;
+
+/// The number of choices and papers, where it is too small to rank anybody by.
+pub fn too_small(scenario: &Scenario) -> Option<usize> {
+    let asks = scenario.nodes.iter().filter(|node| node.kind.asks()).count();
+    (asks < ENOUGH).then_some(asks)
 }
 
 /// A pass mark that gives the wanted pass rate.
@@ -131,35 +184,57 @@ pub struct Threshold {
     pub random_passing: Option<u64>,
 }
 
-pub fn mean(tally: &Tally) -> i32 {
-    tally.total.mean().unwrap_or_default()
+/// Before critical failures cap it.
+fn uncapped(tally: &Tally) -> i32 {
+    tally.uncapped.mean().unwrap_or_default()
 }
 
-/// What is wrong with how the policies fare.
-pub fn of_policies(played: &[(Policy, Tally)]) -> Vec<Finding> {
+/// What is wrong with how the policies rank; `decided` says by what.
+pub fn of_ranks(
+    scenario: &Scenario,
+    played: &[(Policy, Tally)],
+    decided: &dyn Fn(Policy, Policy) -> Vec<Deciding>,
+) -> Vec<Finding> {
     let mut found = Vec::new();
-    let tally = |policy: Policy| played.iter().find(|(known, _)| *known == policy).map(|(_, tally)| tally);
-    let of = |policy: Policy| tally(policy).map(mean);
+    let of = |policy: Policy| played.iter().find(|(known, _)| *known == policy).map(|(_, tally)| uncapped(tally));
+    let mut taken: Vec<&str> = Vec::new();
     for (at, row) in RANKS.iter().enumerate() {
         let Some(below) = RANKS.get(at + 1) else { break };
-        for better in *row {
-            for worse in *below {
-                let (Some(better_mean), Some(worse_mean)) = (of(*better), of(*worse)) else { continue };
-                // Who means badly need only not do better than blind chance.
-                let by_chance = *better == Policy::Random;
-                let (better, worse) = (better.name(), worse.name());
-                if better_mean <= worse_mean {
-                    found.push(Finding::Order { better, worse, better_mean, worse_mean });
-                } else if better_mean - worse_mean < CLEAR && !by_chance {
-                    found.push(Finding::Close { better, worse, better_mean, worse_mean });
-                }
+        for (better, worse) in row.iter().flat_map(|better| below.iter().map(move |worse| (*better, *worse))) {
+            let (Some(better_mean), Some(worse_mean)) = (of(better), of(worse)) else { continue };
+            let wrong = better_mean <= worse_mean;
+            // Who means badly need only not do better than blind chance.
+            if !wrong && (better_mean - worse_mean >= CLEAR || better == Policy::Random) {
+                continue;
             }
+            let allowed = scenario.rankings_allowed.iter().find(|allowed| allowed.policy == worse.name());
+            taken.extend(allowed.map(|allowed| allowed.policy));
+            let rank = Rank {
+                better: better.name(),
+                worse: worse.name(),
+                better_mean,
+                worse_mean,
+                decided: decided(better, worse),
+                allowed: allowed.map(|allowed| allowed.reason.clone()),
+            };
+            found.push(if wrong { Finding::Order(rank) } else { Finding::Close(rank) });
         }
     }
-    let random = of(Policy::Random);
+    let played = |name: &str| played.iter().any(|(policy, _)| policy.name() == name);
+    let needless = scenario.rankings_allowed.iter().map(|allowed| allowed.policy);
+    let needless = needless.filter(|policy| played(policy) && !taken.contains(policy));
+    found.extend(needless.map(|policy| Finding::NeedlessRank { policy }));
+    found
+}
+
+/// Who passes, or does well before anything is capped, without reading the visitor.
+pub fn of_guesses(played: &[(Policy, Tally)]) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let tally = |policy: Policy| played.iter().find(|(known, _)| *known == policy).map(|(_, tally)| tally);
+    let random = tally(Policy::Random).map(uncapped);
     for policy in Policy::GUESSES {
         let Some(played) = tally(policy) else { continue };
-        let (name, mean) = (policy.name(), mean(played));
+        let (name, mean) = (policy.name(), uncapped(played));
         if played.passed * LUCK > played.runs {
             found.push(Finding::GuessPasses { policy: name, passed: played.passed, runs: played.runs });
         } else if let Some(random) = random
@@ -168,21 +243,31 @@ pub fn of_policies(played: &[(Policy, Tally)]) -> Vec<Finding> {
             found.push(Finding::GuessPays { policy: name, mean, random });
         }
     }
-    for (policy, tally) in played.iter().filter(|(_, tally)| tally.endless > 0) {
-        found.push(Finding::Endless { policy: policy.name(), runs: tally.endless });
-    }
     found
 }
 
-pub fn of_habits(fares: &[Fares]) -> Vec<Finding> {
-    (fares.iter().filter(|fares| fares.gives_away()))
-        .map(|fares| Finding::GivesAway {
-            habit: fares.habit,
-            clean: fares.clean,
-            choices: fares.choices,
-            expected: fares.expected,
-        })
-        .collect()
+/// Runs that never came to an end.
+pub fn of_ends(played: &[(Policy, Tally)]) -> Vec<Finding> {
+    let endless = played.iter().filter(|(_, tally)| tally.endless > 0);
+    endless.map(|(policy, tally)| Finding::Endless { policy: policy.name(), runs: tally.endless }).collect()
+}
+
+pub fn of_habits(fares: &[Fares], surface: &[SurfaceFares]) -> Vec<Finding> {
+    let habits = fares.iter().filter(|fares| fares.gives_away()).map(|fares| Finding::GivesAway {
+        habit: fares.habit,
+        language: fares.language,
+        clean: fares.chances.clean,
+        choices: fares.chances.choices,
+        expected: fares.chances.expected,
+    });
+    let learnt = surface.iter().filter(|fares| fares.gives_away()).map(|fares| Finding::ToldByLooks {
+        language: fares.language,
+        clean: fares.chances.clean,
+        choices: fares.chances.choices,
+        expected: fares.chances.expected,
+        told: fares.told.clone(),
+    });
+    habits.chain(learnt).collect()
 }
 
 /// What a walk found out of reach. A walk that was given up proves nothing.
@@ -262,4 +347,17 @@ pub fn thresholds(wanted: u64, meant_for: &Tally, random: Option<&Tally>) -> Vec
             Some(Threshold { of, score, passing: passing(meant_for)?, random_passing: random.and_then(passing) })
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::allowed::RANKED;
+
+    /// Whoever can be named in `allow` is ranked, and whoever is ranked below another can be named.
+    #[test]
+    fn ranks_can_be_allowed_for_those_that_are_ranked() {
+        let below: Vec<&str> = RANKS[1..].iter().flat_map(|row| row.iter().map(|policy| policy.name())).collect();
+        assert_eq!(below, RANKED);
+    }
 }

@@ -1,8 +1,9 @@
 //! A rehearsal in words: policies, findings and numbers as a person reads them.
 
-use super::verdict::Finding;
+use super::verdict::{Finding, Rank};
 use crate::args;
-use crate::lint::giveaway::Habit;
+use crate::lint::habit::Habit;
+use crate::lint::surface::ToldChoice;
 use crate::locale::FluentArgs;
 use crate::locale::Texts;
 use crate::vocabulary::Locale;
@@ -20,12 +21,21 @@ pub fn policy(locale: Locale, name: &str) -> String {
 
 /// A way of guessing.
 pub fn habit(locale: Locale, habit: Habit) -> String {
-    let id = match habit {
-        Habit::Longest => "rehearse-habit-longest",
-        Habit::Shortest => "rehearse-habit-shortest",
-        Habit::First => "rehearse-habit-first",
+    locale.text(&format!("rehearse-habit-{}", habit.name())).into_owned()
+}
+
+/// In which language a text was looked at.
+pub fn language(locale: Locale, of: Locale) -> String {
+    locale.text(&format!("rehearse-language-{}", of.tag())).into_owned()
+}
+
+/// Choices that are told by their looks, each with what tells it.
+pub fn told(locale: Locale, told: &[ToldChoice]) -> String {
+    let one = |choice: &ToldChoice| {
+        let by = locale.text(&choice.by.text_id());
+        locale.text_with("told-choice", &args!("node" => choice.node.as_str(), "by" => by)).into_owned()
     };
-    locale.text(id).into_owned()
+    names(locale, &told.iter().map(one).collect::<Vec<_>>())
 }
 
 /// What was found fault with, as a sentence.
@@ -35,20 +45,27 @@ pub fn finding(locale: Locale, finding: &Finding) -> String {
 
 fn arguments(locale: Locale, finding: &Finding) -> FluentArgs<'static> {
     match finding {
-        Finding::Order { better, worse, better_mean, worse_mean }
-        | Finding::Close { better, worse, better_mean, worse_mean } => args!(
-            "better" => policy(locale, better), "worse" => policy(locale, worse),
-            "better_mean" => tenths(*better_mean), "worse_mean" => tenths(*worse_mean)
+        Finding::Order(rank) | Finding::Close(rank) => args!(
+            "better" => policy(locale, rank.better), "worse" => policy(locale, rank.worse),
+            "better_mean" => tenths(rank.better_mean), "worse_mean" => tenths(rank.worse_mean),
+            "gains" => deciding(locale, rank, true), "losses" => deciding(locale, rank, false),
+            "allowed" => rank.allowed.clone().unwrap_or_else(|| "no".to_owned())
         ),
+        Finding::TooSmall { choices, wanted } => args!("choices" => *choices, "wanted" => *wanted),
+        Finding::NeedlessRank { policy: name } => args!("name" => *name, "policy" => policy(locale, name)),
         Finding::GuessPasses { policy: name, passed, runs } => args!(
             "policy" => policy(locale, name), "passed" => *passed, "runs" => *runs
         ),
         Finding::GuessPays { policy: name, mean, random } => args!(
             "policy" => policy(locale, name), "mean" => tenths(*mean), "random" => tenths(*random)
         ),
-        Finding::GivesAway { habit: way, clean, choices, expected } => args!(
-            "habit" => habit(locale, *way), "clean" => *clean, "choices" => *choices,
-            "expected" => format!("{expected:.1}")
+        Finding::GivesAway { habit: way, language: of, clean, choices, expected } => args!(
+            "habit" => habit(locale, *way), "language" => language(locale, *of), "clean" => *clean,
+            "choices" => *choices, "expected" => format!("{expected:.1}")
+        ),
+        Finding::ToldByLooks { language: of, clean, choices, expected, told: by } => args!(
+            "language" => language(locale, *of), "clean" => *clean, "choices" => *choices,
+            "expected" => format!("{expected:.1}"), "told" => told(locale, by), "count" => by.len()
         ),
         Finding::UnreachableNodes { nodes: all }
         | Finding::UnreachableOptions { options: all }
@@ -62,6 +79,13 @@ fn arguments(locale: Locale, finding: &Finding) -> FluentArgs<'static> {
         }
         Finding::Endless { policy: name, runs } => args!("policy" => policy(locale, name), "runs" => *runs),
     }
+}
+
+/// The options by which a rank was decided, on one side; `no` where there are none.
+fn deciding(locale: Locale, rank: &Rank, gains: bool) -> String {
+    let options: Vec<String> =
+        rank.decided.iter().filter(|one| one.gains == gains).map(|one| one.option.clone()).collect();
+    if options.is_empty() { "no".to_owned() } else { names(locale, &options) }
 }
 
 /// A list of ids; a long one is cut and the rest counted.

@@ -146,6 +146,22 @@ impl Assessor {
 
     /// What the rubric would give (weighted hits less misses, in thousandths) for choosing this option now.
     pub fn expected(&self, node: NodeIx, option: u8) -> Milli {
+        let ahead = self.ahead(node, option);
+        Milli(ahead.score.gain(&self.plan.criteria))
+    }
+
+    /// Whether choosing this option now is no miss in any scored dimension and no critical failure: what it does, what it
+    /// leaves unanswered, and where it comes too early.
+    pub fn is_clean_now(&self, node: NodeIx, option: u8) -> bool {
+        self.plan.is_clean(node, option)
+            && !self
+                .ahead(node, option)
+                .findings
+                .offend(|criterion| self.plan.criteria[criterion.at()].dimension.is_some())
+    }
+
+    /// What choosing this option now would add, and nothing of what was before.
+    fn ahead(&self, node: NodeIx, option: u8) -> Self {
         let nothing_yet = || (Score::new(self.plan.criteria.len()), Findings::default());
         let (score, findings) = nothing_yet();
         let (plan, situation, rules) = (Arc::clone(&self.plan), self.situation.clone(), self.rules.clone());
@@ -163,7 +179,7 @@ impl Assessor {
         }
         ahead.settle();
         ahead.ask(|rules, on| rules.foresee(node, option, on));
-        Milli(ahead.score.gain(&self.plan.criteria))
+        ahead
     }
 
     /// The option on offer now that the rubric would give most for; the hint of practice mode.

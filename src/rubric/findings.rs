@@ -66,6 +66,12 @@ impl Findings {
         self.failures.push(failure);
     }
 
+    /// Whether anything was missed by a criterion that counts, or failed.
+    pub(super) fn offend(&self, counts: impl Fn(CriterionIx) -> bool) -> bool {
+        let missed = |finding: &CriterionFinding| finding.verdict == Verdict::Miss && counts(finding.criterion);
+        !self.failures.is_empty() || self.list.iter().any(missed)
+    }
+
     /// Everything that was written down, in that order, with what would have been better.
     pub(super) fn evidence(&self, plan: &Plan, words: &SaidWords) -> impl Iterator<Item = Evidence> {
         self.list.iter().filter_map(|finding| {

@@ -3,11 +3,47 @@
 use super::assessment::{CriterionIx, Dimension};
 use super::criteria::Criterion;
 use super::marks::Marks;
-use super::plan::Plan;
+use super::plan::{Plan, PlannedOption};
+use super::rules::{CueRule, Rule};
 use super::sets::CriterionSet;
-use crate::vocabulary::NodeIx;
+use crate::vocabulary::{Cue, CueKind, NodeIx};
 
 impl Plan {
+    /// Whether an option is clean after such cues: it offends against nothing, and of what must be answered at once it
+    /// leaves nothing that another option there would have answered.
+    pub fn is_clean_after(&self, node: NodeIx, option: u8, cues: &[Cue]) -> bool {
+        let Some(own) = self.option(node, option) else { return false };
+        let left = |cue: Cue, criterion: CriterionIx| {
+            let answers = |option: &PlannedOption| self.answers(option, criterion, cue);
+            !answers(own) && !own.marks.partials.contains(criterion) && self.options(node).iter().any(answers)
+        };
+        own.is_clean() && !cues.iter().any(|cue| self.asked_at_once(*cue).any(|criterion| left(*cue, criterion)))
+    }
+
+    /// Whether two options there count for exactly the same: for the same criteria, and as the same failure or none.
+    pub fn counts_alike(&self, node: NodeIx, one: u8, other: u8) -> bool {
+        let (Some(one), Some(other)) = (self.option(node, one), self.option(node, other)) else { return false };
+        let marks = |option: &PlannedOption| {
+            let Marks { hits, partials, misses } = &option.marks;
+            [hits, partials, misses].map(|set| set.iter().collect::<Vec<_>>())
+        };
+        (one.critical, one.answers_risk) == (other.critical, other.answers_risk) && marks(one) == marks(other)
+    }
+
+    /// Criteria that want this cue answered by the very next words.
+    fn asked_at_once(&self, cue: Cue) -> impl Iterator<Item = CriterionIx> {
+        let asks = move |criterion: &Criterion| match criterion.rule {
+            Rule::Cue(CueRule { cues, window: 1, .. }) => {
+                criterion.dimension.is_some() && cues.contains(CueKind::of(cue))
+            }
+            _ => false,
+        };
+        let those = self.criteria.iter().enumerate().filter(move |(_, criterion)| asks(criterion));
+        let those = those.map(|(at, _)| CriterionIx(at as u16));
+        // What a gesture of the row answers need not be answered in words.
+        those.filter(|criterion| !self.by_gesture.contains(*criterion))
+    }
+
     /// What an option is worth in each dimension, by `Dimension as usize`: weighted, for comparing options only.
     pub fn worth_by_dimension(&self, node: NodeIx, option: u8) -> [i64; 3] {
         let Some(option) = self.option(node, option) else { return [0; 3] };

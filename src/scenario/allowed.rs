@@ -1,7 +1,9 @@
-//! What a whole scenario allows of the warnings about its translations, which are only looked at when they are read.
+//! What a whole scenario allows that a linter of its text cannot see: warnings about its translations, which are only
+//! looked at when they are read, and how trainees rank in a rehearsal.
 
 use super::bundle::SCENARIO_FILE;
 use super::diagnostic::{Code, Diagnostic};
+use super::model::RankingAllowed;
 use super::source::{ScenarioSource, Str};
 
 /// What a scenario allows of its translations, which are only looked at later.
@@ -33,6 +35,24 @@ pub fn spare(spared: Vec<Spared>, tell: bool, out: &mut Vec<Diagnostic>) {
             out.push(one.needless);
         }
     }
+}
+
+/// Kinds of trainees that `rehearse` ranks and for whom a scenario may allow another rank: `"rehearse pleaser"`.
+pub const RANKED: [&str; 6] = ["careful", "random", "pleaser", "lecturer", "stonewaller", "bully"];
+
+/// What a key of `allow` says of a rehearsal: the kind of trainee whose rank is allowed.
+pub(crate) fn of_rehearsal(key: &Str) -> Option<&'static str> {
+    let name = key.as_str().trim().strip_prefix("rehearse ")?.trim();
+    RANKED.into_iter().find(|known| *known == name)
+}
+
+/// The ranks that a scenario allows in a rehearsal, each with its reason.
+pub fn rankings(source: &ScenarioSource) -> Vec<RankingAllowed> {
+    let of = |(key, reason): &(Str, Str)| {
+        let policy = of_rehearsal(key).filter(|_| !reason.as_str().trim().is_empty())?;
+        Some(RankingAllowed { policy, reason: reason.as_str().trim().to_owned() })
+    };
+    source.allow.0.iter().filter_map(of).collect()
 }
 
 pub(crate) fn of_translations(key: &Str) -> Option<Code> {

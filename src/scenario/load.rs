@@ -60,12 +60,12 @@ fn load_and(bundle: &SourceBundle, look: Option<&ReadCheck>) -> Loaded {
             .filter(|name| name.ends_with(".ftl") || own_law::pack_of(name).is_some())
             .cloned(),
     );
-    let mut spared = Vec::new();
-    let mut scenario = read(bundle, look, &mut loaded, &mut spared);
+    let mut also = Also::default();
+    let mut scenario = read(bundle, look, &mut loaded, &mut also);
     if let Some(whole) = &mut scenario {
         whole.hash = bundle.hash();
-        translate(whole, bundle, &mut loaded.diagnostics);
-        allowed::spare(spared, look.is_some(), &mut loaded.diagnostics);
+        loaded.diagnostics.append(&mut also.translations);
+        allowed::spare(also.spared, look.is_some(), &mut loaded.diagnostics);
     }
     finish(&mut loaded.diagnostics, |file| bundle.shown(file).into_owned());
     let sound = loaded.errors() == 0;
@@ -73,12 +73,16 @@ fn load_and(bundle: &SourceBundle, look: Option<&ReadCheck>) -> Loaded {
     loaded
 }
 
-fn read(
-    bundle: &SourceBundle,
-    look: Option<&ReadCheck>,
-    loaded: &mut Loaded,
-    spared: &mut Vec<allowed::Spared>,
-) -> Option<Scenario> {
+/// What is found beside the problems of the scenario's own files.
+#[derive(Default)]
+struct Also {
+    /// What the scenario allows of its translations.
+    spared: Vec<allowed::Spared>,
+    /// What is wrong with them.
+    translations: Vec<Diagnostic>,
+}
+
+fn read(bundle: &SourceBundle, look: Option<&ReadCheck>, loaded: &mut Loaded, also: &mut Also) -> Option<Scenario> {
     let own_law = own_law::read(bundle, &mut loaded.diagnostics);
     let Loaded { diagnostics, files, .. } = loaded;
     let mut report = |code, span| diagnostics.push(Diagnostic::new(code, SCENARIO_FILE, span));
@@ -105,7 +109,7 @@ fn read(
         return match dialect().from_str::<ScenarioSource>(text) {
             Ok(source) => {
                 let source = ScenarioSource { own_law, ..source };
-                finished(bundle, text, &source, &[], look, diagnostics, spared)
+                finished(bundle, text, &source, &[], look, diagnostics, also)
             }
             Err(_) => {
                 let mended = repair::mend(SCENARIO_FILE, text, diagnostics)?;
@@ -126,7 +130,7 @@ fn read(
     let mut scenario = match joined(&whole) {
         Some(source) if !whole.gaps => {
             let source = ScenarioSource { own_law, ..source };
-            finished(bundle, &whole.text, &source, &ranges(&whole), look, &mut problems, spared)
+            finished(bundle, &whole.text, &source, &ranges(&whole), look, &mut problems, also)
         }
         _ => {
             let (mended, left_out) = mended(&whole, diagnostics)?;
@@ -140,7 +144,7 @@ fn read(
             return None;
         }
     };
-    problems.iter_mut().chain(spared.iter_mut().map(|one| &mut one.needless)).for_each(|one| whole.localise(one));
+    problems.iter_mut().chain(also.spared.iter_mut().map(|one| &mut one.needless)).for_each(|one| whole.localise(one));
     diagnostics.append(&mut problems);
     scenario.iter_mut().flat_map(|scenario| &mut scenario.nodes).for_each(|node| whole.place(node));
     scenario
@@ -153,11 +157,15 @@ fn finished(
     parts: &[Range<usize>],
     look: Option<&ReadCheck>,
     out: &mut Vec<Diagnostic>,
-    spared: &mut Vec<allowed::Spared>,
+    also: &mut Also,
 ) -> Option<Scenario> {
-    *spared = allowed::spared(text, source);
-    let (scenario, problems) = resolve(&bundle.id, text, source, &Unreadable::default(), parts);
+    also.spared = allowed::spared(text, source);
+    let (mut scenario, problems) = resolve(&bundle.id, text, source, &Unreadable::default(), parts);
     out.extend(problems);
+    // Whoever looks sees all its languages.
+    if let Some(scenario) = &mut scenario {
+        translate(scenario, bundle, &mut also.translations);
+    }
     if let Some(look) = look {
         look(&Read { text, source, scenario: scenario.as_ref() }, out);
     }

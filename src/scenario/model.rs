@@ -61,6 +61,16 @@ pub struct Scenario {
     pub visits: Vec<Visit>,
     pub nodes: Vec<Node>,
     pub hooks: Hooks,
+    /// Ranks of a rehearsal that the author has seen and wants.
+    pub rankings_allowed: Vec<RankingAllowed>,
+}
+
+/// A kind of trainee that may do better in a rehearsal than people would expect.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RankingAllowed {
+    /// By the name of its policy.
+    pub policy: &'static str,
+    pub reason: String,
 }
 
 impl Scenario {

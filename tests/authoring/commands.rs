@@ -49,6 +49,12 @@ fn shipped() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/noise-upstairs")
 }
 
+/// Nothing is wrong with it but what the shipped texts give away by their looks.
+fn is_clean_but_for_looks(checked: &str) -> bool {
+    let codes = checked.match_indices("[CD").map(|(at, _)| &checked[at + 1..at + 7]);
+    codes.into_iter().all(|code| ["CD0104", "CD0180"].contains(&code))
+}
+
 const LANGUAGES: [&str; 2] = ["zh-CN", "en"];
 
 mod new {
@@ -66,6 +72,21 @@ mod new {
                     let played = study.done(&["play", "mine", "--policy", policy, "--log", policy, "--lang", "en"]);
                     assert!(played.contains("Ending") || played.contains("ending"), "{template} {lang}: {played}");
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn every_template_passes_a_rehearsal_without_complaint() {
+        for lang in LANGUAGES {
+            for template in ["one", "mediation", "collective"] {
+                let study = Study::new();
+                study.done(&["new", "mine", "--template", template, "--lang", lang]);
+                let said = study.done(&["rehearse", "mine", "--runs", "200", "--lang", "en"]);
+                assert_eq!(said.trim_end().lines().last(), Some("Nothing found."), "{template} {lang}: {said}");
+                assert!(!said.contains("warning:") && !said.contains("error:"), "{template} {lang}: {said}");
+                // They are too short to rank anybody by, and say so.
+                assert!(said.contains("too short to rank anybody"), "{template} {lang}: {said}");
             }
         }
     }
@@ -220,7 +241,7 @@ mod translate {
         assert!(again.contains("不用动"), "{again}");
         assert_eq!(study.read("mine/en.ftl"), file);
         // Filled in, it is whole.
-        let filled = file.replace("{ \"\" }", "so cold");
+        let filled = file.replace(".calm = { \"\" }", ".calm = calm down").replace("{ \"\" }", "so cold");
         study.write("mine/en.ftl", filled);
         let checked = study.done(&["check", "mine"]);
         assert!(checked.contains("没有问题"), "{checked}");
@@ -240,7 +261,7 @@ mod translate {
             lines.map(|line| line.trim().to_owned()).collect::<Vec<_>>()
         };
         assert_eq!(whole(&after), whole(&before));
-        assert!(study.done(&["check", "mine"]).contains("没有问题"));
+        assert!(is_clean_but_for_looks(&study.done(&["check", "mine"])));
         study.done(&["translate", "mine"]);
         assert_eq!(study.read("mine/en.ftl"), after, "the second run changes nothing");
     }
@@ -264,7 +285,7 @@ mod translate {
         assert_eq!(study.read("mine/en.ftl"), marked);
         // Mended: the mark is deleted by hand and does not come back.
         study.write("mine/en.ftl", marked.replace(&format!("# stale: {old}\n"), ""));
-        assert!(study.done(&["check", "mine"]).contains("没有问题"));
+        assert!(is_clean_but_for_looks(&study.done(&["check", "mine"])));
         assert!(study.done(&["translate", "mine"]).contains("不用动"));
     }
 

@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
 mod arrivals;
+mod automata;
+mod looks;
 mod rehearse;
 #[path = "../util/mod.rs"]
 mod util;

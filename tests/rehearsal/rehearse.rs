@@ -70,9 +70,12 @@ fn the_number_of_threads_changes_nothing() {
 
 #[test]
 fn the_shipped_scenario_ranks_people_as_people_would_and_every_way_is_walked() {
-    let (code, found) = json(&["rehearse", SHIPPED, "--runs", "24"]);
-    assert_eq!(code, 0, "{:#}", found["findings"]);
-    assert_eq!(found["policies"].as_array().unwrap().len(), 11);
+    let (_, found) = json(&["rehearse", SHIPPED, "--runs", "24"]);
+    // What its texts give away by their looks is told, and kept in `automata.rs`; the ranks are as they should be.
+    let findings = found["findings"].as_array().unwrap();
+    let of_looks = ["guess-passes", "guess-pays", "gives-away", "told-by-looks"];
+    assert!(findings.iter().all(|one| of_looks.contains(&one["kind"].as_str().unwrap())), "{findings:#?}");
+    assert_eq!(found["policies"].as_array().unwrap().len(), 16);
     assert_eq!(found["policies"][0]["policy"], "expert");
     let walk = &found["walk"];
     assert_eq!(walk["complete"], true);

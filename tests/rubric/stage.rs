@@ -265,6 +265,7 @@ impl Stage {
             }],
             nodes: self.nodes.clone(),
             hooks: Hooks::default(),
+            rankings_allowed: Vec::new(),
         }
     }
 }

@@ -225,15 +225,79 @@ CD0131 = this option is better than the others in every way and also { $how ->
     }
 CD0103 = these options do exactly the same, so it makes no difference which is chosen
     .hint = Write what each option really does (`acts`), or make it a Line.
-CD0104 = { $how ->
+CD0104 = { $language ->
+    [own] {""}
+    [en] in English,{" "}
+   *[other] in Chinese,{" "}
+}{ $how ->
     [longest] the longest option
     [shortest] the shortest option
+    [wordiest] the option with most sentences
+    [politest] the politest option
+    [plainest] the plainest option
+    [quietest] the quietest option
    *[first] the first option
 } is too often the clean one: in { $clean } of { $choices } choices, where chance gives { $expected }
     .hint = { $how ->
     [first] Use Choice, which shuffles, in place of OrderedChoice, or change the order.
+    [wordiest] Give good and bad options long and short sentences alike.
+    [politest] Let bad options say “please” and “sorry” too, and some good ones do without.
+    [plainest] Let good options have their commas and their “well”, and some bad ones be plain.
+    [quietest] Let a gesture or saying nothing be wrong now and then.
    *[other] Write good and bad options about as long, sometimes longer and sometimes shorter.
 }
+CD0180 = { $language ->
+    [own] {""}
+    [en] in English,{" "}
+   *[other] in Chinese,{" "}
+}the good options can be told without the visitor's words: whoever knows how other scenarios are written guesses right in { $clean } of { $choices } choices, where chance gives { $expected }. Plainest: { $told }{ $more ->
+        [0] {""}
+       *[other] {" "}… and { $more } more
+    }
+    .hint = Rewrite these: let some good options look like that and some bad ones not, so that what is right hangs on what the visitor has just said.
+CD0181 = { $how ->
+    [never] nobody can have told “{ $name }” before this option
+   *[maybe] nobody may have told “{ $name }” yet when this option comes up
+}
+    .hint = { $how ->
+    [never] What is given back must have been told: add Fact("{ $name }") to an earlier line, or give back something else.
+   *[maybe] The lines that tell it can be passed by: give the option when: Fact("{ $name }"), or tell it on a line that everybody hears.
+}
+CD0182 = nobody has told “{ $name }” yet, and the option already says “{ $words }”
+    .hint = What the trainee has not heard, an option must not give away. Say it otherwise, or offer it later.
+CD0183 = this answers what { $name } has just said, but without `to` it is said to { $last }
+    .hint = With more than one person in the room, say to whom: to: "{ $id }".
+CD0184 = the words of the promise “{ $name }” say “{ $said }”, which is { $days ->
+        [0] today
+        [1] tomorrow
+       *[other] in { $days } days
+    }; due_days is { $due }
+    .hint = Make it the same day: the words and due_days both count from the day on which the promise is made.
+CD0185 = “{ $said }” does not fit: { $date } is a { $is }
+    .hint = Change the date or the weekday; the year follows from plays_on.
+CD0186 = { $name } speaks without being present in the visit “{ $visit }”
+    .hint = Add "{ $id }" to `present` of “{ $visit }” under visits; where somebody is only quoted, write it as narration (without who).
+CD0187 = the subject “{ $name }” has no end: “{ $node }” runs on into “{ $next }”
+    .hint = The last step of a subject says then: "return"; if the talk is to go on to “{ $next }”, write that `then` out.
+CD0188 = { $language ->
+    [own] {""}
+    [en] in English,{" "}
+   *[other] in Chinese,{" "}
+}the options “{ $name }” and “{ $other }” say the very same
+    .hint = Delete one of them, or write two different sentences.
+CD0189 = { $all ->
+    [yes] these options go by different names but count for the same and lead to the same place, so it makes no difference which is chosen
+   *[no] the options “{ $name }” and “{ $other }” do the same and lead to the same place, so it makes no difference which is chosen
+}
+    .hint = Write what each option really does (`acts`), or let them lead to different places; if it is meant to be so, say why in `allow`.
+CD0190 = no option makes the promise “{ $name }”
+    .hint = Add acts: [Promise("{ $name }")] to the option that makes it, or delete it.
+CD0191 = “{ $name }” asks for two things at once ({ $criteria }) and no option answers both: nobody can reach the full score
+    .hint = Write an option that answers both, or make two lines of it and let the trainee speak in between.
+CD0192 = “{ $name }” has not been in force since { $until }, and is cited here as if it were
+    .hint = What is in force now is { $now }. If the trainee is to see through it, give the option law_says with the article that holds.
+CD0193 = every option of “{ $name }” has a condition, and all may be closed at once (then all are offered)
+    .hint = Leave one option without `when`, or see that one of the conditions always holds.
 CD0105 = nobody can have said “{ $word }” before this option
     .hint = A word must be said before it is taken up: add Feeling("{ $word }") to an earlier line.
 CD0106 = no line tells the fact “{ $name }”, so it never gets into the notebook
@@ -257,7 +321,7 @@ CD0114 = nothing in this scenario tests “{ $criterion }” ({ $id })
 CD0115 = “{ $criterion }” ({ $id }) can only be lost, so a full score is out of reach
     .hint = Add an option that does it right: { $acts }.
 CD0116 = “{ $name }” is allowed here, but there is no such warning
-    .hint = Delete it. Only warnings from CD0101 on can be allowed; after a blank may stand what it is about.
+    .hint = Delete it. Only warnings from CD0101 on can be allowed; after a blank may stand what it is about. Ranks of a rehearsal are allowed in Scenario, as “rehearse pleaser”.
 CD0117 = allowing “{ $name }” needs a reason
     .hint = Say why after the colon, for whoever changes the scenario next.
 

@@ -3,7 +3,7 @@
 cli-about-rehearse = Let machines play a scenario many times: scores, ways, weak spots
 cli-about-graph = Draw a scenario as a graph
 rehearse-arg-scenario = name of the scenario, its folder or .zip
-rehearse-arg-policy = way of playing: expert, careful, random, first, longest, shortest, pleaser, lecturer, stonewaller, bully, interrupter, or all (the default)
+rehearse-arg-policy = way of playing: expert, careful, random, first, longest, shortest, wordiest, politest, plainest, quietest, surface, pleaser, lecturer, stonewaller, bully, interrupter, or all (the default)
 rehearse-arg-runs = runs of each policy, 1000 unless given
 rehearse-arg-seed = random seed, 1 unless given; the same seed gives the same result
 rehearse-arg-threads = number of threads; changes the pace, not the result
@@ -59,6 +59,11 @@ rehearse-policy-random = random
 rehearse-policy-first = first
 rehearse-policy-longest = longest
 rehearse-policy-shortest = shortest
+rehearse-policy-wordiest = most sentences
+rehearse-policy-politest = politest
+rehearse-policy-plainest = plainest
+rehearse-policy-quietest = quietest
+rehearse-policy-surface = by looks alone
 rehearse-policy-pleaser = pleaser
 rehearse-policy-lecturer = lecturer
 rehearse-policy-stonewaller = stonewaller
@@ -67,6 +72,7 @@ rehearse-policy-interrupter = interrupter
 
 rehearse-head-policy = policy
 rehearse-head-total = total
+rehearse-head-uncapped = uncapped
 rehearse-head-each = each dimension
 rehearse-head-listening = listening
 rehearse-head-empathy = empathy
@@ -79,7 +85,7 @@ rehearse-head-mean = mean
 rehearse-head-p10 = 10%
 rehearse-head-p50 = 50%
 rehearse-head-p90 = 90%
-rehearse-scores-note = Scores are means, with the 10%, 50% and 90% points in brackets; to pass, each dimension needs { $pass }; time is the median (min:s).
+rehearse-scores-note = Scores are means, with the 10%, 50% and 90% points in brackets; to pass, each dimension needs { $pass }; “uncapped” is before critical failures cap the total, and is what ranks; time is the median (min:s).
 rehearse-feelings = Feelings when they leave (0–100, trust −100–100, means):
 rehearse-gauge-trust = trust
 rehearse-gauge-pressure = pressure
@@ -88,21 +94,53 @@ rehearse-never = Never reached: { $names }
 rehearse-and-more = {" "}… and { $count } more
 rehearse-guessing = Guessing without reading:
 rehearse-guess = {"  "}{ $policy }: { $mean }, { $passed } pass
-rehearse-habit = {"  "}{ $habit }: clean in { $clean } of { $choices } choices; blind chance gives { $expected }
+rehearse-habit = {"  "}{ $habit } ({ $language }): clean in { $clean } of { $choices } choices; blind chance gives { $expected }
+rehearse-told = {"    "}plain to see in { $count }: { $told }
+rehearse-language-zh-CN = Chinese
+rehearse-language-en = English
 rehearse-habit-longest = the longest option
 rehearse-habit-shortest = the shortest option
 rehearse-habit-first = the first option
+rehearse-habit-wordiest = the option with most sentences
+rehearse-habit-politest = the politest option
+rehearse-habit-plainest = the plainest option
+rehearse-habit-quietest = the quietest option
+rehearse-habit-surface = by how other scenarios are written
 rehearse-thresholds = Proposed pass marks by the runs of { $policy } (a critical failure fails at any mark and is left out; the mark for each dimension is { $now } now):
 rehearse-threshold = {"  "}{ $what } { $score }: { $passing } reach it, { $random } of random ones
 rehearse-walk-complete = Walked every way: { $states } states; nodes { $nodes }/{ $of_nodes }, options { $options }/{ $of_options }, sides of conditions { $sides }/{ $of_sides }.
 rehearse-walk-given-up = Too many states: gave up after { $states }, not complete. Nodes { $nodes }/{ $of_nodes }, options { $options }/{ $of_options }, sides of conditions { $sides }/{ $of_sides }.
 
 rehearse-finding = { $severity }: { $said }
-rehearse-finding-order = wrong order: { $worse } ({ $worse_mean }) does no worse than { $better } ({ $better_mean }). Look at the acts of the options it takes.
-rehearse-finding-close = hardly any gap: { $better } ({ $better_mean }) is only just above { $worse } ({ $worse_mean }).
+rehearse-finding-order = wrong order (before caps): { $worse } ({ $worse_mean }) does no worse than { $better } ({ $better_mean }).{ $gains ->
+        [no] {""}
+       *[other] {" "}The former gains at: { $gains }.
+    }{ $losses ->
+        [no] {""}
+       *[other] {" "}The latter loses at: { $losses }.
+    }{ $allowed ->
+        [no] {" "}See whether the acts of these options are right; if it should be so, write allow: {"{"} "rehearse …": "why" {"}"}.
+       *[other] {" "}The author says: { $allowed }
+    }
+rehearse-finding-close = hardly any gap (before caps): { $better } ({ $better_mean }) is only just above { $worse } ({ $worse_mean }).{ $gains ->
+        [no] {""}
+       *[other] {" "}The latter gains at: { $gains }.
+    }{ $losses ->
+        [no] {""}
+       *[other] {" "}The former loses at: { $losses }.
+    }{ $allowed ->
+        [no] {""}
+       *[other] {" "}The author says: { $allowed }
+    }
+rehearse-finding-too-small = the trainee decides something in only { $choices ->
+        [one] one place
+       *[other] { $choices } places
+    }: too short to rank anybody by (from { $wanted } on).
+rehearse-finding-needless-rank = there is an allow "rehearse { $name }", but { $policy } ranks as it should: you can delete it.
 rehearse-finding-guess-passes = passes without reading: { $policy } passes in { $passed } of { $runs } runs.
-rehearse-finding-guess-pays = { $policy } has { $mean } on average, well above random ({ $random }): length or position gives the good options away.
-rehearse-finding-gives-away = { $habit } is too often a clean one: { $clean } of { $choices } choices, where chance gives { $expected }. Write the others as long, and do not keep them for last.
+rehearse-finding-guess-pays = { $policy } has { $mean } on average before caps, well above random ({ $random }): the looks or the place of the good options give them away.
+rehearse-finding-gives-away = { $habit } is too often a clean one ({ $language }): { $clean } of { $choices } choices, where chance gives { $expected }. Let some of the others look like that too.
+rehearse-finding-told-by-looks = the good options can be told without the visitor's words ({ $language }): by how other scenarios are written one guesses { $clean } of { $choices } choices, where chance gives { $expected }. Plain to see in { $count }: { $told }
 rehearse-finding-unreachable-nodes = no way leads to { $count ->
     [one] this node
    *[other] these { $count } nodes
@@ -119,3 +157,36 @@ rehearse-finding-endless = { $runs } runs of { $policy } never came to an end.
 rehearse-broken = Something here needs mending.
 rehearse-fair = Nothing serious; see whether you want to change the above.
 rehearse-good = Nothing found.
+
+# What tells an option by its looks alone
+clue-length-more = longer
+clue-length-less = shorter
+clue-sentences-more = more sentences
+clue-sentences-less = fewer sentences
+clue-commas-more = more commas
+clue-commas-less = fewer commas
+clue-particles-more = more filler words
+clue-particles-less = no filler words
+clue-courtesy-more = more polite
+clue-courtesy-less = less polite
+clue-questions-more = it asks
+clue-questions-less = it does not ask
+clue-exclamations-more = it exclaims
+clue-exclamations-less = it does not exclaim
+clue-numbers-more = it has figures or dates
+clue-numbers-less = it has no figures or dates
+clue-quotes-more = it quotes
+clue-quotes-less = it does not quote
+clue-dashes-more = it has dashes or dots
+clue-dashes-less = it has no dashes or dots
+clue-negations-more = more “not”
+clue-negations-less = less “not”
+clue-we-more = it says “we”
+clue-we-less = it does not say “we”
+clue-gesture-more = it is a gesture
+clue-gesture-less = it is no gesture
+clue-desk-more = it is done at the desk
+clue-desk-less = it is not done at the desk
+clue-position-more = it stands further down
+clue-position-less = it stands further up
+told-choice = { $node } ({ $by })

@@ -33,6 +33,7 @@ workshop-no-way = Of several hundred machine runs, none came here.
 workshop-not-rehearsed = The machine plays ten kinds of receivers, 200 times each: whether scores rank as they should, what is never reached, whether guessing pays.
 workshop-rehearsing = { $done } of { $of } runs
 workshop-never = Never reached
+workshop-told = Told by looks alone ({ $language }): { $clean } of { $choices } choices, where chance gives { $expected }. Plain to see:
 
 node-line = Line
 node-choice = Choice

@@ -27,6 +27,7 @@ workshop-no-way = 机器走了几百遍，没有一遍走到这里。
 workshop-not-rehearsed = 让机器扮十种接访员，各演 200 遍：看分数排得对不对、有没有走不到的地方、能不能蒙过去。
 workshop-rehearsing = 演了 { $done } 遍，共 { $of } 遍
 workshop-never = 一遍也没走到
+workshop-told = { $language }里光看写法就猜得中：{ $choices } 道里 { $clean } 道，随手点只有 { $expected } 道。一眼看得出的：
 
 node-line = 台词
 node-choice = 选择

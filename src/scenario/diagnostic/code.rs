@@ -159,6 +159,20 @@ codes! {
     EntryNeverRight = 118 Warning,
     RealIdNumber = 119 Warning,
     PaperIncomplete = 151 Warning,
+    ToldByLooks = 180 Warning,
+    ParaphrasedTooEarly = 181 Warning,
+    UntoldInOption = 182 Warning,
+    AddresseeUnclear = 183 Warning,
+    DateAgainstDue = 184 Warning,
+    WeekdayWrong = 185 Warning,
+    SpeaksUnseen = 186 Warning,
+    TopicRunsOn = 187 Warning,
+    SameWords = 188 Warning,
+    SameConsequences = 189 Warning,
+    PromiseNeverMade = 190 Warning,
+    CuesTogether = 191 Warning,
+    LawRepealed = 192 Warning,
+    OptionsAllClosed = 193 Warning,
 }
 
 impl Code {

@@ -4,6 +4,7 @@ use super::super::diagnostic::Code;
 use super::super::flow::{circles, reach, successors, unasked, ways};
 use super::super::model::*;
 use super::super::syntax::Step::{self, Field, Item};
+use super::counted;
 use super::diagnostics::Diagnostics;
 
 pub(super) fn check_flow(scenario: &Scenario, diagnostics: &mut Diagnostics) {
@@ -16,8 +17,12 @@ fn check_loops(scenario: &Scenario, diagnostics: &mut Diagnostics) {
     // A hub waits only while there is something left to choose; then it goes on by itdiagnostics.
     let waits = |kind: &NodeKind| kind.asks() && !kind.exits().iter().any(|exit| exit.why == Why::Done);
     let stops: Vec<bool> = scenario.nodes.iter().map(|node| waits(&node.kind)).collect();
-    for circle in circles(&ways(scenario, unasked), &stops) {
+    let ways = ways(scenario, unasked);
+    for circle in circles(&ways, &stops) {
         let Some(first) = circle.first() else { continue };
+        if counted::ends(scenario, &ways, &stops, *first) {
+            continue;
+        }
         let first = &scenario.nodes[first.at()];
         let mut names: Vec<&str> = circle.iter().map(|node| scenario.nodes[node.at()].id.as_str()).collect();
         names.push(&first.id);

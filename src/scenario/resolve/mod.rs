@@ -5,6 +5,7 @@
 
 mod acts;
 mod catalogues;
+mod counted;
 mod crowd;
 mod cues;
 mod dates;
@@ -111,6 +112,7 @@ fn scenario<'s>(
         visits,
         nodes,
         hooks,
+        rankings_allowed: super::allowed::rankings(source),
     };
     let mut diagnostics = resolver.diagnostics;
     lead_back::lead_back(&mut scenario, &mut diagnostics);

@@ -8,6 +8,7 @@ use crate::args;
 use crate::locale::Texts;
 use crate::rehearsal::arrivals::{Arrival, Arrives};
 use crate::rehearsal::request::Rehearsal;
+use crate::rehearsal::verdict::Finding;
 use crate::rehearsal::words;
 use crate::scenario::bundle::SCENARIO_FILE;
 use crate::scenario::flow::node_of;
@@ -286,13 +287,17 @@ fn rehearsal(ui: &mut Ui, theme: &Theme, workshop: &Workshop, state: &mut Worksh
     ui.add_space(6.0);
     for finding in &found.findings {
         let p = theme.palette;
-        let (ink, ground) = if finding.is_broken() { (p.bad, p.bad_soft) } else { (p.warn, p.warn_soft) };
+        let (ink, ground) = match (finding.is_broken(), finding.is_note()) {
+            (true, _) => (p.bad, p.bad_soft),
+            (false, false) => (p.warn, p.warn_soft),
+            (false, true) => (p.cool, p.well),
+        };
         theme.note(ink, ground).show(ui, |ui| {
             ui.set_width(ui.available_width());
             Prose::caption(theme).colour(p.ink).show(ui, theme, &words::finding(theme.locale, finding));
         });
     }
-    if found.findings.is_empty() {
+    if found.findings.iter().all(Finding::is_note) {
         note_good(ui, theme, &theme.text("rehearse-good"));
     }
     let covered = &found.coverage;
@@ -301,18 +306,39 @@ fn rehearsal(ui: &mut Ui, theme: &Theme, workshop: &Workshop, state: &mut Worksh
     Prose::caption(theme).show(ui, theme, &theme.text_with("rehearse-coverage", &args));
     if !covered.never.is_empty() {
         Prose::body(theme).strong().show(ui, theme, &theme.text("workshop-never"));
-        ui.horizontal_wrapped(|ui| {
-            for name in covered.never.iter().take(60) {
-                if Button::quiet(name).small().show(ui, theme).clicked() {
-                    let node = name.split('.').next().unwrap_or(name);
-                    state.node = Some(node.to_owned());
-                    state.tab = Tab::Node;
-                    state.view.seek = true;
-                }
-            }
-        });
+        let names = covered.never.iter().map(|name| (name.as_str(), name.clone()));
+        nodes(ui, theme, state, names);
     }
+    told_by_looks(ui, theme, found, state);
     None
+}
+
+/// The choices whose good options are told by their looks, language by language; each leads to its node.
+fn told_by_looks(ui: &mut Ui, theme: &Theme, found: &Rehearsal, state: &mut WorkshopState) {
+    for fares in found.surface.iter().filter(|fares| !fares.told.is_empty()) {
+        let args = args!("language" => words::language(theme.locale, fares.language), "clean" => fares.chances.clean,
+                         "choices" => fares.chances.choices, "expected" => format!("{:.1}", fares.chances.expected));
+        Prose::body(theme).strong().show(ui, theme, &theme.text_with("workshop-told", &args));
+        let labels = fares.told.iter().map(|told| {
+            let args = args!("node" => told.node.as_str(), "by" => theme.text(&told.by.text_id()));
+            (told.node.as_str(), theme.text_with("told-choice", &args).into_owned())
+        });
+        nodes(ui, theme, state, labels);
+    }
+}
+
+/// Small buttons that lead to nodes, or to the node before the dot.
+fn nodes<'n>(ui: &mut Ui, theme: &Theme, state: &mut WorkshopState, names: impl Iterator<Item = (&'n str, String)>) {
+    ui.horizontal_wrapped(|ui| {
+        for (name, label) in names.take(60) {
+            if Button::quiet(&label).small().show(ui, theme).clicked() {
+                let node = name.split('.').next().unwrap_or(name);
+                state.node = Some(node.to_owned());
+                state.tab = Tab::Node;
+                state.view.seek = true;
+            }
+        }
+    });
 }
 
 /// The policies by what they scored, best first.
