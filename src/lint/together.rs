@@ -57,7 +57,7 @@ pub(super) fn together(on: &Inspected, smells: &mut Smells) {
 /// The scored criteria that these cues put to the test and that only words can answer.
 fn asked(cues: &[Cue], gestures: &ActSet) -> Vec<Asked<'static>> {
     let of = |criterion: &'static Criterion| {
-        let Rule::Cue(CueRule { cues: kinds, window, noting }) = criterion.rule else { return None };
+        let Rule::Cue(CueRule { cues: kinds, window, noting, .. }) = criterion.rule else { return None };
         let by_gesture = criterion.hit.iter().any(|act| gestures.contains(act));
         let heard =
             |cue: &&Cue| kinds.contains(CueKind::of(**cue)) && !(noting.is_some() && matches!(cue, Cue::Fact(_)));

@@ -24,7 +24,7 @@ impl Plan {
     pub fn counts_alike(&self, node: NodeIx, one: u8, other: u8) -> bool {
         let (Some(one), Some(other)) = (self.option(node, one), self.option(node, other)) else { return false };
         let marks = |option: &PlannedOption| {
-            let Marks { hits, partials, misses } = &option.marks;
+            let Marks { hits, partials, misses, .. } = &option.marks;
             [hits, partials, misses].map(|set| set.iter().collect::<Vec<_>>())
         };
         (one.critical, one.answers_risk) == (other.critical, other.answers_risk) && marks(one) == marks(other)
