@@ -26,7 +26,14 @@ pub(super) struct OpenTurn {
 
 impl OpenTurn {
     pub(super) fn new(moment: Moment, gesture: Option<ActIx>) -> Self {
-        Self { moment, gesture, to: None, never_said: None, not_taken_in: SmallVec::new(), out_of_place: SmallVec::new() }
+        Self {
+            moment,
+            gesture,
+            to: None,
+            never_said: None,
+            not_taken_in: SmallVec::new(),
+            out_of_place: SmallVec::new(),
+        }
     }
 
     /// How one of its acts was met.

@@ -2,8 +2,8 @@
 //! being said.
 
 use super::persona::Persona;
-use crate::vocabulary::{Cue, Manner};
 pub use crate::vocabulary::{ACTION_UNITS, ActionUnit, Expression};
+use crate::vocabulary::{Cue, Manner};
 use crate::vocabulary::{Feeling, Snapshot};
 
 /// A line as far as it colours the face of who says it.

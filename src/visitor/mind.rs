@@ -20,7 +20,7 @@ const OUTBURST_SECONDS: f64 = 120.0;
 const SHOUTED_OUT: f64 = 0.5;
 /// How much longer anger lasts in somebody who is wholly denied what angers: in 13,540 real service talks a customer whom
 /// nobody answered stayed negative in .83 to .85 of cases.
-const UNMET_LASTS: f64 = 1.5;
+const UNMET_LASTS: f64 = 0.6;
 /// Share of hidden anger that goes into pressure instead of into the face.
 const HELD_BACK: f64 = 0.35;
 

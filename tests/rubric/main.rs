@@ -9,5 +9,6 @@ mod memory;
 mod rules;
 mod stage;
 mod suppression;
+mod sweep;
 #[path = "../util/mod.rs"]
 mod util;

@@ -5,6 +5,7 @@ use calmdesk::session::{ResolvedMove, Session, Settings};
 use calmdesk::visitor::appraisal::{self, ActContext};
 use calmdesk::visitor::{Mind, Persona, Room};
 use calmdesk::vocabulary::ActCatalogue;
+use calmdesk::vocabulary::BearingSet;
 use calmdesk::vocabulary::Pause;
 use calmdesk::vocabulary::VisitorIx;
 use calmdesk::vocabulary::{FEELINGS, NEEDS, Need};
@@ -84,6 +85,10 @@ fn suffer(mind: &mut Mind, blow: Blow) {
                 question_open: bit(2),
                 word_said: bit(3),
                 booked: bit(4),
+                wordless: bit(5),
+                row: u8::from(bit(7)) * 3,
+                bearings: if bit(6) { BearingSet::all() } else { BearingSet::empty() },
+                empty: bit(6),
             };
             let (ix, kind) = acts.iter().nth(usize::from(act)).expect("an act");
             appraisal::appraise(mind, kind, ix.at(), moment);

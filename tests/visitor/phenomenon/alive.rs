@@ -1,0 +1,47 @@
+//! What keeps an arc alive, and that nobody is calmed who has not been heard.
+
+use super::Cast;
+use crate::stage::{Beat, Do, FACT, PAIN, feels};
+use calmdesk::vocabulary::{Feeling, NEEDS};
+
+/// To tell of what hurt stirs, and less in whom has been heard.
+pub fn sore(cast: &Cast) -> Option<bool> {
+    // The same talk, with a plain line at its end and with a sore one.
+    let rise = |before: &[Beat]| {
+        let end = |line: Beat| {
+            let script: Vec<Beat> = before.iter().copied().chain([line]).collect();
+            feels(cast.play(&script).end(), Feeling::Anger)
+        };
+        end(PAIN) - end(FACT)
+    };
+    let fresh = rise(&[FACT, Do("")]);
+    let heard = rise(&[PAIN, Do("MirrorWords(\"寒心\"), InviteMore"), FACT, Do("Paraphrase, CheckUnderstanding")]);
+    Some(fresh > 0.0 && heard > 0.0 && heard < fresh)
+}
+
+/// Who is denied a hearing stays angry longer.
+pub fn unmet(cast: &Cast) -> Option<bool> {
+    let mut denied = *cast.play(&[FACT, Do("Refute")]).end();
+    let mut free = denied;
+    free.needs = [0.0; NEEDS];
+    [&mut denied, &mut free].map(|mind| mind.tick(120.0));
+    Some(feels(&denied, Feeling::Anger) > feels(&free, Feeling::Anger) + 1e-6)
+}
+
+/// A glass of water calms who has been heard, and nobody else.
+pub fn water(cast: &Cast) -> Option<bool> {
+    let cast = cast.but(|person| {
+        person.arrives_with[Feeling::Anger as usize] = 0.35;
+        person.masking = 0.0;
+    });
+    let anger = |before: &[Beat], act| {
+        let script: Vec<Beat> = before.iter().copied().chain([Do(act)]).collect();
+        feels(cast.play(&script).end(), Feeling::Anger)
+    };
+    let (unheard, heard): (&[Beat], &[Beat]) = (&[PAIN], &[PAIN, Do("InviteMore"), FACT]);
+    Some(
+        // A friendlier mood is all that it makes.
+        anger(unheard, "OfferWater") >= 0.97 * anger(unheard, "")
+            && anger(heard, "OfferWater") < anger(heard, "") - 1e-6,
+    )
+}
