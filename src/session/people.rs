@@ -69,6 +69,7 @@ impl People {
         self.room.seat(present);
         for &who in present {
             if let Some(mind) = self.minds.get_mut(who.at()) {
+                mind.sits_down();
                 if another_day {
                     appraisal::remembers(mind);
                 }

@@ -21,7 +21,7 @@ const TRUST_LOSS: f64 = 0.15;
 /// From desirability to the share of a feeling that a met need takes away: one good turn takes two thirds of an anger, as
 /// of those who were served well in real talks only one in nine was still angry at the next exchange.
 const EASE: f64 = 1.25;
-/// Share of anger that goes with a sore line that is said to its end: telling is half of it out.
+/// Share of anger that goes with a sore line that is said to its end: telling lets some of it out.
 const TOLD: f64 = 0.2;
 /// What of an act's pressure stays with the visitor: an option often does two or three things in one breath, and they
 /// are felt as one blow rather than three.
@@ -346,17 +346,17 @@ fn move_needs_as(mind: &mut Mind, congruence: &[(Need, f64)], good: f64, bad: f6
     mind.trust_by(gain);
 }
 
-/// Something is felt again that goes against these needs (0..1 each), without moving a belief.
+/// Something is felt again that goes against these needs (0..1 each, by how much of it is felt), without moving a belief.
 pub(super) fn stirred(mind: &mut Mind, against: &[f64; NEEDS]) {
     let hope = mind.feeling(Feeling::Hope);
     let mut hurts = [0.0; UNPLEASANT];
     for ((share, weight), row) in against.iter().zip(mind.persona.needs).zip(&HURT) {
-        add(&mut hurts, LIKELIHOOD * share * weight, row);
+        add(&mut hurts, share * weight, row);
     }
     hurts[Feeling::Disappointment as usize] *= 0.5 + hope;
     let pressure = mind.pressure;
     for (feeling, potential) in Feeling::ALL.into_iter().zip(hurts) {
-        mind.feel(feeling, GAIN * potential);
+        mind.feel(feeling, potential);
     }
     // What is being said aloud is not held back.
     mind.pressure = pressure;

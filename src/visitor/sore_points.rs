@@ -5,9 +5,9 @@ use super::expression::Saying;
 use super::mind::Mind;
 use crate::vocabulary::{Cue, Feeling, Manner, NEEDS, Need};
 
-/// How much of it is felt again: as an act would stir that goes against these needs by so much, without moving a belief.
-/// It makes a step of the gauge in somebody calm, and is below what an insult to the face does.
-const FELT_AGAIN: f64 = 0.53;
+/// How much of it is felt again, for each share of a need's weight; no belief moves. As an act would stir that goes against
+/// these needs by about a half: it makes a step of the gauge in somebody calm, and less than an insult to the face does.
+const FELT_AGAIN: f64 = 0.334;
 /// Share by which a need that is wholly met takes the edge off, and one that is wholly denied whets it.
 const RECEIVED: f64 = 0.54;
 /// What is left of it in somebody whose words have been taken up in this visit.

@@ -7,16 +7,14 @@ use calmdesk::vocabulary::{Feeling, NEEDS};
 /// To tell of what hurt stirs, and less in whom has been heard.
 pub fn sore(cast: &Cast) -> Option<bool> {
     // The same talk, with a plain line at its end and with a sore one.
-    let rise = |before: &[Beat]| {
-        let end = |line: Beat| {
-            let script: Vec<Beat> = before.iter().copied().chain([line]).collect();
-            feels(cast.play(&script).end(), Feeling::Anger)
-        };
-        end(PAIN) - end(FACT)
+    let anger = |before: &[Beat], line: Beat| {
+        let script: Vec<Beat> = before.iter().copied().chain([line]).collect();
+        feels(cast.play(&script).end(), Feeling::Anger)
     };
-    let fresh = rise(&[FACT, Do("")]);
-    let heard = rise(&[PAIN, Do("MirrorWords(\"寒心\"), InviteMore"), FACT, Do("Paraphrase, CheckUnderstanding")]);
-    Some(fresh > 0.0 && heard > 0.0 && heard < fresh)
+    let (fresh, heard): (&[Beat], &[Beat]) =
+        (&[FACT, Do("")], &[PAIN, Do("MirrorWords(\"寒心\"), InviteMore"), FACT, Do("Paraphrase, CheckUnderstanding")]);
+    let stirs = |before| anger(before, PAIN) > anger(before, FACT);
+    Some(stirs(fresh) && stirs(heard) && anger(heard, PAIN) < anger(fresh, PAIN))
 }
 
 /// Who is denied a hearing stays angry longer.
@@ -24,7 +22,8 @@ pub fn unmet(cast: &Cast) -> Option<bool> {
     let mut denied = *cast.play(&[FACT, Do("Refute")]).end();
     let mut free = denied;
     free.needs = [0.0; NEEDS];
-    [&mut denied, &mut free].map(|mind| mind.tick(120.0));
+    denied.tick(120.0);
+    free.tick(120.0);
     Some(feels(&denied, Feeling::Anger) > feels(&free, Feeling::Anger) + 1e-6)
 }
 
