@@ -271,7 +271,9 @@ fn attractors() -> Plot {
     let places = AFTER.map(|after| after as f64 / 8.0);
     let model = |way, name: &str, colour| {
         let found = attractors::measure(way, &people);
-        eprintln!("{way:?}: {found:.3?}");
+        let (angry, never) = (found.angry, found.never_again);
+        eprintln!("{way:?}: {:.3?}; {angry} talks with a negative line, {never:.3} of them with one only", found.after);
+        eprintln!("    by fifths: {:.3?}", found.fifths);
         row(name, colour, false, &places, &found.after)
     };
     Plot {

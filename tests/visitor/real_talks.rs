@@ -1,8 +1,14 @@
 //! The shapes of real talks: two attractors, and a formula that is no better than nothing.
 
-use crate::attractors::negative::{AFTER, DISSATISFIED, DISSATISFIED_FIFTHS, FORMULA_OFF, NEUTRAL, OFF, SATISFIED};
+use crate::attractors::negative::{AFTER, DISSATISFIED, DISSATISFIED_FIFTHS, NEUTRAL, SATISFIED};
 use crate::attractors::talk::Way;
 use crate::attractors::{Measured, measure, people};
+
+/// Most that the shares of `deflecting` may lie off [`DISSATISFIED`], and those of `good` over the higher of [`NEUTRAL`]
+/// and [`SATISFIED`]; below the lower of these they may not lie.
+const OFF: f64 = 0.10;
+/// Most that the shares of `formula` may lie off those of neutral acts.
+const FORMULA_OFF: f64 = 0.05;
 
 fn told(way: Way) -> Measured {
     let people = people();
