@@ -3,6 +3,7 @@
 
 mod docs;
 mod explanations;
+mod gestures;
 mod ladder;
 mod let_speak;
 mod memory;
