@@ -80,7 +80,7 @@ fn classes(c: &mut Criterion) {
         group.bench_function(BenchmarkId::new("reports", sessions), |b| {
             b.iter(|| {
                 let pages =
-                    staged.iter().map(|(one, staged)| live_page(one, staged, rubric, "sheet.csv", Locale::ZhCn));
+                    staged.iter().map(|(one, staged)| live_page(one, staged, rubric, None, "sheet.csv", Locale::ZhCn));
                 pages.map(|page| serde_json::to_vec(&page).unwrap().len()).sum::<usize>()
             });
         });

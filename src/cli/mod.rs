@@ -4,6 +4,7 @@
 
 mod answers;
 mod authoring;
+mod calibration;
 pub mod check;
 mod command;
 mod deadline;
@@ -19,6 +20,7 @@ mod report;
 mod results;
 pub mod rubric;
 mod score;
+mod score_data;
 mod screen;
 mod self_rating;
 

@@ -1,18 +1,17 @@
 //! `calmdesk score`: live role-plays, coded by an observer, scored as sessions are.
 
 use super::command::{HelpTexts, lossy};
-use super::{Done, Failure, refused, results, rubric};
+use super::{Done, Failure, calibration, refused, results, rubric, score_data};
 use crate::args;
 use crate::coding;
 use crate::coding::{Column, Session, Sheet, Staged};
+use crate::feedback::seen_texts::{by_class, class_marks};
 use crate::locale::Texts;
 use crate::report::{self, Page, ReportError, card};
-use crate::rubric::assessment::{Dimension, Milli};
-use crate::rubric::{Listening, Rubric};
+use crate::rubric::assessment::Dimension;
+use crate::rubric::{Assessment, Calibration, LEAST_ACTS, LEAST_CHANCES, LEAST_CRITERIA, Listening, Rubric};
 use crate::vocabulary::Locale;
 use clap::{ArgMatches, Command};
-use serde::Serialize;
-use serde_json::{Value, json};
 use std::collections::HashSet;
 use std::ffi::OsString;
 use std::fmt::Write as _;
@@ -21,24 +20,36 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// A byte order mark: without it Excel takes UTF-8 for something else.
-const BOM: &str = "\u{FEFF}";
+pub(super) const BOM: &str = "\u{FEFF}";
 
 pub fn command(texts: &HelpTexts) -> Command {
     texts
-        .command("score", "calmdesk score SHEET [--rubric NAME|FILE] [-o OUT.pdf|OUT.html|OUT.json|OUT.csv]\n        calmdesk score --template [-o FOLDER]")
+        .command("score", "calmdesk score SHEET [--rubric NAME|FILE] [--calibration FILE] [-o OUT.pdf|OUT.html|OUT.json|OUT.csv]\n        calmdesk score --template [-o FOLDER]")
         .arg(texts.positional("SHEET", "score-arg-sheet").required_unless_present("template"))
         .arg(texts.option("rubric", "NAME|FILE", "cli-arg-rubric"))
+        .arg(texts.option("calibration", "FILE", "score-arg-calibration").conflicts_with("template"))
         .arg(texts.option("output", "FILE", "score-arg-output").short('o'))
         .arg(texts.flag("template", "score-arg-template").conflicts_with("SHEET"))
         .after_help(texts.text("score-after-help"))
 }
 
+/// By what all sessions are judged.
+#[derive(Clone, Copy)]
+pub(super) struct JudgedBy<'r> {
+    pub rubric: &'r Rubric,
+    /// The marks of a class; without them nothing is passed or failed.
+    pub calibration: Option<&'r Calibration>,
+    /// Name of the sheet's file.
+    pub sheet: &'r str,
+    pub locale: Locale,
+}
+
 /// A session of the sheet with what the rubric found.
-struct Scored<'s> {
-    session: &'s Session,
-    staged: Staged,
+pub(super) struct Scored<'s> {
+    pub session: &'s Session,
+    pub staged: Staged,
     /// Of all that called for an answer, how much got one: what a live talk shows best.
-    heard: Listening,
+    pub heard: Listening,
 }
 
 pub fn run(given: &ArgMatches, locale: Locale) -> Done {
@@ -47,14 +58,16 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
     if given.get_flag("template") {
         return template(&rubric, output.as_deref().unwrap_or(Path::new(".")), locale);
     }
+    let calibration = calibration::chosen(given, &rubric, locale)?;
     let path = given.get_one::<OsString>("SHEET").map(PathBuf::from).unwrap_or_default();
     let name = path.file_name().map(lossy).unwrap_or_default();
     let sheet = read(&path, &rubric, locale)?;
     let scored = all(&sheet, &rubric);
     say_how(&sheet, locale)?;
+    let by = JudgedBy { rubric: &rubric, calibration: calibration.as_ref(), sheet: &name, locale };
     match output {
-        None => table(&scored, &rubric, locale)?,
-        Some(output) => written(&scored, &rubric, &name, &output, locale)?,
+        None => table(&scored, by)?,
+        Some(output) => written(&scored, by, &output)?,
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -82,7 +95,7 @@ fn all<'s>(sheet: &'s Sheet, rubric: &Rubric) -> Vec<Scored<'s>> {
 }
 
 /// Does something to each, side by side.
-fn spread<'a, T: Sync, R: Send>(list: &'a [T], each: impl Fn(&'a T) -> Option<R> + Sync) -> Vec<R> {
+pub(super) fn spread<'a, T: Sync, R: Send>(list: &'a [T], each: impl Fn(&'a T) -> Option<R> + Sync) -> Vec<R> {
     let threads = std::thread::available_parallelism().map_or(1, usize::from).min(list.len().max(1));
     let part = list.len().div_ceil(threads).max(1);
     std::thread::scope(|scope| {
@@ -118,18 +131,23 @@ fn say_how(sheet: &Sheet, locale: Locale) -> Result<(), Failure> {
     Ok(())
 }
 
-fn table(scored: &[Scored], rubric: &Rubric, locale: Locale) -> Result<(), Failure> {
+fn table(scored: &[Scored], by: JudgedBy) -> Result<(), Failure> {
+    let JudgedBy { rubric, calibration, locale, .. } = by;
     let mut out = io::stdout().lock();
     for one in scored {
         let found = &one.staged.assessment;
-        let score = |milli| results::points(milli, locale);
+        let little = || locale.text("too-little-seen").into_owned();
+        let score = |dimension: Dimension| match found.too_little_seen(dimension) {
+            Some(_) => little(),
+            None => results::points(found.dimensions[dimension as usize], locale),
+        };
         let args = args!(
             "session" => one.session.id.as_str(),
             "answered" => format!("{}/{}", one.heard.answered, one.heard.cues),
-            "listening" => score(found.dimensions[Dimension::Listening as usize]),
-            "empathy" => score(found.dimensions[Dimension::Empathy as usize]),
-            "procedure" => score(found.dimensions[Dimension::Procedure as usize]),
-            "total" => score(found.total),
+            "listening" => score(Dimension::Listening),
+            "empathy" => score(Dimension::Empathy),
+            "procedure" => score(Dimension::Procedure),
+            "total" => found.total.map_or_else(little, |total| results::points(Some(total), locale)),
         );
         writeln!(out, "{}", shown(&locale.text_with("score-line", &args)))?;
         for failure in &found.critical {
@@ -137,14 +155,30 @@ fn table(scored: &[Scored], rubric: &Rubric, locale: Locale) -> Result<(), Failu
             let args = args!("turn" => failure.turn, "kind" => kind);
             writeln!(out, "    {}", locale.text_with("score-line-critical", &args))?;
         }
+        if let Some(line) = calibration.and_then(|marks| by_class(marks, found, locale).1.line(locale)) {
+            writeln!(out, "    {line}")?;
+        }
     }
     let args = args!("n" => scored.len(), "rubric" => format!("{}/{}", rubric.id, rubric.version));
     writeln!(out, "{}", locale.text_with("score-done", &args))?;
+    if scored.iter().any(|one| too_little(&one.staged.assessment).next().is_some()) {
+        let args = args!("chances" => LEAST_CHANCES, "criteria" => LEAST_CRITERIA, "acts" => LEAST_ACTS);
+        writeln!(out, "{}", locale.text_with("score-too-little-note", &args))?;
+    }
+    if let Some(marks) = calibration {
+        writeln!(out, "{}", shown(&class_marks(marks, locale)))?;
+    }
     Ok(())
 }
 
-fn page(one: &Scored, rubric: &Rubric, sheet: &str, locale: Locale) -> Page {
-    report::live_page(one.session, &one.staged, rubric, sheet, locale)
+/// The dimensions without a score because too little of them was seen.
+pub(super) fn too_little(found: &Assessment) -> impl Iterator<Item = Dimension> {
+    Dimension::ALL.into_iter().filter(|dimension| found.too_little_seen(*dimension).is_some())
+}
+
+pub(super) fn page(one: &Scored, by: JudgedBy) -> Page {
+    let JudgedBy { rubric, calibration, sheet, locale } = by;
+    report::live_page(one.session, &one.staged, rubric, calibration, sheet, locale)
 }
 
 /// A line as it may go to a terminal: what would move the cursor, paint, or turn the direction is shown as a sign.
@@ -160,17 +194,18 @@ fn shown(line: &str) -> String {
 }
 
 /// In the form that the file's name asks for.
-fn written(scored: &[Scored], rubric: &Rubric, sheet: &str, output: &Path, locale: Locale) -> Result<(), Failure> {
+fn written(scored: &[Scored], by: JudgedBy, output: &Path) -> Result<(), Failure> {
+    let locale = by.locale;
     let ending = output.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     let problem = |error: ReportError| Failure::Problem(locale.say(&error.message()));
     match ending.as_deref() {
-        Some("csv") => saved(output, csv(scored, rubric)?.as_bytes(), locale),
-        Some("json") => saved(output, &json_text(scored, rubric, sheet, locale)?, locale),
+        Some("csv") => saved(output, score_data::csv(scored, by)?.as_bytes(), locale),
+        Some("json") => saved(output, &score_data::json_text(scored, by)?, locale),
         Some(form @ ("html" | "htm" | "pdf")) => {
             let names = names(scored, output);
             let pairs: Vec<_> = scored.iter().zip(&names).collect();
             let done = spread(&pairs, |&(one, path)| {
-                let page = page(one, rubric, sheet, locale);
+                let page = page(one, by);
                 let bytes = if form == "pdf" { report::pdf(&page) } else { Ok(report::html(&page).into_bytes()) };
                 Some(bytes.and_then(|bytes| report::save(path, &bytes)))
             });
@@ -219,102 +254,6 @@ fn names(scored: &[Scored], output: &Path) -> Vec<PathBuf> {
         output.with_file_name(name)
     });
     named.collect()
-}
-
-/// What a program reads: all sessions, one a line.
-fn json_text(scored: &[Scored], rubric: &Rubric, sheet: &str, locale: Locale) -> Result<Vec<u8>, Failure> {
-    #[derive(Serialize)]
-    struct ScoredLine {
-        #[serde(flatten)]
-        numbers: Value,
-        report: Page,
-    }
-    let failed = |error: serde_json::Error| Failure::Output(error.into());
-    let lines = spread(scored, |one| {
-        let told = ScoredLine { numbers: numbers(one, rubric), report: page(one, rubric, sheet, locale) };
-        Some(serde_json::to_vec(&told))
-    });
-    let head = json!({
-        "sheet": sheet, "rubric": rubric.id, "rubric_version": rubric.version, "sessions": [],
-    });
-    let mut text = serde_json::to_vec(&head).map_err(failed)?;
-    // Room for the sessions between the last two brackets.
-    text.truncate(text.len() - "]}".len());
-    for (at, line) in lines.into_iter().enumerate() {
-        text.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });
-        text.extend_from_slice(&line.map_err(failed)?);
-    }
-    text.extend_from_slice(b"\n]}\n");
-    Ok(text)
-}
-
-/// The scores of a session.
-fn numbers(one: &Scored, rubric: &Rubric) -> Value {
-    let found = &one.staged.assessment;
-    let milli = |milli: Option<Milli>| milli.map(|milli| milli.0);
-    let criteria = rubric.iter().zip(&found.criteria).map(|((_, criterion), score)| {
-        json!({ "id": criterion.id, "opportunities": score.opportunities, "earned": score.earned.0,
-                "score": milli(score.share()) })
-    });
-    let critical = found.critical.iter().map(|one| json!({ "turn": one.turn, "kind": one.kind }));
-    json!({
-        "session": one.session.id, "name": one.session.name, "class": one.session.class,
-        "cues": one.heard.cues, "answered": one.heard.answered,
-        "listening": milli(found.dimensions[0]), "empathy": milli(found.dimensions[1]),
-        "procedure": milli(found.dimensions[2]),
-        "total_before_cap": milli(found.total_uncapped), "total": milli(found.total),
-        "critical": critical.collect::<Vec<_>>(), "criteria": criteria.collect::<Vec<_>>(),
-    })
-}
-
-/// One row a session; an empty cell where there is no score.
-fn csv(scored: &[Scored], rubric: &Rubric) -> Result<String, Failure> {
-    let cell =
-        |milli: Option<Milli>| milli.map_or_else(String::new, |milli| format!("{}.{}", milli.0 / 10, milli.0 % 10));
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    let head = [
-        "session",
-        "name",
-        "class",
-        "turns",
-        "cues",
-        "answered",
-        "listening",
-        "empathy",
-        "procedure",
-        "before_cap",
-        "total",
-        "critical",
-    ];
-    let failed = |error: csv::Error| Failure::Output(error.into());
-    let criteria = || rubric.criteria.iter().map(|one| one.id.as_str());
-    writer.write_record(head.into_iter().chain(criteria())).map_err(failed)?;
-    for one in scored {
-        let found = &one.staged.assessment;
-        let turns =
-            one.staged.events.iter().filter(|event| matches!(event, crate::session::Event::Chose { .. })).count();
-        let kinds: Vec<String> = found.critical.iter().map(|one| format!("{:?}", one.kind)).collect();
-        let mut row = vec![
-            guarded(&one.session.id),
-            guarded(one.session.name.as_deref().unwrap_or_default()),
-            guarded(one.session.class.as_deref().unwrap_or_default()),
-            turns.to_string(),
-            one.heard.cues.to_string(),
-            one.heard.answered.to_string(),
-        ];
-        row.extend(found.dimensions.map(cell));
-        row.extend([cell(found.total_uncapped), cell(found.total)]);
-        row.push(kinds.join(";"));
-        row.extend(found.criteria.iter().map(|score| cell(score.share())));
-        writer.write_record(&row).map_err(failed)?;
-    }
-    let bytes = writer.into_inner().map_err(|error| Failure::Output(error.into_error()))?;
-    Ok(format!("{BOM}{}", String::from_utf8_lossy(&bytes)))
-}
-
-/// A spreadsheet must not take somebody's name for a formula.
-fn guarded(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
 }
 
 /// Writes an empty sheet, a filled one to learn from, and the card of codes. Nothing is written over.

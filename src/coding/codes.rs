@@ -7,7 +7,6 @@ use crate::feedback::criterion_texts;
 use crate::locale::Texts;
 use crate::procedure::{LawLibrary, PaperCatalogue};
 use crate::rubric::assessment::CriterionIx;
-use crate::rubric::rules::Rule;
 use crate::rubric::{Criterion, Rubric};
 use crate::vocabulary::CueKind;
 use crate::vocabulary::Locale;
@@ -34,7 +33,7 @@ pub enum CueCode {
 /// A code in the column of cues.
 pub(super) enum Coded {
     Cue(CueCode),
-    /// The observer says that this duty was called for; `None` where this rubric does not ask for it.
+    /// The observer says that there was a chance for this; `None` where this rubric does not ask for it.
     Due(Option<CriterionIx>),
 }
 
@@ -148,7 +147,7 @@ impl<'r> Codes<'r> {
         Ok(Coded::Cue(CueCode::Cue { kind, about: about.map(str::to_owned), times }))
     }
 
-    /// A duty by its criterion's id or name. What only the standard asks for is no mistake.
+    /// What there is a chance for, by its criterion's id or name. What only the standard asks for is no mistake.
     fn due(&self, given: &str) -> Result<Option<CriterionIx>, ProblemKind> {
         if let Some(found) = duty(self.rubric, given) {
             return Ok(Some(found));
@@ -156,20 +155,20 @@ impl<'r> Codes<'r> {
         if duty(Rubric::shipped(), given).is_some() {
             return Ok(None);
         }
-        let known: Vec<&str> = duties(Rubric::shipped()).map(|(_, criterion)| criterion.id.as_str()).collect();
+        let known: Vec<&str> = markable(Rubric::shipped()).map(|(_, criterion)| criterion.id.as_str()).collect();
         let near = nearest(given, known.iter().copied()).map_or_else(|| known.join(" / "), str::to_owned);
         Err(ProblemKind::Due { found: given.to_owned(), near: Some(near) })
     }
 }
 
-/// Criteria that something be done at least once.
-fn duties(rubric: &Rubric) -> impl Iterator<Item = (CriterionIx, &Criterion)> {
-    rubric.iter().filter(|(_, criterion)| matches!(criterion.rule, Rule::Once(_)))
+/// Scored criteria for which an observer may mark a chance.
+pub fn markable(rubric: &Rubric) -> impl Iterator<Item = (CriterionIx, &Criterion)> {
+    rubric.iter().filter(|(_, criterion)| criterion.dimension.is_some() && criterion.rule.takes_marks())
 }
 
 fn duty(rubric: &Rubric, given: &str) -> Option<CriterionIx> {
     let called = |id: &str, name: String| id.eq_ignore_ascii_case(given) || name.eq_ignore_ascii_case(given);
-    let mut found = duties(rubric)
+    let mut found = markable(rubric)
         .filter(|(_, one)| Locale::ALL.iter().any(|locale| called(&one.id, criterion_texts::name(one, *locale))));
     found.next().map(|(ix, _)| ix)
 }

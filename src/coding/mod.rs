@@ -15,7 +15,6 @@
 //! assert_eq!(sheet.sessions[0].rows.len(), 2);
 //! ```
 
-mod alike;
 mod cell;
 mod codes;
 mod encoding;
@@ -25,7 +24,7 @@ mod staged;
 mod table;
 mod workbook;
 
-pub use codes::{Codes, CueCode};
+pub use codes::{Codes, CueCode, markable};
 pub use problem::{Problem, ProblemKind};
 pub use staged::Staged;
 pub use table::{Column, Encoding, HowRead, Separator};

@@ -1,6 +1,5 @@
 //! Sets a coded session on a stage: the talk as nodes and events, so that all that reads a session reads it too.
 
-use super::alike::{folded, holds};
 use super::codes::CueCode;
 use super::{About, Row, Session, Who};
 use crate::rubric::assessment::Assessment;
@@ -11,8 +10,9 @@ use crate::session::{Event, Offer};
 use crate::vocabulary::ActEffect;
 use crate::vocabulary::CueKind;
 use crate::vocabulary::acts::{Mechanic, Takes};
+use crate::vocabulary::alike::{folded, holds};
 use crate::vocabulary::{ActCatalogue, ActIx};
-use crate::vocabulary::{Cue, FactIx, NodeIx, PromiseIx, VisitorIx, WordIx};
+use crate::vocabulary::{Cue, FactIx, NodeIx, PositionSet, PromiseIx, VisitorIx, WordIx};
 use std::sync::{Arc, OnceLock};
 
 /// A live session as a played one.
@@ -74,11 +74,13 @@ impl Session {
         let mut assessor = Assessor::of(plan, true);
         let mut calls = calls.into_iter().peekable();
         for (at, event) in events.iter().enumerate() {
-            assessor.observe(event);
-            while let Some((_, criterion)) = calls.next_if(|(after, _)| *after == at) {
+            while let Some((_, criterion)) = calls.next_if(|(before, _)| *before == at) {
                 assessor.called_for(criterion);
             }
+            assessor.observe(event);
         }
+        // What was called for after the last turn.
+        calls.for_each(|(_, criterion)| assessor.called_for(criterion));
         assessor.observe(&Event::Ended { node: NodeIx(0) });
         Some(Staged { assessment: assessor.assessment(), scenario: Arc::new(scenario), events })
     }
@@ -88,11 +90,13 @@ struct Stage<'b> {
     bare: &'b Bare,
     scenario: Scenario,
     events: Vec<Event>,
-    /// After which event the observer says that something was called for.
+    /// Before which event the observer says that something is called for.
     calls: Vec<(usize, crate::rubric::assessment::CriterionIx)>,
-    /// Called for, and not yet at a turn.
+    /// Called for, and no turn has come yet.
     due: Vec<crate::rubric::assessment::CriterionIx>,
     speaker: Option<VisitorIx>,
+    /// Promises that were kept or broken since they were made.
+    settled: PositionSet<PromiseIx>,
     /// The feeling words as they are compared, by `WordIx`.
     words: Vec<String>,
     /// The facts likewise.
@@ -119,6 +123,7 @@ impl<'b> Stage<'b> {
             calls: Vec::new(),
             due: Vec::new(),
             speaker: None,
+            settled: PositionSet::default(),
             words: Vec::new(),
             facts: Vec::new(),
             heard: String::new(),
@@ -177,7 +182,7 @@ impl<'b> Stage<'b> {
     }
 
     fn new_word(&mut self, text: &str) -> WordIx {
-        self.words.push(folded(text));
+        self.words.push(folded(text).into_owned());
         self.scenario.words.push(Word { text: Text::new(text) });
         WordIx((self.scenario.words.len() - 1) as u16)
     }
@@ -200,13 +205,23 @@ impl<'b> Stage<'b> {
         PromiseIx(at as u16)
     }
 
+    /// Whether a promise comes due now: what was kept or broken is so once, until it is made anew.
+    fn settles(&mut self, promise: PromiseIx) -> bool {
+        let is_open = !self.settled.contains(promise);
+        self.settled.insert(promise);
+        is_open
+    }
+
     fn line(&mut self, row: &Row, name: Option<&str>) {
         let who = self.visitor(name);
         let mut cues = Vec::with_capacity(row.cues.len());
         let (mut told, mut broken) = (Vec::new(), Vec::new());
         for code in &row.cues {
             match code {
-                CueCode::Broken(text) => broken.push(self.promise(text.as_deref().unwrap_or("……"))),
+                CueCode::Broken(text) => {
+                    let promise = self.promise(text.as_deref().unwrap_or("……"));
+                    broken.extend(self.settles(promise).then_some(promise));
+                }
                 CueCode::Cue { kind, about, times } => {
                     let about = about.as_deref().unwrap_or(&row.text);
                     let cue = self.cue(*kind, about, *times);
@@ -236,9 +251,9 @@ impl<'b> Stage<'b> {
         self.due.extend(&row.due);
     }
 
-    /// What was called for since the last turn was called for at this one.
+    /// What was called for since the last turn is called for by the one that begins.
     fn call(&mut self) {
-        let at = self.events.len().saturating_sub(1);
+        let at = self.events.len();
         self.calls.extend(self.due.drain(..).map(|criterion| (at, criterion)));
     }
 
@@ -247,7 +262,7 @@ impl<'b> Stage<'b> {
             CueKind::Feeling => Cue::Feeling(self.word(about).unwrap_or_else(|| self.new_word(about))),
             CueKind::Fact => Cue::Fact(self.fact(about).unwrap_or_else(|| {
                 let id = format!("f{}", self.scenario.facts.len() + 1);
-                self.facts.push(folded(about));
+                self.facts.push(folded(about).into_owned());
                 self.scenario.facts.push(Fact { id, text: Text::new(about) });
                 FactIx((self.scenario.facts.len() - 1) as u16)
             })),
@@ -262,12 +277,12 @@ impl<'b> Stage<'b> {
         for coded in rows.iter().flat_map(|row| &row.acts) {
             let (arg, effect) = self.arg(coded.act, &coded.about);
             if let Arg::Promise(promise) = arg {
-                let kept = catalogue[coded.act].mechanic == Some(Mechanic::KeepPromise);
-                promises.push(if kept {
-                    Event::PromiseKept { promise }
-                } else {
-                    Event::PromiseMade { promise, due_day: 1 }
-                });
+                if catalogue[coded.act].mechanic != Some(Mechanic::KeepPromise) {
+                    self.settled.remove(promise);
+                    promises.push(Event::PromiseMade { promise, due_day: 1 });
+                } else if self.settles(promise) {
+                    promises.push(Event::PromiseKept { promise });
+                }
             }
             acts.push((Act { kind: coded.act, arg }, effect));
         }
@@ -289,6 +304,8 @@ impl<'b> Stage<'b> {
         offer.push(0);
         self.turn = rows.first().map_or(self.turn + 1, |row| row.turn).max(self.turn + 1);
         let at_ms = self.clock;
+        self.due.extend(rows.iter().flat_map(|row| &row.due));
+        self.call();
         self.events.push(Event::Offered { node, at_ms, options: offer });
         self.events.push(Event::Chose { turn: self.turn, at_ms, node, option: 0 });
         self.events.extend(acts.iter().map(|(act, effect)| Event::Acted {
@@ -297,8 +314,6 @@ impl<'b> Stage<'b> {
             effect: *effect,
         }));
         self.events.extend(promises);
-        self.due.extend(rows.iter().flat_map(|row| &row.due));
-        self.call();
     }
 
     /// What stands behind an act, and whether a word given back was really said.

@@ -9,7 +9,7 @@ use serde::Serialize;
 /// Reflections for each question, in tenths: fair and good in MITI 4.2, an instrument for counselling.
 const FAIR_REFLECTIONS: u32 = 10;
 const GOOD_REFLECTIONS: u32 = 20;
-/// Share of reflections that give back meaning rather than words, in per cent: fair and good in MITI 4.2.
+/// Share of reflections that reach the meaning rather than repeat what was said, in per cent: fair and good in MITI 4.2.
 const FAIR_COMPLEX: u32 = 40;
 const GOOD_COMPLEX: u32 = 50;
 
@@ -53,9 +53,9 @@ pub fn measures(found: &Listening, locale: Locale) -> Vec<Measure> {
         let how = if found.never_said == 0 { "good" } else { "low" };
         add("mirror", how, pair(found.mirrored, found.mirrored + found.never_said));
     }
-    if found.complex + found.wrongly > 0 {
+    if found.in_own_words + found.wrongly > 0 {
         let how = if found.wrongly == 0 { "good" } else { "low" };
-        add("paraphrase", how, pair(found.complex, found.complex + found.wrongly));
+        add("paraphrase", how, pair(found.in_own_words, found.in_own_words + found.wrongly));
     }
     let questions = found.open_questions + found.closed_questions;
     if questions > 0 {

@@ -25,6 +25,7 @@ pub mod listening_texts;
 mod phrasing;
 mod phrasing_steps;
 pub mod questions;
+pub mod seen_texts;
 pub mod standing_texts;
 pub mod thought;
 pub mod turning;

@@ -3,7 +3,7 @@
 use crate::args;
 use crate::locale::Texts;
 use crate::rubric::Standing;
-use crate::rubric::assessment::Milli;
+use crate::rubric::assessment::{Dimension, Milli};
 use crate::vocabulary::Locale;
 
 /// The verdict and what it rests on.
@@ -17,6 +17,11 @@ pub struct Verdict {
 
 /// Says a standing; `mark` is the rubric's pass mark.
 pub fn verdict(standing: Standing, mark: Milli, locale: Locale) -> Verdict {
+    verdict_by(standing, |_| mark, locale)
+}
+
+/// The same where each dimension has a mark of its own.
+pub fn verdict_by(standing: Standing, mark: impl Fn(Dimension) -> Milli, locale: Locale) -> Verdict {
     let text = |id: &str| locale.text(id).into_owned();
     let mut reasons = Vec::new();
     let id = match standing {
@@ -27,7 +32,7 @@ pub fn verdict(standing: Standing, mark: Milli, locale: Locale) -> Verdict {
             reasons.extend(short.critical.then(|| text("standing-critical")));
             reasons.extend(short.dimensions().map(|(dimension, milli)| {
                 let args = args!("dimension" => locale.text(&dimension.text_id()),
-                                 "score" => score(milli), "mark" => score(mark));
+                                 "score" => score(milli), "mark" => score(mark(dimension)));
                 locale.text_with("standing-below", &args).into_owned()
             }));
             Some("standing-not-passed")

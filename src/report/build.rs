@@ -325,7 +325,10 @@ impl<'a> Maker<'a> {
         let own = self.input.self_rating.and_then(|rating| rating.get(dimension));
         Dimension {
             name: self.text(&dimension.text_id()),
-            score: self.score(milli),
+            score: match found.too_little_seen(dimension) {
+                Some(_) => self.text("too-little-seen"),
+                None => self.score(milli),
+            },
             milli: milli.map(|milli| milli.0),
             points: milli.map(|_| {
                 let (earned, available) = (words::points(earned), available);

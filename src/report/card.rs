@@ -2,10 +2,10 @@
 
 use super::ReportError;
 use super::html::words;
+use crate::coding::markable;
 use crate::feedback::criterion_texts;
 use crate::locale::Texts;
 use crate::rubric::Rubric;
-use crate::rubric::rules::Rule;
 use crate::vocabulary::CueKind;
 use crate::vocabulary::Locale;
 use crate::vocabulary::acts::{Group, Takes};
@@ -77,7 +77,7 @@ pub fn card(rubric: &Rubric, locale: Locale) -> Card {
         codes.sort_by_key(|code| ["good", "bad", "grave"].iter().position(|tone| *tone == code.tone));
         list.push(CodeGroup { name: text(name), column: text("card-column-acts"), codes });
     }
-    let duties = rubric.criteria.iter().filter(|one| matches!(one.rule, Rule::Once(_))).map(|one| Code {
+    let duties = markable(rubric).map(|(_, one)| Code {
         code: format!("Due({})", one.id),
         label: criterion_texts::name(one, locale),
         tone: "good",

@@ -119,9 +119,10 @@ pub struct Outcome {
     pub total: String,
     /// 0–1000.
     pub total_milli: Option<i64>,
-    /// `unfinished`, `unscored`, `not-passed` or `passed`.
+    /// `unfinished`, `unscored`, `not-passed` or `passed`; of a live talk without the marks of a class `no-mark`.
     pub standing: &'static str,
-    /// `None` unless it is finished and scored.
+    /// Left out unless it is finished and scored.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub passed: Option<bool>,
     pub verdict: Option<String>,
     /// What it fails by.

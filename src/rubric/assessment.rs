@@ -1,8 +1,10 @@
 //! What the rubric found: scores, evidence, failures. Derived from a session's events alone.
 
 use super::rules::StepReason;
+use super::seen::Seen;
 use crate::procedure::Found;
 use crate::procedure::{Conduct, LadderVerdict, Measure};
+use crate::scenario::model::Judged;
 use crate::vocabulary::{ActIx, Critical, all};
 use crate::vocabulary::{Cue, Misfit, NodeIx, VisitorIx};
 use serde::{Deserialize, Serialize};
@@ -81,6 +83,16 @@ impl Verdict {
             Self::Miss => 0,
         })
     }
+
+    /// The author's word on it; `None` where they say that it is none.
+    pub(super) const fn by_hand(judged: Judged) -> Option<Self> {
+        match judged {
+            Judged::Hit => Some(Self::Hit),
+            Judged::Partial => Some(Self::Partial),
+            Judged::Miss => Some(Self::Miss),
+            Judged::None => None,
+        }
+    }
 }
 
 /// What was seen that earned the verdict.
@@ -97,8 +109,6 @@ pub enum Reason {
     /// The visitor could finish, or was cut off with this share (in thousandths) unsaid.
     Heard,
     CutOff(u16),
-    /// This long (milliseconds) nobody said a word after something painful.
-    Silent(u32),
     /// This act was done when the visitor was too stirred up to take it in.
     NotTakenIn(ActIx),
     /// A gesture that did not fit.
@@ -134,6 +144,23 @@ pub enum Reason {
     },
     /// A step of the matter: taken, refused, or left until its limit had run out.
     Step(StepReason),
+    /// What one kind of rule alone has to say: its own file names the text.
+    OfRule(RuleReason),
+}
+
+/// A reason that is told by its text and a number in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RuleReason {
+    pub says: &'static ReasonText,
+    pub number: u32,
+}
+
+/// The words for a reason: Fluent messages `<id>-hit`, `-partial`, `-miss`, as far as the rule gives such verdicts.
+#[derive(Debug, PartialEq, Eq)]
+pub struct ReasonText {
+    pub id: &'static str,
+    /// What the number is called in them.
+    pub number: &'static str,
 }
 
 /// One scored observation.
@@ -182,6 +209,15 @@ impl Evidence {
 }
 
 impl Reason {
+    /// The act that earned what there is to earn; `None` where nothing had to be done, or no act alone did it.
+    pub(super) const fn earned_by(self) -> Option<ActIx> {
+        match self {
+            Self::Did(act) | Self::Answered(_, act) | Self::NotTakenIn(act) => Some(act),
+            Self::InOrder { after: act, .. } | Self::OutOfOrder { before: act, .. } => Some(act),
+            _ => None,
+        }
+    }
+
     /// What a verdict for this reason earns.
     pub(super) fn points(self, verdict: Verdict) -> Milli {
         match self {
@@ -202,6 +238,14 @@ impl LetSpeak {
     /// In thousandths; `None` where nobody spoke.
     pub fn share(self) -> Option<Milli> {
         (self.said_ms * 1000).checked_div(self.speech_ms).map(|share| Milli(share as i64))
+    }
+}
+
+impl Assessment {
+    /// What was seen of a dimension of a live talk that has no score, because it was too little.
+    pub fn too_little_seen(&self, dimension: Dimension) -> Option<Seen> {
+        let seen = self.seen[dimension as usize]?;
+        self.dimensions[dimension as usize].is_none().then_some(seen)
     }
 }
 
@@ -244,6 +288,9 @@ pub struct Assessment {
     pub let_speak: Option<Milli>,
     /// By `CriterionIx`.
     pub criteria: Vec<CriterionScore>,
+    /// What was seen of a live talk, by `Dimension as usize`: too little of it, and there is no score. `None` where the rubric
+    /// looks at nothing of it, and where a session was played: everything that could be done was on offer there.
+    pub seen: [Option<Seen>; 3],
     /// In the order of the turns.
     pub evidence: Vec<Evidence>,
     pub critical: Vec<CriticalFailure>,

@@ -10,15 +10,31 @@ use super::plan::{Plan, PlannedNode};
 use super::rules::{LineSaid, States};
 use super::score::Score;
 use super::scoring::Scoring;
+use super::seen::Seen;
 use super::situation::Situation;
 use super::turn::{CompleteTurn, OpenTurn};
-use crate::scenario::model::{Act, Arg, Judged, Scenario};
+use crate::scenario::model::{Act, Arg, Scenario};
 use crate::session::effective;
-use crate::session::event::{Event, Offer};
+use crate::session::event::{Event, EventKind, EventSet, Offer};
 use crate::vocabulary::{ActCatalogue, ActIx, Cue, CueKind, NodeIx};
+use enumset::enum_set;
 use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::sync::Arc;
+
+/// What no rule is told of. Acts go to the turn under way; what visitors feel and what is kept of the matter is no
+/// evidence, and a paper goes out in the middle of a turn.
+pub(super) const NEVER_TOLD: EventSet = enum_set!(
+    EventKind::Acted
+        | EventKind::Felt
+        | EventKind::Outburst
+        | EventKind::VarSet
+        | EventKind::HookTaken
+        | EventKind::PaperIssued
+        | EventKind::SteppedBack
+);
+/// What is told while the acts of a turn are still coming in.
+const WITHIN_A_TURN: EventSet = enum_set!(EventKind::Wrote | EventKind::PromiseMade);
 
 /// Keeps the score of one session. Cheap to clone: what is worked out once is shared.
 #[derive(Clone, Debug)]
@@ -45,23 +61,19 @@ impl Assessor {
     /// Takes the next event of the session. A step back cannot be followed from here:
     /// assess the events anew with [`assess`].
     pub fn observe(&mut self, event: &Event) {
-        match event {
-            // The acts of a turn follow it one by one; what else is told of the trainee says that they are complete.
-            Event::Acted { act, effect, to } => {
-                if let Some(turn) = &mut self.situation.turn {
-                    turn.acted(act.kind, *effect, *to);
-                }
-                return;
-            }
-            // What visitors feel and what is kept of the matter is no evidence, and a paper goes out in the middle of a turn.
-            Event::Felt { .. }
-            | Event::Outburst { .. }
-            | Event::VarSet { .. }
-            | Event::HookTaken { .. }
-            | Event::PaperIssued { .. }
-            | Event::SteppedBack { .. } => return,
-            Event::Wrote { .. } | Event::PromiseMade { .. } => {}
-            _ => self.settle(),
+        if let (Event::Acted { act, effect, to }, Some(turn)) = (event, &mut self.situation.turn) {
+            turn.acted(act.kind, *effect, *to);
+        }
+        let kind = EventKind::from(event);
+        if !NEVER_TOLD.contains(kind) {
+            self.tell(event, kind);
+        }
+    }
+
+    fn tell(&mut self, event: &Event, kind: EventKind) {
+        // The acts of a turn follow it one by one; what else is told of the trainee says that they are complete.
+        if !WITHIN_A_TURN.contains(kind) {
+            self.settle();
         }
         match *event {
             Event::VisitBegan { .. } => self.leave_visit(false),
@@ -79,10 +91,12 @@ impl Assessor {
             }
             _ => {}
         }
-        self.ask(|rules, on| rules.event(event, on));
+        if States::hear(kind) {
+            self.ask(|rules, on| rules.event(event, kind, on));
+        }
     }
 
-    /// An observer of a live talk says that this was called for now: it is a miss if it is never done.
+    /// An observer of a live talk says that the turn that comes is a chance for this.
     pub fn called_for(&mut self, criterion: CriterionIx) {
         self.settle();
         self.ask(|rules, on| rules.called_for(criterion, on));
@@ -92,8 +106,9 @@ impl Assessor {
     pub fn assessment(&self) -> Assessment {
         let now = self.settled();
         let Self { plan, situation, score, findings, .. } = now.as_ref();
-        let Totals { dimensions, uncapped, total, let_speak, critical: _ } = score.totals(&plan.criteria);
         let mut evidence: Vec<Evidence> = findings.evidence(plan, &situation.words).collect();
+        let seen = if plan.free { Seen::of(&plan.criteria, &score.criteria, &evidence) } else { [None; 3] };
+        let Totals { dimensions, uncapped, total, let_speak, critical: _ } = score.totals(&plan.criteria, &seen);
         evidence.sort_by_key(|evidence| evidence.turn);
         let (self_regulation, evidence): (Vec<Evidence>, Vec<Evidence>) =
             evidence.into_iter().partition(|e| plan.criteria[e.criterion.at()].dimension.is_none());
@@ -106,6 +121,7 @@ impl Assessor {
             total,
             let_speak,
             criteria,
+            seen,
             evidence,
             critical,
             self_regulation,
@@ -114,7 +130,8 @@ impl Assessor {
 
     /// What the points so far come to.
     pub fn totals(&self) -> Totals {
-        self.settled().score.totals(&self.plan.criteria)
+        let seen = if self.plan.free { self.assessment().seen } else { [None; 3] };
+        self.settled().score.totals(&self.plan.criteria, &seen)
     }
 
     /// As it stands once the turn under way is judged.
@@ -211,7 +228,7 @@ fn judge(turn: &OpenTurn, rules: &mut States, on: &mut Scoring) {
     let OpenTurn { ref moment, gesture, to, never_said, ref not_taken_in, ref out_of_place } = *turn;
     let option = moment.chosen.and_then(|option| plan.option(moment.node, option));
     let made = gesture.map(|kind| [Act { kind, arg: Arg::None }]);
-    let is_paper = moment.is_filled();
+    let is_paper = option.is_none() && gesture.is_none() && moment.is_filled();
     let handed_in: Vec<Act> = if is_paper { plan.acts_of(moment.node, moment.written).collect() } else { Vec::new() };
     let of_paper = Marks::of(handed_in.iter().map(|act| &plan.act(act.kind).marks));
     let (acts, marks) = match (option, gesture, &made) {
@@ -247,13 +264,9 @@ fn judge(turn: &OpenTurn, rules: &mut States, on: &mut Scoring) {
 /// What the author judges by hand is judged so; see that the rules leave it alone.
 fn follow_author(turn: &CompleteTurn, on: &mut Scoring) {
     for (criterion, judged) in turn.option.into_iter().flat_map(|option| &option.judged) {
-        let verdict = match judged {
-            Judged::Hit => Verdict::Hit,
-            Judged::Partial => Verdict::Partial,
-            Judged::Miss => Verdict::Miss,
-            Judged::None => continue,
-        };
-        on.record(*criterion, verdict, Reason::Author, turn.moment, turn.to);
+        if let Some(verdict) = Verdict::by_hand(*judged) {
+            on.record(*criterion, verdict, Reason::Author, turn.moment, turn.to);
+        }
     }
 }
 
@@ -262,4 +275,16 @@ pub fn assess(rubric: &Rubric, scenario: &Scenario, timed: bool, events: &[Event
     let mut assessor = Assessor::new(rubric, scenario, ActCatalogue::shipped(), timed);
     effective(events).iter().for_each(|event| assessor.observe(event));
     assessor.assessment()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// It would wait for ever.
+    #[test]
+    fn no_rule_listens_for_what_is_never_told() {
+        let in_vain: Vec<EventKind> = NEVER_TOLD.iter().filter(|kind| States::hear(*kind)).collect();
+        assert!(in_vain.is_empty(), "{in_vain:?}");
+    }
 }

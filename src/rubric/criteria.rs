@@ -58,9 +58,9 @@ pub struct Wording {
 pub struct Talk {
     pub open: ActSet,
     pub closed: ActSet,
-    /// The visitor's words given back …
+    /// What the visitor said given back …
     pub simple: ActSet,
-    /// … or their meaning.
+    /// … or what is meant by it and was not said.
     pub complex: ActSet,
     /// Given back wrongly.
     pub wrong: ActSet,

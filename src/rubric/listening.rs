@@ -3,7 +3,7 @@
 use super::criteria::Rubric;
 use super::rules::{CueRule, Rule, fits};
 use crate::procedure::Aspect;
-use crate::scenario::model::{Act, NodeKind, Scenario};
+use crate::scenario::model::{Act, Scenario};
 use crate::session::{Event, Projection, effective};
 use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::ActEffect;
@@ -34,13 +34,15 @@ pub struct Listening {
     /// Words given back that had been said, and words that had not.
     pub mirrored: u32,
     pub never_said: u32,
-    /// Given back subtly wrong; rightly are `complex`.
+    /// Given back subtly wrong; rightly are `in_own_words`.
     pub wrongly: u32,
     pub open_questions: u32,
     pub closed_questions: u32,
-    /// Given back: the words, the meaning.
+    /// Given back: what was said, what was meant by it.
     pub simple: u32,
     pub complex: u32,
+    /// Of all that was given back, what was not just their word.
+    pub in_own_words: u32,
 }
 
 struct Open {
@@ -60,9 +62,7 @@ impl Listening {
             now.take(scenario, event);
             match *event {
                 Event::Said { node, variant, speech_ms, .. } => {
-                    let Some(NodeKind::Line(line)) = scenario.nodes.get(node.at()).map(|node| &node.kind) else {
-                        continue;
-                    };
+                    let Some(line) = scenario.kind(node).and_then(|kind| kind.speech()) else { continue };
                     if line.who.is_some() {
                         said_ms += u64::from(speech_ms);
                     }
@@ -91,7 +91,9 @@ impl Listening {
                     found.act(rubric, acts, act, effect);
                     if effect != ActEffect::NeverSaid {
                         let before = open.len();
-                        open.retain(|one| !answers(rubric, one.cue, act));
+                        // What answers one thing wholly is not said to another by half.
+                        let wholly = open.iter().any(|one| answers(rubric, one.cue, act, true));
+                        open.retain(|one| !answers(rubric, one.cue, act, wholly));
                         found.close(before - open.len());
                     }
                 }
@@ -110,7 +112,8 @@ impl Listening {
                 _ => {}
             }
         }
-        (found.facts_told, found.facts_noted) = (now.told.len() as u32, now.noted.len() as u32);
+        let told = now.facts.iter().filter(|fate| fate.told.is_some()).count();
+        (found.facts_told, found.facts_noted) = (told as u32, now.noted.len() as u32);
         // What was said last, and nobody had a turn after it, was not left unanswered.
         found.lapse(&mut open, 1);
         found
@@ -138,8 +141,10 @@ impl Listening {
         }
         self.open_questions += u32::from(talk.open.contains(kind));
         self.closed_questions += u32::from(talk.closed.contains(kind));
-        self.simple += u32::from(talk.simple.contains(kind));
-        self.complex += u32::from(talk.complex.contains(kind));
+        let (simple, complex) = (talk.simple.contains(kind), talk.complex.contains(kind));
+        self.simple += u32::from(simple);
+        self.complex += u32::from(complex);
+        self.in_own_words += u32::from((simple || complex) && acts[kind].mechanic != Some(Mechanic::Mirror));
         self.wrongly += u32::from(talk.wrong.contains(kind));
     }
 }
@@ -150,12 +155,12 @@ fn waited_for(rubric: &Rubric, cue: Cue) -> bool {
     rubric.criteria.iter().any(|c| matches!(c.rule, Rule::Cue(CueRule { cues, .. }) if cues.contains(kind)))
 }
 
-/// Whether an act answers a cue, wholly or by half, by any criterion.
-fn answers(rubric: &Rubric, cue: Cue, act: Act) -> bool {
+/// Whether an act answers a cue by any criterion: `wholly`, or else by half at least.
+fn answers(rubric: &Rubric, cue: Cue, act: Act, wholly: bool) -> bool {
     let kind = CueKind::of(cue);
     fits(act.arg, cue)
         && (rubric.criteria.iter()).any(|c| {
             matches!(c.rule, Rule::Cue(CueRule { cues, .. }) if cues.contains(kind))
-                && (c.hit.contains(act.kind) || c.partial.contains(act.kind))
+                && (c.hit.contains(act.kind) || !wholly && c.partial.contains(act.kind))
         })
 }

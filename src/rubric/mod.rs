@@ -20,7 +20,9 @@
 pub mod assessment;
 mod assessor;
 mod better;
+mod calibration;
 mod criteria;
+mod cue_index;
 mod error;
 mod findings;
 pub mod listening;
@@ -33,6 +35,7 @@ pub mod rules;
 mod said_words;
 mod score;
 mod scoring;
+mod seen;
 pub mod sets;
 mod situation;
 mod standing;
@@ -41,8 +44,10 @@ mod worth;
 
 pub use assessment::Assessment;
 pub use assessor::{Assessor, assess};
+pub use calibration::{Calibration, CalibrationError};
 pub use criteria::{Criterion, Rubric, Talk, Wording};
 pub use error::RubricError;
 pub use listening::Listening;
 pub use plan::Plan;
+pub use seen::{LEAST_ACTS, LEAST_CHANCES, LEAST_CRITERIA, Seen, TooLittle};
 pub use standing::{Shortfall, Standing};

@@ -2,6 +2,7 @@
 
 use super::assessment::{CriterionIx, CriterionScore, Dimension, LetSpeak, Milli, Totals};
 use super::criteria::Criterion;
+use super::seen::Seen;
 
 /// What a critical failure costs when options are compared.
 const FAILURE_COST: i64 = 1_000_000;
@@ -55,8 +56,12 @@ impl Score {
         counted.sum::<i64>() - FAILURE_COST * i64::from(self.failures)
     }
 
-    pub(super) fn totals(&self, criteria: &[Criterion]) -> Totals {
-        let dimensions = self.dimensions(criteria);
+    /// `seen`: of a live talk; where that is too little there is no score.
+    pub(super) fn totals(&self, criteria: &[Criterion], seen: &[Option<Seen>; 3]) -> Totals {
+        let mut dimensions = self.dimensions(criteria);
+        for (score, seen) in dimensions.iter_mut().zip(seen) {
+            *score = score.filter(|score| !seen.is_some_and(|seen| seen.is_too_little_for(*score)));
+        }
         let scored = dimensions.iter().flatten();
         let count = scored.clone().count() as i64;
         let uncapped = (count > 0).then(|| Milli(scored.map(|points| points.0).sum::<i64>() / count));

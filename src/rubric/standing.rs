@@ -1,13 +1,14 @@
 //! Whether a session is passed: said in this one place, shown by all.
 
 use super::assessment::{Assessment, Dimension, Milli, Totals};
+use super::calibration::Calibration;
 
 /// How a session stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
     /// No ending was reached: whatever was scored so far is no result.
     Unfinished,
-    /// An ending was reached, and nothing could be scored.
+    /// An ending was reached, and nothing could be scored, or of a live talk too little.
     Unscored,
     NotPassed(Shortfall),
     /// An ending, no critical failure, and the mark in each scored dimension.
@@ -30,7 +31,24 @@ impl Standing {
             return Self::Unfinished;
         }
         let below = dimensions.map(|score| score.filter(|score| *score < mark));
-        match dimensions.iter().any(Option::is_some) {
+        Self::decided(critical, below, dimensions.iter().any(Option::is_some))
+    }
+
+    /// Of a live talk, by the marks of a class. Where too little was seen of a dimension that has one, nothing is decided,
+    /// unless it fails by another.
+    pub fn by_class(calibration: &Calibration, found: &Assessment) -> Self {
+        let marks = Dimension::ALL.map(|dimension| calibration.mark(dimension));
+        let scored = |dimension: Dimension| (found.dimensions[dimension as usize], marks[dimension as usize]);
+        let below = Dimension::ALL.map(|dimension| match scored(dimension) {
+            (Some(score), Some(mark)) if score < mark => Some(score),
+            _ => None,
+        });
+        let all_seen = Dimension::ALL.into_iter().all(|one| !matches!(scored(one), (None, Some(_))));
+        Self::decided(!found.critical.is_empty(), below, all_seen)
+    }
+
+    fn decided(critical: bool, below: [Option<Milli>; 3], enough: bool) -> Self {
+        match enough {
             _ if critical || below.iter().any(Option::is_some) => Self::NotPassed(Shortfall { critical, below }),
             true => Self::Passed,
             false => Self::Unscored,

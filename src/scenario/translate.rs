@@ -6,6 +6,7 @@ use super::model::*;
 use super::texts::{TextRole, each_text};
 use super::translation_file::Notes;
 use crate::vocabulary::Locale;
+use crate::vocabulary::alike::says;
 use fluent::{FluentBundle, FluentResource};
 use fluent_syntax::ast::Entry;
 use fluent_syntax::parser::{ErrorKind, ParserError};
@@ -155,7 +156,7 @@ impl<'o> Translation<'o> {
             }
             TextRole::Feeling => match self.find(id) {
                 Some(word) => {
-                    if !line.is_empty() && !line.contains(&word) {
+                    if !line.is_empty() && !says(&line, &word) {
                         misquoted.push((id.to_owned(), word.clone()));
                     }
                     text.translated[here].get_or_insert(word);

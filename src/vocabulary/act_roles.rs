@@ -8,9 +8,9 @@ use strum::EnumCount;
 pub enum TalkPart {
     OpenQuestion,
     ClosedQuestion,
-    /// The visitor's words given back …
+    /// What the visitor said given back …
     SimpleReflection,
-    /// … or their meaning.
+    /// … or what is meant by it and was not said.
     ComplexReflection,
     /// Given back wrongly.
     WrongReflection,

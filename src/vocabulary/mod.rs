@@ -12,6 +12,7 @@
 
 mod act_roles;
 pub mod acts;
+pub mod alike;
 mod bearing;
 mod closed;
 mod cues;

@@ -97,8 +97,8 @@ fn whatever_the_desk_the_talks_and_the_rehearsals_ask_for_is_there() {
     let of = |part| acts.in_talk(part).count();
     assert_eq!(of(TalkPart::OpenQuestion), 4);
     assert_eq!(of(TalkPart::ClosedQuestion), 4);
-    assert_eq!(of(TalkPart::SimpleReflection), 1);
-    assert_eq!(of(TalkPart::ComplexReflection), 4);
+    assert_eq!(of(TalkPart::SimpleReflection), 4);
+    assert_eq!(of(TalkPart::ComplexReflection), 2);
     assert_eq!(of(TalkPart::WrongReflection), 2);
     let dearest = |taste: Taste| {
         let by = |(_, act): &(_, &calmdesk::vocabulary::ActKind)| act.liked[taste as usize];

@@ -55,7 +55,7 @@ fn what_the_sheet_offers_no_opportunity_for_has_no_score() {
     assert_eq!(found.dimensions[Dimension::Empathy as usize], None);
     assert_eq!(found.dimensions[Dimension::Procedure as usize], None, "nobody said that it was time to register");
     assert_eq!(share(&found, "record"), None);
-    assert_eq!(share(&found, "heard-out"), Some(1000));
+    assert_eq!(share(&found, "heard-out"), None);
 }
 
 #[test]
@@ -66,7 +66,7 @@ fn a_duty_counts_once_the_observer_says_it_was_called_for() {
     assert_eq!(share(&talk("", "Nod"), "path"), None);
     assert_eq!(share(&talk(";Due(path)", "Nod"), "path"), Some(0));
     assert_eq!(share(&talk(";Due(path)", "NameBody"), "path"), Some(1000));
-    assert_eq!(share(&talk("", "NameBody"), "path"), Some(1000), "done unasked is done");
+    assert_eq!(share(&talk("", "NameBody"), "path"), None, "nobody said that it was time, so nobody could miss it");
     assert_eq!(share(&talk(";Due(路说得清)", "Nod"), "path"), Some(0), "by its name as well");
     let missed = talk(";Due(path)", "Nod");
     let of = missed.evidence.iter().find(|one| Rubric::shipped()[one.criterion].id == "path").unwrap();
@@ -87,14 +87,24 @@ fn a_word_nobody_said_is_no_mirror_and_one_in_the_text_is() {
 fn an_interruption_counts_where_it_was_written_down() {
     let heard = found("a,1,,visitor,我说完了,,\na,1,,trainee,好,Acknowledge,\n");
     let cut = found("a,1,,visitor,我还没说完,,\na,1,,trainee,好了好了,CutIn,\n");
-    assert_eq!((share(&heard, "heard-out"), share(&cut, "heard-out")), (Some(1000), Some(0)));
+    assert_eq!((share(&heard, "heard-out"), share(&cut, "heard-out")), (None, Some(0)));
+    let tried = found("a,1,,visitor,我说完了,,Due(heard-out)\na,1,,trainee,好,Acknowledge,\n");
+    assert_eq!(share(&tried, "heard-out"), Some(1000), "the observer says that it was hard");
     assert_eq!(share(&heard, "not-left-alone"), None, "silence cannot be measured from a sheet");
 }
 
 #[test]
 fn a_threat_caps_a_live_session_too_and_a_danger_must_be_seen_to() {
-    let threat = found("a,1,,visitor,你们就会推,,Feeling(气)\na,1,,trainee,您说气,MirrorWords(气);Threaten,\n");
-    assert!(threat.total <= Some(Milli(400)) && threat.critical.len() == 1);
+    let well = |last: &str| {
+        let turn = |n: usize, acts: &str| {
+            format!("a,{n},,visitor,我气,,Feeling(气);Deflected(2)\na,{n},,trainee,您说气,MirrorWords(气);{acts},\n")
+        };
+        let turns: String = (1..=5).map(|n| turn(n, ["Apologise", "Verify"][n % 2])).collect();
+        found(&format!("{turns}{}", turn(6, last)))
+    };
+    assert!(well("Nod").total > Some(Milli(900)));
+    let threat = well("Threaten");
+    assert_eq!((threat.total, threat.critical.len()), (Some(Milli(400)), 1));
     let rows = |acts: &str| {
         format!("a,1,,visitor,（包里露出刀把）,,Weapon\na,1,,trainee,先填表,ExplainProcess,\na,2,,trainee,,{acts},\n")
     };
@@ -120,7 +130,7 @@ fn several_visitors_are_told_apart() {
     let sheet = read(&format!("{HEAD}{rows}"));
     let staged = sheet.sessions[0].staged(Rubric::shipped()).unwrap();
     assert_eq!(staged.scenario.visitors.len(), 3);
-    let page = report::live_page(&sheet.sessions[0], &staged, Rubric::shipped(), "x.csv", Locale::ZhCn);
+    let page = report::live_page(&sheet.sessions[0], &staged, Rubric::shipped(), None, "x.csv", Locale::ZhCn);
     let text = report::json(&page);
     assert!(text.contains("老张") && text.contains("小李"), "{text}");
 }
@@ -272,7 +282,7 @@ proptest! {
         let sheet = read(&format!("{HEAD}{lines}"));
         let staged = sheet.sessions[0].staged(Rubric::shipped()).unwrap();
         for locale in Locale::ALL {
-            let page = report::live_page(&sheet.sessions[0], &staged, Rubric::shipped(), "x.csv", locale);
+            let page = report::live_page(&sheet.sessions[0], &staged, Rubric::shipped(), None, "x.csv", locale);
             let mut seen = BTreeSet::new();
             for one in page.evidence.iter().flat_map(|row| &row.observations).chain(&page.composure) {
                 prop_assert!(seen.insert(one.why.clone()), "twice: {}", one.why);
@@ -300,7 +310,7 @@ fn the_template_can_be_filled_and_scored_and_nothing_is_written_over() {
         assert_eq!(run(folder.path(), &["score", &format!("{lang}/coding-sheet.csv"), "--lang", lang]).code, 1);
         let said = run(folder.path(), &["score", &format!("{lang}/coding-sheet-example.csv"), "--lang", lang]);
         assert_eq!((said.code, said.err.as_str()), (0, ""), "a plain sheet needs no remark");
-        assert_eq!(said.out.lines().count(), 4, "{}", said.out);
+        assert_eq!(said.out.lines().count(), 5, "{}", said.out);
     }
 }
 
@@ -346,7 +356,8 @@ fn one_sheet_becomes_pages_figures_and_a_table() {
         assert!(html.contains("真人演练报告") && !html.contains("模拟训练"), "{name}");
     }
     let strict = run(folder.path(), &["score", sheet, "--rubric", "listening-class", "--lang", "zh-CN"]);
-    assert!(strict.out.contains("listening-class/2"), "{}{}", strict.out, strict.err);
+    assert!(strict.out.contains("listening-class/3"), "{}{}", strict.out, strict.err);
+    assert!(strict.out.contains("程序 未涉及"), "this rubric looks at no procedure: {}", strict.out);
 }
 
 #[test]

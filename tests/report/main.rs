@@ -3,6 +3,7 @@
 
 mod coding;
 mod figure;
+mod live_scores;
 mod report;
 mod sheets_read;
 #[path = "../util/mod.rs"]

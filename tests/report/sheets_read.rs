@@ -5,7 +5,7 @@ use crate::util::calmdesk;
 use calmdesk::coding::{self, CueCode, Problem, ProblemKind, Row, Sheet};
 use calmdesk::locale::Texts;
 use calmdesk::rubric::Rubric;
-use calmdesk::rubric::assessment::{Assessment, Dimension};
+use calmdesk::rubric::assessment::Assessment;
 use calmdesk::vocabulary::{ActCatalogue, Critical, Locale};
 use proptest::prelude::*;
 use std::path::{Path, PathBuf};
@@ -167,14 +167,16 @@ fn a_capital_letter_is_no_other_word_and_a_part_of_one_is() {
     let (capital, small) =
         (sheet("capital-letter-is-a-miss--sheet.csv"), sheet("capital-letter-is-a-miss--same-case.csv"));
     assert_eq!(found(&capital), found(&small));
-    let empathy = found(&capital).dimensions[Dimension::Empathy as usize];
-    assert_eq!(empathy.map(|milli| milli.0), Some(1000));
+    let share = |found: &Assessment, id: &str| {
+        found.criteria[Rubric::shipped().find(id).unwrap().at()].share().map(|milli| milli.0)
+    };
+    assert_eq!(share(&found(&capital), "feeling-met"), Some(1000));
     let mirror = |text: &str, feeling: &str, word: &str| {
         let rows = format!(
             "a,1,,visitor,{text},,Feeling({feeling})\na,1,,trainee,x,MirrorWords({word}),\na,2,,trainee,x,Nod,\n"
         );
         let found = found(&read(format!("{HEAD}{rows}")));
-        found.criteria[Rubric::shipped().find("mirror").unwrap().at()].share().map(|milli| milli.0)
+        share(&found, "mirror")
     };
     assert_eq!(mirror("All of it is for nothing", "for nothing", "thing"), Some(0), "“thing” was not said");
     assert_eq!(mirror("All of it is for NOTHING.", "for NOTHING", "nothing"), Some(1000));
@@ -186,7 +188,7 @@ fn control_characters_never_reach_the_terminal() {
     for name in ["control-characters--esc.csv", "control-characters--line-break.csv"] {
         for lang in ["zh-CN", "en"] {
             let said = calmdesk(["score", "--lang", lang]).arg(file(name)).run();
-            assert_eq!((said.code, said.out.lines().count()), (0, 2), "{}", said.all());
+            assert_eq!((said.code, said.out.lines().count()), (0, 3), "{}", said.all());
             let rest = |c: char| c.is_control() && c != '\n';
             assert!(!said.all().contains(rest), "{:?}", said.all());
         }
@@ -224,6 +226,7 @@ fn a_live_sheet_leads_with_answered_cues_and_has_no_pass_mark() {
         assert_eq!((session["cues"].as_u64(), session["answered"].as_u64()), (Some(2), Some(1)));
         assert!(session["report"]["result"]["passed"].is_null() && session["report"]["result"]["verdict"].is_null());
         assert_eq!(session["report"]["result"]["tallies"][0]["text"], "1 / 2");
+        assert_eq!(session["report"]["header"][3]["text"], "1 / 2", "before the scores");
         assert!(marks.iter().all(|mark| !session["report"]["result"]["notes"].to_string().contains(mark)), "{session}");
         assert!(!all.contains("\"pass\"") && !all.contains(",passed,"), "{lang}");
     }

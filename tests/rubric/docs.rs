@@ -153,7 +153,7 @@ fn why_my_trainee_lost_four_points_in_empathy_is_answered_by_the_report() {
     for (id, name, weight, opportunities, earned) in [
         ("feeling-met", "接住情绪", 3, 5, 4000),
         ("emotion-first", "先情后事", 3, 1, 1000),
-        ("respect", "话里有尊重", 3, 4, 4000),
+        ("respect", "话里有尊重", 3, 1, 1000),
         ("choice", "给人选择", 2, 1, 1000),
         ("deflected", "认领被推的苦", 2, 1, 1000),
         ("welcome", "迎坐让水", 1, 1, 1000),
@@ -180,7 +180,7 @@ fn why_my_trainee_lost_four_points_in_empathy_is_answered_by_the_report() {
         assert!(told.contains(figure), "{figure}");
     }
     // From the report alone: the criterion, the turn, the words.
-    let page = report::live_page(&sheet.sessions[0], &staged, rubric, "x.csv", Locale::ZhCn);
+    let page = report::live_page(&sheet.sessions[0], &staged, rubric, None, "x.csv", Locale::ZhCn);
     let row = page.criteria.iter().find(|one| one.name == "接住情绪").unwrap();
     assert_eq!((row.opportunities, row.earned.as_str(), row.score.as_str()), (5, "4", "80"));
     let missed: Vec<_> = found

@@ -170,6 +170,27 @@ fn a_word_that_was_never_said_is_a_miss_and_another_word_no_answer() {
 }
 
 #[test]
+fn a_word_that_was_never_said_makes_a_turn_clean_under_no_rule() {
+    let turn = |acts: &[stage::Doing], never_said: bool, rule: &str| {
+        let mut stage = Stage::new();
+        stage.line(&[Cue::Feeling(WordIx(0)), Cue::Vent]);
+        stage.choice(&[acts.to_vec(), crate::stage::acts(&["Belittle"])], 0);
+        if never_said {
+            stage.failing();
+        }
+        verdicts(&assess(&one(rule), &stage.scenario(), true, &stage.ended()))
+    };
+    let avoid = r#"Avoid(acts: ["Belittle"], instead: ["MirrorWords", "InviteMore"])"#;
+    let done = r#"Acts(hit: ["MirrorWords", "InviteMore"])"#;
+    for rule in [avoid, done] {
+        let beside = [acts(&["InviteMore"]), mirror(1)].concat();
+        assert_eq!(turn(&mirror(0), false, rule), [Verdict::Hit], "{rule}");
+        assert_eq!(turn(&mirror(1), true, rule), [Verdict::Miss], "{rule}");
+        assert_eq!(turn(&beside, true, rule), [Verdict::Partial], "{rule}");
+    }
+}
+
+#[test]
 fn a_nod_is_half_an_answer_and_does_not_take_the_whole_one_away() {
     let rule = r#"Cue(cues: [Vent], window: 1, hit: ["InviteMore"], partial: ["Nod"])"#;
     for (option, verdict) in [(0, Verdict::Hit), (1, Verdict::Partial)] {

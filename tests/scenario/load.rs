@@ -142,3 +142,22 @@ fn the_first_scenario_of_the_readme_is_one_without_complaint() {
     assert!(checked.diagnostics.is_empty(), "{:?}", checked.diagnostics);
     assert!(checked.scenario.is_some());
 }
+
+#[test]
+fn the_same_word_in_another_case_is_the_same_word() {
+    let text = r#"Scenario(
+        title: "Noises", language: "en", plays_on: "2026-03-09",
+        visitors: { "zhang": (name: "Zhang") },
+        nodes: {
+            "arrive": Line(who: "zhang", say: "BITTER, that is what I am.", cues: [Feeling("Bitter")]),
+            "first": Choice([
+                (id: "mirror", say: "Bitter, you say.", acts: [MirrorWords("bitter")]),
+                (id: "calm", say: "Calm down.", acts: [NegateEmotion]),
+            ]),
+            "end": End(outcome: Partial, title: "So far", say: "She left."),
+        },
+    )"#;
+    let loaded = load(&SourceBundle::of_text("noises", text));
+    assert!(loaded.diagnostics.is_empty(), "{:?}", loaded.diagnostics);
+    assert_eq!(loaded.scenario.expect("nothing is wrong with it").words.len(), 1);
+}

@@ -4,6 +4,7 @@ dimension-listening = Listening
 dimension-empathy = Empathy
 dimension-procedure = Procedure
 no-score = no score
+too-little-seen = too little seen
 feeling-anger = anger
 feeling-distress = distress
 feeling-fear = fear

@@ -108,7 +108,7 @@ CD0061 = What stands in the brackets of “{ $name }” does not fit
 CD0062 = No line marks “{ $word }” as a feeling word
     .hint = Only words that the visitor said can be taken up: add Feeling("{ $word }") to the cues of that line, or take a word that was said.
 CD0063 = This line does not contain “{ $word }”
-    .hint = A feeling word must stand in the line exactly as written here.
+    .hint = A feeling word must stand in the line as it is written here, as a whole word; only letter case does not count.
 CD0064 = “{ $name }” is not in force on { $day } ({ $from } to { $until })
     .hint = Cite what was in force on that day, or change plays_on.
 

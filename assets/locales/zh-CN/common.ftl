@@ -4,6 +4,7 @@ dimension-listening = 倾听
 dimension-empathy = 共情
 dimension-procedure = 程序
 no-score = 未涉及
+too-little-seen = 看得太少
 feeling-anger = 气
 feeling-distress = 苦
 feeling-fear = 怕

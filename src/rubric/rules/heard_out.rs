@@ -1,17 +1,20 @@
 //! `HeardOut`: a visitor was speaking: heard to the end, or cut off, which earns the share that was let be said. Listening
 //! as a whole scores no more than the share of all speech that was let be said. What was skipped is no observation. `coded` is what an
-//! observer of a live talk writes down for it. No score where time is not measured.
+//! observer of a live talk writes down for it; there it is no observation that nothing was written down, except where the observer
+//! says that the moment was a test. No score where time is not measured.
 
 use super::{LineSaid, Observer, Of, RuleKind, Story, Terms};
-use crate::rubric::assessment::{Reason, Verdict};
+use crate::rubric::assessment::{CriterionIx, Reason, Verdict};
 use crate::rubric::criteria::Criterion;
 use crate::rubric::error::RubricError;
 use crate::rubric::reading::{ActNames, WrittenActs, in_range};
 use crate::rubric::scoring::Scoring;
 use crate::rubric::sets::ActSet;
 use crate::rubric::turn::CompleteTurn;
-use crate::session::event::Event;
+use crate::session::event::{Event, EventKind, EventSet};
+use enumset::enum_set;
 use serde::Deserialize;
+use smallvec::SmallVec;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HeardOutRule {
@@ -37,6 +40,8 @@ pub(super) fn read(source: HeardOutSource, names: &ActNames) -> Result<Terms<Hea
 }
 
 impl RuleKind for HeardOutRule {
+    const TAKES_MARKS: bool = true;
+
     fn is_tested(&self, _: &Criterion, story: &Story) -> Option<bool> {
         Some(story.spoken)
     }
@@ -51,9 +56,13 @@ pub(in crate::rubric) struct HeardOutState {
     /// The share of it that was cut off, in thousandths.
     unsaid: Option<u16>,
     skipped: bool,
+    /// What an observer says is put to the test by the next turn.
+    called: SmallVec<[CriterionIx; 1]>,
 }
 
 impl Observer<Of<HeardOutRule>> for HeardOutState {
+    const HEARS: EventSet = enum_set!(EventKind::Interrupted | EventKind::Skipped);
+
     fn begin(_: &Of<HeardOutRule>) -> Self {
         Self::default()
     }
@@ -76,13 +85,16 @@ impl Observer<Of<HeardOutRule>> for HeardOutState {
         if turn.is_gesture {
             return;
         }
-        let Self { spoken_to, speech_ms, unsaid, skipped } = std::mem::take(self);
+        let Self { spoken_to, speech_ms, unsaid, skipped, called } = std::mem::take(self);
         // Who skips and then cuts in has cut in; what was skipped was not let be said.
         let waited_out = skipped && unsaid.is_none();
-        if !on.timed || !spoken_to || waited_out || turn.option.is_some_and(|option| option.silent) {
+        // In a live talk what counts was written down, whoever spoke, and who only nods where it is hard has heard out.
+        let silent = turn.option.is_some_and(|option| option.silent);
+        if !on.timed || !on.plan.free && (!spoken_to || silent) || waited_out {
             return;
         }
-        if !plan.is_empty() {
+        // Nobody measured a live talk.
+        if !plan.is_empty() && !on.plan.free {
             on.score.let_speak(speech_ms, if skipped { 1000 } else { unsaid.unwrap_or_default() });
         }
         for (ix, HeardOutRule { partial_below }) in plan {
@@ -90,6 +102,7 @@ impl Observer<Of<HeardOutRule>> for HeardOutState {
             let cut_in = turn.acts.iter().map(|act| act.kind).find(|act| on.plan.free && coded.contains(*act));
             let (verdict, reason) = match (unsaid, cut_in) {
                 (None, Some(act)) => (Verdict::Miss, Reason::Did(act)),
+                (None, None) if on.plan.free && !called.contains(ix) => continue,
                 (None, None) => (Verdict::Hit, Reason::Heard),
                 (Some(share), _) if share < *partial_below => (Verdict::Partial, Reason::CutOff(share)),
                 (Some(share), _) => (Verdict::Miss, Reason::CutOff(share)),
@@ -100,5 +113,11 @@ impl Observer<Of<HeardOutRule>> for HeardOutState {
 
     fn visit_left(&mut self, _: &Of<HeardOutRule>, _: bool, _: &mut Scoring) {
         *self = Self::default();
+    }
+
+    fn called_for(&mut self, plan: &Of<HeardOutRule>, criterion: CriterionIx, _: &mut Scoring) {
+        if plan.iter().any(|(ix, _)| *ix == criterion) {
+            self.called.push(criterion);
+        }
     }
 }

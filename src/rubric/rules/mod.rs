@@ -37,7 +37,7 @@ use super::scoring::Scoring;
 use super::sets::ActSet;
 use super::turn::CompleteTurn;
 use crate::scenario::model::Scenario;
-use crate::session::event::Event;
+use crate::session::event::{Event, EventKind, EventSet};
 use crate::vocabulary::{Cue, CueSet, NodeIx, VisitorIx};
 use serde::Deserialize;
 use std::fmt::Debug;
@@ -92,13 +92,17 @@ pub(super) struct LineSaid<'a> {
 /// A kind of rule at work: what it remembers of a session, and what it makes of what happens. It takes note of what
 /// concerns it and leaves the rest. `Plan`: what it knows of rubric and scenario, worked out once.
 pub(super) trait Observer<Plan>: Clone + Debug {
+    /// What it is told of in [`event`](Self::event): most kinds of rules have nothing to do with most events.
+    const HEARS: EventSet;
+
     /// As before the first event.
     fn begin(plan: &Plan) -> Self;
 
     /// A line was said.
     fn line(&mut self, _: &Plan, _: &LineSaid, _: &mut Scoring) {}
 
-    /// Anything else has happened. Acts are not told one by one: see `turn`.
+    /// Something else has happened, of the kinds in `HEARS`. What the assessor keeps to itself
+    /// ([`NEVER_TOLD`](super::assessor::NEVER_TOLD)) nobody is told; acts are told together: see `turn`.
     fn event(&mut self, _: &Plan, _: &Event, _: &mut Scoring) {}
 
     /// A turn of the trainee is complete.
@@ -110,11 +114,16 @@ pub(super) trait Observer<Plan>: Clone + Debug {
     /// The visit is over; with `session_ends` the whole session.
     fn visit_left(&mut self, _: &Plan, _session_ends: bool, _: &mut Scoring) {}
 
-    /// An observer of a live talk says that this was called for now.
+    /// An observer of a live talk says that the turn that comes is a chance for this.
     fn called_for(&mut self, _: &Plan, _: CriterionIx, _: &mut Scoring) {}
 
     /// What choosing this would count besides its acts, before the session says so.
     fn foresee(&mut self, _: &Plan, _: NodeIx, _option: u8, _: &mut Scoring) {}
+}
+
+/// What a kind of rule is told of.
+const fn hears<P, O: Observer<P>>() -> EventSet {
+    O::HEARS
 }
 
 /// What a kind of rule is, whatever it says in a rubric.
@@ -123,6 +132,8 @@ pub(super) trait RuleKind: Copy {
     const MISSES_OFFEND: bool = true;
     /// Whether it charges what was done, whatever was called for.
     const CHARGES_DEEDS: bool = false;
+    /// Whether an observer of a live talk may mark a chance for it, where no cue is one.
+    const TAKES_MARKS: bool = false;
 
     /// Whether anything in a scenario puts a criterion of this kind to the test; `None`: no scenario need do so.
     fn is_tested(&self, _: &Criterion, _: &Story) -> Option<bool> {
@@ -172,6 +183,13 @@ macro_rules! kinds {
             pub fn charges_deeds(&self) -> bool {
                 match self {
                     $(Self::$kind(_) => <$rule as RuleKind>::CHARGES_DEEDS,)*
+                }
+            }
+
+            /// Whether an observer of a live talk may mark a chance for it, where no cue is one.
+            pub fn takes_marks(&self) -> bool {
+                match self {
+                    $(Self::$kind(_) => <$rule as RuleKind>::TAKES_MARKS,)*
                 }
             }
 
@@ -244,10 +262,20 @@ macro_rules! kinds {
                 $(self.$module.line(&plans.$module, line, on);)*
             }
 
-            pub(super) fn event(&mut self, event: &Event, on: &mut Scoring) {
+            /// Whether some kind of rule is told of it.
+            pub(super) fn hear(kind: EventKind) -> bool {
+                hears::<_, danger::DangerState>().contains(kind)
+                    $(|| hears::<plan_of!($rule $(, $module::$plan)?), $module::$state>().contains(kind))*
+            }
+
+            pub(super) fn event(&mut self, event: &Event, kind: EventKind, on: &mut Scoring) {
                 let plans = &on.plan.rules;
-                self.danger.event(&plans.danger, event, on);
-                $(self.$module.event(&plans.$module, event, on);)*
+                if hears::<_, danger::DangerState>().contains(kind) {
+                    self.danger.event(&plans.danger, event, on);
+                }
+                $(if hears::<plan_of!($rule $(, $module::$plan)?), $module::$state>().contains(kind) {
+                    self.$module.event(&plans.$module, event, on);
+                })*
             }
 
             pub(super) fn turn(&mut self, turn: &CompleteTurn, on: &mut Scoring) {
@@ -284,7 +312,7 @@ macro_rules! kinds {
 // In the order in which they look at a turn. In brackets: how its fields are read from a file. A third type: its plan.
 kinds! {
     /// A cue was given and an act that answers it was on offer within so many turns.
-    Cue(source: CueSource) = cue::{CueRule, CueState},
+    Cue(source: CueSource) = cue::{CueRule, CueState, CuePlan},
     /// One of the acts was done; the offending ones are excused while such a cue is open.
     Acts(source: ActsSource) = acts::{ActsRule, ActsState},
     /// An offending act was on offer and the trainee took it, or positively did the opposite.
@@ -294,7 +322,7 @@ kinds! {
     /// More people came than may represent a matter, and asking them to choose was on offer.
     Representatives = representatives::{RepresentativesRule, RepresentativesState, RepresentativesPlan},
     /// The matter was taken up after one of these cues.
-    Order(source: OrderSource) = order::{OrderRule, OrderState},
+    Order(source: OrderSource) = order::{OrderRule, OrderState, OrderPlan},
     /// The act was on offer at least once.
     Once(source: OnceSource) = once::{OnceRule, OnceState},
     /// A visitor had been speaking.

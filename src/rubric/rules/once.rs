@@ -1,4 +1,5 @@
-//! `Once`: at least once in the visit or session, if it was ever on offer.
+//! `Once`: at least once in the visit or session, if it was ever on offer; in a live talk, if the observer says that it was
+//! called for.
 
 use super::{Observer, Of, RuleKind, Story, Terms};
 use crate::rubric::assessment::{CriterionIx, Reason, Verdict};
@@ -11,7 +12,9 @@ use crate::rubric::reading::{ActNames, WrittenActs};
 use crate::rubric::scoring::Scoring;
 use crate::rubric::sets::ActSet;
 use crate::rubric::turn::CompleteTurn;
-use crate::vocabulary::ActIx;
+use crate::session::event::EventSet;
+use crate::vocabulary::{ActIx, VisitorIx};
+use enumset::enum_set;
 use serde::Deserialize;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +43,8 @@ pub(super) fn read(source: OnceSource, names: &ActNames) -> Result<Terms<OnceRul
 }
 
 impl RuleKind for OnceRule {
+    const TAKES_MARKS: bool = true;
+
     fn is_tested(&self, criterion: &Criterion, story: &Story) -> Option<bool> {
         Some(story.offers(&criterion.hit))
     }
@@ -60,6 +65,10 @@ struct Duty {
 enum Stands {
     /// It could not yet be done.
     Open,
+    /// It was done in a live talk before anybody said that it was called for.
+    DoneUnasked(Moment, ActIx, Option<VisitorIx>),
+    /// It is called for by the turn that comes.
+    Called,
     /// It could have been done, last here.
     Offered(Moment),
     /// It was done to deaf ears; it can still be said again when they listen.
@@ -68,6 +77,8 @@ enum Stands {
 }
 
 impl Observer<Of<OnceRule>> for OnceState {
+    const HEARS: EventSet = enum_set!();
+
     fn begin(plan: &Of<OnceRule>) -> Self {
         let duties =
             plan.iter().map(|(criterion, rule)| Duty { criterion: *criterion, rule: *rule, stands: Stands::Open });
@@ -86,8 +97,14 @@ impl Observer<Of<OnceRule>> for OnceState {
 
     fn called_for(&mut self, _: &Of<OnceRule>, criterion: CriterionIx, on: &mut Scoring) {
         for duty in self.0.iter_mut().filter(|duty| duty.criterion == criterion) {
-            if let Stands::Open | Stands::Offered(_) = duty.stands {
-                duty.stands = Stands::Offered(on.situation.here.clone());
+            match std::mem::replace(&mut duty.stands, Stands::Called) {
+                Stands::Open | Stands::Called => {}
+                Stands::DoneUnasked(moment, act, to) => {
+                    on.record(criterion, Verdict::Hit, Reason::Did(act), &moment, to);
+                    duty.stands = Stands::Done;
+                }
+                // It is told of the turn at which it was called for first.
+                before => duty.stands = before,
             }
         }
     }
@@ -95,7 +112,7 @@ impl Observer<Of<OnceRule>> for OnceState {
 
 impl Duty {
     fn turn(&mut self, turn: &CompleteTurn, on: &mut Scoring) {
-        if let Stands::Done = self.stands {
+        if let Stands::Done | Stands::DoneUnasked(..) = self.stands {
             return;
         }
         self.put_on_offer(turn, on);
@@ -109,6 +126,10 @@ impl Duty {
         }
         let taken_in = |act: &ActIx| wanted.contains(*act) && turn.was_taken_in(*act);
         if let Some(act) = turn.real_acts().map(|act| act.kind).find(taken_in) {
+            if on.plan.free && matches!(self.stands, Stands::Open) {
+                self.stands = Stands::DoneUnasked(turn.moment.clone(), act, turn.to);
+                return;
+            }
             on.record(self.criterion, Verdict::Hit, Reason::Did(act), turn.moment, turn.to);
             self.stands = Stands::Done;
         } else if !matches!(self.stands, Stands::HalfDone(_)) {
@@ -117,10 +138,15 @@ impl Duty {
     }
 
     fn put_on_offer(&mut self, turn: &CompleteTurn, on: &Scoring) {
+        if let Stands::Called = self.stands
+            && !turn.is_gesture
+        {
+            self.stands = Stands::Offered(turn.moment.clone());
+        }
         let later = match self.stands {
             Stands::Open => true,
             Stands::Offered(_) => !turn.is_gesture,
-            Stands::HalfDone(_) | Stands::Done => false,
+            Stands::HalfDone(_) | Stands::Done | Stands::Called | Stands::DoneUnasked(..) => false,
         };
         // In a live talk an observer says what was called for.
         if later && !on.plan.free && turn.offers(self.criterion) {
@@ -131,7 +157,8 @@ impl Duty {
     /// The visit or the session is over.
     fn end(&mut self, on: &mut Scoring) {
         match std::mem::replace(&mut self.stands, Stands::Open) {
-            Stands::Open | Stands::Done => {}
+            Stands::Open | Stands::Done | Stands::DoneUnasked(..) => {}
+            Stands::Called => self.missed(&on.situation.here.clone(), on),
             Stands::Offered(moment) => self.missed(&moment, on),
             Stands::HalfDone(moment) => match done_at(on.plan, &moment, &on.criterion(self.criterion).hit) {
                 Some(act) => on.record(self.criterion, Verdict::Partial, Reason::NotTakenIn(act), &moment, None),

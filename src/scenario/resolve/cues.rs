@@ -7,6 +7,7 @@ use super::declarations::Declarations;
 use super::diagnostics::Diagnostics;
 use super::feeling_words::FeelingWords;
 use crate::vocabulary::CueKind;
+use crate::vocabulary::alike::says;
 use std::ops::Range;
 use std::str::FromStr;
 use strum::VariantNames;
@@ -39,7 +40,7 @@ impl CueResolver<'_, '_> {
         match (name, &call.arg) {
             ("Feeling", CallArg::Text(word)) => {
                 let word = word.as_str();
-                if line.is_some_and(|line| word.is_empty() || !line.contains(word)) {
+                if line.is_some_and(|line| word.is_empty() || !says(line, word)) {
                     diagnostics.report(Code::WordNotInLine, span).args.push(("word", word.into()));
                     diagnostics.misquoted.extend(line.map(str::to_owned));
                     return None;

@@ -9,6 +9,7 @@ use super::super::syntax::is_invisible;
 use super::super::unreadable::Unreadable;
 use super::source_text::SourceText;
 use crate::vocabulary::Value;
+use crate::vocabulary::alike::says;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -33,7 +34,7 @@ impl<'s> Diagnostics<'s> {
         // A word that was said, only marked wrongly, is told where it is marked and nowhere else.
         self.out.retain(|problem| {
             let said = problem.args.iter().any(|(name, value)| match value {
-                Value::Text(word) => *name == "word" && self.misquoted.iter().any(|line| line.contains(word.as_str())),
+                Value::Text(word) => *name == "word" && self.misquoted.iter().any(|line| says(line, word)),
                 _ => false,
             });
             problem.code != Code::WordNeverSaid || !said
