@@ -93,6 +93,7 @@ phenomena! {
     a_sore_line_stirs_and_less_in_whom_has_been_heard,
     anger_that_is_not_met_lasts,
     a_glass_of_water_calms_only_whom_has_been_heard,
+    an_empty_apology_is_worth_something_once,
 }
 
 fn expected(group: Group) {

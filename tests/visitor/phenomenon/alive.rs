@@ -1,8 +1,8 @@
 //! What keeps an arc alive, and that nobody is calmed who has not been heard.
 
 use super::Cast;
-use crate::stage::{Beat, Do, FACT, PAIN, feels};
-use calmdesk::vocabulary::{Feeling, NEEDS};
+use crate::stage::{Beat, Do, FACT, PAIN, feels, need};
+use calmdesk::vocabulary::{Feeling, NEEDS, Need};
 
 /// To tell of what hurt stirs, and less in whom has been heard.
 pub fn sore(cast: &Cast) -> Option<bool> {
@@ -43,4 +43,14 @@ pub fn water(cast: &Cast) -> Option<bool> {
         anger(unheard, "OfferWater") >= 0.97 * anger(unheard, "")
             && anger(heard, "OfferWater") < anger(heard, "") - 1e-6,
     )
+}
+
+/// Sorry again and nothing behind it is worth nothing; with something behind it, it still is.
+pub fn empty_apology(cast: &Cast) -> Option<bool> {
+    let gain = |last| {
+        let played = cast.play(&[FACT, Do("Apologise"), FACT, Do(last)]);
+        need(played.end(), Need::Respect) - need(played.at(3), Need::Respect)
+    };
+    let nothing = gain("");
+    Some(gain("Apologise") <= nothing + 1e-9 && gain("Apologise, Verify") > nothing + 1e-6)
 }

@@ -123,4 +123,5 @@ pub const ALL: &[Phenomenon] = &[
     all("a_sore_line_stirs_and_less_in_whom_has_been_heard", alive::sore),
     all("anger_that_is_not_met_lasts", alive::unmet),
     all("a_glass_of_water_calms_only_whom_has_been_heard", alive::water),
+    all("an_empty_apology_is_worth_something_once", alive::empty_apology),
 ];
