@@ -1,11 +1,21 @@
-//! Draws feelings over time as SVG, for `docs/visitor-model.md`.
+//! Draws feelings over time, and the model beside real talks, as SVG, for `docs/visitor-model.md` and `docs/rubric.md`.
 //!
 //! ```text
 //! cargo run --no-default-features --example curves -- policies scenarios/noise-upstairs > docs/pictures/policies.svg
 //! cargo run --no-default-features --example curves -- crowd > docs/pictures/crowd.svg
+//! cargo run --no-default-features --example curves -- attractors > docs/pictures/attractors.svg
+//! cargo run --no-default-features --example curves -- fifths > docs/pictures/fifths.svg
+//! cargo run --no-default-features --example curves -- let-speak > docs/pictures/let-speak.svg
 //! ```
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
+#[path = "../tests/visitor/attractors/mod.rs"]
+mod attractors;
+#[path = "../tests/rubric/sweep.rs"]
+mod sweep;
+
+use attractors::negative::{AFTER, DISSATISFIED, DISSATISFIED_FIFTHS, NEUTRAL, SATISFIED};
+use attractors::talk::Way;
 use calmdesk::rehearsal::{Policy, play};
 use calmdesk::rubric::Rubric;
 use calmdesk::scenario::{SourceBundle, load};
@@ -21,6 +31,14 @@ struct Curve {
     colour: &'static str,
     /// From 0 to 1 both ways.
     points: Vec<(f64, f64)>,
+    /// What real talks show, beside the model.
+    dashed: bool,
+}
+
+impl Curve {
+    fn dashes(&self) -> &'static str {
+        if self.dashed { " stroke-dasharray=\"6 5\"" } else { "" }
+    }
 }
 
 struct Plot {
@@ -82,18 +100,20 @@ impl Plot {
             let path: Vec<String> = curve.points.iter().map(|(a, b)| format!("{:.1},{:.1}", x(*a), y(*b))).collect();
             let _ = writeln!(
                 svg,
-                "<polyline points=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"2.2\" stroke-linejoin=\"round\"/>",
+                "<polyline points=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"2.2\" stroke-linejoin=\"round\"{}/>",
                 path.join(" "),
-                curve.colour
+                curve.colour,
+                curve.dashes()
             );
             if curve.name.is_empty() {
                 continue;
             }
             let _ = writeln!(
                 svg,
-                "<line x1=\"{legend:.0}\" x2=\"{:.0}\" y1=\"50\" y2=\"50\" stroke=\"{}\" stroke-width=\"3\"/><text x=\"{:.0}\" y=\"55\" fill=\"#333\">{}</text>",
+                "<line x1=\"{legend:.0}\" x2=\"{:.0}\" y1=\"50\" y2=\"50\" stroke=\"{}\" stroke-width=\"3\"{}/><text x=\"{:.0}\" y=\"55\" fill=\"#333\">{}</text>",
                 legend + 24.0,
                 curve.colour,
+                curve.dashes(),
                 legend + 30.0,
                 curve.name
             );
@@ -156,6 +176,7 @@ fn policies(folder: &Path) -> Result<Plot, String> {
             name: name.to_owned(),
             colour,
             points: points.into_iter().map(|(turn, tension, _)| (across(turn), tension)).collect(),
+            dashed: false,
         })
         .collect();
     let name = scenario.visitors[0].name.original.clone();
@@ -213,7 +234,8 @@ fn crowd() -> Plot {
         points
     };
     let (stay, elect) = (run(false), run(true));
-    let curve = |name: &str, colour, points: Vec<(f64, f64)>| Curve { name: name.to_owned(), colour, points };
+    let curve =
+        |name: &str, colour, points: Vec<(f64, f64)>| Curve { name: name.to_owned(), colour, points, dashed: false };
     Plot {
         title: "十二个人的集体访：第三分钟请代表进会谈室，或者不请",
         across: "分钟 minutes".to_owned(),
@@ -232,12 +254,95 @@ fn crowd() -> Plot {
     }
 }
 
+/// A row of shares at these places of the axis.
+fn row(name: &str, colour: &'static str, dashed: bool, places: &[f64], shares: &[f64]) -> Curve {
+    let points = places.iter().copied().zip(shares.iter().copied()).collect();
+    Curve { name: name.to_owned(), colour, points, dashed }
+}
+
+const GREEN: &str = "#2e7d5b";
+const RED: &str = "#b3261e";
+const BROWN: &str = "#7a6a3a";
+const BLUE: &str = "#3a5f9a";
+
+/// Share still negative so many exchanges after the first negative one: the model's four ways beside real talks.
+fn attractors() -> Plot {
+    let people = attractors::people();
+    let places = AFTER.map(|after| after as f64 / 8.0);
+    let model = |way, name: &str, colour| {
+        let found = attractors::measure(way, &people);
+        let (angry, never) = (found.angry, found.never_again);
+        eprintln!("{way:?}: {:.3?}; {angry} talks with a negative line, {never:.3} of them with one only", found.after);
+        eprintln!("    by fifths: {:.3?}", found.fifths);
+        row(name, colour, false, &places, &found.after)
+    };
+    Plot {
+        title: "头一回动气以后，还在气头上的有多少（实线：模型；虚线：真实客服对话）",
+        across: "又过了几个来回 exchanges later".to_owned(),
+        up: "还在气头上的份额 still negative",
+        ticks: AFTER.iter().map(|after| (*after as f64 / 8.0, format!("+{after}"))).collect(),
+        curves: vec![
+            model(Way::Deflecting, "推诿", RED),
+            model(Way::Formula, "套话", BROWN),
+            model(Way::Neutral, "公事公办", BLUE),
+            model(Way::Good, "会接访", GREEN),
+            row("不满意", RED, true, &places, &DISSATISFIED),
+            row("一般", BLUE, true, &places, &NEUTRAL),
+            row("满意", GREEN, true, &places, &SATISFIED),
+        ],
+        marks: Vec::new(),
+    }
+}
+
+/// Share of negative lines by fifths of the talk.
+fn fifths() -> Plot {
+    let people = attractors::people();
+    let places = [0.1, 0.3, 0.5, 0.7, 0.9];
+    let model = |way, name: &str, colour| row(name, colour, false, &places, &attractors::measure(way, &people).fifths);
+    Plot {
+        title: "一场谈话分五段，每段有多少句带气（实线：模型；虚线：真实客服对话）",
+        across: "谈话的五段 fifths of the talk".to_owned(),
+        up: "带气的句子 negative lines",
+        ticks: places.iter().enumerate().map(|(at, place)| (*place, (at + 1).to_string())).collect(),
+        curves: vec![
+            model(Way::Deflecting, "推诿 deflecting", RED),
+            model(Way::Formula, "套话 formula", BROWN),
+            model(Way::Good, "会接访 good", GREEN),
+            row("不满意的 dissatisfied", RED, true, &places, &DISSATISFIED_FIFTHS),
+        ],
+        marks: Vec::new(),
+    }
+}
+
+/// Listening against the share that was let be said, in the shipped scenarios.
+fn let_speak() -> Plot {
+    let curve = |(id, colour): (&str, &'static str)| {
+        let (said, listening): (Vec<f64>, Vec<f64>) = (sweep::sweep(&sweep::scenario(id)).into_iter())
+            .map(|(_, said, listening)| (said as f64 / 1000.0, listening as f64 / 1000.0))
+            .unzip();
+        row(id, colour, false, &said, &listening)
+    };
+    Plot {
+        title: "让人说完多少，倾听就最多得多少分（选项都选对，只早开口）",
+        across: "让人说完的份额 share let be said".to_owned(),
+        up: "倾听分 listening",
+        ticks: (0..=4).map(|step| (f64::from(step) / 4.0, format!("{}%", step * 25))).collect(),
+        curves: sweep::SHIPPED.into_iter().zip([RED, GREEN, BLUE]).map(curve).collect(),
+        marks: Vec::new(),
+    }
+}
+
 fn main() -> Result<(), String> {
     let given: Vec<String> = std::env::args().skip(1).collect();
     let plot = match given.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["policies", folder] => policies(Path::new(folder))?,
         ["crowd"] => crowd(),
-        _ => return Err("usage: curves policies <scenario folder> | curves crowd".to_owned()),
+        ["attractors"] => attractors(),
+        ["fifths"] => fifths(),
+        ["let-speak"] => let_speak(),
+        _ => {
+            return Err("usage: curves policies <scenario folder> | crowd | attractors | fifths | let-speak".to_owned());
+        }
     };
     print!("{}", plot.svg());
     Ok(())

@@ -86,11 +86,11 @@ switch "mask slips" $p 'near.max(rage).clamp(0.0, 1.0)' 0.0
 switch "variation by seed" $p '(dice.random::<f64>() * 2.0 - 1.0) * by' 0.0
 switch "needs move feelings" $a 'GAIN * potential' 0.0
 switch "needs move trust" $a 'mind.trust_by(gain)' '()'
-switch "met needs soothe" $a 'EASE * eased' 0.0
+switch "met needs soothe" $a 'ease * eased' 0.0
 switch "a belief at its end still hurts" $a 'LIKELIHOOD * towards.abs() * 0.5' -1.0
 switch "disappointment falls from hope" $a '0.5 + hope_before' 0.5
 switch "trust lends weight" $a '0.35 * mind.trust' 0.0
-switch "trust takes the sting" $a '0.25 * mind.trust' 0.0
+switch "trust takes the sting" $a 'share * trust' 0.0
 switch "heat presses" $a '0.4 * mind.heat()' 0.0
 switch "onlookers" $a 'if moment.addressed { 1.0 } else { ONLOOKER }' 'if moment.addressed { 1.0 } else { 1e-9 }'
 switch "interruption by share" $q 'f64::from(unsaid) / 1000.0' 0.5
@@ -115,6 +115,10 @@ switch "contagion: expressiveness" $c 'shows * strength * receiver.open' '0.5 * 
 switch "contagion: rooms" $c 'self.room[from] == self.room[to]' true
 switch "contagion: rooms" $c 'self.room[from] == self.room[*to]' true
 switch "contagion: one main speaker" $c 'if self.one_speaker { SIDE_TALK } else { 1.0 }' 1.0
+
+switch "sore points" src/visitor/sore_points.rs 'FELT_AGAIN * (1.0 - RECEIVED * met)' 0.0
+switch "unmet anger lasts" $m 'UNMET_LASTS * self.denied()' 0.0
+switch "no calm before a word" src/visitor/gestures.rs '(moment.pain_open || !mind.heard)' false
 
 run() {
     WITHOUT=$1 PHENOMENA_EVERY=7 cargo test ${CARGO_FLAGS:-} --no-default-features --test visitor phenomena >out.txt 2>&1

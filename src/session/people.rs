@@ -4,10 +4,10 @@ use super::event::Event;
 use crate::procedure::{Collective, LawLibrary};
 use crate::scenario::model::{Own, Scenario, Visitor};
 use crate::visitor::appraisal;
-use crate::visitor::sore_points;
 use crate::visitor::{Mind, Room};
+use crate::visitor::{Saying, sore_points};
 use crate::vocabulary::acts::Mechanic;
-use crate::vocabulary::{Cue, Pause, Quantity, Snapshot, VisitorIx};
+use crate::vocabulary::{Pause, Quantity, Snapshot, VisitorIx};
 
 /// Everybody's mind, and the room in which some of them sit.
 #[derive(Clone, Debug)]
@@ -69,6 +69,7 @@ impl People {
         self.room.seat(present);
         for &who in present {
             if let Some(mind) = self.minds.get_mut(who.at()) {
+                mind.sits_down();
                 if another_day {
                     appraisal::remembers(mind);
                 }
@@ -144,8 +145,8 @@ impl People {
     }
 
     /// They say a line: what is sore in it stirs them, and shows at once.
-    pub fn tells(&mut self, who: VisitorIx, cues: &[Cue], events: &mut Vec<Event>) {
-        let sore = self.minds.get_mut(who.at()).is_some_and(|mind| sore_points::tells(mind, cues));
+    pub fn tells(&mut self, who: VisitorIx, line: Saying, events: &mut Vec<Event>) {
+        let sore = self.minds.get_mut(who.at()).is_some_and(|mind| sore_points::tells(mind, line));
         if sore {
             self.show_one(who, events);
         }

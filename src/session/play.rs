@@ -18,7 +18,7 @@ use crate::scenario::model::{
     Act, Arg, Branch, Choice, DeskTask, Effect, Line, MAX_OPTIONS, NodeKind, Opt, Own, Scenario, Taking, Target,
     TimePasses, When,
 };
-use crate::visitor::appraisal;
+use crate::visitor::{Saying, appraisal};
 use crate::vocabulary::acts::Mechanic;
 use crate::vocabulary::{ActCatalogue, ActIx, ActKind, Cue, FactIx, NodeIx, PromiseIx, VisitIx, VisitorIx};
 use rand::SeedableRng;
@@ -116,8 +116,10 @@ impl Play {
         events: &mut Vec<Event>,
     ) {
         let to = self.addressed(to);
+        let since = events.len();
         let cut = self.answer(script, wait_ms, true, events);
         events.push(Event::Chose { turn: self.turn, at_ms: self.talk.clock_ms(), node, option });
+        self.show_cut_off(since, events);
         self.trail.choose(node, option);
         let beside = beside(script, chosen.acts.iter());
         chosen.acts.iter().for_each(|act| self.act(script, *act, to, beside, events));
@@ -137,8 +139,10 @@ impl Play {
     ) {
         let to = self.addressed(task.to);
         // Who is seen writing leaves no silence.
+        let since = events.len();
         let cut = self.answer(script, wait_ms, false, events);
         events.push(Event::Filled { turn: self.turn, at_ms: self.talk.clock_ms(), node, written });
+        self.show_cut_off(since, events);
         let told = |fact: FactIx| self.told.has_told(fact);
         let faultless = hand_in::judge(&task.form, node, written, self.known(script, &told), events);
         self.trail.hand_in(node, written, faultless);
@@ -173,6 +177,17 @@ impl Play {
         let cut = self.talk.answer(answer, &mut self.people, events);
         self.turn += 1;
         cut
+    }
+
+    /// Who has been cut off since then flares up, whatever the turn makes of it in the end.
+    fn show_cut_off(&self, since: usize, events: &mut Vec<Event>) {
+        let cut_off = events.iter().skip(since).find_map(|event| match event {
+            Event::Interrupted { who, .. } => Some(*who),
+            _ => None,
+        });
+        if let Some(who) = cut_off {
+            self.people.show_one(who, events);
+        }
     }
 
     fn act(&mut self, script: Script, act: Act, to: Option<VisitorIx>, beside: Beside, events: &mut Vec<Event>) {
@@ -282,7 +297,7 @@ impl Play {
             self.talk.floor_mut().speak(line.who, at_ms, speech_ms, (line.manner, &variant.cues));
             variant.cues.iter().for_each(|cue| self.hear(line.who, *cue, events));
             if let Some(who) = line.who {
-                self.people.tells(who, &variant.cues, events);
+                self.people.tells(who, Saying { manner: line.manner, cues: &variant.cues }, events);
             }
         }
         self.variables.apply(&line.effects, &scenario.vars, events);

@@ -108,7 +108,6 @@ impl TurnTaking {
             events.push(Event::Interrupted { who, unsaid });
             self.interruptions = self.interruptions.saturating_add(1);
             people.cut_off(who, unsaid);
-            people.show_one(who, events);
             return if unsaid >= CUT_OFF { Cut::Interrupted } else { Cut::None };
         }
         self.floor.finished().for_each(|(who, stirred)| people.spoke_out(who, stirred));

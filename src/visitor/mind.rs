@@ -20,7 +20,7 @@ const OUTBURST_SECONDS: f64 = 120.0;
 const SHOUTED_OUT: f64 = 0.5;
 /// How much longer anger lasts in somebody who is wholly denied what angers: in 13,540 real service talks a customer whom
 /// nobody answered stayed negative in .83 to .85 of cases.
-const UNMET_LASTS: f64 = 1.5;
+const UNMET_LASTS: f64 = 0.6;
 /// Share of hidden anger that goes into pressure instead of into the face.
 const HELD_BACK: f64 = 0.35;
 
@@ -222,6 +222,11 @@ impl Mind {
         self.shouting = (self.shouting - seconds).max(0.0);
     }
 
+    /// A visit begins: nothing has been said in it.
+    pub fn sits_down(&mut self) {
+        (self.spoken_to, self.heard) = (false, false);
+    }
+
     /// Days until the next visit: feelings are slept on, beliefs pale, and waiting without a word is not neutral
     /// (handbook F06).
     pub fn sleep_on(&mut self, days: u16, heard_from: bool) {
@@ -245,7 +250,7 @@ impl Mind {
             self.feel(Feeling::Disappointment, 0.6 * silence);
         }
         self.shouting = 0.0;
-        (self.pace_matched, self.spoken_to, self.heard) = (false, false, false);
+        self.pace_matched = false;
         self.met = [0; MAX_ACTS];
     }
 

@@ -115,7 +115,7 @@ fn whatever_the_desk_the_talks_and_the_rehearsals_ask_for_is_there() {
         liked.dedup();
         assert_eq!(liked.len(), all, "a taste knows which of two acts it likes better");
     }
-    assert_eq!(acts.greeting().map(|act| acts[act].name.as_str()), Some("OfferWater"));
+    assert_eq!(acts.greeting().map(|act| acts[act].name.as_str()), Some("Greet"));
 }
 
 #[test]

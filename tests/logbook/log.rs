@@ -8,7 +8,7 @@ use calmdesk::logbook::error::{Damaged, LogError, Task};
 use calmdesk::logbook::log;
 use calmdesk::logbook::log::Files;
 use calmdesk::logbook::record::{Names, Recorded};
-use calmdesk::logbook::recording::{Recording, Start};
+use calmdesk::logbook::recording::{Difference, Recording, Start, VerifyReport};
 use calmdesk::logbook::recording::{open, verify};
 use calmdesk::logbook::self_rating::SelfRating;
 use calmdesk::logbook::store::Store;
@@ -19,7 +19,7 @@ use calmdesk::scenario::{SourceBundle, load};
 use calmdesk::session::{Event, Move, Offer, Session, Settings};
 use calmdesk::vocabulary::Snapshot;
 use calmdesk::vocabulary::{ActCatalogue, ActIx};
-use calmdesk::vocabulary::{ActEffect, Pause};
+use calmdesk::vocabulary::{ActEffect, Bearing, Misfit, Pause};
 use proptest::prelude::*;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -114,6 +114,13 @@ fn a_self_rating_is_kept_once_beside_the_scores_and_belongs_to_them() {
     recording.rate(rated([Some(3), Some(3), Some(3)])).unwrap();
     assert_eq!(open(&path).unwrap().self_rating.map(SelfRating::levels), Some([Some(3); 3]));
     assert!(verify(&path).unwrap().holds());
+}
+
+/// Nothing is damaged, and the first difference is one of feelings, for which the log tells of an older model.
+fn only_felt_otherwise(report: &VerifyReport) -> bool {
+    let felt = |difference: &Difference| difference.recomputed.as_ref().is_some_and(|event| event.contains("Felt"));
+    let older = report.versions.iter().any(|changed| changed.what == "model");
+    report.damage.is_none() && older && report.difference.as_ref().is_none_or(felt)
 }
 
 #[test]
@@ -420,7 +427,15 @@ fn events(scenario: &Arc<Scenario>) -> impl Strategy<Value = Event> + use<> {
             4 => Arg::Paper(paper),
             _ => Arg::Promise(promise),
         };
-        let effects = [ActEffect::Landed, ActEffect::NeverSaid, ActEffect::NotTakenIn, ActEffect::WornOut];
+        let odd = [Misfit::While(Bearing::Shouting), Misfit::Without(Bearing::InTears), Misfit::Fuss];
+        let effects = [
+            ActEffect::OutOfPlace(odd[usize::from(r[2]) % 3]),
+            ActEffect::NeverSaid,
+            ActEffect::NotTakenIn,
+            ActEffect::WornOut,
+            ActEffect::TooSoon,
+            ActEffect::Landed,
+        ];
         let pauses = [Pause::AfterPain, Pause::AfterQuestion, Pause::Breath, Pause::Hesitation];
         let (turn, at_ms) = (u32::from(r[4]), long);
         match kind {
@@ -438,7 +453,7 @@ fn events(scenario: &Arc<Scenario>) -> impl Strategy<Value = Event> + use<> {
             7 => Event::Acted {
                 act: Act { kind: act, arg },
                 to: (r[4] % 2 == 0).then_some(who),
-                effect: effects[usize::from(r[5] % 4)],
+                effect: effects[usize::from(r[5]) % effects.len()],
             },
             8 => {
                 let mut state = Snapshot::default();
@@ -497,7 +512,7 @@ proptest! {
 fn a_log_of_the_first_judging_of_papers_still_holds_and_newer_rules_say_more() {
     let old = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/logs/papers-1.calmlog");
     let report = verify(&old).unwrap();
-    assert!(report.holds() && report.scored, "{report:?}");
+    assert!(only_felt_otherwise(&report) && report.scored, "{report:?}");
     let changed = report.versions.iter().find(|changed| changed.what == "papers").unwrap();
     assert_eq!((changed.recorded.as_str(), changed.present.as_str()), ("1", "3"));
     let opened = open(&old).unwrap();
@@ -526,7 +541,7 @@ fn a_log_of_the_first_judging_of_papers_still_holds_and_newer_rules_say_more() {
     recording.apply(&Move::StepBack { before_turn: 2 }).unwrap();
     recording.apply(&opened.moves[1]).unwrap();
     assert_eq!(claim(recording.latest()), (Some(Fault::LeftOut), false));
-    assert!(verify(&path).unwrap().holds());
+    assert!(only_felt_otherwise(&verify(&path).unwrap()));
 }
 
 /// The unfinished log of `played`, with its lines changed by hand and signed anew.

@@ -1,51 +1,16 @@
 //! Listening is measured by what was let be said: a sweep from cutting everybody off to hearing everybody out.
 
-use calmdesk::authoring::library;
+use crate::sweep::{SHIPPED, played, scenario, sweep};
 use calmdesk::rehearsal::{Player, Policy};
-use calmdesk::rubric::{Assessment, Assessor, Rubric, Standing, assess};
-use calmdesk::scenario::model::Scenario;
+use calmdesk::rubric::{Assessor, Rubric, Standing, assess};
 use calmdesk::session::{Event, Move, MoveError, ResolvedMove, Session, Settings};
 use calmdesk::vocabulary::ActCatalogue;
-use std::sync::Arc;
-
-const SHIPPED: [&str; 3] = ["noise-upstairs", "collective-wages", "demolition-report"];
-
-fn scenario(id: &str) -> Arc<Scenario> {
-    library::find(id).unwrap().scenario().unwrap().clone()
-}
-
-/// Plays to the end; what the policy would wait is cut to so many percent.
-fn played(scenario: &Arc<Scenario>, policy: Policy, seed: u64, percent: u32) -> Assessment {
-    let (rubric, settings) = (Rubric::shipped(), Settings { seed, ..Settings::default() });
-    let mut events: Vec<Event> = Vec::new();
-    let mut session = Session::begin(scenario.clone(), settings, &mut events);
-    let mut assessor = Assessor::new(rubric, scenario, ActCatalogue::shipped(), true);
-    events.iter().for_each(|event| assessor.observe(event));
-    let mut player = Player::new(policy, seed);
-    for _ in 0..2_000 {
-        let Some(mut step) = player.decide(&session, &assessor) else { break };
-        if let ResolvedMove::Choose { wait_ms, .. } | ResolvedMove::Fill { wait_ms, .. } = &mut step {
-            *wait_ms = *wait_ms * percent / 100;
-        }
-        let before = events.len();
-        session.take(step, &mut events);
-        events[before..].iter().for_each(|event| assessor.observe(event));
-    }
-    assess(rubric, scenario, true, &events)
-}
 
 #[test]
 fn the_less_is_let_be_said_the_less_listening_scores() {
     for id in SHIPPED {
         let scenario = scenario(id);
-        let mut row = Vec::new();
-        for percent in [0, 20, 40, 60, 80, 100] {
-            let found: Vec<Assessment> = (0..4).map(|seed| played(&scenario, Policy::Expert, seed, percent)).collect();
-            let mean = |of: fn(&Assessment) -> i64| found.iter().map(of).sum::<i64>() / found.len() as i64;
-            let said = mean(|one| one.let_speak.unwrap().0);
-            let listening = mean(|one| one.dimensions[0].unwrap().0);
-            row.push((percent, said, listening));
-        }
+        let row = sweep(&scenario);
         println!("{id}: {row:?}");
         assert!(row.windows(2).all(|pair| pair[0].1 < pair[1].1), "{id}: {row:?}");
         assert!(row.windows(2).all(|pair| pair[0].2 <= pair[1].2), "{id}: {row:?}");

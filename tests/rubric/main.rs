@@ -3,11 +3,13 @@
 
 mod docs;
 mod explanations;
+mod gestures;
 mod ladder;
 mod let_speak;
 mod memory;
 mod rules;
 mod stage;
 mod suppression;
+mod sweep;
 #[path = "../util/mod.rs"]
 mod util;

@@ -5,7 +5,7 @@ use calmdesk::scenario::model::*;
 use calmdesk::session::event::{Event, Offer};
 use calmdesk::visitor::Persona;
 use calmdesk::vocabulary::{ActCatalogue, ActIx};
-use calmdesk::vocabulary::{ActEffect, Pause};
+use calmdesk::vocabulary::{ActEffect, Misfit, Pause};
 use calmdesk::vocabulary::{FEELINGS, NEEDS};
 
 pub const FACT: FactIx = FactIx(0);
@@ -145,6 +145,10 @@ impl Stage {
 
     pub fn not_taken_in(&mut self) {
         self.effect_of_last(ActEffect::NotTakenIn);
+    }
+
+    pub fn out_of_place(&mut self, misfit: Misfit) {
+        self.effect_of_last(ActEffect::OutOfPlace(misfit));
     }
 
     /// A paper goes out with the act before the last.

@@ -3,10 +3,12 @@
 use calmdesk::scenario::{SourceBundle, load};
 use calmdesk::session::{ResolvedMove, Session, Settings};
 use calmdesk::visitor::appraisal::{self, ActContext};
-use calmdesk::visitor::{Mind, Persona, Room};
+use calmdesk::visitor::{Mind, Persona, Room, Saying, sore_points};
 use calmdesk::vocabulary::ActCatalogue;
+use calmdesk::vocabulary::BearingSet;
 use calmdesk::vocabulary::Pause;
 use calmdesk::vocabulary::VisitorIx;
+use calmdesk::vocabulary::{Cue, Manner};
 use calmdesk::vocabulary::{FEELINGS, NEEDS, Need};
 use proptest::prelude::*;
 
@@ -52,6 +54,7 @@ enum Blow {
     Told(u8),
     Colleague(bool),
     ToldOn,
+    Sore(bool),
     Comes,
 }
 
@@ -69,6 +72,7 @@ fn blow() -> impl Strategy<Value = Blow> {
         1 => any::<u8>().prop_map(Blow::Told),
         1 => any::<bool>().prop_map(Blow::Colleague),
         1 => Just(Blow::ToldOn),
+        2 => any::<bool>().prop_map(Blow::Sore),
         1 => Just(Blow::Comes),
     ]
 }
@@ -84,6 +88,10 @@ fn suffer(mind: &mut Mind, blow: Blow) {
                 question_open: bit(2),
                 word_said: bit(3),
                 booked: bit(4),
+                wordless: bit(5),
+                row: u8::from(bit(7)) * 3,
+                bearings: if bit(6) { BearingSet::all() } else { BearingSet::empty() },
+                empty: bit(6),
             };
             let (ix, kind) = acts.iter().nth(usize::from(act)).expect("an act");
             appraisal::appraise(mind, kind, ix.at(), moment);
@@ -108,6 +116,10 @@ fn suffer(mind: &mut Mind, blow: Blow) {
             }
         }
         Blow::ToldOn => appraisal::hears_of_leak(mind),
+        Blow::Sore(loud) => {
+            let manner = if loud { Manner::Shouting } else { Manner::Crying };
+            sore_points::tells(mind, Saying { manner, cues: &[Cue::Vent, Cue::Privacy, Cue::Vulnerable] });
+        }
         Blow::Comes => appraisal::remembers(mind),
     }
     mind.breaks_out();

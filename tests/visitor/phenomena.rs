@@ -90,6 +90,10 @@ phenomena! {
     a_word_kept_between_visits_is_felt_at_the_next,
     who_is_respected_is_soothed,
     the_expressive_heat_a_crowd_more,
+    a_sore_line_stirs_and_less_in_whom_has_been_heard,
+    anger_that_is_not_met_lasts,
+    a_glass_of_water_calms_only_whom_has_been_heard,
+    an_empty_apology_is_worth_something_once,
 }
 
 fn expected(group: Group) {

@@ -54,7 +54,9 @@ pub fn people() -> Vec<(Persona, u64)> {
     let both = both.flat_map(|one| MINDS.iter().map(move |mind| format!("{one}/{mind}")));
     let all: Vec<String> = names.iter().map(|name| (*name).to_owned()).chain(both).collect();
     let of = |name: &String| Persona::preset(name).expect("it ships");
-    (0..3).flat_map(|again| all.iter().enumerate().map(move |(at, name)| (of(name), 1000 * again + at as u64))).collect()
+    (0..3)
+        .flat_map(|again| all.iter().enumerate().map(move |(at, name)| (of(name), 1000 * again + at as u64)))
+        .collect()
 }
 
 /// The psychology types among the presets.

@@ -48,9 +48,3 @@ pub fn is_negative(mind: &Mind, kind: Kind) -> bool {
     let shows = 0.4 + 0.6 * mind.persona.expressiveness;
     mind.shown(Feeling::Anger) * shows * kind.lets_hear() >= NEGATIVE_FROM
 }
-
-/// Most that the shares of `deflecting` may lie off [`DISSATISFIED`], and those of `good` over the higher of [`NEUTRAL`]
-/// and [`SATISFIED`]; below the lower of these they may not lie.
-pub const OFF: f64 = 0.10;
-/// Most that the shares of `formula` may lie off those of neutral acts.
-pub const FORMULA_OFF: f64 = 0.05;

@@ -16,7 +16,7 @@ use std::sync::{Arc, Mutex};
 /// Exchanges of a talk.
 pub const LINES: usize = 20;
 /// Orders of lines that are drawn; with many people each is played by several.
-const ORDERS: u64 = 24;
+const ORDERS: u64 = 300;
 
 /// A way of receiving somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +46,9 @@ impl Way {
             (Self::Good, Kind::Fact) => ["Paraphrase", "CheckUnderstanding", "Verify, TakeNotes"][nth % 3],
             (Self::Neutral, _) => ["ClosedQuestion", "AskEvidence", "Register"][nth % 3],
             (Self::Formula, _) => ["SayUnderstand", "Apologise", "Comfort", "SayUnderstand, Apologise"][nth % 4],
-            (Self::Deflecting, _) => ["Deflect", "ClosedQuestion", "VagueHope", "SayHelpless", "ClosedQuestion"][nth % 5],
+            (Self::Deflecting, _) => {
+                ["Deflect", "ClosedQuestion", "VagueHope", "SayHelpless", "ClosedQuestion"][nth % 5]
+            }
         }
     }
 }
@@ -95,7 +97,8 @@ fn written(of: u64) -> (Vec<Kind>, Arc<Scenario>) {
         let _ = writeln!(nodes, "\"l{at}\": Line(who: \"v\", say: \"{say}\", cues: [{cues}], then: \"c{at}\"),");
         let _ = write!(nodes, "\"c{at}\": OrderedChoice([");
         for (n, way) in Way::ALL.into_iter().enumerate() {
-            let _ = write!(nodes, "(id: \"o{n}\", say: \"……\", acts: [{}], then: \"l{}\"),", way.acts(*kind, at), at + 1);
+            let _ =
+                write!(nodes, "(id: \"o{n}\", say: \"……\", acts: [{}], then: \"l{}\"),", way.acts(*kind, at), at + 1);
         }
         nodes.push_str("]),\n");
     }

@@ -56,7 +56,9 @@ fn written(acts: &ActCatalogue, name: &'static str) -> Option<&'static str> {
 /// What comes before the act, at this moment of a talk.
 fn opening(when: When) -> &'static [Beat] {
     match when {
-        When::Plain | When::InTears => &[FACT],
+        When::Plain => &[FACT],
+        // None of it calms whom nobody has listened to.
+        When::Answered | When::InTears => &[PAIN, Do("InviteMore"), FACT],
         When::HeardOut => &[PAIN, Do("InviteMore"), FACT],
         When::InStep => &[FACT, Do("MatchPace"), FACT],
     }
@@ -138,18 +140,38 @@ fn unless_known(cast: &Cast, when: When, kind: Kind, play: impl FnOnce() -> Noth
 /// Somebody who does not hide their anger, brought to the very edge: with the act, do they break out; without, did they?
 fn at_the_edge(cast: &Cast, act: &'static str, when: When, presses: bool) -> bool {
     // A mirrored word must have been said; what is said instead is the plainest question.
-    let (line, plain) = if when == When::HeardOut { (PAIN, "AskHistory") } else { (FACT, "") };
+    if matches!(when, When::Answered | When::InTears) {
+        return presses_more(cast, act, when) == presses;
+    }
+    let (before, plain): (&[Beat], _) = match when {
+        When::HeardOut => (&[PAIN], "AskHistory"),
+        _ => (&[FACT], ""),
+    };
     let open = settled(cast).but(|person| {
         person.masking = 0.0;
         person.arrives_under_pressure = 0.55;
         person.breaking_point = 0.9;
     });
-    let calm = open.play(&[line, Do(plain)]);
+    let calm = open.play(&script(before, plain, &[]));
     let off = calm.end().persona.breaking_point - 0.9;
     let edge = calm.end().pressure + if presses { 1e-4 } else { -1e-4 };
     let edge = open.but(|person| person.breaking_point = edge - off);
-    let breaks = |act| edge.play(&[line, Do(act)]).outbursts > 0;
+    let breaks = |act| edge.play(&script(before, act, &[])).outbursts > 0;
     breaks(act) == presses && breaks(plain) != presses
+}
+
+/// The same after a talk in which the pressure has been falling, where nobody is at the edge at the end: does the act leave
+/// more of it than doing nothing does?
+fn presses_more(cast: &Cast, act: &'static str, when: When) -> bool {
+    let open = settled(cast).but(|person| {
+        if when == When::InTears {
+            person.arrives_with[Feeling::Distress as usize] = 0.6;
+        }
+    });
+    let left = |act| open.play(&script(opening(when), act, &[])).end().pressure;
+    let (with, without) = (left(act), left(""));
+    assert!(without > 0.01, "there must be something to let out");
+    with >= without - SOME
 }
 
 /// How much of the next explanation gets through to somebody heated.

@@ -27,10 +27,12 @@ pub enum When {
     HeardOut,
     /// After the receiver has taken up the visitor's pace.
     InStep,
-    /// In answer to a plain line, to somebody close to tears.
+    /// In answer to a plain line, after the visitor has said what hurts and was asked on.
+    Answered,
+    /// The same, to somebody close to tears.
     InTears,
 }
-use When::{HeardOut, InStep, InTears, Plain};
+use When::{Answered, HeardOut, InStep, InTears, Plain};
 
 pub struct Expectation {
     pub act: &'static str,
@@ -97,12 +99,12 @@ pub const EXPECTATIONS: &[Expectation] = &[
 
     // Manners and room
     act("Greet", Plain, "+Slighted", "They are met as a guest, not as a number."),
-    act("OfferSeat", Plain, "+Slighted +Powerless calms", "Seated, they stay as long as it takes, and nobody stands over them."),
-    act("OfferWater", Plain, "+Slighted +Afraid eases calms", "A glass of water: a house that gives one means no harm."),
+    act("OfferSeat", Answered, "+Slighted +Powerless calms", "Seated, they stay as long as it takes, and nobody stands over them."),
+    act("OfferWater", Answered, "+Slighted +Afraid eases calms", "A glass of water: a house that gives one means no harm."),
     act("OfferTissue", InTears, "+Slighted +Unheard eases", "The tears were seen and are no disgrace."),
-    act("QuietRoom", Plain, "+Afraid +Slighted +Powerless eases calms", "Nobody looks on any more, and they can collect themselves."),
+    act("QuietRoom", Answered, "+Afraid +Slighted +Powerless eases calms", "Nobody looks on any more, and they can collect themselves."),
     act("Pause", Plain, "slightly +Powerless calms", "They say when it goes on, and until then can breathe."),
-    act("Nod", Plain, "slightly +Unheard +Slighted eases", "They are being followed."),
+    act("Nod", Answered, "slightly +Unheard +Slighted eases", "They are being followed."),
     act("EyeContact", Plain, "slightly +Slighted +Unheard", "Looked at, they are somebody."),
     act("TakeNotes", Plain, "+Unheard +Slighted +Wronged", "What is written down cannot be denied tomorrow."),
     act("Accommodate", Plain, "+Slighted +Powerless +Afraid eases", "Somebody has thought of what is hard for them, so they can manage."),

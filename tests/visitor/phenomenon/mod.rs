@@ -1,5 +1,6 @@
 //! The phenomena: what is played, and what must be seen.
 
+mod alive;
 mod between;
 mod days;
 pub mod everyday;
@@ -119,4 +120,8 @@ pub const ALL: &[Phenomenon] = &[
     all("a_word_kept_between_visits_is_felt_at_the_next", days::kept_meanwhile),
     all("who_is_respected_is_soothed", talk::soothed),
     all("the_expressive_heat_a_crowd_more", groups::expressive),
+    all("a_sore_line_stirs_and_less_in_whom_has_been_heard", alive::sore),
+    all("anger_that_is_not_met_lasts", alive::unmet),
+    all("a_glass_of_water_calms_only_whom_has_been_heard", alive::water),
+    all("an_empty_apology_is_worth_something_once", alive::empty_apology),
 ];
