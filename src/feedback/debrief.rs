@@ -9,7 +9,7 @@ use crate::procedure::{ArticleIx, Fault, FormAnswer, PaperIx};
 use crate::rubric::assessment::{Assessment, Evidence, Verdict};
 use crate::rubric::{Rubric, assess};
 use crate::scenario::model::{Act, Opt, Scenario, Speech, Text, Variant};
-use crate::session::{Event, PromiseFate, StepTold, effective};
+use crate::session::{ClaimDecided, Event, PromiseFate, StepTold, effective};
 use crate::vocabulary::Locale;
 use crate::vocabulary::Snapshot;
 use crate::vocabulary::{ActCatalogue, ActIx};
@@ -32,6 +32,8 @@ pub struct Debrief {
     pub promises: Vec<PromiseFate>,
     /// Steps of the matter.
     pub steps: Vec<StepTold>,
+    /// What was decided on claims last.
+    pub decided: Vec<ClaimDecided>,
     pub outbursts: u32,
     /// `None`: not played to an end.
     pub ending: Option<NodeIx>,

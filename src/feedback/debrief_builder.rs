@@ -20,6 +20,7 @@ pub(super) fn walk(scenario: &Scenario, events: &[Event], assessment: Assessment
     walk.out.duration_ms = walk.clock;
     let now = walk.now;
     (walk.out.promises, walk.out.steps, walk.out.outbursts) = (now.promises, now.steps, now.outbursts);
+    walk.out.decided = now.decided;
     walk.out
 }
 
@@ -59,6 +60,7 @@ impl<'s> Walk<'s> {
                 papers: Vec::new(),
                 promises: Vec::new(),
                 steps: Vec::new(),
+                decided: Vec::new(),
                 outbursts: 0,
                 ending: None,
                 duration_ms: 0,
@@ -193,6 +195,7 @@ impl<'s> Walk<'s> {
             Event::Chose { .. }
             | Event::Gestured { .. }
             | Event::Filled { .. }
+            | Event::Decided { .. }
             | Event::VarSet { .. }
             | Event::HookTaken { .. }
             | Event::Skipped { .. }

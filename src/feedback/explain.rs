@@ -7,7 +7,7 @@ use crate::locale::FluentArgs;
 use crate::locale::Texts;
 use crate::procedure::{Ladders, LawLibrary};
 use crate::rubric::Rubric;
-use crate::rubric::assessment::{Assessment, CriticalFailure, Evidence, Reason, Verdict};
+use crate::rubric::assessment::{Assessment, CriticalFailure, DecisionReason, Evidence, Reason, Verdict};
 use crate::scenario::model::{Opt, Scenario};
 use crate::vocabulary::Cue;
 use crate::vocabulary::Locale;
@@ -149,6 +149,12 @@ impl<'a> Explainer<'a> {
                 }
                 Reason::Representatives { .. } => self.teller.representatives(),
                 Reason::Step(found) => self.teller.step_source(found),
+                Reason::Decided(found) => {
+                    let general = self.teller.sources(&criterion.sources, None, None);
+                    let mut all = self.teller.decision_source(found);
+                    all.push(general);
+                    all.join(" · ")
+                }
                 _ => self.teller.sources(&criterion.sources, option, acted),
             },
             better,
@@ -313,6 +319,7 @@ fn what(teller: &Teller, evidence: &Evidence, option: Option<&Opt>, acted: Optio
             format!("explain-representatives-{how}")
         }
         Reason::Step(found) => teller.step(found, &mut args).to_owned(),
+        Reason::Decided(found) => teller.decided(found, evidence, &mut args),
         Reason::Author => format!("explain-author-{how}"),
         Reason::PromiseKept | Reason::PromiseBroken => {
             args.set("promise", teller.promise_of(option));
@@ -356,6 +363,9 @@ fn reasons(teller: &Teller, rubric: &Rubric, evidence: &Evidence, option: Option
         // Done right turn after turn: the reason is in the sentence itself.
         Reason::Heard | Reason::InOrder { .. } | Reason::Wrote(None) => Vec::new(),
         Reason::Wrote(Some(found)) => vec![teller.text(&format!("desk-fault-{}.why", found.fault.id()))],
+        Reason::Decided(DecisionReason { fault: Some(fault), .. }) => {
+            vec![teller.text(&format!("desk-fault-{}.why", fault.id())), of_criterion]
+        }
         Reason::Author => {
             let own = option.and_then(|option| option.own.as_ref());
             own.map(|own| own.why.get(teller.locale).to_owned()).into_iter().collect()

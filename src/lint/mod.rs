@@ -18,6 +18,7 @@
 //! assert!(checked.scenario.is_some() && checked.warnings() > 0);
 //! ```
 
+mod claims;
 mod desk;
 mod flow;
 pub mod giveaway;
@@ -49,7 +50,7 @@ fn find(Read { text, source, scenario }: &Read, out: &mut Vec<Diagnostic>) {
     let Some(scenario) = scenario else { return };
     let on = Inspected { text, source, scenario, flow: Flow::new(scenario) };
     let mut smells = Smells::default();
-    for look in [flow::flow, options::options, spoken::spoken, desk::desk, tested::tested, used::used] {
+    for look in [flow::flow, options::options, spoken::spoken, desk::desk, claims::claims, tested::tested, used::used] {
         look(&on, &mut smells);
     }
     own::set_by_hand(&on, out);

@@ -103,7 +103,11 @@ fn length(text: &str) -> (usize, usize) {
 
 /// Whatever is chosen, the same happens.
 fn alike(choice: &Choice) -> bool {
-    if choice.options.iter().any(|option| option.step != choice.options[0].step) {
+    if choice
+        .options
+        .iter()
+        .any(|option| (option.step, &option.decides) != (choice.options[0].step, &choice.options[0].decides))
+    {
         return false;
     }
     let sorted = |option: &Opt| {

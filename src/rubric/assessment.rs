@@ -1,10 +1,10 @@
 //! What the rubric found: scores, evidence, failures. Derived from a session's events alone.
 
 use super::rules::StepReason;
-use crate::procedure::Found;
 use crate::procedure::{Conduct, LadderVerdict, Measure};
+use crate::procedure::{Fault, Found, Ruling};
 use crate::vocabulary::{ActIx, Critical, all};
-use crate::vocabulary::{Cue, NodeIx, VisitorIx};
+use crate::vocabulary::{ClaimIx, Cue, NodeIx, VisitorIx};
 use serde::{Deserialize, Serialize};
 use strum::{EnumCount, IntoStaticStr, VariantArray};
 
@@ -119,6 +119,8 @@ pub enum Reason {
     PromiseBroken,
     /// Written in a paper or put into an answer; `chosen` is the entry, `better` what would have been right.
     Wrote(Option<Found>),
+    /// What was decided on a claim, and what facts and law called for.
+    Decided(DecisionReason),
     /// How a measure, or doing nothing (`None`), stands to the response ladder of what was going on.
     Ladder {
         conduct: Conduct,
@@ -132,6 +134,17 @@ pub enum Reason {
     },
     /// A step of the matter: taken, refused, or left until its limit had run out.
     Step(StepReason),
+}
+
+/// A decision on a claim as it was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DecisionReason {
+    pub claim: ClaimIx,
+    /// `None`: it was passed over.
+    pub ruling: Option<Ruling>,
+    /// What facts and law called for by then.
+    pub right: Ruling,
+    pub fault: Option<Fault>,
 }
 
 /// One scored observation.
@@ -228,6 +241,8 @@ pub struct Totals {
     pub total: Option<Milli>,
     /// The share of the visitors' speech that was let be said: listening scores no more.
     pub let_speak: Option<Milli>,
+    /// By `Dimension as usize`: the most that is left of it after a miss that caps it.
+    pub dimension_caps: [Option<Milli>; 3],
     /// Whether there was a critical failure.
     pub critical: bool,
 }
@@ -240,6 +255,8 @@ pub struct Assessment {
     pub total: Option<Milli>,
     /// As in [`Totals`].
     pub let_speak: Option<Milli>,
+    /// As in [`Totals`].
+    pub dimension_caps: [Option<Milli>; 3],
     /// By `CriterionIx`.
     pub criteria: Vec<CriterionScore>,
     /// In the order of the turns.

@@ -60,7 +60,7 @@ impl Assessor {
             | Event::HookTaken { .. }
             | Event::PaperIssued { .. }
             | Event::SteppedBack { .. } => return,
-            Event::Wrote { .. } | Event::PromiseMade { .. } => {}
+            Event::Wrote { .. } | Event::Decided { .. } | Event::PromiseMade { .. } => {}
             _ => self.settle(),
         }
         match *event {
@@ -92,7 +92,8 @@ impl Assessor {
     pub fn assessment(&self) -> Assessment {
         let now = self.settled();
         let Self { plan, situation, score, findings, .. } = now.as_ref();
-        let Totals { dimensions, uncapped, total, let_speak, critical: _ } = score.totals(&plan.criteria);
+        let Totals { dimensions, uncapped, total, let_speak, dimension_caps, critical: _ } =
+            score.totals(&plan.criteria);
         let mut evidence: Vec<Evidence> = findings.evidence(plan, &situation.words).collect();
         evidence.sort_by_key(|evidence| evidence.turn);
         let (self_regulation, evidence): (Vec<Evidence>, Vec<Evidence>) =
@@ -105,6 +106,7 @@ impl Assessor {
             total_uncapped: uncapped,
             total,
             let_speak,
+            dimension_caps,
             criteria,
             evidence,
             critical,
@@ -214,6 +216,8 @@ fn judge(turn: &OpenTurn, rules: &mut States, on: &mut Scoring) {
     let is_paper = moment.is_filled();
     let handed_in: Vec<Act> = if is_paper { plan.acts_of(moment.node, moment.written).collect() } else { Vec::new() };
     let of_paper = Marks::of(handed_in.iter().map(|act| &plan.act(act.kind).marks));
+    let said: Vec<Act> = if is_paper { plan.said_of(moment.node, moment.written).collect() } else { Vec::new() };
+    let said_marks = Marks::of(said.iter().map(|act| &plan.act(act.kind).marks));
     let (acts, marks) = match (option, gesture, &made) {
         (Some(option), ..) => (&option.acts[..], &option.marks),
         (None, Some(kind), Some(made)) => (&made[..], &plan.act(kind).marks),
@@ -224,6 +228,8 @@ fn judge(turn: &OpenTurn, rules: &mut States, on: &mut Scoring) {
         option,
         acts,
         marks,
+        said: if is_paper { &said } else { acts },
+        said_marks: if is_paper { &said_marks } else { marks },
         is_gesture: gesture.is_some(),
         is_paper,
         on_offer: plan.on_offer(moment).collect(),

@@ -31,7 +31,7 @@ impl Floor {
         let (mut stirred, mut asks) = (false, false);
         for cue in cues {
             match cue {
-                Cue::Feeling(_) | Cue::Vent | Cue::Deflected(_) | Cue::Careless => stirred = true,
+                Cue::Feeling(_) | Cue::Vent | Cue::Deflected(_) | Cue::Careless | Cue::TwoAnswers(_) => stirred = true,
                 Cue::Question | Cue::Test => asks = true,
                 Cue::Risk(_) => self.risk = true,
                 _ => {}

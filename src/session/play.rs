@@ -5,6 +5,7 @@ use super::act_effects::Doing;
 use super::case::Case;
 use super::conditions::StateOfPlay;
 use super::cursor::{Awaiting, Cursor};
+use super::decisions;
 use super::event::{Event, Offer};
 use super::hand_in;
 use super::moves::ResolvedMove;
@@ -120,6 +121,8 @@ impl Play {
         events.push(Event::Chose { turn: self.turn, at_ms: self.talk.clock_ms(), node, option });
         self.trail.choose(node, option);
         chosen.acts.iter().for_each(|act| self.act(script, *act, to, events));
+        let told = |fact: FactIx| self.told.has_told(fact);
+        decisions::of_option(script.scenario, node, &chosen.decides, &told, events);
         let (step, own) = (chosen.step, chosen.own.as_deref());
         let end = TurnEnd { cut, step, effects: &chosen.effects, own, then: chosen.then };
         self.close_turn(script.scenario, node, &end, events);
@@ -140,6 +143,7 @@ impl Play {
         events.push(Event::Filled { turn: self.turn, at_ms: self.talk.clock_ms(), node, written });
         let told = |fact: FactIx| self.told.has_told(fact);
         let faultless = hand_in::judge(&task.form, node, written, self.known(script, &told), events);
+        decisions::of_paper(script.scenario, node, task, written, &told, events);
         self.trail.hand_in(node, written, faultless);
         let entries = written.iter().filter_map(|entry| task.form.entry(entry));
         let acts = entries.flat_map(|entry| &entry.opt.acts).chain(&task.acts);
@@ -289,6 +293,7 @@ impl Play {
             (Cue::Feeling(word), Some(who)) => self.told.say(who, word),
             (Cue::Deflected(times), Some(who)) => self.people.recalls_deflections(who, times),
             (Cue::Careless, Some(who)) => self.people.recalls_careless(who),
+            (Cue::TwoAnswers(_), Some(who)) => self.people.recalls_two_answers(who),
             // A colleague said it, in front of everybody who was listening.
             (Cue::Careless, None) => {
                 let floor = self.talk.floor_mut();

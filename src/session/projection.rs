@@ -3,9 +3,9 @@
 
 use super::cursor::Awaiting;
 use super::event::Event;
-use crate::procedure::{Actor, Progress, Rules, Step, StepFate};
+use crate::procedure::{Actor, Fault, Progress, Rules, Ruling, Step, StepFate};
 use crate::scenario::model::Scenario;
-use crate::vocabulary::{FactIx, PromiseIx, Snapshot, VisitIx, VisitorIx};
+use crate::vocabulary::{ClaimIx, FactIx, PromiseIx, Snapshot, VisitIx, VisitorIx};
 
 /// A promise that was made and what became of it. Days are counted from day 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +37,17 @@ pub struct StepTold {
     pub fate: StepFate,
 }
 
+/// What was decided on a claim last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ClaimDecided {
+    pub claim: ClaimIx,
+    /// The turn in which it was decided.
+    pub turn: u32,
+    /// `None`: a paper that had to decide it passed over it.
+    pub ruling: Option<Ruling>,
+    pub fault: Option<Fault>,
+}
+
 /// Where a session stands, by its events.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Projection {
@@ -54,6 +65,8 @@ pub struct Projection {
     /// Where the matter stands, where the scenario says anything of it.
     pub matter: Option<Progress>,
     pub steps: Vec<StepTold>,
+    /// Each claim on which something was decided, once, in the order in which it first was.
+    pub decided: Vec<ClaimDecided>,
     /// By `VisitorIx`; `None` for who has not appeared yet.
     pub feelings: Vec<Option<Snapshot>>,
     /// Outbursts so far; a crowd's counts for each who bursts out.
@@ -73,6 +86,7 @@ impl Projection {
             promises: Vec::new(),
             matter: scenario.matter.as_ref().map(|matter| matter.start),
             steps: Vec::new(),
+            decided: Vec::new(),
             feelings: vec![None; scenario.visitors.len()],
             outbursts: 0,
         }
@@ -103,6 +117,13 @@ impl Projection {
             }
             Event::PromiseKept { promise } => self.settle(promise, Fate::Kept { day: self.day }),
             Event::PromiseBroken { promise } => self.settle(promise, Fate::Broken { day: self.day }),
+            Event::Decided { claim, ruling, fault, .. } => {
+                let now = ClaimDecided { claim, turn: self.turn, ruling, fault };
+                match self.decided.iter_mut().find(|known| known.claim == claim) {
+                    Some(known) => *known = now,
+                    None => self.decided.push(now),
+                }
+            }
             Event::TimePassed { days, .. } => self.day = self.day.saturating_add(days),
             Event::StepTaken { .. } | Event::StepRefused { .. } | Event::StepOverdue { .. } => {
                 self.step(scenario, event);

@@ -56,11 +56,8 @@ impl Observer<Of<ActsRule>> for ActsState {
     }
 
     fn turn(&mut self, plan: &Of<ActsRule>, turn: &CompleteTurn, on: &mut Scoring) {
-        if turn.is_paper {
-            return;
-        }
         for (ix, ActsRule { excused_by }) in plan {
-            if !turn.marks.touch(*ix) || turn.is_authors(*ix) {
+            if !turn.said_marks.touch(*ix) || turn.is_authors(*ix) {
                 continue;
             }
             if let Some((verdict, reason)) =
@@ -73,14 +70,14 @@ impl Observer<Of<ActsRule>> for ActsState {
 }
 
 fn verdict(turn: &CompleteTurn, criterion: &Criterion, is_excused: impl Fn() -> bool) -> Option<(Verdict, Reason)> {
-    let hit = turn.did(&criterion.hit);
-    let miss = turn.did(&criterion.miss).filter(|_| !is_excused());
+    let hit = turn.did_say(&criterion.hit);
+    let miss = turn.did_say(&criterion.miss).filter(|_| !is_excused());
     Some(match (hit, miss) {
         (Some(_), Some(act)) => (Verdict::Partial, Reason::Did(act)),
         (None, Some(act)) => (Verdict::Miss, Reason::Did(act)),
         (Some(act), None) if !turn.was_taken_in(act) => (Verdict::Partial, Reason::NotTakenIn(act)),
         (Some(act), None) => (Verdict::Hit, Reason::Did(act)),
-        (None, None) => match (turn.did(&criterion.partial), turn.meant(&criterion.hit, &criterion.partial)) {
+        (None, None) => match (turn.did_say(&criterion.partial), turn.meant(&criterion.hit, &criterion.partial)) {
             (Some(act), _) => (Verdict::Partial, Reason::Did(act)),
             (None, Some(act)) => (Verdict::Miss, Reason::NeverSaid(act)),
             (None, None) => return None,

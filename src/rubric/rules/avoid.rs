@@ -4,6 +4,7 @@ use super::{Observer, Of, RuleKind, Story, Terms};
 use crate::rubric::assessment::{Reason, Verdict};
 use crate::rubric::criteria::Criterion;
 use crate::rubric::error::RubricError;
+use crate::rubric::plan::PlannedOption;
 use crate::rubric::reading::{ActNames, WrittenActs};
 use crate::rubric::scoring::Scoring;
 use crate::rubric::sets::ActSet;
@@ -44,18 +45,19 @@ impl Observer<Of<AvoidRule>> for AvoidState {
     }
 
     fn turn(&mut self, plan: &Of<AvoidRule>, turn: &CompleteTurn, on: &mut Scoring) {
-        if turn.is_paper {
-            return;
-        }
         for (ix, _) in plan {
-            if !turn.marks.touch(*ix) || turn.is_authors(*ix) {
+            if !turn.said_marks.touch(*ix) || turn.is_authors(*ix) {
                 continue;
             }
             let Criterion { hit: instead, miss: acts, .. } = on.criterion(*ix);
-            let tempted = || on.plan.free || turn.on_offer.iter().any(|(_, option)| option.marks.misses.contains(*ix));
-            if let Some(act) = turn.did(acts) {
+            let tempts = |option: &PlannedOption| match turn.is_paper {
+                true => option.said_acts().iter().any(|act| acts.contains(act.kind)),
+                false => option.marks.misses.contains(*ix),
+            };
+            let tempted = || on.plan.free || turn.on_offer.iter().any(|(_, option)| tempts(option));
+            if let Some(act) = turn.did_say(acts) {
                 on.record(*ix, Verdict::Miss, Reason::Did(act), turn.moment, turn.to);
-            } else if let Some(act) = turn.acts.iter().map(|act| act.kind).find(|act| instead.contains(*act))
+            } else if let Some(act) = turn.said.iter().map(|act| act.kind).find(|act| instead.contains(*act))
                 && tempted()
             {
                 on.record(*ix, Verdict::Hit, Reason::Did(act), turn.moment, turn.to);

@@ -117,6 +117,12 @@ codes! {
     PastRefused = 142 Error,
     PastTooLate = 143 Error,
     StepWithoutMatter = 144 Error,
+    // Claims and earlier answers
+    UnknownClaim = 170 Error,
+    UnknownAnswers = 171 Error,
+    ClaimNeeds = 172 Error,
+    AnswersNeed = 173 Error,
+    NobodyDecidesSo = 174 Error,
     // Files taken in
     IncludeMissing = 125 Error,
     IncludeName = 126 Error,
@@ -159,6 +165,11 @@ codes! {
     EntryNeverRight = 118 Warning,
     RealIdNumber = 119 Warning,
     PaperIncomplete = 151 Warning,
+    ClaimNeverDecided = 175 Warning,
+    NeverDecidedRight = 176 Warning,
+    DecidesNothing = 177 Warning,
+    AnswersNeverTold = 178 Warning,
+    ScoredAgainstClaim = 179 Warning,
 }
 
 impl Code {
