@@ -90,6 +90,7 @@ impl Stage {
                     to: None,
                     effects: vec![],
                     step: None,
+                    decides: vec![],
                     then: Target::Return,
                     law_says: vec![],
                     own: None,
