@@ -135,11 +135,13 @@ impl<'a> Explainer<'a> {
             sentence: self.teller.sentence(&what, &why),
             source: match evidence.reason {
                 // The limit's own article says more than the criterion's list.
-                Reason::Wrote(Some(found)) => self.teller.article_against(found, evidence).unwrap_or_else(|| {
-                    let right = self.teller.option(evidence.node, evidence.better);
-                    let cites = right.and_then(|right| right.acts.first()).map(|act| act.kind);
-                    self.teller.sources(&criterion.sources, right, cites)
-                }),
+                Reason::Wrote(Some(found)) | Reason::LedAstray(found) => {
+                    self.teller.article_against(found, evidence).unwrap_or_else(|| {
+                        let right = self.teller.option(evidence.node, evidence.better);
+                        let cites = right.and_then(|right| right.acts.first()).map(|act| act.kind);
+                        self.teller.sources(&criterion.sources, right, cites)
+                    })
+                }
                 // What this kind of conduct calls for stands in its own article.
                 Reason::Ladder { conduct, .. } => {
                     let ladder = Ladders::shipped().of(conduct);
@@ -320,6 +322,11 @@ fn what(teller: &Teller, evidence: &Evidence, option: Option<&Opt>, acted: Optio
         }
         Reason::Step(found) => teller.step(found, &mut args).to_owned(),
         Reason::Decided(found) => teller.decided(found, evidence, &mut args),
+        Reason::LedAstray(found) => {
+            teller.written(evidence, &mut args);
+            args.set("fault", teller.locale.say(&found.fault.message()));
+            "explain-led-astray".to_owned()
+        }
         Reason::Author => format!("explain-author-{how}"),
         Reason::PromiseKept | Reason::PromiseBroken => {
             args.set("promise", teller.promise_of(option));

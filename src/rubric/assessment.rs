@@ -121,6 +121,8 @@ pub enum Reason {
     Wrote(Option<Found>),
     /// What was decided on a claim, and what facts and law called for.
     Decided(DecisionReason),
+    /// On what decides a claim, a field names the wrong way, body or day.
+    LedAstray(Found),
     /// How a measure, or doing nothing (`None`), stands to the response ladder of what was going on.
     Ladder {
         conduct: Conduct,

@@ -119,8 +119,8 @@ const FORM: &str = r#"
                 (id: "vague", write: "原则同意，逐步落实", decides: { "years": Vague }),
                 (id: "empty-words", write: "已按有关规定处理"),
             ]),
-            "basis": (entries: [(id: "here", write: "条例第三十二条", is: Article("xf2022/32"))]),
-            "remedy": (entries: [
+            "basis": (of: [Basis], entries: [(id: "here", write: "条例第三十二条", is: Article("xf2022/32"))]),
+            "remedy": (of: [Remedy], entries: [
                 (id: "thirty", write: "三十日内申请复查", is: Review(30)),
                 (id: "fifteen", write: "十五日内申请复查", is: Review(15)),
                 (id: "court", write: "六个月内起诉", is: Litigation(180)),

@@ -238,6 +238,8 @@ impl Stage {
             briefing: Text::default(),
             case_file: vec![],
             matter: None,
+            claims: vec![],
+            earlier_answers: vec![],
             visitors: vec![Visitor {
                 id: "zhang".into(),
                 name: Text::new("张桂芳"),

@@ -39,6 +39,10 @@ explain-decided-no-way-out = {$asks} {$ruling}: right, by {$grounds}; but {$said
     [yes] : {$way}
    *[no] {""}
 }.
+explain-led-astray = Claims are decided on it, and {$field} is {$said} ({$fault}): whoever follows it goes astray{ $known ->
+    [yes] ; it should be {$right}
+   *[no] {""}
+}.
 
 desk-fault-refused-supported = refuses what is supported
     .why = Whoever is in the right and turned down can only climb from office to office, and the mistake is ours.

@@ -39,6 +39,10 @@ explain-decided-no-way-out = {$asks}{$ruling}，照{$grounds}没有错，可是{
     [yes] ：{$way}
    *[no] {""}
 }。
+explain-led-astray = 这上头定着诉求，{$field}却是{$said}（{$fault}），人家照着走就走丢了{ $known ->
+    [yes] ，该是{$right}
+   *[no] {""}
+}。
 
 desk-fault-refused-supported = 该支持的驳了
     .why = 有理的驳回去，人家只能一层一层往上跑，错的是我们。

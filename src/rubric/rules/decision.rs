@@ -184,7 +184,7 @@ impl DecisionState {
         let better = Better::Known(Some(right).filter(|right| *right != entry));
         let to = to.or(on.situation.speaker);
         for criterion in &plan.criteria {
-            on.note(*criterion, Verdict::Miss, Reason::Wrote(Some(found)), &moment, better, to);
+            on.note(*criterion, Verdict::Miss, Reason::LedAstray(found), &moment, better, to);
         }
     }
 
