@@ -17,5 +17,5 @@ pub fn told(earlier: &EarlierAnswers, locale: Locale) -> String {
         locale.text_with("answers-one", &args).into_owned()
     };
     let all: Vec<String> = earlier.answers.iter().map(one).collect();
-    all.join(&locale.text("claim-and"))
+    all.join(&locale.text("hint-separator"))
 }

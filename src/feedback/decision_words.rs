@@ -18,7 +18,7 @@ pub fn grounds(scenario: &Scenario, claim: &Claim, law: &LawLibrary, locale: Loc
     let own = [&claim.only, &claim.because].into_iter().map(|text| text.get(locale).trim().to_owned());
     let articles = claim.law.iter().map(|article| law.citation(*article, locale));
     let all: Vec<String> = facts.chain(own).chain(articles).filter(|one| !one.is_empty()).collect();
-    all.join(&locale.text("claim-and"))
+    all.join(&locale.text("hint-separator"))
 }
 
 /// What one may do against a refusal: the way, where, and the article that sets the time; empty where nothing is known.
@@ -28,7 +28,7 @@ pub fn way_out(scenario: &Scenario, claim: &Claim, remedy: Option<Remedy>, law: 
     let article = rule.map(|rule| law.citation(rule.article, locale)).unwrap_or_default();
     let parts = [locale.say(&remedy.label()), claim.at.get(locale).to_owned(), article];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    parts.join(&locale.text("claim-and"))
+    parts.join(&locale.text("hint-separator"))
 }
 
 impl Teller<'_> {

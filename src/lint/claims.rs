@@ -2,7 +2,7 @@
 
 use super::inspected::Inspected;
 use super::smells::{SmellPlace, Smells};
-use crate::procedure::{Decision, PaperCatalogue, PaperField, PaperIx};
+use crate::procedure::{Decision, PaperCatalogue, PaperIx};
 use crate::rubric::Rubric;
 use crate::rubric::rules::Rule;
 use crate::scenario::diagnostic::Code;
@@ -42,7 +42,7 @@ fn undecided(on: &Inspected, smells: &mut Smells) {
 
 /// Whether a paper of this kind cannot do without a result.
 fn decides(paper: PaperIx) -> bool {
-    PaperCatalogue::shipped()[paper].required.contains(&PaperField::Result)
+    PaperCatalogue::shipped()[paper].decides()
 }
 
 /// A paper that has to hold a result goes out, and nothing there decides a claim.

@@ -7,7 +7,7 @@ use super::moment::Moment;
 use super::rules::{Plans, fits};
 use super::sets::CriterionSet;
 use crate::procedure::Measure;
-use crate::procedure::{Decision, FieldKind, FormAnswer, Ruling};
+use crate::procedure::{Decision, FieldKind, FormAnswer, PaperCatalogue, PaperIx, PaperKind, Ruling};
 use crate::scenario::model::{Act, Arg, Judged, NodeKind, Opt, OptionKind, Scenario};
 use crate::vocabulary::acts::Mechanic;
 use crate::vocabulary::{ActCatalogue, ActIx, Critical};
@@ -75,6 +75,8 @@ pub(super) struct PlannedOption {
     pub to: Option<VisitorIx>,
     /// What it decides on claims.
     pub decides: Box<[Decision]>,
+    /// It issues a paper that has to hold a result.
+    pub concludes: bool,
     /// What the author judges by hand.
     pub judged: Box<[(CriterionIx, Judged)]>,
 }
@@ -194,6 +196,7 @@ impl Plan {
             silent: option.kind == OptionKind::Gesture,
             to: option.to,
             decides: option.decides.clone().into(),
+            concludes: option.acts.iter().any(|act| matches!(act.arg, Arg::Paper(paper) if decides(paper))),
             acts: option.acts.clone().into(),
             said,
             marks,
@@ -287,6 +290,11 @@ impl Plan {
         let chosen = moment.chosen.and_then(|option| self.option(moment.node, option));
         chosen.is_some_and(|option| option.is_authors(criterion))
     }
+}
+
+/// Whether a paper of this kind cannot do without a result.
+fn decides(paper: PaperIx) -> bool {
+    PaperCatalogue::shipped().papers.get(paper.at()).is_some_and(PaperKind::decides)
 }
 
 fn planned_acts(rubric: &Rubric, catalogue: &ActCatalogue) -> Vec<PlannedAct> {

@@ -103,9 +103,11 @@ fn a_refusal_shows_a_way_out() {
 
 #[test]
 fn what_could_have_been_decided_and_never_was_is_missed_once() {
-    let found = chosen("Yes", true, "NameBody", "none");
+    let found = chosen("Yes", true, "IssuePaper(\"opinion\")", "none");
     assert_eq!(verdicts(&found), [Verdict::Miss]);
     assert!(found.dimensions[Dimension::Procedure as usize].unwrap().0 <= 500);
+    // In a talk nothing need be decided.
+    assert_eq!(verdicts(&chosen("Yes", true, "NameBody", "none")), []);
 }
 
 const FORM: &str = r#"

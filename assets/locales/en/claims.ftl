@@ -11,7 +11,6 @@ holds-partly = holds in part
 holds-no = does not hold
 holds-open = not settled yet
 claim-fact = “{ $fact }”
-claim-and = {", "}
 answers-day = { $day } { $year }
 answers-one = { $who } on { $day }: “{ $said }”
 

@@ -11,7 +11,6 @@ holds-partly = 一部分站得住
 holds-no = 站不住
 holds-open = 还没定论
 claim-fact = “{ $fact }”
-claim-and = 、
 answers-day = { $year }年{ $day }
 answers-one = { $day }{ $who }答“{ $said }”
 

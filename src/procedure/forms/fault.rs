@@ -179,6 +179,24 @@ impl Fault {
         )
     }
 
+    /// Whether whoever follows what stands there goes the wrong way, to the wrong body, or on the wrong day. What says
+    /// nothing leads nowhere, too, but misleads nobody.
+    pub const fn leads_astray(self) -> bool {
+        matches!(
+            self,
+            Self::WrongRemedy
+                | Self::WrongPath
+                | Self::SentAway
+                | Self::WrongRoute
+                | Self::AnotherRoute
+                | Self::ToTheAccused
+                | Self::CutShort { .. }
+                | Self::Misleading { .. }
+                | Self::Late { .. }
+                | Self::WrongUnit
+        )
+    }
+
     /// Whether it is about what is decided on a claim.
     pub const fn is_of_decision(self) -> bool {
         matches!(

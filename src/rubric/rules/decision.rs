@@ -177,7 +177,7 @@ impl DecisionState {
             self.way_out |= *kind != FieldKind::Time;
             return;
         };
-        if found.fault.is_slight() || found.fault.is_of_decision() {
+        if !found.fault.leads_astray() {
             return;
         }
         let moment = Moment { chosen: Some(entry), ..turn.moment.clone() };
@@ -188,9 +188,9 @@ impl DecisionState {
         }
     }
 
-    /// Where a claim can be decided rightly.
+    /// Where a claim can be decided rightly by what has to hold a result; in a talk nothing need be decided.
     fn note_chances(&mut self, plan: &DecisionPlan, turn: &CompleteTurn) {
-        for (_, option) in turn.on_offer.iter().filter(|(_, option)| !option.decides.is_empty()) {
+        for (_, option) in turn.on_offer.iter().filter(|(_, option)| option.concludes) {
             for decision in &option.decides {
                 let at = decision.claim.at();
                 let Some(terms) = plan.claims.get(at) else { continue };
