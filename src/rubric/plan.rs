@@ -7,7 +7,9 @@ use super::moment::Moment;
 use super::rules::{Plans, fits};
 use super::sets::CriterionSet;
 use crate::procedure::Measure;
-use crate::procedure::{Decision, FieldKind, FormAnswer, PaperCatalogue, PaperIx, PaperKind, Ruling};
+use crate::procedure::{
+    Decision, EntryIs, FieldKind, FormAnswer, PaperCatalogue, PaperField, PaperIx, PaperKind, Ruling,
+};
 use crate::scenario::model::{Act, Arg, Judged, NodeKind, Opt, OptionKind, Scenario};
 use crate::vocabulary::acts::Mechanic;
 use crate::vocabulary::{ActCatalogue, ActIx, Critical};
@@ -51,6 +53,10 @@ pub(super) enum PlannedNode {
         acts: Box<[Act]>,
         /// How many of these are the author's.
         said: usize,
+        /// By entry: whether it says where one can go.
+        leads: Box<[bool]>,
+        /// Where one can go stands on the paper beforehand.
+        shows_remedy: bool,
     },
     Other,
 }
@@ -158,7 +164,14 @@ impl Plan {
             let (options, fulfils) = self.laid_out(rubric, entries);
             let fields = task.form.fields.iter().flat_map(|field| field.entries.clone().map(|_| field.kind));
             let (to, fields, acts) = (task.to, fields.collect(), task.acts.clone().into());
-            return PlannedNode::Desk { to, options, fulfils, fields, acts, said: task.said };
+            let leads = task.form.fields.iter().flat_map(|field| {
+                let kind = matches!(field.kind, FieldKind::Remedy | FieldKind::Path);
+                let blank = |is: EntryIs| matches!(is, EntryIs::Struck | EntryIs::Empty);
+                task.form.entries_of(field).map(move |(_, entry)| kind && !blank(entry.is))
+            });
+            let shows_remedy = task.form.printed.iter().any(|printed| printed.of == PaperField::Remedy);
+            let (said, leads) = (task.said, leads.collect());
+            return PlannedNode::Desk { to, options, fulfils, fields, acts, said, leads, shows_remedy };
         }
         kind.as_choice().map_or(PlannedNode::Other, |choice| {
             let options = choice.options.iter().map(|option| (option, option.acts.len()));

@@ -1,5 +1,5 @@
-//! `Decision`: a claim of the scenario was decided, by a paper, a composed answer or in words; or it could have been
-//! decided rightly and never was. What facts and law support is a hit; right by luck, or refused without a word on what
+//! `Decision`: a claim of the scenario was decided, by a paper, a composed answer or in words; or a paper that has to hold
+//! a result could have decided it rightly and none ever did. What facts and law support is a hit; right by luck, or refused without a word on what
 //! one can do against it, half; anything else a miss. On what decides a claim, a wrong remedy, body or date is a miss, too.
 
 use super::{Observer, Of, RuleKind, Story, Terms};
@@ -167,17 +167,15 @@ impl DecisionState {
         found: Option<Found>,
         on: &mut Scoring,
     ) {
-        let Some(PlannedNode::Desk { to, fields, options, .. }) = on.plan.nodes.get(node.at()) else { return };
-        let (Some(turn), Some(kind)) = (&on.situation.turn, fields.get(usize::from(entry))) else { return };
-        let leads = matches!(kind, FieldKind::Remedy | FieldKind::Path | FieldKind::Time);
-        if !leads || options.iter().all(|option| option.decides.is_empty()) {
-            return;
-        }
-        let Some(found) = found else {
-            self.way_out |= *kind != FieldKind::Time;
+        let Some(PlannedNode::Desk { to, fields, options, leads, shows_remedy, .. }) = on.plan.nodes.get(node.at())
+        else {
             return;
         };
-        if !found.fault.leads_astray() {
+        let (Some(turn), Some(kind)) = (&on.situation.turn, fields.get(usize::from(entry))) else { return };
+        self.way_out |= *shows_remedy || found.is_none() && leads.get(usize::from(entry)) == Some(&true);
+        let leads = matches!(kind, FieldKind::Remedy | FieldKind::Path | FieldKind::Time);
+        let Some(found) = found.filter(|found| leads && found.fault.leads_astray()) else { return };
+        if options.iter().all(|option| option.decides.is_empty()) {
             return;
         }
         let moment = Moment { chosen: Some(entry), ..turn.moment.clone() };
