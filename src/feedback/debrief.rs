@@ -6,7 +6,7 @@ use super::questions::{self, Question};
 use super::thought::Thought;
 use super::turning::{self, TurningPoint};
 use crate::procedure::{ArticleIx, Fault, FormAnswer, PaperIx};
-use crate::rubric::assessment::{Assessment, Evidence, Verdict};
+use crate::rubric::assessment::{Assessment, Evidence, Reason, Verdict};
 use crate::rubric::{Rubric, assess};
 use crate::scenario::model::{Act, Opt, Scenario, Speech, Text, Variant};
 use crate::session::{ClaimDecided, Event, PromiseFate, StepTold, effective};
@@ -284,7 +284,12 @@ impl Debrief {
                 None => groups.push(vec![at]),
             }
         }
-        groups.sort_by_key(|group| (group.iter().all(lacks_better), std::cmp::Reverse(group.len()), group[0]));
+        // What lost the case comes first.
+        let decides = |at: &usize| matches!(evidence[*at].reason, Reason::Decided(_) | Reason::LedAstray(_));
+        let lost = |group: &[usize]| verdict == Verdict::Miss && group.iter().any(decides);
+        groups.sort_by_key(|group| {
+            (!lost(group), group.iter().all(lacks_better), std::cmp::Reverse(group.len()), group[0])
+        });
         let mut picked: Vec<usize> = Vec::new();
         for group in groups.iter().take(3) {
             let told = |at: &usize| picked.iter().any(|one| evidence[*one].turn == evidence[*at].turn);

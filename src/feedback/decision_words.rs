@@ -54,11 +54,14 @@ impl Teller<'_> {
             .map_or_else(|| "explain-decided-right".to_owned(), |fault| format!("explain-decided-{}", fault.id()))
     }
 
-    /// The articles that a claim stands or falls with.
-    pub(super) fn decision_source(&self, found: DecisionReason) -> Vec<String> {
-        let claim = self.scenario.claim(found.claim);
-        let articles = claim.into_iter().flat_map(|claim| &claim.law);
-        articles.map(|article| self.law().citation(*article, self.locale)).collect()
+    /// The articles that a claim stands or falls with, then where deciding is taught.
+    pub(super) fn decision_source(&self, found: DecisionReason, taught: &[String]) -> String {
+        let law = self.scenario.claim(found.claim).map_or(&[][..], |claim| &claim.law);
+        let known = |cited: &String| self.law().find(cited).is_some_and(|article| law.contains(&article));
+        let taught: Vec<String> = taught.iter().filter(|cited| !known(cited)).cloned().collect();
+        let articles = law.iter().map(|article| self.law().citation(*article, self.locale));
+        let all: Vec<String> = articles.chain([self.sources(&taught, None, None)]).collect();
+        all.join(" · ")
     }
 
     fn law(&self) -> &LawLibrary {

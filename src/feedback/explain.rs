@@ -151,12 +151,7 @@ impl<'a> Explainer<'a> {
                 }
                 Reason::Representatives { .. } => self.teller.representatives(),
                 Reason::Step(found) => self.teller.step_source(found),
-                Reason::Decided(found) => {
-                    let general = self.teller.sources(&criterion.sources, None, None);
-                    let mut all = self.teller.decision_source(found);
-                    all.push(general);
-                    all.join(" · ")
-                }
+                Reason::Decided(found) => self.teller.decision_source(found, &criterion.sources),
                 _ => self.teller.sources(&criterion.sources, option, acted),
             },
             better,

@@ -33,12 +33,18 @@ impl Class {
         let log = self.dir.path().join("a.log");
         let _ = std::fs::remove_file(&log);
         std::fs::write(self.dir.path().join("answers"), answers).unwrap();
-        self.run(&["play", "partly-right/", "--seed", "7", "--log", "a.log", "--answers", "answers"]);
+        let played = ["play", "partly-right/", "--seed", "7", "--log", "a.log", "--answers", "answers"];
+        let said = self.run(&played);
         self.run(&["replay", "a.log", "--verify"]);
         self.run(&["report", "a.log", "-o", "a.json"]);
         let text = std::fs::read_to_string(self.dir.path().join("a.json")).unwrap();
         self.run(&["report", "a.log", "-o", "a.html"]);
-        (serde_json::from_str(&text).unwrap(), std::fs::read_to_string(self.dir.path().join("a.html")).unwrap())
+        let page = std::fs::read_to_string(self.dir.path().join("a.html")).unwrap();
+        let report: Value = serde_json::from_str(&text).unwrap();
+        // The terminal says it, too, and first.
+        let wrong = report["claims"].as_array().unwrap().iter().any(|claim| claim["mark"] == "miss");
+        assert!(!wrong || said.contains("定得不对"), "{said}");
+        (report, page)
     }
 }
 

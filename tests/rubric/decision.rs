@@ -6,6 +6,7 @@ use calmdesk::rubric::assessment::{Assessment, Dimension, Reason, Verdict};
 use calmdesk::rubric::{Rubric, Standing, assess};
 use calmdesk::scenario::{Scenario, SourceBundle, load};
 use calmdesk::session::{Move, Session, Settings};
+use calmdesk::vocabulary::ActCatalogue;
 use proptest::prelude::*;
 use std::sync::Arc;
 
@@ -185,6 +186,17 @@ fn what_an_entry_says_beside_counts_like_spoken_words() {
     assert_eq!(answer("Label"), (None, None, Some(0)), "what is written offends as if it were said");
     assert_eq!(answer("Verify"), (None, Some(1000), None), "and resists a temptation beside it");
     assert_eq!(answer(""), (None, None, None), "what follows from what an entry is stays with the paper");
+}
+
+#[test]
+fn a_cap_lies_below_the_mark() {
+    let standard = Rubric::SHIPPED[0].1;
+    let with = |cap: &str| Rubric::parse(&standard.replace("cap: 500", cap), ActCatalogue::shipped());
+    assert!(with("cap: 599").is_ok());
+    for wrong in ["cap: 600", "cap: -1", "cap: 1000"] {
+        let problem = with(wrong).unwrap_err().to_string();
+        assert!(problem.contains("decision.cap"), "{problem}");
+    }
 }
 
 proptest! {

@@ -25,16 +25,16 @@ explain-decided-right = { $pick ->
     [1] {$said}: the claim {$asks} {$ruling}, and rightly, by {$grounds}.
    *[2] For {$asks} the right decision was “{$right}”, and you made it, by {$grounds}.
 }
-explain-decided-refused-supported = {$said} turns down {$asks}, yet there is {$grounds}; it should be {$right}.
-explain-decided-granted-unsupported = {$said} grants {$asks}, yet by {$grounds} it does not hold; it should be {$right}.
-explain-decided-granted-too-much = {$said} grants all of {$asks}, yet by {$grounds} only a part holds; it should be {$right}.
-explain-decided-granted-too-little = {$said} grants only a part of {$asks}, yet by {$grounds} all of it holds; it should be {$right}.
-explain-decided-sealed-open = {$said} shuts the door on {$asks}, yet by {$grounds} the way is not at its end; it should be {$right}.
-explain-decided-decides-nothing = After {$said} nobody knows whether {$asks} is decided; by {$grounds} it should say: {$right}.
-explain-decided-put-off = {$said} puts {$asks} off once more, although {$grounds} is all there; it should be {$right}.
+explain-decided-refused-supported = {$said} turns down {$asks}, yet it holds ({$grounds}); it should be {$right}.
+explain-decided-granted-unsupported = {$said} grants {$asks}, yet it does not hold ({$grounds}); it should be {$right}.
+explain-decided-granted-too-much = {$said} grants all of {$asks}, yet only a part holds ({$grounds}); it should be {$right}.
+explain-decided-granted-too-little = {$said} grants only a part of {$asks}, yet all of it holds ({$grounds}); it should be {$right}.
+explain-decided-sealed-open = {$said} shuts the door on {$asks}, yet the way is not at its end ({$grounds}); it should be {$right}.
+explain-decided-decides-nothing = After {$said} nobody knows whether {$asks} is decided; it should say: {$right} ({$grounds}).
+explain-decided-put-off = {$said} puts {$asks} off once more, although all is clear ({$grounds}); it should be {$right}.
 explain-decided-unproven = {$said} decides {$asks} ({$ruling}) by luck: what proves it ({$grounds}) had not all been asked for; by then it should be {$right}.
-explain-decided-claim-left-out = {$asks} waits for a decision, and {$said} does not give it; by {$grounds} it should be {$right}.
-explain-decided-no-way-out = {$asks} {$ruling}: right, by {$grounds}; but {$said} does not say what one can do against it{ $known ->
+explain-decided-claim-left-out = {$asks} waits for a decision, and {$said} does not give it; it should be {$right} ({$grounds}).
+explain-decided-no-way-out = {$asks}, {$ruling}, is right ({$grounds}); but {$said} does not say what one can do against it{ $known ->
     [yes] : {$way}
    *[no] {""}
 }.
@@ -92,6 +92,7 @@ criterion-one-answer = Somebody clears up two answers
 
 ## Report and script
 
+play-decisions = Decided wrongly
 report-claims = Claim by claim
 report-claims-asks = Asked for
 report-claims-grounds = Grounds

@@ -21,20 +21,20 @@ seen-two-answers = { $known ->
 }
 
 explain-decided-right = { $pick ->
-    [0] {$asks}，你定的是{$ruling}，和事实、条文对得上：{$grounds}。
-    [1] {$said}，{$asks}这一项{$ruling}，凭的是{$grounds}，定得对。
-   *[2] {$asks}该{$right}，你就{$ruling}，有{$grounds}托底。
+    [0] {$asks}，你定的是{$ruling}，和事实、条文对得上（{$grounds}）。
+    [1] {$said}，{$asks}这一项{$ruling}，定得对（{$grounds}）。
+   *[2] {$asks}该{$right}，你就{$ruling}，站得住（{$grounds}）。
 }
-explain-decided-refused-supported = {$said}把{$asks}驳了，可是{$grounds}摆在那儿，该{$right}。
-explain-decided-granted-unsupported = {$said}把{$asks}应下了，可是照{$grounds}，这一项站不住，该{$right}。
-explain-decided-granted-too-much = {$said}把{$asks}全应了，可是照{$grounds}，只有一部分站得住，该{$right}。
-explain-decided-granted-too-little = {$said}只应了{$asks}的一部分，可是照{$grounds}，全都站得住，该{$right}。
-explain-decided-sealed-open = {$said}把{$asks}的门关死了，可是照{$grounds}，路还没走完，该{$right}。
-explain-decided-decides-nothing = {$said}，听完不知道{$asks}到底定没定；照{$grounds}，该明说{$right}。
-explain-decided-put-off = {$said}又把{$asks}往后拖，可是{$grounds}都清楚了，该{$right}。
+explain-decided-refused-supported = {$said}把{$asks}驳了，可是这一项站得住（{$grounds}），该{$right}。
+explain-decided-granted-unsupported = {$said}把{$asks}应下了，可是这一项站不住（{$grounds}），该{$right}。
+explain-decided-granted-too-much = {$said}把{$asks}全应了，可是只有一部分站得住（{$grounds}），该{$right}。
+explain-decided-granted-too-little = {$said}只应了{$asks}的一部分，可是全都站得住（{$grounds}），该{$right}。
+explain-decided-sealed-open = {$said}把{$asks}的门关死了，可是路还没走完（{$grounds}），该{$right}。
+explain-decided-decides-nothing = {$said}，听完不知道{$asks}到底定没定，该明说{$right}（{$grounds}）。
+explain-decided-put-off = {$said}又把{$asks}往后拖，可是该清楚的都清楚了（{$grounds}），该{$right}。
 explain-decided-unproven = {$said}对{$asks}定的是{$ruling}，碰对了：凭据（{$grounds}）这时候还没问齐，该{$right}。
-explain-decided-claim-left-out = {$asks}等着一个说法，{$said}却没有定它；照{$grounds}，该{$right}。
-explain-decided-no-way-out = {$asks}{$ruling}，照{$grounds}没有错，可是{$said}没告诉人家不服怎么办{ $known ->
+explain-decided-claim-left-out = {$asks}等着一个说法，{$said}却没有定它，该{$right}（{$grounds}）。
+explain-decided-no-way-out = {$asks}{$ruling}没有错（{$grounds}），可是{$said}没告诉人家不服怎么办{ $known ->
     [yes] ：{$way}
    *[no] {""}
 }。
@@ -92,6 +92,7 @@ criterion-one-answer = 口径打架有人管
 
 ## 报告和剧本
 
+play-decisions = 定得不对
 report-claims = 诉求一项一项
 report-claims-asks = 诉求
 report-claims-grounds = 凭什么
