@@ -34,6 +34,10 @@ struct Walk<'s> {
     base: Vec<Option<Snapshot>>,
     /// True while consequences belong to the last turn.
     open: bool,
+    /// What the last turn changed is known; what is told after it stirs by itself.
+    settled: bool,
+    /// Something was said since the last turn: what it stirs is seen in the next one.
+    told: bool,
     /// Gathered for the turn to come.
     before: Vec<Heard>,
     answers: Option<Heard>,
@@ -73,6 +77,8 @@ impl<'s> Walk<'s> {
             now: Projection::new(scenario),
             base: vec![None; scenario.visitors.len()],
             open: false,
+            settled: false,
+            told: false,
             before: Vec::new(),
             answers: None,
             noted: Vec::new(),
@@ -94,10 +100,13 @@ impl<'s> Walk<'s> {
         self.now.take(self.scenario, event);
         match *event {
             Event::VisitBegan { visit, day } => {
-                self.answers = None;
+                (self.answers, self.told) = (None, false);
                 self.out.story.push(Passage::Visit { visit, day });
             }
             Event::Said { node, variant, at_ms, .. } => {
+                // What is told next stirs by itself; the turn did not do that.
+                self.settle();
+                self.told = true;
                 self.clock = self.clock.max(at_ms);
                 self.heard_since = true;
                 self.said(Heard { node, variant, at_ms });
@@ -256,13 +265,19 @@ impl<'s> Walk<'s> {
             better: None,
             thought: None,
         });
-        self.open = true;
+        (self.open, self.settled, self.told) = (true, false, false);
         self.heard_since = false;
     }
 
     /// What is felt from here on is not of the last turn any more.
     fn close(&mut self) {
-        if self.open {
+        self.settle();
+        self.open = false;
+    }
+
+    /// What the last turn changed is known now.
+    fn settle(&mut self) {
+        if self.open && !self.settled {
             let changes = (self.now.feelings.iter().zip(&self.base).enumerate())
                 .filter_map(|(at, (now, base))| {
                     let after = (*now)?;
@@ -272,12 +287,12 @@ impl<'s> Walk<'s> {
             if let Some(turn) = self.out.turns.last_mut() {
                 turn.changes = changes;
             }
-            self.open = false;
+            self.settled = true;
             self.base.clone_from(&self.now.feelings);
         }
-        // Between turns the next one has not begun to work yet, unless it was heard coming
-        // (an interruption, a silence), which is reported before the choice itself.
-        if self.interrupted.is_empty() && self.pauses.is_empty() {
+        // Between turns the next one has not begun to work yet, unless it was heard coming (an interruption, a silence),
+        // which is reported before the choice itself, or something sore has been told, which it answers.
+        if !self.told && self.interrupted.is_empty() && self.pauses.is_empty() {
             self.base.clone_from(&self.now.feelings);
         }
     }
@@ -293,8 +308,10 @@ impl<'s> Walk<'s> {
             }
         };
         match curve.points.last_mut() {
-            // Several feelings at one instant are one point: the last.
-            Some(last) if last.at_ms == point.at_ms && last.turn == point.turn => *last = point,
+            // Several feelings at one instant are one point, the last; but a peak that happened stays.
+            Some(last) if last.at_ms == point.at_ms && last.turn == point.turn && last.tension == point.tension => {
+                *last = point;
+            }
             _ => curve.points.push(point),
         }
     }

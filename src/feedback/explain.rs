@@ -231,6 +231,7 @@ impl<'a> Explainer<'a> {
 const fn acted(reason: Reason) -> Option<ActIx> {
     match reason {
         Reason::Did(act) | Reason::Answered(_, act) | Reason::NeverSaid(act) | Reason::NotTakenIn(act) => Some(act),
+        Reason::OutOfPlace(act, _) => Some(act),
         Reason::OutOfOrder { did, .. } | Reason::InOrder { did, .. } => Some(did),
         _ => None,
     }
@@ -284,6 +285,10 @@ fn what(teller: &Teller, evidence: &Evidence, option: Option<&Opt>, acted: Optio
             format!("explain-silent-{how}")
         }
         Reason::NotTakenIn(_) => "explain-not-taken-in".to_owned(),
+        Reason::OutOfPlace(_, why) => {
+            args.set("bearing", teller.text(&why.text_id()));
+            "explain-out-of-place".to_owned()
+        }
         Reason::OutOfOrder { before: other, .. } => {
             args.set("other", teller.act(other));
             format!("explain-out-of-order-{how}")

@@ -129,7 +129,7 @@ fn nobody_answers(on: &Inspected, rubric: &Rubric, gestures: &ActSet, line: Node
     let kind = CueKind::of(cue);
     let (mut wanted, mut window, mut heard) = (ActSet::default(), 0, false);
     for criterion in &rubric.criteria {
-        let Rule::Cue(CueRule { cues, window: turns, noting }) = criterion.rule else { continue };
+        let Rule::Cue(CueRule { cues, window: turns, noting, .. }) = criterion.rule else { continue };
         if !cues.contains(kind) {
             continue;
         }

@@ -4,7 +4,7 @@ use super::rules::StepReason;
 use crate::procedure::{Conduct, LadderVerdict, Measure};
 use crate::procedure::{Fault, Found, Ruling};
 use crate::vocabulary::{ActIx, Critical, all};
-use crate::vocabulary::{ClaimIx, Cue, NodeIx, VisitorIx};
+use crate::vocabulary::{ClaimIx, Cue, Misfit, NodeIx, VisitorIx};
 use serde::{Deserialize, Serialize};
 use strum::{EnumCount, IntoStaticStr, VariantArray};
 
@@ -101,6 +101,8 @@ pub enum Reason {
     Silent(u32),
     /// This act was done when the visitor was too stirred up to take it in.
     NotTakenIn(ActIx),
+    /// A gesture that did not fit.
+    OutOfPlace(ActIx, Misfit),
     /// The first act came before the second should have.
     OutOfOrder {
         did: ActIx,

@@ -210,7 +210,7 @@ impl Assessor {
 /// Lets the rules look at a turn all of whose acts are known.
 fn judge(turn: &OpenTurn, rules: &mut States, on: &mut Scoring) {
     let plan = on.plan;
-    let OpenTurn { ref moment, gesture, to, never_said, ref not_taken_in } = *turn;
+    let OpenTurn { ref moment, gesture, to, never_said, ref not_taken_in, ref out_of_place } = *turn;
     let option = moment.chosen.and_then(|option| plan.option(moment.node, option));
     let made = gesture.map(|kind| [Act { kind, arg: Arg::None }]);
     let is_paper = moment.is_filled();
@@ -239,6 +239,7 @@ fn judge(turn: &OpenTurn, rules: &mut States, on: &mut Scoring) {
             .or(on.situation.speaker),
         never_said,
         not_taken_in,
+        out_of_place,
     };
     follow_author(&turn, on);
     rules.turn(&turn, on);

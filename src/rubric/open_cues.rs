@@ -2,7 +2,7 @@
 
 use super::assessment::CriterionIx;
 use super::moment::Moment;
-use crate::vocabulary::{ActIx, Cue, CueKind, CueSet, VisitorIx};
+use crate::vocabulary::{ActIx, Cue, CueKind, CueSet, Misfit, VisitorIx};
 use smallvec::SmallVec;
 
 /// A cue that was given and may still be answered.
@@ -37,6 +37,8 @@ pub(super) struct Half {
     pub act: ActIx,
     pub turn: u32,
     pub at_ms: u64,
+    /// It was meant so, but did not fit: then it is no half, and says why the cue was missed.
+    pub misfit: Option<Misfit>,
 }
 
 impl OpenCue {

@@ -5,9 +5,19 @@ use super::floor::Floor;
 use super::people::People;
 use super::told::ToldSoFar;
 use crate::scenario::model::{Act, Arg};
+use crate::visitor::Mind;
 use crate::visitor::appraisal::{self, ActContext};
-use crate::vocabulary::acts::Mechanic;
-use crate::vocabulary::{ActEffect, ActKind, Need, VisitorIx};
+use crate::visitor::gestures::{self, Scene};
+use crate::vocabulary::{ActEffect, ActKind, VisitorIx};
+
+/// With what an act comes.
+#[derive(Clone, Copy)]
+pub(super) enum Beside {
+    /// A gesture of the row, without a word, after so many since the last word.
+    Nothing { row: u8 },
+    /// The acts of an option or a paper: whether one takes up what was said, and whether one helps the matter on.
+    Acts { take_up: bool, have_content: bool },
+}
 
 /// An act that is being done.
 pub(super) struct Doing<'d> {
@@ -16,15 +26,16 @@ pub(super) struct Doing<'d> {
     pub kind: &'d ActKind,
     /// Whom it is meant for; `None`: everybody.
     pub to: Option<VisitorIx>,
+    pub beside: Beside,
 }
 
 impl Doing<'_> {
     /// Lets everybody in hearing meet it, and what is open in the talk be answered by it.
     pub fn perform(&self, people: &mut People, floor: &mut Floor, told: &ToldSoFar, events: &mut Vec<Event>) {
-        let Self { act, kind, to } = *self;
+        let Self { act, kind, to, beside } = *self;
         let mut shown = ActEffect::Landed;
         people.each_who_hears(to, |who, mind| {
-            let moment = self.moment(who, floor, told);
+            let moment = self.moment((who, mind), floor, told);
             let effect = appraisal::appraise(mind, kind, act.kind.at(), moment);
             if moment.addressed {
                 shown = effect;
@@ -38,15 +49,27 @@ impl Doing<'_> {
         }
         people.rearrange(kind.mechanic, to);
         events.push(Event::Acted { act, to, effect: shown });
-        if shown != ActEffect::NeverSaid && answers_pain(kind) {
+        let in_a_row = matches!(beside, Beside::Nothing { .. });
+        let landed = matches!(shown, ActEffect::Landed | ActEffect::NotTakenIn);
+        if landed && !in_a_row && kind.answers_pain() {
             floor.soothe(to);
         }
     }
 
     /// The moment in which somebody meets it.
-    fn moment(&self, who: VisitorIx, floor: &Floor, told: &ToldSoFar) -> ActContext {
-        let Self { act, to, .. } = *self;
+    fn moment(&self, (who, mind): (VisitorIx, &Mind), floor: &Floor, told: &ToldSoFar) -> ActContext {
+        let Self { act, to, beside, .. } = *self;
+        let (wordless, row, empty) = match beside {
+            Beside::Nothing { row } => (true, row, true),
+            Beside::Acts { take_up, have_content } => (!take_up, 0, !have_content),
+        };
+        let asking = floor.question() && !floor.in_pain(who);
+        let scene = Scene { manner: floor.manner_of(who), asking, armed: floor.is_armed() };
         ActContext {
+            wordless,
+            row,
+            empty,
+            bearings: gestures::bearings(mind, scene),
             addressed: match act.arg {
                 // A secret hits whose it is, whoever it is told to.
                 Arg::Visitor(whose) => whose == who,
@@ -58,20 +81,4 @@ impl Doing<'_> {
             booked: matches!(act.arg, Arg::Promise(_)),
         }
     }
-}
-
-/// An act answers a shown feeling if it gives it room or a name.
-fn answers_pain(kind: &ActKind) -> bool {
-    kind.needs[Need::Voice as usize] >= 0.25
-        || matches!(
-            kind.mechanic,
-            Some(
-                Mechanic::Silence
-                    | Mechanic::Rename
-                    | Mechanic::Comfort
-                    | Mechanic::Tissue
-                    | Mechanic::Repair
-                    | Mechanic::QuietRoom
-            )
-        )
 }

@@ -5,7 +5,8 @@ use super::cursor::Awaiting;
 use super::event::Event;
 use crate::procedure::{Actor, Fault, Progress, Rules, Ruling, Step, StepFate};
 use crate::scenario::model::Scenario;
-use crate::vocabulary::{ClaimIx, FactIx, PromiseIx, Snapshot, VisitIx, VisitorIx};
+use crate::visitor::Saying;
+use crate::vocabulary::{ClaimIx, FactIx, NodeIx, PromiseIx, Snapshot, VisitIx, VisitorIx};
 
 /// A promise that was made and what became of it. Days are counted from day 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +70,8 @@ pub struct Projection {
     pub decided: Vec<ClaimDecided>,
     /// By `VisitorIx`; `None` for who has not appeared yet.
     pub feelings: Vec<Option<Snapshot>>,
+    /// By `VisitorIx`: the line, and which wording of it, they said last since the trainee's last turn.
+    said: Vec<Option<(NodeIx, u8)>>,
     /// Outbursts so far; a crowd's counts for each who bursts out.
     pub outbursts: u32,
 }
@@ -88,6 +91,7 @@ impl Projection {
             steps: Vec::new(),
             decided: Vec::new(),
             feelings: vec![None; scenario.visitors.len()],
+            said: vec![None; scenario.visitors.len()],
             outbursts: 0,
         }
     }
@@ -96,11 +100,23 @@ impl Projection {
     /// [`effective`](super::effective) leaves.
     pub fn take(&mut self, scenario: &Scenario, event: &Event) {
         match *event {
-            Event::VisitBegan { visit, day } => (self.visit, self.day) = (visit, day),
+            Event::VisitBegan { visit, day } => {
+                (self.visit, self.day) = (visit, day);
+                self.said.fill(None);
+            }
+            Event::Said { node, variant, .. } => {
+                let who = scenario.kind(node).and_then(|kind| kind.speech()?.who);
+                if let Some(said) = who.and_then(|who| self.said.get_mut(who.at())) {
+                    *said = Some((node, variant));
+                }
+            }
             Event::Offered { node, options, .. } => self.asked = Some(Awaiting::Choice { node, offer: options }),
             Event::Laid { node, .. } => self.asked = Some(Awaiting::Desk { node }),
             Event::Ended { node } => self.asked = Some(Awaiting::Ended { node }),
-            Event::Chose { turn, .. } | Event::Filled { turn, .. } => (self.turn, self.asked) = (turn, None),
+            Event::Chose { turn, .. } | Event::Filled { turn, .. } => {
+                (self.turn, self.asked) = (turn, None);
+                self.said.fill(None);
+            }
             // What is on offer stays on offer.
             Event::Gestured { turn, .. } => self.turn = turn,
             Event::Felt { who, state } => {
@@ -162,6 +178,13 @@ impl Projection {
     /// What is felt by one of the visitors: nothing yet by who has not appeared.
     pub fn felt(&self, who: VisitorIx) -> Option<Snapshot> {
         self.feelings.get(who.at()).copied().flatten()
+    }
+
+    /// What this visitor is saying, or has just said and nobody has answered yet: it stays in their face.
+    pub fn saying<'s>(&self, scenario: &'s Scenario, who: VisitorIx) -> Option<Saying<'s>> {
+        let (node, variant) = self.said.get(who.at()).copied().flatten()?;
+        let line = scenario.kind(node)?.speech()?;
+        Some(Saying { manner: line.manner, cues: &line.variants.get(usize::from(variant))?.cues })
     }
 
     /// The tension a bystander would sense: that of the most tense of those present, 0..1000.

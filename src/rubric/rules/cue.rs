@@ -27,6 +27,8 @@ pub struct CueRule {
     pub window: u8,
     /// The act that writing a fact into the notebook is.
     pub noting: Option<ActIx>,
+    /// A gesture among these acts that did not fit is a miss, unless something better comes in time.
+    pub misfit_is_miss: bool,
 }
 
 #[derive(Deserialize)]
@@ -42,6 +44,8 @@ pub(in crate::rubric) struct CueSource {
     window: u8,
     #[serde(default)]
     noting: Option<String>,
+    #[serde(default)]
+    misfit_is_miss: bool,
 }
 
 const fn one_turn() -> u8 {
@@ -49,10 +53,10 @@ const fn one_turn() -> u8 {
 }
 
 pub(super) fn read(source: CueSource, names: &ActNames) -> Result<Terms<CueRule>, RubricError> {
-    let CueSource { window, .. } = source;
+    let CueSource { window, misfit_is_miss, .. } = source;
     in_range(&format!("{}.window", names.criterion), window.into(), 1..=MAX_WINDOW.into(), "1..4")?;
     let noting = source.noting.as_deref().map(|name| names.act(name)).transpose()?;
-    let rule = CueRule { cues: source.cues.into_iter().collect(), window, noting };
+    let rule = CueRule { cues: source.cues.into_iter().collect(), window, noting, misfit_is_miss };
     let terms = Terms {
         rule,
         hit: names.acts(&source.hit)?,
@@ -142,11 +146,18 @@ impl CueState {
             for ix in asked {
                 let Some((verdict, reason)) = verdict(turn, on.criterion(ix), cue) else { continue };
                 answered.push(ix);
-                if let (Verdict::Partial, Reason::Answered(_, act), true) = (verdict, reason, turn.is_gesture) {
-                    let half = Half { act, turn: turn.moment.turn, at_ms: turn.moment.at_ms };
+                let (turn_no, at_ms) = (turn.moment.turn, turn.moment.at_ms);
+                let half = match (verdict, reason) {
+                    (Verdict::Partial, Reason::Answered(_, act)) => {
+                        Some(Half { act, turn: turn_no, at_ms, misfit: None })
+                    }
+                    (_, Reason::OutOfPlace(act, why)) => Some(Half { act, turn: turn_no, at_ms, misfit: Some(why) }),
+                    _ => None,
+                };
+                if let Some(half) = half.filter(|_| turn.is_gesture) {
                     let mut waiting = on.situation.open[slot].waiting.iter_mut();
                     if let Some(waiting) = waiting.find(|waiting| waiting.criterion == ix) {
-                        waiting.half.get_or_insert(half);
+                        waiting.half = waiting.half.filter(|first| first.misfit.is_none()).or(Some(half));
                     }
                     continue;
                 }
@@ -175,12 +186,18 @@ impl CueState {
                 continue;
             }
             match half {
-                Some(Half { act, turn, at_ms }) => {
+                Some(Half { act, turn, at_ms, misfit: None }) => {
                     let moment = Moment { turn, at_ms, chosen: None, ..moment.clone() };
                     on.record(criterion, Verdict::Partial, Reason::Answered(cue, act), &moment, who);
                 }
-                None => {
-                    on.record(criterion, Verdict::Miss, Reason::Unanswered(cue), &moment, who);
+                missed => {
+                    let (reason, moment) = match missed {
+                        Some(Half { act, turn, at_ms, misfit: Some(why) }) => {
+                            (Reason::OutOfPlace(act, why), Moment { turn, at_ms, chosen: None, ..moment.clone() })
+                        }
+                        _ => (Reason::Unanswered(cue), moment.clone()),
+                    };
+                    on.record(criterion, Verdict::Miss, reason, &moment, who);
                     // What is only shown and not added charges nothing.
                     if on.criterion(criterion).dimension.is_some() {
                         on.situation.charged.insert(kind);
@@ -224,8 +241,18 @@ fn verdict(turn: &CompleteTurn, criterion: &Criterion, cue: Cue) -> Option<(Verd
         (Some(act), None, None) => (Verdict::Hit, Reason::Answered(cue, act)),
         (None, Some(act), _) => (Verdict::Miss, Reason::Answered(cue, act)),
         (None, None, Some(act)) => (Verdict::Miss, Reason::NeverSaid(act)),
-        (None, None, None) => (Verdict::Partial, Reason::Answered(cue, first(&criterion.partial)?)),
+        (None, None, None) => match first(&criterion.partial) {
+            Some(act) => (Verdict::Partial, Reason::Answered(cue, act)),
+            None => misplaced(turn, criterion)?,
+        },
     })
+}
+
+/// A gesture out of place, where the criterion says that this is a miss.
+fn misplaced(turn: &CompleteTurn, criterion: &Criterion) -> Option<(Verdict, Reason)> {
+    let Rule::Cue(CueRule { misfit_is_miss: true, .. }) = criterion.rule else { return None };
+    let (act, why) = turn.misplaced(&criterion.hit, &criterion.partial)?;
+    Some((Verdict::Miss, Reason::OutOfPlace(act, why)))
 }
 
 /// A fact went into the notebook: one way of having listened.

@@ -108,7 +108,7 @@ impl Duty {
             return;
         }
         let taken_in = |act: &ActIx| wanted.contains(*act) && turn.was_taken_in(*act);
-        if let Some(act) = turn.acts.iter().map(|act| act.kind).find(taken_in) {
+        if let Some(act) = turn.real_acts().map(|act| act.kind).find(taken_in) {
             on.record(self.criterion, Verdict::Hit, Reason::Did(act), turn.moment, turn.to);
             self.stands = Stands::Done;
         } else if !matches!(self.stands, Stands::HalfDone(_)) {

@@ -94,9 +94,7 @@ impl AwaitingMatter {
         if turn.is_authors(self.criterion) {
             return false;
         }
-        let at = |acts: &ActSet| {
-            (turn.acts.iter()).position(|act| Some(act.kind) != turn.never_said && acts.contains(act.kind))
-        };
+        let at = |acts: &ActSet| (turn.acts.iter()).position(|act| turn.is_real(act.kind) && acts.contains(act.kind));
         let (first, then) = (at(&criterion.hit), at(&criterion.miss));
         let Some(then) = then else {
             self.first = self.first.or(first.map(|first| turn.acts[first].kind));
