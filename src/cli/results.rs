@@ -37,8 +37,8 @@ fn papers(
     }
     let law = Some(scenario.library());
     let told = explain_all(scenario, rubric, ActCatalogue::shipped(), law, assessment, locale);
-    let sections: [(&str, &dyn Fn(&Evidence) -> bool); 2] = [("play-decisions", &decided), ("play-papers", &written)];
-    for (title, belongs) in sections {
+    for (title, of_decisions) in [("play-decisions", true), ("play-papers", false)] {
+        let belongs = |one: &Evidence| if of_decisions { decided(one) } else { written(one) };
         let found: Vec<_> = assessment.evidence.iter().zip(&told.evidence).filter(|(one, _)| belongs(one)).collect();
         if found.is_empty() {
             continue;
