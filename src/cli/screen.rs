@@ -280,7 +280,7 @@ impl<W: Write> Screen<W> {
     /// What is owed to the matter, and until when.
     fn limits(&mut self, today: jiff::civil::Date) -> io::Result<()> {
         let locale = self.manners.locale;
-        let Some(matter) = self.now.matter else { return Ok(()) };
+        let Some(matter) = self.now.case.matter else { return Ok(()) };
         let stage = locale.text_with("play-stage", &args!("stage" => locale.say(&matter.stage().label()))).into_owned();
         self.plain(&stage)?;
         for running in matter.limits(Rules::shipped()) {

@@ -1,8 +1,6 @@
 //! Goes through a session's events once and sorts them into turns, curves, facts, papers and promises.
 
-use super::debrief::{
-    Action, Change, Curve, Debrief, FactFate, Heard, Landed, PaperIssued, Passage, Point, Turn, Wrote,
-};
+use super::debrief::{Action, Change, Curve, Debrief, Heard, Landed, PaperIssued, Passage, Point, Turn, Wrote};
 use crate::rubric::assessment::Assessment;
 use crate::scenario::model::Scenario;
 use crate::session::{Event, Projection};
@@ -17,8 +15,9 @@ pub(super) fn walk(scenario: &Scenario, events: &[Event], assessment: Assessment
         walk.take(event);
     }
     walk.close();
-    walk.out.duration_ms = walk.clock;
     let now = walk.now;
+    walk.out.duration_ms = now.clock_ms;
+    walk.out.facts = now.facts;
     (walk.out.promises, walk.out.steps, walk.out.outbursts) = (now.promises, now.steps, now.outbursts);
     walk.out.decided = now.decided;
     walk.out
@@ -27,7 +26,6 @@ pub(super) fn walk(scenario: &Scenario, events: &[Event], assessment: Assessment
 struct Walk<'s> {
     scenario: &'s Scenario,
     out: Debrief,
-    clock: u64,
     /// What the events come to.
     now: Projection,
     /// Feelings when the turn at hand began.
@@ -50,9 +48,6 @@ struct Walk<'s> {
 
 impl<'s> Walk<'s> {
     fn new(scenario: &'s Scenario, assessment: Assessment) -> Self {
-        let facts = (0..scenario.facts.len())
-            .map(|at| FactFate { fact: FactIx(at as u16), told: None, noted_at_ms: None })
-            .collect();
         Self {
             scenario,
             out: Debrief {
@@ -60,7 +55,7 @@ impl<'s> Walk<'s> {
                 turns: Vec::new(),
                 curves: Vec::new(),
                 turning_points: Vec::new(),
-                facts,
+                facts: Vec::new(),
                 papers: Vec::new(),
                 promises: Vec::new(),
                 steps: Vec::new(),
@@ -73,7 +68,6 @@ impl<'s> Walk<'s> {
                 delta: Vec::new(),
                 questions: Vec::new(),
             },
-            clock: 0,
             now: Projection::new(scenario),
             base: vec![None; scenario.visitors.len()],
             open: false,
@@ -107,14 +101,10 @@ impl<'s> Walk<'s> {
                 // What is told next stirs by itself; the turn did not do that.
                 self.settle();
                 self.told = true;
-                self.clock = self.clock.max(at_ms);
                 self.heard_since = true;
                 self.said(Heard { node, variant, at_ms });
             }
-            Event::Offered { at_ms, .. } => {
-                self.clock = self.clock.max(at_ms);
-                self.heard_since = true;
-            }
+            Event::Offered { .. } | Event::Laid { .. } => self.heard_since = true,
             Event::Interrupted { who, unsaid } => match self.of_turn_at_hand() {
                 Some(turn) => turn.interrupted.push((who, unsaid)),
                 None => self.interrupted.push((who, unsaid)),
@@ -123,10 +113,6 @@ impl<'s> Walk<'s> {
                 Some(turn) => turn.pauses.push((ms, kind)),
                 None => self.pauses.push((ms, kind)),
             },
-            Event::Laid { at_ms, .. } => {
-                self.clock = self.clock.max(at_ms);
-                self.heard_since = true;
-            }
             Event::Acted { act, to, effect } => {
                 if let Some(turn) = self.out.turns.last_mut() {
                     turn.acts.push(Landed { act, to, effect });
@@ -142,25 +128,15 @@ impl<'s> Walk<'s> {
                 }
             }
             Event::FactTold { fact } => {
-                let (turn, at) = (self.now.turn, self.clock);
-                if let Some(fate) = self.out.facts.get_mut(usize::from(fact.0)) {
-                    fate.told.get_or_insert((turn, at));
-                }
                 if self.open
                     && let Some(turn) = self.out.turns.last_mut()
                 {
                     turn.told.push(fact);
                 }
             }
-            Event::FactNoted { fact, at_ms } => {
-                self.clock = self.clock.max(at_ms);
-                if let Some(fate) = self.out.facts.get_mut(usize::from(fact.0)) {
-                    fate.noted_at_ms.get_or_insert(at_ms);
-                }
-                self.noted.push(fact);
-            }
+            Event::FactNoted { fact, .. } => self.noted.push(fact),
             Event::PaperIssued { paper } => {
-                let (turn, at_ms, day) = (self.now.turn, self.clock, self.now.day);
+                let (turn, at_ms, day) = (self.now.turn, self.now.clock_ms, self.now.case.day);
                 self.out.papers.push(PaperIssued { paper, turn, at_ms, day });
                 if self.open
                     && let Some(turn) = self.out.turns.last_mut()
@@ -222,7 +198,6 @@ impl<'s> Walk<'s> {
         if speech.who.is_some() {
             self.answers = Some(heard);
         }
-        self.clock = self.clock.max(heard.at_ms);
     }
 
     /// The turn that an interruption or a pause belongs to when it is reported after the choice.
@@ -237,13 +212,12 @@ impl<'s> Walk<'s> {
 
     fn begin(&mut self, number: u32, at_ms: u64, node: NodeIx, action: Action) {
         self.close();
-        self.clock = self.clock.max(at_ms);
         self.out.story.push(Passage::Turn(self.out.turns.len()));
         self.out.turns.push(Turn {
             number,
             at_ms,
             visit: self.now.visit,
-            day: self.now.day,
+            day: self.now.case.day,
             node,
             before: std::mem::take(&mut self.before),
             answers: self.answers,
@@ -298,7 +272,7 @@ impl<'s> Walk<'s> {
     }
 
     fn felt(&mut self, who: VisitorIx, state: Snapshot) {
-        let point = Point { at_ms: self.clock, turn: self.now.turn, state, tension: state.tension() };
+        let point = Point { at_ms: self.now.clock_ms, turn: self.now.turn, state, tension: state.tension() };
         let curve = match self.out.curves.iter().position(|curve| curve.who == who) {
             Some(at) => &mut self.out.curves[at],
             None => {

@@ -7,7 +7,7 @@ use crate::locale::FluentArgs;
 use crate::locale::Texts;
 use crate::procedure::{Ladders, LawLibrary};
 use crate::rubric::Rubric;
-use crate::rubric::assessment::{Assessment, CriticalFailure, DecisionReason, Evidence, Reason, Verdict};
+use crate::rubric::assessment::{Assessment, CriticalFailure, DecisionReason, Evidence, Reason, RuleReason, Verdict};
 use crate::scenario::model::{Opt, Scenario};
 use crate::vocabulary::Cue;
 use crate::vocabulary::Locale;
@@ -280,9 +280,9 @@ fn what(teller: &Teller, evidence: &Evidence, option: Option<&Opt>, acted: Optio
             args.set("percent", percent(unsaid));
             format!("explain-cut-off-{how}")
         }
-        Reason::Silent(ms) => {
-            args.set("seconds", (ms / 1000).max(1));
-            format!("explain-silent-{how}")
+        Reason::OfRule(RuleReason { says, number }) => {
+            args.set(says.number, number);
+            format!("{}-{how}", says.id)
         }
         Reason::NotTakenIn(_) => "explain-not-taken-in".to_owned(),
         Reason::OutOfPlace(_, why) => {

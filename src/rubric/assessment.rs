@@ -3,6 +3,7 @@
 use super::rules::StepReason;
 use crate::procedure::{Conduct, LadderVerdict, Measure};
 use crate::procedure::{Fault, Found, Ruling};
+use crate::scenario::model::Judged;
 use crate::vocabulary::{ActIx, Critical, all};
 use crate::vocabulary::{ClaimIx, Cue, Misfit, NodeIx, VisitorIx};
 use serde::{Deserialize, Serialize};
@@ -81,6 +82,16 @@ impl Verdict {
             Self::Miss => 0,
         })
     }
+
+    /// The author's word on it; `None` where they say that it is none.
+    pub(super) const fn by_hand(judged: Judged) -> Option<Self> {
+        match judged {
+            Judged::Hit => Some(Self::Hit),
+            Judged::Partial => Some(Self::Partial),
+            Judged::Miss => Some(Self::Miss),
+            Judged::None => None,
+        }
+    }
 }
 
 /// What was seen that earned the verdict.
@@ -97,8 +108,6 @@ pub enum Reason {
     /// The visitor could finish, or was cut off with this share (in thousandths) unsaid.
     Heard,
     CutOff(u16),
-    /// This long (milliseconds) nobody said a word after something painful.
-    Silent(u32),
     /// This act was done when the visitor was too stirred up to take it in.
     NotTakenIn(ActIx),
     /// A gesture that did not fit.
@@ -138,6 +147,23 @@ pub enum Reason {
     },
     /// A step of the matter: taken, refused, or left until its limit had run out.
     Step(StepReason),
+    /// What one kind of rule alone has to say: its own file names the text.
+    OfRule(RuleReason),
+}
+
+/// A reason that is told by its text and a number in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RuleReason {
+    pub says: &'static ReasonText,
+    pub number: u32,
+}
+
+/// The words for a reason: Fluent messages `<id>-hit`, `-partial`, `-miss`, as far as the rule gives such verdicts.
+#[derive(Debug, PartialEq, Eq)]
+pub struct ReasonText {
+    pub id: &'static str,
+    /// What the number is called in them.
+    pub number: &'static str,
 }
 
 /// A decision on a claim as it was found.

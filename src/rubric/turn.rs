@@ -90,8 +90,12 @@ impl CompleteTurn<'_> {
 
     /// Whether something on offer would fulfil this criterion.
     pub(super) fn offers(&self, criterion: CriterionIx) -> bool {
+        self.may_fulfil(criterion) && self.on_offer.iter().any(|(_, option)| option.marks.hits.contains(criterion))
+    }
+
+    /// Whether something there would fulfil this criterion, on offer or not.
+    pub(super) fn may_fulfil(&self, criterion: CriterionIx) -> bool {
         self.fulfils.is_some_and(|some| some.contains(criterion))
-            && self.on_offer.iter().any(|(_, option)| option.marks.hits.contains(criterion))
     }
 
     /// The first of its real acts that is one of these.

@@ -22,6 +22,7 @@
 mod act_effects;
 mod at_hand;
 mod case;
+mod case_told;
 mod conditions;
 mod cursor;
 mod decisions;
@@ -41,10 +42,11 @@ mod trail;
 mod turn_taking;
 mod variables;
 
+pub use case_told::CaseTold;
 pub use cursor::Awaiting;
 pub use engine::Session;
 pub use event::{Event, Offer};
 pub use move_error::MoveError;
 pub use moves::{Mode, Move, ResolvedMove, Settings};
-pub use projection::{ClaimDecided, Fate, Projection, PromiseFate, StepTold};
+pub use projection::{ClaimDecided, FactFate, Fate, Projection, PromiseFate, StepTold};
 pub use step_back::{StepBackMark, effective, still_counting};

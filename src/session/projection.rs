@@ -1,9 +1,10 @@
 //! What the events so far come to. The one projection of events: window, terminal and debrief read this and add only
 //! what they show of it.
 
+use super::case_told::CaseTold;
 use super::cursor::Awaiting;
 use super::event::Event;
-use crate::procedure::{Actor, Fault, Progress, Rules, Ruling, Step, StepFate};
+use crate::procedure::{Actor, Fault, Ruling, Step, StepFate};
 use crate::scenario::model::Scenario;
 use crate::visitor::Saying;
 use crate::vocabulary::{ClaimIx, FactIx, NodeIx, PromiseIx, Snapshot, VisitIx, VisitorIx};
@@ -49,22 +50,32 @@ pub struct ClaimDecided {
     pub fault: Option<Fault>,
 }
 
+/// What became of a fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FactFate {
+    pub fact: FactIx,
+    /// Turn and clock; turn 0 is before the first.
+    pub told: Option<(u32, u64)>,
+    pub noted_at_ms: Option<u64>,
+}
+
 /// Where a session stands, by its events.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Projection {
     pub visit: VisitIx,
-    pub day: u16,
+    /// Day and matter.
+    pub case: CaseTold,
     /// Number of the last turn; 0 before the first.
     pub turn: u32,
     /// What is asked for, once it has been shown: `None` while the trainee cannot act.
     pub asked: Option<Awaiting>,
-    /// In the order in which they were told first.
-    pub told: Vec<FactIx>,
+    /// The session clock at the last event that bears a time, in milliseconds.
+    pub clock_ms: u64,
+    /// By `FactIx`.
+    pub facts: Vec<FactFate>,
     /// In the order of noting.
     pub noted: Vec<FactIx>,
     pub promises: Vec<PromiseFate>,
-    /// Where the matter stands, where the scenario says anything of it.
-    pub matter: Option<Progress>,
     pub steps: Vec<StepTold>,
     /// Each claim on which something was decided, once, in the order in which it first was.
     pub decided: Vec<ClaimDecided>,
@@ -81,13 +92,15 @@ impl Projection {
     pub fn new(scenario: &Scenario) -> Self {
         Self {
             visit: VisitIx(0),
-            day: 0,
+            case: CaseTold::new(scenario),
             turn: 0,
             asked: None,
-            told: Vec::new(),
+            clock_ms: 0,
+            facts: (0..scenario.facts.len())
+                .map(|at| FactFate { fact: FactIx(at as u16), told: None, noted_at_ms: None })
+                .collect(),
             noted: Vec::new(),
             promises: Vec::new(),
-            matter: scenario.matter.as_ref().map(|matter| matter.start),
             steps: Vec::new(),
             decided: Vec::new(),
             feelings: vec![None; scenario.visitors.len()],
@@ -99,9 +112,11 @@ impl Projection {
     /// Takes the next event. A step back cannot be followed from here: begin anew with the events that
     /// [`effective`](super::effective) leaves.
     pub fn take(&mut self, scenario: &Scenario, event: &Event) {
+        self.case.take(event);
+        self.clock_ms = self.clock_ms.max(event.at_ms().unwrap_or(0));
         match *event {
-            Event::VisitBegan { visit, day } => {
-                (self.visit, self.day) = (visit, day);
+            Event::VisitBegan { visit, .. } => {
+                self.visit = visit;
                 self.said.fill(None);
             }
             Event::Said { node, variant, .. } => {
@@ -125,14 +140,24 @@ impl Projection {
                 }
             }
             Event::Outburst { .. } => self.outbursts += 1,
-            Event::FactTold { fact } if !self.told.contains(&fact) => self.told.push(fact),
-            Event::FactNoted { fact, .. } if !self.noted.contains(&fact) => self.noted.push(fact),
+            Event::FactTold { fact } => {
+                let now = (self.turn, self.clock_ms);
+                if let Some(fate) = self.facts.get_mut(fact.at()) {
+                    fate.told.get_or_insert(now);
+                }
+            }
+            Event::FactNoted { fact, at_ms } if !self.noted.contains(&fact) => {
+                self.noted.push(fact);
+                if let Some(fate) = self.facts.get_mut(fact.at()) {
+                    fate.noted_at_ms = Some(at_ms);
+                }
+            }
             Event::PromiseMade { promise, due_day } => {
-                let (turn, made_day) = (self.turn, self.day);
+                let (turn, made_day) = (self.turn, self.case.day);
                 self.promises.push(PromiseFate { promise, turn, made_day, due_day, fate: Fate::Open });
             }
-            Event::PromiseKept { promise } => self.settle(promise, Fate::Kept { day: self.day }),
-            Event::PromiseBroken { promise } => self.settle(promise, Fate::Broken { day: self.day }),
+            Event::PromiseKept { promise } => self.settle(promise, Fate::Kept { day: self.case.day }),
+            Event::PromiseBroken { promise } => self.settle(promise, Fate::Broken { day: self.case.day }),
             Event::Decided { claim, ruling, fault, .. } => {
                 let now = ClaimDecided { claim, turn: self.turn, ruling, fault };
                 match self.decided.iter_mut().find(|known| known.claim == claim) {
@@ -140,7 +165,6 @@ impl Projection {
                     None => self.decided.push(now),
                 }
             }
-            Event::TimePassed { days, .. } => self.day = self.day.saturating_add(days),
             Event::StepTaken { .. } | Event::StepRefused { .. } | Event::StepOverdue { .. } => {
                 self.step(scenario, event);
             }
@@ -159,15 +183,16 @@ impl Projection {
         let office = scenario.matter.as_ref().map_or(Actor::PetitionOffice, |matter| matter.office);
         let (step, by, day, fate) = match *event {
             Event::StepTaken { step, by, day, time, .. } => (step, by, day, StepFate::Taken(time)),
-            Event::StepRefused { step, by, why, .. } => (step, by, self.day, StepFate::Refused(why)),
-            Event::StepOverdue { step, late } => (step, office, self.day, StepFate::Overdue { late }),
+            Event::StepRefused { step, by, why, .. } => (step, by, self.case.day, StepFate::Refused(why)),
+            Event::StepOverdue { step, late } => (step, office, self.case.day, StepFate::Overdue { late }),
             _ => return,
         };
-        if let (Some(matter), StepFate::Taken(_)) = (&mut self.matter, fate) {
-            // The session has let it through.
-            let _ = matter.take(step, by, scenario.date(day), Rules::shipped());
-        }
         self.steps.push(StepTold { step, by, day, turn: self.turn, fate });
+    }
+
+    /// Whether this has been told.
+    pub fn has_told(&self, fact: FactIx) -> bool {
+        self.facts.get(fact.at()).is_some_and(|fate| fate.told.is_some())
     }
 
     /// The step that the last event brought; `None` before the first.

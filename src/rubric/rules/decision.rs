@@ -15,8 +15,9 @@ use crate::rubric::reading::ActNames;
 use crate::rubric::scoring::Scoring;
 use crate::rubric::turn::CompleteTurn;
 use crate::scenario::model::Scenario;
-use crate::session::event::Event;
+use crate::session::event::{Event, EventKind, EventSet};
 use crate::vocabulary::{ClaimIx, FactIx, NodeIx, PositionSet};
+use enumset::enum_set;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DecisionRule;
@@ -87,6 +88,8 @@ pub(in crate::rubric) struct DecisionState {
 }
 
 impl Observer<DecisionPlan> for DecisionState {
+    const HEARS: EventSet = enum_set!(EventKind::FactTold | EventKind::Decided | EventKind::Wrote);
+
     fn begin(plan: &DecisionPlan) -> Self {
         Self {
             told: PositionSet::default(),
