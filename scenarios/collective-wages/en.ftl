@@ -62,6 +62,9 @@ promise-fund_each = Two thousand each from the emergency fund
 promise-callback = Phone on Thursday, news or no news
 promise-table = By 5 February get First Construction and the inspection to agree to a table on the 6th
 
+claim-wages = The wages from September to December
+claim-fund = A share of the emergency fund for everybody, to get over New Year
+    .because = it advances only a part, and only where the debtor is gone or cannot pay at once
 visit-hall = The hall: twenty-three people
 visit-room = The back room: five representatives
 visit-news = The hall: for those outside

@@ -58,6 +58,10 @@ promise-room = The 22 square metres of the back room will be counted
 promise-reply = Bring a written reply to Salt Store Lane on 8 May
 promise-lookback = Phone Luo Shouyi on 8 June
 
+claim-publish = Household compensation and the appraisal report on the wall
+    .at = the district government
+claim-back_room = Twenty-two square metres of back room in the compensation
+    .because = an unregistered building is first examined and recognised, and the district has not said yet
 visit-desk = Desk two: Luo Shouyi, shoemaker
 visit-tin = The project office: two answers side by side
 visit-lane = Salt Store Lane: the wall by the water tap

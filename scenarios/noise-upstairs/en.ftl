@@ -46,6 +46,9 @@ promise-quiet = Mrs Zhang will sleep in peace by Friday
 promise-mats = Bring felt pads for the chairs to 602 before the weekend is over
 promise-lookback = Call both flats in a week's time
 
+claim-quiet = Quiet at night
+claim-away = Upstairs moves out, or is fined
+    .because = upstairs has a lease; a fine comes after dissuading, mediating and handling have failed
 visit-first = The desk: Mrs Zhang from the fifth floor
 visit-onsite = At his door: Mr Zhao on the sixth
 visit-table = One table: both of them

@@ -6,7 +6,7 @@ use crate::feedback::explain::explain_all;
 use crate::feedback::listening_texts::measures;
 use crate::feedback::standing_texts::verdict;
 use crate::locale::Texts;
-use crate::rubric::assessment::{Dimension, Milli, Reason};
+use crate::rubric::assessment::{Dimension, Evidence, Milli, Reason, Verdict};
 use crate::rubric::{Assessment, Listening, Rubric};
 use crate::scenario::model::Scenario;
 use crate::vocabulary::ActCatalogue;
@@ -21,7 +21,7 @@ pub fn points(score: Option<Milli>, locale: Locale) -> String {
     }
 }
 
-/// What was wrong on papers and in composed answers, field by field.
+/// What was decided wrongly, then what was wrong on papers and in composed answers, field by field.
 fn papers(
     screen: &mut Screen<impl Write>,
     scenario: &Scenario,
@@ -29,17 +29,26 @@ fn papers(
     assessment: &Assessment,
 ) -> io::Result<()> {
     let locale = screen.manners.locale;
-    if !assessment.evidence.iter().any(|one| matches!(one.reason, Reason::Wrote(Some(_)))) {
+    let decided =
+        |one: &Evidence| one.verdict != Verdict::Hit && matches!(one.reason, Reason::Decided(_) | Reason::LedAstray(_));
+    let written = |one: &Evidence| matches!(one.reason, Reason::Wrote(Some(_)));
+    if !assessment.evidence.iter().any(|one| decided(one) || written(one)) {
         return Ok(());
     }
     let law = Some(scenario.library());
     let told = explain_all(scenario, rubric, ActCatalogue::shipped(), law, assessment, locale);
-    writeln!(screen.out)?;
-    screen.titled(&locale.text("play-papers"), "")?;
-    let found = assessment.evidence.iter().zip(&told.evidence);
-    for (one, told) in found.filter(|(one, _)| matches!(one.reason, Reason::Wrote(Some(_)))) {
-        let args = args!("turn" => one.turn, "what" => told.sentence.as_str(), "source" => told.source.as_str());
-        screen.item(&locale.text_with("play-papers-line", &args))?;
+    for (title, of_decisions) in [("play-decisions", true), ("play-papers", false)] {
+        let belongs = |one: &Evidence| if of_decisions { decided(one) } else { written(one) };
+        let found: Vec<_> = assessment.evidence.iter().zip(&told.evidence).filter(|(one, _)| belongs(one)).collect();
+        if found.is_empty() {
+            continue;
+        }
+        writeln!(screen.out)?;
+        screen.titled(&locale.text(title), "")?;
+        for (one, told) in found {
+            let args = args!("turn" => one.turn, "what" => told.sentence.as_str(), "source" => told.source.as_str());
+            screen.item(&locale.text_with("play-papers-line", &args))?;
+        }
     }
     Ok(())
 }

@@ -6,10 +6,10 @@ use super::questions::{self, Question};
 use super::thought::Thought;
 use super::turning::{self, TurningPoint};
 use crate::procedure::{ArticleIx, Fault, FormAnswer, PaperIx};
-use crate::rubric::assessment::{Assessment, Evidence, Verdict};
+use crate::rubric::assessment::{Assessment, Evidence, Reason, Verdict};
 use crate::rubric::{Rubric, assess};
 use crate::scenario::model::{Act, Opt, Scenario, Speech, Text, Variant};
-use crate::session::{Event, FactFate, PromiseFate, StepTold, effective};
+use crate::session::{ClaimDecided, Event, FactFate, PromiseFate, StepTold, effective};
 use crate::vocabulary::Locale;
 use crate::vocabulary::Snapshot;
 use crate::vocabulary::{ActCatalogue, ActIx};
@@ -32,6 +32,8 @@ pub struct Debrief {
     pub promises: Vec<PromiseFate>,
     /// Steps of the matter.
     pub steps: Vec<StepTold>,
+    /// What was decided on claims last.
+    pub decided: Vec<ClaimDecided>,
     pub outbursts: u32,
     /// `None`: not played to an end.
     pub ending: Option<NodeIx>,
@@ -274,7 +276,12 @@ impl Debrief {
                 None => groups.push(vec![at]),
             }
         }
-        groups.sort_by_key(|group| (group.iter().all(lacks_better), std::cmp::Reverse(group.len()), group[0]));
+        // What lost the case comes first.
+        let decides = |at: &usize| matches!(evidence[*at].reason, Reason::Decided(_) | Reason::LedAstray(_));
+        let lost = |group: &[usize]| verdict == Verdict::Miss && group.iter().any(decides);
+        groups.sort_by_key(|group| {
+            (!lost(group), group.iter().all(lacks_better), std::cmp::Reverse(group.len()), group[0])
+        });
         let mut picked: Vec<usize> = Vec::new();
         for group in groups.iter().take(3) {
             let told = |at: &usize| picked.iter().any(|one| evidence[*one].turn == evidence[*at].turn);

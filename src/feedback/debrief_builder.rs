@@ -19,6 +19,7 @@ pub(super) fn walk(scenario: &Scenario, events: &[Event], assessment: Assessment
     walk.out.duration_ms = now.clock_ms;
     walk.out.facts = now.facts;
     (walk.out.promises, walk.out.steps, walk.out.outbursts) = (now.promises, now.steps, now.outbursts);
+    walk.out.decided = now.decided;
     walk.out
 }
 
@@ -58,6 +59,7 @@ impl<'s> Walk<'s> {
                 papers: Vec::new(),
                 promises: Vec::new(),
                 steps: Vec::new(),
+                decided: Vec::new(),
                 outbursts: 0,
                 ending: None,
                 duration_ms: 0,
@@ -178,6 +180,7 @@ impl<'s> Walk<'s> {
             Event::Chose { .. }
             | Event::Gestured { .. }
             | Event::Filled { .. }
+            | Event::Decided { .. }
             | Event::VarSet { .. }
             | Event::HookTaken { .. }
             | Event::Skipped { .. }

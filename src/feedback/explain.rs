@@ -7,7 +7,7 @@ use crate::locale::FluentArgs;
 use crate::locale::Texts;
 use crate::procedure::{Ladders, LawLibrary};
 use crate::rubric::Rubric;
-use crate::rubric::assessment::{Assessment, CriticalFailure, Evidence, Reason, RuleReason, Verdict};
+use crate::rubric::assessment::{Assessment, CriticalFailure, DecisionReason, Evidence, Reason, RuleReason, Verdict};
 use crate::scenario::model::{Opt, Scenario};
 use crate::vocabulary::Cue;
 use crate::vocabulary::Locale;
@@ -135,11 +135,13 @@ impl<'a> Explainer<'a> {
             sentence: self.teller.sentence(&what, &why),
             source: match evidence.reason {
                 // The limit's own article says more than the criterion's list.
-                Reason::Wrote(Some(found)) => self.teller.article_against(found, evidence).unwrap_or_else(|| {
-                    let right = self.teller.option(evidence.node, evidence.better);
-                    let cites = right.and_then(|right| right.acts.first()).map(|act| act.kind);
-                    self.teller.sources(&criterion.sources, right, cites)
-                }),
+                Reason::Wrote(Some(found)) | Reason::LedAstray(found) => {
+                    self.teller.article_against(found, evidence).unwrap_or_else(|| {
+                        let right = self.teller.option(evidence.node, evidence.better);
+                        let cites = right.and_then(|right| right.acts.first()).map(|act| act.kind);
+                        self.teller.sources(&criterion.sources, right, cites)
+                    })
+                }
                 // What this kind of conduct calls for stands in its own article.
                 Reason::Ladder { conduct, .. } => {
                     let ladder = Ladders::shipped().of(conduct);
@@ -149,6 +151,7 @@ impl<'a> Explainer<'a> {
                 }
                 Reason::Representatives { .. } => self.teller.representatives(),
                 Reason::Step(found) => self.teller.step_source(found),
+                Reason::Decided(found) => self.teller.decision_source(found, &criterion.sources),
                 _ => self.teller.sources(&criterion.sources, option, acted),
             },
             better,
@@ -318,6 +321,12 @@ fn what(teller: &Teller, evidence: &Evidence, option: Option<&Opt>, acted: Optio
             format!("explain-representatives-{how}")
         }
         Reason::Step(found) => teller.step(found, &mut args).to_owned(),
+        Reason::Decided(found) => teller.decided(found, evidence, &mut args),
+        Reason::LedAstray(found) => {
+            teller.written(evidence, &mut args);
+            args.set("fault", teller.locale.say(&found.fault.message()));
+            "explain-led-astray".to_owned()
+        }
         Reason::Author => format!("explain-author-{how}"),
         Reason::PromiseKept | Reason::PromiseBroken => {
             args.set("promise", teller.promise_of(option));
@@ -361,6 +370,9 @@ fn reasons(teller: &Teller, rubric: &Rubric, evidence: &Evidence, option: Option
         // Done right turn after turn: the reason is in the sentence itself.
         Reason::Heard | Reason::InOrder { .. } | Reason::Wrote(None) => Vec::new(),
         Reason::Wrote(Some(found)) => vec![teller.text(&format!("desk-fault-{}.why", found.fault.id()))],
+        Reason::Decided(DecisionReason { fault: Some(fault), .. }) => {
+            vec![teller.text(&format!("desk-fault-{}.why", fault.id())), of_criterion]
+        }
         Reason::Author => {
             let own = option.and_then(|option| option.own.as_ref());
             own.map(|own| own.why.get(teller.locale).to_owned()).into_iter().collect()

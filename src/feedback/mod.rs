@@ -14,9 +14,11 @@
 //! assert!(debrief.turn(1).is_some());
 //! ```
 
+pub mod answers;
 pub mod criterion_texts;
 pub mod debrief;
 mod debrief_builder;
+pub mod decision_words;
 pub mod explain;
 pub mod form_words;
 pub mod how_played_texts;

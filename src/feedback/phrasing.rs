@@ -1,5 +1,6 @@
 //! Puts a finding's parts into words: what was said, by whom, what called for it, where it is taught.
 
+use super::answers;
 use super::explain::WAYS;
 use super::form_words::heading;
 use crate::args;
@@ -186,6 +187,12 @@ impl<'a> Teller<'a> {
                 args.set("word", inner_quotes(&first_clauses(text, self.locale)));
             }
             Cue::Deflected(times) => args.set("times", times),
+            Cue::TwoAnswers(answers) => {
+                let told = answers.and_then(|answers| self.scenario.earlier_answers.get(answers.at()));
+                args.set("known", if told.is_some() { "yes" } else { "no" });
+                args.set("answers", told.map_or_else(String::new, |told| answers::told(told, self.locale)));
+                args.set("truth", told.map_or("", |told| told.truth.get(self.locale)));
+            }
             _ => {}
         }
         self.locale.text_with(&format!("seen-{}", CueKind::of(cue).id()), &args).into_owned()

@@ -19,6 +19,7 @@
 //! ```
 
 mod alike;
+mod claims;
 pub mod clean;
 mod closed;
 mod dates;
@@ -57,7 +58,7 @@ pub fn check(bundle: &SourceBundle) -> Loaded {
 }
 
 /// All that is looked for, each in its file.
-const LOOKS: [fn(&Inspected, &mut Smells); 13] = [
+const LOOKS: [fn(&Inspected, &mut Smells); 14] = [
     flow::flow,
     too_early::too_early,
     topics::topics,
@@ -68,6 +69,7 @@ const LOOKS: [fn(&Inspected, &mut Smells); 13] = [
     dates::dates,
     law_named::law_named,
     desk::desk,
+    claims::claims,
     tested::tested,
     together::together,
     used::used,

@@ -132,7 +132,11 @@ fn length(text: &str) -> (usize, usize) {
 
 /// Whatever is chosen, the same happens.
 pub(super) fn all_alike(choice: &Choice) -> bool {
-    if choice.options.iter().any(|option| option.step != choice.options[0].step) {
+    if choice
+        .options
+        .iter()
+        .any(|option| (option.step, &option.decides) != (choice.options[0].step, &choice.options[0].decides))
+    {
         return false;
     }
     match choice.options.split_first() {

@@ -46,12 +46,14 @@ pub(super) fn tested(on: &Inspected, smells: &mut Smells) {
 fn story(on: &Inspected) -> (Story, usize) {
     let acts = ActCatalogue::shipped();
     let (mut story, mut choices) = (Story::default(), 0);
+    story.claims = !on.scenario.claims.is_empty();
     for node in &on.scenario.nodes {
         if let Some(speech) = node.kind.speech() {
             story.spoken |= speech.who.is_some();
             story.cues.extend(speech.cues().map(CueKind::of));
         }
         choices += usize::from(node.kind.asks());
+        story.decided |= node.kind.options().any(|option| !option.decides.is_empty());
         let handed_in = node.kind.as_desk().into_iter().flat_map(|task| &task.acts);
         for act in node.kind.options().flat_map(|option| &option.acts).chain(handed_in) {
             story.offered.insert(act.kind);
@@ -110,6 +112,10 @@ fn unanswerable(on: &Inspected, smells: &mut Smells, rubric: &Rubric, gestures: 
         let name = match cue {
             Cue::Feeling(word) => format!("Feeling(\"{}\")", on.scenario.words[word.at()].text.original),
             Cue::Fact(fact) => format!("Fact(\"{}\")", on.scenario.facts[fact.at()].id),
+            Cue::TwoAnswers(Some(answers)) => {
+                format!("TwoAnswers(\"{}\")", on.scenario.earlier_answers[answers.at()].id)
+            }
+            Cue::TwoAnswers(None) => cue.name().to_owned(),
             other => format!("{other:?}"),
         };
         let kind = format!("{:?}", CueKind::of(cue));

@@ -4,7 +4,7 @@ use super::record::RecordedArg;
 use crate::procedure::{ArticleIx, FormAnswer, LawLibrary, PaperCatalogue, PaperIx};
 use crate::scenario::model::{Arg, Scenario};
 use crate::vocabulary::{ActCatalogue, ActIx};
-use crate::vocabulary::{FactIx, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx, WordIx};
+use crate::vocabulary::{ClaimIx, FactIx, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx, WordIx};
 use indexmap::IndexMap;
 use strum::IntoStaticStr;
 
@@ -32,6 +32,7 @@ pub enum NameKind {
     Act,
     Article,
     Paper,
+    Claim,
 }
 
 /// A name in a log that its scenario or the catalogues do not know.
@@ -65,6 +66,9 @@ impl Names<'_> {
     }
     pub(super) fn var(&self, ix: VarIx) -> String {
         id_at(&self.scenario.vars, ix.at(), |v| &v.id)
+    }
+    pub(super) fn claim(&self, ix: ClaimIx) -> String {
+        id_at(&self.scenario.claims, ix.at(), |c| &c.id)
     }
     pub(super) fn paper(&self, ix: PaperIx) -> String {
         id_at(&self.papers.papers, usize::from(ix.0), |p| &p.id)
@@ -122,6 +126,9 @@ impl Names<'_> {
     }
     pub(super) fn find_var(&self, id: &str) -> Result<VarIx, RecordError> {
         find(&self.scenario.vars, |v| v.id == id, NameKind::Var, id).map(VarIx)
+    }
+    pub(super) fn find_claim(&self, id: &str) -> Result<ClaimIx, RecordError> {
+        find(&self.scenario.claims, |c| c.id == id, NameKind::Claim, id).map(ClaimIx)
     }
     pub(super) fn find_paper(&self, id: &str) -> Result<PaperIx, RecordError> {
         self.papers.find(id).ok_or_else(|| unknown(NameKind::Paper, id))

@@ -2,7 +2,7 @@
 
 use super::names::unknown;
 pub use super::names::{NameKind, Names, RecordError};
-use crate::procedure::{Actor, Fault, Objection, Step, Timeliness};
+use crate::procedure::{Actor, Fault, Objection, Ruling, Step, Timeliness};
 use crate::scenario::model::{Act, MAX_OPTIONS};
 use crate::session::{Event, Offer, StepBackMark};
 use crate::vocabulary::Snapshot;
@@ -73,6 +73,15 @@ pub enum Recorded {
         /// As cited: `xf2022/23`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         basis: Option<String>,
+    },
+    Decided {
+        node: String,
+        claim: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        ruling: Option<Ruling>,
+        right: Ruling,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        fault: Option<Fault>,
     },
     Acted {
         act: String,
@@ -193,6 +202,9 @@ impl Recorded {
                 let (right, basis) = (names.entry(node, right).1, basis.map(|article| names.article(article)));
                 Self::Wrote { node: names.node(node), field, entry, right, fault, basis }
             }
+            Event::Decided { node, claim, ruling, right, fault } => {
+                Self::Decided { node: names.node(node), claim: names.claim(claim), ruling, right, fault }
+            }
             Event::Acted { act, to, effect } => Self::Acted {
                 act: names.act(act.kind),
                 arg: names.arg(act.arg),
@@ -276,6 +288,13 @@ impl Recorded {
                 let basis = basis.as_deref().map(|article| names.find_article(article)).transpose()?;
                 Event::Wrote { node, entry, right: names.find_entry(node, field, right)?, fault: *fault, basis }
             }
+            Self::Decided { node, claim, ruling, right, fault } => Event::Decided {
+                node: names.find_node(node)?,
+                claim: names.find_claim(claim)?,
+                ruling: *ruling,
+                right: *right,
+                fault: *fault,
+            },
             Self::Acted { act, arg, to, effect } => Event::Acted {
                 act: Act { kind: names.find_act(act)?, arg: names.find_arg(arg.as_ref())? },
                 to: to.as_deref().map(|who| names.find_visitor(who)).transpose()?,

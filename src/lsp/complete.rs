@@ -232,6 +232,8 @@ impl CompletionMaker<'_, '_> {
             DeclaredKind::Visitor => "visitors",
             DeclaredKind::Fact => "facts",
             DeclaredKind::Promise => "promises",
+            DeclaredKind::Claim => "claims",
+            DeclaredKind::Answers => "earlier_answers",
             DeclaredKind::Var => "vars",
             DeclaredKind::Visit => "visits",
             DeclaredKind::Option => {

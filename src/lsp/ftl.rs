@@ -28,10 +28,12 @@ pub struct FtlEntry {
     pub span: Range<usize>,
 }
 
-const PREFIXES: [(&str, DeclaredKind); 5] = [
+const PREFIXES: [(&str, DeclaredKind); 7] = [
     ("visitor-", DeclaredKind::Visitor),
     ("fact-", DeclaredKind::Fact),
     ("promise-", DeclaredKind::Promise),
+    ("claim-", DeclaredKind::Claim),
+    ("answers-", DeclaredKind::Answers),
     ("visit-", DeclaredKind::Visit),
     ("node-", DeclaredKind::Node),
 ];

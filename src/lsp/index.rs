@@ -287,6 +287,8 @@ impl IndexBuilder<'_> {
                     Some("CD0106") => DeclaredKind::Fact,
                     Some("CD0107") => DeclaredKind::Promise,
                     Some("CD0112") => DeclaredKind::Var,
+                    Some("CD0175" | "CD0176") => DeclaredKind::Claim,
+                    Some("CD0178") => DeclaredKind::Answers,
                     _ => return,
                 };
                 if let Some((_, about)) = said.split_once(' ')

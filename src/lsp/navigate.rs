@@ -165,6 +165,8 @@ pub fn symbols(file: &File) -> Vec<DocumentSymbol> {
         ("visitors", SymbolKind::CLASS),
         ("facts", SymbolKind::CONSTANT),
         ("promises", SymbolKind::EVENT),
+        ("claims", SymbolKind::KEY),
+        ("earlier_answers", SymbolKind::KEY),
         ("vars", SymbolKind::VARIABLE),
         ("visits", SymbolKind::MODULE),
         ("nodes", SymbolKind::FUNCTION),

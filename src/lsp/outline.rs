@@ -76,6 +76,8 @@ impl<'t> Outline<'t> {
                 parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
             }
             "promises" => self.part(item, "text").unwrap_or_default(),
+            "claims" => self.part(item, "asks").unwrap_or_default(),
+            "earlier_answers" => self.part(item, "truth").unwrap_or_default(),
             "visits" => self.part(item, "title").unwrap_or_default(),
             "vars" | "personas" => self.text[item.value.clone()].replace(['\n', '\r'], " "),
             _ => self.said_by(item).unwrap_or_default(),

@@ -25,6 +25,10 @@ pub enum DeclaredKind {
     Visit,
     /// Of a choice; its id counts within the node.
     Option,
+    /// One thing that is asked for.
+    Claim,
+    /// Earlier answers that do not agree.
+    Answers,
     /// A feeling word that a line says.
     Word,
     /// A preset of the scenario's own.
@@ -61,6 +65,9 @@ pub enum KnownNames {
     Office,
     Actor,
     Unruly,
+    Holds,
+    Ruling,
+    Remedy,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -141,6 +148,7 @@ impl ValueShape {
             Self::Cue => Inside::Row(vec![match name {
                 "Feeling" => Self::Feeling,
                 "Fact" => Self::Refer(DeclaredKind::Fact),
+                "TwoAnswers" => Self::Refer(DeclaredKind::Answers),
                 "Risk" => Self::Word(KnownNames::Risk),
                 "Conduct" => Self::Word(KnownNames::Unruly),
                 _ => Self::Free,
@@ -201,6 +209,7 @@ fn condition(name: &str) -> Vec<ValueShape> {
         "VarAtLeast" | "VarIs" => vec![Refer(DeclaredKind::Var), Free],
         "Issued" => vec![Paper],
         "StepTaken" => vec![Step],
+        "Decided" => vec![Refer(DeclaredKind::Claim), Word(KnownNames::Ruling)],
         "Promised" | "Kept" | "Broken" => vec![Refer(DeclaredKind::Promise)],
         _ => vec![Free],
     }
@@ -229,10 +238,18 @@ const FIELDS: &[(&str, &str, ValueShape)] = {
         ("Scenario", "visitors", Map(Keys::Declare(DeclaredKind::Visitor), &Struct("visitors"))),
         ("Scenario", "facts", Map(Keys::Declare(DeclaredKind::Fact), &Free)),
         ("Scenario", "promises", Map(Keys::Declare(DeclaredKind::Promise), &Struct("promises"))),
+        ("Scenario", "claims", Map(Keys::Declare(DeclaredKind::Claim), &Struct("claims"))),
+        ("Scenario", "earlier_answers", Map(Keys::Declare(DeclaredKind::Answers), &Struct("earlier_answers"))),
         ("Scenario", "vars", Map(Keys::Declare(DeclaredKind::Var), &Struct("vars"))),
         ("Scenario", "visits", Map(Keys::Declare(DeclaredKind::Visit), &Struct("visits"))),
         ("Scenario", "hooks", Struct("hooks")),
         ("Scenario", "nodes", Map(Keys::Declare(DeclaredKind::Node), &Node)),
+        ("claims", "holds", Word(KnownNames::Holds)),
+        ("claims", "facts", List(&Refer(DeclaredKind::Fact))),
+        ("claims", "law", List(&Article)),
+        ("claims", "remedy", Word(KnownNames::Remedy)),
+        ("earlier_answers", "answers", List(&Struct("answers"))),
+        ("answers", "who", Free),
         ("personas", "base", Persona),
         ("matter", "class", Word(KnownNames::Class)),
         ("matter", "route", Word(KnownNames::Route)),
@@ -281,6 +298,7 @@ const FIELDS: &[(&str, &str, ValueShape)] = {
         (ANYWHERE, "add", Map(Keys::Refer(DeclaredKind::Var), &Free)),
         (ANYWHERE, "feel", Map(Keys::Refer(DeclaredKind::Visitor), &Map(Keys::Words(KnownNames::Quantity), &Free))),
         (ANYWHERE, "score", Map(Keys::Criterion, &Word(KnownNames::Judged))),
+        (ANYWHERE, "decides", Map(Keys::Refer(DeclaredKind::Claim), &Word(KnownNames::Ruling))),
         (ANYWHERE, "law_says", List(&Article)),
         (ANYWHERE, "who", Refer(DeclaredKind::Visitor)),
         (ANYWHERE, "to", Refer(DeclaredKind::Visitor)),
@@ -331,6 +349,9 @@ impl KnownNames {
             Self::Office => known::<Office>(),
             Self::Actor => known::<procedure::Actor>(),
             Self::Unruly => known::<model::Unruly>(),
+            Self::Holds => known::<procedure::Holds>(),
+            Self::Ruling => known::<procedure::Ruling>(),
+            Self::Remedy => known::<procedure::Remedy>(),
         }
     }
 }
@@ -353,7 +374,7 @@ mod tests {
         use KnownNames::*;
         for words in [
             Manner, Outcome, Place, Quantity, Need, Trait, Feeling, Build, Hair, HairColour, Top, Carries, Risk,
-            Judged, Class, Route, Office, Actor, Unruly,
+            Judged, Class, Route, Office, Actor, Unruly, Holds, Ruling, Remedy,
         ] {
             assert!(words.all().len() > 2, "{words:?}");
         }
@@ -396,6 +417,9 @@ mod tests {
             "visits",
             "case_file",
             "hooks",
+            "claims",
+            "earlier_answers",
+            "answers",
             "matter",
             "so_far",
             "steps",

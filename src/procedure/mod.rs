@@ -10,6 +10,7 @@
 //! ```
 
 pub mod calendar;
+mod claims;
 pub mod course;
 pub mod deadline;
 mod forms;
@@ -28,6 +29,7 @@ pub mod way;
 
 pub use crate::vocabulary::Measure;
 pub use calendar::{Calendar, Period, Unit, days_after};
+pub use claims::{ClaimTerms, Decides, Decision, DecisionFound, Holds, Ruling, ruling_of};
 pub use course::{Course, Refusal, RefusalReason, Taken};
 pub use deadline::{Commitment, Deadline, DeadlineError, Kept, PromiseVerdict, PromisedTime, Reckoner, Timeliness};
 pub use forms::{

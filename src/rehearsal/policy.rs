@@ -134,7 +134,7 @@ impl Policy {
     }
 }
 
-/// How often a careful beginner picks something else than they should.
+/// How often a careful beginner picks something else than they should in a turn: at a choice, in a field of a paper.
 const CARELESS: f64 = 0.3;
 /// What the visitor's state weighs against the rubric's points in the expert's choice.
 const VISITOR_WEIGHT: f64 = 400.0;
@@ -234,6 +234,9 @@ impl Player {
         // Only who understands works out what is right.
         let right = if self.policy.is_attentive() { session.rightly(node)? } else { FormAnswer::default() };
         let mut written = FormAnswer::default();
+        // A paper is one turn: who is careful is careless in one of its fields, if at all.
+        let careless = self.policy == Policy::Careful && self.rng.random::<f64>() < CARELESS;
+        let careless = careless.then(|| self.rng.random_range(0..form.fields.len().max(1)));
         for (at, field) in form.fields.iter().enumerate() {
             // Mixing them costs more than all the rest: only for whom the order is something.
             let shown = || shown_order(form, node, at, session.settings().seed);
@@ -255,7 +258,7 @@ impl Player {
                         entries().filter_map(|at| Some((at, author.words(&form.entry(at)?.opt.text)))).collect();
                     guess.entry(&all)
                 }
-                Policy::Careful if self.rng.random::<f64>() < CARELESS => any(&mut self.rng),
+                Policy::Careful if careless == Some(at) => any(&mut self.rng),
                 Policy::Expert | Policy::Careful | Policy::Interrupter => right.of(at),
                 Policy::Pleaser | Policy::Lecturer | Policy::Stonewaller | Policy::Bully => {
                     let liked = |entry: &u8| -> f64 {

@@ -26,7 +26,7 @@ use crate::vocabulary::{Cue, NodeIx, VisitorIx};
 use std::collections::{BTreeMap, HashSet};
 
 /// Captions that the outputs themselves set.
-const LABELS: [&str; 53] = [
+const LABELS: [&str; 58] = [
     "critical",
     "critical-lead",
     "result",
@@ -74,6 +74,11 @@ const LABELS: [&str; 53] = [
     "instructor",
     "signatures",
     "caveat",
+    "claims",
+    "claims-asks",
+    "claims-grounds",
+    "claims-should",
+    "claims-decided",
     "sheets",
     "sheets-lead",
     "sheet-field",
@@ -286,6 +291,12 @@ impl<'a> Maker<'a> {
             notes.push(self.text_with("report-capped", &args!("score" => words::score(uncapped))));
         }
         notes.push(self.text_with("report-pass-mark", &args!("score" => words::score(mark))));
+        for dimension in assessment::Dimension::ALL {
+            if let Some(cap) = found.dimension_caps[dimension as usize] {
+                let args = args!("dimension" => self.text(&dimension.text_id()), "score" => words::score(cap));
+                notes.push(self.text_with("report-dimension-capped", &args));
+            }
+        }
         if let Some(share) = found.let_speak.filter(|share| share.0 < 1000) {
             notes.push(self.text_with("report-let-speak", &args!("share" => words::score(share))));
         }

@@ -1,5 +1,6 @@
 //! The page as one self-contained HTML file: no script, no address outside, everything escaped.
 
+mod claims;
 mod sheets;
 
 use super::page::{Chart, Mark, Observation, Page, Pair, Passage};
@@ -18,6 +19,7 @@ pub fn html(page: &Page) -> String {
     out.listening();
     out.criteria();
     out.evidence();
+    out.claims();
     out.sheets();
     out.facts();
     out.transcript();

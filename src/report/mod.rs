@@ -36,6 +36,7 @@ mod asking;
 mod build;
 pub mod card;
 mod chart;
+mod claims;
 mod error;
 mod face;
 mod html;

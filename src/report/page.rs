@@ -71,6 +71,8 @@ pub struct Page {
     pub listening: Vec<Measure>,
     pub criteria: Vec<Criterion>,
     pub evidence: Vec<TurnEvidence>,
+    /// What was asked for, what was right and what was decided; empty where the scenario does not say.
+    pub claims: Vec<ClaimRow>,
     /// Papers and answers as they were handed in.
     pub sheets: Vec<Sheet>,
     /// Observations on the trainee's own composure.
@@ -225,6 +227,22 @@ pub struct TurnEvidence {
     pub law: Vec<Pair>,
 }
 
+/// A claim and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ClaimRow {
+    pub asks: String,
+    /// The facts and articles that it stands or falls with.
+    pub grounds: String,
+    /// What facts and law call for, in words.
+    pub should: String,
+    /// What was decided last, in words; what is wrong with it beside.
+    pub decided: String,
+    pub fault: Option<String>,
+    /// Absent where nothing was decided.
+    pub turn: Option<u32>,
+    pub mark: Mark,
+}
+
 /// A paper, or an answer that was put together.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Sheet {
@@ -327,6 +345,7 @@ pub(super) fn told(input: &Input, debrief: &Debrief, ended: bool, locale: Locale
         listening: measures(&listening, locale),
         criteria: rows::criteria(&with),
         evidence: rows::evidence(&with),
+        claims: super::claims::claims(&with),
         sheets: super::sheets::sheets(&with),
         composure: rows::composure(&with),
         transcript: super::transcript::passages(&with),

@@ -2,11 +2,11 @@
 
 use super::rules::StepReason;
 use super::seen::Seen;
-use crate::procedure::Found;
 use crate::procedure::{Conduct, LadderVerdict, Measure};
+use crate::procedure::{Fault, Found, Ruling};
 use crate::scenario::model::Judged;
 use crate::vocabulary::{ActIx, Critical, all};
-use crate::vocabulary::{Cue, Misfit, NodeIx, VisitorIx};
+use crate::vocabulary::{ClaimIx, Cue, Misfit, NodeIx, VisitorIx};
 use serde::{Deserialize, Serialize};
 use strum::{EnumCount, IntoStaticStr, VariantArray};
 
@@ -131,6 +131,10 @@ pub enum Reason {
     PromiseBroken,
     /// Written in a paper or put into an answer; `chosen` is the entry, `better` what would have been right.
     Wrote(Option<Found>),
+    /// What was decided on a claim, and what facts and law called for.
+    Decided(DecisionReason),
+    /// On what decides a claim, a field names the wrong way, body or day.
+    LedAstray(Found),
     /// How a measure, or doing nothing (`None`), stands to the response ladder of what was going on.
     Ladder {
         conduct: Conduct,
@@ -161,6 +165,17 @@ pub struct ReasonText {
     pub id: &'static str,
     /// What the number is called in them.
     pub number: &'static str,
+}
+
+/// A decision on a claim as it was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DecisionReason {
+    pub claim: ClaimIx,
+    /// `None`: it was passed over.
+    pub ruling: Option<Ruling>,
+    /// What facts and law called for by then.
+    pub right: Ruling,
+    pub fault: Option<Fault>,
 }
 
 /// One scored observation.
@@ -274,6 +289,8 @@ pub struct Totals {
     pub total: Option<Milli>,
     /// The share of the visitors' speech that was let be said: listening scores no more.
     pub let_speak: Option<Milli>,
+    /// By `Dimension as usize`: the most that is left of it after a miss that caps it.
+    pub dimension_caps: [Option<Milli>; 3],
     /// Whether there was a critical failure.
     pub critical: bool,
 }
@@ -286,6 +303,8 @@ pub struct Assessment {
     pub total: Option<Milli>,
     /// As in [`Totals`].
     pub let_speak: Option<Milli>,
+    /// As in [`Totals`].
+    pub dimension_caps: [Option<Milli>; 3],
     /// By `CriterionIx`.
     pub criteria: Vec<CriterionScore>,
     /// What was seen of a live talk, by `Dimension as usize`: too little of it, and there is no score. `None` where the rubric

@@ -34,7 +34,7 @@ pub(super) const NEVER_TOLD: EventSet = enum_set!(
         | EventKind::SteppedBack
 );
 /// What is told while the acts of a turn are still coming in.
-const WITHIN_A_TURN: EventSet = enum_set!(EventKind::Wrote | EventKind::PromiseMade);
+const WITHIN_A_TURN: EventSet = enum_set!(EventKind::Wrote | EventKind::Decided | EventKind::PromiseMade);
 
 /// Keeps the score of one session. Cheap to clone: what is worked out once is shared.
 #[derive(Clone, Debug)]
@@ -108,7 +108,8 @@ impl Assessor {
         let Self { plan, situation, score, findings, .. } = now.as_ref();
         let mut evidence: Vec<Evidence> = findings.evidence(plan, &situation.words).collect();
         let seen = if plan.free { Seen::of(&plan.criteria, &score.criteria, &evidence) } else { [None; 3] };
-        let Totals { dimensions, uncapped, total, let_speak, critical: _ } = score.totals(&plan.criteria, &seen);
+        let Totals { dimensions, uncapped, total, let_speak, dimension_caps, critical: _ } =
+            score.totals(&plan.criteria, &seen);
         evidence.sort_by_key(|evidence| evidence.turn);
         let (self_regulation, evidence): (Vec<Evidence>, Vec<Evidence>) =
             evidence.into_iter().partition(|e| plan.criteria[e.criterion.at()].dimension.is_none());
@@ -120,6 +121,7 @@ impl Assessor {
             total_uncapped: uncapped,
             total,
             let_speak,
+            dimension_caps,
             criteria,
             seen,
             evidence,
@@ -247,6 +249,8 @@ fn judge(turn: &OpenTurn, rules: &mut States, on: &mut Scoring) {
     let is_paper = option.is_none() && gesture.is_none() && moment.is_filled();
     let handed_in: Vec<Act> = if is_paper { plan.acts_of(moment.node, moment.written).collect() } else { Vec::new() };
     let of_paper = Marks::of(handed_in.iter().map(|act| &plan.act(act.kind).marks));
+    let said: Vec<Act> = if is_paper { plan.said_of(moment.node, moment.written).collect() } else { Vec::new() };
+    let said_marks = Marks::of(said.iter().map(|act| &plan.act(act.kind).marks));
     let (acts, marks) = match (option, gesture, &made) {
         (Some(option), ..) => (&option.acts[..], &option.marks),
         (None, Some(kind), Some(made)) => (&made[..], &plan.act(kind).marks),
@@ -257,6 +261,8 @@ fn judge(turn: &OpenTurn, rules: &mut States, on: &mut Scoring) {
         option,
         acts,
         marks,
+        said: if is_paper { &said } else { acts },
+        said_marks: if is_paper { &said_marks } else { marks },
         is_gesture: gesture.is_some(),
         is_paper,
         on_offer: plan.on_offer(moment).collect(),

@@ -31,6 +31,8 @@ pub struct Criterion {
     pub dimension: Option<Dimension>,
     /// 1–100, within the dimension.
     pub weight: u32,
+    /// The most that a miss leaves of its dimension, below the mark to pass; `None`: a miss is one among others.
+    pub cap: Option<Milli>,
     /// Items of the reception handbook and articles.
     pub sources: Vec<String>,
     pub rule: Rule,

@@ -7,11 +7,13 @@ use super::moment::Moment;
 use super::rules::{Plans, fits};
 use super::sets::{ActSet, CriterionSet};
 use crate::procedure::Measure;
-use crate::procedure::{FieldKind, FormAnswer};
+use crate::procedure::{
+    Decision, EntryIs, FieldKind, FormAnswer, PaperCatalogue, PaperField, PaperIx, PaperKind, Ruling,
+};
 use crate::scenario::model::{Act, Arg, Judged, NodeKind, Opt, OptionKind, Scenario};
 use crate::vocabulary::acts::Mechanic;
 use crate::vocabulary::{ActCatalogue, ActIx, Critical};
-use crate::vocabulary::{Cue, NodeIx, VisitorIx};
+use crate::vocabulary::{ClaimIx, Cue, NodeIx, VisitorIx};
 use indexmap::IndexMap;
 use std::sync::LazyLock;
 
@@ -49,6 +51,12 @@ pub(super) enum PlannedNode {
         fulfils: CriterionSet,
         fields: Box<[FieldKind]>,
         acts: Box<[Act]>,
+        /// How many of these are the author's.
+        said: usize,
+        /// By entry: whether it says where one can go.
+        leads: Box<[bool]>,
+        /// Where one can go stands on the paper beforehand.
+        shows_remedy: bool,
     },
     Other,
 }
@@ -56,6 +64,9 @@ pub(super) enum PlannedNode {
 #[derive(Debug)]
 pub(super) struct PlannedOption {
     pub acts: Box<[Act]>,
+    /// How many of these, from the first, are its author's; those of an entry that follow from what it is are judged
+    /// with what it is.
+    pub said: usize,
     /// What it counts for, with the author's word on it.
     pub marks: Marks,
     /// True where an act names a word or a fact and so fits only that cue.
@@ -68,6 +79,10 @@ pub(super) struct PlannedOption {
     pub worth: i64,
     pub silent: bool,
     pub to: Option<VisitorIx>,
+    /// What it decides on claims.
+    pub decides: Box<[Decision]>,
+    /// It issues a paper that has to hold a result.
+    pub concludes: bool,
     /// What the author judges by hand.
     pub judged: Box<[(CriterionIx, Judged)]>,
 }
@@ -79,6 +94,8 @@ pub(super) struct PlannedAct {
     pub answers_risk: bool,
     pub mirrors: bool,
     pub gesture: bool,
+    /// It tells what one can do against a refusal.
+    pub shows_remedy: bool,
     /// What it is on the response ladder.
     pub measure: Option<Measure>,
     /// It asks people to choose who speaks for them.
@@ -89,6 +106,16 @@ impl PlannedOption {
     /// It offends against nothing and is no critical failure.
     pub(super) const fn is_clean(&self) -> bool {
         !self.offends && !self.critical
+    }
+
+    /// The acts that its author has written.
+    pub(super) fn said_acts(&self) -> &[Act] {
+        self.acts.get(..self.said).unwrap_or_default()
+    }
+
+    /// What it decides on this claim.
+    pub(super) fn decides_on(&self, claim: ClaimIx) -> Option<Ruling> {
+        self.decides.iter().find(|decision| decision.claim == claim).map(|decision| decision.ruling)
     }
 
     pub(super) fn does(&self, kind: ActIx) -> bool {
@@ -133,13 +160,22 @@ impl Plan {
             };
         }
         if let Some(task) = kind.as_desk() {
-            let (options, fulfils) = self.laid_out(rubric, task.form.entries.iter().map(|entry| &entry.opt));
+            let entries = task.form.entries.iter().map(|entry| (&entry.opt, entry.said));
+            let (options, fulfils) = self.laid_out(rubric, entries);
             let fields = task.form.fields.iter().flat_map(|field| field.entries.clone().map(|_| field.kind));
             let (to, fields, acts) = (task.to, fields.collect(), task.acts.clone().into());
-            return PlannedNode::Desk { to, options, fulfils, fields, acts };
+            let leads = task.form.fields.iter().flat_map(|field| {
+                let kind = matches!(field.kind, FieldKind::Remedy | FieldKind::Path);
+                let blank = |is: EntryIs| matches!(is, EntryIs::Struck | EntryIs::Empty);
+                task.form.entries_of(field).map(move |(_, entry)| kind && !blank(entry.is))
+            });
+            let shows_remedy = task.form.printed.iter().any(|printed| printed.of == PaperField::Remedy);
+            let (said, leads) = (task.said, leads.collect());
+            return PlannedNode::Desk { to, options, fulfils, fields, acts, said, leads, shows_remedy };
         }
         kind.as_choice().map_or(PlannedNode::Other, |choice| {
-            let (options, fulfils) = self.laid_out(rubric, choice.options.iter());
+            let options = choice.options.iter().map(|option| (option, option.acts.len()));
+            let (options, fulfils) = self.laid_out(rubric, options);
             PlannedNode::Choice { to: choice.to, options, fulfils }
         })
     }
@@ -148,19 +184,20 @@ impl Plan {
     fn laid_out<'o>(
         &self,
         rubric: &Rubric,
-        options: impl Iterator<Item = &'o Opt>,
+        options: impl Iterator<Item = (&'o Opt, usize)>,
     ) -> (Vec<PlannedOption>, CriterionSet) {
-        let options: Vec<PlannedOption> = options.map(|option| self.planned(rubric, option)).collect();
+        let options: Vec<PlannedOption> = options.map(|(option, said)| self.planned(rubric, option, said)).collect();
         let mut fulfils = CriterionSet::default();
         options.iter().for_each(|option| fulfils.union_with(&option.marks.hits));
         (options, fulfils)
     }
 
-    fn planned(&self, rubric: &Rubric, option: &Opt) -> PlannedOption {
+    fn planned(&self, rubric: &Rubric, option: &Opt, said: usize) -> PlannedOption {
         let own = option.own.iter().flat_map(|own| &own.score);
         let judged: Box<[(CriterionIx, Judged)]> =
             own.filter_map(|(criterion, judged)| Some((rubric.find(criterion)?, *judged))).collect();
         let mut marks = Marks::of(option.acts.iter().map(|act| &self.act(act.kind).marks));
+        self.rules.decision.mark(&option.decides, &mut marks);
         judge_by_hand(&mut marks, &judged);
         let (offends, worth) = (self.offences(&marks).next().is_some(), self.worth(&marks, |_| true));
         PlannedOption {
@@ -171,7 +208,10 @@ impl Plan {
             worth,
             silent: option.kind == OptionKind::Gesture,
             to: option.to,
+            decides: option.decides.clone().into(),
+            concludes: option.acts.iter().any(|act| matches!(act.arg, Arg::Paper(paper) if decides(paper))),
             acts: option.acts.clone().into(),
+            said,
             marks,
             judged,
         }
@@ -196,6 +236,16 @@ impl Plan {
         };
         let entries = written.iter().filter_map(move |entry| self.option(node, entry));
         entries.flat_map(|option| &option.acts).chain(own).copied()
+    }
+
+    /// Those among them that the author has written, and that count as if they were spoken.
+    pub(super) fn said_of(&self, node: NodeIx, written: FormAnswer) -> impl Iterator<Item = Act> {
+        let own: &[Act] = match self.nodes.get(node.at()) {
+            Some(PlannedNode::Desk { acts, said, .. }) => acts.get(..*said).unwrap_or_default(),
+            _ => &[],
+        };
+        let entries = written.iter().filter_map(move |entry| self.option(node, entry));
+        entries.flat_map(PlannedOption::said_acts).chain(own).copied()
     }
 
     /// Whether an option would be a hit as an answer to this cue.
@@ -255,6 +305,11 @@ impl Plan {
     }
 }
 
+/// Whether a paper of this kind cannot do without a result.
+fn decides(paper: PaperIx) -> bool {
+    PaperCatalogue::shipped().papers.get(paper.at()).is_some_and(PaperKind::decides)
+}
+
 fn planned_acts(rubric: &Rubric, catalogue: &ActCatalogue) -> Vec<PlannedAct> {
     let mut acts: Vec<PlannedAct> = (catalogue.iter())
         .map(|(_, act)| PlannedAct {
@@ -263,6 +318,7 @@ fn planned_acts(rubric: &Rubric, catalogue: &ActCatalogue) -> Vec<PlannedAct> {
             answers_risk: act.answers_risk,
             mirrors: act.mechanic == Some(Mechanic::Mirror),
             gesture: act.gesture.is_some(),
+            shows_remedy: act.shows_remedy,
             measure: act.measure,
             elects: act.mechanic == Some(Mechanic::Representatives),
         })

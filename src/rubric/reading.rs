@@ -41,6 +41,8 @@ struct CriterionSource {
     id: String,
     dimension: Dimension,
     weight: u32,
+    #[serde(default)]
+    cap: Option<i64>,
     sources: Vec<String>,
     rule: RuleSource,
     #[serde(default)]
@@ -84,15 +86,19 @@ impl Rubric {
             in_range(&format!("caps.{kind:?}"), cap, 0..=1000, "0..1000")?;
             caps.insert(kind, Milli(cap));
         }
-        let scored =
-            (source.criteria.into_iter()).map(|c| (c.id, Some(c.dimension), c.weight, c.sources, c.rule, c.texts));
-        let watched = source.composure.into_iter().map(|w| (w.id, None, 1, w.sources, w.rule, w.texts));
+        let scored = (source.criteria.into_iter())
+            .map(|c| (c.id, Some(c.dimension), c.weight, c.cap, c.sources, c.rule, c.texts));
+        let watched = source.composure.into_iter().map(|w| (w.id, None, 1, None, w.sources, w.rule, w.texts));
         let mut criteria: Vec<Criterion> = Vec::new();
-        for (id, dimension, weight, sources, rule, own) in scored.chain(watched) {
+        for (id, dimension, weight, cap, sources, rule, own) in scored.chain(watched) {
             if criteria.iter().any(|c| c.id == id) {
                 return Err(RubricError::Duplicate(id));
             }
             in_range(&format!("{id}.weight"), i64::from(weight), 1..=100, "1..100")?;
+            // What caps a dimension fails it.
+            if let Some(cap) = cap {
+                in_range(&format!("{id}.cap"), cap, 0..=source.pass - 1, "0..pass-1")?;
+            }
             let names = ActNames { criterion: &id, switches: &source.switches, catalogue };
             let Terms { rule, hit, partial, miss } = rule.read(&names)?;
             let mut texts = [None, None];
@@ -101,7 +107,8 @@ impl Rubric {
                 let locale: Locale = language.parse().map_err(unknown)?;
                 texts[locale as usize] = Some(wording);
             }
-            criteria.push(Criterion { id, dimension, weight, sources, rule, hit, partial, miss, texts });
+            let cap = cap.map(Milli);
+            criteria.push(Criterion { id, dimension, weight, cap, sources, rule, hit, partial, miss, texts });
         }
         let names = ActNames { criterion: "talk", switches: &source.switches, catalogue };
         let part = |own: &Option<WrittenActs>, part: TalkPart| match own {

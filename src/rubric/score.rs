@@ -17,6 +17,8 @@ pub(super) struct Score {
     /// Critical failures so far.
     failures: u32,
     let_speak: LetSpeak,
+    /// By `Dimension as usize`: the most that is left of it.
+    dimension_caps: [Option<Milli>; 3],
 }
 
 impl Score {
@@ -26,6 +28,7 @@ impl Score {
             cap: Milli(1000),
             failures: 0,
             let_speak: LetSpeak::default(),
+            dimension_caps: [None; 3],
         }
     }
 
@@ -48,6 +51,12 @@ impl Score {
         self.failures = self.failures.saturating_add(1);
     }
 
+    /// A miss in a criterion leaves no more of its dimension.
+    pub(super) fn cap(&mut self, dimension: Dimension, most: Milli) {
+        let cap = &mut self.dimension_caps[dimension as usize];
+        *cap = Some(cap.map_or(most, |before| before.min(most)));
+    }
+
     /// Weighted hits minus misses, in thousandths, for comparing options.
     pub(super) fn gain(&self, criteria: &[Criterion]) -> i64 {
         let counted = criteria.iter().zip(&self.criteria).map(|(criterion, score)| {
@@ -66,7 +75,14 @@ impl Score {
         let count = scored.clone().count() as i64;
         let uncapped = (count > 0).then(|| Milli(scored.map(|points| points.0).sum::<i64>() / count));
         let total = uncapped.map(|total| total.min(self.cap));
-        Totals { dimensions, uncapped, total, let_speak: self.let_speak.share(), critical: self.failures > 0 }
+        Totals {
+            dimensions,
+            uncapped,
+            total,
+            let_speak: self.let_speak.share(),
+            dimension_caps: self.dimension_caps,
+            critical: self.failures > 0,
+        }
     }
 
     /// By `Dimension as usize`: the criteria that had an opportunity, by their weights.
@@ -84,7 +100,8 @@ impl Score {
             let score = (weights > 0).then(|| Milli(points / weights))?;
             // Nobody has listened to more than was let be said.
             let most = self.let_speak.share().filter(|_| dimension == Dimension::Listening);
-            Some(most.map_or(score, |most| score.min(most)))
+            let caps = [most, self.dimension_caps[dimension as usize]];
+            Some(caps.into_iter().flatten().fold(score, Milli::min))
         })
     }
 }

@@ -70,6 +70,10 @@ impl<'a> Scoring<'a> {
             _ => finding.verdict.points(),
         };
         self.score.count(finding.criterion, points);
+        let criterion = self.criterion(finding.criterion);
+        if let (Verdict::Miss, Some(dimension), Some(cap)) = (finding.verdict, criterion.dimension, criterion.cap) {
+            self.score.cap(dimension, cap);
+        }
         self.findings.add(finding);
     }
 

@@ -56,6 +56,10 @@ pub(super) struct CompleteTurn<'a> {
     pub acts: &'a [Act],
     /// What its acts count for, wherever the author does not judge by hand.
     pub marks: &'a Marks,
+    /// Of a paper, the acts that its author has written and that count like spoken ones, and what they count for; of
+    /// anything else, all of them.
+    pub said: &'a [Act],
+    pub said_marks: &'a Marks,
     pub is_gesture: bool,
     /// A paper or a composed answer: it is judged field by field.
     pub is_paper: bool,
@@ -97,6 +101,12 @@ impl CompleteTurn<'_> {
     /// The first of its real acts that is one of these.
     pub(super) fn did(&self, acts: &ActSet) -> Option<ActIx> {
         self.real_acts().map(|act| act.kind).find(|act| acts.contains(*act))
+    }
+
+    /// The same among those that count like spoken ones.
+    pub(super) fn did_say(&self, acts: &ActSet) -> Option<ActIx> {
+        let real = self.said.iter().filter(|act| self.is_real(act.kind));
+        real.map(|act| act.kind).find(|act| acts.contains(*act))
     }
 
     /// The act that put a word into somebody's mouth, if it was meant to be one of these.

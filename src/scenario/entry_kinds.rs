@@ -69,6 +69,8 @@ pub const fn possible_in(field: FieldKind) -> &'static [&'static str] {
             &["Fact", "Known", "Reworded", "Judged", "Invented", "Extra", "Source", "Empty"]
         }
         FieldKind::Extra => &["Extra", "Source", "Empty"],
+        // What it is follows from what it decides.
+        FieldKind::Decision => &["Judged", "Empty"],
         FieldKind::Basis => &["Article", "Unfit", "Lapsed", "NoArticle", "Vague", "Known", "Invented", "Empty"],
         FieldKind::Path => &["Route", "Elsewhere", "Accused", "Known", "Invented", "Empty"],
         FieldKind::Day => &["Today", "Date", "Known", "Empty"],
@@ -79,6 +81,7 @@ pub const fn possible_in(field: FieldKind) -> &'static [&'static str] {
             "Litigation",
             "Arbitration",
             "Final",
+            "Elsewhere",
             "Known",
             "Invented",
             "Empty",

@@ -19,6 +19,7 @@
 
 pub(crate) mod allowed;
 pub mod bundle;
+pub mod claims;
 pub mod diagnostic;
 pub(crate) mod encoding;
 pub mod entry_kinds;

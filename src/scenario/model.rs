@@ -1,5 +1,6 @@
 //! The scenario as the engine plays it: validated, every name resolved to an index, every number in range.
 
+pub use super::claims::{Claim, EarlierAnswer, EarlierAnswers};
 pub use super::matter::{Matter, Meanwhile, Past, Taking};
 pub use super::nodes::{
     AsNode, Branch, Choice, DeskTask, End, Exit, Hub, Lead, Line, Node, NodeKind, Outcome, Speech, Target, TimePasses,
@@ -9,10 +10,10 @@ pub use super::opt::*;
 use crate::procedure::{self, LawLibrary, PaperIx};
 use crate::visitor::Persona;
 use crate::vocabulary::ActIx;
+pub use crate::vocabulary::{AnswersIx, ClaimIx, FactIx, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx, WordIx};
 pub use crate::vocabulary::{AnyText, Text};
 pub use crate::vocabulary::{Build, Carries, Hair, HairColour, Look, Top};
 pub use crate::vocabulary::{Cue, Manner, Place, Quantity, Risk, Unruly};
-pub use crate::vocabulary::{FactIx, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx, WordIx};
 use crate::vocabulary::{Locale, Message, Value};
 use std::sync::Arc;
 
@@ -52,6 +53,10 @@ pub struct Scenario {
     pub case_file: Vec<Document>,
     /// `None` where the author says nothing of it: then no step is asked for and none is judged.
     pub matter: Option<Matter>,
+    /// What is asked for in the matter; empty: nothing that is decided is judged.
+    pub claims: Vec<Claim>,
+    /// Answers of other desks that do not agree.
+    pub earlier_answers: Vec<EarlierAnswers>,
     pub visitors: Vec<Visitor>,
     pub facts: Vec<Fact>,
     pub words: Vec<Word>,
@@ -92,6 +97,20 @@ impl Scenario {
     /// An option of a choice, or an entry of a desk task, by its position.
     pub fn option(&self, node: NodeIx, option: u8) -> Option<&Opt> {
         self.kind(node)?.option(option)
+    }
+
+    /// A claim, by its position.
+    pub fn claim(&self, claim: ClaimIx) -> Option<&Claim> {
+        self.claims.get(claim.at())
+    }
+
+    /// The claims that can be decided at a node, each once, in the order of the scenario.
+    pub fn decidable(&self, node: NodeIx) -> Vec<ClaimIx> {
+        let options = self.kind(node).into_iter().flat_map(|kind| kind.options());
+        let mut claims: Vec<ClaimIx> = options.flat_map(|option| &option.decides).map(|one| one.claim).collect();
+        claims.sort_unstable();
+        claims.dedup();
+        claims
     }
 
     /// The choice at a node.

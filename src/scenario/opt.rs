@@ -2,7 +2,7 @@
 
 use super::matter::Taking;
 use super::model::{AnyText, Target, Text, When};
-use crate::procedure::{ArticleIx, PaperIx};
+use crate::procedure::{ArticleIx, Decides, Decision, PaperIx};
 use crate::vocabulary::ActIx;
 use crate::vocabulary::{FactIx, PromiseIx, Quantity, VarIx, VisitorIx, WordIx};
 use serde::{Deserialize, Serialize};
@@ -19,11 +19,19 @@ pub struct Opt {
     pub effects: Vec<Effect>,
     /// The step that the matter takes with it.
     pub step: Option<Taking>,
+    /// What it decides on claims, each at most once.
+    pub decides: Vec<Decision>,
     pub then: Target,
     /// The articles that put its words right, where they tell the law wrongly.
     pub law_says: Vec<ArticleIx>,
     /// What the author sets by hand here.
     pub own: Option<Box<Own>>,
+}
+
+impl Decides for Opt {
+    fn decides(&self) -> &[Decision] {
+        &self.decides
+    }
 }
 
 /// An author's own word on what an option does, over the visitor model's or the rubric's.

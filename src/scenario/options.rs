@@ -2,6 +2,7 @@
 
 use super::model::Judged;
 use super::source::{Allow, Entries, Feel, NodeSource, OptionSource, Str, TopicSource, WhenSource};
+use crate::procedure::Ruling;
 use ron::value::RawValue;
 use std::borrow::Cow;
 
@@ -21,6 +22,7 @@ pub struct Written<'s, 'a> {
     pub set: &'s Entries<Str<'a>, i64>,
     pub add: &'s Entries<Str<'a>, i64>,
     pub step: Option<&'a RawValue>,
+    pub decides: &'s Entries<Str<'a>, Ruling>,
     pub law_says: &'s [Str<'a>],
     pub allow: &'s Allow<'a>,
     pub feel: &'s Feel<'a>,
@@ -41,6 +43,7 @@ impl<'s, 'a> Written<'s, 'a> {
             set: &option.set,
             add: &option.add,
             step: option.step,
+            decides: &option.decides,
             law_says: &option.law_says,
             allow: &option.allow,
             feel: &option.feel,
@@ -61,6 +64,7 @@ impl<'s, 'a> Written<'s, 'a> {
             set: &topic.set,
             add: &topic.add,
             step: topic.step,
+            decides: &topic.decides,
             law_says: &topic.law_says,
             allow: &topic.allow,
             feel: &topic.feel,

@@ -1,13 +1,14 @@
 //! The RON of a scenario as written: borrowed from the text, names still names, nothing checked yet.
 
 mod call;
+mod claims;
 mod task;
 mod variants;
 
 use super::matter::Office;
 use super::model::{Judged, Outcome};
 use super::own_law::OwnLaw;
-use crate::procedure::{Class, Route};
+use crate::procedure::{Class, Route, Ruling};
 use crate::visitor::Trait;
 use crate::vocabulary::{Feeling, Need};
 use crate::vocabulary::{Look, Manner, Place, Quantity};
@@ -21,6 +22,7 @@ use std::marker::PhantomData;
 use variants::Unwrapped;
 
 pub use call::{Call, CallArg};
+pub use claims::{AnswerSource, ClaimSource, EarlierAnswersSource};
 pub use task::{EntrySource, FieldSource, TaskSource};
 
 /// The dialect: `implicit_some` and `unwrap_newtypes` without an author having to ask for them.
@@ -121,6 +123,8 @@ pub struct ScenarioSource<'a> {
     pub visitors: Entries<Str<'a>, VisitorSource<'a>>,
     pub facts: Entries<Str<'a>, Str<'a>>,
     pub promises: Entries<Str<'a>, PromiseSource<'a>>,
+    pub claims: Entries<Str<'a>, ClaimSource<'a>>,
+    pub earlier_answers: Entries<Str<'a>, EarlierAnswersSource<'a>>,
     pub vars: Entries<Str<'a>, VarSource>,
     pub visits: Entries<Str<'a>, VisitSource<'a>>,
     pub hooks: HooksSource<'a>,
@@ -400,6 +404,7 @@ pub struct OptionSource<'a> {
     pub set: Entries<Str<'a>, i64>,
     pub add: Entries<Str<'a>, i64>,
     pub step: Option<&'a RawValue>,
+    pub decides: Entries<Str<'a>, Ruling>,
     /// The articles that put its words right, where they tell the law wrongly.
     pub law_says: Vec<Str<'a>>,
     pub feel: Feel<'a>,
@@ -422,6 +427,7 @@ pub struct TopicSource<'a> {
     pub set: Entries<Str<'a>, i64>,
     pub add: Entries<Str<'a>, i64>,
     pub step: Option<&'a RawValue>,
+    pub decides: Entries<Str<'a>, Ruling>,
     pub law_says: Vec<Str<'a>>,
     pub feel: Feel<'a>,
     pub score: Entries<Str<'a>, Judged>,
@@ -474,5 +480,6 @@ pub enum WhenSource<'a> {
     Outbursts(i64),
     DaysPassed(i64),
     StepTaken(&'a RawValue),
+    Decided(Str<'a>, Ruling),
     Chance(f64),
 }

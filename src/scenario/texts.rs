@@ -16,8 +16,21 @@ pub enum TextRole<'t> {
 
 /// Calls `see` with `message` or `message.attribute` for each text.
 pub fn each_text(scenario: &mut Scenario, see: &mut dyn FnMut(&str, &mut Text, TextRole)) {
-    let Scenario { title, briefing, objectives, case_file, visitors, facts, promises, visits, nodes, words, .. } =
-        scenario;
+    let Scenario {
+        title,
+        briefing,
+        objectives,
+        case_file,
+        visitors,
+        facts,
+        promises,
+        claims,
+        earlier_answers,
+        visits,
+        nodes,
+        words,
+        ..
+    } = scenario;
     see("title", title, TextRole::Plain);
     see("briefing", briefing, TextRole::Plain);
     for (n, objective) in objectives.iter_mut().enumerate() {
@@ -43,6 +56,21 @@ pub fn each_text(scenario: &mut Scenario, see: &mut dyn FnMut(&str, &mut Text, T
     }
     for promise in promises {
         see(&format!("promise-{}", promise.id), &mut promise.text, TextRole::Plain);
+    }
+    for claim in claims {
+        let id = format!("claim-{}", claim.id);
+        see(&id, &mut claim.asks, TextRole::Plain);
+        see(&format!("{id}.only"), &mut claim.only, TextRole::Plain);
+        see(&format!("{id}.because"), &mut claim.because, TextRole::Plain);
+        see(&format!("{id}.at"), &mut claim.at, TextRole::Plain);
+    }
+    for earlier in earlier_answers {
+        let id = format!("answers-{}", earlier.id);
+        see(&id, &mut earlier.truth, TextRole::Plain);
+        for (n, answer) in earlier.answers.iter_mut().enumerate() {
+            see(&format!("{id}.who-{}", n + 1), &mut answer.who, TextRole::Plain);
+            see(&format!("{id}.said-{}", n + 1), &mut answer.said, TextRole::Plain);
+        }
     }
     for visit in visits {
         see(&format!("visit-{}", visit.id), &mut visit.title, TextRole::VisitTitle { whole: title });

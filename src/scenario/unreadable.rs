@@ -13,6 +13,8 @@ pub struct Unreadable {
     pub vars: BTreeSet<String>,
     pub visits: BTreeSet<String>,
     pub nodes: BTreeSet<String>,
+    pub claims: BTreeSet<String>,
+    pub earlier_answers: BTreeSet<String>,
     pub personas: BTreeSet<String>,
     /// A whole file is missing: no name can be called unknown.
     pub everything: bool,
@@ -34,7 +36,7 @@ impl Unreadable {
     }
 
     /// The names of each section, by the section's own.
-    pub fn sections(&mut self) -> [(&'static str, &mut BTreeSet<String>); 7] {
+    pub fn sections(&mut self) -> [(&'static str, &mut BTreeSet<String>); 9] {
         [
             ("personas", &mut self.personas),
             ("visitors", &mut self.visitors),
@@ -43,6 +45,8 @@ impl Unreadable {
             ("vars", &mut self.vars),
             ("visits", &mut self.visits),
             ("nodes", &mut self.nodes),
+            ("claims", &mut self.claims),
+            ("earlier_answers", &mut self.earlier_answers),
         ]
     }
 

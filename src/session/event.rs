@@ -1,11 +1,11 @@
 //! What comes out of a session: events. All that is shown, scored, stored or printed is derived from them.
 
-use crate::procedure::{Actor, ArticleIx, Fault, FormAnswer, Objection, PaperIx, Step, Timeliness};
+use crate::procedure::{Actor, ArticleIx, Fault, FormAnswer, Objection, PaperIx, Ruling, Step, Timeliness};
 use crate::scenario::model::{Act, MAX_OPTIONS};
 use crate::vocabulary::ActIx;
 use crate::vocabulary::Snapshot;
 pub use crate::vocabulary::{ActEffect, Pause};
-use crate::vocabulary::{FactIx, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx};
+use crate::vocabulary::{ClaimIx, FactIx, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx};
 use enumset::{EnumSet, EnumSetType};
 use rand::Rng;
 use rand::seq::SliceRandom;
@@ -82,6 +82,15 @@ pub enum Event {
         right: u8,
         fault: Option<Fault>,
         basis: Option<ArticleIx>,
+    },
+    /// What the turn decides on a claim (`None`: a paper that had to decide it passes over it), what facts and law call
+    /// for by then, and what is wrong with it. After the fields of a paper, after the acts of an option.
+    Decided {
+        node: NodeIx,
+        claim: ClaimIx,
+        ruling: Option<Ruling>,
+        right: Ruling,
+        fault: Option<Fault>,
     },
     /// One act of the turn, as the visitor met it.
     Acted {

@@ -34,7 +34,7 @@ impl Floor {
         let (mut stirred, mut asks) = (false, false);
         for cue in cues {
             match cue {
-                Cue::Feeling(_) | Cue::Vent | Cue::Deflected(_) | Cue::Careless => stirred = true,
+                Cue::Feeling(_) | Cue::Vent | Cue::Deflected(_) | Cue::Careless | Cue::TwoAnswers(_) => stirred = true,
                 Cue::Question | Cue::Test => asks = true,
                 Cue::Risk(risk) => {
                     self.risk = true;

@@ -1,14 +1,14 @@
 //! Handing in a paper or a composed answer: in which order its entries are found, and what each field comes to.
 
 use super::event::Event;
-use crate::procedure::{Form, FormAnswer, Judgement, Known};
+use crate::procedure::{Decides, Form, FormAnswer, Judgement, Known};
 use crate::vocabulary::NodeIx;
 use rand::SeedableRng;
 use rand::seq::SliceRandom;
 use rand_chacha::ChaCha8Rng;
 
 /// Tells what each field of a paper came to; true if nothing is wrong with any.
-pub(super) fn judge<O>(
+pub(super) fn judge<O: Decides>(
     form: &Form<O>,
     node: NodeIx,
     written: FormAnswer,

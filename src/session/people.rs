@@ -169,6 +169,11 @@ impl People {
         self.change(who, appraisal::recalls_careless);
     }
 
+    /// They tell of two answers to one question.
+    pub fn recalls_two_answers(&mut self, who: VisitorIx) {
+        self.change(who, appraisal::recalls_two_answers);
+    }
+
     /// A promise came to its end; `to`: whom it was made to, otherwise the first of all. They remember.
     pub fn promise_kept(&mut self, to: Option<VisitorIx>) {
         self.change(to.unwrap_or(VisitorIx(0)), appraisal::promise_kept);

@@ -5,6 +5,7 @@ use super::act_effects::{Beside, Doing};
 use super::case::Case;
 use super::conditions::StateOfPlay;
 use super::cursor::{Awaiting, Cursor};
+use super::decisions;
 use super::event::{Event, Offer};
 use super::hand_in;
 use super::moves::ResolvedMove;
@@ -123,6 +124,8 @@ impl Play {
         self.trail.choose(node, option);
         let beside = beside(script, chosen.acts.iter());
         chosen.acts.iter().for_each(|act| self.act(script, *act, to, beside, events));
+        let told = |fact: FactIx| self.told.has_told(fact);
+        decisions::of_option(script.scenario, node, &chosen.decides, &told, events);
         let (step, own) = (chosen.step, chosen.own.as_deref());
         let end = TurnEnd { cut, step, effects: &chosen.effects, own, then: chosen.then };
         self.close_turn(script.scenario, node, &end, events);
@@ -145,6 +148,7 @@ impl Play {
         self.show_cut_off(since, events);
         let told = |fact: FactIx| self.told.has_told(fact);
         let faultless = hand_in::judge(&task.form, node, written, self.known(script, &told), events);
+        decisions::of_paper(script.scenario, node, task, written, &told, events);
         self.trail.hand_in(node, written, faultless);
         let entries = written.iter().filter_map(|entry| task.form.entry(entry));
         let acts: Vec<Act> = entries.flat_map(|entry| &entry.opt.acts).chain(&task.acts).copied().collect();
@@ -310,6 +314,7 @@ impl Play {
             (Cue::Feeling(word), Some(who)) => self.told.say(who, word),
             (Cue::Deflected(times), Some(who)) => self.people.recalls_deflections(who, times),
             (Cue::Careless, Some(who)) => self.people.recalls_careless(who),
+            (Cue::TwoAnswers(_), Some(who)) => self.people.recalls_two_answers(who),
             // A colleague said it, in front of everybody who was listening.
             (Cue::Careless, None) => {
                 let floor = self.talk.floor_mut();

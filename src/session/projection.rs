@@ -4,10 +4,10 @@
 use super::case_told::CaseTold;
 use super::cursor::Awaiting;
 use super::event::Event;
-use crate::procedure::{Actor, Step, StepFate};
+use crate::procedure::{Actor, Fault, Ruling, Step, StepFate};
 use crate::scenario::model::Scenario;
 use crate::visitor::Saying;
-use crate::vocabulary::{FactIx, NodeIx, PromiseIx, Snapshot, VisitIx, VisitorIx};
+use crate::vocabulary::{ClaimIx, FactIx, NodeIx, PromiseIx, Snapshot, VisitIx, VisitorIx};
 
 /// A promise that was made and what became of it. Days are counted from day 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +39,17 @@ pub struct StepTold {
     pub fate: StepFate,
 }
 
+/// What was decided on a claim last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ClaimDecided {
+    pub claim: ClaimIx,
+    /// The turn in which it was decided.
+    pub turn: u32,
+    /// `None`: a paper that had to decide it passed over it.
+    pub ruling: Option<Ruling>,
+    pub fault: Option<Fault>,
+}
+
 /// What became of a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FactFate {
@@ -66,6 +77,8 @@ pub struct Projection {
     pub noted: Vec<FactIx>,
     pub promises: Vec<PromiseFate>,
     pub steps: Vec<StepTold>,
+    /// Each claim on which something was decided, once, in the order in which it first was.
+    pub decided: Vec<ClaimDecided>,
     /// By `VisitorIx`; `None` for who has not appeared yet.
     pub feelings: Vec<Option<Snapshot>>,
     /// By `VisitorIx`: the line, and which wording of it, they said last since the trainee's last turn.
@@ -89,6 +102,7 @@ impl Projection {
             noted: Vec::new(),
             promises: Vec::new(),
             steps: Vec::new(),
+            decided: Vec::new(),
             feelings: vec![None; scenario.visitors.len()],
             said: vec![None; scenario.visitors.len()],
             outbursts: 0,
@@ -144,6 +158,13 @@ impl Projection {
             }
             Event::PromiseKept { promise } => self.settle(promise, Fate::Kept { day: self.case.day }),
             Event::PromiseBroken { promise } => self.settle(promise, Fate::Broken { day: self.case.day }),
+            Event::Decided { claim, ruling, fault, .. } => {
+                let now = ClaimDecided { claim, turn: self.turn, ruling, fault };
+                match self.decided.iter_mut().find(|known| known.claim == claim) {
+                    Some(known) => *known = now,
+                    None => self.decided.push(now),
+                }
+            }
             Event::StepTaken { .. } | Event::StepRefused { .. } | Event::StepOverdue { .. } => {
                 self.step(scenario, event);
             }

@@ -445,6 +445,15 @@ pub fn recalls_careless(mind: &mut Mind) {
     mind.press(0.03);
 }
 
+/// The visitor tells of two answers to one question (handbook H12, H13): nobody is lying, perhaps, and still somebody is
+/// being fooled. It costs trust in whoever sits at the next desk, even if both were right.
+pub fn recalls_two_answers(mind: &mut Mind) {
+    mind.memory.contradictions = mind.memory.contradictions.max(1);
+    move_needs(mind, &[(Need::Fairness, -0.2), (Need::Clarity, -0.25)], 1.0, 1.0);
+    mind.press(0.03);
+    mind.trust_by(-0.04);
+}
+
 /// The visitor learns that what they confided was told: on the spot, or, if it was told behind their back, by the time
 /// they come again.
 pub fn hears_of_leak(mind: &mut Mind) {

@@ -33,6 +33,7 @@ impl Tone {
             Cue::Vent => [0.35, 0.3, 0.0, 0.0],
             Cue::Deflected(_) => [0.3, 0.0, 0.0, 0.35],
             Cue::Careless => [0.35, 0.2, 0.0, 0.0],
+            Cue::TwoAnswers(_) => [0.3, 0.0, 0.0, 0.25],
             Cue::Privacy => [0.0, 0.2, 0.35, 0.0],
             Cue::Vulnerable => [0.0, 0.35, 0.0, 0.2],
             Cue::Insult => [0.45, 0.0, 0.0, 0.0],

@@ -18,11 +18,12 @@ const THANKS_GO: f64 = 0.3;
 
 /// The needs that what a line is about once hurt, and how much (0..1).
 const fn touches(cue: Cue) -> &'static [(Need, f64)] {
-    use Need::{Control, Fairness, Remedy, Respect, Safety, Voice};
+    use Need::{Clarity, Control, Fairness, Remedy, Respect, Safety, Voice};
     match cue {
         Cue::Feeling(_) | Cue::Vent => &[(Voice, 1.0), (Respect, 1.0), (Fairness, 1.0)],
         Cue::Deflected(_) => &[(Voice, 1.0), (Respect, 0.8), (Remedy, 0.6)],
         Cue::Careless | Cue::Insult => &[(Respect, 1.0), (Voice, 0.5)],
+        Cue::TwoAnswers(_) => &[(Fairness, 0.8), (Clarity, 0.8)],
         Cue::TakeSides => &[(Fairness, 0.8)],
         Cue::Privacy => &[(Safety, 1.0), (Control, 0.5)],
         Cue::Vulnerable => &[(Safety, 0.4), (Remedy, 0.8)],

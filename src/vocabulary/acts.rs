@@ -106,6 +106,8 @@ pub struct ActKind {
     pub critical: Option<Critical>,
     /// True if it answers a `Risk` cue.
     pub answers_risk: bool,
+    /// True if it tells what one can do against a refusal.
+    pub shows_remedy: bool,
     /// Set where the act stands in the row of gestures.
     pub gesture: Option<String>,
     /// When such a gesture fits.
@@ -175,6 +177,8 @@ struct ActSource {
     critical: Option<Critical>,
     #[serde(default)]
     answers_risk: bool,
+    #[serde(default)]
+    shows_remedy: bool,
     #[serde(default)]
     gesture: Option<String>,
     #[serde(default)]
@@ -289,6 +293,7 @@ impl ActCatalogue {
                 wears: act.wears,
                 critical: act.critical,
                 answers_risk: act.answers_risk,
+                shows_remedy: act.shows_remedy,
                 gesture: act.gesture,
                 fit: act.fit,
                 measure: act.measure,

@@ -1,6 +1,6 @@
 //! Cues: what in a line calls for an act.
 
-use super::positions::{FactIx, WordIx};
+use super::positions::{AnswersIx, FactIx, WordIx};
 use enumset::{EnumSet, EnumSetType};
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
@@ -39,6 +39,8 @@ pub enum Cue {
     Vent,
     /// A colleague's careless sentence: said in front of those present (narration), or told of by the one it hit.
     Careless,
+    /// Two desks have answered the same question otherwise, and they say so; `None`: the scenario does not tell which.
+    TwoAnswers(Option<AnswersIx>),
     /// Conduct that Article 26 of the Regulation forbids, and to which one answers step by step.
     Conduct(Unruly),
 }
@@ -86,6 +88,7 @@ pub enum CueKind {
     Test,
     Deflected,
     Careless,
+    TwoAnswers,
     Privacy,
     Vulnerable,
     TakeSides,
@@ -118,6 +121,7 @@ impl CueKind {
             Cue::TakeSides => Self::TakeSides,
             Cue::Vent => Self::Vent,
             Cue::Careless => Self::Careless,
+            Cue::TwoAnswers(_) => Self::TwoAnswers,
             Cue::Risk(Risk::Weapon) => Self::Weapon,
             Cue::Risk(Risk::SelfHarm) => Self::SelfHarm,
             Cue::Risk(Risk::Collapse) => Self::Collapse,
@@ -140,6 +144,7 @@ impl CueKind {
             Self::Question => Cue::Question,
             Self::Test => Cue::Test,
             Self::Careless => Cue::Careless,
+            Self::TwoAnswers => Cue::TwoAnswers(None),
             Self::Privacy => Cue::Privacy,
             Self::Vulnerable => Cue::Vulnerable,
             Self::TakeSides => Cue::TakeSides,

@@ -48,6 +48,6 @@ pub use measure::Measure;
 pub use message::{Message, Value};
 pub use place::Place;
 pub use position_set::{Position, PositionSet};
-pub use positions::{ActIx, FactIx, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx, WordIx};
+pub use positions::{ActIx, AnswersIx, ClaimIx, FactIx, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx, WordIx};
 pub use quantity::Quantity;
 pub use text::{AnyText, Text};

@@ -1,6 +1,6 @@
 //! Sets of positions: of acts in the catalogue, of facts or nodes of a scenario, of criteria in a rubric.
 
-use super::positions::{ActIx, FactIx, NodeIx, PromiseIx};
+use super::positions::{ActIx, ClaimIx, FactIx, NodeIx, PromiseIx};
 use fixedbitset::FixedBitSet;
 use std::marker::PhantomData;
 
@@ -23,7 +23,7 @@ macro_rules! positions {
     )+};
 }
 
-positions!(ActIx, FactIx, NodeIx, PromiseIx);
+positions!(ActIx, ClaimIx, FactIx, NodeIx, PromiseIx);
 
 /// A set of positions of one kind; it grows as it needs to.
 #[derive(Clone, Debug, PartialEq, Eq)]

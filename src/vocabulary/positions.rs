@@ -31,4 +31,8 @@ index! {
     VarIx,
     /// A visit: one meeting on one day.
     VisitIx,
+    /// One thing that is asked for.
+    ClaimIx,
+    /// Earlier answers to one question that do not agree.
+    AnswersIx,
 }

@@ -1,6 +1,7 @@
 //! The program as a person meets it in a terminal.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
+mod claims;
 mod commands;
 #[path = "../util/mod.rs"]
 mod util;

@@ -8,9 +8,9 @@ use calmdesk::locale::Texts;
 use calmdesk::procedure::PaperCatalogue;
 use calmdesk::scenario::diagnostic::{Code, Severity};
 use calmdesk::scenario::source::{
-    DocumentSource, EntrySource, FieldSource, HooksSource, KeepSource, MatterSource, MeanwhileSource, NodeSource,
-    OptionSource, PastSource, PersonaSource, PromiseSource, ScenarioSource, SharedSource, TopicSource, VarSource,
-    VariantSource, VisitSource, VisitorSource, WaySource, WhenSource, dialect,
+    AnswerSource, ClaimSource, DocumentSource, EarlierAnswersSource, EntrySource, FieldSource, HooksSource, KeepSource,
+    MatterSource, MeanwhileSource, NodeSource, OptionSource, PastSource, PersonaSource, PromiseSource, ScenarioSource,
+    SharedSource, TopicSource, VarSource, VariantSource, VisitSource, VisitorSource, WaySource, WhenSource, dialect,
 };
 use calmdesk::scenario::{Diagnostic, SourceBundle, include, load, model};
 use calmdesk::vocabulary::ActCatalogue;
@@ -168,6 +168,9 @@ fn the_tables_name_exactly_the_fields_there_are() {
         ("visitors", "visitors", known::<VisitorSource>("(zzz: 1)")),
         ("look", "look", known::<model::Look>("(zzz: 1)")),
         ("promises", "promises", known::<PromiseSource>("(zzz: 1)")),
+        ("claims", "claims", known::<ClaimSource>("(zzz: 1)")),
+        ("earlier_answers", "earlier_answers", known::<EarlierAnswersSource>("(zzz: 1)")),
+        ("answers", "answers", known::<AnswerSource>("(zzz: 1)")),
         ("vars", "vars", known::<VarSource>("(zzz: 1)")),
         ("visits", "visits", known::<VisitSource>("(zzz: 1)")),
         ("hooks", "hooks", known::<HooksSource>("(zzz: 1)")),

@@ -41,6 +41,18 @@ fn ids_are_offered_where_they_belong() {
 }
 
 #[test]
+fn claims_are_offered_where_they_are_decided() {
+    let claims =
+        "claims: { \"roof\": (asks: \"…\", holds: Yes, facts: [\"leak\"]) }, earlier_answers: { \"two\": () }, facts:";
+    let with = |rest: &str| format!("{claims}{rest}");
+    has(&offered("facts:", &with("").replace("holds: Yes", "holds: |")), &["Yes", "Partly", "Open"], &["Grant"]);
+    has(&offered("facts:", &with("").replace("[\"leak\"]", "[\"|\"]")), &["leak"], &["zhang"]);
+    has(&offered("facts:", &with("").replace("holds: Yes", "remedy: |")), &["Review", "Litigation"], &["Yes"]);
+    has(&offered("id: \"cite\"", "decides: { \"roof\": |"), &["Grant", "Refuse", "Vague"], &["Yes"]);
+    has(&offered("id: \"cite\"", "when: Decided(\"roof\", |"), &["Grant", "Refuse"], &["roof"]);
+}
+
+#[test]
 fn the_engine_s_own_names_are_offered() {
     has(&offered("acts: [MirrorWords(\"寒心\")]", "acts: [Mir"), &["MirrorWords", "OpenQuestion"], &["Feeling"]);
     has(&offered("cues: [Feeling(\"寒心\"), Fact(\"leak\")]", "cues: ["), &["Feeling", "Vent"], &["MirrorWords"]);

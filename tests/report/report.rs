@@ -8,6 +8,7 @@ use calmdesk::procedure::{LawLibrary, PaperCatalogue};
 use calmdesk::rehearsal::{Policy, play};
 use calmdesk::report;
 use calmdesk::report::{Input, Page, Versions};
+use calmdesk::rubric::assessment::Verdict;
 use calmdesk::rubric::{Rubric, assess};
 use calmdesk::scenario::model::{NodeKind, Scenario, Text};
 use calmdesk::scenario::{SourceBundle, load};
@@ -170,6 +171,10 @@ fn every_number_can_be_recomputed_from_the_events() {
             let points: i64 = of_it().map(|(_, weight, share)| weight * share).sum();
             let shown = &page.result.dimensions[at];
             let most = found.let_speak.filter(|_| at == 0).map_or(1000, |most| most.0);
+            // A miss in a criterion that caps leaves no more.
+            let missed = found.evidence.iter().filter(|one| one.verdict == Verdict::Miss);
+            let caps = missed.map(|one| &rubric[one.criterion]).filter(|one| one.dimension == Some(dimension));
+            let most = caps.filter_map(|one| one.cap).map(|cap| cap.0).fold(most, i64::min);
             let paper = (weights > 0).then(|| i64::min(points / weights, most));
             assert_eq!(shown.milli, paper, "seed {seed}: {}", shown.name);
             totals.extend(shown.milli);

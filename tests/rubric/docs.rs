@@ -29,7 +29,7 @@ const PARTS: [(&str, usize); 11] = [
 ];
 
 /// Rules of the rubric by name.
-const RULES: [&str; 11] = [
+const RULES: [&str; 12] = [
     "Cue",
     "Acts",
     "Avoid",
@@ -41,6 +41,7 @@ const RULES: [&str; 11] = [
     "Written",
     "Ladder",
     "Representatives",
+    "Decision",
 ];
 
 fn section(title: &str) -> &'static str {

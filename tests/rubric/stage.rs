@@ -90,6 +90,7 @@ impl Stage {
                     to: None,
                     effects: vec![],
                     step: None,
+                    decides: vec![],
                     then: Target::Return,
                     law_says: vec![],
                     own: None,
@@ -241,6 +242,8 @@ impl Stage {
             briefing: Text::default(),
             case_file: vec![],
             matter: None,
+            claims: vec![],
+            earlier_answers: vec![],
             visitors: vec![Visitor {
                 id: "zhang".into(),
                 name: Text::new("张桂芳"),

@@ -50,6 +50,7 @@ phenomena! {
     what_was_told_on_is_remembered,
     a_colleagues_careless_sentence_hurts_and_comes_back,
     a_careless_sentence_told_of_weighs_and_comes_back,
+    two_answers_told_of_cost_trust_and_whoever_clears_them_up_wins_it_back,
     a_secret_told_hits_whose_it_was_and_warns_who_heard,
     an_apology_takes_weight_off_what_is_remembered,
     a_loud_leader_heats_a_quiet_crowd,

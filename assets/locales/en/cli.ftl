@@ -274,4 +274,5 @@ name-promise = promise
 name-var = variable
 name-act = act
 name-article = article
+name-claim = claim
 name-paper = paper

@@ -13,6 +13,7 @@ desk-field-time = By when
 desk-field-route = Route
 desk-field-day = Date
 desk-field-remedy = If they disagree
+desk-field-decision = Decision
 desk-field-signatures = Signatures
 desk-entry-struck = / (left blank, struck out)
 desk-entry-empty = (left blank)

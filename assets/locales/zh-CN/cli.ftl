@@ -248,4 +248,5 @@ name-promise = 承诺
 name-var = 变量
 name-act = 行为
 name-article = 法条
+name-claim = 诉求
 name-paper = 文书

@@ -13,6 +13,7 @@ desk-field-time = 什么时候办好
 desk-field-route = 处理途径
 desk-field-day = 日期
 desk-field-remedy = 不服怎么办
+desk-field-decision = 处理意见
 desk-field-signatures = 签名
 desk-entry-struck = ／（空着，划掉）
 desk-entry-empty = （空着）

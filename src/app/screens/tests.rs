@@ -231,6 +231,7 @@ fn told() -> debrief::Told {
         listening: vec![],
         criteria: vec![],
         evidence: vec![],
+        claims: vec![],
         sheets: vec![Sheet {
             title: "来访登记表".into(),
             turn: 4,

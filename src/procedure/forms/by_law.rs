@@ -81,7 +81,7 @@ impl<O> Form<O> {
     /// What a paper is held against, with the packs that its entries cite.
     fn context(&self, matter: Circumstances, on: Date) -> PaperContext<'_> {
         let reckoner = Reckoner { law: self.law(), ..Reckoner::shipped() };
-        PaperContext { reckoner, ..PaperContext::of(matter, on) }
+        PaperContext { reckoner, remedies: &self.remedies, ..PaperContext::of(matter, on) }
     }
 
     /// The paper as it is handed in on this day: what is printed, then what was written.

@@ -92,6 +92,26 @@ pub enum Fault {
     WrongPeople,
     /// What such a field does not take.
     WrongKind,
+    /// A claim is refused that facts and law support …
+    RefusedSupported,
+    /// … one is granted that they do not …
+    GrantedUnsupported,
+    /// … one is granted whole of which only a part holds …
+    GrantedTooMuch,
+    /// … or in part although all of it holds.
+    GrantedTooLittle,
+    /// What is still open, or may still be contested, is closed for good.
+    SealedOpen,
+    /// Nobody can tell from it what is decided.
+    DecidesNothing,
+    /// Everything that counts is known, and it is put off.
+    PutOff,
+    /// Decided as it had to be, before what proves it was known.
+    Unproven,
+    /// A claim that the paper had to decide is passed over.
+    ClaimLeftOut,
+    /// Rightly refused, and not a word on what one can do against it.
+    NoWayOut,
 }
 
 /// What was found wrong, and the article that wants it otherwise.
@@ -147,7 +167,51 @@ impl Fault {
 
     /// Half right: what matters stands there, not quite as it should.
     pub const fn is_slight(self) -> bool {
-        matches!(self, Self::NotStruck | Self::Reworded | Self::NotAsked | Self::NoArticle | Self::SealAhead)
+        matches!(
+            self,
+            Self::NotStruck
+                | Self::Reworded
+                | Self::NotAsked
+                | Self::NoArticle
+                | Self::SealAhead
+                | Self::Unproven
+                | Self::NoWayOut
+        )
+    }
+
+    /// Whether whoever follows what stands there goes the wrong way, to the wrong body, or on the wrong day. What says
+    /// nothing leads nowhere, too, but misleads nobody.
+    pub const fn leads_astray(self) -> bool {
+        matches!(
+            self,
+            Self::WrongRemedy
+                | Self::WrongPath
+                | Self::SentAway
+                | Self::WrongRoute
+                | Self::AnotherRoute
+                | Self::ToTheAccused
+                | Self::CutShort { .. }
+                | Self::Misleading { .. }
+                | Self::Late { .. }
+                | Self::WrongUnit
+        )
+    }
+
+    /// Whether it is about what is decided on a claim.
+    pub const fn is_of_decision(self) -> bool {
+        matches!(
+            self,
+            Self::RefusedSupported
+                | Self::GrantedUnsupported
+                | Self::GrantedTooMuch
+                | Self::GrantedTooLittle
+                | Self::SealedOpen
+                | Self::DecidesNothing
+                | Self::PutOff
+                | Self::Unproven
+                | Self::ClaimLeftOut
+                | Self::NoWayOut
+        )
     }
 }
 
@@ -165,11 +229,15 @@ pub enum Aspect {
     Time,
     /// Nothing is missing; remedy, seal and signatures are as they should be.
     Form,
+    /// What is decided is what facts and law support.
+    Decision,
 }
 
 impl Aspect {
     pub const fn of(kind: FieldKind, fault: Option<Fault>) -> Self {
         match (fault, kind) {
+            (Some(fault), _) if fault.is_of_decision() => Self::Decision,
+            (_, FieldKind::Decision) => Self::Decision,
             (Some(Fault::Extra | Fault::Unmasked | Fault::NoIdNumber | Fault::Exposed | Fault::ToTheAccused), _) => {
                 Self::Privacy
             }

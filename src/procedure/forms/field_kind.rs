@@ -32,6 +32,8 @@ pub enum FieldKind {
     Remedy,
     /// How many have signed.
     Signatures,
+    /// What is decided on the claims.
+    Decision,
 }
 
 impl FieldKind {
@@ -57,6 +59,11 @@ impl FieldKind {
         }
     }
 
+    /// Whether what stands there is an author's own words.
+    pub const fn is_words(self) -> bool {
+        matches!(self, Self::Text | Self::Decision)
+    }
+
     /// The field of the catalogue that such a field can only be.
     pub const fn only(self) -> Option<PaperField> {
         match self {
@@ -69,7 +76,7 @@ impl FieldKind {
             Self::Time => Some(PaperField::Deadline),
             Self::Remedy => Some(PaperField::Remedy),
             Self::Signatures => Some(PaperField::Signatures),
-            Self::Text | Self::Extra | Self::Day => None,
+            Self::Text | Self::Extra | Self::Day | Self::Decision => None,
         }
     }
 }

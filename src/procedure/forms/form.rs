@@ -6,6 +6,7 @@ use super::field_kind::FieldKind;
 use super::matter_kind::MatterKind;
 use super::paper_kind::{PaperCatalogue, PaperIx, PaperKind};
 use super::sheet::{PaperEntry, PaperField, Remedy};
+use crate::procedure::claims::ClaimTerms;
 use crate::procedure::law::{ArticleIx, LawLibrary};
 use crate::procedure::limit::Limit;
 use crate::vocabulary::{AnyText, FactIx, Text};
@@ -38,6 +39,10 @@ pub struct Form<O> {
     pub matter: Circumstances,
     /// The packs that its entries cite, where local rules are among them; `None`: those that ship.
     pub own_law: Option<Arc<LawLibrary>>,
+    /// The claims of the scenario, by position: what its entries decide is held against them.
+    pub claims: Arc<[ClaimTerms]>,
+    /// What one may do against it, by the claims that it decides; empty: as the paper's kind says.
+    pub remedies: Vec<Remedy>,
 }
 
 impl<O> Form<O> {
@@ -85,6 +90,8 @@ pub struct FormEntry<O> {
     pub is: EntryIs,
     /// The engine's own, so nothing to translate.
     pub made: bool,
+    /// How many of its acts, from the first, its author has written; the others follow from what it is.
+    pub said: usize,
     /// What it is in each of the catalogue's fields that its field fills, unless that depends on the day.
     pub(super) on_paper: Vec<(PaperField, PaperEntry)>,
     pub(super) by_law: ByLaw,
@@ -93,7 +100,7 @@ pub struct FormEntry<O> {
 impl<O> FormEntry<O> {
     /// An entry that has not been held against the law yet, see [`Form::ask_the_law`].
     pub const fn new(opt: O, is: EntryIs, made: bool) -> Self {
-        Self { opt, is, made, on_paper: Vec::new(), by_law: ByLaw::Fine }
+        Self { opt, is, made, said: 0, on_paper: Vec::new(), by_law: ByLaw::Fine }
     }
 }
 
@@ -197,9 +204,10 @@ impl<O> Form<O> {
             match field.kind {
                 FieldKind::Time => kind.states,
                 FieldKind::Day if field.of.contains(&PaperField::SealDate) => kind.sealed_within,
-                FieldKind::Remedy => match kind.remedy? {
-                    Remedy::Review => Some(Limit::AskReview),
-                    Remedy::ReReview => Some(Limit::AskReReview),
+                FieldKind::Remedy => match self.remedies[..] {
+                    [] => kind.remedy?.limit(),
+                    [one] => one.limit(),
+                    // Each has its own.
                     _ => None,
                 },
                 _ => None,

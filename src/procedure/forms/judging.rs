@@ -6,6 +6,8 @@ use super::field_kind::FieldKind;
 use super::form::{EntryIs, Form, FormEntry, FormField};
 use super::form_answer::FormAnswer;
 use super::time_fault::time_fault;
+use crate::procedure::claims::Decides;
+use crate::procedure::claims::Decision;
 use crate::procedure::matter::Class;
 use crate::procedure::progress::Progress;
 use crate::vocabulary::FactIx;
@@ -24,7 +26,7 @@ pub struct Known<'k> {
     pub whole: bool,
 }
 
-impl<O> Form<O> {
+impl<O: Decides> Form<O> {
     /// What is wrong with this entry now; `None`: it is right. What the talk has to say comes first, then what the
     /// paper's kind asks for: one fault an entry, so nothing is charged twice.
     pub fn found(&self, field: &FormField, entry: &FormEntry<O>, known: Known) -> Option<Found> {
@@ -40,8 +42,22 @@ impl<O> Form<O> {
                 let same = by_law().filter(|found| found.fault == fault);
                 Some(same.unwrap_or(Found { fault, basis: None }))
             }
-            None => by_law(),
+            None => by_law().or_else(|| self.decided(field, entry, known)),
         }
+    }
+
+    /// What facts and law have against what an entry decides, with the article that asks for this paper.
+    fn decided(&self, field: &FormField, entry: &FormEntry<O>, known: Known) -> Option<Found> {
+        let decides = entry.opt.decides();
+        let against =
+            |decision: &Decision| self.claims.get(decision.claim.at())?.judge(Some(decision.ruling), known.told).fault;
+        // What is right by luck is told only where nothing is wrong.
+        let mut faults: Vec<Fault> = decides.iter().filter_map(against).collect();
+        faults.sort_by_key(|fault| fault.is_slight());
+        let says_nothing = (field.kind == FieldKind::Decision && decides.is_empty()).then_some(Fault::DecidesNothing);
+        let fault = faults.first().copied().or(says_nothing)?;
+        let basis = self.paper_kind().and_then(|kind| self.law().find(kind.basis(self.matter.office)?));
+        Some(Found { fault, basis })
     }
 
     /// A required field without anything in it.
@@ -49,7 +65,12 @@ impl<O> Form<O> {
         let blank = matches!(is, EntryIs::Struck | EntryIs::Empty);
         let counts = !matches!(
             field.kind,
-            FieldKind::IdNumber | FieldKind::Extra | FieldKind::Basis | FieldKind::Path | FieldKind::Time
+            FieldKind::IdNumber
+                | FieldKind::Extra
+                | FieldKind::Basis
+                | FieldKind::Path
+                | FieldKind::Time
+                | FieldKind::Decision
         );
         if !(known.whole && blank && counts && self.requires(field)) {
             return None;
@@ -100,9 +121,14 @@ impl<O> Form<O> {
             (FieldKind::Path, EntryIs::Struck | EntryIs::Empty) => Some(Fault::NoPath),
             (FieldKind::Path, _) => Some(Fault::WrongPath),
             (FieldKind::Time, is) => time_fault(is, field.due, known.today),
+            (FieldKind::Decision, EntryIs::Struck | EntryIs::Empty) => Some(Fault::ClaimLeftOut),
+            (FieldKind::Decision, EntryIs::Judged) => Some(Fault::Judged),
+            // What it decides is held against the claims.
+            (FieldKind::Decision, _) => None,
             // The rest is the law's.
             (FieldKind::Day | FieldKind::Remedy | FieldKind::Signatures, EntryIs::Empty) => Some(Fault::NotStruck),
             (FieldKind::Remedy, EntryIs::Invented) => Some(Fault::WrongRemedy),
+            (FieldKind::Remedy, EntryIs::Elsewhere) => Some(Fault::WrongPath),
             (FieldKind::Day | FieldKind::Remedy | FieldKind::Signatures, _) => None,
         }
     }
@@ -120,7 +146,9 @@ impl<O> Form<O> {
     /// What should stand in a field now: the first entry that is right.
     pub fn right(&self, field: &FormField, known: Known) -> u8 {
         let fault = |entry: &FormEntry<O>| self.found(field, entry, known).map(|found| found.fault);
-        let least = || self.entries_of(field).find(|(_, entry)| fault(entry) == Some(Fault::NotAsked));
+        // Where nothing is right, what could be right by luck or by asking.
+        let nearly = |fault: Option<Fault>| matches!(fault, Some(Fault::NotAsked | Fault::Unproven));
+        let least = || self.entries_of(field).find(|(_, entry)| nearly(fault(entry)));
         let right = self.entries_of(field).find(|(_, entry)| fault(entry).is_none()).or_else(least);
         right.map_or(field.entries.start, |(at, _)| at)
     }

@@ -20,12 +20,14 @@ pub struct PaperContext<'a> {
     /// The day on which the paper is made.
     pub on: Date,
     pub matter: Circumstances,
+    /// What one may do against it; empty: as its kind says.
+    pub remedies: &'a [Remedy],
 }
 
 impl PaperContext<'static> {
     /// A paper of this day, by the law packs and the calendar that ship.
     pub fn of(matter: Circumstances, on: Date) -> Self {
-        Self { reckoner: Reckoner::shipped(), on, matter }
+        Self { reckoner: Reckoner::shipped(), on, matter, remedies: &[] }
     }
 }
 
@@ -243,17 +245,21 @@ impl Check<'_> {
     }
 
     fn remedy(&mut self, remedy: Remedy, within: &PromisedTime) {
-        let Some(right) = self.kind.remedy else { return };
-        let limit = match right {
-            Remedy::Review => Some(Limit::AskReview),
-            Remedy::ReReview => Some(Limit::AskReReview),
-            _ => None,
-        };
-        if remedy != right {
-            let basis = if right == Remedy::Review { "xf2022/35" } else { "xf2022/36" };
-            return self.fault(Fault::WrongRemedy, Some(basis));
+        let by_kind = self.kind.remedy.as_slice();
+        let right = if self.context.remedies.is_empty() { by_kind } else { self.context.remedies };
+        let Some(first) = right.first() else { return };
+        if !right.contains(&remedy) {
+            return match (first.limit(), first) {
+                (Some(Limit::AskReview), _) => self.fault(Fault::WrongRemedy, Some("xf2022/35")),
+                (_, Remedy::ReReview | Remedy::Final) => self.fault(Fault::WrongRemedy, Some("xf2022/36")),
+                // The packs that set its limit say where it is ruled.
+                (limit, _) => {
+                    let rule = limit.and_then(|limit| self.context.reckoner.law.limit_on(limit, self.context.on));
+                    self.against(Fault::WrongRemedy, rule.map(|rule| rule.article));
+                }
+            };
         }
-        if let Some(limit) = limit {
+        if let Some(limit) = remedy.limit() {
             self.stated(limit, within);
         }
     }

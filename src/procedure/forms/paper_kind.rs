@@ -146,6 +146,11 @@ impl PaperKind {
         self.bases.iter().find(asks).map(|basis| basis.article.as_str())
     }
 
+    /// Whether it cannot do without a result.
+    pub fn decides(&self) -> bool {
+        self.required.contains(&PaperField::Result)
+    }
+
     /// Whether the law asks it of others, and this office only writes it by custom.
     pub fn is_local_practice(&self, office: Option<Actor>) -> bool {
         !self.bases.is_empty() && self.basis(office).is_none()

@@ -1,11 +1,12 @@
 //! Scenario in, hand-out out.
 
+use super::claims;
 use super::notes;
 use super::sequence;
 use super::when::{Conditions, mark};
 use super::{Choice, Handout, Paper, Part, Role, Say, Step};
 use crate::args;
-use crate::feedback::form_words;
+use crate::feedback::{answers, form_words};
 use crate::locale::FluentArgs;
 use crate::locale::Texts;
 use crate::procedure::{EntryIs, FieldKind, Form, FormEntry, FormField, Known, PaperCatalogue};
@@ -40,7 +41,7 @@ pub fn handout(scenario: &Scenario, locale: Locale) -> Handout {
         locale.text_with("script-people", &args!("count" => scenario.visitors.len())),
     ];
     let everybody: Vec<VisitorIx> = (0..scenario.visitors.len()).map(|n| VisitorIx(n as u16)).collect();
-    let labels = ["objectives", "briefing", "case-file", "roles", "calls-for", "acts", "takes-it", "page"];
+    let labels = ["objectives", "briefing", "case-file", "key", "roles", "calls-for", "acts", "takes-it", "page"];
     Handout {
         lang: locale.tag(),
         kind: say("script-kind"),
@@ -52,6 +53,7 @@ pub fn handout(scenario: &Scenario, locale: Locale) -> Handout {
         case_file: (scenario.case_file.iter())
             .map(|paper| Paper { title: clean(paper.title.get(locale)), text: clean(paper.text.get(locale)) })
             .collect(),
+        key: claims::key(scenario, locale),
         roles: (scenario.heads(&everybody).into_iter())
             .map(|(who, number)| {
                 let visitor = &scenario.visitors[who.at()];
@@ -72,7 +74,7 @@ pub fn handout(scenario: &Scenario, locale: Locale) -> Handout {
 }
 
 /// Without signs that would upset a page.
-fn clean(text: &str) -> String {
+pub(super) fn clean(text: &str) -> String {
     super::super::words::clean(text, super::super::words::LONGEST_TEXT)
 }
 
@@ -245,6 +247,9 @@ impl Builder<'_> {
             Cue::Deflected(count) => Some(self.say("script-times", args!("count" => *count))),
             Cue::Risk(_) => Some(self.text(&format!("script-risk-{}", CueKind::of(*cue).id()))),
             Cue::Conduct(_) => Some(self.text(&format!("conduct-{}", CueKind::of(*cue).id()))),
+            Cue::TwoAnswers(Some(answers)) => {
+                Some(clean(&answers::told(&self.scenario.earlier_answers[answers.at()], self.locale)))
+            }
             _ => None,
         };
         let name = self.text(&format!("cue-{}", kebab(cue.name())));
@@ -258,6 +263,7 @@ impl Builder<'_> {
         let to = option.to.unwrap_or(to);
         let (effect, tone) = notes::effect(&option.acts, &self.scenario.visitors[to.at()].persona, self.locale);
         let mut acts: Vec<String> = option.acts.iter().map(|act| self.act(act)).collect();
+        acts.extend(claims::decided(self.scenario, option, self.locale));
         if let Some(own) = &option.own {
             acts.push(self.say("script-by-author", args!("why" => clean(own.why.get(self.locale)))));
         }

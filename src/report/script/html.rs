@@ -1,7 +1,7 @@
 //! The hand-out as one self-contained HTML file that prints a visit to a page.
 
 use super::super::html::words;
-use super::{Choice, Handout, Part, Say, Step};
+use super::{Choice, Handout, Paper, Part, Say, Step};
 use crate::vocabulary::escape;
 use std::fmt::Write;
 
@@ -28,13 +28,13 @@ pub fn html(handout: &Handout) -> String {
     let objectives: String = h.objectives.iter().map(|text| format!("<li>{}</li>", words(text))).collect();
     section("objectives", if objectives.is_empty() { objectives } else { format!("<ul>{objectives}</ul>") });
     section("briefing", h.briefing.iter().map(|text| format!("<p>{}</p>", words(text))).collect());
-    let papers = h.case_file.iter();
-    section(
-        "case-file",
-        papers
-            .map(|one| format!("<div class=\"paper\"><b>{}</b><br>{}</div>", words(&one.title), words(&one.text)))
-            .collect(),
-    );
+    let papers = |papers: &[Paper]| {
+        let one =
+            |one: &Paper| format!("<div class=\"paper\"><b>{}</b><br>{}</div>", words(&one.title), words(&one.text));
+        papers.iter().map(one).collect::<String>()
+    };
+    section("case-file", papers(&h.case_file));
+    section("key", papers(&h.key));
     let roles = h.roles.iter().map(|role| {
         let notes: String = role.notes.iter().map(|note| format!("<li>{}</li>", words(note))).collect();
         format!(

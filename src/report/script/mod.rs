@@ -1,6 +1,7 @@
 //! The whole script of a scenario on paper: a role-play hand-out for the instructor and the human actor.
 
 mod build;
+mod claims;
 mod html;
 mod notes;
 mod sequence;
@@ -25,6 +26,8 @@ pub struct Handout {
     pub objectives: Vec<String>,
     pub briefing: Vec<String>,
     pub case_file: Vec<Paper>,
+    /// What is right on the claims, and what is so where earlier answers disagree.
+    pub key: Vec<Paper>,
     pub roles: Vec<Role>,
     pub parts: Vec<Part>,
     pub footer: String,

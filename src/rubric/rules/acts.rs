@@ -73,11 +73,8 @@ impl Observer<Of<ActsRule>> for ActsState {
     }
 
     fn turn(&mut self, plan: &Of<ActsRule>, turn: &CompleteTurn, on: &mut Scoring) {
-        if turn.is_paper {
-            return;
-        }
         for (ix, ActsRule { excused_by }) in plan {
-            let touched = turn.marks.touch(*ix) && !turn.is_authors(*ix);
+            let touched = turn.said_marks.touch(*ix) && !turn.is_authors(*ix);
             let found = touched
                 .then(|| verdict(turn, on.criterion(*ix), || on.situation.open.is_any_of(*excused_by)))
                 .flatten();
@@ -144,8 +141,8 @@ impl ActsState {
 }
 
 fn verdict(turn: &CompleteTurn, criterion: &Criterion, is_excused: impl Fn() -> bool) -> Option<(Verdict, Reason)> {
-    let hit = turn.did(&criterion.hit);
-    let miss = turn.did(&criterion.miss).filter(|_| !is_excused());
+    let hit = turn.did_say(&criterion.hit);
+    let miss = turn.did_say(&criterion.miss).filter(|_| !is_excused());
     let never = turn.meant(&criterion.hit, &criterion.partial);
     Some(match (hit, miss, never) {
         (Some(_), Some(act), _) => (Verdict::Partial, Reason::Did(act)),
@@ -153,7 +150,7 @@ fn verdict(turn: &CompleteTurn, criterion: &Criterion, is_excused: impl Fn() -> 
         (Some(_), None, Some(wrong)) => (Verdict::Partial, Reason::NeverSaid(wrong)),
         (Some(act), None, None) if !turn.was_taken_in(act) => (Verdict::Partial, Reason::NotTakenIn(act)),
         (Some(act), None, None) => (Verdict::Hit, Reason::Did(act)),
-        (None, None, never) => match (turn.did(&criterion.partial), never) {
+        (None, None, never) => match (turn.did_say(&criterion.partial), never) {
             (Some(act), _) => (Verdict::Partial, Reason::Did(act)),
             (None, Some(act)) => (Verdict::Miss, Reason::NeverSaid(act)),
             (None, None) => return None,

@@ -5,6 +5,7 @@ use super::{Observer, Of, RuleKind, Story, Terms};
 use crate::rubric::assessment::{CriterionIx, Reason, Verdict};
 use crate::rubric::criteria::Criterion;
 use crate::rubric::error::RubricError;
+use crate::rubric::plan::PlannedOption;
 use crate::rubric::reading::{ActNames, WrittenActs};
 use crate::rubric::scoring::Scoring;
 use crate::rubric::sets::ActSet;
@@ -52,16 +53,18 @@ impl Observer<Of<AvoidRule>> for AvoidState {
     }
 
     fn turn(&mut self, plan: &Of<AvoidRule>, turn: &CompleteTurn, on: &mut Scoring) {
-        if turn.is_paper {
-            return;
-        }
         for (ix, _) in plan {
-            if !turn.marks.touch(*ix) || turn.is_authors(*ix) {
+            if !turn.said_marks.touch(*ix) || turn.is_authors(*ix) {
                 continue;
             }
+            let acts = &on.criterion(*ix).miss;
+            let tempts = |option: &PlannedOption| match turn.is_paper {
+                true => option.said_acts().iter().any(|act| acts.contains(act.kind)),
+                false => option.marks.misses.contains(*ix),
+            };
             let tempted = || match on.plan.free {
                 true => self.0.contains(ix),
-                false => turn.on_offer.iter().any(|(_, option)| option.marks.misses.contains(*ix)),
+                false => turn.on_offer.iter().any(|(_, option)| tempts(option)),
             };
             if let Some((verdict, reason)) = verdict(turn, on.criterion(*ix), tempted) {
                 on.record(*ix, verdict, reason, turn.moment, turn.to);
@@ -85,10 +88,10 @@ impl Observer<Of<AvoidRule>> for AvoidState {
 
 fn verdict(turn: &CompleteTurn, criterion: &Criterion, tempted: impl Fn() -> bool) -> Option<(Verdict, Reason)> {
     let Criterion { hit: instead, miss: acts, .. } = criterion;
-    if let Some(act) = turn.did(acts) {
+    if let Some(act) = turn.did_say(acts) {
         return Some((Verdict::Miss, Reason::Did(act)));
     }
-    let found = match (turn.did(instead), turn.never_said) {
+    let found = match (turn.did_say(instead), turn.never_said) {
         (Some(act), None) => (Verdict::Hit, Reason::Did(act)),
         (Some(_), Some(wrong)) => (Verdict::Partial, Reason::NeverSaid(wrong)),
         (None, Some(wrong)) if instead.contains(wrong) => (Verdict::Miss, Reason::NeverSaid(wrong)),

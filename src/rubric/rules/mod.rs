@@ -6,6 +6,7 @@ mod answers_pain;
 mod avoid;
 mod cue;
 mod danger;
+mod decision;
 mod heard_out;
 mod ladder;
 mod once;
@@ -20,6 +21,7 @@ pub use answers_pain::AnswersPainRule;
 pub use avoid::AvoidRule;
 pub use cue::{CueRule, MAX_WINDOW, fits};
 pub use danger::DANGER_WINDOW;
+pub use decision::DecisionRule;
 pub use heard_out::HeardOutRule;
 pub use ladder::LadderRule;
 pub use once::{OnceRule, Per};
@@ -71,6 +73,10 @@ pub struct Story {
     pub spoken: bool,
     /// Whether anything is promised.
     pub promised: bool,
+    /// Whether it says what is asked for …
+    pub claims: bool,
+    /// … and whether anything decides it.
+    pub decided: bool,
 }
 
 impl Story {
@@ -220,7 +226,7 @@ macro_rules! kinds {
         #[derive(Debug)]
         pub(super) struct Plans {
             danger: (),
-            $($module: plan_of!($rule $(, $module::$plan)?),)*
+            $(pub $module: plan_of!($rule $(, $module::$plan)?),)*
         }
 
         impl Plans {
@@ -333,6 +339,8 @@ kinds! {
     Promises = promises::{PromisesRule, PromisesState},
     /// A field of a paper, or a part of an answer, was filled that bears on one of these.
     Written(source: WrittenSource) = written::{WrittenRule, WrittenState},
+    /// A claim was decided, or could have been and never was.
+    Decision = decision::{DecisionRule, DecisionState, DecisionPlan},
     /// The trainee took a step of the matter, would have taken one that cannot be taken, or let a limit run out although
     /// the step was on offer.
     Steps = steps::{StepsRule, StepsState, StepsPlan},

@@ -145,11 +145,10 @@ impl Observer<StepsPlan> for StepsState {
                 plan.taken(case, node, Taking { step, by }, case.date(day), time, on);
             }
             Event::StepRefused { step, by, why, .. } => plan.refused(case, Taking { step, by }, why, on),
-            Event::StepOverdue { step, late } => {
-                let today = case.today();
-                if *charged != Some(today) && plan.overdue(case, at_hand, step, late, on) {
-                    *charged = Some(today);
-                }
+            Event::StepOverdue { step, late }
+                if *charged != Some(case.today()) && plan.overdue(case, at_hand, step, late, on) =>
+            {
+                *charged = Some(case.today());
             }
             _ => {}
         }

@@ -17,6 +17,8 @@ pub struct DeskTask {
     pub to: Option<VisitorIx>,
     /// What handing it in does, beside what is written in it.
     pub acts: Vec<Act>,
+    /// How many of these, from the first, its author has written; the other follows from the paper.
+    pub said: usize,
     /// The step that the matter takes when it is handed in, whatever is wrong with it.
     pub step: Option<Taking>,
     pub effects: Vec<Effect>,

@@ -48,6 +48,9 @@ impl CueResolver<'_, '_> {
                 self.words.get(word).map(Cue::Feeling)
             }
             ("Fact", CallArg::Text(fact)) => self.names.fact(fact, span, diagnostics).map(Cue::Fact),
+            ("TwoAnswers", CallArg::Text(name)) => {
+                self.names.answers(name, span, diagnostics).map(|answers| Cue::TwoAnswers(Some(answers)))
+            }
             ("Deflected", CallArg::Number(times @ 1..=MOST_TIMES)) => Some(Cue::Deflected(*times as u8)),
             ("Deflected", CallArg::Number(times)) => {
                 diagnostics.out_of_range(span, *times, 1, MOST_TIMES);
@@ -62,6 +65,7 @@ impl CueResolver<'_, '_> {
                     "Feeling" => "hint-takes-word",
                     "Fact" => "hint-takes-fact",
                     "Deflected" => "hint-takes-number",
+                    "TwoAnswers" => "hint-takes-answers",
                     "Risk" => "hint-takes-risk",
                     "Conduct" => "hint-takes-conduct",
                     _ => "hint-act-without-brackets",

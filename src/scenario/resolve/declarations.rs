@@ -7,7 +7,7 @@ use super::super::syntax::Step;
 use super::super::syntax::is_invisible;
 use super::crowd;
 use super::diagnostics::Diagnostics;
-use crate::vocabulary::{FactIx, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx};
+use crate::vocabulary::{AnswersIx, ClaimIx, FactIx, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx};
 use indexmap::IndexMap;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -23,6 +23,8 @@ pub(super) struct Declarations<'s> {
     vars: NameTable<'s>,
     visits: NameTable<'s>,
     nodes: NameTable<'s>,
+    claims: NameTable<'s>,
+    answers: NameTable<'s>,
 }
 
 impl<'s> Declarations<'s> {
@@ -38,6 +40,14 @@ impl<'s> Declarations<'s> {
             vars: NameTable::of("vars", &source.vars, &lost.vars, Code::UnknownVar, diagnostics),
             visits: NameTable::of("visits", &source.visits, &lost.visits, Code::UnknownVisit, diagnostics),
             nodes: NameTable::of("nodes", &source.nodes, &lost.nodes, Code::UnknownNode, diagnostics),
+            claims: NameTable::of("claims", &source.claims, &lost.claims, Code::UnknownClaim, diagnostics),
+            answers: NameTable::of(
+                "earlier_answers",
+                &source.earlier_answers,
+                &lost.earlier_answers,
+                Code::UnknownAnswers,
+                diagnostics,
+            ),
         };
         // A crowd takes as many places as it has heads.
         let places = crowd::first_places(source);
@@ -60,6 +70,12 @@ impl<'s> Declarations<'s> {
     }
     pub fn visit(&self, name: &Str, span: Range<usize>, diagnostics: &mut Diagnostics) -> Option<VisitIx> {
         self.visits.find(name, span, diagnostics).map(VisitIx)
+    }
+    pub fn claim(&self, name: &Str, span: Range<usize>, diagnostics: &mut Diagnostics) -> Option<ClaimIx> {
+        self.claims.find(name, span, diagnostics).map(ClaimIx)
+    }
+    pub fn answers(&self, name: &Str, span: Range<usize>, diagnostics: &mut Diagnostics) -> Option<AnswersIx> {
+        self.answers.find(name, span, diagnostics).map(AnswersIx)
     }
     pub fn node(&self, name: &Str, span: Range<usize>, diagnostics: &mut Diagnostics) -> Option<NodeIx> {
         self.nodes.find(name, span, diagnostics).map(NodeIx)

@@ -5,6 +5,7 @@
 
 mod acts;
 mod catalogues;
+mod claims;
 mod counted;
 mod crowd;
 mod cues;
@@ -83,8 +84,11 @@ fn scenario<'s>(
     let facts = declared::facts(source, found);
     let promises = declared::promises(source, found);
     let vars = declared::vars(source, found);
+    let claims = claims::claims(source, &names, citable, found);
+    let earlier_answers = claims::earlier_answers(source, plays_on, found);
+    let terms = claims.iter().map(|claim| claim.terms.clone()).collect();
     let words = FeelingWords::of(source);
-    let mut resolver = Resolver { source, names, words, law: citable, circumstances, diagnostics };
+    let mut resolver = Resolver { source, names, words, law: citable, circumstances, claims: terms, diagnostics };
     let nodes = resolver.nodes(&visitors);
     let visits = visits::visits(source, &title, &resolver.names, &mut resolver.diagnostics);
     let hooks = visits::hooks(source, &resolver.names, &mut resolver.diagnostics);
@@ -104,6 +108,8 @@ fn scenario<'s>(
         briefing: Text::new(source.briefing.as_ref().map_or("", Str::as_str)),
         case_file,
         matter,
+        claims,
+        earlier_answers,
         visitors,
         facts,
         words: resolver.words.words(),

@@ -47,10 +47,11 @@ impl<'s, 'a> Resolver<'s, 'a> {
         });
         let effects = self.effects(option.set, option.add, path);
         let step = self.taking(option.step);
+        let decides = self.decides(option.decides, path);
         let law_says = self.law_says(option.law_says, path);
         let own = self.own(option, path);
         let then = Target::Node(NOWHERE);
-        Opt { id, kind, text: text.into(), acts, when, to, effects, step, then, law_says, own }
+        Opt { id, kind, text: text.into(), acts, when, to, effects, step, decides, then, law_says, own }
     }
 
     /// The articles that put an option's words right.

@@ -2,10 +2,11 @@
 
 use super::super::model::{Act, Cue, Meanwhile, NodeIx, Own, PromiseIx, Taking, VarIx, VisitIx, VisitorIx, When};
 use super::super::options::Written;
-use super::super::source::{ScenarioSource, Str, WhenSource};
+use super::super::source::{Entries, ScenarioSource, Str, WhenSource};
 use super::super::syntax::Step;
 use super::acts::ActResolver;
 use super::catalogues::CitableLaw;
+use super::claims::decides;
 use super::cues::CueResolver;
 use super::declarations::Declarations;
 use super::diagnostics::Diagnostics;
@@ -14,9 +15,10 @@ use super::meanwhile::meanwhile;
 use super::own::own;
 use super::steps::StepsInPlay;
 use super::when::ConditionResolver;
-use crate::procedure::Circumstances;
+use crate::procedure::{Circumstances, ClaimTerms, Decision, Ruling};
 use ron::value::RawValue;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Resolves nodes.
 pub(super) struct Resolver<'s, 'a> {
@@ -27,6 +29,8 @@ pub(super) struct Resolver<'s, 'a> {
     pub law: CitableLaw<'s>,
     /// What is known of the matter, for the papers about it.
     pub circumstances: Circumstances,
+    /// What decisions are held against.
+    pub claims: Arc<[ClaimTerms]>,
     pub diagnostics: Diagnostics<'s>,
 }
 
@@ -67,6 +71,11 @@ impl<'s, 'a> Resolver<'s, 'a> {
 
     pub fn meanwhile(&mut self, steps: &[&RawValue], days: u16, path: &[Step; 2]) -> Vec<Meanwhile> {
         meanwhile(steps, days, path, &conditions(&self.names, self.source), &mut self.diagnostics)
+    }
+
+    /// What an option decides.
+    pub fn decides(&mut self, written: &Entries<Str, Ruling>, path: &[Step]) -> Vec<Decision> {
+        decides(written, path, &self.names, &mut self.diagnostics)
     }
 
     pub fn own(&mut self, option: &Written, path: &[Step]) -> Option<Box<Own>> {

@@ -10,6 +10,7 @@ use super::declarations::Declarations;
 use super::diagnostics::Diagnostics;
 use super::forms::EntryNames;
 use super::steps::StepsInPlay;
+use crate::procedure::Ruling;
 
 /// A counter lies between this and its negative.
 pub(super) const FAR: i64 = 1_000_000;
@@ -83,8 +84,32 @@ impl ConditionResolver<'_, '_, '_> {
             WhenSource::Outbursts(times) => When::Outbursts(diagnostics.integer(*times, 0, 255, path) as u8),
             WhenSource::DaysPassed(days) => When::DaysPassed(diagnostics.integer(*days, 0, 3650, path) as u16),
             WhenSource::StepTaken(raw) => When::StepTaken(self.steps.step(raw, diagnostics)?.0),
+            WhenSource::Decided(name, ruling) => self.decided(name, *ruling, path, diagnostics)?,
             WhenSource::Chance(probability) => When::Chance(diagnostics.number(*probability, 0.0, 1.0, path)),
         })
+    }
+
+    /// Whatever decides the claim so, wherever it stands: it has been chosen or written.
+    fn decided(&self, name: &Str, ruling: Ruling, path: &[Step], diagnostics: &mut Diagnostics) -> Option<When> {
+        self.names.claim(name, diagnostics.span_or(name, path), diagnostics)?;
+        let decides = |written: &Entries<Str, Ruling>| {
+            written.0.iter().any(|(known, decided)| known.as_str() == name.as_str() && *decided == ruling)
+        };
+        let mut ways = Vec::new();
+        for (at, (id, node)) in self.nodes.0.iter().enumerate() {
+            let at = NodeIx(u16::try_from(at).ok()?);
+            let options = options(node);
+            let chosen = options.iter().enumerate().filter(|(_, option)| decides(option.decides));
+            ways.extend(chosen.map(|(n, _)| When::Chose(at, n as u8)));
+            let written = EntryNames::of(id, node).map(|entries| entries.that(node, decides)).unwrap_or_default();
+            ways.extend(written.into_iter().map(|entry| When::Wrote(at, entry)));
+        }
+        if ways.is_empty() && !diagnostics.unreadable.anything {
+            let span = diagnostics.span_or(name, path);
+            let problem = diagnostics.problem(Code::NobodyDecidesSo, span).with("name", name.as_str());
+            diagnostics.out.push(problem.with("ruling", ruling.name()));
+        }
+        Some(When::Any(ways))
     }
 
     /// All parts are looked at, even after a bad one.

@@ -3,7 +3,7 @@
 use super::variants::SomeFields;
 use super::{Allow, Entries, Str};
 use crate::procedure::limit::Limit;
-use crate::procedure::{FieldKind, MatterKind, PaperField};
+use crate::procedure::{FieldKind, MatterKind, PaperField, Ruling};
 use ron::value::RawValue;
 use serde::Deserialize;
 use serde::de::Deserializer;
@@ -74,5 +74,6 @@ pub struct EntrySource<'a> {
     pub write: Option<Str<'a>>,
     pub say: Option<Str<'a>>,
     pub is: Option<&'a RawValue>,
+    pub decides: Entries<Str<'a>, Ruling>,
     pub acts: Vec<&'a RawValue>,
 }

@@ -123,6 +123,21 @@ pub fn told_of_careless(cast: &Cast) -> Option<bool> {
     Some(told.at(1).pressure > not.at(1).pressure && told.end().trust < not.end().trust)
 }
 
+/// Two desks have answered otherwise, both truly perhaps; the trainee lets it stand, sends them off, or takes it on.
+pub fn told_of_two_answers(cast: &Cast) -> Option<bool> {
+    let with = |cue: &'static str, acts: &'static str| cast.play(&[Line(0, cue), Do(acts), Days(2)]);
+    let (told, not) = (with("TwoAnswers", "Nod"), with("Vent", "Nod"));
+    let (taken, sent) = (with("TwoAnswers", "NameBothAnswers, ReconcileAnswers"), with("TwoAnswers", "Deflect"));
+    Some(
+        told.at(1).trust < not.at(1).trust
+            && need(told.at(1), Need::Clarity) < need(not.at(1), Need::Clarity)
+            && told.end().trust < not.end().trust
+            && taken.end().trust > told.end().trust
+            && ease(taken.end()) > ease(told.end())
+            && sent.end().trust < told.end().trust,
+    )
+}
+
 /// A secret of one of two people is told to the other.
 pub fn whose_secret(cast: &Cast) -> Option<bool> {
     let with = |acts: &'static str| {

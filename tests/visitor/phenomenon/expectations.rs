@@ -136,6 +136,8 @@ pub const EXPECTATIONS: &[Expectation] = &[
     act("ReportProgress", Plain, "+Unsure +Slighted +EmptyHanded eases", "Nobody had to chase it: they were thought of, and it moves."),
     act("FollowUp", Plain, "+Slighted +Unsure +Powerless", "They are not forgotten once the door is shut, and know when to hear more."),
     act("AnswerConsistently", Plain, "+Wronged +Unsure", "The same answer for everyone, today as last time."),
+    act("NameBothAnswers", Plain, "+Unheard +Wronged +Unsure +Slighted eases", "So you did see that they told me two things."),
+    act("ReconcileAnswers", Plain, "+Wronged +Unsure +Slighted +EmptyHanded eases", "Somebody goes and finds out, for once."),
     act("Contradict", Plain, "-Wronged -Unsure presses distrusted", "One says this, one says that; somebody is fooling them."),
     act("Classify", Plain, "slightly +Unsure", "They learn what kind of matter it is."),
     act("SeparateLitigation", Plain, "+Unsure +EmptyHanded", "They learn that the court is the way, and that there is one."),

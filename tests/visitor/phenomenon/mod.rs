@@ -80,6 +80,7 @@ pub const ALL: &[Phenomenon] = &[
     all("what_was_told_on_is_remembered", days::leak),
     all("a_colleagues_careless_sentence_hurts_and_comes_back", days::careless),
     all("a_careless_sentence_told_of_weighs_and_comes_back", days::told_of_careless),
+    all("two_answers_told_of_cost_trust_and_whoever_clears_them_up_wins_it_back", days::told_of_two_answers),
     all("a_secret_told_hits_whose_it_was_and_warns_who_heard", days::whose_secret),
     all("an_apology_takes_weight_off_what_is_remembered", days::amends),
     all("a_loud_leader_heats_a_quiet_crowd", groups::leader),

@@ -1,5 +1,6 @@
 //! The debrief: first one's own view, then the scores, the failures, the curve, and every turn explained.
 
+mod claims;
 mod results;
 mod sheets;
 mod told;

@@ -1,5 +1,6 @@
 //! The findings: failures first, scores, the curve, and every turn explained.
 
+use super::claims::claims;
 use super::sheets::sheets;
 use super::{DebriefRequest, DebriefState, Told, TurnRow};
 use crate::app::curve;
@@ -54,6 +55,7 @@ pub fn results(ui: &mut Ui, theme: &Theme, told: &Told, state: &mut DebriefState
             }
         });
     }
+    claims(ui, theme, &told.page);
     sheets(ui, theme, &told.page);
     Prose::heading(theme).show(ui, theme, &theme.text("debrief-turns"));
     for turn in &told.turns {

@@ -9,6 +9,7 @@ use crate::scenario::syntax::Step;
 /// A field in which every entry is wrong cannot be filled.
 pub(super) fn something_right(form: &Form<Opt>, field: &FormField, place: &[Step], diagnostics: &mut Diagnostics) {
     let known = Known { told: &|_| true, today: form.first_day, progress: None, whole: true };
+    let unproven = Known { told: &|_| false, ..known };
     let mut entries = form.entries_of(field).map(|(_, entry)| entry);
     let found = match field.kind {
         // What is not known is struck out.
@@ -19,6 +20,9 @@ pub(super) fn something_right(form: &Form<Opt>, field: &FormField, place: &[Step
         FieldKind::Time => entries.any(|entry| {
             matches!(entry.is, EntryIs::Date(_) | EntryIs::Known) || form.found(field, entry, known).is_none()
         }),
+        // What is not proven yet is left open.
+        FieldKind::Decision => entries
+            .any(|entry| form.found(field, entry, known).is_none() || form.found(field, entry, unproven).is_none()),
         FieldKind::Basis | FieldKind::Path | FieldKind::Remedy | FieldKind::Signatures => {
             entries.any(|entry| !matches!(entry.is, EntryIs::Struck) && form.found(field, entry, known).is_none())
         }

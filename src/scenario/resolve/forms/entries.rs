@@ -1,6 +1,7 @@
 //! What can be written in a field, and what each entry is.
 
 use super::super::acts::ActResolver;
+use super::super::claims::decides;
 use super::super::dates::bad_date;
 use super::super::diagnostics::Diagnostics;
 use super::frame::TaskFrame;
@@ -80,13 +81,17 @@ impl EntryList<'_, '_> {
         };
         let mut acts: Vec<Act> =
             source.acts.iter().filter_map(|act| self.acts.act(act.get_ron(), diagnostics)).collect();
+        let said = acts.len();
         let own: Vec<ActIx> = acts.iter().map(|act| act.kind).collect();
         acts.extend(carried::implied(is, self.frame).filter(|act| !own.contains(&act.kind)));
+        let decides = decides(&source.decides, at, self.acts.names, diagnostics);
         let kind = match self.frame.kind {
             TaskKind::Form => OptionKind::DeskAction,
             TaskKind::Compose => OptionKind::Response,
         };
-        FormEntry::new(Opt { kind, ..self.frame.opt(id, text, acts) }, is, made)
+        let mut entry = FormEntry::new(Opt { kind, decides, ..self.frame.opt(id, text, acts) }, is, made);
+        entry.said = said;
+        entry
     }
 
     /// An entry in the engine's own words.

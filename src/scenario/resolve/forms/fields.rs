@@ -67,6 +67,9 @@ impl<'r, 's> FieldList<'r, 's> {
 
     fn field(&mut self, id: &str, source: &FieldSource, place: &[Step], diagnostics: &mut Diagnostics) -> FormField {
         let kind = source.kind.or_else(|| source.of.first().map(|of| FieldKind::of(*of))).unwrap_or_default();
+        // Where what is written decides a claim, that is what the field is for.
+        let decides = kind == FieldKind::Text && source.entries.iter().any(|entry| !entry.decides.0.is_empty());
+        let kind = if decides { FieldKind::Decision } else { kind };
         let of = self.fills(id, kind, source, place, diagnostics);
         let label = label(source, kind, place, diagnostics);
         let from = self.entries.list.len() as u8;
@@ -133,8 +136,8 @@ impl<'r, 's> FieldList<'r, 's> {
             }
             let fitting = |of: &PaperField| match FieldKind::of(*of) {
                 FieldKind::Text => true,
-                FieldKind::Path => matches!(kind, FieldKind::Path | FieldKind::Text),
-                own => own == kind || kind == FieldKind::Text,
+                FieldKind::Path => kind == FieldKind::Path || kind.is_words(),
+                own => own == kind || kind.is_words(),
             };
             if !source.of.iter().all(fitting) {
                 needs("hint-of-and-kind", place, diagnostics);
@@ -142,7 +145,7 @@ impl<'r, 's> FieldList<'r, 's> {
             return source.of.clone();
         }
         let named = PaperField::ALL.into_iter().find(|of| of.id() == id.replace('_', "-"));
-        let named = named.filter(|of| FieldKind::of(*of) == kind || kind == FieldKind::Text);
+        let named = named.filter(|of| FieldKind::of(*of) == kind || kind.is_words());
         named.or(kind.only()).filter(|of| frame.asks_for(*of)).into_iter().collect()
     }
 }

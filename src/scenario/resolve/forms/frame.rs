@@ -36,6 +36,7 @@ impl TaskFrame {
             to: None,
             effects: Vec::new(),
             step: None,
+            decides: Vec::new(),
             then: self.then,
             law_says: Vec::new(),
             own: None,

@@ -17,11 +17,12 @@ use super::catalogues::paper;
 use super::diagnostics::Diagnostics;
 use super::nodes::NOWHERE;
 use super::resolver::Resolver;
-use crate::procedure::Form;
+use crate::procedure::{ClaimTerms, Form, FormEntry, Remedy};
 use crate::vocabulary::ActIx;
 use fields::FieldList;
 use frame::TaskFrame;
 pub(super) use names::EntryNames;
+use std::sync::Arc;
 
 impl<'s, 'a> Resolver<'s, 'a> {
     pub(super) fn desk_task(
@@ -60,6 +61,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         }
         let (fields, entries) = fields.finish();
         let mut acts: Vec<Act> = source.acts.iter().filter_map(|act| self.act(act.get_ron())).collect();
+        let said = acts.len();
         if let Some(paper) = paper {
             let own: Vec<ActIx> = acts.iter().map(|act| act.kind).collect();
             acts.extend(carried::handed_in(paper).filter(|act| !own.contains(&act.kind)));
@@ -69,8 +71,20 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let title = source.title.as_ref().map_or_else(Text::default, |title| Text::new(title.as_str()));
         let first_day = plays_on.unwrap_or_default();
         let own_law = self.source.own_law.library.clone();
-        let mut form =
-            Form { paper, seen_by_others, fields, entries, printed, first_day, matter: frame.matter, own_law };
+        let claims = Arc::clone(&self.claims);
+        let remedies = remedies(&entries, &claims);
+        let mut form = Form {
+            paper,
+            seen_by_others,
+            fields,
+            entries,
+            printed,
+            first_day,
+            matter: frame.matter,
+            own_law,
+            claims,
+            remedies,
+        };
         form.ask_the_law(|opt: &Opt| opt.text.original());
         for field in &form.fields {
             let place = match kind {
@@ -79,8 +93,17 @@ impl<'s, 'a> Resolver<'s, 'a> {
             };
             checks::something_right(&form, field, &place, &mut self.diagnostics);
         }
-        DeskTask { kind, title, form, to, acts, step, effects, clean, faulty }
+        DeskTask { kind, title, form, to, acts, said, step, effects, clean, faulty }
     }
+}
+
+/// What the claims that a form decides say one may do against it, each once.
+fn remedies(entries: &[FormEntry<Opt>], claims: &[ClaimTerms]) -> Vec<Remedy> {
+    let decided = entries.iter().flat_map(|entry| &entry.opt.decides);
+    let mut remedies: Vec<Remedy> = decided.filter_map(|decision| claims.get(decision.claim.at())?.remedy).collect();
+    remedies.sort_unstable();
+    remedies.dedup();
+    remedies
 }
 
 /// A field or an entry does not have what it needs, or has what it does not.

@@ -2,9 +2,9 @@
 
 use super::super::diagnostics::Diagnostics;
 use super::entries::{STRUCK, id_of};
-use crate::procedure::{FieldKind, MAX_ENTRIES, MAX_FIELDS, MatterKind};
+use crate::procedure::{FieldKind, MAX_ENTRIES, MAX_FIELDS, MatterKind, Ruling};
 use crate::scenario::diagnostic::{Code, suggest};
-use crate::scenario::source::{EntrySource, FieldSource, NodeSource, Str, TaskSource};
+use crate::scenario::source::{Entries, EntrySource, FieldSource, NodeSource, Str, TaskSource};
 use crate::scenario::syntax::Step;
 
 /// The ids of the entries by field, as they will stand in the form.
@@ -43,6 +43,24 @@ impl<'s> EntryNames<'s> {
         };
         let before: usize = before.iter().map(|(_, entries)| entries.len()).sum();
         u8::try_from(before + found).ok()
+    }
+
+    /// The positions of the entries that decide what is asked for.
+    pub fn that(&self, node: &NodeSource, decides: impl Fn(&Entries<Str, Ruling>) -> bool) -> Vec<u8> {
+        let written: Vec<&[EntrySource]> = match node {
+            NodeSource::Form(task) => task.fields.0.iter().map(|(_, field)| &field.entries[..]).collect(),
+            NodeSource::Compose(task) => {
+                parts(task).into_iter().map(|(_, _, entries)| entries).filter(|entries| !entries.is_empty()).collect()
+            }
+            _ => Vec::new(),
+        };
+        let (mut found, mut first) = (Vec::new(), 0);
+        for ((_, ids), entries) in self.fields.iter().zip(written) {
+            let those = entries.iter().take(MAX_ENTRIES).enumerate().filter(|(_, entry)| decides(&entry.decides));
+            found.extend(those.filter_map(|(n, _)| u8::try_from(first + n).ok()));
+            first += ids.len();
+        }
+        found
     }
 
     fn unknown<'n>(
