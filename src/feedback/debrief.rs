@@ -14,7 +14,7 @@ use crate::vocabulary::Locale;
 use crate::vocabulary::Snapshot;
 use crate::vocabulary::{ActCatalogue, ActIx};
 use crate::vocabulary::{ActEffect, Pause};
-use crate::vocabulary::{FactIx, NodeIx, PromiseIx, VisitIx, VisitorIx};
+use crate::vocabulary::{FactIx, NodeIx, PromiseIx, StaffIx, VisitIx, VisitorIx};
 
 /// A session, told.
 #[derive(Clone, Debug)]
@@ -96,7 +96,16 @@ pub enum Action {
 pub struct Landed {
     pub act: Act,
     pub to: Option<VisitorIx>,
+    /// Which of our own people it was said to; then the visitors only heard it.
+    pub aside: Option<StaffIx>,
     pub effect: ActEffect,
+}
+
+/// What one of our own people did by what they said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StaffDid {
+    pub who: StaffIx,
+    pub act: Act,
 }
 
 /// A visitor before and after a turn.
@@ -135,6 +144,8 @@ pub struct Turn {
     /// Field by field, where it was a paper or an answer.
     pub wrote: Vec<Wrote>,
     pub acts: Vec<Landed>,
+    /// What our own people had done since the turn before.
+    pub staff: Vec<StaffDid>,
     /// Every visitor whose feelings were shown during this turn.
     pub changes: Vec<Change>,
     pub outbursts: Vec<VisitorIx>,

@@ -1,13 +1,13 @@
 //! Goes through a session's events once and sorts them into turns, curves, facts, papers and promises.
 
 use super::debrief::{
-    Action, Change, Curve, Debrief, FactFate, Heard, Landed, PaperIssued, Passage, Point, Turn, Wrote,
+    Action, Change, Curve, Debrief, FactFate, Heard, Landed, PaperIssued, Passage, Point, StaffDid, Turn, Wrote,
 };
 use crate::rubric::assessment::Assessment;
 use crate::scenario::model::Scenario;
 use crate::session::{Event, Projection};
-use crate::vocabulary::Pause;
 use crate::vocabulary::Snapshot;
+use crate::vocabulary::{ActEffect, Pause};
 use crate::vocabulary::{FactIx, NodeIx, VisitorIx};
 
 /// Everything but thoughts, turning points and questions.
@@ -39,6 +39,7 @@ struct Walk<'s> {
     noted: Vec<FactIx>,
     interrupted: Vec<(VisitorIx, u16)>,
     pauses: Vec<(u32, Pause)>,
+    staff: Vec<StaffDid>,
     /// True once something was said or offered after the last turn.
     heard_since: bool,
 }
@@ -76,6 +77,7 @@ impl<'s> Walk<'s> {
             noted: Vec::new(),
             interrupted: Vec::new(),
             pauses: Vec::new(),
+            staff: Vec::new(),
             heard_since: true,
         }
     }
@@ -118,9 +120,16 @@ impl<'s> Walk<'s> {
             }
             Event::Acted { act, to, effect } => {
                 if let Some(turn) = self.out.turns.last_mut() {
-                    turn.acts.push(Landed { act, to, effect });
+                    turn.acts.push(Landed { act, to, aside: None, effect });
                 }
             }
+            Event::ActedToStaff { act, to } => {
+                if let Some(turn) = self.out.turns.last_mut() {
+                    turn.acts.push(Landed { act, to: None, aside: Some(to), effect: ActEffect::Landed });
+                }
+            }
+            // It works on those who hear it until the trainee's next turn shows what they feel.
+            Event::StaffActed { who, act } => self.staff.push(StaffDid { who, act }),
             Event::Felt { who, state } => self.felt(who, state),
             Event::Outburst { who } => {
                 self.out.story.push(Passage::Outburst(who));
@@ -241,6 +250,7 @@ impl<'s> Walk<'s> {
             action,
             wrote: Vec::new(),
             acts: Vec::new(),
+            staff: std::mem::take(&mut self.staff),
             changes: Vec::new(),
             outbursts: Vec::new(),
             told: Vec::new(),

@@ -11,7 +11,7 @@ use crate::rubric::assessment::{Assessment, CriticalFailure, Evidence, Reason, V
 use crate::scenario::model::{Opt, Scenario};
 use crate::vocabulary::Cue;
 use crate::vocabulary::Locale;
-use crate::vocabulary::acts::Mechanic;
+use crate::vocabulary::acts::{Mechanic, Opening};
 use crate::vocabulary::{ActCatalogue, ActIx, Critical};
 use std::collections::HashSet;
 
@@ -167,6 +167,11 @@ impl<'a> Explainer<'a> {
                 "act" => failure.act.map(|act| teller.act(act)).unwrap_or_default(),
             );
             let never = teller.never_step(option, failure.node);
+            if let Some(wrong) = failure.stood {
+                let mut args = args;
+                args.set("wrong", teller.wrong(wrong));
+                return teller.locale.text_with("explain-critical-let-stand", &args).trim().to_owned();
+            }
             let id = match (failure.act, never) {
                 (Some(_), _) => "explain-critical-did",
                 (None, Some(never)) => return teller.never(never, option, failure.node),
@@ -229,6 +234,7 @@ const fn acted(reason: Reason) -> Option<ActIx> {
     match reason {
         Reason::Did(act) | Reason::Answered(_, act) | Reason::NeverSaid(act) | Reason::NotTakenIn(act) => Some(act),
         Reason::OutOfOrder { did, .. } | Reason::InOrder { did, .. } => Some(did),
+        Reason::SpokeUp(_, act) | Reason::Opened(act, _) => Some(act),
         _ => None,
     }
 }
@@ -313,6 +319,22 @@ fn what(teller: &Teller, evidence: &Evidence, option: Option<&Opt>, acted: Optio
             format!("explain-representatives-{how}")
         }
         Reason::Step(found) => teller.step(found, &mut args).to_owned(),
+        Reason::SpokeUp(wrong, _) => {
+            args.set("wrong", teller.wrong(wrong));
+            format!("explain-spoke-up-{how}")
+        }
+        Reason::LetStand(wrong) => {
+            args.set("wrong", teller.wrong(wrong));
+            "explain-let-stand".to_owned()
+        }
+        Reason::Opened(_, opening) => {
+            let what = match opening {
+                Opening::Order => "order",
+                Opening::OurForm => "form",
+                Opening::Reason | Opening::TheirWord => "well",
+            };
+            format!("explain-opened-{what}")
+        }
         Reason::Author => format!("explain-author-{how}"),
         Reason::PromiseKept | Reason::PromiseBroken => {
             args.set("promise", teller.promise_of(option));

@@ -227,6 +227,7 @@ const FIELDS: &[(&str, &str, ValueShape)] = {
         ("Scenario", "matter", Struct("matter")),
         ("Scenario", "personas", Map(Keys::Declare(DeclaredKind::Persona), &Struct("personas"))),
         ("Scenario", "visitors", Map(Keys::Declare(DeclaredKind::Visitor), &Struct("visitors"))),
+        ("Scenario", "staff", Map(Keys::Declare(DeclaredKind::Visitor), &Struct("staff"))),
         ("Scenario", "facts", Map(Keys::Declare(DeclaredKind::Fact), &Free)),
         ("Scenario", "promises", Map(Keys::Declare(DeclaredKind::Promise), &Struct("promises"))),
         ("Scenario", "vars", Map(Keys::Declare(DeclaredKind::Var), &Struct("vars"))),
@@ -391,6 +392,7 @@ mod tests {
         let headings = [
             "Scenario",
             "visitors",
+            "staff",
             "promises",
             "vars",
             "visits",

@@ -22,7 +22,7 @@ use crate::vocabulary::ActEffect;
 use crate::vocabulary::ActIx;
 use crate::vocabulary::CueKind;
 use crate::vocabulary::Locale;
-use crate::vocabulary::{Cue, NodeIx, VisitorIx};
+use crate::vocabulary::{Cue, NodeIx, Somebody, VisitorIx};
 use std::collections::{BTreeMap, HashSet};
 
 /// Captions that the outputs themselves set.
@@ -191,13 +191,24 @@ impl<'a> Maker<'a> {
     }
 
     /// Who said what.
-    pub fn heard(&self, heard: Heard) -> Option<(Option<VisitorIx>, String)> {
+    pub fn heard(&self, heard: Heard) -> Option<(Option<Somebody>, String)> {
         let (line, variant) = heard.line(self.input.scenario)?;
         if variant.say.original.is_empty() {
             let called_for: Vec<String> = variant.cues.iter().map(|cue| self.cue(*cue)).collect();
-            return Some((line.who, called_for.join(&self.text("explain-and"))));
+            return Some((line.speaker(), called_for.join(&self.text("explain-and"))));
         }
-        Some((line.who, self.shown(&variant.say)))
+        Some((line.speaker(), self.shown(&variant.say)))
+    }
+
+    /// What a visitor or one of our own people is called.
+    pub fn somebody(&self, who: Somebody) -> String {
+        match who {
+            Somebody::Visitor(who) => self.visitor(who),
+            Somebody::Staff(who) => {
+                let one = self.input.scenario.staff.get(who.at());
+                one.map(|one| words::brief(one.name.get(self.locale), 40)).unwrap_or_default()
+            }
+        }
     }
 
     pub fn day(&self, day: u16) -> String {
@@ -409,6 +420,13 @@ impl<'a> Maker<'a> {
             (Cause::Interruption, _) => self.text_with("report-turned-interruption", &args!("who" => who.as_str())),
             (Cause::Silence, _) => self.text_with("report-turned-silence", &args!("who" => who.as_str())),
             (Cause::Colleague, _) => self.text_with("report-turned-colleague", &args!("who" => who.as_str())),
+            (Cause::Staff(at), _) => {
+                let did = turn.staff.get(at);
+                let name = did.map(|did| self.somebody(Somebody::Staff(did.who))).unwrap_or_default();
+                let act = did.map(|did| self.act(did.act.kind)).unwrap_or_default();
+                let args = args!("who" => who.as_str(), "staff" => name, "act" => act);
+                self.text_with(&format!("report-turned-staff-{direction}"), &args)
+            }
             (Cause::Time, _) => self.text_with("report-turned-time", &args!("who" => who.as_str())),
             _ => self.text_with(&format!("report-turned-telling-{direction}"), &args!("who" => who.as_str())),
         };

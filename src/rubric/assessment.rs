@@ -3,8 +3,9 @@
 use super::rules::StepReason;
 use crate::procedure::Found;
 use crate::procedure::{Conduct, LadderVerdict, Measure};
+use crate::vocabulary::acts::Opening;
 use crate::vocabulary::{ActIx, Critical, all};
-use crate::vocabulary::{Cue, NodeIx, VisitorIx};
+use crate::vocabulary::{Cue, NodeIx, Somebody, VisitorIx};
 use serde::{Deserialize, Serialize};
 use strum::{EnumCount, IntoStaticStr, VariantArray};
 
@@ -132,6 +133,28 @@ pub enum Reason {
     },
     /// A step of the matter: taken, refused, or left until its limit had run out.
     Step(StepReason),
+    /// This act, which is such among first words, came first or came too soon.
+    Opened(ActIx, Opening),
+    /// What must not be let stand was not: this act answered it, …
+    SpokeUp(Wrong, ActIx),
+    /// … or it was let stand.
+    LetStand(Wrong),
+}
+
+/// What somebody in the room did or said that must not be let stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wrong {
+    /// `None`: it was narrated.
+    pub by: Option<Somebody>,
+    pub what: WrongDone,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WrongDone {
+    /// An act of one of our own people.
+    Act(ActIx),
+    /// A cue of the line.
+    Cue(Cue),
 }
 
 /// One scored observation.
@@ -162,6 +185,8 @@ pub struct CriticalFailure {
     pub node: NodeIx,
     pub chosen: Option<u8>,
     pub act: Option<ActIx>,
+    /// What somebody else did and the trainee let stand, where that is the failure.
+    pub stood: Option<Wrong>,
     pub better: Option<u8>,
 }
 

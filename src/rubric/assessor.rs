@@ -15,7 +15,7 @@ use super::turn::{CompleteTurn, OpenTurn};
 use crate::scenario::model::{Act, Arg, Judged, Scenario};
 use crate::session::effective;
 use crate::session::event::{Event, Offer};
-use crate::vocabulary::{ActCatalogue, ActIx, Cue, CueKind, NodeIx};
+use crate::vocabulary::{ActCatalogue, ActEffect, ActIx, Cue, CueKind, NodeIx};
 use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::sync::Arc;
@@ -50,6 +50,12 @@ impl Assessor {
             Event::Acted { act, effect, to } => {
                 if let Some(turn) = &mut self.situation.turn {
                     turn.acted(act.kind, *effect, *to);
+                }
+                return;
+            }
+            Event::ActedToStaff { act, .. } => {
+                if let Some(turn) = &mut self.situation.turn {
+                    turn.acted(act.kind, ActEffect::Landed, None);
                 }
                 return;
             }
@@ -171,7 +177,7 @@ impl Assessor {
 
     fn said(&mut self, node: NodeIx, variant: u8, speech_ms: u32) {
         self.ask(|rules, on| {
-            let Some(PlannedNode::Line { who, variants }) = on.plan.nodes.get(node.at()) else { return };
+            let Some(PlannedNode::Line { who, staff, variants }) = on.plan.nodes.get(node.at()) else { return };
             on.situation.speaker = who.or(on.situation.speaker);
             let cues = variants.get(usize::from(variant)).map_or(&[][..], |cues| cues);
             for cue in cues {
@@ -179,7 +185,7 @@ impl Assessor {
                     on.situation.words.say(*word);
                 }
             }
-            rules.line(&LineSaid { who: *who, speech_ms, cues }, on);
+            rules.line(&LineSaid { who: *who, staff: *staff, speech_ms, cues }, on);
             // What comes up again can be charged again.
             cues.iter().for_each(|cue| _ = on.situation.charged.remove(CueKind::of(*cue)));
         });
@@ -211,6 +217,7 @@ fn judge(turn: &OpenTurn, rules: &mut States, on: &mut Scoring) {
     let OpenTurn { ref moment, gesture, to, never_said, ref not_taken_in } = *turn;
     let option = moment.chosen.and_then(|option| plan.option(moment.node, option));
     let made = gesture.map(|kind| [Act { kind, arg: Arg::None }]);
+    let is_aside = option.is_some_and(|option| option.aside);
     let is_paper = moment.is_filled();
     let handed_in: Vec<Act> = if is_paper { plan.acts_of(moment.node, moment.written).collect() } else { Vec::new() };
     let of_paper = Marks::of(handed_in.iter().map(|act| &plan.act(act.kind).marks));
@@ -230,13 +237,16 @@ fn judge(turn: &OpenTurn, rules: &mut States, on: &mut Scoring) {
         fulfils: plan.fulfils(moment.node),
         to: (to.or(option.and_then(|option| option.to)))
             .or_else(|| plan.addressed(moment.node))
-            .or(on.situation.speaker),
+            .or(on.situation.speaker)
+            .filter(|_| !is_aside),
+        is_aside,
         never_said,
         not_taken_in,
     };
     follow_author(&turn, on);
     rules.turn(&turn, on);
-    if !turn.is_gesture {
+    // A word to one's own people is no turn of the visitor's.
+    if !turn.is_gesture && !turn.is_aside {
         on.situation.open.grow_older();
         rules.choice_made(on);
     }

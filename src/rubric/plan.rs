@@ -9,9 +9,10 @@ use super::sets::CriterionSet;
 use crate::procedure::Measure;
 use crate::procedure::{FieldKind, FormAnswer};
 use crate::scenario::model::{Act, Arg, Judged, NodeKind, Opt, OptionKind, Scenario};
-use crate::vocabulary::acts::Mechanic;
+use crate::scenario::speech::characters;
+use crate::vocabulary::acts::{Mechanic, Opening};
 use crate::vocabulary::{ActCatalogue, ActIx, Critical};
-use crate::vocabulary::{Cue, NodeIx, VisitorIx};
+use crate::vocabulary::{Cue, NodeIx, Somebody, StaffIx, VisitorIx};
 use indexmap::IndexMap;
 use std::sync::LazyLock;
 
@@ -34,6 +35,7 @@ pub struct Plan {
 pub(super) enum PlannedNode {
     Line {
         who: Option<VisitorIx>,
+        staff: Option<StaffIx>,
         variants: Vec<Box<[Cue]>>,
     },
     Choice {
@@ -67,7 +69,11 @@ pub(super) struct PlannedOption {
     /// What the rubric as a whole thinks of it, for choosing among better options.
     pub worth: i64,
     pub silent: bool,
+    /// How long its words are, see [`characters`].
+    pub characters: u32,
     pub to: Option<VisitorIx>,
+    /// It is said to one of our own people.
+    pub aside: bool,
     /// What the author judges by hand.
     pub judged: Box<[(CriterionIx, Judged)]>,
 }
@@ -83,12 +89,19 @@ pub(super) struct PlannedAct {
     pub measure: Option<Measure>,
     /// It asks people to choose who speaks for them.
     pub elects: bool,
+    /// What it is among the first words of a visit.
+    pub opening: Option<Opening>,
 }
 
 impl PlannedOption {
     /// It offends against nothing and is no critical failure.
     pub(super) const fn is_clean(&self) -> bool {
         !self.offends && !self.critical
+    }
+
+    /// Whether it answers what must not be let stand, by this criterion, without a fault of its own.
+    pub(super) fn speaks_up(&self, criterion: CriterionIx) -> bool {
+        self.is_clean() && self.marks.hits.contains(criterion)
     }
 
     pub(super) fn does(&self, kind: ActIx) -> bool {
@@ -129,6 +142,7 @@ impl Plan {
         if let Some(speech) = kind.speech() {
             return PlannedNode::Line {
                 who: speech.who,
+                staff: speech.staff,
                 variants: speech.variants.iter().map(|v| v.cues.clone().into()).collect(),
             };
         }
@@ -170,7 +184,9 @@ impl Plan {
             offends,
             worth,
             silent: option.kind == OptionKind::Gesture,
-            to: option.to,
+            characters: option.text.author().map_or(0, |text| characters(&text.original)),
+            to: option.to.and_then(Somebody::visitor),
+            aside: matches!(option.to, Some(Somebody::Staff(_))),
             acts: option.acts.clone().into(),
             marks,
             judged,
@@ -265,6 +281,7 @@ fn planned_acts(rubric: &Rubric, catalogue: &ActCatalogue) -> Vec<PlannedAct> {
             gesture: act.gesture.is_some(),
             measure: act.measure,
             elects: act.mechanic == Some(Mechanic::Representatives),
+            opening: act.opening,
         })
         .collect();
     for (ix, criterion) in rubric.iter() {

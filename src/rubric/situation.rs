@@ -18,6 +18,8 @@ pub(super) struct Situation {
     pub open: OpenCues,
     /// Kinds of cues that have been charged for being left, since they last came up: nothing is charged twice.
     pub charged: CueSet,
+    /// Something has been done that must not be let stand, and nobody has said a word to it.
+    pub must_speak: bool,
 }
 
 impl Situation {
@@ -29,6 +31,7 @@ impl Situation {
             words: SaidWords::default(),
             open: OpenCues::default(),
             charged: CueSet::empty(),
+            must_speak: false,
         }
     }
 

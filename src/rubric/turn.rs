@@ -47,6 +47,8 @@ pub(super) struct CompleteTurn<'a> {
     /// What its acts count for, wherever the author does not judge by hand.
     pub marks: &'a Marks,
     pub is_gesture: bool,
+    /// Said to one of our own people: it answers no visitor.
+    pub is_aside: bool,
     /// A paper or a composed answer: it is judged field by field.
     pub is_paper: bool,
     /// What could have been chosen.

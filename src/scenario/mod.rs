@@ -36,6 +36,7 @@ pub(crate) mod repair;
 mod resolve;
 pub mod source;
 pub mod speech;
+pub mod staff;
 pub(crate) mod syntax;
 pub mod texts;
 mod translate;

@@ -1,6 +1,7 @@
 //! The RON of a scenario as written: borrowed from the text, names still names, nothing checked yet.
 
 mod call;
+mod staff;
 mod task;
 mod variants;
 
@@ -21,6 +22,7 @@ use std::marker::PhantomData;
 use variants::Unwrapped;
 
 pub use call::{Call, CallArg};
+pub use staff::StaffSource;
 pub use task::{EntrySource, FieldSource, TaskSource};
 
 /// The dialect: `implicit_some` and `unwrap_newtypes` without an author having to ask for them.
@@ -119,6 +121,7 @@ pub struct ScenarioSource<'a> {
     pub matter: Option<MatterSource<'a>>,
     pub personas: Entries<Str<'a>, PersonaSource<'a>>,
     pub visitors: Entries<Str<'a>, VisitorSource<'a>>,
+    pub staff: Entries<Str<'a>, StaffSource<'a>>,
     pub facts: Entries<Str<'a>, Str<'a>>,
     pub promises: Entries<Str<'a>, PromiseSource<'a>>,
     pub vars: Entries<Str<'a>, VarSource>,
@@ -139,6 +142,7 @@ pub struct SharedSource<'a> {
     pub include: Vec<Str<'a>>,
     pub personas: Entries<Str<'a>, PersonaSource<'a>>,
     pub visitors: Entries<Str<'a>, VisitorSource<'a>>,
+    pub staff: Entries<Str<'a>, StaffSource<'a>>,
     pub facts: Entries<Str<'a>, Str<'a>>,
     pub promises: Entries<Str<'a>, PromiseSource<'a>>,
     pub vars: Entries<Str<'a>, VarSource>,
@@ -150,6 +154,7 @@ impl<'a> ScenarioSource<'a> {
     pub fn take_in(&mut self, shared: SharedSource<'a>) {
         self.personas.0.extend(shared.personas.0);
         self.visitors.0.extend(shared.visitors.0);
+        self.staff.0.extend(shared.staff.0);
         self.facts.0.extend(shared.facts.0);
         self.promises.0.extend(shared.promises.0);
         self.vars.0.extend(shared.vars.0);
@@ -274,6 +279,9 @@ pub enum NodeSource<'a> {
         say: Option<Str<'a>>,
         #[serde(default)]
         cues: Vec<&'a RawValue>,
+        /// What one of our own people does by it.
+        #[serde(default)]
+        acts: Vec<&'a RawValue>,
         #[serde(default)]
         variants: Vec<VariantSource<'a>>,
         #[serde(default)]
@@ -385,6 +393,7 @@ pub struct VariantSource<'a> {
     pub when: Option<WhenSource<'a>>,
     pub say: Option<Str<'a>>,
     pub cues: Vec<&'a RawValue>,
+    pub acts: Vec<&'a RawValue>,
 }
 
 #[derive(Debug, Default, Deserialize)]

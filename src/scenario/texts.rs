@@ -16,8 +16,9 @@ pub enum TextRole<'t> {
 
 /// Calls `see` with `message` or `message.attribute` for each text.
 pub fn each_text(scenario: &mut Scenario, see: &mut dyn FnMut(&str, &mut Text, TextRole)) {
-    let Scenario { title, briefing, objectives, case_file, visitors, facts, promises, visits, nodes, words, .. } =
-        scenario;
+    let Scenario {
+        title, briefing, objectives, case_file, visitors, staff, facts, promises, visits, nodes, words, ..
+    } = scenario;
     see("title", title, TextRole::Plain);
     see("briefing", briefing, TextRole::Plain);
     for (n, objective) in objectives.iter_mut().enumerate() {
@@ -37,6 +38,10 @@ pub fn each_text(scenario: &mut Scenario, see: &mut dyn FnMut(&str, &mut Text, T
         let visitor = &mut visitors[at];
         see(&format!("visitor-{}", visitor.id), &mut visitor.name, TextRole::Plain);
         see(&format!("visitor-{}.role", visitor.id), &mut visitor.role, TextRole::Plain);
+    }
+    for one in staff {
+        see(&format!("staff-{}", one.id), &mut one.name, TextRole::Plain);
+        see(&format!("staff-{}.role", one.id), &mut one.role, TextRole::Plain);
     }
     for fact in facts {
         see(&format!("fact-{}", fact.id), &mut fact.text, TextRole::Plain);

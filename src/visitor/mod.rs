@@ -17,6 +17,7 @@
 //! ```
 
 pub mod appraisal;
+mod colleague;
 pub mod contagion;
 pub mod expression;
 pub mod mind;
@@ -24,6 +25,7 @@ pub mod nudge;
 pub mod persona;
 pub mod published;
 
+pub use colleague::meets_colleague;
 pub use contagion::Room;
 pub use mind::{Memory, Mind};
 pub use persona::{Persona, Trait};

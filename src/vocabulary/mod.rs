@@ -32,7 +32,7 @@ mod text;
 
 pub use acts::{ActCatalogue, ActKind, Critical};
 pub use closed::all;
-pub use cues::{Cue, CueKind, CueSet, Risk, Unruly, kebab};
+pub use cues::{Cue, CueKind, CueSet, Impropriety, Risk, Unruly, kebab};
 pub use effects::{ActEffect, Pause};
 pub use expression::{ACTION_UNITS, ActionUnit, Expression};
 pub use feelings::{FEELINGS, Feeling, NEEDS, Need, Snapshot};
@@ -45,6 +45,6 @@ pub use measure::Measure;
 pub use message::{Message, Value};
 pub use place::Place;
 pub use position_set::{Position, PositionSet};
-pub use positions::{ActIx, FactIx, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx, WordIx};
+pub use positions::{ActIx, FactIx, NodeIx, PromiseIx, Somebody, StaffIx, VarIx, VisitIx, VisitorIx, WordIx};
 pub use quantity::Quantity;
 pub use text::{AnyText, Text};

@@ -19,6 +19,8 @@ index! {
     ActIx,
     /// A visitor of the scenario.
     VisitorIx,
+    /// One of our own people in the scenario.
+    StaffIx,
     /// A node of the scenario.
     NodeIx,
     /// A fact worth noting.
@@ -31,4 +33,28 @@ index! {
     VarIx,
     /// A visit: one meeting on one day.
     VisitIx,
+}
+
+/// Who speaks or is spoken to beside the trainee.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Somebody {
+    Visitor(VisitorIx),
+    /// One of our own people: a director, a colleague, a mediator.
+    Staff(StaffIx),
+}
+
+impl Somebody {
+    pub const fn visitor(self) -> Option<VisitorIx> {
+        match self {
+            Self::Visitor(who) => Some(who),
+            Self::Staff(_) => None,
+        }
+    }
+
+    pub const fn staff(self) -> Option<StaffIx> {
+        match self {
+            Self::Staff(who) => Some(who),
+            Self::Visitor(_) => None,
+        }
+    }
 }

@@ -109,7 +109,9 @@ impl Observer<Of<CueRule>> for CueState {
                 open.waiting.retain(|waiting| !turn.is_authors(waiting.criterion));
             }
         }
-        self.answer(turn, on);
+        if !turn.is_aside {
+            self.answer(turn, on);
+        }
     }
 
     fn choice_made(&mut self, plan: &Of<CueRule>, on: &mut Scoring) {

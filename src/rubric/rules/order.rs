@@ -77,7 +77,9 @@ impl Observer<Of<OrderRule>> for OrderState {
     }
 
     fn turn(&mut self, _: &Of<OrderRule>, turn: &CompleteTurn, on: &mut Scoring) {
-        self.awaiting.retain(|awaiting| !awaiting.is_decided(turn, on));
+        if !turn.is_aside {
+            self.awaiting.retain(|awaiting| !awaiting.is_decided(turn, on));
+        }
     }
 
     fn visit_left(&mut self, _: &Of<OrderRule>, _: bool, _: &mut Scoring) {

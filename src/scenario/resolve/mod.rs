@@ -79,12 +79,13 @@ fn scenario<'s>(
     let first_day = plays_on.unwrap_or_default();
     let circumstances = matter.as_ref().map_or(Circumstances::of(first_day), Matter::circumstances);
     let visitors = people::visitors(source, found);
+    let staff = people::staff(source, found);
     let facts = declared::facts(source, found);
     let promises = declared::promises(source, found);
     let vars = declared::vars(source, found);
     let words = FeelingWords::of(source);
     let mut resolver = Resolver { source, names, words, law: citable, circumstances, diagnostics };
-    let nodes = resolver.nodes(&visitors);
+    let nodes = resolver.nodes(nodes::People { visitors: &visitors, staff: &staff });
     let visits = visits::visits(source, &title, &resolver.names, &mut resolver.diagnostics);
     let hooks = visits::hooks(source, &resolver.names, &mut resolver.diagnostics);
     let mut scenario = Scenario {
@@ -104,6 +105,7 @@ fn scenario<'s>(
         case_file,
         matter,
         visitors,
+        staff,
         facts,
         words: resolver.words.words(),
         promises,
