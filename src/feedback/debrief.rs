@@ -4,6 +4,7 @@ use super::debrief_builder as walk;
 use super::form_words;
 use super::questions::{self, Question};
 use super::thought::Thought;
+use super::to_change::{self, ToChange};
 use super::turning::{self, TurningPoint};
 use crate::procedure::{ArticleIx, Fault, FormAnswer, PaperIx};
 use crate::rubric::assessment::{Assessment, Evidence, Verdict};
@@ -37,9 +38,9 @@ pub struct Debrief {
     pub ending: Option<NodeIx>,
     pub duration_ms: u64,
     pub assessment: Assessment,
-    /// Positions in the assessment's evidence: what went well, what to change (with a better option first).
+    /// What went well: positions in the assessment's evidence.
     pub plus: Vec<usize>,
-    pub delta: Vec<usize>,
+    pub to_change: Vec<ToChange>,
     /// Gather, analyse, summarise.
     pub questions: Vec<Question>,
 }
@@ -242,8 +243,8 @@ impl Debrief {
             debrief.turns[at].thought = Thought::at(scenario, acts, &debrief.turns[at]);
         }
         debrief.turning_points = turning::points(scenario, acts, &debrief.turns);
-        debrief.plus = debrief.pick(Verdict::Hit);
-        debrief.delta = debrief.pick(Verdict::Miss);
+        debrief.plus = debrief.went_well();
+        debrief.to_change = to_change::of(scenario, &debrief);
         debrief.questions = questions::of(scenario, &debrief);
         debrief
     }
@@ -278,11 +279,23 @@ impl Debrief {
         }
     }
 
-    /// Up to three observations of this verdict, each of another criterion and, where there is one, of another turn;
-    /// the commonest criterion first.
-    fn pick(&self, verdict: Verdict) -> Vec<usize> {
+    /// Up to three hits, each of another criterion and, where there is one, of another turn; the commonest criterion first.
+    fn went_well(&self) -> Vec<usize> {
         let evidence = &self.assessment.evidence;
-        let lacks_better = |at: &usize| verdict == Verdict::Miss && evidence[*at].better.is_none();
+        let mut groups = self.by_criterion(Verdict::Hit);
+        groups.sort_by_key(|group| (std::cmp::Reverse(group.len()), group[0]));
+        let mut picked: Vec<usize> = Vec::new();
+        for group in groups.iter().take(3) {
+            let told = |at: &usize| picked.iter().any(|one| evidence[*one].turn == evidence[*at].turn);
+            let best = group.iter().copied().min_by_key(|at| (told(at), *at));
+            picked.extend(best);
+        }
+        picked
+    }
+
+    /// Observations of this verdict at turns that are told, by their criterion.
+    pub(super) fn by_criterion(&self, verdict: Verdict) -> Vec<Vec<usize>> {
+        let evidence = &self.assessment.evidence;
         let mut groups: Vec<Vec<usize>> = Vec::new();
         for (at, one) in evidence.iter().enumerate() {
             if one.verdict != verdict || self.turn(one.turn).is_none() {
@@ -293,14 +306,7 @@ impl Debrief {
                 None => groups.push(vec![at]),
             }
         }
-        groups.sort_by_key(|group| (group.iter().all(lacks_better), std::cmp::Reverse(group.len()), group[0]));
-        let mut picked: Vec<usize> = Vec::new();
-        for group in groups.iter().take(3) {
-            let told = |at: &usize| picked.iter().any(|one| evidence[*one].turn == evidence[*at].turn);
-            let best = group.iter().copied().min_by_key(|at| (lacks_better(at), told(at), *at));
-            picked.extend(best);
-        }
-        picked
+        groups
     }
 
     /// The line that this observation is about.

@@ -65,7 +65,7 @@ impl<'s> Walk<'s> {
                 duration_ms: 0,
                 assessment,
                 plus: Vec::new(),
-                delta: Vec::new(),
+                to_change: Vec::new(),
                 questions: Vec::new(),
             },
             clock: 0,

@@ -8,7 +8,7 @@ use crate::locale::Texts;
 use crate::procedure::{Ladders, LawLibrary};
 use crate::rubric::Rubric;
 use crate::rubric::assessment::{Assessment, CriticalFailure, Evidence, Reason, Verdict};
-use crate::scenario::model::{Opt, Scenario};
+use crate::scenario::model::{Arg, Opt, Scenario};
 use crate::vocabulary::Cue;
 use crate::vocabulary::Locale;
 use crate::vocabulary::acts::{Mechanic, Opening};
@@ -357,7 +357,22 @@ fn reasons(teller: &Teller, rubric: &Rubric, evidence: &Evidence, option: Option
         why.map(|why| why.into_owned()).unwrap_or_default()
     };
     let turn = evidence.turn.wrapping_add(u32::from(evidence.criterion.0) / WAYS);
+    // What is wrong with naming no article is not wrong with naming one at the wrong time.
+    let too_early = |act: ActIx| {
+        let cited = option.into_iter().flat_map(|option| &option.acts).find(|one| one.kind == act);
+        let exact = cited.is_some_and(|one| matches!(one.arg, Arg::Article(_)));
+        (exact && evidence.verdict != Verdict::Hit).then(|| {
+            let way = |pick: u32| said_of(teller, "explain-why-too-early", &args!("pick" => pick % WAYS));
+            (0..WAYS).map(|next| way(turn.wrapping_add(next))).collect::<Vec<_>>()
+        })
+    };
     match evidence.reason {
+        Reason::Did(act) | Reason::Answered(_, act) | Reason::NotTakenIn(act) if too_early(act).is_some() => {
+            let mut ways = vec![of_act(act)];
+            ways.retain(|_| evidence.verdict == Verdict::Miss);
+            ways.extend(too_early(act).into_iter().flatten());
+            ways
+        }
         Reason::Did(act) | Reason::Answered(_, act) => {
             let mirrored = teller.catalogue[act].mechanic == Some(Mechanic::Mirror);
             match evidence.verdict {

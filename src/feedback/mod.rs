@@ -27,6 +27,7 @@ mod phrasing_steps;
 pub mod questions;
 pub mod standing_texts;
 pub mod thought;
+pub mod to_change;
 pub mod turning;
 
 pub use debrief::Debrief;

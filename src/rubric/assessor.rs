@@ -192,8 +192,10 @@ impl Assessor {
     }
 
     fn begin_turn(&mut self, turn: u32, at_ms: u64, node: NodeIx, chosen: Option<u8>, gesture: Option<ActIx>) {
+        let duties = self.situation.duties();
         let here = &mut self.situation.here;
         (here.turn, here.at_ms, here.node, here.chosen) = (turn, at_ms, node, chosen);
+        here.duties = duties;
         self.situation.turn = Some(OpenTurn::new(here.clone(), gesture));
     }
 

@@ -86,7 +86,14 @@ impl Findings {
                 chosen: moment.chosen.or_else(|| entry_that(plan, reason, moment)),
                 better: match finding.better {
                     Better::Known(better) => better,
-                    Better::OnOffer => there.best_option(Aim::Criterion(finding.criterion, finding.verdict)),
+                    // The same words to somebody who cannot take them in are no better.
+                    Better::OnOffer if matches!(reason, Reason::NotTakenIn(_)) => None,
+                    Better::OnOffer => there.best_option(match reason {
+                        Reason::Unanswered(cue) | Reason::Answered(cue, _) => {
+                            Aim::Cue(finding.criterion, finding.verdict, cue)
+                        }
+                        _ => Aim::Criterion(finding.criterion, finding.verdict),
+                    }),
                     Better::OnOfferFor(criterion) => there.best_option(Aim::Criterion(criterion, finding.verdict)),
                 },
                 to: finding.to,
@@ -101,6 +108,7 @@ impl Findings {
             let there = There { plan, moment, said: |word| words.was_among(by_then, word) };
             let better = match better {
                 Better::Known(better) => better,
+                Better::OnOffer if kind == Critical::IgnoredRisk => there.best_option(Aim::Danger),
                 Better::OnOffer => there.best_option(Aim::Safety),
                 Better::OnOfferFor(criterion) => there.best_option(Aim::Criterion(criterion, Verdict::Miss)),
             };

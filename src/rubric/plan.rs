@@ -4,7 +4,7 @@ use super::assessment::{CriterionIx, Milli};
 use super::criteria::{Criterion, Rubric};
 use super::marks::Marks;
 use super::moment::Moment;
-use super::rules::{Plans, fits};
+use super::rules::{Plans, Rule, fits};
 use super::sets::CriterionSet;
 use crate::procedure::Measure;
 use crate::procedure::{FieldKind, FormAnswer};
@@ -219,6 +219,21 @@ impl Plan {
         let fits = |act: &Act| fits(act.arg, cue) && self.act(act.kind).marks.hits.contains(criterion);
         // What an author judges by hand hits as a whole, unless an act is particular about the cue.
         option.marks.hits.contains(criterion) && (!option.particular || option.acts.iter().any(fits))
+    }
+
+    /// Whether it would answer this cue wholly or by half.
+    pub(super) fn may_answer(&self, option: &PlannedOption, criterion: CriterionIx, cue: Cue) -> bool {
+        let counts = |act: &Act| {
+            let marks = &self.act(act.kind).marks;
+            fits(act.arg, cue) && (marks.hits.contains(criterion) || marks.partials.contains(criterion))
+        };
+        !option.particular || option.acts.iter().any(counts)
+    }
+
+    /// Whether it answers what must not be let stand, by whatever criterion asks for that.
+    pub(super) fn speaks_up(&self, option: &PlannedOption) -> bool {
+        let asked = self.criteria.iter().zip(0..).filter(|(one, _)| matches!(one.rule, Rule::SpeaksUp(_)));
+        asked.map(|(_, at)| CriterionIx(at)).any(|criterion| option.speaks_up(criterion))
     }
 
     /// Whether an option offends against nothing and is no critical failure.

@@ -1,6 +1,6 @@
 //! What all rules may look at: the choice at hand, the turn under way, what was said and waits for an answer.
 
-use super::moment::Moment;
+use super::moment::{Duties, Moment};
 use super::open_cues::{OpenCue, OpenCues};
 use super::said_words::SaidWords;
 use super::turn::OpenTurn;
@@ -33,6 +33,11 @@ impl Situation {
             charged: CueSet::empty(),
             must_speak: false,
         }
+    }
+
+    /// What must not be left undone now.
+    pub(super) fn duties(&self) -> Duties {
+        Duties { danger: self.open.iter().any(|open| open.danger), speak_up: self.must_speak }
     }
 
     /// The turn under way, or else the choice at hand.

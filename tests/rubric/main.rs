@@ -3,10 +3,12 @@
 
 mod docs;
 mod explanations;
+mod first_words;
 mod ladder;
 mod let_speak;
 mod memory;
 mod rules;
+mod speaks_up;
 mod stage;
 mod suppression;
 #[path = "../util/mod.rs"]

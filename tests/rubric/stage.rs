@@ -139,6 +139,11 @@ impl Stage {
         }
     }
 
+    /// One of our own people does this by what they have just said.
+    pub fn staff_acts(&mut self, who: StaffIx, kind: ActIx) {
+        self.events.push(Event::StaffActed { who, act: Act { kind, arg: Arg::None } });
+    }
+
     pub fn failing(&mut self) {
         self.effect_of_last(ActEffect::NeverSaid);
     }

@@ -321,6 +321,11 @@ explain-why-mirror = { $pick ->
    *[2] Still {$word}, not some word nearby; that makes it easy to go on talking.
 }
 
+explain-why-too-early = { $pick ->
+    [0] The article is right and comes too early: to somebody this upset it sounds like a threat.
+    [1] Even an exact article needs its moment; until they have calmed down it does not arrive.
+   *[2] The same article a little later is help; now it is a shield.
+}
 explain-did-hit = { $pick ->
     [0] You {$say} {$said}: that is {$act}.
     [1] {$said} is what {$act} sounds like.

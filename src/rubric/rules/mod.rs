@@ -29,7 +29,7 @@ pub use once::{OnceRule, Per};
 pub use order::OrderRule;
 pub use promises::PromisesRule;
 pub use representatives::RepresentativesRule;
-pub use speaks_up::SpeaksUpRule;
+pub use speaks_up::{SPEAK_UP_WINDOW, SpeaksUpRule};
 pub use steps::{StepFound, StepReason, StepsRule};
 pub use written::WrittenRule;
 

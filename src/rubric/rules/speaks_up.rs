@@ -15,7 +15,7 @@ use serde::Deserialize;
 use smallvec::SmallVec;
 
 /// Choices within which a right sentence must come on offer: what nobody could answer by then has passed.
-const WINDOW: u8 = 2;
+pub const SPEAK_UP_WINDOW: u8 = 2;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SpeaksUpRule {
@@ -115,7 +115,7 @@ impl SpeaksUpState {
             self.open.retain(|one| one.criterion != ix);
         } else if !on_offer {
             self.open.iter_mut().filter(|one| one.criterion == ix).for_each(|one| one.choices += 1);
-            self.open.retain(|one| one.choices < WINDOW);
+            self.open.retain(|one| one.choices < SPEAK_UP_WINDOW);
         } else {
             let (hit, half) = (turn.did(&criterion.hit), turn.did(&criterion.partial));
             match (hit, half) {
