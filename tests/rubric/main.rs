@@ -1,6 +1,7 @@
 //! The rubric, and the words for its evidence.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
+mod better_options;
 mod docs;
 mod explanations;
 mod first_words;
