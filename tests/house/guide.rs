@@ -9,8 +9,8 @@ use calmdesk::procedure::PaperCatalogue;
 use calmdesk::scenario::diagnostic::{Code, Severity};
 use calmdesk::scenario::source::{
     DocumentSource, EntrySource, FieldSource, HooksSource, KeepSource, MatterSource, MeanwhileSource, NodeSource,
-    OptionSource, PastSource, PersonaSource, PromiseSource, ScenarioSource, SharedSource, TopicSource, VarSource,
-    VariantSource, VisitSource, VisitorSource, WaySource, WhenSource, dialect,
+    OptionSource, PastSource, PersonaSource, PromiseSource, ScenarioSource, SharedSource, StaffSource, TopicSource,
+    VarSource, VariantSource, VisitSource, VisitorSource, WaySource, WhenSource, dialect,
 };
 use calmdesk::scenario::{Diagnostic, SourceBundle, include, load, model};
 use calmdesk::vocabulary::ActCatalogue;
@@ -166,6 +166,14 @@ fn the_tables_name_exactly_the_fields_there_are() {
         ("matter", "matter", known::<MatterSource>("(zzz: 1)")),
         ("so_far", "so_far", known::<PastSource>("(zzz: 1)")),
         ("visitors", "visitors", known::<VisitorSource>("(zzz: 1)")),
+        (
+            "staff",
+            "staff",
+            known::<StaffSource>("(zzz: 1)")
+                .into_iter()
+                .filter(|field| !StaffSource::OF_VISITORS.contains(&field.as_str()))
+                .collect(),
+        ),
         ("look", "look", known::<model::Look>("(zzz: 1)")),
         ("promises", "promises", known::<PromiseSource>("(zzz: 1)")),
         ("vars", "vars", known::<VarSource>("(zzz: 1)")),
@@ -223,6 +231,7 @@ fn cues() -> Vec<String> {
             "Deflected" => "Deflected(2)".to_owned(),
             "Risk" => "Risk(Weapon)".to_owned(),
             "Conduct" => "Conduct(Gathering)".to_owned(),
+            "Improper" => "Improper(Deal)".to_owned(),
             _ => name.clone(),
         };
         let text = format!(

@@ -29,7 +29,7 @@ const PARTS: [(&str, usize); 11] = [
 ];
 
 /// Rules of the rubric by name.
-const RULES: [&str; 11] = [
+const RULES: [&str; 13] = [
     "Cue",
     "Acts",
     "Avoid",
@@ -41,6 +41,8 @@ const RULES: [&str; 11] = [
     "Written",
     "Ladder",
     "Representatives",
+    "SpeaksUp",
+    "FirstWords",
 ];
 
 fn section(title: &str) -> &'static str {

@@ -210,7 +210,7 @@ fn terminal_script_report_and_graph_show_them_as_what_they_are() {
     calmdesk(["report", "-o"]).arg(&page).arg(&log).data(folder.join("data")).run().well();
     let report = std::fs::read_to_string(&page).unwrap();
     assert!(report.contains("马局长"), "who spoke stands in the transcript");
-    let graph = calmdesk(["graph", "--format", "dot"]).arg(EXAMPLE).run();
+    let graph = calmdesk(["graph"]).arg(EXAMPLE).run();
     assert!(graph.all().contains("马局长"), "{}", graph.all());
     std::fs::remove_dir_all(&folder).unwrap();
 

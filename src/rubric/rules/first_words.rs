@@ -9,6 +9,7 @@ use crate::rubric::assessment::{CriterionIx, Reason, Verdict};
 use crate::rubric::criteria::Criterion;
 use crate::rubric::error::RubricError;
 use crate::rubric::moment::Moment;
+use crate::rubric::plan::PlannedOption;
 use crate::rubric::reading::{ActNames, in_range};
 use crate::rubric::scoring::Scoring;
 use crate::rubric::sets::ActSet;
@@ -85,6 +86,10 @@ impl Observer<Of<FirstWordsRule>> for FirstWordsState {
     }
 
     fn turn(&mut self, _: &Of<FirstWordsRule>, turn: &CompleteTurn, on: &mut Scoring) {
+        // Of a live talk nobody writes down how long the words were.
+        if on.plan.free {
+            return;
+        }
         // What is done in silence says nothing, and a paper is judged as one.
         let Some(option) = turn.option.filter(|option| !option.silent && !turn.is_aside) else { return };
         for begun in self.0.iter_mut().filter(|begun| !begun.is_over) {
@@ -104,7 +109,7 @@ impl Begun {
             self.is_over = true;
             return;
         }
-        self.tempted |= on.plan.free || turn.on_offer.iter().any(|(_, option)| option.marks.misses.contains(ix));
+        self.tempted |= turn.on_offer.iter().any(|(_, option)| option.marks.misses.contains(ix));
         let openings: Vec<(ActIx, Opening)> =
             turn.real_acts().filter_map(|act| Some((act.kind, on.plan.act(act.kind).opening?))).collect();
         for (at, (act, opening)) in openings.iter().enumerate() {
@@ -119,10 +124,10 @@ impl Begun {
                     let verdict = if comes_after { Verdict::Partial } else { Verdict::Miss };
                     self.is_over = true;
                     // Where nothing better could have been said, the trainee had no choice.
-                    let may_better = |option: &super::super::plan::PlannedOption| {
+                    let may_better = |option: &PlannedOption| {
                         option.is_clean() && option.marks.hits.contains(ix) && !option.marks.misses.contains(ix)
                     };
-                    if on.plan.free || turn.on_offer.iter().any(|(_, option)| may_better(option)) {
+                    if turn.on_offer.iter().any(|(_, option)| may_better(option)) {
                         on.record(ix, verdict, Reason::Opened(*act, *opening), turn.moment, turn.to);
                     }
                     return;

@@ -25,18 +25,14 @@ pub struct StaffSource<'a> {
 }
 
 impl StaffSource<'_> {
-    /// The fields that only visitors have, in the order of their declaration.
+    /// The fields that only visitors have.
+    pub const OF_VISITORS: [&str; 8] =
+        ["needs", "traits", "persona", "expressiveness", "masking", "trust", "arrives_with", "count"];
+
+    /// Those of them that are written, in that order.
     pub fn of_visitors(&self) -> impl Iterator<Item = &'static str> {
-        let fields = [
-            (self.needs, "needs"),
-            (self.traits, "traits"),
-            (self.persona, "persona"),
-            (self.expressiveness, "expressiveness"),
-            (self.masking, "masking"),
-            (self.trust, "trust"),
-            (self.arrives_with, "arrives_with"),
-            (self.count, "count"),
-        ];
-        fields.into_iter().filter(|(written, _)| written.is_some()).map(|(_, field)| field)
+        let Self { needs, traits, persona, expressiveness, masking, trust, arrives_with, count, .. } = self;
+        let written = [needs, traits, persona, expressiveness, masking, trust, arrives_with, count];
+        Self::OF_VISITORS.into_iter().zip(written).filter(|(_, written)| written.is_some()).map(|(field, _)| field)
     }
 }
