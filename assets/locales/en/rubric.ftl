@@ -571,6 +571,7 @@ source-E06 = Never negate a feeling
 source-E07 = A choice they control
 source-E08 = Say “we”
 source-E09 = No accusing words
+source-E11 = The first words set the tone
 source-E12 = Let the feeling out first
 source-E13 = Warm water, tissues, a quiet room
 source-E15 = The interest behind the position

@@ -559,6 +559,7 @@ source-E06 = 不否定情绪
 source-E07 = 可控选择
 source-E08 = 说“我们一起”
 source-E09 = 不用指责的词
+source-E11 = 开头几句定调
 source-E12 = 先让情绪出来
 source-E13 = 温水、纸巾、安静房间
 source-E15 = 立场背后的利益
