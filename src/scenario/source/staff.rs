@@ -26,7 +26,7 @@ pub struct StaffSource<'a> {
 
 impl StaffSource<'_> {
     /// The fields that only visitors have.
-    pub const OF_VISITORS: [&str; 8] =
+    pub const OF_VISITORS: [&'static str; 8] =
         ["needs", "traits", "persona", "expressiveness", "masking", "trust", "arrives_with", "count"];
 
     /// Those of them that are written, in that order.
