@@ -244,7 +244,7 @@ impl Debrief {
         }
         debrief.turning_points = turning::points(scenario, acts, &debrief.turns);
         debrief.plus = debrief.went_well();
-        debrief.to_change = to_change::of(scenario, &debrief);
+        debrief.to_change = to_change::of(scenario, acts, &debrief);
         debrief.questions = questions::of(scenario, &debrief);
         debrief
     }

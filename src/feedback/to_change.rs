@@ -3,9 +3,10 @@
 
 use super::debrief::Debrief;
 use super::turning::Cause;
-use crate::rubric::assessment::{Reason, Verdict};
+use crate::rubric::assessment::{Evidence, Reason, Verdict};
 use crate::scenario::model::{Outcome, Scenario};
-use crate::vocabulary::VisitorIx;
+use crate::vocabulary::acts::Mechanic;
+use crate::vocabulary::{ActCatalogue, ActIx, VisitorIx};
 use std::cmp::Reverse;
 
 /// So many are named at most.
@@ -36,9 +37,9 @@ impl ToChange {
     }
 }
 
-pub(super) fn of(scenario: &Scenario, debrief: &Debrief) -> Vec<ToChange> {
+pub(super) fn of(scenario: &Scenario, acts: &ActCatalogue, debrief: &Debrief) -> Vec<ToChange> {
     let critical = (0..debrief.assessment.critical.len()).map(ToChange::Critical);
-    let all = critical.chain(outbursts(debrief)).chain(lost(scenario, debrief)).chain(missed(debrief));
+    let all = critical.chain(outbursts(debrief)).chain(lost(scenario, acts, debrief)).chain(missed(debrief));
     let (mut picked, mut turns): (Vec<ToChange>, Vec<u32>) = (Vec::new(), Vec::new());
     for one in all {
         if picked.len() == MOST {
@@ -57,23 +58,30 @@ fn outbursts(debrief: &Debrief) -> impl Iterator<Item = ToChange> {
     turns.filter_map(|(turn, one)| Some(ToChange::Outburst { turn, who: *one.outbursts.first()? }))
 }
 
-/// What lost the case: words that were not kept; where it did not end well, what was missed at the turns after which the
-/// visitors' feelings rose most by what the trainee did.
-fn lost(scenario: &Scenario, debrief: &Debrief) -> Vec<ToChange> {
+/// What lost the case: words that were not kept; where it did not end well, promises beyond what the receiver could give, and
+/// what was missed at the turns after which the visitors' feelings rose most by what the trainee did.
+fn lost(scenario: &Scenario, acts: &ActCatalogue, debrief: &Debrief) -> Vec<ToChange> {
     let evidence = || debrief.assessment.evidence.iter().enumerate();
     let mut lost: Vec<ToChange> = evidence()
         .filter(|(_, one)| one.verdict == Verdict::Miss && one.reason == Reason::PromiseBroken)
         .map(|(at, _)| ToChange::Lost(at))
         .collect();
     let end = debrief.ending.and_then(|end| scenario.kind(end)?.as_end());
+    let is_miss = |one: &Evidence| one.verdict == Verdict::Miss;
+    let over = |act: ActIx| acts[act].mechanic == Some(Mechanic::OverPromise);
     if end.is_some_and(|end| matches!(end.outcome, Outcome::Lost | Outcome::Unresolved)) {
+        lost.extend(
+            evidence()
+                .filter(|(_, one)| is_miss(one) && matches!(one.reason, Reason::Did(act) if over(act)))
+                .map(|(at, _)| ToChange::Lost(at)),
+        );
         let mut heated: Vec<_> = (debrief.turning_points.iter())
             .filter(|point| point.rose() && matches!(point.cause, Cause::Act(_) | Cause::Interruption))
             .collect();
         heated.sort_by_key(|point| Reverse(i32::from(point.after) - i32::from(point.before)));
         for point in heated {
             let number = debrief.turns.get(point.turn).map(|turn| turn.number);
-            let mut there = evidence().filter(|(_, one)| one.verdict == Verdict::Miss && Some(one.turn) == number);
+            let mut there = evidence().filter(|(_, one)| is_miss(one) && Some(one.turn) == number);
             let worst = there.clone().find(|(_, one)| one.better.is_some()).or_else(|| there.next());
             lost.extend(worst.map(|(at, _)| ToChange::Lost(at)));
         }

@@ -191,7 +191,7 @@ proptest! {
                 let turn = &debrief.turns[point.turn];
                 let Cause::Act(at) = point.cause else { continue };
                 let landed = turn.acts[at];
-                prop_assert!(landed.aside.is_none() && landed.to.is_none_or(|to| to == point.who));
+                prop_assert!(landed.to.is_none_or(|to| to == point.who));
                 // A colleague's careless word in front of everybody is not the trainee's nod.
                 let careless = turn.before.iter().filter_map(|heard| heard.line(&scenario)).any(|(line, said)| {
                     line.who.is_none() && said.cues.contains(&Cue::Careless)

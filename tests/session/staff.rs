@@ -3,6 +3,7 @@
 use crate::util::calmdesk;
 use calmdesk::feedback::Debrief;
 use calmdesk::feedback::turning::Cause;
+use calmdesk::lint::check;
 use calmdesk::logbook::record::{Names, Recorded};
 use calmdesk::procedure::{LawLibrary, PaperCatalogue};
 use calmdesk::report::script::{handout, html};
@@ -20,7 +21,8 @@ const DIRECTOR: StaffIx = StaffIx(0);
 
 fn example() -> Arc<Scenario> {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(EXAMPLE);
-    let loaded = load(&SourceBundle::read(&folder).unwrap());
+    let loaded = check(&SourceBundle::read(&folder).unwrap());
+    assert!(loaded.diagnostics.is_empty(), "{:#?}", loaded.diagnostics);
     loaded.scenario.unwrap_or_else(|| panic!("{:#?}", loaded.diagnostics))
 }
 

@@ -485,27 +485,27 @@ explain-critical-step = { $pick ->
     [1] {$said}：{$step}，一步也走不得。
    *[2] {$step}出在这一步：{$said}。
 }
-explain-wrong-by = {$who}{$act}
+explain-wrong-by = {$who}这是{$act}
 explain-wrong-told = 话里有人{$act}
 explain-spoke-up-hit = { $pick ->
     [0] {$wrong}，你当场接了过来：{$said}。
     [1] {$wrong}，你没让它过去：{$said}。
-   *[2] {$said}，这一句把“{$wrong}”挡住了。
+   *[2] {$wrong}，叫你这一句挡了回去：{$said}。
 }
 explain-spoke-up-partial = { $pick ->
     [0] {$wrong}，你{$say}了{$said}，只挡了一半，没说这样不行。
     [1] {$wrong}，{$said}算是应了，可话没说透。
-   *[2] {$said}，没有顺着“{$wrong}”走，也没有拦。
+   *[2] {$wrong}，{$said}没有顺着走，也没有拦。
 }
 explain-let-stand = { $pick ->
     [0] {$wrong}，你{$say}的是{$said}，等于让它过去了。
     [1] {$wrong}，该开口的时候，等来的是{$said}。
-   *[2] {$said}，一个字没提“{$wrong}”，听着就像认了。
+   *[2] {$wrong}，你一个字没提，{$said}听着就像认了。
 }
 explain-critical-let-stand = { $pick ->
     [0] {$wrong}，你{$say}的是{$said}，没有拦，就是你这个窗口认了。
     [1] {$wrong}，当时有话可说，你给的是{$said}。
-   *[2] {$said}，把“{$wrong}”放了过去。
+   *[2] {$wrong}，你放了过去：{$said}。
 }
 explain-opened-order = { $pick ->
     [0] 头几句就{$say}{$said}，没说为什么，先下了命令。
