@@ -57,6 +57,7 @@ fn every_example_of_the_guide_loads_without_a_complaint() {
             } else {
                 format!(
                     "Scenario(title: \"t\", plays_on: \"2026-03-09\", visitors: {{ \"wang\": (name: \"w\") }},\n\
+                     staff: {{ \"director\": (name: \"d\") }},\n\
                      facts: {{ \"leak\": \"f\" }}, nodes: {{\n{example}\n\"end\": End(outcome: Partial, title: \"e\", say: \"e\"),\n}})"
                 )
             };
