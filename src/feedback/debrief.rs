@@ -134,7 +134,7 @@ pub struct Turn {
     pub node: NodeIx,
     /// Lines since the turn before.
     pub before: Vec<Heard>,
-    /// The visitor's line that this turn answers, said in this turn or earlier.
+    /// The line that this turn answers, a visitor's or one of our own people's, said in this turn or earlier.
     pub answers: Option<Heard>,
     /// Facts noted since the turn before.
     pub noted: Vec<FactIx>,

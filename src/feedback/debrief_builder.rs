@@ -216,7 +216,7 @@ impl<'s> Walk<'s> {
         };
         self.out.story.push(Passage::Said(heard));
         self.before.push(heard);
-        if speech.who.is_some() {
+        if speech.speaker().is_some() {
             self.answers = Some(heard);
         }
         self.clock = self.clock.max(heard.at_ms);
