@@ -61,6 +61,7 @@ pub enum KnownNames {
     Office,
     Actor,
     Unruly,
+    Impropriety,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -143,6 +144,7 @@ impl ValueShape {
                 "Fact" => Self::Refer(DeclaredKind::Fact),
                 "Risk" => Self::Word(KnownNames::Risk),
                 "Conduct" => Self::Word(KnownNames::Unruly),
+                "Improper" => Self::Word(KnownNames::Impropriety),
                 _ => Self::Free,
             }]),
             Self::Step if name.is_empty() => Inside::Fields("steps"),
@@ -332,6 +334,7 @@ impl KnownNames {
             Self::Office => known::<Office>(),
             Self::Actor => known::<procedure::Actor>(),
             Self::Unruly => known::<model::Unruly>(),
+            Self::Impropriety => known::<model::Impropriety>(),
         }
     }
 }
@@ -353,8 +356,26 @@ mod tests {
     fn every_row_of_words_is_known() {
         use KnownNames::*;
         for words in [
-            Manner, Outcome, Place, Quantity, Need, Trait, Feeling, Build, Hair, HairColour, Top, Carries, Risk,
-            Judged, Class, Route, Office, Actor, Unruly,
+            Manner,
+            Outcome,
+            Place,
+            Quantity,
+            Need,
+            Trait,
+            Feeling,
+            Build,
+            Hair,
+            HairColour,
+            Top,
+            Carries,
+            Risk,
+            Judged,
+            Class,
+            Route,
+            Office,
+            Actor,
+            Unruly,
+            Impropriety,
         ] {
             assert!(words.all().len() > 2, "{words:?}");
         }
