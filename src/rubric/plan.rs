@@ -143,7 +143,13 @@ impl Plan {
             return PlannedNode::Line {
                 who: speech.who,
                 staff: speech.staff,
-                variants: speech.variants.iter().map(|v| v.cues.clone().into()).collect(),
+                // Our own people have no feelings that the trainee would have to answer.
+                variants: (speech.variants.iter())
+                    .map(|variant| {
+                        let cues = variant.cues.iter().copied();
+                        cues.filter(|cue| speech.staff.is_none() || cue.is_anybodys()).collect()
+                    })
+                    .collect(),
             };
         }
         if let Some(task) = kind.as_desk() {

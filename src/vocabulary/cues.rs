@@ -75,6 +75,14 @@ impl Impropriety {
     }
 }
 
+impl Cue {
+    /// Whether it counts whoever says it: facts, dangers, what happens in the room. Feelings, questions and interests are a
+    /// visitor's to show.
+    pub const fn is_anybodys(self) -> bool {
+        matches!(self, Self::Fact(_) | Self::Risk(_) | Self::Conduct(_) | Self::Improper(_) | Self::Careless)
+    }
+}
+
 /// Conduct towards the office that is no danger to anybody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumString, VariantNames)]
 pub enum Unruly {

@@ -165,6 +165,21 @@ fn a_word_to_ones_own_people_answers_no_visitor() {
 }
 
 #[test]
+fn a_colleagues_feelings_are_nothing_to_answer_and_their_facts_are() {
+    let line = "\"s\": Line(who: \"c\", say: \"我也憋屈，他倒下去了！\", cues: [Feeling(\"憋屈\"), Risk(Collapse)]),";
+    let scenario = room(line, "acts: [Acknowledge]");
+    let (_, events) = play(&scenario, &["x", "z"]);
+    let found = assess(Rubric::shipped(), &scenario, true, &events);
+    let [mirror, met] = ["mirror", "feeling-met"].map(|id| Rubric::shipped().find(id).unwrap());
+    assert!(found.evidence.iter().all(|one| one.criterion != mirror && one.criterion != met), "{:#?}", found.evidence);
+    let with_help = room(line, "acts: [CallMedical]");
+    let (_, events) = play(&with_help, &["x", "z"]);
+    let found = assess(Rubric::shipped(), &with_help, true, &events);
+    let danger = Rubric::shipped().find("danger").unwrap();
+    assert!(found.evidence.iter().any(|one| one.criterion == danger && one.verdict == Verdict::Hit));
+}
+
+#[test]
 fn a_turning_point_names_the_one_who_caused_it() {
     let scenario = example();
     let (_, events) = play(&scenario, &["word", "silent", "file"]);

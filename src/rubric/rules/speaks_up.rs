@@ -39,7 +39,7 @@ pub(super) fn read(source: SpeaksUpSource, names: &ActNames) -> Result<Terms<Spe
     let (hit, partial) = (names.acts(&source.hit)?, names.acts(&source.partial)?);
     // Who does the same has not answered it.
     let terms = Terms { rule, hit, partial, miss: names.acts(&source.acts)? };
-    names.observable(terms, |terms| !terms.hit.is_empty() && !(terms.miss.is_empty() && terms.rule.cues.is_empty()))
+    names.observable(terms, |terms| !(terms.hit.is_empty() || terms.miss.is_empty() && terms.rule.cues.is_empty()))
 }
 
 /// No scenario needs somebody who goes wrong.
