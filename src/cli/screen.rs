@@ -10,6 +10,7 @@ use crate::scenario::desk_task::TaskKind;
 use crate::scenario::model::{OptionKind, Scenario};
 use crate::session::hand_in::shown_order;
 use crate::session::{Event, Offer, Projection, StepTold};
+use crate::visitor::Saying;
 use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::Locale;
 use crate::vocabulary::{Expression, Snapshot};
@@ -279,7 +280,7 @@ impl<W: Write> Screen<W> {
     /// What is owed to the matter, and until when.
     fn limits(&mut self, today: jiff::civil::Date) -> io::Result<()> {
         let locale = self.manners.locale;
-        let Some(matter) = self.now.matter else { return Ok(()) };
+        let Some(matter) = self.now.case.matter else { return Ok(()) };
         let stage = locale.text_with("play-stage", &args!("stage" => locale.say(&matter.stage().label()))).into_owned();
         self.plain(&stage)?;
         for running in matter.limits(Rules::shipped()) {
@@ -372,7 +373,8 @@ impl<W: Write> Screen<W> {
         let visitor = &scenario.visitors[who.at()];
         let mut looks = match self.now.felt(who) {
             Some(state) => {
-                let shown = Expression::of(&visitor.persona, &state, Some(line.manner));
+                let saying = Saying { manner: line.manner, cues: &variant.cues };
+                let shown = Expression::of(&visitor.persona, &state, Some(saying));
                 look::words(&shown, Some(line.manner), locale)
             }
             None => look::words(&Expression::default(), Some(line.manner), locale),
@@ -525,7 +527,7 @@ impl<W: Write> Screen<W> {
                 continue;
             };
             let visitor = &scenario.visitors[first.at()];
-            let shown = Expression::of(&visitor.persona, &state, None);
+            let shown = Expression::of(&visitor.persona, &state, self.now.saying(&scenario, first));
             let mut parts = look::words(&shown, None, locale);
             if self.manners.gauge {
                 let marks = (usize::from(state.tension().unsigned_abs()) * 5).div_ceil(1000).clamp(1, 5);

@@ -10,7 +10,7 @@ use crate::procedure::{ArticleIx, Fault, FormAnswer, PaperIx};
 use crate::rubric::assessment::{Assessment, Evidence, Verdict};
 use crate::rubric::{Rubric, assess};
 use crate::scenario::model::{Act, Opt, Scenario, Speech, Text, Variant};
-use crate::session::{Event, PromiseFate, StepTold, effective};
+use crate::session::{Event, FactFate, PromiseFate, StepTold, effective};
 use crate::vocabulary::Locale;
 use crate::vocabulary::Snapshot;
 use crate::vocabulary::{ActCatalogue, ActIx};
@@ -211,14 +211,6 @@ pub struct Point {
     pub state: Snapshot,
     /// `Snapshot::tension`, 0..1000.
     pub tension: i16,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FactFate {
-    pub fact: FactIx,
-    /// Turn and clock; turn 0 is before the first.
-    pub told: Option<(u32, u64)>,
-    pub noted_at_ms: Option<u64>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Goes through a session's events once and sorts them into turns, curves, facts, papers and promises.
 
 use super::debrief::{
-    Action, Change, Curve, Debrief, FactFate, Heard, Landed, PaperIssued, Passage, Point, StaffDid, Turn, Wrote,
+    Action, Change, Curve, Debrief, Heard, Landed, PaperIssued, Passage, Point, StaffDid, Turn, Wrote,
 };
 use crate::rubric::assessment::Assessment;
 use crate::scenario::model::Scenario;
@@ -17,8 +17,9 @@ pub(super) fn walk(scenario: &Scenario, events: &[Event], assessment: Assessment
         walk.take(event);
     }
     walk.close();
-    walk.out.duration_ms = walk.clock;
     let now = walk.now;
+    walk.out.duration_ms = now.clock_ms;
+    walk.out.facts = now.facts;
     (walk.out.promises, walk.out.steps, walk.out.outbursts) = (now.promises, now.steps, now.outbursts);
     walk.out
 }
@@ -26,13 +27,16 @@ pub(super) fn walk(scenario: &Scenario, events: &[Event], assessment: Assessment
 struct Walk<'s> {
     scenario: &'s Scenario,
     out: Debrief,
-    clock: u64,
     /// What the events come to.
     now: Projection,
     /// Feelings when the turn at hand began.
     base: Vec<Option<Snapshot>>,
     /// True while consequences belong to the last turn.
     open: bool,
+    /// What the last turn changed is known; what is told after it stirs by itself.
+    settled: bool,
+    /// Something was said since the last turn: what it stirs is seen in the next one.
+    told: bool,
     /// Gathered for the turn to come.
     before: Vec<Heard>,
     answers: Option<Heard>,
@@ -46,9 +50,6 @@ struct Walk<'s> {
 
 impl<'s> Walk<'s> {
     fn new(scenario: &'s Scenario, assessment: Assessment) -> Self {
-        let facts = (0..scenario.facts.len())
-            .map(|at| FactFate { fact: FactIx(at as u16), told: None, noted_at_ms: None })
-            .collect();
         Self {
             scenario,
             out: Debrief {
@@ -56,7 +57,7 @@ impl<'s> Walk<'s> {
                 turns: Vec::new(),
                 curves: Vec::new(),
                 turning_points: Vec::new(),
-                facts,
+                facts: Vec::new(),
                 papers: Vec::new(),
                 promises: Vec::new(),
                 steps: Vec::new(),
@@ -68,10 +69,11 @@ impl<'s> Walk<'s> {
                 to_change: Vec::new(),
                 questions: Vec::new(),
             },
-            clock: 0,
             now: Projection::new(scenario),
             base: vec![None; scenario.visitors.len()],
             open: false,
+            settled: false,
+            told: false,
             before: Vec::new(),
             answers: None,
             noted: Vec::new(),
@@ -94,18 +96,17 @@ impl<'s> Walk<'s> {
         self.now.take(self.scenario, event);
         match *event {
             Event::VisitBegan { visit, day } => {
-                self.answers = None;
+                (self.answers, self.told) = (None, false);
                 self.out.story.push(Passage::Visit { visit, day });
             }
             Event::Said { node, variant, at_ms, .. } => {
-                self.clock = self.clock.max(at_ms);
+                // What is told next stirs by itself; the turn did not do that.
+                self.settle();
+                self.told = true;
                 self.heard_since = true;
                 self.said(Heard { node, variant, at_ms });
             }
-            Event::Offered { at_ms, .. } => {
-                self.clock = self.clock.max(at_ms);
-                self.heard_since = true;
-            }
+            Event::Offered { .. } | Event::Laid { .. } => self.heard_since = true,
             Event::Interrupted { who, unsaid } => match self.of_turn_at_hand() {
                 Some(turn) => turn.interrupted.push((who, unsaid)),
                 None => self.interrupted.push((who, unsaid)),
@@ -114,10 +115,6 @@ impl<'s> Walk<'s> {
                 Some(turn) => turn.pauses.push((ms, kind)),
                 None => self.pauses.push((ms, kind)),
             },
-            Event::Laid { at_ms, .. } => {
-                self.clock = self.clock.max(at_ms);
-                self.heard_since = true;
-            }
             Event::Acted { act, to, effect } => {
                 if let Some(turn) = self.out.turns.last_mut() {
                     turn.acts.push(Landed { act, to, aside: None, effect });
@@ -140,25 +137,15 @@ impl<'s> Walk<'s> {
                 }
             }
             Event::FactTold { fact } => {
-                let (turn, at) = (self.now.turn, self.clock);
-                if let Some(fate) = self.out.facts.get_mut(usize::from(fact.0)) {
-                    fate.told.get_or_insert((turn, at));
-                }
                 if self.open
                     && let Some(turn) = self.out.turns.last_mut()
                 {
                     turn.told.push(fact);
                 }
             }
-            Event::FactNoted { fact, at_ms } => {
-                self.clock = self.clock.max(at_ms);
-                if let Some(fate) = self.out.facts.get_mut(usize::from(fact.0)) {
-                    fate.noted_at_ms.get_or_insert(at_ms);
-                }
-                self.noted.push(fact);
-            }
+            Event::FactNoted { fact, .. } => self.noted.push(fact),
             Event::PaperIssued { paper } => {
-                let (turn, at_ms, day) = (self.now.turn, self.clock, self.now.day);
+                let (turn, at_ms, day) = (self.now.turn, self.now.clock_ms, self.now.case.day);
                 self.out.papers.push(PaperIssued { paper, turn, at_ms, day });
                 if self.open
                     && let Some(turn) = self.out.turns.last_mut()
@@ -219,7 +206,6 @@ impl<'s> Walk<'s> {
         if speech.speaker().is_some() {
             self.answers = Some(heard);
         }
-        self.clock = self.clock.max(heard.at_ms);
     }
 
     /// The turn that an interruption or a pause belongs to when it is reported after the choice.
@@ -234,13 +220,12 @@ impl<'s> Walk<'s> {
 
     fn begin(&mut self, number: u32, at_ms: u64, node: NodeIx, action: Action) {
         self.close();
-        self.clock = self.clock.max(at_ms);
         self.out.story.push(Passage::Turn(self.out.turns.len()));
         self.out.turns.push(Turn {
             number,
             at_ms,
             visit: self.now.visit,
-            day: self.now.day,
+            day: self.now.case.day,
             node,
             before: std::mem::take(&mut self.before),
             answers: self.answers,
@@ -263,13 +248,19 @@ impl<'s> Walk<'s> {
             better: None,
             thought: None,
         });
-        self.open = true;
+        (self.open, self.settled, self.told) = (true, false, false);
         self.heard_since = false;
     }
 
     /// What is felt from here on is not of the last turn any more.
     fn close(&mut self) {
-        if self.open {
+        self.settle();
+        self.open = false;
+    }
+
+    /// What the last turn changed is known now.
+    fn settle(&mut self) {
+        if self.open && !self.settled {
             let changes = (self.now.feelings.iter().zip(&self.base).enumerate())
                 .filter_map(|(at, (now, base))| {
                     let after = (*now)?;
@@ -279,18 +270,18 @@ impl<'s> Walk<'s> {
             if let Some(turn) = self.out.turns.last_mut() {
                 turn.changes = changes;
             }
-            self.open = false;
+            self.settled = true;
             self.base.clone_from(&self.now.feelings);
         }
-        // Between turns the next one has not begun to work yet, unless it was heard coming
-        // (an interruption, a silence), which is reported before the choice itself.
-        if self.interrupted.is_empty() && self.pauses.is_empty() {
+        // Between turns the next one has not begun to work yet, unless it was heard coming (an interruption, a silence),
+        // which is reported before the choice itself, or something sore has been told, which it answers.
+        if !self.told && self.interrupted.is_empty() && self.pauses.is_empty() {
             self.base.clone_from(&self.now.feelings);
         }
     }
 
     fn felt(&mut self, who: VisitorIx, state: Snapshot) {
-        let point = Point { at_ms: self.clock, turn: self.now.turn, state, tension: state.tension() };
+        let point = Point { at_ms: self.now.clock_ms, turn: self.now.turn, state, tension: state.tension() };
         let curve = match self.out.curves.iter().position(|curve| curve.who == who) {
             Some(at) => &mut self.out.curves[at],
             None => {
@@ -300,8 +291,10 @@ impl<'s> Walk<'s> {
             }
         };
         match curve.points.last_mut() {
-            // Several feelings at one instant are one point: the last.
-            Some(last) if last.at_ms == point.at_ms && last.turn == point.turn => *last = point,
+            // Several feelings at one instant are one point, the last; but a peak that happened stays.
+            Some(last) if last.at_ms == point.at_ms && last.turn == point.turn && last.tension == point.tension => {
+                *last = point;
+            }
             _ => curve.points.push(point),
         }
     }

@@ -7,7 +7,7 @@ use crate::locale::FluentArgs;
 use crate::locale::Texts;
 use crate::procedure::{Ladders, LawLibrary};
 use crate::rubric::Rubric;
-use crate::rubric::assessment::{Assessment, CriticalFailure, Evidence, Reason, Verdict};
+use crate::rubric::assessment::{Assessment, CriticalFailure, Evidence, Reason, RuleReason, Verdict};
 use crate::scenario::model::{Arg, Opt, Scenario};
 use crate::vocabulary::Cue;
 use crate::vocabulary::Locale;
@@ -233,6 +233,7 @@ impl<'a> Explainer<'a> {
 const fn acted(reason: Reason) -> Option<ActIx> {
     match reason {
         Reason::Did(act) | Reason::Answered(_, act) | Reason::NeverSaid(act) | Reason::NotTakenIn(act) => Some(act),
+        Reason::OutOfPlace(act, _) => Some(act),
         Reason::OutOfOrder { did, .. } | Reason::InOrder { did, .. } => Some(did),
         Reason::SpokeUp(_, act) | Reason::Opened(act, _) => Some(act),
         _ => None,
@@ -282,11 +283,15 @@ fn what(teller: &Teller, evidence: &Evidence, option: Option<&Opt>, acted: Optio
             args.set("percent", percent(unsaid));
             format!("explain-cut-off-{how}")
         }
-        Reason::Silent(ms) => {
-            args.set("seconds", (ms / 1000).max(1));
-            format!("explain-silent-{how}")
+        Reason::OfRule(RuleReason { says, number }) => {
+            args.set(says.number, number);
+            format!("{}-{how}", says.id)
         }
         Reason::NotTakenIn(_) => "explain-not-taken-in".to_owned(),
+        Reason::OutOfPlace(_, why) => {
+            args.set("bearing", teller.text(&why.text_id()));
+            "explain-out-of-place".to_owned()
+        }
         Reason::OutOfOrder { before: other, .. } => {
             args.set("other", teller.act(other));
             format!("explain-out-of-order-{how}")

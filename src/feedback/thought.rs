@@ -82,6 +82,11 @@ fn candidates(
             ActEffect::NeverSaid => ids.push("thought-never-said".to_owned()),
             ActEffect::NotTakenIn => ids.push("thought-not-taken-in".to_owned()),
             ActEffect::WornOut => ids.push("thought-worn-out".to_owned()),
+            ActEffect::OutOfPlace(why) => {
+                ids.push(format!("thought-{}", why.text_id()));
+                ids.push("thought-out-of-place".to_owned());
+            }
+            ActEffect::TooSoon => ids.push("thought-too-soon".to_owned()),
             ActEffect::Landed => {}
         }
         if matches!(landed.act.arg, Arg::Word(_) | Arg::Fact(_) | Arg::Promise(_)) {

@@ -140,6 +140,9 @@ fn weight(acts: &ActCatalogue, persona: &Persona, landed: &Landed) -> f64 {
         ActEffect::NeverSaid => -whole.abs() / 2.0,
         ActEffect::NotTakenIn if whole > 0.0 => -0.05,
         ActEffect::WornOut if whole > 0.0 => whole * 0.1,
+        // It is a small slight, whatever it would have been worth.
+        ActEffect::OutOfPlace(_) => -0.1,
+        ActEffect::TooSoon => whole * 0.1,
         ActEffect::NotTakenIn | ActEffect::WornOut => whole,
     }
 }

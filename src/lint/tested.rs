@@ -148,7 +148,7 @@ fn nobody_answers(on: &Inspected, rubric: &Rubric, gestures: &ActSet, line: Node
     let (mut wanted, mut window, mut heard) = (ActSet::default(), 0, false);
     for criterion in &rubric.criteria {
         let (cues, turns, noting) = match criterion.rule {
-            Rule::Cue(CueRule { cues, window, noting }) => (cues, window, noting),
+            Rule::Cue(CueRule { cues, window, noting, .. }) => (cues, window, noting),
             Rule::SpeaksUp(SpeaksUpRule { cues }) => (cues, SPEAK_UP_WINDOW, None),
             _ => continue,
         };

@@ -14,7 +14,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// Raised when the visitor model gives other feelings for the same moves, be it in the last digit.
-pub const MODEL_VERSION: &str = "5";
+pub const MODEL_VERSION: &str = "6";
 
 /// Raised when the same paper is judged otherwise. A log is replayed with the judging it was recorded with:
 /// `1`, every field by itself; `2`, the paper as a whole is held against its kind as well; `3`, a mediated agreement

@@ -415,8 +415,15 @@ impl<'a> Maker<'a> {
                     ActEffect::NeverSaid => "report-turned-never-said".to_owned(),
                     ActEffect::NotTakenIn => "report-turned-not-taken-in".to_owned(),
                     ActEffect::WornOut => "report-turned-worn-out".to_owned(),
+                    ActEffect::OutOfPlace(_) => "report-turned-out-of-place".to_owned(),
+                    ActEffect::TooSoon => "report-turned-too-soon".to_owned(),
                 };
-                self.text_with(&id, &args!("who" => who.as_str(), "act" => self.act(landed.act.kind)))
+                let bearing = match landed.effect {
+                    ActEffect::OutOfPlace(why) => self.text(&why.text_id()),
+                    _ => String::new(),
+                };
+                let act = self.act(landed.act.kind);
+                self.text_with(&id, &args!("who" => who.as_str(), "act" => act, "bearing" => bearing))
             }
             (Cause::Interruption, _) => self.text_with("report-turned-interruption", &args!("who" => who.as_str())),
             (Cause::Silence, _) => self.text_with("report-turned-silence", &args!("who" => who.as_str())),

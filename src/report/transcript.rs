@@ -108,8 +108,14 @@ fn notes(with: &Maker, turn: &Turn) -> Vec<String> {
             ActEffect::NeverSaid => "report-note-never-said",
             ActEffect::NotTakenIn => "report-note-not-taken-in",
             ActEffect::WornOut => "report-note-worn-out",
+            ActEffect::OutOfPlace(_) => "report-note-out-of-place",
+            ActEffect::TooSoon => "report-note-too-soon",
         };
-        notes.push(with.text_with(id, &args!("act" => with.act(landed.act.kind))));
+        let bearing = match landed.effect {
+            ActEffect::OutOfPlace(why) => with.text(&why.text_id()),
+            _ => String::new(),
+        };
+        notes.push(with.text_with(id, &args!("act" => with.act(landed.act.kind), "bearing" => bearing)));
     }
     notes
 }

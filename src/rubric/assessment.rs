@@ -3,9 +3,10 @@
 use super::rules::StepReason;
 use crate::procedure::Found;
 use crate::procedure::{Conduct, LadderVerdict, Measure};
+use crate::scenario::model::Judged;
 use crate::vocabulary::acts::Opening;
 use crate::vocabulary::{ActIx, Critical, all};
-use crate::vocabulary::{Cue, NodeIx, Somebody, VisitorIx};
+use crate::vocabulary::{Cue, Misfit, NodeIx, Somebody, VisitorIx};
 use serde::{Deserialize, Serialize};
 use strum::{EnumCount, IntoStaticStr, VariantArray};
 
@@ -82,6 +83,16 @@ impl Verdict {
             Self::Miss => 0,
         })
     }
+
+    /// The author's word on it; `None` where they say that it is none.
+    pub(super) const fn by_hand(judged: Judged) -> Option<Self> {
+        match judged {
+            Judged::Hit => Some(Self::Hit),
+            Judged::Partial => Some(Self::Partial),
+            Judged::Miss => Some(Self::Miss),
+            Judged::None => None,
+        }
+    }
 }
 
 /// What was seen that earned the verdict.
@@ -98,10 +109,10 @@ pub enum Reason {
     /// The visitor could finish, or was cut off with this share (in thousandths) unsaid.
     Heard,
     CutOff(u16),
-    /// This long (milliseconds) nobody said a word after something painful.
-    Silent(u32),
     /// This act was done when the visitor was too stirred up to take it in.
     NotTakenIn(ActIx),
+    /// A gesture that did not fit.
+    OutOfPlace(ActIx, Misfit),
     /// The first act came before the second should have.
     OutOfOrder {
         did: ActIx,
@@ -139,6 +150,8 @@ pub enum Reason {
     SpokeUp(Wrong, ActIx),
     /// … or it was let stand.
     LetStand(Wrong),
+    /// What one kind of rule alone has to say: its own file names the text.
+    OfRule(RuleReason),
 }
 
 /// What somebody in the room did or said that must not be let stand.
@@ -155,6 +168,21 @@ pub enum WrongDone {
     Act(ActIx),
     /// A cue of the line.
     Cue(Cue),
+}
+
+/// A reason that is told by its text and a number in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RuleReason {
+    pub says: &'static ReasonText,
+    pub number: u32,
+}
+
+/// The words for a reason: Fluent messages `<id>-hit`, `-partial`, `-miss`, as far as the rule gives such verdicts.
+#[derive(Debug, PartialEq, Eq)]
+pub struct ReasonText {
+    pub id: &'static str,
+    /// What the number is called in them.
+    pub number: &'static str,
 }
 
 /// One scored observation.

@@ -12,13 +12,29 @@ use super::score::Score;
 use super::scoring::Scoring;
 use super::situation::Situation;
 use super::turn::{CompleteTurn, OpenTurn};
-use crate::scenario::model::{Act, Arg, Judged, Scenario};
+use crate::scenario::model::{Act, Arg, Scenario};
 use crate::session::effective;
-use crate::session::event::{Event, Offer};
+use crate::session::event::{Event, EventKind, EventSet, Offer};
 use crate::vocabulary::{ActCatalogue, ActEffect, ActIx, Cue, CueKind, NodeIx};
+use enumset::enum_set;
 use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::sync::Arc;
+
+/// What no rule is told of. Acts go to the turn under way; what visitors feel and what is kept of the matter is no
+/// evidence, and a paper goes out in the middle of a turn.
+pub(super) const NEVER_TOLD: EventSet = enum_set!(
+    EventKind::Acted
+        | EventKind::ActedToStaff
+        | EventKind::Felt
+        | EventKind::Outburst
+        | EventKind::VarSet
+        | EventKind::HookTaken
+        | EventKind::PaperIssued
+        | EventKind::SteppedBack
+);
+/// What is told while the acts of a turn are still coming in.
+const WITHIN_A_TURN: EventSet = enum_set!(EventKind::Wrote | EventKind::PromiseMade);
 
 /// Keeps the score of one session. Cheap to clone: what is worked out once is shared.
 #[derive(Clone, Debug)]
@@ -45,29 +61,22 @@ impl Assessor {
     /// Takes the next event of the session. A step back cannot be followed from here:
     /// assess the events anew with [`assess`].
     pub fn observe(&mut self, event: &Event) {
-        match event {
-            // The acts of a turn follow it one by one; what else is told of the trainee says that they are complete.
-            Event::Acted { act, effect, to } => {
-                if let Some(turn) = &mut self.situation.turn {
-                    turn.acted(act.kind, *effect, *to);
-                }
-                return;
-            }
-            Event::ActedToStaff { act, .. } => {
-                if let Some(turn) = &mut self.situation.turn {
-                    turn.acted(act.kind, ActEffect::Landed, None);
-                }
-                return;
-            }
-            // What visitors feel and what is kept of the matter is no evidence, and a paper goes out in the middle of a turn.
-            Event::Felt { .. }
-            | Event::Outburst { .. }
-            | Event::VarSet { .. }
-            | Event::HookTaken { .. }
-            | Event::PaperIssued { .. }
-            | Event::SteppedBack { .. } => return,
-            Event::Wrote { .. } | Event::PromiseMade { .. } => {}
-            _ => self.settle(),
+        if let (Event::Acted { act, effect, to }, Some(turn)) = (event, &mut self.situation.turn) {
+            turn.acted(act.kind, *effect, *to);
+        }
+        if let (Event::ActedToStaff { act, .. }, Some(turn)) = (event, &mut self.situation.turn) {
+            turn.acted(act.kind, ActEffect::Landed, None);
+        }
+        let kind = EventKind::from(event);
+        if !NEVER_TOLD.contains(kind) {
+            self.tell(event, kind);
+        }
+    }
+
+    fn tell(&mut self, event: &Event, kind: EventKind) {
+        // The acts of a turn follow it one by one; what else is told of the trainee says that they are complete.
+        if !WITHIN_A_TURN.contains(kind) {
+            self.settle();
         }
         match *event {
             Event::VisitBegan { .. } => self.leave_visit(false),
@@ -85,7 +94,9 @@ impl Assessor {
             }
             _ => {}
         }
-        self.ask(|rules, on| rules.event(event, on));
+        if States::hear(kind) {
+            self.ask(|rules, on| rules.event(event, kind, on));
+        }
     }
 
     /// An observer of a live talk says that this was called for now: it is a miss if it is never done.
@@ -216,11 +227,11 @@ impl Assessor {
 /// Lets the rules look at a turn all of whose acts are known.
 fn judge(turn: &OpenTurn, rules: &mut States, on: &mut Scoring) {
     let plan = on.plan;
-    let OpenTurn { ref moment, gesture, to, never_said, ref not_taken_in } = *turn;
+    let OpenTurn { ref moment, gesture, to, never_said, ref not_taken_in, ref out_of_place } = *turn;
     let option = moment.chosen.and_then(|option| plan.option(moment.node, option));
     let made = gesture.map(|kind| [Act { kind, arg: Arg::None }]);
     let is_aside = option.is_some_and(|option| option.aside);
-    let is_paper = moment.is_filled();
+    let is_paper = option.is_none() && gesture.is_none() && moment.is_filled();
     let handed_in: Vec<Act> = if is_paper { plan.acts_of(moment.node, moment.written).collect() } else { Vec::new() };
     let of_paper = Marks::of(handed_in.iter().map(|act| &plan.act(act.kind).marks));
     let (acts, marks) = match (option, gesture, &made) {
@@ -244,6 +255,7 @@ fn judge(turn: &OpenTurn, rules: &mut States, on: &mut Scoring) {
         is_aside,
         never_said,
         not_taken_in,
+        out_of_place,
     };
     follow_author(&turn, on);
     rules.turn(&turn, on);
@@ -258,13 +270,9 @@ fn judge(turn: &OpenTurn, rules: &mut States, on: &mut Scoring) {
 /// What the author judges by hand is judged so; see that the rules leave it alone.
 fn follow_author(turn: &CompleteTurn, on: &mut Scoring) {
     for (criterion, judged) in turn.option.into_iter().flat_map(|option| &option.judged) {
-        let verdict = match judged {
-            Judged::Hit => Verdict::Hit,
-            Judged::Partial => Verdict::Partial,
-            Judged::Miss => Verdict::Miss,
-            Judged::None => continue,
-        };
-        on.record(*criterion, verdict, Reason::Author, turn.moment, turn.to);
+        if let Some(verdict) = Verdict::by_hand(*judged) {
+            on.record(*criterion, verdict, Reason::Author, turn.moment, turn.to);
+        }
     }
 }
 
@@ -273,4 +281,16 @@ pub fn assess(rubric: &Rubric, scenario: &Scenario, timed: bool, events: &[Event
     let mut assessor = Assessor::new(rubric, scenario, ActCatalogue::shipped(), timed);
     effective(events).iter().for_each(|event| assessor.observe(event));
     assessor.assessment()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// It would wait for ever.
+    #[test]
+    fn no_rule_listens_for_what_is_never_told() {
+        let in_vain: Vec<EventKind> = NEVER_TOLD.iter().filter(|kind| States::hear(*kind)).collect();
+        assert!(in_vain.is_empty(), "{in_vain:?}");
+    }
 }

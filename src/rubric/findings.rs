@@ -137,6 +137,7 @@ fn entry_that(plan: &Plan, reason: Reason, moment: &Moment) -> Option<u8> {
     let (Reason::Did(act)
     | Reason::Answered(_, act)
     | Reason::NotTakenIn(act)
+    | Reason::OutOfPlace(act, _)
     | Reason::NeverSaid(act)
     | Reason::OutOfOrder { did: act, .. }
     | Reason::InOrder { did: act, .. }) = reason

@@ -3,7 +3,7 @@
 use super::criteria::Rubric;
 use super::rules::{CueRule, Rule, fits};
 use crate::procedure::Aspect;
-use crate::scenario::model::{Act, NodeKind, Scenario};
+use crate::scenario::model::{Act, Scenario};
 use crate::session::{Event, Projection, effective};
 use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::ActEffect;
@@ -60,9 +60,7 @@ impl Listening {
             now.take(scenario, event);
             match *event {
                 Event::Said { node, variant, speech_ms, .. } => {
-                    let Some(NodeKind::Line(line)) = scenario.nodes.get(node.at()).map(|node| &node.kind) else {
-                        continue;
-                    };
+                    let Some(line) = scenario.kind(node).and_then(|kind| kind.speech()) else { continue };
                     if line.who.is_some() {
                         said_ms += u64::from(speech_ms);
                     }
@@ -110,7 +108,8 @@ impl Listening {
                 _ => {}
             }
         }
-        (found.facts_told, found.facts_noted) = (now.told.len() as u32, now.noted.len() as u32);
+        let told = now.facts.iter().filter(|fate| fate.told.is_some()).count();
+        (found.facts_told, found.facts_noted) = (told as u32, now.noted.len() as u32);
         // What was said last, and nobody had a turn after it, was not left unanswered.
         found.lapse(&mut open, 1);
         found

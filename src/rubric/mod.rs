@@ -21,6 +21,7 @@ pub mod assessment;
 mod assessor;
 mod better;
 mod criteria;
+mod cue_index;
 mod error;
 mod findings;
 pub mod listening;

@@ -1,11 +1,11 @@
 //! A rubric laid over a scenario: for each option which criteria it serves, worked out once.
 
-use super::assessment::{CriterionIx, Milli};
+use super::assessment::{CriterionIx, Milli, Verdict};
 use super::criteria::{Criterion, Rubric};
 use super::marks::Marks;
 use super::moment::Moment;
 use super::rules::{Plans, Rule, fits};
-use super::sets::CriterionSet;
+use super::sets::{ActSet, CriterionSet};
 use crate::procedure::Measure;
 use crate::procedure::{FieldKind, FormAnswer};
 use crate::scenario::model::{Act, Arg, Judged, NodeKind, Opt, OptionKind, Scenario};
@@ -306,16 +306,16 @@ fn planned_acts(rubric: &Rubric, catalogue: &ActCatalogue) -> Vec<PlannedAct> {
         })
         .collect();
     for (ix, criterion) in rubric.iter() {
-        let mut mark = |set: &super::sets::ActSet, marks: fn(&mut Marks) -> &mut CriterionSet| {
+        let mut mark = |set: &ActSet, verdict: Verdict| {
             for act in set.iter() {
                 if let Some(act) = acts.get_mut(act.at()) {
-                    marks(&mut act.marks).insert(ix);
+                    act.marks.mark(ix, verdict);
                 }
             }
         };
-        mark(&criterion.hit, |marks| &mut marks.hits);
-        mark(&criterion.partial, |marks| &mut marks.partials);
-        mark(&criterion.miss, |marks| &mut marks.misses);
+        mark(&criterion.hit, Verdict::Hit);
+        mark(&criterion.partial, Verdict::Partial);
+        mark(&criterion.miss, Verdict::Miss);
     }
     acts
 }
@@ -323,9 +323,9 @@ fn planned_acts(rubric: &Rubric, catalogue: &ActCatalogue) -> Vec<PlannedAct> {
 /// What the author judges by hand is judged so, whatever the acts are.
 fn judge_by_hand(marks: &mut Marks, judged: &[(CriterionIx, Judged)]) {
     for (criterion, judged) in judged {
-        let sets = [&mut marks.hits, &mut marks.partials, &mut marks.misses];
-        for (set, verdict) in sets.into_iter().zip([Judged::Hit, Judged::Partial, Judged::Miss]) {
-            if verdict == *judged { set.insert(*criterion) } else { set.remove(*criterion) }
+        marks.forget(*criterion);
+        if let Some(verdict) = Verdict::by_hand(*judged) {
+            marks.mark(*criterion, verdict);
         }
     }
 }

@@ -6,7 +6,7 @@ use super::moment::Moment;
 use super::plan::PlannedOption;
 use super::sets::{ActSet, CriterionSet};
 use crate::scenario::model::Act;
-use crate::vocabulary::{ActEffect, ActIx, VisitorIx};
+use crate::vocabulary::{ActEffect, ActIx, Misfit, VisitorIx};
 use smallvec::SmallVec;
 
 /// A turn whose acts are still coming in.
@@ -20,11 +20,20 @@ pub(super) struct OpenTurn {
     pub never_said: Option<ActIx>,
     /// Acts that the visitor was too stirred up to take in.
     pub not_taken_in: SmallVec<[ActIx; 4]>,
+    /// Gestures that did not fit.
+    pub out_of_place: SmallVec<[(ActIx, Misfit); 1]>,
 }
 
 impl OpenTurn {
     pub(super) fn new(moment: Moment, gesture: Option<ActIx>) -> Self {
-        Self { moment, gesture, to: None, never_said: None, not_taken_in: SmallVec::new() }
+        Self {
+            moment,
+            gesture,
+            to: None,
+            never_said: None,
+            not_taken_in: SmallVec::new(),
+            out_of_place: SmallVec::new(),
+        }
     }
 
     /// How one of its acts was met.
@@ -33,7 +42,8 @@ impl OpenTurn {
         match effect {
             ActEffect::NeverSaid => self.never_said = Some(act),
             ActEffect::NotTakenIn => self.not_taken_in.push(act),
-            ActEffect::Landed | ActEffect::WornOut => {}
+            ActEffect::OutOfPlace(why) => self.out_of_place.push((act, why)),
+            ActEffect::Landed | ActEffect::WornOut | ActEffect::TooSoon => {}
         }
     }
 }
@@ -58,18 +68,32 @@ pub(super) struct CompleteTurn<'a> {
     pub to: Option<VisitorIx>,
     pub never_said: Option<ActIx>,
     pub not_taken_in: &'a [ActIx],
+    pub out_of_place: &'a [(ActIx, Misfit)],
 }
 
 impl CompleteTurn<'_> {
-    /// Its acts, but for one that put a word into somebody's mouth.
+    /// Its acts, but for one that put a word into somebody's mouth and gestures that did not fit.
     pub(super) fn real_acts(&self) -> impl Iterator<Item = &Act> {
-        self.acts.iter().filter(|act| Some(act.kind) != self.never_said)
+        self.acts.iter().filter(|act| self.is_real(act.kind))
+    }
+
+    pub(super) fn is_real(&self, act: ActIx) -> bool {
+        Some(act) != self.never_said && self.out_of_place.iter().all(|(gesture, _)| *gesture != act)
+    }
+
+    /// The gesture that did not fit, if it was meant to be one of these.
+    pub(super) fn misplaced(&self, hit: &ActSet, partial: &ActSet) -> Option<(ActIx, Misfit)> {
+        self.out_of_place.iter().copied().find(|(act, _)| hit.contains(*act) || partial.contains(*act))
     }
 
     /// Whether something on offer would fulfil this criterion.
     pub(super) fn offers(&self, criterion: CriterionIx) -> bool {
+        self.may_fulfil(criterion) && self.on_offer.iter().any(|(_, option)| option.marks.hits.contains(criterion))
+    }
+
+    /// Whether something there would fulfil this criterion, on offer or not.
+    pub(super) fn may_fulfil(&self, criterion: CriterionIx) -> bool {
         self.fulfils.is_some_and(|some| some.contains(criterion))
-            && self.on_offer.iter().any(|(_, option)| option.marks.hits.contains(criterion))
     }
 
     /// The first of its real acts that is one of these.

@@ -6,11 +6,14 @@ use crate::vocabulary::ActIx;
 use crate::vocabulary::Snapshot;
 pub use crate::vocabulary::{ActEffect, Pause};
 use crate::vocabulary::{FactIx, NodeIx, PromiseIx, StaffIx, VarIx, VisitIx, VisitorIx};
+use enumset::{EnumSet, EnumSetType};
 use rand::Rng;
 use rand::seq::SliceRandom;
+use strum::EnumDiscriminants;
 
 /// One consequence. Plain data: a turn allocates nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumDiscriminants)]
+#[strum_discriminants(name(EventKind), derive(EnumSetType), enumset(no_super_impls), doc = "What kind of event it is.")]
 pub enum Event {
     /// A visit begins; `day` counts from the date on which the scenario plays.
     VisitBegan {
@@ -170,6 +173,25 @@ pub enum Event {
         node: NodeIx,
     },
 }
+
+impl Event {
+    /// When it happened by the session clock, in milliseconds, where it bears a time.
+    pub const fn at_ms(&self) -> Option<u64> {
+        match *self {
+            Self::Said { at_ms, .. }
+            | Self::Offered { at_ms, .. }
+            | Self::Laid { at_ms, .. }
+            | Self::Chose { at_ms, .. }
+            | Self::Gestured { at_ms, .. }
+            | Self::Filled { at_ms, .. }
+            | Self::FactNoted { at_ms, .. } => Some(at_ms),
+            _ => None,
+        }
+    }
+}
+
+/// A set of kinds of events.
+pub type EventSet = EnumSet<EventKind>;
 
 /// The options on offer, by their position in the choice, in the order shown. A choice has at most [`MAX_OPTIONS`]: the
 /// loader reports more, and so does a log that tells of more.

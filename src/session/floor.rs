@@ -1,6 +1,6 @@
 //! Who has the floor: what is being said since the trainee's last turn, and what it leaves open.
 
-use crate::vocabulary::{Cue, VisitorIx};
+use crate::vocabulary::{Cue, Manner, Risk, VisitorIx};
 use smallvec::SmallVec;
 
 #[derive(Clone, Copy, Debug)]
@@ -9,6 +9,7 @@ struct Utterance {
     start_ms: u64,
     end_ms: u64,
     stirred: bool,
+    manner: Manner,
 }
 
 /// What is being said since the trainee's last turn.
@@ -19,6 +20,8 @@ pub struct Floor {
     pains: SmallVec<[VisitorIx; 4]>,
     question: bool,
     risk: bool,
+    /// A weapon or violence has been shown, and nobody has seen to it.
+    armed: bool,
     last_speaker: Option<VisitorIx>,
     ends_ms: u64,
     /// Some of it was skipped.
@@ -27,19 +30,22 @@ pub struct Floor {
 
 impl Floor {
     /// A line (`who: None`: narration) begins.
-    pub fn speak(&mut self, who: Option<VisitorIx>, start_ms: u64, speech_ms: u32, cues: &[Cue]) {
+    pub fn speak(&mut self, who: Option<VisitorIx>, start_ms: u64, speech_ms: u32, (manner, cues): (Manner, &[Cue])) {
         let (mut stirred, mut asks) = (false, false);
         for cue in cues {
             match cue {
                 Cue::Feeling(_) | Cue::Vent | Cue::Deflected(_) | Cue::Careless => stirred = true,
                 Cue::Question | Cue::Test => asks = true,
-                Cue::Risk(_) => self.risk = true,
+                Cue::Risk(risk) => {
+                    self.risk = true;
+                    self.armed |= matches!(risk, Risk::Weapon | Risk::Violence);
+                }
                 _ => {}
             }
         }
         let end_ms = start_ms + u64::from(speech_ms);
         self.ends_ms = end_ms;
-        self.lines.push(Utterance { who, start_ms, end_ms, stirred });
+        self.lines.push(Utterance { who, start_ms, end_ms, stirred, manner });
         let Some(who) = who else { return };
         self.last_speaker = Some(who);
         if stirred {
@@ -75,7 +81,17 @@ impl Floor {
 
     /// Somebody sees to the danger.
     pub fn see_to_risk(&mut self) {
-        self.risk = false;
+        (self.risk, self.armed) = (false, false);
+    }
+
+    /// A weapon or violence has been shown, and nobody has seen to it.
+    pub fn is_armed(&self) -> bool {
+        self.armed
+    }
+
+    /// How this visitor spoke last, since the trainee's last turn.
+    pub fn manner_of(&self, who: VisitorIx) -> Option<Manner> {
+        self.lines.iter().rev().find(|line| line.who == Some(who)).map(|line| line.manner)
     }
 
     pub fn in_pain(&self, who: VisitorIx) -> bool {
@@ -132,7 +148,7 @@ impl Floor {
     pub fn clear(&mut self) {
         self.lines.clear();
         self.pains.clear();
-        (self.question, self.risk, self.skipped) = (false, false, false);
+        (self.question, self.risk, self.armed, self.skipped) = (false, false, false, false);
     }
 }
 
@@ -144,8 +160,8 @@ mod tests {
     fn cutting_off_measures_what_visitors_left_unsaid() {
         let mut floor = Floor::default();
         let who = VisitorIx(0);
-        floor.speak(None, 0, 1000, &[]);
-        floor.speak(Some(who), 1000, 4000, &[Cue::Vent]);
+        floor.speak(None, 0, 1000, (Manner::Plain, &[]));
+        floor.speak(Some(who), 1000, 4000, (Manner::Plain, &[Cue::Vent]));
         assert_eq!(floor.cut_at(2000), Some((who, 750)));
         assert_eq!(floor.cut_at(500), Some((who, 1000)));
         assert_eq!(floor.cut_at(5000), None);
@@ -158,20 +174,20 @@ mod tests {
     fn what_is_skipped_is_measured_and_nobody_has_spoken_out_then() {
         let mut floor = Floor::default();
         let who = VisitorIx(0);
-        floor.speak(Some(who), 0, 4000, &[Cue::Vent]);
+        floor.speak(Some(who), 0, 4000, (Manner::Plain, &[Cue::Vent]));
         assert_eq!(floor.skip(4000, 9000), None, "there was nothing left to skip");
         assert_eq!(floor.finished().count(), 1);
         assert_eq!(floor.skip(1000, 4000), Some((who, 750)));
         assert_eq!(floor.finished().count(), 0);
         floor.clear();
-        floor.speak(Some(who), 4000, 1000, &[]);
+        floor.speak(Some(who), 4000, 1000, (Manner::Plain, &[]));
         assert_eq!(floor.finished().count(), 1);
     }
 
     #[test]
     fn the_second_of_ten_lines_is_still_cut_off_and_still_finished() {
         let mut floor = Floor::default();
-        (0..10).for_each(|who| floor.speak(Some(VisitorIx(who)), u64::from(who) * 1000, 1000, &[]));
+        (0..10).for_each(|who| floor.speak(Some(VisitorIx(who)), u64::from(who) * 1000, 1000, (Manner::Plain, &[])));
         assert_eq!(floor.cut_at(1000), Some((VisitorIx(1), 900)));
         assert_eq!(floor.finished().map(|(who, _)| who.0).collect::<Vec<_>>(), (0..10).collect::<Vec<_>>());
     }

@@ -22,6 +22,7 @@
 mod act_effects;
 mod at_hand;
 mod case;
+mod case_told;
 mod conditions;
 mod cursor;
 mod engine;
@@ -40,10 +41,11 @@ mod trail;
 mod turn_taking;
 mod variables;
 
+pub use case_told::CaseTold;
 pub use cursor::Awaiting;
 pub use engine::Session;
 pub use event::{Event, Offer};
 pub use move_error::MoveError;
 pub use moves::{Mode, Move, ResolvedMove, Settings};
-pub use projection::{Fate, Projection, PromiseFate, StepTold};
+pub use projection::{FactFate, Fate, Projection, PromiseFate, StepTold};
 pub use step_back::{StepBackMark, effective, still_counting};

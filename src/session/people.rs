@@ -4,9 +4,10 @@ use super::event::Event;
 use crate::procedure::{Collective, LawLibrary};
 use crate::scenario::model::{Own, Scenario, Visitor};
 use crate::visitor::appraisal;
+use crate::visitor::sore_points;
 use crate::visitor::{Mind, Room};
 use crate::vocabulary::acts::Mechanic;
-use crate::vocabulary::{Pause, Quantity, Snapshot, VisitorIx};
+use crate::vocabulary::{Cue, Pause, Quantity, Snapshot, VisitorIx};
 
 /// Everybody's mind, and the room in which some of them sit.
 #[derive(Clone, Debug)]
@@ -140,6 +141,21 @@ impl People {
     /// A turn went by without a word on what they showed.
     pub fn stepped_over(&mut self, who: VisitorIx) {
         self.change(who, appraisal::stepped_over);
+    }
+
+    /// They say a line: what is sore in it stirs them, and shows at once.
+    pub fn tells(&mut self, who: VisitorIx, cues: &[Cue], events: &mut Vec<Event>) {
+        let sore = self.minds.get_mut(who.at()).is_some_and(|mind| sore_points::tells(mind, cues));
+        if sore {
+            self.show_one(who, events);
+        }
+    }
+
+    /// Tells what one of them feels now, in the middle of a turn: a peak is seen though the turn ends lower.
+    pub fn show_one(&self, who: VisitorIx, events: &mut Vec<Event>) {
+        if let Some(mind) = self.mind(who) {
+            events.push(Event::Felt { who, state: mind.snapshot() });
+        }
     }
 
     /// They tell of having been turned away so many times.

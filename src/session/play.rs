@@ -1,7 +1,7 @@
 //! The play as it goes on: what the trainee's step does, then what the scenario does until their next turn. Each part
 //! of it keeps its own state and its own rule; here they are only brought together, in their order.
 
-use super::act_effects::{Doing, staff_acts};
+use super::act_effects::{Beside, Doing, staff_acts};
 use super::case::Case;
 use super::conditions::StateOfPlay;
 use super::cursor::{Awaiting, Cursor};
@@ -120,7 +120,8 @@ impl Play {
         let cut = self.answer(script, wait_ms, true, events);
         events.push(Event::Chose { turn: self.turn, at_ms: self.talk.clock_ms(), node, option });
         self.trail.choose(node, option);
-        chosen.acts.iter().for_each(|act| self.act(script, *act, to, events));
+        let beside = beside(script, chosen.acts.iter());
+        chosen.acts.iter().for_each(|act| self.act(script, *act, to, beside, events));
         let (step, own) = (chosen.step, chosen.own.as_deref());
         let end = TurnEnd { cut, step, effects: &chosen.effects, own, then: chosen.then };
         self.close_turn(script, node, &end, events);
@@ -143,8 +144,9 @@ impl Play {
         let faultless = hand_in::judge(&task.form, node, written, self.known(script, &told), events);
         self.trail.hand_in(node, written, faultless);
         let entries = written.iter().filter_map(|entry| task.form.entry(entry));
-        let acts = entries.flat_map(|entry| &entry.opt.acts).chain(&task.acts);
-        acts.for_each(|act| self.act(script, *act, to, events));
+        let acts: Vec<Act> = entries.flat_map(|entry| &entry.opt.acts).chain(&task.acts).copied().collect();
+        let beside = beside(script, acts.iter());
+        acts.iter().for_each(|act| self.act(script, *act, to, beside, events));
         let then = if faultless { task.clean } else { task.faulty };
         let end = TurnEnd { cut, step: task.step, effects: &task.effects, own: None, then };
         self.close_turn(script, node, &end, events);
@@ -156,7 +158,8 @@ impl Play {
         self.turn += 1;
         events.push(Event::Gestured { turn: self.turn, at_ms: self.talk.clock_ms(), node, act });
         let to = self.addressed(None).map(Somebody::Visitor);
-        self.act(script, Act { kind: act, arg: Arg::None }, to, events);
+        let beside = Beside::Nothing { row: self.talk.gesture() };
+        self.act(script, Act { kind: act, arg: Arg::None }, to, beside, events);
         self.people.show(&script.scenario.visitors, events);
     }
 
@@ -173,11 +176,12 @@ impl Play {
         cut
     }
 
-    fn act(&mut self, script: Script, act: Act, to: Option<Somebody>, events: &mut Vec<Event>) {
+    fn act(&mut self, script: Script, act: Act, to: Option<Somebody>, beside: Beside, events: &mut Vec<Event>) {
         let kind = &script.acts[act.kind];
         self.trail.act(act.kind);
         let (to, aside) = (to.and_then(Somebody::visitor), to.and_then(Somebody::staff));
-        Doing { act, kind, to, aside }.perform(&mut self.people, self.talk.floor_mut(), &self.told, events);
+        let doing = Doing { act, kind, to, aside, beside };
+        doing.perform(&mut self.people, self.talk.floor_mut(), &self.told, events);
         match act.arg {
             Arg::Paper(paper) if self.case.issue(paper) => events.push(Event::PaperIssued { paper }),
             Arg::Promise(promise) => self.promise(script.scenario, kind, promise, to, events),
@@ -282,8 +286,11 @@ impl Play {
             let (at_ms, speech_ms) = (self.talk.next_ms(), variant.speech_ms);
             events.push(Event::Said { node, variant: at as u8, at_ms, speech_ms });
             let visitor = line.who.and_then(Somebody::visitor);
-            self.talk.floor_mut().speak(visitor, at_ms, speech_ms, &variant.cues);
+            self.talk.floor_mut().speak(visitor, at_ms, speech_ms, (line.manner, &variant.cues));
             variant.cues.iter().for_each(|cue| self.hear(visitor, *cue, events));
+            if let Some(who) = visitor {
+                self.people.tells(who, &variant.cues, events);
+            }
             if let Some(who) = line.who.and_then(Somebody::staff) {
                 for act in &variant.acts {
                     let floor = self.talk.floor_mut();
@@ -308,6 +315,8 @@ impl Play {
                     appraisal::hears_careless(mind);
                     floor.hurt(who);
                 });
+                let hurt: Vec<VisitorIx> = floor.pains().to_vec();
+                hurt.into_iter().for_each(|who| self.people.show_one(who, events));
             }
             _ => {}
         }
@@ -431,4 +440,10 @@ impl Play {
     pub fn turn(&self) -> u32 {
         self.turn
     }
+}
+
+/// With what each of these acts comes.
+fn beside<'a>(script: Script, acts: impl Iterator<Item = &'a Act> + Clone) -> Beside {
+    let any = |is: fn(&ActKind) -> bool| acts.clone().any(|act| is(&script.acts[act.kind]));
+    Beside::Acts { take_up: any(ActKind::takes_up), have_content: any(ActKind::has_content) }
 }

@@ -1,11 +1,13 @@
 //! What the events so far come to. The one projection of events: window, terminal and debrief read this and add only
 //! what they show of it.
 
+use super::case_told::CaseTold;
 use super::cursor::Awaiting;
 use super::event::Event;
-use crate::procedure::{Actor, Progress, Rules, Step, StepFate};
+use crate::procedure::{Actor, Step, StepFate};
 use crate::scenario::model::Scenario;
-use crate::vocabulary::{FactIx, PromiseIx, Snapshot, VisitIx, VisitorIx};
+use crate::visitor::Saying;
+use crate::vocabulary::{FactIx, NodeIx, PromiseIx, Snapshot, VisitIx, VisitorIx};
 
 /// A promise that was made and what became of it. Days are counted from day 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,25 +39,37 @@ pub struct StepTold {
     pub fate: StepFate,
 }
 
+/// What became of a fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FactFate {
+    pub fact: FactIx,
+    /// Turn and clock; turn 0 is before the first.
+    pub told: Option<(u32, u64)>,
+    pub noted_at_ms: Option<u64>,
+}
+
 /// Where a session stands, by its events.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Projection {
     pub visit: VisitIx,
-    pub day: u16,
+    /// Day and matter.
+    pub case: CaseTold,
     /// Number of the last turn; 0 before the first.
     pub turn: u32,
     /// What is asked for, once it has been shown: `None` while the trainee cannot act.
     pub asked: Option<Awaiting>,
-    /// In the order in which they were told first.
-    pub told: Vec<FactIx>,
+    /// The session clock at the last event that bears a time, in milliseconds.
+    pub clock_ms: u64,
+    /// By `FactIx`.
+    pub facts: Vec<FactFate>,
     /// In the order of noting.
     pub noted: Vec<FactIx>,
     pub promises: Vec<PromiseFate>,
-    /// Where the matter stands, where the scenario says anything of it.
-    pub matter: Option<Progress>,
     pub steps: Vec<StepTold>,
     /// By `VisitorIx`; `None` for who has not appeared yet.
     pub feelings: Vec<Option<Snapshot>>,
+    /// By `VisitorIx`: the line, and which wording of it, they said last since the trainee's last turn.
+    said: Vec<Option<(NodeIx, u8)>>,
     /// Outbursts so far; a crowd's counts for each who bursts out.
     pub outbursts: u32,
 }
@@ -65,15 +79,18 @@ impl Projection {
     pub fn new(scenario: &Scenario) -> Self {
         Self {
             visit: VisitIx(0),
-            day: 0,
+            case: CaseTold::new(scenario),
             turn: 0,
             asked: None,
-            told: Vec::new(),
+            clock_ms: 0,
+            facts: (0..scenario.facts.len())
+                .map(|at| FactFate { fact: FactIx(at as u16), told: None, noted_at_ms: None })
+                .collect(),
             noted: Vec::new(),
             promises: Vec::new(),
-            matter: scenario.matter.as_ref().map(|matter| matter.start),
             steps: Vec::new(),
             feelings: vec![None; scenario.visitors.len()],
+            said: vec![None; scenario.visitors.len()],
             outbursts: 0,
         }
     }
@@ -81,12 +98,26 @@ impl Projection {
     /// Takes the next event. A step back cannot be followed from here: begin anew with the events that
     /// [`effective`](super::effective) leaves.
     pub fn take(&mut self, scenario: &Scenario, event: &Event) {
+        self.case.take(event);
+        self.clock_ms = self.clock_ms.max(event.at_ms().unwrap_or(0));
         match *event {
-            Event::VisitBegan { visit, day } => (self.visit, self.day) = (visit, day),
+            Event::VisitBegan { visit, .. } => {
+                self.visit = visit;
+                self.said.fill(None);
+            }
+            Event::Said { node, variant, .. } => {
+                let who = scenario.kind(node).and_then(|kind| kind.speech()?.who);
+                if let Some(said) = who.and_then(|who| self.said.get_mut(who.at())) {
+                    *said = Some((node, variant));
+                }
+            }
             Event::Offered { node, options, .. } => self.asked = Some(Awaiting::Choice { node, offer: options }),
             Event::Laid { node, .. } => self.asked = Some(Awaiting::Desk { node }),
             Event::Ended { node } => self.asked = Some(Awaiting::Ended { node }),
-            Event::Chose { turn, .. } | Event::Filled { turn, .. } => (self.turn, self.asked) = (turn, None),
+            Event::Chose { turn, .. } | Event::Filled { turn, .. } => {
+                (self.turn, self.asked) = (turn, None);
+                self.said.fill(None);
+            }
             // What is on offer stays on offer.
             Event::Gestured { turn, .. } => self.turn = turn,
             Event::Felt { who, state } => {
@@ -95,15 +126,24 @@ impl Projection {
                 }
             }
             Event::Outburst { .. } => self.outbursts += 1,
-            Event::FactTold { fact } if !self.told.contains(&fact) => self.told.push(fact),
-            Event::FactNoted { fact, .. } if !self.noted.contains(&fact) => self.noted.push(fact),
+            Event::FactTold { fact } => {
+                let now = (self.turn, self.clock_ms);
+                if let Some(fate) = self.facts.get_mut(fact.at()) {
+                    fate.told.get_or_insert(now);
+                }
+            }
+            Event::FactNoted { fact, at_ms } if !self.noted.contains(&fact) => {
+                self.noted.push(fact);
+                if let Some(fate) = self.facts.get_mut(fact.at()) {
+                    fate.noted_at_ms = Some(at_ms);
+                }
+            }
             Event::PromiseMade { promise, due_day } => {
-                let (turn, made_day) = (self.turn, self.day);
+                let (turn, made_day) = (self.turn, self.case.day);
                 self.promises.push(PromiseFate { promise, turn, made_day, due_day, fate: Fate::Open });
             }
-            Event::PromiseKept { promise } => self.settle(promise, Fate::Kept { day: self.day }),
-            Event::PromiseBroken { promise } => self.settle(promise, Fate::Broken { day: self.day }),
-            Event::TimePassed { days, .. } => self.day = self.day.saturating_add(days),
+            Event::PromiseKept { promise } => self.settle(promise, Fate::Kept { day: self.case.day }),
+            Event::PromiseBroken { promise } => self.settle(promise, Fate::Broken { day: self.case.day }),
             Event::StepTaken { .. } | Event::StepRefused { .. } | Event::StepOverdue { .. } => {
                 self.step(scenario, event);
             }
@@ -122,15 +162,16 @@ impl Projection {
         let office = scenario.matter.as_ref().map_or(Actor::PetitionOffice, |matter| matter.office);
         let (step, by, day, fate) = match *event {
             Event::StepTaken { step, by, day, time, .. } => (step, by, day, StepFate::Taken(time)),
-            Event::StepRefused { step, by, why, .. } => (step, by, self.day, StepFate::Refused(why)),
-            Event::StepOverdue { step, late } => (step, office, self.day, StepFate::Overdue { late }),
+            Event::StepRefused { step, by, why, .. } => (step, by, self.case.day, StepFate::Refused(why)),
+            Event::StepOverdue { step, late } => (step, office, self.case.day, StepFate::Overdue { late }),
             _ => return,
         };
-        if let (Some(matter), StepFate::Taken(_)) = (&mut self.matter, fate) {
-            // The session has let it through.
-            let _ = matter.take(step, by, scenario.date(day), Rules::shipped());
-        }
         self.steps.push(StepTold { step, by, day, turn: self.turn, fate });
+    }
+
+    /// Whether this has been told.
+    pub fn has_told(&self, fact: FactIx) -> bool {
+        self.facts.get(fact.at()).is_some_and(|fate| fate.told.is_some())
     }
 
     /// The step that the last event brought; `None` before the first.
@@ -141,6 +182,13 @@ impl Projection {
     /// What is felt by one of the visitors: nothing yet by who has not appeared.
     pub fn felt(&self, who: VisitorIx) -> Option<Snapshot> {
         self.feelings.get(who.at()).copied().flatten()
+    }
+
+    /// What this visitor is saying, or has just said and nobody has answered yet: it stays in their face.
+    pub fn saying<'s>(&self, scenario: &'s Scenario, who: VisitorIx) -> Option<Saying<'s>> {
+        let (node, variant) = self.said.get(who.at()).copied().flatten()?;
+        let line = scenario.kind(node)?.speech()?;
+        Some(Saying { manner: line.manner, cues: &line.variants.get(usize::from(variant))?.cues })
     }
 
     /// The tension a bystander would sense: that of the most tense of those present, 0..1000.

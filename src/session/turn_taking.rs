@@ -41,6 +41,8 @@ pub(super) struct TurnTaking {
     clock_ms: u64,
     floor: Floor,
     interruptions: u8,
+    /// Gestures since the trainee's last word.
+    gestures: u8,
 }
 
 impl TurnTaking {
@@ -60,6 +62,13 @@ impl TurnTaking {
     /// Times the trainee has cut somebody off.
     pub fn interruptions(&self) -> u8 {
         self.interruptions
+    }
+
+    /// A gesture without a word is made; tells how many came before it since the last word.
+    pub fn gesture(&mut self) -> u8 {
+        let before = self.gestures;
+        self.gestures = before.saturating_add(1);
+        before
     }
 
     /// When what comes next can begin: after the last line.
@@ -91,7 +100,7 @@ impl TurnTaking {
     pub fn answer(&mut self, answer: AnswerTiming, people: &mut People, events: &mut Vec<Event>) -> Cut {
         let spoken = self.next_ms();
         let now = if answer.timed { self.clock_ms + u64::from(answer.wait_ms) } else { spoken + UNTIMED_BREATH_MS };
-        self.clock_ms = now;
+        (self.clock_ms, self.gestures) = (now, 0);
         people.fade_to(now, self.floor.last_speaker());
         let interrupted = if answer.timed { self.floor.cut_at(now) } else { None };
         self.floor.stop(now);
@@ -99,6 +108,7 @@ impl TurnTaking {
             events.push(Event::Interrupted { who, unsaid });
             self.interruptions = self.interruptions.saturating_add(1);
             people.cut_off(who, unsaid);
+            people.show_one(who, events);
             return if unsaid >= CUT_OFF { Cut::Interrupted } else { Cut::None };
         }
         self.floor.finished().for_each(|(who, stirred)| people.spoke_out(who, stirred));

@@ -1,10 +1,11 @@
 //! What an act means to this visitor in this state: needs, feelings, trust and pressure move together.
 
+use super::gestures;
 use super::mind::{Memory, Mind};
 use super::published::{belief_change, desirability};
 use crate::vocabulary::ActKind;
 use crate::vocabulary::acts::Mechanic;
-use crate::vocabulary::{ActEffect, Pause};
+use crate::vocabulary::{ActEffect, BearingSet, Pause};
 use crate::vocabulary::{FEELINGS, Feeling, NEEDS, Need};
 
 /// What each earlier interruption adds to the cost of one, and how many are remembered so.
@@ -22,6 +23,11 @@ const EASE: f64 = 0.6;
 /// What of an act's pressure stays with the visitor: an option often does two or three things in one breath, and they
 /// are felt as one blow rather than three.
 const BLOW: f64 = 0.62;
+/// Share of a bad act's sting that full trust takes, and that full distrust adds.
+const FORGIVEN: f64 = 0.4;
+const SUSPECTED: f64 = 0.25;
+/// The more trust there was, the more a slip costs of it: at full trust so much more.
+const LET_DOWN: f64 = 1.0;
 /// An onlooker is moved by this share of what is done to somebody else.
 const ONLOOKER: f64 = 0.3;
 
@@ -77,12 +83,26 @@ pub struct ActContext {
     pub word_said: bool,
     /// For promises: it stands in the calendar, which will settle it.
     pub booked: bool,
+    /// Nothing is done with it that takes up what was said.
+    pub wordless: bool,
+    /// For gestures without a word: so many came before it since the last word.
+    pub row: u8,
+    /// How they are now, for gestures.
+    pub bearings: BearingSet,
+    /// For apologies: nothing is said with it that helps the matter on.
+    pub empty: bool,
 }
 
 /// One visitor meets one act.
 pub fn appraise(mind: &mut Mind, act: &ActKind, act_at: usize, moment: ActContext) -> ActEffect {
     let before = mind.meet(act_at);
-    let mut effect = ActEffect::Landed;
+    let share = if moment.addressed { 1.0 } else { ONLOOKER };
+    if let Some(misfit) = gestures::misfit(act, moment) {
+        gestures::slighted(mind, share);
+        return ActEffect::OutOfPlace(misfit);
+    }
+    let unheard = gestures::is_unheard(mind, act, moment);
+    let mut effect = if unheard && gestures::is_stirred(mind) { ActEffect::TooSoon } else { ActEffect::Landed };
     let mut needs = act.needs;
     let mut pressure = act.pressure;
     let mut trust = act.trust;
@@ -93,7 +113,7 @@ pub fn appraise(mind: &mut Mind, act: &ActKind, act_at: usize, moment: ActContex
     for _ in 0..before.min(8) {
         good *= act.wears;
     }
-    if good < 0.35 {
+    if good < 0.35 && !unheard {
         effect = ActEffect::WornOut;
     }
     let mut bad = 1.0;
@@ -172,6 +192,11 @@ pub fn appraise(mind: &mut Mind, act: &ActKind, act_at: usize, moment: ActContex
             // An apology repairs in proportion to what there is to repair.
             let hurt = (-mind.needs[Need::Respect as usize]).max(-mind.needs[Need::Fairness as usize]).max(0.0);
             good *= 0.6 + 0.8 * hurt;
+            if moment.empty && before > 0 {
+                // Sorry again, and still nothing behind it.
+                good = 0.0;
+                effect = ActEffect::WornOut;
+            }
             if moment.addressed {
                 mind.memory.amends = mind.memory.amends.saturating_add(1);
             }
@@ -212,9 +237,14 @@ pub fn appraise(mind: &mut Mind, act: &ActKind, act_at: usize, moment: ActContex
 
     // Trust lends weight to good acts and takes some sting from bad ones.
     good *= 1.0 + 0.35 * mind.trust;
-    bad *= 1.0 - 0.25 * mind.trust;
-    let share = if moment.addressed { 1.0 } else { ONLOOKER };
-    move_needs(mind, &Need::ALL.map(|need| (need, needs[need as usize])), good * share, bad * share);
+    bad *= sting(mind.trust);
+    let congruence = Need::ALL.map(|need| (need, needs[need as usize]));
+    if unheard {
+        (pressure, arousal) = (pressure.max(0.0), arousal.max(0.0));
+        move_needs_easing(mind, &congruence, good * share, bad * share, 0.0);
+    } else {
+        move_needs(mind, &congruence, good * share, bad * share);
+    }
     mind.press(
         share * if pressure < 0.0 { pressure * good } else { BLOW * pressure * bad * (1.0 + 0.4 * mind.heat()) },
     );
@@ -225,7 +255,17 @@ pub fn appraise(mind: &mut Mind, act: &ActKind, act_at: usize, moment: ActContex
         mind.ease(Feeling::Anger, 0.6 * calm);
         mind.ease(Feeling::Fear, 0.6 * calm);
     }
+    if moment.addressed && act.gesture.is_none() {
+        mind.spoken_to = true;
+        mind.heard |= effect != ActEffect::NeverSaid && act.takes_up();
+    }
     effect
+}
+
+/// What is left of a bad act's sting at this trust: one slip of somebody trusted is forgiven, of somebody distrusted it
+/// is what one expected of them.
+fn sting(trust: f64) -> f64 {
+    1.0 - if trust > 0.0 { FORGIVEN } else { SUSPECTED } * trust
 }
 
 /// Adds so much of each.
@@ -236,7 +276,12 @@ fn add<const N: usize>(sums: &mut [f64; N], times: f64, row: &[f64; N]) {
 }
 
 /// Beliefs move by congruence, and from each move feelings and trust follow.
-fn move_needs(mind: &mut Mind, congruence: &[(Need, f64)], good: f64, bad: f64) {
+pub(super) fn move_needs(mind: &mut Mind, congruence: &[(Need, f64)], good: f64, bad: f64) {
+    move_needs_easing(mind, congruence, good, bad, EASE);
+}
+
+/// The same, where a met need takes away this share of a feeling.
+fn move_needs_easing(mind: &mut Mind, congruence: &[(Need, f64)], good: f64, bad: f64, ease: f64) {
     let hope_before = mind.feeling(Feeling::Hope);
     let (mut hurts, mut meets, mut eases) = ([0.0; UNPLEASANT], [0.0; PLEASANT], [0.0; UNPLEASANT]);
     let (mut hurt, mut met) = (false, false);
@@ -254,7 +299,7 @@ fn move_needs(mind: &mut Mind, congruence: &[(Need, f64)], good: f64, bad: f64) 
         let desirability = desirability(mind.persona.needs[need], felt);
         if desirability < 0.0 {
             hurt = true;
-            gain += desirability * TRUST_LOSS;
+            gain += desirability * TRUST_LOSS * (1.0 + LET_DOWN * mind.trust.max(0.0));
             add(&mut hurts, -desirability, &HURT[need]);
         } else if desirability > 0.0 {
             met = true;
@@ -266,7 +311,7 @@ fn move_needs(mind: &mut Mind, congruence: &[(Need, f64)], good: f64, bad: f64) 
     let (unpleasant, pleasant) = Feeling::ALL.split_at(UNPLEASANT);
     if met {
         for (value, eased) in mind.feelings.iter_mut().zip(eases) {
-            *value *= 1.0 - (EASE * eased).clamp(0.0, 1.0);
+            *value *= 1.0 - (ease * eased).clamp(0.0, 1.0);
         }
     }
     if hurt {
@@ -289,17 +334,31 @@ fn move_needs(mind: &mut Mind, congruence: &[(Need, f64)], good: f64, bad: f64) 
     mind.trust_by(gain);
 }
 
+/// Something is felt again that goes against these needs (0..1 each), without moving a belief.
+pub(super) fn stirred(mind: &mut Mind, against: &[f64; NEEDS]) {
+    let hope = mind.feeling(Feeling::Hope);
+    let mut hurts = [0.0; UNPLEASANT];
+    for ((share, weight), row) in against.iter().zip(mind.persona.needs).zip(&HURT) {
+        add(&mut hurts, LIKELIHOOD * share * weight, row);
+    }
+    hurts[Feeling::Disappointment as usize] *= 0.5 + hope;
+    for (feeling, potential) in Feeling::ALL.into_iter().zip(hurts) {
+        mind.feel(feeling, GAIN * potential);
+    }
+}
+
 /// Being cut off: it costs by the share (0..1) that stayed unsaid.
 ///
 /// The n-th time costs more than the first: once is impatience, ten times is being told that one's words don't count.
 pub fn interrupted(mind: &mut Mind, unsaid: f64) {
+    mind.heard = false;
     let again = 1.0 + CUT_OFF_AGAIN * f64::from(mind.cut_off.min(CUT_OFF_MOST));
     mind.cut_off = mind.cut_off.saturating_add(1);
     move_needs(
         mind,
         &[(Need::Voice, -0.3 - 0.5 * unsaid), (Need::Respect, -0.15 - 0.3 * unsaid)],
         1.0,
-        again * (1.0 - 0.25 * mind.trust),
+        again * sting(mind.trust),
     );
     mind.press(again * (0.015 + 0.055 * unsaid));
 }
@@ -312,6 +371,7 @@ pub fn spoke_out(mind: &mut Mind, stirred: bool) {
 
 /// A feeling was shown and the turn went by without a word on it.
 pub fn stepped_over(mind: &mut Mind) {
+    mind.heard = false;
     move_needs(mind, &[(Need::Voice, -0.22), (Need::Respect, -0.08)], 1.0, 1.0);
     mind.press(0.02);
 }
@@ -355,7 +415,7 @@ pub fn recalls_deflections(mind: &mut Mind, times: u8) {
 /// own would, but trust in the receiver only in passing, and it is remembered against the house.
 pub fn hears_careless(mind: &mut Mind) {
     mind.memory.careless = mind.memory.careless.saturating_add(1);
-    move_needs(mind, &[(Need::Voice, -0.3), (Need::Respect, -0.5)], 1.0, 1.0 - 0.25 * mind.trust);
+    move_needs(mind, &[(Need::Voice, -0.3), (Need::Respect, -0.5)], 1.0, sting(mind.trust));
     mind.press(0.1);
     mind.trust_by(-0.04);
 }

@@ -1,34 +1,108 @@
-//! How feelings show: action units, gaze, posture and voice, as a pure function of state and persona.
+//! How feelings show: action units, gaze, posture and voice, as a pure function of state, persona and the line that is
+//! being said.
 
 use super::persona::Persona;
-use crate::vocabulary::Manner;
 pub use crate::vocabulary::{ACTION_UNITS, ActionUnit, Expression};
+use crate::vocabulary::{Cue, Manner};
 use crate::vocabulary::{Feeling, Snapshot};
 
+/// A line as far as it colours the face of who says it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Saying<'l> {
+    pub manner: Manner,
+    pub cues: &'l [Cue],
+}
+
+/// Anger, distress, fear and being let down, 0..1: what a line shows at the least, whatever is felt besides.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Tone([f32; 4]);
+
+impl Tone {
+    const NONE: Self = Self([0.0; 4]);
+
+    /// From 0.2 (a shade) over 0.35 (plain to see) to 0.7 (nothing else is seen).
+    fn of(saying: Option<Saying>) -> Self {
+        let Some(saying) = saying else { return Self::NONE };
+        let cues = saying.cues.iter().map(|cue| Self::of_cue(*cue));
+        cues.fold(Self::of_manner(saying.manner), Self::or)
+    }
+
+    const fn of_cue(cue: Cue) -> Self {
+        Self(match cue {
+            Cue::Feeling(_) => [0.25, 0.35, 0.0, 0.2],
+            Cue::Vent => [0.35, 0.3, 0.0, 0.0],
+            Cue::Deflected(_) => [0.3, 0.0, 0.0, 0.35],
+            Cue::Careless => [0.35, 0.2, 0.0, 0.0],
+            Cue::Privacy => [0.0, 0.2, 0.35, 0.0],
+            Cue::Vulnerable => [0.0, 0.35, 0.0, 0.2],
+            Cue::Insult => [0.45, 0.0, 0.0, 0.0],
+            Cue::Risk(_) => [0.2, 0.35, 0.3, 0.0],
+            Cue::Conduct(_) | Cue::TakeSides => [0.25, 0.0, 0.0, 0.0],
+            Cue::Interest => [0.0, 0.2, 0.0, 0.0],
+            Cue::Fact(_) | Cue::Question | Cue::Test | Cue::Rambling | Cue::Papers => [0.0; 4],
+        })
+    }
+
+    const fn of_manner(manner: Manner) -> Self {
+        Self(match manner {
+            Manner::Loud => [0.35, 0.0, 0.0, 0.0],
+            Manner::Shouting => [0.7, 0.0, 0.0, 0.0],
+            Manner::Crying => [0.0, 0.7, 0.0, 0.0],
+            Manner::Trembling => [0.0, 0.2, 0.45, 0.0],
+            Manner::Sarcastic => [0.3, 0.0, 0.0, 0.0],
+            Manner::Sighing => [0.0, 0.2, 0.0, 0.4],
+            Manner::Plain | Manner::Quiet | Manner::Fast | Manner::Slow => [0.0; 4],
+        })
+    }
+
+    fn or(self, other: Self) -> Self {
+        Self(std::array::from_fn(|at| self.0[at].max(other.0[at])))
+    }
+}
+
+impl Saying<'_> {
+    /// Something painful, angry or fearful is being said: nobody smiles over it.
+    pub fn is_painful(self) -> bool {
+        Tone::of(Some(self)) != Tone::NONE
+    }
+}
+
+/// Share of a smile that goes with each share of something painful that is felt: past four tenths nobody smiles.
+const SMILE_GIVES_WAY: f32 = 2.5;
+
 impl Expression {
-    /// What shows of `state` in this persona while speaking in `manner` (`None`: silent).
+    /// What shows of `state` in this persona while `saying` something (`None`: silent).
+    ///
+    /// A line is said with the face that belongs to it: what its cues and manner tell of shows at the least so much, and a
+    /// painful line is never said smiling.
     ///
     /// Which units go with which feeling follows the usual prototypes of the Facial Action Coding System
     /// (anger 4+5+7+23, sadness 1+4+15+17, fear 1+2+4+5+20+26, joy 6+12); the shares are ours.
-    pub fn of(persona: &Persona, state: &Snapshot, manner: Option<Manner>) -> Self {
+    pub fn of(persona: &Persona, state: &Snapshot, saying: Option<Saying>) -> Self {
         use ActionUnit as Au;
         let share = |f: Feeling| f32::from(state.feelings[f as usize]) / 1000.0;
         let pressure = f32::from(state.pressure) / 1000.0;
         let arousal = f32::from(state.mood[1]) / 1000.0;
         let dominance = f32::from(state.mood[2]) / 1000.0;
         let shows = 0.4 + 0.6 * persona.expressiveness as f32;
-        let felt_anger = share(Feeling::Anger);
+        let tone = Tone::of(saying);
+        let Tone([said_anger, said_distress, said_fear, said_let_down]) = tone;
+        let felt_anger = share(Feeling::Anger).max(said_anger);
         let mask = persona.mask(f64::from(felt_anger), f64::from(pressure)) as f32;
         let anger = felt_anger * (1.0 - mask) * shows;
-        let distress = share(Feeling::Distress) * shows;
-        let fear = share(Feeling::Fear) * shows;
-        let let_down = share(Feeling::Disappointment) * shows;
+        let distress = share(Feeling::Distress).max(said_distress) * shows;
+        let fear = share(Feeling::Fear).max(said_fear) * shows;
+        let let_down = share(Feeling::Disappointment).max(said_let_down) * shows;
         let hope = share(Feeling::Hope) * shows;
         let relief = share(Feeling::Relief) * shows;
         let thanks = share(Feeling::Gratitude) * shows;
         let bad = anger.max(distress).max(fear).max(let_down);
         // A smile gives way to what hurts.
-        let smile = (0.45 * relief + 0.8 * thanks + 0.15 * hope) * (1.0 - 0.8 * bad).max(0.0);
+        let smile = if tone == Tone::NONE {
+            (0.45 * relief + 0.8 * thanks + 0.15 * hope) * (1.0 - SMILE_GIVES_WAY * bad).max(0.0)
+        } else {
+            0.0
+        };
 
         let mut units = [0.0f32; ACTION_UNITS];
         let mut put = |unit: Au, value: f32| {
@@ -50,6 +124,7 @@ impl Expression {
         put(Au::LipTightener, (0.8 * anger).max(0.7 * felt_anger * mask));
         put(Au::JawDrop, (0.25 * fear).max(0.5 * (anger - 0.5)));
 
+        let manner = saying.map(|saying| saying.manner);
         let crying = matches!(manner, Some(Manner::Crying));
         let (pace, loudness, pauses) = voice(manner);
         Self {

@@ -20,12 +20,15 @@ pub mod appraisal;
 mod colleague;
 pub mod contagion;
 pub mod expression;
+pub mod gestures;
 pub mod mind;
 pub mod nudge;
 pub mod persona;
 pub mod published;
+pub mod sore_points;
 
 pub use colleague::meets_colleague;
 pub use contagion::Room;
+pub use expression::Saying;
 pub use mind::{Memory, Mind};
 pub use persona::{Persona, Trait};

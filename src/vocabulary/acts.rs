@@ -2,7 +2,7 @@
 
 pub use super::ActIx;
 pub use super::act_roles::{Carrier, MOST_LIKED, Opening, TASTES, TalkPart, Taste};
-use super::{Measure, NEEDS, Need};
+use super::{Fit, Measure, NEEDS, Need};
 use indexmap::IndexMap;
 use serde::Deserialize;
 use std::sync::OnceLock;
@@ -109,6 +109,8 @@ pub struct ActKind {
     pub answers_risk: bool,
     /// Set where the act stands in the row of gestures.
     pub gesture: Option<String>,
+    /// When such a gesture fits.
+    pub fit: Fit,
     /// What it is on the response ladder.
     pub measure: Option<Measure>,
     /// What it is in a talk, where a rubric does not say otherwise.
@@ -179,6 +181,8 @@ struct ActSource {
     #[serde(default)]
     gesture: Option<String>,
     #[serde(default)]
+    fit: Fit,
+    #[serde(default)]
     measure: Option<Measure>,
     #[serde(default)]
     talk: Option<TalkPart>,
@@ -193,6 +197,30 @@ struct ActSource {
     #[serde(default)]
     sources: Vec<String>,
 }
+
+impl ActKind {
+    /// Whether it gives what was said room or a name, so that it has been taken up.
+    pub fn takes_up(&self) -> bool {
+        self.gesture.is_none() && self.answers_pain()
+    }
+
+    /// Whether it answers a feeling that was shown.
+    pub fn answers_pain(&self) -> bool {
+        use Mechanic::{Comfort, QuietRoom, Rename, Repair, Silence, Tissue};
+        self.needs[Need::Voice as usize] >= ANSWERS
+            || matches!(self.mechanic, Some(Silence | Rename | Comfort | Tissue | Repair | QuietRoom))
+    }
+
+    /// Whether it says anything that helps the matter on or shows that it was heard: what stands behind an apology.
+    pub fn has_content(&self) -> bool {
+        use Need::{Clarity, Fairness, Remedy, Voice};
+        let formula = matches!(self.mechanic, Some(Mechanic::Comfort | Mechanic::Repair));
+        !formula && [Voice, Fairness, Clarity, Remedy].iter().any(|need| self.needs[*need as usize] >= ANSWERS)
+    }
+}
+
+/// Congruence with a need from which on an act says something to it.
+const ANSWERS: f64 = 0.25;
 
 fn never_wears() -> f64 {
     1.0
@@ -267,6 +295,7 @@ impl ActCatalogue {
                 critical: act.critical,
                 answers_risk: act.answers_risk,
                 gesture: act.gesture,
+                fit: act.fit,
                 measure: act.measure,
                 talk: act.talk,
                 opening: act.opening,

@@ -209,11 +209,14 @@ impl CueKind {
         kebab(self.name())
     }
 
-    /// Signs of danger.
-    pub const RISKS: [Self; 5] = [Self::Weapon, Self::SelfHarm, Self::Collapse, Self::Violence, Self::Infection];
-
+    /// Whether it is a sign of danger.
     pub const fn is_risk(self) -> bool {
-        matches!(self, Self::Weapon | Self::SelfHarm | Self::Collapse | Self::Violence | Self::Infection)
+        matches!(self.alone(), Some(Cue::Risk(_)))
+    }
+
+    /// The signs of danger.
+    pub fn risks() -> CueSet {
+        Self::VARIANTS.iter().copied().filter(|kind| kind.is_risk()).collect()
     }
 }
 

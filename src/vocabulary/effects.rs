@@ -1,5 +1,6 @@
 //! How an act was met, and what kind of silence was left.
 
+use super::bearing::Misfit;
 use serde::{Deserialize, Serialize};
 
 /// How an act landed.
@@ -13,6 +14,10 @@ pub enum ActEffect {
     NotTakenIn,
     /// Heard too often to do much.
     WornOut,
+    /// A gesture that did not fit.
+    OutOfPlace(Misfit),
+    /// A gesture before a word: polite, but it calms nothing.
+    TooSoon,
 }
 
 /// What kind of silence the trainee left.

@@ -12,6 +12,7 @@
 
 mod act_roles;
 pub mod acts;
+mod bearing;
 mod closed;
 mod cues;
 mod effects;
@@ -31,6 +32,7 @@ mod quantity;
 mod text;
 
 pub use acts::{ActCatalogue, ActKind, Critical};
+pub use bearing::{Bearing, BearingSet, Fit, Misfit};
 pub use closed::all;
 pub use cues::{Cue, CueKind, CueSet, Impropriety, Risk, Unruly, kebab};
 pub use effects::{ActEffect, Pause};

@@ -129,19 +129,11 @@ pub fn at_random(scenario: &Arc<Scenario>, seed: u64) -> Played {
 
 /// Whatever is said or written in the scenario says something else in English.
 pub fn assert_translated(scenario: &Scenario) {
-    for node in &scenario.nodes {
-        let texts: Vec<_> = match &node.kind {
-            NodeKind::Line(line) => line.variants.iter().map(|v| &v.say).collect(),
-            NodeKind::Choice(choice) => choice.options.iter().filter_map(|o| o.text.author()).collect(),
-            NodeKind::End(end) => vec![&end.title, &end.text],
-            NodeKind::TimePasses(passes) => vec![&passes.text],
-            NodeKind::Desk(task) => {
-                task.form.entries.iter().filter(|e| !e.made).filter_map(|e| e.opt.text.author()).collect()
+    for node in &mut scenario.nodes.clone() {
+        for (of, text) in node.kind.texts_mut() {
+            if !text.original.is_empty() {
+                assert_ne!(text.get(Locale::En), text.original, "{}{of} is not translated", node.id);
             }
-            NodeKind::Branch(_) => Vec::new(),
-        };
-        for text in texts {
-            assert_ne!(text.get(Locale::En), text.original, "{} is not translated", node.id);
         }
     }
 }

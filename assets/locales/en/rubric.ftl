@@ -411,6 +411,20 @@ explain-not-taken-in = { $pick ->
     [1] {$act} came too early: {$said}. {$who} had no room for it.
    *[2] Right words, wrong moment: {$said}. {$who} could not take it in, so it counts by half.
 }
+explain-out-of-place = { $pick ->
+    [0] {$act} came at the wrong moment: {$bearing}. It answers nothing.
+    [1] This was no time for it ({$act}): {$bearing}.
+   *[2] Instead of an answer there was this: {$act}. And {$bearing}.
+}
+# Why a gesture was out of place
+bearing-shouting = they were shouting at the desk
+bearing-in-tears = they were in tears
+bearing-frightened = they were frightened
+bearing-armed = nobody had seen to the danger yet
+bearing-asking = they were waiting for an answer
+bearing-spoken-to = the talk was long under way
+bearing-not-in-tears = there were no tears to dry
+bearing-fuss = one gesture after the other is fuss
 explain-in-order = { $pick ->
     [0] First {$other}, then {$act}, in the right order: {$said}.
     [1] {$other} came first and {$act} after it: {$said}.

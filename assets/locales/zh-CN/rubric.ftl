@@ -408,6 +408,20 @@ explain-not-taken-in = { $pick ->
     [1] {$act}说早了：{$said}，{$who}这会儿装不下。
    *[2] 话是对的，时候不对：{$said}，{$who}没听进去，只算一半。
 }
+explain-out-of-place = { $pick ->
+    [0] {$bearing}，这时候{$act}，不算应了人家的话。
+    [1] {$act}不是这会儿的事：{$bearing}。
+   *[2] {$bearing}，却等来一个{$act}，话还是没人接。
+}
+# 动作为什么不是时候
+bearing-shouting = 人家正冲着这边嚷
+bearing-in-tears = 人家正掉眼泪
+bearing-frightened = 人家正害怕
+bearing-armed = 眼前的危险还没人管
+bearing-asking = 人家在等一句回答
+bearing-spoken-to = 话早就谈开了
+bearing-not-in-tears = 人家没有掉眼泪
+bearing-fuss = 一个动作接一个动作，成了瞎张罗
 explain-in-order = { $pick ->
     [0] 先{$other}，再{$act}，次序对了：{$said}。
     [1] {$other}在前，才轮到{$act}：{$said}。

@@ -176,6 +176,7 @@ impl Engine for Logged {
             started: "2026-03-09T09:12:00+08:00".to_owned(),
             trainee: None,
             class: None,
+            played_by: None,
         };
         let recording = match &self.folder {
             Some(folder) => Recording::start(&folder.path().join(format!("{}.log", self.seed)), start)?,

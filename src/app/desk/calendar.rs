@@ -17,7 +17,7 @@ const COMMON: &str = "xf2022";
 
 pub(super) fn show(ui: &mut Ui, theme: &Theme, playing: &Playing) {
     let (scenario, view) = (playing.scenario(), playing.view());
-    let today = scenario.date(view.now.day);
+    let today = view.now.case.today();
     Prose::subheading(theme).show(ui, theme, &named(today, theme));
     let kind = match Calendar::shipped().day(today) {
         Day::Working => None,
@@ -38,7 +38,7 @@ pub(super) fn show(ui: &mut Ui, theme: &Theme, playing: &Playing) {
 
 /// Where the matter stands, what is owed to it and until when.
 fn matter(ui: &mut Ui, theme: &Theme, view: &View, today: Date) {
-    let Some(matter) = view.now.matter else { return };
+    let Some(matter) = view.now.case.matter else { return };
     let (p, law, rules) = (theme.palette, LawLibrary::shipped(), Rules::shipped());
     Prose::body(theme).strong().show(ui, theme, &theme.text("calendar-matter"));
     let stage = theme.text_with("calendar-stage", &args!("stage" => theme.locale.say(&matter.stage().label())));

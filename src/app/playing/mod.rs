@@ -296,9 +296,7 @@ impl Playing {
                 Some(Move::Gesture { act: ActCatalogue::shipped()[act].name.clone(), wait_ms })
             }
             Intent::Fill(written) if may_act => self.recording.session().name(ResolvedMove::Fill { written, wait_ms }),
-            Intent::Note(fact)
-                if may_act && self.view.now.told.contains(&fact) && !self.view.now.noted.contains(&fact) =>
-            {
+            Intent::Note(fact) if may_act && self.view.now.has_told(fact) && !self.view.now.noted.contains(&fact) => {
                 Some(Move::Note { fact: self.scenario().facts.get(fact.at())?.id.clone(), wait_ms })
             }
             Intent::StepBack if self.can_step_back() => Some(Move::StepBack { before_turn: self.view.now.turn }),

@@ -90,11 +90,10 @@ pub(super) fn tell_the_stage(
         let visitor = scenario.visitors.get(who.at())?;
         let state = view.now.felt(who).unwrap_or_default();
         let speaks = speaking == Some(Somebody::Visitor(who));
-        let manner = speech.filter(|_| speaks).and_then(|(speech, _)| manner(scenario, speech.node));
         Some(Seat {
             look: visitor.look,
             age: visitor.age,
-            expression: Expression::of(&visitor.persona, &state, manner),
+            expression: Expression::of(&visitor.persona, &state, view.now.saying(scenario, who)),
             speaking: speaks,
             seed: seed(&visitor.id),
             gesture: playing.stage.of(who).filter(|_| !lost),

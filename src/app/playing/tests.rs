@@ -113,7 +113,7 @@ fn speaking_into_a_line_cuts_the_visitor_off_and_hearing_it_out_does_not() {
 fn an_option_that_is_not_shown_a_fact_not_told_and_a_step_before_the_first_are_no_moves() {
     let mut desk = Desk::open(Mode::Practice);
     desk.hear_all();
-    let untold = (0..).map(FactIx).find(|fact| !desk.playing().view().now.told.contains(fact)).unwrap();
+    let untold = (0..).map(FactIx).find(|fact| !desk.playing().view().now.has_told(*fact)).unwrap();
     desk.after(1, Intent::Choose(7));
     desk.after(1, Intent::Note(untold));
     desk.after(1, Intent::StepBack);

@@ -7,7 +7,9 @@ use crate::rubric::error::RubricError;
 use crate::rubric::reading::{ActNames, WrittenActs};
 use crate::rubric::scoring::Scoring;
 use crate::rubric::turn::CompleteTurn;
+use crate::session::event::EventSet;
 use crate::vocabulary::{CueKind, CueSet};
+use enumset::enum_set;
 use serde::Deserialize;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +53,8 @@ impl RuleKind for ActsRule {
 pub(in crate::rubric) struct ActsState;
 
 impl Observer<Of<ActsRule>> for ActsState {
+    const HEARS: EventSet = enum_set!();
+
     fn begin(_: &Of<ActsRule>) -> Self {
         Self
     }

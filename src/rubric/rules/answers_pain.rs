@@ -1,14 +1,15 @@
 //! `AnswersPain`: after something painful, the trainee spoke within this time. No score where time is not measured.
 
 use super::{Observer, Of, RuleKind, Story, Terms};
-use crate::rubric::assessment::{Reason, Verdict};
+use crate::rubric::assessment::{Reason, ReasonText, RuleReason, Verdict};
 use crate::rubric::criteria::Criterion;
 use crate::rubric::error::RubricError;
 use crate::rubric::reading::ActNames;
 use crate::rubric::scoring::Scoring;
 use crate::rubric::turn::CompleteTurn;
-use crate::session::event::Event;
+use crate::session::event::{Event, EventKind, EventSet};
 use crate::vocabulary::{CueKind, Pause};
+use enumset::enum_set;
 use serde::Deserialize;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +33,9 @@ impl RuleKind for AnswersPainRule {
     }
 }
 
+/// So many seconds nobody said a word after something painful.
+static SILENT: ReasonText = ReasonText { id: "explain-silent", number: "seconds" };
+
 #[derive(Clone, Debug, Default)]
 pub(in crate::rubric) struct AnswersPainState {
     /// How long nobody has said a word after something painful, since the turn before.
@@ -39,6 +43,8 @@ pub(in crate::rubric) struct AnswersPainState {
 }
 
 impl Observer<Of<AnswersPainRule>> for AnswersPainState {
+    const HEARS: EventSet = enum_set!(EventKind::Paused);
+
     fn begin(_: &Of<AnswersPainRule>) -> Self {
         Self::default()
     }
@@ -53,7 +59,8 @@ impl Observer<Of<AnswersPainRule>> for AnswersPainState {
         let Some(ms) = self.silent_ms.take().filter(|_| on.timed) else { return };
         for (ix, AnswersPainRule { within_ms }) in plan {
             let verdict = if ms <= *within_ms { Verdict::Hit } else { Verdict::Miss };
-            on.record(*ix, verdict, Reason::Silent(ms), turn.moment, turn.to);
+            let reason = RuleReason { says: &SILENT, number: (ms / 1000).max(1) };
+            on.record(*ix, verdict, Reason::OfRule(reason), turn.moment, turn.to);
         }
     }
 

@@ -8,6 +8,8 @@ use crate::rubric::reading::{ActNames, WrittenActs};
 use crate::rubric::scoring::Scoring;
 use crate::rubric::sets::ActSet;
 use crate::rubric::turn::CompleteTurn;
+use crate::session::event::EventSet;
+use enumset::enum_set;
 use serde::Deserialize;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +41,8 @@ impl RuleKind for AvoidRule {
 pub(in crate::rubric) struct AvoidState;
 
 impl Observer<Of<AvoidRule>> for AvoidState {
+    const HEARS: EventSet = enum_set!();
+
     fn begin(_: &Of<AvoidRule>) -> Self {
         Self
     }

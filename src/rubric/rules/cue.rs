@@ -4,16 +4,18 @@
 use super::{LineSaid, Observer, Of, Rule, RuleKind, Terms};
 use crate::rubric::assessment::{CriterionIx, Reason, Verdict};
 use crate::rubric::criteria::Criterion;
+use crate::rubric::cue_index::CueIndex;
 use crate::rubric::error::RubricError;
 use crate::rubric::moment::Moment;
-use crate::rubric::open_cues::{Half, OpenCue, WaitingCriterion};
+use crate::rubric::open_cues::{OpenCue, WaitingCriterion};
 use crate::rubric::reading::{ActNames, WrittenActs, in_range};
 use crate::rubric::scoring::Scoring;
 use crate::rubric::sets::ActSet;
 use crate::rubric::turn::CompleteTurn;
-use crate::scenario::model::Arg;
-use crate::session::event::Event;
-use crate::vocabulary::{ActIx, Cue, CueKind, CueSet, FactIx};
+use crate::scenario::model::{Arg, Scenario};
+use crate::session::event::{Event, EventKind, EventSet};
+use crate::vocabulary::{ActIx, Cue, CueKind, CueSet, FactIx, Misfit};
+use enumset::enum_set;
 use serde::Deserialize;
 use smallvec::SmallVec;
 
@@ -27,6 +29,8 @@ pub struct CueRule {
     pub window: u8,
     /// The act that writing a fact into the notebook is.
     pub noting: Option<ActIx>,
+    /// A gesture among these acts that did not fit is a miss, unless something better comes in time.
+    pub misfit_is_miss: bool,
 }
 
 #[derive(Deserialize)]
@@ -42,6 +46,8 @@ pub(in crate::rubric) struct CueSource {
     window: u8,
     #[serde(default)]
     noting: Option<String>,
+    #[serde(default)]
+    misfit_is_miss: bool,
 }
 
 const fn one_turn() -> u8 {
@@ -49,10 +55,10 @@ const fn one_turn() -> u8 {
 }
 
 pub(super) fn read(source: CueSource, names: &ActNames) -> Result<Terms<CueRule>, RubricError> {
-    let CueSource { window, .. } = source;
+    let CueSource { window, misfit_is_miss, .. } = source;
     in_range(&format!("{}.window", names.criterion), window.into(), 1..=MAX_WINDOW.into(), "1..4")?;
     let noting = source.noting.as_deref().map(|name| names.act(name)).transpose()?;
-    let rule = CueRule { cues: source.cues.into_iter().collect(), window, noting };
+    let rule = CueRule { cues: source.cues.into_iter().collect(), window, noting, misfit_is_miss };
     let terms = Terms {
         rule,
         hit: names.acts(&source.hit)?,
@@ -64,42 +70,71 @@ pub(super) fn read(source: CueSource, names: &ActNames) -> Result<Terms<CueRule>
 
 impl RuleKind for CueRule {}
 
+/// Which criteria wait for an answer to which cues.
+#[derive(Debug)]
+pub(in crate::rubric) struct CuePlan(CueIndex<WaitingCriterion>);
+
+impl CuePlan {
+    pub(super) fn of(criteria: Of<CueRule>, _: &Scenario) -> Self {
+        Self(CueIndex::of(
+            &criteria,
+            |rule| rule.cues,
+            |criterion, rule| WaitingCriterion { criterion, window: rule.window, offered: false },
+        ))
+    }
+}
+
 #[derive(Clone, Debug, Default)]
 pub(in crate::rubric) struct CueState {
     /// Turns that have been evidence for a criterion: one turn is so once, however many cues it answered or left
     /// unanswered. Only such turns as an open cue can still be told of.
     charged: Vec<(u32, CriterionIx)>,
+    /// Gestures that answered by half; words may still answer wholly.
+    halves: Vec<HalfAnswer>,
 }
 
-impl Observer<Of<CueRule>> for CueState {
-    fn begin(_: &Of<CueRule>) -> Self {
+/// A gesture that answered a cue by half.
+#[derive(Clone, Copy, Debug)]
+struct HalfAnswer {
+    /// The number of the cue.
+    cue: u32,
+    criterion: CriterionIx,
+    act: ActIx,
+    turn: u32,
+    at_ms: u64,
+    /// It was meant so, but did not fit: then it is no half, and says why the cue was missed.
+    misfit: Option<Misfit>,
+}
+
+impl Observer<CuePlan> for CueState {
+    const HEARS: EventSet = enum_set!(EventKind::FactNoted);
+
+    fn begin(_: &CuePlan) -> Self {
         Self::default()
     }
 
-    fn line(&mut self, plan: &Of<CueRule>, line: &LineSaid, on: &mut Scoring) {
+    fn line(&mut self, plan: &CuePlan, line: &LineSaid, on: &mut Scoring) {
+        let open = &mut on.situation.open;
+        let mut is_first = true;
         for cue in line.cues {
             let kind = CueKind::of(*cue);
-            let waiting: SmallVec<[WaitingCriterion; 2]> = (plan.iter())
-                .filter(|(_, rule)| rule.cues.contains(kind))
-                .map(|(criterion, _)| WaitingCriterion { criterion: *criterion, offered: false, half: None })
-                .collect();
-            let danger = kind.is_risk();
+            let (waiting, danger) = (plan.0.listening(kind), kind.is_risk());
             if danger || !waiting.is_empty() {
-                let who = line.who;
-                let open =
-                    OpenCue { cue: *cue, who, turns: 0, waiting, danger, danger_answerable: false, chance: None };
-                on.situation.open.open(open);
+                if std::mem::take(&mut is_first) {
+                    open.drop_settled();
+                }
+                open.open(*cue, line.who, danger, waiting);
             }
         }
     }
 
-    fn event(&mut self, _: &Of<CueRule>, event: &Event, on: &mut Scoring) {
+    fn event(&mut self, _: &CuePlan, event: &Event, on: &mut Scoring) {
         if let Event::FactNoted { fact, at_ms } = *event {
             noted(fact, at_ms, on);
         }
     }
 
-    fn turn(&mut self, _: &Of<CueRule>, turn: &CompleteTurn, on: &mut Scoring) {
+    fn turn(&mut self, _: &CuePlan, turn: &CompleteTurn, on: &mut Scoring) {
         if on.situation.open.is_empty() {
             return;
         }
@@ -114,41 +149,61 @@ impl Observer<Of<CueRule>> for CueState {
         }
     }
 
-    fn choice_made(&mut self, plan: &Of<CueRule>, on: &mut Scoring) {
+    fn choice_made(&mut self, _: &CuePlan, on: &mut Scoring) {
         for slot in 0..on.situation.open.len() {
             let turns = on.situation.open[slot].turns;
-            self.expire(plan, slot, on, |rule| turns >= u32::from(rule.window));
+            self.expire(slot, on, |waiting| turns >= u32::from(waiting.window));
         }
         let open = on.situation.open.iter().filter_map(|open| open.chance.as_ref());
         let oldest = open.map(|chance| chance.turn).min().unwrap_or(u32::MAX).min(on.situation.here.turn);
         self.charged.retain(|(turn, _)| *turn >= oldest);
+        if !self.halves.is_empty() {
+            self.halves.retain(|half| on.situation.open.iter().any(|open| open.number == half.cue));
+        }
     }
 
-    fn visit_left(&mut self, plan: &Of<CueRule>, _: bool, on: &mut Scoring) {
-        (0..on.situation.open.len()).for_each(|slot| self.expire(plan, slot, on, |_| true));
+    fn visit_left(&mut self, _: &CuePlan, _: bool, on: &mut Scoring) {
+        (0..on.situation.open.len()).for_each(|slot| self.expire(slot, on, |_| true));
         self.charged.clear();
+        self.halves.clear();
     }
 }
 
 impl CueState {
+    /// The gesture that answered this cue by half.
+    fn half(&self, cue: u32, criterion: CriterionIx) -> Option<HalfAnswer> {
+        self.halves.iter().find(|half| (half.cue, half.criterion) == (cue, criterion)).copied()
+    }
+
     fn answer(&mut self, turn: &CompleteTurn, on: &mut Scoring) {
         // Criteria that this turn has answered, wholly or by half.
         let mut answered: SmallVec<[CriterionIx; 4]> = SmallVec::new();
         for slot in (0..on.situation.open.len()).rev() {
-            let OpenCue { cue, who, .. } = on.situation.open[slot];
-            let asked: SmallVec<[CriterionIx; 4]> = (on.situation.open[slot].waiting.iter())
-                .filter(|waiting| waiting.offered && turn.marks.touch(waiting.criterion))
-                .filter(|waiting| !answered.contains(&waiting.criterion))
-                .map(|waiting| waiting.criterion)
-                .collect();
+            let OpenCue { number, cue, who, .. } = on.situation.open[slot];
+            let is_asked = |waiting: &&WaitingCriterion| {
+                waiting.offered && turn.marks.touch(waiting.criterion) && !answered.contains(&waiting.criterion)
+            };
+            let asked: SmallVec<[CriterionIx; 4]> =
+                on.situation.open[slot].waiting.iter().filter(is_asked).map(|waiting| waiting.criterion).collect();
             for ix in asked {
                 let Some((verdict, reason)) = verdict(turn, on.criterion(ix), cue) else { continue };
                 answered.push(ix);
-                if let (Verdict::Partial, Reason::Answered(_, act), true) = (verdict, reason, turn.is_gesture) {
-                    let half = Half { act, turn: turn.moment.turn, at_ms: turn.moment.at_ms };
-                    let mut waiting = on.situation.open[slot].waiting.iter_mut();
-                    if let Some(waiting) = waiting.find(|waiting| waiting.criterion == ix) {
-                        waiting.half.get_or_insert(half);
+                let Moment { turn: number_of_turn, at_ms, .. } = *turn.moment;
+                let half =
+                    |act, misfit| HalfAnswer { cue: number, criterion: ix, act, turn: number_of_turn, at_ms, misfit };
+                let half = match (verdict, reason) {
+                    (Verdict::Partial, Reason::Answered(_, act)) => Some(half(act, None)),
+                    (_, Reason::OutOfPlace(act, why)) => Some(half(act, Some(why))),
+                    _ => None,
+                };
+                if let Some(half) = half.filter(|_| turn.is_gesture) {
+                    match self.half(number, ix) {
+                        // A half answer stands; what did not fit gives way to what comes later.
+                        Some(first) if first.misfit.is_none() => {}
+                        _ => {
+                            self.halves.retain(|known| (known.cue, known.criterion) != (number, ix));
+                            self.halves.push(half);
+                        }
                     }
                     continue;
                 }
@@ -161,28 +216,39 @@ impl CueState {
 
     /// Time is over for a cue where a rule says so. One omission is charged once: of several cues that the same answer
     /// would have met, of one kind or of several, of one person or of several who spoke at once, one is.
-    fn expire(&mut self, plan: &Of<CueRule>, slot: usize, on: &mut Scoring, is_over: impl Fn(&CueRule) -> bool) {
-        let over = |criterion: CriterionIx| plan.iter().any(|(ix, rule)| *ix == criterion && is_over(rule));
-        let open = &mut on.situation.open[slot];
-        let lapsed: SmallVec<[WaitingCriterion; 2]> =
-            open.waiting.iter().filter(|waiting| over(waiting.criterion)).cloned().collect();
-        if lapsed.is_empty() {
-            return;
-        }
-        open.waiting.retain(|waiting| !over(waiting.criterion));
-        let (cue, who, kind) = (open.cue, open.who, open.kind());
-        let moment = on.situation.chance_of(&on.situation.open[slot]);
-        for WaitingCriterion { criterion, offered, half } in lapsed {
-            if !offered || self.charged.contains(&(moment.turn, criterion)) {
+    fn expire(&mut self, slot: usize, on: &mut Scoring, is_over: impl Fn(&WaitingCriterion) -> bool) {
+        let mut place = 0;
+        while let Some(WaitingCriterion { criterion, offered, .. }) =
+            on.situation.open[slot].waiting.get(place).copied()
+        {
+            let open = &mut on.situation.open[slot];
+            if !is_over(&open.waiting[place]) {
+                place += 1;
                 continue;
             }
-            match half {
-                Some(Half { act, turn, at_ms }) => {
+            open.waiting.remove(place);
+            // Nobody is blamed for what was not to be had.
+            if !offered {
+                continue;
+            }
+            let (number, cue, who, kind) = (open.number, open.cue, open.who, open.kind());
+            let moment = on.situation.chance_of(&on.situation.open[slot]);
+            if self.charged.contains(&(moment.turn, criterion)) {
+                continue;
+            }
+            match self.half(number, criterion) {
+                Some(HalfAnswer { act, turn, at_ms, misfit: None, .. }) => {
                     let moment = Moment { turn, at_ms, chosen: None, ..moment.clone() };
                     on.record(criterion, Verdict::Partial, Reason::Answered(cue, act), &moment, who);
                 }
-                None => {
-                    on.record(criterion, Verdict::Miss, Reason::Unanswered(cue), &moment, who);
+                missed => {
+                    let (reason, moment) = match missed {
+                        Some(HalfAnswer { act, turn, at_ms, misfit: Some(why), .. }) => {
+                            (Reason::OutOfPlace(act, why), Moment { turn, at_ms, chosen: None, ..moment.clone() })
+                        }
+                        _ => (Reason::Unanswered(cue), moment.clone()),
+                    };
+                    on.record(criterion, Verdict::Miss, reason, &moment, who);
                     // What is only shown and not added charges nothing.
                     if on.criterion(criterion).dimension.is_some() {
                         on.situation.charged.insert(kind);
@@ -202,7 +268,7 @@ fn put_on_offer(turn: &CompleteTurn, on: &mut Scoring) {
             let criterion = waiting.criterion;
             waiting.offered = plan.free
                 || plan.by_gesture.contains(criterion)
-                || turn.offers(criterion)
+                || turn.may_fulfil(criterion)
                     && turn.on_offer.iter().any(|(_, option)| plan.answers(option, criterion, open.cue));
         }
         // What was left undone is told of the first choice at which it could have been done.
@@ -226,8 +292,18 @@ fn verdict(turn: &CompleteTurn, criterion: &Criterion, cue: Cue) -> Option<(Verd
         (Some(act), None, None) => (Verdict::Hit, Reason::Answered(cue, act)),
         (None, Some(act), _) => (Verdict::Miss, Reason::Answered(cue, act)),
         (None, None, Some(act)) => (Verdict::Miss, Reason::NeverSaid(act)),
-        (None, None, None) => (Verdict::Partial, Reason::Answered(cue, first(&criterion.partial)?)),
+        (None, None, None) => match first(&criterion.partial) {
+            Some(act) => (Verdict::Partial, Reason::Answered(cue, act)),
+            None => misplaced(turn, criterion)?,
+        },
     })
+}
+
+/// A gesture out of place, where the criterion says that this is a miss.
+fn misplaced(turn: &CompleteTurn, criterion: &Criterion) -> Option<(Verdict, Reason)> {
+    let Rule::Cue(CueRule { misfit_is_miss: true, .. }) = criterion.rule else { return None };
+    let (act, why) = turn.misplaced(&criterion.hit, &criterion.partial)?;
+    Some((Verdict::Miss, Reason::OutOfPlace(act, why)))
 }
 
 /// A fact went into the notebook: one way of having listened.

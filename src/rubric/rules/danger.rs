@@ -5,8 +5,9 @@ use super::Observer;
 use crate::rubric::findings::Better;
 use crate::rubric::scoring::Scoring;
 use crate::rubric::turn::CompleteTurn;
-use crate::session::event::Event;
+use crate::session::event::{Event, EventKind, EventSet};
 use crate::vocabulary::{Critical, CueKind, NodeIx};
+use enumset::enum_set;
 
 /// Choices within which a sign of danger must be answered.
 pub const DANGER_WINDOW: u8 = 2;
@@ -15,6 +16,8 @@ pub const DANGER_WINDOW: u8 = 2;
 pub(in crate::rubric) struct DangerState;
 
 impl Observer<()> for DangerState {
+    const HEARS: EventSet = enum_set!(EventKind::Wrote);
+
     fn begin(_: &()) -> Self {
         Self
     }
@@ -28,12 +31,17 @@ impl Observer<()> for DangerState {
 
     fn turn(&mut self, _: &(), turn: &CompleteTurn, on: &mut Scoring) {
         let plan = on.plan;
-        let seen_to = plan.free || turn.on_offer.iter().any(|(_, option)| option.answers_risk);
-        for open in on.situation.open.iter_mut() {
-            open.danger_answerable |= open.danger && seen_to;
-            if open.danger_answerable && open.chance.is_none() && !turn.is_gesture {
-                open.chance = Some(turn.moment.clone());
+        if on.situation.open.iter().any(|open| open.danger || open.danger_answerable) {
+            let seen_to = plan.free || turn.on_offer.iter().any(|(_, option)| option.answers_risk);
+            for open in on.situation.open.iter_mut() {
+                open.danger_answerable |= open.danger && seen_to;
+                if open.danger_answerable && open.chance.is_none() && !turn.is_gesture {
+                    open.chance = Some(turn.moment.clone());
+                }
             }
+        }
+        if turn.option.is_some_and(|option| !option.critical && !option.answers_risk) {
+            return;
         }
         // A paper fails entry by entry.
         for act in turn.acts.iter().filter(|_| !turn.is_paper) {
@@ -43,7 +51,7 @@ impl Observer<()> for DangerState {
         }
         let ignored = turn.acts.iter().any(|act| plan.act(act.kind).critical == Some(Critical::IgnoredRisk));
         if ignored {
-            on.situation.charged.extend(CueKind::RISKS);
+            on.situation.charged |= CueKind::risks();
         }
         if ignored || turn.acts.iter().any(|act| plan.act(act.kind).answers_risk) {
             on.situation.open.iter_mut().for_each(|open| open.danger = false);

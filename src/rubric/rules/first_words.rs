@@ -14,9 +14,10 @@ use crate::rubric::reading::{ActNames, in_range};
 use crate::rubric::scoring::Scoring;
 use crate::rubric::sets::ActSet;
 use crate::rubric::turn::CompleteTurn;
-use crate::session::event::Event;
+use crate::session::event::{Event, EventKind, EventSet};
 use crate::vocabulary::acts::Opening;
 use crate::vocabulary::{ActIx, VisitorIx};
+use enumset::enum_set;
 use serde::Deserialize;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +76,8 @@ impl Begun {
 }
 
 impl Observer<Of<FirstWordsRule>> for FirstWordsState {
+    const HEARS: EventSet = enum_set!(EventKind::VisitBegan);
+
     fn begin(plan: &Of<FirstWordsRule>) -> Self {
         Self(plan.iter().map(|(ix, rule)| Begun::anew(*ix, rule.characters)).collect())
     }

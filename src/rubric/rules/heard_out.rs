@@ -10,7 +10,8 @@ use crate::rubric::reading::{ActNames, WrittenActs, in_range};
 use crate::rubric::scoring::Scoring;
 use crate::rubric::sets::ActSet;
 use crate::rubric::turn::CompleteTurn;
-use crate::session::event::Event;
+use crate::session::event::{Event, EventKind, EventSet};
+use enumset::enum_set;
 use serde::Deserialize;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +55,8 @@ pub(in crate::rubric) struct HeardOutState {
 }
 
 impl Observer<Of<HeardOutRule>> for HeardOutState {
+    const HEARS: EventSet = enum_set!(EventKind::Interrupted | EventKind::Skipped);
+
     fn begin(_: &Of<HeardOutRule>) -> Self {
         Self::default()
     }

@@ -12,7 +12,9 @@ use crate::rubric::plan::{Plan, PlannedOption};
 use crate::rubric::reading::ActNames;
 use crate::rubric::scoring::Scoring;
 use crate::rubric::turn::CompleteTurn;
+use crate::session::event::EventSet;
 use crate::vocabulary::{CueKind, VisitorIx};
+use enumset::enum_set;
 use smallvec::SmallVec;
 
 /// Choices for which it is taken to go on after the line that showed it; longer only if it shows again.
@@ -72,6 +74,8 @@ struct ConductFinding {
 }
 
 impl Observer<Of<LadderRule>> for LadderState {
+    const HEARS: EventSet = enum_set!();
+
     fn begin(_: &Of<LadderRule>) -> Self {
         Self::default()
     }

@@ -41,7 +41,7 @@ use super::scoring::Scoring;
 use super::sets::ActSet;
 use super::turn::CompleteTurn;
 use crate::scenario::model::Scenario;
-use crate::session::event::Event;
+use crate::session::event::{Event, EventKind, EventSet};
 use crate::vocabulary::{Cue, CueSet, NodeIx, StaffIx, VisitorIx};
 use serde::Deserialize;
 use std::fmt::Debug;
@@ -98,13 +98,17 @@ pub(super) struct LineSaid<'a> {
 /// A kind of rule at work: what it remembers of a session, and what it makes of what happens. It takes note of what
 /// concerns it and leaves the rest. `Plan`: what it knows of rubric and scenario, worked out once.
 pub(super) trait Observer<Plan>: Clone + Debug {
+    /// What it is told of in [`event`](Self::event): most kinds of rules have nothing to do with most events.
+    const HEARS: EventSet;
+
     /// As before the first event.
     fn begin(plan: &Plan) -> Self;
 
     /// A line was said.
     fn line(&mut self, _: &Plan, _: &LineSaid, _: &mut Scoring) {}
 
-    /// Anything else has happened. Acts are not told one by one: see `turn`.
+    /// Something else has happened, of the kinds in `HEARS`. What the assessor keeps to itself
+    /// ([`NEVER_TOLD`](super::assessor::NEVER_TOLD)) nobody is told; acts are told together: see `turn`.
     fn event(&mut self, _: &Plan, _: &Event, _: &mut Scoring) {}
 
     /// A turn of the trainee is complete.
@@ -121,6 +125,11 @@ pub(super) trait Observer<Plan>: Clone + Debug {
 
     /// What choosing this would count besides its acts, before the session says so.
     fn foresee(&mut self, _: &Plan, _: NodeIx, _option: u8, _: &mut Scoring) {}
+}
+
+/// What a kind of rule is told of.
+const fn hears<P, O: Observer<P>>() -> EventSet {
+    O::HEARS
 }
 
 /// What a kind of rule is, whatever it says in a rubric.
@@ -250,10 +259,20 @@ macro_rules! kinds {
                 $(self.$module.line(&plans.$module, line, on);)*
             }
 
-            pub(super) fn event(&mut self, event: &Event, on: &mut Scoring) {
+            /// Whether some kind of rule is told of it.
+            pub(super) fn hear(kind: EventKind) -> bool {
+                hears::<_, danger::DangerState>().contains(kind)
+                    $(|| hears::<plan_of!($rule $(, $module::$plan)?), $module::$state>().contains(kind))*
+            }
+
+            pub(super) fn event(&mut self, event: &Event, kind: EventKind, on: &mut Scoring) {
                 let plans = &on.plan.rules;
-                self.danger.event(&plans.danger, event, on);
-                $(self.$module.event(&plans.$module, event, on);)*
+                if hears::<_, danger::DangerState>().contains(kind) {
+                    self.danger.event(&plans.danger, event, on);
+                }
+                $(if hears::<plan_of!($rule $(, $module::$plan)?), $module::$state>().contains(kind) {
+                    self.$module.event(&plans.$module, event, on);
+                })*
             }
 
             pub(super) fn turn(&mut self, turn: &CompleteTurn, on: &mut Scoring) {
@@ -290,7 +309,7 @@ macro_rules! kinds {
 // In the order in which they look at a turn. In brackets: how its fields are read from a file. A third type: its plan.
 kinds! {
     /// A cue was given and an act that answers it was on offer within so many turns.
-    Cue(source: CueSource) = cue::{CueRule, CueState},
+    Cue(source: CueSource) = cue::{CueRule, CueState, CuePlan},
     /// One of the acts was done; the offending ones are excused while such a cue is open.
     Acts(source: ActsSource) = acts::{ActsRule, ActsState},
     /// An offending act was on offer and the trainee took it, or positively did the opposite.
@@ -304,7 +323,7 @@ kinds! {
     /// The first words of a visit were an order, a form of ours, a reason or the visitor's own word.
     FirstWords(source: FirstWordsSource) = first_words::{FirstWordsRule, FirstWordsState},
     /// The matter was taken up after one of these cues.
-    Order(source: OrderSource) = order::{OrderRule, OrderState},
+    Order(source: OrderSource) = order::{OrderRule, OrderState, OrderPlan},
     /// The act was on offer at least once.
     Once(source: OnceSource) = once::{OnceRule, OnceState},
     /// A visitor had been speaking.

@@ -11,7 +11,9 @@ use crate::rubric::reading::{ActNames, WrittenActs};
 use crate::rubric::scoring::Scoring;
 use crate::rubric::sets::ActSet;
 use crate::rubric::turn::CompleteTurn;
+use crate::session::event::EventSet;
 use crate::vocabulary::ActIx;
+use enumset::enum_set;
 use serde::Deserialize;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +70,8 @@ enum Stands {
 }
 
 impl Observer<Of<OnceRule>> for OnceState {
+    const HEARS: EventSet = enum_set!();
+
     fn begin(plan: &Of<OnceRule>) -> Self {
         let duties =
             plan.iter().map(|(criterion, rule)| Duty { criterion: *criterion, rule: *rule, stands: Stands::Open });
@@ -111,7 +115,7 @@ impl Duty {
             return;
         }
         let taken_in = |act: &ActIx| wanted.contains(*act) && turn.was_taken_in(*act);
-        if let Some(act) = turn.acts.iter().map(|act| act.kind).find(taken_in) {
+        if let Some(act) = turn.real_acts().map(|act| act.kind).find(taken_in) {
             on.record(self.criterion, Verdict::Hit, Reason::Did(act), turn.moment, turn.to);
             self.stands = Stands::Done;
         } else if !matches!(self.stands, Stands::HalfDone(_)) {

@@ -3,6 +3,7 @@
 use super::{LineSaid, Observer, Of, RuleKind, Story, Terms};
 use crate::rubric::assessment::{CriterionIx, Reason, Verdict};
 use crate::rubric::criteria::Criterion;
+use crate::rubric::cue_index::CueIndex;
 use crate::rubric::error::RubricError;
 use crate::rubric::findings::Grounds;
 use crate::rubric::plan::PlannedOption;
@@ -10,7 +11,10 @@ use crate::rubric::reading::{ActNames, WrittenActs};
 use crate::rubric::scoring::Scoring;
 use crate::rubric::sets::ActSet;
 use crate::rubric::turn::CompleteTurn;
+use crate::scenario::model::Scenario;
+use crate::session::event::EventSet;
 use crate::vocabulary::{ActIx, CueKind, CueSet};
+use enumset::enum_set;
 use serde::Deserialize;
 use smallvec::SmallVec;
 
@@ -43,9 +47,19 @@ impl RuleKind for OrderRule {
     }
 }
 
+/// Which criteria wait for the matter to be taken up after which cues.
+#[derive(Debug)]
+pub(in crate::rubric) struct OrderPlan(CueIndex<CriterionIx>);
+
+impl OrderPlan {
+    pub(super) fn of(criteria: Of<OrderRule>, _: &Scenario) -> Self {
+        Self(CueIndex::of(&criteria, |rule| rule.cues, |criterion, _| criterion))
+    }
+}
+
 #[derive(Clone, Debug)]
 pub(in crate::rubric) struct OrderState {
-    /// Criteria that wait for the matter to be taken up.
+    /// Criteria that wait for the matter to be taken up, in their order.
     awaiting: SmallVec<[AwaitingMatter; 1]>,
 }
 
@@ -58,31 +72,30 @@ struct AwaitingMatter {
     first: Option<ActIx>,
 }
 
-impl Observer<Of<OrderRule>> for OrderState {
-    fn begin(_: &Of<OrderRule>) -> Self {
+impl Observer<OrderPlan> for OrderState {
+    const HEARS: EventSet = enum_set!();
+
+    fn begin(_: &OrderPlan) -> Self {
         Self { awaiting: SmallVec::new() }
     }
 
-    fn line(&mut self, plan: &Of<OrderRule>, line: &LineSaid, _: &mut Scoring) {
-        for kind in line.cues.iter().map(|cue| CueKind::of(*cue)) {
-            for (criterion, _) in plan.iter().filter(|(_, rule)| rule.cues.contains(kind)) {
-                let anew = AwaitingMatter { criterion: *criterion, offered: false, first: None };
-                match self.awaiting.iter_mut().find(|awaiting| awaiting.criterion == *criterion) {
-                    Some(awaiting) => *awaiting = anew,
-                    None => self.awaiting.push(anew),
-                }
+    fn line(&mut self, plan: &OrderPlan, line: &LineSaid, _: &mut Scoring) {
+        for criterion in line.cues.iter().flat_map(|cue| plan.0.listening(CueKind::of(*cue))) {
+            let anew = AwaitingMatter { criterion: *criterion, offered: false, first: None };
+            match self.awaiting.binary_search_by_key(criterion, |awaiting| awaiting.criterion) {
+                Ok(known) => self.awaiting[known] = anew,
+                Err(place) => self.awaiting.insert(place, anew),
             }
         }
-        self.awaiting.sort_by_key(|awaiting| awaiting.criterion);
     }
 
-    fn turn(&mut self, _: &Of<OrderRule>, turn: &CompleteTurn, on: &mut Scoring) {
+    fn turn(&mut self, _: &OrderPlan, turn: &CompleteTurn, on: &mut Scoring) {
         if !turn.is_aside {
             self.awaiting.retain(|awaiting| !awaiting.is_decided(turn, on));
         }
     }
 
-    fn visit_left(&mut self, _: &Of<OrderRule>, _: bool, _: &mut Scoring) {
+    fn visit_left(&mut self, _: &OrderPlan, _: bool, _: &mut Scoring) {
         self.awaiting.clear();
     }
 }
@@ -96,9 +109,7 @@ impl AwaitingMatter {
         if turn.is_authors(self.criterion) {
             return false;
         }
-        let at = |acts: &ActSet| {
-            (turn.acts.iter()).position(|act| Some(act.kind) != turn.never_said && acts.contains(act.kind))
-        };
+        let at = |acts: &ActSet| (turn.acts.iter()).position(|act| turn.is_real(act.kind) && acts.contains(act.kind));
         let (first, then) = (at(&criterion.hit), at(&criterion.miss));
         let Some(then) = then else {
             self.first = self.first.or(first.map(|first| turn.acts[first].kind));

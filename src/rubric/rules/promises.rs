@@ -8,8 +8,9 @@ use crate::rubric::moment::Moment;
 use crate::rubric::reading::ActNames;
 use crate::rubric::scoring::Scoring;
 use crate::scenario::model::Arg;
-use crate::session::event::Event;
+use crate::session::event::{Event, EventKind, EventSet};
 use crate::vocabulary::PromiseIx;
+use enumset::enum_set;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PromisesRule;
@@ -31,6 +32,8 @@ pub(in crate::rubric) struct PromisesState {
 }
 
 impl Observer<Of<PromisesRule>> for PromisesState {
+    const HEARS: EventSet = enum_set!(EventKind::PromiseMade | EventKind::PromiseKept | EventKind::PromiseBroken);
+
     fn begin(_: &Of<PromisesRule>) -> Self {
         Self::default()
     }

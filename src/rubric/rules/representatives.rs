@@ -12,8 +12,9 @@ use crate::rubric::reading::ActNames;
 use crate::rubric::scoring::Scoring;
 use crate::rubric::turn::CompleteTurn;
 use crate::scenario::model::{Act, Scenario};
-use crate::session::event::Event;
+use crate::session::event::{Event, EventKind, EventSet};
 use crate::vocabulary::{VisitIx, VisitorIx};
+use enumset::enum_set;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RepresentativesRule;
@@ -82,6 +83,8 @@ pub(in crate::rubric) struct RepresentativesState {
 }
 
 impl Observer<RepresentativesPlan> for RepresentativesState {
+    const HEARS: EventSet = enum_set!(EventKind::VisitBegan);
+
     fn begin(_: &RepresentativesPlan) -> Self {
         Self { visit: VisitIx(0), asked: false, chance: None }
     }

@@ -9,8 +9,9 @@ use crate::rubric::plan::Plan;
 use crate::rubric::reading::{ActNames, WrittenActs};
 use crate::rubric::scoring::Scoring;
 use crate::rubric::turn::CompleteTurn;
-use crate::session::event::Event;
+use crate::session::event::{Event, EventKind, EventSet};
 use crate::vocabulary::{Critical, Cue, CueKind, CueSet, Somebody};
+use enumset::enum_set;
 use serde::Deserialize;
 use smallvec::SmallVec;
 
@@ -63,6 +64,8 @@ struct Waiting {
 }
 
 impl Observer<Of<SpeaksUpRule>> for SpeaksUpState {
+    const HEARS: EventSet = enum_set!(EventKind::StaffActed);
+
     fn begin(_: &Of<SpeaksUpRule>) -> Self {
         Self::default()
     }

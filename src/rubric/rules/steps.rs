@@ -2,7 +2,7 @@
 //! out although it was on offer a miss.
 
 use super::{Observer, Of, RuleKind, Terms};
-use crate::procedure::{Actor, Objection, Progress, Rules, Stage, Step, Timeliness, days_after};
+use crate::procedure::{Actor, Objection, Progress, Rules, Stage, Step, Timeliness};
 use crate::rubric::assessment::{Reason, Verdict};
 use crate::rubric::error::RubricError;
 use crate::rubric::findings::Better;
@@ -10,8 +10,10 @@ use crate::rubric::moment::Moment;
 use crate::rubric::reading::ActNames;
 use crate::rubric::scoring::Scoring;
 use crate::scenario::model::{NodeKind, Scenario, Taking};
-use crate::session::event::Event;
+use crate::session::CaseTold;
+use crate::session::event::{Event, EventKind, EventSet};
 use crate::vocabulary::{Critical, NodeIx};
+use enumset::enum_set;
 use jiff::civil::Date;
 use std::cmp::Reverse;
 
@@ -66,17 +68,16 @@ impl RuleKind for StepsRule {}
 #[derive(Debug)]
 pub(in crate::rubric) struct StepsPlan {
     criteria: Of<StepsRule>,
-    /// Where the matter begins; `None` where there is none, or no criterion that asks.
-    start: Option<Progress>,
+    /// Day and matter at the beginning; `None` where there is no matter, or no criterion that asks.
+    start: Option<CaseTold>,
     office: Actor,
-    first: Date,
     /// By node: the step of each option, or of the paper as a whole; empty where none takes one.
     by_node: Box<[Box<[Option<Taking>]>]>,
 }
 
 impl StepsPlan {
     pub(super) fn of(criteria: Of<StepsRule>, scenario: &Scenario) -> Self {
-        let start = scenario.matter.as_ref().map(|matter| matter.start).filter(|_| !criteria.is_empty());
+        let start = scenario.matter.as_ref().filter(|_| !criteria.is_empty()).map(|_| CaseTold::new(scenario));
         let steps = |kind: &NodeKind| -> Box<[Option<Taking>]> {
             let steps: Vec<Option<Taking>> = match kind.as_desk() {
                 Some(task) => vec![task.step],
@@ -89,7 +90,7 @@ impl StepsPlan {
             None => Box::default(),
         };
         let office = scenario.matter.as_ref().map_or(Actor::PetitionOffice, |matter| matter.office);
-        Self { criteria, start, office, first: scenario.plays_on, by_node }
+        Self { criteria, start, office, by_node }
     }
 
     fn at(&self, node: NodeIx) -> &[Option<Taking>] {
@@ -99,10 +100,6 @@ impl StepsPlan {
     /// The step that an option takes.
     fn step_of(&self, node: NodeIx, option: u8) -> Option<Taking> {
         self.at(node).get(usize::from(option)).copied().flatten()
-    }
-
-    fn date(&self, day: u16) -> Date {
-        days_after(self.first, day)
     }
 
     fn note(&self, verdict: Verdict, reason: StepReason, moment: &Moment, better: Option<u8>, on: &mut Scoring) {
@@ -117,10 +114,8 @@ impl StepsPlan {
 /// The matter as it is followed.
 #[derive(Clone, Debug)]
 pub(in crate::rubric) struct StepsState {
-    /// `None` before the first visit, and where there is no matter.
-    progress: Option<Progress>,
-    day: u16,
-    today: Date,
+    /// `None` where there is no matter, or nobody asks.
+    case: Option<CaseTold>,
     /// Where each step could first have been taken.
     at_hand: Vec<(Step, Moment)>,
     /// The day on which a limit that ran out was charged last: of several ways out of one omission, one is.
@@ -128,90 +123,98 @@ pub(in crate::rubric) struct StepsState {
 }
 
 impl Observer<StepsPlan> for StepsState {
-    fn begin(_: &StepsPlan) -> Self {
-        Self { progress: None, day: 0, today: Date::MIN, at_hand: Vec::new(), charged: None }
+    const HEARS: EventSet = enum_set!(
+        EventKind::VisitBegan
+            | EventKind::TimePassed
+            | EventKind::Chose
+            | EventKind::Filled
+            | EventKind::StepTaken
+            | EventKind::StepRefused
+            | EventKind::StepOverdue
+    );
+
+    fn begin(plan: &StepsPlan) -> Self {
+        Self { case: plan.start.clone(), at_hand: Vec::new(), charged: None }
     }
 
     fn event(&mut self, plan: &StepsPlan, event: &Event, on: &mut Scoring) {
-        let Some(start) = plan.start else { return };
+        let Self { case: Some(case), at_hand, charged } = self else { return };
         match *event {
-            // With the first visit the matter begins.
-            Event::VisitBegan { day, .. } => {
-                self.progress.get_or_insert(start);
-                (self.day, self.today) = (day, plan.date(day));
-            }
-            Event::TimePassed { days, .. } => {
-                self.day = self.day.saturating_add(days);
-                self.today = plan.date(self.day);
-            }
-            Event::Chose { .. } | Event::Filled { .. } => self.put_at_hand(plan, &on.situation.here),
+            Event::Chose { .. } | Event::Filled { .. } => put_at_hand(at_hand, plan, case, &on.situation.here),
             Event::StepTaken { node, step, by, day, time } => {
-                self.taken(plan, node, Taking { step, by }, plan.date(day), time, on);
+                plan.taken(case, node, Taking { step, by }, case.date(day), time, on);
             }
-            Event::StepRefused { step, by, why, .. } => self.refused(plan, Taking { step, by }, why, on),
-            Event::StepOverdue { step, late } => self.overdue(plan, step, late, on),
+            Event::StepRefused { step, by, why, .. } => plan.refused(case, Taking { step, by }, why, on),
+            Event::StepOverdue { step, late } if *charged != Some(case.today()) => {
+                if plan.overdue(case, at_hand, step, late, on) {
+                    *charged = Some(case.today());
+                }
+            }
             _ => {}
         }
+        case.take(event);
     }
 
     fn foresee(&mut self, plan: &StepsPlan, node: NodeIx, option: u8, on: &mut Scoring) {
-        let (Some(taking), Some(progress)) = (plan.step_of(node, option), self.progress) else { return };
-        match progress.weigh(taking.step, taking.by, self.today, Rules::shipped()) {
+        let (Some(case), Some(taking)) = (&self.case, plan.step_of(node, option)) else { return };
+        let (Some(progress), today) = (&case.matter, case.today()) else { return };
+        match progress.weigh(taking.step, taking.by, today, Rules::shipped()) {
             Ok(row) => {
                 let due = progress.due(row, Rules::shipped());
-                let (verdict, _) = worth(due.map(|due| due.timeliness(self.today)), None);
+                let (verdict, _) = worth(due.map(|due| due.timeliness(today)), None);
                 plan.criteria.iter().for_each(|(criterion, _)| on.score.count(*criterion, verdict.points()));
             }
-            Err((why, _)) => self.refused(plan, taking, why, on),
+            Err((why, _)) => plan.refused(case, taking, why, on),
         }
     }
 }
 
-impl StepsState {
-    /// A choice has been made: what of the matter could have been done there is remembered.
-    fn put_at_hand(&mut self, plan: &StepsPlan, here: &Moment) {
-        let steps = plan.at(here.node);
-        let Some(progress) = self.progress.filter(|_| !steps.is_empty()) else { return };
-        let whole = here.offer.as_slice().is_empty().then_some(0u8);
-        for option in here.offer.as_slice().iter().copied().chain(whole) {
-            let Some(Taking { step, by }) = plan.step_of(here.node, option) else { continue };
-            let known = self.at_hand.iter().any(|(other, _)| *other == step);
-            if !known && progress.weigh(step, by, self.today, Rules::shipped()).is_ok() {
-                self.at_hand.push((step, here.clone()));
-            }
+/// A choice has been made: what of the matter could have been done there is remembered.
+fn put_at_hand(at_hand: &mut Vec<(Step, Moment)>, plan: &StepsPlan, case: &CaseTold, here: &Moment) {
+    let steps = plan.at(here.node);
+    let Some(progress) = case.matter.as_ref().filter(|_| !steps.is_empty()) else { return };
+    let (whole, today) = (here.offer.as_slice().is_empty().then_some(0u8), case.today());
+    for option in here.offer.as_slice().iter().copied().chain(whole) {
+        let Some(Taking { step, by }) = plan.step_of(here.node, option) else { continue };
+        let known = at_hand.iter().any(|(other, _)| *other == step);
+        if !known && progress.weigh(step, by, today, Rules::shipped()).is_ok() {
+            at_hand.push((step, here.clone()));
         }
     }
+}
 
+/// What steps come to; `case`: as it stands before them.
+impl StepsPlan {
     fn taken(
-        &mut self,
-        plan: &StepsPlan,
+        &self,
+        case: &CaseTold,
         node: NodeIx,
         Taking { step, by }: Taking,
         on_day: Date,
         time: Option<Timeliness>,
         on: &mut Scoring,
     ) {
-        let Some(progress) = &mut self.progress else { return };
-        let stage = progress.stage();
-        let due = progress.take(step, by, on_day, Rules::shipped()).ok().flatten().map(|due| due.day);
+        let Some(progress) = &case.matter else { return };
         // What others do meanwhile is not the trainee's.
-        if !plan.at(node).iter().flatten().any(|taking| taking.step == step) {
+        if !self.at(node).iter().flatten().any(|taking| taking.step == step) {
             return;
         }
+        let row = progress.weigh(step, by, on_day, Rules::shipped()).ok();
+        let due = row.and_then(|row| progress.due(row, Rules::shipped())).map(|due| due.day);
         let (verdict, found) = worth(time, due);
         let here = on.situation.here.clone();
-        plan.note(verdict, StepReason { step, by, stage, on: on_day, found }, &here, None, on);
+        self.note(verdict, StepReason { step, by, stage: progress.stage(), on: on_day, found }, &here, None, on);
     }
 
-    fn refused(&mut self, plan: &StepsPlan, Taking { step, by }: Taking, why: Objection, on: &mut Scoring) {
-        let Some(progress) = self.progress else { return };
-        let (here, today) = (on.situation.here.clone(), self.today);
+    fn refused(&self, case: &CaseTold, Taking { step, by }: Taking, why: Objection, on: &mut Scoring) {
+        let (Some(progress), today) = (&case.matter, case.today()) else { return };
+        let here = on.situation.here.clone();
         let row = progress.weigh(step, by, today, Rules::shipped()).err().and_then(|(_, row)| row);
         let due = row.and_then(|row| progress.due(row, Rules::shipped())).map(|due| due.day);
         let reason =
             StepReason { step, by, stage: progress.stage(), on: today, found: StepFound::Refused { why, due } };
-        let better = self.better(plan, &here, progress, step, on);
-        plan.note(Verdict::Miss, reason, &here, better, on);
+        let better = self.better(&here, progress, today, step, on);
+        self.note(Verdict::Miss, reason, &here, better, on);
         // An act of the same choice may have failed for the same reason: that is told once.
         let acted = |kind: Critical| {
             let chosen = here.chosen.and_then(|option| on.plan.option(here.node, option));
@@ -222,34 +225,31 @@ impl StepsState {
         }
     }
 
-    /// A limit has run out. It counts where the step could have been taken in time.
-    fn overdue(&mut self, plan: &StepsPlan, step: Step, late: u16, on: &mut Scoring) {
-        let (Some(progress), today) = (self.progress, self.today) else { return };
-        if self.charged == Some(today) {
-            return;
-        }
+    /// A limit has run out. It counts where the step could have been taken in time; whether it does.
+    fn overdue(&self, case: &CaseTold, at_hand: &[(Step, Moment)], step: Step, late: u16, on: &mut Scoring) -> bool {
+        let (Some(progress), today) = (&case.matter, case.today()) else { return false };
         // Nothing can be forwarded that was never registered: then that is what was left undone.
         let wanted = |other: Step| other == step || (progress.stage() == Stage::Received && other == Step::Register);
-        let Some((_, moment)) = self.at_hand.iter().find(|(other, _)| wanted(*other)) else { return };
-        self.charged = Some(today);
+        let Some((_, moment)) = at_hand.iter().find(|(other, _)| wanted(*other)) else { return false };
         let due = today.checked_sub(jiff::Span::new().days(late)).unwrap_or(today);
         let found = StepFound::RanOut { due };
-        let reason = StepReason { step, by: plan.office, stage: progress.stage(), on: today, found };
-        let better = (plan.at(moment.node).iter().zip(0u8..))
+        let reason = StepReason { step, by: self.office, stage: progress.stage(), on: today, found };
+        let better = (self.at(moment.node).iter().zip(0u8..))
             .find(|(taking, option)| {
                 taking.is_some_and(|taking| wanted(taking.step)) && moment.offer.as_slice().contains(option)
             })
             .map(|(_, option)| option);
-        plan.note(Verdict::Miss, reason, moment, better, on);
+        self.note(Verdict::Miss, reason, moment, better, on);
+        true
     }
 
     /// A clean option there whose step can be taken, in time before late; for want of one, a clean option that at least
     /// does not take the step that is refused.
-    fn better(&self, plan: &StepsPlan, moment: &Moment, progress: Progress, refused: Step, on: &Scoring) -> Option<u8> {
-        let serves = |option: u8| match plan.step_of(moment.node, option) {
+    fn better(&self, moment: &Moment, progress: &Progress, today: Date, refused: Step, on: &Scoring) -> Option<u8> {
+        let serves = |option: u8| match self.step_of(moment.node, option) {
             Some(Taking { step, .. }) if step == refused => None,
-            Some(Taking { step, by }) => match progress.weigh(step, by, self.today, Rules::shipped()) {
-                Ok(row) if progress.due(row, Rules::shipped()).is_some_and(|due| due.is_over(self.today)) => Some(1),
+            Some(Taking { step, by }) => match progress.weigh(step, by, today, Rules::shipped()) {
+                Ok(row) if progress.due(row, Rules::shipped()).is_some_and(|due| due.is_over(today)) => Some(1),
                 Ok(_) => Some(2),
                 Err(_) => None,
             },

@@ -10,9 +10,9 @@ use crate::rubric::moment::Moment;
 use crate::rubric::plan::PlannedNode;
 use crate::rubric::reading::ActNames;
 use crate::rubric::scoring::Scoring;
-use crate::session::event::Event;
+use crate::session::event::{Event, EventKind, EventSet};
 use crate::vocabulary::NodeIx;
-use enumset::EnumSet;
+use enumset::{EnumSet, enum_set};
 use serde::Deserialize;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +38,8 @@ impl RuleKind for WrittenRule {}
 pub(in crate::rubric) struct WrittenState;
 
 impl Observer<Of<WrittenRule>> for WrittenState {
+    const HEARS: EventSet = enum_set!(EventKind::Wrote);
+
     fn begin(_: &Of<WrittenRule>) -> Self {
         Self
     }

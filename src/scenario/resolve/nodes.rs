@@ -3,6 +3,7 @@
 use super::super::desk_task::TaskKind;
 use super::super::diagnostic::{Code, Hint};
 use super::super::model::*;
+use super::super::nodes::*;
 use super::super::options::Written;
 use super::super::source::{KeepSource, NodeSource, OptionSource, Str, dialect};
 use super::super::speech::{NARRATION_RATE, speech_ms};

@@ -308,7 +308,7 @@ fn head(ui: &mut Ui, theme: &Theme, playing: &Playing, preferences: &Preferences
                         let mut parts = vec![scenario.title.get(theme.locale).to_owned()];
                         if let Some(visit) = scenario.visits.get(view.now.visit.at()) {
                             parts.push(visit.title.get(theme.locale).to_owned());
-                            parts.push(when(scenario, view.now.visit, view.now.day, theme));
+                            parts.push(when(scenario, view.now.visit, view.now.case.day, theme));
                         }
                         let title = parts.join(" · ");
                         let text = egui::RichText::new(&title).font(theme.font(Step::Body)).color(p.ink);

@@ -1,0 +1,50 @@
+//! Sore points: to tell of what hurt is to feel a little of it again, the less, the better one is being received.
+
+use super::appraisal::stirred;
+use super::mind::Mind;
+use crate::vocabulary::{Cue, Feeling, NEEDS, Need};
+
+/// How much of it is felt again: as an act would stir that goes against these needs by so much, without moving a belief.
+/// It makes a step of the gauge in somebody calm, and is below what an insult to the face does.
+const FELT_AGAIN: f64 = 0.45;
+/// Share by which a need that is wholly met takes the edge off, and one that is wholly denied whets it.
+const RECEIVED: f64 = 0.6;
+/// Share of relief and of gratitude that goes as it is told.
+const RELIEF_GOES: f64 = 0.6;
+const THANKS_GO: f64 = 0.3;
+
+/// The needs that what a line is about once hurt, and how much (0..1).
+const fn touches(cue: Cue) -> &'static [(Need, f64)] {
+    use Need::{Control, Fairness, Remedy, Respect, Safety, Voice};
+    match cue {
+        Cue::Feeling(_) | Cue::Vent => &[(Voice, 1.0), (Respect, 1.0), (Fairness, 1.0)],
+        Cue::Deflected(_) => &[(Voice, 1.0), (Respect, 0.8), (Remedy, 0.6)],
+        Cue::Careless | Cue::Insult => &[(Respect, 1.0), (Voice, 0.5)],
+        Cue::TakeSides => &[(Fairness, 0.8)],
+        Cue::Privacy => &[(Safety, 1.0), (Control, 0.5)],
+        Cue::Vulnerable => &[(Safety, 0.4), (Remedy, 0.8)],
+        Cue::Interest => &[(Remedy, 0.6), (Respect, 0.4)],
+        Cue::Risk(_) => &[(Safety, 1.0), (Remedy, 0.5)],
+        Cue::Fact(_) | Cue::Question | Cue::Test | Cue::Rambling | Cue::Papers | Cue::Conduct(_) => &[],
+    }
+}
+
+/// The visitor says a line with these cues; true if it touches anything sore. Of several cues each need counts once.
+pub fn tells(mind: &mut Mind, cues: &[Cue]) -> bool {
+    let mut sore = [0.0f64; NEEDS];
+    for (need, share) in cues.iter().flat_map(|cue| touches(*cue)) {
+        let most = &mut sore[*need as usize];
+        *most = most.max(*share);
+    }
+    let weights = || sore.iter().zip(mind.persona.needs).map(|(share, weight)| share * weight);
+    let all: f64 = weights().sum();
+    if all <= 0.0 {
+        return false;
+    }
+    let met: f64 = weights().zip(mind.needs).map(|(weight, belief)| weight * belief).sum::<f64>() / all;
+    let again = FELT_AGAIN * (1.0 - RECEIVED * met);
+    stirred(mind, &sore.map(|share| again * share));
+    mind.ease(Feeling::Relief, RELIEF_GOES);
+    mind.ease(Feeling::Gratitude, THANKS_GO);
+    true
+}
