@@ -334,6 +334,12 @@ impl<W: Write> Screen<W> {
                 locale.text_with("play-person", &args!("name" => name, "role" => role)).into_owned()
             })
             .collect();
+        let staff = meeting.staff.iter().filter_map(|who| scenario.staff.get(who.at())).map(|one| {
+            let (name, role) = (one.name.get(locale).to_owned(), one.role.get(locale));
+            let role = if role.is_empty() { locale.text("play-our-own") } else { role.into() };
+            locale.text_with("play-person", &args!("name" => name, "role" => role)).into_owned()
+        });
+        let present: Vec<String> = present.into_iter().chain(staff).collect();
         let present = joined("cli-list", &present, locale);
         let present = locale.text_with("play-present", &args!("people" => present)).into_owned();
         self.plain(&present)?;
@@ -352,6 +358,15 @@ impl<W: Write> Screen<W> {
         };
         writeln!(self.out)?;
         let text = variant.say.get(locale);
+        if let Some(one) = line.staff.and_then(|who| scenario.staff.get(who.at())) {
+            let manner = line.manner.id().map(|id| locale.text(&format!("look-{id}")).into_owned());
+            let name = one.name.get(locale);
+            let lead = match manner {
+                Some(look) => locale.text_with("play-says-looking", &args!("name" => name, "look" => look)),
+                None => locale.text_with("play-says", &args!("name" => name)),
+            };
+            return self.paragraph(&lead, Some(Style::Bold), text, 2);
+        }
         let Some(who) = line.who else {
             return self.paragraph("", None, text, 0);
         };

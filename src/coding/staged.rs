@@ -12,7 +12,7 @@ use crate::vocabulary::CueKind;
 use crate::vocabulary::acts::{Mechanic, Takes};
 use crate::vocabulary::alike::{folded, holds};
 use crate::vocabulary::{ActCatalogue, ActIx};
-use crate::vocabulary::{Cue, FactIx, NodeIx, PositionSet, PromiseIx, VisitorIx, WordIx};
+use crate::vocabulary::{Cue, FactIx, NodeIx, PositionSet, PromiseIx, Somebody, VisitorIx, WordIx};
 use std::sync::{Arc, OnceLock};
 
 /// A live session as a played one.
@@ -236,7 +236,7 @@ impl<'b> Stage<'b> {
         let mut line = line.clone();
         let letters = row.text.chars().count() as u32;
         let speech_ms = letters.max(1) * MS_PER_LETTER;
-        line.who = Some(who);
+        line.who = Some(Somebody::Visitor(who));
         for variant in &mut line.variants {
             (variant.say, variant.speech_ms) = (Text::new(row.text.as_str()), speech_ms);
             variant.cues.clone_from(&cues);
@@ -297,7 +297,7 @@ impl<'b> Stage<'b> {
             let by_hand = !acts.is_empty() && acts.iter().all(|(act, _)| catalogue[act.kind].gesture.is_some());
             option.kind = if text.is_empty() && by_hand { OptionKind::Gesture } else { OptionKind::Response };
             option.text = Text::new(text.join(" ")).into();
-            option.to = self.speaker;
+            option.to = self.speaker.map(Somebody::Visitor);
         }
         let node = self.node(node, choice.into());
         let mut offer = Offer::default();

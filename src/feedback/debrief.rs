@@ -4,9 +4,10 @@ use super::debrief_builder as walk;
 use super::form_words;
 use super::questions::{self, Question};
 use super::thought::Thought;
+use super::to_change::{self, ToChange};
 use super::turning::{self, TurningPoint};
 use crate::procedure::{ArticleIx, Fault, FormAnswer, PaperIx};
-use crate::rubric::assessment::{Assessment, Evidence, Reason, Verdict};
+use crate::rubric::assessment::{Assessment, Evidence, Verdict};
 use crate::rubric::{Rubric, assess};
 use crate::scenario::model::{Act, Opt, Scenario, Speech, Text, Variant};
 use crate::session::{ClaimDecided, Event, FactFate, PromiseFate, StepTold, effective};
@@ -14,7 +15,7 @@ use crate::vocabulary::Locale;
 use crate::vocabulary::Snapshot;
 use crate::vocabulary::{ActCatalogue, ActIx};
 use crate::vocabulary::{ActEffect, Pause};
-use crate::vocabulary::{FactIx, NodeIx, PromiseIx, VisitIx, VisitorIx};
+use crate::vocabulary::{FactIx, NodeIx, PromiseIx, StaffIx, VisitIx, VisitorIx};
 
 /// A session, told.
 #[derive(Clone, Debug)]
@@ -39,9 +40,9 @@ pub struct Debrief {
     pub ending: Option<NodeIx>,
     pub duration_ms: u64,
     pub assessment: Assessment,
-    /// Positions in the assessment's evidence: what went well, what to change (with a better option first).
+    /// What went well: positions in the assessment's evidence.
     pub plus: Vec<usize>,
-    pub delta: Vec<usize>,
+    pub to_change: Vec<ToChange>,
     /// Gather, analyse, summarise.
     pub questions: Vec<Question>,
 }
@@ -98,7 +99,16 @@ pub enum Action {
 pub struct Landed {
     pub act: Act,
     pub to: Option<VisitorIx>,
+    /// Which of our own people it was said to; then the visitors only heard it.
+    pub aside: Option<StaffIx>,
     pub effect: ActEffect,
+}
+
+/// What one of our own people did by what they said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StaffDid {
+    pub who: StaffIx,
+    pub act: Act,
 }
 
 /// A visitor before and after a turn.
@@ -126,7 +136,7 @@ pub struct Turn {
     pub node: NodeIx,
     /// Lines since the turn before.
     pub before: Vec<Heard>,
-    /// The visitor's line that this turn answers, said in this turn or earlier.
+    /// The line that this turn answers, a visitor's or one of our own people's, said in this turn or earlier.
     pub answers: Option<Heard>,
     /// Facts noted since the turn before.
     pub noted: Vec<FactIx>,
@@ -137,6 +147,8 @@ pub struct Turn {
     /// Field by field, where it was a paper or an answer.
     pub wrote: Vec<Wrote>,
     pub acts: Vec<Landed>,
+    /// What our own people had done since the turn before.
+    pub staff: Vec<StaffDid>,
     /// Every visitor whose feelings were shown during this turn.
     pub changes: Vec<Change>,
     pub outbursts: Vec<VisitorIx>,
@@ -225,8 +237,8 @@ impl Debrief {
             debrief.turns[at].thought = Thought::at(scenario, acts, &debrief.turns[at]);
         }
         debrief.turning_points = turning::points(scenario, acts, &debrief.turns);
-        debrief.plus = debrief.pick(Verdict::Hit);
-        debrief.delta = debrief.pick(Verdict::Miss);
+        debrief.plus = debrief.went_well();
+        debrief.to_change = to_change::of(scenario, acts, &debrief);
         debrief.questions = questions::of(scenario, &debrief);
         debrief
     }
@@ -261,11 +273,23 @@ impl Debrief {
         }
     }
 
-    /// Up to three observations of this verdict, each of another criterion and, where there is one, of another turn;
-    /// the commonest criterion first.
-    fn pick(&self, verdict: Verdict) -> Vec<usize> {
+    /// Up to three hits, each of another criterion and, where there is one, of another turn; the commonest criterion first.
+    fn went_well(&self) -> Vec<usize> {
         let evidence = &self.assessment.evidence;
-        let lacks_better = |at: &usize| verdict == Verdict::Miss && evidence[*at].better.is_none();
+        let mut groups = self.by_criterion(Verdict::Hit);
+        groups.sort_by_key(|group| (std::cmp::Reverse(group.len()), group[0]));
+        let mut picked: Vec<usize> = Vec::new();
+        for group in groups.iter().take(3) {
+            let told = |at: &usize| picked.iter().any(|one| evidence[*one].turn == evidence[*at].turn);
+            let best = group.iter().copied().min_by_key(|at| (told(at), *at));
+            picked.extend(best);
+        }
+        picked
+    }
+
+    /// Observations of this verdict at turns that are told, by their criterion.
+    pub(super) fn by_criterion(&self, verdict: Verdict) -> Vec<Vec<usize>> {
+        let evidence = &self.assessment.evidence;
         let mut groups: Vec<Vec<usize>> = Vec::new();
         for (at, one) in evidence.iter().enumerate() {
             if one.verdict != verdict || self.turn(one.turn).is_none() {
@@ -276,19 +300,7 @@ impl Debrief {
                 None => groups.push(vec![at]),
             }
         }
-        // What lost the case comes first.
-        let decides = |at: &usize| matches!(evidence[*at].reason, Reason::Decided(_) | Reason::LedAstray(_));
-        let lost = |group: &[usize]| verdict == Verdict::Miss && group.iter().any(decides);
-        groups.sort_by_key(|group| {
-            (!lost(group), group.iter().all(lacks_better), std::cmp::Reverse(group.len()), group[0])
-        });
-        let mut picked: Vec<usize> = Vec::new();
-        for group in groups.iter().take(3) {
-            let told = |at: &usize| picked.iter().any(|one| evidence[*one].turn == evidence[*at].turn);
-            let best = group.iter().copied().min_by_key(|at| (lacks_better(at), told(at), *at));
-            picked.extend(best);
-        }
-        picked
+        groups
     }
 
     /// The line that this observation is about.

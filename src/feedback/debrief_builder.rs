@@ -1,11 +1,13 @@
 //! Goes through a session's events once and sorts them into turns, curves, facts, papers and promises.
 
-use super::debrief::{Action, Change, Curve, Debrief, Heard, Landed, PaperIssued, Passage, Point, Turn, Wrote};
+use super::debrief::{
+    Action, Change, Curve, Debrief, Heard, Landed, PaperIssued, Passage, Point, StaffDid, Turn, Wrote,
+};
 use crate::rubric::assessment::Assessment;
 use crate::scenario::model::Scenario;
 use crate::session::{Event, Projection};
-use crate::vocabulary::Pause;
 use crate::vocabulary::Snapshot;
+use crate::vocabulary::{ActEffect, Pause};
 use crate::vocabulary::{FactIx, NodeIx, VisitorIx};
 
 /// Everything but thoughts, turning points and questions.
@@ -42,6 +44,7 @@ struct Walk<'s> {
     noted: Vec<FactIx>,
     interrupted: Vec<(VisitorIx, u16)>,
     pauses: Vec<(u32, Pause)>,
+    staff: Vec<StaffDid>,
     /// True once something was said or offered after the last turn.
     heard_since: bool,
 }
@@ -65,7 +68,7 @@ impl<'s> Walk<'s> {
                 duration_ms: 0,
                 assessment,
                 plus: Vec::new(),
-                delta: Vec::new(),
+                to_change: Vec::new(),
                 questions: Vec::new(),
             },
             now: Projection::new(scenario),
@@ -78,6 +81,7 @@ impl<'s> Walk<'s> {
             noted: Vec::new(),
             interrupted: Vec::new(),
             pauses: Vec::new(),
+            staff: Vec::new(),
             heard_since: true,
         }
     }
@@ -115,9 +119,16 @@ impl<'s> Walk<'s> {
             },
             Event::Acted { act, to, effect } => {
                 if let Some(turn) = self.out.turns.last_mut() {
-                    turn.acts.push(Landed { act, to, effect });
+                    turn.acts.push(Landed { act, to, aside: None, effect });
                 }
             }
+            Event::ActedToStaff { act, to } => {
+                if let Some(turn) = self.out.turns.last_mut() {
+                    turn.acts.push(Landed { act, to: None, aside: Some(to), effect: ActEffect::Landed });
+                }
+            }
+            // It works on those who hear it until the trainee's next turn shows what they feel.
+            Event::StaffActed { who, act } => self.staff.push(StaffDid { who, act }),
             Event::Felt { who, state } => self.felt(who, state),
             Event::Outburst { who } => {
                 self.out.story.push(Passage::Outburst(who));
@@ -195,7 +206,7 @@ impl<'s> Walk<'s> {
         };
         self.out.story.push(Passage::Said(heard));
         self.before.push(heard);
-        if speech.who.is_some() {
+        if speech.speaker().is_some() {
             self.answers = Some(heard);
         }
     }
@@ -227,6 +238,7 @@ impl<'s> Walk<'s> {
             action,
             wrote: Vec::new(),
             acts: Vec::new(),
+            staff: std::mem::take(&mut self.staff),
             changes: Vec::new(),
             outbursts: Vec::new(),
             told: Vec::new(),

@@ -8,10 +8,10 @@ use crate::locale::Texts;
 use crate::procedure::{Ladders, LawLibrary};
 use crate::rubric::Rubric;
 use crate::rubric::assessment::{Assessment, CriticalFailure, DecisionReason, Evidence, Reason, RuleReason, Verdict};
-use crate::scenario::model::{Opt, Scenario};
+use crate::scenario::model::{Arg, Opt, Scenario};
 use crate::vocabulary::Cue;
 use crate::vocabulary::Locale;
-use crate::vocabulary::acts::Mechanic;
+use crate::vocabulary::acts::{Mechanic, Opening};
 use crate::vocabulary::{ActCatalogue, ActIx, Critical};
 use std::collections::HashSet;
 
@@ -170,6 +170,11 @@ impl<'a> Explainer<'a> {
                 "act" => failure.act.map(|act| teller.act(act)).unwrap_or_default(),
             );
             let never = teller.never_step(option, failure.node);
+            if let Some(wrong) = failure.stood {
+                let mut args = args;
+                args.set("wrong", teller.wrong(wrong));
+                return teller.locale.text_with("explain-critical-let-stand", &args).trim().to_owned();
+            }
             let id = match (failure.act, never) {
                 (Some(_), _) => "explain-critical-did",
                 (None, Some(never)) => return teller.never(never, option, failure.node),
@@ -233,6 +238,7 @@ const fn acted(reason: Reason) -> Option<ActIx> {
         Reason::Did(act) | Reason::Answered(_, act) | Reason::NeverSaid(act) | Reason::NotTakenIn(act) => Some(act),
         Reason::OutOfPlace(act, _) => Some(act),
         Reason::OutOfOrder { did, .. } | Reason::InOrder { did, .. } => Some(did),
+        Reason::SpokeUp(_, act) | Reason::Opened(act, _) => Some(act),
         _ => None,
     }
 }
@@ -327,6 +333,22 @@ fn what(teller: &Teller, evidence: &Evidence, option: Option<&Opt>, acted: Optio
             args.set("fault", teller.locale.say(&found.fault.message()));
             "explain-led-astray".to_owned()
         }
+        Reason::SpokeUp(wrong, _) => {
+            args.set("wrong", teller.wrong(wrong));
+            format!("explain-spoke-up-{how}")
+        }
+        Reason::LetStand(wrong) => {
+            args.set("wrong", teller.wrong(wrong));
+            "explain-let-stand".to_owned()
+        }
+        Reason::Opened(_, opening) => {
+            let what = match opening {
+                Opening::Order => "order",
+                Opening::OurForm => "form",
+                Opening::Reason | Opening::TheirWord => "well",
+            };
+            format!("explain-opened-{what}")
+        }
         Reason::Author => format!("explain-author-{how}"),
         Reason::PromiseKept | Reason::PromiseBroken => {
             args.set("promise", teller.promise_of(option));
@@ -349,7 +371,22 @@ fn reasons(teller: &Teller, rubric: &Rubric, evidence: &Evidence, option: Option
         why.map(|why| why.into_owned()).unwrap_or_default()
     };
     let turn = evidence.turn.wrapping_add(u32::from(evidence.criterion.0) / WAYS);
+    // What is wrong with naming no article is not wrong with naming one at the wrong time.
+    let too_early = |act: ActIx| {
+        let cited = option.into_iter().flat_map(|option| &option.acts).find(|one| one.kind == act);
+        let exact = cited.is_some_and(|one| matches!(one.arg, Arg::Article(_)));
+        (exact && evidence.verdict != Verdict::Hit).then(|| {
+            let way = |pick: u32| said_of(teller, "explain-why-too-early", &args!("pick" => pick % WAYS));
+            (0..WAYS).map(|next| way(turn.wrapping_add(next))).collect::<Vec<_>>()
+        })
+    };
     match evidence.reason {
+        Reason::Did(act) | Reason::Answered(_, act) | Reason::NotTakenIn(act) if too_early(act).is_some() => {
+            let mut ways = vec![of_act(act)];
+            ways.retain(|_| evidence.verdict == Verdict::Miss);
+            ways.extend(too_early(act).into_iter().flatten());
+            ways
+        }
         Reason::Did(act) | Reason::Answered(_, act) => {
             let mirrored = teller.catalogue[act].mechanic == Some(Mechanic::Mirror);
             match evidence.verdict {

@@ -30,6 +30,7 @@ pub mod questions;
 pub mod seen_texts;
 pub mod standing_texts;
 pub mod thought;
+pub mod to_change;
 pub mod turning;
 
 pub use debrief::Debrief;

@@ -7,7 +7,7 @@ use crate::args;
 use crate::locale::FluentArgs;
 use crate::locale::Texts;
 use crate::procedure::{Collective, Found, LawLibrary, TimeLimit};
-use crate::rubric::assessment::Evidence;
+use crate::rubric::assessment::{Evidence, Wrong, WrongDone};
 use crate::scenario::model::{Arg, Opt, OptionKind, Scenario};
 use crate::vocabulary::CueKind;
 use crate::vocabulary::Locale;
@@ -45,6 +45,19 @@ impl<'a> Teller<'a> {
         match who.and_then(|who| self.scenario.visitors.get(who.at())) {
             Some(visitor) if !visitor.name.get(self.locale).is_empty() => visitor.name.get(self.locale).to_owned(),
             _ => self.text("explain-the-visitor"),
+        }
+    }
+
+    /// What somebody in the room did that must not be let stand.
+    pub(super) fn wrong(&self, wrong: Wrong) -> String {
+        let act = match wrong.what {
+            WrongDone::Act(act) => self.act(act),
+            WrongDone::Cue(cue) => return self.text(&format!("seen-{}", CueKind::of(cue).id())),
+        };
+        let who = wrong.by.and_then(|who| self.scenario.called(who)).map(|name| name.get(self.locale).to_owned());
+        match who {
+            Some(who) => self.locale.text_with("explain-wrong-by", &args!("who" => who, "act" => act)).into_owned(),
+            None => self.locale.text_with("explain-wrong-told", &args!("act" => act)).into_owned(),
         }
     }
 

@@ -50,6 +50,7 @@ impl Thought {
             Cause::Time => (None, Some("given-time")),
             Cause::Telling => (None, Some("telling")),
             Cause::Colleague => (None, Some("careless")),
+            Cause::Staff(_) => (None, mood.worse().then_some("colleague")),
         };
         let id = candidates(acts, turn, who, &mood, act, cause).into_iter().find(|id| exists(id))?;
         // The other wording on every second turn, so that the same thought does not come twice in a row.
@@ -99,7 +100,7 @@ fn candidates(
     }
     if let Some(cause) = cause {
         ids.push(format!("thought-{feeling}-{cause}"));
-        if matches!(cause, "cut-off" | "left-waiting" | "given-time" | "careless") {
+        if matches!(cause, "cut-off" | "left-waiting" | "given-time" | "careless" | "colleague") {
             ids.push(format!("thought-{cause}"));
         }
     }

@@ -1,7 +1,7 @@
 //! Where the feelings turned, and what turned them.
 
 use super::debrief::{Change, Landed, Turn};
-use crate::scenario::model::Scenario;
+use crate::scenario::model::{Act, Scenario};
 use crate::visitor::Persona;
 use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::{ActEffect, Pause};
@@ -50,6 +50,8 @@ pub enum Cause {
     Time,
     /// A colleague's careless sentence.
     Colleague,
+    /// What one of our own people did: position in the turn's `staff`.
+    Staff(usize),
     /// Their own telling stirred or relieved them.
     Telling,
 }
@@ -91,10 +93,14 @@ pub(super) fn cause(scenario: &Scenario, acts: &ActCatalogue, turn: &Turn, who: 
         .enumerate()
         .filter(|(_, landed)| landed.to.is_none_or(|to| to == who))
         .map(|(at, landed)| (at, weight(acts, persona, landed)));
-    let strongest = match worse {
-        true => weighed.filter(|&(_, weight)| weight < 0.0).min_by(|a, b| a.1.total_cmp(&b.1)),
-        false => weighed.filter(|&(_, weight)| weight > 0.0).max_by(|a, b| a.1.total_cmp(&b.1)),
-    };
+    let strongest = strongest(weighed, worse);
+    // What our own people did is theirs, unless the trainee did more in the same direction.
+    let of_staff = turn.staff.iter().map(|did| did_weight(acts, persona, did.act)).enumerate();
+    if let Some((at, theirs)) = self::strongest(of_staff, worse)
+        && strongest.is_none_or(|(_, own)| own.abs() < theirs.abs())
+    {
+        return Cause::Staff(at);
+    }
     let cut_off = turn.interrupted.iter().any(|&(whom, _)| whom == who);
     // Narration, for that is where a colleague speaks; a visitor who tells of one is telling.
     let careless = turn.before.iter().any(|heard| {
@@ -111,11 +117,24 @@ pub(super) fn cause(scenario: &Scenario, acts: &ActCatalogue, turn: &Turn, who: 
     }
 }
 
+/// What weighs most in this direction.
+fn strongest(weighed: impl Iterator<Item = (usize, f64)>, worse: bool) -> Option<(usize, f64)> {
+    match worse {
+        true => weighed.filter(|&(_, weight)| weight < 0.0).min_by(|a, b| a.1.total_cmp(&b.1)),
+        false => weighed.filter(|&(_, weight)| weight > 0.0).max_by(|a, b| a.1.total_cmp(&b.1)),
+    }
+}
+
 /// How good (above 0) or bad an act is for a person like this, roughly: only its sign and order are used.
-fn weight(acts: &ActCatalogue, persona: &Persona, landed: &Landed) -> f64 {
-    let kind = &acts[landed.act.kind];
+fn did_weight(acts: &ActCatalogue, persona: &Persona, act: Act) -> f64 {
+    let kind = &acts[act.kind];
     let needs: f64 = kind.needs.iter().zip(&persona.needs).map(|(congruence, weight)| congruence * weight).sum();
-    let whole = needs - kind.pressure + kind.trust - kind.arousal;
+    needs - kind.pressure + kind.trust - kind.arousal
+}
+
+/// The same of an act as it was met.
+fn weight(acts: &ActCatalogue, persona: &Persona, landed: &Landed) -> f64 {
+    let whole = did_weight(acts, persona, landed.act);
     match landed.effect {
         ActEffect::Landed => whole,
         ActEffect::NeverSaid => -whole.abs() / 2.0,

@@ -15,7 +15,7 @@ pub const LONGEST_LINE_MS: u32 = 30_000;
 pub(super) fn spoken(on: &Inspected, smells: &mut Smells) {
     let scenario = on.scenario;
     for (at, node) in scenario.nodes.iter().enumerate() {
-        let Some(speech) = node.kind.speech().filter(|speech| speech.who.is_some()) else { continue };
+        let Some(speech) = node.kind.speech().filter(|speech| speech.speaker().is_some()) else { continue };
         let node = NodeIx(at as u16);
         for (n, variant) in speech.variants.iter().enumerate().filter(|(_, v)| v.speech_ms > LONGEST_LINE_MS) {
             let key = on.key(node);
@@ -47,6 +47,7 @@ fn glyphs(on: &Inspected, smells: &mut Smells) {
     texts.extend(source.objectives.iter().map(|text| (text, whole)));
     texts.extend(source.case_file.iter().flat_map(|paper| [&paper.title, &paper.text]).flatten().map(|t| (t, whole)));
     texts.extend(source.visitors.0.iter().flat_map(|(_, v)| [&v.name, &v.role]).flatten().map(|t| (t, whole)));
+    texts.extend(source.staff.0.iter().flat_map(|(_, one)| [&one.name, &one.role]).flatten().map(|t| (t, whole)));
     texts.extend(source.facts.0.iter().map(|(_, text)| (text, whole)));
     texts.extend(source.promises.0.iter().filter_map(|(_, p)| p.text.as_ref()).map(|text| (text, whole)));
     texts.extend(source.visits.0.iter().filter_map(|(_, v)| v.title.as_ref()).map(|text| (text, whole)));

@@ -2,7 +2,7 @@
 
 use super::inspected::Inspected;
 use super::smells::{SmellPlace, Smells};
-use crate::rubric::rules::{CueRule, DANGER_WINDOW, Rule, Story, fits};
+use crate::rubric::rules::{CueRule, DANGER_WINDOW, Rule, SPEAK_UP_WINDOW, SpeaksUpRule, Story, fits};
 use crate::rubric::sets::ActSet;
 use crate::rubric::{Criterion, Rubric};
 use crate::scenario::diagnostic::Code;
@@ -21,6 +21,7 @@ pub(super) fn tested(on: &Inspected, smells: &mut Smells) {
     let rubric = Rubric::shipped();
     let gestures: ActSet = acts.gestures().map(|(act, _)| act).collect();
     unanswerable(on, smells, rubric, &gestures);
+    let_stand(on, smells, rubric);
 
     let (story, choices) = story(on);
     if choices < WHOLE_SCENARIO {
@@ -67,7 +68,7 @@ fn story(on: &Inspected) -> (Story, usize) {
 fn report(on: &Inspected, smells: &mut Smells, code: Code, criterion: &Criterion) {
     let acts = ActCatalogue::shipped();
     let wanted = match criterion.rule {
-        Rule::Avoid(_) if code == Code::CriterionUntested => &criterion.miss,
+        Rule::Avoid(_) | Rule::FirstWords(_) if code == Code::CriterionUntested => &criterion.miss,
         _ if criterion.hit.is_empty() => &criterion.miss,
         _ => &criterion.hit,
     };
@@ -108,7 +109,6 @@ fn unanswerable(on: &Inspected, smells: &mut Smells, rubric: &Rubric, gestures: 
         }
     }
     for (at, cue) in found {
-        let span = on.key(at);
         let name = match cue {
             Cue::Feeling(word) => format!("Feeling(\"{}\")", on.scenario.words[word.at()].text.original),
             Cue::Fact(fact) => format!("Fact(\"{}\")", on.scenario.facts[fact.at()].id),
@@ -118,18 +118,46 @@ fn unanswerable(on: &Inspected, smells: &mut Smells, rubric: &Rubric, gestures: 
             Cue::TwoAnswers(None) => cue.name().to_owned(),
             other => format!("{other:?}"),
         };
-        let kind = format!("{:?}", CueKind::of(cue));
-        let smell = smells.smell(Code::CueUnanswerable, span, SmellPlace::node(at));
-        smell.about = Some(kind);
-        smell.diagnostic.args.push(("name", name.into()));
+        report_unanswerable(on, smells, at, format!("{:?}", CueKind::of(cue)), name);
     }
+}
+
+/// What one of our own people does and must not be let stand, with no option that says so.
+fn let_stand(on: &Inspected, smells: &mut Smells, rubric: &Rubric) {
+    for (at, node) in on.scenario.nodes.iter().enumerate() {
+        let Some(speech) = node.kind.speech().filter(|_| on.flow.reached[at]) else { continue };
+        let at = NodeIx(at as u16);
+        let mut told = ActSet::default();
+        for act in speech.variants.iter().flat_map(|variant| &variant.acts) {
+            let obliges = |criterion: &&Criterion| {
+                matches!(criterion.rule, Rule::SpeaksUp(_)) && criterion.miss.contains(act.kind)
+            };
+            let Some(criterion) = rubric.criteria.iter().find(obliges) else { continue };
+            let answers = |one: &Act| criterion.hit.contains(one.kind) || criterion.partial.contains(one.kind);
+            if !told.contains(act.kind) && is_left_open(on, at, SPEAK_UP_WINDOW, answers) {
+                told.insert(act.kind);
+                let name = ActCatalogue::shipped()[act.kind].name.clone();
+                report_unanswerable(on, smells, at, name.clone(), name);
+            }
+        }
+    }
+}
+
+fn report_unanswerable(on: &Inspected, smells: &mut Smells, at: NodeIx, about: String, name: String) {
+    let smell = smells.smell(Code::CueUnanswerable, on.key(at), SmellPlace::node(at));
+    smell.about = Some(about);
+    smell.diagnostic.args.push(("name", name.into()));
 }
 
 fn nobody_answers(on: &Inspected, rubric: &Rubric, gestures: &ActSet, line: NodeIx, cue: Cue) -> bool {
     let kind = CueKind::of(cue);
     let (mut wanted, mut window, mut heard) = (ActSet::default(), 0, false);
     for criterion in &rubric.criteria {
-        let Rule::Cue(CueRule { cues, window: turns, noting, .. }) = criterion.rule else { continue };
+        let (cues, turns, noting) = match criterion.rule {
+            Rule::Cue(CueRule { cues, window, noting, .. }) => (cues, window, noting),
+            Rule::SpeaksUp(SpeaksUpRule { cues }) => (cues, SPEAK_UP_WINDOW, None),
+            _ => continue,
+        };
         if !cues.contains(kind) {
             continue;
         }
@@ -150,7 +178,11 @@ fn nobody_answers(on: &Inspected, rubric: &Rubric, gestures: &ActSet, line: Node
     if !heard {
         return false;
     }
-    let answers = |act: &Act| wanted.contains(act.kind) && fits(act.arg, cue);
+    is_left_open(on, line, window, |act| wanted.contains(act.kind) && fits(act.arg, cue))
+}
+
+/// Whether within so many choices after a line no option does what would answer it.
+fn is_left_open(on: &Inspected, line: NodeIx, window: u8, answers: impl Fn(&Act) -> bool) -> bool {
     // Nodes still to look at, and how many choices lie before them.
     let mut open: Vec<(NodeIx, u8)> = on.flow.next[line.at()].iter().map(|to| (*to, 0)).collect();
     let mut seen: Vec<(NodeIx, u8)> = Vec::new();
@@ -160,7 +192,7 @@ fn nobody_answers(on: &Inspected, rubric: &Rubric, gestures: &ActSet, line: Node
         }
         seen.push((at, turns));
         let kind = &on.scenario.nodes[at.at()].kind;
-        if kind.options().flat_map(|option| &option.acts).any(answers) {
+        if kind.options().flat_map(|option| &option.acts).any(&answers) {
             return false;
         }
         let turns = turns + u8::from(kind.asks());

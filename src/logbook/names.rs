@@ -4,7 +4,7 @@ use super::record::RecordedArg;
 use crate::procedure::{ArticleIx, FormAnswer, LawLibrary, PaperCatalogue, PaperIx};
 use crate::scenario::model::{Arg, Scenario};
 use crate::vocabulary::{ActCatalogue, ActIx};
-use crate::vocabulary::{ClaimIx, FactIx, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx, WordIx};
+use crate::vocabulary::{ClaimIx, FactIx, NodeIx, PromiseIx, StaffIx, VarIx, VisitIx, VisitorIx, WordIx};
 use indexmap::IndexMap;
 use strum::IntoStaticStr;
 
@@ -25,6 +25,7 @@ pub enum NameKind {
     Node,
     Option,
     Visitor,
+    Staff,
     Fact,
     Word,
     Promise,
@@ -57,6 +58,9 @@ impl Names<'_> {
     }
     pub(super) fn visitor(&self, ix: VisitorIx) -> String {
         id_at(&self.scenario.visitors, ix.at(), |v| &v.id)
+    }
+    pub(super) fn staff(&self, ix: StaffIx) -> String {
+        id_at(&self.scenario.staff, ix.at(), |one| &one.id)
     }
     pub(super) fn fact(&self, ix: FactIx) -> String {
         id_at(&self.scenario.facts, ix.at(), |f| &f.id)
@@ -117,6 +121,9 @@ impl Names<'_> {
     }
     pub(super) fn find_visitor(&self, id: &str) -> Result<VisitorIx, RecordError> {
         find(&self.scenario.visitors, |v| v.id == id, NameKind::Visitor, id).map(VisitorIx)
+    }
+    pub(super) fn find_staff(&self, id: &str) -> Result<StaffIx, RecordError> {
+        find(&self.scenario.staff, |one| one.id == id, NameKind::Staff, id).map(StaffIx)
     }
     pub(super) fn find_fact(&self, id: &str) -> Result<FactIx, RecordError> {
         find(&self.scenario.facts, |f| f.id == id, NameKind::Fact, id).map(FactIx)

@@ -91,6 +91,18 @@ pub enum Recorded {
         to: Option<String>,
         effect: ActEffect,
     },
+    ActedToStaff {
+        act: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        arg: Option<RecordedArg>,
+        to: String,
+    },
+    StaffActed {
+        who: String,
+        act: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        arg: Option<RecordedArg>,
+    },
     Felt {
         who: String,
         state: Snapshot,
@@ -211,6 +223,12 @@ impl Recorded {
                 to: to.map(|who| names.visitor(who)),
                 effect,
             },
+            Event::ActedToStaff { act, to } => {
+                Self::ActedToStaff { act: names.act(act.kind), arg: names.arg(act.arg), to: names.staff(to) }
+            }
+            Event::StaffActed { who, act } => {
+                Self::StaffActed { who: names.staff(who), act: names.act(act.kind), arg: names.arg(act.arg) }
+            }
             Event::Felt { who, state } => Self::Felt { who: names.visitor(who), state },
             Event::Outburst { who } => Self::Outburst { who: names.visitor(who) },
             Event::FactTold { fact } => Self::FactTold { fact: names.fact(fact) },
@@ -299,6 +317,14 @@ impl Recorded {
                 act: Act { kind: names.find_act(act)?, arg: names.find_arg(arg.as_ref())? },
                 to: to.as_deref().map(|who| names.find_visitor(who)).transpose()?,
                 effect: *effect,
+            },
+            Self::ActedToStaff { act, arg, to } => Event::ActedToStaff {
+                act: Act { kind: names.find_act(act)?, arg: names.find_arg(arg.as_ref())? },
+                to: names.find_staff(to)?,
+            },
+            Self::StaffActed { who, act, arg } => Event::StaffActed {
+                who: names.find_staff(who)?,
+                act: Act { kind: names.find_act(act)?, arg: names.find_arg(arg.as_ref())? },
             },
             Self::Felt { who, state } => Event::Felt { who: names.find_visitor(who)?, state: *state },
             Self::Outburst { who } => Event::Outburst { who: names.find_visitor(who)? },

@@ -315,8 +315,8 @@ impl CompletionMaker<'_, '_> {
                 "AtLeast" | "Below" => "(\"$1\", $2, $3)",
                 "VarAtLeast" | "VarIs" => "(\"$1\", $2)",
                 "Wrote" => "(\"$1\", \"$2\", \"$3\")",
-                "Not" | "Did" | "Risk" | "Deflected" | "Deflections" | "Interruptions" | "Outbursts" | "DaysPassed"
-                | "Chance" => "($1)",
+                "Not" | "Did" | "Risk" | "Conduct" | "Improper" | "Deflected" | "Deflections" | "Interruptions"
+                | "Outbursts" | "DaysPassed" | "Chance" => "($1)",
                 _ if heading == "Cues" && !matches!(*name, "Feeling" | "Fact") => "",
                 _ => "(\"$1\")",
             };

@@ -28,8 +28,10 @@ pub struct FtlEntry {
     pub span: Range<usize>,
 }
 
-const PREFIXES: [(&str, DeclaredKind); 7] = [
+const PREFIXES: [(&str, DeclaredKind); 8] = [
     ("visitor-", DeclaredKind::Visitor),
+    // Our own people share their names.
+    ("staff-", DeclaredKind::Visitor),
     ("fact-", DeclaredKind::Fact),
     ("promise-", DeclaredKind::Promise),
     ("claim-", DeclaredKind::Claim),

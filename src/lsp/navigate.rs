@@ -163,6 +163,7 @@ pub fn symbols(file: &File) -> Vec<DocumentSymbol> {
     let sections = [
         ("personas", SymbolKind::INTERFACE),
         ("visitors", SymbolKind::CLASS),
+        ("staff", SymbolKind::CLASS),
         ("facts", SymbolKind::CONSTANT),
         ("promises", SymbolKind::EVENT),
         ("claims", SymbolKind::KEY),

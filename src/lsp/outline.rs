@@ -71,7 +71,7 @@ impl<'t> Outline<'t> {
                 let (kind, words) = self.node(item);
                 format!("{kind} · {}", short(&words)).trim_end_matches([' ', '·']).to_owned()
             }
-            "visitors" => {
+            "visitors" | "staff" => {
                 let parts = [self.part(item, "name"), self.part(item, "role")];
                 parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
             }

@@ -68,6 +68,7 @@ pub enum KnownNames {
     Holds,
     Ruling,
     Remedy,
+    Impropriety,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -151,6 +152,7 @@ impl ValueShape {
                 "TwoAnswers" => Self::Refer(DeclaredKind::Answers),
                 "Risk" => Self::Word(KnownNames::Risk),
                 "Conduct" => Self::Word(KnownNames::Unruly),
+                "Improper" => Self::Word(KnownNames::Impropriety),
                 _ => Self::Free,
             }]),
             Self::Step if name.is_empty() => Inside::Fields("steps"),
@@ -236,6 +238,7 @@ const FIELDS: &[(&str, &str, ValueShape)] = {
         ("Scenario", "matter", Struct("matter")),
         ("Scenario", "personas", Map(Keys::Declare(DeclaredKind::Persona), &Struct("personas"))),
         ("Scenario", "visitors", Map(Keys::Declare(DeclaredKind::Visitor), &Struct("visitors"))),
+        ("Scenario", "staff", Map(Keys::Declare(DeclaredKind::Visitor), &Struct("staff"))),
         ("Scenario", "facts", Map(Keys::Declare(DeclaredKind::Fact), &Free)),
         ("Scenario", "promises", Map(Keys::Declare(DeclaredKind::Promise), &Struct("promises"))),
         ("Scenario", "claims", Map(Keys::Declare(DeclaredKind::Claim), &Struct("claims"))),
@@ -352,6 +355,7 @@ impl KnownNames {
             Self::Holds => known::<procedure::Holds>(),
             Self::Ruling => known::<procedure::Ruling>(),
             Self::Remedy => known::<procedure::Remedy>(),
+            Self::Impropriety => known::<model::Impropriety>(),
         }
     }
 }
@@ -373,8 +377,29 @@ mod tests {
     fn every_row_of_words_is_known() {
         use KnownNames::*;
         for words in [
-            Manner, Outcome, Place, Quantity, Need, Trait, Feeling, Build, Hair, HairColour, Top, Carries, Risk,
-            Judged, Class, Route, Office, Actor, Unruly, Holds, Ruling, Remedy,
+            Manner,
+            Outcome,
+            Place,
+            Quantity,
+            Need,
+            Trait,
+            Feeling,
+            Build,
+            Hair,
+            HairColour,
+            Top,
+            Carries,
+            Risk,
+            Judged,
+            Class,
+            Route,
+            Office,
+            Actor,
+            Unruly,
+            Holds,
+            Ruling,
+            Remedy,
+            Impropriety,
         ] {
             assert!(words.all().len() > 2, "{words:?}");
         }
@@ -412,6 +437,7 @@ mod tests {
         let headings = [
             "Scenario",
             "visitors",
+            "staff",
             "promises",
             "vars",
             "visits",

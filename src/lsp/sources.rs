@@ -56,8 +56,11 @@ impl<'f> Sources<'f> {
 
     /// What an entry of a section is about.
     pub fn about(&self, section: &'static str, id: &str) -> String {
-        let mut said = self.parts.iter().map(|(outline, _)| outline.about(section, id));
-        said.find(|said| !said.is_empty()).unwrap_or_default()
+        // Our own people share their names with the visitors.
+        let sections: &[&'static str] = if section == "visitors" { &["visitors", "staff"] } else { &[section] };
+        let parts =
+            || sections.iter().flat_map(|section| self.parts.iter().map(|(outline, _)| outline.about(section, id)));
+        parts().find(|said| !said.is_empty()).unwrap_or_default()
     }
 
     /// The options of a node with what they say.

@@ -118,5 +118,7 @@ fn arrive(scenario: &Arc<Scenario>, rubric: &Rubric, node: NodeIx, policy: Polic
 fn met(session: &Session, scenario: &Scenario) -> Option<(VisitorIx, Snapshot)> {
     let visit = scenario.visits.get(session.visit().at())?;
     let states = visit.present.iter().map(|who| (*who, session.feelings(*who)));
-    states.max_by_key(|(who, state)| (state.tension(), std::cmp::Reverse(*who)))
+    let stirred = states.max_by_key(|(who, state)| (state.tension(), std::cmp::Reverse(*who)));
+    // Among our own people only, it is still the visitor that it is all about.
+    stirred.or_else(|| Some((VisitorIx(0), session.feelings(VisitorIx(0)))))
 }

@@ -9,12 +9,13 @@ use crate::feedback::explain::{Explained, explain_all};
 use crate::feedback::form_words;
 use crate::feedback::how_played_texts;
 use crate::feedback::standing_texts::verdict;
+use crate::feedback::to_change::ToChange;
 use crate::feedback::turning::{Cause, TurningPoint};
 use crate::locale::FluentArgs;
 use crate::locale::Texts;
 use crate::logbook::how_played::HowPlayed;
 use crate::rubric::Standing;
-use crate::rubric::assessment::{self, Milli};
+use crate::rubric::assessment::{self, Evidence, Milli};
 use crate::scenario::desk_task::TaskKind;
 use crate::scenario::model::{Opt, OptionKind, Text};
 use crate::session::Mode;
@@ -22,7 +23,7 @@ use crate::vocabulary::ActEffect;
 use crate::vocabulary::ActIx;
 use crate::vocabulary::CueKind;
 use crate::vocabulary::Locale;
-use crate::vocabulary::{Cue, NodeIx, VisitorIx};
+use crate::vocabulary::{Cue, NodeIx, Somebody, VisitorIx};
 use std::collections::{BTreeMap, HashSet};
 
 /// Captions that the outputs themselves set.
@@ -196,13 +197,24 @@ impl<'a> Maker<'a> {
     }
 
     /// Who said what.
-    pub fn heard(&self, heard: Heard) -> Option<(Option<VisitorIx>, String)> {
+    pub fn heard(&self, heard: Heard) -> Option<(Option<Somebody>, String)> {
         let (line, variant) = heard.line(self.input.scenario)?;
         if variant.say.original.is_empty() {
             let called_for: Vec<String> = variant.cues.iter().map(|cue| self.cue(*cue)).collect();
-            return Some((line.who, called_for.join(&self.text("explain-and"))));
+            return Some((line.speaker(), called_for.join(&self.text("explain-and"))));
         }
-        Some((line.who, self.shown(&variant.say)))
+        Some((line.speaker(), self.shown(&variant.say)))
+    }
+
+    /// What a visitor or one of our own people is called.
+    pub fn somebody(&self, who: Somebody) -> String {
+        match who {
+            Somebody::Visitor(who) => self.visitor(who),
+            Somebody::Staff(who) => {
+                let one = self.input.scenario.staff.get(who.at());
+                one.map(|one| words::brief(one.name.get(self.locale), 40)).unwrap_or_default()
+            }
+        }
     }
 
     pub fn day(&self, day: u16) -> String {
@@ -430,6 +442,13 @@ impl<'a> Maker<'a> {
             (Cause::Interruption, _) => self.text_with("report-turned-interruption", &args!("who" => who.as_str())),
             (Cause::Silence, _) => self.text_with("report-turned-silence", &args!("who" => who.as_str())),
             (Cause::Colleague, _) => self.text_with("report-turned-colleague", &args!("who" => who.as_str())),
+            (Cause::Staff(at), _) => {
+                let did = turn.staff.get(at);
+                let name = did.map(|did| self.somebody(Somebody::Staff(did.who))).unwrap_or_default();
+                let act = did.map(|did| self.act(did.act.kind)).unwrap_or_default();
+                let args = args!("who" => who.as_str(), "staff" => name, "act" => act);
+                self.text_with(&format!("report-turned-staff-{direction}"), &args)
+            }
             (Cause::Time, _) => self.text_with("report-turned-time", &args!("who" => who.as_str())),
             _ => self.text_with(&format!("report-turned-telling-{direction}"), &args!("who" => who.as_str())),
         };
@@ -442,31 +461,65 @@ impl<'a> Maker<'a> {
         why
     }
 
-    /// Observations in a few words: the criterion, and what was said, or what would have been better.
-    pub fn best(&self, picks: &[usize], to_change: bool) -> Vec<String> {
-        picks
-            .iter()
-            .filter_map(|&at| {
-                let evidence = self.debrief.assessment.evidence.get(at)?;
-                let explanation = self.explained.evidence.get(at)?;
-                let turn = self.debrief.turn(evidence.turn)?;
-                // Of a paper only what stands in the field that is judged.
-                let entry = evidence.chosen.filter(|_| matches!(turn.action, Action::Filled(_)));
-                let entry = entry.and_then(|entry| self.option(evidence.node, entry));
-                let said = words::brief(&entry.unwrap_or_else(|| self.done(turn)), 50);
-                let criterion = explanation.criterion.as_str();
-                let args = args!("turn" => evidence.turn, "criterion" => criterion, "said" => said);
-                Some(match (to_change, &explanation.better) {
-                    (true, Some(better)) => {
-                        let mut args = args;
-                        args.set("better", words::brief(better, 60));
-                        self.text_with("report-delta-better", &args)
-                    }
-                    (true, None) => self.text_with("report-delta-one", &args),
-                    (false, _) => self.text_with("report-plus-one", &args),
-                })
-            })
-            .collect()
+    /// What went well, in a few words.
+    pub fn went_well(&self, picks: &[usize]) -> Vec<String> {
+        let evidence = picks.iter().filter_map(|at| Some((*at, self.debrief.assessment.evidence.get(*at)?)));
+        evidence.filter_map(|(at, one)| self.one_of_evidence("report-plus-one", None, at, one)).collect()
+    }
+
+    /// What to change, in a few words: the criterion, what was said, what would have been better.
+    pub fn to_change(&self, picks: &[ToChange]) -> Vec<String> {
+        picks.iter().filter_map(|one| self.change(*one)).collect()
+    }
+
+    fn change(&self, one: ToChange) -> Option<String> {
+        let assessment = &self.debrief.assessment;
+        match one {
+            ToChange::Critical(at) => {
+                let (failure, explanation) = (assessment.critical.get(at)?, self.explained.critical.get(at)?);
+                let said = self.said_at(failure.turn, failure.node, failure.chosen)?;
+                let kind = explanation.criterion.as_str();
+                let args = args!("turn" => failure.turn, "criterion" => kind, "said" => said);
+                let better = explanation.better.as_deref();
+                Some(self.with_better(("report-delta-critical", "report-delta-critical-better"), args, better))
+            }
+            ToChange::Outburst { turn, who } => {
+                let turn = self.debrief.turns.get(turn)?;
+                let better = turn.better.and_then(|better| self.option(turn.node, better));
+                let args = args!("turn" => turn.number, "who" => self.visitor(who), "said" => words::brief(&self.done(turn), 50));
+                let ids = ("report-delta-outburst", "report-delta-outburst-better");
+                Some(self.with_better(ids, args, better.as_deref()))
+            }
+            ToChange::Lost(at) | ToChange::Missed(at) => {
+                let evidence = assessment.evidence.get(at)?;
+                self.one_of_evidence("report-delta-one", Some("report-delta-better"), at, evidence)
+            }
+        }
+    }
+
+    fn one_of_evidence(&self, id: &str, with_better: Option<&str>, at: usize, evidence: &Evidence) -> Option<String> {
+        let explanation = self.explained.evidence.get(at)?;
+        let said = self.said_at(evidence.turn, evidence.node, evidence.chosen)?;
+        let criterion = explanation.criterion.as_str();
+        let args = args!("turn" => evidence.turn, "criterion" => criterion, "said" => said);
+        Some(match with_better {
+            Some(better) => self.with_better((id, better), args, explanation.better.as_deref()),
+            None => self.text_with(id, &args),
+        })
+    }
+
+    /// What was said or done at a turn; of a paper only what stands in the field that is judged.
+    fn said_at(&self, turn: u32, node: NodeIx, chosen: Option<u8>) -> Option<String> {
+        let turn = self.debrief.turn(turn)?;
+        let entry = chosen.filter(|_| matches!(turn.action, Action::Filled(_)));
+        let entry = entry.and_then(|entry| self.option(node, entry));
+        Some(words::brief(&entry.unwrap_or_else(|| self.done(turn)), 50))
+    }
+
+    fn with_better(&self, (id, with): (&str, &str), mut args: FluentArgs, better: Option<&str>) -> String {
+        let Some(better) = better else { return self.text_with(id, &args) };
+        args.set("better", words::brief(better, 60));
+        self.text_with(with, &args)
     }
 }
 

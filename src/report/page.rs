@@ -352,8 +352,8 @@ pub(super) fn told(input: &Input, debrief: &Debrief, ended: bool, locale: Locale
         facts: rows::facts(&with),
         timeline: rows::timeline(&with),
         articles: rows::articles(&with),
-        plus: with.best(&debrief.plus, false),
-        delta: with.best(&debrief.delta, true),
+        plus: with.went_well(&debrief.plus),
+        delta: with.to_change(&debrief.to_change),
         questions: super::asking::questions(&with),
         footer: with.footer(),
     }

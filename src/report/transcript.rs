@@ -25,8 +25,8 @@ fn passage(with: &Maker, happening: &Happening) -> Option<Passage> {
         Happening::Said(heard) => {
             let (line, _) = heard.line(scenario)?;
             let (_, text) = with.heard(heard)?;
-            match line.who {
-                Some(who) => Passage::Said { who: with.visitor(who), manner: manner(with, line.manner), text },
+            match line.speaker() {
+                Some(who) => Passage::Said { who: with.somebody(who), manner: manner(with, line.manner), text },
                 None => Passage::Told { text },
             }
         }

@@ -5,8 +5,9 @@ use super::seen::Seen;
 use crate::procedure::{Conduct, LadderVerdict, Measure};
 use crate::procedure::{Fault, Found, Ruling};
 use crate::scenario::model::Judged;
+use crate::vocabulary::acts::Opening;
 use crate::vocabulary::{ActIx, Critical, all};
-use crate::vocabulary::{ClaimIx, Cue, Misfit, NodeIx, VisitorIx};
+use crate::vocabulary::{ClaimIx, Cue, Misfit, NodeIx, Somebody, VisitorIx};
 use serde::{Deserialize, Serialize};
 use strum::{EnumCount, IntoStaticStr, VariantArray};
 
@@ -148,8 +149,30 @@ pub enum Reason {
     },
     /// A step of the matter: taken, refused, or left until its limit had run out.
     Step(StepReason),
+    /// This act, which is such among first words, came first or came too soon.
+    Opened(ActIx, Opening),
+    /// What must not be let stand was not: this act answered it, …
+    SpokeUp(Wrong, ActIx),
+    /// … or it was let stand.
+    LetStand(Wrong),
     /// What one kind of rule alone has to say: its own file names the text.
     OfRule(RuleReason),
+}
+
+/// What somebody in the room did or said that must not be let stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wrong {
+    /// `None`: it was narrated.
+    pub by: Option<Somebody>,
+    pub what: WrongDone,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WrongDone {
+    /// An act of one of our own people.
+    Act(ActIx),
+    /// A cue of the line.
+    Cue(Cue),
 }
 
 /// A reason that is told by its text and a number in it.
@@ -206,6 +229,8 @@ pub struct CriticalFailure {
     pub node: NodeIx,
     pub chosen: Option<u8>,
     pub act: Option<ActIx>,
+    /// What somebody else did and the trainee let stand, where that is the failure.
+    pub stood: Option<Wrong>,
     pub better: Option<u8>,
 }
 

@@ -16,7 +16,7 @@ use super::turn::{CompleteTurn, OpenTurn};
 use crate::scenario::model::{Act, Arg, Scenario};
 use crate::session::effective;
 use crate::session::event::{Event, EventKind, EventSet, Offer};
-use crate::vocabulary::{ActCatalogue, ActIx, Cue, CueKind, NodeIx};
+use crate::vocabulary::{ActCatalogue, ActEffect, ActIx, Cue, CueKind, NodeIx};
 use enumset::enum_set;
 use std::borrow::Cow;
 use std::cmp::Reverse;
@@ -26,6 +26,7 @@ use std::sync::Arc;
 /// evidence, and a paper goes out in the middle of a turn.
 pub(super) const NEVER_TOLD: EventSet = enum_set!(
     EventKind::Acted
+        | EventKind::ActedToStaff
         | EventKind::Felt
         | EventKind::Outburst
         | EventKind::VarSet
@@ -63,6 +64,9 @@ impl Assessor {
     pub fn observe(&mut self, event: &Event) {
         if let (Event::Acted { act, effect, to }, Some(turn)) = (event, &mut self.situation.turn) {
             turn.acted(act.kind, *effect, *to);
+        }
+        if let (Event::ActedToStaff { act, .. }, Some(turn)) = (event, &mut self.situation.turn) {
+            turn.acted(act.kind, ActEffect::Landed, None);
         }
         let kind = EventKind::from(event);
         if !NEVER_TOLD.contains(kind) {
@@ -206,7 +210,7 @@ impl Assessor {
 
     fn said(&mut self, node: NodeIx, variant: u8, speech_ms: u32) {
         self.ask(|rules, on| {
-            let Some(PlannedNode::Line { who, variants }) = on.plan.nodes.get(node.at()) else { return };
+            let Some(PlannedNode::Line { who, staff, variants }) = on.plan.nodes.get(node.at()) else { return };
             on.situation.speaker = who.or(on.situation.speaker);
             let cues = variants.get(usize::from(variant)).map_or(&[][..], |cues| cues);
             for cue in cues {
@@ -214,15 +218,17 @@ impl Assessor {
                     on.situation.words.say(*word);
                 }
             }
-            rules.line(&LineSaid { who: *who, speech_ms, cues }, on);
+            rules.line(&LineSaid { who: *who, staff: *staff, speech_ms, cues }, on);
             // What comes up again can be charged again.
             cues.iter().for_each(|cue| _ = on.situation.charged.remove(CueKind::of(*cue)));
         });
     }
 
     fn begin_turn(&mut self, turn: u32, at_ms: u64, node: NodeIx, chosen: Option<u8>, gesture: Option<ActIx>) {
+        let duties = self.situation.duties();
         let here = &mut self.situation.here;
         (here.turn, here.at_ms, here.node, here.chosen) = (turn, at_ms, node, chosen);
+        here.duties = duties;
         self.situation.turn = Some(OpenTurn::new(here.clone(), gesture));
     }
 
@@ -246,6 +252,7 @@ fn judge(turn: &OpenTurn, rules: &mut States, on: &mut Scoring) {
     let OpenTurn { ref moment, gesture, to, never_said, ref not_taken_in, ref out_of_place } = *turn;
     let option = moment.chosen.and_then(|option| plan.option(moment.node, option));
     let made = gesture.map(|kind| [Act { kind, arg: Arg::None }]);
+    let is_aside = option.is_some_and(|option| option.aside);
     let is_paper = option.is_none() && gesture.is_none() && moment.is_filled();
     let handed_in: Vec<Act> = if is_paper { plan.acts_of(moment.node, moment.written).collect() } else { Vec::new() };
     let of_paper = Marks::of(handed_in.iter().map(|act| &plan.act(act.kind).marks));
@@ -269,14 +276,17 @@ fn judge(turn: &OpenTurn, rules: &mut States, on: &mut Scoring) {
         fulfils: plan.fulfils(moment.node),
         to: (to.or(option.and_then(|option| option.to)))
             .or_else(|| plan.addressed(moment.node))
-            .or(on.situation.speaker),
+            .or(on.situation.speaker)
+            .filter(|_| !is_aside),
+        is_aside,
         never_said,
         not_taken_in,
         out_of_place,
     };
     follow_author(&turn, on);
     rules.turn(&turn, on);
-    if !turn.is_gesture {
+    // A word to one's own people is no turn of the visitor's.
+    if !turn.is_gesture && !turn.is_aside {
         on.situation.open.grow_older();
         rules.choice_made(on);
     }

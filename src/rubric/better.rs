@@ -1,18 +1,22 @@
 //! What would have been better: the option on offer that serves best, the act that should have been done.
 
-use super::assessment::{CriterionIx, Verdict};
-use super::moment::Moment;
-use super::plan::{Plan, PlannedOption};
+use super::assessment::{CriterionIx, Dimension, Verdict};
+use super::moment::{Duties, Moment};
+use super::plan::{Plan, PlannedNode, PlannedOption};
 use crate::scenario::model::{Act, Arg};
-use crate::vocabulary::{ActIx, WordIx};
+use crate::vocabulary::{ActIx, Cue, WordIx};
 use std::cmp::Reverse;
 
 /// What an option should serve better than what was chosen.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Aim {
     Criterion(CriterionIx, Verdict),
-    /// Seeing to a danger.
+    /// The same where it has to answer this cue.
+    Cue(CriterionIx, Verdict, Cue),
+    /// No failure, and seeing to a danger where there is one.
     Safety,
+    /// Seeing to a danger.
+    Danger,
 }
 
 /// Where something could have been done better; `said`: the feeling words that could be given back by then.
@@ -28,13 +32,20 @@ impl<S: Fn(WordIx) -> bool> There<'_, S> {
     pub(super) fn best_option(&self, wanted: Aim) -> Option<u8> {
         let Self { plan, moment, said } = self;
         let never_said = |act: &Act| matches!(act.arg, Arg::Word(word) if plan.act(act.kind).mirrors && !said(word));
+        if !self.may_be_better_there(wanted) {
+            return None;
+        }
+        let duties = self.duties();
         (plan.on_offer(moment))
             .filter(|(at, _)| Some(*at) != moment.chosen && !moment.written.contains(*at))
-            .filter(|(_, option)| option.is_clean())
+            .filter(|(_, option)| option.is_clean() && self.keeps(duties, option))
             .filter_map(|(at, option)| {
                 let serves = match wanted {
                     Aim::Safety => i64::from(option.answers_risk),
-                    Aim::Criterion(criterion, verdict) => {
+                    Aim::Danger if option.answers_risk => 1,
+                    Aim::Danger => return None,
+                    Aim::Cue(criterion, _, cue) if !plan.may_answer(option, criterion, cue) => return None,
+                    Aim::Criterion(criterion, verdict) | Aim::Cue(criterion, verdict, _) => {
                         let marks = &option.marks;
                         match (marks.hits.contains(criterion), marks.partials.contains(criterion), verdict) {
                             _ if marks.misses.contains(criterion) => return None,
@@ -48,6 +59,33 @@ impl<S: Fn(WordIx) -> bool> There<'_, S> {
             })
             .max()
             .map(|(_, _, at)| at.0)
+    }
+
+    /// A paper is filled in with facts and times: none of its entries answers a feeling or listens to anybody.
+    fn may_be_better_there(&self, wanted: Aim) -> bool {
+        let on_desk = matches!(self.plan.nodes.get(self.moment.node.at()), Some(PlannedNode::Desk { .. }));
+        !on_desk
+            || match wanted {
+                Aim::Criterion(criterion, _) | Aim::Cue(criterion, ..) => {
+                    self.plan.criteria[criterion.at()].dimension == Some(Dimension::Procedure)
+                }
+                Aim::Safety | Aim::Danger => false,
+            }
+    }
+
+    /// What must not be left there, as far as something on offer sees to it.
+    fn duties(&self) -> Duties {
+        let Self { plan, moment, .. } = self;
+        let can =
+            |does: &dyn Fn(&PlannedOption) -> bool| plan.on_offer(moment).any(|(_, one)| one.is_clean() && does(one));
+        Duties {
+            danger: moment.duties.danger && can(&|option| option.answers_risk),
+            speak_up: moment.duties.speak_up && can(&|option| plan.speaks_up(option)),
+        }
+    }
+
+    fn keeps(&self, duties: Duties, option: &PlannedOption) -> bool {
+        (!duties.danger || option.answers_risk) && (!duties.speak_up || self.plan.speaks_up(option))
     }
 
     /// The act that should have been done: one of the better option's, or else the first on offer that counts, of such

@@ -1,6 +1,6 @@
 //! What was found, written down turn by turn; made into evidence when a report asks.
 
-use super::assessment::{CriterionIx, CriticalFailure, Evidence, Reason, Verdict};
+use super::assessment::{CriterionIx, CriticalFailure, Evidence, Reason, Verdict, Wrong};
 use super::better::{Aim, There};
 use super::moment::Moment;
 use super::plan::Plan;
@@ -33,6 +33,7 @@ pub(super) struct CriticalFinding {
     pub kind: Critical,
     pub moment: Moment,
     pub act: Option<ActIx>,
+    pub stood: Option<Wrong>,
     pub better: Better,
     /// How many feeling words had been said by then.
     pub words: usize,
@@ -55,6 +56,8 @@ pub(super) enum Better {
     Known(Option<u8>),
     /// The best of what was on offer there: for the criterion, or for seeing to the danger.
     OnOffer,
+    /// The best of what was on offer there for this criterion.
+    OnOfferFor(CriterionIx),
 }
 
 impl Findings {
@@ -89,7 +92,15 @@ impl Findings {
                 chosen: moment.chosen.or_else(|| entry_that(plan, reason, moment)),
                 better: match finding.better {
                     Better::Known(better) => better,
-                    Better::OnOffer => there.best_option(Aim::Criterion(finding.criterion, finding.verdict)),
+                    // The same words to somebody who cannot take them in are no better.
+                    Better::OnOffer if matches!(reason, Reason::NotTakenIn(_)) => None,
+                    Better::OnOffer => there.best_option(match reason {
+                        Reason::Unanswered(cue) | Reason::Answered(cue, _) => {
+                            Aim::Cue(finding.criterion, finding.verdict, cue)
+                        }
+                        _ => Aim::Criterion(finding.criterion, finding.verdict),
+                    }),
+                    Better::OnOfferFor(criterion) => there.best_option(Aim::Criterion(criterion, finding.verdict)),
                 },
                 to: finding.to,
             })
@@ -99,14 +110,16 @@ impl Findings {
     /// The critical failures, in the order in which they were written down.
     pub(super) fn critical(&self, plan: &Plan, words: &SaidWords) -> impl Iterator<Item = CriticalFailure> {
         self.failures.iter().map(|failure| {
-            let CriticalFinding { kind, ref moment, act, better, words: by_then } = *failure;
+            let CriticalFinding { kind, ref moment, act, stood, better, words: by_then } = *failure;
             let there = There { plan, moment, said: |word| words.was_among(by_then, word) };
             let better = match better {
                 Better::Known(better) => better,
+                Better::OnOffer if kind == Critical::IgnoredRisk => there.best_option(Aim::Danger),
                 Better::OnOffer => there.best_option(Aim::Safety),
+                Better::OnOfferFor(criterion) => there.best_option(Aim::Criterion(criterion, Verdict::Miss)),
             };
             let Moment { turn, at_ms, node, chosen, .. } = *moment;
-            CriticalFailure { kind, turn, at_ms, node, chosen, act, better }
+            CriticalFailure { kind, turn, at_ms, node, chosen, act, stood, better }
         })
     }
 }

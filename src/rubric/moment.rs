@@ -16,12 +16,23 @@ pub(super) struct Moment {
     pub offer: Offer,
     /// What was handed in, where it was a paper or an answer.
     pub written: FormAnswer,
+    /// What must not be left there, whatever else is said.
+    pub duties: Duties,
+}
+
+/// What must not be left undone at a choice: an option that leaves it is no better one.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Duties {
+    /// A sign of danger that nobody has seen to.
+    pub danger: bool,
+    /// Something was said that must not be let stand.
+    pub speak_up: bool,
 }
 
 impl Moment {
     pub(super) fn before_all() -> Self {
         let (offer, written) = (Offer::nothing(), FormAnswer::BLANK);
-        Self { turn: 0, at_ms: 0, node: NodeIx(0), chosen: None, offer, written }
+        Self { turn: 0, at_ms: 0, node: NodeIx(0), chosen: None, offer, written, duties: Duties::default() }
     }
 
     /// The trainee's turn has come, and this is on offer.

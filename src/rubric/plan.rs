@@ -4,16 +4,17 @@ use super::assessment::{CriterionIx, Milli, Verdict};
 use super::criteria::{Criterion, Rubric};
 use super::marks::Marks;
 use super::moment::Moment;
-use super::rules::{Plans, fits};
+use super::rules::{Plans, Rule, fits};
 use super::sets::{ActSet, CriterionSet};
 use crate::procedure::Measure;
 use crate::procedure::{
     Decision, EntryIs, FieldKind, FormAnswer, PaperCatalogue, PaperField, PaperIx, PaperKind, Ruling,
 };
 use crate::scenario::model::{Act, Arg, Judged, NodeKind, Opt, OptionKind, Scenario};
-use crate::vocabulary::acts::Mechanic;
+use crate::scenario::speech::characters;
+use crate::vocabulary::acts::{Mechanic, Opening};
 use crate::vocabulary::{ActCatalogue, ActIx, Critical};
-use crate::vocabulary::{ClaimIx, Cue, NodeIx, VisitorIx};
+use crate::vocabulary::{ClaimIx, Cue, NodeIx, Somebody, StaffIx, VisitorIx};
 use indexmap::IndexMap;
 use std::sync::LazyLock;
 
@@ -36,6 +37,7 @@ pub struct Plan {
 pub(super) enum PlannedNode {
     Line {
         who: Option<VisitorIx>,
+        staff: Option<StaffIx>,
         variants: Vec<Box<[Cue]>>,
     },
     Choice {
@@ -78,11 +80,15 @@ pub(super) struct PlannedOption {
     /// What the rubric as a whole thinks of it, for choosing among better options.
     pub worth: i64,
     pub silent: bool,
+    /// How long its words are, see [`characters`].
+    pub characters: u32,
     pub to: Option<VisitorIx>,
     /// What it decides on claims.
     pub decides: Box<[Decision]>,
     /// It issues a paper that has to hold a result.
     pub concludes: bool,
+    /// It is said to one of our own people.
+    pub aside: bool,
     /// What the author judges by hand.
     pub judged: Box<[(CriterionIx, Judged)]>,
 }
@@ -100,6 +106,8 @@ pub(super) struct PlannedAct {
     pub measure: Option<Measure>,
     /// It asks people to choose who speaks for them.
     pub elects: bool,
+    /// What it is among the first words of a visit.
+    pub opening: Option<Opening>,
 }
 
 impl PlannedOption {
@@ -116,6 +124,11 @@ impl PlannedOption {
     /// What it decides on this claim.
     pub(super) fn decides_on(&self, claim: ClaimIx) -> Option<Ruling> {
         self.decides.iter().find(|decision| decision.claim == claim).map(|decision| decision.ruling)
+    }
+
+    /// Whether it answers what must not be let stand, by this criterion, without a fault of its own.
+    pub(super) fn speaks_up(&self, criterion: CriterionIx) -> bool {
+        self.is_clean() && self.marks.hits.contains(criterion)
     }
 
     pub(super) fn does(&self, kind: ActIx) -> bool {
@@ -156,7 +169,14 @@ impl Plan {
         if let Some(speech) = kind.speech() {
             return PlannedNode::Line {
                 who: speech.who,
-                variants: speech.variants.iter().map(|v| v.cues.clone().into()).collect(),
+                staff: speech.staff,
+                // Our own people have no feelings that the trainee would have to answer.
+                variants: (speech.variants.iter())
+                    .map(|variant| {
+                        let cues = variant.cues.iter().copied();
+                        cues.filter(|cue| speech.staff.is_none() || cue.is_anybodys()).collect()
+                    })
+                    .collect(),
             };
         }
         if let Some(task) = kind.as_desk() {
@@ -207,9 +227,11 @@ impl Plan {
             offends,
             worth,
             silent: option.kind == OptionKind::Gesture,
-            to: option.to,
             decides: option.decides.clone().into(),
             concludes: option.acts.iter().any(|act| matches!(act.arg, Arg::Paper(paper) if decides(paper))),
+            characters: option.text.author().map_or(0, |text| characters(&text.original)),
+            to: option.to.and_then(Somebody::visitor),
+            aside: matches!(option.to, Some(Somebody::Staff(_))),
             acts: option.acts.clone().into(),
             said,
             marks,
@@ -253,6 +275,21 @@ impl Plan {
         let fits = |act: &Act| fits(act.arg, cue) && self.act(act.kind).marks.hits.contains(criterion);
         // What an author judges by hand hits as a whole, unless an act is particular about the cue.
         option.marks.hits.contains(criterion) && (!option.particular || option.acts.iter().any(fits))
+    }
+
+    /// Whether it would answer this cue wholly or by half.
+    pub(super) fn may_answer(&self, option: &PlannedOption, criterion: CriterionIx, cue: Cue) -> bool {
+        let counts = |act: &Act| {
+            let marks = &self.act(act.kind).marks;
+            fits(act.arg, cue) && (marks.hits.contains(criterion) || marks.partials.contains(criterion))
+        };
+        !option.particular || option.acts.iter().any(counts)
+    }
+
+    /// Whether it answers what must not be let stand, by whatever criterion asks for that.
+    pub(super) fn speaks_up(&self, option: &PlannedOption) -> bool {
+        let asked = self.criteria.iter().zip(0..).filter(|(one, _)| matches!(one.rule, Rule::SpeaksUp(_)));
+        asked.map(|(_, at)| CriterionIx(at)).any(|criterion| option.speaks_up(criterion))
     }
 
     /// Whether an option offends against nothing and is no critical failure.
@@ -321,6 +358,7 @@ fn planned_acts(rubric: &Rubric, catalogue: &ActCatalogue) -> Vec<PlannedAct> {
             shows_remedy: act.shows_remedy,
             measure: act.measure,
             elects: act.mechanic == Some(Mechanic::Representatives),
+            opening: act.opening,
         })
         .collect();
     for (ix, criterion) in rubric.iter() {

@@ -5,7 +5,7 @@ use super::criteria::{Criterion, Rubric, Talk, Wording};
 use super::error::RubricError;
 use super::rules::{RuleSource, Terms};
 use super::sets::ActSet;
-use crate::vocabulary::acts::TalkPart;
+use crate::vocabulary::acts::{Opening, TalkPart};
 use crate::vocabulary::{ActCatalogue, ActIx, Critical, Locale};
 use indexmap::IndexMap;
 use ron::extensions::Extensions;
@@ -152,6 +152,11 @@ impl ActNames<'_> {
                 .min()
                 .map(|(_, name)| name.clone()),
         })
+    }
+
+    /// The acts that are such among the first words of a visit.
+    pub(super) fn opening(&self, is: impl Fn(Opening) -> bool) -> ActSet {
+        self.catalogue.iter().filter(|(_, act)| act.opening.is_some_and(&is)).map(|(ix, _)| ix).collect()
     }
 
     /// The acts that count, as the switches are set.

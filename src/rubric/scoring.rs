@@ -1,6 +1,6 @@
 //! What rules work with: what is laid out, what they share, and where they write down what they find.
 
-use super::assessment::{CriterionIx, Milli, Reason, Verdict};
+use super::assessment::{CriterionIx, Milli, Reason, Verdict, Wrong};
 use super::criteria::Criterion;
 use super::findings::{Better, CriterionFinding, CriticalFinding, Findings, Grounds};
 use super::moment::Moment;
@@ -84,8 +84,17 @@ impl<'a> Scoring<'a> {
 
     /// The same where it is known what would have been better.
     pub(super) fn fail_for(&mut self, kind: Critical, moment: &Moment, act: Option<ActIx>, better: Better) {
+        self.fails(kind, moment, act, None, better);
+    }
+
+    /// Somebody else has failed so, and it was let stand; what would have answered it served this criterion.
+    pub(super) fn fail_by_silence(&mut self, kind: Critical, moment: &Moment, stood: Wrong, criterion: CriterionIx) {
+        self.fails(kind, moment, None, Some(stood), Better::OnOfferFor(criterion));
+    }
+
+    fn fails(&mut self, kind: Critical, moment: &Moment, act: Option<ActIx>, stood: Option<Wrong>, better: Better) {
         self.score.fail(self.plan.caps.get(&kind).copied().unwrap_or(Milli(1000)));
         let (moment, words) = (moment.clone(), self.situation.words.count());
-        self.findings.fail(CriticalFinding { kind, moment, act, better, words });
+        self.findings.fail(CriticalFinding { kind, moment, act, stood, better, words });
     }
 }

@@ -1,6 +1,6 @@
 //! What all rules may look at: the choice at hand, the turn under way, what was said and waits for an answer.
 
-use super::moment::Moment;
+use super::moment::{Duties, Moment};
 use super::open_cues::{OpenCue, OpenCues};
 use super::said_words::SaidWords;
 use super::turn::OpenTurn;
@@ -18,6 +18,8 @@ pub(super) struct Situation {
     pub open: OpenCues,
     /// Kinds of cues that have been charged for being left, since they last came up: nothing is charged twice.
     pub charged: CueSet,
+    /// Something has been done that must not be let stand, and nobody has said a word to it.
+    pub must_speak: bool,
 }
 
 impl Situation {
@@ -29,7 +31,13 @@ impl Situation {
             words: SaidWords::default(),
             open: OpenCues::default(),
             charged: CueSet::empty(),
+            must_speak: false,
         }
+    }
+
+    /// What must not be left undone now.
+    pub(super) fn duties(&self) -> Duties {
+        Duties { danger: self.open.iter().any(|open| open.danger), speak_up: self.must_speak }
     }
 
     /// The turn under way, or else the choice at hand.

@@ -61,6 +61,8 @@ pub(super) struct CompleteTurn<'a> {
     pub said: &'a [Act],
     pub said_marks: &'a Marks,
     pub is_gesture: bool,
+    /// Said to one of our own people: it answers no visitor.
+    pub is_aside: bool,
     /// A paper or a composed answer: it is judged field by field.
     pub is_paper: bool,
     /// What could have been chosen.

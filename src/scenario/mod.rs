@@ -38,6 +38,7 @@ mod resolve;
 pub mod shipped;
 pub mod source;
 pub mod speech;
+pub mod staff;
 pub(crate) mod syntax;
 pub mod texts;
 mod translate;

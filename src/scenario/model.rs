@@ -7,13 +7,16 @@ pub use super::nodes::{
     Variant, Why,
 };
 pub use super::opt::*;
+pub use super::staff::Staff;
 use crate::procedure::{self, LawLibrary, PaperIx};
 use crate::visitor::Persona;
 use crate::vocabulary::ActIx;
-pub use crate::vocabulary::{AnswersIx, ClaimIx, FactIx, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx, WordIx};
+pub use crate::vocabulary::{
+    AnswersIx, ClaimIx, FactIx, NodeIx, PromiseIx, Somebody, StaffIx, VarIx, VisitIx, VisitorIx, WordIx,
+};
 pub use crate::vocabulary::{AnyText, Text};
 pub use crate::vocabulary::{Build, Carries, Hair, HairColour, Look, Top};
-pub use crate::vocabulary::{Cue, Manner, Place, Quantity, Risk, Unruly};
+pub use crate::vocabulary::{Cue, Impropriety, Manner, Place, Quantity, Risk, Unruly};
 use crate::vocabulary::{Locale, Message, Value};
 use std::sync::Arc;
 
@@ -58,6 +61,8 @@ pub struct Scenario {
     /// Answers of other desks that do not agree.
     pub earlier_answers: Vec<EarlierAnswers>,
     pub visitors: Vec<Visitor>,
+    /// Our own people.
+    pub staff: Vec<Staff>,
     pub facts: Vec<Fact>,
     pub words: Vec<Word>,
     pub promises: Vec<Promise>,
@@ -158,6 +163,14 @@ impl Scenario {
         heads
     }
 
+    /// What somebody is called.
+    pub fn called(&self, who: Somebody) -> Option<&Text> {
+        match who {
+            Somebody::Visitor(who) => self.visitors.get(who.at()).map(|visitor| &visitor.name),
+            Somebody::Staff(who) => self.staff.get(who.at()).map(|one| &one.name),
+        }
+    }
+
     /// A visitor's name; of a crowd, with its number.
     pub fn name_of(&self, who: VisitorIx, number: usize) -> Message {
         let name = |locale| self.visitors.get(who.at()).map_or_else(String::new, |one| one.name.get(locale).to_owned());
@@ -200,8 +213,10 @@ pub struct Visit {
     pub id: String,
     pub title: Text,
     pub place: Place,
-    /// In seating order; at least one.
+    /// In seating order; none where the trainee is alone with their own people.
     pub present: Vec<VisitorIx>,
+    /// Which of our own people are there besides the trainee.
+    pub staff: Vec<StaffIx>,
     pub start: NodeIx,
     /// Minutes after midnight at which it begins.
     pub begins_at: u16,

@@ -4,7 +4,7 @@ use super::matter::Taking;
 use super::model::{AnyText, Target, Text, When};
 use crate::procedure::{ArticleIx, Decides, Decision, PaperIx};
 use crate::vocabulary::ActIx;
-use crate::vocabulary::{FactIx, PromiseIx, Quantity, VarIx, VisitorIx, WordIx};
+use crate::vocabulary::{FactIx, PromiseIx, Quantity, Somebody, VarIx, VisitorIx, WordIx};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug)]
@@ -15,7 +15,8 @@ pub struct Opt {
     pub text: AnyText,
     pub acts: Vec<Act>,
     pub when: Option<When>,
-    pub to: Option<VisitorIx>,
+    /// Whom it is meant for; `None`: whoever is spoken to there.
+    pub to: Option<Somebody>,
     pub effects: Vec<Effect>,
     /// The step that the matter takes with it.
     pub step: Option<Taking>,

@@ -139,6 +139,7 @@ impl<'t> Repair<'t, '_> {
                 "personas" => entries().for_each(|entry| self.part(entry, |text| read::<PersonaSource>(text))),
                 "include" => self.part(field, |text| read::<Vec<Str>>(text)),
                 "visitors" => entries().for_each(|entry| self.part(entry, |text| read::<VisitorSource>(text))),
+                "staff" => entries().for_each(|entry| self.part(entry, |text| read::<StaffSource>(text))),
                 "facts" => entries().for_each(|entry| self.part(entry, |text| read::<Str>(text))),
                 "promises" => entries().for_each(|entry| self.part(entry, |text| read::<PromiseSource>(text))),
                 "vars" => entries().for_each(|entry| self.part(entry, |text| read::<VarSource>(text))),

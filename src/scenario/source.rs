@@ -2,6 +2,7 @@
 
 mod call;
 mod claims;
+mod staff;
 mod task;
 mod variants;
 
@@ -23,6 +24,7 @@ use variants::Unwrapped;
 
 pub use call::{Call, CallArg};
 pub use claims::{AnswerSource, ClaimSource, EarlierAnswersSource};
+pub use staff::StaffSource;
 pub use task::{EntrySource, FieldSource, TaskSource};
 
 /// The dialect: `implicit_some` and `unwrap_newtypes` without an author having to ask for them.
@@ -121,6 +123,7 @@ pub struct ScenarioSource<'a> {
     pub matter: Option<MatterSource<'a>>,
     pub personas: Entries<Str<'a>, PersonaSource<'a>>,
     pub visitors: Entries<Str<'a>, VisitorSource<'a>>,
+    pub staff: Entries<Str<'a>, StaffSource<'a>>,
     pub facts: Entries<Str<'a>, Str<'a>>,
     pub promises: Entries<Str<'a>, PromiseSource<'a>>,
     pub claims: Entries<Str<'a>, ClaimSource<'a>>,
@@ -143,6 +146,7 @@ pub struct SharedSource<'a> {
     pub include: Vec<Str<'a>>,
     pub personas: Entries<Str<'a>, PersonaSource<'a>>,
     pub visitors: Entries<Str<'a>, VisitorSource<'a>>,
+    pub staff: Entries<Str<'a>, StaffSource<'a>>,
     pub facts: Entries<Str<'a>, Str<'a>>,
     pub promises: Entries<Str<'a>, PromiseSource<'a>>,
     pub vars: Entries<Str<'a>, VarSource>,
@@ -154,6 +158,7 @@ impl<'a> ScenarioSource<'a> {
     pub fn take_in(&mut self, shared: SharedSource<'a>) {
         self.personas.0.extend(shared.personas.0);
         self.visitors.0.extend(shared.visitors.0);
+        self.staff.0.extend(shared.staff.0);
         self.facts.0.extend(shared.facts.0);
         self.promises.0.extend(shared.promises.0);
         self.vars.0.extend(shared.vars.0);
@@ -278,6 +283,9 @@ pub enum NodeSource<'a> {
         say: Option<Str<'a>>,
         #[serde(default)]
         cues: Vec<&'a RawValue>,
+        /// What one of our own people does by it.
+        #[serde(default)]
+        acts: Vec<&'a RawValue>,
         #[serde(default)]
         variants: Vec<VariantSource<'a>>,
         #[serde(default)]
@@ -389,6 +397,7 @@ pub struct VariantSource<'a> {
     pub when: Option<WhenSource<'a>>,
     pub say: Option<Str<'a>>,
     pub cues: Vec<&'a RawValue>,
+    pub acts: Vec<&'a RawValue>,
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -40,6 +40,23 @@ pub fn speech_ms(text: &str, rate: f64, manner: Manner) -> u32 {
     ((sounds / rate * pace(manner) + pauses) * 1000.0).round() as u32
 }
 
+/// How long a text is in Chinese characters: a Latin word or a number counts for two, punctuation for nothing, so that a
+/// hundred are about 45 to 50 words of English.
+pub fn characters(text: &str) -> u32 {
+    let (mut count, mut in_word) = (0, false);
+    for c in text.chars() {
+        let latin = c.is_ascii_alphanumeric();
+        count += match (latin, in_word) {
+            (true, false) => 2,
+            (true, true) => 0,
+            (false, _) => u32::from(c.is_alphanumeric()),
+        };
+        // An apostrophe does not end a word.
+        in_word = latin || in_word && matches!(c, '\'' | '’');
+    }
+    count
+}
+
 /// How much longer (or shorter) the sounds last in this manner.
 fn pace(manner: Manner) -> f64 {
     match manner {
@@ -59,6 +76,13 @@ fn pace(manner: Manner) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_hundred_characters_are_half_as_many_words() {
+        assert_eq!(characters("您坐，慢慢说。"), 5);
+        assert_eq!(characters("Sit down, I'll listen."), 8);
+        assert_eq!(characters("12345 热线"), 4);
+    }
 
     #[test]
     fn punctuation_makes_pauses_and_manner_bends_the_pace() {

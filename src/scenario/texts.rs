@@ -22,6 +22,7 @@ pub fn each_text(scenario: &mut Scenario, see: &mut dyn FnMut(&str, &mut Text, T
         objectives,
         case_file,
         visitors,
+        staff,
         facts,
         promises,
         claims,
@@ -50,6 +51,10 @@ pub fn each_text(scenario: &mut Scenario, see: &mut dyn FnMut(&str, &mut Text, T
         let visitor = &mut visitors[at];
         see(&format!("visitor-{}", visitor.id), &mut visitor.name, TextRole::Plain);
         see(&format!("visitor-{}.role", visitor.id), &mut visitor.role, TextRole::Plain);
+    }
+    for one in staff {
+        see(&format!("staff-{}", one.id), &mut one.name, TextRole::Plain);
+        see(&format!("staff-{}.role", one.id), &mut one.role, TextRole::Plain);
     }
     for fact in facts {
         see(&format!("fact-{}", fact.id), &mut fact.text, TextRole::Plain);

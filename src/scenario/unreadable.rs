@@ -8,6 +8,7 @@ use std::ops::Range;
 #[derive(Debug, Default)]
 pub struct Unreadable {
     pub visitors: BTreeSet<String>,
+    pub staff: BTreeSet<String>,
     pub facts: BTreeSet<String>,
     pub promises: BTreeSet<String>,
     pub vars: BTreeSet<String>,
@@ -36,10 +37,11 @@ impl Unreadable {
     }
 
     /// The names of each section, by the section's own.
-    pub fn sections(&mut self) -> [(&'static str, &mut BTreeSet<String>); 9] {
+    pub fn sections(&mut self) -> [(&'static str, &mut BTreeSet<String>); 10] {
         [
             ("personas", &mut self.personas),
             ("visitors", &mut self.visitors),
+            ("staff", &mut self.staff),
             ("facts", &mut self.facts),
             ("promises", &mut self.promises),
             ("vars", &mut self.vars),

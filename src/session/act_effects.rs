@@ -8,7 +8,8 @@ use crate::scenario::model::{Act, Arg};
 use crate::visitor::Mind;
 use crate::visitor::appraisal::{self, ActContext};
 use crate::visitor::gestures::{self, Scene};
-use crate::vocabulary::{ActEffect, ActKind, VisitorIx};
+use crate::visitor::meets_colleague;
+use crate::vocabulary::{ActEffect, ActKind, StaffIx, VisitorIx};
 
 /// With what an act comes.
 #[derive(Clone, Copy)]
@@ -24,15 +25,17 @@ pub(super) struct Doing<'d> {
     pub act: Act,
     /// What the catalogue says of it.
     pub kind: &'d ActKind,
-    /// Whom it is meant for; `None`: everybody.
+    /// The visitor it is meant for; `None`: everybody, or no visitor at all.
     pub to: Option<VisitorIx>,
+    /// Which of our own people it is said to: then the visitors only hear it.
+    pub aside: Option<StaffIx>,
     pub beside: Beside,
 }
 
 impl Doing<'_> {
     /// Lets everybody in hearing meet it, and what is open in the talk be answered by it.
     pub fn perform(&self, people: &mut People, floor: &mut Floor, told: &ToldSoFar, events: &mut Vec<Event>) {
-        let Self { act, kind, to, beside } = *self;
+        let Self { act, kind, to, aside, beside } = *self;
         let mut shown = ActEffect::Landed;
         people.each_who_hears(to, |who, mind| {
             let moment = self.moment((who, mind), floor, told);
@@ -48,7 +51,10 @@ impl Doing<'_> {
             floor.see_to_risk();
         }
         people.rearrange(kind.mechanic, to);
-        events.push(Event::Acted { act, to, effect: shown });
+        events.push(match aside {
+            Some(to) => Event::ActedToStaff { act, to },
+            None => Event::Acted { act, to, effect: shown },
+        });
         let in_a_row = matches!(beside, Beside::Nothing { .. });
         let landed = matches!(shown, ActEffect::Landed | ActEffect::NotTakenIn);
         if landed && !in_a_row && kind.answers_pain() {
@@ -58,7 +64,7 @@ impl Doing<'_> {
 
     /// The moment in which somebody meets it.
     fn moment(&self, (who, mind): (VisitorIx, &Mind), floor: &Floor, told: &ToldSoFar) -> ActContext {
-        let Self { act, to, beside, .. } = *self;
+        let Self { act, to, aside, beside, .. } = *self;
         let (wordless, row, empty) = match beside {
             Beside::Nothing { row } => (true, row, true),
             Beside::Acts { take_up, have_content } => (!take_up, 0, !have_content),
@@ -73,7 +79,7 @@ impl Doing<'_> {
             addressed: match act.arg {
                 // A secret hits whose it is, whoever it is told to.
                 Arg::Visitor(whose) => whose == who,
-                _ => to.is_none_or(|to| to == who),
+                _ => aside.is_none() && to.is_none_or(|to| to == who),
             },
             pain_open: floor.in_pain(who),
             question_open: floor.question(),
@@ -81,4 +87,35 @@ impl Doing<'_> {
             booked: matches!(act.arg, Arg::Promise(_)),
         }
     }
+}
+
+/// One of our own people does this by what they have just said: it is met by those who hear it, and it is theirs. It
+/// books nothing, hands out nothing and sees to nothing: that is the trainee's to do.
+pub(super) fn staff_acts(
+    who: StaffIx,
+    act: Act,
+    kind: &ActKind,
+    people: &mut People,
+    floor: &mut Floor,
+    events: &mut Vec<Event>,
+) {
+    let to = floor.last_speaker();
+    let hurts = kind.pressure > 0.0;
+    people.each_who_hears(to, |visitor, mind| {
+        let addressed = match act.arg {
+            Arg::Visitor(whose) => whose == visitor,
+            _ => to.is_none_or(|to| to == visitor),
+        };
+        // Nobody's words are given back, nothing is booked.
+        let (pain_open, question_open) = (floor.in_pain(visitor), floor.question());
+        let moment = ActContext { addressed, pain_open, question_open, word_said: true, ..ActContext::default() };
+        meets_colleague(mind, kind, moment);
+        if hurts && addressed {
+            floor.hurt(visitor);
+        }
+    });
+    if let Arg::Visitor(whose) = act.arg {
+        people.told_on(whose, to);
+    }
+    events.push(Event::StaffActed { who, act });
 }

@@ -5,7 +5,7 @@ use crate::scenario::model::{Act, MAX_OPTIONS};
 use crate::vocabulary::ActIx;
 use crate::vocabulary::Snapshot;
 pub use crate::vocabulary::{ActEffect, Pause};
-use crate::vocabulary::{ClaimIx, FactIx, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx};
+use crate::vocabulary::{ClaimIx, FactIx, NodeIx, PromiseIx, StaffIx, VarIx, VisitIx, VisitorIx};
 use enumset::{EnumSet, EnumSetType};
 use rand::Rng;
 use rand::seq::SliceRandom;
@@ -97,6 +97,16 @@ pub enum Event {
         act: Act,
         to: Option<VisitorIx>,
         effect: ActEffect,
+    },
+    /// One act of the turn that was said to one of our own people: visitors have heard it.
+    ActedToStaff {
+        act: Act,
+        to: StaffIx,
+    },
+    /// What one of our own people does by the line that was just said, as those who hear it meet it.
+    StaffActed {
+        who: StaffIx,
+        act: Act,
     },
     /// What this visitor feels now.
     Felt {

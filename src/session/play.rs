@@ -1,7 +1,7 @@
 //! The play as it goes on: what the trainee's step does, then what the scenario does until their next turn. Each part
 //! of it keeps its own state and its own rule; here they are only brought together, in their order.
 
-use super::act_effects::{Beside, Doing};
+use super::act_effects::{Beside, Doing, staff_acts};
 use super::case::Case;
 use super::conditions::StateOfPlay;
 use super::cursor::{Awaiting, Cursor};
@@ -21,7 +21,7 @@ use crate::scenario::model::{
 };
 use crate::visitor::{Saying, appraisal};
 use crate::vocabulary::acts::Mechanic;
-use crate::vocabulary::{ActCatalogue, ActIx, ActKind, Cue, FactIx, NodeIx, PromiseIx, VisitIx, VisitorIx};
+use crate::vocabulary::{ActCatalogue, ActIx, ActKind, Cue, FactIx, NodeIx, PromiseIx, Somebody, VisitIx, VisitorIx};
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 
@@ -77,7 +77,7 @@ impl Play {
             turn: 0,
         };
         let start = play.begin_visit(scenario, VisitIx(0), false, events);
-        play.advance(scenario, start, events);
+        play.advance(script, start, events);
         play
     }
 
@@ -89,7 +89,8 @@ impl Play {
                 if self.cursor.awaiting().offers(option) =>
             {
                 let Some(chosen) = choice.options.get(usize::from(option)) else { return false };
-                self.choose(script, (node, option), chosen, chosen.to.or(choice.to), wait_ms, events);
+                let to = chosen.to.or(choice.to.map(Somebody::Visitor));
+                self.choose(script, (node, option), chosen, to, wait_ms, events);
             }
             (ResolvedMove::Fill { written, wait_ms }, NodeKind::Desk(task)) if task.form.fits(written) => {
                 self.fill(script, node, task, written, wait_ms, events);
@@ -112,12 +113,12 @@ impl Play {
         script: Script,
         (node, option): (NodeIx, u8),
         chosen: &Opt,
-        to: Option<VisitorIx>,
+        to: Option<Somebody>,
         wait_ms: u32,
         events: &mut Vec<Event>,
     ) {
-        let to = self.addressed(to);
         let since = events.len();
+        let to = to.or(self.addressed(None).map(Somebody::Visitor));
         let cut = self.answer(script, wait_ms, true, events);
         events.push(Event::Chose { turn: self.turn, at_ms: self.talk.clock_ms(), node, option });
         self.show_cut_off(since, events);
@@ -128,7 +129,7 @@ impl Play {
         decisions::of_option(script.scenario, node, &chosen.decides, &told, events);
         let (step, own) = (chosen.step, chosen.own.as_deref());
         let end = TurnEnd { cut, step, effects: &chosen.effects, own, then: chosen.then };
-        self.close_turn(script.scenario, node, &end, events);
+        self.close_turn(script, node, &end, events);
     }
 
     fn fill(
@@ -140,7 +141,7 @@ impl Play {
         wait_ms: u32,
         events: &mut Vec<Event>,
     ) {
-        let to = self.addressed(task.to);
+        let to = self.addressed(task.to).map(Somebody::Visitor);
         // Who is seen writing leaves no silence.
         let since = events.len();
         let cut = self.answer(script, wait_ms, false, events);
@@ -156,7 +157,7 @@ impl Play {
         acts.iter().for_each(|act| self.act(script, *act, to, beside, events));
         let then = if faultless { task.clean } else { task.faulty };
         let end = TurnEnd { cut, step: task.step, effects: &task.effects, own: None, then };
-        self.close_turn(script.scenario, node, &end, events);
+        self.close_turn(script, node, &end, events);
     }
 
     fn gesture(&mut self, script: Script, node: NodeIx, act: ActIx, wait_ms: u32, events: &mut Vec<Event>) {
@@ -164,7 +165,7 @@ impl Play {
         self.people.fade_to(self.talk.clock_ms(), self.talk.floor().last_speaker());
         self.turn += 1;
         events.push(Event::Gestured { turn: self.turn, at_ms: self.talk.clock_ms(), node, act });
-        let to = self.addressed(None);
+        let to = self.addressed(None).map(Somebody::Visitor);
         let beside = Beside::Nothing { row: self.talk.gesture() };
         self.act(script, Act { kind: act, arg: Arg::None }, to, beside, events);
         self.people.show(&script.scenario.visitors, events);
@@ -194,10 +195,12 @@ impl Play {
         }
     }
 
-    fn act(&mut self, script: Script, act: Act, to: Option<VisitorIx>, beside: Beside, events: &mut Vec<Event>) {
+    fn act(&mut self, script: Script, act: Act, to: Option<Somebody>, beside: Beside, events: &mut Vec<Event>) {
         let kind = &script.acts[act.kind];
         self.trail.act(act.kind);
-        Doing { act, kind, to, beside }.perform(&mut self.people, self.talk.floor_mut(), &self.told, events);
+        let (to, aside) = (to.and_then(Somebody::visitor), to.and_then(Somebody::staff));
+        let doing = Doing { act, kind, to, aside, beside };
+        doing.perform(&mut self.people, self.talk.floor_mut(), &self.told, events);
         match act.arg {
             Arg::Paper(paper) if self.case.issue(paper) => events.push(Event::PaperIssued { paper }),
             Arg::Promise(promise) => self.promise(script.scenario, kind, promise, to, events),
@@ -226,7 +229,8 @@ impl Play {
     }
 
     /// What a turn leaves open, what it changes and shows, and where the play goes on.
-    fn close_turn(&mut self, scenario: &Scenario, node: NodeIx, end: &TurnEnd, events: &mut Vec<Event>) {
+    fn close_turn(&mut self, script: Script, node: NodeIx, end: &TurnEnd, events: &mut Vec<Event>) {
+        let scenario = script.scenario;
         if let Some(taking) = end.step {
             self.case.take(node, taking, scenario, events);
         }
@@ -254,11 +258,12 @@ impl Play {
             }
             None => end.then,
         };
-        self.advance(scenario, target, events);
+        self.advance(script, target, events);
     }
 
     /// Plays on until the trainee's turn or the end.
-    fn advance(&mut self, scenario: &Scenario, from: Target, events: &mut Vec<Event>) {
+    fn advance(&mut self, script: Script, from: Target, events: &mut Vec<Event>) {
+        let scenario = script.scenario;
         let mut target = from;
         let mut last = NodeIx(0);
         // The loader lets no circle through in which nobody chooses: on the way into a hook and on the way back, no node
@@ -270,7 +275,7 @@ impl Play {
             let at_ms = self.talk.next_ms();
             target = match &scenario.nodes[node.at()].kind {
                 NodeKind::Line(line) => {
-                    self.say(scenario, node, line, events);
+                    self.say(script, node, line, events);
                     line.then
                 }
                 NodeKind::Branch(branch) => self.way(branch),
@@ -293,15 +298,23 @@ impl Play {
         self.cursor.wait_for(Awaiting::Ended { node: last });
     }
 
-    fn say(&mut self, scenario: &Scenario, node: NodeIx, line: &Line, events: &mut Vec<Event>) {
+    fn say(&mut self, script: Script, node: NodeIx, line: &Line, events: &mut Vec<Event>) {
+        let scenario = script.scenario;
         let said = line.variants.iter().position(|variant| self.holds(variant.when.as_ref()));
         if let Some((at, variant)) = said.and_then(|at| Some((at, line.variants.get(at)?))) {
             let (at_ms, speech_ms) = (self.talk.next_ms(), variant.speech_ms);
             events.push(Event::Said { node, variant: at as u8, at_ms, speech_ms });
-            self.talk.floor_mut().speak(line.who, at_ms, speech_ms, (line.manner, &variant.cues));
-            variant.cues.iter().for_each(|cue| self.hear(line.who, *cue, events));
-            if let Some(who) = line.who {
+            let visitor = line.who.and_then(Somebody::visitor);
+            self.talk.floor_mut().speak(visitor, at_ms, speech_ms, (line.manner, &variant.cues));
+            variant.cues.iter().for_each(|cue| self.hear(visitor, *cue, events));
+            if let Some(who) = visitor {
                 self.people.tells(who, Saying { manner: line.manner, cues: &variant.cues }, events);
+            }
+            if let Some(who) = line.who.and_then(Somebody::staff) {
+                for act in &variant.acts {
+                    let floor = self.talk.floor_mut();
+                    staff_acts(who, *act, &script.acts[act.kind], &mut self.people, floor, events);
+                }
             }
         }
         self.variables.apply(&line.effects, &scenario.vars, events);

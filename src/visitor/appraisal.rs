@@ -235,6 +235,8 @@ pub fn appraise(mind: &mut Mind, act: &ActKind, act_at: usize, moment: ActContex
             trust = -0.12;
             bad = 1.0 / ONLOOKER;
         }
+        // Who is stood up for is meant by it, whomever it is said to.
+        Some(Mechanic::StandUp) if !moment.addressed => good /= ONLOOKER,
         Some(Mechanic::Limit) => good *= 0.5 + 0.5 * mind.intake(),
         _ => {}
     }

@@ -38,7 +38,7 @@ impl Tone {
             Cue::Vulnerable => [0.0, 0.35, 0.0, 0.2],
             Cue::Insult => [0.45, 0.0, 0.0, 0.0],
             Cue::Risk(_) => [0.2, 0.35, 0.3, 0.0],
-            Cue::Conduct(_) | Cue::TakeSides => [0.25, 0.0, 0.0, 0.0],
+            Cue::Conduct(_) | Cue::TakeSides | Cue::Improper(_) => [0.25, 0.0, 0.0, 0.0],
             Cue::Interest => [0.0, 0.2, 0.0, 0.0],
             Cue::Fact(_) | Cue::Question | Cue::Test | Cue::Rambling | Cue::Papers => [0.0; 4],
         })

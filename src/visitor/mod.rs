@@ -17,6 +17,7 @@
 //! ```
 
 pub mod appraisal;
+mod colleague;
 pub mod contagion;
 pub mod expression;
 pub mod gestures;
@@ -26,6 +27,7 @@ pub mod persona;
 pub mod published;
 pub mod sore_points;
 
+pub use colleague::meets_colleague;
 pub use contagion::Room;
 pub use expression::Saying;
 pub use mind::{Memory, Mind};

@@ -29,6 +29,8 @@ const fn touches(cue: Cue) -> &'static [(Need, f64)] {
         Cue::Vulnerable => &[(Safety, 0.4), (Remedy, 0.8)],
         Cue::Interest => &[(Remedy, 0.6), (Respect, 0.4)],
         Cue::Risk(_) => &[(Safety, 1.0), (Remedy, 0.5)],
+        // To threaten, to tell on somebody or to offer a deal is no sore point of the one who does it.
+        Cue::Improper(_) => &[],
         Cue::Fact(_) | Cue::Question | Cue::Test | Cue::Rambling | Cue::Papers | Cue::Conduct(_) => &[],
     }
 }

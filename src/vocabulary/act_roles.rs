@@ -16,6 +16,35 @@ pub enum TalkPart {
     WrongReflection,
 }
 
+/// What an act is among the first words of a visit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum Opening {
+    /// Somebody is told what to do.
+    Order,
+    /// The desk's own form comes first.
+    OurForm,
+    /// Why, and what comes next.
+    Reason,
+    /// The visitor's own word, or room for it.
+    TheirWord,
+}
+
+impl Opening {
+    /// Whether it asks something of the visitor that should not come first.
+    pub const fn demands(self) -> bool {
+        matches!(self, Self::Order | Self::OurForm)
+    }
+
+    /// What has to come before it; `None` where it may come first.
+    pub const fn wants_first(self) -> Option<Self> {
+        match self {
+            Self::Order => Some(Self::Reason),
+            Self::OurForm => Some(Self::TheirWord),
+            Self::Reason | Self::TheirWord => None,
+        }
+    }
+}
+
 /// What is written or handed in at the desk and carries an act by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 pub enum Carrier {

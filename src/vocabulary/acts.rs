@@ -1,7 +1,7 @@
 //! The catalogue of acts: what an option does, read from `assets/acts.ron`.
 
 pub use super::ActIx;
-pub use super::act_roles::{Carrier, MOST_LIKED, TASTES, TalkPart, Taste};
+pub use super::act_roles::{Carrier, MOST_LIKED, Opening, TASTES, TalkPart, Taste};
 use super::{Fit, Measure, NEEDS, Need};
 use indexmap::IndexMap;
 use serde::Deserialize;
@@ -62,6 +62,7 @@ pub enum Mechanic {
     OneSpeaker,
     Deflect,
     TakeSide,
+    StandUp,
     WhenHeard,
     Leak,
     Police,
@@ -116,6 +117,8 @@ pub struct ActKind {
     pub measure: Option<Measure>,
     /// What it is in a talk, where a rubric does not say otherwise.
     pub talk: Option<TalkPart>,
+    /// What it is among the first words of a visit.
+    pub opening: Option<Opening>,
     /// How much a one-sided trainee reaches for it, 0..[`MOST_LIKED`], by `Taste as usize`.
     pub liked: [u8; TASTES],
     /// Items of the reception handbook.
@@ -187,6 +190,8 @@ struct ActSource {
     measure: Option<Measure>,
     #[serde(default)]
     talk: Option<TalkPart>,
+    #[serde(default)]
+    opening: Option<Opening>,
     #[serde(default)]
     carried_by: Vec<Carrier>,
     #[serde(default)]
@@ -298,6 +303,7 @@ impl ActCatalogue {
                 fit: act.fit,
                 measure: act.measure,
                 talk: act.talk,
+                opening: act.opening,
                 liked,
                 sources: act.sources,
             });

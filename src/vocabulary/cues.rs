@@ -1,5 +1,6 @@
 //! Cues: what in a line calls for an act.
 
+use super::acts::Critical;
 use super::positions::{AnswersIx, FactIx, WordIx};
 use enumset::{EnumSet, EnumSetType};
 use serde::{Deserialize, Serialize};
@@ -43,12 +44,44 @@ pub enum Cue {
     TwoAnswers(Option<AnswersIx>),
     /// Conduct that Article 26 of the Regulation forbids, and to which one answers step by step.
     Conduct(Unruly),
+    /// Something is said in the room that must not be let stand.
+    Improper(Impropriety),
 }
 
 impl Cue {
     /// As an author writes it: `TakeSides`.
     pub const fn name(self) -> &'static str {
         self.into_str()
+    }
+}
+
+/// What nobody who hears it may let stand. What our own people do of this kind is told by the acts of their line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumString, VariantNames)]
+pub enum Impropriety {
+    /// Somebody is threatened.
+    Threat,
+    /// What was confided is told.
+    Leak,
+    /// A deal outside the law is offered.
+    Deal,
+}
+
+impl Impropriety {
+    /// The failure that it is to let it stand.
+    pub const fn critical(self) -> Critical {
+        match self {
+            Self::Threat => Critical::Threat,
+            Self::Leak => Critical::Leak,
+            Self::Deal => Critical::IllegalPromise,
+        }
+    }
+}
+
+impl Cue {
+    /// Whether it counts whoever says it: facts, dangers, what happens in the room. Feelings, questions and interests are a
+    /// visitor's to show.
+    pub const fn is_anybodys(self) -> bool {
+        matches!(self, Self::Fact(_) | Self::Risk(_) | Self::Conduct(_) | Self::Improper(_) | Self::Careless)
     }
 }
 
@@ -102,6 +135,9 @@ pub enum CueKind {
     Staying,
     Inciting,
     Disorder,
+    ThreatMade,
+    SecretTold,
+    DealOffered,
 }
 
 impl CueKind {
@@ -131,6 +167,9 @@ impl CueKind {
             Cue::Conduct(Unruly::Staying) => Self::Staying,
             Cue::Conduct(Unruly::Inciting) => Self::Inciting,
             Cue::Conduct(Unruly::Disorder) => Self::Disorder,
+            Cue::Improper(Impropriety::Threat) => Self::ThreatMade,
+            Cue::Improper(Impropriety::Leak) => Self::SecretTold,
+            Cue::Improper(Impropriety::Deal) => Self::DealOffered,
         }
     }
 
@@ -158,6 +197,9 @@ impl CueKind {
             Self::Staying => Cue::Conduct(Unruly::Staying),
             Self::Inciting => Cue::Conduct(Unruly::Inciting),
             Self::Disorder => Cue::Conduct(Unruly::Disorder),
+            Self::ThreatMade => Cue::Improper(Impropriety::Threat),
+            Self::SecretTold => Cue::Improper(Impropriety::Leak),
+            Self::DealOffered => Cue::Improper(Impropriety::Deal),
             Self::Feeling | Self::Fact | Self::Deflected => return None,
         })
     }

@@ -35,7 +35,7 @@ mod text;
 pub use acts::{ActCatalogue, ActKind, Critical};
 pub use bearing::{Bearing, BearingSet, Fit, Misfit};
 pub use closed::all;
-pub use cues::{Cue, CueKind, CueSet, Risk, Unruly, kebab};
+pub use cues::{Cue, CueKind, CueSet, Impropriety, Risk, Unruly, kebab};
 pub use effects::{ActEffect, Pause};
 pub use expression::{ACTION_UNITS, ActionUnit, Expression};
 pub use feelings::{FEELINGS, Feeling, NEEDS, Need, Snapshot};
@@ -48,6 +48,8 @@ pub use measure::Measure;
 pub use message::{Message, Value};
 pub use place::Place;
 pub use position_set::{Position, PositionSet};
-pub use positions::{ActIx, AnswersIx, ClaimIx, FactIx, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx, WordIx};
+pub use positions::{
+    ActIx, AnswersIx, ClaimIx, FactIx, NodeIx, PromiseIx, Somebody, StaffIx, VarIx, VisitIx, VisitorIx, WordIx,
+};
 pub use quantity::Quantity;
 pub use text::{AnyText, Text};

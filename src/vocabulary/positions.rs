@@ -19,6 +19,8 @@ index! {
     ActIx,
     /// A visitor of the scenario.
     VisitorIx,
+    /// One of our own people in the scenario.
+    StaffIx,
     /// A node of the scenario.
     NodeIx,
     /// A fact worth noting.
@@ -35,4 +37,28 @@ index! {
     ClaimIx,
     /// Earlier answers to one question that do not agree.
     AnswersIx,
+}
+
+/// Who speaks or is spoken to beside the trainee.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Somebody {
+    Visitor(VisitorIx),
+    /// One of our own people: a director, a colleague, a mediator.
+    Staff(StaffIx),
+}
+
+impl Somebody {
+    pub const fn visitor(self) -> Option<VisitorIx> {
+        match self {
+            Self::Visitor(who) => Some(who),
+            Self::Staff(_) => None,
+        }
+    }
+
+    pub const fn staff(self) -> Option<StaffIx> {
+        match self {
+            Self::Staff(who) => Some(who),
+            Self::Visitor(_) => None,
+        }
+    }
 }

@@ -10,7 +10,8 @@ use calmdesk::scenario::diagnostic::{Code, Severity};
 use calmdesk::scenario::source::{
     AnswerSource, ClaimSource, DocumentSource, EarlierAnswersSource, EntrySource, FieldSource, HooksSource, KeepSource,
     MatterSource, MeanwhileSource, NodeSource, OptionSource, PastSource, PersonaSource, PromiseSource, ScenarioSource,
-    SharedSource, TopicSource, VarSource, VariantSource, VisitSource, VisitorSource, WaySource, WhenSource, dialect,
+    SharedSource, StaffSource, TopicSource, VarSource, VariantSource, VisitSource, VisitorSource, WaySource,
+    WhenSource, dialect,
 };
 use calmdesk::scenario::{Diagnostic, SourceBundle, include, load, model};
 use calmdesk::vocabulary::ActCatalogue;
@@ -57,6 +58,7 @@ fn every_example_of_the_guide_loads_without_a_complaint() {
             } else {
                 format!(
                     "Scenario(title: \"t\", plays_on: \"2026-03-09\", visitors: {{ \"wang\": (name: \"w\") }},\n\
+                     staff: {{ \"director\": (name: \"d\") }},\n\
                      facts: {{ \"leak\": \"f\" }}, nodes: {{\n{example}\n\"end\": End(outcome: Partial, title: \"e\", say: \"e\"),\n}})"
                 )
             };
@@ -166,6 +168,14 @@ fn the_tables_name_exactly_the_fields_there_are() {
         ("matter", "matter", known::<MatterSource>("(zzz: 1)")),
         ("so_far", "so_far", known::<PastSource>("(zzz: 1)")),
         ("visitors", "visitors", known::<VisitorSource>("(zzz: 1)")),
+        (
+            "staff",
+            "staff",
+            known::<StaffSource>("(zzz: 1)")
+                .into_iter()
+                .filter(|field| !StaffSource::OF_VISITORS.contains(&field.as_str()))
+                .collect(),
+        ),
         ("look", "look", known::<model::Look>("(zzz: 1)")),
         ("promises", "promises", known::<PromiseSource>("(zzz: 1)")),
         ("claims", "claims", known::<ClaimSource>("(zzz: 1)")),
@@ -226,6 +236,7 @@ fn cues() -> Vec<String> {
             "Deflected" => "Deflected(2)".to_owned(),
             "Risk" => "Risk(Weapon)".to_owned(),
             "Conduct" => "Conduct(Gathering)".to_owned(),
+            "Improper" => "Improper(Deal)".to_owned(),
             _ => name.clone(),
         };
         let text = format!(

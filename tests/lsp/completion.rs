@@ -53,6 +53,20 @@ fn claims_are_offered_where_they_are_decided() {
 }
 
 #[test]
+fn our_own_people_are_offered_beside_the_visitors() {
+    let line =
+        |inside: &str| format!("staff: {{ \"director\": (name: \"马\") }}, nodes: {{ \"extra\": Line({inside}), ");
+    has(&offered("nodes: {", &line("who: \"|\"")), &["director", "zhang"], &["arrive"]);
+    has(&offered("nodes: {", &line("say: \"…\", cues: [Improper(|)]")), &["Threat", "Leak", "Deal"], &["zhang"]);
+    has(&offered("nodes: {", &line("who: \"director\", say: \"…\", acts: [Thr|]")), &["Threaten"], &["Feeling"]);
+    has(
+        &offered("nodes: {", "staff: { \"director\": (na|) }, nodes: {"),
+        &["name", "role", "look"],
+        &["needs", "count"],
+    );
+}
+
+#[test]
 fn the_engine_s_own_names_are_offered() {
     has(&offered("acts: [MirrorWords(\"寒心\")]", "acts: [Mir"), &["MirrorWords", "OpenQuestion"], &["Feeling"]);
     has(&offered("cues: [Feeling(\"寒心\"), Fact(\"leak\")]", "cues: ["), &["Feeling", "Vent"], &["MirrorWords"]);

@@ -29,7 +29,7 @@ const PARTS: [(&str, usize); 11] = [
 ];
 
 /// Rules of the rubric by name.
-const RULES: [&str; 12] = [
+const RULES: [&str; 14] = [
     "Cue",
     "Acts",
     "Avoid",
@@ -42,6 +42,8 @@ const RULES: [&str; 12] = [
     "Ladder",
     "Representatives",
     "Decision",
+    "SpeaksUp",
+    "FirstWords",
 ];
 
 fn section(title: &str) -> &'static str {
@@ -231,7 +233,8 @@ fn a_careless_play_is_answered_by_its_report_and_its_paper_shows_what_it_is() {
     assert_eq!(printed, format!("{}.{}", sum / weights / 10, sum / weights % 10));
     assert!(told.contains(printed) && shown.contains(&format!("共情{printed}")));
     // Where it was lost, and the better words that were on offer.
-    let empathy = ["接住情绪", "先情后事", "话里有尊重", "给人选择", "认领被推的苦", "打消顾虑", "迎坐让水"];
+    let empathy =
+        ["接住情绪", "先情后事", "话里有尊重", "给人选择", "认领被推的苦", "打消顾虑", "头几句话", "迎坐让水"];
     let mut lost = 0;
     for turn in page["evidence"].as_array().unwrap() {
         let missed = turn["observations"].as_array().unwrap().iter();

@@ -9,7 +9,6 @@ use calmdesk::procedure::{LawLibrary, PaperCatalogue};
 use calmdesk::rehearsal::{Policy, play};
 use calmdesk::report;
 use calmdesk::report::{Input, Page, Versions};
-use calmdesk::rubric::assessment::Verdict;
 use calmdesk::rubric::{Listening, Rubric, assess};
 use calmdesk::scenario::model::{NodeKind, Scenario};
 use calmdesk::session::{Event, Settings};
@@ -146,22 +145,22 @@ proptest! {
             let run = play(&scenario, &settings, policy, Rubric::shipped());
             let debrief = Debrief::of(&scenario, Rubric::shipped(), ActCatalogue::shipped(), settings.timed, &run.events);
             let evidence = &debrief.assessment.evidence;
-            for picked in [&debrief.plus, &debrief.delta] {
-                let turns: Vec<u32> = picked.iter().map(|at| evidence[*at].turn).collect();
-                let criteria: BTreeSet<_> = picked.iter().map(|at| evidence[*at].criterion).collect();
-                prop_assert_eq!(criteria.len(), picked.len());
-                for (nth, at) in picked.iter().enumerate().filter(|(nth, _)| turns[..*nth].contains(&turns[*nth])) {
-                    // The same turn again only where this criterion has no other worth telling.
-                    let one = &evidence[*at];
-                    let elsewhere = evidence.iter().any(|other| {
-                        (other.criterion, other.verdict) == (one.criterion, one.verdict)
-                            && (other.verdict == Verdict::Hit || other.better.is_some())
-                            && debrief.turn(other.turn).is_some()
-                            && !turns[..nth].contains(&other.turn)
-                    });
-                    prop_assert!(!elsewhere, "{} {policy:?} {seed}: turn {}", scenario.id, one.turn);
-                }
+            let picked = &debrief.plus;
+            let turns: Vec<u32> = picked.iter().map(|at| evidence[*at].turn).collect();
+            let criteria: BTreeSet<_> = picked.iter().map(|at| evidence[*at].criterion).collect();
+            prop_assert_eq!(criteria.len(), picked.len());
+            for (nth, at) in picked.iter().enumerate().filter(|(nth, _)| turns[..*nth].contains(&turns[*nth])) {
+                // The same turn again only where this criterion has no other worth telling.
+                let one = &evidence[*at];
+                let elsewhere = evidence.iter().any(|other| {
+                    (other.criterion, other.verdict) == (one.criterion, one.verdict)
+                        && debrief.turn(other.turn).is_some()
+                        && !turns[..nth].contains(&other.turn)
+                });
+                prop_assert!(!elsewhere, "{} {policy:?} {seed}: turn {}", scenario.id, one.turn);
             }
+            let changed: Vec<u32> = debrief.to_change.iter().map(|one| one.turn(&debrief).unwrap()).collect();
+            prop_assert_eq!(changed.iter().collect::<BTreeSet<_>>().len(), changed.len(), "each at another turn");
         }
     }
 

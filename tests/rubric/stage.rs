@@ -63,9 +63,9 @@ impl Stage {
     /// A line of one of several.
     pub fn line_of(&mut self, who: VisitorIx, cues: &[Cue]) {
         let say = Text::new(format!("第{}句", self.nodes.len()));
-        let variant = Variant { when: None, say, cues: cues.to_vec(), speech_ms: 1000 };
+        let variant = Variant { when: None, say, cues: cues.to_vec(), acts: vec![], speech_ms: 1000 };
         let node = self.node(NodeKind::Line(Line {
-            who: Some(who),
+            who: Some(Somebody::Visitor(who)),
             manner: Manner::Plain,
             variants: vec![variant],
             effects: vec![],
@@ -138,6 +138,11 @@ impl Stage {
             Some(Event::Acted { effect, .. }) => *effect = wanted,
             other => panic!("{other:?}"),
         }
+    }
+
+    /// One of our own people does this by what they have just said.
+    pub fn staff_acts(&mut self, who: StaffIx, kind: ActIx) {
+        self.events.push(Event::StaffActed { who, act: Act { kind, arg: Arg::None } });
     }
 
     pub fn failing(&mut self) {
@@ -253,6 +258,14 @@ impl Stage {
                 look: Look::default(),
                 like: None,
             }],
+            staff: vec![Staff {
+                id: "director".into(),
+                name: Text::new("马局长"),
+                role: Text::default(),
+                age: 50,
+                speech_rate: 4.5,
+                look: Look::default(),
+            }],
             facts: vec![Fact { id: "hours".into(), text: Text::new("每晚十一点到一点") }],
             words: ["寒心", "失望"].map(|text| Word { text: Text::new(text) }).to_vec(),
             promises: vec![Promise {
@@ -267,6 +280,7 @@ impl Stage {
                 title: Text::default(),
                 place: Place::ReceptionRoom,
                 present: vec![WHO],
+                staff: vec![StaffIx(0)],
                 start: NodeIx(0),
                 begins_at: 552,
             }],

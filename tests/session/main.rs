@@ -8,6 +8,7 @@ mod moves;
 mod noise_upstairs;
 mod papers_filled;
 mod played;
+mod staff;
 mod steps;
 #[path = "../util/mod.rs"]
 mod util;

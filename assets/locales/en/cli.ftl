@@ -84,6 +84,7 @@ play-when = { $day } { $month ->
        *[12] December
     }, { $clock }
 play-person = { $name } ({ $role })
+play-our-own = one of us
 play-present = Present: { $people }
 play-interrupted = You cut { $name } short.
 play-outburst = { $name } cannot hold it in any longer.
@@ -268,6 +269,7 @@ name-visit = visit
 name-node = node
 name-option = option
 name-visitor = visitor
+name-staff = one of our own people
 name-fact = fact
 name-word = word
 name-promise = promise

@@ -116,6 +116,20 @@ criterion-own-it = No passing the buck
     .anchor-3 = Does not deflect, does not point a way either
     .anchor-4 = Says who is competent and how it is handed over
     .anchor-5 = First to receive, stays with it; every hand-over has a name
+criterion-speaks-up = Speaking up
+    .why = When somebody in the room threatens, tells what was confided or offers a deal on the side, silence looks like consent.
+    .anchor-1 = Joins in, or says nothing at all
+    .anchor-2 = Changes the subject as if nothing had been said
+    .anchor-3 = Only says that it is not theirs to decide
+    .anchor-4 = Says on the spot that this will not do
+    .anchor-5 = Stops it on the spot and says what the visitor is entitled to
+criterion-first-words = The first words
+    .why = The first hundred characters set the tone: the reason before the demand, their word before our form.
+    .anchor-1 = Opens with an order
+    .anchor-2 = Opens with a form or with papers, please
+    .anchor-3 = Polite, but gives no reason
+    .anchor-4 = Takes up what was said before asking
+    .anchor-5 = Takes it up, then says what comes next and why
 criterion-basis = Naming the rule exactly
     .why = Which act, which article: only that answers a doubt. “The relevant regulations” says nothing.
     .anchor-1 = Wields the law, or hides in “relevant regulations”
@@ -289,6 +303,9 @@ seen-gathering = people with {$who} gathered and blocked the way
 seen-staying = {$who} would not leave and made trouble in the hall
 seen-inciting = {$who} was stirring up others
 seen-disorder = {$who} disturbed the order
+seen-threat-made = somebody made a threat
+seen-secret-told = somebody told what was confided
+seen-deal-offered = somebody offered a deal outside the rules
 
 ## How each point is explained
 
@@ -304,6 +321,11 @@ explain-why-mirror = { $pick ->
    *[2] Still {$word}, not some word nearby; that makes it easy to go on talking.
 }
 
+explain-why-too-early = { $pick ->
+    [0] The article is right and comes too early: to somebody this upset it sounds like a threat.
+    [1] Even an exact article needs its moment; until they have calmed down it does not arrive.
+   *[2] The same article a little later is help; now it is a shield.
+}
 explain-did-hit = { $pick ->
     [0] You {$say} {$said}: that is {$act}.
     [1] {$said} is what {$act} sounds like.
@@ -489,6 +511,43 @@ explain-critical-step = { $pick ->
     [1] {$said}: {$step}, and not one step that way is allowed.
    *[2] {$step} happened here: {$said}.
 }
+explain-wrong-by = {$who}: {$act}
+explain-wrong-told = In the room: {$act}
+explain-spoke-up-hit = { $pick ->
+    [0] {$wrong}. You took it up at once: {$said}.
+    [1] {$wrong}. You did not let it pass: {$said}.
+   *[2] {$said}. That stopped it ({$wrong}).
+}
+explain-spoke-up-partial = { $pick ->
+    [0] {$wrong}. What you {$say} was {$said}: half an answer that leaves it standing.
+    [1] {$wrong}. With {$said} you did not go along, nor did you say it will not do.
+   *[2] {$said} stepped around it ({$wrong}) and did not stop it.
+}
+explain-let-stand = { $pick ->
+    [0] {$wrong}. What you {$say} was {$said}, and it was left standing.
+    [1] {$wrong}. It was time to speak; what came was {$said}.
+   *[2] {$said}: not a word about it ({$wrong}). It sounds like consent.
+}
+explain-critical-let-stand = { $pick ->
+    [0] {$wrong}. What you {$say} was {$said}; unopposed, it is the desk's own deed.
+    [1] {$wrong}. There was something to say, and what came was {$said}.
+   *[2] {$said} let it pass ({$wrong}).
+}
+explain-opened-order = { $pick ->
+    [0] Among your first words you {$say} {$said}: an order, and no reason.
+    [1] {$said}. It opened with an order and without a why.
+   *[2] They had hardly sat down when {$said} came: the order first, the reason never.
+}
+explain-opened-form = { $pick ->
+    [0] Among your first words you {$say} {$said}: our form, before their word was taken up.
+    [1] {$said}. The paperwork began before their word had been answered.
+   *[2] They had hardly begun when {$said} came: what the desk wants, before what they said.
+}
+explain-opened-well = { $pick ->
+    [0] Your first words were {$said}: they met what had been said.
+    [1] {$said}. It opened with a reason, or with their own word.
+   *[2] It began with {$said}: no order, and no form pushed across.
+}
 explain-promise-kept = { $pick ->
     [0] You promised {$promise}, and it was done in time.
     [1] {$promise}: kept on the day.
@@ -526,6 +585,7 @@ source-E06 = Never negate a feeling
 source-E07 = A choice they control
 source-E08 = Say “we”
 source-E09 = No accusing words
+source-E11 = The first words set the tone
 source-E12 = Let the feeling out first
 source-E13 = Warm water, tissues, a quiet room
 source-E15 = The interest behind the position

@@ -188,3 +188,6 @@ cue-gathering = gathering and blocking
 cue-staying = refusing to leave
 cue-inciting = inciting others
 cue-disorder = disorder
+cue-threat-made = somebody is threatened
+cue-secret-told = a secret is told
+cue-deal-offered = an improper deal

@@ -116,6 +116,20 @@ criterion-own-it = 不推不躲
     .anchor-3 = 不推，也没说往哪走
     .anchor-4 = 说清谁管、怎么交接
     .anchor-5 = 首个接的人跟到底，交接有人有话
+criterion-speaks-up = 该开口时开口
+    .why = 屋里有人吓唬人、说漏隐私、开私下的条件，你不吭声，在对方看来就是认了。
+    .anchor-1 = 跟着一起说，或者一声不吭
+    .anchor-2 = 岔开话头，当没听见
+    .anchor-3 = 只说自己做不了主
+    .anchor-4 = 当场说这样不行
+    .anchor-5 = 当场拦下，再把对方的权利说清楚
+criterion-first-words = 头几句话
+    .why = 头一百个字定调：先说缘由再提要求，先接人家的话再拿自己的表。
+    .anchor-1 = 开口就是命令
+    .anchor-2 = 一上来就要填表、要证件
+    .anchor-3 = 客气，可没说为什么
+    .anchor-4 = 先接了对方的话，才往下问
+    .anchor-5 = 先接话，再说明白接下来做什么、为什么
 criterion-basis = 依据说得准
     .why = 哪部法、第几条，说准了才压得住疑心；“有关规定”等于没说。
     .anchor-1 = 拿法条压人，或满口“有关规定”
@@ -286,6 +300,9 @@ seen-gathering = {$who}这边围堵了起来
 seen-staying = {$who}不肯走、在大厅里闹
 seen-inciting = {$who}在撺掇别人
 seen-disorder = {$who}扰乱了秩序
+seen-threat-made = 有人当面吓唬人
+seen-secret-told = 有人把人家的事说了出去
+seen-deal-offered = 有人开出不合规矩的条件
 
 ## 每一分怎么说
 
@@ -301,6 +318,11 @@ explain-why-mirror = { $pick ->
    *[2] 没有改成别的词，还是{$word}，人就肯接着往下讲。
 }
 
+explain-why-too-early = { $pick ->
+    [0] 条文没引错，是早了：人还在气头上，听着像拿法压人。
+    [1] 引得准也要看时候，气没下来，法条到不了耳朵里。
+   *[2] 同一条，等人缓过来再说就是帮忙，这会儿说是挡箭牌。
+}
 explain-did-hit = { $pick ->
     [0] 你{$say}{$said}，做到了{$act}。
     [1] {$said}，这一句就是{$act}。
@@ -477,6 +499,43 @@ explain-critical-step = { $pick ->
     [1] {$said}：{$step}，一步也走不得。
    *[2] {$step}出在这一步：{$said}。
 }
+explain-wrong-by = {$who}这是{$act}
+explain-wrong-told = 话里有人{$act}
+explain-spoke-up-hit = { $pick ->
+    [0] {$wrong}，你当场接了过来：{$said}。
+    [1] {$wrong}，你没让它过去：{$said}。
+   *[2] {$wrong}，叫你这一句挡了回去：{$said}。
+}
+explain-spoke-up-partial = { $pick ->
+    [0] {$wrong}，你{$say}了{$said}，只挡了一半，没说这样不行。
+    [1] {$wrong}，{$said}算是应了，可话没说透。
+   *[2] {$wrong}，{$said}没有顺着走，也没有拦。
+}
+explain-let-stand = { $pick ->
+    [0] {$wrong}，你{$say}的是{$said}，等于让它过去了。
+    [1] {$wrong}，该开口的时候，等来的是{$said}。
+   *[2] {$wrong}，你一个字没提，{$said}听着就像认了。
+}
+explain-critical-let-stand = { $pick ->
+    [0] {$wrong}，你{$say}的是{$said}，没有拦，就是你这个窗口认了。
+    [1] {$wrong}，当时有话可说，你给的是{$said}。
+   *[2] {$wrong}，你放了过去：{$said}。
+}
+explain-opened-order = { $pick ->
+    [0] 头几句就{$say}{$said}，没说为什么，先下了命令。
+    [1] {$said}，一开口是命令，缘由没有讲。
+   *[2] 人刚坐下，听到的是{$said}：先有命令，没有缘由。
+}
+explain-opened-form = { $pick ->
+    [0] 头几句就{$say}{$said}，人家的话还没接，先拿出了自己的表。
+    [1] {$said}，对方的话没接住，先办起了手续。
+   *[2] 人刚开口，等来{$said}：先是窗口要的，后才是人家说的。
+}
+explain-opened-well = { $pick ->
+    [0] 头几句是{$said}，开头就接上了话。
+    [1] {$said}，开口先让人听见缘由或自己的话。
+   *[2] 一开口是{$said}，没有命令，也没有先递表。
+}
 explain-promise-kept = { $pick ->
     [0] 你许的{$promise}，按时办了。
     [1] {$promise}，到日子兑现了。
@@ -514,6 +573,7 @@ source-E06 = 不否定情绪
 source-E07 = 可控选择
 source-E08 = 说“我们一起”
 source-E09 = 不用指责的词
+source-E11 = 开头几句定调
 source-E12 = 先让情绪出来
 source-E13 = 温水、纸巾、安静房间
 source-E15 = 立场背后的利益

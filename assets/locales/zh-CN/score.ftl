@@ -182,3 +182,6 @@ cue-gathering = 围堵
 cue-staying = 滞留
 cue-inciting = 煽动
 cue-disorder = 扰乱秩序
+cue-threat-made = 有人吓唬人
+cue-secret-told = 有人说漏隐私
+cue-deal-offered = 有人开私下条件

@@ -9,7 +9,7 @@ use crate::procedure::StepFate;
 use crate::scenario::model::Scenario;
 use crate::session::StepTold;
 use crate::vocabulary::ActCatalogue;
-use crate::vocabulary::{NodeIx, VisitorIx};
+use crate::vocabulary::{NodeIx, Somebody};
 use bevy_egui::egui::{Color32, Ui};
 use std::borrow::Cow;
 
@@ -61,11 +61,13 @@ pub(super) fn show(ui: &mut Ui, theme: &Theme, scenario: &Scenario, view: &View,
                 Prose::caption(theme).colour(p.good).show(ui, theme, &line);
             }
             Entry::CutOff { who, .. } => {
-                let line = theme.text_with("history-cut-off", &args!("who" => name(scenario, who, theme)));
+                let line =
+                    theme.text_with("history-cut-off", &args!("who" => name(scenario, Somebody::Visitor(who), theme)));
                 Prose::caption(theme).colour(p.bad).show(ui, theme, &line);
             }
             Entry::Outburst { who } => {
-                let line = theme.text_with("history-outburst", &args!("who" => name(scenario, who, theme)));
+                let line =
+                    theme.text_with("history-outburst", &args!("who" => name(scenario, Somebody::Visitor(who), theme)));
                 Prose::caption(theme).colour(p.bad).show(ui, theme, &line);
             }
             Entry::Step(StepTold { step, by, day, fate, .. }) => {
@@ -93,8 +95,8 @@ fn words(ui: &mut Ui, theme: &Theme, who: &str, text: &str, ink: Color32) {
     });
 }
 
-pub fn name(scenario: &Scenario, who: VisitorIx, theme: &Theme) -> String {
-    scenario.visitors.get(who.at()).map_or_else(String::new, |visitor| visitor.name.get(theme.locale).to_owned())
+pub fn name(scenario: &Scenario, who: Somebody, theme: &Theme) -> String {
+    scenario.called(who).map_or_else(String::new, |name| name.get(theme.locale).to_owned())
 }
 
 pub fn option_text<'s>(scenario: &'s Scenario, node: NodeIx, option: u8, theme: &Theme) -> Option<Cow<'s, str>> {

@@ -9,7 +9,7 @@ use crate::figure::{BodyGesture, seed};
 use crate::scenario::model::{Outcome, Scenario};
 use crate::session::{Awaiting, Event};
 use crate::vocabulary::Expression;
-use crate::vocabulary::{Manner, NodeIx, VisitorIx};
+use crate::vocabulary::{Manner, NodeIx, Somebody, VisitorIx};
 use bevy::prelude::*;
 use std::time::Duration;
 
@@ -35,8 +35,8 @@ impl Bodies {
                 }
                 Event::Interrupted { who, .. } => (Some(who), BodyGesture::Point),
                 Event::Said { node, .. } => match manner(scenario, node) {
-                    Some(Manner::Crying) => (speaker(scenario, node), BodyGesture::WipeTears),
-                    Some(Manner::Shouting) => (speaker(scenario, node), BodyGesture::Point),
+                    Some(Manner::Crying) => (visitor_at(scenario, node), BodyGesture::WipeTears),
+                    Some(Manner::Shouting) => (visitor_at(scenario, node), BodyGesture::Point),
                     _ => continue,
                 },
                 _ => continue,
@@ -51,6 +51,10 @@ impl Bodies {
     fn of(&self, who: VisitorIx) -> Option<(BodyGesture, f64)> {
         self.gestures.get(who.at()).copied().flatten()
     }
+}
+
+fn visitor_at(scenario: &Scenario, node: NodeIx) -> Option<VisitorIx> {
+    speaker(scenario, node).and_then(Somebody::visitor)
 }
 
 fn manner(scenario: &Scenario, node: NodeIx) -> Option<Manner> {
@@ -85,7 +89,7 @@ pub(super) fn tell_the_stage(
     let seats = visit.map_or(&[][..], |visit| &visit.present).iter().filter_map(|&who| {
         let visitor = scenario.visitors.get(who.at())?;
         let state = view.now.felt(who).unwrap_or_default();
-        let speaks = speaking == Some(who);
+        let speaks = speaking == Some(Somebody::Visitor(who));
         Some(Seat {
             look: visitor.look,
             age: visitor.age,
@@ -95,7 +99,19 @@ pub(super) fn tell_the_stage(
             gesture: playing.stage.of(who).filter(|_| !lost),
         })
     });
-    let seats: Vec<Seat> = seats.collect();
+    // Our own people are there with a face that shows nothing of what they feel: they have no curve.
+    let staff = visit.map_or(&[][..], |visit| &visit.staff).iter().filter_map(|&who| {
+        let one = scenario.staff.get(who.at())?;
+        Some(Seat {
+            look: one.look,
+            age: one.age,
+            expression: Expression::default(),
+            speaking: speaking == Some(Somebody::Staff(who)),
+            seed: seed(&one.id),
+            gesture: None,
+        })
+    });
+    let seats: Vec<Seat> = seats.chain(staff).collect();
     if speech.is_some() || seats != stage.seats || playing.card().is_some() {
         *moved_at = now;
     }

@@ -4,7 +4,7 @@ use crate::procedure::FormAnswer;
 use crate::scenario::model::{Scenario, Variant};
 use crate::session::{Awaiting, Event, Offer, Projection, StepTold, effective};
 use crate::vocabulary::ActIx;
-use crate::vocabulary::{NodeIx, VisitIx, VisitorIx};
+use crate::vocabulary::{NodeIx, Somebody, VisitIx, VisitorIx};
 
 /// A line of the conversation so far.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,7 +113,7 @@ pub fn variant(scenario: &Scenario, node: NodeIx, variant: u8) -> Option<&Varian
     scenario.kind(node)?.speech()?.variants.get(usize::from(variant))
 }
 
-/// Who speaks at a node; `None`: narration.
-pub fn speaker(scenario: &Scenario, node: NodeIx) -> Option<VisitorIx> {
-    scenario.kind(node)?.speech()?.who
+/// The visitor or the one of our own people who speaks at a node; `None`: narration.
+pub fn speaker(scenario: &Scenario, node: NodeIx) -> Option<Somebody> {
+    scenario.kind(node)?.speech()?.speaker()
 }

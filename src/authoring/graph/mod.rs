@@ -173,8 +173,8 @@ fn label(kind: &NodeKind, exit: &Exit, locale: Locale) -> Option<String> {
 fn said(scenario: &Scenario, kind: &NodeKind, locale: Locale) -> String {
     if let Some(speech) = kind.speech() {
         let text = short(speech.variants.last().map_or("", |variant| variant.say.get(locale)));
-        return match speech.who {
-            Some(who) => format!("{}: {text}", scenario.visitors[who.at()].name.get(locale)),
+        return match speech.speaker().and_then(|who| scenario.called(who)) {
+            Some(name) => format!("{}: {text}", name.get(locale)),
             None => text,
         };
     }

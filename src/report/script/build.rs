@@ -4,7 +4,7 @@ use super::claims;
 use super::notes;
 use super::sequence;
 use super::when::{Conditions, mark};
-use super::{Choice, Handout, Paper, Part, Role, Say, Step};
+use super::{Choice, Handout, Paper, Part, Role, Say, StaffSheet, Step};
 use crate::args;
 use crate::feedback::{answers, form_words};
 use crate::locale::FluentArgs;
@@ -17,7 +17,7 @@ use crate::scenario::model::{
 };
 use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::Locale;
-use crate::vocabulary::{Cue, CueKind, NodeIx, VisitorIx, kebab};
+use crate::vocabulary::{Cue, CueKind, NodeIx, Somebody, StaffIx, VisitorIx, kebab};
 
 struct Builder<'s> {
     scenario: &'s Scenario,
@@ -38,10 +38,23 @@ pub fn handout(scenario: &Scenario, locale: Locale) -> Handout {
         locale.text_with("script-plays-on", &args!("day" => scenario.plays_on.to_string())),
         locale.text_with("script-minutes", &args!("minutes" => scenario.minutes)),
         locale.text_with("script-difficulty", &args!("difficulty" => scenario.difficulty)),
-        locale.text_with("script-people", &args!("count" => scenario.visitors.len())),
+        locale.text_with("script-people", &args!("count" => scenario.visitors.len() + scenario.staff.len())),
     ];
     let everybody: Vec<VisitorIx> = (0..scenario.visitors.len()).map(|n| VisitorIx(n as u16)).collect();
-    let labels = ["objectives", "briefing", "case-file", "key", "roles", "calls-for", "acts", "takes-it", "page"];
+    let labels = [
+        "objectives",
+        "briefing",
+        "case-file",
+        "key",
+        "roles",
+        "staff",
+        "calls-for",
+        "does",
+        "acts",
+        "takes-it",
+        "page",
+    ];
+    let staff = builder.staff_sheets(&visits);
     Handout {
         lang: locale.tag(),
         kind: say("script-kind"),
@@ -67,6 +80,7 @@ pub fn handout(scenario: &Scenario, locale: Locale) -> Handout {
                 }
             })
             .collect(),
+        staff,
         parts: visits,
         footer: locale.text_with("script-footer", &args!("title" => clean(scenario.title.get(locale)))).into_owned(),
         labels: labels.map(|name| (name, say(&format!("script-{name}")))).into(),
@@ -100,9 +114,10 @@ impl Builder<'_> {
                     if let Some(first) = visit.present.first() {
                         self.speaker = *first;
                     }
-                    let names: Vec<String> = (self.scenario.heads(&visit.present).into_iter())
-                        .map(|(who, number)| clean(&self.locale.say(&self.scenario.name_of(who, number))))
-                        .collect();
+                    let heads = self.scenario.heads(&visit.present).into_iter();
+                    let visitors =
+                        heads.map(|(who, number)| clean(&self.locale.say(&self.scenario.name_of(who, number))));
+                    let names: Vec<String> = visitors.chain(visit.staff.iter().map(|who| self.staff(*who))).collect();
                     let clock = format!("{:02}:{:02}", visit.begins_at / 60, visit.begins_at % 60);
                     let names = names.join(&self.text("hint-separator"));
                     let args = args!("place" => self.text(&format!("script-place-{}", visit.place.id())), "clock" => clock, "names" => names);
@@ -142,12 +157,11 @@ impl Builder<'_> {
     }
 
     fn speech(&mut self, step: &mut Step, speech: Speech) {
-        step.kind = if speech.who.is_some() { "line" } else { "narration" };
-        step.head = match speech.who {
-            Some(who) => {
-                self.speaker = who;
-                clean(self.scenario.visitors[who.at()].name.get(self.locale))
-            }
+        step.kind = if speech.speaker().is_some() { "line" } else { "narration" };
+        self.speaker = speech.who.unwrap_or(self.speaker);
+        step.head = match speech.speaker() {
+            Some(Somebody::Visitor(who)) => clean(self.scenario.visitors[who.at()].name.get(self.locale)),
+            Some(Somebody::Staff(who)) => self.say("script-our-own", args!("name" => self.staff(who))),
             None => self.text("script-narration"),
         };
         step.manner = speech.manner.id().map(|id| self.text(&format!("look-{id}")));
@@ -206,7 +220,7 @@ impl Builder<'_> {
             let what = clean(self.scenario.promises[promise.at()].text.get(self.locale));
             let text = self.say("script-keeps", args!("what" => what));
             let when = when.as_ref().map(|when| self.conditions.words(when));
-            step.says.push(Say { when, text, cues: Vec::new() });
+            step.says.push(Say { when, text, ..Say::default() });
         }
     }
 
@@ -216,10 +230,10 @@ impl Builder<'_> {
         let ways = branch.ways.iter().map(|(when, to)| Say {
             when: Some(self.conditions.words(when)),
             text: self.next(*to),
-            cues: Vec::new(),
+            ..Say::default()
         });
         let otherwise =
-            Say { when: Some(self.text("script-otherwise")), text: self.next(branch.otherwise), cues: Vec::new() };
+            Say { when: Some(self.text("script-otherwise")), text: self.next(branch.otherwise), ..Say::default() };
         step.says = ways.chain([otherwise]).collect();
     }
 
@@ -237,7 +251,30 @@ impl Builder<'_> {
             when: variant.when.as_ref().map(|when| self.conditions.words(when)),
             text: clean(variant.say.get(self.locale)),
             cues: variant.cues.iter().map(|cue| self.cue(cue)).collect(),
+            does: variant.acts.iter().map(|act| self.act(act)).collect(),
         }
+    }
+
+    fn staff(&self, who: StaffIx) -> String {
+        self.scenario.staff.get(who.at()).map_or_else(String::new, |one| clean(one.name.get(self.locale)))
+    }
+
+    /// What each of our own people says and does, a sheet for whoever plays them.
+    fn staff_sheets(&self, parts: &[Part]) -> Vec<StaffSheet> {
+        let sheets = self.scenario.staff.iter().zip(0..).map(|(one, at)| {
+            let is_theirs = |step: &&Step| {
+                let node = self.conditions.numbers.iter().position(|number| *number == step.number);
+                let speech = node.and_then(|node| self.scenario.nodes.get(node)?.kind.speech());
+                speech.is_some_and(|speech| speech.staff == Some(StaffIx(at)))
+            };
+            StaffSheet {
+                name: clean(one.name.get(self.locale)),
+                about: clean(one.role.get(self.locale)),
+                how_to: self.text("script-staff-how-to"),
+                steps: parts.iter().flat_map(|part| &part.steps).filter(is_theirs).cloned().collect(),
+            }
+        });
+        sheets.collect()
     }
 
     fn cue(&self, cue: &Cue) -> String {
@@ -246,6 +283,7 @@ impl Builder<'_> {
             Cue::Fact(fact) => Some(clean(self.scenario.facts[fact.at()].text.get(self.locale))),
             Cue::Deflected(count) => Some(self.say("script-times", args!("count" => *count))),
             Cue::Risk(_) => Some(self.text(&format!("script-risk-{}", CueKind::of(*cue).id()))),
+            Cue::Improper(_) => Some(self.text(&format!("cue-{}", CueKind::of(*cue).id()))),
             Cue::Conduct(_) => Some(self.text(&format!("conduct-{}", CueKind::of(*cue).id()))),
             Cue::TwoAnswers(Some(answers)) => {
                 Some(clean(&answers::told(&self.scenario.earlier_answers[answers.at()], self.locale)))
@@ -260,8 +298,10 @@ impl Builder<'_> {
     }
 
     fn option(&self, at: usize, option: &Opt, to: VisitorIx) -> Choice {
-        let to = option.to.unwrap_or(to);
-        let (effect, tone) = notes::effect(&option.acts, &self.scenario.visitors[to.at()].persona, self.locale);
+        let (effect, tone) = match option.to.unwrap_or(Somebody::Visitor(to)) {
+            Somebody::Visitor(to) => notes::effect(&option.acts, &self.scenario.visitors[to.at()].persona, self.locale),
+            Somebody::Staff(to) => (self.say("script-to-staff", args!("who" => self.staff(to))), ""),
+        };
         let mut acts: Vec<String> = option.acts.iter().map(|act| self.act(act)).collect();
         acts.extend(claims::decided(self.scenario, option, self.locale));
         if let Some(own) = &option.own {

@@ -44,6 +44,17 @@ pub fn html(handout: &Handout) -> String {
         )
     });
     section("roles", roles.collect());
+    let staff = h.staff.iter().map(|sheet| {
+        let mut out = format!(
+            "<div class=\"role\"><h3>{} <small>{}</small></h3><p class=\"soft\">{}</p>",
+            words(&sheet.name),
+            words(&sheet.about),
+            words(&sheet.how_to)
+        );
+        sheet.steps.iter().for_each(|one| step(&mut out, one, h, false));
+        out + "</div>"
+    });
+    section("staff", staff.collect());
     for one in &h.parts {
         part(&mut out, one, h);
     }
@@ -54,18 +65,19 @@ pub fn html(handout: &Handout) -> String {
 fn part(out: &mut String, part: &Part, handout: &Handout) {
     let _ = write!(out, "<section><h2>{}</h2><p class=\"soft\">{}</p>", words(&part.title), words(&part.about));
     for one in &part.steps {
-        step(out, one, handout);
+        step(out, one, handout, true);
     }
     out.push_str("</section>");
 }
 
-fn step(out: &mut String, step: &Step, handout: &Handout) {
+/// `is_place`: it stands where it is played, and not once more on a sheet.
+fn step(out: &mut String, step: &Step, handout: &Handout, is_place: bool) {
     let manner = step.manner.as_ref().map(|manner| format!(" <em>{}</em>", words(manner))).unwrap_or_default();
     let _ = write!(
         out,
-        "<div class=\"step {}\" id=\"n{}\"><b class=\"number\">{}</b><div><p class=\"who\">{}{manner} <code>{}</code></p>",
+        "<div class=\"step {}\"{}><b class=\"number\">{}</b><div><p class=\"who\">{}{manner} <code>{}</code></p>",
         step.kind,
-        step.number,
+        if is_place { format!(" id=\"n{}\"", step.number) } else { String::new() },
         step.number,
         words(&step.head),
         escape(&step.id),
@@ -89,6 +101,10 @@ fn say(out: &mut String, say: &Say, handout: &Handout) {
     if !say.cues.is_empty() {
         let label = handout.labels.get("calls-for").map(|label| escape(label)).unwrap_or_default();
         let _ = write!(out, "<p class=\"cues\">{label} {}</p>", words(&say.cues.join(" · ")));
+    }
+    if !say.does.is_empty() {
+        let label = handout.labels.get("does").map(|label| escape(label)).unwrap_or_default();
+        let _ = write!(out, "<p class=\"cues\">{label} {}</p>", words(&say.does.join(" · ")));
     }
 }
 

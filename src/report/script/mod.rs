@@ -29,6 +29,7 @@ pub struct Handout {
     /// What is right on the claims, and what is so where earlier answers disagree.
     pub key: Vec<Paper>,
     pub roles: Vec<Role>,
+    pub staff: Vec<StaffSheet>,
     pub parts: Vec<Part>,
     pub footer: String,
     pub labels: BTreeMap<&'static str, String>,
@@ -46,6 +47,15 @@ pub struct Role {
     pub name: String,
     pub about: String,
     pub notes: Vec<String>,
+}
+
+/// What one of our own people says and does, for whoever plays them.
+#[derive(Clone, Debug, Serialize)]
+pub struct StaffSheet {
+    pub name: String,
+    pub about: String,
+    pub how_to: String,
+    pub steps: Vec<Step>,
 }
 
 /// One visit, or what may break in.
@@ -79,6 +89,8 @@ pub struct Say {
     pub when: Option<String>,
     pub text: String,
     pub cues: Vec<String>,
+    /// What one of our own people does by it.
+    pub does: Vec<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]

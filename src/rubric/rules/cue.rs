@@ -144,7 +144,9 @@ impl Observer<CuePlan> for CueState {
                 open.waiting.retain(|waiting| !turn.is_authors(waiting.criterion));
             }
         }
-        self.answer(turn, on);
+        if !turn.is_aside {
+            self.answer(turn, on);
+        }
     }
 
     fn choice_made(&mut self, _: &CuePlan, on: &mut Scoring) {

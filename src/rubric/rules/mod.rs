@@ -7,12 +7,14 @@ mod avoid;
 mod cue;
 mod danger;
 mod decision;
+mod first_words;
 mod heard_out;
 mod ladder;
 mod once;
 mod order;
 mod promises;
 mod representatives;
+mod speaks_up;
 mod steps;
 mod written;
 
@@ -22,12 +24,14 @@ pub use avoid::AvoidRule;
 pub use cue::{CueRule, MAX_WINDOW, fits};
 pub use danger::DANGER_WINDOW;
 pub use decision::DecisionRule;
+pub use first_words::FirstWordsRule;
 pub use heard_out::HeardOutRule;
 pub use ladder::LadderRule;
 pub use once::{OnceRule, Per};
 pub use order::OrderRule;
 pub use promises::PromisesRule;
 pub use representatives::RepresentativesRule;
+pub use speaks_up::{SPEAK_UP_WINDOW, SpeaksUpRule};
 pub use steps::{StepFound, StepReason, StepsRule};
 pub use written::WrittenRule;
 
@@ -40,7 +44,7 @@ use super::sets::ActSet;
 use super::turn::CompleteTurn;
 use crate::scenario::model::Scenario;
 use crate::session::event::{Event, EventKind, EventSet};
-use crate::vocabulary::{Cue, CueSet, NodeIx, VisitorIx};
+use crate::vocabulary::{Cue, CueSet, NodeIx, StaffIx, VisitorIx};
 use serde::Deserialize;
 use std::fmt::Debug;
 
@@ -88,8 +92,10 @@ impl Story {
 
 /// A line that was said.
 pub(super) struct LineSaid<'a> {
-    /// `None`: it is narrated.
+    /// The visitor who says it; `None`: it is narrated, or one of our own people says it.
     pub who: Option<VisitorIx>,
+    /// Which of our own people says it.
+    pub staff: Option<StaffIx>,
     /// How long it takes to say.
     pub speech_ms: u32,
     pub cues: &'a [Cue],
@@ -327,6 +333,10 @@ kinds! {
     Ladder = ladder::{LadderRule, LadderState},
     /// More people came than may represent a matter, and asking them to choose was on offer.
     Representatives = representatives::{RepresentativesRule, RepresentativesState, RepresentativesPlan},
+    /// Somebody in the room does or says what must not be let stand, and a right sentence was on offer.
+    SpeaksUp(source: SpeaksUpSource) = speaks_up::{SpeaksUpRule, SpeaksUpState},
+    /// The first words of a visit were an order, a form of ours, a reason or the visitor's own word.
+    FirstWords(source: FirstWordsSource) = first_words::{FirstWordsRule, FirstWordsState},
     /// The matter was taken up after one of these cues.
     Order(source: OrderSource) = order::{OrderRule, OrderState, OrderPlan},
     /// The act was on offer at least once.

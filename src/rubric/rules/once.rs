@@ -116,6 +116,9 @@ impl Duty {
             return;
         }
         self.put_on_offer(turn, on);
+        if turn.is_aside {
+            return;
+        }
         if turn.is_authors(self.criterion) {
             self.stands = Stands::Done;
             return;

@@ -90,7 +90,9 @@ impl Observer<OrderPlan> for OrderState {
     }
 
     fn turn(&mut self, _: &OrderPlan, turn: &CompleteTurn, on: &mut Scoring) {
-        self.awaiting.retain(|awaiting| !awaiting.is_decided(turn, on));
+        if !turn.is_aside {
+            self.awaiting.retain(|awaiting| !awaiting.is_decided(turn, on));
+        }
     }
 
     fn visit_left(&mut self, _: &OrderPlan, _: bool, _: &mut Scoring) {

@@ -76,6 +76,9 @@ codes! {
     UnknownLaw = 53 Error,
     UnknownOption = 54 Error,
     UnknownLanguage = 55 Error,
+    StaffNotVisitor = 194 Error,
+    StaffFeels = 195 Error,
+    ActsNotOfStaff = 196 Error,
     // Acts and cues
     ArgumentMissing = 60 Error,
     ArgumentWrong = 61 Error,

@@ -1,13 +1,13 @@
 //! What somebody says, or what is told.
 
 use super::{AsNode, Exit, Speech, Target, Why};
-use crate::scenario::model::{Effect, When};
-use crate::vocabulary::{Cue, Manner, Text, VisitorIx};
+use crate::scenario::model::{Act, Effect, When};
+use crate::vocabulary::{Cue, Manner, Somebody, Text};
 
 #[derive(Clone, Debug)]
 pub struct Line {
     /// `None`: narration.
-    pub who: Option<VisitorIx>,
+    pub who: Option<Somebody>,
     pub manner: Manner,
     /// Never empty; the first whose condition holds is said, the last has none.
     pub variants: Vec<Variant>,
@@ -20,6 +20,8 @@ pub struct Variant {
     pub when: Option<When>,
     pub say: Text,
     pub cues: Vec<Cue>,
+    /// What it does to those who hear it; only our own people's lines have acts.
+    pub acts: Vec<Act>,
     /// How long it takes to say, by the visitor's speech rate and the original text.
     pub speech_ms: u32,
 }
@@ -46,7 +48,8 @@ impl AsNode for Line {
     }
 
     fn speech(&self) -> Option<Speech<'_>> {
-        Some(Speech { who: self.who, manner: self.manner, variants: &self.variants })
+        let (who, staff) = (self.who.and_then(Somebody::visitor), self.who.and_then(Somebody::staff));
+        Some(Speech { who, staff, manner: self.manner, variants: &self.variants })
     }
 
     fn texts(&self) -> Vec<&Text> {

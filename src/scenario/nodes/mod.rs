@@ -11,7 +11,7 @@ mod line;
 mod time_passes;
 
 use super::model::{Opt, When};
-use crate::vocabulary::{Cue, Manner, NodeIx, Text, VisitIx, VisitorIx};
+use crate::vocabulary::{Cue, Manner, NodeIx, Somebody, StaffIx, Text, VisitIx, VisitorIx};
 pub use branch::Branch;
 pub use choice::{Choice, Hub};
 pub use desk_task::DeskTask;
@@ -214,14 +214,21 @@ impl Why {
 /// What is said at a node.
 #[derive(Clone, Copy, Debug)]
 pub struct Speech<'n> {
-    /// `None`: narration.
+    /// The visitor who speaks; `None`: narration, or one of our own people.
     pub who: Option<VisitorIx>,
+    /// Which of our own people speaks.
+    pub staff: Option<StaffIx>,
     pub manner: Manner,
     /// Never empty; the first whose condition holds is said, the last has none.
     pub variants: &'n [Variant],
 }
 
 impl<'n> Speech<'n> {
+    /// Who speaks; `None`: narration.
+    pub fn speaker(&self) -> Option<Somebody> {
+        self.who.map(Somebody::Visitor).or(self.staff.map(Somebody::Staff))
+    }
+
     /// The cues of all variants.
     pub fn cues(&self) -> impl Iterator<Item = Cue> + use<'n> {
         self.variants.iter().flat_map(|variant| &variant.cues).copied()

@@ -58,6 +58,7 @@ impl CueResolver<'_, '_> {
             }
             ("Risk", CallArg::Name(name)) => one_of(name, span, diagnostics).map(Cue::Risk),
             ("Conduct", CallArg::Name(name)) => one_of(name, span, diagnostics).map(Cue::Conduct),
+            ("Improper", CallArg::Name(name)) => one_of(name, span, diagnostics).map(Cue::Improper),
             (name, CallArg::None) if alone(name).is_some() => alone(name),
             (name, arg) => {
                 let code = if *arg == CallArg::None { Code::ArgumentMissing } else { Code::ArgumentWrong };
@@ -68,6 +69,7 @@ impl CueResolver<'_, '_> {
                     "TwoAnswers" => "hint-takes-answers",
                     "Risk" => "hint-takes-risk",
                     "Conduct" => "hint-takes-conduct",
+                    "Improper" => "hint-takes-impropriety",
                     _ => "hint-act-without-brackets",
                 };
                 diagnostics.out.push(diagnostics.problem(code, span).with("name", name).hint(Some(Hint::Text(hint))));

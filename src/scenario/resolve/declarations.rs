@@ -7,7 +7,7 @@ use super::super::syntax::Step;
 use super::super::syntax::is_invisible;
 use super::crowd;
 use super::diagnostics::Diagnostics;
-use crate::vocabulary::{AnswersIx, ClaimIx, FactIx, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx};
+use crate::vocabulary::{AnswersIx, ClaimIx, FactIx, NodeIx, PromiseIx, Somebody, StaffIx, VarIx, VisitIx, VisitorIx};
 use indexmap::IndexMap;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -18,6 +18,7 @@ const MOST_HINTS: usize = 200;
 /// The names that others can refer to.
 pub(super) struct Declarations<'s> {
     visitors: NameTable<'s>,
+    staff: NameTable<'s>,
     facts: NameTable<'s>,
     promises: NameTable<'s>,
     vars: NameTable<'s>,
@@ -35,6 +36,7 @@ impl<'s> Declarations<'s> {
         positions("personas", &source.personas, diagnostics);
         let mut names = Self {
             visitors: NameTable::of("visitors", &source.visitors, &lost.visitors, Code::UnknownVisitor, diagnostics),
+            staff: NameTable::of("staff", &source.staff, &lost.staff, Code::UnknownVisitor, diagnostics),
             facts: NameTable::of("facts", &source.facts, &lost.facts, Code::UnknownFact, diagnostics),
             promises: NameTable::of("promises", &source.promises, &lost.promises, Code::UnknownPromise, diagnostics),
             vars: NameTable::of("vars", &source.vars, &lost.vars, Code::UnknownVar, diagnostics),
@@ -53,11 +55,45 @@ impl<'s> Declarations<'s> {
         let places = crowd::first_places(source);
         let moved = |at: &mut u16| *at = places.get(usize::from(*at)).copied().unwrap_or(*at);
         names.visitors.positions.values_mut().for_each(moved);
+        names.tell_apart(source, diagnostics);
         names
     }
 
+    /// One of our own people who is called as a visitor is.
+    fn tell_apart(&self, source: &ScenarioSource, diagnostics: &mut Diagnostics) {
+        for (id, _) in &source.staff.0 {
+            let earlier = source.visitors.0.iter().find(|(visitor, _)| visitor.as_str() == id.as_str());
+            if let Some((visitor, _)) = earlier {
+                let span = diagnostics.span_or(id, &[Step::Field("staff")]);
+                let first = diagnostics.span_or(visitor, &[Step::Field("visitors")]);
+                let problem = diagnostics.problem(Code::IdTwice, span).with("name", id.as_str());
+                diagnostics.out.push(problem.label(first, "label-first-here"));
+            }
+        }
+    }
+
     pub fn visitor(&self, name: &Str, span: Range<usize>, diagnostics: &mut Diagnostics) -> Option<VisitorIx> {
+        if self.visitors.get(name).is_none() && self.staff.get(name).is_some() {
+            diagnostics.report(Code::StaffNotVisitor, span).args.push(("name", name.as_str().into()));
+            return None;
+        }
         self.visitors.find(name, span, diagnostics).map(VisitorIx)
+    }
+
+    /// A visitor or one of our own people.
+    pub fn somebody(&self, name: &Str, span: Range<usize>, diagnostics: &mut Diagnostics) -> Option<Somebody> {
+        if let Some(who) = self.staff.get(name).filter(|_| self.visitors.get(name).is_none()) {
+            return Some(Somebody::Staff(StaffIx(who)));
+        }
+        let unread = self.staff.unreadable.contains(name.as_str());
+        if unread || self.visitors.is_unknown(name, diagnostics) {
+            // Either may have been meant.
+            if !unread {
+                self.visitors.report(name, span, self.staff.positions.keys().copied(), diagnostics);
+            }
+            return None;
+        }
+        self.visitors.find(name, span, diagnostics).map(|who| Somebody::Visitor(VisitorIx(who)))
     }
     pub fn fact(&self, name: &Str, span: Range<usize>, diagnostics: &mut Diagnostics) -> Option<FactIx> {
         self.facts.find(name, span, diagnostics).map(FactIx)
@@ -102,6 +138,15 @@ impl<'s> NameTable<'s> {
     }
 
     fn find(&self, name: &Str, span: Range<usize>, diagnostics: &mut Diagnostics) -> Option<u16> {
+        let found = self.get(name);
+        if found.is_none() && self.is_unknown(name, diagnostics) {
+            self.report(name, span, [], diagnostics);
+        }
+        found
+    }
+
+    /// Its position, where it stands here.
+    fn get(&self, name: &Str) -> Option<u16> {
         let name = name.as_str();
         if let Some(&position) = self.positions.get(name) {
             return Some(position);
@@ -111,19 +156,28 @@ impl<'s> NameTable<'s> {
         let alike = self.positions.iter().find(|(known, _)| {
             (known.contains(is_invisible) || name.contains(is_invisible)) && seen(known) == seen(name)
         });
-        if let Some((_, position)) = alike {
-            return Some(*position);
-        }
-        if !self.unreadable.contains(name) && !diagnostics.unreadable.everything {
-            let hint = if diagnostics.out.len() < MOST_HINTS { self.nearest(name) } else { None };
-            let problem = diagnostics.problem(self.unknown, span).with("name", name);
-            diagnostics.out.push(problem.hint(self.or_return(name, hint)));
-        }
-        None
+        alike.map(|(_, position)| *position)
     }
 
-    fn nearest(&self, name: &str) -> Option<Hint> {
-        suggest(name, self.positions.keys().copied().chain(self.unreadable.iter().map(String::as_str)))
+    /// Whether it stands nowhere, not even in what could not be read.
+    fn is_unknown(&self, name: &Str, diagnostics: &Diagnostics) -> bool {
+        self.get(name).is_none() && !self.unreadable.contains(name.as_str()) && !diagnostics.unreadable.everything
+    }
+
+    /// Says that it stands nowhere; it may have been meant for one of these or of `others`.
+    fn report<'n>(
+        &self,
+        name: &Str,
+        span: Range<usize>,
+        others: impl IntoIterator<Item = &'n str>,
+        diagnostics: &mut Diagnostics,
+    ) {
+        let name = name.as_str();
+        let own = self.positions.keys().copied().chain(self.unreadable.iter().map(String::as_str));
+        let known = own.map(str::to_owned).chain(others.into_iter().map(str::to_owned));
+        let hint = if diagnostics.out.len() < MOST_HINTS { suggest(name, known) } else { None };
+        let problem = diagnostics.problem(self.unknown, span).with("name", name);
+        diagnostics.out.push(problem.hint(self.or_return(name, hint)));
     }
 
     /// Where a node is asked for, `return` may have been meant.

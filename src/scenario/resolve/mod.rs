@@ -81,6 +81,7 @@ fn scenario<'s>(
     let first_day = plays_on.unwrap_or_default();
     let circumstances = matter.as_ref().map_or(Circumstances::of(first_day), Matter::circumstances);
     let visitors = people::visitors(source, found);
+    let staff = people::staff(source, found);
     let facts = declared::facts(source, found);
     let promises = declared::promises(source, found);
     let vars = declared::vars(source, found);
@@ -89,7 +90,7 @@ fn scenario<'s>(
     let terms = claims.iter().map(|claim| claim.terms.clone()).collect();
     let words = FeelingWords::of(source);
     let mut resolver = Resolver { source, names, words, law: citable, circumstances, claims: terms, diagnostics };
-    let nodes = resolver.nodes(&visitors);
+    let nodes = resolver.nodes(nodes::People { visitors: &visitors, staff: &staff });
     let visits = visits::visits(source, &title, &resolver.names, &mut resolver.diagnostics);
     let hooks = visits::hooks(source, &resolver.names, &mut resolver.diagnostics);
     let mut scenario = Scenario {
@@ -111,6 +112,7 @@ fn scenario<'s>(
         claims,
         earlier_answers,
         visitors,
+        staff,
         facts,
         words: resolver.words.words(),
         promises,

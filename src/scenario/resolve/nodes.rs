@@ -7,6 +7,7 @@ use super::super::nodes::*;
 use super::super::options::Written;
 use super::super::source::{KeepSource, NodeSource, OptionSource, Str, dialect};
 use super::super::speech::{NARRATION_RATE, speech_ms};
+use super::super::staff::SPEECH_RATE;
 use super::super::syntax::Step::{self, Field, Item};
 use super::super::syntax::balanced_end;
 use super::resolver::Resolver;
@@ -18,8 +19,37 @@ pub(super) const NOWHERE: NodeIx = NodeIx(u16::MAX);
 /// Most nodes in one scenario.
 pub const MAX_NODES: usize = 10_000;
 
+/// The people of a scenario, for how fast they speak.
+#[derive(Clone, Copy)]
+pub(super) struct People<'p> {
+    pub visitors: &'p [Visitor],
+    pub staff: &'p [Staff],
+}
+
+impl People<'_> {
+    /// Characters a second; `None`: narration.
+    fn speech_rate(self, who: Option<Somebody>) -> f64 {
+        match who {
+            Some(Somebody::Visitor(who)) => {
+                self.visitors.get(who.at()).map_or(4.0, |visitor| visitor.persona.speech_rate)
+            }
+            Some(Somebody::Staff(who)) => self.staff.get(who.at()).map_or(SPEECH_RATE, |one| one.speech_rate),
+            None => NARRATION_RATE,
+        }
+    }
+}
+
+/// Who says a line, and how.
+#[derive(Clone, Copy)]
+struct Voice {
+    who: Option<Somebody>,
+    /// Characters a second.
+    rate: f64,
+    manner: Manner,
+}
+
 impl<'s, 'a> Resolver<'s, 'a> {
-    pub(super) fn nodes(&mut self, visitors: &[Visitor]) -> Vec<Node> {
+    pub(super) fn nodes(&mut self, people: People) -> Vec<Node> {
         let source = self.source;
         let number = source.nodes.0.len();
         if number > MAX_NODES || (number == 0 && self.diagnostics.unreadable.nodes.is_empty()) {
@@ -38,7 +68,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             let next = next
                 .filter(|_| follows.is_some_and(|follows| self.diagnostics.written.same_file(id.as_str(), follows)));
             let path = [Field("nodes"), Field(id.as_str())];
-            let kind = self.kind(node, next, visitors, &path);
+            let kind = self.kind(node, next, people, &path);
             nodes.push(Node {
                 id: id.as_str().to_owned(),
                 span: self.diagnostics.here.start
@@ -50,23 +80,14 @@ impl<'s, 'a> Resolver<'s, 'a> {
         nodes
     }
 
-    fn kind(
-        &mut self,
-        node: &'s NodeSource<'a>,
-        next: Option<Target>,
-        visitors: &[Visitor],
-        path: &[Step; 2],
-    ) -> NodeKind {
+    fn kind(&mut self, node: &'s NodeSource<'a>, next: Option<Target>, people: People, path: &[Step; 2]) -> NodeKind {
         match node {
-            NodeSource::Line { who, manner, say, cues, variants, set, add, then, .. } => {
+            NodeSource::Line { who, manner, say, cues, acts, variants, set, add, then, .. } => {
                 let who = who.as_ref().and_then(|name| {
                     let span = self.diagnostics.span_or(name, &[path[0], path[1], Field("who")]);
-                    self.visitor(name, span)
+                    self.somebody(name, span)
                 });
-                let rate = match who {
-                    Some(who) => visitors.get(who.at()).map_or(4.0, |visitor| visitor.persona.speech_rate),
-                    None => NARRATION_RATE,
-                };
+                let voice = Voice { who, rate: people.speech_rate(who), manner: *manner };
                 if variants.len() >= MAX_VARIANTS {
                     let span = self.diagnostics.here.clone();
                     let problem = self.diagnostics.problem(Code::TooMany, span).with("section", "variants");
@@ -82,9 +103,10 @@ impl<'s, 'a> Resolver<'s, 'a> {
                             None
                         }
                     };
-                    said.push(self.variant(when, variant.say.as_ref(), &variant.cues, rate, *manner, &place));
+                    let written = (variant.say.as_ref(), &variant.cues[..], &variant.acts[..]);
+                    said.push(self.variant(when, written, voice, &place));
                 }
-                said.push(self.variant(None, say.as_ref(), cues, rate, *manner, path));
+                said.push(self.variant(None, (say.as_ref(), cues, acts), voice, path));
                 let effects = self.effects(set, add, path);
                 let then = self.target(then.as_ref(), next, "then", path);
                 Line { who, manner: *manner, variants: said, effects, then }.into()
@@ -159,16 +181,19 @@ impl<'s, 'a> Resolver<'s, 'a> {
     fn variant(
         &mut self,
         when: Option<When>,
-        say: Option<&'s Str<'a>>,
-        cues: &'s [&'a RawValue],
-        rate: f64,
-        manner: Manner,
+        (say, cues, acts): (Option<&'s Str<'a>>, &'s [&'a RawValue], &'s [&'a RawValue]),
+        voice: Voice,
         path: &[Step],
     ) -> Variant {
         let text = self.diagnostics.text(say, "say", path);
         let cues = cues.iter().filter_map(|cue| self.cue(cue.get_ron(), say.map(Str::as_str))).collect();
-        let speech_ms = speech_ms(&text.original, rate, manner);
-        Variant { when, say: text, cues, speech_ms }
+        let speech_ms = speech_ms(&text.original, voice.rate, voice.manner);
+        if !acts.is_empty() && !matches!(voice.who, Some(Somebody::Staff(_))) {
+            let span = self.diagnostics.place(&[path, &[Field("acts")]].concat());
+            self.diagnostics.report(Code::ActsNotOfStaff, span);
+        }
+        let acts = acts.iter().filter_map(|act| self.act(act.get_ron())).collect();
+        Variant { when, say: text, cues, acts, speech_ms }
     }
 
     fn choice(

@@ -43,7 +43,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let when = option.when.and_then(|when| self.when(when, &at("when")));
         let to = option.to.and_then(|name| {
             let span = self.diagnostics.span_or(name, &at("to"));
-            self.visitor(name, span)
+            self.somebody(name, span)
         });
         let effects = self.effects(option.set, option.add, path);
         let step = self.taking(option.step);

@@ -1,8 +1,9 @@
-//! The visitors, with the crowds that an author wrote once.
+//! The visitors, with the crowds that an author wrote once, and our own people.
 
 use super::super::diagnostic::{Code, Hint};
-use super::super::model::{MAX_VISITORS, Text, Visitor};
+use super::super::model::{MAX_VISITORS, Staff, Text, Visitor};
 use super::super::source::{Entries, ScenarioSource, Str, VisitorSource};
+use super::super::staff::SPEECH_RATE;
 use super::super::syntax::Step::Field;
 use super::crowd;
 use super::diagnostics::Diagnostics;
@@ -35,6 +36,33 @@ pub(super) fn visitors(source: &ScenarioSource, diagnostics: &mut Diagnostics) -
         visitors.extend(others);
     }
     visitors
+}
+
+/// Our own people: what only visitors have is reported.
+pub(super) fn staff(source: &ScenarioSource, diagnostics: &mut Diagnostics) -> Vec<Staff> {
+    let mut staff = Vec::with_capacity(source.staff.0.len());
+    for (id, one) in &source.staff.0 {
+        diagnostics.mark(id);
+        let path = [Field("staff"), Field(id.as_str())];
+        for field in one.of_visitors() {
+            let span = diagnostics.place(&[path[0], path[1], Field(field)]);
+            let problem = diagnostics.problem(Code::StaffFeels, span).with("name", id.as_str());
+            diagnostics.out.push(problem.with("field", field));
+        }
+        let name = diagnostics.text(one.name.as_ref(), "name", &path);
+        let age = diagnostics.integer(one.age.unwrap_or(40), 18, 120, &[path[0], path[1], Field("age")]);
+        let rate = one.speech_rate.unwrap_or(SPEECH_RATE);
+        let speech_rate = diagnostics.number(rate, 1.5, 8.0, &[path[0], path[1], Field("speech_rate")]);
+        staff.push(Staff {
+            id: id.as_str().to_owned(),
+            name,
+            role: Text::new(one.role.as_ref().map_or("", Str::as_str)),
+            age: age as u8,
+            speech_rate,
+            look: one.look,
+        });
+    }
+    staff
 }
 
 /// How many people there are; too few or too many are reported.

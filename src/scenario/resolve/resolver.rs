@@ -1,6 +1,8 @@
 //! What a node can refer to, under one roof: kinds of nodes ask here for names, acts, conditions.
 
-use super::super::model::{Act, Cue, Meanwhile, NodeIx, Own, PromiseIx, Taking, VarIx, VisitIx, VisitorIx, When};
+use super::super::model::{
+    Act, Cue, Meanwhile, NodeIx, Own, PromiseIx, Somebody, Taking, VarIx, VisitIx, VisitorIx, When,
+};
 use super::super::options::Written;
 use super::super::source::{Entries, ScenarioSource, Str, WhenSource};
 use super::super::syntax::Step;
@@ -37,6 +39,9 @@ pub(super) struct Resolver<'s, 'a> {
 impl<'s, 'a> Resolver<'s, 'a> {
     pub fn visitor(&mut self, name: &Str, span: Range<usize>) -> Option<VisitorIx> {
         self.names.visitor(name, span, &mut self.diagnostics)
+    }
+    pub fn somebody(&mut self, name: &Str, span: Range<usize>) -> Option<Somebody> {
+        self.names.somebody(name, span, &mut self.diagnostics)
     }
     pub fn promise(&mut self, name: &Str, span: Range<usize>) -> Option<PromiseIx> {
         self.names.promise(name, span, &mut self.diagnostics)

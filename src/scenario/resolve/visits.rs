@@ -1,7 +1,7 @@
 //! The visits, and where the play goes when something breaks in.
 
 use super::super::diagnostic::Code;
-use super::super::model::{Hooks, NodeIx, Place, Text, Visit, VisitorIx};
+use super::super::model::{Hooks, NodeIx, Place, Somebody, StaffIx, Text, Visit, VisitorIx};
 use super::super::source::{ScenarioSource, Str, VisitSource};
 use super::super::syntax::Step::{Field, Item};
 use super::crowd;
@@ -19,13 +19,17 @@ pub(super) fn visits(
     diagnostics: &mut Diagnostics,
 ) -> Vec<Visit> {
     let heads = crowd::all_heads(&source.visitors);
-    let everybody: Vec<VisitorIx> = (0..heads.min(u16::MAX.into())).map(|n| VisitorIx(n as u16)).collect();
+    let everybody = Presence {
+        visitors: (0..heads.min(u16::MAX.into())).map(|n| VisitorIx(n as u16)).collect(),
+        staff: (0..source.staff.0.len().min(u16::MAX.into())).map(|n| StaffIx(n as u16)).collect(),
+    };
     if source.visits.0.is_empty() {
         return vec![Visit {
             id: "first".to_owned(),
             title: title.clone(),
             place: Place::default(),
-            present: everybody,
+            present: everybody.visitors,
+            staff: everybody.staff,
             start: NodeIx(0),
             begins_at: NINE,
         }];
@@ -58,7 +62,8 @@ pub(super) fn visits(
             id: id.as_str().to_owned(),
             title,
             place: visit.place,
-            present,
+            present: present.visitors,
+            staff: present.staff,
             start: start.unwrap_or(NodeIx(0)),
             begins_at,
         });
@@ -66,32 +71,48 @@ pub(super) fn visits(
     visits
 }
 
-/// Who is there, in seating order; a crowd with all its heads.
+/// Who is there besides the trainee, in seating order.
+#[derive(Clone, Default)]
+struct Presence {
+    visitors: Vec<VisitorIx>,
+    staff: Vec<StaffIx>,
+}
+
+/// Those who are written there; a crowd with all its heads.
 fn present(
     id: &Str,
     written: &[Str],
     source: &ScenarioSource,
     names: &Declarations,
     diagnostics: &mut Diagnostics,
-) -> Vec<VisitorIx> {
+) -> Presence {
     let path = [Field("visits"), Field(id.as_str()), Field("present")];
     if written.is_empty() {
         let span = diagnostics.place(&path);
         diagnostics.report(Code::NobodyPresent, span).args.push(("name", id.as_str().into()));
     }
-    let mut present = Vec::with_capacity(written.len());
+    let mut present = Presence::default();
     for (n, name) in written.iter().enumerate() {
         let span = diagnostics.span_or(name, &[path[0], path[1], path[2], Item(n)]);
-        let Some(visitor) = names.visitor(name, span.clone(), diagnostics) else {
+        let Some(somebody) = names.somebody(name, span.clone(), diagnostics) else {
             continue;
         };
-        if present.contains(&visitor) {
+        let there = match somebody {
+            Somebody::Visitor(visitor) => present.visitors.contains(&visitor),
+            Somebody::Staff(one) => present.staff.contains(&one),
+        };
+        if there {
             diagnostics.report(Code::IdTwice, span).args.push(("name", name.as_str().into()));
-        } else {
-            let heads = (source.visitors.0.iter())
-                .find(|(id, _)| id.as_str() == name.as_str())
-                .map_or(1, |(_, visitor)| crowd::heads(visitor));
-            present.extend((visitor.0..).take(heads).map(VisitorIx));
+            continue;
+        }
+        match somebody {
+            Somebody::Staff(one) => present.staff.push(one),
+            Somebody::Visitor(visitor) => {
+                let heads = (source.visitors.0.iter())
+                    .find(|(id, _)| id.as_str() == name.as_str())
+                    .map_or(1, |(_, visitor)| crowd::heads(visitor));
+                present.visitors.extend((visitor.0..).take(heads).map(VisitorIx));
+            }
         }
     }
     present

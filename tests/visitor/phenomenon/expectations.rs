@@ -173,6 +173,7 @@ pub const EXPECTATIONS: &[Expectation] = &[
     act("Intercept", Plain, "-Powerless -Afraid -Wronged presses stirs distrusted", "Held and sent home: then there is no right at all."),
     act("PromiseIllegally", Plain, "+EmptyHanded +Slighted eases", "A favour just for them; today it is sweet."),
     act("AcceptGift", Plain, "-Wronged +EmptyHanded", "Who pays gets on; and what about those who cannot?"),
+    act("SpeakUp", Plain, "+Afraid +Wronged +Slighted eases trusted", "Somebody at this desk does not go along with it."),
     act("SecureRoom", Plain, "+Afraid calms", "Somebody sees to it that nothing happens."),
     act("CallMedical", Plain, "+Afraid +Slighted", "A human being comes first, then the matter."),
     act("CallDiseaseControl", Plain, "+Afraid", "Those who know about it take over."),

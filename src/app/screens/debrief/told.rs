@@ -63,8 +63,8 @@ impl Told {
         };
         let page = crate::report::page(&input, locale);
         let debrief = Debrief::of(scenario, rubric, acts, head.settings.timed, &opened.events);
-        let name = |who: crate::vocabulary::VisitorIx| {
-            scenario.visitors.get(who.at()).map_or_else(String::new, |v| v.name.get(locale).to_owned())
+        let name = |who: crate::vocabulary::Somebody| {
+            scenario.called(who).map_or_else(String::new, |name| name.get(locale).to_owned())
         };
         let turns = debrief.turns.iter().map(|turn| {
             let evidence = page.evidence.iter().filter(|one| one.turn == turn.number);
@@ -83,7 +83,7 @@ impl Told {
                     .before
                     .iter()
                     .filter_map(|heard| heard.line(scenario))
-                    .map(|(line, variant)| (line.who.map(name), variant.say.get(locale).to_owned()))
+                    .map(|(line, variant)| (line.speaker().map(name), variant.say.get(locale).to_owned()))
                     .collect(),
                 chosen: turn.option(scenario).map_or_else(gesture, |option| locale.words(&option.text).into_owned()),
                 observations: evidence

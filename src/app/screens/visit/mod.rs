@@ -21,7 +21,7 @@ use crate::args;
 use crate::scenario::model::Scenario;
 use crate::session::Mode;
 use crate::vocabulary::ActCatalogue;
-use crate::vocabulary::VisitIx;
+use crate::vocabulary::{Somebody, VisitIx};
 use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Modifiers, Rect, Ui, pos2};
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
@@ -348,7 +348,14 @@ fn bubble(
     let variant = variant(scenario, speech.node, speech.variant)?;
     let who = speaker(scenario, speech.node);
     let seat = who.and_then(|who| {
-        scenario.visits.get(playing.view().now.visit.at())?.present.iter().position(|present| *present == who)
+        let visit = scenario.visits.get(playing.view().now.visit.at())?;
+        match who {
+            Somebody::Visitor(who) => visit.present.iter().position(|present| *present == who),
+            // Our own people stand behind the visitors' seats.
+            Somebody::Staff(who) => {
+                visit.staff.iter().position(|present| *present == who).map(|at| visit.present.len() + at)
+            }
+        }
     });
     let mouth = seat.and_then(|seat| anchors.0.get(seat)).map(|[x, y]| pos2(*x, *y));
     let name = who.map(|who| history::name(scenario, who, theme));

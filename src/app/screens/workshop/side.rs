@@ -162,8 +162,8 @@ fn node(ui: &mut Ui, theme: &Theme, workshop: &Workshop, state: &mut WorkshopSta
 /// What is said there, and what stands on a paper or between the visits.
 fn written(ui: &mut Ui, theme: &Theme, scenario: &Scenario, kind: &NodeKind) {
     if let Some(speech) = kind.speech() {
-        if let Some(who) = speech.who {
-            Prose::caption(theme).show(ui, theme, scenario.visitors[who.at()].name.get(theme.locale));
+        if let Some(name) = speech.speaker().and_then(|who| scenario.called(who)) {
+            Prose::caption(theme).show(ui, theme, name.get(theme.locale));
         }
         for variant in speech.variants {
             prose(ui, theme, variant.say.get(theme.locale));

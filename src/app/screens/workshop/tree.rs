@@ -145,9 +145,9 @@ fn matches(tree: &Tree, search: &str) -> Vec<usize> {
         return Vec::new();
     }
     let holds = |node: &crate::scenario::model::Node| {
-        let speaker = node.kind.speech().and_then(|speech| tree.scenario.visitors.get(speech.who?.at()));
+        let speaker = node.kind.speech().and_then(|speech| tree.scenario.called(speech.speaker()?));
         node.id.to_lowercase().contains(&wanted)
-            || node.kind.texts().into_iter().chain(speaker.map(|who| &who.name)).any(|text| {
+            || node.kind.texts().into_iter().chain(speaker).any(|text| {
                 std::iter::once(text.original.as_str())
                     .chain(text.translated.iter().flatten().map(String::as_str))
                     .any(|text| text.to_lowercase().contains(&wanted))
