@@ -1,5 +1,6 @@
 //! `calmdesk graph`: a scenario as a picture.
 
+use super::terminal;
 use super::{Done, Failure, refused, rehearse};
 use crate::args;
 use crate::authoring::graph::{Crowd, Graph, Traffic, dot, mermaid, svg};
@@ -7,6 +8,7 @@ use crate::locale::Texts;
 use crate::logbook::log;
 use crate::logbook::store::EXTENSION;
 use crate::logbook::usage_counts::Answers;
+use crate::logbook::{Readers, SaveError, save};
 use crate::rehearsal::{Batch, Policy};
 use crate::rubric::Rubric;
 use crate::scenario::Scenario;
@@ -14,7 +16,7 @@ use crate::scenario::model::{Node, NodeKind, Opt};
 use crate::vocabulary::Locale;
 use clap::ArgMatches;
 use std::ffi::OsString;
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -42,15 +44,16 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
     };
     let drawn = draw(&Graph::of(&scenario, traffic.as_ref(), locale), locale);
     if let Some(left_out) = left_out {
-        writeln!(io::stderr(), "{left_out}")?;
+        writeln!(terminal::err(), "{left_out}")?;
     }
     let Some(path) = output else {
-        io::stdout().lock().write_all(drawn.as_bytes())?;
+        terminal::out().write_all(drawn.as_bytes())?;
         return Ok(ExitCode::SUCCESS);
     };
     let shown = path.display().to_string();
-    std::fs::write(&path, drawn).map_err(|error| refused("graph-unsaved", &path, &error, locale))?;
-    writeln!(io::stdout(), "{}", locale.text_with("graph-saved", &args!("path" => shown)))?;
+    save(&path, drawn.as_bytes(), Readers::Usual)
+        .map_err(|SaveError { path, source }| refused("graph-unsaved", &path, &source, locale))?;
+    writeln!(terminal::out(), "{}", locale.text_with("graph-saved", &args!("path" => shown)))?;
     Ok(ExitCode::SUCCESS)
 }
 

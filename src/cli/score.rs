@@ -1,22 +1,24 @@
 //! `calmdesk score`: live role-plays, coded by an observer, scored as sessions are.
 
 use super::command::{HelpTexts, lossy};
+use super::terminal::{self, one_line};
 use super::{Done, Failure, refused, results, rubric};
 use crate::args;
 use crate::coding;
 use crate::coding::{Column, Session, Sheet, Staged};
 use crate::locale::Texts;
+use crate::logbook::{Readers, SaveError, save_all};
 use crate::report::{self, Page, ReportError, card};
 use crate::rubric::assessment::{Dimension, Milli};
 use crate::rubric::{Listening, Rubric};
-use crate::vocabulary::Locale;
+use crate::vocabulary::{Locale, read_file};
 use clap::{ArgMatches, Command};
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::collections::HashSet;
 use std::ffi::OsString;
 use std::fmt::Write as _;
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -49,6 +51,9 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
     }
     let path = given.get_one::<OsString>("SHEET").map(PathBuf::from).unwrap_or_default();
     let name = path.file_name().map(lossy).unwrap_or_default();
+    if let Some(output) = &output {
+        super::not_over(&[&path], output, locale)?;
+    }
     let sheet = read(&path, &rubric, locale)?;
     let scored = all(&sheet, &rubric);
     say_how(&sheet, locale)?;
@@ -61,12 +66,14 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
 
 fn read(path: &Path, rubric: &Rubric, locale: Locale) -> Result<Sheet, Failure> {
     let path_shown = path.display().to_string();
-    let bytes = std::fs::read(path).map_err(|error| refused("score-cannot-read", path, &error, locale))?;
+    let bytes = read_file(path, coding::MAX_BYTES as u64)
+        .map_err(|error| refused("score-cannot-read", path, &error, locale))?;
     coding::read(&bytes, rubric).map_err(|problems| {
         let mut text =
-            shown(&locale.text_with("score-problems", &args!("path" => path_shown.as_str(), "n" => problems.len())));
+            one_line(&locale.text_with("score-problems", &args!("path" => path_shown.as_str(), "n" => problems.len())))
+                .into_owned();
         for problem in &problems {
-            let _ = write!(text, "\n  {}", shown(&locale.say(&problem.message())));
+            let _ = write!(text, "\n  {}", one_line(&locale.say(&problem.message())));
         }
         Failure::Problem(text)
     })
@@ -96,7 +103,7 @@ fn spread<'a, T: Sync, R: Send>(list: &'a [T], each: impl Fn(&'a T) -> Option<R>
 
 /// Names what the file was, where it was not plain, and what was left alone.
 fn say_how(sheet: &Sheet, locale: Locale) -> Result<(), Failure> {
-    let mut err = io::stderr().lock();
+    let mut err = terminal::err();
     if !sheet.how.is_plain() {
         let (encoding, separator) = sheet.how.text_ids();
         let args = args!("encoding" => locale.text(encoding), "separator" => locale.text(separator));
@@ -105,21 +112,21 @@ fn say_how(sheet: &Sheet, locale: Locale) -> Result<(), Failure> {
     if !sheet.unknown_columns.is_empty() {
         let columns = super::joined("cli-list", &sheet.unknown_columns, locale);
         let text = locale.text_with("score-unknown-columns", &args!("columns" => columns));
-        writeln!(err, "{}", shown(&text))?;
+        writeln!(err, "{}", one_line(&text))?;
     }
     if let Some(name) = &sheet.worksheet {
         let text = locale.text_with("score-worksheet", &args!("name" => name.as_str()));
-        writeln!(err, "{}", shown(&text))?;
+        writeln!(err, "{}", one_line(&text))?;
     }
     for warning in &sheet.warnings {
         let text = locale.text_with("score-warning", &args!("what" => locale.say(&warning.message())));
-        writeln!(err, "{}", shown(&text))?;
+        writeln!(err, "{}", one_line(&text))?;
     }
     Ok(())
 }
 
 fn table(scored: &[Scored], rubric: &Rubric, locale: Locale) -> Result<(), Failure> {
-    let mut out = io::stdout().lock();
+    let mut out = terminal::out();
     for one in scored {
         let found = &one.staged.assessment;
         let score = |milli| results::points(milli, locale);
@@ -131,7 +138,7 @@ fn table(scored: &[Scored], rubric: &Rubric, locale: Locale) -> Result<(), Failu
             "procedure" => score(found.dimensions[Dimension::Procedure as usize]),
             "total" => score(found.total),
         );
-        writeln!(out, "{}", shown(&locale.text_with("score-line", &args)))?;
+        writeln!(out, "{}", one_line(&locale.text_with("score-line", &args)))?;
         for failure in &found.critical {
             let kind = locale.text(&crate::feedback::explain::critical_id(failure.kind));
             let args = args!("turn" => failure.turn, "kind" => kind);
@@ -145,18 +152,6 @@ fn table(scored: &[Scored], rubric: &Rubric, locale: Locale) -> Result<(), Failu
 
 fn page(one: &Scored, rubric: &Rubric, sheet: &str, locale: Locale) -> Page {
     report::live_page(one.session, &one.staged, rubric, sheet, locale)
-}
-
-/// A line as it may go to a terminal: what would move the cursor, paint, or turn the direction is shown as a sign.
-fn shown(line: &str) -> String {
-    let sign = |c: char| match c {
-        '\u{7F}' => '␡',
-        c if u32::from(c) < 0x20 => char::from_u32(0x2400 + u32::from(c)).unwrap_or('␀'),
-        c if c.is_control() => '\u{FFFD}',
-        '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => '\u{FFFD}',
-        c => c,
-    };
-    line.chars().map(sign).collect()
 }
 
 /// In the form that the file's name asks for.
@@ -182,7 +177,7 @@ fn written(scored: &[Scored], rubric: &Rubric, sheet: &str, output: &Path, local
                     locale.text_with("score-saved-many", &args!("n" => many.len(), "path" => first))
                 }
             };
-            writeln!(io::stdout(), "{text}")?;
+            writeln!(terminal::out(), "{text}")?;
             Ok(())
         }
         _ => {
@@ -195,7 +190,7 @@ fn written(scored: &[Scored], rubric: &Rubric, sheet: &str, output: &Path, local
 fn saved(path: &Path, bytes: &[u8], locale: Locale) -> Result<(), Failure> {
     report::save(path, bytes).map_err(|error| Failure::Problem(locale.say(&error.message())))?;
     let args = args!("path" => path.display().to_string());
-    writeln!(io::stdout(), "{}", locale.text_with("report-saved", &args))?;
+    writeln!(terminal::out(), "{}", locale.text_with("report-saved", &args))?;
     Ok(())
 }
 
@@ -314,7 +309,13 @@ fn csv(scored: &[Scored], rubric: &Rubric) -> Result<String, Failure> {
 
 /// A spreadsheet must not take somebody's name for a formula.
 fn guarded(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+    if text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+        || text.starts_with(['\t', '\r', '\n'])
+    {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
 }
 
 /// Writes an empty sheet, a filled one to learn from, and the card of codes. Nothing is written over.
@@ -335,15 +336,22 @@ fn template(rubric: &Rubric, folder: &Path, locale: Locale) -> Done {
     };
     let without_pdf = codes.0.ends_with("html");
     let files = [("coding-sheet.csv", empty.into_bytes()), ("coding-sheet-example.csv", example.into_bytes()), codes];
-    if let Some((name, _)) = files.iter().find(|(name, _)| folder.join(name).exists()) {
+    // One that is there already just as it would be written is what an interrupted attempt left.
+    let other = |name: &str, bytes: &[u8]| {
+        let path = folder.join(name);
+        path.symlink_metadata().is_ok() && read_file(&path, bytes.len() as u64).ok().as_deref() != Some(bytes)
+    };
+    if let Some((name, _)) = files.iter().find(|(name, bytes)| other(name, bytes)) {
         let args = args!("path" => folder.join(name).display().to_string());
         return Err(Failure::Problem(locale.text_with("score-template-exists", &args).into_owned()));
     }
     std::fs::create_dir_all(folder).map_err(|error| refused("score-cannot-write", folder, &error, locale))?;
-    let mut out = io::stdout().lock();
-    for (name, bytes) in files {
+    let placed: Vec<_> = files.iter().map(|(name, bytes)| (folder.join(name), bytes.as_slice())).collect();
+    save_all(&placed, Readers::Usual)
+        .map_err(|SaveError { path, source }| refused("score-cannot-write", &path, &source, locale))?;
+    let mut out = terminal::out();
+    for (name, _) in files {
         let path = folder.join(name);
-        report::save(&path, &bytes).map_err(|error| Failure::Problem(locale.say(&error.message())))?;
         let id = match name {
             "coding-sheet.csv" => "score-template-sheet",
             "coding-sheet-example.csv" => "score-template-example",

@@ -28,6 +28,7 @@ mod place;
 mod position_set;
 mod positions;
 mod quantity;
+mod read_file;
 mod text;
 
 pub use acts::{ActCatalogue, ActKind, Critical};
@@ -47,4 +48,5 @@ pub use place::Place;
 pub use position_set::{Position, PositionSet};
 pub use positions::{ActIx, FactIx, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx, WordIx};
 pub use quantity::Quantity;
+pub use read_file::{NotRead, open_file, read_file};
 pub use text::{AnyText, Text};

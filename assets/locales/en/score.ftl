@@ -76,8 +76,7 @@ score-template-no-pdf = This build has no PDF, so the card is a web page; print 
 score-measure-line = { $name }: { $value }. { $meaning }
 rubric-cannot-read = Cannot read the rubric “{ $path }”: { $reason }. Built in are: { $known }.
 rubric-broken = “{ $path }” cannot be used: { $problem }
-rubric-too-large = the file is too large for a rubric
-rubric-not-utf8 = the file is not UTF-8; save it as UTF-8
+rubric-not-utf8 = the file is not UTF-8 from line { $line }, column { $column } on; save it as UTF-8
 
 ## The report
 

@@ -70,8 +70,7 @@ score-template-no-pdf = 这个版本不带 PDF，代码卡存成了网页，用�
 score-measure-line = { $name }：{ $value }。{ $meaning }
 rubric-cannot-read = 读不了评分标准“{ $path }”：{ $reason }。自带的有：{ $known }。
 rubric-broken = “{ $path }”用不了：{ $problem }
-rubric-too-large = 文件太大，不像评分标准
-rubric-not-utf8 = 文件不是 UTF-8，请另存为 UTF-8
+rubric-not-utf8 = 文件第 { $line } 行第 { $column } 列起不是 UTF-8，请另存为 UTF-8
 
 ## 报告
 
