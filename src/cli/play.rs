@@ -20,7 +20,7 @@ use crate::scenario::bundle::place_of;
 use crate::scenario::model::Scenario;
 use crate::session::Mode;
 use crate::vocabulary::ActCatalogue;
-use crate::vocabulary::{Locale, open_file};
+use crate::vocabulary::{Locale, open_lines};
 use clap::ArgMatches;
 use std::ffi::OsString;
 use std::io::{self, BufRead, BufReader, IsTerminal, Write};
@@ -288,7 +288,7 @@ fn open_answers(path: &Path, locale: Locale) -> Result<AnswersInput, Failure> {
     if path.as_os_str() == "-" {
         return Ok((Box::new(BufReader::new(io::stdin())), "-".to_owned()));
     }
-    let file = open_file(path).map_err(|error| refused("answer-unreadable", path, &error, locale))?;
+    let file = open_lines(path).map_err(|error| refused("answer-unreadable", path, &error, locale))?;
     Ok((Box::new(BufReader::new(file)), path.display().to_string()))
 }
 

@@ -81,7 +81,10 @@ pub fn pause(recording: &mut Recording) -> Result<(), LogError> {
 
 /// The time by the system's clock, however wrong it is: beyond the years that a date can have it stands still.
 fn now() -> jiff::ZonedDateTime {
-    let clock = std::time::SystemTime::now();
+    by_clock(std::time::SystemTime::now())
+}
+
+fn by_clock(clock: std::time::SystemTime) -> jiff::ZonedDateTime {
     let beyond = if clock < std::time::UNIX_EPOCH { jiff::Timestamp::MIN } else { jiff::Timestamp::MAX };
     jiff::Timestamp::try_from(clock).unwrap_or(beyond).to_zoned_datetime(jiff::tz::TimeZone::system())
 }
@@ -128,6 +131,23 @@ fn seed_of(now: jiff::Timestamp) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_clock_of_any_year_gives_a_time() {
+        use std::time::{Duration, UNIX_EPOCH};
+        for seconds in [0, 1 << 20, 253_402_300_800, 1 << 40, 1 << 50, i64::MAX as u64 >> 1] {
+            for clock in [
+                UNIX_EPOCH.checked_add(Duration::from_secs(seconds)),
+                UNIX_EPOCH.checked_sub(Duration::from_secs(seconds)),
+            ] {
+                let now = clock.map(by_clock);
+                assert!(
+                    now.is_none_or(|now| !stamp(&now).is_empty() && seed_of(now.timestamp()) < 1 << 53),
+                    "{seconds}"
+                );
+            }
+        }
+    }
 
     #[test]
     fn seeds_differ_from_moment_to_moment_and_fit_any_reader() {

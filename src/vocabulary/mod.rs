@@ -48,5 +48,5 @@ pub use place::Place;
 pub use position_set::{Position, PositionSet};
 pub use positions::{ActIx, FactIx, NodeIx, PromiseIx, VarIx, VisitIx, VisitorIx, WordIx};
 pub use quantity::Quantity;
-pub use read_file::{NotRead, open_file, read_file};
+pub use read_file::{NotRead, open_file, open_lines, read_file};
 pub use text::{AnyText, Text};

@@ -49,6 +49,20 @@ pub fn open_file(path: &Path) -> io::Result<File> {
     File::open(path)
 }
 
+/// The same for what is read line by line, under a limit of its own: a device of characters (`/dev/null`, a terminal)
+/// will do.
+///
+/// # Errors
+///
+/// As [`open_file`].
+pub fn open_lines(path: &Path) -> io::Result<File> {
+    #[cfg(unix)]
+    if std::os::unix::fs::FileTypeExt::is_char_device(&fs::metadata(path)?.file_type()) {
+        return File::open(path);
+    }
+    open_file(path)
+}
+
 /// The bytes of a file, at most `limit` of them.
 ///
 /// # Errors
