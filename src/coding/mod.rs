@@ -180,7 +180,10 @@ impl Reader<'_, '_> {
             if session.rows.len() == MAX_ROWS {
                 problems.add(line, None, ProblemKind::TooLong { session: session.id.clone(), most: MAX_ROWS });
             }
-            session.rows.push(row);
+            // One more than allowed; nobody needs what comes after it.
+            if session.rows.len() <= MAX_ROWS {
+                session.rows.push(row);
+            }
         }
     }
 

@@ -44,6 +44,13 @@ fn is_apostrophe(code: &[u8], at: usize) -> bool {
     before.is_ascii_alphanumeric() || possessive
 }
 
+/// The line that begins a text, as far as a link may reach: each bracket of a row without end would else look to the
+/// end of it.
+pub fn near_line(text: &str) -> &str {
+    const LONGEST: usize = 4096;
+    line(&text[..text.floor_char_boundary(LONGEST)])
+}
+
 /// The line that a text begins with, or as much of it as a link may be long.
 pub fn line(text: &str) -> &str {
     const LONGEST: usize = 2000;

@@ -1,7 +1,7 @@
 //! HTML in a passage, of whatever format: links that it makes, and what nobody hears.
 
 use super::super::What;
-use super::code::{called_with, line};
+use super::code::{called_with, near_line};
 use super::scan::Scan;
 
 /// Elements whose contents are no text.
@@ -30,14 +30,14 @@ pub fn take(scan: &mut Scan) -> bool {
         },
         // A picture as Markdown writes it.
         b'!' => {
-            let inside = line(rest).strip_prefix("![");
+            let inside = near_line(rest).strip_prefix("![");
             let Some((title, source)) = inside.and_then(|inside| inside.split_once("](")) else { return false };
             let Some(close) = source.find(')') else { return false };
             scan.leave_out("![](".len() + title.len() + close + 1, What::Picture);
             true
         }
         b'd' if rest.starts_with("data:") && rest.len() > 64 => {
-            let data = line(rest).split_whitespace().next().is_some_and(|first| first.contains(";base64,"));
+            let data = near_line(rest).split_whitespace().next().is_some_and(|first| first.contains(";base64,"));
             if data {
                 let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | ')' | '>' | ']'));
                 scan.leave_out(end.unwrap_or(rest.len()), What::Picture);
