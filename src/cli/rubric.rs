@@ -54,7 +54,9 @@ pub(super) fn utf8(bytes: &[u8]) -> Result<&str, Message> {
 
 fn parsed(source: &str, name: &str, locale: Locale) -> Result<Cow<'static, Rubric>, Failure> {
     Rubric::parse(source, ActCatalogue::shipped()).map(Cow::Owned).map_err(|error| {
-        let args = args!("path" => name, "problem" => locale.say(&error.message()));
+        // Line and column behind the path, as every other complaint about a file has them.
+        let path = error.line(source).map_or_else(|| name.to_owned(), |line| format!("{name}:{line}"));
+        let args = args!("path" => path, "problem" => locale.say(&error.message()));
         Failure::Problem(locale.text_with("rubric-broken", &args).into_owned())
     })
 }

@@ -22,6 +22,7 @@ mod desk;
 mod flow;
 pub mod giveaway;
 mod inspected;
+mod labels;
 mod options;
 mod own;
 mod render;
@@ -41,7 +42,9 @@ use smells::Smells;
 
 /// Loads a scenario and looks for what an author should think about: for smells only where there is no error.
 pub fn check(bundle: &SourceBundle) -> Loaded {
-    load_with(bundle, &find)
+    let mut loaded = load_with(bundle, &find);
+    labels::meant(&mut loaded.diagnostics);
+    loaded
 }
 
 fn find(Read { text, source, scenario }: &Read, out: &mut Vec<Diagnostic>) {

@@ -50,7 +50,7 @@ pub fn provenance(opened: &Opened, locale: Locale) -> Provenance {
         }
         Some(difference) => {
             let changed: Vec<String> = found.versions.iter().map(|one| changed_words(one, locale)).collect();
-            let changed = changed.join(&locale.text("report-differs-between"));
+            let changed = changed.join(&locale.text("hint-separator"));
             let args = args!("line" => difference.line, "changed" => changed);
             locale.text_with("report-differs-versions", &args).into_owned()
         }
@@ -61,7 +61,9 @@ pub fn provenance(opened: &Opened, locale: Locale) -> Provenance {
     let own = shipped.as_deref() != Some(opened.scenario.hash.as_str());
     let mut notes = Vec::new();
     if own {
-        notes.push(locale.text(if shipped.is_some() { "report-own-by-that-name" } else { "report-own" }).into_owned());
+        notes.push(
+            locale.text(if shipped.is_some() { "report-own-by-that-name" } else { "report-own-scenario" }).into_owned(),
+        );
     }
     if !found.chained {
         notes.push(locale.text("report-unchained").into_owned());

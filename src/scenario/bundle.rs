@@ -61,6 +61,10 @@ impl BundleError {
             Self::NotFound(path) => ("bundle-not-found", path, none()),
             Self::Unreadable { path, cause } => ("bundle-unreadable", path, io_message(cause).into()),
             Self::NoScenario(path) => ("bundle-no-scenario", path, none()),
+            // Windows does not tell the two apart; nobody added anything.
+            Self::Misnamed { path, name } if name.eq_ignore_ascii_case(SCENARIO_FILE) => {
+                ("bundle-misnamed-case", path, name.into())
+            }
             Self::Misnamed { path, name } => ("bundle-misnamed", path, name.into()),
             Self::Packed { path, trouble, name } => (trouble.text_id(), path, name.into()),
             Self::NeedsFolder(path) => ("bundle-needs-folder", path, none()),

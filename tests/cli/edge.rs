@@ -164,3 +164,15 @@ fn no_control_character_of_anybodys_text_reaches_the_terminal() {
     probe(&desk, &["import", "x.xml", "--id", "x"], &mut raw);
     assert!(raw.is_empty(), "{} probes: {:#?}", raw.len(), &raw[..raw.len().min(12)]);
 }
+
+#[test]
+fn ids_are_plain_letters_after_their_escapes_are_read_too() {
+    let desk = Desk::new();
+    let plain = std::fs::read_to_string(desk.path("one-door/scenario.ron")).unwrap();
+    let long = "a".repeat(300);
+    for (id, line) in [(r"mo\u{1b}re", "15"), (r"mo\u{202e}re", "15"), (r"m\u{43e}re", "15"), (&long, "15")] {
+        std::fs::write(desk.path("one-door/scenario.ron"), plain.replace("\"more\"", &format!("\"{id}\""))).unwrap();
+        let said = desk.run(&["check", "one-door"]);
+        assert!(said.code == 1 && said.out.contains("CD0040"), "{line} {id:.20}: {said:?}");
+    }
+}

@@ -148,3 +148,44 @@ fn a_log_unpacks_to_no_more_than_a_folder_may_hold() {
     let (code, said) = within(&desk, 20, &["replay", "bomb.log"]);
     assert!(code == 1 && said.contains("bomb.log"), "{said}");
 }
+
+#[test]
+fn slips_are_told_by_what_they_are_and_where() {
+    let desk = Desk::new();
+    let path = desk.path("one-door/scenario.ron");
+    let plain = std::fs::read_to_string(&path).unwrap();
+    // The label that people see, for the name that a scenario uses.
+    std::fs::write(&path, plain.replace("OfferSeat", "请坐")).unwrap();
+    let said = within(&desk, 30, &["check", "one-door"]).1;
+    assert!(said.contains("CD0042") && said.contains("OfferSeat"), "{said}");
+    std::fs::write(&path, plain.replace("2026-03-09", "2026/3/9")).unwrap();
+    let said = within(&desk, 30, &["check", "one-door"]).1;
+    assert!(said.contains("1 个错误") && said.contains("2026-03-09"), "{said}");
+    std::fs::rename(&path, desk.path("one-door/Scenario.ron")).unwrap();
+    let said = within(&desk, 30, &["check", "one-door"]).1;
+    assert!(said.contains("小写") && !said.contains(".txt"), "{said}");
+    // A rubric's slip has its line.
+    let standard = include_str!("../../assets/rubrics/standard.ron");
+    desk.file("s.csv", "session,turn,speaker,text,acts,cues\na,1,visitor,x,,Feeling(x)\n");
+    let at = standard.find("id: \"mirror\"").unwrap();
+    let line = standard[..at].matches('\n').count() + 1;
+    let wrong = standard[at..].replacen("weight: 3", "weight: 7000", 1);
+    let wrong = format!("{}{wrong}", &standard[..at]);
+    desk.file("r.ron", wrong);
+    let said = within(&desk, 30, &["score", "s.csv", "--rubric", "r.ron"]).1;
+    assert!(said.contains(&format!("r.ron:{line}")), "{said}");
+    desk.file("bytes.ron", b"(id: \"a\",\n  \"\xff\")");
+    let said = within(&desk, 30, &["score", "s.csv", "--rubric", "bytes.ron"]).1;
+    assert!(said.contains("第 2 行第 4 列"), "{said}");
+    // Options that may come twice, and those that may not.
+    let (code, said) =
+        within(&desk, 60, &["rehearse", "noise-upstairs", "--runs", "2", "--policy", "expert", "--policy", "bully"]);
+    assert!(code <= 1 && !said.contains("--policy"), "{said}");
+    #[cfg(target_os = "linux")]
+    {
+        let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        std::fs::rename(desk.path("one-door/Scenario.ron"), &path).unwrap();
+        let done = desk.command(&["check", "one-door"]).stdout(full).output().unwrap();
+        assert!(done.status.code() == Some(1) && !done.stderr.is_empty(), "{done:?}");
+    }
+}

@@ -200,3 +200,17 @@ fn line_ends_changed_by_mail_are_called_by_their_name() {
     let said = desk.run(&["replay", "a.log", "--verify"]);
     assert!(said.code == 1 && said.err.contains("换行符"), "{said:?}");
 }
+
+#[test]
+fn a_picture_of_a_class_names_the_logs_that_do_not_come_out_again() {
+    let desk = Desk::new();
+    desk.played();
+    let last = jsons(&desk.path("a.log")).len() - 1;
+    std::fs::create_dir(desk.path("class")).unwrap();
+    std::fs::copy(desk.path("a.log"), desk.path("class/good.calmlog")).unwrap();
+    let drawn = |desk: &Desk| desk.run(&["graph", "one-door/", "--logs", "class", "-o", "class.svg"]);
+    assert_eq!(drawn(&desk).err, "");
+    forged(&desk, "class/forged.calmlog", last, |line| line["assessment"]["total"] = json!(123));
+    let said = drawn(&desk);
+    assert!(said.code == 0 && said.err.contains("forged.calmlog") && !said.err.contains("good.calmlog"), "{said:?}");
+}

@@ -27,17 +27,18 @@ const SCENARIO: &str = r#"Scenario(
     title: "一扇门", plays_on: "2026-03-09", language: "zh-CN",
     visitors: { "zhang": (name: "张桂芳", age: 67, needs: { Voice: 0.9 }), "li": (name: "李", role: "邻居") },
     facts: { "hours": "每晚十一点到一点" },
-    promises: { "call": (text: "三天内回话", within: 3) },
+    promises: { "call": (text: "三天内回话", due_days: 3) },
     vars: { "n": (start: 0, min: 0, max: 9) },
-    visits: { "one": (day: 0, start: "arrive", present: ["zhang", "li"]) },
+    visits: { "one": (start: "arrive", present: ["zhang", "li"]), "two": (start: "back", present: ["zhang"]) },
     nodes: {
         "arrive": Line(who: "zhang", say: "我是真寒心。", cues: [Feeling("寒心"), Fact("hours"), Deflected(3)], then: "first"),
         "first": Choice([
             (id: "mirror", say: "您说“寒心”。", acts: [MirrorWords("寒心"), OfferSeat], then: "b", set: { "n": 1 }),
             (id: "call", say: "三天内给您回话。", acts: [Promise("call")], when: Not(Fact("hours")), then: "wait"),
         ]),
-        "b": Branch([(when: All([VarAtLeast("n", 1), Fact("hours")]), then: "wait")], otherwise: "done"),
-        "wait": TimePasses(days: 3, say: "三天过去了。", then: "done"),
+        "b": Branch(ways: [(when: All([AtLeast("zhang", Trust, 0.2), Fact("hours")]), then: "wait")], otherwise: "done"),
+        "wait": TimePasses(days: 3, say: "三天过去了。", visit: "two", keeps: ["call"]),
+        "back": Line(who: "zhang", say: "你说三天。", then: "done"),
         "done": End(outcome: Partial, title: "先登记了", say: "她走了。"),
     },
 )"#;

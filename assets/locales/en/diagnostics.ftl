@@ -272,6 +272,7 @@ label-missing-before = it should have been closed before this
 
 # Other ways out
 hint-return-reserved = “return” means “back to where a hook broke in”; take another name.
+hint-id-long = The id is too long: { $max } characters at most.
 hint-keeps = Write the promise's id, or (promise: "id", when: condition).
 hint-act-is-a-name = An act is a name from the catalogue without quotes: OpenQuestion, MirrorWords("寒心").
 hint-cue-is-a-name = A cue is a name without quotes: Question, Feeling("寒心").
@@ -334,6 +335,7 @@ bundle-too-large = “{ $path }” is too large: { $more } MiB at most.
 bundle-too-many = “{ $path }” holds too many files: { $more } at most.
 bundle-leads-out = “{ $path }” is a link that leads out of the scenarios. Put the file itself there.
 bundle-misnamed = There is no scenario.ron in “{ $path }”, but there is { $more }: rename it to scenario.ron. (Notepad likes to add .txt, and Windows hides it.)
+bundle-misnamed-case = In “{ $path }” capitals are in the way: rename { $more } to scenario.ron, all in small letters.
 bundle-needs-folder = “{ $path }” is packed: it can be read but not changed. Unpack it and give the folder instead.
 bundle-zip-not = “{ $path }” is not a .zip (a renamed RAR or 7z is none either). Pack the scenario’s folder again as .zip.
 bundle-zip-damaged = The archive “{ $path }” is damaged or was not downloaded in full. Pack it again, or download it again.

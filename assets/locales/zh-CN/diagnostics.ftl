@@ -268,6 +268,7 @@ label-missing-before = 这里之前就该收尾
 
 # 另外的办法
 hint-return-reserved = “return”另有用处（回到被打断的地方），换个名字。
+hint-id-long = 编号太长，最多 { $max } 个字符。
 hint-keeps = 写承诺的编号，或者 (promise: "编号", when: 条件)。
 hint-act-is-a-name = 行为是目录里的名字，不加引号，比如 OpenQuestion、MirrorWords("寒心")。
 hint-cue-is-a-name = 线索是名字，不加引号，比如 Question、Feeling("寒心")。
@@ -330,6 +331,7 @@ bundle-too-large = “{ $path }”太大了：最多 { $more } MiB。
 bundle-too-many = “{ $path }”里的文件太多：最多 { $more } 个。
 bundle-leads-out = “{ $path }”是个链接，通到情景文件夹外面去了。把文件本身放进来。
 bundle-misnamed = “{ $path }”里没有 scenario.ron，倒有一个 { $more }：把它改名叫 scenario.ron（记事本爱在后面添 .txt，文件夹里看不见）。
+bundle-misnamed-case = “{ $path }”里的 { $more } 大小写不对：改名叫 scenario.ron，全用小写。
 bundle-needs-folder = “{ $path }”是压缩包，只能看、不能改：解开来，再对着那个文件夹运行。
 bundle-zip-not = “{ $path }”不是 .zip 压缩包（改了后缀的 RAR、7z 不算）。把情景文件夹重新压成 .zip。
 bundle-zip-damaged = “{ $path }”这个压缩包坏了，或者没有下载完。重新压一次，或者重新下载。
