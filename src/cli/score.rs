@@ -336,10 +336,11 @@ fn template(rubric: &Rubric, folder: &Path, locale: Locale) -> Done {
     };
     let without_pdf = codes.0.ends_with("html");
     let files = [("coding-sheet.csv", empty.into_bytes()), ("coding-sheet-example.csv", example.into_bytes()), codes];
-    // One that is there already just as it would be written is what an interrupted attempt left.
+    // Where one is missing, another that is there just as it would be written is what an interrupted attempt left.
+    let all = files.iter().all(|(name, _)| folder.join(name).symlink_metadata().is_ok());
     let other = |name: &str, bytes: &[u8]| {
         let path = folder.join(name);
-        path.symlink_metadata().is_ok() && read_file(&path, bytes.len() as u64).ok().as_deref() != Some(bytes)
+        path.symlink_metadata().is_ok() && (all || read_file(&path, bytes.len() as u64).ok().as_deref() != Some(bytes))
     };
     if let Some((name, _)) = files.iter().find(|(name, bytes)| other(name, bytes)) {
         let args = args!("path" => folder.join(name).display().to_string());

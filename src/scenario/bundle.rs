@@ -132,13 +132,16 @@ impl SourceBundle {
         }
         names.sort();
         let around = folder.parent().unwrap_or(folder).canonicalize().map_err(unreadable)?;
+        // The folder itself may be a link; what lies in it is still its own.
+        let home = folder.canonicalize().map_err(unreadable)?;
         let mut total = 0;
         let mut files = Vec::with_capacity(names.len());
         for name in names {
             let file = folder.join(&name);
             let too_large = |limit: u64| BundleError::TooLarge { path: file.display().to_string(), limit: limit >> 20 };
             // As for what a scenario takes in: a link may not lead out of the scenarios.
-            if file.canonicalize().is_ok_and(|place| !place.starts_with(&around)) {
+            let leads_out = |place: PathBuf| !place.starts_with(&around) && !place.starts_with(&home);
+            if file.canonicalize().is_ok_and(leads_out) {
                 return Err(BundleError::LeadsOut(file.display().to_string()));
             }
             let bytes = read_file(&file, MAX_FILE_BYTES).map_err(|cause| match NotRead::of(&cause) {

@@ -48,7 +48,7 @@ fn whatever_is_forged_differs_on_the_first_page() {
         let felt = line["events"].as_array_mut().unwrap().iter_mut().find_map(|event| event.get_mut("Felt")).unwrap();
         felt["state"]["trust"] = json!(999);
     });
-    forged(&desk, "moved.log", 2, |line| line["move"]["Choose"]["wait_ms"] = json!(60_000));
+    forged(&desk, "moved.log", 2, |line| line["move"]["Choose"]["option"] = json!("threaten"));
     forged(&desk, "mode.log", 0, |line| line["scenario"]["title"]["zh-CN"] = json!("一扇难开的门"));
     forged(&desk, "hash.log", 0, |line| line["scenario"]["hash"] = json!("0".repeat(64)));
     for log in ["scores.log", "felt.log", "moved.log", "mode.log", "hash.log"] {

@@ -221,4 +221,9 @@ fn a_link_that_leads_out_of_the_scenarios_never_gets_into_a_log() {
     let said = desk.run(&["play", "./one-door/", "--log", "a.log", "--answers", "/dev/null"]);
     assert!(said.code == 1 && said.err.contains("en.ftl"), "{said:?}");
     assert!(!desk.path("a.log").exists());
+    // A scenario's whole folder may well be a link.
+    std::fs::remove_file(desk.path("one-door/en.ftl")).unwrap();
+    std::fs::rename(desk.path("one-door"), outside.path().join("one-door")).unwrap();
+    std::os::unix::fs::symlink(outside.path().join("one-door"), desk.path("one-door")).unwrap();
+    assert_eq!(desk.run(&["check", "one-door"]).code, 0);
 }

@@ -203,16 +203,25 @@ fn a_flipped_bit_anywhere_never_passes() {
 fn lines_that_are_missing_doubled_or_swapped_are_noticed() {
     let dir = TempDir::new().unwrap();
     let whole = std::fs::read_to_string(played(&dir)).unwrap();
-    let lines: Vec<&str> = whole.split_inclusive('\n').collect();
-    let of = |lines: Vec<&str>| log::parse(lines.concat().as_bytes(), Path::new("a"));
-    let mut missing = lines.clone();
-    missing.remove(3);
-    let mut doubled = lines.clone();
-    doubled.insert(3, lines[3]);
-    let mut swapped = lines.clone();
-    swapped.swap(3, 4);
-    for changed in [missing, doubled, swapped] {
-        assert!(matches!(of(changed), Err(LogError::Damaged { why: Damaged::Order, .. })));
+    // As it is, and as it was before lines were chained.
+    let json =
+        |line: &str| line[line.find('{').unwrap()..].trim_end().replacen("calmdesk_log\":4", "calmdesk_log\":3", 1);
+    let unchained =
+        |line: &str| log::line_of(&serde_json::from_str::<serde_json::Value>(&json(line)).unwrap()).unwrap();
+    let old: String = whole.split_inclusive('\n').map(unchained).collect();
+    assert!(log::parse(old.as_bytes(), Path::new("a")).is_ok_and(|log| !log.chain.is_chained()));
+    for (whole, why) in [(&whole, Damaged::Chain), (&old, Damaged::Order)] {
+        let lines: Vec<&str> = whole.split_inclusive('\n').collect();
+        let of = |lines: Vec<&str>| log::parse(lines.concat().as_bytes(), Path::new("a"));
+        let mut missing = lines.clone();
+        missing.remove(3);
+        let mut doubled = lines.clone();
+        doubled.insert(3, lines[3]);
+        let mut swapped = lines.clone();
+        swapped.swap(3, 4);
+        for changed in [missing, doubled, swapped] {
+            assert!(matches!(of(changed), Err(LogError::Damaged { why: found, .. }) if found == why));
+        }
     }
 }
 
