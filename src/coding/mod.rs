@@ -118,7 +118,8 @@ pub fn read(bytes: &[u8], rubric: &Rubric) -> Result<Sheet, Vec<Problem>> {
         worksheet: table.worksheet.clone(),
         warnings: Vec::new(),
     };
-    let mut reader = Reader { codes: &codes, sheet: &mut sheet, at: None, starts: Vec::new(), answered: Vec::new(), here: None };
+    let mut reader =
+        Reader { codes: &codes, sheet: &mut sheet, at: None, starts: Vec::new(), answered: Vec::new(), here: None };
     table.rows(&mut problems, |cells, problems| reader.row(cells.line(), cells, problems));
     if problems.list.is_empty() && sheet.sessions.is_empty() {
         problems.add(0, None, ProblemKind::NoRows);

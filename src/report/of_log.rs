@@ -102,14 +102,17 @@ fn withhold(page: &mut Page, locale: Locale) {
     page.plus.clear();
     page.delta.clear();
     page.questions.clear();
+    let withheld = || locale.text("report-withheld").into_owned();
+    // That there was none is a finding, too.
+    page.labels.insert("critical-none", locale.text("report-withheld-critical").into_owned());
     for dimension in &mut page.result.dimensions {
-        dimension.score = locale.text("no-score").into_owned();
+        dimension.score = withheld();
         dimension.milli = None;
         dimension.points = None;
     }
     page.result.notes.clear();
     page.result.tallies.clear();
-    page.result.total = locale.text("no-score").into_owned();
+    page.result.total = withheld();
     page.result.total_milli = None;
     page.result.unfinished = Some(locale.text("report-open-exam").into_owned());
     for passage in &mut page.transcript {

@@ -2,6 +2,7 @@
 
 use super::commands::Desk;
 use crate::util::{jsons, resealed};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Colours, a title for the window, a bell, a line erased, C1, the direction turned, nothing to see.
 const EVIL: &str = "\u{1b}[31mRED\u{1b}]0;pwned\u{7}\r\u{9b}2K\u{202e}dcba\u{200b}\u{7f}";
@@ -12,9 +13,13 @@ fn is_raw(c: char) -> bool {
     c.is_control() && c != '\n' || matches!(c, '\u{200b}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// How many probes sent something raw.
+/// Probes made.
+static PROBES: AtomicUsize = AtomicUsize::new(0);
+
+/// Runs it in both languages; notes what was sent raw.
 fn probe(desk: &Desk, words: &[&str], raw: &mut Vec<String>) {
     for language in ["zh-CN", "en"] {
+        PROBES.fetch_add(1, Ordering::Relaxed);
         let done = desk.command(&[words, &["--lang", language]].concat()).output().unwrap();
         let said = [done.stdout, done.stderr].map(|bytes| String::from_utf8(bytes).expect("UTF-8")).concat();
         assert!(!said.contains("panicked"), "{words:?} {said}");
@@ -162,6 +167,9 @@ fn no_control_character_of_anybodys_text_reaches_the_terminal() {
     probe(&desk, &["import", "t.twee", "--id", "t"], &mut raw);
     desk.file("x.xml", format!("<scenario><{EVIL}></scenario>"));
     probe(&desk, &["import", "x.xml", "--id", "x"], &mut raw);
+    let probes = PROBES.load(Ordering::Relaxed);
+    println!("{probes} probes");
+    assert!(probes >= 200, "{probes}");
     assert!(raw.is_empty(), "{} probes: {:#?}", raw.len(), &raw[..raw.len().min(12)]);
 }
 

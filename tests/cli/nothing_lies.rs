@@ -156,6 +156,9 @@ fn an_exam_that_can_be_gone_on_with_shows_no_reasons_and_no_better_answers() {
         assert_eq!(open[part], json!([]), "{part}");
     }
     assert!(open["result"]["dimensions"].as_array().unwrap().iter().all(|one| one["milli"].is_null()));
+    desk.run(&["report", "a.log", "-o", "a.html"]);
+    let html = std::fs::read_to_string(desk.path("a.html")).unwrap();
+    assert!(!html.contains("未出现严重过失") && html.contains("考完才说"), "nothing is said to be well either");
     let said = desk.run(&["replay", "a.log", "--feelings"]);
     assert!(said.code == 1 && said.out.is_empty(), "{said:?}");
     // The same session as practice tells all of it.

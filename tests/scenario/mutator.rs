@@ -1,6 +1,6 @@
 //! Small sound files of every kind, hurt in every way a seed says, and read: what comes of it is a message or a result.
 //! Which files and which hurts is told by the number of the case alone, so that any of them can be tried again:
-//! `CALMDESK_CASE=n cargo test --test scenario mutator` tries one.
+//! `CALMDESK_CASE=n cargo test --test scenario mutator` tries one, `CALMDESK_CASES=n` so many.
 
 use calmdesk::authoring::format::format;
 use calmdesk::authoring::import::{Words, import};
@@ -253,18 +253,19 @@ fn two_hundred_thousand_hurt_files_are_read_to_their_end() {
         KINDS[kind].1(&bytes);
         return;
     }
+    let cases = std::env::var("CALMDESK_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(CASES);
     let next = AtomicU64::new(0);
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let wrong: Vec<String> = std::thread::scope(|scope| {
         let hands: Vec<_> = (0..threads)
             .map(|_| {
                 scope.spawn(|| {
-                    let cases = std::iter::repeat_with(|| next.fetch_add(1, Ordering::Relaxed));
-                    cases.take_while(|case| *case < CASES).filter_map(tried).collect::<Vec<String>>()
+                    let numbers = std::iter::repeat_with(|| next.fetch_add(1, Ordering::Relaxed));
+                    numbers.take_while(|case| *case < cases).filter_map(tried).collect::<Vec<String>>()
                 })
             })
             .collect();
         hands.into_iter().flat_map(|hand| hand.join().unwrap()).collect()
     });
-    assert!(wrong.is_empty(), "{} of {CASES}: {:#?}", wrong.len(), &wrong[..wrong.len().min(20)]);
+    assert!(wrong.is_empty(), "{} of {cases}: {:#?}", wrong.len(), &wrong[..wrong.len().min(20)]);
 }
