@@ -59,7 +59,13 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
     say_how(&sheet, locale)?;
     match output {
         None => table(&scored, &rubric, locale)?,
-        Some(output) => written(&scored, &rubric, &name, &output, locale)?,
+        Some(output) => {
+            // Of several sessions each has a file of its own.
+            for one in names(&scored, &output) {
+                super::not_over(&[&path], &one, locale)?;
+            }
+            written(&scored, &rubric, &name, &output, locale)?
+        }
     }
     Ok(ExitCode::SUCCESS)
 }

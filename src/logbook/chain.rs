@@ -59,7 +59,7 @@ impl Chain {
         let json = serde_json::to_string(value).map_err(io::Error::other)?;
         let Some(previous) = &self.0 else { return Ok(summed(&json)) };
         let line = summed(&format!("{previous} {json}"));
-        self.0 = Some(Link::of(line.trim_end().as_bytes()));
+        self.0 = Some(Link::of(line.strip_suffix('\n').unwrap_or(&line).as_bytes()));
         Ok(line)
     }
 
@@ -91,16 +91,25 @@ pub(super) fn unsummed(line: &[u8]) -> Option<&[u8]> {
     (lower_hex && crc32fast::hash(text) == sum).then_some(text)
 }
 
-/// True where a whole record stands after the first byte of `bytes`.
+/// True where a whole record stands after the first byte of `bytes`, or where so many seem to begin that it takes too
+/// long to say: no crash tears a log like that.
 pub(super) fn holds_record(bytes: &[u8]) -> bool {
+    /// Bytes that are summed up before that.
+    const MOST_SUMMED: usize = 512 << 20;
     const START: &[u8] = b" {\"";
     // Where the checksum begins before the JSON: in lines without and with a link.
     const BEFORE: [usize; 2] = [8, 8 + 1 + DIGITS];
+    let mut left = MOST_SUMMED;
+    let mut summed_up = |line: &[u8]| {
+        let spelt = line.iter().take(8).all(u8::is_ascii_hexdigit);
+        left = left.saturating_sub(if spelt { line.len() } else { 0 });
+        left == 0 || (spelt && unsummed(line).is_some())
+    };
     bytes.split_inclusive(|&byte| byte == b'\n').enumerate().any(|(at, line)| {
         // A damaged line end joins two records: look within lines too.
         (line.windows(START.len()).enumerate())
             .filter(|(_, seen)| *seen == START)
             .flat_map(|(from, _)| BEFORE.into_iter().filter_map(move |before| from.checked_sub(before)))
-            .any(|from| (at > 0 || from > 0) && unsummed(&line[from..]).is_some())
+            .any(|from| (at > 0 || from > 0) && summed_up(&line[from..]))
     })
 }

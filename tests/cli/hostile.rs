@@ -189,3 +189,16 @@ fn slips_are_told_by_what_they_are_and_where() {
         assert!(done.status.code() == Some(1) && !done.stderr.is_empty(), "{done:?}");
     }
 }
+
+#[test]
+fn a_log_of_a_million_beginnings_is_refused_in_bounds() {
+    let desk = Desk::new();
+    let log = desk.played();
+    let mut text = std::fs::read_to_string(&log).unwrap();
+    let torn = text.len() - 5;
+    text.truncate(torn);
+    text.push_str(&"00000000 {\"".repeat(1_000_000));
+    desk.file("many.log", text);
+    let (code, said) = within(&desk, 60, &["replay", "many.log"]);
+    assert!(code == 1 && said.contains("many.log"), "{said:.300}");
+}
