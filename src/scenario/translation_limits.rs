@@ -19,10 +19,10 @@ pub fn too_deep(text: &str) -> Option<Range<usize>> {
         if begins_entry(line) || line.starts_with('#') {
             depth = 0;
         }
-        if !line.starts_with('#') {
-            if let Some(at) = deepest_in(line, &mut depth) {
-                return Some(start + at..start + at + 1);
-            }
+        if !line.starts_with('#')
+            && let Some(at) = deepest_in(line, &mut depth)
+        {
+            return Some(start + at..start + at + 1);
         }
         start += line.len();
     }
