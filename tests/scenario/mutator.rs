@@ -48,8 +48,10 @@ const TWEE: &str = ":: StoryTitle\nA door\n\n:: StoryData\n{ \"start\": \"Start\
 const XML: &str = "<?xml version=\"1.0\"?>\n<scenario xmlns=\"http://uudsl.github.io/scenario\"><metadata><name>A</name></metadata><definitions/><sequence><interleave><dialogue id=\"d\"><starts><start idref=\"s\"/></starts><statements><computerStatement id=\"s\"><text>Hi &amp; x</text></computerStatement></statements></dialogue></interleave></sequence></scenario>";
 const RUBRIC: &str = include_str!("../../assets/rubrics/standard.ron");
 
+type Reader = fn(&[u8]);
+
 /// Kinds of files, each with its reader.
-const KINDS: [(&str, fn(&[u8])); 9] = [
+const KINDS: [(&str, Reader); 9] = [
     ("scenario", |bytes| {
         looked_over(&SourceBundle::of_text("hurt", bytes));
         if let Ok(tidy) = format(bytes) {
