@@ -1,7 +1,7 @@
 //! HTML in a passage, of whatever format: links that it makes, and what nobody hears.
 
 use super::super::What;
-use super::code::{called_with, near_line};
+use super::code::{called_with, line, near_line};
 use super::scan::Scan;
 
 /// Elements whose contents are no text.
@@ -30,7 +30,7 @@ pub fn take(scan: &mut Scan) -> bool {
         },
         // A picture as Markdown writes it.
         b'!' => {
-            let inside = near_line(rest).strip_prefix("![");
+            let inside = line(rest).strip_prefix("![");
             let Some((title, source)) = inside.and_then(|inside| inside.split_once("](")) else { return false };
             let Some(close) = source.find(')') else { return false };
             scan.leave_out("![](".len() + title.len() + close + 1, What::Picture);

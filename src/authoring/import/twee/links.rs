@@ -7,6 +7,9 @@ use super::scan::Scan;
 
 /// `[[target]]`, `[[text|target]]`, `[[text->target]]`, `[[target<-text]]`, with or without `[$setter]`.
 pub fn link(scan: &mut Scan) -> bool {
+    if !scan.link_may_end() {
+        return false;
+    }
     let rest = scan.rest();
     // A hook whose first sign is a link, `[[[name]]]`, and no link whose words stand in brackets, `[[[+]->name]]`.
     if rest.starts_with("[[[") {
