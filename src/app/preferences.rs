@@ -1,12 +1,16 @@
 //! What the window remembers from one start to the next.
 
 use super::theme::{Palette, TextSize, Theme};
+use crate::logbook;
 use crate::session::Mode;
-use crate::vocabulary::Locale;
+use crate::vocabulary::{Locale, read_file};
 use bevy::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::io;
 use std::path::{Path, PathBuf};
+
+/// Largest file of settings that is read, in bytes.
+const MAX_BYTES: u64 = 1 << 20;
 
 /// Settings of this machine's user. Names stay on this machine.
 #[derive(Resource, Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,16 +65,15 @@ impl Preferences {
 
     /// What was saved in this folder; the defaults where nothing, or nothing readable, was.
     pub fn load(folder: &Path) -> Self {
-        std::fs::read_to_string(file(folder)).ok().and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default()
+        let bytes = read_file(&file(folder), MAX_BYTES).ok();
+        bytes.and_then(|json| serde_json::from_slice(&json).ok()).unwrap_or_default()
     }
 
     /// Replaces the saved settings in one step.
     pub fn save(&self, folder: &Path) -> io::Result<()> {
         std::fs::create_dir_all(folder)?;
         let json = serde_json::to_string_pretty(self).map_err(io::Error::other)?;
-        let draft = folder.join("settings.json.tmp");
-        std::fs::write(&draft, json)?;
-        std::fs::rename(&draft, file(folder))
+        logbook::save(&file(folder), json.as_bytes(), logbook::Readers::Usual).map_err(|failed| failed.source)
     }
 }
 

@@ -117,6 +117,11 @@ pub fn shipped() -> &'static [LibraryEntry] {
     })
 }
 
+/// The hash of the shipped scenario by this id, as [`SourceBundle::hash`] gives it.
+pub fn shipped_hash(id: &str) -> Option<String> {
+    shipped::embedded_by_id(id).map(|bundle| bundle.hash())
+}
+
 /// A shipped scenario by id, or any scenario by its path.
 pub fn find(name_or_path: &str) -> Result<LibraryEntry, BundleError> {
     match shipped().iter().find(|entry| entry.id() == name_or_path) {

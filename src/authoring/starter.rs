@@ -1,6 +1,7 @@
 //! What a new scenario begins with: commented templates and the full example, written to a fresh folder.
 
 use super::library;
+use crate::logbook::save_folder;
 use crate::scenario::bundle::SCENARIO_FILE;
 use crate::vocabulary::Locale;
 use std::io;
@@ -52,13 +53,5 @@ impl Template {
 
 /// Writes the files to the new folder `into/id`; what is there already is never touched.
 pub fn create(into: &Path, id: &str, files: &[(String, Vec<u8>)]) -> io::Result<PathBuf> {
-    let folder = into.join(id);
-    std::fs::create_dir_all(into)?;
-    std::fs::create_dir(&folder)?;
-    let written = files.iter().try_for_each(|(name, bytes)| std::fs::write(folder.join(name), bytes));
-    if written.is_err() {
-        // Half a scenario would only be in the way of the next attempt.
-        let _ = std::fs::remove_dir_all(&folder);
-    }
-    written.map(|()| folder)
+    save_folder(into, id, files)
 }

@@ -1,5 +1,7 @@
 //! `calmdesk check`: loads scenarios and says everything that is wrong with them.
 
+use super::terminal::{self, Terminal};
+use super::{Done, Failure};
 use crate::lint::{check as check_all, render};
 use crate::locale::Texts;
 use crate::scenario::bundle::{SCENARIO_FILE, place_of};
@@ -29,17 +31,24 @@ struct Checked {
 }
 
 /// Checks every path; a folder that holds scenarios is checked scenario by scenario.
-pub fn run(paths: &[PathBuf], locale: Locale, format: Format) -> ExitCode {
+pub fn run(paths: &[PathBuf], locale: Locale, format: Format) -> Done {
     let checked: Vec<Checked> = paths.iter().flat_map(|path| scenarios_in(path)).map(check).collect();
-    let mut out = std::io::stdout().lock();
     let written = match format {
-        Format::Human => human(&checked, locale, std::io::stdout().is_terminal(), &mut out),
-        Format::Json => json(&checked, locale, &mut out),
-        Format::Github => github(&checked, locale, &mut out),
+        Format::Human => human(&checked, locale, std::io::stdout().is_terminal(), &mut terminal::out()),
+        Format::Json => json(&checked, locale, &mut terminal::json()),
+        Format::Github => github(&checked, locale, &mut terminal::out()),
     };
-    // A reader that went away (`| head`) is no mistake of the scenario's.
-    let _ = written;
-    if checked.is_empty() || checked.iter().any(|one| one.errors() > 0) { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+    match written {
+        Ok(()) => {}
+        // A reader that went away (`| head`) is no mistake of the scenario's.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => {}
+        Err(error) => return Err(Failure::Output(error)),
+    }
+    Ok(if checked.is_empty() || checked.iter().any(|one| one.errors() > 0) {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    })
 }
 
 impl Checked {
@@ -74,7 +83,7 @@ fn check(path: PathBuf) -> Checked {
     Checked { path, result }
 }
 
-fn human(checked: &[Checked], locale: Locale, colour: bool, out: &mut impl Write) -> std::io::Result<()> {
+fn human(checked: &[Checked], locale: Locale, colour: bool, out: &mut Terminal<impl Write>) -> std::io::Result<()> {
     for one in checked {
         match &one.result {
             Err(error) => writeln!(out, "{}: {}\n", locale.text("severity-error"), locale.say(&error.message()))?,
@@ -82,7 +91,13 @@ fn human(checked: &[Checked], locale: Locale, colour: bool, out: &mut impl Write
                 for problem in problems {
                     let path = place_of(&one.path, &problem.file).display().to_string();
                     let source = bundle.shown(&problem.file);
-                    writeln!(out, "{}\n", render(problem, &path, &source, locale, colour))?;
+                    let drawn = render(problem, &path, &source, locale, colour);
+                    if colour {
+                        out.painted(&drawn)?
+                    } else {
+                        write!(out, "{drawn}")?
+                    }
+                    writeln!(out, "\n")?;
                 }
             }
         }

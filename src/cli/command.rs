@@ -1,5 +1,6 @@
 //! What can be typed, with help and complaints in the reader's language.
 
+use super::terminal;
 use super::{Done, Failure};
 use crate::args;
 use crate::locale::Texts;
@@ -8,7 +9,7 @@ use crate::vocabulary::{Locale, UnknownLocale};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, value_parser};
 use std::ffi::{OsStr, OsString};
-use std::io::{self, Write};
+use std::io::Write;
 use std::process::ExitCode;
 
 /// The language asked for by `--lang` wherever it stands, else the system's. It is needed before
@@ -141,7 +142,10 @@ pub fn command(locale: Locale) -> Command {
     let rehearse = texts
         .command("rehearse", "calmdesk rehearse SCENARIO [--policy NAME|all] [--runs N] [--exhaustive] …")
         .arg(texts.positional("SCENARIO", "rehearse-arg-scenario").required(true))
-        .arg(texts.option("policy", "NAME|all", "rehearse-arg-policy").value_parser(value_parser!(String)))
+        .arg(
+            (texts.option("policy", "NAME|all", "rehearse-arg-policy").value_parser(value_parser!(String)))
+                .action(ArgAction::Append),
+        )
         .arg(
             texts
                 .option("runs", "N", "rehearse-arg-runs")
@@ -196,7 +200,7 @@ pub fn command(locale: Locale) -> Command {
 /// Help and version are printed; everything else becomes a sentence.
 pub fn explain(error: &clap::Error, locale: Locale) -> Done {
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        let mut out = io::stdout().lock();
+        let mut out = terminal::out();
         write!(out, "{}", error.render())?;
         out.flush()?;
         return Ok(ExitCode::SUCCESS);

@@ -1,5 +1,6 @@
 //! `calmdesk deadline`: by which day the law wants something done.
 
+use super::terminal;
 use super::{Done, Failure};
 use crate::args;
 use crate::locale::Texts;
@@ -37,10 +38,11 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
         let error = DeadlineError::NoLaw { limit: Limit::Notice, on: from };
         return Err(Failure::Problem(problem(&error, locale)));
     }
-    let mut out = io::stdout().lock();
+    let mut out = terminal::out();
     match (json, &deadlines[..]) {
         (true, all) => {
             let rows: Vec<LimitRow> = all.iter().map(|deadline| LimitRow::of(deadline, locale)).collect();
+            let mut out = terminal::json();
             serde_json::to_writer_pretty(&mut out, &rows).map_err(io::Error::from)?;
             writeln!(out)?;
         }

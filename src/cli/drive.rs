@@ -15,10 +15,15 @@ use crate::session::{Awaiting, Event, Mode, Move, ResolvedMove, Session, effecti
 use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::NodeIx;
 use crate::vocabulary::{Locale, io_message};
-use std::io::{self, BufRead, Write};
+use std::io::{self, BufRead, Read as _, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Instant;
+
+/// Bytes of a typed line or of one in a file of answers.
+const LONGEST_LINE: usize = 16 << 10;
+/// Most lines of a file of answers.
+const MOST_LINES: usize = 100_000;
 
 /// What came of playing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,23 +42,32 @@ pub fn by_answers(
 ) -> Result<Left, Failure> {
     let locale = screen.manners.locale;
     let mut wait_ms = 0_u32;
-    for (at, line) in answers.lines().enumerate() {
+    for at in 0.. {
         let refused = |why: String| {
             let line = at + 1;
             let text = locale.text_with("answer-line", &args!("file" => file, "line" => line, "why" => why));
             Failure::Problem(text.into_owned())
         };
-        let line = line.map_err(|error| match error.kind() {
-            io::ErrorKind::InvalidData => refused(locale.text("answer-not-utf8").into_owned()),
-            _ => refused(locale.say(&io_message(&error))),
-        })?;
+        let limited = |id, limit: usize| refused(locale.text_with(id, &args!("limit" => limit)).into_owned());
+        let mut bytes = Vec::new();
+        let read = answers.take(LONGEST_LINE as u64 + 1).read_until(b'\n', &mut bytes);
+        match read.map_err(|error| refused(locale.say(&io_message(&error))))? {
+            0 => break,
+            read if read > LONGEST_LINE => return Err(limited("answer-too-long", LONGEST_LINE)),
+            _ if at == MOST_LINES => return Err(limited("answer-too-many", MOST_LINES)),
+            _ => {}
+        }
+        let line = String::from_utf8(bytes).map_err(|_| refused(locale.text("answer-not-utf8").into_owned()))?;
         match answers::parse(&line, recording.session(), wait_ms) {
             Ok(Answer::Nothing) => {}
             Ok(Answer::Wait(ms)) => wait_ms = wait_ms.saturating_add(ms),
             Ok(Answer::Move(input)) => {
                 wait_ms = 0;
                 match recording.apply(&input) {
-                    Ok(events) => screen.show_all(events)?,
+                    Ok(events) => {
+                        screen.show_all(events)?;
+                        say_moved(recording, screen)?;
+                    }
                     Err(error @ ApplyError::Move(_)) => return Err(refused(locale.say(&error.message()))),
                     Err(ApplyError::Write(error)) => return Err(Failure::Problem(locale.say(&error.message()))),
                 }
@@ -92,6 +106,7 @@ pub fn by_policy(
         let events = recording.apply(&input).map_err(|error| Failure::Problem(locale.say(&error.message())))?;
         events.iter().for_each(|event| assessor.observe(event));
         screen.show_all(events)?;
+        say_moved(recording, screen)?;
     }
     Ok(Left::Early)
 }
@@ -152,10 +167,21 @@ pub fn by_hand(
 pub fn ask(screen: &mut Screen<impl Write>, input: &mut dyn BufRead, prompt: &str) -> Result<Option<String>, Failure> {
     write!(screen.out, "\n{prompt}")?;
     screen.out.flush()?;
+    let line = typed_line(input);
+    if line.as_ref().is_some_and(|line| line.len() > LONGEST_LINE) {
+        screen.plain(&screen.manners.locale.text_with("play-line-too-long", &args!("limit" => LONGEST_LINE)))?;
+        return Ok(None);
+    }
+    Ok(line)
+}
+
+/// One line as it was typed; `None` at the end of the input. Nobody types more than [`LONGEST_LINE`]: of a longer one
+/// there is a little more than that, and whoever sends it is not listened to any longer.
+pub fn typed_line(input: &mut dyn BufRead) -> Option<String> {
     let mut bytes = Vec::new();
     // A stray byte of another encoding is a typing mistake, not the end.
-    let read = input.read_until(b'\n', &mut bytes).unwrap_or(0);
-    Ok((read > 0).then(|| String::from_utf8_lossy(&bytes).into_owned()))
+    let read = input.take(LONGEST_LINE as u64 + 1).read_until(b'\n', &mut bytes).unwrap_or(0);
+    (read > 0).then(|| String::from_utf8_lossy(&bytes).into_owned())
 }
 
 enum Typed {
@@ -268,6 +294,7 @@ fn take(
             Ok(()) => {
                 let latest = recording.latest().to_vec();
                 screen.show_all(&latest)?;
+                say_moved(recording, screen)?;
                 if matches!(input_move, Move::StepBack { .. }) {
                     screen.restart(&effective(recording.events()))?;
                 }
@@ -291,6 +318,13 @@ fn take(
             }
         }
     }
+}
+
+/// Says where the log is now, if its place was gone.
+fn say_moved(recording: &mut Recording, screen: &mut Screen<impl Write>) -> io::Result<()> {
+    let Some(path) = recording.take_moved().map(|path| path.display().to_string()) else { return Ok(()) };
+    let text = screen.manners.locale.text_with("log-moved", &args!("path" => path)).into_owned();
+    screen.plain(&text)
 }
 
 /// Shows the options at hand.

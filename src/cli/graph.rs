@@ -1,12 +1,17 @@
 //! `calmdesk graph`: a scenario as a picture.
 
+use super::command::lossy;
+use super::terminal;
 use super::{Done, Failure, refused, rehearse};
 use crate::args;
 use crate::authoring::graph::{Crowd, Graph, Traffic, dot, mermaid, svg};
 use crate::locale::Texts;
-use crate::logbook::log;
+use crate::logbook::VerifyReport;
+use crate::logbook::catalogues::scenario_of;
+use crate::logbook::log::{self, Files, LogFile};
 use crate::logbook::store::EXTENSION;
 use crate::logbook::usage_counts::Answers;
+use crate::logbook::{Readers, SaveError, save};
 use crate::rehearsal::{Batch, Policy};
 use crate::rubric::Rubric;
 use crate::scenario::Scenario;
@@ -14,7 +19,7 @@ use crate::scenario::model::{Node, NodeKind, Opt};
 use crate::vocabulary::Locale;
 use clap::ArgMatches;
 use std::ffi::OsString;
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -42,15 +47,16 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
     };
     let drawn = draw(&Graph::of(&scenario, traffic.as_ref(), locale), locale);
     if let Some(left_out) = left_out {
-        writeln!(io::stderr(), "{left_out}")?;
+        writeln!(terminal::err(), "{left_out}")?;
     }
     let Some(path) = output else {
-        io::stdout().lock().write_all(drawn.as_bytes())?;
+        terminal::out().write_all(drawn.as_bytes())?;
         return Ok(ExitCode::SUCCESS);
     };
     let shown = path.display().to_string();
-    std::fs::write(&path, drawn).map_err(|error| refused("graph-unsaved", &path, &error, locale))?;
-    writeln!(io::stdout(), "{}", locale.text_with("graph-saved", &args!("path" => shown)))?;
+    save(&path, drawn.as_bytes(), Readers::Usual)
+        .map_err(|SaveError { path, source }| refused("graph-unsaved", &path, &source, locale))?;
+    writeln!(terminal::out(), "{}", locale.text_with("graph-saved", &args!("path" => shown)))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -74,6 +80,15 @@ fn options_of(node: &Node) -> &[Opt] {
     node.kind.as_choice().map_or(&[], |choice| &choice.options)
 }
 
+/// Whether a log, played again, gives what it says.
+fn comes_out_again(log: &LogFile, path: &Path, loaded: &mut Option<(Files, Arc<Scenario>)>) -> bool {
+    if loaded.as_ref().is_none_or(|(files, _)| *files != log.head.files) {
+        let Ok(scenario) = scenario_of(&log.head, path) else { return false };
+        *loaded = Some((log.head.files.clone(), scenario));
+    }
+    loaded.as_ref().is_some_and(|(_, scenario)| VerifyReport::of(log, scenario).agrees())
+}
+
 /// What the sessions in a folder did, and what of it the picture cannot show.
 fn class(scenario: &Scenario, folder: &Path, locale: Locale) -> Result<(Option<Traffic>, Option<String>), Failure> {
     let shown = folder.display().to_string();
@@ -85,9 +100,17 @@ fn class(scenario: &Scenario, folder: &Path, locale: Locale) -> Result<(Option<T
     let mut answers = Answers::default();
     let mut notes = Vec::new();
     let mut others = 0_u32;
+    let mut differing = Vec::new();
+    // A class has played the same files: they are loaded once.
+    let mut loaded: Option<(Files, Arc<Scenario>)> = None;
     for path in paths {
         match log::read(&path) {
-            Ok(log) if log.head.scenario.id == scenario.id => answers.add(&log),
+            Ok(log) if log.head.scenario.id == scenario.id => {
+                if !comes_out_again(&log, &path, &mut loaded) {
+                    differing.push(path.file_name().map(lossy).unwrap_or_default());
+                }
+                answers.add(&log);
+            }
             Ok(_) => others += 1,
             Err(error) => notes.push(locale.say(&error.message())),
         }
@@ -95,6 +118,13 @@ fn class(scenario: &Scenario, folder: &Path, locale: Locale) -> Result<(Option<T
     if answers.sessions == 0 {
         notes.push(locale.text_with("graph-logs-none", &args!("path" => shown, "others" => others)).into_owned());
         return Err(Failure::Problem(notes.join("\n")));
+    }
+    if !differing.is_empty() {
+        const NAMED: usize = 5;
+        let count = differing.len();
+        differing.truncate(NAMED);
+        let names = super::joined("cli-list", &differing, locale);
+        notes.push(locale.text_with("graph-logs-differ", &args!("count" => count, "names" => names)).into_owned());
     }
     if others > 0 {
         notes.push(locale.text_with("graph-logs-others", &args!("others" => others)).into_owned());

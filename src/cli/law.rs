@@ -1,13 +1,15 @@
 //! `calmdesk law`: the law packs, their articles, and what is in them.
 
 use super::command::{HelpTexts, lossy};
+use super::rubric::utf8;
+use super::terminal;
 use super::{Done, Failure};
 use crate::args;
 use crate::locale::Texts;
 use crate::procedure::law::{Article, LawPack};
 use crate::procedure::{ArticleIx, LawLibrary};
 use crate::scenario::own_law;
-use crate::vocabulary::{Locale, Message, io_message};
+use crate::vocabulary::{Locale, Message, io_message, read_file};
 use clap::{ArgMatches, Command, value_parser};
 use jiff::civil::Date;
 use serde::Serialize;
@@ -38,9 +40,10 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
     };
     let asked = LawSearch { law: &law, on, locale };
     let found = asked.find(&words)?;
-    let mut out = io::stdout().lock();
+    let mut out = terminal::out();
     if given.get_one::<String>("format").is_some_and(|format| format == "json") {
         let packs: Vec<PackRow> = found.packs.iter().map(|found| PackRow::of(found, &law, locale)).collect();
+        let mut out = terminal::json();
         serde_json::to_writer_pretty(&mut out, &packs).map_err(io::Error::from)?;
         writeln!(out)?;
     } else if words.is_empty() {
@@ -74,16 +77,10 @@ fn with_own(folder: &Path, locale: Locale) -> Result<LawLibrary, Failure> {
     paths.sort();
     let mut law = LawLibrary::shipped().clone();
     for path in paths {
-        let size = std::fs::metadata(&path).map_err(|error| refused(&path, io_message(&error)))?.len();
-        if size > MAX_BYTES {
-            return Err(refused(&path, Message::new("rubric-too-large")));
-        }
-        let text = std::fs::read_to_string(&path).map_err(|error| match error.kind() {
-            io::ErrorKind::InvalidData => refused(&path, Message::new("rubric-not-utf8")),
-            _ => refused(&path, io_message(&error)),
-        })?;
+        let bytes = read_file(&path, MAX_BYTES).map_err(|error| refused(&path, io_message(&error)))?;
+        let text = utf8(&bytes).map_err(|why| refused(&path, why))?;
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        law.take_in(&name, &text).map_err(|error| refused(&path, own_law::problem(&error)))?;
+        law.take_in(&name, text).map_err(|error| refused(&path, own_law::problem(&error)))?;
     }
     Ok(law)
 }

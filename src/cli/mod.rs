@@ -23,6 +23,7 @@ mod score;
 mod score_data;
 mod screen;
 mod self_rating;
+mod terminal;
 
 use crate::args;
 use crate::locale::Texts;
@@ -82,7 +83,7 @@ fn run(words: Vec<OsString>, locale: Locale) -> Done {
                 Some("github") => check::Format::Github,
                 _ => check::Format::Human,
             };
-            Ok(check::run(&paths(given, "PATH"), locale, format))
+            check::run(&paths(given, "PATH"), locale, format)
         }
         Some(("rehearse", given)) => rehearse::run(given, locale),
         Some(("graph", given)) => graph::run(given, locale),
@@ -127,7 +128,7 @@ fn window(locale: Locale, _asked_for: bool) -> Done {
 
 fn terminal_instead(why: &str, locale: Locale) -> Done {
     use std::io::IsTerminal;
-    let mut err = io::stderr().lock();
+    let mut err = terminal::err();
     writeln!(err, "{why}")?;
     if io::stdin().is_terminal() && io::stdout().is_terminal() {
         writeln!(err, "{}\n", locale.text("cli-terminal-instead"))?;
@@ -142,6 +143,28 @@ fn terminal_instead(why: &str, locale: Locale) -> Done {
 fn refused(id: &'static str, path: &Path, error: &io::Error, locale: Locale) -> Failure {
     let message = Message::new(id).with("path", path.display().to_string()).with("reason", io_message(error));
     Failure::Problem(locale.say(&message))
+}
+
+/// A result never goes where one of its sources lies.
+fn not_over(sources: &[&Path], output: &Path, locale: Locale) -> Result<(), Failure> {
+    if sources.iter().any(|source| is_same(source, output)) {
+        let args = args!("path" => output.display().to_string());
+        return Err(Failure::Usage(locale.text_with("cli-over-source", &args).into_owned()));
+    }
+    Ok(())
+}
+
+/// Whether two paths lead to one file, by whatever names and links.
+fn is_same(one: &Path, other: &Path) -> bool {
+    #[cfg(unix)]
+    if let (Ok(one), Ok(other)) = (std::fs::metadata(one), std::fs::metadata(other)) {
+        use std::os::unix::fs::MetadataExt;
+        return (one.dev(), one.ino()) == (other.dev(), other.ino());
+    }
+    match (one.canonicalize(), other.canonicalize()) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => false,
+    }
 }
 
 /// Items in a row, as `id` joins two.
@@ -169,6 +192,6 @@ fn end(done: Done, locale: Locale) -> ExitCode {
         }
     };
     // Where not even this can be said, the exit code still can.
-    let _ = writeln!(io::stderr(), "{sentence}");
+    let _ = writeln!(terminal::err(), "{sentence}");
     code
 }

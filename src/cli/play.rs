@@ -3,6 +3,7 @@
 use super::command::lossy;
 use super::drive::{self, Left};
 use super::screen::{Manners, Screen};
+use super::terminal;
 use super::{Done, Failure, joined, refused, results, self_rating};
 use crate::args;
 use crate::authoring::library::{Library, LibraryEntry};
@@ -10,7 +11,7 @@ use crate::lint::render;
 use crate::locale::Texts;
 use crate::logbook::begin::{self, LogPlace, NewSession, begin};
 use crate::logbook::how_played::PlayedBy;
-use crate::logbook::log::Files;
+use crate::logbook::log::{self, Files};
 use crate::logbook::recording::Recording;
 use crate::logbook::store::Store;
 use crate::rehearsal::{Player, Policy};
@@ -19,10 +20,9 @@ use crate::scenario::bundle::place_of;
 use crate::scenario::model::Scenario;
 use crate::session::Mode;
 use crate::vocabulary::ActCatalogue;
-use crate::vocabulary::Locale;
+use crate::vocabulary::{Locale, open_lines};
 use clap::ArgMatches;
 use std::ffi::OsString;
-use std::fs::File;
 use std::io::{self, BufRead, BufReader, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -66,6 +66,12 @@ impl PlayRequest {
 }
 
 impl PlayRequest {
+    /// Asked for as an exam, or going on with one. What cannot be read is told by whoever opens it.
+    fn is_exam(&self) -> bool {
+        let goes_on = |path: &PathBuf| log::read(path).is_ok_and(|log| log.head.settings.mode == Mode::Exam);
+        self.exam || self.resume.as_ref().is_some_and(goes_on)
+    }
+
     /// Who plays.
     fn by(&self) -> PlayedBy {
         match (&self.policy, &self.answers) {
@@ -88,8 +94,11 @@ pub fn interactive(locale: Locale) -> Done {
 fn play(asked: &PlayRequest, locale: Locale) -> Done {
     let rubric = super::rubric::named(asked.rubric.as_deref().unwrap_or("standard"), locale)?;
     let policy = asked.policy.as_deref().map(|name| policy(name, locale)).transpose()?;
+    if policy.is_some() && asked.is_exam() {
+        return Err(Failure::Usage(locale.text("play-no-machine-in-exam").into_owned()));
+    }
     let mut answers = asked.answers.as_deref().map(|path| open_answers(path, locale)).transpose()?;
-    let mut out = io::stdout().lock();
+    let mut out = terminal::out();
     let manners = Manners {
         locale,
         width: Manners::columns(),
@@ -222,14 +231,9 @@ fn choose(library: &Library, manners: Manners, out: &mut impl Write) -> Result<L
     loop {
         write!(out, "\n{}", locale.text("play-library-prompt"))?;
         out.flush()?;
-        let mut line = String::new();
-        // A stray byte of another encoding is a typing mistake, not the end.
-        let read = match io::stdin().lock().read_line(&mut line) {
-            Err(error) if error.kind() == io::ErrorKind::InvalidData => 1,
-            read => read.unwrap_or(0),
-        };
+        let Some(line) = drive::typed_line(&mut io::stdin().lock()) else { return Err(Failure::Left) };
         let word = line.trim();
-        if read == 0 || word.eq_ignore_ascii_case("q") {
+        if word.eq_ignore_ascii_case("q") {
             return Err(Failure::Left);
         }
         let by_number = word.parse::<usize>().ok().and_then(|at| library.entries.get(at.checked_sub(1)?));
@@ -284,7 +288,7 @@ fn open_answers(path: &Path, locale: Locale) -> Result<AnswersInput, Failure> {
     if path.as_os_str() == "-" {
         return Ok((Box::new(BufReader::new(io::stdin())), "-".to_owned()));
     }
-    let file = File::open(path).map_err(|error| refused("answer-unreadable", path, &error, locale))?;
+    let file = open_lines(path).map_err(|error| refused("answer-unreadable", path, &error, locale))?;
     Ok((Box::new(BufReader::new(file)), path.display().to_string()))
 }
 

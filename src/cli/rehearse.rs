@@ -1,6 +1,7 @@
 //! `calmdesk rehearse`: machines play a scenario, and say what is wrong with it.
 
 use super::command::lossy;
+use super::terminal;
 use super::{Done, Failure, play, rehearse_text};
 use crate::locale::Texts;
 use crate::rehearsal::explore::{QUICK, THOROUGH};
@@ -28,8 +29,9 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
     let request = request(given, locale)?;
     let rubric = super::rubric::chosen(given, locale)?;
     let found = watched(&scenario, &rubric, &request, locale);
-    let mut out = io::stdout().lock();
+    let mut out = terminal::out();
     if given.get_one::<String>("format").is_some_and(|format| format == "json") {
+        let mut out = terminal::json();
         serde_json::to_writer_pretty(&mut out, &found).map_err(io::Error::from)?;
         writeln!(out)?;
     } else {
@@ -48,12 +50,25 @@ pub fn scenario(given: &ArgMatches, locale: Locale) -> Result<Arc<Scenario>, Fai
 fn request(given: &ArgMatches, locale: Locale) -> Result<Request, Failure> {
     let exhaustive = given.get_flag("exhaustive");
     let runs = given.get_one::<u64>("runs").copied();
-    let policies = match given.get_one::<String>("policy").map(String::as_str) {
+    let everybody = || Policy::ALL.into_iter().chain([Policy::Shortest]);
+    let named: Vec<&str> = given.get_many::<String>("policy").into_iter().flatten().map(String::as_str).collect();
+    let mut policies = Vec::new();
+    match &named[..] {
         // Only the walk was asked for.
-        None if exhaustive && runs.is_none() => Vec::new(),
-        None | Some("all") => Policy::ALL.to_vec(),
-        Some(name) => vec![play::policy(name, locale)?],
-    };
+        [] if exhaustive && runs.is_none() => {}
+        [] => policies.extend(everybody()),
+        names => {
+            for name in names {
+                match *name {
+                    "all" => policies.extend(everybody()),
+                    name => policies.push(play::policy(name, locale)?),
+                }
+            }
+        }
+    }
+    // Named twice, a policy is still one.
+    let policies: Vec<Policy> =
+        (0..policies.len()).filter(|at| !policies[..*at].contains(&policies[*at])).map(|at| policies[at]).collect();
     let threads = given.get_one::<u64>("threads").map(|threads| *threads as usize);
     Ok(Request {
         policies,

@@ -1,11 +1,14 @@
 //! `calmdesk replay`: prints a session again, verifies it, or shows what was felt.
 
 use super::screen::{Manners, Screen};
+use super::terminal;
 use super::{Done, Failure, results};
 use crate::args;
 use crate::locale::Texts;
 use crate::logbook::recording::Difference;
 use crate::logbook::recording::{Opened, VerifyReport, open, verify};
+use crate::report;
+use crate::report::page::Provenance;
 use crate::rubric::{Listening, Rubric, assess};
 use crate::session::{Event, effective};
 use crate::vocabulary::ActCatalogue;
@@ -24,25 +27,26 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
         return verified(path, locale);
     }
     let opened = open(path).map_err(|error| Failure::Problem(locale.say(&error.message())))?;
+    let provenance = report::provenance(&opened, locale);
     if given.get_flag("feelings") {
+        if opened.is_open_exam() {
+            return Err(Failure::Problem(locale.text("replay-open-exam").into_owned()));
+        }
+        if provenance.standing == "differs" {
+            writeln!(terminal::err(), "{}", provenance.words)?;
+        }
         let format = given.get_one::<String>("format").map_or("table", String::as_str);
         return feelings(&opened, format, locale);
     }
-    transcript(&opened, locale)
+    transcript(&opened, &provenance, locale)
 }
 
 fn verified(path: &Path, locale: Locale) -> Done {
     let report = verify(path).map_err(|error| Failure::Problem(locale.say(&error.message())))?;
     let shown = path.display().to_string();
-    let mut out = io::stdout().lock();
+    let mut out = terminal::out();
     for changed in &report.versions {
-        let what = locale.text(match changed.what {
-            "acts" => "version-acts",
-            "rubric" => "version-rubric",
-            "model" => "version-model",
-            "papers" => "version-papers",
-            _ => "version-app",
-        });
+        let what = locale.text(changed.text_id());
         let text = locale.text_with(
             "verify-version",
             &args!("what" => what, "recorded" => changed.recorded.as_str(), "present" => changed.present.as_str()),
@@ -53,6 +57,9 @@ fn verified(path: &Path, locale: Locale) -> Done {
         let id = if report.scored { "verify-holds" } else { "verify-holds-unfinished" };
         let text = locale.text_with(id, &args!("path" => shown, "moves" => report.moves, "events" => report.events));
         writeln!(out, "{text}")?;
+        if !report.chained {
+            writeln!(out, "{}", locale.text("report-unchained"))?;
+        }
         return Ok(ExitCode::SUCCESS);
     }
     drop(out);
@@ -60,6 +67,9 @@ fn verified(path: &Path, locale: Locale) -> Done {
 }
 
 fn complaint(report: &VerifyReport, path: &str, locale: Locale) -> String {
+    if !report.scenario_as_named {
+        return locale.text_with("verify-swapped", &args!("path" => path)).into_owned();
+    }
     if let Some(Difference { line, recorded, recomputed }) = &report.difference {
         let nothing = locale.text("verify-nothing");
         let recorded = recorded.as_deref().unwrap_or(&nothing);
@@ -75,7 +85,7 @@ fn complaint(report: &VerifyReport, path: &str, locale: Locale) -> String {
     locale.text_with("verify-torn", &args!("path" => path, "line" => damage.line, "bytes" => damage.bytes)).into_owned()
 }
 
-fn transcript(opened: &Opened, locale: Locale) -> Done {
+fn transcript(opened: &Opened, provenance: &Provenance, locale: Locale) -> Done {
     let settings = &opened.head.settings;
     let manners = Manners {
         locale,
@@ -85,12 +95,16 @@ fn transcript(opened: &Opened, locale: Locale) -> Done {
         timed: false,
         interactive: false,
     };
-    let mut screen = Screen::new(io::stdout().lock(), manners, opened.scenario.clone(), opened.head.settings.seed);
+    let mut screen = Screen::new(terminal::out(), manners, opened.scenario.clone(), opened.head.settings.seed);
     let head = &opened.head;
     let unnamed = locale.text("replay-unnamed");
     let who = head.trainee.as_deref().unwrap_or(&unnamed);
     let text = locale.text_with("replay-head", &args!("who" => who, "started" => head.started.as_str()));
     screen.plain(&text)?;
+    screen.plain(&provenance.words)?;
+    for note in &provenance.notes {
+        screen.plain(note)?;
+    }
     if let Some(damage) = opened.damage {
         let text = locale.text_with("replay-torn", &args!("line" => damage.line, "bytes" => damage.bytes));
         screen.plain(&text)?;
@@ -137,9 +151,10 @@ fn feelings(opened: &Opened, format: &str, locale: Locale) -> Done {
             _ => {}
         }
     }
-    let mut out = io::stdout().lock();
+    let mut out = terminal::out();
     match format {
         "json" => {
+            let mut out = terminal::json();
             for (turn, visitor, values) in &rows {
                 let mut object = serde_json::Map::new();
                 object.insert("turn".into(), (*turn).into());

@@ -1,62 +1,46 @@
 //! `calmdesk report`: the printable report of a log.
 
+use super::terminal;
 use super::{Done, Failure};
 use crate::args;
 use crate::locale::Texts;
-use crate::logbook::recording::{Opened, open};
-use crate::procedure::PaperCatalogue;
-use crate::report::{self, Input, Page, Versions};
-use crate::rubric::Rubric;
-use crate::vocabulary::ActCatalogue;
+use crate::logbook::running::refuse_running;
+use crate::logbook::{LogError, open};
+use crate::report::{self, Page};
 use crate::vocabulary::Locale;
 use clap::ArgMatches;
 use std::ffi::OsString;
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 pub fn run(given: &ArgMatches, locale: Locale) -> Done {
     let log = given.get_one::<OsString>("LOG").map(PathBuf::from).unwrap_or_default();
-    let opened = open(&log).map_err(|error| Failure::Problem(locale.say(&error.message())))?;
+    let told = |error: LogError| Failure::Problem(locale.say(&error.message()));
+    let opened = open(&log).map_err(told)?;
+    if opened.is_open_exam() {
+        refuse_running(&log).map_err(told)?;
+    }
     // Beside the log unless told otherwise.
     let output = match given.get_one::<OsString>("output") {
         Some(path) => PathBuf::from(path),
         None => log.with_extension(if cfg!(feature = "pdf") { "pdf" } else { "html" }),
     };
+    super::not_over(&[&log], &output, locale)?;
     let rubric = super::rubric::chosen(given, locale)?;
-    let bytes = written(&page(&opened, &rubric, locale), &output, locale)?;
+    let page = report::page_of_log(&opened, &rubric, locale);
+    let bytes = written(&page, &output, locale)?;
     report::save(&output, &bytes).map_err(|error| Failure::Problem(locale.say(&error.message())))?;
     let shown = output.display().to_string();
-    writeln!(io::stdout(), "{}", locale.text_with("report-saved", &args!("path" => shown)))?;
+    writeln!(terminal::out(), "{}", locale.text_with("report-saved", &args!("path" => shown)))?;
+    if let Some(provenance) = page.provenance.filter(|one| one.standing == "differs") {
+        writeln!(terminal::err(), "{}", provenance.words)?;
+    }
     if let Some(damage) = opened.damage {
         let text = locale.text_with("replay-torn", &args!("line" => damage.line, "bytes" => damage.bytes));
-        writeln!(io::stderr(), "{text}")?;
+        writeln!(terminal::err(), "{text}")?;
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// The page of a log by a rubric; the log's own is the standard.
-pub fn page(opened: &Opened, rubric: &Rubric, locale: Locale) -> Page {
-    let head = &opened.head;
-    let own = format!("{}/{}", rubric.id, rubric.version);
-    let judged_by = if rubric.id == Rubric::shipped().id { &head.rubric } else { &own };
-    let input = Input {
-        scenario: &opened.scenario,
-        rubric,
-        acts: ActCatalogue::shipped(),
-        law: opened.scenario.library(),
-        papers: PaperCatalogue::shipped(),
-        settings: &head.settings,
-        trainee: head.trainee.as_deref(),
-        class: head.class.as_deref(),
-        started: &head.started,
-        attempt: None,
-        self_rating: opened.self_rating,
-        how: Some(&opened.how),
-        versions: Versions { app: &head.app, acts: &head.acts, rubric: judged_by, model: &head.model },
-        events: &opened.events,
-    };
-    report::page(&input, locale)
 }
 
 /// In the form that the file's name asks for.

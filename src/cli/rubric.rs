@@ -7,7 +7,7 @@ use crate::locale::Texts;
 use crate::rubric::Rubric;
 use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::Locale;
-use crate::vocabulary::{Message, io_message};
+use crate::vocabulary::{Message, io_message, read_file};
 use clap::ArgMatches;
 use std::borrow::Cow;
 use std::ffi::OsString;
@@ -37,20 +37,26 @@ pub fn named(name: &str, locale: Locale) -> Result<Cow<'static, Rubric>, Failure
         let args = args!("path" => name, "reason" => locale.say(&reason), "known" => known);
         Failure::Problem(locale.text_with("rubric-cannot-read", &args).into_owned())
     };
-    let size = std::fs::metadata(path).map_err(|error| refused(io_message(&error)))?.len();
-    if size > MAX_BYTES {
-        return Err(refused(Message::new("rubric-too-large")));
-    }
-    let source = std::fs::read_to_string(path).map_err(|error| match error.kind() {
-        std::io::ErrorKind::InvalidData => refused(Message::new("rubric-not-utf8")),
-        _ => refused(io_message(&error)),
-    })?;
+    let bytes = read_file(path, MAX_BYTES).map_err(|error| refused(io_message(&error)))?;
+    let source = utf8(&bytes).map_err(refused)?;
     parsed(source.trim_start_matches('\u{FEFF}'), name, locale)
+}
+
+/// Bytes as a text, or where they stop being one.
+pub(super) fn utf8(bytes: &[u8]) -> Result<&str, Message> {
+    std::str::from_utf8(bytes).map_err(|error| {
+        let good = std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default();
+        let line = good.matches('\n').count() + 1;
+        let column = good.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+        Message::new("rubric-not-utf8").with("line", line).with("column", column)
+    })
 }
 
 fn parsed(source: &str, name: &str, locale: Locale) -> Result<Cow<'static, Rubric>, Failure> {
     Rubric::parse(source, ActCatalogue::shipped()).map(Cow::Owned).map_err(|error| {
-        let args = args!("path" => name, "problem" => locale.say(&error.message()));
+        // Line and column behind the path, as every other complaint about a file has them.
+        let path = error.line(source).map_or_else(|| name.to_owned(), |line| format!("{name}:{line}"));
+        let args = args!("path" => path, "problem" => locale.say(&error.message()));
         Failure::Problem(locale.text_with("rubric-broken", &args).into_owned())
     })
 }

@@ -1,21 +1,23 @@
 //! `calmdesk score`: live role-plays, coded by an observer, scored as sessions are.
 
 use super::command::{HelpTexts, lossy};
+use super::terminal::{self, one_line};
 use super::{Done, Failure, calibration, refused, results, rubric, score_data};
 use crate::args;
 use crate::coding;
 use crate::coding::{Column, Session, Sheet, Staged};
 use crate::feedback::seen_texts::{by_class, class_marks};
 use crate::locale::Texts;
+use crate::logbook::{Readers, SaveError, save_all};
 use crate::report::{self, Page, ReportError, card};
 use crate::rubric::assessment::Dimension;
 use crate::rubric::{Assessment, Calibration, LEAST_ACTS, LEAST_CHANCES, LEAST_CRITERIA, Listening, Rubric};
-use crate::vocabulary::Locale;
+use crate::vocabulary::{Locale, read_file};
 use clap::{ArgMatches, Command};
 use std::collections::HashSet;
 use std::ffi::OsString;
 use std::fmt::Write as _;
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -61,25 +63,36 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
     let calibration = calibration::chosen(given, &rubric, locale)?;
     let path = given.get_one::<OsString>("SHEET").map(PathBuf::from).unwrap_or_default();
     let name = path.file_name().map(lossy).unwrap_or_default();
+    if let Some(output) = &output {
+        super::not_over(&[&path], output, locale)?;
+    }
     let sheet = read(&path, &rubric, locale)?;
     let scored = all(&sheet, &rubric);
     say_how(&sheet, locale)?;
     let by = JudgedBy { rubric: &rubric, calibration: calibration.as_ref(), sheet: &name, locale };
     match output {
         None => table(&scored, by)?,
-        Some(output) => written(&scored, by, &output)?,
+        Some(output) => {
+            // Of several sessions each has a file of its own.
+            for one in names(&scored, &output) {
+                super::not_over(&[&path], &one, locale)?;
+            }
+            written(&scored, by, &output)?
+        }
     }
     Ok(ExitCode::SUCCESS)
 }
 
 fn read(path: &Path, rubric: &Rubric, locale: Locale) -> Result<Sheet, Failure> {
     let path_shown = path.display().to_string();
-    let bytes = std::fs::read(path).map_err(|error| refused("score-cannot-read", path, &error, locale))?;
+    let bytes = read_file(path, coding::MAX_BYTES as u64)
+        .map_err(|error| refused("score-cannot-read", path, &error, locale))?;
     coding::read(&bytes, rubric).map_err(|problems| {
         let mut text =
-            shown(&locale.text_with("score-problems", &args!("path" => path_shown.as_str(), "n" => problems.len())));
+            one_line(&locale.text_with("score-problems", &args!("path" => path_shown.as_str(), "n" => problems.len())))
+                .into_owned();
         for problem in &problems {
-            let _ = write!(text, "\n  {}", shown(&locale.say(&problem.message())));
+            let _ = write!(text, "\n  {}", one_line(&locale.say(&problem.message())));
         }
         Failure::Problem(text)
     })
@@ -109,7 +122,7 @@ pub(super) fn spread<'a, T: Sync, R: Send>(list: &'a [T], each: impl Fn(&'a T) -
 
 /// Names what the file was, where it was not plain, and what was left alone.
 fn say_how(sheet: &Sheet, locale: Locale) -> Result<(), Failure> {
-    let mut err = io::stderr().lock();
+    let mut err = terminal::err();
     if !sheet.how.is_plain() {
         let (encoding, separator) = sheet.how.text_ids();
         let args = args!("encoding" => locale.text(encoding), "separator" => locale.text(separator));
@@ -118,22 +131,22 @@ fn say_how(sheet: &Sheet, locale: Locale) -> Result<(), Failure> {
     if !sheet.unknown_columns.is_empty() {
         let columns = super::joined("cli-list", &sheet.unknown_columns, locale);
         let text = locale.text_with("score-unknown-columns", &args!("columns" => columns));
-        writeln!(err, "{}", shown(&text))?;
+        writeln!(err, "{}", one_line(&text))?;
     }
     if let Some(name) = &sheet.worksheet {
         let text = locale.text_with("score-worksheet", &args!("name" => name.as_str()));
-        writeln!(err, "{}", shown(&text))?;
+        writeln!(err, "{}", one_line(&text))?;
     }
     for warning in &sheet.warnings {
         let text = locale.text_with("score-warning", &args!("what" => locale.say(&warning.message())));
-        writeln!(err, "{}", shown(&text))?;
+        writeln!(err, "{}", one_line(&text))?;
     }
     Ok(())
 }
 
 fn table(scored: &[Scored], by: JudgedBy) -> Result<(), Failure> {
     let JudgedBy { rubric, calibration, locale, .. } = by;
-    let mut out = io::stdout().lock();
+    let mut out = terminal::out();
     for one in scored {
         let found = &one.staged.assessment;
         let little = || locale.text("too-little-seen").into_owned();
@@ -149,7 +162,7 @@ fn table(scored: &[Scored], by: JudgedBy) -> Result<(), Failure> {
             "procedure" => score(Dimension::Procedure),
             "total" => found.total.map_or_else(little, |total| results::points(Some(total), locale)),
         );
-        writeln!(out, "{}", shown(&locale.text_with("score-line", &args)))?;
+        writeln!(out, "{}", one_line(&locale.text_with("score-line", &args)))?;
         for failure in &found.critical {
             let kind = locale.text(&crate::feedback::explain::critical_id(failure.kind));
             let args = args!("turn" => failure.turn, "kind" => kind);
@@ -166,7 +179,7 @@ fn table(scored: &[Scored], by: JudgedBy) -> Result<(), Failure> {
         writeln!(out, "{}", locale.text_with("score-too-little-note", &args))?;
     }
     if let Some(marks) = calibration {
-        writeln!(out, "{}", shown(&class_marks(marks, locale)))?;
+        writeln!(out, "{}", one_line(&class_marks(marks, locale)))?;
     }
     Ok(())
 }
@@ -179,18 +192,6 @@ pub(super) fn too_little(found: &Assessment) -> impl Iterator<Item = Dimension> 
 pub(super) fn page(one: &Scored, by: JudgedBy) -> Page {
     let JudgedBy { rubric, calibration, sheet, locale } = by;
     report::live_page(one.session, &one.staged, rubric, calibration, sheet, locale)
-}
-
-/// A line as it may go to a terminal: what would move the cursor, paint, or turn the direction is shown as a sign.
-fn shown(line: &str) -> String {
-    let sign = |c: char| match c {
-        '\u{7F}' => '␡',
-        c if u32::from(c) < 0x20 => char::from_u32(0x2400 + u32::from(c)).unwrap_or('␀'),
-        c if c.is_control() => '\u{FFFD}',
-        '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => '\u{FFFD}',
-        c => c,
-    };
-    line.chars().map(sign).collect()
 }
 
 /// In the form that the file's name asks for.
@@ -217,7 +218,7 @@ fn written(scored: &[Scored], by: JudgedBy, output: &Path) -> Result<(), Failure
                     locale.text_with("score-saved-many", &args!("n" => many.len(), "path" => first))
                 }
             };
-            writeln!(io::stdout(), "{text}")?;
+            writeln!(terminal::out(), "{text}")?;
             Ok(())
         }
         _ => {
@@ -230,7 +231,7 @@ fn written(scored: &[Scored], by: JudgedBy, output: &Path) -> Result<(), Failure
 fn saved(path: &Path, bytes: &[u8], locale: Locale) -> Result<(), Failure> {
     report::save(path, bytes).map_err(|error| Failure::Problem(locale.say(&error.message())))?;
     let args = args!("path" => path.display().to_string());
-    writeln!(io::stdout(), "{}", locale.text_with("report-saved", &args))?;
+    writeln!(terminal::out(), "{}", locale.text_with("report-saved", &args))?;
     Ok(())
 }
 
@@ -274,15 +275,23 @@ fn template(rubric: &Rubric, folder: &Path, locale: Locale) -> Done {
     };
     let without_pdf = codes.0.ends_with("html");
     let files = [("coding-sheet.csv", empty.into_bytes()), ("coding-sheet-example.csv", example.into_bytes()), codes];
-    if let Some((name, _)) = files.iter().find(|(name, _)| folder.join(name).exists()) {
+    // Where one is missing, another that is there just as it would be written is what an interrupted attempt left.
+    let all = files.iter().all(|(name, _)| folder.join(name).symlink_metadata().is_ok());
+    let other = |name: &str, bytes: &[u8]| {
+        let path = folder.join(name);
+        path.symlink_metadata().is_ok() && (all || read_file(&path, bytes.len() as u64).ok().as_deref() != Some(bytes))
+    };
+    if let Some((name, _)) = files.iter().find(|(name, bytes)| other(name, bytes)) {
         let args = args!("path" => folder.join(name).display().to_string());
         return Err(Failure::Problem(locale.text_with("score-template-exists", &args).into_owned()));
     }
     std::fs::create_dir_all(folder).map_err(|error| refused("score-cannot-write", folder, &error, locale))?;
-    let mut out = io::stdout().lock();
-    for (name, bytes) in files {
+    let placed: Vec<_> = files.iter().map(|(name, bytes)| (folder.join(name), bytes.as_slice())).collect();
+    save_all(&placed, Readers::Usual)
+        .map_err(|SaveError { path, source }| refused("score-cannot-write", &path, &source, locale))?;
+    let mut out = terminal::out();
+    for (name, _) in files {
         let path = folder.join(name);
-        report::save(&path, &bytes).map_err(|error| Failure::Problem(locale.say(&error.message())))?;
         let id = match name {
             "coding-sheet.csv" => "score-template-sheet",
             "coding-sheet-example.csv" => "score-template-example",

@@ -116,5 +116,11 @@ pub(super) fn csv(scored: &[Scored], by: JudgedBy) -> Result<String, Failure> {
 
 /// A spreadsheet must not take somebody's name for a formula.
 fn guarded(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+    if text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+        || text.starts_with(['\t', '\r', '\n'])
+    {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
 }

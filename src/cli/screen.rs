@@ -1,5 +1,6 @@
 //! What happens, as lines of a terminal: who speaks, how they look, what can be said.
 
+use super::terminal::{Style, Terminal, one_line};
 use super::{joined, look};
 use crate::args;
 use crate::feedback::form_words;
@@ -47,15 +48,9 @@ impl Manners {
     }
 }
 
-#[derive(Clone, Copy)]
-pub enum Style {
-    Bold,
-    Dim,
-}
-
 /// Prints events as they come.
 pub struct Screen<W> {
-    pub out: W,
+    pub out: Terminal<W>,
     pub manners: Manners,
     scenario: Arc<Scenario>,
     /// What the events come to.
@@ -67,7 +62,7 @@ pub struct Screen<W> {
 }
 
 impl<W: Write> Screen<W> {
-    pub fn new(out: W, manners: Manners, scenario: Arc<Scenario>, seed: u64) -> Self {
+    pub fn new(out: Terminal<W>, manners: Manners, scenario: Arc<Scenario>, seed: u64) -> Self {
         let now = Projection::new(&scenario);
         Self { out, manners, scenario, now, seed, draft: FormAnswer::default() }
     }
@@ -76,12 +71,13 @@ impl<W: Write> Screen<W> {
         self.manners.locale.text(id)
     }
 
-    fn styled(&self, style: Style, text: &str) -> String {
-        match style {
-            _ if !self.manners.styled => text.to_owned(),
-            Style::Bold => format!("\x1b[1m{text}\x1b[0m"),
-            Style::Dim => format!("\x1b[2m{text}\x1b[0m"),
-        }
+    fn styled(&mut self, style: Style, text: &str) -> io::Result<()> {
+        if self.manners.styled { self.out.styled(style, text) } else { write!(self.out, "{text}") }
+    }
+
+    fn styled_line(&mut self, style: Style, text: &str) -> io::Result<()> {
+        self.styled(style, text)?;
+        writeln!(self.out)
     }
 
     fn columns(&self, text: &str) -> f32 {
@@ -108,7 +104,7 @@ impl<W: Write> Screen<W> {
             .collect();
         for (at, line) in lines.iter().enumerate() {
             match (at, style) {
-                (0, Some(style)) => write!(self.out, "{}", self.styled(style, lead))?,
+                (0, Some(style)) => self.styled(style, lead)?,
                 (0, None) => write!(self.out, "{lead}")?,
                 _ if line.is_empty() => {}
                 _ => write!(self.out, "{:indent$}", "")?,
@@ -122,7 +118,8 @@ impl<W: Write> Screen<W> {
         let text = self.manners.locale.text_with("play-direction", &args!("text" => text)).into_owned();
         let width = self.manners.width as f32 - 2.0;
         for line in wrap::lines(&text, width, |line| self.columns(line)) {
-            writeln!(self.out, "  {}", self.styled(Style::Dim, &line))?;
+            write!(self.out, "  ")?;
+            self.styled_line(Style::Dim, &line)?;
         }
         Ok(())
     }
@@ -130,7 +127,7 @@ impl<W: Write> Screen<W> {
     pub fn rule(&mut self) -> io::Result<()> {
         // A light line is one column wide in one terminal and two in another: ASCII is safe.
         let rule = "-".repeat(self.manners.width);
-        writeln!(self.out, "{}", self.styled(Style::Dim, &rule))
+        self.styled_line(Style::Dim, &rule)
     }
 
     pub fn plain(&mut self, text: &str) -> io::Result<()> {
@@ -138,7 +135,7 @@ impl<W: Write> Screen<W> {
     }
 
     pub fn titled(&mut self, title: &str, text: &str) -> io::Result<()> {
-        writeln!(self.out, "{}", self.styled(Style::Bold, title))?;
+        self.styled_line(Style::Bold, title)?;
         if text.is_empty() { Ok(()) } else { self.paragraph("  ", None, text, 2) }
     }
 
@@ -150,7 +147,8 @@ impl<W: Write> Screen<W> {
     /// A name and a score, the scores below each other.
     pub fn score(&mut self, name: &str, score: &str) -> io::Result<()> {
         let gap = 14_usize.saturating_sub(name.width()).max(1);
-        writeln!(self.out, "{name}{:gap$}{}", "", self.styled(Style::Bold, score))
+        write!(self.out, "{name}{:gap$}", "")?;
+        self.styled_line(Style::Bold, score)
     }
 
     /// Title, briefing and case file.
@@ -320,10 +318,10 @@ impl<W: Write> Screen<W> {
         // A scenario of one visit calls it by its own title.
         header.dedup();
         header.retain(|part| !part.is_empty());
-        let header = header.join(" · ");
+        let header = one_line(&header.join(" · ")).into_owned();
         writeln!(self.out)?;
         self.rule()?;
-        writeln!(self.out, "{}", self.styled(Style::Bold, &header))?;
+        self.styled_line(Style::Bold, &header)?;
         let present: Vec<String> = (scenario.heads(&meeting.present).into_iter())
             .filter_map(|(who, number)| Some((who, number, scenario.visitors.get(who.at())?)))
             .map(|(who, number, visitor)| {
@@ -447,7 +445,8 @@ impl<W: Write> Screen<W> {
         let keys = self.text(id).into_owned();
         let width = self.manners.width as f32 - 1.0;
         for line in wrap::lines(&keys, width, |line| self.columns(line)) {
-            writeln!(self.out, " {}", self.styled(Style::Dim, &line))?;
+            write!(self.out, " ")?;
+            self.styled_line(Style::Dim, &line)?;
         }
         Ok(())
     }
@@ -504,7 +503,7 @@ impl<W: Write> Screen<W> {
         }
         let title =
             locale.text_with("play-you-fill", &args!("title" => form_words::heading(task, locale))).into_owned();
-        writeln!(self.out, "{}", self.styled(Style::Bold, &title))?;
+        self.styled_line(Style::Bold, &title)?;
         for (at, field) in task.form.fields.iter().enumerate() {
             let words = form_words::words(task, at, written, locale).unwrap_or_default();
             let args = args!("label" => locale.words(&field.label), "words" => words);

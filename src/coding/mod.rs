@@ -117,7 +117,8 @@ pub fn read(bytes: &[u8], rubric: &Rubric) -> Result<Sheet, Vec<Problem>> {
         worksheet: table.worksheet.clone(),
         warnings: Vec::new(),
     };
-    let mut reader = Reader { codes: &codes, sheet: &mut sheet, at: None, starts: Vec::new(), here: None };
+    let mut reader =
+        Reader { codes: &codes, sheet: &mut sheet, at: None, starts: Vec::new(), answered: Vec::new(), here: None };
     table.rows(&mut problems, |cells, problems| reader.row(cells.line(), cells, problems));
     if problems.list.is_empty() && sheet.sessions.is_empty() {
         problems.add(0, None, ProblemKind::NoRows);
@@ -134,12 +135,18 @@ struct Reader<'a, 'c> {
     at: Option<usize>,
     /// By session: its first time.
     starts: Vec<Option<u64>>,
+    /// By session: the turn of its last row, and whether the trainee has answered in it.
+    answered: Vec<(u32, bool)>,
     /// By name, so that long sheets are read in one pass.
     here: Option<std::collections::HashMap<String, usize>>,
 }
 
 impl Reader<'_, '_> {
     fn row(&mut self, line: u64, cells: &table::Cells, problems: &mut Problems) {
+        // To guess what was meant by the three-hundred-thousandth slip would take minutes, and nobody is told.
+        if problems.is_full() {
+            return;
+        }
         let Some(at) = self.session(line, cells, problems) else { return };
         let (who, turn) = (self.who(line, cells, problems), self.turn(at, line, cells, problems));
         let at_ms = self.time(at, line, cells, problems);
@@ -179,7 +186,13 @@ impl Reader<'_, '_> {
             if session.rows.len() == MAX_ROWS {
                 problems.add(line, None, ProblemKind::TooLong { session: session.id.clone(), most: MAX_ROWS });
             }
-            session.rows.push(row);
+            // One more than allowed; nobody needs what comes after it.
+            if session.rows.len() <= MAX_ROWS {
+                let (last, answered) = &mut self.answered[at];
+                *answered = (*last == row.turn && *answered) || row.who == Who::Trainee;
+                *last = row.turn;
+                session.rows.push(row);
+            }
         }
     }
 
@@ -201,6 +214,7 @@ impl Reader<'_, '_> {
                     if at == next {
                         self.sheet.sessions.push(Session { id: id.to_owned(), ..Session::default() });
                         self.starts.push(None);
+                        self.answered.push((0, false));
                     }
                     at
                 }
@@ -231,7 +245,7 @@ impl Reader<'_, '_> {
         let given = cells.get(Column::Turn);
         let mut complain = |kind| problems.add(line, Some(cells.named(Column::Turn)), kind);
         let visitor = codes::speaker(cells.get(Column::Speaker)).is_some_and(|who| who != Who::Trainee);
-        let answered = |turn| rows.iter().rev().take_while(|row| row.turn == turn).any(|row| row.who == Who::Trainee);
+        let answered = |turn| self.answered[at] == (turn, true);
         if given.is_empty() {
             return Some(if visitor && answered(before) { before + 1 } else { before.max(1) });
         }

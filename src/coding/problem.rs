@@ -132,6 +132,11 @@ pub(super) struct Problems {
 }
 
 impl Problems {
+    /// Whether as many were found as are kept; what comes after them need not be looked at.
+    pub fn is_full(&self) -> bool {
+        self.list.len() >= MOST
+    }
+
     pub fn add(&mut self, line: u64, place: Option<Place>, kind: ProblemKind) {
         if self.list.len() < MOST {
             self.list.push(Problem { line, place, kind });

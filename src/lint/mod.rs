@@ -28,6 +28,7 @@ mod flow;
 pub mod giveaway;
 pub mod habit;
 mod inspected;
+mod labels;
 mod law_named;
 pub mod looks;
 mod options;
@@ -54,7 +55,9 @@ use smells::Smells;
 
 /// Loads a scenario and looks for what an author should think about: for smells only where there is no error.
 pub fn check(bundle: &SourceBundle) -> Loaded {
-    load_with(bundle, &find)
+    let mut loaded = load_with(bundle, &find);
+    labels::meant(&mut loaded.diagnostics);
+    loaded
 }
 
 /// All that is looked for, each in its file.

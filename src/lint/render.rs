@@ -2,6 +2,7 @@
 
 use crate::locale::Texts;
 use crate::scenario::diagnostic::{Diagnostic, Severity};
+use crate::scenario::syntax::made_visible;
 use crate::vocabulary::Locale;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
@@ -14,11 +15,13 @@ pub fn render(diagnostic: &Diagnostic, path: &str, source: &str, locale: Locale,
         Severity::Note => Level::NOTE.with_name(locale.text("severity-note")),
     };
     let code = diagnostic.code.to_string();
-    let title = locale.say(&diagnostic.message());
-    let hint = locale.say_if_known(&diagnostic.advice());
+    // The renderer shows the controls of the source as signs; names within a message are ours to look after.
+    let title = made_visible(&locale.say(&diagnostic.message())).into_owned();
+    let hint = locale.say_if_known(&diagnostic.advice()).map(|hint| made_visible(&hint).into_owned());
+    let path = made_visible(path);
     let labels: Vec<_> = diagnostic.labels.iter().map(|label| (label.span.clone(), locale.text(label.text))).collect();
     let mut snippet = Snippet::source(source)
-        .path(path)
+        .path(&*path)
         .line_start(1)
         .annotation(AnnotationKind::Primary.span(diagnostic.span.clone()));
     for (span, text) in &labels {
@@ -30,4 +33,21 @@ pub fn render(diagnostic: &Diagnostic, path: &str, source: &str, locale: Locale,
     }
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     renderer.decor_style(DecorStyle::Ascii).render(&[group])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::diagnostic::Code;
+
+    #[test]
+    fn nothing_of_a_file_paints_beside_the_renderer() {
+        let evil = "\u{1b}[38;5;0mx\u{9b}2J\u{202e}";
+        let problem = Diagnostic::new(Code::UnknownAct, "scenario.ron", 0..1).with("name", evil);
+        for colour in [false, true] {
+            let drawn = render(&problem, evil, evil, Locale::ZhCn, colour);
+            assert!(!drawn.split('\u{1b}').skip(1).any(|after| after.starts_with("[38;5;0m")), "{drawn:?}");
+            assert!(!drawn.contains('\u{202e}') && (colour || !drawn.contains('\u{1b}')), "{drawn:?}");
+        }
+    }
 }

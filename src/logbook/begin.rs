@@ -5,6 +5,7 @@ use super::how_played::{Mark, PlayedBy};
 use super::log::Files;
 use super::recording::{Opened, Recording, Resumed, Start};
 use super::store::Store;
+use super::writer::create;
 use crate::scenario::model::Scenario;
 use crate::session::moves::{Mode, Settings, counted_before};
 use std::path::Path;
@@ -40,10 +41,10 @@ pub struct NewSession {
 ///
 /// [`LogError`] where the log is there already or cannot be written.
 pub fn begin(place: LogPlace<'_>, new: NewSession) -> Result<Recording, LogError> {
-    let now = jiff::ZonedDateTime::now();
-    let path = match place {
-        LogPlace::At(path) => path.to_owned(),
-        LogPlace::Among(store) => store.new_path(&now.strftime("%Y-%m-%dT%H-%M-%S").to_string(), &new.scenario.id)?,
+    let now = now();
+    let (path, file) = match place {
+        LogPlace::At(path) => (path.to_owned(), create(path)?),
+        LogPlace::Among(store) => store.new_log(&now.strftime("%Y-%m-%dT%H-%M-%S").to_string(), &new.scenario.id)?,
     };
     let seed = new.seed.unwrap_or_else(|| seed_of(now.timestamp()));
     let start = Start {
@@ -55,7 +56,7 @@ pub fn begin(place: LogPlace<'_>, new: NewSession) -> Result<Recording, LogError
         class: new.class,
         played_by: Some(new.played_by),
     };
-    Recording::start(&path, start)
+    Recording::start_in(&path, file, start)
 }
 
 /// Goes on with a session that was left, and says so in its log.
@@ -65,7 +66,7 @@ pub fn begin(place: LogPlace<'_>, new: NewSession) -> Result<Recording, LogError
 /// As [`Recording::resume`].
 pub fn go_on(path: &Path, by: PlayedBy) -> Result<(Recording, Resumed), LogError> {
     let (mut recording, how) = Recording::resume(path)?;
-    recording.mark(Mark::Resumed { at: stamp(&jiff::ZonedDateTime::now()), by })?;
+    recording.mark(Mark::Resumed { at: stamp(&now()), by })?;
     Ok((recording, how))
 }
 
@@ -75,7 +76,17 @@ pub fn go_on(path: &Path, by: PlayedBy) -> Result<(Recording, Resumed), LogError
 ///
 /// [`LogError`] where it cannot be written; the session goes on all the same.
 pub fn pause(recording: &mut Recording) -> Result<(), LogError> {
-    recording.mark(Mark::Paused { at: stamp(&jiff::ZonedDateTime::now()) })
+    recording.mark(Mark::Paused { at: stamp(&now()) })
+}
+
+/// The time by the system's clock, however wrong it is: beyond the years that a date can have it stands still.
+fn now() -> jiff::ZonedDateTime {
+    by_clock(std::time::SystemTime::now())
+}
+
+fn by_clock(clock: std::time::SystemTime) -> jiff::ZonedDateTime {
+    let beyond = if clock < std::time::UNIX_EPOCH { jiff::Timestamp::MIN } else { jiff::Timestamp::MAX };
+    jiff::Timestamp::try_from(clock).unwrap_or(beyond).to_zoned_datetime(jiff::tz::TimeZone::system())
 }
 
 fn stamp(now: &jiff::ZonedDateTime) -> String {
@@ -120,6 +131,23 @@ fn seed_of(now: jiff::Timestamp) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_clock_of_any_year_gives_a_time() {
+        use std::time::{Duration, UNIX_EPOCH};
+        for seconds in [0, 1 << 20, 253_402_300_800, 1 << 40, 1 << 50, i64::MAX as u64 >> 1] {
+            for clock in [
+                UNIX_EPOCH.checked_add(Duration::from_secs(seconds)),
+                UNIX_EPOCH.checked_sub(Duration::from_secs(seconds)),
+            ] {
+                let now = clock.map(by_clock);
+                assert!(
+                    now.is_none_or(|now| !stamp(&now).is_empty() && seed_of(now.timestamp()) < 1 << 53),
+                    "{seconds}"
+                );
+            }
+        }
+    }
 
     #[test]
     fn seeds_differ_from_moment_to_moment_and_fit_any_reader() {

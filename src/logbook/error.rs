@@ -23,10 +23,16 @@ pub enum LogError {
     Foreign(PathBuf),
     #[error("{} breaks off in its first line", .0.display())]
     TornHead(PathBuf),
+    #[error("the line ends of {} were changed", .0.display())]
+    LineEnds(PathBuf),
+    #[error("{} is an exam that somebody is sitting", .0.display())]
+    Running(PathBuf),
     #[error("{} has format {format}, known is {known}", path.display())]
     Newer { path: PathBuf, format: u32, known: u32, app: String },
     #[error("{} holds more than {limit} bytes", path.display())]
     TooBig { path: PathBuf, limit: u64 },
+    #[error("{}, line {line}: more than {limit} moves or endings", path.display())]
+    TooLong { path: PathBuf, line: usize, limit: u32 },
     #[error("{}, line {line}: {why:?}", path.display())]
     Damaged { path: PathBuf, line: usize, why: Damaged },
     #[error("{}: the scenario inside it cannot be read: {why}", path.display())]
@@ -61,6 +67,8 @@ pub enum Damaged {
     Meaning,
     /// Lines are missing or doubled.
     Order,
+    /// It does not hang on the line before it.
+    Chain,
 }
 
 impl LogError {
@@ -75,9 +83,12 @@ impl LogError {
             | Self::Empty(path)
             | Self::Foreign(path)
             | Self::TornHead(path)
+            | Self::LineEnds(path)
+            | Self::Running(path)
             | Self::Io { path, .. }
             | Self::Newer { path, .. }
             | Self::TooBig { path, .. }
+            | Self::TooLong { path, .. }
             | Self::Damaged { path, .. }
             | Self::Scenario { path, .. }
             | Self::Unresolved { path, .. }
@@ -94,6 +105,9 @@ impl LogError {
             Self::Empty(_) => Message::new("log-empty"),
             Self::Foreign(_) => Message::new("log-foreign"),
             Self::TornHead(_) => Message::new("log-torn-head"),
+            Self::LineEnds(_) => Message::new("log-line-ends"),
+            Self::Running(_) => Message::new("log-running"),
+            Self::TooLong { line, limit, .. } => Message::new("log-too-long").with("line", *line).with("limit", *limit),
             Self::Newer { format, known, app, .. } => {
                 Message::new("log-newer").with("format", *format).with("known", *known).with("app", app)
             }

@@ -1,16 +1,21 @@
 //! A session's log: append-only lines, each with its checksum, on the disk before anything is shown.
 //!
-//! Every line is `crc32 SPACE json`: first the [`LogHead`] with the scenario's files, then the opening, then one
-//! line a move, then the scores, then how the trainee rated themselves; a [`Mark`] may stand between. A log needs nothing but itself to be opened, replayed and printed.
+//! Every line is `crc32 SPACE json`, after the first `crc32 SPACE link SPACE json` (see [`chain`](super::chain)): first
+//! the [`LogHead`] with the scenario's files, then the opening, then one line a move, then the scores, then how the
+//! trainee rated themselves; a [`Mark`] may stand between. A log needs nothing but itself to be opened, replayed and
+//! printed.
 
+use super::chain::{Chain, holds_record, summed, unsummed};
 use super::error::{Damaged, LogError, Task};
 use super::how_played::{Mark, PlayedBy};
 use super::record::Recorded;
 use super::self_rating::SelfRating;
 use crate::rubric::assessment::{Assessment, Dimension, Milli};
+use crate::scenario::bundle;
+use crate::scenario::include::MAX_INCLUDES;
 use crate::session::moves::{Move, Settings};
 use crate::vocabulary::Critical;
-use crate::vocabulary::Locale;
+use crate::vocabulary::{Locale, open_file};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -20,14 +25,18 @@ use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
 
 /// Raised when a log of this version cannot be read by the versions before it.
-pub const FORMAT: u32 = 3;
+pub const FORMAT: u32 = 4;
 /// Stands in the head of every log and report.
 pub const APP_VERSION: &str = env!("CARGO_PKG_VERSION");
 /// No honest log comes near it; a bigger file is not read into memory.
 pub const MAX_LOG_BYTES: u64 = 64 << 20;
-/// Bounds what a crafted log can unpack to.
-const MAX_FILES_BYTES: usize = 64 << 20;
-const MAX_FILES: usize = 2_000;
+/// Most moves of one session.
+pub const MAX_MOVES: u32 = 20_000;
+/// Most times that one session comes to an end: who steps back after it comes to another.
+pub const MAX_ENDINGS: u32 = 200;
+/// Bounds what a crafted log can unpack to: the limits of a scenario's folder, and of the files that it takes in.
+const MAX_FILES_BYTES: usize = bundle::MAX_TOTAL_BYTES as usize;
+const MAX_FILES: usize = bundle::MAX_FILES + MAX_INCLUDES;
 
 /// The first line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -100,7 +109,8 @@ impl<'de> Deserialize<'de> for Files {
         let mut files = BTreeMap::new();
         for (name, text) in packed {
             let deflated = BASE64.decode(text).map_err(D::Error::custom)?;
-            let bytes = miniz_oxide::inflate::decompress_to_vec_with_limit(&deflated, left)
+            let most = left.min(bundle::MAX_FILE_BYTES as usize);
+            let bytes = miniz_oxide::inflate::decompress_to_vec_with_limit(&deflated, most)
                 .map_err(|error| D::Error::custom(format_args!("{name}: {error}")))?;
             left -= bytes.len();
             files.insert(name, bytes);
@@ -161,10 +171,9 @@ impl Scores {
     }
 }
 
-/// A line of the log, newline included.
+/// The first line of a log, newline included. The others hang on it: [`Chain::line_of`].
 pub fn line_of(value: &impl Serialize) -> io::Result<String> {
-    let json = serde_json::to_string(value).map_err(io::Error::other)?;
-    Ok(format!("{:08x} {json}\n", crc32fast::hash(json.as_bytes())))
+    Ok(summed(&serde_json::to_string(value).map_err(io::Error::other)?))
 }
 
 /// A log as it stands on the disk.
@@ -177,6 +186,8 @@ pub struct LogFile {
     pub damage: Option<Damage>,
     /// Length of what could be read.
     pub valid_len: u64,
+    /// Up to its last line.
+    pub chain: Chain,
 }
 
 /// What was dropped at the end of a log.
@@ -233,7 +244,7 @@ impl LogFile {
 
 /// Reads the longest valid beginning of the log at `path`.
 pub fn read(path: &Path) -> Result<LogFile, LogError> {
-    let file = File::open(path).map_err(|error| LogError::io(path, Task::Open, error))?;
+    let file = open_file(path).map_err(|error| LogError::io(path, Task::Open, error))?;
     read_file(&file, path)
 }
 
@@ -256,24 +267,31 @@ pub fn parse(bytes: &[u8], path: &Path) -> Result<LogFile, LogError> {
     }
     let mut lines = bytes.split_inclusive(|&byte| byte == b'\n').enumerate();
     let damaged = |line, why| LogError::Damaged { path: path.to_owned(), line, why };
-    let head = match lines.next().map(|(_, line)| (line, checked(line))) {
-        Some((line, Some(json))) => (line.len(), parse_head(json, path)?),
+    let head = match lines.next().map(|(_, line)| (line, unsummed(line))) {
+        Some((line, Some(json))) => (line, parse_head(json, path)?),
+        Some((line, None)) if has_foreign_end(line) => return Err(LogError::LineEnds(path.to_owned())),
         _ if !looks_like_ours(bytes) => return Err(LogError::Foreign(path.to_owned())),
         _ if holds_record(bytes) => return Err(damaged(1, Damaged::Checksum)),
         _ => return Err(LogError::TornHead(path.to_owned())),
     };
-    let (mut valid_len, head) = head;
-    let mut log = LogFile { head, entries: Vec::new(), damage: None, valid_len: 0 };
-    let mut moves = 0;
+    let (first, head) = head;
+    let mut valid_len = first.len();
+    let chain = Chain::after(first, head.format);
+    let mut log = LogFile { head, entries: Vec::new(), damage: None, valid_len: 0, chain };
+    let (mut moves, mut endings) = (0, 0);
     for (at, line) in lines {
-        let Some(json) = checked(line) else {
-            // A crash tears the end of a log; where whole lines follow, something else happened to it.
-            let rest = &bytes[valid_len..];
-            if holds_record(rest) {
-                return Err(damaged(at + 1, Damaged::Checksum));
+        let json = match log.chain.read(line) {
+            Ok(json) => json,
+            Err(Damaged::Checksum) => {
+                // A crash tears the end of a log; where whole lines follow, something else happened to it.
+                let rest = &bytes[valid_len..];
+                if holds_record(rest) {
+                    return Err(damaged(at + 1, Damaged::Checksum));
+                }
+                log.damage = Some(Damage { line: at + 1, bytes: rest.len() as u64 });
+                break;
             }
-            log.damage = Some(Damage { line: at + 1, bytes: rest.len() as u64 });
-            break;
+            Err(why) => return Err(damaged(at + 1, why)),
         };
         let entry: LogEntry = serde_json::from_slice(json).map_err(|_| damaged(at + 1, Damaged::Meaning))?;
         let in_order = match &entry {
@@ -290,6 +308,11 @@ pub fn parse(bytes: &[u8], path: &Path) -> Result<LogFile, LogError> {
         };
         if !in_order {
             return Err(damaged(at + 1, Damaged::Order));
+        }
+        endings += u32::from(matches!(entry, LogEntry::Assessment { .. }));
+        if moves > MAX_MOVES || endings > MAX_ENDINGS {
+            let limit = if moves > MAX_MOVES { MAX_MOVES } else { MAX_ENDINGS };
+            return Err(LogError::TooLong { path: path.to_owned(), line: at + 1, limit });
         }
         log.entries.push(entry);
         valid_len += line.len();
@@ -321,15 +344,9 @@ fn parse_head(json: &[u8], path: &Path) -> Result<LogHead, LogError> {
     })
 }
 
-/// The JSON of a whole line whose checksum fits.
-fn checked(line: &[u8]) -> Option<&[u8]> {
-    let line = line.strip_suffix(b"\n")?;
-    let (sum, rest) = line.split_at_checked(8)?;
-    let json = rest.strip_prefix(b" ")?;
-    // Only the spelling that is written counts, so that any flipped bit shows.
-    let lower_hex = sum.iter().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
-    let sum = u32::from_str_radix(std::str::from_utf8(sum).ok()?, 16).ok()?;
-    (lower_hex && crc32fast::hash(json) == sum).then_some(json)
+/// True for a whole first line whose end was changed on the way, as mail and editors do.
+fn has_foreign_end(line: &[u8]) -> bool {
+    line.strip_suffix(b"\r\n").is_some_and(|line| unsummed(&[line, b"\n"].concat()).is_some())
 }
 
 fn looks_like_ours(bytes: &[u8]) -> bool {
@@ -341,16 +358,4 @@ fn looks_like_ours(bytes: &[u8]) -> bool {
     let space = sum.get(8).is_some_and(|byte| *byte != b' ');
     let off = json.iter().zip(MARK).filter(|(seen, meant)| seen != meant).count();
     hex + usize::from(space) + off <= 1
-}
-
-/// True where a whole record stands after the first byte of `bytes`.
-fn holds_record(bytes: &[u8]) -> bool {
-    const START: &[u8] = b" {\"";
-    bytes.split_inclusive(|&byte| byte == b'\n').enumerate().any(|(at, line)| {
-        // A damaged line end joins two records: look within lines too.
-        line.windows(START.len())
-            .enumerate()
-            .filter(|(from, seen)| *from >= 8 && *seen == START && (at > 0 || *from > 8))
-            .any(|(from, _)| checked(&line[from - 8..]).is_some())
-    })
 }

@@ -26,20 +26,24 @@
 pub mod begin;
 pub mod catalogues;
 pub mod catch_up;
+pub mod chain;
 pub mod error;
 pub mod how_played;
 pub mod log;
+mod lost;
 pub mod names;
 pub mod record;
 pub mod recording;
+pub mod running;
 pub mod save;
 pub mod self_rating;
 pub mod store;
 pub mod usage_counts;
 pub mod writer;
 
+pub use chain::{Chain, Link};
 pub use error::{ApplyError, LogError};
 pub use how_played::{HowPlayed, Mark, PlayedBy};
 pub use recording::{Opened, Recording, Resumed, Start, VerifyReport, open, verify};
-pub use save::{SaveError, save};
+pub use save::{Readers, SaveError, save, save_all, save_folder};
 pub use self_rating::SelfRating;

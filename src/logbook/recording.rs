@@ -1,6 +1,7 @@
 //! A session with its log: every move is on the disk before its consequences are shown.
 
 use super::catalogues as shelf;
+use super::chain::Chain;
 use super::error::{ApplyError, LogError, Task};
 use super::how_played::{HowPlayed, Mark, PlayedBy};
 use super::log::{self, Damage, Files, LogEntry, LogFile, LogHead, ScenarioRef, Scores};
@@ -10,6 +11,7 @@ use super::writer::{self, Sink, Writer};
 use crate::scenario::model::Scenario;
 use crate::session::{Awaiting, Event, Move, Projection, Session, Settings, effective};
 use crate::vocabulary::Locale;
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -79,17 +81,24 @@ pub struct Recording {
     head: LogHead,
     path: PathBuf,
     writer: Writer,
+    chain: Chain,
     events: Vec<Event>,
     moves: u32,
     /// Where the events of the last move begin.
     latest: usize,
     self_rating: Option<SelfRating>,
+    /// Set where the log was saved elsewhere and nobody has been told yet.
+    moved: bool,
 }
 
 impl Recording {
     /// Begins a session and its log. `path` must not exist yet; without a log there is no session.
     pub fn start(path: &Path, start: Start) -> Result<Self, LogError> {
-        let file = writer::create(path)?;
+        Self::start_in(path, writer::create(path)?, start)
+    }
+
+    /// As [`Recording::start`], in a file of [`writer::create`].
+    pub fn start_in(path: &Path, file: File, start: Start) -> Result<Self, LogError> {
         Self::start_on(path, Box::new(file), start).inspect_err(|_| {
             // Nothing was shown yet; an empty or half-written log would only confuse.
             let _ = std::fs::remove_file(path);
@@ -101,11 +110,22 @@ impl Recording {
         let head = start.head();
         let mut events = Vec::new();
         let session = Session::begin(start.scenario, start.settings, &mut events);
-        let writer = Writer::new(sink, 0);
-        let mut recording =
-            Self { session, head, path: path.to_owned(), writer, events, moves: 0, latest: 0, self_rating: None };
-        let head = log::line_of(&recording.head).map_err(|error| recording.failed(error))?;
-        recording.writer.push(head);
+        let mut writer = Writer::new(sink, 0);
+        let first = log::line_of(&head).map_err(|error| LogError::io(path, Task::Write, error))?;
+        let chain = Chain::after(first.as_bytes(), head.format);
+        writer.push(first);
+        let mut recording = Self {
+            session,
+            head,
+            path: path.to_owned(),
+            writer,
+            chain,
+            events,
+            moves: 0,
+            latest: 0,
+            self_rating: None,
+            moved: false,
+        };
         recording.push_opening()?;
         recording.retry()?;
         Ok(recording)
@@ -136,10 +156,12 @@ impl Recording {
             head: log.head,
             path: path.to_owned(),
             writer: Writer::new(Box::new(reopened.file), log.valid_len),
+            chain: log.chain,
             events: played.events,
             moves: played.moves,
             latest: played.latest,
             self_rating,
+            moved: false,
         };
         // A crash between two lines leaves what can be worked out again.
         if !begun {
@@ -165,8 +187,7 @@ impl Recording {
         self.moves += 1;
         self.self_rating = None;
         let events = self.record(&self.events[before..]);
-        let line = log::line_of(&LogEntry::Move { n: self.moves, input: input.clone(), events });
-        self.writer.push(line.map_err(|error| self.failed(error))?);
+        self.push(&LogEntry::Move { n: self.moves, input: input.clone(), events })?;
         if self.ended() {
             self.push_scores()?;
         }
@@ -178,8 +199,7 @@ impl Recording {
     /// scores were seen.
     pub fn rate(&mut self, self_rating: SelfRating) -> Result<(), LogError> {
         if self.ended() && self.self_rating.is_none() {
-            let line = log::line_of(&LogEntry::SelfRating { self_rating });
-            self.writer.push(line.map_err(|error| self.failed(error))?);
+            self.push(&LogEntry::SelfRating { self_rating })?;
             self.self_rating = Some(self_rating);
         }
         self.retry()
@@ -188,15 +208,25 @@ impl Recording {
     /// Writes down what happens to the sitting of a session that has not ended.
     pub fn mark(&mut self, mark: Mark) -> Result<(), LogError> {
         if !self.ended() {
-            let line = log::line_of(&LogEntry::Mark { mark });
-            self.writer.push(line.map_err(|error| self.failed(error))?);
+            self.push(&LogEntry::Mark { mark })?;
         }
         self.retry()
     }
 
-    /// Writes what is not on the disk yet.
+    /// Writes what is not on the disk yet. Where the log's place is gone, its folder removed or its stick pulled, the
+    /// whole log is saved elsewhere: [`Recording::take_moved`] says where.
     pub fn retry(&mut self) -> Result<(), LogError> {
-        self.writer.flush().map_err(|error| self.failed(error))
+        self.writer.flush().map_err(|error| self.failed(error))?;
+        if let Some(path) = self.writer.leave_lost_place(&self.path)? {
+            self.path = path;
+            self.moved = true;
+        }
+        Ok(())
+    }
+
+    /// Where the log is now, if it had to be saved elsewhere since this was last asked.
+    pub fn take_moved(&mut self) -> Option<&Path> {
+        std::mem::take(&mut self.moved).then_some(self.path.as_path())
     }
 
     /// Lines that exist in memory only.
@@ -235,8 +265,7 @@ impl Recording {
     }
 
     fn push_opening(&mut self) -> Result<(), LogError> {
-        let line = log::line_of(&LogEntry::Opening { opening: self.record(&self.events) });
-        self.writer.push(line.map_err(|error| self.failed(error))?);
+        self.push(&LogEntry::Opening { opening: self.record(&self.events) })?;
         if self.ended() {
             self.push_scores()?;
         }
@@ -245,8 +274,12 @@ impl Recording {
 
     fn push_scores(&mut self) -> Result<(), LogError> {
         let assessment = scores(self.session.scenario(), &self.head.settings, &self.events);
-        let line = log::line_of(&LogEntry::Assessment { assessment });
-        self.writer.push(line.map_err(|error| self.failed(error))?);
+        self.push(&LogEntry::Assessment { assessment })
+    }
+
+    fn push(&mut self, entry: &LogEntry) -> Result<(), LogError> {
+        let line = self.chain.line_of(entry).map_err(|error| self.failed(error))?;
+        self.writer.push(line);
         Ok(())
     }
 
@@ -296,10 +329,13 @@ pub struct Opened {
     /// What the trainee said of it before seeing them.
     pub self_rating: Option<SelfRating>,
     pub how: HowPlayed,
+    /// What playing it again gave.
+    pub verified: VerifyReport,
     pub damage: Option<Damage>,
 }
 
-/// Opens the log at `path` without replaying it: its events are taken as they were recorded.
+/// Opens the log at `path` and plays it again: its events are taken as they were recorded, and [`Opened::verified`] says
+/// whether they came out again.
 pub fn open(path: &Path) -> Result<Opened, LogError> {
     let log = log::read(path)?;
     let scenario = shelf::scenario_of(&log.head, path)?;
@@ -312,7 +348,8 @@ pub fn open(path: &Path) -> Result<Opened, LogError> {
     let moves = log.moves().cloned().collect();
     let scores = log.scores().cloned();
     let (self_rating, how) = (log.self_rating(), HowPlayed::of(&log));
-    Ok(Opened { head: log.head, scenario, events, moves, scores, self_rating, how, damage: log.damage })
+    let verified = VerifyReport::of(&log, &scenario);
+    Ok(Opened { head: log.head, scenario, events, moves, scores, self_rating, how, verified, damage: log.damage })
 }
 
 /// What replaying a log found.
@@ -325,6 +362,10 @@ pub struct VerifyReport {
     /// Lines at the end that cannot be read.
     pub damage: Option<Damage>,
     pub difference: Option<Difference>,
+    /// True if the scenario inside the log is the one whose hash and title stand in its head.
+    pub scenario_as_named: bool,
+    /// False for logs of formats before 4, whose lines do not hang together.
+    pub chained: bool,
     /// Recorded and present version of whatever has changed since.
     pub versions: Vec<Changed>,
 }
@@ -332,7 +373,12 @@ pub struct VerifyReport {
 impl VerifyReport {
     /// True if every event and number is what it should be.
     pub fn holds(&self) -> bool {
-        self.damage.is_none() && self.difference.is_none()
+        self.damage.is_none() && self.agrees()
+    }
+
+    /// True if everything that can be read is what it should be, be the end torn off or not.
+    pub fn agrees(&self) -> bool {
+        self.difference.is_none() && self.scenario_as_named
     }
 }
 
@@ -343,6 +389,19 @@ pub struct Changed {
     pub what: &'static str,
     pub recorded: String,
     pub present: String,
+}
+
+impl Changed {
+    /// What it is the version of.
+    pub fn text_id(&self) -> &'static str {
+        match self.what {
+            "acts" => "version-acts",
+            "rubric" => "version-rubric",
+            "model" => "version-model",
+            "papers" => "version-papers",
+            _ => "version-app",
+        }
+    }
 }
 
 /// The first place at which a log and its replay part.
@@ -359,26 +418,43 @@ pub struct Difference {
 pub fn verify(path: &Path) -> Result<VerifyReport, LogError> {
     let log = log::read(path)?;
     let scenario = shelf::scenario_of(&log.head, path)?;
-    let played = replay(&log, scenario);
-    let present = shelf::versions();
-    let pairs = [
-        ("app", &log.head.app, log::APP_VERSION),
-        ("acts", &log.head.acts, &present.acts),
-        ("rubric", &log.head.rubric, &present.rubric),
-        ("model", &log.head.model, &present.model),
-        ("papers", &log.head.papers, &present.papers),
-    ];
-    let versions = pairs.into_iter().filter(|(_, recorded, present)| recorded != present);
-    Ok(VerifyReport {
-        moves: played.moves,
-        events: played.events.len(),
-        scored: log.scores().is_some(),
-        damage: log.damage,
-        difference: played.difference,
-        versions: versions
-            .map(|(what, recorded, present)| Changed { what, recorded: recorded.clone(), present: present.to_owned() })
-            .collect(),
-    })
+    Ok(VerifyReport::of(&log, &scenario))
+}
+
+impl VerifyReport {
+    /// Replays `log` on the scenario inside it.
+    pub fn of(log: &LogFile, scenario: &Arc<Scenario>) -> Self {
+        let head = &log.head;
+        let played = replay(log, Arc::clone(scenario));
+        let present = shelf::versions();
+        let pairs = [
+            ("app", &head.app, log::APP_VERSION),
+            ("acts", &head.acts, &present.acts),
+            ("rubric", &head.rubric, &present.rubric),
+            ("model", &head.model, &present.model),
+            ("papers", &head.papers, &present.papers),
+        ];
+        let versions = pairs.into_iter().filter(|(_, recorded, present)| recorded != present);
+        let titles = head.scenario.title.iter();
+        let named = titles.clone().count() > 0
+            && titles.into_iter().all(|(locale, title)| scenario.title.get(*locale) == title.as_str());
+        Self {
+            moves: played.moves,
+            events: played.events.len(),
+            scored: log.scores().is_some(),
+            damage: log.damage,
+            difference: played.difference,
+            scenario_as_named: named && head.scenario.hash == scenario.hash,
+            chained: log.chain.is_chained(),
+            versions: versions
+                .map(|(what, recorded, present)| Changed {
+                    what,
+                    recorded: recorded.clone(),
+                    present: present.to_owned(),
+                })
+                .collect(),
+        }
+    }
 }
 
 struct Replayed {

@@ -4,16 +4,21 @@ use super::error::{LogError, Task};
 use super::how_played::HowPlayed;
 use super::log::{self, LogFile, LogHead};
 use super::record::Recorded;
+use super::writer;
 use crate::rubric::Standing;
 use crate::rubric::assessment::Milli;
 use std::ffi::OsStr;
-use std::fs;
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
 /// Names another data folder, for tests and shared computers.
 pub const DATA_ENV: &str = "CALMDESK_DATA";
 pub const EXTENSION: &str = "calmlog";
+/// Most sessions of one scenario that begin in one second.
+const MOST_AT_ONCE: u32 = 10_000;
+/// Characters of a scenario's id in the name of a log: file systems take names of 255 bytes.
+const LONGEST_NAME: usize = 80;
 
 /// The folder of this user's sessions.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,20 +110,23 @@ impl Store {
         self.root.join("scenarios")
     }
 
-    /// A path for the log of a new session; makes the folder if need be.
+    /// A new file for the log of a session; makes the folder if need be. No two sessions get the same, however many
+    /// begin at once.
     ///
     /// `stamp` is the wall-clock time at which it begins, e.g. `2026-03-09T09-12-00`.
-    pub fn new_path(&self, stamp: &str, scenario: &str) -> Result<PathBuf, LogError> {
+    pub fn new_log(&self, stamp: &str, scenario: &str) -> Result<(PathBuf, File), LogError> {
         let folder = self.sessions();
         fs::create_dir_all(&folder).map_err(|error| LogError::io(&folder, Task::Create, error))?;
         let plain = |text: &str| -> String {
             text.chars().map(|c| if c.is_ascii_alphanumeric() || "-_".contains(c) { c } else { '-' }).collect()
         };
-        let (stamp, scenario) = (plain(stamp), plain(scenario));
-        let paths = (1_u32..).map(|n| folder.join(format!("{stamp}-{scenario}-{n}.{EXTENSION}")));
-        for path in paths {
-            if !path.try_exists().map_err(|error| LogError::io(&path, Task::Create, error))? {
-                return Ok(path);
+        let (stamp, scenario) = (plain(stamp), plain(scenario).chars().take(LONGEST_NAME).collect::<String>());
+        for number in 1..=MOST_AT_ONCE {
+            let path = folder.join(format!("{stamp}-{scenario}-{number}.{EXTENSION}"));
+            match writer::create(&path) {
+                Ok(file) => return Ok((path, file)),
+                Err(LogError::Exists(_)) => {}
+                Err(error) => return Err(error),
             }
         }
         Err(LogError::Exists(folder))

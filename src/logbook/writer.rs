@@ -2,6 +2,8 @@
 
 use super::error::{LogError, Task};
 use super::log::{LogFile, read_file};
+use super::lost;
+use crate::vocabulary::open_file;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
@@ -13,6 +15,11 @@ pub trait Sink: Send + Sync {
     fn sync(&mut self) -> io::Result<()>;
     /// Cuts back to the first `len` bytes; writing goes on there.
     fn cut(&mut self, len: u64) -> io::Result<()>;
+    /// Where what was written can no longer be found at `path`: saves all of it elsewhere, writes there from now on, and
+    /// says where that is.
+    fn leave_lost_place(&mut self, _path: &Path) -> Result<Option<PathBuf>, LogError> {
+        Ok(None)
+    }
 }
 
 impl Sink for File {
@@ -25,6 +32,14 @@ impl Sink for File {
     fn cut(&mut self, len: u64) -> io::Result<()> {
         self.set_len(len)?;
         self.seek(SeekFrom::Start(len)).map(drop)
+    }
+    fn leave_lost_place(&mut self, path: &Path) -> Result<Option<PathBuf>, LogError> {
+        if lost::is_at(self, path) {
+            return Ok(None);
+        }
+        let (place, file) = lost::saved_elsewhere(self, path)?;
+        *self = file;
+        Ok(Some(place))
     }
 }
 
@@ -53,6 +68,11 @@ impl Writer {
         self.pending.push(line);
     }
 
+    /// As [`Sink::leave_lost_place`].
+    pub fn leave_lost_place(&mut self, path: &Path) -> Result<Option<PathBuf>, LogError> {
+        self.sink.leave_lost_place(path)
+    }
+
     /// Writes all lines that wait; when it returns `Ok` they are on the disk.
     pub fn flush(&mut self) -> io::Result<()> {
         if self.pending.is_empty() {
@@ -73,12 +93,7 @@ impl Writer {
 
 /// Creates a new log file and locks it.
 pub fn create(path: &Path) -> Result<File, LogError> {
-    let mut options = OpenOptions::new();
-    options.read(true).write(true).create_new(true);
-    // A log may hold a name: on a shared computer only its owner reads it.
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let file = options.open(path).map_err(|error| match error.kind() {
+    let file = private().read(true).create_new(true).open(path).map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => LogError::Exists(path.to_owned()),
         _ => LogError::io(path, Task::Create, error),
     })?;
@@ -91,6 +106,15 @@ pub fn create(path: &Path) -> Result<File, LogError> {
     Ok(file)
 }
 
+/// To write what may hold a name: on a shared computer only its owner reads it.
+pub(super) fn private() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
 /// What opening for more found.
 pub struct Reopened {
     pub file: File,
@@ -101,8 +125,10 @@ pub struct Reopened {
 
 /// Opens a log to go on with it. A torn end is cut off after the original was kept beside it.
 pub fn reopen(path: &Path) -> Result<Reopened, LogError> {
-    let mut file =
-        OpenOptions::new().read(true).write(true).open(path).map_err(|error| LogError::io(path, Task::Open, error))?;
+    let failed = |error| LogError::io(path, Task::Open, error);
+    // What is no file is not opened to be written either.
+    drop(open_file(path).map_err(failed)?);
+    let mut file = OpenOptions::new().read(true).write(true).open(path).map_err(failed)?;
     lock(&file, path)?;
     let log = read_file(&file, path)?;
     let kept_as = match log.damage {
@@ -120,7 +146,7 @@ fn keep_original(mut file: &File, path: &Path) -> Result<PathBuf, LogError> {
         name.push(if attempt == 1 { ".damaged".into() } else { format!(".damaged-{attempt}") });
         let kept = PathBuf::from(name);
         let failed = |error| LogError::io(&kept, Task::Keep, error);
-        match OpenOptions::new().write(true).create_new(true).open(&kept) {
+        match private().create_new(true).open(&kept) {
             Ok(mut copy) => {
                 file.seek(SeekFrom::Start(0)).map_err(failed)?;
                 io::copy(&mut file, &mut copy).and_then(|_| copy.sync_all()).map_err(failed)?;

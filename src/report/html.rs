@@ -110,6 +110,11 @@ impl Html<'_> {
             escape(&page.title),
             words(&page.subject),
         ));
+        if let Some(provenance) = &page.provenance {
+            let notes: String =
+                provenance.notes.iter().map(|note| format!("<br><small>{}</small>", escape(note))).collect();
+            self.raw(&format!("<p class=\"{}\">{}{notes}</p>", provenance.standing, escape(&provenance.words)));
+        }
         if let Some(unfinished) = &page.result.unfinished {
             self.raw(&format!("<p class=\"unfinished\">{}</p>", escape(unfinished)));
         }

@@ -41,6 +41,7 @@ mod error;
 mod face;
 mod html;
 mod live;
+mod of_log;
 pub mod page;
 #[cfg(feature = "pdf")]
 mod pdf;
@@ -50,20 +51,23 @@ mod sheets;
 mod transcript;
 mod words;
 
+use crate::logbook::Readers;
 pub use error::ReportError;
 pub use html::html;
 pub use live::{live_listening, live_page};
+pub use of_log::{page_of_log, provenance};
 pub use page::{Input, Page, Versions, json, page};
 #[cfg(feature = "pdf")]
 pub use pdf::pdf;
 
-/// Writes a report as a whole: the old file stays until the new one is on the disk.
+/// Writes a report as a whole: the old file stays until the new one is on the disk. Names stand in it: a new one is
+/// its owner's to read.
 ///
 /// # Errors
 ///
 /// [`ReportError::Write`] where the folder cannot be written to or is full.
 pub fn save(path: &std::path::Path, bytes: &[u8]) -> Result<(), ReportError> {
-    Ok(crate::logbook::save(path, bytes)?)
+    Ok(crate::logbook::save(path, bytes, Readers::Owner)?)
 }
 
 /// Without typst compiled in there is no PDF; the caller offers HTML or JSON.

@@ -61,6 +61,8 @@ pub struct Page {
     pub header: Vec<Pair>,
     /// The same for programs: who played, steps back, pauses, resumes.
     pub how_played: Option<HowPlayed>,
+    /// Whether its log, played again, gives the same; `None` where there is no log.
+    pub provenance: Option<Provenance>,
     /// Ids and versions, small.
     pub versions: Vec<Pair>,
     pub critical: Vec<Critical>,
@@ -86,6 +88,21 @@ pub struct Page {
     pub questions: Vec<Questions>,
     /// At the foot of every page.
     pub footer: String,
+}
+
+/// What playing a log again gave, said before everything else.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Provenance {
+    /// `recomputed` or `differs`.
+    pub standing: &'static str,
+    /// The same in words.
+    pub words: String,
+    /// `shipped`, or `own`: written by somebody else, or changed.
+    pub scenario: &'static str,
+    /// Whether the lines of the log hang together.
+    pub chained: bool,
+    /// What else to know of where the numbers come from.
+    pub notes: Vec<String>,
 }
 
 /// A caption and what stands beside it.
@@ -293,6 +310,16 @@ pub enum Passage {
     Ended { title: String, text: String },
 }
 
+impl Passage {
+    /// Leaves what was said and takes out how it was judged.
+    pub(super) fn withhold(&mut self) {
+        if let Self::Trainee { marks, notes, .. } = self {
+            marks.clear();
+            notes.clear();
+        }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Fact {
     pub text: String,
@@ -337,6 +364,7 @@ pub(super) fn told(input: &Input, debrief: &Debrief, ended: bool, locale: Locale
         labels: build::labels(locale),
         header: with.header(),
         how_played: input.how.cloned(),
+        provenance: None,
         versions: with.versions(),
         critical: rows::critical(&with),
         result: with.outcome(ended),

@@ -28,6 +28,36 @@ pub enum RubricError {
 }
 
 impl RubricError {
+    /// The id that the problem is about, where it has one, and the how-manieth of that id.
+    fn about(&self) -> Option<(&str, usize)> {
+        match self {
+            Self::UnknownAct { criterion, .. }
+            | Self::UnknownSwitch { criterion, .. }
+            | Self::BadAct { criterion, .. }
+            | Self::UnknownLanguage { criterion, .. }
+            | Self::Empty(criterion) => Some((criterion, 0)),
+            Self::Duplicate(id) => Some((id, 1)),
+            Self::OutOfRange { what, .. } => what.strip_suffix(".weight").map(|id| (id, 0)),
+            Self::Syntax(_) | Self::TooMany { .. } => None,
+        }
+    }
+
+    /// The line of `source`, from 1, at which what is wrong begins: the criterion's, or the one that cannot be read.
+    pub fn line(&self, source: &str) -> Option<usize> {
+        if let Self::Syntax(error) = self {
+            return Some(error.span.start.line);
+        }
+        let (id, nth) = self.about()?;
+        let quoted = format!("\"{id}\"");
+        // An id is what stands behind `id:`, however it is spaced; talk has a field of its own.
+        let is_id = |at: &usize| {
+            source[..*at].trim_end().ends_with(':') && source[..*at].trim_end_matches([':', ' ']).ends_with("id")
+        };
+        let found = source.match_indices(&quoted).map(|(at, _)| at).filter(is_id).nth(nth);
+        let at = found.or_else(|| source.find(&format!("{id}:")))?;
+        Some(source[..at].matches('\n').count() + 1)
+    }
+
     /// What is wrong, where, and what to do, for an instructor.
     pub fn message(&self) -> Message {
         let about = |id, criterion: &String| Message::new(id).with("criterion", criterion);

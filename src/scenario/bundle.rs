@@ -1,11 +1,10 @@
 //! The files of one scenario, read under budgets and kept as they are.
 
 use super::packed::{self, Trouble};
-use crate::vocabulary::{Message, Value, io_message};
+use crate::vocabulary::{Message, NotRead, Value, io_message, read_file};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// The file that an author writes.
@@ -48,6 +47,8 @@ pub enum BundleError {
     NeedsFolder(String),
     #[error("`{path}` is too large: at most {limit} MiB")]
     TooLarge { path: String, limit: u64 },
+    #[error("`{0}` is a link that leads out of the scenarios")]
+    LeadsOut(String),
     #[error("`{0}` holds more than {MAX_FILES} files of a scenario")]
     TooMany(String),
 }
@@ -60,10 +61,15 @@ impl BundleError {
             Self::NotFound(path) => ("bundle-not-found", path, none()),
             Self::Unreadable { path, cause } => ("bundle-unreadable", path, io_message(cause).into()),
             Self::NoScenario(path) => ("bundle-no-scenario", path, none()),
+            // Windows does not tell the two apart; nobody added anything.
+            Self::Misnamed { path, name } if name.eq_ignore_ascii_case(SCENARIO_FILE) => {
+                ("bundle-misnamed-case", path, name.into())
+            }
             Self::Misnamed { path, name } => ("bundle-misnamed", path, name.into()),
             Self::Packed { path, trouble, name } => (trouble.text_id(), path, name.into()),
             Self::NeedsFolder(path) => ("bundle-needs-folder", path, none()),
             Self::TooLarge { path, limit } => ("bundle-too-large", path, (*limit).into()),
+            Self::LeadsOut(path) => ("bundle-leads-out", path, none()),
             Self::TooMany(path) => ("bundle-too-many", path, MAX_FILES.into()),
         };
         Message::new(id).with("path", path).with("more", more)
@@ -125,19 +131,23 @@ impl SourceBundle {
             });
         }
         names.sort();
+        let around = folder.parent().unwrap_or(folder).canonicalize().map_err(unreadable)?;
+        // The folder itself may be a link; what lies in it is still its own.
+        let home = folder.canonicalize().map_err(unreadable)?;
         let mut total = 0;
         let mut files = Vec::with_capacity(names.len());
         for name in names {
             let file = folder.join(&name);
             let too_large = |limit: u64| BundleError::TooLarge { path: file.display().to_string(), limit: limit >> 20 };
-            let mut bytes = Vec::new();
-            std::fs::File::open(&file)
-                // One byte more than allowed shows that there is more, without reading it.
-                .and_then(|open| open.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes))
-                .map_err(|cause| BundleError::Unreadable { path: file.display().to_string(), cause })?;
-            if bytes.len() as u64 > MAX_FILE_BYTES {
-                return Err(too_large(MAX_FILE_BYTES));
+            // As for what a scenario takes in: a link may not lead out of the scenarios.
+            let leads_out = |place: PathBuf| !place.starts_with(&around) && !place.starts_with(&home);
+            if file.canonicalize().is_ok_and(leads_out) {
+                return Err(BundleError::LeadsOut(file.display().to_string()));
             }
+            let bytes = read_file(&file, MAX_FILE_BYTES).map_err(|cause| match NotRead::of(&cause) {
+                Some(NotRead::TooLarge { limit }) => too_large(limit),
+                _ => BundleError::Unreadable { path: file.display().to_string(), cause },
+            })?;
             total += bytes.len() as u64;
             if total > MAX_TOTAL_BYTES {
                 return Err(too_large(MAX_TOTAL_BYTES));

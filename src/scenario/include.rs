@@ -6,6 +6,7 @@ use super::diagnostic::{Code, Diagnostic, Hint, Label, suggest};
 use super::encoding;
 use super::model::Node;
 use super::syntax::{Item, Step, Tree, inside};
+use crate::vocabulary::read_file;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
@@ -53,11 +54,8 @@ pub fn read_beside(folder: &Path, scenario: &[u8]) -> Vec<(String, Vec<u8>)> {
     gather(scenario, &mut |name| {
         let path = locate(folder, name).canonicalize().ok()?;
         // A link may not lead out of the scenarios either.
-        let size = std::fs::metadata(&path).ok().filter(|meta| meta.is_file() && path.starts_with(&around))?.len();
-        if size > MAX_FILE_BYTES || size > left {
-            return None;
-        }
-        let bytes = std::fs::read(&path).ok()?;
+        let path = Some(path).filter(|path| path.starts_with(&around))?;
+        let bytes = read_file(&path, left.min(MAX_FILE_BYTES)).ok()?;
         left = left.saturating_sub(bytes.len() as u64);
         Some(bytes)
     })

@@ -43,6 +43,7 @@ pub(crate) mod syntax;
 pub mod texts;
 mod translate;
 pub mod translation_file;
+mod translation_limits;
 mod unreadable;
 pub mod zip;
 

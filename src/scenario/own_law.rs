@@ -7,7 +7,7 @@ use super::repair::{of_sign, place, wanted};
 use super::syntax::{Step, Tree};
 use super::{encoding, include};
 use crate::procedure::{LawError, LawLibrary};
-use crate::vocabulary::Message;
+use crate::vocabulary::{Message, open_file};
 use ron::error::{Error, SpannedError};
 use std::io::Read;
 use std::ops::Range;
@@ -59,7 +59,7 @@ pub fn read_beside(folder: &Path, texts: &[&[u8]]) -> Vec<(String, Vec<u8>)> {
         }
         let mut bytes = Vec::new();
         // One byte more than allowed shows that there is more, without reading it.
-        std::fs::File::open(path).ok()?.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes).ok()?;
+        open_file(&path).ok()?.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes).ok()?;
         Some((name, bytes))
     };
     names.into_iter().filter_map(read).collect()

@@ -7,6 +7,7 @@ use super::bundle::{BundleError, MAX_FILE_BYTES, MAX_FILES, MAX_TOTAL_BYTES, SCE
 use super::include;
 use super::own_law::{is_named, pack_of};
 use super::zip::{self, ZipEntry, ZipError};
+use crate::vocabulary::{NotRead, read_file};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use std::path::Path;
@@ -65,13 +66,10 @@ pub fn is_packed(path: &Path) -> bool {
 /// Reads the scenario that is packed in `path`.
 pub fn read(path: &Path) -> Result<SourceBundle, BundleError> {
     let shown = path.display().to_string();
-    let mut bytes = Vec::new();
-    std::fs::File::open(path)
-        .and_then(|file| file.take(MAX_ARCHIVE_BYTES + 1).read_to_end(&mut bytes))
-        .map_err(|cause| BundleError::Unreadable { path: shown.clone(), cause })?;
-    if bytes.len() as u64 > MAX_ARCHIVE_BYTES {
-        return Err(BundleError::TooLarge { path: shown, limit: MAX_ARCHIVE_BYTES >> 20 });
-    }
+    let bytes = read_file(path, MAX_ARCHIVE_BYTES).map_err(|cause| match NotRead::of(&cause) {
+        Some(NotRead::TooLarge { limit }) => BundleError::TooLarge { path: shown.clone(), limit: limit >> 20 },
+        _ => BundleError::Unreadable { path: shown.clone(), cause },
+    })?;
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     unpack(&bytes, &stem).map_err(|error| match error {
         Unpackable::NoScenario => BundleError::NoScenario(shown),

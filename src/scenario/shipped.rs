@@ -22,6 +22,11 @@ pub fn shipped() -> &'static [(SourceBundle, Loaded)] {
     })
 }
 
+/// The files of the shipped scenario by this id, unread.
+pub fn embedded_by_id(id: &str) -> Option<SourceBundle> {
+    SHIPPED.get_dir(id).and_then(embedded)
+}
+
 fn embedded(dir: &Dir<'_>) -> Option<SourceBundle> {
     let id = dir.path().file_name()?.to_str()?.to_owned();
     let mut files: Vec<(String, Vec<u8>)> = dir

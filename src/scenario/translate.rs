@@ -5,6 +5,7 @@ use super::diagnostic::{Code, Diagnostic, Hint, suggest};
 use super::model::*;
 use super::texts::{TextRole, each_text};
 use super::translation_file::Notes;
+use super::translation_limits::{DEEPEST, MOST_PLACEABLES, overfull, too_deep};
 use crate::vocabulary::Locale;
 use crate::vocabulary::alike::says;
 use fluent::{FluentBundle, FluentResource};
@@ -30,6 +31,11 @@ pub fn translate(scenario: &mut Scenario, bundle: &SourceBundle, out: &mut Vec<D
             out.push(Diagnostic::new(code, file, 0..0));
             continue;
         };
+        if let Some(place) = too_deep(text) {
+            let problem = Diagnostic::new(Code::BadTranslation, file, place).with("max", DEEPEST);
+            out.push(problem.hint(Some(Hint::Text("hint-ftl-deep"))));
+            continue;
+        }
         Translation::read(file, text, locale, out).apply(scenario);
     }
 }
@@ -69,6 +75,8 @@ struct Translation<'o> {
     /// What the comments say about a message's source.
     notes: IndexMap<String, Notes>,
     used: BTreeSet<String>,
+    /// Messages that hold more than can be put together.
+    overfull: BTreeSet<String>,
     out: &'o mut Vec<Diagnostic>,
 }
 
@@ -110,6 +118,7 @@ impl<'o> Translation<'o> {
                 places.insert(format!("{}.{}", message.id.name, attribute.id.name), span(attribute.id.name));
             }
         }
+        let overfull = overfull(resource.entries());
         let language = match locale {
             Locale::ZhCn => unic_langid::langid!("zh-CN"),
             Locale::En => unic_langid::langid!("en"),
@@ -118,7 +127,7 @@ impl<'o> Translation<'o> {
         bundle.set_use_isolating(false);
         bundle.add_resource_overriding(resource);
         let notes = Notes::scan(text);
-        Self { file: file.to_owned(), locale, bundle, places, notes, used: BTreeSet::new(), out }
+        Self { file: file.to_owned(), locale, bundle, places, notes, used: BTreeSet::new(), overfull, out }
     }
 
     fn find(&mut self, id: &str) -> Option<String> {
@@ -128,6 +137,11 @@ impl<'o> Translation<'o> {
         };
         let place = self.places.get(id)?.clone();
         self.used.insert(id.to_owned());
+        if self.overfull.contains(id) {
+            let problem = Diagnostic::new(Code::BadTranslation, &self.file, place).with("max", MOST_PLACEABLES);
+            self.out.push(problem.hint(Some(Hint::Text("hint-ftl-many"))));
+            return None;
+        }
         let message = self.bundle.get_message(name)?;
         let pattern = match attribute {
             Some(attribute) => message.get_attribute(attribute)?.value(),

@@ -6,6 +6,7 @@
 
 use super::model::Scenario;
 use super::texts::{TextRole, each_text};
+use super::translation_limits::too_deep;
 use fluent_syntax::ast::{
     Attribute, Comment, Entry, Expression, Identifier, InlineExpression, Message, Pattern, PatternElement, Resource,
 };
@@ -114,6 +115,7 @@ struct WantedText {
 pub fn update(scenario: &Scenario, existing: Option<&str>, header: &str) -> Result<Update, UpdateError> {
     let wanted = wanted(scenario);
     let mut body = match existing {
+        Some(text) if too_deep(text).is_some() => return Err(UpdateError::Broken),
         Some(text) => parse(text.to_owned()).map_err(|_| UpdateError::Broken)?.body,
         None => vec![Entry::ResourceComment(Comment { content: header.lines().map(str::to_owned).collect() })],
     };

@@ -30,6 +30,7 @@ mod place;
 mod position_set;
 mod positions;
 mod quantity;
+mod read_file;
 mod text;
 
 pub use acts::{ActCatalogue, ActKind, Critical};
@@ -52,4 +53,5 @@ pub use positions::{
     ActIx, AnswersIx, ClaimIx, FactIx, NodeIx, PromiseIx, Somebody, StaffIx, VarIx, VisitIx, VisitorIx, WordIx,
 };
 pub use quantity::Quantity;
+pub use read_file::{NotRead, open_file, open_lines, read_file};
 pub use text::{AnyText, Text};

@@ -1,8 +1,8 @@
 //! The program as a person meets it: help, play, replay, bad input, exit codes.
 
-use crate::util::{Said, calmdesk};
+use crate::util::{Said, calmdesk, jsons, resealed};
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
@@ -32,43 +32,39 @@ const SCENARIO: &str = r#"Scenario(
     },
 )"#;
 
-struct Desk {
-    dir: TempDir,
+pub struct Desk {
+    pub dir: TempDir,
 }
 
 impl Desk {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let dir = TempDir::new().unwrap();
         let folder = dir.path().join("one-door");
         std::fs::create_dir(&folder).unwrap();
         std::fs::write(folder.join("scenario.ron"), SCENARIO).unwrap();
         Self { dir }
     }
-    fn path(&self, name: &str) -> PathBuf {
+    pub fn path(&self, name: &str) -> PathBuf {
         self.dir.path().join(name)
     }
-    fn file(&self, name: &str, text: impl AsRef<[u8]>) -> PathBuf {
+    pub fn file(&self, name: &str, text: impl AsRef<[u8]>) -> PathBuf {
         let path = self.path(name);
         std::fs::write(&path, text).unwrap();
         path
     }
-    fn command(&self, words: &[&str]) -> Command {
+    pub fn command(&self, words: &[&str]) -> Command {
         calmdesk(words).inside(&self.dir).data(self.path("data")).0
     }
-    fn run(&self, words: &[&str]) -> Said {
+    pub fn run(&self, words: &[&str]) -> Said {
         self.command(words).output().unwrap().into()
     }
     /// Plays to the end and gives the log's path.
-    fn played(&self) -> PathBuf {
+    pub fn played(&self) -> PathBuf {
         self.file("answers", "mirror\nask\n");
         let said = self.run(&["play", "one-door/", "--seed", "7", "--log", "a.log", "--answers", "answers"]);
         assert_eq!(said.code, 0, "{said:?}");
         self.path("a.log")
     }
-}
-
-fn lines_of(log: &Path) -> Vec<String> {
-    std::fs::read_to_string(log).unwrap().lines().map(str::to_owned).collect()
 }
 
 #[test]
@@ -174,7 +170,7 @@ fn the_same_seed_and_moves_give_the_same_log_but_for_the_clock() {
         let said = desk.run(&["play", "one-door/", "--seed", "3", "--log", log, "--answers", "answers"]);
         assert_eq!(said.code, 0);
     }
-    assert_eq!(lines_of(&desk.path("a.log"))[1..], lines_of(&desk.path("b.log"))[1..]);
+    assert_eq!(jsons(&desk.path("a.log"))[1..], jsons(&desk.path("b.log"))[1..]);
 }
 
 #[test]
@@ -233,11 +229,11 @@ fn a_changed_number_is_found_with_its_line() {
     let desk = Desk::new();
     let log = desk.played();
     // A forger fits the checksum too.
-    let mut lines = lines_of(&log);
-    let json = lines[2][9..].replacen("\"trust\":", "\"trust\":1", 1);
-    assert_ne!(json, lines[2][9..]);
-    lines[2] = format!("{:08x} {json}", crc32fast::hash(json.as_bytes()));
-    std::fs::write(&log, lines.join("\n") + "\n").unwrap();
+    let mut lines = jsons(&log);
+    let json = lines[2].replacen("\"trust\":", "\"trust\":1", 1);
+    assert_ne!(json, lines[2]);
+    lines[2] = json;
+    std::fs::write(&log, resealed(&lines)).unwrap();
     let said = desk.run(&["replay", "a.log", "--verify"]);
     assert_eq!(said.code, 1);
     assert!(said.err.contains("第 3 行") && said.err.contains("trust"), "{said:?}");

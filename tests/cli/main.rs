@@ -3,5 +3,9 @@
 
 mod claims;
 mod commands;
+mod edge;
+mod hostile;
+mod nothing_lies;
+mod nothing_lost;
 #[path = "../util/mod.rs"]
 mod util;

@@ -24,7 +24,10 @@ const CRATES: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["lint"]),
     // An author's translations are Fluent files: reading them is reading the language of scenarios.
     ("fluent", &["locale", "scenario/translate.rs"]),
-    ("fluent_syntax", &["locale", "scenario/translate.rs", "scenario/translation_file.rs"]),
+    (
+        "fluent_syntax",
+        &["locale", "scenario/translate.rs", "scenario/translation_file.rs", "scenario/translation_limits.rs"],
+    ),
 ];
 
 /// Macros that stand at the root of the crate, and the room that makes them.

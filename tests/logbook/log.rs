@@ -3,6 +3,7 @@
 use calmdesk::authoring::library;
 use calmdesk::authoring::library::LibraryEntry;
 use calmdesk::locale::Texts;
+use calmdesk::logbook::Chain;
 use calmdesk::logbook::error::ApplyError;
 use calmdesk::logbook::error::{Damaged, LogError, Task};
 use calmdesk::logbook::log;
@@ -209,16 +210,25 @@ fn a_flipped_bit_anywhere_never_passes() {
 fn lines_that_are_missing_doubled_or_swapped_are_noticed() {
     let dir = TempDir::new().unwrap();
     let whole = std::fs::read_to_string(played(&dir)).unwrap();
-    let lines: Vec<&str> = whole.split_inclusive('\n').collect();
-    let of = |lines: Vec<&str>| log::parse(lines.concat().as_bytes(), Path::new("a"));
-    let mut missing = lines.clone();
-    missing.remove(3);
-    let mut doubled = lines.clone();
-    doubled.insert(3, lines[3]);
-    let mut swapped = lines.clone();
-    swapped.swap(3, 4);
-    for changed in [missing, doubled, swapped] {
-        assert!(matches!(of(changed), Err(LogError::Damaged { why: Damaged::Order, .. })));
+    // As it is, and as it was before lines were chained.
+    let json =
+        |line: &str| line[line.find('{').unwrap()..].trim_end().replacen("calmdesk_log\":4", "calmdesk_log\":3", 1);
+    let unchained =
+        |line: &str| log::line_of(&serde_json::from_str::<serde_json::Value>(&json(line)).unwrap()).unwrap();
+    let old: String = whole.split_inclusive('\n').map(unchained).collect();
+    assert!(log::parse(old.as_bytes(), Path::new("a")).is_ok_and(|log| !log.chain.is_chained()));
+    for (whole, why) in [(&whole, Damaged::Chain), (&old, Damaged::Order)] {
+        let lines: Vec<&str> = whole.split_inclusive('\n').collect();
+        let of = |lines: Vec<&str>| log::parse(lines.concat().as_bytes(), Path::new("a"));
+        let mut missing = lines.clone();
+        missing.remove(3);
+        let mut doubled = lines.clone();
+        doubled.insert(3, lines[3]);
+        let mut swapped = lines.clone();
+        swapped.swap(3, 4);
+        for changed in [missing, doubled, swapped] {
+            assert!(matches!(of(changed), Err(LogError::Damaged { why: found, .. }) if found == why));
+        }
     }
 }
 
@@ -357,14 +367,16 @@ fn the_list_of_sessions_is_newest_first_and_says_why_one_cannot_be_read() {
     let dir = TempDir::new().unwrap();
     let store = Store::at(dir.path().join("data"));
     assert!(store.list().unwrap().is_empty());
-    let old = store.new_path("2026-03-09T09-00-00", "one-door").unwrap();
-    let mut recording = Recording::start(&old, start()).unwrap();
-    assert_ne!(store.new_path("2026-03-09T09-00-00", "one-door").unwrap(), old);
+    let (old, file) = store.new_log("2026-03-09T09-00-00", "one-door").unwrap();
+    let mut recording = Recording::start_in(&old, file, start()).unwrap();
+    let (other, _) = store.new_log("2026-03-09T09-00-00", "one-door").unwrap();
+    assert_ne!(other, old);
+    std::fs::remove_file(other).unwrap();
     for input in moves() {
         recording.apply(&input).unwrap();
     }
     drop(recording);
-    let new = store.new_path("2026-03-10T09-00-00", "../one door").unwrap();
+    let (new, _) = store.new_log("2026-03-10T09-00-00", "../one door").unwrap();
     assert_eq!(new.parent(), Some(store.sessions().as_path()));
     std::fs::write(&new, "nonsense").unwrap();
     let listed = store.list().unwrap();
@@ -549,10 +561,18 @@ fn retold(dir: &TempDir, change: impl Fn(usize, &mut serde_json::Value)) -> Path
     let whole = std::fs::read_to_string(played(dir)).unwrap();
     let path = dir.path().join("retold.calmlog");
     // Without the last move and what comes after it.
+    let mut chain: Option<Chain> = None;
     let lines = whole.lines().take(7).enumerate().map(|(at, line)| {
-        let mut json: serde_json::Value = serde_json::from_str(&line[9..]).unwrap();
+        let mut json: serde_json::Value = serde_json::from_str(&line[line.find('{').unwrap()..]).unwrap();
         change(at, &mut json);
-        log::line_of(&json).unwrap()
+        match &mut chain {
+            Some(chain) => chain.line_of(&json).unwrap(),
+            None => {
+                let head = log::line_of(&json).unwrap();
+                chain = Some(Chain::after(head.as_bytes(), log::FORMAT));
+                head
+            }
+        }
     });
     std::fs::write(&path, lines.collect::<String>()).unwrap();
     path

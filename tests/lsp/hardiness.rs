@@ -98,3 +98,24 @@ fn strange_files_are_no_harm() {
     assert!(editor.problems("large/scenario.ron")[0]["message"].as_str().unwrap().contains('4'));
     assert_eq!(editor.leave(), Some(0));
 }
+
+#[test]
+fn a_client_that_sends_nonsense_is_told_so_and_an_announced_flood_is_not_waited_for() {
+    let mut editor = Editor::start(&[]);
+    let raw = |editor: &mut Editor, bytes: &[u8]| editor.input.as_mut().unwrap().write_all(bytes).unwrap();
+    raw(&mut editor, b"Content-Length: 5\r\n\r\n{\"a\":");
+    let answer = editor.heard.recv_timeout(PATIENCE).unwrap();
+    assert_eq!(answer["error"]["code"], -32700, "{answer}");
+    let deep = "[".repeat(100_000);
+    raw(&mut editor, format!("Content-Length: {}\r\n\r\n{deep}", deep.len()).as_bytes());
+    assert_eq!(editor.heard.recv_timeout(PATIENCE).unwrap()["error"]["code"], -32700);
+    // It is still there.
+    editor.ask("initialize", json!({ "processId": null, "capabilities": {} }));
+    raw(&mut editor, b"Content-Length: 99999999999999\r\n\r\n");
+    assert_eq!(editor.heard.recv_timeout(PATIENCE).unwrap()["error"]["code"], -32700);
+    assert_eq!(editor.child.wait().unwrap().code(), Some(1));
+    let mut editor = Editor::start(&[]);
+    raw(&mut editor, b"GET / HTTP/1.1\r\n\r\n");
+    assert_eq!(editor.heard.recv_timeout(PATIENCE).unwrap()["error"]["code"], -32700);
+    assert_eq!(editor.child.wait().unwrap().code(), Some(1));
+}

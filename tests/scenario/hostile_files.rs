@@ -321,6 +321,11 @@ proptest! {
     }
 }
 
+/// The beginning of a short session, head and first moves.
+pub fn a_short_log() -> Vec<u8> {
+    a_log().to_vec()
+}
+
 /// A short session as it was written.
 fn a_log() -> &'static [u8] {
     static LOG: OnceLock<Vec<u8>> = OnceLock::new();

@@ -6,6 +6,7 @@ mod diagnostics;
 mod hostile_files;
 mod includes;
 mod load;
+mod mutator;
 mod packed;
 mod reload;
 mod set_by_hand;

@@ -98,3 +98,21 @@ impl Program {
         self.0.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts")
     }
 }
+
+/// The JSON of each line of a log.
+pub fn jsons(log: &Path) -> Vec<String> {
+    let text = std::fs::read_to_string(log).expect("a log");
+    text.lines().map(|line| line[line.find('{').expect("JSON")..].to_owned()).collect()
+}
+
+/// Lines of JSON as a log of the present format: whoever forges one fits checksums and links, too.
+pub fn resealed(jsons: &[String]) -> String {
+    use ::calmdesk::logbook::{Chain, log};
+    let value = |json: &String| -> serde_json::Value { serde_json::from_str(json).expect("JSON") };
+    let mut text = log::line_of(&value(&jsons[0])).expect("a line");
+    let mut chain = Chain::after(text.as_bytes(), log::FORMAT);
+    for json in &jsons[1..] {
+        text.push_str(&chain.line_of(&value(json)).expect("a line"));
+    }
+    text
+}

@@ -342,6 +342,7 @@ label-missing-before = it should have been closed before this
 
 # Other ways out
 hint-return-reserved = “return” means “back to where a hook broke in”; take another name.
+hint-id-long = The id is too long: { $max } characters at most.
 hint-keeps = Write the promise's id, or (promise: "id", when: condition).
 hint-act-is-a-name = An act is a name from the catalogue without quotes: OpenQuestion, MirrorWords("寒心").
 hint-cue-is-a-name = A cue is a name without quotes: Question, Feeling("寒心").
@@ -371,6 +372,8 @@ hint-ftl-indent = This line has no equals sign. If it goes on from the line abov
 hint-ftl-name = Before the equals sign stands the name alone: letters, digits, - and _, without blanks. Keep the names that calmdesk translate wrote.
 hint-ftl-brace = Curly brackets have a special meaning in a translation: for the sign itself write {"{ \"{\" }"}; nothing else in them is of use here.
 hint-ftl-tab = Lines begin with spaces here, not with a tab: four of them.
+hint-ftl-deep = Brackets stand within brackets too deep: { $max } at most. A translation needs none; write the words.
+hint-ftl-many = This text has too many curly brackets, those of the texts it refers to counted: { $max } at most.
 hint-comment = Write // in place of the sign in front; then the whole line is a remark that the program skips.
 hint-comment-none = If this line is a remark, write // in front of it; a text stands in quotes "".
 hint-comment-open = This /* is never closed, so all that follows would be a remark. Write */ at its end, or use // instead.
@@ -401,7 +404,9 @@ bundle-unreadable = “{ $path }” cannot be read: { $more }
 bundle-no-scenario = There is no scenario.ron in “{ $path }”.
 bundle-too-large = “{ $path }” is too large: { $more } MiB at most.
 bundle-too-many = “{ $path }” holds too many files: { $more } at most.
+bundle-leads-out = “{ $path }” is a link that leads out of the scenarios. Put the file itself there.
 bundle-misnamed = There is no scenario.ron in “{ $path }”, but there is { $more }: rename it to scenario.ron. (Notepad likes to add .txt, and Windows hides it.)
+bundle-misnamed-case = In “{ $path }” capitals are in the way: rename { $more } to scenario.ron, all in small letters.
 bundle-needs-folder = “{ $path }” is packed: it can be read but not changed. Unpack it and give the folder instead.
 bundle-zip-not = “{ $path }” is not a .zip (a renamed RAR or 7z is none either). Pack the scenario’s folder again as .zip.
 bundle-zip-damaged = The archive “{ $path }” is damaged or was not downloaded in full. Pack it again, or download it again.

@@ -8,6 +8,8 @@ cli-arg-vsix = Do not start; save the VS Code extension, to be installed offline
 lsp-vsix-saved =
     Saved { $path }
     In VS Code open Extensions, click “…” at the top right, choose “Install from VSIX…” and pick this file.
+lsp-too-large = The editor announces a message of { $megabytes } MB; { $most } MB at most, so nothing more is read.
+lsp-no-frame = What the editor sent is no message of a language server: its head cannot be read, so nothing more is read.
 
 lsp-change-to = Change to { $name }
 lsp-write-sign = Write { $sign } instead

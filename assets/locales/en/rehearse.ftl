@@ -32,6 +32,10 @@ graph-logs-none = There are no logs (.calmlog) of this scenario in â€œ{ $path }â
         [one] , only one of another scenario
        *[other] , only { $others } of other scenarios
     }.
+graph-logs-differ = { $count ->
+        [one] One log does not come out again when it is replayed; the picture counts it as it was recorded: { $names }
+       *[other] { $count } logs do not come out again when they are replayed; the picture counts them as they were recorded: { $names }
+    }
 graph-logs-others = { $others ->
     [one] One log is of another scenario and was left out.
    *[other] { $others } logs are of other scenarios and were left out.

@@ -92,8 +92,7 @@ calibration-no-marks = there is no mark in it. Write them under marks, as in (li
 calibration-other-rubric = they were set for { $made }, and the rubric in use is { $used }: these scores cannot be compared. Use the same version, or set the marks anew.
 rubric-cannot-read = Cannot read the rubric “{ $path }”: { $reason }. Built in are: { $known }.
 rubric-broken = “{ $path }” cannot be used: { $problem }
-rubric-too-large = the file is too large for a rubric
-rubric-not-utf8 = the file is not UTF-8; save it as UTF-8
+rubric-not-utf8 = the file is not UTF-8 from line { $line }, column { $column } on; save it as UTF-8
 
 ## The report
 

@@ -338,6 +338,7 @@ label-missing-before = 这里之前就该收尾
 
 # 另外的办法
 hint-return-reserved = “return”另有用处（回到被打断的地方），换个名字。
+hint-id-long = 编号太长，最多 { $max } 个字符。
 hint-keeps = 写承诺的编号，或者 (promise: "编号", when: 条件)。
 hint-act-is-a-name = 行为是目录里的名字，不加引号，比如 OpenQuestion、MirrorWords("寒心")。
 hint-cue-is-a-name = 线索是名字，不加引号，比如 Question、Feeling("寒心")。
@@ -367,6 +368,8 @@ hint-ftl-indent = 这一行没有等号。是上一条的下文，就在行首�
 hint-ftl-name = 等号前面只有名字：英文字母、数字、- 和 _，中间没有空格。名字照 calmdesk translate 写好的，别改。
 hint-ftl-brace = 译文里的大括号有特别的意思：要写它自己，写成 {"{ \"{\" }"}；别的花样这里用不上。
 hint-ftl-tab = 行首用空格，不用 Tab 键：空四格。
+hint-ftl-deep = 大括号套大括号套得太深：最多 { $max } 层。译文用不着套，直接写字。
+hint-ftl-many = 这一条里的大括号太多，引用的也算：最多 { $max } 个。
 hint-comment = 把开头的符号换成 //，整行就是说明，程序不看。
 hint-comment-none = 这一行要是写给自己看的说明，前面加 //；要是一句话，放进引号 "" 里。
 hint-comment-open = 这个 /* 没有收尾，后面就全成了说明。在说明末尾补上 */，或者改用 //。
@@ -397,7 +400,9 @@ bundle-unreadable = “{ $path }”读不出来：{ $more }
 bundle-no-scenario = “{ $path }”里没有 scenario.ron。
 bundle-too-large = “{ $path }”太大了：最多 { $more } MiB。
 bundle-too-many = “{ $path }”里的文件太多：最多 { $more } 个。
+bundle-leads-out = “{ $path }”是个链接，通到情景文件夹外面去了。把文件本身放进来。
 bundle-misnamed = “{ $path }”里没有 scenario.ron，倒有一个 { $more }：把它改名叫 scenario.ron（记事本爱在后面添 .txt，文件夹里看不见）。
+bundle-misnamed-case = “{ $path }”里的 { $more } 大小写不对：改名叫 scenario.ron，全用小写。
 bundle-needs-folder = “{ $path }”是压缩包，只能看、不能改：解开来，再对着那个文件夹运行。
 bundle-zip-not = “{ $path }”不是 .zip 压缩包（改了后缀的 RAR、7z 不算）。把情景文件夹重新压成 .zip。
 bundle-zip-damaged = “{ $path }”这个压缩包坏了，或者没有下载完。重新压一次，或者重新下载。

@@ -7,6 +7,8 @@ cli-arg-vsix = 不启动，只存一份 VS Code 扩展，拿去离线安装
 lsp-vsix-saved =
     存好了：{ $path }
     在 VS Code 里打开“扩展”，点右上角的“…”，选“从 VSIX 安装”，挑这个文件。
+lsp-too-large = 编辑器要发来 { $megabytes } MB 的消息，最多 { $most } MB，不再往下读。
+lsp-no-frame = 编辑器发来的不是语言服务器的消息，开头读不懂，不再往下读。
 
 lsp-change-to = 改成 { $name }
 lsp-write-sign = 换成半角的 { $sign }

@@ -32,6 +32,7 @@ graph-logs-none = “{ $path }”里没有这个情景的记录（.calmlog）{ $
        *[other] ，倒有 { $others } 份别的情景的
     }。
 graph-logs-others = 有 { $others } 份是别的情景的记录，没有算进去。
+graph-logs-differ = 有 { $count } 份日志重放对不上，图里照记录算的：{ $names }
 graph-logs-gone = 情景改过，这些选项已经没有了，图上画不出：{ $names }
 graph-otherwise = 否则
 graph-topics-done = 都谈完了

@@ -86,8 +86,7 @@ calibration-no-marks = 一个维度的线也没写。请在 marks 里写上，�
 calibration-other-rubric = 这是给 { $made } 定的线，现在用的标准是 { $used }，两样分不能比。请用同一版标准，或者重定一回。
 rubric-cannot-read = 读不了评分标准“{ $path }”：{ $reason }。自带的有：{ $known }。
 rubric-broken = “{ $path }”用不了：{ $problem }
-rubric-too-large = 文件太大，不像评分标准
-rubric-not-utf8 = 文件不是 UTF-8，请另存为 UTF-8
+rubric-not-utf8 = 文件第 { $line } 行第 { $column } 列起不是 UTF-8，请另存为 UTF-8
 
 ## 报告
 

@@ -8,6 +8,7 @@ pub mod view;
 
 use super::Screen;
 use super::idle::Wakes;
+use crate::args;
 use crate::locale::Texts;
 use crate::logbook::begin::pause;
 use crate::logbook::catch_up::Placed;
@@ -274,6 +275,7 @@ impl Playing {
             }
             Intent::SaveAgain => {
                 self.trouble = self.recording.retry().err().map(|error| self.locale.say(&error.message()));
+                self.say_moved();
             }
             _ => {
                 if let Some(input) = self.move_of(intent, now) {
@@ -304,6 +306,14 @@ impl Playing {
         }
     }
 
+    /// Says where the log is now, if its place was gone.
+    fn say_moved(&mut self) {
+        if let Some(path) = self.recording.take_moved() {
+            let path = path.display().to_string();
+            self.trouble = Some(self.locale.text_with("log-moved", &args!("path" => path)).into_owned());
+        }
+    }
+
     fn make(&mut self, input: &Move, now: Duration) {
         let before = self.recording.events().len();
         let node = self.recording.at().map(str::to_owned);
@@ -316,6 +326,7 @@ impl Playing {
             // The move counts; what could not be saved is said, and tried again with the next one.
             Err(error @ ApplyError::Write(_)) => self.trouble = Some(self.locale.say(&error.message())),
         }
+        self.say_moved();
         if let (Some(trial), Some(node)) = (&mut self.trial, node) {
             trial.notice = None;
             match input {

@@ -4,6 +4,11 @@
 const GAP: f64 = 18.0;
 const ROW_GAP: f64 = 16.0;
 const SWEEPS: usize = 24;
+/// Most places in rows between that edges pass through. Where there would be more, long edges run straight: a tangle of
+/// thousands of them is no easier to read round corners, and the places grow as edges times rows.
+const MOST_PASSING: usize = 20_000;
+/// Rows that even then are passed one by one.
+const SHORT: usize = 8;
 
 /// A box or label by its size.
 #[derive(Clone, Copy, Debug)]
@@ -50,14 +55,20 @@ pub fn layout(boxes: &[Size], edges: &[(usize, usize, Size)], start: usize) -> L
     let mut items: Vec<RowItem> = (boxes.iter().zip(&rows))
         .map(|(size, row)| RowItem { row: 2 * row, size: *size, x: 0.0, up: Vec::new(), down: Vec::new() })
         .collect();
+    let far = |at: usize| {
+        let (top, bottom) = down(at);
+        (2 * rows[bottom]).saturating_sub(2 * rows[top] + 1)
+    };
+    let tangled = (0..edges.len()).map(far).sum::<usize>() > MOST_PASSING;
     // The chain of items along each edge, downwards.
     let mut chains: Vec<Vec<usize>> = Vec::with_capacity(edges.len());
     for (at, (_, _, label)) in edges.iter().enumerate() {
         let (top, bottom) = down(at);
         let mut chain = vec![top];
-        for row in items[top].row + 1..items[bottom].row {
-            // The label stands next to where the edge really begins.
-            let first = if turned[at] { items[bottom].row - 1 } else { items[top].row + 1 };
+        // The label stands next to where the edge really begins.
+        let first = if turned[at] { items[bottom].row.saturating_sub(1) } else { items[top].row + 1 };
+        let straight = tangled && far(at) > SHORT;
+        for row in (items[top].row + 1..items[bottom].row).filter(|row| !straight || *row == first) {
             let size = if row == first { *label } else { Size { width: 4.0, height: 0.0 } };
             items.push(RowItem { row, size, x: 0.0, up: Vec::new(), down: Vec::new() });
             chain.push(items.len() - 1);
@@ -194,11 +205,36 @@ fn crossings(items: &[RowItem], order: &[Vec<usize>]) -> usize {
         for item in row {
             ends.extend(items[*item].down.iter().map(|to| (at[*item], at[*to])));
         }
+        // By where they begin, then by where they end: two cross where the later one ends before the earlier.
         ends.sort_unstable();
-        for (n, (from, to)) in ends.iter().enumerate() {
-            count += ends[n + 1..].iter().filter(|(other, end)| other > from && end < to).count();
+        count += inversions(&mut ends.into_iter().map(|(_, end)| end).collect::<Vec<_>>());
+    }
+    count
+}
+
+/// Pairs that stand in the wrong order; sorts on the way.
+fn inversions(list: &mut [usize]) -> usize {
+    if list.len() < 2 {
+        return 0;
+    }
+    let middle = list.len() / 2;
+    let (left, right) = list.split_at_mut(middle);
+    let mut count = inversions(left) + inversions(right);
+    let mut merged = Vec::with_capacity(left.len() + right.len());
+    let (mut a, mut b) = (0, 0);
+    while a < left.len() && b < right.len() {
+        if left[a] <= right[b] {
+            merged.push(left[a]);
+            a += 1;
+        } else {
+            count += left.len() - a;
+            merged.push(right[b]);
+            b += 1;
         }
     }
+    merged.extend_from_slice(&left[a..]);
+    merged.extend_from_slice(&right[b..]);
+    list.copy_from_slice(&merged);
     count
 }
 
@@ -245,26 +281,26 @@ fn place(items: &mut [RowItem], order: &[Vec<usize>]) {
 
 /// Parts that hang together by nothing stand side by side, as near as their rows allow.
 fn gather(items: &mut [RowItem], order: &[Vec<usize>]) {
-    let mut part = vec![usize::MAX; items.len()];
-    let mut parts = 0;
+    let mut seen = vec![false; items.len()];
+    let mut parts: Vec<Vec<usize>> = Vec::new();
     for root in 0..items.len() {
-        let mut open = vec![root];
+        let (mut open, mut part) = (vec![root], Vec::new());
         while let Some(at) = open.pop() {
-            if part[at] == usize::MAX {
-                part[at] = parts;
+            if !std::mem::replace(&mut seen[at], true) {
+                part.push(at);
                 open.extend(items[at].up.iter().chain(&items[at].down));
             }
         }
-        parts += usize::from(part[root] == parts);
+        if !part.is_empty() {
+            parts.push(part);
+        }
     }
     let mut right = vec![f64::NEG_INFINITY; order.len()];
-    for current in 0..parts {
-        let own = || (0..items.len()).filter(|at| part[*at] == current);
+    for part in parts {
         let room = |at: usize| items[at].x - items[at].size.width / 2.0 - right[items[at].row];
-        let nearest = own().map(room).fold(f64::INFINITY, f64::min);
+        let nearest = part.iter().map(|at| room(*at)).fold(f64::INFINITY, f64::min);
         let shift = if nearest.is_finite() { 3.0 * GAP - nearest } else { 0.0 };
-        let moved: Vec<usize> = own().collect();
-        for at in moved {
+        for at in part {
             items[at].x += shift;
             let edge = items[at].x + items[at].size.width / 2.0;
             right[items[at].row] = right[items[at].row].max(edge);
@@ -274,26 +310,26 @@ fn gather(items: &mut [RowItem], order: &[Vec<usize>]) {
 
 /// The places nearest to the wanted ones that keep order and distance: neighbours in conflict move as one block.
 fn settle(items: &mut [RowItem], row: &[usize], wanted: &[f64], apart: &impl Fn(&RowItem, &RowItem) -> f64) {
-    // Sum of wanted places less offsets, number of items, items' offsets from the block's start.
-    let mut blocks: Vec<(f64, Vec<(usize, f64)>)> = Vec::new();
+    // How far each item stands at least from the first.
+    let mut offset = Vec::with_capacity(row.len());
     for (n, at) in row.iter().enumerate() {
-        blocks.push((wanted[n], vec![(*at, 0.0)]));
+        offset.push(if n == 0 { 0.0 } else { offset[n - 1] + apart(&items[row[n - 1]], &items[*at]) });
+    }
+    // Of each block: the sum of wanted places less offsets, and how many items it holds.
+    let mut blocks: Vec<(f64, usize)> = Vec::new();
+    for (wanted, offset) in wanted.iter().zip(&offset) {
+        blocks.push((wanted - offset, 1));
         while let [.., (sum_a, a), (sum_b, b)] = blocks.as_mut_slice() {
-            let (Some(last), Some(first)) = (a.last().copied(), b.first().copied()) else { break };
-            let gap = apart(&items[last.0], &items[first.0]);
-            let (start_a, start_b) = (*sum_a / a.len() as f64, *sum_b / b.len() as f64);
-            if start_a + last.1 + gap <= start_b {
+            if *sum_a / *a as f64 <= *sum_b / *b as f64 {
                 break;
             }
-            let shift = last.1 + gap;
-            *sum_a += *sum_b - shift * b.len() as f64;
-            a.extend(b.iter().map(|(at, offset)| (*at, offset + shift)));
+            (*sum_a, *a) = (*sum_a + *sum_b, *a + *b);
             blocks.pop();
         }
     }
-    for (sum, block) in blocks {
-        let start = sum / block.len() as f64;
-        block.iter().for_each(|(at, offset)| items[*at].x = start + offset);
+    let starts = blocks.into_iter().flat_map(|(sum, count)| std::iter::repeat_n(sum / count as f64, count));
+    for ((at, offset), start) in row.iter().zip(offset).zip(starts) {
+        items[*at].x = start + offset;
     }
 }
 

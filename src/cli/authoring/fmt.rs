@@ -2,17 +2,18 @@
 
 use super::super::check::scenarios_in;
 use super::super::command::HelpTexts;
+use super::super::terminal;
 use super::super::{Done, Failure, paths, refused};
 use super::save;
 use crate::args;
 use crate::authoring::format::format;
 use crate::locale::Texts;
-use crate::scenario::bundle::{SCENARIO_FILE, place_of};
+use crate::scenario::bundle::{MAX_FILE_BYTES, SCENARIO_FILE, place_of};
 use crate::scenario::{SourceBundle, load};
-use crate::vocabulary::Locale;
+use crate::vocabulary::{Locale, read_file};
 use clap::{ArgMatches, Command};
 use std::collections::BTreeSet;
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -58,7 +59,8 @@ impl Work {
     /// A scenario with all that it takes in, or one file alone; what cannot be laid out is told at the end.
     fn whole(&mut self, path: &Path) -> Result<Vec<String>, Failure> {
         if path.is_file() && is_shared(path) {
-            let bytes = std::fs::read(path).map_err(|error| refused("fmt-cannot-read", path, &error, self.locale))?;
+            let bytes = read_file(path, MAX_FILE_BYTES)
+                .map_err(|error| refused("fmt-cannot-read", path, &error, self.locale))?;
             let sound = self.one(path, &bytes)?;
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             return Ok(if sound { Vec::new() } else { vec![self.unsound_alone(path, &name, bytes)] });
@@ -92,7 +94,7 @@ impl Work {
             }
         };
         self.untidy |= after != before;
-        writeln!(io::stdout(), "{}", self.locale.text_with(id, &args!("path" => file.display().to_string())))?;
+        writeln!(terminal::out(), "{}", self.locale.text_with(id, &args!("path" => file.display().to_string())))?;
         Ok(true)
     }
 

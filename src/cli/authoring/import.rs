@@ -1,6 +1,7 @@
 //! `calmdesk import`: a Twine story or a Utrecht scenario as the beginning of one of ours.
 
 use super::super::command::{HelpTexts, lossy};
+use super::super::terminal;
 use super::super::{Done, Failure, refused};
 use crate::args;
 use crate::authoring::import::{ImportError, Imported, MAX_FILES, Reach, Words, import, is_story};
@@ -10,7 +11,7 @@ use crate::scenario::bundle::is_id;
 use crate::scenario::bundle::{MAX_FILE_BYTES, SCENARIO_FILE};
 use crate::scenario::syntax::is_invisible;
 use crate::scenario::zip::ZipError;
-use crate::vocabulary::Locale;
+use crate::vocabulary::{Locale, open_file};
 use clap::{ArgMatches, Command};
 use std::ffi::OsString;
 use std::io::{self, ErrorKind, Read, Write};
@@ -93,7 +94,7 @@ fn read(path: &Path) -> io::Result<Vec<(String, Vec<u8>)>> {
 fn file(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     // One byte more than allowed shows that there is more.
-    std::fs::File::open(path)?.take(limit + 1).read_to_end(&mut bytes)?;
+    open_file(path)?.take(limit + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
@@ -129,7 +130,7 @@ fn why(error: &ImportError, path: &Path, locale: Locale) -> String {
 }
 
 fn report(imported: &Imported, folder: &Path, locale: Locale) -> io::Result<()> {
-    let mut out = io::stdout().lock();
+    let mut out = terminal::out();
     if let Some(reach) = &imported.reach {
         reached(&mut out, reach, locale)?;
     }

@@ -2,6 +2,7 @@
 
 use super::super::Done;
 use super::super::command::HelpTexts;
+use super::super::terminal;
 use super::save;
 use crate::args;
 use crate::locale::Texts;
@@ -9,7 +10,7 @@ use crate::lsp::vsix;
 use crate::vocabulary::Locale;
 use clap::{ArgMatches, Command};
 use std::ffi::OsString;
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -27,6 +28,6 @@ pub fn run(given: &ArgMatches, locale: Locale, asked: bool) -> Done {
     };
     save(path, &vsix::bytes(), locale)?;
     let shown = path.display().to_string();
-    writeln!(io::stdout(), "{}", locale.text_with("lsp-vsix-saved", &args!("path" => shown)))?;
+    writeln!(terminal::out(), "{}", locale.text_with("lsp-vsix-saved", &args!("path" => shown)))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -10,12 +10,11 @@ mod translate;
 use super::command::HelpTexts;
 use super::{Done, Failure, refused};
 use crate::lint::render;
-use crate::logbook::SaveError;
+use crate::logbook::{Readers, SaveError};
 use crate::scenario::bundle::{SCENARIO_FILE, place_of};
 use crate::scenario::{Diagnostic, SourceBundle};
 use crate::vocabulary::Locale;
 use clap::{ArgMatches, Command};
-use std::io::{self, IsTerminal};
 use std::path::Path;
 
 /// What each adds to the command line, in the order of an author's work.
@@ -46,16 +45,15 @@ pub fn run(name: &str, given: &ArgMatches, locale: Locale) -> Done {
 
 /// Replaces a file as a whole.
 fn save(path: &Path, bytes: &[u8], locale: Locale) -> Result<(), Failure> {
-    crate::logbook::save(path, bytes)
+    crate::logbook::save(path, bytes, Readers::Usual)
         .map_err(|SaveError { path, source }| refused("authoring-cannot-write", &path, &source, locale))
 }
 
 /// What is wrong with a scenario, as `check` shows it.
 fn complaints(bundle: &SourceBundle, given: &Path, problems: &[Diagnostic], locale: Locale) -> String {
-    let colour = io::stderr().is_terminal();
     let shown = problems.iter().filter(|problem| problem.is_error()).map(|problem| {
         let path = place_of(given, &problem.file).display().to_string();
-        render(problem, &path, &bundle.shown(&problem.file), locale, colour)
+        render(problem, &path, &bundle.shown(&problem.file), locale, false)
     });
     shown.collect::<Vec<_>>().join("\n\n")
 }

@@ -1,6 +1,7 @@
 //! `calmdesk new`: a folder with a scenario that works, to change into one's own.
 
 use super::super::command::{HelpTexts, lossy};
+use super::super::terminal;
 use super::super::{Done, Failure, refused};
 use crate::args;
 use crate::authoring::starter::{Template, create};
@@ -9,7 +10,7 @@ use crate::scenario::bundle::is_id;
 use crate::vocabulary::Locale;
 use clap::{ArgMatches, Command};
 use std::ffi::OsString;
-use std::io::{self, ErrorKind, Write};
+use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -45,6 +46,6 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
         _ => refused("new-cannot-write", &into.join(&id), &error, locale),
     })?;
     let path = folder.display().to_string();
-    writeln!(io::stdout(), "{}", locale.text_with("new-made", &args!("path" => path)))?;
+    writeln!(terminal::out(), "{}", locale.text_with("new-made", &args!("path" => path)))?;
     Ok(ExitCode::SUCCESS)
 }

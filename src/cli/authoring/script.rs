@@ -1,6 +1,7 @@
 //! `calmdesk script`: the whole script on paper, for live role-play.
 
 use super::super::command::{HelpTexts, lossy};
+use super::super::terminal;
 use super::super::{Done, Failure, play};
 use super::save;
 use crate::args;
@@ -9,7 +10,7 @@ use crate::report::script::{handout, html, pdf};
 use crate::vocabulary::Locale;
 use clap::{ArgMatches, Command};
 use std::ffi::OsString;
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -40,6 +41,6 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
         }
     };
     save(&output, &bytes, locale)?;
-    writeln!(io::stdout(), "{}", locale.text_with("script-saved", &args!("path" => shown)))?;
+    writeln!(terminal::out(), "{}", locale.text_with("script-saved", &args!("path" => shown)))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -1,6 +1,7 @@
 //! `calmdesk translate`: makes and updates the translation file of a scenario.
 
 use super::super::command::HelpTexts;
+use super::super::terminal;
 use super::super::{Done, Failure};
 use super::{complaints, folder_of, save};
 use crate::args;
@@ -66,7 +67,7 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
 }
 
 fn report(update: &Update, path: &str, changed: bool, new: bool, locale: Locale) -> io::Result<()> {
-    let mut out = io::stdout().lock();
+    let mut out = terminal::out();
     let lead = match (new, changed) {
         (true, _) => "translate-made",
         (_, true) => "translate-updated",

@@ -105,6 +105,14 @@ impl Live {
     }
 }
 
+impl Live {
+    /// Memory that a state takes, in bytes.
+    pub fn bytes_of_a_state(&self) -> usize {
+        let promises = self.promises * size_of::<PromiseSoFar>();
+        size_of::<WalkState>() + self.words * size_of::<u64>() + self.starts.len() * size_of::<i32>() + promises
+    }
+}
+
 /// All nodes that may follow, a hook that breaks in included.
 fn leads_to(scenario: &Scenario, kind: &NodeKind) -> Vec<NodeIx> {
     let hooks = scenario.hooks.nodes().filter(|_| kind.asks());

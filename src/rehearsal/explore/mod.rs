@@ -19,6 +19,10 @@ use rustc_hash::FxBuildHasher;
 pub const QUICK: usize = 300_000;
 /// States after which a walk that was asked for is given up.
 pub const THOROUGH: usize = 5_000_000;
+/// Memory at which a walk is given up before that, in bytes.
+const MOST_BYTES: usize = 512 << 20;
+/// What a state takes beside itself: its place in the table, the ways from it and back to it.
+const BESIDE_A_STATE: usize = 160;
 /// Sides of a node that are told apart; what lies beyond counts as the last of them.
 const TOLD_APART: usize = 64;
 
@@ -65,6 +69,7 @@ impl Explored {
 /// Walks until nothing new comes, or `budget` states have been seen.
 pub fn explore(scenario: &Scenario, budget: usize) -> Explored {
     let live = Live::new(scenario);
+    let budget = budget.min(MOST_BYTES / (live.bytes_of_a_state() + BESIDE_A_STATE));
     let size = scenario.nodes.len();
     let mut found = Explored {
         nodes: vec![false; size],

@@ -13,6 +13,9 @@ use crate::vocabulary::alike::says;
 use std::borrow::Cow;
 use std::ops::Range;
 
+/// Most characters of an id.
+const LONGEST_ID: usize = 80;
+
 /// Collects problems, each with its place.
 pub(super) struct Diagnostics<'s> {
     pub written: SourceText<'s>,
@@ -103,13 +106,20 @@ impl<'s> Diagnostics<'s> {
     pub fn check_id(&mut self, id: &Str, span: Range<usize>) {
         let good = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_' || b == b'-';
         let reserved = id.as_str() == "return";
-        // What nobody sees was told already.
-        if id.as_str().contains(is_invisible) {
+        // What nobody sees was told already where it stands as such; written `\u{…}` it is first seen here.
+        if matches!(id.0, Cow::Borrowed(_)) && id.as_str().contains(is_invisible) {
             return;
         }
-        if id.as_str().is_empty() || !id.as_str().bytes().all(good) || reserved {
-            let problem = self.problem(Code::BadId, span).with("name", id.as_str());
-            self.out.push(problem.hint(reserved.then_some(Hint::Text("hint-return-reserved"))));
+        let long = id.as_str().len() > LONGEST_ID;
+        if id.as_str().is_empty() || !id.as_str().bytes().all(good) || reserved || long {
+            let shown: String = id.as_str().chars().filter(|c| !is_invisible(*c)).take(LONGEST_ID).collect();
+            let problem = self.problem(Code::BadId, span).with("name", shown).with("max", LONGEST_ID);
+            let hint = match (reserved, long) {
+                (true, _) => Some(Hint::Text("hint-return-reserved")),
+                (_, true) => Some(Hint::Text("hint-id-long")),
+                _ => None,
+            };
+            self.out.push(problem.hint(hint));
         }
     }
 

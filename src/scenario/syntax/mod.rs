@@ -13,7 +13,7 @@ mod token;
 use super::diagnostic::Code;
 pub use quotes::inside;
 pub use reader::DEEPEST;
-pub use signs::is_invisible;
+pub use signs::{is_invisible, made_visible};
 use std::borrow::Cow;
 use std::ops::Range;
 pub use token::{Kind, Quotes, Token, Tokens, balanced_end};

@@ -1,5 +1,7 @@
 //! Signs that people write in the stead of others.
 
+use std::borrow::Cow;
+
 /// Signs of a Chinese keyboard that RON does not know.
 pub(super) fn half_width(sign: char) -> Option<&'static str> {
     Some(match sign {
@@ -38,6 +40,14 @@ pub fn is_invisible(c: char) -> bool {
         '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' => true,
         _ => false,
     }
+}
+
+/// A text with a sign in the place of each that nobody sees.
+pub fn made_visible(text: &str) -> Cow<'_, str> {
+    if !text.contains(is_invisible) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().map(|c| if is_invisible(c) { '\u{FFFD}' } else { c }).collect())
 }
 
 pub(super) fn is_blank(c: char) -> bool {

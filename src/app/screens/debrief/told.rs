@@ -4,9 +4,7 @@ use crate::args;
 use crate::feedback::debrief::Debrief;
 use crate::locale::Texts;
 use crate::logbook::recording::Opened;
-use crate::procedure::PaperCatalogue;
 use crate::report::page::{Mark, Page};
-use crate::report::{Input, Versions};
 use crate::rubric::Rubric;
 use crate::session::Mode;
 use crate::vocabulary::ActCatalogue;
@@ -45,23 +43,7 @@ impl Told {
     pub fn of(opened: &Opened, locale: Locale) -> Self {
         let (scenario, rubric, acts) = (&opened.scenario, Rubric::shipped(), ActCatalogue::shipped());
         let head = &opened.head;
-        let input = Input {
-            scenario,
-            rubric,
-            acts,
-            law: scenario.library(),
-            papers: PaperCatalogue::shipped(),
-            settings: &head.settings,
-            trainee: head.trainee.as_deref(),
-            class: head.class.as_deref(),
-            started: &head.started,
-            attempt: None,
-            self_rating: opened.self_rating,
-            how: Some(&opened.how),
-            versions: Versions { app: &head.app, acts: &head.acts, rubric: &head.rubric, model: &head.model },
-            events: &opened.events,
-        };
-        let page = crate::report::page(&input, locale);
+        let page = crate::report::page_of_log(opened, rubric, locale);
         let debrief = Debrief::of(scenario, rubric, acts, head.settings.timed, &opened.events);
         let name = |who: crate::vocabulary::Somebody| {
             scenario.called(who).map_or_else(String::new, |name| name.get(locale).to_owned())

@@ -1,5 +1,7 @@
 //! The text of a program, of whatever language: where it ends, its arguments, what it writes in quotes.
 
+/// Bytes of a link, words and target.
+pub const LONGEST_LINK: usize = 4096;
 /// How far the end of code is looked for after one was not found, in bytes.
 pub const NEAR: usize = 256;
 
@@ -42,6 +44,12 @@ fn is_apostrophe(code: &[u8], at: usize) -> bool {
     let before = code[..at].last().copied().unwrap_or(b' ');
     let possessive = code[at + 1..].starts_with(b"s ") && matches!(before, b')' | b']' | b'"' | b'_');
     before.is_ascii_alphanumeric() || possessive
+}
+
+/// The line that begins a text, as far as a link may reach: each bracket of a row without end would else look to the
+/// end of it.
+pub fn near_line(text: &str) -> &str {
+    line(&text[..text.floor_char_boundary(LONGEST_LINK)])
 }
 
 /// The line that a text begins with, or as much of it as a link may be long.

@@ -1,7 +1,7 @@
 //! HTML in a passage, of whatever format: links that it makes, and what nobody hears.
 
 use super::super::What;
-use super::code::{called_with, line};
+use super::code::{called_with, line, near_line};
 use super::scan::Scan;
 
 /// Elements whose contents are no text.
@@ -37,7 +37,7 @@ pub fn take(scan: &mut Scan) -> bool {
             true
         }
         b'd' if rest.starts_with("data:") && rest.len() > 64 => {
-            let data = line(rest).split_whitespace().next().is_some_and(|first| first.contains(";base64,"));
+            let data = near_line(rest).split_whitespace().next().is_some_and(|first| first.contains(";base64,"));
             if data {
                 let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | ')' | '>' | ']'));
                 scan.leave_out(end.unwrap_or(rest.len()), What::Picture);

@@ -1,16 +1,19 @@
 //! Links in double brackets, which all formats share, and the words of a link.
 
 use super::super::What;
-use super::code::line;
+use super::code::near_line;
 use super::html;
 use super::scan::Scan;
 
 /// `[[target]]`, `[[text|target]]`, `[[text->target]]`, `[[target<-text]]`, with or without `[$setter]`.
 pub fn link(scan: &mut Scan) -> bool {
+    if !scan.link_may_end() {
+        return false;
+    }
     let rest = scan.rest();
     // A hook whose first sign is a link, `[[[name]]]`, and no link whose words stand in brackets, `[[[+]->name]]`.
     if rest.starts_with("[[[") {
-        let words = line(&rest[2..]).split("]]").next().unwrap_or_default();
+        let words = near_line(&rest[2..]).split("]]").next().unwrap_or_default();
         if words.matches('[').count() != words.matches(']').count() {
             return false;
         }
@@ -19,7 +22,7 @@ pub fn link(scan: &mut Scan) -> bool {
         return picture(scan);
     }
     let Some(inside) = rest.strip_prefix("[[") else { return false };
-    let line = line(inside);
+    let line = near_line(inside);
     let Some(end) = line.find("]]") else { return false };
     let whole = line[..end].split("][").next().unwrap_or_default();
     let setter = whole.len() < end;
@@ -36,7 +39,7 @@ pub fn link(scan: &mut Scan) -> bool {
 
 /// `[img[title|source]]`, perhaps with `[target]`.
 fn picture(scan: &mut Scan) -> bool {
-    let line = line(scan.rest());
+    let line = near_line(scan.rest());
     let Some(end) = line.find("]]") else { return false };
     let mut parts = line[..end].split("][");
     let words = parts.next().unwrap_or_default().rsplit('[').next().unwrap_or_default();

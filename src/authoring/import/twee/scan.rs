@@ -2,7 +2,7 @@
 //! share stands here, in `links` and in `html`; a format adds its own grammar. Hooks are counted on a stack, nothing recurses.
 
 use super::super::{LeftOut, What};
-use super::code::{NEAR, ends, line};
+use super::code::{LONGEST_LINK, NEAR, ends, line};
 use super::links::{link, parts_of_link, spoken};
 use super::{chapbook, harlowe, html, snowman, sugarcube};
 use indexmap::IndexSet;
@@ -65,6 +65,8 @@ pub struct Scan<'s> {
     mentioned: IndexSet<usize>,
     /// Ends that do not come any more.
     gone: Vec<&'static str>,
+    /// Where the next `]]` stands, as far as it was looked for.
+    link_end: Option<usize>,
     near: bool,
 }
 
@@ -90,6 +92,7 @@ pub fn scan(passage: &super::passages::Passage, grammars: Grammars, names: &Inde
         left_out: Vec::new(),
         mentioned: IndexSet::new(),
         gone: Vec::new(),
+        link_end: None,
         near: false,
     };
     if grammars.chapbook {
@@ -290,6 +293,14 @@ impl<'s> Scan<'s> {
         let Some(length) = self.until(end) else { return false };
         self.leave_out(length, What::Comment);
         true
+    }
+
+    /// Whether a link could end before it is too long to be one. The next end is looked for once, not for each bracket.
+    pub fn link_may_end(&mut self) -> bool {
+        if self.link_end.is_none_or(|end| end < self.at) {
+            self.link_end = Some(self.rest().find("]]").map_or(usize::MAX, |length| self.at + length));
+        }
+        self.link_end.is_some_and(|end| end - self.at <= LONGEST_LINK)
     }
 
     /// How far it is to the end of `end`. What is not there is not looked for again.
