@@ -112,6 +112,7 @@ pub(super) fn tell_the_stage(
         seats,
         reduced_motion: theme.reduced_motion || resting,
         area: stage.area,
+        sides: stage.sides,
         high_contrast: theme.high_contrast,
     };
     // Only a change wakes the scene.

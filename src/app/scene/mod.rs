@@ -37,6 +37,8 @@ pub struct StageView {
     pub reduced_motion: bool,
     /// Where the scene may draw, in logical pixels of the window: min x, min y, max x, max y; `None`: all of it.
     pub area: Option<[f32; 4]>,
+    /// Between which edges people sit, in the same pixels; `None`: over the whole width.
+    pub sides: Option<[f32; 2]>,
     pub high_contrast: bool,
 }
 
@@ -145,8 +147,9 @@ fn draw(
         drawn.due = None;
         if view.shown {
             let (people, wait) = drawn.show.advance(&view.seats, now, view.reduced_motion, view.high_contrast);
-            drawn.triangles.draw(&picture::people(view.place, area, &people));
-            let spots = picture::spots(people.len(), area);
+            let sides = view.sides.filter(|[l, r]| l.is_finite() && r.is_finite()).unwrap_or([area[0], area[2]]);
+            drawn.triangles.draw(&picture::people_between(view.place, area, sides, &people));
+            let spots = picture::spots_between(people.len(), area, sides);
             let mouths = spots.iter().zip(&people).map(|(spot, (who, pose))| picture::mouth(*spot, who, pose));
             anchors.set_if_neq(Anchors(mouths.collect()));
             drawn.due = wait.map(|wait| now + f64::from(wait * layers.patience));

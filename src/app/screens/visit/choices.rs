@@ -10,7 +10,7 @@ use crate::app::theme::{Prose, Step, Theme};
 use crate::args;
 use crate::feedback::form_words;
 use crate::locale::Texts;
-use crate::scenario::model::OptionKind;
+use crate::scenario::model::{Opt, OptionKind};
 use crate::vocabulary::{ActCatalogue, ActIx};
 use bevy_egui::egui::{self, Key, Ui, vec2};
 use std::borrow::Cow;
@@ -39,6 +39,9 @@ pub const OPTION_KEYS: [(Key, &str); 8] = [
     (Key::Num8, "8"),
 ];
 
+/// Speaks although somebody still does.
+pub const CUT_IN_KEY: (Key, &str) = (Key::X, "X");
+
 /// The trainee's side of the table as plain data.
 #[derive(Clone, Debug, Default)]
 pub struct ChoiceView {
@@ -53,6 +56,10 @@ pub struct ChoiceView {
     pub hint: Option<usize>,
     pub gestures: Vec<(ActIx, String)>,
     pub speaking: bool,
+    /// Somebody still speaks, and the trainee has not cut in: what can be said lies folded.
+    pub folded: bool,
+    /// Time stands still: nothing can be read meanwhile.
+    pub veiled: bool,
     pub may_act: bool,
     pub practice: bool,
     pub can_step_back: bool,
@@ -88,17 +95,7 @@ impl ChoiceView {
         Self {
             you,
             remark,
-            options: options
-                .iter()
-                .map(|option| {
-                    let text = theme.locale.words(&option.text);
-                    match option.kind {
-                        OptionKind::Response => text.into_owned(),
-                        OptionKind::Gesture => theme.text_with("option-gesture", &args!("text" => text)).into_owned(),
-                        OptionKind::DeskAction => theme.text_with("option-desk", &args!("text" => text)).into_owned(),
-                    }
-                })
-                .collect(),
+            options: options.iter().map(|option| said(theme, option)).collect(),
             form: FormView::of(playing, theme, &overlay.draft, overlay.hint.map(|(_, entry)| entry)),
             hint,
             gestures: ActCatalogue::shipped()
@@ -106,12 +103,24 @@ impl ChoiceView {
                 .map(|(act, _)| (act, history::gesture_name(theme, act)))
                 .collect(),
             speaking: playing.speaking(now),
+            folded: overlay.folded(playing, now),
+            veiled: overlay.paused,
             may_act: playing.may_act(),
             practice: playing.practice(),
             can_step_back: playing.can_step_back(),
             trouble: playing.trouble().map(str::to_owned),
             unsaved: playing.recording().unsaved() > 0,
         }
+    }
+}
+
+/// An option as it stands on the table.
+pub fn said(theme: &Theme, option: &Opt) -> String {
+    let text = theme.locale.words(&option.text);
+    match option.kind {
+        OptionKind::Response => text.into_owned(),
+        OptionKind::Gesture => theme.text_with("option-gesture", &args!("text" => text)).into_owned(),
+        OptionKind::DeskAction => theme.text_with("option-desk", &args!("text" => text)).into_owned(),
     }
 }
 
@@ -124,6 +133,8 @@ pub enum TableRequest {
     StepBack,
     Hint,
     HearOut,
+    /// To speak although somebody still does.
+    CutIn,
     SaveAgain,
 }
 
@@ -214,7 +225,9 @@ pub fn choices(ui: &mut Ui, theme: &Theme, view: &ChoiceView) -> Option<TableReq
                     (None, Some(you)) => {
                         (theme.text_with("visit-you-said", &args!("text" => you.as_str())).into_owned(), p.soft)
                     }
-                    (None, None) if view.may_act => (theme.text("visit-your-turn").into_owned(), p.soft),
+                    (None, None) if view.may_act && !view.folded => {
+                        (theme.text("visit-your-turn").into_owned(), p.soft)
+                    }
                     (None, None) => (String::new(), p.soft),
                 };
                 let text = egui::RichText::new(text).font(theme.font(Step::Caption)).color(ink);
@@ -224,7 +237,12 @@ pub fn choices(ui: &mut Ui, theme: &Theme, view: &ChoiceView) -> Option<TableReq
     });
     egui::ScrollArea::vertical().id_salt("options").auto_shrink([false, true]).show(ui, |ui| {
         egui::Frame::new().inner_margin(EDGE).show(ui, |ui| {
-            if let Some(paper) = &view.form {
+            if view.veiled {
+                return;
+            }
+            if view.folded {
+                asked = asked.or(folded(ui, theme));
+            } else if let Some(paper) = &view.form {
                 asked = asked.or(form::form(ui, theme, paper, view.may_act).map(TableRequest::OnPaper));
             } else if let Some(place) = options(ui, theme, view) {
                 asked = Some(TableRequest::Option(place));
@@ -240,6 +258,13 @@ pub fn choices(ui: &mut Ui, theme: &Theme, view: &ChoiceView) -> Option<TableReq
         });
     });
     asked
+}
+
+/// What stands in place of the options while somebody speaks.
+fn folded(ui: &mut Ui, theme: &Theme) -> Option<TableRequest> {
+    Prose::body(theme).colour(theme.palette.soft).show(ui, theme, &theme.text("visit-folded"));
+    let cut_in = Button::new(&theme.text("visit-cut-in")).key(CUT_IN_KEY.1).show(ui, theme);
+    cut_in.clicked().then_some(TableRequest::CutIn)
 }
 
 fn options(ui: &mut Ui, theme: &Theme, view: &ChoiceView) -> Option<usize> {

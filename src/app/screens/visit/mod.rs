@@ -6,7 +6,7 @@ mod form;
 
 use super::{CameFrom, Drawn, pressed};
 use crate::app::Screen;
-use crate::app::bubble::{Bubble, Tapped};
+use crate::app::bubble::{Bubble, Place, Tapped, divide};
 use crate::app::desk::{self, Desk, Tab, history};
 use crate::app::playing::phrases::of_variant;
 use crate::app::playing::playhead::Speech;
@@ -15,24 +15,25 @@ use crate::app::playing::{Intent, Playing};
 use crate::app::preferences::Preferences;
 use crate::app::scene::{Anchors, StageView};
 use crate::app::theme::widgets::{Button, badge, steps};
-use crate::app::theme::{self, Prose, Step, Theme};
+use crate::app::theme::{self, Prose, Step, TextSize, Theme};
 use crate::app::trace;
 use crate::args;
 use crate::scenario::model::Scenario;
 use crate::session::Mode;
 use crate::vocabulary::ActCatalogue;
-use crate::vocabulary::VisitIx;
+use crate::vocabulary::{Locale, NodeIx, VisitIx};
 use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Modifiers, Rect, Ui, pos2};
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 pub use cards::dialog;
 use cards::{Leave, Pause, interstitial, pause};
+use choices::{CUT_IN_KEY, GESTURE_KEYS, OPTION_KEYS, wanted_height};
 pub use choices::{ChoiceView, TableRequest, choices};
-use choices::{GESTURE_KEYS, OPTION_KEYS, wanted_height};
 use form::Draft;
 #[cfg(test)]
 pub use form::FormView;
 pub use form::OnPaper;
+use std::time::Duration;
 
 /// What lies over the visit, and what was just said about it.
 #[derive(Resource, Clone, Debug, Default)]
@@ -44,6 +45,27 @@ pub struct Overlay {
     pub hint: Option<(u32, u8)>,
     /// What stands in the paper at hand.
     pub draft: Draft,
+    /// The line into which the trainee has cut, and when it began.
+    cut_in: Option<(NodeIx, u64)>,
+    /// How high the table is kept from turn to turn, and what for.
+    table: Option<(TableOf, f32)>,
+}
+
+/// What the height of the table depends on.
+type TableOf = (Locale, TextSize, [i32; 2]);
+
+impl Overlay {
+    /// True while somebody speaks and the trainee lets them: what can be said lies folded.
+    pub fn folded(&self, playing: &Playing, now: Duration) -> bool {
+        let spoken = |speech: &Speech| speaker(playing.scenario(), speech.node).is_some();
+        let cut_into = |speech: &Speech| self.cut_in == Some((speech.node, speech.from_ms));
+        playing.speaking(now) && playing.speech(now).is_some_and(|(speech, _)| spoken(&speech) && !cut_into(&speech))
+    }
+
+    /// The trainee speaks although somebody still does.
+    fn cut_in(&mut self, playing: &Playing, now: Duration) {
+        self.cut_in = playing.speech(now).map(|(speech, _)| (speech.node, speech.from_ms));
+    }
 }
 
 pub(in crate::app::screens) fn plugin(app: &mut App) {
@@ -97,7 +119,7 @@ fn draw(
     overlay.draft.follow(&playing);
     let free = !overlay.paused && playing.card().is_none();
     if free {
-        keys(&ctx, &playing, now, &mut desk, &mut overlay, &mut asked);
+        keys(&ctx, theme, &playing, now, &mut desk, &mut overlay, &mut asked);
     }
     head(ui, theme, &playing, &preferences, &mut overlay);
 
@@ -110,11 +132,10 @@ fn draw(
         .inner;
 
     let view = ChoiceView::of(&playing, theme, now, &overlay);
-    let most = ui.max_rect().height() * 0.62;
-    let height = wanted_height(ui, theme, &view, ui.available_width() - 40.0) + 22.0;
+    let height = table_height(ui, theme, &playing, &view, &mut overlay);
     let bottom = egui::Panel::bottom("choices")
         .resizable(false)
-        .exact_size(height.min(most))
+        .exact_size(height)
         .frame(egui::Frame::new().fill(theme.palette.paper).inner_margin(egui::Margin {
             left: 20,
             right: 20,
@@ -137,16 +158,22 @@ fn draw(
         Some(TableRequest::StepBack) => asked.push(Intent::StepBack),
         Some(TableRequest::Hint) => overlay.hint = hint(&playing, &overlay.draft),
         Some(TableRequest::HearOut) => asked.push(Intent::HearOut),
+        Some(TableRequest::CutIn) => overlay.cut_in(&playing, now),
         Some(TableRequest::SaveAgain) => asked.push(Intent::SaveAgain),
         None => {}
     }
 
-    let room = ui.available_rect_before_wrap();
-    let area = Some([room.left(), room.top(), room.right(), room.bottom()]);
-    if stage.area != area {
-        stage.area = area;
+    let present = playing.scenario().visits.get(playing.view().now.visit.at()).map_or(0, |visit| visit.present.len());
+    let (room, sides, words) = divide(theme, ui.available_rect_before_wrap(), present);
+    let (area, sides) = (Some([room.left(), room.top(), room.right(), room.bottom()]), Some(sides));
+    if (stage.area, stage.sides) != (area, sides) {
+        (stage.area, stage.sides) = (area, sides);
     }
-    if let Some(tapped) = bubble(ui, theme, &playing, now, &anchors, room).or(tapped) {
+    if !words.beside {
+        ui.painter().rect_filled(Rect::everything_below(room.bottom()), 0.0, theme.palette.paper);
+    }
+    let spoken = if overlay.paused { None } else { bubble(ui, theme, &playing, now, &anchors, words) };
+    if let Some(tapped) = spoken.or(tapped) {
         match tapped {
             Tapped::Fact(fact) => {
                 asked.push(Intent::Note(fact));
@@ -196,21 +223,28 @@ fn draw(
 /// All keys of the visit. Letters and digits only while no text field has the focus.
 fn keys(
     ctx: &egui::Context,
+    theme: &Theme,
     playing: &Playing,
-    now: std::time::Duration,
+    now: Duration,
     desk: &mut Desk,
     overlay: &mut Overlay,
     asked: &mut Vec<Intent>,
 ) {
+    let folded = overlay.folded(playing, now);
+    if folded && pressed(ctx, CUT_IN_KEY.0) {
+        overlay.cut_in(playing, now);
+    }
     for (place, (key, _)) in OPTION_KEYS.iter().enumerate() {
         if pressed(ctx, *key) {
             // On a paper the digits fill the field at hand.
             match overlay.draft.at(playing, place) {
-                Some(entry) if playing.may_act() => {
+                Some(entry) if playing.may_act() && !folded => {
                     overlay.draft.write(playing, entry);
                     overlay.hint = None;
                 }
                 _ if playing.view().laid().is_some() => {}
+                // Nobody cuts in by accident.
+                _ if folded => overlay.remark = Some(theme.text("visit-folded").into_owned()),
                 _ => asked.push(Intent::Choose(place)),
             }
         }
@@ -339,9 +373,9 @@ fn bubble(
     ui: &mut Ui,
     theme: &Theme,
     playing: &Playing,
-    now: std::time::Duration,
+    now: Duration,
     anchors: &Anchors,
-    room: Rect,
+    place: Place,
 ) -> Option<Tapped> {
     let (speech, said): (Speech, f32) = playing.speech(now)?;
     let scenario = playing.scenario();
@@ -362,5 +396,35 @@ fn bubble(
         noted: &playing.view().now.noted,
         mouth,
     };
-    bubble.show(ui, theme, room).0
+    bubble.show(ui, theme, place)
+}
+
+/// The least height of the room, in points: with it a face can still be read.
+const ROOM: f32 = 260.0;
+/// The most that the table takes of the window from turn to turn.
+const TABLE: f32 = 0.38;
+
+/// How high the table is: as high as the longest choice of the play needs, within bounds, so that nothing jumps from
+/// turn to turn; a paper and a very long choice take what they need, as long as the faces stay in view.
+fn table_height(ui: &Ui, theme: &Theme, playing: &Playing, view: &ChoiceView, overlay: &mut Overlay) -> f32 {
+    const MARGINS: f32 = 22.0;
+    let width = ui.available_width() - 40.0;
+    let size = ui.max_rect().size();
+    let most = (size.y - ROOM).max(size.y * TABLE);
+    let wanted = wanted_height(ui, theme, view, width) + MARGINS;
+    let of = (theme.locale, theme.size, [size.x as i32, size.y as i32]);
+    let kept = match overlay.table {
+        Some((kept, height)) if kept == of => height,
+        _ => {
+            let heights = playing.scenario().nodes.iter().filter_map(|node| node.kind.as_choice()).map(|choice| {
+                let options = choice.options.iter().take(OPTION_KEYS.len()).map(|option| choices::said(theme, option));
+                let view = ChoiceView { options: options.collect(), form: None, ..view.clone() };
+                wanted_height(ui, theme, &view, width)
+            });
+            let height = (heights.fold(0.0, f32::max) + MARGINS).min(size.y * TABLE);
+            overlay.table = Some((of, height));
+            height
+        }
+    };
+    kept.max(wanted).min(most)
 }
