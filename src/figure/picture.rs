@@ -2,6 +2,7 @@
 
 use super::colour::hex;
 use super::drawing::{Drawing, Transform};
+use super::hour::Hour;
 use super::numbers::noise;
 use super::path::{Point, poly, taper};
 use super::person::Person;
@@ -85,13 +86,13 @@ fn head_place(pose: &Pose, j: &body::Joints) -> Transform {
     Transform { origin: j.head, scale: j.near, turn: pose.roll }
 }
 
-/// The room, which changes only with the place and the area.
-pub fn room(place: Place, area: Area, high_contrast: bool) -> Drawing {
+/// The room at an hour of the day.
+pub fn room(place: Place, hour: Hour, area: Area, high_contrast: bool) -> Drawing {
     let mut drawing = Drawing::default();
     let Some((frame, width)) = frame(area) else { return drawing };
     drawing.clipped(&corners(area), |drawing| {
         drawing.within(frame, |c| {
-            room::back(c, place, width);
+            room::back(c, place, hour, width);
             if high_contrast {
                 // The room steps back behind the people.
                 let veil = hex(0xffffff).a(0.62);
@@ -103,12 +104,12 @@ pub fn room(place: Place, area: Area, high_contrast: bool) -> Drawing {
 }
 
 /// Everybody, the table and what stands on it: [`people_between`] over the whole width.
-pub fn people(place: Place, area: Area, people: &[(Person, Pose)]) -> Drawing {
-    people_between(place, area, [area[0], area[2]], people)
+pub fn people(place: Place, hour: Hour, area: Area, people: &[(Person, Pose)]) -> Drawing {
+    people_between(place, hour, area, [area[0], area[2]], people)
 }
 
 /// Everybody, between these two edges of the room; the table and what stands on it.
-pub fn people_between(place: Place, area: Area, sides: [f32; 2], people: &[(Person, Pose)]) -> Drawing {
+pub fn people_between(place: Place, hour: Hour, area: Area, sides: [f32; 2], people: &[(Person, Pose)]) -> Drawing {
     let mut drawing = Drawing::default();
     let Some((frame, width)) = frame(area) else { return drawing };
     let spots = spots_between(people.len(), area, sides);
@@ -117,7 +118,7 @@ pub fn people_between(place: Place, area: Area, sides: [f32; 2], people: &[(Pers
         let rows = spots.iter().map(|s| s.row + 1).max().unwrap_or(0);
         for row in (0..rows).rev() {
             if row == 0 {
-                drawing.within(frame, |c| room::table(c, place, width));
+                drawing.within(frame, |c| room::table(c, place, hour.daylight(), width));
             }
             for (spot, (who, pose)) in spots.iter().zip(people).filter(|(s, _)| s.row == row) {
                 let who = fitted(who, *spot, &spots);

@@ -66,8 +66,10 @@ case-file-empty = There is nothing else in the file.
 
 # Visit
 visit-pause = Pause
+visit-of = visit { $n } of { $of }
 visit-tension = Tension
 visit-tension-label = Tension { $n } of 8
+visit-seen = { $name }: { $look }.
 visit-still-speaking = still speaking
 visit-speech-said = { $percent } per cent said
 visit-narration = In the room

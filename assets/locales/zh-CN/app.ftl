@@ -63,8 +63,10 @@ case-file-empty = 案卷里没有别的材料。
 
 # 接访
 visit-pause = 暂停
+visit-of = 第 { $n } 次，共 { $of } 次
 visit-tension = 紧张度
 visit-tension-label = 紧张度 { $n }，满 8
+visit-seen = { $name }：{ $look }。
 visit-still-speaking = 还在说
 visit-speech-said = 已经说了百分之 { $percent }
 visit-narration = 现场

@@ -4,6 +4,7 @@ use super::{CameFrom, Drawn, page, pressed};
 use crate::app::Screen;
 use crate::app::library::Library;
 use crate::app::preferences::Preferences;
+use crate::app::theme::reach::{follow_focus, row_ends, scroll_by_keys};
 use crate::app::theme::widgets::{Button, badge, segments, steps, switch};
 use crate::app::theme::{Prose, Theme};
 use crate::args;
@@ -141,38 +142,35 @@ pub fn panel(ui: &mut Ui, theme: &Theme, items: &[Item], preferences: &mut Prefe
         .frame(egui::Frame::new().inner_margin(egui::Margin { left: 40, right: 40, top: 26, bottom: 10 }))
         .show_separator_line(false)
         .show(ui, |ui| {
-            ui.horizontal(|ui| {
+            let title = |ui: &mut Ui| {
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = 2.0;
                     Prose::title(theme).show(ui, theme, &theme.text("app-name"));
                     Prose::caption(theme).show(ui, theme, &theme.text("menu-tagline"));
                 });
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    if Button::quiet(&theme.text("menu-quit")).show(ui, theme).clicked() {
-                        asked = Some(MenuRequest::Quit);
+            };
+            row_ends(ui, "menu", title, |ui| {
+                for (locale, name) in [(Locale::ZhCn, "中文"), (Locale::En, "English")] {
+                    let selected = theme.locale == locale;
+                    if Button::new(name).small().selected(selected).show(ui, theme).clicked() {
+                        preferences.locale = Some(locale);
                     }
-                    if Button::quiet(&theme.text("menu-settings")).show(ui, theme).clicked() {
-                        asked = Some(MenuRequest::Settings);
+                }
+                ui.add_space(10.0);
+                let commands = [
+                    ("menu-workshop", Some(("W", Key::W)), MenuRequest::Workshop),
+                    ("menu-sessions", Some(("M", Key::M)), MenuRequest::Sessions),
+                    ("menu-settings", None, MenuRequest::Settings),
+                    ("menu-quit", None, MenuRequest::Quit),
+                ];
+                for (id, key, request) in commands {
+                    let label = theme.text(id);
+                    let button = key.iter().fold(Button::quiet(&label), |button, (name, _)| button.key(name));
+                    let struck = key.is_some_and(|(_, key)| pressed(ui.ctx(), key));
+                    if button.show(ui, theme).clicked() || struck {
+                        asked = Some(request);
                     }
-                    if Button::quiet(&theme.text("menu-sessions")).key("M").show(ui, theme).clicked()
-                        || pressed(ui.ctx(), Key::M)
-                    {
-                        asked = Some(MenuRequest::Sessions);
-                    }
-                    if Button::quiet(&theme.text("menu-workshop")).key("W").show(ui, theme).clicked()
-                        || pressed(ui.ctx(), Key::W)
-                    {
-                        asked = Some(MenuRequest::Workshop);
-                    }
-                    ui.add_space(10.0);
-                    // Right to left: the last is drawn first.
-                    for (locale, name) in [(Locale::En, "English"), (Locale::ZhCn, "中文")] {
-                        let selected = theme.locale == locale;
-                        if Button::new(name).small().selected(selected).show(ui, theme).clicked() {
-                            preferences.locale = Some(locale);
-                        }
-                    }
-                });
+                }
             });
         });
 
@@ -209,6 +207,7 @@ pub fn panel(ui: &mut Ui, theme: &Theme, items: &[Item], preferences: &mut Prefe
         .show(ui, |ui| {
             Prose::subheading(theme).show(ui, theme, &theme.text("menu-scenarios"));
             egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                scroll_by_keys(ui);
                 // Room for the focus ring.
                 egui::Frame::new().inner_margin(egui::Margin { left: 4, right: 12, top: 4, bottom: 4 }).show(
                     ui,
@@ -326,6 +325,7 @@ fn card(ui: &mut Ui, theme: &Theme, item: &Item, selected: bool, number: usize) 
             prepared.frame.fill(p.card).stroke(egui::Stroke::new(if selected { 2.0 } else { 1.0 }, p.accent));
     }
     prepared.end(ui);
+    follow_focus(&response);
     if response.has_focus() {
         let stroke = egui::Stroke::new(2.5, p.accent);
         ui.painter().rect_stroke(rect.expand(3.0), 15.0, stroke, StrokeKind::Outside);

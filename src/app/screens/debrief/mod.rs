@@ -6,6 +6,7 @@ mod told;
 
 use super::{Drawn, page, pressed};
 use crate::app::playing::Playing;
+use crate::app::theme::reach::row_ends;
 use crate::app::theme::widgets::{Button, column, segments};
 use crate::app::theme::{Prose, Theme, prose};
 use crate::app::{Data, Screen, trace, trials};
@@ -259,23 +260,23 @@ pub fn panel(ui: &mut Ui, theme: &Theme, told: &Told, state: &mut DebriefState) 
             if let Some(trouble) = &state.trouble {
                 Prose::body(theme).colour(p.bad).show(ui, theme, trouble);
             }
-            ui.horizontal(|ui| {
-                let back = theme.text(if state.trial { "trial-back" } else { "debrief-menu" });
-                if Button::quiet(&back).key("Esc").show(ui, theme).clicked() {
-                    asked = Some(DebriefRequest::Menu);
-                }
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    if state.revealed {
-                        let save = Button::primary(&theme.text("debrief-save")).key("S").show(ui, theme).clicked();
-                        if save || pressed(ui.ctx(), Key::S) {
-                            asked = Some(DebriefRequest::Save);
-                        }
-                        if Button::new(&theme.text("debrief-again")).show(ui, theme).clicked() {
-                            asked = Some(DebriefRequest::Again(1));
-                        }
+            let back = theme.text(if state.trial { "trial-back" } else { "debrief-menu" });
+            let mut left = false;
+            let leave = |ui: &mut Ui| left = Button::quiet(&back).key("Esc").show(ui, theme).clicked();
+            row_ends(ui, "debrief", leave, |ui| {
+                if state.revealed {
+                    if Button::new(&theme.text("debrief-again")).show(ui, theme).clicked() {
+                        asked = Some(DebriefRequest::Again(1));
                     }
-                });
+                    let save = Button::primary(&theme.text("debrief-save")).key("S").show(ui, theme).clicked();
+                    if save || pressed(ui.ctx(), Key::S) {
+                        asked = Some(DebriefRequest::Save);
+                    }
+                }
             });
+            if left {
+                asked = Some(DebriefRequest::Menu);
+            }
         });
     egui::CentralPanel::default().frame(egui::Frame::new()).show(ui, |ui| {
         column(ui, 940.0 * theme.size.factor().sqrt(), |ui| {
