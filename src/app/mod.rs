@@ -8,6 +8,7 @@ mod idle;
 mod library;
 mod playing;
 mod preferences;
+mod recent;
 pub mod scene;
 mod screens;
 mod theme;
@@ -125,6 +126,7 @@ fn plugin(app: &mut App) {
         .add_plugins((
             idle::plugin,
             preferences::plugin,
+            recent::plugin,
             library::plugin,
             scene::plugin,
             playing::plugin,

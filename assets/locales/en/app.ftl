@@ -48,6 +48,8 @@ menu-name-hint = printed on the report
 menu-class = Class or office (optional)
 menu-class-hint = printed on the report
 menu-privacy = Names and sessions stay on this computer.
+menu-last = last time: { $result }
+menu-go-on = Go on: { $title } (turn { $turns })
 menu-start = Start
 
 family-noise = Noise
@@ -61,7 +63,7 @@ family-general = General
 briefing-heading = The situation
 briefing-objectives = What to practise
 briefing-begin = Ask them in
-briefing-keys = The keyboard is enough: 1–8 to speak, letters for gestures, Space to hear them out, F1–F5 for the desk, Esc to pause.
+briefing-keys = Everything by keyboard: 1–8 to speak, letters for gestures, Space to hear them out (practice), X to cut in, F1–F5 for the desk, F6 for the next area, Esc to pause.
 case-file-empty = There is nothing else in the file.
 
 # Visit
@@ -164,6 +166,16 @@ debrief-better = Better: { $text }
 debrief-law-says = What the law says: { $article }: { $text }
 debrief-curve = How they felt
 debrief-turns = Turn by turn
+debrief-open = Open
+debrief-fold = Fold
+debrief-open-all = Open all
+debrief-fold-all = Fold all
+debrief-open-turn = Open turn { $n }
+debrief-fold-turn = Fold turn { $n }
+debrief-mistake-next = Next slip
+debrief-mistake-before = Previous slip
+debrief-see-turn = See turn { $n }
+verdict-critical = critical failure
 debrief-turn = Turn { $n }
 debrief-turning = Turning point { $n }
 debrief-heard = { $who }: { $text }

@@ -45,6 +45,8 @@ menu-name-hint = 印在报告上
 menu-class = 班级或单位（可不填）
 menu-class-hint = 印在报告上
 menu-privacy = 姓名和记录只存在这台电脑上。
+menu-last = 上次：{ $result }
+menu-go-on = 接着练：{ $title }（已经 { $turns } 轮）
 menu-start = 开始
 
 family-noise = 噪声扰民
@@ -58,7 +60,7 @@ family-general = 综合
 briefing-heading = 情况
 briefing-objectives = 练什么
 briefing-begin = 请进来
-briefing-keys = 全程可以只用键盘：1–8 选话，字母键做动作，空格听对方说完，F1–F5 翻桌上的东西，Esc 暂停。
+briefing-keys = 全程可以只用键盘：1–8 选话，字母键做动作，空格听对方说完（练习），X 插话，F1–F5 翻桌上的东西，F6 换一处，Esc 暂停。
 case-file-empty = 案卷里没有别的材料。
 
 # 接访
@@ -160,6 +162,16 @@ debrief-better = 换成这句更好：{ $text }
 debrief-law-says = 法律是这样说的：{ $article }，{ $text }
 debrief-curve = 对方的心情
 debrief-turns = 一轮一轮看
+debrief-open = 展开
+debrief-fold = 收起
+debrief-open-all = 全部展开
+debrief-fold-all = 全部收起
+debrief-open-turn = 展开第 { $n } 轮
+debrief-fold-turn = 收起第 { $n } 轮
+debrief-mistake-next = 下一处失误
+debrief-mistake-before = 上一处失误
+debrief-see-turn = 看第 { $n } 轮
+verdict-critical = 严重过失
 debrief-turn = 第 { $n } 轮
 debrief-turning = 转折 { $n }
 debrief-heard = { $who }：{ $text }

@@ -3,19 +3,26 @@
 use super::{CameFrom, Drawn, page, pressed};
 use crate::app::Screen;
 use crate::app::library::Library;
+use crate::app::playing::Playing;
 use crate::app::preferences::Preferences;
+use crate::app::recent::Recent;
 use crate::app::theme::reach::{follow_focus, row_ends, scroll_by_keys};
 use crate::app::theme::widgets::{Button, badge, segments, steps, switch};
 use crate::app::theme::{Prose, Theme};
 use crate::args;
 use crate::authoring::library::LibraryEntry;
+use crate::feedback::standing_texts;
 use crate::locale::Texts;
+use crate::logbook::begin::go_on;
+use crate::logbook::how_played::PlayedBy;
+use crate::rubric::Rubric;
 use crate::scenario::Diagnostic;
 use crate::session::Mode;
 use crate::vocabulary::Locale;
 use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Sense, StrokeKind, Ui, WidgetInfo, WidgetType};
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
+use std::path::PathBuf;
 
 /// A scenario as the list shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +33,10 @@ pub struct Item {
     pub family: String,
     pub difficulty: u8,
     pub minutes: u16,
+    /// Who comes, in a line.
+    pub blurb: String,
+    /// How it went last, and whether it was passed.
+    pub last: Option<(String, Option<bool>)>,
     /// What is wrong with it; empty: it can be played.
     pub problems: Vec<String>,
 }
@@ -39,6 +50,8 @@ impl Item {
             family: String::new(),
             difficulty: 0,
             minutes: 0,
+            blurb: String::new(),
+            last: None,
             problems: vec![problem],
         }
     }
@@ -52,8 +65,25 @@ impl Item {
             family: scenario.map_or_else(String::new, |scenario| family(&scenario.family, locale)),
             difficulty: scenario.map_or(0, |scenario| scenario.difficulty),
             minutes: scenario.map_or(0, |scenario| scenario.minutes),
+            blurb: scenario.map_or_else(String::new, |scenario| first_sentence(scenario.briefing.get(locale))),
+            last: None,
             problems: errors.map(|problem| explain(problem, locale)).collect(),
         }
+    }
+}
+
+/// The first sentence of a text, at most so many characters.
+fn first_sentence(text: &str) -> String {
+    const MOST: usize = 60;
+    let text = text.trim();
+    let end = text.char_indices().find(|(_, c)| "。！？\n".contains(*c));
+    let latin = text.find(". ").map(|at| at + 1);
+    let end = end.map(|(at, c)| at + if c == '\n' { 0 } else { c.len_utf8() });
+    let sentence = &text[..end.into_iter().chain(latin).min().unwrap_or(text.len())];
+    let limit = if sentence.is_ascii() { 2 * MOST } else { MOST };
+    match sentence.char_indices().nth(limit) {
+        Some((at, _)) => format!("{}…", &sentence[..at]),
+        None => sentence.to_owned(),
     }
 }
 
@@ -83,6 +113,8 @@ fn family(id: &str, locale: Locale) -> String {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MenuRequest {
     Open(String),
+    /// Goes on with the session of this log.
+    Resume(PathBuf),
     Sessions,
     Settings,
     Workshop,
@@ -90,13 +122,21 @@ pub enum MenuRequest {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(EguiPrimaryContextPass, draw.in_set(Drawn).run_if(in_state(Screen::Menu)));
+    app.init_resource::<MenuTrouble>()
+        .add_systems(EguiPrimaryContextPass, draw.in_set(Drawn).run_if(in_state(Screen::Menu)));
 }
 
+/// What stands between two visits to this screen.
+#[derive(Resource, Default)]
+struct MenuTrouble(Option<String>);
+
+#[expect(clippy::too_many_arguments, reason = "the first screen leads everywhere")]
 fn draw(
+    mut commands: Commands,
     mut contexts: EguiContexts,
     theme: Res<Theme>,
     library: Res<Library>,
+    (recent, mut trouble, time): (Res<Recent>, ResMut<MenuTrouble>, Res<Time<Real>>),
     mut preferences: ResMut<Preferences>,
     mut came_from: ResMut<CameFrom>,
     mut next: ResMut<NextState<Screen>>,
@@ -104,15 +144,39 @@ fn draw(
 ) -> Result {
     let mut items: Vec<Item> = library.entries().iter().map(|entry| Item::of(entry, theme.locale)).collect();
     items.extend(library.unreadable().iter().map(|error| Item::unreadable(theme.locale.say(&error.message()))));
+    let results = recent.results(&preferences.trainee);
+    for item in &mut items {
+        item.last = results.get(&item.id).map(|standing| {
+            let verdict = standing_texts::verdict(*standing, Rubric::shipped().pass, theme.locale);
+            let words = verdict.words.unwrap_or_default();
+            (theme.text_with("menu-last", &args!("result" => words)).into_owned(), standing.passed())
+        });
+    }
+    let unfinished = recent.unfinished(&preferences.trainee);
+    let go_on_with = unfinished.as_ref().and_then(|session| {
+        let title = library.find(&session.scenario)?.title(theme.locale);
+        let words = theme.text_with("menu-go-on", &args!("title" => title, "turns" => session.turns));
+        Some((session.path.clone(), words.into_owned()))
+    });
     let mut edited = preferences.clone();
     let ctx = contexts.ctx_mut()?;
-    let asked = page(ctx, &theme, "menu", |ui| panel(ui, &theme, &items, &mut edited));
+    let asked = page(ctx, &theme, "menu", |ui| {
+        panel(ui, &theme, &items, go_on_with.as_ref(), trouble.0.as_deref(), &mut edited)
+    });
     preferences.set_if_neq(edited);
     match asked {
         Some(MenuRequest::Open(id)) => {
             preferences.scenario = Some(id);
             next.set(Screen::Briefing);
         }
+        Some(MenuRequest::Resume(path)) => match go_on(&path, PlayedBy::Hand) {
+            Ok((recording, _)) => {
+                trouble.0 = None;
+                commands.insert_resource(Playing::resume(recording, theme.locale, time.elapsed()));
+                next.set(Screen::Visit);
+            }
+            Err(error) => trouble.0 = Some(theme.locale.say(&error.message())),
+        },
         Some(MenuRequest::Sessions) => next.set(Screen::MySessions),
         Some(MenuRequest::Workshop) => next.set(Screen::Workshop),
         Some(MenuRequest::Settings) => {
@@ -127,8 +191,15 @@ fn draw(
     Ok(())
 }
 
-/// Draws the menu.
-pub fn panel(ui: &mut Ui, theme: &Theme, items: &[Item], preferences: &mut Preferences) -> Option<MenuRequest> {
+/// Draws the menu; `go_on_with` is what was left in the middle: its log, and what to say of it.
+pub fn panel(
+    ui: &mut Ui,
+    theme: &Theme,
+    items: &[Item],
+    go_on_with: Option<&(PathBuf, String)>,
+    trouble: Option<&str>,
+    preferences: &mut Preferences,
+) -> Option<MenuRequest> {
     let mut asked = None;
     let chosen = chosen(items, preferences);
     for (place, item) in items.iter().take(9).enumerate() {
@@ -205,6 +276,15 @@ pub fn panel(ui: &mut Ui, theme: &Theme, items: &[Item], preferences: &mut Prefe
     egui::CentralPanel::default()
         .frame(egui::Frame::new().inner_margin(egui::Margin { left: 40, right: 6, top: 8, bottom: 24 }))
         .show(ui, |ui| {
+            if let Some(trouble) = trouble {
+                Prose::body(theme).colour(theme.palette.bad).show(ui, theme, trouble);
+            }
+            if let Some((path, words)) = go_on_with {
+                let button = Button::new(words).key("G").show(ui, theme);
+                if button.clicked() || pressed(ui.ctx(), Key::G) {
+                    asked = Some(MenuRequest::Resume(path.clone()));
+                }
+            }
             Prose::subheading(theme).show(ui, theme, &theme.text("menu-scenarios"));
             egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 scroll_by_keys(ui);
@@ -306,6 +386,7 @@ fn card(ui: &mut Ui, theme: &Theme, item: &Item, selected: bool, number: usize) 
                 Prose::caption(theme).show(ui, theme, &more);
             }
         } else {
+            Prose { leading: 1.4, ..Prose::body(theme) }.colour(p.soft).show(ui, theme, &item.blurb);
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing.x = 14.0;
                 badge(ui, theme, &item.family, p.accent, p.accent_soft);
@@ -314,6 +395,14 @@ fn card(ui: &mut Ui, theme: &Theme, item: &Item, selected: bool, number: usize) 
                 Prose::caption(theme).show(ui, theme, &theme.text("menu-difficulty"));
                 let said = theme.text_with("menu-difficulty-of", &args!("n" => item.difficulty));
                 steps(ui, theme, &said, usize::from(item.difficulty), 5, p.accent);
+                if let Some((words, passed)) = &item.last {
+                    let (ink, ground) = match passed {
+                        Some(true) => (p.good, p.good_soft),
+                        Some(false) => (p.bad, p.bad_soft),
+                        None => (p.soft, p.well),
+                    };
+                    badge(ui, theme, words, ink, ground);
+                }
             });
         }
     }

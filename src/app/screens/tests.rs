@@ -53,6 +53,8 @@ fn item(id: &str, title: &str, problems: &[&str]) -> menu::Item {
         family: "噪声扰民".into(),
         difficulty: 2,
         minutes: 25,
+        blurb: "七号楼的老人。".into(),
+        last: None,
         problems: problems.iter().map(|&problem| problem.into()).collect(),
     }
 }
@@ -62,7 +64,7 @@ fn a_broken_scenario_is_listed_with_its_errors_and_the_sound_one_can_be_started(
     let items =
         vec![item("bad", "bad", &["CD0012 · scenario.ron:3:9 · 没有这个节点"]), item("noise", "深夜的挪动声", &[])];
     let mut preferences = Preferences::default();
-    let (mut harness, heard) = harness(move |ui, theme| menu::panel(ui, theme, &items, &mut preferences));
+    let (mut harness, heard) = harness(move |ui, theme| menu::panel(ui, theme, &items, None, None, &mut preferences));
     harness.get_by_label("CD0012 · scenario.ron:3:9 · 没有这个节点");
     harness.get_by_label("开始 (Enter)").click();
     harness.run_steps(2);
@@ -73,7 +75,7 @@ fn a_broken_scenario_is_listed_with_its_errors_and_the_sound_one_can_be_started(
 fn enter_does_not_start_a_scenario_that_cannot_be_played() {
     let items = vec![item("bad", "bad", &["CD0001"])];
     let mut preferences = Preferences { scenario: Some("bad".into()), ..Preferences::default() };
-    let (mut harness, heard) = harness(move |ui, theme| menu::panel(ui, theme, &items, &mut preferences));
+    let (mut harness, heard) = harness(move |ui, theme| menu::panel(ui, theme, &items, None, None, &mut preferences));
     harness.key_press(Key::Enter);
     harness.run_steps(2);
     assert!(heard.borrow().is_empty());
@@ -83,7 +85,7 @@ fn enter_does_not_start_a_scenario_that_cannot_be_played() {
 fn letters_typed_into_a_field_are_not_commands() {
     let items = vec![item("noise", "深夜的挪动声", &[])];
     let mut preferences = Preferences::default();
-    let (mut harness, heard) = harness(move |ui, theme| menu::panel(ui, theme, &items, &mut preferences));
+    let (mut harness, heard) = harness(move |ui, theme| menu::panel(ui, theme, &items, None, None, &mut preferences));
     harness.get_by_label("姓名（可不填）").focus();
     harness.get_all_by_role(egui::accesskit::Role::TextInput).next().expect("a field for the name").focus();
     harness.run_steps(2);

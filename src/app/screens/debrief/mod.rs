@@ -3,6 +3,7 @@
 mod results;
 mod sheets;
 mod told;
+mod turns;
 
 use super::{Drawn, page, pressed};
 use crate::app::playing::Playing;
@@ -23,6 +24,7 @@ use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Ui};
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 use results::results;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 pub use told::{Told, TurnRow};
 
@@ -59,9 +61,23 @@ pub struct DebriefState {
     /// It was a test-play: the way leads back to the workshop.
     pub trial: bool,
     pub curve: usize,
+    /// Turns that are told whole, by number.
+    pub open: BTreeSet<u32>,
+    /// The turn that the reader went to last.
+    at: Option<u32>,
+    /// The turn to bring into view.
+    seek: Option<u32>,
     /// Where the report was saved, or why it was not.
     pub saved: Option<Result<String, String>>,
     pub trouble: Option<String>,
+}
+
+impl DebriefState {
+    /// Opens a turn and brings it into view.
+    fn go_to(&mut self, turn: u32) {
+        self.open.insert(turn);
+        (self.at, self.seek) = (Some(turn), Some(turn));
+    }
 }
 
 /// Why a session cannot be shown.

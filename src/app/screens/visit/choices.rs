@@ -220,24 +220,8 @@ pub fn choices(ui: &mut Ui, theme: &Theme, view: &ChoiceView) -> Option<TableReq
         let response = ui.add(egui::Label::new(text).truncate());
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(egui::accesskit::Live::Polite));
     };
-    row_ends(ui, "table", said, |ui| {
-        ui.set_height(head_height(ui, theme));
-        let (hear, space) = (theme.text("visit-hear-out"), theme.text("key-space"));
-        if view.practice && view.speaking && Button::quiet(&hear).key(&space).small().show(ui, theme).clicked() {
-            asked = Some(TableRequest::HearOut);
-        }
-        if view.practice {
-            let (hint, back) = (theme.text("visit-hint"), theme.text("visit-step-back"));
-            let undo = Button::quiet(&back).key("Ctrl Z").small().enabled(view.can_step_back);
-            if undo.show(ui, theme).clicked() {
-                asked = Some(TableRequest::StepBack);
-            }
-            let hint = Button::quiet(&hint).key("H").small().enabled(view.may_act && !view.folded);
-            if hint.show(ui, theme).clicked() {
-                asked = Some(TableRequest::Hint);
-            }
-        }
-    });
+    // What can be said is reached before hints and steps back, which stand above it.
+    let (head, _) = ui.allocate_exact_size(vec2(ui.available_width(), head_height(ui, theme)), egui::Sense::hover());
     let inner = ui.available_width() - 2.0 * f32::from(EDGE);
     let foot = gestures_height(ui, theme, view, inner) + f32::from(EDGE);
     let high = (ui.available_height() - foot - GAP).max(0.0);
@@ -260,7 +244,27 @@ pub fn choices(ui: &mut Ui, theme: &Theme, view: &ChoiceView) -> Option<TableReq
     let place =
         egui::Rect::from_min_max(egui::pos2(ui.min_rect().left() + f32::from(EDGE), end - foot), ui.max_rect().max);
     let mut foot = ui.new_child(egui::UiBuilder::new().id_salt("gestures").max_rect(place));
-    asked.or(gestures(&mut foot, theme, view).filter(|_| !view.veiled))
+    asked = asked.or(gestures(&mut foot, theme, view).filter(|_| !view.veiled));
+    let mut above = ui.new_child(egui::UiBuilder::new().id_salt("above").max_rect(head));
+    row_ends(&mut above, "table", said, |ui| {
+        ui.set_height(head_height(ui, theme));
+        let (hear, space) = (theme.text("visit-hear-out"), theme.text("key-space"));
+        if view.practice && view.speaking && Button::quiet(&hear).key(&space).small().show(ui, theme).clicked() {
+            asked = Some(TableRequest::HearOut);
+        }
+        if view.practice {
+            let (hint, back) = (theme.text("visit-hint"), theme.text("visit-step-back"));
+            let undo = Button::quiet(&back).key("Ctrl Z").small().enabled(view.can_step_back);
+            if undo.show(ui, theme).clicked() {
+                asked = Some(TableRequest::StepBack);
+            }
+            let hint = Button::quiet(&hint).key("H").small().enabled(view.may_act && !view.folded);
+            if hint.show(ui, theme).clicked() {
+                asked = Some(TableRequest::Hint);
+            }
+        }
+    });
+    asked
 }
 
 /// The row of gestures, at the foot of the table whatever lies above.
