@@ -64,9 +64,9 @@ pub struct DebriefState {
     /// Turns that are told whole, by number.
     pub open: BTreeSet<u32>,
     /// The turn that the reader went to last.
-    at: Option<u32>,
+    pub at: Option<u32>,
     /// The turn to bring into view.
-    seek: Option<u32>,
+    pub seek: Option<u32>,
     /// Where the report was saved, or why it was not.
     pub saved: Option<Result<String, String>>,
     pub trouble: Option<String>,
