@@ -143,10 +143,10 @@ portrait 3 fd239af9 20d6367a
 portrait 4 d83da11e 09da9add
 portrait 5 01eac47d 2bc3a12c
 portrait 6 8db87f72 9ac5818e
-room ReceptionRoom bad4d849 d5922f4d
+room ReceptionRoom 8a26001d 5377b6a7
 room QuietRoom 4199a02b f4ddc665
 room Home 88d2776a 8346b659
-room MeetingRoom 04177f09 c4fd40f8
+room MeetingRoom d6c87b88 3dde903e
 room Hall 2ac9b768 be4922d0
 ";
 
