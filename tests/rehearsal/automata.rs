@@ -3,10 +3,10 @@
 use calmdesk::authoring::library::shipped;
 use calmdesk::procedure::FormAnswer;
 use calmdesk::rehearsal::batch::{Batch, seed_of};
-use calmdesk::rehearsal::{Player, Policy};
+use calmdesk::rehearsal::{self, Player, Policy};
 use calmdesk::rubric::{Assessor, Rubric, Standing};
 use calmdesk::scenario::model::Scenario;
-use calmdesk::session::{Awaiting, Mode, ResolvedMove, Session, Settings};
+use calmdesk::session::{Awaiting, Event, Mode, ResolvedMove, Session, Settings};
 use calmdesk::vocabulary::{ActCatalogue, ActIx, NodeIx};
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
@@ -166,7 +166,7 @@ fn passes(scenario: &Arc<Scenario>, policy: Policy, runs: u64) -> u64 {
 
 /// Scenarios whose texts give so much away by their looks that who goes by them passes. Whoever rewrites one takes it from
 /// here; nothing is added.
-const GIVEN_AWAY: [(&str, Policy); 2] = [("noise-upstairs", Policy::Wordiest), ("noise-upstairs", Policy::Surface)];
+const GIVEN_AWAY: [(&str, Policy); 1] = [("noise-upstairs", Policy::Wordiest)];
 
 #[test]
 fn whoever_goes_by_looks_passes_only_where_the_texts_are_known_to_give_it_away() {
@@ -185,6 +185,25 @@ fn whoever_goes_by_looks_passes_only_where_the_texts_are_known_to_give_it_away()
 fn who_cuts_everybody_off_never_passes() {
     for (id, scenario) in scenarios() {
         assert_eq!(passes(&scenario, Policy::Interrupter, 100), 0, "{id}");
+    }
+}
+
+#[test]
+fn who_cuts_everybody_off_never_reaches_the_best_ending() {
+    let ending = |scenario: &Arc<Scenario>, policy, seed| {
+        let played =
+            rehearsal::play(scenario, &Settings { seed, mode: Mode::Exam, timed: true }, policy, Rubric::shipped());
+        played.events.iter().find_map(|event| match event {
+            Event::Ended { node } => Some(*node),
+            _ => None,
+        })
+    };
+    for (id, scenario) in scenarios() {
+        let best = ending(&scenario, Policy::Expert, 1);
+        assert!(best.is_some(), "{id}");
+        for seed in 0..20 {
+            assert_ne!(ending(&scenario, Policy::Interrupter, seed), best, "{id} {seed}");
+        }
     }
 }
 
