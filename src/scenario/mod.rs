@@ -34,6 +34,7 @@ pub mod own_law;
 pub mod packed;
 pub(crate) mod repair;
 mod resolve;
+pub mod schema;
 pub mod source;
 pub mod speech;
 pub(crate) mod syntax;

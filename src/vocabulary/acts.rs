@@ -37,6 +37,16 @@ pub enum Takes {
     MaybeVisitor,
 }
 
+impl Takes {
+    /// Whether the act may also stand alone.
+    pub const fn is_optional(self) -> bool {
+        match self {
+            Self::Nothing | Self::MaybeFact | Self::MaybeArticle | Self::MaybePromise | Self::MaybeVisitor => true,
+            Self::Word | Self::Article | Self::Paper | Self::Promise => false,
+        }
+    }
+}
+
 /// The rule of the visitor model that bends an act's effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub enum Mechanic {

@@ -43,7 +43,35 @@ pub enum Cue {
     Conduct(Unruly),
 }
 
+/// What stands in brackets after a cue's name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CueTakes {
+    Nothing,
+    /// A feeling word of the line.
+    Word,
+    /// The id of a fact.
+    Fact,
+    /// How often.
+    Times,
+    /// The name of a [`Risk`].
+    Risk,
+    /// The name of an [`Unruly`] conduct.
+    Conduct,
+}
+
 impl Cue {
+    /// What stands in brackets after this name of a cue.
+    pub fn takes(name: &str) -> CueTakes {
+        match name {
+            "Feeling" => CueTakes::Word,
+            "Fact" => CueTakes::Fact,
+            "Deflected" => CueTakes::Times,
+            "Risk" => CueTakes::Risk,
+            "Conduct" => CueTakes::Conduct,
+            _ => CueTakes::Nothing,
+        }
+    }
+
     /// As an author writes it: `TakeSides`.
     pub const fn name(self) -> &'static str {
         self.into_str()

@@ -32,7 +32,7 @@ mod text;
 
 pub use acts::{ActCatalogue, ActKind, Critical};
 pub use closed::all;
-pub use cues::{Cue, CueKind, CueSet, Risk, Unruly, kebab};
+pub use cues::{Cue, CueKind, CueSet, CueTakes, Risk, Unruly, kebab};
 pub use effects::{ActEffect, Pause};
 pub use expression::{ACTION_UNITS, ActionUnit, Expression};
 pub use feelings::{FEELINGS, Feeling, NEEDS, Need, Snapshot};

@@ -4,6 +4,8 @@
 mod act_names;
 mod guide;
 mod layers;
+#[path = "../util/places.rs"]
+mod places;
 mod texts;
 #[path = "../util/mod.rs"]
 mod util;
