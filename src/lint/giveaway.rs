@@ -10,13 +10,16 @@ use strum::{EnumCount, VariantArray};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, EnumCount, VariantArray)]
 #[serde(rename_all = "lowercase")]
 pub enum Habit {
+    /// Always the longest option.
     Longest,
+    /// Always the shortest option.
     Shortest,
     /// Counts only where the order is fixed.
     First,
 }
 
 impl Habit {
+    /// In the order of the declaration.
     pub const ALL: [Self; Self::COUNT] = all(Self::VARIANTS);
 
     /// The option that this habit picks; `None` where it has nothing to go by.
@@ -36,7 +39,9 @@ impl Habit {
 /// How a habit fares over all choices of a scenario in which some options are clean and others are not.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Fares {
+    /// Which rule of thumb.
     pub habit: Habit,
+    /// Choices at which it was tried.
     pub choices: u32,
     /// Choices in which it picks an option that offends against nothing.
     pub clean: u32,
@@ -50,11 +55,13 @@ pub struct Fares {
 const CLEARLY: f64 = 2.58;
 
 impl Fares {
+    /// Whether one gets by with it.
     pub fn gives_away(&self) -> bool {
         self.above_chance >= CLEARLY
     }
 }
 
+/// How far one gets in a scenario by each habit alone.
 pub fn fares(scenario: &Scenario, plan: &Plan) -> [Fares; 3] {
     Habit::ALL.map(|habit| fare(scenario, plan, habit))
 }

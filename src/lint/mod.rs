@@ -18,6 +18,8 @@
 //! assert!(checked.scenario.is_some() && checked.warnings() > 0);
 //! ```
 
+#![deny(missing_docs)]
+
 mod desk;
 mod flow;
 pub mod giveaway;

@@ -162,6 +162,10 @@ impl Scores {
 }
 
 /// A line of the log, newline included.
+///
+/// # Errors
+///
+/// Where the value has no form in JSON.
 pub fn line_of(value: &impl Serialize) -> io::Result<String> {
     let json = serde_json::to_string(value).map_err(io::Error::other)?;
     Ok(format!("{:08x} {json}\n", crc32fast::hash(json.as_bytes())))
@@ -232,12 +236,20 @@ impl LogFile {
 }
 
 /// Reads the longest valid beginning of the log at `path`.
+///
+/// # Errors
+///
+/// [`LogError`]: cannot be read, too big, no log of this program, of a newer format, or torn in its first line.
 pub fn read(path: &Path) -> Result<LogFile, LogError> {
     let file = File::open(path).map_err(|error| LogError::io(path, Task::Open, error))?;
     read_file(&file, path)
 }
 
 /// Reads from an open file; `path` is only for the messages.
+///
+/// # Errors
+///
+/// As [`read`].
 pub fn read_file(mut file: &File, path: &Path) -> Result<LogFile, LogError> {
     let failed = |error| LogError::io(path, Task::Read, error);
     file.seek(SeekFrom::Start(0)).map_err(failed)?;
@@ -250,6 +262,10 @@ pub fn read_file(mut file: &File, path: &Path) -> Result<LogFile, LogError> {
 }
 
 /// Reads the longest valid beginning of a log; `path` is only for the messages.
+///
+/// # Errors
+///
+/// As [`read`], but for reading the disk.
 pub fn parse(bytes: &[u8], path: &Path) -> Result<LogFile, LogError> {
     if bytes.is_empty() {
         return Err(LogError::Empty(path.to_owned()));

@@ -63,6 +63,10 @@ pub fn is_packed(path: &Path) -> bool {
 }
 
 /// Reads the scenario that is packed in `path`.
+///
+/// # Errors
+///
+/// [`BundleError`]: cannot be read, or [`BundleError::Packed`] with what is wrong with the archive.
 pub fn read(path: &Path) -> Result<SourceBundle, BundleError> {
     let shown = path.display().to_string();
     let mut bytes = Vec::new();

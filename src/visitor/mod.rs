@@ -16,6 +16,8 @@
 //! assert!(mind.snapshot().trust < before.trust);
 //! ```
 
+#![deny(missing_docs)]
+
 pub mod appraisal;
 pub mod contagion;
 pub mod expression;

@@ -213,6 +213,9 @@ impl ActCatalogue {
         })
     }
 
+    /// # Errors
+    ///
+    /// [`CatalogueError`], the first thing that is wrong.
     pub fn parse(source: &str) -> Result<Self, CatalogueError> {
         let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
         let source: CatalogueSource = options.from_str(source)?;

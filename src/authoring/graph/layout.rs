@@ -8,13 +8,18 @@ const SWEEPS: usize = 24;
 /// A box or label by its size.
 #[derive(Clone, Copy, Debug)]
 pub struct Size {
+    /// In points.
     pub width: f64,
+    /// In points.
     pub height: f64,
 }
 
+/// A place, from the upper left corner.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Point {
+    /// To the right, in points.
     pub x: f64,
+    /// Down, in points.
     pub y: f64,
 }
 
