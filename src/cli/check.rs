@@ -17,8 +17,10 @@ use std::process::ExitCode;
 /// Who reads the result.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Format {
+    /// For people: drawn with the lines concerned.
     #[default]
     Human,
+    /// For programs: one object a problem.
     Json,
     /// Workflow commands, which a forge shows at the line.
     Github,

@@ -143,8 +143,8 @@ pub fn wanted_height(ui: &Ui, theme: &Theme, view: &ChoiceView, width: f32) -> f
         heights.sum()
     };
     let (mut lines, mut x, mut gesture_height) = (1.0, 0.0, 0.0);
-    for ((_, name), (_, key)) in view.gestures.iter().zip(GESTURE_KEYS) {
-        let size = Button::new(name).key(key).small().size(ui, theme);
+    for (at, (_, name)) in view.gestures.iter().enumerate() {
+        let size = gesture(at, name).size(ui, theme);
         gesture_height = size.y;
         if x > 0.0 && x + size.x > inner {
             (lines, x) = (lines + 1.0, 0.0);
@@ -159,6 +159,15 @@ pub fn wanted_height(ui: &Ui, theme: &Theme, view: &ChoiceView, width: f32) -> f
             + if view.unsaved { 40.0 } else { 0.0 }
     });
     trouble + head_height(ui, theme) + GAP + options + gestures + 2.0 * f32::from(EDGE) + 4.0
+}
+
+/// The button of a gesture; one more than there are keys goes without.
+fn gesture(at: usize, name: &str) -> Button<'_> {
+    let button = Button::new(name).small();
+    match GESTURE_KEYS.get(at) {
+        Some((_, key)) => button.key(key),
+        None => button,
+    }
 }
 
 fn head_height(ui: &Ui, theme: &Theme) -> f32 {
@@ -231,8 +240,8 @@ pub fn choices(ui: &mut Ui, theme: &Theme, view: &ChoiceView) -> Option<TableReq
             }
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = vec2(GESTURE_GAP, GESTURE_GAP);
-                for ((act, name), (_, key)) in view.gestures.iter().zip(GESTURE_KEYS) {
-                    if Button::new(name).key(key).small().enabled(view.may_act).show(ui, theme).clicked() {
+                for (at, (act, name)) in view.gestures.iter().enumerate() {
+                    if gesture(at, name).enabled(view.may_act).show(ui, theme).clicked() {
                         asked = Some(TableRequest::Gesture(*act));
                     }
                 }
