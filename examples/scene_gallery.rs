@@ -119,6 +119,8 @@ mod gallery {
             seats: seats.collect(),
             reduced_motion: c.reduced,
             area: None,
+            sides: None,
+            hour: Default::default(),
             high_contrast: c.contrast,
         });
     }

@@ -5,6 +5,7 @@ use super::theme::prose::underline;
 use super::theme::widgets::steps;
 use super::theme::{Prose, Step, TextSize, Theme};
 use crate::args;
+use crate::scenario::speech::characters_out;
 use crate::vocabulary::FactIx;
 use bevy_egui::egui::{
     self, Align2, Galley, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2,
@@ -33,51 +34,107 @@ pub enum Tapped {
     Nothing,
 }
 
-const PADDING: egui::Vec2 = vec2(20.0, 14.0);
-const GAP: f32 = 14.0;
+const PADDING: egui::Vec2 = vec2(20.0, 10.0);
+/// Between the room, the bubble and the table below.
+const GAP: f32 = 10.0;
+/// Wider lines are hard to read.
+const WIDEST: f32 = 980.0;
+
+/// Where words stand: beside the face where there is room for both, else in a strip under the people.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Place {
+    pub rect: Rect,
+    /// True: the speaker is on the left of it; false: above.
+    pub beside: bool,
+}
+
+/// Up to so many people leave room for words beside them.
+const FEW: usize = 2;
+
+/// Divides what is free of the window between the room and the words, for so many people: the room, the two edges
+/// between which people sit, and the place of the words. The same for every line of a visit, so that faces keep theirs.
+pub fn divide(theme: &Theme, free: Rect, people: usize) -> (Rect, [f32; 2], Place) {
+    if people <= FEW && free.width() >= 420.0 {
+        let share = if people <= 1 { 0.42 } else { 0.52 };
+        let middle = free.left() + free.width() * share;
+        let words = Rect::from_min_max(pos2(middle, free.top() + GAP), free.max - vec2(18.0, GAP));
+        return (free, [free.left(), middle], Place { rect: words, beside: true });
+    }
+    let row = theme.points(line_step(theme)) * LEADING;
+    let high = 3.0 * row + head_height(theme) + 2.0 * PADDING.y + GAP;
+    let (room, strip) = free.split_top_bottom_at_y(free.bottom() - high);
+    let width = (strip.width() - 40.0).min(WIDEST * theme.size.factor());
+    let at = pos2(strip.center().x - width / 2.0, strip.top());
+    let words = Rect::from_min_size(at, vec2(width, strip.height() - GAP));
+    (room, [room.left(), room.right()], Place { rect: words, beside: false })
+}
+
+const LEADING: f32 = 1.45;
+
+/// Large letters need no larger step.
+fn line_step(theme: &Theme) -> Step {
+    if theme.size == TextSize::Normal { Step::Lead } else { Step::Body }
+}
+
+fn head_height(theme: &Theme) -> f32 {
+    theme.points(Step::Caption) + 8.0
+}
 
 impl Bubble<'_> {
-    /// Draws the bubble at the bottom of `room`; returns what was tapped and where the bubble lies.
-    pub fn show(&self, ui: &mut Ui, theme: &Theme, room: Rect) -> (Option<Tapped>, Rect) {
+    /// Draws the bubble in its place; longer lines scroll as they are said. Returns what was tapped.
+    pub fn show(&self, ui: &mut Ui, theme: &Theme, at: Place) -> Option<Tapped> {
         let p = theme.palette;
         let narration = self.speaker.is_none();
-        let width = (room.width() - 48.0).min(720.0 * theme.size.factor());
         let style = if narration {
             Prose::body(theme).colour(p.soft)
         } else {
-            // Large letters need no larger step, and the face above must stay in view.
-            let step = if theme.size == TextSize::Normal { Step::Lead } else { Step::Body };
-            Prose { leading: 1.45, ..Prose::body(theme).step(step) }
+            Prose { leading: LEADING, aside: Some(p.soft), ..Prose::body(theme).step(line_step(theme)) }
         };
-        let letters = self.text.chars().count();
-        let visible =
-            if self.at_once || self.said >= 1.0 { usize::MAX } else { (letters as f32 * self.said).ceil() as usize };
-        let galley = style.galley_revealed(ui, theme, self.text, width - PADDING.x * 2.0, visible);
-        let head = theme.points(Step::Caption) + 8.0;
-        let inner = vec2(galley.size().x.max(300.0), galley.size().y + head);
-        let size = inner + PADDING * 2.0;
-        let left = match self.mouth {
-            // Under the mouth, but inside the room.
-            Some(mouth) => (mouth.x - size.x / 2.0).clamp(room.left() + 24.0, room.right() - 24.0 - size.x),
-            None => room.center().x - size.x / 2.0,
+        // Narration is not spoken: it stands there at once.
+        let visible = if self.at_once || narration || self.said >= 1.0 {
+            usize::MAX
+        } else {
+            characters_out(self.text, self.said)
         };
-        let rect = Rect::from_min_size(pos2(left, room.bottom() - GAP - size.y), size);
-        self.ground(ui, theme, rect, narration);
-        let at = rect.min + PADDING;
-        self.head(ui, theme, Rect::from_min_size(at, vec2(inner.x, head)), narration);
-        let text_at = at + vec2(0.0, head);
-        let tapped = if narration { None } else { self.taps(ui, theme, &galley, text_at, visible) };
-        let response = ui.interact(Rect::from_min_size(text_at, galley.size()), ui.id().with("line"), Sense::hover());
-        let label = match self.speaker {
-            Some(name) => format!("{name}: {}", self.text),
-            None => self.text.to_owned(),
+        let head = head_height(theme);
+        let rect = if at.beside {
+            // As high as its words, at the height of the mouth.
+            let width = at.rect.width() - 2.0 * PADDING.x - 8.0;
+            let high = style.galley(ui, theme, self.text, width).size().y + head + 2.0 * PADDING.y + 2.0;
+            let high = high.min(at.rect.height());
+            let mouth = self.mouth.map_or(at.rect.center().y, |mouth| mouth.y);
+            let top = (mouth - high * 0.4).clamp(at.rect.top(), at.rect.bottom() - high);
+            Rect::from_min_size(pos2(at.rect.left(), top), vec2(at.rect.width(), high))
+        } else {
+            at.rect
         };
-        response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &label));
-        ui.painter().galley(text_at, galley, style.colour);
-        (tapped, rect)
+        self.ground(ui, theme, rect, at.beside, narration);
+        let inner = rect.shrink2(PADDING);
+        self.head(ui, theme, Rect::from_min_size(inner.min, vec2(inner.width(), head)), narration);
+        let place = Rect::from_min_max(inner.min + vec2(0.0, head), inner.max);
+        let mut page = ui.new_child(egui::UiBuilder::new().id_salt("line").max_rect(place));
+        let scrolls = egui::ScrollArea::vertical().id_salt(self.text).auto_shrink(false);
+        scrolls
+            .show(&mut page, |ui| {
+                let galley = style.galley_revealed(ui, theme, self.text, place.width() - 8.0, visible);
+                let (text, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+                let tapped = if narration { None } else { self.taps(ui, theme, &galley, text.min, visible) };
+                let label = match self.speaker {
+                    Some(name) => format!("{name}: {}", self.text),
+                    None => self.text.to_owned(),
+                };
+                response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &label));
+                ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(egui::accesskit::Live::Polite));
+                if let Some(row) = row_of(&galley, visible).filter(|_| self.said < 1.0) {
+                    ui.scroll_to_rect(row.translate(text.min.to_vec2()), None);
+                }
+                ui.painter().galley(text.min, galley, style.colour);
+                tapped
+            })
+            .inner
     }
 
-    fn ground(&self, ui: &Ui, theme: &Theme, rect: Rect, narration: bool) {
+    fn ground(&self, ui: &Ui, theme: &Theme, rect: Rect, beside: bool, narration: bool) {
         let p = theme.palette;
         let edge = Stroke::new(if theme.high_contrast { 2.0 } else { 1.0 }, p.line);
         let fill = if narration { p.well } else { p.card };
@@ -89,14 +146,24 @@ impl Bubble<'_> {
                 2.0,
                 p.soft,
             );
-        } else if let Some(mouth) = self.mouth
-            && mouth.y < rect.top()
-        {
-            let foot = mouth.x.clamp(rect.left() + 40.0, rect.right() - 40.0);
-            let reach = (rect.top() - mouth.y - 12.0).clamp(8.0, 34.0);
-            let lean = (mouth.x - foot).clamp(-18.0, 18.0);
-            let tip = pos2(foot + lean, rect.top() - reach);
-            let (a, b) = (pos2(foot - 13.0, rect.top() + 1.0), pos2(foot + 13.0, rect.top() + 1.0));
+        } else if let Some(mouth) = self.mouth {
+            // The tail points at the mouth, from the side that it is on.
+            let [a, tip, b] = if beside {
+                let foot = mouth.y.clamp(rect.top() + 30.0, rect.bottom() - 30.0);
+                let reach = (rect.left() - mouth.x - 60.0).clamp(12.0, 40.0);
+                [
+                    pos2(rect.left() + 1.0, foot - 12.0),
+                    pos2(rect.left() - reach, foot - 4.0),
+                    pos2(rect.left() + 1.0, foot + 12.0),
+                ]
+            } else {
+                let foot = mouth.x.clamp(rect.left() + 40.0, rect.right() - 40.0);
+                [
+                    pos2(foot - 13.0, rect.top() + 1.0),
+                    pos2(foot, rect.top() - 16.0),
+                    pos2(foot + 13.0, rect.top() + 1.0),
+                ]
+            };
             ui.painter().add(Shape::convex_polygon(vec![a, tip, b], fill, Stroke::NONE));
             ui.painter().line_segment([a, tip], edge);
             ui.painter().line_segment([tip, b], edge);
@@ -158,6 +225,16 @@ impl Bubble<'_> {
         }
         tapped
     }
+}
+
+/// The row in which the last of the first `visible` letters stands.
+fn row_of(galley: &Galley, visible: usize) -> Option<Rect> {
+    let mut letters = 0;
+    let row = galley.rows.iter().find(|row| {
+        letters += row.row.glyphs.len();
+        letters >= visible
+    });
+    row.map(|row| row.rect())
 }
 
 /// Where a phrase stands in a galley, a rectangle for each row; nothing where it has not been said yet.

@@ -6,8 +6,8 @@ use crate::report::page::Chart;
 use bevy_egui::egui::{self, Align2, Color32, RichText, Ui, WidgetInfo, WidgetType, vec2};
 use egui_plot::{GridMark, Line, LineStyle, Plot, PlotPoint, PlotPoints, Points, Text, VLine};
 
-/// Draws one visitor's chart; `shown` is the visitor at hand where there are several.
-pub fn show(ui: &mut Ui, theme: &Theme, charts: &[Chart], shown: &mut usize, height: f32) {
+/// Draws one visitor's chart; `shown` is the visitor at hand where there are several. Returns the turn that was clicked.
+pub fn show(ui: &mut Ui, theme: &Theme, charts: &[Chart], shown: &mut usize, height: f32) -> Option<u32> {
     let p = theme.palette;
     if charts.len() > 1 {
         ui.horizontal_wrapped(|ui| {
@@ -18,7 +18,7 @@ pub fn show(ui: &mut Ui, theme: &Theme, charts: &[Chart], shown: &mut usize, hei
             }
         });
     }
-    let Some(chart) = charts.get(*shown).or_else(|| charts.first()) else { return };
+    let Some(chart) = charts.get(*shown).or_else(|| charts.first()) else { return None };
     let others = [p.cool, p.good, p.soft];
     legend(ui, theme, chart, &others);
 
@@ -28,7 +28,7 @@ pub fn show(ui: &mut Ui, theme: &Theme, charts: &[Chart], shown: &mut usize, hei
     let ticks = chart.ticks.clone();
     let marks: Vec<GridMark> =
         ticks.iter().map(|(x, _)| GridMark { value: f64::from(*x), step_size: 1000.0 }).collect();
-    let response = Plot::new(("feelings", &chart.name))
+    let plot = Plot::new(("feelings", &chart.name))
         .height(height)
         .show_background(false)
         .allow_drag(false)
@@ -70,11 +70,17 @@ pub fn show(ui: &mut Ui, theme: &Theme, charts: &[Chart], shown: &mut usize, hei
                 let text = RichText::new(number.to_string()).font(theme.font(Step::Caption)).color(p.on_accent);
                 plot.text(Text::new("", PlotPoint::new(at[0], at[1]), text).anchor(Align2::CENTER_CENTER));
             }
-        })
-        .response;
+        });
+    let response = plot.response;
+    let x_of = |at: egui::Pos2| plot.transform.value_from_position(at).x;
+    let clicked = response.interact_pointer_pos().filter(|_| response.clicked()).map(x_of);
+    let distance = |x: f64, tick: i32| (f64::from(tick) - x).abs();
+    let nearest = |x: f64| chart.ticks.iter().min_by(|a, b| distance(x, a.0).total_cmp(&distance(x, b.0)));
+    let turn = clicked.and_then(nearest).map(|(_, turn)| *turn);
     let label = theme.text_with("curve-label", &crate::args!("who" => chart.name.as_str()));
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &label));
     Prose::caption(theme).show(ui, theme, &theme.text("curve-axis"));
+    turn
 }
 
 fn legend(ui: &mut Ui, theme: &Theme, chart: &Chart, others: &[Color32]) {

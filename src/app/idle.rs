@@ -2,7 +2,8 @@
 
 use bevy::prelude::*;
 use bevy::render::renderer::RenderAdapterInfo;
-use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
+use bevy::window::{PrimaryWindow, WindowOccluded, WindowResized};
+use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WINIT_WINDOWS, WinitSettings, WinitUserEvent};
 use bevy_egui::input::ModifierKeysState;
 use bevy_egui::{EguiInput, EguiPreUpdateSet, egui};
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
@@ -14,6 +15,9 @@ pub struct Wakes(Option<Duration>);
 
 /// Fast enough for a breathing chest or a growing text, and half the work of a full frame rate.
 pub const FRAME: Duration = Duration::from_millis(33);
+
+/// The same where the processor draws: ten pictures a second.
+pub const SPARE_FRAME: Duration = Duration::from_millis(100);
 
 /// Long enough to be free, short enough that nothing forgotten stays wrong for ever.
 const REST: Duration = Duration::from_secs(600);
@@ -45,8 +49,9 @@ pub(super) fn plugin(app: &mut App) {
             drop_idle_modifiers.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass),
         )
         .init_resource::<Sparing>()
+        .init_resource::<Hidden>()
         .add_systems(Startup, (wind_up, look_at_adapter))
-        .add_systems(First, forget)
+        .add_systems(First, (forget, (notice_hidden, settle_size)).chain())
         .add_systems(Last, set_alarm.in_set(Set).run_if(resource_exists::<Alarm>));
 }
 
@@ -57,6 +62,41 @@ pub struct Sparing(pub bool);
 fn look_at_adapter(adapter: Option<Res<RenderAdapterInfo>>, mut sparing: ResMut<Sparing>) {
     // `DeviceType` is not re-exported, so that its name is all there is to compare.
     sparing.0 = adapter.is_some_and(|adapter| format!("{:?}", adapter.device_type) == "Cpu");
+}
+
+/// True while nobody can see the window: minimised, or wholly behind others. Nothing is drawn then.
+#[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Hidden(pub bool);
+
+fn notice_hidden(
+    mut changes: MessageReader<WindowOccluded>,
+    windows: Query<Entity, With<PrimaryWindow>>,
+    mut covered: Local<bool>,
+    mut hidden: ResMut<Hidden>,
+) {
+    for change in changes.read() {
+        *covered = change.occluded;
+    }
+    // Where a window manager minimises without a word, it still answers when asked.
+    let minimised = windows.single().is_ok_and(|window| {
+        WINIT_WINDOWS
+            .with_borrow(|winit| winit.get_window(window).and_then(|window| window.is_minimized()) == Some(true))
+    });
+    hidden.set_if_neq(Hidden(*covered || minimised));
+}
+
+/// Pictures after a change of size until every panel has found its place.
+const SETTLING: u8 = 3;
+
+/// A new size reaches the panels a picture later than the window.
+fn settle_size(mut resized: MessageReader<WindowResized>, mut left: Local<u8>, mut wakes: ResMut<Wakes>) {
+    if resized.read().count() > 0 {
+        *left = SETTLING;
+    }
+    if *left > 0 {
+        *left -= 1;
+        wakes.moving();
+    }
 }
 
 /// The alarm is set; what wants to wake the window says so before.
@@ -101,9 +141,10 @@ fn forget(mut wakes: ResMut<Wakes>) {
     wakes.0 = None;
 }
 
-fn set_alarm(wakes: Res<Wakes>, alarm: Res<Alarm>) {
+fn set_alarm(wakes: Res<Wakes>, hidden: Res<Hidden>, alarm: Res<Alarm>) {
+    let wait = wakes.0.filter(|_| !hidden.0);
     // The thread lives as long as the window does.
-    let _ = alarm.0.send(wakes.0.map(|wait| Instant::now() + wait));
+    let _ = alarm.0.send(wait.map(|wait| Instant::now() + wait));
 }
 
 /// bevy_egui 0.42 reports the modifier keys in every pass, and egui answers any event with another pass.

@@ -8,6 +8,7 @@ mod idle;
 mod library;
 mod playing;
 mod preferences;
+mod recent;
 pub mod scene;
 mod screens;
 mod theme;
@@ -89,18 +90,31 @@ pub fn run(options: &Options) -> Result<(), NoWindow> {
     Ok(())
 }
 
+/// The smallest window in which everything has its place, in points.
+const LEAST: [u32; 2] = [960, 600];
+
 fn build(options: &Options, preferences: Preferences, shelf: library::Shelf, reading: library::Reading) -> App {
     let mut app = App::new();
     let title = preferences.locale().text("app-name").into_owned();
+    let place = preferences.window;
+    let [width, height] = place.map_or([1280, 720], |place| [place.size[0].max(LEAST[0]), place.size[1].max(LEAST[1])]);
     app.add_plugins(
         DefaultPlugins
             .set(WindowPlugin {
                 primary_window: Some(Window {
                     title,
                     name: Some("calmdesk".to_owned()),
-                    resolution: WindowResolution::new(1280, 720),
+                    resolution: WindowResolution::new(width, height),
+                    position: place
+                        .and_then(|place| place.at)
+                        .map_or(WindowPosition::Automatic, |[x, y]| WindowPosition::At(IVec2::new(x, y))),
+                    mode: preferences::mode(preferences.full_screen),
                     present_mode: PresentMode::AutoVsync,
-                    resize_constraints: WindowResizeConstraints { min_width: 960.0, min_height: 600.0, ..default() },
+                    resize_constraints: WindowResizeConstraints {
+                        min_width: LEAST[0] as f32,
+                        min_height: LEAST[1] as f32,
+                        ..default()
+                    },
                     ..default()
                 }),
                 ..default()
@@ -129,6 +143,7 @@ fn plugin(app: &mut App) {
         .add_plugins((
             idle::plugin,
             preferences::plugin,
+            recent::plugin,
             library::plugin,
             scene::plugin,
             playing::plugin,

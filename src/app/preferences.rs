@@ -5,6 +5,7 @@ use crate::logbook;
 use crate::session::Mode;
 use crate::vocabulary::{Locale, read_file};
 use bevy::prelude::*;
+use bevy::window::{PrimaryWindow, WindowCloseRequested, WindowMode, WindowMoved};
 use serde::{Deserialize, Serialize};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -29,6 +30,16 @@ pub struct Preferences {
     pub class: String,
     /// The scenario chosen last.
     pub scenario: Option<String>,
+    /// Size of the window in points, and where it stood in pixels, when it was closed last.
+    pub window: Option<WindowPlace>,
+    pub full_screen: bool,
+}
+
+/// Where the window was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WindowPlace {
+    pub size: [u32; 2],
+    pub at: Option<[i32; 2]>,
 }
 
 impl Default for Preferences {
@@ -44,6 +55,8 @@ impl Default for Preferences {
             trainee: String::new(),
             class: String::new(),
             scenario: None,
+            window: None,
+            full_screen: false,
         }
     }
 }
@@ -90,7 +103,52 @@ fn file(folder: &Path) -> PathBuf {
 pub struct Folder(pub PathBuf);
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Update, follow.run_if(resource_changed::<Preferences>));
+    app.add_systems(Update, (full_screen, follow.run_if(resource_changed::<Preferences>)).chain())
+        .add_systems(Last, remember_window);
+}
+
+/// F11 fills the screen and gives it back.
+fn full_screen(
+    keys: Res<ButtonInput<KeyCode>>,
+    mut preferences: ResMut<Preferences>,
+    mut windows: Query<&mut Window, With<PrimaryWindow>>,
+) {
+    if !keys.just_pressed(KeyCode::F11) {
+        return;
+    }
+    preferences.full_screen = !preferences.full_screen;
+    for mut window in &mut windows {
+        window.mode = mode(preferences.full_screen);
+    }
+}
+
+/// How a window is shown.
+pub fn mode(full_screen: bool) -> WindowMode {
+    if full_screen { WindowMode::BorderlessFullscreen(MonitorSelection::Current) } else { WindowMode::Windowed }
+}
+
+/// When the window is closed, its size and place are kept.
+fn remember_window(
+    mut moved: MessageReader<WindowMoved>,
+    mut place: Local<Option<[i32; 2]>>,
+    mut exits: MessageReader<AppExit>,
+    mut closing: MessageReader<WindowCloseRequested>,
+    windows: Query<&Window, With<PrimaryWindow>>,
+    folder: Res<Folder>,
+    mut preferences: ResMut<Preferences>,
+) {
+    if let Some(last) = moved.read().last() {
+        *place = Some(last.position.into());
+    }
+    if exits.read().count() + closing.read().count() == 0 || preferences.full_screen {
+        return;
+    }
+    let Ok(window) = windows.single() else { return };
+    let now = WindowPlace { size: [window.width() as u32, window.height() as u32], at: *place };
+    preferences.window = Some(now);
+    if let Err(error) = preferences.save(&folder.0) {
+        warn!("settings are not saved: {}: {error}", folder.0.display());
+    }
 }
 
 /// Settings take effect at once and are saved; a folder that cannot be written only costs the memory of them.

@@ -11,7 +11,6 @@ mod deadline;
 mod drive;
 mod graph;
 mod law;
-mod look;
 mod play;
 mod rehearse;
 mod rehearse_text;

@@ -1,9 +1,10 @@
 //! What happens, as lines of a terminal: who speaks, how they look, what can be said.
 
+use super::joined;
 use super::terminal::{Style, Terminal, one_line};
-use super::{joined, look};
 use crate::args;
 use crate::feedback::form_words;
+use crate::feedback::look_texts;
 use crate::locale::Texts;
 use crate::locale::wrap;
 use crate::procedure::{FormAnswer, PaperCatalogue, Rules, StepFate};
@@ -373,9 +374,9 @@ impl<W: Write> Screen<W> {
             Some(state) => {
                 let saying = Saying { manner: line.manner, cues: &variant.cues };
                 let shown = Expression::of(&visitor.persona, &state, Some(saying));
-                look::words(&shown, Some(line.manner), locale)
+                look_texts::words(&shown, Some(line.manner), locale)
             }
-            None => look::words(&Expression::default(), Some(line.manner), locale),
+            None => look_texts::words(&Expression::default(), Some(line.manner), locale),
         };
         if self.manners.timed && speech_ms > 0 {
             let seconds = speech_ms.div_ceil(1000);
@@ -527,7 +528,7 @@ impl<W: Write> Screen<W> {
             };
             let visitor = &scenario.visitors[first.at()];
             let shown = Expression::of(&visitor.persona, &state, self.now.saying(&scenario, first));
-            let mut parts = look::words(&shown, None, locale);
+            let mut parts = look_texts::words(&shown, None, locale);
             if self.manners.gauge {
                 let marks = (usize::from(state.tension().unsigned_abs()) * 5).div_ceil(1000).clamp(1, 5);
                 let bar = format!("{}{}", "#".repeat(marks), ".".repeat(5 - marks));

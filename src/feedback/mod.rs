@@ -24,6 +24,7 @@ pub mod form_words;
 pub mod how_played_texts;
 pub mod law_says;
 pub mod listening_texts;
+pub mod look_texts;
 mod phrasing;
 mod phrasing_steps;
 pub mod questions;

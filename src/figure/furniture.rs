@@ -2,11 +2,15 @@
 
 use super::colour::{Paint, Rgba, hex};
 use super::drawing::{Drawing, Transform};
+use super::hour::{Daylight, Hour};
 use super::path::{Point, blob, curve, poly, rect, rounded, taper};
 use libm::sincosf;
 
 /// A slanted patch of daylight on the wall.
-pub fn daylight(c: &mut Drawing, x: f32, y: f32, w: f32, h: f32) {
+pub fn daylight(c: &mut Drawing, x: f32, y: f32, w: f32, h: f32, light: Daylight) {
+    if light != Daylight::Day {
+        return;
+    }
     let light = hex(0xfff3cf).a(0.34);
     for k in 0..2 {
         let o = x + k as f32 * (w * 0.54);
@@ -22,29 +26,43 @@ pub fn daylight(c: &mut Drawing, x: f32, y: f32, w: f32, h: f32) {
     }
 }
 
-pub fn window(c: &mut Drawing, x: f32, y: f32, w: f32, h: f32, curtain: Option<Rgba>) {
+pub fn window(c: &mut Drawing, x: f32, y: f32, w: f32, h: f32, light: Daylight, curtain: Option<Rgba>) {
     let frame = hex(0xfaf4ea);
     c.soft([x + w / 2.0, y + h / 2.0], [w * 0.95, h * 0.85], hex(0xfff4d8).a(0.55));
     c.fill(rect(x - 0.16, y - 0.16, x + w + 0.16, y + h + 0.16), frame.dark(0.06));
-    c.fill(rect(x, y, x + w, y + h), Paint::Linear([x, y], hex(0xb9d9e6), [x, y + h], hex(0xf7ecd2)));
+    let (high, low) = match light {
+        Daylight::Day => (0xb9d9e6, 0xf7ecd2),
+        Daylight::Dusk => (0x7d8fb0, 0xf0b98a),
+        Daylight::Night => (0x1d2740, 0x38415e),
+    };
+    c.fill(rect(x, y, x + w, y + h), Paint::Linear([x, y], hex(high), [x, y + h], hex(low)));
     c.clipped(&[[x, y], [x + w, y], [x + w, y + h], [x, y + h]], |c| {
-        c.ellipse([x + w * 0.30, y + h * 0.28], [0.42, 0.16], hex(0xffffff).a(0.8));
-        c.ellipse([x + w * 0.42, y + h * 0.25], [0.34, 0.20], hex(0xffffff).a(0.8));
+        let cloud = hex(0xffffff).a(if light == Daylight::Night { 0.06 } else { 0.8 });
+        c.ellipse([x + w * 0.30, y + h * 0.28], [0.42, 0.16], cloud);
+        c.ellipse([x + w * 0.42, y + h * 0.25], [0.34, 0.20], cloud);
+        let dark = match light {
+            Daylight::Day => 0.0,
+            Daylight::Dusk => 0.30,
+            Daylight::Night => 0.72,
+        };
         for (o, top, tone) in
             [(0.04, 0.52, 0xd2cfc6), (0.30, 0.62, 0xc6c8c6), (0.52, 0.46, 0xd9cdbb), (0.80, 0.58, 0xcbc9c0)]
         {
             let (bx, by) = (x + w * o, y + h * top);
-            c.fill(rect(bx, by, bx + w * 0.22, y + h), hex(tone));
+            c.fill(rect(bx, by, bx + w * 0.22, y + h), hex(tone).dark(dark));
             for r in 0..4 {
                 for q in 0..3 {
                     let (wx, wy) = (bx + 0.10 + 0.17 * q as f32, by + 0.16 + 0.30 * r as f32);
-                    c.fill(rect(wx, wy, wx + 0.09, wy + 0.14), hex(0xaebcc2).a(0.8));
+                    // At night some windows are lit.
+                    let lit = light != Daylight::Day && (r + 2 * q) % 3 == 0;
+                    let pane = if lit { hex(0xffd98a) } else { hex(0xaebcc2).dark(dark).a(0.8) };
+                    c.fill(rect(wx, wy, wx + 0.09, wy + 0.14), pane);
                 }
             }
         }
         for (o, r) in [(0.02, 0.40), (0.20, 0.34), (0.42, 0.38), (0.66, 0.42), (0.92, 0.44)] {
-            c.ellipse([x + w * o, y + h + 0.06], [r, r * 1.15], hex(0x8fae86));
-            c.ellipse([x + w * o - 0.08, y + h - 0.06], [r * 0.6, r * 0.7], hex(0xa9c499));
+            c.ellipse([x + w * o, y + h + 0.06], [r, r * 1.15], hex(0x8fae86).dark(dark));
+            c.ellipse([x + w * o - 0.08, y + h - 0.06], [r * 0.6, r * 0.7], hex(0xa9c499).dark(dark));
         }
     });
     c.fill(rect(x + w / 2.0 - 0.06, y, x + w / 2.0 + 0.06, y + h), frame);
@@ -75,7 +93,7 @@ pub fn window(c: &mut Drawing, x: f32, y: f32, w: f32, h: f32, curtain: Option<R
     }
 }
 
-pub fn clock(c: &mut Drawing, x: f32, y: f32, r: f32) {
+pub fn clock(c: &mut Drawing, x: f32, y: f32, r: f32, hour: Hour) {
     c.ellipse([x + 0.06, y + 0.09], [r, r], hex(0x6b4a3a).a(0.22));
     c.ellipse([x, y], [r, r], hex(0x8a6a52));
     c.ellipse([x, y], [r * 0.87, r * 0.87], hex(0xfdf8ee));
@@ -91,8 +109,11 @@ pub fn clock(c: &mut Drawing, x: f32, y: f32, r: f32) {
             hex(0x6b5a50),
         );
     }
-    c.line(curve(&[[x, y], [x - r * 0.22, y - r * 0.20], [x - r * 0.40, y - r * 0.30]]), 0.06, hex(0x4a3a34));
-    c.line(curve(&[[x, y], [x + r * 0.1, y - r * 0.3], [x + r * 0.2, y - r * 0.62]]), 0.045, hex(0x4a3a34));
+    for (angle, (length, width)) in hour.hands().into_iter().zip([(0.50, 0.06), (0.66, 0.045)]) {
+        let (s, o) = sincosf(angle);
+        let at = |share: f32| [x + s * r * length * share, y - o * r * length * share];
+        c.line(curve(&[[x, y], at(0.5), at(1.0)]), width, hex(0x4a3a34));
+    }
     c.ellipse([x, y], [0.045, 0.045], hex(0xc0604a));
 }
 

@@ -22,6 +22,7 @@ mod face;
 mod features;
 mod furniture;
 mod hair;
+mod hour;
 mod mouth;
 mod numbers;
 pub mod path;
@@ -36,6 +37,7 @@ mod tests;
 mod wrinkles;
 
 pub use drawing::Drawing;
+pub use hour::{Daylight, Hour};
 pub use numbers::{lerp, noise};
 pub use person::{Person, seed};
 pub use portrait::{PORTRAIT_SIZE, Portrait};

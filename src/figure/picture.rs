@@ -2,6 +2,7 @@
 
 use super::colour::hex;
 use super::drawing::{Drawing, Transform};
+use super::hour::Hour;
 use super::numbers::noise;
 use super::path::{Point, poly, taper};
 use super::person::Person;
@@ -25,9 +26,15 @@ pub struct Spot {
     pub row: usize,
 }
 
-/// The places of `n` people, in seating order: the front row first, from left to right.
-pub fn spots(n: usize, [x0, y0, x1, y1]: Area) -> Vec<Spot> {
-    let (w, h) = ((x1 - x0).max(1.0), (y1 - y0).max(1.0));
+/// The places of `n` people over the whole width: [`spots_between`].
+pub fn spots(n: usize, area: Area) -> Vec<Spot> {
+    spots_between(n, area, [area[0], area[2]])
+}
+
+/// The places of `n` people who sit between `left` and `right` of a room as large as `area`, in seating order: the front
+/// row first, from left to right.
+pub fn spots_between(n: usize, [_, y0, _, y1]: Area, [left, right]: [f32; 2]) -> Vec<Spot> {
+    let (w, h) = ((right - left).max(1.0), (y1 - y0).max(1.0));
     let table = h * room::TABLE_Y / 10.0;
     // Hair above the head, head to table, and a row's step up.
     let (above, step) = (if n > 3 { 1.72 } else { 1.95 }, 2.05);
@@ -46,10 +53,10 @@ pub fn spots(n: usize, [x0, y0, x1, y1]: Area) -> Vec<Spot> {
     let apart =
         if rows == 1 { (w / n.max(1) as f32).min(unit * 6.2) } else { (w / (across as f32 + 0.5)).min(unit * 4.4) };
     let mut out = Vec::with_capacity(n);
-    let mut left = n;
+    let mut waiting = n;
     for row in 0..rows {
-        let here = left.div_ceil(rows - row);
-        left -= here;
+        let here = waiting.div_ceil(rows - row);
+        waiting -= here;
         let size = unit * (1.0 - 0.05 * row as f32);
         let y = y0 + table - unit * (body::TABLE + step * row as f32);
         // Rows stand in each other's gaps.
@@ -57,7 +64,7 @@ pub fn spots(n: usize, [x0, y0, x1, y1]: Area) -> Vec<Spot> {
         for k in 0..here {
             let middle = (here as f32 - 1.0) / 2.0;
             let even = if here % 2 == across % 2 { shift } else { 0.0 };
-            let x = x0 + w / 2.0 + (k as f32 - middle + even) * apart;
+            let x = left + w / 2.0 + (k as f32 - middle + even) * apart;
             out.push(Spot { at: [x, y], unit: size, row });
         }
     }
@@ -79,13 +86,13 @@ fn head_place(pose: &Pose, j: &body::Joints) -> Transform {
     Transform { origin: j.head, scale: j.near, turn: pose.roll }
 }
 
-/// The room, which changes only with the place and the area.
-pub fn room(place: Place, area: Area, high_contrast: bool) -> Drawing {
+/// The room at an hour of the day.
+pub fn room(place: Place, hour: Hour, area: Area, high_contrast: bool) -> Drawing {
     let mut drawing = Drawing::default();
     let Some((frame, width)) = frame(area) else { return drawing };
     drawing.clipped(&corners(area), |drawing| {
         drawing.within(frame, |c| {
-            room::back(c, place, width);
+            room::back(c, place, hour, width);
             if high_contrast {
                 // The room steps back behind the people.
                 let veil = hex(0xffffff).a(0.62);
@@ -96,17 +103,22 @@ pub fn room(place: Place, area: Area, high_contrast: bool) -> Drawing {
     drawing
 }
 
-/// Everybody, the table and what stands on it.
-pub fn people(place: Place, area: Area, people: &[(Person, Pose)]) -> Drawing {
+/// Everybody, the table and what stands on it: [`people_between`] over the whole width.
+pub fn people(place: Place, hour: Hour, area: Area, people: &[(Person, Pose)]) -> Drawing {
+    people_between(place, hour, area, [area[0], area[2]], people)
+}
+
+/// Everybody, between these two edges of the room; the table and what stands on it.
+pub fn people_between(place: Place, hour: Hour, area: Area, sides: [f32; 2], people: &[(Person, Pose)]) -> Drawing {
     let mut drawing = Drawing::default();
     let Some((frame, width)) = frame(area) else { return drawing };
-    let spots = spots(people.len(), area);
+    let spots = spots_between(people.len(), area, sides);
     let mut jolt = 0.0f32;
     drawing.clipped(&corners(area), |drawing| {
         let rows = spots.iter().map(|s| s.row + 1).max().unwrap_or(0);
         for row in (0..rows).rev() {
             if row == 0 {
-                drawing.within(frame, |c| room::table(c, place, width));
+                drawing.within(frame, |c| room::table(c, place, hour.daylight(), width));
             }
             for (spot, (who, pose)) in spots.iter().zip(people).filter(|(s, _)| s.row == row) {
                 let who = fitted(who, *spot, &spots);

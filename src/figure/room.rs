@@ -5,6 +5,7 @@ use super::drawing::{Drawing, Transform};
 use super::furniture::{
     board, chair, clock, cup, daylight, dispenser, lamp, papers, pen, picture, plant, tissues, window,
 };
+use super::hour::{Daylight, Hour};
 use super::path::{blob, curve, poly, rect, rounded, taper};
 use crate::vocabulary::Place;
 use libm::sinf;
@@ -15,13 +16,23 @@ pub const TABLE_Y: f32 = 7.75;
 const FLOOR_Y: f32 = 6.9;
 
 /// The room behind the visitors; `width` in tenths of its height.
-pub fn back(c: &mut Drawing, place: Place, width: f32) {
+pub fn back(c: &mut Drawing, place: Place, hour: Hour, width: f32) {
     match place {
-        Place::ReceptionRoom => reception(c, width),
-        Place::QuietRoom => quiet(c, width),
-        Place::Home => home(c, width),
-        Place::MeetingRoom => meeting(c, width),
+        Place::ReceptionRoom => reception(c, hour, width),
+        Place::QuietRoom => quiet(c, hour.daylight(), width),
+        Place::Home => home(c, hour.daylight(), width),
+        Place::MeetingRoom => meeting(c, hour, width),
         Place::Hall => hall(c, width),
+    }
+    // In the evening the lamps are on, and warmer than the day.
+    let evening = match hour.daylight() {
+        Daylight::Day => 0.0,
+        Daylight::Dusk => 0.07,
+        Daylight::Night => 0.15,
+    };
+    if evening > 0.0 {
+        c.fill(rect(0.0, 0.0, width, 10.0), hex(0x3d2c3e).a(evening));
+        c.soft([width * 0.5, 1.0], [width * 0.42, 4.5], hex(0xffd9a0).a(evening));
     }
     // Light falls off towards the corners.
     let shade = hex(0x5a3a30);
@@ -33,7 +44,7 @@ pub fn back(c: &mut Drawing, place: Place, width: f32) {
 }
 
 /// The table between the visitors and the receiver.
-pub fn table(c: &mut Drawing, place: Place, width: f32) {
+pub fn table(c: &mut Drawing, place: Place, light: Daylight, width: f32) {
     let wood = table_colour(place);
     let t = TABLE_Y;
     c.fill(
@@ -42,7 +53,10 @@ pub fn table(c: &mut Drawing, place: Place, width: f32) {
     );
     c.fill(rect(0.0, t, width, 10.0), Paint::Linear([0.0, t], wood.light(0.16), [0.0, 10.0], wood.dark(0.14)));
     // A pool of window light, grain, the far edge's rim.
-    c.fill(poly(&[[0.0, t + 0.1], [width * 0.46, t + 0.1], [width * 0.30, 10.0], [0.0, 10.0]]), hex(0xfff1d4).a(0.13));
+    if light == Daylight::Day {
+        let pool = [[0.0, t + 0.1], [width * 0.46, t + 0.1], [width * 0.30, 10.0], [0.0, 10.0]];
+        c.fill(poly(&pool), hex(0xfff1d4).a(0.13));
+    }
     for k in 0..7 {
         let y = t + 0.32 + 0.27 * k as f32;
         let o = sinf(k as f32 * 1.7);
@@ -61,6 +75,12 @@ pub fn table(c: &mut Drawing, place: Place, width: f32) {
 /// What stands on the receiver's side of the table; `jolt` lifts it when the table is struck.
 pub fn props(c: &mut Drawing, place: Place, width: f32, jolt: f32) {
     let y = 9.15 - jolt;
+    if place == Place::Home {
+        // Where people live there is tea on the table, and no office.
+        cup(c, width * 0.655, y + 0.30, hex(0x7f9fb0));
+        cup(c, width * 0.80, y + 0.36, hex(0xc9b08a));
+        return;
+    }
     tissues(c, width * 0.905, y + 0.05);
     if place == Place::Hall {
         papers(c, width * 0.10, y + 0.25);
@@ -68,10 +88,10 @@ pub fn props(c: &mut Drawing, place: Place, width: f32, jolt: f32) {
         papers(c, width * 0.16, y + 0.30);
         // In a narrow picture it would stand before the hands.
         if width > 11.0 {
-            cup(c, width * 0.655, y + 0.30, if place == Place::Home { hex(0x7f9fb0) } else { hex(0xf6f1e7) });
+            cup(c, width * 0.655, y + 0.30, hex(0xf6f1e7));
         }
     }
-    if matches!(place, Place::QuietRoom | Place::Home) {
+    if place == Place::QuietRoom {
         return;
     }
     pen(c, width * 0.16 + 1.35, y + 0.38);
@@ -106,23 +126,23 @@ fn walls(c: &mut Drawing, width: f32, wall: Rgba, floor: Rgba) {
     c.fill(rect(0.0, FLOOR_Y - 0.28, width, FLOOR_Y - 0.23), wall.light(0.5));
 }
 
-fn reception(c: &mut Drawing, w: f32) {
+fn reception(c: &mut Drawing, hour: Hour, w: f32) {
     walls(c, w, hex(0xeaddc9), hex(0xcfb59a));
     // Wainscot.
     c.fill(rect(0.0, 4.9, w, FLOOR_Y - 0.28), hex(0xd9c4ab).a(0.75));
     c.fill(rect(0.0, 4.82, w, 4.94), hex(0xf6ecdd));
-    window(c, w * 0.045, 0.9, 3.3, 3.3, None);
-    daylight(c, w * 0.30, 1.0, 2.6, 3.2);
+    window(c, w * 0.045, 0.9, 3.3, 3.3, hour.daylight(), None);
+    daylight(c, w * 0.30, 1.0, 2.6, 3.2, hour.daylight());
     board(c, w * 0.70, 1.0, 3.9, 2.7);
-    clock(c, w * 0.60, 1.15, 0.58);
+    clock(c, w * 0.60, 1.15, 0.58, hour);
     dispenser(c, w - 1.0, FLOOR_Y + 0.35);
     plant(c, w * 0.06 + 0.5, FLOOR_Y + 0.5, 0.92);
 }
 
-fn quiet(c: &mut Drawing, w: f32) {
+fn quiet(c: &mut Drawing, light: Daylight, w: f32) {
     walls(c, w, hex(0xcfd6c6), hex(0xb99f86));
-    window(c, w * 0.06, 0.9, 2.7, 3.5, Some(hex(0xe9d9bd)));
-    daylight(c, w * 0.30, 1.4, 2.2, 3.0);
+    window(c, w * 0.06, 0.9, 2.7, 3.5, light, Some(hex(0xe9d9bd)));
+    daylight(c, w * 0.30, 1.4, 2.2, 3.0, light);
     picture(c, w * 0.615, 0.95, 2.1, 1.55);
     // The sofa.
     let (x0, x1, top) = (w * 0.20, w * 0.80, 4.35);
@@ -156,9 +176,9 @@ fn quiet(c: &mut Drawing, w: f32) {
     plant(c, w * 0.055 + 0.4, FLOOR_Y + 0.6, 0.80);
 }
 
-fn home(c: &mut Drawing, w: f32) {
+fn home(c: &mut Drawing, light: Daylight, w: f32) {
     walls(c, w, hex(0xf0e2cb), hex(0xb98f6b));
-    window(c, w * 0.40, 0.75, 3.2, 2.9, Some(hex(0xd8a08a)));
+    window(c, w * 0.40, 0.75, 3.2, 2.9, light, Some(hex(0xd8a08a)));
     // A sideboard with a television, photographs and a flask.
     let (x, y) = (w * 0.73, 4.85);
     c.fill(
@@ -214,7 +234,7 @@ fn home(c: &mut Drawing, w: f32) {
     plant(c, w * 0.655, FLOOR_Y + 0.35, 0.72);
 }
 
-fn meeting(c: &mut Drawing, w: f32) {
+fn meeting(c: &mut Drawing, hour: Hour, w: f32) {
     walls(c, w, hex(0xe3e0d6), hex(0xa9a094));
     // Blinds along the left.
     let (x, y, ww, h) = (w * 0.03, 0.8, w * 0.22, 3.9);
@@ -227,7 +247,7 @@ fn meeting(c: &mut Drawing, w: f32) {
             Paint::Linear([x, by], hex(0xfffdf6).a(0.95), [x, by + 0.17], hex(0xd9d3c5).a(0.95)),
         );
     }
-    daylight(c, w * 0.27, 1.2, 2.4, 3.1);
+    daylight(c, w * 0.27, 1.2, 2.4, 3.1, hour.daylight());
     // The whiteboard with a sketch of steps.
     let (bx, by, bw, bh) = (w * 0.36, 0.75, w * 0.28, 2.7);
     c.fill(rounded(bx + 0.07, by + 0.12, bx + bw + 0.07, by + bh + 0.12, 0.06), hex(0x6b4a3a).a(0.20));
@@ -259,7 +279,7 @@ fn meeting(c: &mut Drawing, w: f32) {
             hex(0x8a97a2).a(0.8),
         );
     }
-    clock(c, w * 0.70, 1.2, 0.50);
+    clock(c, w * 0.70, 1.2, 0.50, hour);
     plant(c, w * 0.95 - 0.2, FLOOR_Y + 0.45, 0.95);
     picture(c, w * 0.775, 0.9, 1.9, 1.4);
     for k in 0..5 {

@@ -5,8 +5,67 @@ use crate::vocabulary::Manner;
 /// Characters a second of narration, read silently.
 pub const NARRATION_RATE: f64 = 5.0;
 
-/// Milliseconds of a text at `rate` characters a second.
-pub fn speech_ms(text: &str, rate: f64, manner: Manner) -> u32 {
+/// Seconds that a stage direction within a line takes: it is seen, not said.
+const DIRECTION_SECONDS: f64 = 0.8;
+
+/// A piece of a line: words, or a stage direction between brackets, which nobody speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LinePiece<'a> {
+    pub text: &'a str,
+    /// With its brackets.
+    pub direction: bool,
+}
+
+/// The pieces of a line in order; together they are the line. A bracket that is never closed is no direction.
+pub fn pieces(line: &str) -> Vec<LinePiece<'_>> {
+    let mut pieces = Vec::new();
+    let mut rest = line;
+    let mut add = |text, direction| {
+        if !str::is_empty(text) {
+            pieces.push(LinePiece { text, direction });
+        }
+    };
+    while let Some(open) = rest.find(['（', '(']) {
+        let Some(close) = rest[open..].find(['）', ')']).map(|at| open + at) else { break };
+        let end = close + rest[close..].chars().next().map_or(0, char::len_utf8);
+        add(&rest[..open], false);
+        add(&rest[open..end], true);
+        rest = &rest[end..];
+    }
+    add(rest, false);
+    pieces
+}
+
+/// How many characters of a line are out when this share of it (0..1) has been said: a direction stands there whole as
+/// soon as what comes before it has been said.
+pub fn characters_out(line: &str, said: f32) -> usize {
+    let pieces = pieces(line);
+    let letters = |piece: &LinePiece| piece.text.chars().count();
+    let spoken: usize = pieces.iter().filter(|piece| !piece.direction).map(letters).sum();
+    let mut left = (spoken as f32 * said.clamp(0.0, 1.0)).ceil() as usize;
+    let mut out = 0;
+    for piece in &pieces {
+        let most = if piece.direction { letters(piece) } else { letters(piece).min(left) };
+        out += most;
+        if !piece.direction {
+            left -= most;
+            if most < letters(piece) {
+                break;
+            }
+        }
+    }
+    out
+}
+
+/// Milliseconds of a line at `rate` characters a second.
+pub fn speech_ms(line: &str, rate: f64, manner: Manner) -> u32 {
+    let seconds = |piece: LinePiece| {
+        if piece.direction { DIRECTION_SECONDS } else { spoken_seconds(piece.text, rate, manner) }
+    };
+    (pieces(line).into_iter().map(seconds).sum::<f64>() * 1000.0).round() as u32
+}
+
+fn spoken_seconds(text: &str, rate: f64, manner: Manner) -> f64 {
     let mut sounds = 0.0;
     let mut pauses = 0.0;
     let mut in_word = false;
@@ -37,7 +96,7 @@ pub fn speech_ms(text: &str, rate: f64, manner: Manner) -> u32 {
             in_word = false;
         }
     }
-    ((sounds / rate * pace(manner) + pauses) * 1000.0).round() as u32
+    sounds / rate * pace(manner) + pauses
 }
 
 /// How long a text is in Chinese characters: a Latin word or a number counts for two, punctuation for nothing, so that a
@@ -91,5 +150,17 @@ mod tests {
         assert_eq!(speech_ms("八个字八个字吧了", 4.0, Manner::Slow), 2700);
         assert_eq!(speech_ms("唉……", 4.0, Manner::Plain), speech_ms("唉…", 4.0, Manner::Plain));
         assert_eq!(speech_ms("", 4.0, Manner::Plain), 0);
+    }
+
+    #[test]
+    fn a_stage_direction_is_seen_not_said() {
+        let line = "（一巴掌拍在台面上）四个字啊。";
+        assert_eq!(speech_ms(line, 4.0, Manner::Plain), 800 + speech_ms("四个字啊。", 4.0, Manner::Plain));
+        assert_eq!(characters_out(line, 0.0), "（一巴掌拍在台面上）".chars().count());
+        assert_eq!(characters_out(line, 0.5), "（一巴掌拍在台面上）四个字".chars().count());
+        assert_eq!(characters_out("行。（坐下）", 0.4), 1);
+        assert_eq!(characters_out("行。（坐下）", 1.0), 6);
+        let directions = |line: &str| pieces(line).iter().filter(|piece| piece.direction).count();
+        assert_eq!((directions("(softly) Yes (nods)"), directions("没关上（的括号")), (2, 0));
     }
 }

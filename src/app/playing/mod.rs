@@ -9,6 +9,7 @@ pub mod view;
 use super::Screen;
 use super::idle::Wakes;
 use crate::args;
+use crate::figure::Hour;
 use crate::locale::Texts;
 use crate::logbook::begin::pause;
 use crate::logbook::catch_up::Placed;
@@ -182,6 +183,13 @@ impl Playing {
     pub fn speech(&self, now: Duration) -> Option<(Speech, f32)> {
         let speech = self.head.speech()?;
         Some((speech, speech.said(self.clock.at_ms(now))))
+    }
+
+    /// The time of day in the visit.
+    pub fn hour(&self, now: Duration) -> Hour {
+        let visit = self.scenario().visits.get(self.view.now.visit.at());
+        let begins = visit.map_or(Hour::default().0, |visit| visit.begins_at);
+        Hour(begins.saturating_add(self.view.minutes(self.clock.at_ms(now))))
     }
 
     /// True while somebody is speaking.

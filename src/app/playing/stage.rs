@@ -124,9 +124,11 @@ pub(super) fn tell_the_stage(
     let next = StageView {
         shown: true,
         place: visit.map(|visit| visit.place).unwrap_or_default(),
+        hour: playing.hour(now),
         seats,
         reduced_motion: theme.reduced_motion || resting,
         area: stage.area,
+        sides: stage.sides,
         high_contrast: theme.high_contrast,
     };
     // Only a change wakes the scene.

@@ -56,12 +56,14 @@ pub struct View {
     pub now: Projection,
     /// The conversation, line by line.
     pub entries: Vec<Entry>,
+    /// The session's clock when the visit at hand began.
+    began_ms: Option<u64>,
 }
 
 impl View {
     /// Before anything has happened.
     pub fn blank(scenario: &Scenario) -> Self {
-        Self { now: Projection::new(scenario), entries: Vec::new() }
+        Self { now: Projection::new(scenario), entries: Vec::new(), began_ms: None }
     }
 
     pub fn of(scenario: &Scenario, shown: &[Event]) -> Self {
@@ -69,8 +71,19 @@ impl View {
         for event in effective(shown) {
             view.now.take(scenario, &event);
             view.entries.extend(view.entry(&event));
+            view.began_ms = match event {
+                Event::VisitBegan { .. } => None,
+                Event::Said { at_ms, .. } | Event::Offered { at_ms, .. } => view.began_ms.or(Some(at_ms)),
+                _ => view.began_ms,
+            };
         }
         view
+    }
+
+    /// Minutes since the visit at hand began, by the session's clock.
+    pub fn minutes(&self, now_ms: u64) -> u16 {
+        let passed = self.began_ms.map_or(0, |began| now_ms.saturating_sub(began) / 60_000);
+        u16::try_from(passed).unwrap_or(u16::MAX)
     }
 
     /// What an event that has just been taken adds to the conversation.

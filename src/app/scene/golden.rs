@@ -6,7 +6,7 @@
 
 use super::tessellate::Triangles;
 use crate::figure::picture::{self, Area};
-use crate::figure::{BodyGesture, Drawing, Person, Pose};
+use crate::figure::{BodyGesture, Drawing, Hour, Person, Pose};
 use crate::vocabulary::{ACTION_UNITS, Build, Carries, Expression, Hair, HairColour, Look, Place, Top};
 
 const AREA: Area = [12.0, 30.0, 852.0, 530.0];
@@ -88,21 +88,28 @@ fn the_same_vertices_from_the_same_parameters() {
     let places = [Place::ReceptionRoom, Place::QuietRoom, Place::Home, Place::MeetingRoom, Place::Hall];
     let mut lines = String::new();
     for place in places {
-        lines += &format!("room {place:?} {}\n", fingerprint(&picture::room(place, AREA, place == Place::Hall)));
+        lines += &format!(
+            "room {place:?} {}\n",
+            fingerprint(&picture::room(place, Hour::default(), AREA, place == Place::Hall))
+        );
     }
     let all = people();
     for (i, one) in all.iter().enumerate() {
-        let alone = picture::people(places[i % 5], AREA, std::slice::from_ref(one));
+        let alone = picture::people(places[i % 5], Hour::default(), AREA, std::slice::from_ref(one));
         lines += &format!("alone {i} {}\n", fingerprint(&alone));
     }
     for (i, gesture) in BodyGesture::ALL.into_iter().enumerate() {
         let (who, pose) = all[i];
         let moving = [(who, pose.moved(gesture, 0.35, who.seed))];
-        lines += &format!("moving {gesture:?} {}\n", fingerprint(&picture::people(Place::Home, AREA, &moving)));
+        lines += &format!(
+            "moving {gesture:?} {}\n",
+            fingerprint(&picture::people(Place::Home, Hour::default(), AREA, &moving))
+        );
     }
     for count in [3, 7, 30] {
         let group: Vec<(Person, Pose)> = all.iter().copied().cycle().take(count).collect();
-        lines += &format!("group {count} {}\n", fingerprint(&picture::people(Place::Hall, AREA, &group)));
+        lines +=
+            &format!("group {count} {}\n", fingerprint(&picture::people(Place::Hall, Hour::default(), AREA, &group)));
     }
     assert_eq!(lines, GOLDEN);
 }

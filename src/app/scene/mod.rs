@@ -15,6 +15,7 @@ mod tests;
 
 pub use seat::Seat;
 
+use crate::figure::Hour;
 use crate::figure::picture::{self, Area};
 use crate::vocabulary::Place;
 use bevy::asset::{AssetEventSystems, RenderAssetUsages};
@@ -32,11 +33,14 @@ use tessellate::Triangles;
 pub struct StageView {
     pub shown: bool,
     pub place: Place,
+    pub hour: Hour,
     pub seats: Vec<Seat>,
     /// No breathing, swaying or blinking; changes come at once.
     pub reduced_motion: bool,
     /// Where the scene may draw, in logical pixels of the window: min x, min y, max x, max y; `None`: all of it.
     pub area: Option<[f32; 4]>,
+    /// Between which edges people sit, in the same pixels; `None`: over the whole width.
+    pub sides: Option<[f32; 2]>,
     pub high_contrast: bool,
 }
 
@@ -133,11 +137,11 @@ fn draw(
     let due = drawn.due.is_some_and(|due| now + EARLY >= due);
     if changed || due {
         let area = area(&view, size);
-        let room = |view: &StageView| (view.shown, view.place, view.area, view.high_contrast);
+        let room = |view: &StageView| (view.shown, view.place, view.hour, view.area, view.high_contrast);
         if drawn.window != size || room(&drawn.view) != room(&view) {
             drawn.triangles.clear();
             if view.shown {
-                drawn.triangles.draw(&picture::room(view.place, area, view.high_contrast));
+                drawn.triangles.draw(&picture::room(view.place, view.hour, area, view.high_contrast));
             }
             replace(&mut meshes, &layers.room, &drawn.triangles, size);
         }
@@ -145,8 +149,9 @@ fn draw(
         drawn.due = None;
         if view.shown {
             let (people, wait) = drawn.show.advance(&view.seats, now, view.reduced_motion, view.high_contrast);
-            drawn.triangles.draw(&picture::people(view.place, area, &people));
-            let spots = picture::spots(people.len(), area);
+            let sides = view.sides.filter(|[l, r]| l.is_finite() && r.is_finite()).unwrap_or([area[0], area[2]]);
+            drawn.triangles.draw(&picture::people_between(view.place, view.hour, area, sides, &people));
+            let spots = picture::spots_between(people.len(), area, sides);
             let mouths = spots.iter().zip(&people).map(|(spot, (who, pose))| picture::mouth(*spot, who, pose));
             anchors.set_if_neq(Anchors(mouths.collect()));
             drawn.due = wait.map(|wait| now + f64::from(wait * layers.patience));

@@ -5,7 +5,7 @@ use super::motion::{self, Clock};
 use super::show::Show;
 use super::tessellate::Triangles;
 use crate::figure::picture::{self, Area};
-use crate::figure::{BodyGesture, Person, Pose};
+use crate::figure::{BodyGesture, Hour, Person, Pose};
 use crate::vocabulary::{ACTION_UNITS, ActionUnit, Expression};
 use crate::vocabulary::{Build, Carries, Hair, HairColour, Look, Place, Top};
 use proptest::prelude::*;
@@ -37,7 +37,7 @@ fn every_room_fills_its_area() {
     for place in PLACES {
         for area in [AREA, [0.0, 0.0, 320.0, 900.0], [0.0, 0.0, 2400.0, 500.0]] {
             let mut triangles = Triangles::default();
-            triangles.draw(&picture::room(place, area, true));
+            triangles.draw(&picture::room(place, Hour::default(), area, true));
             assert_whole(&triangles, area);
         }
     }
@@ -46,8 +46,13 @@ fn every_room_fills_its_area() {
 #[test]
 fn an_area_without_size_draws_nothing() {
     let mut triangles = Triangles::default();
-    triangles.draw(&picture::room(Place::Hall, [5.0, 5.0, 5.0, 5.0], false));
-    triangles.draw(&picture::people(Place::Hall, [9.0, 9.0, 5.0, 5.0], &[(person(), Pose::default())]));
+    triangles.draw(&picture::room(Place::Hall, Hour::default(), [5.0, 5.0, 5.0, 5.0], false));
+    triangles.draw(&picture::people(
+        Place::Hall,
+        Hour::default(),
+        [9.0, 9.0, 5.0, 5.0],
+        &[(person(), Pose::default())],
+    ));
     assert!(triangles.positions.is_empty());
 }
 
@@ -176,7 +181,7 @@ proptest! {
         let seats = vec![seat; count];
         let (people, _) = Show::default().advance(&seats, now, still, contrast);
         let mut triangles = Triangles::default();
-        triangles.draw(&picture::people(PLACES[place], AREA, &people));
+        triangles.draw(&picture::people(PLACES[place], Hour::default(), AREA, &people));
         assert_whole(&triangles, AREA);
         for (spot, (who, pose)) in picture::spots(count, AREA).iter().zip(&people) {
             let mouth = picture::mouth(*spot, who, pose);

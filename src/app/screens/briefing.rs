@@ -7,6 +7,7 @@ use crate::app::desk;
 use crate::app::library::Library;
 use crate::app::playing::Playing;
 use crate::app::preferences::Preferences;
+use crate::app::theme::reach::row_ends;
 use crate::app::theme::widgets::{Button, badge, column};
 use crate::app::theme::{Prose, Theme, prose};
 use crate::args;
@@ -103,21 +104,21 @@ pub fn panel(
             if let Some(trouble) = trouble {
                 Prose::body(theme).colour(p.bad).show(ui, theme, trouble);
             }
-            ui.horizontal(|ui| {
-                if Button::quiet(&theme.text("back")).key("Esc").show(ui, theme).clicked() {
-                    asked = Some(BriefingRequest::Back);
+            let mut back = false;
+            let leave = |ui: &mut Ui| back = Button::quiet(&theme.text("back")).key("Esc").show(ui, theme).clicked();
+            row_ends(ui, "briefing", leave, |ui| {
+                let (id, ink, ground) = match mode {
+                    Mode::Practice => ("mode-practice", p.good, p.good_soft),
+                    Mode::Exam => ("mode-exam", p.accent, p.accent_soft),
+                };
+                badge(ui, theme, &theme.text(id), ink, ground);
+                if Button::primary(&theme.text("briefing-begin")).key("Enter").show(ui, theme).clicked() {
+                    asked = Some(BriefingRequest::Begin);
                 }
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    if Button::primary(&theme.text("briefing-begin")).key("Enter").show(ui, theme).clicked() {
-                        asked = Some(BriefingRequest::Begin);
-                    }
-                    let (id, ink, ground) = match mode {
-                        Mode::Practice => ("mode-practice", p.good, p.good_soft),
-                        Mode::Exam => ("mode-exam", p.accent, p.accent_soft),
-                    };
-                    badge(ui, theme, &theme.text(id), ink, ground);
-                });
             });
+            if back {
+                asked = Some(BriefingRequest::Back);
+            }
         });
     egui::CentralPanel::default().frame(egui::Frame::new()).show(ui, |ui| {
         column(ui, 780.0 * theme.size.factor().sqrt(), |ui| {

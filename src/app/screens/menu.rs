@@ -3,18 +3,26 @@
 use super::{CameFrom, Drawn, page, pressed};
 use crate::app::Screen;
 use crate::app::library::Library;
+use crate::app::playing::Playing;
 use crate::app::preferences::Preferences;
+use crate::app::recent::Recent;
+use crate::app::theme::reach::{follow_focus, row_ends, scroll_by_keys};
 use crate::app::theme::widgets::{Button, badge, segments, steps, switch};
 use crate::app::theme::{Prose, Theme};
 use crate::args;
 use crate::authoring::library::LibraryEntry;
+use crate::feedback::standing_texts;
 use crate::locale::Texts;
+use crate::logbook::begin::go_on;
+use crate::logbook::how_played::PlayedBy;
+use crate::rubric::Rubric;
 use crate::scenario::Diagnostic;
 use crate::session::Mode;
 use crate::vocabulary::Locale;
 use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Sense, StrokeKind, Ui, WidgetInfo, WidgetType};
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
+use std::path::PathBuf;
 
 /// A scenario as the list shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +33,10 @@ pub struct Item {
     pub family: String,
     pub difficulty: u8,
     pub minutes: u16,
+    /// Who comes, in a line.
+    pub blurb: String,
+    /// How it went last, and whether it was passed.
+    pub last: Option<(String, Option<bool>)>,
     /// What is wrong with it; empty: it can be played.
     pub problems: Vec<String>,
 }
@@ -38,6 +50,8 @@ impl Item {
             family: String::new(),
             difficulty: 0,
             minutes: 0,
+            blurb: String::new(),
+            last: None,
             problems: vec![problem],
         }
     }
@@ -51,8 +65,25 @@ impl Item {
             family: scenario.map_or_else(String::new, |scenario| family(&scenario.family, locale)),
             difficulty: scenario.map_or(0, |scenario| scenario.difficulty),
             minutes: scenario.map_or(0, |scenario| scenario.minutes),
+            blurb: scenario.map_or_else(String::new, |scenario| first_sentence(scenario.briefing.get(locale))),
+            last: None,
             problems: errors.map(|problem| explain(problem, locale)).collect(),
         }
+    }
+}
+
+/// The first sentence of a text, at most so many characters.
+fn first_sentence(text: &str) -> String {
+    const MOST: usize = 60;
+    let text = text.trim();
+    let end = text.char_indices().find(|(_, c)| "。！？\n".contains(*c));
+    let latin = text.find(". ").map(|at| at + 1);
+    let end = end.map(|(at, c)| at + if c == '\n' { 0 } else { c.len_utf8() });
+    let sentence = &text[..end.into_iter().chain(latin).min().unwrap_or(text.len())];
+    let limit = if sentence.is_ascii() { 2 * MOST } else { MOST };
+    match sentence.char_indices().nth(limit) {
+        Some((at, _)) => format!("{}…", &sentence[..at]),
+        None => sentence.to_owned(),
     }
 }
 
@@ -82,6 +113,8 @@ fn family(id: &str, locale: Locale) -> String {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MenuRequest {
     Open(String),
+    /// Goes on with the session of this log.
+    Resume(PathBuf),
     Sessions,
     Settings,
     Workshop,
@@ -89,13 +122,21 @@ pub enum MenuRequest {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(EguiPrimaryContextPass, draw.in_set(Drawn).run_if(in_state(Screen::Menu)));
+    app.init_resource::<MenuTrouble>()
+        .add_systems(EguiPrimaryContextPass, draw.in_set(Drawn).run_if(in_state(Screen::Menu)));
 }
 
+/// What stands between two visits to this screen.
+#[derive(Resource, Default)]
+struct MenuTrouble(Option<String>);
+
+#[expect(clippy::too_many_arguments, reason = "the first screen leads everywhere")]
 fn draw(
+    mut commands: Commands,
     mut contexts: EguiContexts,
     theme: Res<Theme>,
     library: Res<Library>,
+    (recent, mut trouble, time): (Res<Recent>, ResMut<MenuTrouble>, Res<Time<Real>>),
     mut preferences: ResMut<Preferences>,
     mut came_from: ResMut<CameFrom>,
     mut next: ResMut<NextState<Screen>>,
@@ -103,15 +144,39 @@ fn draw(
 ) -> Result {
     let mut items: Vec<Item> = library.entries().iter().map(|entry| Item::of(entry, theme.locale)).collect();
     items.extend(library.unreadable().iter().map(|error| Item::unreadable(theme.locale.say(&error.message()))));
+    let results = recent.results(&preferences.trainee);
+    for item in &mut items {
+        item.last = results.get(&item.id).map(|standing| {
+            let verdict = standing_texts::verdict(*standing, Rubric::shipped().pass, theme.locale);
+            let words = verdict.words.unwrap_or_default();
+            (theme.text_with("menu-last", &args!("result" => words)).into_owned(), standing.passed())
+        });
+    }
+    let unfinished = recent.unfinished(&preferences.trainee);
+    let go_on_with = unfinished.as_ref().and_then(|session| {
+        let title = library.find(&session.scenario)?.title(theme.locale);
+        let words = theme.text_with("menu-go-on", &args!("title" => title, "turns" => session.turns));
+        Some((session.path.clone(), words.into_owned()))
+    });
     let mut edited = preferences.clone();
     let ctx = contexts.ctx_mut()?;
-    let asked = page(ctx, &theme, "menu", |ui| panel(ui, &theme, &items, &mut edited));
+    let asked = page(ctx, &theme, "menu", |ui| {
+        panel(ui, &theme, &items, go_on_with.as_ref(), trouble.0.as_deref(), &mut edited)
+    });
     preferences.set_if_neq(edited);
     match asked {
         Some(MenuRequest::Open(id)) => {
             preferences.scenario = Some(id);
             next.set(Screen::Briefing);
         }
+        Some(MenuRequest::Resume(path)) => match go_on(&path, PlayedBy::Hand) {
+            Ok((recording, _)) => {
+                trouble.0 = None;
+                commands.insert_resource(Playing::resume(recording, theme.locale, time.elapsed()));
+                next.set(Screen::Visit);
+            }
+            Err(error) => trouble.0 = Some(theme.locale.say(&error.message())),
+        },
         Some(MenuRequest::Sessions) => next.set(Screen::MySessions),
         Some(MenuRequest::Workshop) => next.set(Screen::Workshop),
         Some(MenuRequest::Settings) => {
@@ -126,8 +191,15 @@ fn draw(
     Ok(())
 }
 
-/// Draws the menu.
-pub fn panel(ui: &mut Ui, theme: &Theme, items: &[Item], preferences: &mut Preferences) -> Option<MenuRequest> {
+/// Draws the menu; `go_on_with` is what was left in the middle: its log, and what to say of it.
+pub fn panel(
+    ui: &mut Ui,
+    theme: &Theme,
+    items: &[Item],
+    go_on_with: Option<&(PathBuf, String)>,
+    trouble: Option<&str>,
+    preferences: &mut Preferences,
+) -> Option<MenuRequest> {
     let mut asked = None;
     let chosen = chosen(items, preferences);
     for (place, item) in items.iter().take(9).enumerate() {
@@ -141,38 +213,35 @@ pub fn panel(ui: &mut Ui, theme: &Theme, items: &[Item], preferences: &mut Prefe
         .frame(egui::Frame::new().inner_margin(egui::Margin { left: 40, right: 40, top: 26, bottom: 10 }))
         .show_separator_line(false)
         .show(ui, |ui| {
-            ui.horizontal(|ui| {
+            let title = |ui: &mut Ui| {
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = 2.0;
                     Prose::title(theme).show(ui, theme, &theme.text("app-name"));
                     Prose::caption(theme).show(ui, theme, &theme.text("menu-tagline"));
                 });
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    if Button::quiet(&theme.text("menu-quit")).show(ui, theme).clicked() {
-                        asked = Some(MenuRequest::Quit);
+            };
+            row_ends(ui, "menu", title, |ui| {
+                for (locale, name) in [(Locale::ZhCn, "中文"), (Locale::En, "English")] {
+                    let selected = theme.locale == locale;
+                    if Button::new(name).small().selected(selected).show(ui, theme).clicked() {
+                        preferences.locale = Some(locale);
                     }
-                    if Button::quiet(&theme.text("menu-settings")).show(ui, theme).clicked() {
-                        asked = Some(MenuRequest::Settings);
+                }
+                ui.add_space(10.0);
+                let commands = [
+                    ("menu-workshop", Some(("W", Key::W)), MenuRequest::Workshop),
+                    ("menu-sessions", Some(("M", Key::M)), MenuRequest::Sessions),
+                    ("menu-settings", None, MenuRequest::Settings),
+                    ("menu-quit", None, MenuRequest::Quit),
+                ];
+                for (id, key, request) in commands {
+                    let label = theme.text(id);
+                    let button = key.iter().fold(Button::quiet(&label), |button, (name, _)| button.key(name));
+                    let struck = key.is_some_and(|(_, key)| pressed(ui.ctx(), key));
+                    if button.show(ui, theme).clicked() || struck {
+                        asked = Some(request);
                     }
-                    if Button::quiet(&theme.text("menu-sessions")).key("M").show(ui, theme).clicked()
-                        || pressed(ui.ctx(), Key::M)
-                    {
-                        asked = Some(MenuRequest::Sessions);
-                    }
-                    if Button::quiet(&theme.text("menu-workshop")).key("W").show(ui, theme).clicked()
-                        || pressed(ui.ctx(), Key::W)
-                    {
-                        asked = Some(MenuRequest::Workshop);
-                    }
-                    ui.add_space(10.0);
-                    // Right to left: the last is drawn first.
-                    for (locale, name) in [(Locale::En, "English"), (Locale::ZhCn, "中文")] {
-                        let selected = theme.locale == locale;
-                        if Button::new(name).small().selected(selected).show(ui, theme).clicked() {
-                            preferences.locale = Some(locale);
-                        }
-                    }
-                });
+                }
             });
         });
 
@@ -207,8 +276,18 @@ pub fn panel(ui: &mut Ui, theme: &Theme, items: &[Item], preferences: &mut Prefe
     egui::CentralPanel::default()
         .frame(egui::Frame::new().inner_margin(egui::Margin { left: 40, right: 6, top: 8, bottom: 24 }))
         .show(ui, |ui| {
+            if let Some(trouble) = trouble {
+                Prose::body(theme).colour(theme.palette.bad).show(ui, theme, trouble);
+            }
+            if let Some((path, words)) = go_on_with {
+                let button = Button::new(words).key("G").show(ui, theme);
+                if button.clicked() || pressed(ui.ctx(), Key::G) {
+                    asked = Some(MenuRequest::Resume(path.clone()));
+                }
+            }
             Prose::subheading(theme).show(ui, theme, &theme.text("menu-scenarios"));
             egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                scroll_by_keys(ui);
                 // Room for the focus ring.
                 egui::Frame::new().inner_margin(egui::Margin { left: 4, right: 12, top: 4, bottom: 4 }).show(
                     ui,
@@ -307,6 +386,7 @@ fn card(ui: &mut Ui, theme: &Theme, item: &Item, selected: bool, number: usize) 
                 Prose::caption(theme).show(ui, theme, &more);
             }
         } else {
+            Prose { leading: 1.4, ..Prose::body(theme) }.colour(p.soft).show(ui, theme, &item.blurb);
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing.x = 14.0;
                 badge(ui, theme, &item.family, p.accent, p.accent_soft);
@@ -315,6 +395,14 @@ fn card(ui: &mut Ui, theme: &Theme, item: &Item, selected: bool, number: usize) 
                 Prose::caption(theme).show(ui, theme, &theme.text("menu-difficulty"));
                 let said = theme.text_with("menu-difficulty-of", &args!("n" => item.difficulty));
                 steps(ui, theme, &said, usize::from(item.difficulty), 5, p.accent);
+                if let Some((words, passed)) = &item.last {
+                    let (ink, ground) = match passed {
+                        Some(true) => (p.good, p.good_soft),
+                        Some(false) => (p.bad, p.bad_soft),
+                        None => (p.soft, p.well),
+                    };
+                    badge(ui, theme, words, ink, ground);
+                }
             });
         }
     }
@@ -326,6 +414,7 @@ fn card(ui: &mut Ui, theme: &Theme, item: &Item, selected: bool, number: usize) 
             prepared.frame.fill(p.card).stroke(egui::Stroke::new(if selected { 2.0 } else { 1.0 }, p.accent));
     }
     prepared.end(ui);
+    follow_focus(&response);
     if response.has_focus() {
         let stroke = egui::Stroke::new(2.5, p.accent);
         ui.painter().rect_stroke(rect.expand(3.0), 15.0, stroke, StrokeKind::Outside);

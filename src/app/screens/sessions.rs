@@ -6,6 +6,7 @@ use crate::app::Data;
 use crate::app::Screen;
 use crate::app::playing::Playing;
 use crate::app::screens::debrief::Subject;
+use crate::app::theme::reach::row_ends;
 use crate::app::theme::widgets::{Button, badge, column};
 use crate::app::theme::{Prose, Theme};
 use crate::args;
@@ -105,13 +106,11 @@ pub fn panel(ui: &mut Ui, theme: &Theme, sessions: &Sessions) -> Option<Sessions
         asked = Some(SessionsRequest::Back);
     }
     column(ui, 900.0 * theme.size.factor().sqrt(), |ui| {
-        ui.horizontal(|ui| {
-            Prose::title(theme).max_width(500.0).show(ui, theme, &theme.text("screen-sessions"));
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                if Button::new(&theme.text("back")).key("Esc").show(ui, theme).clicked() {
-                    asked = Some(SessionsRequest::Back);
-                }
-            });
+        let title = |ui: &mut Ui| drop(Prose::title(theme).show(ui, theme, &theme.text("screen-sessions")));
+        row_ends(ui, "sessions", title, |ui| {
+            if Button::new(&theme.text("back")).key("Esc").show(ui, theme).clicked() {
+                asked = Some(SessionsRequest::Back);
+            }
         });
         ui.add_space(4.0);
         if let Some(trouble) = &sessions.trouble {
@@ -148,22 +147,21 @@ pub fn panel(ui: &mut Ui, theme: &Theme, sessions: &Sessions) -> Option<Sessions
 
 fn entry(ui: &mut Ui, theme: &Theme, kept: &Listed, summary: &Summary, asked: &mut Option<SessionsRequest>) {
     let p = theme.palette;
-    ui.horizontal(|ui| {
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            if Button::quiet(&theme.text("delete")).small().show(ui, theme).clicked() {
-                *asked = Some(SessionsRequest::Doom(kept.path.clone()));
+    let title = summary.head.scenario.title(theme.locale);
+    let name = format!("session {}", kept.path.display());
+    let title = |ui: &mut Ui| drop(Prose::subheading(theme).show(ui, theme, title));
+    // What cannot be undone comes last.
+    row_ends(ui, &name, title, |ui| {
+        if summary.scores.is_some() {
+            if Button::new(&theme.text("sessions-open")).small().show(ui, theme).clicked() {
+                *asked = Some(SessionsRequest::Open(kept.path.clone()));
             }
-            if summary.scores.is_some() {
-                if Button::new(&theme.text("sessions-open")).small().show(ui, theme).clicked() {
-                    *asked = Some(SessionsRequest::Open(kept.path.clone()));
-                }
-            } else if Button::primary(&theme.text("sessions-resume")).small().show(ui, theme).clicked() {
-                *asked = Some(SessionsRequest::Resume(kept.path.clone()));
-            }
-            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                Prose::subheading(theme).show(ui, theme, summary.head.scenario.title(theme.locale));
-            });
-        });
+        } else if Button::primary(&theme.text("sessions-resume")).small().show(ui, theme).clicked() {
+            *asked = Some(SessionsRequest::Resume(kept.path.clone()));
+        }
+        if Button::quiet(&theme.text("delete")).small().show(ui, theme).clicked() {
+            *asked = Some(SessionsRequest::Doom(kept.path.clone()));
+        }
     });
     let started = summary.head.started.replace('T', " ");
     let mut line = vec![started.get(..16).unwrap_or(&started).to_owned()];
@@ -210,11 +208,11 @@ fn confirm(ctx: &egui::Context, theme: &Theme) -> Option<bool> {
         Prose::body(theme).show(ui, theme, &theme.text("sessions-delete-text"));
         let mut answer = pressed(ui.ctx(), Key::Escape).then_some(false);
         ui.horizontal(|ui| {
-            if Button::danger(&theme.text("delete")).show(ui, theme).clicked() {
-                answer = Some(true);
-            }
             if Button::new(&theme.text("keep")).key("Esc").show(ui, theme).clicked() {
                 answer = Some(false);
+            }
+            if Button::danger(&theme.text("delete")).show(ui, theme).clicked() {
+                answer = Some(true);
             }
         });
         answer

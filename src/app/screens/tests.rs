@@ -53,6 +53,8 @@ fn item(id: &str, title: &str, problems: &[&str]) -> menu::Item {
         family: "噪声扰民".into(),
         difficulty: 2,
         minutes: 25,
+        blurb: "七号楼的老人。".into(),
+        last: None,
         problems: problems.iter().map(|&problem| problem.into()).collect(),
     }
 }
@@ -62,7 +64,7 @@ fn a_broken_scenario_is_listed_with_its_errors_and_the_sound_one_can_be_started(
     let items =
         vec![item("bad", "bad", &["CD0012 · scenario.ron:3:9 · 没有这个节点"]), item("noise", "深夜的挪动声", &[])];
     let mut preferences = Preferences::default();
-    let (mut harness, heard) = harness(move |ui, theme| menu::panel(ui, theme, &items, &mut preferences));
+    let (mut harness, heard) = harness(move |ui, theme| menu::panel(ui, theme, &items, None, None, &mut preferences));
     harness.get_by_label("CD0012 · scenario.ron:3:9 · 没有这个节点");
     harness.get_by_label("开始 (Enter)").click();
     harness.run_steps(2);
@@ -73,7 +75,7 @@ fn a_broken_scenario_is_listed_with_its_errors_and_the_sound_one_can_be_started(
 fn enter_does_not_start_a_scenario_that_cannot_be_played() {
     let items = vec![item("bad", "bad", &["CD0001"])];
     let mut preferences = Preferences { scenario: Some("bad".into()), ..Preferences::default() };
-    let (mut harness, heard) = harness(move |ui, theme| menu::panel(ui, theme, &items, &mut preferences));
+    let (mut harness, heard) = harness(move |ui, theme| menu::panel(ui, theme, &items, None, None, &mut preferences));
     harness.key_press(Key::Enter);
     harness.run_steps(2);
     assert!(heard.borrow().is_empty());
@@ -83,7 +85,7 @@ fn enter_does_not_start_a_scenario_that_cannot_be_played() {
 fn letters_typed_into_a_field_are_not_commands() {
     let items = vec![item("noise", "深夜的挪动声", &[])];
     let mut preferences = Preferences::default();
-    let (mut harness, heard) = harness(move |ui, theme| menu::panel(ui, theme, &items, &mut preferences));
+    let (mut harness, heard) = harness(move |ui, theme| menu::panel(ui, theme, &items, None, None, &mut preferences));
     harness.get_by_label("姓名（可不填）").focus();
     harness.get_all_by_role(egui::accesskit::Role::TextInput).next().expect("a field for the name").focus();
     harness.run_steps(2);
@@ -207,6 +209,7 @@ fn told() -> debrief::Told {
         labels: Default::default(),
         header: vec![],
         how_played: None,
+        provenance: None,
         versions: vec![],
         critical: vec![],
         result: Outcome {
@@ -287,11 +290,15 @@ fn the_scores_stay_hidden_until_one_has_looked_at_oneself() {
 fn a_turn_shows_words_verdict_reason_thought_and_a_better_line_and_can_be_tried_again() {
     let (told, mut state) = (told(), debrief::DebriefState { revealed: true, ..Default::default() });
     let (mut harness, heard) = harness(move |ui, theme| debrief::panel(ui, theme, &told, &mut state));
+    // Folded, a turn shows the worst of it; the rest comes on request.
+    harness.get_by_label("接住情绪 · 否定了情绪。");
+    assert!(harness.query_by_label("张桂芳心里：搁你身上，你能不激动？").is_none());
+    harness.get_by_label("展开第 1 轮").click();
+    harness.run_steps(3);
     for label in [
         "未涉及",
         "张桂芳：我是真寒心。",
         "您：您别激动。",
-        "没做到",
         "接住情绪 · 否定了情绪。",
         "张桂芳心里：搁你身上，你能不激动？",
         "换成这句更好：您说“寒心”，我听到了。",

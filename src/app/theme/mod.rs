@@ -3,6 +3,7 @@
 pub mod fonts;
 pub mod palette;
 pub mod prose;
+pub mod reach;
 pub mod widgets;
 
 use crate::locale::{FluentArgs, Texts};

@@ -4,6 +4,7 @@
 
 use super::{Step, Theme, fonts};
 use crate::locale::wrap;
+use crate::scenario::speech;
 use crate::vocabulary::Locale;
 use bevy_egui::egui::text::{LayoutJob, TextFormat};
 use bevy_egui::egui::{self, Color32, FontId, Galley, Response, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
@@ -37,6 +38,8 @@ pub struct Prose {
     /// Widest line, in points; a page of prose is hard to read wider than about 45 characters.
     pub max_width: f32,
     pub centred: bool,
+    /// The colour of stage directions between brackets; `None`: like the rest.
+    pub aside: Option<Color32>,
 }
 
 impl Prose {
@@ -48,6 +51,7 @@ impl Prose {
             leading: 1.55,
             max_width: f32::INFINITY,
             centred: false,
+            aside: None,
         }
     }
     pub fn caption(theme: &Theme) -> Self {
@@ -92,16 +96,6 @@ impl Prose {
     pub fn galley_revealed(&self, ui: &Ui, theme: &Theme, text: &str, width: f32, visible: usize) -> Arc<Galley> {
         let font = self.font(theme);
         let lines = broken(ui, &narrow_quotes(theme.locale, text), &font, width.min(self.max_width));
-        let mut left = visible;
-        let split = lines
-            .char_indices()
-            .find(|(_, c)| {
-                // Inserted breaks are not part of what is spoken.
-                let stop = left == 0;
-                left = left.saturating_sub(usize::from(*c != '\n'));
-                stop
-            })
-            .map_or(lines.len(), |(at, _)| at);
         let format = |color| TextFormat {
             font_id: font.clone(),
             color,
@@ -111,9 +105,14 @@ impl Prose {
         };
         let mut job = LayoutJob::default();
         job.wrap.max_width = f32::INFINITY;
-        job.append(&lines[..split], 0.0, format(self.colour));
-        if split < lines.len() {
-            job.append(&lines[split..], 0.0, format(Color32::TRANSPARENT));
+        let mut left = visible;
+        for piece in speech::pieces(&lines) {
+            let split = split_at(piece.text, &mut left);
+            let ink = self.aside.filter(|_| piece.direction).unwrap_or(self.colour);
+            job.append(&piece.text[..split], 0.0, format(ink));
+            if split < piece.text.len() {
+                job.append(&piece.text[split..], 0.0, format(Color32::TRANSPARENT));
+            }
         }
         if self.centred {
             job.halign = egui::Align::Center;
@@ -139,6 +138,17 @@ impl Prose {
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, text));
         response
     }
+}
+
+/// Where the first `left` characters of a text end, in bytes; takes them from `left`. Inserted breaks are not spoken.
+fn split_at(text: &str, left: &mut usize) -> usize {
+    for (at, c) in text.char_indices() {
+        if *left == 0 {
+            return at;
+        }
+        *left = left.saturating_sub(usize::from(c != '\n'));
+    }
+    text.len()
 }
 
 /// Running text in the body style.

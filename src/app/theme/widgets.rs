@@ -1,6 +1,6 @@
 //! Buttons, chips, badges and the like, all with a label for screen readers and a visible focus.
 
-use super::{Prose, Step, Theme};
+use super::{Prose, Step, Theme, reach};
 use bevy_egui::egui::{
     self, Align2, Color32, CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType,
     pos2, vec2,
@@ -24,14 +24,15 @@ pub struct Button<'a> {
     key: Option<&'a str>,
     weight: Weight,
     enabled: bool,
-    selected: bool,
+    /// `None`: a button that does something; else one of several that can be chosen.
+    selected: Option<bool>,
     min_width: f32,
     small: bool,
 }
 
 impl<'a> Button<'a> {
     pub fn new(label: &'a str) -> Self {
-        Self { label, key: None, weight: Weight::Plain, enabled: true, selected: false, min_width: 0.0, small: false }
+        Self { label, key: None, weight: Weight::Plain, enabled: true, selected: None, min_width: 0.0, small: false }
     }
     pub fn primary(label: &'a str) -> Self {
         Self { weight: Weight::Primary, ..Self::new(label) }
@@ -49,7 +50,7 @@ impl<'a> Button<'a> {
         Self { enabled, ..self }
     }
     pub fn selected(self, selected: bool) -> Self {
-        Self { selected, ..self }
+        Self { selected: Some(selected), ..self }
     }
     pub fn min_width(self, min_width: f32) -> Self {
         Self { min_width, ..self }
@@ -82,8 +83,13 @@ impl<'a> Button<'a> {
         let sense = if self.enabled { Sense::click() } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(size, sense);
         response.widget_info(|| {
-            WidgetInfo::selected(WidgetType::Button, self.enabled, self.selected, said(self.label, self.key))
+            let label = said(self.label, self.key);
+            match self.selected {
+                Some(selected) => WidgetInfo::selected(WidgetType::SelectableLabel, self.enabled, selected, label),
+                None => WidgetInfo::labeled(WidgetType::Button, self.enabled, label),
+            }
         });
+        reach::follow_focus(&response);
         if ui.is_rect_visible(rect) {
             let paint = self.paint(theme, &response);
             let radius = CornerRadius::same(9);
@@ -129,7 +135,7 @@ impl<'a> Button<'a> {
                 text: p.on_accent,
                 key: p.on_accent,
             },
-            Weight::Plain if self.selected => ButtonPaint {
+            Weight::Plain if self.selected == Some(true) => ButtonPaint {
                 fill: p.accent_soft,
                 edge: Stroke::new(border + 0.5, p.accent),
                 text: p.accent,
@@ -142,9 +148,9 @@ impl<'a> Button<'a> {
                 key: p.soft,
             },
             Weight::Quiet => ButtonPaint {
-                fill: if self.selected || hot { p.accent_soft } else { Color32::TRANSPARENT },
+                fill: if self.selected == Some(true) || hot { p.accent_soft } else { Color32::TRANSPARENT },
                 edge: Stroke::NONE,
-                text: if self.selected || hot { p.accent } else { p.soft },
+                text: if self.selected == Some(true) || hot { p.accent } else { p.soft },
                 key: p.soft,
             },
         }
@@ -219,6 +225,7 @@ impl<'a> Row<'a> {
             let label = said(self.label.unwrap_or(self.text), self.key);
             WidgetInfo::selected(WidgetType::Button, self.enabled, self.selected, label)
         });
+        reach::follow_focus(&response);
         if ui.is_rect_visible(rect) {
             let hot = self.enabled && (response.hovered() || response.has_focus());
             let border = if theme.high_contrast { 2.0 } else { 1.0 };
@@ -278,6 +285,7 @@ pub fn switch(ui: &mut Ui, theme: &Theme, on: &mut bool, label: &str) -> Respons
         response.mark_changed();
     }
     response.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, true, *on, label));
+    reach::follow_focus(&response);
     if ui.is_rect_visible(rect) {
         let track = Rect::from_min_size(pos2(rect.left() + 2.0, rect.center().y - 11.0), vec2(40.0, 22.0));
         let (fill, knob_x) = if *on { (p.accent, track.right() - 11.0) } else { (p.well, track.left() + 11.0) };
@@ -322,6 +330,7 @@ pub fn column<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
     egui::ScrollArea::vertical()
         .auto_shrink(false)
         .show(ui, |ui| {
+            reach::scroll_by_keys(ui);
             let free = ui.available_rect_before_wrap();
             let width = width.min(free.width() - 48.0);
             let top = pos2(free.center().x - width / 2.0, free.top() + 28.0);

@@ -4,9 +4,11 @@ mod claims;
 mod results;
 mod sheets;
 mod told;
+mod turns;
 
 use super::{Drawn, page, pressed};
 use crate::app::playing::Playing;
+use crate::app::theme::reach::row_ends;
 use crate::app::theme::widgets::{Button, column, segments};
 use crate::app::theme::{Prose, Theme, prose};
 use crate::app::{Data, Screen, trace, trials};
@@ -23,6 +25,7 @@ use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Ui};
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 use results::results;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 pub use told::{Told, TurnRow};
 
@@ -59,9 +62,23 @@ pub struct DebriefState {
     /// It was a test-play: the way leads back to the workshop.
     pub trial: bool,
     pub curve: usize,
+    /// Turns that are told whole, by number.
+    pub open: BTreeSet<u32>,
+    /// The turn that the reader went to last.
+    pub at: Option<u32>,
+    /// The turn to bring into view.
+    pub seek: Option<u32>,
     /// Where the report was saved, or why it was not.
     pub saved: Option<Result<String, String>>,
     pub trouble: Option<String>,
+}
+
+impl DebriefState {
+    /// Opens a turn and brings it into view.
+    fn go_to(&mut self, turn: u32) {
+        self.open.insert(turn);
+        (self.at, self.seek) = (Some(turn), Some(turn));
+    }
 }
 
 /// Why a session cannot be shown.
@@ -260,23 +277,23 @@ pub fn panel(ui: &mut Ui, theme: &Theme, told: &Told, state: &mut DebriefState) 
             if let Some(trouble) = &state.trouble {
                 Prose::body(theme).colour(p.bad).show(ui, theme, trouble);
             }
-            ui.horizontal(|ui| {
-                let back = theme.text(if state.trial { "trial-back" } else { "debrief-menu" });
-                if Button::quiet(&back).key("Esc").show(ui, theme).clicked() {
-                    asked = Some(DebriefRequest::Menu);
-                }
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    if state.revealed {
-                        let save = Button::primary(&theme.text("debrief-save")).key("S").show(ui, theme).clicked();
-                        if save || pressed(ui.ctx(), Key::S) {
-                            asked = Some(DebriefRequest::Save);
-                        }
-                        if Button::new(&theme.text("debrief-again")).show(ui, theme).clicked() {
-                            asked = Some(DebriefRequest::Again(1));
-                        }
+            let back = theme.text(if state.trial { "trial-back" } else { "debrief-menu" });
+            let mut left = false;
+            let leave = |ui: &mut Ui| left = Button::quiet(&back).key("Esc").show(ui, theme).clicked();
+            row_ends(ui, "debrief", leave, |ui| {
+                if state.revealed {
+                    if Button::new(&theme.text("debrief-again")).show(ui, theme).clicked() {
+                        asked = Some(DebriefRequest::Again(1));
                     }
-                });
+                    let save = Button::primary(&theme.text("debrief-save")).key("S").show(ui, theme).clicked();
+                    if save || pressed(ui.ctx(), Key::S) {
+                        asked = Some(DebriefRequest::Save);
+                    }
+                }
             });
+            if left {
+                asked = Some(DebriefRequest::Menu);
+            }
         });
     egui::CentralPanel::default().frame(egui::Frame::new()).show(ui, |ui| {
         column(ui, 940.0 * theme.size.factor().sqrt(), |ui| {

@@ -2,12 +2,12 @@
 
 use super::claims::claims;
 use super::sheets::sheets;
-use super::{DebriefRequest, DebriefState, Told, TurnRow};
+use super::{DebriefRequest, DebriefState, Told, turns};
 use crate::app::curve;
 use crate::app::theme::widgets::{Button, badge};
 use crate::app::theme::{Prose, Step, Theme, prose};
 use crate::args;
-use crate::report::page::{Mark, Outcome};
+use crate::report::page::Outcome;
 use bevy_egui::egui::{self, Color32, Ui, vec2};
 
 /// Draws all that was found.
@@ -41,7 +41,9 @@ pub fn results(ui: &mut Ui, theme: &Theme, told: &Told, state: &mut DebriefState
         theme.card().show(ui, |ui| {
             ui.set_width(ui.available_width());
             Prose::subheading(theme).show(ui, theme, &theme.text("debrief-curve"));
-            curve::show(ui, theme, &told.page.curves, &mut state.curve, 250.0);
+            if let Some(turn) = curve::show(ui, theme, &told.page.curves, &mut state.curve, 250.0) {
+                state.go_to(turn);
+            }
             for point in &told.page.turning_points {
                 ui.horizontal_top(|ui| {
                     let (ink, ground) = if point.rose { (p.bad, p.bad_soft) } else { (p.good, p.good_soft) };
@@ -50,6 +52,10 @@ pub fn results(ui: &mut Ui, theme: &Theme, told: &Told, state: &mut DebriefState
                         ui.spacing_mut().item_spacing.y = 2.0;
                         Prose { leading: 1.4, ..Prose::body(theme) }.show(ui, theme, &point.said);
                         Prose::caption(theme).show(ui, theme, &point.why);
+                        let label = theme.text_with("debrief-see-turn", &args!("n" => point.turn));
+                        if Button::quiet(&label).small().show(ui, theme).clicked() {
+                            state.go_to(point.turn);
+                        }
                     });
                 });
             }
@@ -57,10 +63,7 @@ pub fn results(ui: &mut Ui, theme: &Theme, told: &Told, state: &mut DebriefState
     }
     claims(ui, theme, &told.page);
     sheets(ui, theme, &told.page);
-    Prose::heading(theme).show(ui, theme, &theme.text("debrief-turns"));
-    for turn in &told.turns {
-        turn_card(ui, theme, turn, asked);
-    }
+    turns::show(ui, theme, &told.turns, state, asked);
 }
 
 fn scores(ui: &mut Ui, theme: &Theme, told: &Told, state: &DebriefState) {
@@ -158,71 +161,4 @@ fn bar(ui: &mut Ui, theme: &Theme, milli: Option<i64>, ink: Color32) {
         filled.set_width(rect.width() * milli.clamp(0, 1000) as f32 / 1000.0);
         ui.painter().rect_filled(filled, 4.0, ink);
     }
-}
-
-fn turn_card(ui: &mut Ui, theme: &Theme, turn: &TurnRow, asked: &mut Option<DebriefRequest>) {
-    let p = theme.palette;
-    theme.card().show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = 6.0;
-        ui.horizontal(|ui| {
-            let number = theme.text_with("debrief-turn", &args!("n" => turn.number));
-            badge(ui, theme, &number, p.soft, p.well);
-            for point in &turn.turning {
-                badge(ui, theme, &theme.text_with("debrief-turning", &args!("n" => *point)), p.accent, p.accent_soft);
-            }
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                if Button::quiet(&theme.text("debrief-from-here")).small().show(ui, theme).clicked() {
-                    *asked = Some(DebriefRequest::Again(turn.number));
-                }
-            });
-        });
-        let quiet = Prose { leading: 1.45, ..Prose::body(theme).colour(p.soft) };
-        for (who, words) in &turn.heard {
-            let line = match who {
-                Some(who) => theme.text_with("debrief-heard", &args!("who" => who.as_str(), "text" => words.as_str())),
-                None => words.clone().into(),
-            };
-            quiet.show(ui, theme, &line);
-        }
-        let you = theme.text_with("debrief-you", &args!("text" => turn.chosen.as_str()));
-        Prose::body(theme).strong().show(ui, theme, &you);
-        for failure in &turn.critical {
-            Prose::body(theme).colour(p.bad).show(ui, theme, failure);
-        }
-        for (mark, criterion, why, source) in &turn.observations {
-            let (id, ink, ground) = match mark {
-                Mark::Hit => ("verdict-hit", p.good, p.good_soft),
-                Mark::Partial => ("verdict-partial", p.warn, p.warn_soft),
-                Mark::Miss => ("verdict-miss", p.bad, p.bad_soft),
-            };
-            ui.horizontal_top(|ui| {
-                badge(ui, theme, &theme.text(id), ink, ground);
-                ui.vertical(|ui| {
-                    ui.spacing_mut().item_spacing.y = 1.0;
-                    Prose { leading: 1.4, ..Prose::body(theme) }.show(ui, theme, &format!("{criterion} · {why}"));
-                    Prose::caption(theme).show(ui, theme, source);
-                });
-            });
-        }
-        if let Some(why) = &turn.author {
-            let line = theme.text_with("report-note-author", &args!("why" => why.as_str()));
-            Prose::caption(theme).show(ui, theme, &line);
-        }
-        if let Some((who, thought)) = &turn.thought {
-            theme.well().corner_radius(18).show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                let line =
-                    theme.text_with("debrief-thought", &args!("who" => who.as_str(), "text" => thought.as_str()));
-                Prose { leading: 1.4, ..Prose::body(theme).colour(p.soft) }.show(ui, theme, &line);
-            });
-        }
-        if let Some(better) = &turn.better {
-            let line = theme.text_with("debrief-better", &args!("text" => better.as_str()));
-            Prose::body(theme).colour(p.good).show(ui, theme, &line);
-        }
-        for says in &turn.law {
-            Prose::body(theme).show(ui, theme, says);
-        }
-    });
 }

@@ -8,7 +8,7 @@ use crate::report::page::{Mark, Page};
 use crate::rubric::Rubric;
 use crate::session::Mode;
 use crate::vocabulary::ActCatalogue;
-use crate::vocabulary::Locale;
+use crate::vocabulary::{Locale, Somebody};
 
 /// A turn as the list shows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,9 +45,7 @@ impl Told {
         let head = &opened.head;
         let page = crate::report::page_of_log(opened, rubric, locale);
         let debrief = Debrief::of(scenario, rubric, acts, head.settings.timed, &opened.events);
-        let name = |who: crate::vocabulary::Somebody| {
-            scenario.called(who).map_or_else(String::new, |name| name.get(locale).to_owned())
-        };
+        let name = |who: Somebody| scenario.called(who).map_or_else(String::new, |name| name.get(locale).to_owned());
         let turns = debrief.turns.iter().map(|turn| {
             let evidence = page.evidence.iter().filter(|one| one.turn == turn.number);
             let gesture = || match turn.action {
@@ -84,7 +82,10 @@ impl Told {
                     .and_then(|option| option.own.as_ref())
                     .filter(|own| !own.feel.is_empty())
                     .map(|own| own.why.get(locale).to_owned()),
-                thought: turn.thought.as_ref().map(|thought| (name(thought.who), thought.text(scenario, locale))),
+                thought: turn
+                    .thought
+                    .as_ref()
+                    .map(|thought| (name(Somebody::Visitor(thought.who)), thought.text(scenario, locale))),
                 better: turn
                     .better
                     .and_then(|better| crate::feedback::debrief::option_at(scenario, turn.node, better))

@@ -5,12 +5,13 @@ use super::form::{self, FormView, OnPaper};
 use crate::app::desk::history;
 use crate::app::playing::Playing;
 use crate::app::playing::view::Entry;
+use crate::app::theme::reach::row_ends;
 use crate::app::theme::widgets::{Button, Row};
 use crate::app::theme::{Prose, Step, Theme};
 use crate::args;
 use crate::feedback::form_words;
 use crate::locale::Texts;
-use crate::scenario::model::OptionKind;
+use crate::scenario::model::{Opt, OptionKind};
 use crate::vocabulary::{ActCatalogue, ActIx};
 use bevy_egui::egui::{self, Key, Ui, vec2};
 use std::borrow::Cow;
@@ -39,6 +40,9 @@ pub const OPTION_KEYS: [(Key, &str); 8] = [
     (Key::Num8, "8"),
 ];
 
+/// Speaks although somebody still does.
+pub const CUT_IN_KEY: (Key, &str) = (Key::X, "X");
+
 /// The trainee's side of the table as plain data.
 #[derive(Clone, Debug, Default)]
 pub struct ChoiceView {
@@ -53,6 +57,10 @@ pub struct ChoiceView {
     pub hint: Option<usize>,
     pub gestures: Vec<(ActIx, String)>,
     pub speaking: bool,
+    /// Somebody still speaks, and the trainee has not cut in: what can be said lies folded.
+    pub folded: bool,
+    /// Time stands still: nothing can be read meanwhile.
+    pub veiled: bool,
     pub may_act: bool,
     pub practice: bool,
     pub can_step_back: bool,
@@ -88,17 +96,7 @@ impl ChoiceView {
         Self {
             you,
             remark,
-            options: options
-                .iter()
-                .map(|option| {
-                    let text = theme.locale.words(&option.text);
-                    match option.kind {
-                        OptionKind::Response => text.into_owned(),
-                        OptionKind::Gesture => theme.text_with("option-gesture", &args!("text" => text)).into_owned(),
-                        OptionKind::DeskAction => theme.text_with("option-desk", &args!("text" => text)).into_owned(),
-                    }
-                })
-                .collect(),
+            options: options.iter().map(|option| said(theme, option)).collect(),
             form: FormView::of(playing, theme, &overlay.draft, overlay.hint.map(|(_, entry)| entry)),
             hint,
             gestures: ActCatalogue::shipped()
@@ -106,12 +104,24 @@ impl ChoiceView {
                 .map(|(act, _)| (act, history::gesture_name(theme, act)))
                 .collect(),
             speaking: playing.speaking(now),
+            folded: overlay.folded(playing, now),
+            veiled: overlay.paused,
             may_act: playing.may_act(),
             practice: playing.practice(),
             can_step_back: playing.can_step_back(),
             trouble: playing.trouble().map(str::to_owned),
             unsaved: playing.recording().unsaved() > 0,
         }
+    }
+}
+
+/// An option as it stands on the table.
+pub fn said(theme: &Theme, option: &Opt) -> String {
+    let text = theme.locale.words(&option.text);
+    match option.kind {
+        OptionKind::Response => text.into_owned(),
+        OptionKind::Gesture => theme.text_with("option-gesture", &args!("text" => text)).into_owned(),
+        OptionKind::DeskAction => theme.text_with("option-desk", &args!("text" => text)).into_owned(),
     }
 }
 
@@ -124,6 +134,8 @@ pub enum TableRequest {
     StepBack,
     Hint,
     HearOut,
+    /// To speak although somebody still does.
+    CutIn,
     SaveAgain,
 }
 
@@ -142,6 +154,17 @@ pub fn wanted_height(ui: &Ui, theme: &Theme, view: &ChoiceView, width: f32) -> f
         });
         heights.sum()
     };
+    let gestures = gestures_height(ui, theme, view, inner);
+    let trouble = view.trouble.as_ref().map_or(0.0, |trouble| {
+        Prose::body(theme).galley(ui, theme, trouble, width - 28.0).size().y
+            + 20.0
+            + GAP
+            + if view.unsaved { 40.0 } else { 0.0 }
+    });
+    trouble + head_height(ui, theme) + GAP + options + gestures + 2.0 * f32::from(EDGE) + 4.0
+}
+
+fn gestures_height(ui: &Ui, theme: &Theme, view: &ChoiceView, inner: f32) -> f32 {
     let (mut lines, mut x, mut gesture_height) = (1.0, 0.0, 0.0);
     for (at, (_, name)) in view.gestures.iter().enumerate() {
         let size = gesture(at, name).size(ui, theme);
@@ -151,14 +174,7 @@ pub fn wanted_height(ui: &Ui, theme: &Theme, view: &ChoiceView, width: f32) -> f
         }
         x += size.x + GESTURE_GAP;
     }
-    let gestures = lines * (gesture_height + GESTURE_GAP);
-    let trouble = view.trouble.as_ref().map_or(0.0, |trouble| {
-        Prose::body(theme).galley(ui, theme, trouble, width - 28.0).size().y
-            + 20.0
-            + GAP
-            + if view.unsaved { 40.0 } else { 0.0 }
-    });
-    trouble + head_height(ui, theme) + GAP + options + gestures + 2.0 * f32::from(EDGE) + 4.0
+    lines * (gesture_height + GESTURE_GAP)
 }
 
 /// The button of a gesture; one more than there are keys goes without.
@@ -199,56 +215,86 @@ pub fn choices(ui: &mut Ui, theme: &Theme, view: &ChoiceView) -> Option<TableReq
             }
         });
     }
-    ui.horizontal(|ui| {
-        ui.set_height(head_height(ui, theme));
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            if view.practice {
-                let (hint, back) = (theme.text("visit-hint"), theme.text("visit-step-back"));
-                if Button::quiet(&hint).key("H").small().enabled(view.may_act).show(ui, theme).clicked() {
-                    asked = Some(TableRequest::Hint);
-                }
-                let undo = Button::quiet(&back).key("Ctrl Z").small().enabled(view.can_step_back);
-                if undo.show(ui, theme).clicked() {
-                    asked = Some(TableRequest::StepBack);
-                }
+    let said = |ui: &mut Ui| {
+        let (text, ink) = match (&view.remark, &view.you) {
+            (Some((remark, true)), _) => (remark.clone(), p.bad),
+            (Some((remark, false)), _) => (remark.clone(), p.good),
+            (None, Some(you)) => {
+                (theme.text_with("visit-you-said", &args!("text" => you.as_str())).into_owned(), p.soft)
             }
-            let (hear, space) = (theme.text("visit-hear-out"), theme.text("key-space"));
-            if view.practice && view.speaking && Button::quiet(&hear).key(&space).small().show(ui, theme).clicked() {
-                asked = Some(TableRequest::HearOut);
-            }
-            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                let (text, ink) = match (&view.remark, &view.you) {
-                    (Some((remark, true)), _) => (remark.clone(), p.bad),
-                    (Some((remark, false)), _) => (remark.clone(), p.good),
-                    (None, Some(you)) => {
-                        (theme.text_with("visit-you-said", &args!("text" => you.as_str())).into_owned(), p.soft)
-                    }
-                    (None, None) if view.may_act => (theme.text("visit-your-turn").into_owned(), p.soft),
-                    (None, None) => (String::new(), p.soft),
-                };
-                let text = egui::RichText::new(text).font(theme.font(Step::Caption)).color(ink);
-                ui.add(egui::Label::new(text).truncate());
-            });
-        });
-    });
-    egui::ScrollArea::vertical().id_salt("options").auto_shrink([false, true]).show(ui, |ui| {
+            (None, None) if view.may_act && !view.folded => (theme.text("visit-your-turn").into_owned(), p.soft),
+            (None, None) => (String::new(), p.soft),
+        };
+        let text = egui::RichText::new(text).font(theme.font(Step::Caption)).color(ink);
+        let response = ui.add(egui::Label::new(text).truncate());
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(egui::accesskit::Live::Polite));
+    };
+    // What can be said is reached before hints and steps back, which stand above it.
+    let (head, _) = ui.allocate_exact_size(vec2(ui.available_width(), head_height(ui, theme)), egui::Sense::hover());
+    let inner = ui.available_width() - 2.0 * f32::from(EDGE);
+    let foot = gestures_height(ui, theme, view, inner) + f32::from(EDGE);
+    let high = (ui.available_height() - foot - GAP).max(0.0);
+    let scrolls = egui::ScrollArea::vertical().id_salt("options").auto_shrink([false, true]);
+    scrolls.max_height(high).min_scrolled_height(high).show(ui, |ui| {
         egui::Frame::new().inner_margin(EDGE).show(ui, |ui| {
-            if let Some(paper) = &view.form {
+            if view.veiled {
+                return;
+            }
+            if view.folded {
+                asked = asked.or(folded(ui, theme));
+            } else if let Some(paper) = &view.form {
                 asked = asked.or(form::form(ui, theme, paper, view.may_act).map(TableRequest::OnPaper));
             } else if let Some(place) = options(ui, theme, view) {
                 asked = Some(TableRequest::Option(place));
             }
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing = vec2(GESTURE_GAP, GESTURE_GAP);
-                for (at, (act, name)) in view.gestures.iter().enumerate() {
-                    if gesture(at, name).enabled(view.may_act).show(ui, theme).clicked() {
-                        asked = Some(TableRequest::Gesture(*act));
-                    }
-                }
-            });
         });
     });
+    let end = ui.max_rect().bottom();
+    let place =
+        egui::Rect::from_min_max(egui::pos2(ui.min_rect().left() + f32::from(EDGE), end - foot), ui.max_rect().max);
+    let mut foot = ui.new_child(egui::UiBuilder::new().id_salt("gestures").max_rect(place));
+    asked = asked.or(gestures(&mut foot, theme, view).filter(|_| !view.veiled));
+    let mut above = ui.new_child(egui::UiBuilder::new().id_salt("above").max_rect(head));
+    row_ends(&mut above, "table", said, |ui| {
+        ui.set_height(head_height(ui, theme));
+        let (hear, space) = (theme.text("visit-hear-out"), theme.text("key-space"));
+        if view.practice && view.speaking && Button::quiet(&hear).key(&space).small().show(ui, theme).clicked() {
+            asked = Some(TableRequest::HearOut);
+        }
+        if view.practice {
+            let (hint, back) = (theme.text("visit-hint"), theme.text("visit-step-back"));
+            let undo = Button::quiet(&back).key("Ctrl Z").small().enabled(view.can_step_back);
+            if undo.show(ui, theme).clicked() {
+                asked = Some(TableRequest::StepBack);
+            }
+            let hint = Button::quiet(&hint).key("H").small().enabled(view.may_act && !view.folded);
+            if hint.show(ui, theme).clicked() {
+                asked = Some(TableRequest::Hint);
+            }
+        }
+    });
     asked
+}
+
+/// The row of gestures, at the foot of the table whatever lies above.
+fn gestures(ui: &mut Ui, theme: &Theme, view: &ChoiceView) -> Option<TableRequest> {
+    let mut asked = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(GESTURE_GAP, GESTURE_GAP);
+        for (at, (act, name)) in view.gestures.iter().enumerate() {
+            if gesture(at, name).enabled(view.may_act).show(ui, theme).clicked() {
+                asked = Some(TableRequest::Gesture(*act));
+            }
+        }
+    });
+    asked
+}
+
+/// What stands in place of the options while somebody speaks.
+fn folded(ui: &mut Ui, theme: &Theme) -> Option<TableRequest> {
+    Prose::body(theme).colour(theme.palette.soft).show(ui, theme, &theme.text("visit-folded"));
+    let cut_in = Button::new(&theme.text("visit-cut-in")).key(CUT_IN_KEY.1).show(ui, theme);
+    cut_in.clicked().then_some(TableRequest::CutIn)
 }
 
 fn options(ui: &mut Ui, theme: &Theme, view: &ChoiceView) -> Option<usize> {

@@ -7,6 +7,7 @@ use super::{Drawn, page, pressed};
 use crate::app::Screen;
 use crate::app::library::Shelf;
 use crate::app::preferences::Preferences;
+use crate::app::theme::reach::row_ends;
 use crate::app::theme::widgets::{Button, badge};
 use crate::app::theme::{Prose, Theme};
 use crate::app::workshop::{BeginTrial, Health, Workshop};
@@ -116,25 +117,23 @@ pub fn panel(
         .resizable(false)
         .frame(egui::Frame::new().fill(p.card).inner_margin(egui::Margin::symmetric(20, 8)))
         .show(ui, |ui| {
-            ui.horizontal(|ui| {
-                Prose::heading(theme).show(ui, theme, &theme.text("screen-workshop"));
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    if Button::quiet(&theme.text("back")).key("Esc").small().show(ui, theme).clicked() {
-                        asked = Some(WorkshopRequest::Back);
-                    }
-                    let playable = workshop.at_hand().is_some_and(|health| health.scenario().is_some());
-                    let (play, rehearse) = (theme.text("workshop-play"), theme.text("workshop-rehearse"));
-                    let play = Button::primary(&play).key("F5").small().enabled(playable);
-                    if play.show(ui, theme).clicked() || (playable && pressed(ui.ctx(), Key::F5)) {
-                        asked = Some(WorkshopRequest::Play(None));
-                    }
-                    let free = playable && workshop.progress().is_none();
-                    let rehearse = Button::new(&rehearse).key("F6").small().enabled(free);
-                    if rehearse.show(ui, theme).clicked() || (free && pressed(ui.ctx(), Key::F6)) {
-                        state.tab = Tab::Rehearsal;
-                        asked = Some(WorkshopRequest::Rehearse);
-                    }
-                });
+            let title = |ui: &mut Ui| drop(Prose::heading(theme).show(ui, theme, &theme.text("screen-workshop")));
+            row_ends(ui, "workshop", title, |ui| {
+                let playable = workshop.at_hand().is_some_and(|health| health.scenario().is_some());
+                let (play, rehearse) = (theme.text("workshop-play"), theme.text("workshop-rehearse"));
+                let free = playable && workshop.progress().is_none();
+                let rehearse = Button::new(&rehearse).key("F6").small().enabled(free);
+                if rehearse.show(ui, theme).clicked() || (free && pressed(ui.ctx(), Key::F6)) {
+                    state.tab = Tab::Rehearsal;
+                    asked = Some(WorkshopRequest::Rehearse);
+                }
+                let play = Button::primary(&play).key("F5").small().enabled(playable);
+                if play.show(ui, theme).clicked() || (playable && pressed(ui.ctx(), Key::F5)) {
+                    asked = Some(WorkshopRequest::Play(None));
+                }
+                if Button::quiet(&theme.text("back")).key("Esc").small().show(ui, theme).clicked() {
+                    asked = Some(WorkshopRequest::Back);
+                }
             });
             if let Some(trouble) = &workshop.trouble {
                 Prose::body(theme).colour(p.bad).show(ui, theme, trouble);

@@ -1,6 +1,7 @@
 //! The tree of a scenario: to be moved, zoomed, searched and walked by mouse or keyboard.
 
 use super::WorkshopState;
+use crate::app::theme::reach::row_ends;
 use crate::app::theme::widgets::Button;
 use crate::app::theme::{Step, Theme, fonts};
 use crate::app::workshop::Tree;
@@ -117,19 +118,24 @@ fn tools(ui: &mut Ui, theme: &Theme, tree: &Tree, found: &[usize], state: &mut W
                     }
                 }
             }
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                if Button::quiet(&theme.text("tree-whole")).key("0").small().show(ui, theme).clicked() {
-                    state.view.whole = true;
-                }
-                for (label, name, factor) in [("＋", "tree-larger", 1.25), ("－", "tree-smaller", 0.8)] {
-                    let response = Button::quiet(label).small().show(ui, theme);
-                    let said = theme.text(name).into_owned();
-                    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &said));
-                    if response.clicked() {
-                        zoom(&mut state.view, factor);
+            row_ends(
+                ui,
+                "tree",
+                |_| {},
+                |ui| {
+                    for (label, name, factor) in [("－", "tree-smaller", 0.8), ("＋", "tree-larger", 1.25)] {
+                        let response = Button::quiet(label).small().show(ui, theme);
+                        let said = theme.text(name).into_owned();
+                        response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &said));
+                        if response.clicked() {
+                            zoom(&mut state.view, factor);
+                        }
                     }
-                }
-            });
+                    if Button::quiet(&theme.text("tree-whole")).key("0").small().show(ui, theme).clicked() {
+                        state.view.whole = true;
+                    }
+                },
+            );
         });
     });
 }
