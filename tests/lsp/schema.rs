@@ -84,14 +84,21 @@ fn brackets_come_with_the_name_and_hold_what_belongs_in_them() {
         ("AtLeast", "AtLeast(\"$1\", $2, $3)"),
         ("VarIs", "VarIs(\"$1\", $2)"),
         ("StepTaken", "StepTaken($1)"),
+        ("Decided", "Decided(\"$1\", $2)"),
         ("Chance", "Chance($1)"),
     ] {
         assert_eq!(written(when, name), snippet);
     }
     let cues = "Scenario(nodes: { \"a\": Line(cues: [";
-    for (name, snippet) in
-        [("Feeling", "Feeling(\"$1\")"), ("Deflected", "Deflected($1)"), ("Conduct", "Conduct($1)"), ("Vent", "Vent")]
-    {
+    for (name, snippet) in [
+        ("Feeling", "Feeling(\"$1\")"),
+        ("Deflected", "Deflected($1)"),
+        ("Conduct", "Conduct($1)"),
+        ("Improper", "Improper($1)"),
+        // With answers or alone.
+        ("TwoAnswers", "TwoAnswers"),
+        ("Vent", "Vent"),
+    ] {
         assert_eq!(written(cues, name), snippet);
     }
     let acts = "Scenario(nodes: { \"a\": Choice([(acts: [";
