@@ -18,7 +18,7 @@ pub fn show(ui: &mut Ui, theme: &Theme, charts: &[Chart], shown: &mut usize, hei
             }
         });
     }
-    let Some(chart) = charts.get(*shown).or_else(|| charts.first()) else { return None };
+    let chart = charts.get(*shown).or_else(|| charts.first())?;
     let others = [p.cool, p.good, p.soft];
     legend(ui, theme, chart, &others);
 

@@ -47,7 +47,7 @@ fn in_a_good_session_each_visit_rises_by_a_step_at_least_once() {
         let scenario = scenario(id);
         for policy in [Policy::Expert, Policy::Careful] {
             let mut good = 0;
-            for seed in 0..8 {
+            for seed in 0..16 {
                 let run =
                     rehearsal::play(&scenario, &Settings { seed, ..Settings::default() }, policy, Rubric::shipped());
                 if run.assessment.standing(Rubric::shipped().pass, true) != Standing::Passed {

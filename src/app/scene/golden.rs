@@ -12,24 +12,24 @@ use crate::vocabulary::{ACTION_UNITS, Build, Carries, Expression, Hair, HairColo
 const AREA: Area = [12.0, 30.0, 852.0, 530.0];
 
 const GOLDEN: &str = "\
-room ReceptionRoom 2735 6927 90a4fd65
+room ReceptionRoom 2733 6921 78f8c86c
 room QuietRoom 3372 8991 8250ed48
 room Home 2787 6912 cad5a736
-room MeetingRoom 2368 6516 f7c6e9b9
+room MeetingRoom 2370 6522 e116a14c
 room Hall 1239 3225 4c931dda
 alone 0 7966 22176 167f134e
 alone 1 8750 24687 0c873698
-alone 2 7874 22326 30875306
+alone 2 7800 22191 59ad2475
 alone 3 10576 29673 cf29177e
 alone 4 7911 21984 1b2aedc4
 alone 5 8576 23904 10ceb6c2
 alone 6 8564 23559 549eb347
-moving PoundTable 8060 22458 c1af6e66
-moving StandUp 9267 25731 e992a326
-moving TurnAway 8204 22827 ab72ed3c
-moving WipeTears 10076 28623 03a19ecd
-moving Point 8242 23058 5991f046
-moving Nod 8481 23598 dd7703c6
+moving PoundTable 7984 22320 48a2f99d
+moving StandUp 9193 25596 5ef73cbf
+moving TurnAway 8130 22692 024cf280
+moving WipeTears 10002 28488 7c608ebb
+moving Point 8168 22923 9a2d5b0e
+moving Nod 8407 23463 26724196
 group 3 22189 60990 6d492a1a
 group 7 38942 104787 957fadfc
 group 30 138174 361938 0376ac79
