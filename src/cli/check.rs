@@ -33,6 +33,10 @@ struct Checked {
 }
 
 /// Checks every path; a folder that holds scenarios is checked scenario by scenario.
+///
+/// # Errors
+///
+/// [`Failure::Output`], where what was found cannot be written.
 pub fn run(paths: &[PathBuf], locale: Locale, format: Format) -> Done {
     let checked: Vec<Checked> = paths.iter().flat_map(|path| scenarios_in(path)).map(check).collect();
     let written = match format {

@@ -30,6 +30,10 @@ pub trait Sink: Send + Sync {
     fn cut(&mut self, len: u64) -> io::Result<()>;
     /// Where what was written can no longer be found at `path`: saves all of it elsewhere, writes there from now on, and
     /// says where that is.
+    ///
+    /// # Errors
+    ///
+    /// [`LogError`], where it cannot be saved elsewhere, either.
     fn leave_lost_place(&mut self, _path: &Path) -> Result<Option<PathBuf>, LogError> {
         Ok(None)
     }
@@ -82,6 +86,10 @@ impl Writer {
     }
 
     /// As [`Sink::leave_lost_place`].
+    ///
+    /// # Errors
+    ///
+    /// [`LogError`], where it cannot be saved elsewhere, either.
     pub fn leave_lost_place(&mut self, path: &Path) -> Result<Option<PathBuf>, LogError> {
         self.sink.leave_lost_place(path)
     }
