@@ -10,7 +10,7 @@ use super::sets::ActSet;
 pub const LEAST_CHANCES: u32 = 6;
 /// Fewest criteria that had a chance: one skill is no dimension.
 pub const LEAST_CRITERIA: u32 = 2;
-/// Fewest different acts on which a score of [`HALF`] or more may rest: one habit, or one with a nod beside it, is no skill.
+/// Fewest different acts on which a score of half or more may rest: one habit, or one with a nod beside it, is no skill.
 pub const LEAST_ACTS: u32 = 3;
 /// From here on a score says that somebody can do it.
 const HALF: Milli = Milli(500);
