@@ -66,6 +66,8 @@
 //! Data flows one way: RON text → `scenario` → `session` (asks `visitor`, `procedure`) → events → `logbook` and
 //! `rubric` → assessment → `feedback` → `app`, `report`.
 
+#![deny(clippy::missing_errors_doc)]
+
 #[cfg(feature = "gui")]
 pub mod app;
 pub mod authoring;

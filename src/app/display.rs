@@ -19,12 +19,20 @@ impl NoWindow {
 }
 
 /// Looks for a screen; without one, opening a window would panic.
+///
+/// # Errors
+///
+/// [`NoWindow`], where no display can be reached.
 pub fn probe(locale: Locale) -> Result<(), NoWindow> {
     screen::probe(locale)
 }
 
 /// Looks for a graphics adapter; any will do, a software one too. It takes as long as drawing the first frame
 /// does, so it is asked only when drawing could not begin.
+///
+/// # Errors
+///
+/// [`NoWindow`], where there is nothing to draw with.
 pub fn adapter(locale: Locale) -> Result<(), NoWindow> {
     let settings = bevy::render::settings::WgpuSettings::default();
     let Some(backends) = settings.backends else {

@@ -58,6 +58,10 @@ pub enum Screen {
 }
 
 /// Opens the window and returns when it is closed. Without a usable display it says why, and nothing else happens.
+///
+/// # Errors
+///
+/// [`NoWindow`], where there is no display or nothing to draw with.
 pub fn run(options: &Options) -> Result<(), NoWindow> {
     let shelf = library::Shelf(options.scenarios.clone());
     let reading = library::Reading::begin(&shelf);

@@ -83,6 +83,10 @@ impl Preferences {
     }
 
     /// Replaces the saved settings in one step.
+    ///
+    /// # Errors
+    ///
+    /// Where the folder cannot be written.
     pub fn save(&self, folder: &Path) -> io::Result<()> {
         std::fs::create_dir_all(folder)?;
         let json = serde_json::to_string_pretty(self).map_err(io::Error::other)?;

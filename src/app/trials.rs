@@ -16,6 +16,10 @@ pub fn store(data: &Store) -> Store {
 }
 
 /// Begins one; those of yesterday are of no use.
+///
+/// # Errors
+///
+/// [`LogError`], where the log cannot be begun.
 pub fn begin(data: &Store, files: Files, scenario: &Arc<Scenario>, seed: Option<u64>) -> Result<Recording, LogError> {
     let trials = store(data);
     // One that is still open stays.

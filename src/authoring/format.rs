@@ -7,12 +7,13 @@ mod layout;
 mod signs;
 
 use crate::scenario::bundle::without_bom;
-use crate::scenario::syntax::{Kind, Token, Tokens, Tree};
-use signs::{Sign, signs};
+use crate::scenario::syntax::{Kind, Tokens, Tree};
+use signs::{Sign, each_sign, signs};
 
 /// Why a text cannot be laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum FormatError {
+    /// Some bytes are no text.
     #[error("the file is not UTF-8")]
     NotUtf8,
     /// Brackets or quotes do not match; `check` says where.
@@ -21,6 +22,10 @@ pub enum FormatError {
 }
 
 /// The bytes in canonical layout; a byte order mark and the kind of line ends are kept.
+///
+/// # Errors
+///
+/// [`FormatError`]: not UTF-8, or brackets or quotes do not match; the text stays as it is.
 pub fn format(bytes: &[u8]) -> Result<Vec<u8>, FormatError> {
     let body = without_bom(bytes);
     let text = std::str::from_utf8(body).map_err(|_| FormatError::NotUtf8)?;
@@ -41,19 +46,40 @@ pub fn format(bytes: &[u8]) -> Result<Vec<u8>, FormatError> {
     Ok([&bytes[..bytes.len() - body.len()], out.as_bytes()].concat())
 }
 
-/// Whether `out` says all that `before` says.
+/// Whether `out` says all that `before` says. Its signs are only passed by: a copy of them would cost more than all the
+/// rest.
 fn is_same(before: &[Sign], out: &str) -> bool {
-    let tokens: Vec<Token> = Tokens::of(out).collect();
-    signs(out, &tokens).is_some_and(|after| meaning(&after) == meaning(before))
+    let mut is_sound = true;
+    let mut comments = Vec::new();
+    let after = each_sign(out, Tokens::of(out)).map_while(|sign| {
+        is_sound &= sign.is_some();
+        sign
+    });
+    let after = after.filter(|sign| {
+        if sign.is_comment() {
+            comments.push(sign.text);
+        }
+        !sign.is_comment()
+    });
+    let signs = before.iter().copied().filter(|sign| !sign.is_comment());
+    let same_signs = meaning(signs).eq(meaning(after));
+    let before = before.iter().filter(|sign| sign.is_comment());
+    let same = |(before, after): (&Sign, &&str)| before.text.lines().eq(after.lines());
+    is_sound && same_signs && before.clone().count() == comments.len() && before.zip(&comments).all(same)
 }
 
-/// Everything but the layout: signs, texts, comments; a comma before a closing bracket says nothing.
-fn meaning<'t>(signs: &[Sign<'t>]) -> (Vec<&'t str>, Vec<String>) {
-    let comments = signs.iter().filter(|sign| sign.is_comment()).map(|sign| sign.text.replace("\r\n", "\n")).collect();
-    let signs: Vec<&Sign> = signs.iter().filter(|sign| !sign.is_comment()).collect();
-    let closes = |at: usize| signs.get(at + 1).is_none_or(|next| matches!(next.kind, Kind::Close(_)));
-    let kept = signs.iter().enumerate().filter(|(at, sign)| sign.kind != Kind::Comma || !closes(*at));
-    (kept.map(|(_, sign)| sign.text).collect(), comments)
+/// What signs say: a comma before a closing bracket, or at the end, says nothing.
+fn meaning<'t>(signs: impl Iterator<Item = Sign<'t>>) -> impl Iterator<Item = &'t str> {
+    let mut signs = signs.peekable();
+    std::iter::from_fn(move || {
+        loop {
+            let sign = signs.next()?;
+            let closes = signs.peek().is_none_or(|next| matches!(next.kind, Kind::Close(_)));
+            if sign.kind != Kind::Comma || !closes {
+                return Some(sign.text);
+            }
+        }
+    })
 }
 
 #[cfg(test)]

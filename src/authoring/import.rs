@@ -23,6 +23,7 @@ pub struct LeftOut {
     pub file: String,
     /// From 1.
     pub line: usize,
+    /// Which kind of thing.
     pub what: What,
     /// As it was written, shortened.
     pub text: String,
@@ -43,12 +44,15 @@ impl LeftOut {
     }
 }
 
+/// What a scenario has no place for, or what has to be looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case", prefix = "import-", const_into_str)]
 pub enum What {
     /// `<<set …>>`, `(if: …)`, `$variable`
     Macro,
+    /// Marks of HTML.
     Html,
+    /// A picture, a sound.
     Picture,
     /// A passage of script or style.
     Code,
@@ -87,7 +91,9 @@ pub enum What {
     Parameter,
     /// Media, intents and whatever else an installation adds to statements.
     Property,
+    /// What an option depended on.
     Condition,
+    /// What an option set.
     Effect,
     /// Another subject could be taken up in the middle of one.
     JumpPoint,
@@ -99,7 +105,9 @@ pub enum What {
     Otherwise,
     /// A way back to what came before it.
     Circle,
+    /// A passage that nothing leads to.
     Unreached,
+    /// An id that came before.
     IdTwice,
     /// More subjects at a time than there are keys.
     TooManySubjects,
@@ -107,6 +115,7 @@ pub enum What {
     TooManyCharacters,
     /// A language that we have no texts in.
     Language,
+    /// Something of a form that is not known here.
     Unknown,
 }
 
@@ -123,26 +132,36 @@ pub enum ImportError {
     /// `file` is empty where there is but one; `line` and `column` from 1, the column in bytes.
     #[error("{file} is not UTF-8 from line {line}, column {column} on")]
     NotUtf8 { file: String, line: usize, column: usize },
+    /// The HTML holds no passages.
     #[error("the HTML holds no passages")]
     Published,
+    /// More than [`MAX_FILES`] files.
     #[error("it has more than {MAX_FILES} files")]
     TooManyFiles,
+    /// No passage and no statement in it.
     #[error("there is no passage and no statement in it")]
     Nothing,
+    /// No statement in it can ever be said.
     #[error("no statement in it can ever be said")]
     NothingSaid,
+    /// No XML, with the place.
     #[error("line {line}: {cause}")]
     Xml { line: usize, cause: String },
+    /// XML of something else.
     #[error("this XML is no Utrecht scenario")]
     NotUudsl,
+    /// More bytes than are read.
     #[error("it is too large for one scenario")]
     TooLarge,
+    /// An archive that cannot be read.
     #[error(transparent)]
     Zip(#[from] zip::ZipError),
 }
 
+/// A draft, and what it lacks.
 #[derive(Clone, Debug)]
 pub struct Imported {
+    /// The text of `scenario.ron`.
     pub scenario: String,
     /// Passages that became nodes.
     pub passages: usize,
@@ -150,6 +169,7 @@ pub struct Imported {
     pub options: usize,
     /// Of a story of passages.
     pub reach: Option<Reach>,
+    /// In the order of the story.
     pub left_out: Vec<LeftOut>,
 }
 
@@ -158,6 +178,7 @@ pub struct Imported {
 pub struct Reach {
     /// In the story, by its ways and by every name of a passage in its code.
     pub before: usize,
+    /// Passages that can be reached in the scenario.
     pub now: usize,
     /// Names of those that cannot be reached any more.
     pub lost: Vec<String>,
@@ -165,14 +186,19 @@ pub struct Reach {
 
 /// Words that the made file needs, in the author's language.
 pub struct Words<'w> {
+    /// Tag of the texts' language.
     pub language: &'w str,
     /// Above a scenario made of a Twee story.
     pub header: &'w str,
     /// Above one made of a Utrecht scenario.
     pub header_uudsl: &'w str,
+    /// The title of a story without one.
     pub untitled: &'w str,
+    /// What the visitor is called.
     pub visitor: &'w str,
+    /// What stands where the author has to write.
     pub todo: &'w str,
+    /// The title of an end that the story lacks.
     pub nowhere: &'w str,
     /// What the trainee says to open a subject.
     pub subject: &'w dyn Fn(&str) -> String,
@@ -182,6 +208,7 @@ pub struct Words<'w> {
     pub go_on: &'w str,
     /// To leave it.
     pub leave: &'w str,
+    /// What is said at an end.
     pub over: &'w str,
 }
 

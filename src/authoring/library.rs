@@ -12,8 +12,11 @@ use std::sync::{Arc, OnceLock};
 /// A scenario of the library, whole or broken: a broken one is listed with what is wrong with it.
 #[derive(Clone, Debug)]
 pub struct LibraryEntry {
+    /// Its files.
     pub bundle: SourceBundle,
+    /// What came of reading them.
     pub loaded: Loaded,
+    /// Whether it is part of the program.
     pub shipped: bool,
     /// Where it lies, if it is the user's.
     pub path: Option<PathBuf>,
@@ -24,6 +27,7 @@ impl LibraryEntry {
         let loaded = load(&bundle);
         Self { bundle, loaded, shipped: path.is_none(), path }
     }
+    /// The name of its folder.
     pub fn id(&self) -> &str {
         &self.bundle.id
     }
@@ -41,6 +45,7 @@ impl LibraryEntry {
         }
     }
 
+    /// The scenario, where it has no errors.
     pub fn scenario(&self) -> Option<&Arc<Scenario>> {
         self.loaded.scenario.as_ref()
     }
@@ -53,6 +58,7 @@ impl LibraryEntry {
 /// All that can be played.
 #[derive(Debug, Default)]
 pub struct Library {
+    /// All that were found.
     pub entries: Vec<LibraryEntry>,
     /// Folders and archives of the user's that could not be read at all.
     pub unreadable: Vec<BundleError>,
@@ -92,6 +98,10 @@ impl Library {
     }
 
     /// By id among the entries, otherwise as a path.
+    ///
+    /// # Errors
+    ///
+    /// [`BundleError`], where no entry has this id and nothing that can be read lies at this path.
     pub fn find(&self, name_or_path: &str) -> Result<LibraryEntry, BundleError> {
         match self.entries.iter().find(|entry| entry.id() == name_or_path) {
             Some(entry) => Ok(entry.clone()),
@@ -123,6 +133,10 @@ pub fn shipped_hash(id: &str) -> Option<String> {
 }
 
 /// A shipped scenario by id, or any scenario by its path.
+///
+/// # Errors
+///
+/// [`BundleError`], where no shipped scenario has this id and nothing that can be read lies at this path.
 pub fn find(name_or_path: &str) -> Result<LibraryEntry, BundleError> {
     match shipped().iter().find(|entry| entry.id() == name_or_path) {
         Some(entry) => Ok(entry.clone()),

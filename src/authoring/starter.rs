@@ -29,6 +29,7 @@ impl Template {
     pub const NAMED: [(&str, Template); 3] =
         [("one", Self::One), ("mediation", Self::Mediation), ("collective", Self::Collective)];
 
+    /// The template of this name.
     pub fn named(name: &str) -> Option<Self> {
         Self::NAMED.into_iter().find(|(known, _)| *known == name).map(|(_, template)| template)
     }
@@ -52,6 +53,10 @@ impl Template {
 }
 
 /// Writes the files to the new folder `into/id`; what is there already is never touched.
+///
+/// # Errors
+///
+/// Where the folder is there already or cannot be written.
 pub fn create(into: &Path, id: &str, files: &[(String, Vec<u8>)]) -> io::Result<PathBuf> {
     save_folder(into, id, files)
 }

@@ -17,8 +17,10 @@ use std::process::ExitCode;
 /// Who reads the result.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Format {
+    /// For people: drawn with the lines concerned.
     #[default]
     Human,
+    /// For programs: one object a problem.
     Json,
     /// Workflow commands, which a forge shows at the line.
     Github,
@@ -31,6 +33,10 @@ struct Checked {
 }
 
 /// Checks every path; a folder that holds scenarios is checked scenario by scenario.
+///
+/// # Errors
+///
+/// [`Failure::Output`], where what was found cannot be written.
 pub fn run(paths: &[PathBuf], locale: Locale, format: Format) -> Done {
     let checked: Vec<Checked> = paths.iter().flat_map(|path| scenarios_in(path)).map(check).collect();
     let written = match format {

@@ -52,6 +52,7 @@ impl From<io::Error> for Failure {
     }
 }
 
+/// How a command ends: its exit code, or what the user is told.
 pub type Done = Result<ExitCode, Failure>;
 
 /// Runs the command line of this process.

@@ -5,8 +5,9 @@ use crate::lint::giveaway::Chances;
 use crate::locale::FluentArgs;
 use crate::locale::Texts;
 use crate::rehearsal::Policy;
-use crate::rehearsal::request::{GAUGE_NAMES, Played, Rehearsal};
+use crate::rehearsal::request::{Played, Rehearsal};
 use crate::rehearsal::stats::Spread;
+use crate::rehearsal::tally::gauge_names;
 use crate::rehearsal::verdict::Finding;
 use crate::rehearsal::words::{self, percent, share, tenths};
 use crate::scenario::model::Scenario;
@@ -100,13 +101,13 @@ impl RehearsalText<'_> {
             if let [played] = self.found.policies.as_slice() {
                 let head = ["mean", "p10", "p50", "p90"].map(|id| self.text(&format!("rehearse-head-{id}")));
                 rows = vec![[vec![visitor.name.get(self.locale).to_owned()], head.to_vec()].concat()];
-                for (gauge, spread) in GAUGE_NAMES.iter().zip(&played.feelings[at].gauges) {
+                for (gauge, spread) in gauge_names().iter().zip(&played.feelings[at].gauges) {
                     let cells = spread.map_or_else(Vec::new, |s| [s.mean, s.p10, s.p50, s.p90].map(tenths).to_vec());
                     rows.push([vec![name(gauge)], cells].concat());
                 }
             } else {
                 let mut head = vec![visitor.name.get(self.locale).to_owned()];
-                head.extend(GAUGE_NAMES.iter().map(|gauge| name(gauge)));
+                head.extend(gauge_names().iter().map(|gauge| name(gauge)));
                 rows = vec![head];
                 for played in &self.found.policies {
                     let mut row = vec![words::policy(self.locale, played.policy)];

@@ -17,6 +17,10 @@ use std::path::Path;
 const MAX_BYTES: u64 = 1 << 20;
 
 /// What `--rubric` names; the standard where it is not given.
+///
+/// # Errors
+///
+/// A [`Failure`] in the user's language: no such file, too large, or no rubric.
 pub fn chosen(given: &ArgMatches, locale: Locale) -> Result<Cow<'static, Rubric>, Failure> {
     match given.get_one::<OsString>("rubric") {
         None => Ok(Cow::Borrowed(Rubric::shipped())),
@@ -24,6 +28,11 @@ pub fn chosen(given: &ArgMatches, locale: Locale) -> Result<Cow<'static, Rubric>
     }
 }
 
+/// The rubric of this id, or in the file of this name.
+///
+/// # Errors
+///
+/// A [`Failure`] in the user's language: no such file, too large, or no rubric.
 pub fn named(name: &str, locale: Locale) -> Result<Cow<'static, Rubric>, Failure> {
     if name == Rubric::shipped().id {
         return Ok(Cow::Borrowed(Rubric::shipped()));

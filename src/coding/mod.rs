@@ -106,6 +106,10 @@ pub enum About {
 }
 
 /// Reads a sheet. The problems come all at once, in the order of the lines.
+///
+/// # Errors
+///
+/// All that is wrong with the sheet, in the order of its lines; none of it is scored then.
 pub fn read(bytes: &[u8], rubric: &Rubric) -> Result<Sheet, Vec<Problem>> {
     let mut problems = Problems::default();
     let Some(table) = Table::open(bytes, &mut problems) else { return Err(problems.list) };

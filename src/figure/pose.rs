@@ -1,8 +1,9 @@
 //! How one person holds themselves at one instant: the face, the head, the body, and a movement under way.
 
 use super::numbers::{lerp, noise, swell};
-use crate::vocabulary::{ACTION_UNITS, ActionUnit, Expression};
+use crate::vocabulary::{ACTION_UNITS, ActionUnit, Expression, all};
 use libm::sinf;
+use strum::{EnumCount, VariantArray};
 
 /// Everything the drawing needs to know about one person at one instant.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -134,7 +135,7 @@ pub fn sane(expression: &Expression) -> Expression {
 }
 
 /// A movement that begins, is seen, and is over by itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumCount, VariantArray)]
 pub enum BodyGesture {
     PoundTable,
     StandUp,
@@ -145,8 +146,8 @@ pub enum BodyGesture {
 }
 
 impl BodyGesture {
-    pub const ALL: [Self; 6] =
-        [Self::PoundTable, Self::StandUp, Self::TurnAway, Self::WipeTears, Self::Point, Self::Nod];
+    /// In the order of the declaration.
+    pub const ALL: [Self; Self::COUNT] = all(Self::VARIANTS);
 
     /// How long it takes, in seconds.
     pub const fn seconds(self) -> f32 {

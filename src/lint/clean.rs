@@ -15,6 +15,7 @@ pub struct CleanInText<'p> {
 }
 
 impl<'p> CleanInText<'p> {
+    /// Walks the scenario once for what is said before each choice.
     pub fn new(scenario: &Scenario, plan: &'p Plan) -> Self {
         let before = turned(&ways(scenario, within_visit));
         let said = (scenario.nodes.iter().enumerate())

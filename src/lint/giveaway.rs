@@ -8,9 +8,11 @@ use serde::Serialize;
 /// How a habit fares over all choices of a scenario in which some options are clean and others are not.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Fares {
+    /// The way of guessing.
     pub habit: Habit,
     /// The language of the texts that were looked at.
     pub language: Locale,
+    /// How often it picks a clean option.
     #[serde(flatten)]
     pub chances: Chances,
 }
@@ -34,6 +36,7 @@ const CLEARLY: f64 = 2.58;
 const RARELY: f64 = 3.29;
 
 impl Fares {
+    /// Whether one gets by with it.
     pub fn gives_away(&self) -> bool {
         let known = matches!(self.habit, Habit::Longest | Habit::Shortest | Habit::First);
         self.chances.above_chance >= if known { CLEARLY } else { RARELY }

@@ -8,9 +8,11 @@ use strum::{EnumCount, IntoStaticStr, VariantArray};
 /// Something a guesser can go by without reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, EnumCount, VariantArray, IntoStaticStr)]
 #[serde(rename_all = "lowercase")]
-#[strum(serialize_all = "lowercase", const_into_str)]
+#[strum(serialize_all = "lowercase")]
 pub enum Habit {
+    /// The most characters.
     Longest,
+    /// The fewest characters.
     Shortest,
     /// Counts only where the order is fixed.
     First,
@@ -25,11 +27,12 @@ pub enum Habit {
 }
 
 impl Habit {
+    /// In the order of the declaration.
     pub const ALL: [Self; Self::COUNT] = all(Self::VARIANTS);
 
     /// As in files and in text ids: `longest`.
-    pub const fn name(self) -> &'static str {
-        self.into_str()
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 
     /// How much an option has of what this habit goes by.

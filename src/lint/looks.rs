@@ -8,10 +8,11 @@ use strum::{EnumCount, IntoStaticStr, VariantArray};
 /// Something that can be counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, EnumCount, VariantArray, IntoStaticStr)]
 #[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case", const_into_str)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Feature {
     /// Characters.
     Length,
+    /// Sentences.
     Sentences,
     /// Commas, and what else makes a short pause.
     Commas,
@@ -19,7 +20,9 @@ pub enum Feature {
     Particles,
     /// 您, 请, 谢谢 …; “please”, “sorry” …
     Courtesy,
+    /// Question marks.
     Questions,
+    /// Exclamation marks.
     Exclamations,
     /// Figures and numerals: dates, articles, sums.
     Numbers,
@@ -27,6 +30,7 @@ pub enum Feature {
     Quotes,
     /// Dashes and dots.
     Dashes,
+    /// 不, 没, 别 …; “no”, “never” and what ends in “n't”.
     Negations,
     /// 我们, 咱; “we”, “us”.
     We,
@@ -39,6 +43,7 @@ pub enum Feature {
 }
 
 impl Feature {
+    /// In the order of the declaration.
     pub const ALL: [Self; Self::COUNT] = all(Self::VARIANTS);
 }
 
@@ -58,6 +63,7 @@ impl OptionLooks {
         looks
     }
 
+    /// How often it was counted.
     pub fn get(&self, feature: Feature) -> i32 {
         self.0[feature as usize]
     }
@@ -162,8 +168,11 @@ pub fn of_choice(choice: &Choice, language: Locale, author: Locale) -> Option<Ve
 /// A choice in which something can be told, in one language.
 #[derive(Clone, Debug)]
 pub struct ReadChoice {
+    /// The choice.
     pub node: NodeIx,
+    /// Whether its options come in a new order each time.
     pub shuffled: bool,
+    /// By option.
     pub looks: Vec<OptionLooks>,
     /// By option.
     pub clean: Vec<bool>,

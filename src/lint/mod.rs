@@ -18,6 +18,8 @@
 //! assert!(checked.scenario.is_some() && checked.warnings() > 0);
 //! ```
 
+#![deny(missing_docs)]
+
 mod alike;
 mod claims;
 pub mod clean;

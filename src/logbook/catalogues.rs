@@ -54,6 +54,10 @@ impl From<&SourceBundle> for Files {
 }
 
 /// The scenario that a log carries.
+///
+/// # Errors
+///
+/// [`LogError::Scenario`], where what the log carries no longer loads.
 pub fn scenario_of(head: &LogHead, path: &Path) -> Result<Arc<Scenario>, LogError> {
     let files = head.files.0.iter().map(|(name, bytes)| (name.clone(), bytes.clone()));
     let bundle = SourceBundle { id: head.scenario.id.clone(), files: files.collect() };

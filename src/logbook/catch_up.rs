@@ -35,6 +35,10 @@ pub enum Stopped {
 /// Makes `moves` on a recording that has just begun; stops at the first that no longer fits.
 ///
 /// A move counts only at the node where it was made: option `1` of another node is another option.
+///
+/// # Errors
+///
+/// [`LogError`], where a move cannot be written.
 pub fn catch_up(recording: &mut Recording, moves: &[Placed]) -> Result<CaughtUp, LogError> {
     for (taken, Placed { node, input }) in moves.iter().enumerate() {
         let stop = |stopped| Ok(CaughtUp { taken, stopped: Some(stopped) });

@@ -55,6 +55,10 @@ impl Chain {
     }
 
     /// The next line, line end included.
+    ///
+    /// # Errors
+    ///
+    /// Where the value has no form in JSON.
     pub fn line_of(&mut self, value: &impl Serialize) -> io::Result<String> {
         let json = serde_json::to_string(value).map_err(io::Error::other)?;
         let Some(previous) = &self.0 else { return Ok(summed(&json)) };

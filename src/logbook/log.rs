@@ -172,6 +172,10 @@ impl Scores {
 }
 
 /// The first line of a log, newline included. The others hang on it: [`Chain::line_of`].
+///
+/// # Errors
+///
+/// Where the value has no form in JSON.
 pub fn line_of(value: &impl Serialize) -> io::Result<String> {
     Ok(summed(&serde_json::to_string(value).map_err(io::Error::other)?))
 }
@@ -243,12 +247,20 @@ impl LogFile {
 }
 
 /// Reads the longest valid beginning of the log at `path`.
+///
+/// # Errors
+///
+/// [`LogError`]: cannot be read, too big, no log of this program, of a newer format, or torn in its first line.
 pub fn read(path: &Path) -> Result<LogFile, LogError> {
     let file = open_file(path).map_err(|error| LogError::io(path, Task::Open, error))?;
     read_file(&file, path)
 }
 
 /// Reads from an open file; `path` is only for the messages.
+///
+/// # Errors
+///
+/// As [`read`].
 pub fn read_file(mut file: &File, path: &Path) -> Result<LogFile, LogError> {
     let failed = |error| LogError::io(path, Task::Read, error);
     file.seek(SeekFrom::Start(0)).map_err(failed)?;
@@ -261,6 +273,10 @@ pub fn read_file(mut file: &File, path: &Path) -> Result<LogFile, LogError> {
 }
 
 /// Reads the longest valid beginning of a log; `path` is only for the messages.
+///
+/// # Errors
+///
+/// As [`read`], but for reading the disk.
 pub fn parse(bytes: &[u8], path: &Path) -> Result<LogFile, LogError> {
     if bytes.is_empty() {
         return Err(LogError::Empty(path.to_owned()));

@@ -263,6 +263,10 @@ impl Recorded {
     }
 
     /// The event in positions.
+    ///
+    /// # Errors
+    ///
+    /// [`RecordError`], where a name in it is none of the scenario.
     pub fn resolve(&self, names: &Names) -> Result<Event, RecordError> {
         Ok(match self {
             Self::VisitBegan { visit, day } => Event::VisitBegan { visit: names.find_visit(visit)?, day: *day },

@@ -93,11 +93,19 @@ pub struct Recording {
 
 impl Recording {
     /// Begins a session and its log. `path` must not exist yet; without a log there is no session.
+    ///
+    /// # Errors
+    ///
+    /// [`LogError`]: there is a file of this name, or it cannot be written.
     pub fn start(path: &Path, start: Start) -> Result<Self, LogError> {
         Self::start_in(path, writer::create(path)?, start)
     }
 
     /// As [`Recording::start`], in a file of [`writer::create`].
+    ///
+    /// # Errors
+    ///
+    /// [`LogError::Io`], where it cannot be written.
     pub fn start_in(path: &Path, file: File, start: Start) -> Result<Self, LogError> {
         Self::start_on(path, Box::new(file), start).inspect_err(|_| {
             // Nothing was shown yet; an empty or half-written log would only confuse.
@@ -106,6 +114,10 @@ impl Recording {
     }
 
     /// As [`Recording::start`], into any sink.
+    ///
+    /// # Errors
+    ///
+    /// [`LogError::Io`], where the sink takes nothing.
     pub fn start_on(path: &Path, sink: Box<dyn Sink>, start: Start) -> Result<Self, LogError> {
         let head = start.head();
         let mut events = Vec::new();
@@ -136,6 +148,10 @@ impl Recording {
     /// A log of another version of the visitor model may tell of other feelings than its moves give now: what it says
     /// was felt stays as it was shown then. Only where the moves lead somewhere else now is it
     /// [`LogError::Diverged`], as every difference is for a log of the present version.
+    ///
+    /// # Errors
+    ///
+    /// [`LogError`]: cannot be read or written, is being written by another session, or [`LogError::Diverged`].
     pub fn resume(path: &Path) -> Result<(Self, Resumed), LogError> {
         let reopened = writer::reopen(path)?;
         let log = reopened.log;
@@ -177,6 +193,10 @@ impl Recording {
     ///
     /// On [`ApplyError::Write`] the move counts in memory: [`Recording::latest`] has its events and
     /// [`Recording::retry`], or the next move, writes what is missing.
+    ///
+    /// # Errors
+    ///
+    /// [`ApplyError::Move`], where it does not fit and nothing changed; [`ApplyError::Write`], where it counts but is not on the disk.
     pub fn apply(&mut self, input: &Move) -> Result<&[Event], ApplyError> {
         let before = self.events.len();
         if let Err(error) = self.session.apply(input, &mut self.events) {
@@ -197,6 +217,10 @@ impl Recording {
 
     /// Writes down what the trainee says of the session that has ended; only the first word counts, said before the
     /// scores were seen.
+    ///
+    /// # Errors
+    ///
+    /// [`LogError::Io`], where it cannot be written.
     pub fn rate(&mut self, self_rating: SelfRating) -> Result<(), LogError> {
         if self.ended() && self.self_rating.is_none() {
             self.push(&LogEntry::SelfRating { self_rating })?;
@@ -206,6 +230,10 @@ impl Recording {
     }
 
     /// Writes down what happens to the sitting of a session that has not ended.
+    ///
+    /// # Errors
+    ///
+    /// [`LogError::Io`], where it cannot be written.
     pub fn mark(&mut self, mark: Mark) -> Result<(), LogError> {
         if !self.ended() {
             self.push(&LogEntry::Mark { mark })?;
@@ -215,6 +243,10 @@ impl Recording {
 
     /// Writes what is not on the disk yet. Where the log's place is gone, its folder removed or its stick pulled, the
     /// whole log is saved elsewhere: [`Recording::take_moved`] says where.
+    ///
+    /// # Errors
+    ///
+    /// [`LogError::Io`], where it still cannot be written.
     pub fn retry(&mut self) -> Result<(), LogError> {
         self.writer.flush().map_err(|error| self.failed(error))?;
         if let Some(path) = self.writer.leave_lost_place(&self.path)? {
@@ -336,6 +368,10 @@ pub struct Opened {
 
 /// Opens the log at `path` and plays it again: its events are taken as they were recorded, and [`Opened::verified`] says
 /// whether they came out again.
+///
+/// # Errors
+///
+/// [`LogError`]: cannot be read, or holds names that its scenario does not know.
 pub fn open(path: &Path) -> Result<Opened, LogError> {
     let log = log::read(path)?;
     let scenario = shelf::scenario_of(&log.head, path)?;
@@ -415,6 +451,10 @@ pub struct Difference {
 }
 
 /// Replays the log at `path` and compares every event and every number.
+///
+/// # Errors
+///
+/// [`LogError`]: cannot be read, or its scenario no longer loads. What replays otherwise is no error but in the report.
 pub fn verify(path: &Path) -> Result<VerifyReport, LogError> {
     let log = log::read(path)?;
     let scenario = shelf::scenario_of(&log.head, path)?;

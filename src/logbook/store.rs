@@ -83,6 +83,10 @@ impl Summary {
 
 impl Store {
     /// `CALMDESK_DATA` if set, else the place the system has for it.
+    ///
+    /// # Errors
+    ///
+    /// [`NoDataFolder`], where the system names none.
     pub fn of_user() -> Result<Self, NoDataFolder> {
         match std::env::var_os(DATA_ENV) {
             Some(root) if !root.is_empty() => Ok(Self::at(root)),
@@ -114,6 +118,10 @@ impl Store {
     /// begin at once.
     ///
     /// `stamp` is the wall-clock time at which it begins, e.g. `2026-03-09T09-12-00`.
+    ///
+    /// # Errors
+    ///
+    /// [`LogError::Io`], where the folder or the file cannot be made.
     pub fn new_log(&self, stamp: &str, scenario: &str) -> Result<(PathBuf, File), LogError> {
         let folder = self.sessions();
         fs::create_dir_all(&folder).map_err(|error| LogError::io(&folder, Task::Create, error))?;
@@ -133,6 +141,10 @@ impl Store {
     }
 
     /// All sessions, newest first. A log that cannot be read is listed with its reason.
+    ///
+    /// # Errors
+    ///
+    /// [`LogError::Io`], where the folder cannot be read.
     pub fn list(&self) -> Result<Vec<Listed>, LogError> {
         let folder = self.sessions();
         let failed = |error| LogError::io(&folder, Task::List, error);
@@ -155,6 +167,10 @@ impl Store {
     }
 
     /// Deletes a session's log and what was kept of its damaged forms.
+    ///
+    /// # Errors
+    ///
+    /// [`LogError`]: it is being written, or the system does not let go of it.
     pub fn delete(&self, path: &Path) -> Result<(), LogError> {
         fs::remove_file(path).map_err(|error| LogError::io(path, Task::Delete, error))?;
         let Some(name) = path.file_name().map(|name| name.to_string_lossy().into_owned()) else {

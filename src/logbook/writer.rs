@@ -10,13 +10,30 @@ use std::path::{Path, PathBuf};
 
 /// Where a log goes: a file, or in tests something that fails on demand.
 pub trait Sink: Send + Sync {
+    /// Takes all of these bytes, behind those it has.
+    ///
+    /// # Errors
+    ///
+    /// Where not all of it could be written.
     fn write(&mut self, bytes: &[u8]) -> io::Result<()>;
     /// Returns once everything written has reached the disk.
+    ///
+    /// # Errors
+    ///
+    /// Where it did not reach the disk.
     fn sync(&mut self) -> io::Result<()>;
     /// Cuts back to the first `len` bytes; writing goes on there.
+    ///
+    /// # Errors
+    ///
+    /// Where it could not be cut.
     fn cut(&mut self, len: u64) -> io::Result<()>;
     /// Where what was written can no longer be found at `path`: saves all of it elsewhere, writes there from now on, and
     /// says where that is.
+    ///
+    /// # Errors
+    ///
+    /// [`LogError`], where it cannot be saved elsewhere, either.
     fn leave_lost_place(&mut self, _path: &Path) -> Result<Option<PathBuf>, LogError> {
         Ok(None)
     }
@@ -69,11 +86,19 @@ impl Writer {
     }
 
     /// As [`Sink::leave_lost_place`].
+    ///
+    /// # Errors
+    ///
+    /// [`LogError`], where it cannot be saved elsewhere, either.
     pub fn leave_lost_place(&mut self, path: &Path) -> Result<Option<PathBuf>, LogError> {
         self.sink.leave_lost_place(path)
     }
 
     /// Writes all lines that wait; when it returns `Ok` they are on the disk.
+    ///
+    /// # Errors
+    ///
+    /// Where the sink fails; what was not written waits on.
     pub fn flush(&mut self) -> io::Result<()> {
         if self.pending.is_empty() {
             return Ok(());
@@ -92,6 +117,10 @@ impl Writer {
 }
 
 /// Creates a new log file and locks it.
+///
+/// # Errors
+///
+/// [`LogError`]: there is one already, another session has it, or it cannot be made.
 pub fn create(path: &Path) -> Result<File, LogError> {
     let file = private().read(true).create_new(true).open(path).map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => LogError::Exists(path.to_owned()),
@@ -124,6 +153,10 @@ pub struct Reopened {
 }
 
 /// Opens a log to go on with it. A torn end is cut off after the original was kept beside it.
+///
+/// # Errors
+///
+/// [`LogError`]: another session has it, it is no log, or it cannot be read or mended.
 pub fn reopen(path: &Path) -> Result<Reopened, LogError> {
     let failed = |error| LogError::io(path, Task::Open, error);
     // What is no file is not opened to be written either.

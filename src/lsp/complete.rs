@@ -6,7 +6,7 @@ use super::guide;
 use super::hover;
 use super::index::Name;
 use super::outline::short;
-use super::shape::{DeclaredKind, Keys, ValueShape};
+use super::shape::{DeclaredKind, Keys, ValueShape, bare_words};
 use super::sources::Sources;
 use super::spot::{CursorContext, Wanted, kind_of, spot};
 use crate::locale::Texts;
@@ -14,16 +14,18 @@ use crate::procedure::PaperCatalogue;
 use crate::rubric::Rubric;
 use crate::scenario::entry_kinds::{ENTRY_KINDS, EntryTakes};
 use crate::scenario::model::Scenario;
+use crate::scenario::schema::{StructSchema, VariantContent, Variants, act_takes, cue_takes};
+use crate::scenario::source::WhenSource;
 use crate::scenario::texts::each_text;
 use crate::visitor::Persona;
-use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::Locale;
-use crate::vocabulary::acts::Takes;
+use crate::vocabulary::{ActCatalogue, Cue};
 use lsp_types::{
     CompletionItem, CompletionItemKind, CompletionTextEdit, Documentation, InsertTextFormat, MarkupContent, MarkupKind,
     TextEdit,
 };
 use std::ops::Range;
+use strum::VariantNames;
 
 /// What the client can do with a completion.
 #[derive(Clone, Copy, Debug, Default)]
@@ -97,6 +99,35 @@ enum QuoteUse {
     Never,
 }
 
+/// Whether what is written for such a value stands in quotes.
+fn quotes_of(shape: ValueShape) -> QuoteUse {
+    match shape {
+        ValueShape::Node
+        | ValueShape::Act
+        | ValueShape::ActName
+        | ValueShape::Step
+        | ValueShape::Meanwhile
+        | ValueShape::Cue
+        | ValueShape::When
+        | ValueShape::Flag
+        | ValueShape::Number
+        | ValueShape::EntryIs
+        | ValueShape::Word(_) => QuoteUse::Never,
+        _ => QuoteUse::Always,
+    }
+}
+
+/// The brackets of a snippet for what stands in them; none where nothing does.
+fn brackets_for(inside: &[ValueShape]) -> String {
+    let parts = inside.iter().zip(1..).map(|(shape, at)| match shape {
+        ValueShape::List(_) => format!("[${at}]"),
+        shape if quotes_of(*shape) == QuoteUse::Always => format!("\"${at}\""),
+        _ => format!("${at}"),
+    });
+    let parts: Vec<String> = parts.collect();
+    if parts.is_empty() { String::new() } else { format!("({})", parts.join(", ")) }
+}
+
 struct CompletionMaker<'m, 'f> {
     text: &'m str,
     sources: &'m Sources<'f>,
@@ -109,18 +140,8 @@ impl CompletionMaker<'_, '_> {
     fn quotes(&self) -> QuoteUse {
         match &self.spot.wanted {
             Wanted::Field(..) | Wanted::Key(Keys::Words(_), _) => QuoteUse::Never,
-            Wanted::Value(
-                ValueShape::Node
-                | ValueShape::Act
-                | ValueShape::ActName
-                | ValueShape::Step
-                | ValueShape::Cue
-                | ValueShape::When
-                | ValueShape::Flag
-                | ValueShape::EntryIs
-                | ValueShape::Word(_),
-            ) => QuoteUse::Never,
-            _ => QuoteUse::Always,
+            Wanted::Value(shape) => quotes_of(*shape),
+            Wanted::Key(..) => QuoteUse::Always,
         }
     }
 
@@ -169,16 +190,21 @@ impl CompletionMaker<'_, '_> {
         }
     }
 
-    fn fields(&self, of: &str, taken: &[String]) -> Vec<Completion> {
-        let Some(table) = guide::table(of, self.locale) else { return Vec::new() };
+    fn fields(&self, of: &StructSchema, taken: &[String]) -> Vec<Completion> {
         let tail = if self.spot.followed { "" } else { ": " };
-        let free = table.iter().filter(|(name, _)| !taken.iter().any(|known| known == *name));
-        free.map(|(name, row)| Completion {
+        let names = of.fields.iter().map(|field| field.name);
+        let free = names.filter(|name| !taken.iter().any(|known| known == name));
+        free.map(|name| Completion {
             insert: format!("{name}{tail}"),
-            explanation: hover::field(of, name, self.locale).unwrap_or_default(),
-            ..Completion::new(name, row.what.replace('`', ""), CompletionItemKind::FIELD)
+            explanation: hover::field(of.heading, name, self.locale).unwrap_or_default(),
+            ..Completion::new(name, self.said(of.heading, name), CompletionItemKind::FIELD)
         })
         .collect()
+    }
+
+    /// What the guide says of a row, in a line.
+    fn said(&self, heading: &str, name: &str) -> String {
+        guide::field(heading, name, self.locale).map(|row| row.what.replace('`', "")).unwrap_or_default()
     }
 
     fn values(&self, shape: ValueShape) -> Vec<Completion> {
@@ -202,8 +228,8 @@ impl CompletionMaker<'_, '_> {
             ValueShape::Article => self.articles(),
             ValueShape::Paper => self.papers(),
             ValueShape::Act | ValueShape::ActName => self.acts(shape == ValueShape::Act),
-            ValueShape::Cue => self.calls("Cues"),
-            ValueShape::When => self.calls("Conditions"),
+            ValueShape::Cue => self.cues(),
+            ValueShape::When => self.conditions(),
             ValueShape::EntryIs => {
                 let names = ENTRY_KINDS.into_iter().map(|(name, takes)| {
                     let brackets = match takes {
@@ -216,11 +242,11 @@ impl CompletionMaker<'_, '_> {
                 names.collect()
             }
             ValueShape::Node => {
-                let names = shape.bare_words().into_iter();
+                let names = bare_words(shape).into_iter();
                 names.map(|name| self.call(name, self.node_brackets(name), "")).collect()
             }
             _ => {
-                let words = shape.bare_words().into_iter();
+                let words = bare_words(shape).into_iter();
                 words.map(|word| Completion::new(word, "", CompletionItemKind::ENUM_MEMBER)).collect()
             }
         }
@@ -305,40 +331,35 @@ impl CompletionMaker<'_, '_> {
         }
     }
 
-    /// Names of a table of the guide that are written like calls.
-    fn calls(&self, heading: &'static str) -> Vec<Completion> {
-        let Some(table) = guide::table(heading, self.locale) else { return Vec::new() };
-        let offers = table.iter().map(|(name, row)| {
-            let brackets = match *name {
-                "All" | "Any" => "([$1])",
-                "Chose" => "(\"$1\", \"$2\")",
-                "AtLeast" | "Below" => "(\"$1\", $2, $3)",
-                "VarAtLeast" | "VarIs" => "(\"$1\", $2)",
-                "Wrote" => "(\"$1\", \"$2\", \"$3\")",
-                "Not" | "Did" | "Risk" | "Conduct" | "Improper" | "Deflected" | "Deflections" | "Interruptions"
-                | "Outbursts" | "DaysPassed" | "Chance" => "($1)",
-                _ if heading == "Cues" && !matches!(*name, "Feeling" | "Fact") => "",
-                _ => "(\"$1\")",
-            };
-            let mut offer = self.call(name, brackets, &row.what.replace('`', ""));
-            if heading == "Cues" {
-                offer.kind = Some(CompletionItemKind::ENUM_MEMBER);
-                offer.explanation = hover::cue(name, self.locale).unwrap_or_default();
+    fn cues(&self) -> Vec<Completion> {
+        let offers = Cue::VARIANTS.iter().map(|name| {
+            let takes = Some(Cue::takes(name)).filter(|takes| !takes.is_optional()).and_then(cue_takes);
+            Completion {
+                kind: Some(CompletionItemKind::ENUM_MEMBER),
+                explanation: hover::cue(name, self.locale).unwrap_or_default(),
+                ..self.call(name, &brackets_for(takes.as_slice()), &self.said("Cues", name))
             }
-            offer
+        });
+        offers.collect()
+    }
+
+    fn conditions(&self) -> Vec<Completion> {
+        let offers = WhenSource::VARIANTS.iter().map(|variant| {
+            let inside = match &variant.content {
+                VariantContent::Row(shapes) => shapes,
+                VariantContent::Fields(_) => &[][..],
+            };
+            self.call(variant.name, &brackets_for(inside), &self.said("Conditions", variant.name))
         });
         offers.collect()
     }
 
     fn acts(&self, with_brackets: bool) -> Vec<Completion> {
         let acts = ActCatalogue::shipped().iter().map(|(_, act)| {
-            let brackets = match act.takes {
-                _ if !with_brackets => "",
-                Takes::Word | Takes::Article | Takes::Paper | Takes::Promise => "(\"$1\")",
-                _ => "",
-            };
+            let takes = act_takes(act.takes).filter(|_| with_brackets && !act.takes.is_optional());
+            let brackets = brackets_for(takes.as_slice());
             let label = self.locale.text(&format!("act-{}", act.name));
-            let mut offer = self.call(&act.name, brackets, &label);
+            let mut offer = self.call(&act.name, &brackets, &label);
             offer.kind = Some(CompletionItemKind::FUNCTION);
             offer.explanation = hover::act(&act.name, self.locale).unwrap_or_default();
             // What must never be done stands last.

@@ -12,27 +12,31 @@ use std::sync::Arc;
 
 /// How many folders up from a file the scenarios that take it in are looked for.
 const FAR: usize = 4;
-/// Most folders that are looked into for scenarios.
-const MOST: usize = 500;
 
 /// A text that is open in the editor.
 #[derive(Clone, Debug, Default)]
 pub struct Buffer {
+    /// All of it, with a byte order mark where there is one.
     pub text: String,
+    /// As the editor counts.
     pub version: i32,
 }
 
 /// The open texts by their address.
 #[derive(Debug, Default)]
 pub struct Workspace {
+    /// How the editor counts columns.
     pub encoding: PositionEncoding,
+    /// By address.
     pub open: BTreeMap<String, Buffer>,
 }
 
 /// A file of a scenario, open or not.
 #[derive(Clone, Debug)]
 pub struct File {
+    /// In the folder, or below the folder of all scenarios.
     pub name: String,
+    /// Its address.
     pub uri: String,
     text: String,
     /// Set where it is open.
@@ -50,10 +54,12 @@ impl File {
         if self.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }
     }
 
+    /// Its lines, to go between places and bytes.
     pub fn places(&self) -> Places<'_> {
         Places { lines: Lines::new(&self.text, self.encoding), mark: self.mark() }
     }
 
+    /// Whether it is `scenario.ron` itself.
     pub fn is_scenario(&self) -> bool {
         self.name == SCENARIO_FILE
     }
@@ -71,13 +77,16 @@ pub struct Places<'t> {
 }
 
 impl Places<'_> {
+    /// The byte of the body at a place; the nearest there is.
     pub fn offset(&self, position: Position) -> usize {
         self.lines.offset(position).saturating_sub(self.mark)
     }
+    /// The bytes of the body in a range.
     pub fn span(&self, range: Range) -> Bytes<usize> {
         let span = self.lines.span(range);
         span.start.saturating_sub(self.mark)..span.end.saturating_sub(self.mark)
     }
+    /// The range of these bytes of the body.
     pub fn range(&self, span: Bytes<usize>) -> Range {
         self.lines.range(span.start + self.mark..span.end + self.mark)
     }
@@ -180,7 +189,7 @@ impl Workspace {
         if path.join(SCENARIO_FILE).is_file() {
             found.push(around.to_owned());
         }
-        let entries = std::fs::read_dir(&path).into_iter().flatten().take(MOST).flatten();
+        let entries = std::fs::read_dir(&path).into_iter().flatten().flatten();
         let inner = entries.filter(|entry| entry.path().join(SCENARIO_FILE).is_file());
         // A folder's name is an id, so it needs no escape.
         found.extend(inner.filter_map(|entry| Some(format!("{around}{}/", entry.file_name().to_str()?))));
@@ -200,6 +209,10 @@ impl Workspace {
     }
 
     /// The scenario in a folder as it would be if everything were saved now.
+    ///
+    /// # Errors
+    ///
+    /// [`BundleError`], where there is no scenario or it is too large.
     pub fn bundle(&self, base: &str) -> Result<SourceBundle, BundleError> {
         let path = path_of(base);
         let id = (path.as_ref().and_then(|path| path.file_name()))
@@ -254,6 +267,10 @@ impl Workspace {
     }
 
     /// What `check` says, and what stands on the disk in an encoding that an editor hides.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::bundle`]; what is wrong inside of it is no error but the answer.
     pub fn check(&self, base: &str) -> Result<Vec<Diagnostic>, BundleError> {
         let mut problems = check(&self.bundle(base)?).diagnostics;
         if let Some(Ok(saved)) = path_of(base).map(|path| SourceBundle::read_dir(&path))
@@ -295,6 +312,17 @@ impl Workspace {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_folder_of_many_scenarios_is_looked_through_whole() {
+        let all = tempfile::tempdir().expect("a folder");
+        for n in 0..600 {
+            let one = all.path().join(format!("s{n}"));
+            std::fs::create_dir(&one).and_then(|()| std::fs::write(one.join(SCENARIO_FILE), "")).expect("written");
+        }
+        let around = format!("file://{}/", all.path().display());
+        assert_eq!(Workspace::default().scenarios_in(&around).len(), 600);
+    }
 
     #[test]
     fn addresses_become_paths() {

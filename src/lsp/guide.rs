@@ -48,17 +48,6 @@ pub fn table(heading: &str, locale: Locale) -> Option<&'static GuideTable> {
     tables(locale).get(heading)
 }
 
-/// The heading as a name that lasts; `None` where the guide has no such table.
-pub fn heading(name: &str) -> Option<&'static str> {
-    tables(Locale::En).get_key_value(name).map(|(name, _)| *name)
-}
-
-/// All such names.
-#[cfg(test)]
-pub fn headings() -> impl Iterator<Item = &'static str> {
-    tables(Locale::En).keys().copied()
-}
-
 /// What the guide says of a field.
 pub fn field(of: &str, name: &str, locale: Locale) -> Option<&'static GuideRow> {
     table(of, locale)?.get(name)

@@ -1,7 +1,9 @@
 //! Every name of a `scenario.ron` with its place and what it means; of broken files what can be read.
 
-use super::shape::{DeclaredKind, Inside, Keys, ValueShape, field};
+use super::shape::{DeclaredKind, Inside, Keys, ValueShape, enter, is_option};
 use crate::scenario::options::LEAVE;
+use crate::scenario::schema::{Shaped, StructSchema};
+use crate::scenario::source::{EntrySource, ScenarioSource, SharedSource};
 use crate::scenario::syntax::{Item, Tree, inside};
 use std::ops::Range;
 
@@ -100,7 +102,7 @@ impl Index {
 
 /// A scenario, or what scenarios take in.
 pub fn root_shape(text: &str, root: &Item) -> ValueShape {
-    ValueShape::Struct(if root.word(text) == "Shared" { "Shared" } else { "Scenario" })
+    if root.word(text) == "Shared" { SharedSource::SHAPE } else { ScenarioSource::SHAPE }
 }
 
 struct IndexBuilder<'t> {
@@ -137,7 +139,7 @@ impl IndexBuilder<'_> {
         }
         match &item.group {
             Some(group) => {
-                self.group(&group.items, shape.enter(word, group.open));
+                self.group(&group.items, enter(shape, word, group.open));
             }
             None => {
                 if let Some(span) = inside(self.text, &item.value) {
@@ -209,7 +211,7 @@ impl IndexBuilder<'_> {
                 for (at, item) in items.iter().enumerate() {
                     let shape = shapes.get(at).or(shapes.last()).copied().unwrap_or(ValueShape::Free);
                     if item.key.is_some() && shape == ValueShape::Free {
-                        return self.fields(items, "");
+                        return self.fields(items, &StructSchema::UNKNOWN);
                     }
                     // `Choice([…])`: the list inside stands for the whole.
                     self.value(item, shape, &mut before);
@@ -218,11 +220,11 @@ impl IndexBuilder<'_> {
         }
     }
 
-    fn fields(&mut self, items: &[Item], of: &'static str) {
+    fn fields(&mut self, items: &[Item], of: &'static StructSchema) {
         for item in items {
             let Some(key) = &item.key else { continue };
-            let shape = field(of, &key.name);
-            self.push(IndexedAs::Field(of, key.name.clone()), key.span.clone());
+            let shape = of.holds(&key.name);
+            self.push(IndexedAs::Field(of.heading, key.name.clone()), key.span.clone());
             if item.is_missing {
                 continue;
             }
@@ -242,13 +244,13 @@ impl IndexBuilder<'_> {
                 continue;
             }
             // The parts of an answer are its fields.
-            if of == "Compose" && shape == ValueShape::List(&ValueShape::Struct("entries")) {
+            if of.heading == "Compose" && shape == <Vec<EntrySource>>::SHAPE {
                 self.field = Some(key.name.clone());
                 if let Some(node) = &self.node {
                     self.push(IndexedAs::Counted(Name::within(DeclaredKind::Field, node, &key.name)), key.span.clone());
                 }
             }
-            if (of, key.name.as_str()) == ("Topics", "leave") {
+            if (of.heading, key.name.as_str()) == ("Topics", "leave") {
                 self.nameless(item, shape, LEAVE);
             }
             self.value(item, shape, &mut Vec::new());
@@ -257,7 +259,7 @@ impl IndexBuilder<'_> {
 
     /// An option that gives itself no id goes by its number, or by what the engine calls it.
     fn nameless(&mut self, item: &Item, shape: ValueShape, id: &str) {
-        let (ValueShape::Struct("Choice"), Some(_), Some(node)) = (shape, &item.group, &self.node) else { return };
+        let (true, Some(_), Some(node)) = (is_option(shape), &item.group, &self.node) else { return };
         if item.field("id").is_some() {
             return;
         }

@@ -1,5 +1,7 @@
 //! For people who write scenarios in an editor: a language server over standard input and output, a shell like `cli`.
 
+#![deny(missing_docs)]
+
 mod complete;
 pub mod folder;
 mod frames;

@@ -1,7 +1,7 @@
 //! What `check` finds, as an editor shows it, and what can be done about it at a keystroke.
 
 use super::folder::{File, Workspace};
-use super::shape::ValueShape;
+use super::shape::{ValueShape, bare_words};
 use crate::args;
 use crate::locale::Texts;
 use crate::scenario::Diagnostic as Problem;
@@ -178,7 +178,7 @@ fn allow(text: &str, problem: &Problem, locale: Locale) -> Option<QuickFix> {
         if matches!(word, "Choice" | "OrderedChoice") {
             // The choice itself allows nothing, any option speaks for it.
             holder = first_option(inside).unwrap_or(holder);
-        } else if ValueShape::Node.bare_words().contains(&word) || option && is_option(inside) {
+        } else if bare_words(ValueShape::Node).contains(&word) || option && is_option(inside) {
             holder = inside;
         }
         if inside.group.is_none() || inside.key.as_ref().is_some_and(|key| key.span.contains(&problem.span.start)) {

@@ -1,15 +1,16 @@
 //! What may be written at a place, in a text that is half typed.
 
 use super::index::root_shape;
-use super::shape::{DeclaredKind, Inside, Keys, ValueShape, field};
+use super::shape::{DeclaredKind, Inside, Keys, ValueShape, enter};
+use crate::scenario::schema::StructSchema;
 use crate::scenario::syntax::{Group, Item, Kind as Sign, Tree, inside};
 use std::ops::Range;
 
 /// What belongs at a place.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Wanted {
-    /// The name of a field, by the heading of the guide; those that are there already.
-    Field(&'static str, Vec<String>),
+    /// The name of a field; those that are there already.
+    Field(&'static StructSchema, Vec<String>),
     Key(Keys, Vec<String>),
     Value(ValueShape),
 }
@@ -50,7 +51,7 @@ impl Finder<'_> {
     fn value(&self, item: &Item, shape: ValueShape, before: Vec<String>) -> Option<CursorContext> {
         let word = item.word(self.text);
         if let Some(group) = item.group.as_ref().filter(|group| self.within(group)) {
-            return self.group(group, &shape.enter(word, group.open));
+            return self.group(group, &enter(shape, word, group.open));
         }
         let quoted = inside(self.text, &item.value).filter(|span| span.start <= self.offset);
         // Behind a text that is closed nothing belongs to it.
@@ -165,7 +166,7 @@ fn shape_at(content: &Inside, at: usize) -> ValueShape {
 /// What a field or an entry holds.
 fn shape_of(item: &Item, content: &Inside) -> ValueShape {
     match content {
-        Inside::Fields(of) => field(of, item.name().unwrap_or_default()),
+        Inside::Fields(of) => of.holds(item.name().unwrap_or_default()),
         Inside::Entries(_, value) => *value,
         Inside::Items(_) | Inside::Row(_) => ValueShape::Free,
     }
@@ -187,6 +188,8 @@ pub fn kind_of(wanted: &Wanted) -> Option<DeclaredKind> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scenario::schema::{VariantContent, Variants};
+    use crate::scenario::source::{NodeSource, ScenarioSource};
 
     /// What is wanted at the `|`, and what stands there.
     fn at(text: &str) -> Option<(Wanted, String)> {
@@ -214,7 +217,7 @@ mod tests {
         assert_eq!(value("Scenario(nodes: { \"a\": Li|"), (ValueShape::Node, "Li".into()));
         assert_eq!(
             value("Scenario(nodes: { \"a\": Branch(ways: [(when: Not(AtLeast(\"w\", Tr|"),
-            (ValueShape::Word(super::super::shape::KnownNames::Quantity), "Tr".into())
+            (ValueShape::Word(crate::scenario::schema::KnownNames::Quantity), "Tr".into())
         );
         assert_eq!(value("Scenario(law: [\"xf2022\", \"n|\"])"), (ValueShape::Law, "n".into()));
     }
@@ -222,11 +225,12 @@ mod tests {
     #[test]
     fn names_of_fields_and_keys_know_what_is_there() {
         let text = "Scenario(nodes: { \"a\": Line(who: \"w\", sa|, then: \"b\") })";
-        assert_eq!(at(text), Some((Wanted::Field("Line", vec!["who".into(), "then".into()]), "sa".into())));
+        let Some(VariantContent::Fields(line)) = NodeSource::content("Line") else { panic!("a line has fields") };
+        assert_eq!(at(text), Some((Wanted::Field(line, vec!["who".into(), "then".into()]), "sa".into())));
         let text = "Scenario(visitors: { \"w\": (needs: { Voice: 0.9, | }) })";
-        let keys = Keys::Words(super::super::shape::KnownNames::Need);
+        let keys = Keys::Words(crate::scenario::schema::KnownNames::Need);
         assert_eq!(at(text), Some((Wanted::Key(keys, vec!["Voice".into()]), String::new())));
-        assert_eq!(at("Scenario(|"), Some((Wanted::Field("Scenario", vec![]), String::new())));
+        assert_eq!(at("Scenario(|"), Some((Wanted::Field(&ScenarioSource::SCHEMA, vec![]), String::new())));
     }
 
     #[test]

@@ -6,10 +6,12 @@ use std::ops::Range as Bytes;
 /// What a `character` of a position counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum PositionEncoding {
+    /// In bytes.
     Utf8,
     /// The protocol's own, where nothing else is agreed.
     #[default]
     Utf16,
+    /// In characters.
     Utf32,
 }
 
@@ -25,6 +27,7 @@ impl PositionEncoding {
         }
     }
 
+    /// As the protocol calls it.
     pub fn kind(self) -> PositionEncodingKind {
         match self {
             Self::Utf8 => PositionEncodingKind::UTF8,
@@ -51,6 +54,7 @@ pub struct Lines<'t> {
 }
 
 impl<'t> Lines<'t> {
+    /// Finds the lines of a text.
     pub fn new(text: &'t str, encoding: PositionEncoding) -> Self {
         let bytes = text.as_bytes();
         let mut starts = vec![0];
@@ -86,6 +90,7 @@ impl<'t> Lines<'t> {
         at
     }
 
+    /// The place of a byte; within a character, its beginning.
     pub fn position(&self, offset: usize) -> Position {
         let offset = self.text.floor_char_boundary(offset.min(self.text.len()));
         let number = self.starts.partition_point(|start| *start <= offset).saturating_sub(1);
@@ -95,11 +100,13 @@ impl<'t> Lines<'t> {
         Position::new(number as u32, character as u32)
     }
 
+    /// The range of these bytes.
     pub fn range(&self, span: Bytes<usize>) -> Range {
         let start = self.position(span.start);
         Range::new(start, self.position(span.end.max(span.start)))
     }
 
+    /// The bytes in a range.
     pub fn span(&self, range: Range) -> Bytes<usize> {
         let (start, end) = (self.offset(range.start), self.offset(range.end));
         start.min(end)..end.max(start)

@@ -164,6 +164,10 @@ impl Calendar {
     }
 
     /// Reads a calendar.
+    ///
+    /// # Errors
+    ///
+    /// [`CalendarError`], with the year and the day that contradict each other.
     pub fn parse(source: &str) -> Result<Self, CalendarError> {
         let years: Vec<Year> = ron::Options::default()
             .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
@@ -285,6 +289,10 @@ impl Calendar {
     }
 
     /// Counts a period. The first day is not counted: fifteen days from the 1st end on the 16th.
+    ///
+    /// # Errors
+    ///
+    /// [`BeyondCalendar`], where the period leaves the years that a date can have.
     pub fn count(&self, from: Date, period: Period) -> Result<Count, BeyondCalendar> {
         let beyond = |_| BeyondCalendar { from, period };
         let mut skipped = Vec::new();

@@ -143,6 +143,10 @@ impl<'a> Course<'a> {
     }
 
     /// Takes a step, or says why it cannot be taken. What is late but still owed is taken and marked late.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal`]: why not, by which article, and what can be done instead; nothing changed.
     pub fn take(&mut self, step: Step, by: Actor, on: Date) -> Result<&Taken, Refusal> {
         let rules = self.rules();
         let row = self.progress.weigh(step, by, on, rules).map_err(|(why, row)| self.refusal(step, why, row))?;

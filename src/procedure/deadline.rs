@@ -108,11 +108,19 @@ impl Reckoner<'static> {
 
 impl Reckoner<'_> {
     /// The due date of a limit that runs from this day (which is not counted).
+    ///
+    /// # Errors
+    ///
+    /// [`DeadlineError`]: no pack in force sets this limit, or it leaves the calendar.
     pub fn deadline(&self, limit: Limit, from: Date) -> Result<Deadline, DeadlineError> {
         self.deadline_with_hearing(limit, from, 0)
     }
 
     /// The same where a hearing took this many days; they count for nothing where the law does not set them apart.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::deadline`].
     pub fn deadline_with_hearing(&self, limit: Limit, from: Date, days: u16) -> Result<Deadline, DeadlineError> {
         let rule = self.law.limit_on(limit, from).ok_or(DeadlineError::NoLaw { limit, on: from })?;
         let hearing_days = if rule.hearing_apart { days } else { 0 };

@@ -142,6 +142,10 @@ impl Ladders {
     }
 
     /// Reads ladders; every kind of conduct has exactly one.
+    ///
+    /// # Errors
+    ///
+    /// [`LadderError`], the first thing that is wrong.
     pub fn parse(source: &str, law: &LawLibrary) -> Result<Self, LadderError> {
         let ladders: Vec<Ladder> = ron::Options::default()
             .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)

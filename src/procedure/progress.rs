@@ -168,6 +168,10 @@ impl Progress {
     }
 
     /// The row of a step that can be taken, or what stands against it and the row that says so.
+    ///
+    /// # Errors
+    ///
+    /// What stands against the step, and the row that says so where one does.
     pub fn weigh<'r>(
         &self,
         step: Step,
@@ -215,6 +219,10 @@ impl Progress {
     }
 
     /// Takes a step, and says by when it was due; what stands against it changes nothing. What is late but still owed is taken.
+    ///
+    /// # Errors
+    ///
+    /// The [`Objection`]; nothing changed.
     pub fn take(&mut self, step: Step, by: Actor, on: Date, rules: Rules<'_>) -> Result<Option<Due>, Objection> {
         let row = self.weigh(step, by, on, rules).map_err(|(why, _)| why)?;
         let due = self.due(row, rules);

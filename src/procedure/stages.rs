@@ -218,6 +218,10 @@ impl Steps {
     }
 
     /// Reads a table whose articles are cited from `law`.
+    ///
+    /// # Errors
+    ///
+    /// [`StepsError`], the first thing that is wrong.
     pub fn parse(source: &str, law: &LawLibrary) -> Result<Self, StepsError> {
         let rows: Vec<RowSource> = ron::Options::default()
             .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)

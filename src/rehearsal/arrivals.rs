@@ -7,9 +7,10 @@ use crate::rubric::{Assessor, Rubric};
 use crate::scenario::model::Scenario;
 use crate::session::{Session, Settings};
 use crate::vocabulary::ActCatalogue;
-use crate::vocabulary::Snapshot;
 use crate::vocabulary::{NodeIx, VisitorIx};
+use crate::vocabulary::{Snapshot, all};
 use std::sync::Arc;
+use strum::{EnumCount, VariantArray};
 
 /// Kinds of trainees whose ways are tried: between them, visitors arrive calm, hurt, hopeful and furious.
 const POLICIES: [Policy; 7] = [
@@ -35,11 +36,11 @@ pub struct Arrival {
     pub state: Snapshot,
 }
 
-/// What distinguishes an arrival from the others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// What distinguishes an arrival from the others; each is chosen from what those before it left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumCount, VariantArray)]
 pub enum Arrives {
-    Calmest,
     Typical,
+    Calmest,
     MostStirred,
     MostTrusting,
     LeastTrusting,
@@ -50,8 +51,8 @@ pub enum Arrives {
 pub type Ways = Vec<(Arrives, Arrival)>;
 
 impl Arrives {
-    pub const ALL: [Self; 6] =
-        [Self::Typical, Self::Calmest, Self::MostStirred, Self::MostTrusting, Self::LeastTrusting, Self::Quickest];
+    /// In the order in which arrivals are given out.
+    pub const ALL: [Self; Self::COUNT] = all(Self::VARIANTS);
 
     /// How far an arrival is from being this one; `middle` is the median tension.
     fn distance(self, arrival: &Arrival, middle: i16) -> i64 {

@@ -6,7 +6,7 @@ use super::deciding::deciding;
 use super::explore::{Explored, explore};
 use super::policy::Policy;
 use super::stats::Spread;
-use super::tally::{Coverage, GAUGES, Tally};
+use super::tally::{Coverage, GAUGES, Tally, gauge_names};
 use super::verdict::{self, Finding, Threshold};
 use crate::lint::giveaway::{Fares, fares};
 use crate::lint::looks::read;
@@ -101,15 +101,11 @@ pub struct Feels {
     pub gauges: [Option<Spread>; GAUGES],
 }
 
-/// Names of the gauges in files.
-pub const GAUGE_NAMES: [&str; GAUGES] =
-    ["anger", "distress", "fear", "disappointment", "hope", "relief", "gratitude", "trust", "pressure"];
-
 impl Serialize for Feels {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let mut map = to.serialize_map(Some(GAUGES + 1))?;
         map.serialize_entry("visitor", &self.visitor)?;
-        for (name, spread) in GAUGE_NAMES.iter().zip(&self.gauges) {
+        for (name, spread) in gauge_names().iter().zip(&self.gauges) {
             map.serialize_entry(name, spread)?;
         }
         map.end()

@@ -6,7 +6,7 @@ use crate::rubric::assessment::{Milli, Totals};
 use crate::scenario::model::{MAX_OPTIONS, NodeKind, Outcome, Scenario};
 use crate::session::{Awaiting, ResolvedMove, Session};
 use crate::vocabulary::NodeIx;
-use crate::vocabulary::{FEELINGS, Snapshot};
+use crate::vocabulary::{FEELINGS, Feeling, Snapshot};
 
 /// Feelings, then trust and pressure.
 pub const GAUGES: usize = FEELINGS + 2;
@@ -192,6 +192,14 @@ impl Tally {
         }
         counts
     }
+}
+
+/// What [`gauges`] reads, by its name in files.
+pub fn gauge_names() -> [&'static str; GAUGES] {
+    let mut all = ["trust"; GAUGES];
+    all[..FEELINGS].copy_from_slice(&Feeling::ALL.map(Feeling::id));
+    all[FEELINGS + 1] = "pressure";
+    all
 }
 
 fn gauges(state: &Snapshot) -> [i16; GAUGES] {

@@ -110,12 +110,19 @@ fn tone(rubric: &Rubric, act: ActIx) -> &'static str {
 }
 
 /// The card as PDF. The same card gives the same bytes.
+///
+/// # Errors
+///
+/// [`ReportError::Typeset`], where the page cannot be set.
 #[cfg(feature = "pdf")]
 pub fn pdf(card: &Card) -> Result<Vec<u8>, ReportError> {
     let value = serde_json::to_value(card).map_err(|error| ReportError::Typeset(error.to_string()))?;
     super::pdf::typeset(include_str!("../../assets/report/card.typ"), value)
 }
 
+/// # Errors
+///
+/// Always: it needs the feature `pdf`.
 #[cfg(not(feature = "pdf"))]
 pub fn pdf(_: &Card) -> Result<Vec<u8>, ReportError> {
     Err(ReportError::NoPdf)

@@ -66,11 +66,19 @@ pub use pdf::pdf;
 /// # Errors
 ///
 /// [`ReportError::Write`] where the folder cannot be written to or is full.
+///
+/// # Errors
+///
+/// [`ReportError`], where it cannot be written; what was there stays.
 pub fn save(path: &std::path::Path, bytes: &[u8]) -> Result<(), ReportError> {
     Ok(crate::logbook::save(path, bytes, Readers::Owner)?)
 }
 
 /// Without typst compiled in there is no PDF; the caller offers HTML or JSON.
+///
+/// # Errors
+///
+/// Always: it needs the feature `pdf`.
 #[cfg(not(feature = "pdf"))]
 pub fn pdf(_: &Page) -> Result<Vec<u8>, ReportError> {
     Err(ReportError::NoPdf)

@@ -24,6 +24,10 @@ const UNBROKEN: usize = 24;
 const BREAK_AFTER: usize = 8;
 
 /// The page as a PDF file. The same page gives the same bytes.
+///
+/// # Errors
+///
+/// [`ReportError::Typeset`], where the page cannot be set.
 pub fn pdf(page: &Page) -> Result<Vec<u8>, ReportError> {
     let value = serde_json::to_value(page).map_err(|error| ReportError::Typeset(error.to_string()))?;
     typeset(include_str!("../../assets/report/report.typ"), value)

@@ -71,6 +71,10 @@ pub enum CalibrationError {
 
 impl Calibration {
     /// Reads the marks of a class for scores by this rubric.
+    ///
+    /// # Errors
+    ///
+    /// [`CalibrationError`]: not readable, a value out of its range, no marks, or made for another rubric.
     pub fn parse(source: &str, rubric: &Rubric) -> Result<Self, CalibrationError> {
         let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
         let found: Self = options.from_str(source)?;

@@ -72,6 +72,10 @@ struct TalkSource {
 
 impl Rubric {
     /// Reads a rubric whose acts are in this catalogue.
+    ///
+    /// # Errors
+    ///
+    /// [`RubricError`], the first thing that is wrong.
     pub fn parse(source: &str, catalogue: &ActCatalogue) -> Result<Self, RubricError> {
         let options = ron::Options::default()
             .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES);

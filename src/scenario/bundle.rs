@@ -89,11 +89,19 @@ pub fn place_of(path: &Path, name: &str) -> PathBuf {
 
 impl SourceBundle {
     /// Reads a folder, the folder in which a `scenario.ron` lies, or a folder packed as a `.zip`.
+    ///
+    /// # Errors
+    ///
+    /// [`BundleError`]: nothing there, no scenario in it, or over a limit, which it names.
     pub fn read(path: &Path) -> Result<Self, BundleError> {
         if packed::is_packed(path) { packed::read(path) } else { Self::read_dir(path) }
     }
 
     /// Reads a folder, or the folder in which a `scenario.ron` lies.
+    ///
+    /// # Errors
+    ///
+    /// [`BundleError`], as [`Self::read`], and where it is packed.
     pub fn read_dir(path: &Path) -> Result<Self, BundleError> {
         let shown = || path.display().to_string();
         let unreadable = |cause: std::io::Error| match cause.kind() {

@@ -35,6 +35,7 @@ pub mod own_law;
 pub mod packed;
 pub(crate) mod repair;
 mod resolve;
+pub mod schema;
 pub mod shipped;
 pub mod source;
 pub mod speech;

@@ -64,6 +64,10 @@ pub fn is_packed(path: &Path) -> bool {
 }
 
 /// Reads the scenario that is packed in `path`.
+///
+/// # Errors
+///
+/// [`BundleError`]: cannot be read, or [`BundleError::Packed`] with what is wrong with the archive.
 pub fn read(path: &Path) -> Result<SourceBundle, BundleError> {
     let shown = path.display().to_string();
     let bytes = read_file(path, MAX_ARCHIVE_BYTES).map_err(|cause| match NotRead::of(&cause) {

@@ -9,6 +9,7 @@ mod variants;
 use super::matter::Office;
 use super::model::{Judged, Outcome};
 use super::own_law::OwnLaw;
+use super::schema::{DeclaredKind, Keys, Shaped, ValueShape, schema};
 use crate::procedure::{Class, Route, Ruling};
 use crate::visitor::Trait;
 use crate::vocabulary::{Feeling, Need};
@@ -103,37 +104,39 @@ pub type Allow<'a> = Entries<Str<'a>, Str<'a>>;
 /// `{ "zhang": { Anger: -0.2 } }`: what an author sets by hand.
 pub type Feel<'a> = Entries<Str<'a>, Entries<Quantity, f64>>;
 
+schema! {
 /// What must be there is optional here, so that everything that is missing can be reported at once.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename = "Scenario", deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
-pub struct ScenarioSource<'a> {
+pub struct ScenarioSource<'a> as "Scenario" {
     /// Files whose people, facts, promises, counters and nodes belong to it.
     pub include: Vec<Str<'a>>,
     pub title: Option<Str<'a>>,
-    pub language: Option<Str<'a>>,
+    pub language: Option<Str<'a>> = Language,
     pub family: Option<Str<'a>>,
     pub difficulty: Option<i64>,
     pub minutes: Option<i64>,
     pub objectives: Vec<Str<'a>>,
     pub author: Option<Str<'a>>,
     pub plays_on: Option<Str<'a>>,
-    pub law: Vec<Str<'a>>,
+    pub law: Vec<Str<'a>> = List(&Law),
     pub briefing: Option<Str<'a>>,
     pub case_file: Vec<DocumentSource<'a>>,
     pub matter: Option<MatterSource<'a>>,
-    pub personas: Entries<Str<'a>, PersonaSource<'a>>,
-    pub visitors: Entries<Str<'a>, VisitorSource<'a>>,
-    pub staff: Entries<Str<'a>, StaffSource<'a>>,
-    pub facts: Entries<Str<'a>, Str<'a>>,
-    pub promises: Entries<Str<'a>, PromiseSource<'a>>,
-    pub claims: Entries<Str<'a>, ClaimSource<'a>>,
-    pub earlier_answers: Entries<Str<'a>, EarlierAnswersSource<'a>>,
-    pub vars: Entries<Str<'a>, VarSource>,
-    pub visits: Entries<Str<'a>, VisitSource<'a>>,
+    pub personas: Entries<Str<'a>, PersonaSource<'a>> = Map(Keys::Declare(DeclaredKind::Persona), &PersonaSource::SHAPE),
+    pub visitors: Entries<Str<'a>, VisitorSource<'a>> = Map(Keys::Declare(Visitor), &VisitorSource::SHAPE),
+    pub staff: Entries<Str<'a>, StaffSource<'a>> = Map(Keys::Declare(Visitor), &StaffSource::SHAPE),
+    pub facts: Entries<Str<'a>, Str<'a>> = Map(Keys::Declare(Fact), &Free),
+    pub promises: Entries<Str<'a>, PromiseSource<'a>> = Map(Keys::Declare(Promise), &PromiseSource::SHAPE),
+    pub claims: Entries<Str<'a>, ClaimSource<'a>> = Map(Keys::Declare(Claim), &ClaimSource::SHAPE),
+    pub earlier_answers: Entries<Str<'a>, EarlierAnswersSource<'a>> = Map(Keys::Declare(Answers), &EarlierAnswersSource::SHAPE),
+    pub vars: Entries<Str<'a>, VarSource> = Map(Keys::Declare(Var), &VarSource::SHAPE),
+    pub visits: Entries<Str<'a>, VisitSource<'a>> = Map(Keys::Declare(Visit), &VisitSource::SHAPE),
     pub hooks: HooksSource<'a>,
     /// Smells that the author has seen and wants: code (and what it is about) → reason.
-    pub allow: Allow<'a>,
-    pub nodes: Entries<Str<'a>, NodeSource<'a>>,
+    pub allow: Allow<'a> = Map(Keys::Allow, &Free),
+    pub nodes: Entries<Str<'a>, NodeSource<'a>> = Map(Keys::Declare(DeclaredKind::Node), &ValueShape::Node),
+    ..
     /// Read from files beside it.
     #[serde(skip)]
     pub own_law: OwnLaw,
@@ -142,15 +145,16 @@ pub struct ScenarioSource<'a> {
 /// What a file may hold that scenarios take in.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename = "Shared", deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
-pub struct SharedSource<'a> {
+pub struct SharedSource<'a> as "Shared" {
     pub include: Vec<Str<'a>>,
-    pub personas: Entries<Str<'a>, PersonaSource<'a>>,
-    pub visitors: Entries<Str<'a>, VisitorSource<'a>>,
-    pub staff: Entries<Str<'a>, StaffSource<'a>>,
-    pub facts: Entries<Str<'a>, Str<'a>>,
-    pub promises: Entries<Str<'a>, PromiseSource<'a>>,
-    pub vars: Entries<Str<'a>, VarSource>,
-    pub nodes: Entries<Str<'a>, NodeSource<'a>>,
+    pub personas: Entries<Str<'a>, PersonaSource<'a>> = Map(Keys::Declare(DeclaredKind::Persona), &PersonaSource::SHAPE),
+    pub visitors: Entries<Str<'a>, VisitorSource<'a>> = Map(Keys::Declare(Visitor), &VisitorSource::SHAPE),
+    pub staff: Entries<Str<'a>, StaffSource<'a>> = Map(Keys::Declare(Visitor), &StaffSource::SHAPE),
+    pub facts: Entries<Str<'a>, Str<'a>> = Map(Keys::Declare(Fact), &Free),
+    pub promises: Entries<Str<'a>, PromiseSource<'a>> = Map(Keys::Declare(Promise), &PromiseSource::SHAPE),
+    pub vars: Entries<Str<'a>, VarSource> = Map(Keys::Declare(Var), &VarSource::SHAPE),
+    pub nodes: Entries<Str<'a>, NodeSource<'a>> = Map(Keys::Declare(DeclaredKind::Node), &ValueShape::Node),
+}
 }
 
 impl<'a> ScenarioSource<'a> {
@@ -166,12 +170,13 @@ impl<'a> ScenarioSource<'a> {
     }
 }
 
+schema! {
 /// A preset of the scenario's own.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
-pub struct PersonaSource<'a> {
+pub struct PersonaSource<'a> as "personas" {
     /// The presets it rests on.
-    pub base: Option<Str<'a>>,
+    pub base: Option<Str<'a>> = ValueShape::Persona,
     pub needs: Entries<Need, f64>,
     pub traits: Entries<Trait, f64>,
     pub speech_rate: Option<f64>,
@@ -183,7 +188,7 @@ pub struct PersonaSource<'a> {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
-pub struct DocumentSource<'a> {
+pub struct DocumentSource<'a> as "case_file" {
     pub title: Option<Str<'a>>,
     pub text: Option<Str<'a>>,
 }
@@ -191,8 +196,8 @@ pub struct DocumentSource<'a> {
 /// `(step: Accept, after: 5)`; a bare `Accept` is taken on the last day.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
-pub struct MeanwhileSource<'a> {
-    pub step: Option<&'a RawValue>,
+pub struct MeanwhileSource<'a> as "steps" {
+    pub step: Option<&'a RawValue> = Step,
     pub after: Option<i64>,
     pub when: Option<WhenSource<'a>>,
 }
@@ -200,7 +205,7 @@ pub struct MeanwhileSource<'a> {
 /// The matter that the visitors bring, as the law sees it.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
-pub struct MatterSource<'a> {
+pub struct MatterSource<'a> as "matter" {
     pub class: Option<Class>,
     pub route: Option<Route>,
     pub office: Office,
@@ -211,19 +216,19 @@ pub struct MatterSource<'a> {
 /// A step that was taken before the first visit.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
-pub struct PastSource<'a> {
+pub struct PastSource<'a> as "so_far" {
     /// `Accept`, or `Accept(CompetentBody)` where it is not plain by whom.
-    pub step: Option<&'a RawValue>,
+    pub step: Option<&'a RawValue> = Step,
     pub on: Option<Str<'a>>,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
-pub struct VisitorSource<'a> {
+pub struct VisitorSource<'a> as "visitors" {
     pub name: Option<Str<'a>>,
     pub role: Option<Str<'a>>,
     pub age: Option<i64>,
-    pub persona: Option<Str<'a>>,
+    pub persona: Option<Str<'a>> = ValueShape::Persona,
     pub needs: Entries<Need, f64>,
     pub traits: Entries<Trait, f64>,
     pub speech_rate: Option<f64>,
@@ -238,7 +243,7 @@ pub struct VisitorSource<'a> {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
-pub struct PromiseSource<'a> {
+pub struct PromiseSource<'a> as "promises" {
     pub text: Option<Str<'a>>,
     pub due_days: Option<i64>,
     pub beyond_authority: bool,
@@ -246,7 +251,7 @@ pub struct PromiseSource<'a> {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub struct VarSource {
+pub struct VarSource as "vars" {
     pub min: i64,
     pub max: Option<i64>,
     pub start: Option<i64>,
@@ -254,64 +259,64 @@ pub struct VarSource {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
-pub struct VisitSource<'a> {
+pub struct VisitSource<'a> as "visits" {
     pub title: Option<Str<'a>>,
     pub place: Place,
-    pub present: Option<Vec<Str<'a>>>,
-    pub start: Option<Str<'a>>,
+    pub present: Option<Vec<Str<'a>>> = List(&Refer(Visitor)),
+    pub start: Option<Str<'a>> = Refer(DeclaredKind::Node),
     pub begins_at: Option<Str<'a>>,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
-pub struct HooksSource<'a> {
-    pub on_outburst: Option<Str<'a>>,
-    pub on_silence: Option<Str<'a>>,
-    pub on_interrupt: Option<Str<'a>>,
-    pub on_risk: Option<Str<'a>>,
+pub struct HooksSource<'a> as "hooks" {
+    pub on_outburst: Option<Str<'a>> = Refer(DeclaredKind::Node),
+    pub on_silence: Option<Str<'a>> = Refer(DeclaredKind::Node),
+    pub on_interrupt: Option<Str<'a>> = Refer(DeclaredKind::Node),
+    pub on_risk: Option<Str<'a>> = Refer(DeclaredKind::Node),
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields, bound(deserialize = "'de: 'a"))]
-pub enum NodeSource<'a> {
+pub enum NodeSource<'a> is Node {
     Line {
         #[serde(default)]
-        who: Option<Str<'a>>,
+        who: Option<Str<'a>> = Refer(Visitor),
         #[serde(default)]
         manner: Manner,
         #[serde(default)]
         say: Option<Str<'a>>,
         #[serde(default)]
-        cues: Vec<&'a RawValue>,
+        cues: Vec<&'a RawValue> = List(&Cue),
         /// What one of our own people does by it.
         #[serde(default)]
-        acts: Vec<&'a RawValue>,
+        acts: Vec<&'a RawValue> = List(&Act),
         #[serde(default)]
         variants: Vec<VariantSource<'a>>,
         #[serde(default)]
-        set: Entries<Str<'a>, i64>,
+        set: Entries<Str<'a>, i64> = Map(Keys::Refer(Var), &Number),
         #[serde(default)]
-        add: Entries<Str<'a>, i64>,
+        add: Entries<Str<'a>, i64> = Map(Keys::Refer(Var), &Number),
         #[serde(default)]
-        allow: Allow<'a>,
+        allow: Allow<'a> = Map(Keys::Allow, &Free),
         #[serde(default)]
-        then: Option<Str<'a>>,
+        then: Option<Str<'a>> = Target,
     },
     Choice(Vec<OptionSource<'a>>),
     OrderedChoice(Vec<OptionSource<'a>>),
     #[serde(deserialize_with = "task::form")]
-    Form(TaskSource<'a>),
+    Form(TaskSource<'a>) as task::FORM,
     #[serde(deserialize_with = "task::answer")]
-    Compose(TaskSource<'a>),
+    Compose(TaskSource<'a>) as task::ANSWER,
     Topics {
         #[serde(default)]
-        topics: Entries<Str<'a>, TopicSource<'a>>,
+        topics: Entries<Str<'a>, TopicSource<'a>> = Map(Keys::Declare(DeclaredKind::Option), &TopicSource::SHAPE),
         #[serde(default)]
         leave: Option<Box<OptionSource<'a>>>,
         #[serde(default)]
-        allow: Allow<'a>,
+        allow: Allow<'a> = Map(Keys::Allow, &Free),
         #[serde(default)]
-        then: Option<Str<'a>>,
+        then: Option<Str<'a>> = Target,
     },
     TimePasses {
         #[serde(default)]
@@ -319,21 +324,21 @@ pub enum NodeSource<'a> {
         #[serde(default)]
         say: Option<Str<'a>>,
         #[serde(default)]
-        visit: Option<Str<'a>>,
+        visit: Option<Str<'a>> = Refer(Visit),
         #[serde(default)]
-        keeps: Vec<&'a RawValue>,
+        keeps: Vec<&'a RawValue> = List(&Keep),
         #[serde(default)]
-        steps: Vec<&'a RawValue>,
+        steps: Vec<&'a RawValue> = List(&Meanwhile),
         #[serde(default)]
-        allow: Allow<'a>,
+        allow: Allow<'a> = Map(Keys::Allow, &Free),
     },
     Branch {
         #[serde(default)]
         ways: Vec<WaySource<'a>>,
         #[serde(default)]
-        otherwise: Option<Str<'a>>,
+        otherwise: Option<Str<'a>> = Target,
         #[serde(default)]
-        allow: Allow<'a>,
+        allow: Allow<'a> = Map(Keys::Allow, &Free),
     },
     End {
         #[serde(default)]
@@ -343,8 +348,9 @@ pub enum NodeSource<'a> {
         #[serde(default)]
         say: Option<Str<'a>>,
         #[serde(default)]
-        allow: Allow<'a>,
+        allow: Allow<'a> = Map(Keys::Allow, &Free),
     },
+}
 }
 
 impl<'de: 'a, 'a> Deserialize<'de> for NodeSource<'a> {
@@ -391,59 +397,60 @@ impl<'a> NodeSource<'a> {
     }
 }
 
+schema! {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
-pub struct VariantSource<'a> {
+pub struct VariantSource<'a> as "variants" {
     pub when: Option<WhenSource<'a>>,
     pub say: Option<Str<'a>>,
-    pub cues: Vec<&'a RawValue>,
-    pub acts: Vec<&'a RawValue>,
+    pub cues: Vec<&'a RawValue> = List(&Cue),
+    pub acts: Vec<&'a RawValue> = List(&Act),
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
-pub struct OptionSource<'a> {
-    pub id: Option<Str<'a>>,
+pub struct OptionSource<'a> as "Choice" {
+    pub id: Option<Str<'a>> = OptionId,
     pub say: Option<Str<'a>>,
     pub gesture: Option<Str<'a>>,
     pub desk: Option<Str<'a>>,
-    pub acts: Vec<&'a RawValue>,
-    pub to: Option<Str<'a>>,
+    pub acts: Vec<&'a RawValue> = List(&Act),
+    pub to: Option<Str<'a>> = Refer(Visitor),
     pub when: Option<WhenSource<'a>>,
-    pub set: Entries<Str<'a>, i64>,
-    pub add: Entries<Str<'a>, i64>,
-    pub step: Option<&'a RawValue>,
-    pub decides: Entries<Str<'a>, Ruling>,
+    pub set: Entries<Str<'a>, i64> = Map(Keys::Refer(Var), &Number),
+    pub add: Entries<Str<'a>, i64> = Map(Keys::Refer(Var), &Number),
+    pub step: Option<&'a RawValue> = Step,
+    pub decides: Entries<Str<'a>, Ruling> = Map(Keys::Refer(Claim), &Ruling::SHAPE),
     /// The articles that put its words right, where they tell the law wrongly.
-    pub law_says: Vec<Str<'a>>,
-    pub feel: Feel<'a>,
-    pub score: Entries<Str<'a>, Judged>,
+    pub law_says: Vec<Str<'a>> = List(&Article),
+    pub feel: Feel<'a> = Map(Keys::Refer(Visitor), &<Entries<Quantity, f64>>::SHAPE),
+    pub score: Entries<Str<'a>, Judged> = Map(Keys::Criterion, &Judged::SHAPE),
     pub why: Option<Str<'a>>,
-    pub allow: Allow<'a>,
-    pub then: Option<Str<'a>>,
+    pub allow: Allow<'a> = Map(Keys::Allow, &Free),
+    pub then: Option<Str<'a>> = Target,
 }
 
 /// A subject of `Topics`: an option that may come up again or be left out.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
-pub struct TopicSource<'a> {
+pub struct TopicSource<'a> as "topics" {
     pub say: Option<Str<'a>>,
     pub gesture: Option<Str<'a>>,
     pub desk: Option<Str<'a>>,
-    pub acts: Vec<&'a RawValue>,
-    pub to: Option<Str<'a>>,
+    pub acts: Vec<&'a RawValue> = List(&Act),
+    pub to: Option<Str<'a>> = Refer(Visitor),
     pub when: Option<WhenSource<'a>>,
-    pub set: Entries<Str<'a>, i64>,
-    pub add: Entries<Str<'a>, i64>,
-    pub step: Option<&'a RawValue>,
-    pub decides: Entries<Str<'a>, Ruling>,
-    pub law_says: Vec<Str<'a>>,
-    pub feel: Feel<'a>,
-    pub score: Entries<Str<'a>, Judged>,
+    pub set: Entries<Str<'a>, i64> = Map(Keys::Refer(Var), &Number),
+    pub add: Entries<Str<'a>, i64> = Map(Keys::Refer(Var), &Number),
+    pub step: Option<&'a RawValue> = Step,
+    pub decides: Entries<Str<'a>, Ruling> = Map(Keys::Refer(Claim), &Ruling::SHAPE),
+    pub law_says: Vec<Str<'a>> = List(&Article),
+    pub feel: Feel<'a> = Map(Keys::Refer(Visitor), &<Entries<Quantity, f64>>::SHAPE),
+    pub score: Entries<Str<'a>, Judged> = Map(Keys::Criterion, &Judged::SHAPE),
     pub why: Option<Str<'a>>,
-    pub allow: Allow<'a>,
+    pub allow: Allow<'a> = Map(Keys::Allow, &Free),
     /// The node with which it begins.
-    pub start: Option<Str<'a>>,
+    pub start: Option<Str<'a>> = Refer(DeclaredKind::Node),
     pub optional: bool,
     pub again: bool,
 }
@@ -451,44 +458,45 @@ pub struct TopicSource<'a> {
 /// `(promise: "callback", when: …)`; a bare `"callback"` says the same without a condition.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
-pub struct KeepSource<'a> {
-    pub promise: Option<Str<'a>>,
+pub struct KeepSource<'a> as "keeps" {
+    pub promise: Option<Str<'a>> = Refer(Promise),
     pub when: Option<WhenSource<'a>>,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
-pub struct WaySource<'a> {
+pub struct WaySource<'a> as "ways" {
     pub when: Option<WhenSource<'a>>,
-    pub then: Option<Str<'a>>,
+    pub then: Option<Str<'a>> = Target,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(bound(deserialize = "'de: 'a"))]
-pub enum WhenSource<'a> {
+pub enum WhenSource<'a> is When {
     All(Vec<WhenSource<'a>>),
     Any(Vec<WhenSource<'a>>),
     Not(Box<WhenSource<'a>>),
-    Fact(Str<'a>),
-    Noted(Str<'a>),
-    Did(&'a RawValue),
-    Chose(Str<'a>, Str<'a>),
-    FormClean(Str<'a>),
-    Wrote(Str<'a>, Str<'a>, Str<'a>),
-    Visited(Str<'a>),
-    AtLeast(Str<'a>, Quantity, f64),
-    Below(Str<'a>, Quantity, f64),
-    VarAtLeast(Str<'a>, i64),
-    VarIs(Str<'a>, i64),
-    Issued(Str<'a>),
-    Promised(Str<'a>),
-    Kept(Str<'a>),
-    Broken(Str<'a>),
+    Fact(Str<'a> = Refer(Fact)),
+    Noted(Str<'a> = Refer(Fact)),
+    Did(&'a RawValue = ActName),
+    Chose(Str<'a> = Refer(DeclaredKind::Node), Str<'a> = OptionOf),
+    FormClean(Str<'a> = Refer(DeclaredKind::Node)),
+    Wrote(Str<'a> = Refer(DeclaredKind::Node), Str<'a> = FieldOf, Str<'a> = EntryOf),
+    Visited(Str<'a> = Refer(DeclaredKind::Node)),
+    AtLeast(Str<'a> = Refer(Visitor), Quantity, f64),
+    Below(Str<'a> = Refer(Visitor), Quantity, f64),
+    VarAtLeast(Str<'a> = Refer(Var), i64),
+    VarIs(Str<'a> = Refer(Var), i64),
+    Issued(Str<'a> = Paper),
+    Promised(Str<'a> = Refer(Promise)),
+    Kept(Str<'a> = Refer(Promise)),
+    Broken(Str<'a> = Refer(Promise)),
     Deflections(i64),
     Interruptions(i64),
     Outbursts(i64),
     DaysPassed(i64),
-    StepTaken(&'a RawValue),
-    Decided(Str<'a>, Ruling),
+    StepTaken(&'a RawValue = Step),
+    Decided(Str<'a> = Refer(Claim), Ruling),
     Chance(f64),
+}
 }

@@ -112,6 +112,10 @@ struct WantedText {
 }
 
 /// The file as it should be. `header` explains a new file to the translator.
+///
+/// # Errors
+///
+/// [`UpdateError::Broken`], where the file there is cannot be read; nothing in it is lost that way.
 pub fn update(scenario: &Scenario, existing: Option<&str>, header: &str) -> Result<Update, UpdateError> {
     let wanted = wanted(scenario);
     let mut body = match existing {

@@ -88,6 +88,10 @@ fn name_of(bytes: &[u8]) -> String {
 }
 
 /// The central directory, found from the end as the format asks.
+///
+/// # Errors
+///
+/// [`ZipError`]: no archive that can be read here, or over a limit.
 pub fn directory(bytes: &[u8]) -> Result<Vec<ZipEntry>, ZipError> {
     const END: usize = 22;
     const LOCATOR: usize = 20;
@@ -135,6 +139,10 @@ pub fn directory(bytes: &[u8]) -> Result<Vec<ZipEntry>, ZipError> {
 }
 
 /// The bytes of one entry, at most `limit` of them.
+///
+/// # Errors
+///
+/// [`ZipError`]: damaged, locked, packed in an unknown way, or more than `limit`.
 pub fn unpack(bytes: &[u8], entry: &ZipEntry, limit: usize) -> Result<Vec<u8>, ZipError> {
     const STORED: u16 = 0;
     const DEFLATED: u16 = 8;

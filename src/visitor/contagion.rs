@@ -34,8 +34,11 @@ const STANDS: u16 = u16::MAX;
 /// From one seat to another, 0..1.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Channel {
+    /// The seat of the one who shows something.
     pub from: u16,
+    /// The seat of the one who catches it.
     pub to: u16,
+    /// How much passes over, 0..1.
     pub strength: f64,
 }
 

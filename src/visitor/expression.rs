@@ -9,7 +9,9 @@ use crate::vocabulary::{Feeling, Snapshot};
 /// A line as far as it colours the face of who says it.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Saying<'l> {
+    /// How it is said.
     pub manner: Manner,
+    /// What in it calls for an act.
     pub cues: &'l [Cue],
 }
 

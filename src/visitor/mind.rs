@@ -44,6 +44,7 @@ pub struct Memory {
 /// A visitor's inner state.
 #[derive(Clone, Copy, Debug)]
 pub struct Mind {
+    /// Who they are; it does not change in play.
     pub persona: Persona,
     rest: [f64; 3],
     /// Belief that each need is being met, −1..1.
@@ -52,11 +53,13 @@ pub struct Mind {
     pub feelings: [f64; FEELINGS],
     /// Pleasure, arousal, dominance, −1..1.
     pub mood: [f64; 3],
+    /// Trust in the receiver, −1..1.
     pub trust: f64,
     /// 0..1.
     pub pressure: f64,
     /// Times the visitor was put off, told of or met with.
     pub deflections: u8,
+    /// How often they have lost their temper.
     pub outbursts: u8,
     /// Times the receiver cut them off.
     pub cut_off: u8,
@@ -68,12 +71,14 @@ pub struct Mind {
     pub spoken_to: bool,
     /// What they said has been taken up, and nothing painful was stepped over since.
     pub heard: bool,
+    /// What they remember of acts.
     pub memory: Memory,
     /// How often each act was met in this visit, for wearing out.
     met: [u8; MAX_ACTS],
 }
 
 impl Mind {
+    /// Somebody as they arrive.
     pub fn new(persona: Persona) -> Self {
         let rest = resting_mood(&persona.traits);
         let mut mind = Self {
@@ -100,6 +105,7 @@ impl Mind {
         mind
     }
 
+    /// How strong a feeling is, 0..1.
     pub fn feeling(&self, feeling: Feeling) -> f64 {
         self.feelings[feeling as usize]
     }
@@ -173,11 +179,13 @@ impl Mind {
         }
     }
 
+    /// Adds to the pressure, which stays within 0..1.
     pub fn press(&mut self, change: f64) {
         let change = if change > 0.0 && self.is_shouting() { change * (1.0 - SHOUTED_OUT) } else { change };
         self.pressure = (self.pressure + change).clamp(0.0, 1.0);
     }
 
+    /// Adds to the trust, which stays within −1..1.
     pub fn trust_by(&mut self, change: f64) {
         self.trust = (self.trust + change).clamp(-1.0, 1.0);
     }
@@ -275,6 +283,7 @@ impl Mind {
         true
     }
 
+    /// The state in thousandths, as events carry it.
     pub fn snapshot(&self) -> Snapshot {
         Snapshot {
             feelings: self.feelings.map(milli),

@@ -16,6 +16,8 @@
 //! assert!(mind.snapshot().trust < before.trust);
 //! ```
 
+#![deny(missing_docs)]
+
 pub mod appraisal;
 mod colleague;
 pub mod contagion;

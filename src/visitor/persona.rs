@@ -10,9 +10,13 @@ use std::sync::OnceLock;
 /// The five traits, −1..1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 pub enum Trait {
+    /// To what is new.
     Openness,
+    /// Order and duty.
     Conscientiousness,
+    /// Talks and shows much.
     Extraversion,
+    /// Goes along with others.
     Agreeableness,
     /// Emotional stability, the opposite of neuroticism.
     Stability,
@@ -202,6 +206,7 @@ impl Persona {
         presets().get(name).map(|preset| preset.apply(self)).is_some()
     }
 
+    /// The names of the presets that ship.
     pub fn preset_names() -> impl Iterator<Item = &'static str> {
         presets().keys().map(String::as_str)
     }

@@ -37,6 +37,16 @@ pub enum Takes {
     MaybeVisitor,
 }
 
+impl Takes {
+    /// Whether the act may also stand alone.
+    pub const fn is_optional(self) -> bool {
+        match self {
+            Self::Nothing | Self::MaybeFact | Self::MaybeArticle | Self::MaybePromise | Self::MaybeVisitor => true,
+            Self::Word | Self::Article | Self::Paper | Self::Promise => false,
+        }
+    }
+}
+
 /// The rule of the visitor model that bends an act's effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub enum Mechanic {
@@ -240,6 +250,9 @@ impl ActCatalogue {
         })
     }
 
+    /// # Errors
+    ///
+    /// [`CatalogueError`], the first thing that is wrong.
     pub fn parse(source: &str) -> Result<Self, CatalogueError> {
         let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
         let source: CatalogueSource = options.from_str(source)?;

@@ -48,7 +48,48 @@ pub enum Cue {
     Improper(Impropriety),
 }
 
+/// What stands in brackets after a cue's name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CueTakes {
+    Nothing,
+    /// A feeling word of the line.
+    Word,
+    /// The id of a fact.
+    Fact,
+    /// How often.
+    Times,
+    /// The name of a [`Risk`].
+    Risk,
+    /// The name of an [`Unruly`] conduct.
+    Conduct,
+    /// The name of an [`Impropriety`].
+    Impropriety,
+    /// The id of earlier answers; it may also stand alone.
+    MaybeAnswers,
+}
+
+impl CueTakes {
+    /// Whether the cue may also stand alone.
+    pub const fn is_optional(self) -> bool {
+        matches!(self, Self::Nothing | Self::MaybeAnswers)
+    }
+}
+
 impl Cue {
+    /// What stands in brackets after this name of a cue.
+    pub fn takes(name: &str) -> CueTakes {
+        match name {
+            "Feeling" => CueTakes::Word,
+            "Fact" => CueTakes::Fact,
+            "Deflected" => CueTakes::Times,
+            "Risk" => CueTakes::Risk,
+            "Conduct" => CueTakes::Conduct,
+            "Improper" => CueTakes::Impropriety,
+            "TwoAnswers" => CueTakes::MaybeAnswers,
+            _ => CueTakes::Nothing,
+        }
+    }
+
     /// As an author writes it: `TakeSides`.
     pub const fn name(self) -> &'static str {
         self.into_str()

@@ -36,7 +36,7 @@ mod text;
 pub use acts::{ActCatalogue, ActKind, Critical};
 pub use bearing::{Bearing, BearingSet, Fit, Misfit};
 pub use closed::all;
-pub use cues::{Cue, CueKind, CueSet, Impropriety, Risk, Unruly, kebab};
+pub use cues::{Cue, CueKind, CueSet, CueTakes, Impropriety, Risk, Unruly, kebab};
 pub use effects::{ActEffect, Pause};
 pub use expression::{ACTION_UNITS, ActionUnit, Expression};
 pub use feelings::{FEELINGS, Feeling, NEEDS, Need, Snapshot};

@@ -1,26 +1,24 @@
 //! The author's guide cannot drift: its examples load, its tables name exactly the fields there are, and the pages
 //! that are made from the program are what the program makes today (`CALMDESK_WRITE_DOCS=1` writes them anew).
 
+use crate::places::places;
 use crate::util::calmdesk;
 use calmdesk::authoring::starter::Template;
 use calmdesk::lint::{check, render};
 use calmdesk::locale::Texts;
 use calmdesk::procedure::PaperCatalogue;
 use calmdesk::scenario::diagnostic::{Code, Severity};
-use calmdesk::scenario::source::{
-    AnswerSource, ClaimSource, DocumentSource, EarlierAnswersSource, EntrySource, FieldSource, HooksSource, KeepSource,
-    MatterSource, MeanwhileSource, NodeSource, OptionSource, PastSource, PersonaSource, PromiseSource, ScenarioSource,
-    SharedSource, StaffSource, TopicSource, VarSource, VariantSource, VisitSource, VisitorSource, WaySource,
-    WhenSource, dialect,
-};
+use calmdesk::scenario::schema::Variants;
+use calmdesk::scenario::source::{NodeSource, WhenSource, dialect};
 use calmdesk::scenario::{Diagnostic, SourceBundle, include, load, model};
-use calmdesk::vocabulary::ActCatalogue;
 use calmdesk::vocabulary::Locale;
 use calmdesk::vocabulary::acts::Takes;
+use calmdesk::vocabulary::{ActCatalogue, Cue, Value};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
+use strum::VariantNames;
 
 fn file(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
@@ -146,106 +144,111 @@ fn whoever_follows_the_guide_ends_with_a_group_that_comes_twice() {
     }
 }
 
-/// The names that a type knows, as its own error tells them.
-fn known<'a, T: Deserialize<'a>>(text: &'a str) -> Vec<String> {
-    let Err(error) = dialect().from_str::<T>(text) else { panic!("{text} should not load") };
-    match error.code {
-        ron::Error::NoSuchStructField { expected, .. } | ron::Error::NoSuchEnumVariant { expected, .. } => {
-            expected.iter().map(|name| (*name).to_owned()).collect()
-        }
-        other => panic!("{text}: {other:?}"),
-    }
+/// Heading of each table, in Chinese where it has a name of its own, and what may be written there.
+fn wanted() -> Vec<(&'static str, &'static str, BTreeSet<String>)> {
+    let names = |all: &mut dyn Iterator<Item = &'static str>| all.map(str::to_owned).collect::<BTreeSet<String>>();
+    let mut wanted: Vec<_> = (places().into_iter())
+        .map(|(_, of)| (of.heading, of.heading, names(&mut of.fields.iter().map(|field| field.name))))
+        .collect();
+    wanted.push(("条件", "Conditions", names(&mut WhenSource::VARIANTS.iter().map(|variant| variant.name))));
+    wanted.push(("线索", "Cues", names(&mut Cue::VARIANTS.iter().copied())));
+    wanted
 }
 
 #[test]
 fn the_tables_name_exactly_the_fields_there_are() {
-    let node = |name: &'static str| known::<NodeSource>(Box::leak(format!("{name}(zzz: 1)").into_boxed_str()));
-    let wanted: Vec<(&str, &str, Vec<String>)> = vec![
-        ("Scenario", "Scenario", known::<ScenarioSource>("(zzz: 1)")),
-        ("Shared", "Shared", known::<SharedSource>("(zzz: 1)")),
-        ("personas", "personas", known::<PersonaSource>("(zzz: 1)")),
-        ("case_file", "case_file", known::<DocumentSource>("(zzz: 1)")),
-        ("matter", "matter", known::<MatterSource>("(zzz: 1)")),
-        ("so_far", "so_far", known::<PastSource>("(zzz: 1)")),
-        ("visitors", "visitors", known::<VisitorSource>("(zzz: 1)")),
-        (
-            "staff",
-            "staff",
-            known::<StaffSource>("(zzz: 1)")
-                .into_iter()
-                .filter(|field| !StaffSource::OF_VISITORS.contains(&field.as_str()))
-                .collect(),
-        ),
-        ("look", "look", known::<model::Look>("(zzz: 1)")),
-        ("promises", "promises", known::<PromiseSource>("(zzz: 1)")),
-        ("claims", "claims", known::<ClaimSource>("(zzz: 1)")),
-        ("earlier_answers", "earlier_answers", known::<EarlierAnswersSource>("(zzz: 1)")),
-        ("answers", "answers", known::<AnswerSource>("(zzz: 1)")),
-        ("vars", "vars", known::<VarSource>("(zzz: 1)")),
-        ("visits", "visits", known::<VisitSource>("(zzz: 1)")),
-        ("hooks", "hooks", known::<HooksSource>("(zzz: 1)")),
-        ("Line", "Line", node("Line")),
-        ("variants", "variants", known::<VariantSource>("(zzz: 1)")),
-        ("Choice", "Choice", known::<OptionSource>("(zzz: 1)")),
-        ("Topics", "Topics", node("Topics")),
-        ("topics", "topics", known::<TopicSource>("(zzz: 1)")),
-        ("Form", "Form", node("Form")),
-        ("fields", "fields", known::<FieldSource>("(zzz: 1)")),
-        ("entries", "entries", known::<EntrySource>("(zzz: 1)")),
-        ("Compose", "Compose", node("Compose")),
-        ("TimePasses", "TimePasses", node("TimePasses")),
-        ("keeps", "keeps", known::<KeepSource>("(zzz: 1)")),
-        ("steps", "steps", known::<MeanwhileSource>("(zzz: 1)")),
-        ("Branch", "Branch", node("Branch")),
-        ("ways", "ways", known::<WaySource>("(zzz: 1)")),
-        ("End", "End", node("End")),
-        ("条件", "Conditions", known::<WhenSource>("Zzz")),
-        ("线索", "Cues", cues()),
-    ];
+    let wanted = wanted();
     for guide in GUIDES {
         let tables = tables(&read(guide));
         for (zh, en, fields) in &wanted {
             let heading = if guide.ends_with("en.md") { en } else { zh };
             let empty = BTreeSet::new();
             let listed = tables.get(*heading).unwrap_or(&empty);
-            let fields: BTreeSet<String> = fields.iter().cloned().collect();
-            assert_eq!(listed, &fields, "{guide}: ### {heading}");
+            assert_eq!(listed, fields, "{guide}: ### {heading}");
         }
         assert_eq!(tables.len(), wanted.len(), "{guide}: {:?}", tables.keys());
     }
 }
 
-/// The names of cues, from the complaint about one that there is not.
-fn cues() -> Vec<String> {
-    let node =
-        "\"a\": Line(who: \"w\", say: \"x\", cues: [Zzzzzzzz]), \"e\": End(outcome: Partial, title: \"e\", say: \"e\")";
-    let text = format!(
-        "Scenario(title: \"t\", plays_on: \"2026-03-09\", visitors: {{ \"w\": (name: \"w\") }}, nodes: {{ {node} }})"
-    );
-    let loaded = load(&SourceBundle::of_text("cues", text));
-    assert_eq!(loaded.diagnostics[0].code, Code::UnknownCue);
-    let page = read("docs/scenario-language.md");
-    // The language page lists them between `**Cues**` and `**Acts**`, each in back quotes.
-    let part = page.split("**Cues**").nth(1).and_then(|rest| rest.split("**Acts**").next()).unwrap();
-    let names = part.split('`').skip(1).step_by(2).map(|name| name.split('(').next().unwrap().to_owned());
-    let names: Vec<String> = names.collect();
-    for name in &names {
-        let call = match name.as_str() {
-            "Feeling" => "Feeling(\"x\")".to_owned(),
-            "Fact" => "Fact(\"f\")".to_owned(),
-            "Deflected" => "Deflected(2)".to_owned(),
-            "Risk" => "Risk(Weapon)".to_owned(),
-            "Conduct" => "Conduct(Gathering)".to_owned(),
-            "Improper" => "Improper(Deal)".to_owned(),
-            _ => name.clone(),
-        };
-        let text = format!(
-            "Scenario(title: \"t\", plays_on: \"2026-03-09\", visitors: {{ \"w\": (name: \"w\") }}, facts: {{ \"f\": \"f\" }}, \
-             nodes: {{ \"a\": Line(who: \"w\", say: \"x\", cues: [{call}]), \"e\": End(outcome: Partial, title: \"e\", say: \"e\") }})"
-        );
-        assert_eq!(explained(&SourceBundle::of_text("cues", text)), "", "{name}");
+/// The names that a type knows, as its own error tells them.
+fn known<'a, T: Deserialize<'a>>(text: &'a str) -> BTreeSet<String> {
+    let Err(error) = dialect().from_str::<T>(text) else { panic!("{text} should not load") };
+    match error.code {
+        ron::Error::NoSuchStructField { expected, .. } => expected.iter().map(|name| (*name).to_owned()).collect(),
+        other => panic!("{text}: {other:?}"),
     }
-    names
+}
+
+/// Where the schema isn't made by the declaration of the type itself.
+#[test]
+fn what_two_kinds_of_tasks_and_looks_hold_is_what_is_read() {
+    let places = places();
+    let read = [
+        ("Form", known::<NodeSource>("Form(zzz: 1)")),
+        ("Compose", known::<NodeSource>("Compose(zzz: 1)")),
+        ("look", known::<model::Look>("(zzz: 1)")),
+    ];
+    for (heading, fields) in read {
+        let of = places.iter().find(|(_, of)| of.heading == heading).expect(heading).1;
+        assert_eq!(of.fields.iter().map(|field| field.name.to_owned()).collect::<BTreeSet<_>>(), fields, "{heading}");
+    }
+}
+
+/// Whether a page has it as a name: in back quotes, or followed by what stands behind a name.
+fn names(page: &str, name: &str) -> bool {
+    page.match_indices(name).any(|(at, _)| {
+        let letter = |c: char| c.is_ascii_alphanumeric() || c == '_';
+        !page[..at].ends_with(letter) && page[at + name.len()..].starts_with([':', '`', '(', ',', ';'])
+    })
+}
+
+#[test]
+fn the_page_of_the_language_names_every_field() {
+    let page = read("docs/scenario-language.md");
+    let wanted = wanted();
+    let missing = wanted.iter().flat_map(|(_, heading, fields)| {
+        fields.iter().filter(|field| !names(&page, field)).map(move |field| format!("{heading}: {field}"))
+    });
+    assert_eq!(missing.collect::<Vec<_>>(), Vec::<String>::new());
+}
+
+/// What a struct asks for when nothing stands in its brackets, by the loader's own complaints.
+fn asked_for(before: &str) -> BTreeSet<String> {
+    let close = |c: char| match c {
+        '(' => Some(')'),
+        '[' => Some(']'),
+        '{' => Some('}'),
+        _ => None,
+    };
+    let text: String = before.chars().chain(before.chars().rev().filter_map(close)).collect();
+    let loaded = load(&SourceBundle::of_text("empty", text.clone()));
+    assert!(loaded.diagnostics.iter().all(|one| one.code != Code::Syntax), "{text}");
+    let bracket = before.len() - 1;
+    let place = before[..bracket].rfind(|c: char| !c.is_ascii_alphanumeric()).map_or(0, |at| at + 1);
+    let missing = loaded.diagnostics.iter().filter(|one| one.code == Code::MissingField);
+    let here = missing.filter(|one| one.span.start == place);
+    let fields = here.flat_map(|one| one.args.iter().filter(|(name, _)| *name == "field"));
+    fields.filter_map(|(_, value)| if let Value::Text(name) = value { Some(name.clone()) } else { None }).collect()
+}
+
+#[test]
+fn what_an_empty_one_is_asked_for_is_called_required() {
+    for (guide, required) in GUIDES.into_iter().zip(["必写", "required"]) {
+        let page = read(guide);
+        for (before, of) in places() {
+            let section = page.split(&format!("\n### {}\n", of.heading)).nth(1).expect(of.heading);
+            let rows = section.lines().take_while(|line| !line.starts_with("### ")).filter_map(|line| {
+                let cells: Vec<&str> = line.strip_prefix("| `")?.trim_end_matches(" |").split(" | ").collect();
+                (cells.last() == Some(&required)).then(|| cells[0].trim_end_matches('`').to_owned())
+            });
+            let rows = rows.collect::<BTreeSet<_>>();
+            for field in asked_for(&before) {
+                // Asked for only where nothing else says it: a field's label by the paper, an entry's words by the kind of task.
+                let elsewhere = [("fields", "label"), ("entries", "write")].contains(&(of.heading, field.as_str()));
+                assert!(elsewhere || rows.contains(&field), "{guide}: ### {}: `{field}` is required", of.heading);
+            }
+        }
+    }
 }
 
 /// Heading → names in back quotes in the first column of its table.

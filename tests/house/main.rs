@@ -5,6 +5,8 @@ mod act_names;
 mod edge;
 mod guide;
 mod layers;
+#[path = "../util/places.rs"]
+mod places;
 mod texts;
 #[path = "../util/mod.rs"]
 mod util;

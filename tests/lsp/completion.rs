@@ -48,6 +48,10 @@ fn claims_are_offered_where_they_are_decided() {
     has(&offered("facts:", &with("").replace("holds: Yes", "holds: |")), &["Yes", "Partly", "Open"], &["Grant"]);
     has(&offered("facts:", &with("").replace("[\"leak\"]", "[\"|\"]")), &["leak"], &["zhang"]);
     has(&offered("facts:", &with("").replace("holds: Yes", "remedy: |")), &["Review", "Litigation"], &["Yes"]);
+    has(&offered("facts:", &with("").replace("holds: Yes", "law: [\"noise2022/|\"]")), &["noise2022/70"], &["leak"]);
+    let line = "nodes: { \"extra\": Line(say: \"…\", cues: [TwoAnswers(\"|\")]), ";
+    let line = format!("{}{line}", claims.trim_end_matches("facts:"));
+    has(&offered("nodes: {", &line), &["two"], &["roof", "leak"]);
     has(&offered("id: \"cite\"", "decides: { \"roof\": |"), &["Grant", "Refuse", "Vague"], &["Yes"]);
     has(&offered("id: \"cite\"", "when: Decided(\"roof\", |"), &["Grant", "Refuse"], &["roof"]);
 }

@@ -8,8 +8,11 @@ mod layout;
 mod mending;
 mod names;
 mod papers;
+#[path = "../util/places.rs"]
+mod places;
 mod problems;
 mod protocol;
+mod schema;
 mod shared;
 #[path = "../util/mod.rs"]
 mod util;

@@ -207,7 +207,8 @@ fn the_walk_reaches_exactly_what_playing_every_row_of_choices_reaches() {
         assert!(walk.complete, "{seed}");
         let (reached, options) = played_out(&scenario);
         assert_eq!(walk.nodes, reached, "{seed}\n{nodes}");
-        assert_eq!(walk.options, options.iter().map(|bits| u64::from(*bits)).collect::<Vec<_>>(), "{seed}\n{nodes}");
+        let taken = walk.options.iter().map(|taken| taken.ones().fold(0, |bits, at| bits | 1 << at));
+        assert_eq!(taken.collect::<Vec<_>>(), options, "{seed}\n{nodes}");
         out_of_reach += reached.iter().filter(|reached| !**reached).count();
         // Whoever can be stuck is stuck for ever; a play without circles never is.
         assert!(walk.stuck.is_empty(), "{seed}");
@@ -345,4 +346,15 @@ fn rehearsals_speak_both_languages_and_complain_in_them() {
     assert_eq!(run(&["rehearse", "no-such-scenario"]).code, 1);
     assert_eq!(run(&["rehearse", SHIPPED, "--runs", "0"]).code, 2);
     assert!(Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(SHIPPED).exists());
+}
+
+#[test]
+fn every_side_of_a_branch_is_told_apart() {
+    let ways = "(when: Chance(0.5), then: \"n7\"),".repeat(99);
+    let scenario = scenario(&format!(
+        "\"n0\": Branch(ways: [{ways}], otherwise: \"n7\"), \"n7\": End(outcome: Partial, title: \"e\", say: \"e\"),"
+    ));
+    let walk = explore(&scenario, 1_000);
+    assert_eq!(walk.sides_of(&scenario), (100, 100));
+    assert!(!walk.misses_sides(&scenario, NodeIx(0)));
 }

@@ -12,11 +12,13 @@ use super::theme::Theme;
 use super::theme::widgets::Button;
 use crate::procedure::LawLibrary;
 use crate::scenario::model::Scenario;
+use crate::vocabulary::all;
 use bevy_egui::egui::{self, Ui};
 use std::time::Duration;
+use strum::{EnumCount, VariantArray};
 
 /// A tab of the desk.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumCount, VariantArray)]
 pub enum Tab {
     #[default]
     Notebook,
@@ -27,7 +29,7 @@ pub enum Tab {
 }
 
 impl Tab {
-    pub const ALL: [Self; 5] = [Self::Notebook, Self::Handbook, Self::CaseFile, Self::Calendar, Self::History];
+    pub const ALL: [Self; Self::COUNT] = all(Self::VARIANTS);
     pub const fn text_id(self) -> &'static str {
         match self {
             Self::Notebook => "desk-notebook",

@@ -146,6 +146,10 @@ impl Playing {
         self.recording.session().scenario()
     }
     /// Writes down what the trainee says of the session that has ended, before its scores are shown.
+    ///
+    /// # Errors
+    ///
+    /// [`LogError::Io`], where it cannot be written.
     pub fn rate(&mut self, rating: SelfRating) -> Result<(), LogError> {
         self.recording.rate(rating)
     }

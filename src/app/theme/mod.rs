@@ -7,15 +7,16 @@ pub mod reach;
 pub mod widgets;
 
 use crate::locale::{FluentArgs, Texts};
-use crate::vocabulary::Locale;
+use crate::vocabulary::{Locale, all};
 use bevy_egui::egui::{self, Color32, CornerRadius, FontFamily, FontId, Margin, Stroke, TextStyle, vec2};
 pub use palette::Palette;
 pub use prose::{Prose, prose};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
+use strum::{EnumCount, VariantArray};
 
 /// How large texts are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, EnumCount, VariantArray)]
 pub enum TextSize {
     #[default]
     Normal,
@@ -24,7 +25,7 @@ pub enum TextSize {
 }
 
 impl TextSize {
-    pub const ALL: [TextSize; 3] = [Self::Normal, Self::Large, Self::Larger];
+    pub const ALL: [Self; Self::COUNT] = all(Self::VARIANTS);
     pub const fn factor(self) -> f32 {
         match self {
             Self::Normal => 1.0,

@@ -13,13 +13,18 @@ const SHORT: usize = 8;
 /// A box or label by its size.
 #[derive(Clone, Copy, Debug)]
 pub struct Size {
+    /// In points.
     pub width: f64,
+    /// In points.
     pub height: f64,
 }
 
+/// A place, from the upper left corner.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Point {
+    /// To the right, in points.
     pub x: f64,
+    /// Down, in points.
     pub y: f64,
 }
 

@@ -19,18 +19,27 @@ use std::collections::BTreeMap;
 /// Columns of a text that are shown in a box.
 const SNIPPET: usize = 32;
 
+/// What kind of node a box stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
+    /// Somebody speaks.
     Line,
+    /// The trainee acts.
     Choice,
+    /// It goes by conditions.
     Branch,
+    /// Days pass.
     Time,
+    /// It is over.
     End(Outcome),
 }
 
+/// A node as it is drawn.
 #[derive(Clone, Debug)]
 pub struct Box {
+    /// Of the node.
     pub id: String,
+    /// What is drawn.
     pub kind: Kind,
     /// The visit it belongs to, where it can be reached.
     pub visit: Option<usize>,
@@ -47,8 +56,11 @@ pub struct Box {
 /// All ways from one node to another, together.
 #[derive(Clone, Debug)]
 pub struct Edge {
+    /// Position of the box it leaves.
     pub from: usize,
+    /// Position of the box it leads to.
     pub to: usize,
+    /// The options and conditions that lead this way.
     pub labels: Vec<String>,
     /// How often an option led this way, where that was counted.
     pub taken: Option<u64>,
@@ -66,6 +78,7 @@ pub enum Crowd {
 /// How often each node was come by and each option of it taken.
 #[derive(Clone, Debug)]
 pub struct Traffic {
+    /// How many went this way.
     pub crowd: Crowd,
     /// By node; `None` where nobody counts.
     pub nodes: Vec<Option<u64>>,
@@ -73,14 +86,20 @@ pub struct Traffic {
     pub options: Vec<Vec<u64>>,
 }
 
+/// A scenario as boxes and what leads from one to another.
 #[derive(Clone, Debug)]
 pub struct Graph {
+    /// Of the scenario.
     pub title: String,
+    /// In the order of the nodes.
     pub boxes: Vec<Box>,
+    /// One for each two boxes that are joined.
     pub edges: Vec<Edge>,
     /// Titles.
     pub visits: Vec<String>,
+    /// Position of the box with which it begins.
     pub start: usize,
+    /// How many played, where logs were given.
     pub crowd: Option<Crowd>,
 }
 

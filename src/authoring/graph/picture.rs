@@ -16,11 +16,14 @@ pub struct Picture {
     pub boxes: Vec<(Point, Size)>,
     /// By edge: its corner points from box to box, the middle of its label, and the label's size.
     pub edges: Vec<(Vec<Point>, Point, Size)>,
+    /// In points.
     pub width: f64,
+    /// In points.
     pub height: f64,
 }
 
 impl Picture {
+    /// Finds a place for everything.
     pub fn of(graph: &Graph, locale: Locale) -> Self {
         let sizes: Vec<Size> = graph.boxes.iter().map(|one| size(one, locale)).collect();
         let edges: Vec<(usize, usize, Size)> = (graph.edges.iter())

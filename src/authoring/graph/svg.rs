@@ -46,6 +46,7 @@ pub(super) fn stroke(graph: &Graph, edge: &Edge) -> (&'static str, f64) {
     }
 }
 
+/// The graph as an SVG file.
 pub fn svg(graph: &Graph, locale: Locale) -> String {
     let placed = Picture::of(graph, locale);
     let page_width = placed.width.max(640.0);

@@ -4,6 +4,7 @@ use super::{Graph, Kind};
 use crate::vocabulary::Locale;
 use std::fmt::Write;
 
+/// The graph for Graphviz.
 pub fn dot(graph: &Graph, locale: Locale) -> String {
     let mut out = String::new();
     let quoted = |text: &str| text.replace('\\', "\\\\").replace('"', "\\\"");
@@ -39,6 +40,7 @@ pub fn dot(graph: &Graph, locale: Locale) -> String {
     out + "}\n"
 }
 
+/// The graph for Mermaid.
 pub fn mermaid(graph: &Graph, locale: Locale) -> String {
     let mut out = "flowchart TD\n".to_owned();
     // Mermaid takes HTML's names for what it would read itself.

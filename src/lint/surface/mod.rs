@@ -19,7 +19,9 @@ use std::sync::OnceLock;
 /// How the surface model fares in one language.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SurfaceFares {
+    /// The language of the texts that were looked at.
     pub language: Locale,
+    /// How often it picks a clean option.
     #[serde(flatten)]
     pub chances: Chances,
     /// The choices in which a clean option is told with some certainty, the plainest first.
@@ -29,7 +31,9 @@ pub struct SurfaceFares {
 /// A choice whose clean option is told by its looks.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ToldChoice {
+    /// The id of the choice.
     pub node: String,
+    /// The id of the option.
     pub option: String,
     /// What tells it most.
     pub by: Clue,
@@ -45,6 +49,7 @@ const CLEARLY: f64 = 2.58;
 const CERTAIN: f64 = 1.0986;
 
 impl SurfaceFares {
+    /// Whether one gets by with it.
     pub fn gives_away(&self) -> bool {
         self.chances.gain() > MOST_GAIN && self.chances.above_chance >= CLEARLY
     }

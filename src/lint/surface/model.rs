@@ -18,7 +18,9 @@ const MOST: i32 = 6;
 /// By which of its looks an option is told: it has more of something than the others, or less.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Clue {
+    /// What was counted.
     pub feature: Feature,
+    /// Whether it has more of it than the others; otherwise less.
     pub more: bool,
 }
 

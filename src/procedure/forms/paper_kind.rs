@@ -100,6 +100,10 @@ impl PaperCatalogue {
     }
 
     /// Reads a catalogue whose bases are cited from `law`.
+    ///
+    /// # Errors
+    ///
+    /// [`PaperError`], the first thing that is wrong.
     pub fn parse(source: &str, law: &LawLibrary) -> Result<Self, PaperError> {
         let papers: Vec<PaperKind> = ron::Options::default()
             .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)

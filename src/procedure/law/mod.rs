@@ -160,6 +160,10 @@ impl LawLibrary {
     /// The article cited as `noise2022/70`, or what is wrong with the citation.
     ///
     /// The number of an article, or of a paragraph, also finds the only part that the pack holds of it.
+    ///
+    /// # Errors
+    ///
+    /// [`CitationError`]: no citation, no such pack, or no such article of it.
     pub fn resolve(&self, citation: &str) -> Result<ArticleIx, CitationError> {
         let malformed = || CitationError::Malformed(citation.to_owned());
         let (id, number) = citation.split_once('/').ok_or_else(malformed)?;
@@ -187,6 +191,10 @@ impl LawLibrary {
     }
 
     /// Like [`Self::resolve`], for a matter of this day.
+    ///
+    /// # Errors
+    ///
+    /// [`CitationError`], also where the pack was not in force on that day.
     pub fn resolve_on(&self, citation: &str, on: Date) -> Result<ArticleIx, CitationError> {
         let ix = self.resolve(citation)?;
         if self.in_force(ix, on) {

@@ -119,6 +119,10 @@ fn read(file: &str, text: &str) -> Result<PackSource, LawError> {
 
 impl LawLibrary {
     /// Reads packs, each handed in as file name and text.
+    ///
+    /// # Errors
+    ///
+    /// [`LawError`], the first thing that is wrong, with its file.
     pub fn parse(files: &[(&str, &str)]) -> Result<Self, LawError> {
         let mut library = Self::default();
         for (file, text) in files {
@@ -131,6 +135,10 @@ impl LawLibrary {
 
     /// These packs and one of local rules: its articles can be cited beside the others, whose positions stay. It may not
     /// carry the id of another pack, nor set time limits, which the law alone does.
+    ///
+    /// # Errors
+    ///
+    /// [`LawError`]; the library stays as it was.
     pub fn take_in(&mut self, file: &str, text: &str) -> Result<(), LawError> {
         let source = read(file, text)?;
         let stem = file.rsplit('/').next().and_then(|name| name.strip_suffix(".ron")).unwrap_or(file);

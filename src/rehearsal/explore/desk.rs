@@ -21,7 +21,7 @@ impl Explorer<'_> {
             let mut next = IndexSet::new();
             for (state, clean) in &classes {
                 for (at, entry) in task.form.entries_of(field) {
-                    self.found.options[node.at()] |= 1 << (at % 64);
+                    self.found.options[node.at()].grow_and_insert(usize::from(at));
                     let mut after = state.clone();
                     after.set(self.live, Atom::Chose(node, at));
                     self.act(&mut after, &entry.opt.acts);

@@ -11,6 +11,7 @@ mod steps;
 
 use crate::scenario::model::Scenario;
 use crate::vocabulary::NodeIx;
+use fixedbitset::FixedBitSet;
 use indexmap::IndexSet;
 use memory::{Live, WalkState};
 use rustc_hash::FxBuildHasher;
@@ -23,18 +24,15 @@ pub const THOROUGH: usize = 5_000_000;
 const MOST_BYTES: usize = 512 << 20;
 /// What a state takes beside itself: its place in the table, the ways from it and back to it.
 const BESIDE_A_STATE: usize = 160;
-/// Sides of a node that are told apart; what lies beyond counts as the last of them.
-const TOLD_APART: usize = 64;
 
 /// What the walk came by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Explored {
     pub nodes: Vec<bool>,
-    /// By node, one bit an option that was taken or an entry that was written.
-    pub options: Vec<u64>,
-    /// By node, which sides came up: variants of a line or ways of a branch, `otherwise` last. At most
-    /// `TOLD_APART` are told apart.
-    pub sides: Vec<u64>,
+    /// By node, the options that were taken or the entries that were written.
+    pub options: Vec<FixedBitSet>,
+    /// By node, which sides came up: variants of a line or ways of a branch, `otherwise` last.
+    pub sides: Vec<FixedBitSet>,
     /// Choices at which every option can be closed at once; the engine then offers them all.
     pub closed: Vec<NodeIx>,
     /// Nodes at which the play can be so stuck that no end is left.
@@ -50,19 +48,19 @@ impl Explored {
         self.nodes.get(node.at()).copied().unwrap_or_default()
     }
     pub fn takes(&self, node: NodeIx, option: usize) -> bool {
-        self.options.get(node.at()).is_some_and(|bits| bits >> option & 1 == 1)
+        self.options.get(node.at()).is_some_and(|taken| taken.contains(option))
     }
     /// Whether only some of the sides of a node came up.
     pub fn misses_sides(&self, scenario: &Scenario, node: NodeIx) -> bool {
-        let all = scenario.kind(node).map_or(0, |kind| kind.sides().min(TOLD_APART));
-        let seen = self.sides.get(node.at()).map_or(0, |bits| bits.count_ones() as usize);
+        let all = scenario.kind(node).map_or(0, |kind| kind.sides());
+        let seen = self.sides.get(node.at()).map_or(0, |sides| sides.count_ones(..));
         all > 1 && seen < all
     }
     /// Sides of lines with variants and of branches: those that came up, and all.
     pub fn sides_of(&self, scenario: &Scenario) -> (usize, usize) {
-        let all = scenario.nodes.iter().map(|node| node.kind.sides().min(TOLD_APART)).zip(&self.sides);
+        let all = scenario.nodes.iter().map(|node| node.kind.sides()).zip(&self.sides);
         all.filter(|(sides, _)| *sides > 1)
-            .fold((0, 0), |(seen, whole), (sides, bits)| (seen + bits.count_ones() as usize, whole + sides))
+            .fold((0, 0), |(seen, whole), (sides, came)| (seen + came.count_ones(..), whole + sides))
     }
 }
 
@@ -73,8 +71,8 @@ pub fn explore(scenario: &Scenario, budget: usize) -> Explored {
     let size = scenario.nodes.len();
     let mut found = Explored {
         nodes: vec![false; size],
-        options: vec![0; size],
-        sides: vec![0; size],
+        options: vec![FixedBitSet::new(); size],
+        sides: vec![FixedBitSet::new(); size],
         closed: Vec::new(),
         stuck: Vec::new(),
         states: 0,

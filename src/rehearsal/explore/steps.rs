@@ -62,7 +62,7 @@ impl Explorer<'_> {
                     if holds == Holds::No {
                         continue;
                     }
-                    self.found.sides[node.at()] |= 1 << at.min(63);
+                    self.found.sides[node.at()].grow_and_insert(at);
                     let mut said = state.clone();
                     for cue in &variant.cues {
                         if let Cue::Fact(fact) = cue {
@@ -85,7 +85,7 @@ impl Explorer<'_> {
                     if holds == Holds::No {
                         continue;
                     }
-                    self.found.sides[node.at()] |= 1 << at.min(63);
+                    self.found.sides[node.at()].grow_and_insert(at);
                     ended |= self.go(state.clone(), to);
                     if holds == Holds::Yes {
                         break;
@@ -145,7 +145,7 @@ impl Explorer<'_> {
             if open[at] == Holds::No && !fallback {
                 continue;
             }
-            self.found.options[node.at()] |= 1 << at;
+            self.found.options[node.at()].grow_and_insert(at);
             let mut after = state.clone();
             after.set(self.live, Atom::Chose(node, at as u8));
             self.perform(&mut after, option);

@@ -109,12 +109,19 @@ pub struct Choice {
 }
 
 /// The hand-out as PDF. The same scenario gives the same bytes.
+///
+/// # Errors
+///
+/// [`ReportError::Typeset`], where the page cannot be set.
 #[cfg(feature = "pdf")]
 pub fn pdf(handout: &Handout) -> Result<Vec<u8>, ReportError> {
     let value = serde_json::to_value(handout).map_err(|error| ReportError::Typeset(error.to_string()))?;
     super::pdf::typeset(include_str!("../../../assets/report/script.typ"), value)
 }
 
+/// # Errors
+///
+/// Always: it needs the feature `pdf`.
 #[cfg(not(feature = "pdf"))]
 pub fn pdf(_: &Handout) -> Result<Vec<u8>, ReportError> {
     Err(ReportError::NoPdf)

@@ -30,10 +30,7 @@ impl ActResolver<'_, '_> {
         let span = diagnostics.argument_span(&call, raw);
         let names = self.names;
         let arg = match (takes, &call.arg) {
-            (
-                Takes::Nothing | Takes::MaybeFact | Takes::MaybeArticle | Takes::MaybePromise | Takes::MaybeVisitor,
-                CallArg::None,
-            ) => Arg::None,
+            (takes, CallArg::None) if takes.is_optional() => Arg::None,
             (Takes::Word, CallArg::Text(word)) => Arg::Word(self.words.said(word, span, diagnostics)?),
             (Takes::MaybeFact, CallArg::Text(fact)) => Arg::Fact(names.fact(fact, span, diagnostics)?),
             (Takes::Article | Takes::MaybeArticle, CallArg::Text(cited)) => {

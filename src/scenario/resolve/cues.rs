@@ -6,8 +6,8 @@ use super::super::source::{Call, CallArg};
 use super::declarations::Declarations;
 use super::diagnostics::Diagnostics;
 use super::feeling_words::FeelingWords;
-use crate::vocabulary::CueKind;
 use crate::vocabulary::alike::says;
+use crate::vocabulary::{CueKind, CueTakes};
 use std::ops::Range;
 use std::str::FromStr;
 use strum::VariantNames;
@@ -37,8 +37,8 @@ impl CueResolver<'_, '_> {
             return None;
         }
         let span = diagnostics.argument_span(&call, raw);
-        match (name, &call.arg) {
-            ("Feeling", CallArg::Text(word)) => {
+        match (Cue::takes(name), &call.arg) {
+            (CueTakes::Word, CallArg::Text(word)) => {
                 let word = word.as_str();
                 if line.is_some_and(|line| word.is_empty() || !says(line, word)) {
                     diagnostics.report(Code::WordNotInLine, span).args.push(("word", word.into()));
@@ -47,30 +47,30 @@ impl CueResolver<'_, '_> {
                 }
                 self.words.get(word).map(Cue::Feeling)
             }
-            ("Fact", CallArg::Text(fact)) => self.names.fact(fact, span, diagnostics).map(Cue::Fact),
-            ("TwoAnswers", CallArg::Text(name)) => {
+            (CueTakes::Fact, CallArg::Text(fact)) => self.names.fact(fact, span, diagnostics).map(Cue::Fact),
+            (CueTakes::MaybeAnswers, CallArg::Text(name)) => {
                 self.names.answers(name, span, diagnostics).map(|answers| Cue::TwoAnswers(Some(answers)))
             }
-            ("Deflected", CallArg::Number(times @ 1..=MOST_TIMES)) => Some(Cue::Deflected(*times as u8)),
-            ("Deflected", CallArg::Number(times)) => {
+            (CueTakes::Times, CallArg::Number(times @ 1..=MOST_TIMES)) => Some(Cue::Deflected(*times as u8)),
+            (CueTakes::Times, CallArg::Number(times)) => {
                 diagnostics.out_of_range(span, *times, 1, MOST_TIMES);
                 None
             }
-            ("Risk", CallArg::Name(name)) => one_of(name, span, diagnostics).map(Cue::Risk),
-            ("Conduct", CallArg::Name(name)) => one_of(name, span, diagnostics).map(Cue::Conduct),
-            ("Improper", CallArg::Name(name)) => one_of(name, span, diagnostics).map(Cue::Improper),
-            (name, CallArg::None) if alone(name).is_some() => alone(name),
-            (name, arg) => {
+            (CueTakes::Risk, CallArg::Name(name)) => one_of(name, span, diagnostics).map(Cue::Risk),
+            (CueTakes::Conduct, CallArg::Name(name)) => one_of(name, span, diagnostics).map(Cue::Conduct),
+            (CueTakes::Impropriety, CallArg::Name(name)) => one_of(name, span, diagnostics).map(Cue::Improper),
+            (CueTakes::Nothing | CueTakes::MaybeAnswers, CallArg::None) => alone(name),
+            (takes, arg) => {
                 let code = if *arg == CallArg::None { Code::ArgumentMissing } else { Code::ArgumentWrong };
-                let hint = match name {
-                    "Feeling" => "hint-takes-word",
-                    "Fact" => "hint-takes-fact",
-                    "Deflected" => "hint-takes-number",
-                    "TwoAnswers" => "hint-takes-answers",
-                    "Risk" => "hint-takes-risk",
-                    "Conduct" => "hint-takes-conduct",
-                    "Improper" => "hint-takes-impropriety",
-                    _ => "hint-act-without-brackets",
+                let hint = match takes {
+                    CueTakes::Word => "hint-takes-word",
+                    CueTakes::Fact => "hint-takes-fact",
+                    CueTakes::MaybeAnswers => "hint-takes-answers",
+                    CueTakes::Times => "hint-takes-number",
+                    CueTakes::Risk => "hint-takes-risk",
+                    CueTakes::Conduct => "hint-takes-conduct",
+                    CueTakes::Impropriety => "hint-takes-impropriety",
+                    CueTakes::Nothing => "hint-act-without-brackets",
                 };
                 diagnostics.out.push(diagnostics.problem(code, span).with("name", name).hint(Some(Hint::Text(hint))));
                 None

@@ -1,6 +1,6 @@
 //! Where an author sets by hand what an option does to feelings or to the score.
 
-use super::super::diagnostic::{Code, suggest};
+use super::super::diagnostic::{Code, Hint};
 use super::super::model::{Judged, Own, Text};
 use super::super::options::Written;
 use super::super::syntax::Step::{self, Field};
@@ -8,9 +8,12 @@ use super::declarations::Declarations;
 use super::diagnostics::Diagnostics;
 use crate::visitor::nudge::MOST;
 use crate::vocabulary::Quantity;
+use strum::VariantArray;
 
-/// What moves feelings; a mood follows from them and has no handle of its own.
-const HANDLES: [&str; 8] = ["Anger", "Distress", "Fear", "Disappointment", "Hope", "Relief", "Gratitude", "Trust"];
+/// What can be moved by hand, as it is written.
+fn handles() -> impl Iterator<Item = &'static str> {
+    Quantity::VARIANTS.iter().filter(|quantity| quantity.is_handle()).map(|quantity| quantity.name())
+}
 
 pub(super) fn own(
     option: &Written,
@@ -30,15 +33,14 @@ pub(super) fn own(
         let place = [path, &[Field("feel"), Field(name.as_str())]].concat();
         let who = names.visitor(name, diagnostics.span_or(name, &place), diagnostics);
         for (what, by) in &changes.0 {
-            let called = format!("{what:?}");
-            let place = [place.as_slice(), &[Field(&called)]].concat();
+            let called = what.name();
+            let place = [place.as_slice(), &[Field(called)]].concat();
             let by = diagnostics.number(*by, -MOST, MOST, &place);
-            if matches!(what, Quantity::Pleasure | Quantity::Arousal | Quantity::Dominance) {
+            if !what.is_handle() {
                 let span = diagnostics.place(&place);
-                let hint = suggest(&called, HANDLES);
-                diagnostics
-                    .out
-                    .push(diagnostics.problem(Code::UnknownWord, span).with("name", called.as_str()).hint(hint));
+                // It is a word, only not here; all that can stand here is told.
+                let hint = Some(Hint::OneOf(handles().map(str::to_owned).collect()));
+                diagnostics.out.push(diagnostics.problem(Code::UnknownWord, span).with("name", called).hint(hint));
             } else if let Some(who) = who {
                 own.feel.push((who, *what, by));
             }

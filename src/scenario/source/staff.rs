@@ -1,19 +1,22 @@
 //! One of our own people as written.
 
 use super::Str;
+use crate::scenario::schema::schema;
 use crate::vocabulary::Look;
 use ron::value::RawValue;
 use serde::Deserialize;
 
+schema! {
+/// What only visitors have is read, too, so that it can be said that it is theirs.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
-pub struct StaffSource<'a> {
+pub struct StaffSource<'a> as "staff" {
     pub name: Option<Str<'a>>,
     pub role: Option<Str<'a>>,
     pub age: Option<i64>,
     pub speech_rate: Option<f64>,
     pub look: Look,
-    // What only visitors have: read, so that it can be said that it is theirs.
+    ..
     needs: Option<&'a RawValue>,
     traits: Option<&'a RawValue>,
     persona: Option<&'a RawValue>,
@@ -22,6 +25,7 @@ pub struct StaffSource<'a> {
     trust: Option<&'a RawValue>,
     arrives_with: Option<&'a RawValue>,
     count: Option<&'a RawValue>,
+}
 }
 
 impl StaffSource<'_> {

@@ -166,8 +166,8 @@ pub fn wanted_height(ui: &Ui, theme: &Theme, view: &ChoiceView, width: f32) -> f
 
 fn gestures_height(ui: &Ui, theme: &Theme, view: &ChoiceView, inner: f32) -> f32 {
     let (mut lines, mut x, mut gesture_height) = (1.0, 0.0, 0.0);
-    for ((_, name), (_, key)) in view.gestures.iter().zip(GESTURE_KEYS) {
-        let size = Button::new(name).key(key).small().size(ui, theme);
+    for (at, (_, name)) in view.gestures.iter().enumerate() {
+        let size = gesture(at, name).size(ui, theme);
         gesture_height = size.y;
         if x > 0.0 && x + size.x > inner {
             (lines, x) = (lines + 1.0, 0.0);
@@ -175,6 +175,15 @@ fn gestures_height(ui: &Ui, theme: &Theme, view: &ChoiceView, inner: f32) -> f32
         x += size.x + GESTURE_GAP;
     }
     lines * (gesture_height + GESTURE_GAP)
+}
+
+/// The button of a gesture; one more than there are keys goes without.
+fn gesture(at: usize, name: &str) -> Button<'_> {
+    let button = Button::new(name).small();
+    match GESTURE_KEYS.get(at) {
+        Some((_, key)) => button.key(key),
+        None => button,
+    }
 }
 
 fn head_height(ui: &Ui, theme: &Theme) -> f32 {
@@ -272,8 +281,8 @@ fn gestures(ui: &mut Ui, theme: &Theme, view: &ChoiceView) -> Option<TableReques
     let mut asked = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(GESTURE_GAP, GESTURE_GAP);
-        for ((act, name), (_, key)) in view.gestures.iter().zip(GESTURE_KEYS) {
-            if Button::new(name).key(key).small().enabled(view.may_act).show(ui, theme).clicked() {
+        for (at, (act, name)) in view.gestures.iter().enumerate() {
+            if gesture(at, name).enabled(view.may_act).show(ui, theme).clicked() {
                 asked = Some(TableRequest::Gesture(*act));
             }
         }
