@@ -5,8 +5,8 @@ use calmdesk::coding;
 use calmdesk::coding::{Encoding, ProblemKind, Separator, Sheet};
 use calmdesk::locale::Texts;
 use calmdesk::report;
-use calmdesk::rubric::Rubric;
 use calmdesk::rubric::assessment::{Assessment, Dimension, Milli, Verdict};
+use calmdesk::rubric::{Rubric, TooLittle};
 use calmdesk::vocabulary::Locale;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -263,8 +263,12 @@ proptest! {
             prop_assert!(after.opportunities <= before.opportunities);
             prop_assert!(before.share().is_some() || after.share().is_none());
         }
-        for dimension in 0..3 {
-            prop_assert!(all.dimensions[dimension].is_some() || fewer.dimensions[dimension].is_none());
+        for dimension in Dimension::ALL {
+            let (before, after) = (all.dimensions[dimension as usize], fewer.dimensions[dimension as usize]);
+            let unseen = all.too_little_seen(dimension).is_some_and(|seen| seen.lack() != TooLittle::Acts);
+            prop_assert!(!unseen || after.is_none());
+            // One habit that seemed to carry a dimension is gone with what called for it; what is left is no skill.
+            prop_assert!(before.is_some() || after.is_none_or(|score| score < Milli(500)));
         }
     }
 
