@@ -194,7 +194,7 @@ impl Tally {
     }
 }
 
-/// What [`gauges`] reads, by its name in files.
+/// What `gauges` reads, by its name in files.
 pub fn gauge_names() -> [&'static str; GAUGES] {
     let mut all = ["trust"; GAUGES];
     all[..FEELINGS].copy_from_slice(&Feeling::ALL.map(Feeling::id));
