@@ -54,7 +54,10 @@ pub(super) fn codes<'c>(
         let name = names.pop().unwrap_or_default();
         names.into_iter().for_each(|name| each(Ok(Code { name, about: None })));
         let (bracket, after) = after.split_at(length);
-        if after.is_empty() || after.starts_with(|c: char| separates(c) || c.is_whitespace()) {
+        if takes_in_a_code(bracket, &known) {
+            each(Err(ProblemKind::BracketLate { found: rest[..end + length].trim().to_owned() }));
+            rest = after;
+        } else if after.is_empty() || after.starts_with(|c: char| separates(c) || c.is_whitespace()) {
             each(Ok(Code { name, about: inner(bracket) }));
             rest = after;
         } else {
@@ -84,6 +87,18 @@ fn closed(text: &str) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether a bracket holds something said and, behind a separator, another code: it was closed too late, and the code would
+/// be lost. Behind a mere space only a name as the catalogue writes it counts, for people say “nod” as well.
+fn takes_in_a_code(bracket: &str, known: impl Fn(&str) -> bool) -> bool {
+    let Some(inner) = inner(bracket) else { return false };
+    let name = |part: &str| known(part.split(opens).next().unwrap_or(part).trim());
+    let listed = inner.split(|c| separates(c) || matches!(c, '-' | '—' | '–')).map(str::trim);
+    let spoken = inner.split_whitespace();
+    let exact = |word: &str| word.starts_with(|c: char| c.is_ascii_uppercase() || !c.is_ascii());
+    let count = listed.clone().filter(|part| !part.is_empty()).count();
+    count > 1 && listed.skip(1).any(name) || spoken.skip(1).any(|word| exact(word) && name(word))
 }
 
 /// What a bracket holds, without quotation marks.
@@ -171,6 +186,12 @@ mod tests {
         let early = |found: &str| Err(ProblemKind::BracketEarly { found: found.into() });
         assert_eq!(read("MirrorWords(寒心)Threaten;Nod"), [early("MirrorWords(寒心)Threaten"), Ok(("Nod", None))]);
         assert_eq!(read("MirrorWords(寒心)了)"), [early("MirrorWords(寒心)了)")]);
+        // A code taken into the bracket would be lost.
+        for by in ["; ", ",", "；", "、", "/", " ", " - "] {
+            let cell = format!("MirrorWords(寒心{by}Threaten)");
+            assert_eq!(read(&cell), [Err(ProblemKind::BracketLate { found: cell.as_str().into() })], "{by:?}");
+        }
+        assert_eq!(read("MirrorWords(I could nod and wait)").len(), 1);
         assert_eq!(read("Nod)"), [early("Nod)")]);
         assert_eq!(
             read("MirrorWords(寒心;Nod"),

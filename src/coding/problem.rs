@@ -100,6 +100,10 @@ pub enum ProblemKind {
     BracketEarly {
         found: String,
     },
+    /// A bracket takes in another code.
+    BracketLate {
+        found: String,
+    },
     /// What stands in brackets is not known.
     Article {
         found: String,
@@ -204,6 +208,7 @@ impl ProblemKind {
             Self::CueAmongActs { found: code } => found("sheet-cue-among-acts", code),
             Self::BracketOpen { found: code } => found("sheet-bracket-open", code),
             Self::BracketEarly { found: code } => found("sheet-bracket-early", code),
+            Self::BracketLate { found: code } => found("sheet-bracket-late", code),
             Self::Article { found, near: like } => near("sheet-article", found, like),
             Self::Paper { found, near: like } => near("sheet-paper", found, like),
             Self::Times { found: times } => found("sheet-times", times),

@@ -177,7 +177,7 @@ impl<'b> Stage<'b> {
     /// A feeling word; the same word with a little more or less around it is the same.
     fn word(&self, text: &str) -> Option<WordIx> {
         let text = folded(text);
-        let like = |known: &String| !known.is_empty() && (holds(known, &text) || holds(&text, known));
+        let like = |known: &String| !known.is_empty() && (holds(known, &text) || little_more(&text, known));
         self.words.iter().position(like).map(|at| WordIx(at as u16))
     }
 
@@ -339,4 +339,17 @@ impl<'b> Stage<'b> {
             _ => (Arg::None, ActEffect::Landed),
         }
     }
+}
+
+/// Whether `text` is the known word with no more than two signs or words around it: “真寒心啊” is still “寒心”, and “寒心又绝望” is
+/// not.
+fn little_more(text: &str, known: &str) -> bool {
+    if !holds(text, known) {
+        return false;
+    }
+    let around = text.replacen(known, " ", 1);
+    let of_words = |c: char| u32::from(c) < 0x2E80;
+    let signs = around.chars().filter(|c| c.is_alphanumeric() && !of_words(*c)).count();
+    let words = around.split(|c: char| !c.is_alphanumeric() || !of_words(c)).filter(|word| !word.is_empty()).count();
+    signs + words <= 2
 }

@@ -188,6 +188,39 @@ fn who_cuts_everybody_off_never_passes() {
     }
 }
 
+/// Where the expert's own choices lead if none of them waits for a word to be over.
+fn without_listening(scenario: &Arc<Scenario>) -> NodeIx {
+    let settings = Settings { seed: 1, mode: Mode::Exam, timed: true };
+    let heard = rehearsal::play(scenario, &settings, Policy::Expert, Rubric::shipped());
+    let mut said: Vec<(NodeIx, ResolvedMove)> = (heard.events.iter())
+        .filter_map(|event| match *event {
+            Event::Chose { node, option, .. } => Some((node, ResolvedMove::Choose { option, wait_ms: 0 })),
+            Event::Filled { node, written, .. } => Some((node, ResolvedMove::Fill { written, wait_ms: 0 })),
+            _ => None,
+        })
+        .collect();
+    let mut events = Vec::new();
+    let mut session = Session::begin(Arc::clone(scenario), settings, &mut events);
+    for _ in 0..MOVES {
+        let (at, offer) = match session.awaiting() {
+            Awaiting::Ended { node } => return node,
+            Awaiting::Choice { node, offer } => (node, offer.as_slice().to_vec()),
+            Awaiting::Desk { node } => (node, Vec::new()),
+        };
+        let fits = |one: &(NodeIx, ResolvedMove)| match one.1 {
+            ResolvedMove::Choose { option, .. } => one.0 == at && offer.contains(&option),
+            _ => one.0 == at,
+        };
+        let step = match said.iter().position(fits) {
+            Some(found) => said.remove(found).1,
+            // Where the expert never was, whatever stands first is taken.
+            None => ResolvedMove::Choose { option: offer.into_iter().min().expect("a choice"), wait_ms: 0 },
+        };
+        session.take(step, &mut events);
+    }
+    panic!("{}: no ending", scenario.id);
+}
+
 #[test]
 fn who_cuts_everybody_off_never_reaches_the_best_ending() {
     let ending = |scenario: &Arc<Scenario>, policy, seed| {
@@ -204,6 +237,8 @@ fn who_cuts_everybody_off_never_reaches_the_best_ending() {
         for seed in 0..20 {
             assert_ne!(ending(&scenario, Policy::Interrupter, seed), best, "{id} {seed}");
         }
+        // The very choices of the expert, each put into the visitor's first word.
+        assert_ne!(Some(without_listening(&scenario)), best, "{id}");
     }
 }
 

@@ -149,6 +149,7 @@ sheet-act-among-cues = “{ $found }” is an act; write it in the column of act
 sheet-cue-among-acts = “{ $found }” is a cue; write it in the column of cues.
 sheet-bracket-open = The bracket in “{ $found }” is not closed.
 sheet-bracket-early = In “{ $found }” the bracket closes before the end. Put ; between codes, and close each bracket once.
+sheet-bracket-late = “{ $found }”: another code stands within the brackets. They hold only what was said; write the other code behind them.
 sheet-article = There is no article “{ $found }”. Articles are written like xf2022/23.
 sheet-article-near = There is no article “{ $found }”; did you mean “{ $near }”?
 sheet-paper = There is no paper “{ $found }”.

@@ -143,6 +143,7 @@ sheet-act-among-cues = “{ $found }”是言行，请写到言行那一列。
 sheet-cue-among-acts = “{ $found }”是信号，请写到信号那一列。
 sheet-bracket-open = “{ $found }”的括号没有关上。
 sheet-bracket-early = “{ $found }”的括号关早了。几个代码之间请用分号隔开，一个括号只关一次。
+sheet-bracket-late = “{ $found }”的括号里还有另一个代码。括号里只写对方的话，别的代码写到括号外头。
 sheet-article = 没有“{ $found }”这一条。条文写法如 xf2022/23。
 sheet-article-near = 没有“{ $found }”这一条，是不是“{ $near }”？
 sheet-paper = 没有“{ $found }”这种文书。
