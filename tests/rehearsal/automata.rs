@@ -166,7 +166,7 @@ fn passes(scenario: &Arc<Scenario>, policy: Policy, runs: u64) -> u64 {
 
 /// Scenarios whose texts give so much away by their looks that who goes by them passes. Whoever rewrites one takes it from
 /// here; nothing is added.
-const GIVEN_AWAY: [(&str, Policy); 1] = [("noise-upstairs", Policy::Wordiest)];
+const GIVEN_AWAY: [(&str, Policy); 0] = [];
 
 #[test]
 fn whoever_goes_by_looks_passes_only_where_the_texts_are_known_to_give_it_away() {
