@@ -12,6 +12,7 @@ use crate::locale::shortened;
 use crate::scenario::bundle::MAX_FILE_BYTES;
 use crate::scenario::syntax::is_invisible;
 use crate::scenario::zip;
+use crate::vocabulary::{LONGEST_TEXT, too_long};
 pub use files::{MAX_FILES, is_story};
 use indexmap::IndexSet;
 use strum::IntoStaticStr;
@@ -236,6 +237,34 @@ fn tidied(text: String) -> Result<String, ImportError> {
 
 /// Most nodes of a made scenario: as many as one may have.
 const MOST_NODES: usize = 10_000;
+
+/// A text as long as one of its kind may be; `…` says that it went on.
+fn titled(text: &str, most: usize) -> String {
+    let text = text.trim();
+    match too_long(text, most) {
+        None => quoted(text),
+        Some(_) => quoted(&format!("{}…", text.chars().take(most - 1).collect::<String>())),
+    }
+}
+
+/// A text in pieces that fit into a line each, divided where a paragraph ends or else a sentence, a word.
+fn pieces(text: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut rest = text.trim();
+    while let Some((end, _)) = rest.char_indices().nth(LONGEST_TEXT) {
+        let whole = &rest[..end];
+        let ends: [&[char]; 3] = [&['\n'], &['。', '！', '？', '.', '!', '?'], &[' ', '，', ',']];
+        let cut = ends.into_iter().find_map(|signs| {
+            let at = whole.rfind(signs)?;
+            Some(at + whole[at..].chars().next().map_or(1, char::len_utf8)).filter(|cut| *cut > end / 2)
+        });
+        let (piece, after) = rest.split_at(cut.unwrap_or(end));
+        pieces.push(piece.trim_end());
+        rest = after.trim_start();
+    }
+    pieces.push(rest);
+    pieces
+}
 
 /// A name as an id: lower-case ASCII, and no other's.
 fn slug(name: &str, otherwise: &str, used: &mut IndexSet<String>) -> String {

@@ -2,7 +2,7 @@
 //!
 //! Exit codes: 0 all is well, 1 a problem was found, 2 the command line was wrong.
 
-mod answers;
+pub mod answers;
 mod authoring;
 mod calibration;
 pub mod check;

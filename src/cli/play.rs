@@ -20,7 +20,7 @@ use crate::scenario::bundle::place_of;
 use crate::scenario::model::Scenario;
 use crate::session::Mode;
 use crate::vocabulary::ActCatalogue;
-use crate::vocabulary::{Locale, open_lines};
+use crate::vocabulary::{LONGEST_NAME, Locale, open_lines, too_long};
 use clap::ArgMatches;
 use std::ffi::OsString;
 use std::io::{self, BufRead, BufReader, IsTerminal, Write};
@@ -92,6 +92,12 @@ pub fn interactive(locale: Locale) -> Done {
 }
 
 fn play(asked: &PlayRequest, locale: Locale) -> Done {
+    for given in [&asked.name, &asked.class].into_iter().flatten() {
+        if let Some(number) = too_long(given, LONGEST_NAME) {
+            let text = locale.text_with("play-name-too-long", &args!("number" => number, "max" => LONGEST_NAME));
+            return Err(Failure::Usage(text.into_owned()));
+        }
+    }
     let rubric = super::rubric::named(asked.rubric.as_deref().unwrap_or("standard"), locale)?;
     let policy = asked.policy.as_deref().map(|name| policy(name, locale)).transpose()?;
     if policy.is_some() && asked.is_exam() {

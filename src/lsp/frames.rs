@@ -7,6 +7,7 @@ use crate::vocabulary::Locale;
 use lsp_server::{Connection, ErrorCode, Message};
 use serde_json::json;
 use std::io::{self, BufRead, Read, Write};
+use std::sync::Mutex;
 
 /// Largest message that is read.
 pub const MOST_BYTES: usize = 64 << 20;
@@ -24,8 +25,16 @@ enum Broken {
     TooLarge(u64),
 }
 
+/// Where answers are written: the server's, and those to what was no message.
+pub type Out = Mutex<Box<dyn Write + Send>>;
+
+/// The protocol's usual way out.
+pub fn standard_output() -> Box<dyn Write + Send> {
+    Box::new(io::stdout())
+}
+
 /// Hands what comes in to `server`, until `exit`, the end of the input, or what is no frame.
-pub fn take_in(input: &mut impl BufRead, server: &Connection, locale: Locale) {
+pub fn take_in(input: &mut impl BufRead, out: &Out, server: &Connection, locale: Locale) {
     loop {
         match frame(input) {
             Ok(None) => return,
@@ -36,7 +45,7 @@ pub fn take_in(input: &mut impl BufRead, server: &Connection, locale: Locale) {
                         return;
                     }
                 }
-                Err(error) => refuse(ErrorCode::ParseError, &error.to_string()),
+                Err(error) => refuse(out, ErrorCode::ParseError, &error.to_string()),
             },
             Err(broken) => {
                 let text = match &broken {
@@ -46,7 +55,7 @@ pub fn take_in(input: &mut impl BufRead, server: &Connection, locale: Locale) {
                     }
                     Broken::Io(_) | Broken::Head => locale.text("lsp-no-frame"),
                 };
-                refuse(ErrorCode::ParseError, &broken.to_string());
+                refuse(out, ErrorCode::ParseError, &broken.to_string());
                 // Where nobody reads it, the exit code still says so.
                 let _ = writeln!(io::stderr(), "{text}");
                 return;
@@ -56,18 +65,19 @@ pub fn take_in(input: &mut impl BufRead, server: &Connection, locale: Locale) {
 }
 
 /// Sends on what the server says.
-pub fn send_out(server: &Connection) {
+pub fn send_out(out: &Out, server: &Connection) {
     for message in &server.receiver {
-        if message.write(&mut io::stdout().lock()).is_err() {
+        let written = out.lock().is_ok_and(|mut out| message.write(&mut *out).is_ok());
+        if !written {
             return;
         }
     }
 }
 
 /// An answer to what was no request: whose it was, nobody knows.
-fn refuse(code: ErrorCode, why: &str) {
+fn refuse(out: &Out, code: ErrorCode, why: &str) {
     let answer = json!({ "jsonrpc": "2.0", "id": null, "error": { "code": code as i32, "message": why } }).to_string();
-    let mut out = io::stdout().lock();
+    let Ok(mut out) = out.lock() else { return };
     let _ = write!(out, "Content-Length: {}\r\n\r\n{answer}", answer.len()).and_then(|()| out.flush());
 }
 

@@ -2,7 +2,7 @@
 
 use super::face::face;
 use super::page::{Dimension, Input, Outcome, Pair, Turning};
-use super::words::{self, LONGEST_TEXT};
+use super::words;
 use crate::args;
 use crate::feedback::debrief::{Action, Debrief, Heard, Turn};
 use crate::feedback::explain::{Explained, explain_all};
@@ -22,6 +22,7 @@ use crate::session::Mode;
 use crate::vocabulary::ActEffect;
 use crate::vocabulary::ActIx;
 use crate::vocabulary::CueKind;
+use crate::vocabulary::LONGEST_TEXT;
 use crate::vocabulary::Locale;
 use crate::vocabulary::{Cue, NodeIx, Somebody, VisitorIx};
 use std::collections::{BTreeMap, HashSet};

@@ -1,11 +1,7 @@
 //! Turns numbers, times and other people's texts into what may stand on a page.
 
 use crate::rubric::assessment::Milli;
-
-/// Longest text of a scenario that is printed whole, in characters.
-pub(super) const LONGEST_TEXT: usize = 4000;
-/// Longest name.
-pub(super) const LONGEST_NAME: usize = 60;
+use crate::vocabulary::LONGEST_NAME;
 
 /// A text as it may be shown: no control or direction characters; too long a text is cut, visibly.
 pub(super) fn clean(text: &str, longest: usize) -> String {

@@ -6,8 +6,8 @@ use super::model::*;
 use super::texts::{TextRole, each_text};
 use super::translation_file::Notes;
 use super::translation_limits::{DEEPEST, MOST_PLACEABLES, overfull, too_deep};
-use crate::vocabulary::Locale;
 use crate::vocabulary::alike::says;
+use crate::vocabulary::{LONGEST_TEXT, Locale, too_long};
 use fluent::{FluentBundle, FluentResource};
 use fluent_syntax::ast::Entry;
 use fluent_syntax::parser::{ErrorKind, ParserError};
@@ -152,6 +152,11 @@ impl<'o> Translation<'o> {
         if let Some(error) = errors.first() {
             let problem = Diagnostic::new(Code::BadTranslation, &self.file, place);
             self.out.push(problem.with("cause", error.to_string()).hint(Some(Hint::Text("hint-ftl-brace"))));
+        }
+        if let Some(number) = too_long(&text, LONGEST_TEXT) {
+            let problem = Diagnostic::new(Code::TextTooLong, &self.file, self.places.get(id)?.clone());
+            self.out.push(problem.with("number", number).with("max", LONGEST_TEXT));
+            return None;
         }
         // `{ "" }` stands where a translation is still to be written.
         (!text.trim().is_empty()).then_some(text)

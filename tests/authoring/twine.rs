@@ -394,3 +394,23 @@ fn long_and_deep_stories_end_in_a_scenario_or_a_message() {
         }
     }
 }
+
+#[test]
+fn a_long_passage_becomes_several_lines_and_a_long_name_is_cut_visibly() {
+    let story = format!(
+        ":: StoryTitle\n{}\n\n:: Start\n{}\n[[On->End]] [[Off->End]]\n\n:: End\nOver.\n",
+        "A door ".repeat(40),
+        "She waits. ".repeat(1000)
+    );
+    let (_, text, scenario) = Study::new().import("long.twee", story.as_bytes());
+    let said: usize = scenario
+        .nodes
+        .iter()
+        .filter_map(|one| one.kind.speech())
+        .map(|speech| {
+            speech.variants.iter().map(|variant| variant.say.original.matches("She waits.").count()).sum::<usize>()
+        })
+        .sum();
+    assert_eq!(said, 1000, "no sentence is lost");
+    assert!(text.contains("A door …"), "{text:.200}");
+}

@@ -4,13 +4,18 @@
 
 use calmdesk::authoring::format::format;
 use calmdesk::authoring::import::{Words, import};
+use calmdesk::cli::answers::{self, Answer};
 use calmdesk::coding;
 use calmdesk::lint::check;
 use calmdesk::logbook::log;
+use calmdesk::lsp;
 use calmdesk::procedure::LawLibrary;
 use calmdesk::rubric::Rubric;
 use calmdesk::scenario::{SourceBundle, zip};
-use calmdesk::vocabulary::ActCatalogue;
+use calmdesk::session::{Session, Settings};
+use calmdesk::vocabulary::{ActCatalogue, Locale};
+use serde_json::{Value, json};
+use std::io::{self, Cursor};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::OnceLock;
@@ -51,7 +56,7 @@ const RUBRIC: &str = include_str!("../../assets/rubrics/standard.ron");
 type Reader = fn(&[u8]);
 
 /// Kinds of files, each with its reader.
-const KINDS: [(&str, Reader); 9] = [
+const KINDS: [(&str, Reader); 11] = [
     ("scenario", |bytes| {
         looked_over(&SourceBundle::of_text("hurt", bytes));
         if let Ok(tidy) = format(bytes) {
@@ -85,7 +90,52 @@ const KINDS: [(&str, Reader); 9] = [
             drop(LawLibrary::shipped().clone().take_in("a.ron", text));
         }
     }),
+    ("answers", |bytes| {
+        let mut bundle = SourceBundle::of_text("played", SCENARIO);
+        bundle.files.push(("en.ftl".to_owned(), FTL.into()));
+        let mut events = Vec::new();
+        let mut session = Session::begin(check(&bundle).scenario.unwrap(), Settings::default(), &mut events);
+        let mut wait_ms = 0_u32;
+        for line in String::from_utf8_lossy(bytes).lines() {
+            match answers::parse(line, &session, wait_ms) {
+                Ok(Answer::Wait(ms)) => wait_ms = wait_ms.saturating_add(ms),
+                Ok(Answer::Move(input)) => drop(session.apply(&input, &mut events)),
+                Ok(Answer::Nothing) | Err(_) => {}
+            }
+        }
+    }),
+    ("frames", |bytes| {
+        lsp::serve(Cursor::new(bytes.to_vec()), Box::new(io::sink()), Locale::En, true);
+    }),
 ];
+
+const ANSWERS: &str =
+    "# the first visit\nwait 2000\nmirror\ngesture Nod\nnote hours\nback\n1\nfill name=told id=masked\ncall\nback 2\n";
+
+/// What an editor sends: hello, a file, a question, a change, goodbye.
+fn frames() -> Vec<u8> {
+    let file = "file:///hurt/scenario.ron";
+    let spot = json!({ "textDocument": { "uri": file }, "position": { "line": 4, "character": 9 } });
+    let open = json!({ "textDocument": { "uri": file, "languageId": "ron", "version": 1, "text": SCENARIO } });
+    let change = json!({ "textDocument": { "uri": file, "version": 2 }, "contentChanges": [{ "text": "x",
+        "range": { "start": { "line": 1, "character": 3 }, "end": { "line": 2, "character": 0 } } }] });
+    let ask = |id: u8, method: &str, params: &Value| json!({ "jsonrpc": "2.0", "id": id, "method": method, "params": params });
+    let tell = |method: &str, params: &Value| json!({ "jsonrpc": "2.0", "method": method, "params": params });
+    let nothing = json!(null);
+    let sent = [
+        ask(1, "initialize", &json!({ "capabilities": {} })),
+        tell("initialized", &json!({})),
+        tell("textDocument/didOpen", &open),
+        ask(2, "textDocument/completion", &spot),
+        ask(3, "textDocument/hover", &spot),
+        tell("textDocument/didChange", &change),
+        ask(4, "textDocument/definition", &spot),
+        ask(5, "shutdown", &nothing),
+        tell("exit", &nothing),
+    ];
+    let framed = sent.map(|one| one.to_string()).map(|one| format!("Content-Length: {}\r\n\r\n{one}", one.len()));
+    framed.concat().into_bytes()
+}
 
 fn looked_over(bundle: &SourceBundle) {
     let found = check(bundle);
@@ -113,6 +163,7 @@ fn imported(name: &str, bytes: &[u8]) {
 
 fn seeds(kind: usize) -> &'static [u8] {
     static LOG: OnceLock<Vec<u8>> = OnceLock::new();
+    static FRAMES: OnceLock<Vec<u8>> = OnceLock::new();
     static ZIP: OnceLock<Vec<u8>> = OnceLock::new();
     match KINDS[kind].0 {
         "scenario" => SCENARIO.as_bytes(),
@@ -122,6 +173,8 @@ fn seeds(kind: usize) -> &'static [u8] {
         "twee" => TWEE.as_bytes(),
         "xml" => XML.as_bytes(),
         "rubric" => &RUBRIC.as_bytes()[..RUBRIC.len().min(6_000)],
+        "answers" => ANSWERS.as_bytes(),
+        "frames" => FRAMES.get_or_init(frames),
         "log" => LOG.get_or_init(super::hostile_files::a_short_log),
         _ => ZIP.get_or_init(|| {
             std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import/several-files.zip")).unwrap()

@@ -162,6 +162,7 @@ play-no-machine-in-exam = An exam is sat by a person: --policy lets a machine an
 play-no-scenario = There is no scenario called “{ $name }”. There are: { $known }. For one of your own give the path of its folder.
 play-broken-scenario = The scenario “{ $name }” has errors and cannot be played:
 play-no-data-folder = There is no known place for data. Set the environment variable CALMDESK_DATA, or name a log file with --log.
+play-name-too-long = A name or a class has at most { $max } characters; this has { $number }.
 play-unknown-policy = There is no policy “{ $name }”. Known are: { $known }.
 
 ## Files of moves

@@ -133,6 +133,8 @@ CD0074 = Nobody is present at visit “{ $name }”
     .hint = Name who is present; without `present` everybody is.
 CD0075 = This text is empty
     .hint = Write a text; for silence write what is seen, such as “(says nothing)”.
+CD0210 = this has { $number } characters, at most { $max }
+    .hint = Nobody says or reads that in one piece: divide it into several nodes, or into several papers of the case file.
 CD0076 = “{ $value }” is not a date
     .hint = Write it like "2026-03-09": year, month, day.
 CD0077 = “{ $value }” is not a time
@@ -342,6 +344,7 @@ label-missing-before = it should have been closed before this
 
 # Other ways out
 hint-return-reserved = “return” means “back to where a hook broke in”; take another name.
+hint-title-long = Names and titles are short; what is longer belongs into the text itself.
 hint-id-long = The id is too long: { $max } characters at most.
 hint-keeps = Write the promise's id, or (promise: "id", when: condition).
 hint-act-is-a-name = An act is a name from the catalogue without quotes: OpenQuestion, MirrorWords("寒心").

@@ -136,6 +136,7 @@ play-no-machine-in-exam = 考核要本人考，不能用 --policy 让机器代�
 play-no-scenario = 没有叫“{ $name }”的情景。现有：{ $known }。自己写的请给出文件夹路径。
 play-broken-scenario = 情景“{ $name }”有错，没法练：
 play-no-data-folder = 不知道数据该放哪儿。请设环境变量 CALMDESK_DATA，或者用 --log 指定日志文件。
+play-name-too-long = 姓名和班级最多 { $max } 个字，这里有 { $number } 个。
 play-unknown-policy = 没有“{ $name }”这种打法。可以用：{ $known }。
 
 ## 做法文件

@@ -132,6 +132,8 @@ CD0074 = “{ $name }”这次来访没有人在场
     .hint = 在 present 里写上谁在场；删掉 present 就是人人在场。
 CD0075 = 这里的文字是空的
     .hint = 写上文字；要沉默，写成动作，比如“（不说话）”。
+CD0210 = 这里有 { $number } 个字，最多 { $max } 个
+    .hint = 一段话说不了这么长：分成几个节点，或者放进案卷分几份写。
 CD0076 = “{ $value }”不是日期
     .hint = 写成“2026-03-09”这样：四位年、两位月、两位日。
 CD0077 = “{ $value }”不是时间
@@ -338,6 +340,7 @@ label-missing-before = 这里之前就该收尾
 
 # 另外的办法
 hint-return-reserved = “return”另有用处（回到被打断的地方），换个名字。
+hint-title-long = 名称和标题要短，长的内容写到正文里。
 hint-id-long = 编号太长，最多 { $max } 个字符。
 hint-keeps = 写承诺的编号，或者 (promise: "编号", when: 条件)。
 hint-act-is-a-name = 行为是目录里的名字，不加引号，比如 OpenQuestion、MirrorWords("寒心")。

@@ -346,15 +346,12 @@ fn this_time(ui: &mut Ui, theme: &Theme, preferences: &mut Preferences) {
     Prose::caption(theme).show(ui, theme, &theme.text("menu-privacy"));
 }
 
-/// Most characters of a name or a class.
-const LONGEST_NAME: usize = 60;
-
 fn field(ui: &mut Ui, theme: &Theme, text: &mut String, label: &str, hint: &str) {
     let caption = Prose::caption(theme).show(ui, theme, label);
     let edit = egui::TextEdit::singleline(text)
         .hint_text(hint)
         .desired_width(f32::INFINITY)
-        .char_limit(LONGEST_NAME)
+        .char_limit(crate::vocabulary::LONGEST_NAME)
         .margin(egui::Margin::symmetric(10, 7));
     ui.add(edit).labelled_by(caption.id);
 }

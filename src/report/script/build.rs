@@ -89,7 +89,7 @@ pub fn handout(scenario: &Scenario, locale: Locale) -> Handout {
 
 /// Without signs that would upset a page.
 pub(super) fn clean(text: &str) -> String {
-    super::super::words::clean(text, super::super::words::LONGEST_TEXT)
+    super::super::words::clean(text, crate::vocabulary::LONGEST_TEXT)
 }
 
 impl Builder<'_> {

@@ -93,6 +93,7 @@ codes! {
     NumberOfVisitors = 73 Error,
     NobodyPresent = 74 Error,
     EmptyText = 75 Error,
+    TextTooLong = 210 Error,
     BadDate = 76 Error,
     BadTime = 77 Error,
     NumberOfNodes = 78 Error,

@@ -8,8 +8,8 @@ use super::super::syntax::Step;
 use super::super::syntax::is_invisible;
 use super::super::unreadable::Unreadable;
 use super::source_text::SourceText;
-use crate::vocabulary::Value;
 use crate::vocabulary::alike::says;
+use crate::vocabulary::{LONGEST_NAME, LONGEST_TEXT, LONGEST_TITLE, Value, too_long};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -151,6 +151,13 @@ impl<'s> Diagnostics<'s> {
         self.report(Code::OutOfRange, span).args.extend(args);
     }
 
+    /// Reports every text that is too long to be one.
+    pub fn lengths(&mut self) {
+        for (span, number) in self.written.too_long() {
+            self.report(Code::TextTooLong, span).args.extend([("number", number.into()), ("max", LONGEST_TEXT.into())]);
+        }
+    }
+
     /// A text that must not be empty.
     pub fn text(&mut self, text: Option<&Str>, field: &'static str, path: &[Step]) -> Text {
         let Some(text) = text else {
@@ -160,6 +167,25 @@ impl<'s> Diagnostics<'s> {
         if text.as_str().trim().is_empty() {
             let span = self.span_or(text, path);
             self.report(Code::EmptyText, span);
+        }
+        match field {
+            "name" => self.short(text, LONGEST_NAME, field, path),
+            "title" | "label" | "who" => self.short(text, LONGEST_TITLE, field, path),
+            _ => Text::new(text.as_str()),
+        }
+    }
+
+    /// A name, an office, a title; it may be left out.
+    pub fn short_or_none(&mut self, text: Option<&Str>, most: usize, field: &'static str, path: &[Step]) -> Text {
+        text.map_or_else(Text::default, |text| self.short(text, most, field, path))
+    }
+
+    fn short(&mut self, text: &Str, most: usize, field: &'static str, path: &[Step]) -> Text {
+        // What is longer than any text may be is told as that.
+        if let Some(number) = too_long(text.as_str(), most).filter(|number| *number <= LONGEST_TEXT) {
+            let span = self.span_or(text, &[path, &[Step::Field(field)]].concat());
+            let problem = self.problem(Code::TextTooLong, span);
+            self.out.push(problem.with("number", number).with("max", most).hint(Some(Hint::Text("hint-title-long"))));
         }
         Text::new(text.as_str())
     }

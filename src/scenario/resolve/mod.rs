@@ -38,6 +38,7 @@ use super::source::{ScenarioSource, Str};
 use super::syntax::Step::Field;
 use super::unreadable::Unreadable;
 use crate::procedure::Circumstances;
+use crate::vocabulary::LONGEST_TITLE;
 use catalogues::CitableLaw;
 use declarations::Declarations;
 use diagnostics::Diagnostics;
@@ -69,7 +70,9 @@ fn scenario<'s>(
     mut diagnostics: Diagnostics<'s>,
 ) -> (Scenario, Diagnostics<'s>) {
     let found = &mut diagnostics;
+    found.lengths();
     let title = found.text(source.title.as_ref(), "title", &[]);
+    let author = found.short_or_none(source.author.as_ref(), LONGEST_TITLE, "author", &[]);
     let locale = head::language(source, found);
     let difficulty = found.integer(source.difficulty.unwrap_or(2), 1, 5, &[Field("difficulty")]);
     let minutes = found.integer(source.minutes.unwrap_or(15), 1, 600, &[Field("minutes")]);
@@ -102,7 +105,7 @@ fn scenario<'s>(
         difficulty: difficulty as u8,
         minutes: minutes as u16,
         objectives: source.objectives.iter().map(|text| Text::new(text.as_str())).collect(),
-        author: source.author.as_ref().map_or("", Str::as_str).to_owned(),
+        author: author.original,
         plays_on: first_day,
         law,
         own_law: source.own_law.library.clone(),

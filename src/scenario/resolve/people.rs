@@ -1,13 +1,14 @@
 //! The visitors, with the crowds that an author wrote once, and our own people.
 
 use super::super::diagnostic::{Code, Hint};
-use super::super::model::{MAX_VISITORS, Staff, Text, Visitor};
+use super::super::model::{MAX_VISITORS, Staff, Visitor};
 use super::super::source::{Entries, ScenarioSource, Str, VisitorSource};
 use super::super::staff::SPEECH_RATE;
 use super::super::syntax::Step::Field;
 use super::crowd;
 use super::diagnostics::Diagnostics;
 use super::presets::Presets;
+use crate::vocabulary::LONGEST_NAME;
 
 pub(super) fn visitors(source: &ScenarioSource, diagnostics: &mut Diagnostics) -> Vec<Visitor> {
     let presets = Presets { own: &source.personas };
@@ -24,7 +25,7 @@ pub(super) fn visitors(source: &ScenarioSource, diagnostics: &mut Diagnostics) -
         let first = Visitor {
             id: id.as_str().to_owned(),
             name,
-            role: Text::new(visitor.role.as_ref().map_or("", Str::as_str)),
+            role: diagnostics.short_or_none(visitor.role.as_ref(), LONGEST_NAME, "role", &path),
             age: age as u8,
             persona,
             look: visitor.look,
@@ -56,7 +57,7 @@ pub(super) fn staff(source: &ScenarioSource, diagnostics: &mut Diagnostics) -> V
         staff.push(Staff {
             id: id.as_str().to_owned(),
             name,
-            role: Text::new(one.role.as_ref().map_or("", Str::as_str)),
+            role: diagnostics.short_or_none(one.role.as_ref(), LONGEST_NAME, "role", &path),
             age: age as u8,
             speech_rate,
             look: one.look,

@@ -1,9 +1,11 @@
 //! The text that is resolved: where a slice of it stands, and where the value at a path does.
 
 use super::super::source::Str;
-use super::super::syntax::{Step, Tree};
+use super::super::syntax::{Kind, Step, Token, Tree, inside};
+use crate::vocabulary::{LONGEST_TEXT, too_long};
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::mem::replace;
 use std::ops::Range;
 
 pub(super) struct SourceText<'s> {
@@ -48,6 +50,21 @@ impl<'s> SourceText<'s> {
         let part =
             |slice| self.slice(slice).map(|span| self.parts.iter().filter(|part| part.start <= span.start).count());
         self.parts.is_empty() || part(one) == part(other)
+    }
+
+    /// Every text that has more characters than may stand in one, with their number: whatever field it stands in.
+    pub fn too_long(&self) -> Vec<(Range<usize>, usize)> {
+        // Between two quotation marks stands at least a byte for each character: an ordinary file is not read once more.
+        let mut last = 0;
+        let far_apart =
+            memchr::memchr_iter(b'"', self.text.as_bytes()).any(|at| at - replace(&mut last, at) > LONGEST_TEXT);
+        if !far_apart {
+            return Vec::new();
+        }
+        let texts = self.tree().tokens.iter().filter(|token| matches!(token.kind, Kind::Text(_))).map(Token::span);
+        texts
+            .filter_map(|span| Some((span.clone(), too_long(&self.text[inside(self.text, &span)?], LONGEST_TEXT)?)))
+            .collect()
     }
 
     fn tree(&self) -> &Tree {

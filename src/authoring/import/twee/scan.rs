@@ -319,9 +319,14 @@ impl<'s> Scan<'s> {
     pub fn code_end(&mut self, first: usize, end: &str, nest: Option<(u8, u8)>) -> Option<usize> {
         let rest = self.rest().as_bytes();
         let window = if self.near { rest.len().min(NEAR) } else { rest.len() };
-        let length = ends(&rest[..window], first, end.as_bytes(), nest);
-        // A quote that is never closed should not cost the rest of the passage.
         let sign = end.as_bytes();
+        // Where it stands nowhere there is nothing to be read: a row of beginnings asks for each of them.
+        if memchr::memmem::find(rest[..window].get(first..)?, sign).is_none() {
+            self.near = true;
+            return None;
+        }
+        let length = ends(&rest[..window], first, sign, nest);
+        // A quote that is never closed should not cost the rest of the passage.
         let plain = || {
             let end = rest[..window].iter().position(|byte| *byte == b'\n').unwrap_or(window);
             let line = &rest[first.min(end)..end];

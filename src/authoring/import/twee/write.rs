@@ -1,19 +1,23 @@
 //! Passages as the text of a `scenario.ron`.
 
 use super::super::{
-    ImportError, Imported, LeftOut, MOST_NODES, Reach, What, Words, comment_line, quoted, readable, slug, tidied,
+    ImportError, Imported, LeftOut, MOST_NODES, Reach, What, Words, comment_line, pieces, quoted, readable, slug,
+    tidied, titled,
 };
 use super::body::{Body, Way};
 use super::passages::Story;
 use super::reach::{circles, reached};
 use crate::scenario::bundle::MAX_FILE_BYTES;
 use crate::scenario::model::MAX_OPTIONS;
+use crate::vocabulary::{LONGEST_TEXT, LONGEST_TITLE};
 use indexmap::IndexSet;
 use std::fmt::Write;
 
 struct Writer<'a> {
     ids: Vec<String>,
     words: &'a Words<'a>,
+    /// Ids that are taken.
+    further: IndexSet<String>,
     out: String,
     nodes: usize,
     options: usize,
@@ -31,8 +35,11 @@ pub fn scenario(story: Story, bodies: &[Body], language: &str, words: &Words) ->
     };
     let only: Vec<Option<usize>> = bodies.iter().map(only).collect();
     let cut: IndexSet<usize> = circles(&only).into_iter().collect();
+    let ids = ids(story.passages.keys());
+    let taken = ids.iter().flat_map(|id| [id.clone(), choice(id)]).chain(["nowhere".to_owned()]);
     let mut writer = Writer {
-        ids: ids(story.passages.keys()),
+        further: taken.collect(),
+        ids,
         words,
         out: String::new(),
         nodes: 0,
@@ -56,9 +63,13 @@ pub fn scenario(story: Story, bodies: &[Body], language: &str, words: &Words) ->
         let _ = writeln!(text, "// {line}");
     }
     let title = story.title.as_deref().filter(|title| readable(title)).unwrap_or(words.untitled);
-    let _ = writeln!(text, "Scenario(\ntitle: {},\nlanguage: \"{language}\",", quoted(title));
+    let _ = writeln!(text, "Scenario(\ntitle: {},\nlanguage: \"{language}\",", titled(title, LONGEST_TITLE));
     if let Some(author) = story.author.as_deref().filter(|author| readable(author)) {
-        let _ = writeln!(text, "author: {},", quoted(&author.split_whitespace().collect::<Vec<_>>().join(" ")));
+        let _ = writeln!(
+            text,
+            "author: {},",
+            titled(&author.split_whitespace().collect::<Vec<_>>().join(" "), LONGEST_TITLE)
+        );
     }
     let visitor = quoted(words.visitor);
     let _ = write!(
@@ -115,12 +126,13 @@ impl Writer<'_> {
     fn passage(&mut self, at: usize, name: &str, body: &Body, cut: bool) {
         let id = self.ids[at].clone();
         let name = if readable(name) { name } else { &id };
-        let said = if readable(&body.text) { quoted(&body.text) } else { quoted(name) };
-        self.nodes += 1;
+        let said = pieces(if readable(&body.text) { &body.text } else { name });
+        self.nodes += said.len();
         if at > 0 {
             self.out.push('\n');
         }
         let _ = writeln!(self.out, "// {}", comment_line(name));
+        let (id, said) = self.all_but_last(id.clone(), &said);
         match body.ways.as_slice() {
             [only] if !cut => {
                 if !only.in_text && !only.words.is_empty() && only.words != only.name {
@@ -133,7 +145,7 @@ impl Writer<'_> {
                 if let [only] = body.ways.as_slice() {
                     self.leave_out(only, What::Circle, &format!("{name} → {}", only.name));
                 }
-                let title = quoted(name);
+                let title = titled(name, LONGEST_TITLE);
                 let _ = writeln!(self.out, "\"{id}\": End(\noutcome: Unresolved,\ntitle: {title},\nsay: {said},\n),");
             }
             ways => {
@@ -147,7 +159,7 @@ impl Writer<'_> {
                 for way in ways.iter().take(MAX_OPTIONS) {
                     let to = self.target(at, way);
                     let words = [&way.words, &way.name].into_iter().find(|words| readable(words));
-                    let say = words.map_or_else(|| "\"……\"".to_owned(), |words| quoted(words));
+                    let say = words.map_or_else(|| "\"……\"".to_owned(), |words| titled(words, LONGEST_TEXT));
                     let _ = writeln!(self.out, "(say: {say}, acts: [], then: \"{to}\"),");
                     self.options += 1;
                 }
@@ -157,6 +169,18 @@ impl Writer<'_> {
                 self.out.push_str("]),\n");
             }
         }
+    }
+
+    /// The lines before the last piece of a long text; the id of the node that is still to be written, and its text.
+    fn all_but_last(&mut self, mut id: String, pieces: &[&str]) -> (String, String) {
+        let Some((last, before)) = pieces.split_last() else { return (id, quoted("")) };
+        for piece in before {
+            let said = quoted(piece);
+            let next = slug(&id, "passage", &mut self.further);
+            let _ = writeln!(self.out, "\"{id}\": Line(\nwho: \"visitor\",\nsay: {said},\nthen: \"{next}\",\n),");
+            id = next;
+        }
+        (id, quoted(last))
     }
 
     fn leave_out(&mut self, way: &Way, what: What, text: &str) {

@@ -4,11 +4,12 @@ use super::vars::Vars;
 use super::ways::circles;
 use super::{Dialogue, Speaker, Statement, Story};
 use crate::authoring::import::{
-    ImportError, Imported, LeftOut, MOST_NODES, What, Words, comment_line, quoted, readable, slug, tidied,
+    ImportError, Imported, LeftOut, MOST_NODES, What, Words, comment_line, pieces, quoted, readable, slug, tidied,
+    titled,
 };
 use crate::scenario::bundle::MAX_FILE_BYTES;
 use crate::scenario::model::{MAX_OPTIONS, MAX_VISITORS};
-use crate::vocabulary::Locale;
+use crate::vocabulary::{LONGEST_NAME, LONGEST_TEXT, LONGEST_TITLE, Locale};
 use indexmap::{IndexMap, IndexSet};
 use std::collections::VecDeque;
 use std::fmt::Write;
@@ -156,7 +157,7 @@ impl Writer<'_> {
             }
             let topic = slug(&dialogue.id, "subject", &mut used);
             let subject = if dialogue.subject.is_empty() { &dialogue.id } else { &dialogue.subject };
-            let say = quoted(&(self.words.subject)(&comment_line(subject)));
+            let say = titled(&(self.words.subject)(&comment_line(subject)), LONGEST_TEXT);
             let optional = if dialogue.optional { "\noptional: true," } else { "" };
             let _ = writeln!(topics, "\"{topic}\": (\nsay: {say},\nacts: [],\nstart: \"{start}\",{optional}\n),");
             self.options += 1;
@@ -250,14 +251,22 @@ impl Writer<'_> {
                     _ => self.visitors.first().map(|(_, (id, _))| id.clone()),
                 };
                 let who = who.map_or_else(String::new, |who| format!("who: \"{who}\",\n"));
-                let (say, changes) = (text(&statement.text), self.vars.changes(&statement.effects));
+                let changes = self.vars.changes(&statement.effects);
                 let notes = statement.comment.iter().map(String::as_str).collect::<Vec<_>>();
+                let mut said = pieces(&statement.text);
+                let say = text(said.pop().unwrap_or_default());
+                let mut id = id;
+                for piece in said {
+                    let next = slug(&id, "statement", &mut self.ids);
+                    self.node(&id, &[], &format!("Line(\n{who}say: {},\nthen: \"{next}\",\n),\n", text(piece)))?;
+                    id = next;
+                }
                 self.node(&id, &notes, &format!("Line(\n{who}say: {say},\n{changes}then: \"{then}\",\n),\n"))
             }
             Job::Told(statement, id) => {
                 let then = self.after(here, statement);
                 let changes = self.vars.changes(&statement.effects);
-                let say = quoted(&(self.words.said)(statement.text.trim()));
+                let say = titled(&(self.words.said)(statement.text.trim()), LONGEST_TEXT);
                 let notes = statement.comment.iter().map(String::as_str).collect::<Vec<_>>();
                 self.node(&id, &notes, &format!("Line(\nsay: {say},\n{changes}then: \"{then}\",\n),\n"))
             }
@@ -333,22 +342,25 @@ impl Writer<'_> {
             let _ = writeln!(text, "// {line}");
         }
         let title = story.title.as_deref().filter(|title| readable(title)).unwrap_or(self.words.untitled);
-        let _ =
-            write!(text, "Scenario(\ntitle: {},\nlanguage: \"{language}\",\nfamily: \"{FAMILY}\",\n", quoted(title));
+        let _ = write!(
+            text,
+            "Scenario(\ntitle: {},\nlanguage: \"{language}\",\nfamily: \"{FAMILY}\",\n",
+            titled(title, LONGEST_TITLE)
+        );
         if let Some(difficulty) = story.difficulty {
             let _ = writeln!(text, "difficulty: {difficulty},");
         }
         if !story.authors.is_empty() {
-            let _ = writeln!(text, "author: {},", quoted(&story.authors.join(", ")));
+            let _ = writeln!(text, "author: {},", titled(&story.authors.join(", "), LONGEST_TITLE));
         }
         text.push_str("plays_on: \"2026-01-05\",\n");
         if readable(&story.description) {
-            let _ = writeln!(text, "briefing: {},", quoted(&story.description));
+            let _ = writeln!(text, "briefing: {},", titled(&story.description, LONGEST_TEXT));
         }
         text.push_str("\nvisitors: {\n");
         for (id, name) in self.visitors.values() {
             let name = if readable(name) { name.as_str() } else { self.words.visitor };
-            let _ = writeln!(text, "\"{id}\": (name: {}),", quoted(name));
+            let _ = writeln!(text, "\"{id}\": (name: {}),", titled(name, LONGEST_NAME));
         }
         text.push_str("},\n");
         if !self.vars.by_key.is_empty() {
@@ -385,5 +397,5 @@ pub(super) fn starts(dialogue: &Dialogue) -> impl Iterator<Item = &str> {
 
 /// A text of a statement; one that says nothing still stands there.
 fn text(text: &str) -> String {
-    if readable(text) { quoted(text) } else { "\"……\"".to_owned() }
+    if readable(text) { titled(text, LONGEST_TEXT) } else { "\"……\"".to_owned() }
 }

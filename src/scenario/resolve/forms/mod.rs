@@ -9,7 +9,7 @@ mod names;
 
 use super::super::desk_task::{DeskTask, TaskKind};
 use super::super::diagnostic::{Code, Hint};
-use super::super::model::{Act, Opt, Target, Text};
+use super::super::model::{Act, Opt, Target};
 use super::super::source::TaskSource;
 use super::super::syntax::Step::{self, Field as Named};
 use super::acts::ActResolver;
@@ -18,7 +18,7 @@ use super::diagnostics::Diagnostics;
 use super::nodes::NOWHERE;
 use super::resolver::Resolver;
 use crate::procedure::{ClaimTerms, Form, FormEntry, Remedy};
-use crate::vocabulary::ActIx;
+use crate::vocabulary::{ActIx, LONGEST_TITLE};
 use fields::FieldList;
 use frame::TaskFrame;
 pub(super) use names::EntryNames;
@@ -68,7 +68,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         }
         let effects = self.effects(&source.set, &source.add, path);
         let step = self.taking(source.step);
-        let title = source.title.as_ref().map_or_else(Text::default, |title| Text::new(title.as_str()));
+        let title = self.diagnostics.short_or_none(source.title.as_ref(), LONGEST_TITLE, "title", path);
         let first_day = plays_on.unwrap_or_default();
         let own_law = self.source.own_law.library.clone();
         let claims = Arc::clone(&self.claims);
