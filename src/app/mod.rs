@@ -45,7 +45,7 @@ struct Data(Store);
 
 /// The screens, from which all else follows.
 #[derive(States, Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Screen {
+pub(crate) enum Screen {
     #[default]
     Loading,
     Menu,

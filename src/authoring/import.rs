@@ -47,7 +47,7 @@ impl LeftOut {
 
 /// What a scenario has no place for, or what has to be looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case", prefix = "import-", const_into_str)]
+#[strum(serialize_all = "kebab-case", prefix = "import-")]
 pub enum What {
     /// `<<set …>>`, `(if: …)`, `$variable`
     Macro,
@@ -122,8 +122,8 @@ pub enum What {
 
 impl What {
     /// Fluent message, with the arguments `line` and `text`.
-    pub const fn text_id(self) -> &'static str {
-        self.into_str()
+    pub fn text_id(self) -> &'static str {
+        self.into()
     }
 }
 
@@ -132,7 +132,14 @@ impl What {
 pub enum ImportError {
     /// `file` is empty where there is but one; `line` and `column` from 1, the column in bytes.
     #[error("{file} is not UTF-8 from line {line}, column {column} on")]
-    NotUtf8 { file: String, line: usize, column: usize },
+    NotUtf8 {
+        /// Name of the file.
+        file: String,
+        /// From 1.
+        line: usize,
+        /// From 1, in characters.
+        column: usize,
+    },
     /// The HTML holds no passages.
     #[error("the HTML holds no passages")]
     Published,
@@ -147,7 +154,12 @@ pub enum ImportError {
     NothingSaid,
     /// No XML, with the place.
     #[error("line {line}: {cause}")]
-    Xml { line: usize, cause: String },
+    Xml {
+        /// From 1.
+        line: usize,
+        /// What the parser says.
+        cause: String,
+    },
     /// XML of something else.
     #[error("this XML is no Utrecht scenario")]
     NotUudsl,

@@ -19,7 +19,9 @@ use strum::VariantArray;
 /// Something that called for an answer, as it was coded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CueCode {
+    /// Something in what the visitor said or did.
     Cue {
+        /// What kind of cue.
         kind: CueKind,
         /// The feeling word, the fact.
         about: Option<String>,
@@ -78,6 +80,7 @@ pub struct Codes<'r> {
 }
 
 impl<'r> Codes<'r> {
+    /// Codes by the names of the catalogue, of this rubric's criteria, and their labels in both languages.
     pub fn new(rubric: &'r Rubric) -> Self {
         Self { rubric, words: words() }
     }

@@ -46,6 +46,7 @@ pub const MAX_ROWS: usize = 10_000;
 pub struct Sheet {
     /// In the order in which they first appear.
     pub sessions: Vec<Session>,
+    /// How the file was written.
     pub how: HowRead,
     /// Columns that nobody knows; they were left alone.
     pub unknown_columns: Vec<String>,
@@ -62,7 +63,9 @@ pub struct Session {
     pub id: String,
     /// Who played the receiver, where the sheet says so.
     pub name: Option<String>,
+    /// As the sheet has it; the first row that names one counts.
     pub class: Option<String>,
+    /// In the order of the turns.
     pub rows: Vec<Row>,
 }
 
@@ -71,19 +74,26 @@ pub struct Session {
 pub struct Row {
     /// Line of the file, from 1.
     pub line: u64,
+    /// From 1, as the observer counted.
     pub turn: u32,
     /// Milliseconds since the session's first row with a time.
     pub at_ms: Option<u64>,
+    /// Who spoke or acted.
     pub who: Who,
+    /// What was said, word for word; empty where nobody wrote it down.
     pub text: String,
+    /// What it did; empty for a visitor.
     pub acts: Vec<CodedAct>,
+    /// What called for an act; empty for the trainee.
     pub cues: Vec<CueCode>,
     /// What the observer says was called for here.
     pub due: Vec<CriterionIx>,
 }
 
+/// Whose row it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Who {
+    /// Whoever is being trained.
     Trainee,
     /// With a name, where there are several.
     Visitor(Option<String>),
@@ -92,16 +102,22 @@ pub enum Who {
 /// An act as it was coded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CodedAct {
+    /// Which act.
     pub act: ActIx,
+    /// With or about what it was done.
     pub about: About,
 }
 
 /// What stood in brackets after it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum About {
+    /// Nothing stood there.
     Nothing,
+    /// A feeling word, a fact, a promise, somebody.
     Text(String),
+    /// An article of the law library.
     Article(ArticleIx),
+    /// A kind of paper.
     Paper(PaperIx),
 }
 

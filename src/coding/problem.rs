@@ -15,14 +15,18 @@ pub struct Place {
     pub head: String,
 }
 
+/// Something that is wrong with a sheet; none of it is scored then.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// From 1; 0: the whole file.
     pub line: u64,
+    /// The column or cell; `None`: the row, or the file.
     pub place: Option<Place>,
+    /// What is wrong there.
     pub kind: ProblemKind,
 }
 
+/// What is wrong with a sheet. `found` is what stands in the cell; `near` is a code that is written alike.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ProblemKind {
     /// An Excel workbook that is old or locked.
@@ -31,15 +35,19 @@ pub enum ProblemKind {
     WorkbookBroken,
     /// Unpacked it is more than is read.
     WorkbookLarge,
+    /// Neither text nor a workbook.
     NotText,
     /// A text in letters that are not read here, by the name of its encoding.
     Encoding {
+        /// As its standard calls it.
         name: &'static str,
     },
     /// UTF-8 that breaks off in this line.
     TornUtf8 {
+        /// From 1.
         line: u64,
     },
+    /// More bytes than [`MAX_BYTES`](super::MAX_BYTES).
     TooLarge,
     /// The head is separated by full-width commas.
     WideComma,
@@ -49,81 +57,128 @@ pub enum ProblemKind {
     QuoteThenMore,
     /// The row has more cells than the head.
     MoreCells {
+        /// What stands in the cell too many.
         found: String,
     },
+    /// A head and nothing below it.
     NoRows,
+    /// A column is missing without which nothing can be scored.
     NoColumn {
+        /// Its name in a template.
         missing: &'static str,
+        /// A column that is written alike.
         near: Option<String>,
     },
+    /// Two columns of one name.
     ColumnTwice,
+    /// A row that belongs to no session.
     NoSession,
+    /// The speaker is neither trainee nor visitor.
     Speaker {
+        /// What stands there.
         found: String,
     },
+    /// The turn is no number from 1.
     Turn {
+        /// What stands there.
         found: String,
     },
+    /// The turns do not go up.
     TurnBack {
+        /// This row's turn.
         found: u32,
+        /// The turn of the row before.
         before: u32,
     },
+    /// A turn that was left is gone on with.
     TurnAgain {
+        /// Its number.
         turn: u32,
     },
+    /// The time is neither seconds nor `m:ss`.
     Time {
+        /// What stands there.
         found: String,
     },
+    /// The times do not go up.
     TimeBack {
+        /// What stands there.
         found: String,
     },
+    /// No act is called so.
     Act {
+        /// What stands there.
         found: String,
+        /// An act that is written alike.
         near: Option<String>,
     },
+    /// No cue is called so.
     Cue {
+        /// What stands there.
         found: String,
+        /// A cue that is written alike.
         near: Option<String>,
     },
     /// A cue in the column of the acts, or the other way round.
     ActAmongCues {
+        /// The code in the wrong column.
         found: String,
     },
+    /// An act in the column of the cues.
     CueAmongActs {
+        /// The code in the wrong column.
         found: String,
     },
     /// A bracket is never closed.
     BracketOpen {
+        /// The code as it stands there.
         found: String,
     },
     /// A bracket closes and the code goes on.
     BracketEarly {
+        /// The code as it stands there.
         found: String,
     },
     /// A bracket takes in another code.
     BracketLate {
+        /// The code as it stands there.
         found: String,
     },
     /// What stands in brackets is not known.
     Article {
+        /// What stands in the brackets.
         found: String,
+        /// An article that is written alike.
         near: Option<String>,
     },
+    /// No kind of paper is called so.
     Paper {
+        /// What stands in the brackets.
         found: String,
+        /// A kind of paper that is written alike.
         near: Option<String>,
     },
+    /// How often something happened is no number from 1 to 255.
     Times {
+        /// What stands in the brackets.
         found: String,
     },
+    /// No criterion, and nothing a sheet may call for, is called so.
     Due {
+        /// What stands there.
         found: String,
+        /// A name that is written alike.
         near: Option<String>,
     },
+    /// Acts are the trainee's.
     ActsOfVisitor,
+    /// Cues are the visitor's.
     CuesOfTrainee,
+    /// A session of more rows than [`MAX_ROWS`](super::MAX_ROWS).
     TooLong {
+        /// Its name in the sheet.
         session: String,
+        /// How many there may be.
         most: usize,
     },
 }

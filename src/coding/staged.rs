@@ -18,8 +18,11 @@ use std::sync::{Arc, OnceLock};
 /// A live session as a played one.
 #[derive(Clone, Debug)]
 pub struct Staged {
+    /// The talk as nodes: a line or a choice for each row.
     pub scenario: Arc<Scenario>,
+    /// What a session of it would have told.
     pub events: Vec<Event>,
+    /// What the rubric found in them.
     pub assessment: Assessment,
 }
 

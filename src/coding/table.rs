@@ -11,16 +11,21 @@ use strum::{EnumCount, IntoStaticStr, VariantArray};
 /// How the file was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HowRead {
+    /// What its bytes are.
     pub encoding: Encoding,
+    /// What stands between its cells.
     pub separator: Separator,
 }
 
+/// What the bytes of a sheet are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case", prefix = "sheet-", const_into_str)]
+#[strum(serialize_all = "kebab-case", prefix = "sheet-")]
 pub enum Encoding {
+    /// UTF-8, as most programs write.
     Utf8,
     /// With a byte order mark, as Excel likes it.
     Utf8Bom,
+    /// With a byte order mark of either end: Excel's “Unicode text”.
     Utf16,
     /// What Chinese Excel writes as “CSV”.
     Gbk,
@@ -28,11 +33,15 @@ pub enum Encoding {
     Xlsx,
 }
 
+/// What stands between two cells of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case", prefix = "sheet-", const_into_str)]
+#[strum(serialize_all = "kebab-case", prefix = "sheet-")]
 pub enum Separator {
+    /// `,`
     Comma,
+    /// `;`, as Excel writes where a comma is in numbers.
     Semicolon,
+    /// A tabulator.
     Tab,
     /// A workbook needs no sign.
     Cell,
@@ -40,8 +49,8 @@ pub enum Separator {
 
 impl HowRead {
     /// Fluent messages that name it.
-    pub const fn text_ids(self) -> (&'static str, &'static str) {
-        (self.encoding.into_str(), self.separator.into_str())
+    pub fn text_ids(self) -> (&'static str, &'static str) {
+        (self.encoding.into(), self.separator.into())
     }
 
     /// Nothing that a person need be told of.
@@ -57,14 +66,23 @@ impl HowRead {
 /// A column that is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumCount, VariantArray)]
 pub enum Column {
+    /// Which session the row belongs to.
     Session,
+    /// The number of the turn, from 1.
     Turn,
+    /// When it was said: seconds or `m:ss`.
     Time,
+    /// Trainee or visitor.
     Speaker,
+    /// What was said, word for word.
     Text,
+    /// What the trainee did.
     Acts,
+    /// What in the visitor's words called for an act.
     Cues,
+    /// Who was trained.
     Name,
+    /// The class they belong to.
     Class,
 }
 
@@ -73,6 +91,7 @@ const COLUMNS: usize = Column::COUNT;
 const REQUIRED: usize = 4;
 
 impl Column {
+    /// In the order of a template.
     pub const ALL: [Self; COLUMNS] = all(Self::VARIANTS);
 
     /// How it may be headed; the first is its name in a template in English, the second in Chinese.

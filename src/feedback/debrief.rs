@@ -7,9 +7,9 @@ use super::thought::Thought;
 use super::to_change::{self, ToChange};
 use super::turning::{self, TurningPoint};
 use crate::procedure::{ArticleIx, Fault, FormAnswer, PaperIx};
-use crate::rubric::assessment::{Assessment, Evidence, Verdict};
+use crate::rubric::assessment::{Assessment, Verdict};
 use crate::rubric::{Rubric, assess};
-use crate::scenario::model::{Act, Opt, Scenario, Speech, Text, Variant};
+use crate::scenario::model::{Act, Opt, Scenario, Speech, Variant};
 use crate::session::{ClaimDecided, Event, FactFate, PromiseFate, StepTold, effective};
 use crate::vocabulary::Locale;
 use crate::vocabulary::Snapshot;
@@ -22,6 +22,7 @@ use crate::vocabulary::{FactIx, NodeIx, PromiseIx, StaffIx, VisitIx, VisitorIx};
 pub struct Debrief {
     /// Everything in its order.
     pub story: Vec<Passage>,
+    /// In the order of the session; what a step back undid is left out.
     pub turns: Vec<Turn>,
     /// One for each visitor who appeared.
     pub curves: Vec<Curve>,
@@ -29,19 +30,25 @@ pub struct Debrief {
     pub turning_points: Vec<TurningPoint>,
     /// Every fact of the scenario.
     pub facts: Vec<FactFate>,
+    /// In the order in which they were given out.
     pub papers: Vec<PaperIssued>,
+    /// In the order in which they were made.
     pub promises: Vec<PromiseFate>,
     /// Steps of the matter.
     pub steps: Vec<StepTold>,
     /// What was decided on claims last.
     pub decided: Vec<ClaimDecided>,
+    /// How often somebody's pressure broke; a crowd's counts once.
     pub outbursts: u32,
     /// `None`: not played to an end.
     pub ending: Option<NodeIx>,
+    /// On the session clock, milliseconds.
     pub duration_ms: u64,
+    /// Scores, evidence and failures of the same events.
     pub assessment: Assessment,
     /// What went well: positions in the assessment's evidence.
     pub plus: Vec<usize>,
+    /// What weighs most first.
     pub to_change: Vec<ToChange>,
     /// Gather, analyse, summarise.
     pub questions: Vec<Question>,
@@ -50,30 +57,44 @@ pub struct Debrief {
 /// One thing after another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Passage {
+    /// A visit begins.
     Visit {
+        /// Which.
         visit: VisitIx,
+        /// Days since day 0.
         day: u16,
     },
+    /// A line, or what is told.
     Said(Heard),
     /// Position in `turns`.
     Turn(usize),
+    /// Whose pressure broke.
     Outburst(VisitorIx),
+    /// Days went by.
     TimePassed {
+        /// The node that says so.
         node: NodeIx,
+        /// How many.
         days: u16,
     },
+    /// What was promised has come.
     PromiseKept(PromiseIx),
+    /// What was promised has not come.
     PromiseBroken(PromiseIx),
     /// Position in `steps`: what others did meanwhile, what could not be done, what was not done in time.
     Step(usize),
+    /// The end that was reached.
     Ended(NodeIx),
 }
 
 /// A line as it was said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Heard {
+    /// The line, or the end.
     pub node: NodeIx,
+    /// Which of its variants, from 0.
     pub variant: u8,
+    /// When it began, on the session clock, milliseconds.
     pub at_ms: u64,
 }
 
@@ -88,7 +109,9 @@ impl Heard {
 /// What the trainee did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
+    /// An option, by its position in the choice.
     Chose(u8),
+    /// A gesture.
     Gestured(ActIx),
     /// A paper or a composed answer was handed in.
     Filled(FormAnswer),
@@ -97,25 +120,33 @@ pub enum Action {
 /// An act as the visitor met it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Landed {
+    /// What was done.
     pub act: Act,
+    /// Whom it was said to; `None`: nobody in particular.
     pub to: Option<VisitorIx>,
     /// Which of our own people it was said to; then the visitors only heard it.
     pub aside: Option<StaffIx>,
+    /// Whether it landed, and if not, why.
     pub effect: ActEffect,
 }
 
 /// What one of our own people did by what they said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StaffDid {
+    /// Who did it.
     pub who: StaffIx,
+    /// What they did.
     pub act: Act,
 }
 
 /// A visitor before and after a turn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Change {
+    /// Which visitor.
     pub who: VisitorIx,
+    /// Their feelings before the turn …
     pub before: Snapshot,
+    /// … and after it.
     pub after: Snapshot,
 }
 
@@ -129,10 +160,15 @@ impl Change {
 /// One turn of the trainee with what led to it and what came of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Turn {
+    /// From 1.
     pub number: u32,
+    /// When it was taken, on the session clock, milliseconds.
     pub at_ms: u64,
+    /// The visit it was taken in.
     pub visit: VisitIx,
+    /// Days since day 0.
     pub day: u16,
+    /// The choice or desk task.
     pub node: NodeIx,
     /// Lines since the turn before.
     pub before: Vec<Heard>,
@@ -142,23 +178,33 @@ pub struct Turn {
     pub noted: Vec<FactIx>,
     /// Who was cut off, with how much unsaid (thousandths).
     pub interrupted: Vec<(VisitorIx, u16)>,
+    /// Milliseconds of each silence, and what kind it was.
     pub pauses: Vec<(u32, Pause)>,
+    /// What was chosen, shown or handed in.
     pub action: Action,
     /// Field by field, where it was a paper or an answer.
     pub wrote: Vec<Wrote>,
+    /// What it did, in the order of doing.
     pub acts: Vec<Landed>,
     /// What our own people had done since the turn before.
     pub staff: Vec<StaffDid>,
     /// Every visitor whose feelings were shown during this turn.
     pub changes: Vec<Change>,
+    /// Whose pressure broke by it.
     pub outbursts: Vec<VisitorIx>,
+    /// Facts that were told by its answer for the first time.
     pub told: Vec<FactIx>,
+    /// Kinds of papers that were given out with it.
     pub papers: Vec<PaperIx>,
+    /// What was promised with it.
     pub promises: Vec<PromiseIx>,
+    /// What was kept by it.
     pub kept: Vec<PromiseIx>,
     /// Positions in the assessment's lists.
     pub evidence: Vec<usize>,
+    /// Positions in [`Assessment::self_regulation`].
     pub self_regulation: Vec<usize>,
+    /// Positions in [`Assessment::critical`].
     pub critical: Vec<usize>,
     /// A better option that was on offer here, by its position in the choice.
     pub better: Option<u8>,
@@ -169,9 +215,13 @@ pub struct Turn {
 /// What one field of a paper came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Wrote {
+    /// Position of what was written in the form's entries.
     pub entry: u8,
+    /// Position of what would have been right, in the same entries.
     pub right: u8,
+    /// What is wrong with it; `None`: nothing.
     pub fault: Option<Fault>,
+    /// The article that wants it otherwise; `None` where no article says it.
     pub basis: Option<ArticleIx>,
 }
 
@@ -201,25 +251,35 @@ pub fn option_at(scenario: &Scenario, node: NodeIx, option: u8) -> Option<&Opt> 
 /// A visitor's feelings over the session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Curve {
+    /// Whose feelings.
     pub who: VisitorIx,
+    /// In the order of time.
     pub points: Vec<Point>,
 }
 
+/// A visitor's feelings at one instant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Point {
+    /// On the session clock, milliseconds.
     pub at_ms: u64,
     /// The last turn taken; 0 before the first.
     pub turn: u32,
+    /// All of them, in thousandths.
     pub state: Snapshot,
     /// `Snapshot::tension`, 0..1000.
     pub tension: i16,
 }
 
+/// A paper that went to the visitor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PaperIssued {
+    /// Its kind.
     pub paper: PaperIx,
+    /// The turn with which it was given out, from 1.
     pub turn: u32,
+    /// On the session clock, milliseconds.
     pub at_ms: u64,
+    /// Days since day 0.
     pub day: u16,
 }
 
@@ -301,11 +361,5 @@ impl Debrief {
             }
         }
         groups
-    }
-
-    /// The line that this observation is about.
-    pub fn words_of<'s>(&self, scenario: &'s Scenario, evidence: &Evidence) -> Option<(Option<VisitorIx>, &'s Text)> {
-        let (line, variant) = self.turn(evidence.turn)?.answers?.line(scenario)?;
-        Some((line.who, &variant.say))
     }
 }

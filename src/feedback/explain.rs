@@ -31,8 +31,11 @@ pub struct Explanation {
 /// Everything that was found in a session, in words; by position in the assessment's lists.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Explained {
+    /// By position in [`Assessment::evidence`].
     pub evidence: Vec<Explanation>,
+    /// By position in [`Assessment::self_regulation`].
     pub self_regulation: Vec<Explanation>,
+    /// By position in [`Assessment::critical`].
     pub critical: Vec<Explanation>,
 }
 

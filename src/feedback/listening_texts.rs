@@ -16,8 +16,11 @@ const GOOD_COMPLEX: u32 = 50;
 /// A number and what it means.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Measure {
+    /// What was counted.
     pub name: String,
+    /// How much it was, with its unit.
     pub value: String,
+    /// What that tells.
     pub meaning: String,
 }
 

@@ -10,14 +10,20 @@ use crate::vocabulary::{Cue, FactIx, PromiseIx};
 /// A question of the debriefing talk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Question {
+    /// Which part of the talk it belongs to.
     pub stage: Stage,
+    /// What it asks about.
     pub about: About,
 }
 
+/// The three parts of a debriefing talk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
+    /// What happened, and how it felt.
     Gather,
+    /// Why it went so.
     Analyse,
+    /// What to do next time.
     Summarise,
 }
 
@@ -25,27 +31,59 @@ pub enum Stage {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum About {
     /// What did you notice when they said this?
-    Noticed { turn: usize },
+    Noticed {
+        /// The turn after which it was said.
+        turn: usize,
+    },
     /// How did the whole visit feel?
     Overall,
     /// What did you see just before the outburst?
-    BeforeOutburst { turn: usize },
+    BeforeOutburst {
+        /// The turn that broke it.
+        turn: usize,
+    },
     /// Which words let the feelings overflow?
-    Heated { turn: usize },
+    Heated {
+        /// The turn that heated.
+        turn: usize,
+    },
     /// Which words calmed, and why?
-    Calmed { turn: usize },
+    Calmed {
+        /// The turn that calmed.
+        turn: usize,
+    },
     /// You cut in: what was still to come?
-    CutOff { turn: usize },
+    CutOff {
+        /// The turn that cut in.
+        turn: usize,
+    },
     /// So often there was an occasion, and it was not taken.
-    Missed { criterion: CriterionIx, misses: u32 },
+    Missed {
+        /// Which line of the rubric.
+        criterion: CriterionIx,
+        /// How often, at least 1.
+        misses: u32,
+    },
     /// This was told and did not reach the notebook.
-    NotNoted { fact: FactIx },
+    NotNoted {
+        /// What was told.
+        fact: FactIx,
+    },
     /// This was promised and not kept.
-    BrokenPromise { promise: PromiseIx },
+    BrokenPromise {
+        /// What was promised.
+        promise: PromiseIx,
+    },
     /// This failure caps the result.
-    Critical { failure: usize },
+    Critical {
+        /// Position in [`Assessment::critical`](crate::rubric::Assessment::critical).
+        failure: usize,
+    },
     /// Next time, before …, I will first …
-    NextTime { turn: Option<usize> },
+    NextTime {
+        /// The turn to begin with; `None`: no turn in particular.
+        turn: Option<usize>,
+    },
     /// A sentence to use from tomorrow.
     OneSentence,
     /// What does this visitor still need from you?

@@ -19,6 +19,7 @@ const MOVED: i32 = 60;
 /// A thought as a message of `report.ftl`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Thought {
+    /// Who thinks it.
     pub who: VisitorIx,
     /// Message, or `message.other`, which says the same in other words.
     pub id: String,

@@ -18,7 +18,12 @@ pub enum ToChange {
     /// Position in the assessment's failures.
     Critical(usize),
     /// Somebody broke out: position in the debrief's turns.
-    Outburst { turn: usize, who: VisitorIx },
+    Outburst {
+        /// Position in the debrief's turns.
+        turn: usize,
+        /// Who broke out.
+        who: VisitorIx,
+    },
     /// It helped to lose the case: position in the assessment's evidence.
     Lost(usize),
     /// Position in the assessment's evidence.

@@ -23,15 +23,20 @@ pub struct TurningPoint {
     pub number: u32,
     /// Position in the debrief's turns.
     pub turn: usize,
+    /// Whose feelings turned.
     pub who: VisitorIx,
     /// Tension, 0..1000.
     pub before: i16,
+    /// Tension after the turn, 0..1000.
     pub after: i16,
+    /// What turned them.
     pub cause: Cause,
+    /// Whether their pressure broke.
     pub outburst: bool,
 }
 
 impl TurningPoint {
+    /// Whether it was for the worse.
     pub fn rose(&self) -> bool {
         self.after > self.before
     }

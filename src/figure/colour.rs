@@ -37,6 +37,7 @@ impl Rgba {
 /// What a shape is filled with.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Paint {
+    /// One colour all over.
     Flat(Rgba),
     /// From one point's colour to another's; beyond them it stays.
     Linear(Point, Rgba, Point, Rgba),

@@ -7,8 +7,11 @@ pub struct Hour(pub u16);
 /// What comes in at the windows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Daylight {
+    /// Broad light.
     Day,
+    /// The light goes or comes: warm and low.
     Dusk,
+    /// Dark windows; the lamps are on.
     Night,
 }
 

@@ -8,14 +8,18 @@ pub type Point = [f32; 2];
 /// One contour. Without segments it shows nothing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Path {
+    /// Where the pen is set down.
     pub start: Point,
+    /// In the order of drawing.
     pub segments: Vec<Segment>,
+    /// Whether the end is joined to the start.
     pub closed: bool,
 }
 
 /// From where the last one ended.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Segment {
+    /// Straight to this point.
     Line(Point),
     /// A cubic Bézier curve: two control points and the end.
     Curve(Point, Point, Point),

@@ -7,22 +7,35 @@ use crate::vocabulary::{Build, Hair, HairColour, Look, Top};
 /// The lasting features of one person; lengths in half heads.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Person {
+    /// What the author picked.
     pub look: Look,
+    /// Tells two people of one look apart.
     pub seed: u32,
     /// 0 young, 1 old.
     pub old: f32,
     /// Softer features: finer brows and jaw, fuller lips.
     pub soft: f32,
+    /// Half the width of the face at the cheekbones.
     pub cheek: f32,
+    /// Half the width of the face at the jaw.
     pub jaw: f32,
+    /// From the middle to the end of a shoulder.
     pub shoulder: f32,
+    /// Half the width of the neck.
     pub neck: f32,
+    /// Skin in the light.
     pub skin: Rgba,
+    /// Skin in the shade.
     pub shade: Rgba,
+    /// Skin where blood rises.
     pub flush: Rgba,
+    /// Lips.
     pub lip: Rgba,
+    /// Hair, greyed by age.
     pub hair: Rgba,
+    /// What they wear above the waist.
     pub top: Rgba,
+    /// What shows at the collar.
     pub under: Rgba,
     /// 1 elbows wide, 0 kept in because others sit close by.
     pub room: f32,

@@ -20,7 +20,9 @@ pub type Area = [f32; 4];
 /// Where one person is: the middle of the upright head and the length of half a head.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Spot {
+    /// Middle of the upright head, in the picture's lengths.
     pub at: Point,
+    /// Length of half a head, in the picture's lengths.
     pub unit: f32,
     /// 0 is the row at the table.
     pub row: usize,

@@ -11,9 +11,11 @@ use crate::vocabulary::{ACTION_UNITS, ActionUnit, Expression, Look};
 /// What a face is drawn from, in whole numbers, so that it can be compared. Shares are in thousandths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Portrait {
+    /// What the author picked.
     pub look: Look,
     /// Years.
     pub age: u8,
+    /// Tells two people of one look apart.
     pub seed: u32,
     /// 0..1000, by `ActionUnit as usize`.
     pub units: [i16; ACTION_UNITS],
@@ -33,6 +35,7 @@ pub const PORTRAIT_SIZE: Point = [120.0, 124.0];
 const UNIT: f32 = 39.0;
 
 impl Portrait {
+    /// A face with this expression, rounded to thousandths.
     pub fn of(look: Look, age: u8, seed: u32, expression: &Expression) -> Self {
         let e = super::sane(expression);
         let thousandths = |share: f32| (share * 1000.0).round() as i16;

@@ -28,6 +28,7 @@ pub struct Pose {
     pub blink: f32,
     /// The mouth opened by speech, 0..1, and how round it is, −1..1.
     pub talk: f32,
+    /// How round the mouth is, −1 drawn wide to 1 pursed.
     pub round: f32,
     /// −1 leans back, 1 leans forward.
     pub lean: f32,
@@ -137,11 +138,17 @@ pub fn sane(expression: &Expression) -> Expression {
 /// A movement that begins, is seen, and is over by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumCount, VariantArray)]
 pub enum BodyGesture {
+    /// A fist comes down on the table.
     PoundTable,
+    /// They rise from the chair.
     StandUp,
+    /// Head and body turn aside.
     TurnAway,
+    /// A hand goes to the eyes.
     WipeTears,
+    /// An arm is stretched out at somebody.
     Point,
+    /// The head goes down and up.
     Nod,
 }
 

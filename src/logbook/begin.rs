@@ -22,16 +22,21 @@ pub enum LogPlace<'p> {
 
 /// A session that is to begin now.
 pub struct NewSession {
+    /// What is played.
     pub scenario: Arc<Scenario>,
     /// The files it was loaded from.
     pub files: Files,
+    /// Practice or exam.
     pub mode: Mode,
     /// False: no time pressure.
     pub timed: bool,
     /// `None`: of the moment.
     pub seed: Option<u64>,
+    /// As they call themselves; `None`: nobody is named.
     pub trainee: Option<String>,
+    /// The class they belong to; `None`: none.
     pub class: Option<String>,
+    /// Who makes the moves.
     pub played_by: PlayedBy,
 }
 

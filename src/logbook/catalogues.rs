@@ -24,12 +24,17 @@ pub const PAPERS_VERSION: &str = "3";
 
 /// Versions that stand in a log's head.
 pub struct Versions {
+    /// Of the catalogue of acts.
     pub acts: String,
+    /// Id and version of the rubric.
     pub rubric: String,
+    /// Of the visitor model: [`MODEL_VERSION`].
     pub model: String,
+    /// Of what papers are judged by: [`PAPERS_VERSION`].
     pub papers: String,
 }
 
+/// The versions of this program.
 pub fn versions() -> Versions {
     let rubric = Rubric::shipped();
     Versions {
@@ -70,6 +75,7 @@ pub fn scenario_of(head: &LogHead, path: &Path) -> Result<Arc<Scenario>, LogErro
     })
 }
 
+/// What the rubric that ships finds in these events.
 pub fn assess(scenario: &Scenario, settings: &Settings, events: &[Event]) -> Assessment {
     assess_with(Rubric::shipped(), scenario, settings.timed, events)
 }

@@ -8,7 +8,9 @@ use crate::session::moves::Move;
 /// A move and the node at which it was made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Placed {
+    /// Id of that node.
     pub node: String,
+    /// What was done there.
     pub input: Move,
 }
 
@@ -25,7 +27,12 @@ pub struct CaughtUp {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Stopped {
     /// The play is at another node than the one at which the move was made.
-    Elsewhere { was: String, is: String },
+    Elsewhere {
+        /// Id of the node at which the move was made.
+        was: String,
+        /// Id of the node at which the play is now.
+        is: String,
+    },
     /// The play has ended earlier.
     Ended,
     /// The node no longer offers it.

@@ -24,6 +24,7 @@ impl Link {
         Self(Sha256::digest(line).into())
     }
 
+    /// SHA-256.
     pub const fn bytes(&self) -> &[u8; 32] {
         &self.0
     }
@@ -50,6 +51,7 @@ impl Chain {
         self.0.as_ref()
     }
 
+    /// False for logs before format 4: their lines carry a checksum alone.
     pub const fn is_chained(&self) -> bool {
         self.0.is_some()
     }

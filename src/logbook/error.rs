@@ -11,55 +11,130 @@ use strum::IntoStaticStr;
 /// Why a log cannot be written, read or continued.
 #[derive(Debug, thiserror::Error)]
 pub enum LogError {
+    /// The system says no.
     #[error("cannot {task:?} {}: {source}", path.display())]
-    Io { path: PathBuf, task: Task, source: io::Error },
+    Io {
+        /// The log.
+        path: PathBuf,
+        /// What was being done to it.
+        task: Task,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// A log of that name is there already.
     #[error("{} exists already", .0.display())]
     Exists(PathBuf),
+    /// Somebody else has it open for writing.
     #[error("{} is being written by another session", .0.display())]
     Busy(PathBuf),
+    /// A file of no bytes: the machine went off before the first line was on the disk.
     #[error("{} is empty", .0.display())]
     Empty(PathBuf),
+    /// A file of something else.
     #[error("{} is not a log of Calmdesk", .0.display())]
     Foreign(PathBuf),
+    /// The first line is not whole, so nothing can be said of the rest.
     #[error("{} breaks off in its first line", .0.display())]
     TornHead(PathBuf),
+    /// A program has rewritten its line ends, so no checksum fits.
     #[error("the line ends of {} were changed", .0.display())]
     LineEnds(PathBuf),
+    /// Nobody reads an exam while it is sat.
     #[error("{} is an exam that somebody is sitting", .0.display())]
     Running(PathBuf),
+    /// A later program wrote it.
     #[error("{} has format {format}, known is {known}", path.display())]
-    Newer { path: PathBuf, format: u32, known: u32, app: String },
+    Newer {
+        /// The log.
+        path: PathBuf,
+        /// The format it says it has.
+        format: u32,
+        /// The latest format that is known here.
+        known: u32,
+        /// Version of the program that wrote it.
+        app: String,
+    },
+    /// More bytes than are read.
     #[error("{} holds more than {limit} bytes", path.display())]
-    TooBig { path: PathBuf, limit: u64 },
+    TooBig {
+        /// The log.
+        path: PathBuf,
+        /// The most that is read, in bytes.
+        limit: u64,
+    },
+    /// More moves than a session has.
     #[error("{}, line {line}: more than {limit} moves or endings", path.display())]
-    TooLong { path: PathBuf, line: usize, limit: u32 },
+    TooLong {
+        /// The log.
+        path: PathBuf,
+        /// From 1.
+        line: usize,
+        /// The most that are read.
+        limit: u32,
+    },
+    /// A line in the middle is wrong; what follows it may not be trusted.
     #[error("{}, line {line}: {why:?}", path.display())]
-    Damaged { path: PathBuf, line: usize, why: Damaged },
+    Damaged {
+        /// The log.
+        path: PathBuf,
+        /// From 1.
+        line: usize,
+        /// How it is wrong.
+        why: Damaged,
+    },
+    /// The scenario that it carries has errors.
     #[error("{}: the scenario inside it cannot be read: {why}", path.display())]
-    Scenario { path: PathBuf, why: String },
+    Scenario {
+        /// The log.
+        path: PathBuf,
+        /// What a check says of it.
+        why: String,
+    },
+    /// An id that its own scenario does not have.
     #[error("{}, line {line}: {source}", path.display())]
-    Unresolved { path: PathBuf, line: usize, source: RecordError },
+    Unresolved {
+        /// The log.
+        path: PathBuf,
+        /// From 1.
+        line: usize,
+        /// Which id.
+        source: RecordError,
+    },
+    /// The same moves give other events: the program or the log has changed.
     #[error("{}, line {line}: replaying it gives something else", path.display())]
-    Diverged { path: PathBuf, line: usize, app: String },
+    Diverged {
+        /// The log.
+        path: PathBuf,
+        /// The first line that differs, from 1.
+        line: usize,
+        /// Version of the program that wrote it.
+        app: String,
+    },
 }
 
 /// What was being done to the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case", prefix = "log-cannot-", const_into_str)]
+#[strum(serialize_all = "kebab-case", prefix = "log-cannot-")]
 pub enum Task {
+    /// Make a new one.
     Create,
+    /// Open what is there.
     Open,
+    /// Read it.
     Read,
+    /// Append to it.
     Write,
     /// Keep the original of a damaged log.
     Keep,
+    /// Throw it away.
     Delete,
+    /// List the folder.
     List,
 }
 
 /// How a line in the middle of a log is wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case", prefix = "log-damaged-", const_into_str)]
+#[strum(serialize_all = "kebab-case", prefix = "log-damaged-")]
 pub enum Damaged {
     /// Its checksum does not fit.
     Checksum,
@@ -72,10 +147,12 @@ pub enum Damaged {
 }
 
 impl LogError {
+    /// What the system said when this was being done to this file.
     pub fn io(path: &Path, task: Task, source: io::Error) -> Self {
         Self::Io { path: path.to_owned(), task, source }
     }
 
+    /// The log that it is about.
     pub fn path(&self) -> &Path {
         match self {
             Self::Exists(path)
@@ -126,20 +203,20 @@ impl LogError {
 }
 
 impl Damaged {
-    const fn text_id(self) -> &'static str {
-        self.into_str()
+    fn text_id(self) -> &'static str {
+        self.into()
     }
 }
 
 impl Task {
-    const fn text_id(self) -> &'static str {
-        self.into_str()
+    fn text_id(self) -> &'static str {
+        self.into()
     }
 }
 
 impl NameKind {
-    const fn text_id(self) -> &'static str {
-        self.into_str()
+    fn text_id(self) -> &'static str {
+        self.into()
     }
 }
 
@@ -155,6 +232,7 @@ pub enum ApplyError {
 }
 
 impl ApplyError {
+    /// The text that tells the trainee so.
     pub fn message(&self) -> Message {
         match self {
             Self::Move(error) => error.message(),

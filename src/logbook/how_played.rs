@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PlayedBy {
+    /// Somebody at the keyboard or the mouse.
     Hand,
     /// A file of answers.
     Answers,
@@ -20,9 +21,17 @@ pub enum PlayedBy {
 #[serde(rename_all = "snake_case")]
 pub enum Mark {
     /// The session was left and is gone on with; `at`: wall-clock time, as in the head.
-    Resumed { at: String, by: PlayedBy },
+    Resumed {
+        /// As RFC 3339 has it: `2026-03-09T09:12:00+08:00`.
+        at: String,
+        /// Who goes on with it.
+        by: PlayedBy,
+    },
     /// The clock was stopped.
-    Paused { at: String },
+    Paused {
+        /// As RFC 3339 has it.
+        at: String,
+    },
 }
 
 /// How a session was played, by its log.
@@ -32,11 +41,14 @@ pub struct HowPlayed {
     pub by: Vec<PlayedBy>,
     /// The turns before which the trainee stepped back, in the order of the steps.
     pub steps_back: Vec<u32>,
+    /// How often the clock was stopped.
     pub pauses: u32,
+    /// How often it was left and gone on with.
     pub resumes: u32,
 }
 
 impl HowPlayed {
+    /// What the log tells of it.
     pub fn of(log: &LogFile) -> Self {
         let mut how = Self { by: log.head.played_by.iter().cloned().collect(), ..Self::default() };
         for entry in &log.entries {

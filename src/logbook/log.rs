@@ -41,27 +41,36 @@ const MAX_FILES: usize = bundle::MAX_FILES + MAX_INCLUDES;
 /// The first line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LogHead {
+    /// How the lines are to be read; readers know all up to their own.
     #[serde(rename = "calmdesk_log")]
     pub format: u32,
     /// Versions of the program, the catalogue of acts, the rubric and the visitor model.
     pub app: String,
+    /// Version of the catalogue of acts.
     pub acts: String,
+    /// Id and version of the rubric: `standard/12`.
     pub rubric: String,
+    /// Version of the visitor model.
     pub model: String,
     /// How papers are judged; logs of the first version do not say.
     #[serde(default = "first")]
     pub papers: String,
+    /// What was played.
     pub scenario: ScenarioRef,
+    /// How it was played.
     pub settings: Settings,
     /// Wall-clock time at which the session began, as the caller wrote it.
     pub started: String,
+    /// As they called themselves.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub trainee: Option<String>,
+    /// The class they belong to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub class: Option<String>,
     /// Who began it; logs before format 3 do not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub played_by: Option<PlayedBy>,
+    /// The scenario's files as they were, so that the log can be opened without them.
     pub files: Files,
 }
 
@@ -72,7 +81,9 @@ fn first() -> String {
 /// Which scenario was played.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ScenarioRef {
+    /// Name of its folder.
     pub id: String,
+    /// SHA-256 over its files, hexadecimal.
     pub hash: String,
     /// The author's language.
     pub locale: Locale,
@@ -81,6 +92,7 @@ pub struct ScenarioRef {
 }
 
 impl ScenarioRef {
+    /// In this language, else in its author's, else its id.
     pub fn title(&self, locale: Locale) -> &str {
         self.title.get(&locale).or_else(|| self.title.get(&self.locale)).map_or(&self.id, |title| title)
     }
@@ -124,35 +136,56 @@ impl<'de> Deserialize<'de> for Files {
 #[serde(untagged)]
 pub enum LogEntry {
     /// What happened up to the trainee's first turn.
-    Opening { opening: Vec<Recorded> },
+    Opening {
+        /// Events with ids in place of positions.
+        opening: Vec<Recorded>,
+    },
+    /// A move and what came of it.
     Move {
         /// Counted from 1.
         n: u32,
+        /// What was done.
         #[serde(rename = "move")]
         input: Move,
+        /// Events with ids in place of positions.
         events: Vec<Recorded>,
     },
     /// The scores of a session that has ended.
-    Assessment { assessment: Scores },
+    Assessment {
+        /// Every number in thousandths.
+        assessment: Scores,
+    },
     /// What the trainee said of it before seeing them.
-    SelfRating { self_rating: SelfRating },
+    SelfRating {
+        /// A level for each dimension.
+        self_rating: SelfRating,
+    },
     /// What happened to the sitting; changes nothing in the session.
-    Mark { mark: Mark },
+    Mark {
+        /// What happened.
+        mark: Mark,
+    },
 }
 
 /// The numbers of an assessment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Scores {
+    /// 0–1000; `None`: no opportunity, no score.
     pub listening: Option<Milli>,
+    /// 0–1000; `None`: no opportunity, no score.
     pub empathy: Option<Milli>,
+    /// 0–1000; `None`: no opportunity, no score.
     pub procedure: Option<Milli>,
+    /// Mean of the scored dimensions before a critical failure caps it.
     pub total_uncapped: Option<Milli>,
+    /// The same after it.
     pub total: Option<Milli>,
     /// Each with the turn at which it happened.
     pub critical: Vec<(Critical, u32)>,
 }
 
 impl Scores {
+    /// What of an assessment a log keeps.
     pub fn of(assessment: &Assessment) -> Self {
         let score = |dimension: Dimension| assessment.dimensions[dimension as usize];
         Self {
@@ -183,6 +216,7 @@ pub fn line_of(value: &impl Serialize) -> io::Result<String> {
 /// A log as it stands on the disk.
 #[derive(Clone, Debug)]
 pub struct LogFile {
+    /// Its first line.
     pub head: LogHead,
     /// Entry `i` stands on line `i + 2`.
     pub entries: Vec<LogEntry>,
@@ -199,6 +233,7 @@ pub struct LogFile {
 pub struct Damage {
     /// The first line that is dropped.
     pub line: usize,
+    /// How many were dropped.
     pub bytes: u64,
 }
 
@@ -230,6 +265,7 @@ impl LogFile {
         self.entries.iter().rev().filter(|entry| !matches!(entry, LogEntry::Mark { .. }))
     }
 
+    /// All moves in their order, those that a step back undid among them.
     pub fn moves(&self) -> impl Iterator<Item = &Move> {
         self.entries.iter().filter_map(|entry| match entry {
             LogEntry::Move { input, .. } => Some(input),

@@ -11,28 +11,45 @@ use strum::IntoStaticStr;
 /// Where ids are looked up.
 #[derive(Clone, Copy)]
 pub struct Names<'a> {
+    /// For what authors declare.
     pub scenario: &'a Scenario,
+    /// For acts.
     pub acts: &'a ActCatalogue,
+    /// For articles, as cited.
     pub law: &'a LawLibrary,
+    /// For kinds of papers.
     pub papers: &'a PaperCatalogue,
 }
 
 /// What kind of name it was that led nowhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case", prefix = "name-", const_into_str)]
+#[strum(serialize_all = "kebab-case", prefix = "name-")]
 pub enum NameKind {
+    /// A meeting on one day.
     Visit,
+    /// A step of a visit.
     Node,
+    /// An option of a choice.
     Option,
+    /// A visitor.
     Visitor,
+    /// One of our own people.
     Staff,
+    /// A fact worth noting.
     Fact,
+    /// A feeling word.
     Word,
+    /// A promise.
     Promise,
+    /// A counter.
     Var,
+    /// An act of the catalogue.
     Act,
+    /// An article, as cited.
     Article,
+    /// A kind of paper.
     Paper,
+    /// One thing that is asked for.
     Claim,
 }
 
@@ -40,7 +57,9 @@ pub enum NameKind {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("no {kind:?} is called `{id}`")]
 pub struct RecordError {
+    /// What was looked for.
     pub kind: NameKind,
+    /// As it stands in the log.
     pub id: String,
 }
 

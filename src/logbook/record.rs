@@ -13,156 +13,264 @@ use serde::{Deserialize, Serialize};
 /// An event with ids in place of positions, so that it can be read by a person and by later versions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Recorded {
+    /// [`Event::VisitBegan`].
     VisitBegan {
+        /// Id of the visit.
         visit: String,
+        /// Days since day 0.
         day: u16,
     },
+    /// [`Event::Said`].
     Said {
+        /// Id of the node.
         node: String,
+        /// Which of its variants, from 0.
         variant: u8,
+        /// Instant of the session clock, milliseconds.
         at_ms: u64,
+        /// Milliseconds.
         speech_ms: u32,
     },
+    /// [`Event::Offered`].
     Offered {
+        /// Id of the node.
         node: String,
+        /// Instant of the session clock, milliseconds.
         at_ms: u64,
+        /// Ids in the order shown.
         options: Vec<String>,
     },
+    /// [`Event::Laid`].
     Laid {
+        /// Id of the node.
         node: String,
+        /// Instant of the session clock, milliseconds.
         at_ms: u64,
     },
+    /// [`Event::Interrupted`].
     Interrupted {
+        /// Id of the visitor.
         who: String,
+        /// Thousandths.
         unsaid: u16,
     },
+    /// [`Event::Skipped`].
     Skipped {
+        /// Id of the visitor.
         who: String,
+        /// Thousandths.
         unheard: u16,
     },
+    /// [`Event::Paused`].
     Paused {
+        /// Milliseconds.
         ms: u32,
+        /// What kind of silence it was.
         kind: Pause,
     },
+    /// [`Event::Chose`].
     Chose {
+        /// From 1.
         turn: u32,
+        /// Instant of the session clock, milliseconds.
         at_ms: u64,
+        /// Id of the node.
         node: String,
+        /// Id of the option within its choice.
         option: String,
     },
+    /// [`Event::Gestured`].
     Gestured {
+        /// From 1.
         turn: u32,
+        /// Instant of the session clock, milliseconds.
         at_ms: u64,
+        /// Id of the node.
         node: String,
+        /// Name of the act.
         act: String,
     },
+    /// [`Event::Filled`].
     Filled {
+        /// From 1.
         turn: u32,
+        /// Instant of the session clock, milliseconds.
         at_ms: u64,
+        /// Id of the node.
         node: String,
         /// Entry by field.
         entries: IndexMap<String, String>,
     },
+    /// [`Event::Wrote`].
     Wrote {
+        /// Id of the node.
         node: String,
+        /// Id of the field.
         field: String,
+        /// Id of what was written.
         entry: String,
+        /// Id of what would have been right.
         right: String,
+        /// What is wrong with it; left out: nothing.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         fault: Option<Fault>,
         /// As cited: `xf2022/23`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         basis: Option<String>,
     },
+    /// [`Event::Decided`].
     Decided {
+        /// Id of the node.
         node: String,
+        /// Id of the claim.
         claim: String,
+        /// What was decided; left out: it was passed over.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         ruling: Option<Ruling>,
+        /// What would have been right.
         right: Ruling,
+        /// What is wrong with it; left out: nothing.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         fault: Option<Fault>,
     },
+    /// [`Event::Acted`].
     Acted {
+        /// Name of the act.
         act: String,
+        /// What stood in brackets after the act; left out: nothing.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         arg: Option<RecordedArg>,
+        /// Id of the visitor; left out: nobody in particular.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         to: Option<String>,
+        /// Whether it landed.
         effect: ActEffect,
     },
+    /// [`Event::ActedToStaff`].
     ActedToStaff {
+        /// Name of the act.
         act: String,
+        /// What stood in brackets after the act; left out: nothing.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         arg: Option<RecordedArg>,
+        /// Id of the one of our own people.
         to: String,
     },
+    /// [`Event::StaffActed`].
     StaffActed {
+        /// Id of the one of our own people.
         who: String,
+        /// Name of the act.
         act: String,
+        /// What stood in brackets after the act; left out: nothing.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         arg: Option<RecordedArg>,
     },
+    /// [`Event::Felt`].
     Felt {
+        /// Id of the visitor.
         who: String,
+        /// All of it, in thousandths.
         state: Snapshot,
     },
+    /// [`Event::Outburst`].
     Outburst {
+        /// Id of the visitor.
         who: String,
     },
+    /// [`Event::FactTold`].
     FactTold {
+        /// Id of the fact.
         fact: String,
     },
+    /// [`Event::FactNoted`].
     FactNoted {
+        /// Id of the fact.
         fact: String,
+        /// Instant of the session clock, milliseconds.
         at_ms: u64,
     },
+    /// [`Event::PaperIssued`].
     PaperIssued {
+        /// Id of the kind of paper.
         paper: String,
     },
+    /// [`Event::PromiseMade`].
     PromiseMade {
+        /// Id of the promise.
         promise: String,
+        /// Days since day 0.
         due_day: u16,
     },
+    /// [`Event::PromiseKept`].
     PromiseKept {
+        /// Id of the promise.
         promise: String,
     },
+    /// [`Event::PromiseBroken`].
     PromiseBroken {
+        /// Id of the promise.
         promise: String,
     },
+    /// [`Event::TimePassed`].
     TimePassed {
+        /// Id of the node.
         node: String,
+        /// How many.
         days: u16,
     },
+    /// [`Event::VarSet`].
     VarSet {
+        /// Id of the counter.
         var: String,
+        /// Its value now.
         value: i32,
     },
+    /// [`Event::StepTaken`].
     StepTaken {
+        /// Id of the node.
         node: String,
+        /// Which step.
         step: Step,
+        /// Who took it, or would have.
         by: Actor,
+        /// Days since day 0.
         day: u16,
+        /// What is to be said of its limit; left out: it has none.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         time: Option<Timeliness>,
     },
+    /// [`Event::StepRefused`].
     StepRefused {
+        /// Id of the node.
         node: String,
+        /// Which step.
         step: Step,
+        /// Who took it, or would have.
         by: Actor,
+        /// What stands against it.
         why: Objection,
     },
+    /// [`Event::StepOverdue`].
     StepOverdue {
+        /// Which step.
         step: Step,
+        /// Days past its last day, at least 1.
         late: u16,
     },
+    /// [`Event::HookTaken`].
     HookTaken {
+        /// Id of the node.
         node: String,
     },
+    /// [`Event::SteppedBack`].
     SteppedBack {
+        /// Number of the first turn that no longer counts.
         turn: u32,
     },
+    /// [`Event::Ended`].
     Ended {
+        /// Id of the node.
         node: String,
     },
 }
@@ -172,11 +280,15 @@ pub enum Recorded {
 pub enum RecordedArg {
     /// The feeling word in the author's language.
     Word(String),
+    /// Id of the fact.
     Fact(String),
     /// As cited: `noise2022/70`.
     Article(String),
+    /// Id of the kind of paper.
     Paper(String),
+    /// Id of the promise.
     Promise(String),
+    /// Id of the visitor.
     Visitor(String),
 }
 

@@ -14,7 +14,9 @@ use std::time::Duration;
 #[derive(Debug, thiserror::Error)]
 #[error("cannot write {}: {source}", path.display())]
 pub struct SaveError {
+    /// The file that was to be written.
     pub path: PathBuf,
+    /// What the system says.
     pub source: io::Error,
 }
 

@@ -29,10 +29,13 @@ impl From<Level> for u8 {
 /// One level for each dimension; `None` where the trainee did not say.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SelfRating {
+    /// For [`Dimension::Listening`].
     #[serde(default)]
     pub listening: Option<Level>,
+    /// For [`Dimension::Empathy`].
     #[serde(default)]
     pub empathy: Option<Level>,
+    /// For [`Dimension::Procedure`].
     #[serde(default)]
     pub procedure: Option<Level>,
 }
@@ -49,6 +52,7 @@ impl SelfRating {
         (rated != Self::default()).then_some(rated)
     }
 
+    /// The level for this dimension, 1–5.
     pub fn get(self, dimension: Dimension) -> Option<u8> {
         let level = match dimension {
             Dimension::Listening => self.listening,

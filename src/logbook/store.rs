@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 
 /// Names another data folder, for tests and shared computers.
 pub const DATA_ENV: &str = "CALMDESK_DATA";
+/// How the file of a log is called behind the dot.
 pub const EXTENSION: &str = "calmlog";
 /// Most sessions of one scenario that begin in one second.
 const MOST_AT_ONCE: u32 = 10_000;
@@ -34,6 +35,7 @@ pub struct NoDataFolder;
 /// A session of the list.
 #[derive(Debug)]
 pub struct Listed {
+    /// Where its log lies.
     pub path: PathBuf,
     /// What is known of it, or why its log cannot be read.
     pub log: Result<Summary, LogError>,
@@ -42,12 +44,17 @@ pub struct Listed {
 /// A session in short.
 #[derive(Clone, Debug)]
 pub struct Summary {
+    /// Its log's first line.
     pub head: LogHead,
+    /// Turns taken, without those that a step back undid.
     pub turns: u32,
+    /// Whether an end was reached.
     pub ended: bool,
     /// Set once it has ended.
     pub scores: Option<log::Scores>,
+    /// Who played, with how many steps back and pauses.
     pub how: HowPlayed,
+    /// What was dropped at the end of the log; `None`: nothing.
     pub damage: Option<log::Damage>,
 }
 
@@ -97,14 +104,17 @@ impl Store {
         }
     }
 
+    /// The data folder at this place; nothing is made until something is stored.
     pub fn at(root: impl Into<PathBuf>) -> Self {
         Self { root: root.into() }
     }
 
+    /// The data folder itself.
     pub fn root(&self) -> &Path {
         &self.root
     }
 
+    /// Where the logs lie.
     pub fn sessions(&self) -> PathBuf {
         self.root.join("sessions")
     }

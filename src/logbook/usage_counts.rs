@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Counts of sessions; one that did something twice counts once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
+    /// How many sessions were counted.
     pub sessions: u64,
     nodes: BTreeMap<String, u64>,
     options: BTreeMap<(String, String), u64>,
@@ -41,10 +42,12 @@ impl Answers {
         options.into_iter().for_each(|option| *self.options.entry(option).or_default() += 1);
     }
 
+    /// How many sessions came by this node.
     pub fn came_by(&self, node: &str) -> u64 {
         self.nodes.get(node).copied().unwrap_or(0)
     }
 
+    /// How many sessions took this option of this choice.
     pub fn took(&self, node: &str, option: &str) -> u64 {
         self.options.get(&(node.to_owned(), option.to_owned())).copied().unwrap_or(0)
     }

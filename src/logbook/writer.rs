@@ -72,6 +72,7 @@ pub struct Writer {
 }
 
 impl Writer {
+    /// Writes behind the first `durable` bytes, which are on the disk already.
     pub fn new(sink: Box<dyn Sink>, durable: u64) -> Self {
         Self { sink, durable, pending: Vec::new(), dirty: false }
     }
@@ -81,6 +82,7 @@ impl Writer {
         self.pending.len()
     }
 
+    /// One more line; it waits in memory until it is written.
     pub fn push(&mut self, line: String) {
         self.pending.push(line);
     }
@@ -146,7 +148,9 @@ pub(super) fn private() -> OpenOptions {
 
 /// What opening for more found.
 pub struct Reopened {
+    /// Locked, with nothing behind the last whole line.
     pub file: File,
+    /// What stands in it.
     pub log: LogFile,
     /// Where the original of a damaged log was kept.
     pub kept_as: Option<PathBuf>,

@@ -27,15 +27,18 @@ pub fn days_after(first: Date, days: u16) -> Date {
 pub struct Period {
     /// 1 or more, where it is a time limit.
     pub days: u16,
+    /// Which days are counted; calendar days where the data say nothing.
     #[serde(default)]
     pub unit: Unit,
 }
 
 impl Period {
+    /// So many calendar days.
     pub const fn days(days: u16) -> Self {
         Self { days, unit: Unit::Calendar }
     }
 
+    /// So many working days.
     pub const fn working_days(days: u16) -> Self {
         Self { days, unit: Unit::Working }
     }
@@ -53,14 +56,18 @@ impl Period {
 /// What kind of day it is for an office.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Day<'a> {
+    /// An ordinary working day.
     Working,
     /// A Saturday or Sunday on which offices work because of this holiday.
     MakeUp(&'a Holiday),
+    /// A Saturday or Sunday on which offices are closed.
     Weekend,
+    /// A day off of this holiday.
     Holiday(&'a Holiday),
 }
 
 impl Day<'_> {
+    /// Whether offices are open.
     pub const fn is_working(self) -> bool {
         matches!(self, Self::Working | Self::MakeUp(_))
     }
@@ -70,6 +77,7 @@ impl Day<'_> {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Holiday {
+    /// As people call it: 春节.
     pub name: Bilingual,
     /// First day off.
     pub first: Date,
@@ -84,9 +92,11 @@ pub struct Holiday {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Year {
+    /// The year that the notice is for.
     pub year: i16,
     /// The notice, and where it was read.
     pub source: String,
+    /// In the order of the notice.
     pub holidays: Vec<Holiday>,
 }
 
@@ -101,22 +111,64 @@ pub struct Calendar {
 /// Why a calendar cannot be used.
 #[derive(Clone, Debug, thiserror::Error, PartialEq)]
 pub enum CalendarError {
+    /// No such RON.
     #[error("calendar: {0}")]
     Syntax(#[from] ron::error::SpannedError),
+    /// Two notices for one year.
     #[error("calendar: the year {0} stands there twice")]
     YearTwice(i16),
+    /// A text that a reader would miss.
     #[error("calendar: {year}: {what} is missing in one language or altogether")]
-    EmptyText { year: i16, what: &'static str },
+    EmptyText {
+        /// The year it stands under.
+        year: i16,
+        /// Which text.
+        what: &'static str,
+    },
+    /// A run of days off the wrong way round.
     #[error("calendar: {year}: a holiday ends on {last}, before it begins on {first}")]
-    EndsBeforeItBegins { year: i16, first: Date, last: Date },
+    EndsBeforeItBegins {
+        /// The year it stands under.
+        year: i16,
+        /// Its first day as written.
+        first: Date,
+        /// Its last day as written.
+        last: Date,
+    },
+    /// More days off than any holiday has: a slip in a month.
     #[error("calendar: {year}: a holiday from {first} to {last} is longer than a month")]
-    TooLong { year: i16, first: Date, last: Date },
+    TooLong {
+        /// The year it stands under.
+        year: i16,
+        /// Its first day.
+        first: Date,
+        /// Its last day.
+        last: Date,
+    },
+    /// Two holidays, or a holiday and a make-up day, on one day.
     #[error("calendar: {year}: {day} is named twice")]
-    DayTwice { year: i16, day: Date },
+    DayTwice {
+        /// The year it stands under.
+        year: i16,
+        /// The day in question.
+        day: Date,
+    },
+    /// A make-up day that would be worked anyway.
     #[error("calendar: {year}: {day} is no Saturday or Sunday, so it needs no making up")]
-    NotAWeekend { year: i16, day: Date },
+    NotAWeekend {
+        /// The year it stands under.
+        year: i16,
+        /// The day in question.
+        day: Date,
+    },
+    /// A holiday or make-up day of another year than that of its notice.
     #[error("calendar: {year}: {day} lies in another year")]
-    OtherYear { year: i16, day: Date },
+    OtherYear {
+        /// The year it stands under.
+        year: i16,
+        /// The day in question.
+        day: Date,
+    },
 }
 
 /// The last day of a period, and what there is to know about the count.
@@ -124,6 +176,7 @@ pub enum CalendarError {
 pub struct Count {
     /// The day from which is counted; it is not counted itself.
     pub from: Date,
+    /// How many days of which unit were counted.
     pub period: Period,
     /// The last day.
     pub due: Date,
@@ -139,7 +192,9 @@ pub struct Count {
 /// Days off one after the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DaysOff<'a> {
+    /// The first of them.
     pub first: Date,
+    /// The last of them; the same day where it is one.
     pub last: Date,
     /// `None`: a weekend.
     pub holiday: Option<&'a Holiday>,
@@ -149,7 +204,9 @@ pub struct DaysOff<'a> {
 #[derive(Clone, Copy, Debug, thiserror::Error, PartialEq, Eq)]
 #[error("{days} days after {from} is beyond the calendar", days = period.days)]
 pub struct BeyondCalendar {
+    /// Where the count began; not counted itself.
     pub from: Date,
+    /// What was to be counted.
     pub period: Period,
 }
 
@@ -265,6 +322,7 @@ impl Calendar {
         runs
     }
 
+    /// Whether offices are open on this day; where no notice has been read for its year, Monday to Friday.
     pub fn is_working(&self, date: Date) -> bool {
         self.day(date).is_working()
     }

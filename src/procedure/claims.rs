@@ -8,7 +8,6 @@ use strum::{IntoStaticStr, VariantArray};
 
 /// How far a claim is supported by facts and law.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray)]
-#[strum(const_into_str)]
 pub enum Holds {
     /// All of it.
     Yes,
@@ -22,11 +21,12 @@ pub enum Holds {
 
 /// What is decided on a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray)]
-#[strum(const_into_str)]
 pub enum Ruling {
+    /// All that was asked for.
     Grant,
     /// The part of it that holds.
     Part,
+    /// None of it.
     Refuse,
     /// Not decided yet: it is still being verified.
     Open,
@@ -38,8 +38,8 @@ pub enum Ruling {
 
 impl Ruling {
     /// As an author writes it: `Grant`.
-    pub const fn name(self) -> &'static str {
-        self.into_str()
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 
     /// What it is called: `ruling-grant`.
@@ -55,8 +55,8 @@ impl Ruling {
 
 impl Holds {
     /// As an author writes it: `Partly`.
-    pub const fn name(self) -> &'static str {
-        self.into_str()
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 
     /// What it is called: `holds-partly`.
@@ -78,7 +78,9 @@ impl Holds {
 /// A decision on one claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Decision {
+    /// Which claim of the scenario.
     pub claim: ClaimIx,
+    /// What is decided on it.
     pub ruling: Ruling,
 }
 
@@ -91,6 +93,7 @@ pub trait Decides {
 /// What a decision on a claim is held against.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClaimTerms {
+    /// How far it is supported, as the author has it.
     pub holds: Holds,
     /// The facts that prove it, or that it is unfounded; while one of them has not been told, the claim is open.
     pub facts: Vec<FactIx>,
@@ -103,6 +106,7 @@ pub struct ClaimTerms {
 pub struct DecisionFound {
     /// What facts and law call for now.
     pub right: Ruling,
+    /// What is wrong with it; `None`: it agrees with facts and law.
     pub fault: Option<Fault>,
 }
 

@@ -22,8 +22,11 @@ pub struct Course<'a> {
 /// A step that was taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Taken {
+    /// What was done.
     pub step: Step,
+    /// Who did it.
     pub by: Actor,
+    /// On which day.
     pub on: Date,
     /// The stage it led to.
     pub to: Stage,
@@ -36,8 +39,11 @@ pub struct Taken {
 /// A step that cannot be taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
+    /// What was to be done.
     pub step: Step,
+    /// Where the matter stood.
     pub stage: Stage,
+    /// What stands against it.
     pub why: RefusalReason,
     /// The article that stands against it, or that the step rests on; `None` for a second coming in.
     pub article: Option<ArticleIx>,
@@ -47,24 +53,41 @@ pub struct Refusal {
 
 /// Why a step cannot be taken.
 #[derive(Clone, Debug, PartialEq, Eq, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case", prefix = "refused-", const_into_str)]
+#[strum(serialize_all = "kebab-case", prefix = "refused-")]
 pub enum RefusalReason {
     /// Never, by nobody.
     Never,
     /// Not at this stage.
     NotNow,
     /// Somebody else takes it.
-    NotYours { by: Vec<Actor> },
+    NotYours {
+        /// Who may take it, at least one.
+        by: Vec<Actor>,
+    },
     /// Nobody has said of which class or route the matter is.
     NotClassified,
     /// Matters of another class.
-    OtherClass { class: Class },
+    OtherClass {
+        /// The class that the step is for.
+        class: Class,
+    },
     /// Matters that go another way.
-    OtherRoute { route: Route },
+    OtherRoute {
+        /// The way that the step belongs to.
+        route: Route,
+    },
     /// The time for it is over.
-    TooLate { limit: Limit, due: Date },
+    TooLate {
+        /// The limit that ran out.
+        limit: Limit,
+        /// Its last day.
+        due: Date,
+    },
     /// Before the step that was taken last.
-    Backwards { last: Date },
+    Backwards {
+        /// The day of the step that was taken last.
+        last: Date,
+    },
     /// After the re-review the same facts and reasons are not taken up again.
     Exhausted,
 }
@@ -102,14 +125,17 @@ impl<'a> Course<'a> {
         self.progress
     }
 
+    /// Where the matter stands after the last step that was taken.
     pub const fn stage(&self) -> Stage {
         self.progress.stage()
     }
 
+    /// The class, once it has been said.
     pub const fn class(&self) -> Option<Class> {
         self.progress.class()
     }
 
+    /// The way that Article 31 sends it, once it has been said.
     pub const fn route(&self) -> Option<Route> {
         self.progress.route()
     }
@@ -199,8 +225,8 @@ impl Refusal {
 
 impl RefusalReason {
     /// The Fluent message; it takes `step`, `stage` and, as the case may be, `by`, `right` or `day`.
-    pub const fn text_id(&self) -> &'static str {
-        self.into_str()
+    pub fn text_id(&self) -> &'static str {
+        self.into()
     }
 }
 

@@ -10,13 +10,16 @@ use serde::{Deserialize, Serialize};
 /// Works out due dates from law packs and a calendar.
 #[derive(Clone, Copy, Debug)]
 pub struct Reckoner<'a> {
+    /// The packs that set the limits.
     pub law: &'a LawLibrary,
+    /// Which days are worked.
     pub calendar: &'a Calendar,
 }
 
 /// The day by which the law wants something done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Deadline {
+    /// The limit that it is the last day of.
     pub limit: Limit,
     /// The article that sets it.
     pub article: ArticleIx,
@@ -31,8 +34,15 @@ pub struct Deadline {
 /// Why there is no due date.
 #[derive(Clone, Debug, thiserror::Error, PartialEq, Eq)]
 pub enum DeadlineError {
+    /// No pack that was in force sets it.
     #[error("no law pack in force on {on} sets the limit {limit:?}")]
-    NoLaw { limit: Limit, on: Date },
+    NoLaw {
+        /// The limit that was asked for.
+        limit: Limit,
+        /// The day whose law was asked for.
+        on: Date,
+    },
+    /// The last day lies past the year 9999.
     #[error(transparent)]
     Beyond(#[from] BeyondCalendar),
 }
@@ -54,15 +64,30 @@ pub enum PromiseVerdict {
     /// The very time of the law.
     AsTheLaw,
     /// The office binds itself to less time than it has: allowed, and then to be kept.
-    Earlier { days: u32 },
+    Earlier {
+        /// Fewer than the law gives, at least 1.
+        days: u32,
+    },
     /// The office allows itself more than the law does.
-    Later { days: u32 },
+    Later {
+        /// More than the law gives, at least 1.
+        days: u32,
+    },
     /// The visitor is told a shorter time than the law gives.
-    CutsShort { days: u32 },
+    CutsShort {
+        /// Fewer than the law gives, at least 1.
+        days: u32,
+    },
     /// The visitor is told a longer time than the law gives, and may lose the right by trusting it.
-    Misleads { days: u32 },
+    Misleads {
+        /// More than the law gives, at least 1.
+        days: u32,
+    },
     /// The right number of days in the wrong unit.
-    WrongUnit { right: Unit },
+    WrongUnit {
+        /// The unit in which the law counts.
+        right: Unit,
+    },
     /// A day before the time begins to run.
     BeforeItBegins,
     /// No time was named.
@@ -80,11 +105,17 @@ impl PromiseVerdict {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Timeliness {
     /// With this many days to spare.
-    InTime { spare: u32 },
+    InTime {
+        /// Days left; 0 on the due day itself.
+        spare: u32,
+    },
     /// Late by the count itself, in time only if a last day off moves to the next working day, which is *unverified*.
     OnlyIfMoved,
     /// Late by this many days, counted from the due day.
-    Late { days: u32 },
+    Late {
+        /// Days past the due day, at least 1.
+        days: u32,
+    },
 }
 
 impl Timeliness {
@@ -198,6 +229,7 @@ impl Deadline {
 /// What the law wants and what was promised, kept apart: a broken word hurts even inside the time of the law.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Commitment {
+    /// What the law wants.
     pub deadline: Deadline,
     /// The day that was named to the visitor; `None`: none was named.
     pub promised: Option<Date>,
@@ -209,11 +241,20 @@ pub enum Kept {
     /// The law, and the word where one was given.
     Both,
     /// The law is kept, the word is broken by this many days.
-    LawOnly { late: u32 },
+    LawOnly {
+        /// Days past the day that was named, at least 1.
+        late: u32,
+    },
     /// The word is kept, but it went beyond the law.
-    WordOnly { late: u32 },
+    WordOnly {
+        /// Days past the last day of the law, at least 1.
+        late: u32,
+    },
     /// The law is broken, and no word was kept.
-    Neither { late: u32 },
+    Neither {
+        /// Days past the last day of the law, at least 1.
+        late: u32,
+    },
 }
 
 impl Commitment {

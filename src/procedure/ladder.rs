@@ -23,10 +23,11 @@ use strum::{EnumCount, IntoStaticStr, VariantArray};
     VariantArray,
     IntoStaticStr,
 )]
-#[strum(serialize_all = "kebab-case", const_into_str)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Conduct {
     /// Loud, in tears, bitter: lawful.
     Shouting,
+    /// Unlawful gathering, blocking, stopping cars.
     Gathering,
     /// Dangerous goods, controlled knives.
     Weapon,
@@ -38,31 +39,41 @@ pub enum Conduct {
     Staying,
     /// Somebody who cannot look after themselves is left behind.
     AbandonedDependant,
+    /// Inciting others, stringing them together.
     Inciting,
+    /// Other disturbance of the order.
     Disorder,
+    /// Somebody is about to collapse.
     Collapse,
+    /// Somebody has a disease that others may catch.
     Infection,
+    /// Somebody speaks of dying or shows that they might.
     SelfHarm,
 }
 
 impl Conduct {
+    /// In the order of declaration.
     pub const ALL: [Self; Self::COUNT] = all(Self::VARIANTS);
 
+    /// Its name in a person's language.
     pub fn label(self) -> Message {
-        Message::new(format!("conduct-{}", self.into_str()))
+        Message::new(format!("conduct-{}", <&'static str>::from(self)))
     }
 }
 
 /// How a measure, or doing nothing, stands to the ladder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum LadderVerdict {
+    /// What the ladder calls for now.
     InOrder,
     /// A rung, or all of them, was left out; this one comes first.
     Jumped {
+        /// What should have come before.
         first: Measure,
     },
     /// It was time for this.
     ShouldHaveActed {
+        /// What was called for.
         measure: Measure,
     },
     /// It does not belong to what is happening.
@@ -72,6 +83,7 @@ pub enum LadderVerdict {
 }
 
 impl LadderVerdict {
+    /// Whether nothing is wrong with it.
     pub const fn is_right(self) -> bool {
         matches!(self, Self::InOrder)
     }
@@ -81,16 +93,20 @@ impl LadderVerdict {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Ladder {
+    /// What it answers.
     pub conduct: Conduct,
     /// As cited: `xf2022/26(2)`; `None` for an emergency that is no conduct of anybody.
     #[serde(default)]
     pub article: Option<String>,
     /// The item of the reception handbook.
     pub handbook: String,
+    /// What is needed before anything else, in this order; empty unless somebody is in danger.
     #[serde(default)]
     pub at_once: Vec<Measure>,
+    /// Steps to be taken one after the other.
     #[serde(default)]
     pub rungs: Vec<Measure>,
+    /// Measures that are right at any time.
     #[serde(default)]
     pub beside: Vec<Measure>,
     /// How many measures beside are borne with before what is needed at once.
@@ -116,18 +132,47 @@ pub struct Ladders {
 /// Why ladders cannot be used.
 #[derive(Clone, Debug, thiserror::Error, PartialEq)]
 pub enum LadderError {
+    /// No such RON.
     #[error("ladder: {0}")]
     Syntax(#[from] ron::error::SpannedError),
+    /// A conduct without a ladder, or with two.
     #[error("ladder: {conduct:?} stands there {times} times; it must stand there once")]
-    NotOnce { conduct: Conduct, times: usize },
+    NotOnce {
+        /// The conduct in question.
+        conduct: Conduct,
+        /// How often it stands there; never 1.
+        times: usize,
+    },
+    /// A basis that leads nowhere.
     #[error("ladder: {conduct:?}: {error}")]
-    Article { conduct: Conduct, error: CitationError },
+    Article {
+        /// The conduct it stands under.
+        conduct: Conduct,
+        /// Why it leads nowhere.
+        error: CitationError,
+    },
+    /// A ladder without any measure.
     #[error("ladder: {conduct:?} calls for nothing")]
-    Empty { conduct: Conduct },
+    Empty {
+        /// The conduct it stands under.
+        conduct: Conduct,
+    },
+    /// One measure twice on a ladder.
     #[error("ladder: {conduct:?}: {measure:?} stands there twice")]
-    MeasureTwice { conduct: Conduct, measure: Measure },
+    MeasureTwice {
+        /// The conduct it stands under.
+        conduct: Conduct,
+        /// The measure in question.
+        measure: Measure,
+    },
+    /// A measure that [`Measure::is_forbidden`].
     #[error("ladder: {conduct:?}: {measure:?} is unlawful and no measure")]
-    Forbidden { conduct: Conduct, measure: Measure },
+    Forbidden {
+        /// The conduct it stands under.
+        conduct: Conduct,
+        /// The measure in question.
+        measure: Measure,
+    },
 }
 
 impl Ladders {

@@ -22,7 +22,7 @@ use strum::{EnumCount, IntoStaticStr, VariantArray};
     VariantArray,
     IntoStaticStr,
 )]
-#[strum(serialize_all = "kebab-case", const_into_str)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Limit {
     /// The petition office forwards or assigns: from receipt.
     Forward,
@@ -47,12 +47,14 @@ pub enum Limit {
     ReReview,
     /// Labour inspection is completed: from the opening of the case.
     Inspection,
+    /// The same with the extension that the article allows.
     #[strum(serialize = "inspection+extension")]
     ExtendedInspection,
     /// The arbitration commission decides on acceptance: from the application.
     ArbitrationAcceptance,
     /// The award: from acceptance.
     Award,
+    /// The same with the extension that the article allows.
     #[strum(serialize = "award+extension")]
     ExtendedAward,
     /// Who disagrees with an award sues: from its receipt.
@@ -70,13 +72,15 @@ pub enum Limit {
 }
 
 impl Limit {
+    /// In the order of declaration.
     pub const ALL: [Self; Self::COUNT] = all(Self::VARIANTS);
 
     /// As typed and as in text ids: `re-review`.
-    pub const fn id(self) -> &'static str {
-        self.into_str()
+    pub fn id(self) -> &'static str {
+        self.into()
     }
 
+    /// The limit with this id, as somebody types it.
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|limit| limit.id() == id)
     }
@@ -94,16 +98,6 @@ impl Limit {
                 | Self::AskSecondAppraisal
                 | Self::AskExpertAppraisal
         )
-    }
-
-    /// The limit without extension.
-    pub const fn unextended(self) -> Self {
-        match self {
-            Self::ExtendedDecision => Self::Decision,
-            Self::ExtendedInspection => Self::Inspection,
-            Self::ExtendedAward => Self::Award,
-            other => other,
-        }
     }
 
     /// What has to be done in this time, for a person.
@@ -124,8 +118,11 @@ impl Limit {
 /// A time limit as a law pack sets it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LimitRule {
+    /// Which limit it is.
     pub limit: Limit,
+    /// The article that sets it.
     pub article: ArticleIx,
+    /// How long it is.
     pub period: Period,
     /// Whether the time of a hearing is not counted.
     pub hearing_apart: bool,
@@ -134,6 +131,7 @@ pub struct LimitRule {
 /// How several people with one matter come.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CollectiveVisitRule {
+    /// The article that sets the figures.
     pub article: ArticleIx,
     /// From how many people on a visit is collective.
     pub collective_threshold: u16,

@@ -20,7 +20,7 @@ use strum::{EnumCount, IntoStaticStr, VariantArray};
     VariantArray,
     IntoStaticStr,
 )]
-#[strum(serialize_all = "kebab-case", const_into_str)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Class {
     /// 建议意见 (`xf2022/29`).
     Suggestion,
@@ -31,10 +31,12 @@ pub enum Class {
 }
 
 impl Class {
+    /// In the order of the articles.
     pub const ALL: [Self; Self::COUNT] = all(Self::VARIANTS);
 
-    pub const fn id(self) -> &'static str {
-        self.into_str()
+    /// As in text ids: `accusation`.
+    pub fn id(self) -> &'static str {
+        self.into()
     }
 
     /// The article with the class's own path.
@@ -46,6 +48,7 @@ impl Class {
         }
     }
 
+    /// Its name in a person's language.
     pub fn label(self) -> Message {
         Message::new(format!("class-{}", self.id()))
     }
@@ -67,7 +70,7 @@ impl Class {
     VariantArray,
     IntoStaticStr,
 )]
-#[strum(serialize_all = "kebab-case", const_into_str)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Route {
     /// The procedures of courts, procuratorates or police: (1).
     Litigation,
@@ -84,12 +87,15 @@ pub enum Route {
 }
 
 impl Route {
+    /// In the order of the items of Article 31.
     pub const ALL: [Self; Self::COUNT] = all(Self::VARIANTS);
 
-    pub const fn id(self) -> &'static str {
-        self.into_str()
+    /// As in text ids: `statutory-duty`.
+    pub fn id(self) -> &'static str {
+        self.into()
     }
 
+    /// The item of Article 31, as cited.
     pub const fn basis(self) -> &'static str {
         match self {
             Self::Litigation => "xf2022/31(1)",
@@ -101,6 +107,7 @@ impl Route {
         }
     }
 
+    /// Its name in a person's language.
     pub fn label(self) -> Message {
         Message::new(format!("route-{}", self.id()))
     }
@@ -123,22 +130,27 @@ impl Route {
     VariantArray,
     IntoStaticStr,
 )]
-#[strum(serialize_all = "kebab-case", const_into_str)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Urgency {
+    /// Handled in its turn.
     #[default]
     Ordinary,
+    /// Handled before others.
     Pressing,
     /// Reported and acted upon at once.
     Urgent,
 }
 
 impl Urgency {
+    /// From the least pressing.
     pub const ALL: [Self; Self::COUNT] = all(Self::VARIANTS);
 
-    pub const fn id(self) -> &'static str {
-        self.into_str()
+    /// As in text ids: `pressing`.
+    pub fn id(self) -> &'static str {
+        self.into()
     }
 
+    /// Its name in a person's language.
     pub fn label(self) -> Message {
         Message::new(format!("urgency-{}", self.id()))
     }

@@ -23,7 +23,7 @@ pub struct Progress {
 
 /// Why a step cannot be taken; [`super::course::RefusalReason`] says more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case", prefix = "step-refused-", const_into_str)]
+#[strum(serialize_all = "kebab-case", prefix = "step-refused-")]
 pub enum Objection {
     /// Never, by nobody.
     Never,
@@ -47,15 +47,17 @@ pub enum Objection {
 
 impl Objection {
     /// The Fluent message that says it in a few words.
-    pub const fn text_id(self) -> &'static str {
-        self.into_str()
+    pub fn text_id(self) -> &'static str {
+        self.into()
     }
 }
 
 /// The last day of a limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Due {
+    /// The limit that it is the last day of.
     pub limit: Limit,
+    /// By the count itself.
     pub day: Date,
     /// The first working day after it, where it is a day off.
     pub moved_to: Option<Date>,
@@ -76,8 +78,11 @@ impl Due {
 /// The tables by which a step is weighed.
 #[derive(Clone, Copy, Debug)]
 pub struct Rules<'a> {
+    /// Which step may follow which stage.
     pub steps: &'a Steps,
+    /// The packs that set the limits.
     pub law: &'a LawLibrary,
+    /// Which days are worked.
     pub calendar: &'a Calendar,
 }
 
@@ -89,6 +94,7 @@ impl Rules<'static> {
 }
 
 impl<'a> Rules<'a> {
+    /// This table of steps, with the law and the calendar of a reckoner.
     pub const fn of(steps: &'a Steps, reckoner: Reckoner<'a>) -> Self {
         Self { steps, law: reckoner.law, calendar: reckoner.calendar }
     }
@@ -117,14 +123,17 @@ impl Progress {
         open
     }
 
+    /// Where the matter stands.
     pub const fn stage(&self) -> Stage {
         self.stage
     }
 
+    /// Its class, once it has been said.
     pub const fn class(&self) -> Option<Class> {
         self.class
     }
 
+    /// Its way of Article 31, once it has been said.
     pub const fn route(&self) -> Option<Route> {
         self.route
     }

@@ -21,11 +21,20 @@ pub enum CollectiveVerdict {
     /// So few that all are received together.
     AllTogether,
     /// They elect representatives first, this many at most.
-    ElectFirst { most: u16 },
+    ElectFirst {
+        /// The most that may come in.
+        most: u16,
+    },
     /// More representatives than may come in.
-    TooMany { most: u16 },
+    TooMany {
+        /// The most that may come in.
+        most: u16,
+    },
     /// More representatives than people: somebody is counted twice or came in from outside.
-    MoreThanCame { people: u16 },
+    MoreThanCame {
+        /// How many came.
+        people: u16,
+    },
     /// Right.
     Represented,
 }
@@ -40,6 +49,7 @@ impl Collective {
         })
     }
 
+    /// Whether this many people are a collective visit.
     pub const fn is_collective(self, people: u16) -> bool {
         people >= self.collective_threshold
     }

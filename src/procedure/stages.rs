@@ -14,8 +14,10 @@ macro_rules! words {
         pub enum $name { $($(#[$case])* $variant,)* }
 
         impl $name {
+            /// In the order of declaration.
             pub const ALL: [Self; [$($id),*].len()] = [$(Self::$variant),*];
 
+            /// As in text ids.
             pub const fn id(self) -> &'static str {
                 match self { $(Self::$variant => $id,)* }
             }
@@ -25,10 +27,12 @@ macro_rules! words {
                 match self { $(Self::$variant => stringify!($variant),)* }
             }
 
+            /// The one that data call so: the opposite of `name`.
             pub fn named(name: &str) -> Option<Self> {
                 Self::ALL.into_iter().find(|one| one.name() == name)
             }
 
+            /// Its name in a person's language.
             pub fn label(self) -> Message {
                 Message::new(format!(concat!($prefix, "-{}"), self.id()))
             }
@@ -39,32 +43,47 @@ macro_rules! words {
 words! {
     /// Where a matter stands.
     Stage, "stage", {
+        /// It has come in.
         Received = "received",
+        /// It stands in the register.
         Registered = "registered",
         /// Told which body is competent.
         Redirected = "redirected",
         /// The same matter is being handled below within its time.
         NotAccepted = "not-accepted",
+        /// With the body that is competent, which has not said yet whether it takes it.
         Forwarded = "forwarded",
         /// The body it was forwarded to objected.
         Returned = "returned",
+        /// A suggestion that has been looked into.
         Studied = "studied",
+        /// A suggestion on which word was given: its end.
         Answered = "answered",
         /// With the disciplinary and supervisory organs.
         PassedOn = "passed-on",
+        /// An accusation that has been dealt with: its end.
         DealtWith = "dealt-with",
         /// A matter of litigation, with the political-legal organs.
         Separated = "separated",
         /// In the procedure it belongs to.
         LedAway = "led-away",
+        /// The body has said that it takes it.
         Accepted = "accepted",
+        /// Facts are being verified.
         Handling = "handling",
+        /// The time was extended, with its reason.
         Extended = "extended",
+        /// Both sides agreed: its end.
         Settled = "settled",
+        /// A written opinion was given.
         Decided = "decided",
+        /// The visitor disagrees with it.
         ReviewAsked = "review-asked",
+        /// The next higher body has answered.
         Reviewed = "reviewed",
+        /// The visitor disagrees with that, too.
         ReReviewAsked = "re-review-asked",
+        /// The answer to the re-review: the same facts and reasons are not taken up again.
         Final = "final",
     }
 }
@@ -74,30 +93,55 @@ words! {
     Step, "step", {
         /// The matter comes in: the beginning of every history.
         Receive = "receive",
+        /// It is entered with what was said.
         Register = "register",
+        /// The visitor hears which body is competent.
         TellWhere = "tell-where",
+        /// Not taken, as the same matter is being handled elsewhere within its time.
         DeclineSame = "decline-same",
+        /// It goes to the competent body.
         Forward = "forward",
+        /// The body it went to says that it is not competent.
         Object = "object",
+        /// It goes to another body after an objection.
         ForwardAgain = "forward-again",
+        /// A suggestion is looked into.
         Study = "study",
+        /// The visitor hears what becomes of a suggestion.
         AnswerSuggestion = "answer-suggestion",
+        /// An accusation goes to the organ that deals with such.
         PassOn = "pass-on",
+        /// That organ deals with it.
         DealWithAccusation = "deal-with-accusation",
+        /// Litigation is separated from petition.
         Separate = "separate",
+        /// The visitor is led into the procedure that the matter belongs to.
         LeadInto = "lead-into",
+        /// The body does what it is bound to by law.
         FulfilDuty = "fulfil-duty",
+        /// The body says in writing that it takes the matter.
         Accept = "accept",
+        /// Facts are established.
         Verify = "verify",
+        /// Its head approves a longer time.
         Extend = "extend",
+        /// Both sides agree.
         Settle = "settle",
+        /// The written opinion.
         Decide = "decide",
+        /// The visitor asks the next higher body.
         AskReview = "ask-review",
+        /// That body answers.
         AnswerReview = "answer-review",
+        /// The visitor asks the body above that.
         AskReReview = "ask-re-review",
+        /// The last answer.
         AnswerReReview = "answer-re-review",
+        /// Help with a hardship, at any stage.
         Help = "help",
+        /// The accused are shown who accused them: never.
         ShowToAccused = "show-to-accused",
+        /// Somebody pays for having complained: never.
         Retaliate = "retaliate",
     }
 }
@@ -105,12 +149,19 @@ words! {
 words! {
     /// Who takes a step.
     Actor, "actor", {
+        /// The desk where petitions come in.
         PetitionOffice = "petition-office",
+        /// The body whose business the matter is.
         CompetentBody = "competent-body",
+        /// Who approves an extension there.
         HeadOfBody = "head-of-body",
+        /// The body above it: review.
         NextHigher = "next-higher",
+        /// The body above that: re-review.
         HigherStill = "higher-still",
+        /// With which accusations go.
         DisciplinaryOrgan = "disciplinary-organ",
+        /// Whoever brought the matter.
         Visitor = "visitor",
     }
 }
@@ -118,16 +169,19 @@ words! {
 /// A row of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StageRow {
+    /// What is done.
     pub step: Step,
     /// Empty where it is never taken.
     pub from: Vec<Stage>,
     /// `None`: the stage stays.
     pub to: Option<Stage>,
+    /// Who takes it; empty where it is never taken.
     pub by: Vec<Actor>,
     /// `None`: any.
     pub class: Option<Class>,
     /// Empty: any.
     pub routes: Vec<Route>,
+    /// The article it rests on.
     pub article: ArticleIx,
     /// The limit, and the step from whose day it runs.
     pub limit: Option<(Limit, Step)>,
@@ -165,6 +219,7 @@ struct RowSource {
 /// All rows.
 #[derive(Clone, Debug, Default)]
 pub struct Steps {
+    /// In the order of the file.
     pub rows: Vec<StageRow>,
     /// Positions of the rows by `Step as usize` and by `Stage as usize`, in the order of the table.
     by_step: Vec<Vec<usize>>,
@@ -174,20 +229,49 @@ pub struct Steps {
 /// Why a table of steps cannot be used.
 #[derive(Clone, Debug, thiserror::Error, PartialEq)]
 pub enum StepsError {
+    /// No such RON.
     #[error("steps: {0}")]
     Syntax(#[from] ron::error::SpannedError),
+    /// An article that leads nowhere.
     #[error("steps: {step:?}: {error}")]
-    Article { step: Step, error: CitationError },
+    Article {
+        /// The step it stands under.
+        step: Step,
+        /// Why it leads nowhere.
+        error: CitationError,
+    },
+    /// A limit that runs from nothing, or a beginning without a limit.
     #[error("steps: {step:?}: `limit` and `since` stand together or not at all")]
-    HalfALimit { step: Step },
+    HalfALimit {
+        /// The step it stands under.
+        step: Step,
+    },
+    /// A step that nobody can take and that is not forbidden.
     #[error("steps: {step:?}: only a step that is never taken has no `from` and no `by`")]
-    Nowhere { step: Step },
+    Nowhere {
+        /// The step in question.
+        step: Step,
+    },
+    /// Two rows that would both hold at once.
     #[error("steps: {step:?} has two rows for one matter and one actor at the stage {from:?}")]
-    TwoRows { step: Step, from: Stage },
+    TwoRows {
+        /// The step in question.
+        step: Step,
+        /// The stage at which both hold.
+        from: Stage,
+    },
+    /// A stage to which no step leads.
     #[error("steps: nothing leads to the stage {stage:?}")]
-    Unreachable { stage: Stage },
+    Unreachable {
+        /// The stage in question.
+        stage: Stage,
+    },
+    /// A step that the table leaves out.
     #[error("steps: no row for {step:?}")]
-    NoRow { step: Step },
+    NoRow {
+        /// The step in question.
+        step: Step,
+    },
 }
 
 impl StageRow {

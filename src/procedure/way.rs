@@ -13,9 +13,11 @@ use serde::Serialize;
 pub enum StepFate {
     /// Taken; what is to be said of its limit, where it has one.
     Taken(Option<Timeliness>),
+    /// It was not taken, and this stood against it.
     Refused(Objection),
     /// Its limit ran out so many days ago.
     Overdue {
+        /// Days past its last day, at least 1.
         late: u16,
     },
 }
@@ -38,7 +40,9 @@ impl StepFate {
 /// A limit that runs.
 #[derive(Clone, Copy, Debug)]
 pub struct Running<'r> {
+    /// The step that is to be taken in this time.
     pub row: &'r StageRow,
+    /// Its last day.
     pub due: Due,
 }
 

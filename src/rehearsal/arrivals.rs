@@ -26,24 +26,34 @@ const POLICIES: [Policy; 7] = [
 /// A way to a node.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Arrival {
+    /// Who plays there.
     pub policy: Policy,
+    /// Of the session that comes by.
     pub seed: u64,
+    /// What they do, up to the node.
     pub moves: Vec<Placed>,
     /// Turns taken on the way.
     pub turn: u32,
     /// Who is met there: the speaker of the node, or the one most stirred.
     pub who: VisitorIx,
+    /// Their feelings there, in thousandths.
     pub state: Snapshot,
 }
 
 /// What distinguishes an arrival from the others; each is chosen from what those before it left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumCount, VariantArray)]
 pub enum Arrives {
+    /// Nearest to the middle of all.
     Typical,
+    /// The least tension.
     Calmest,
+    /// The most tension.
     MostStirred,
+    /// The most trust.
     MostTrusting,
+    /// The least trust.
     LeastTrusting,
+    /// The fewest turns.
     Quickest,
 }
 

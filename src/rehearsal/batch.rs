@@ -14,12 +14,16 @@ use std::sync::atomic::{AtomicU64, Ordering};
 /// What is worked out once for all runs.
 #[derive(Clone)]
 pub struct Batch {
+    /// What is played.
     pub scenario: Arc<Scenario>,
+    /// The rubric laid over it.
     pub plan: Arc<Plan>,
+    /// The mark to reach in each dimension.
     pub pass: Milli,
 }
 
 impl Batch {
+    /// Lays the rubric over the scenario.
     pub fn new(scenario: Arc<Scenario>, rubric: &Rubric) -> Self {
         let plan = Arc::new(Plan::new(rubric, &scenario, ActCatalogue::shipped()));
         Self { scenario, plan, pass: rubric.pass }

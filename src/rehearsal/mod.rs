@@ -13,20 +13,20 @@
 
 pub mod arrivals;
 pub mod batch;
-pub mod clean_in_play;
+pub(crate) mod clean_in_play;
 mod deciding;
 pub mod explore;
 mod guess;
 pub mod policy;
-pub mod request;
+pub(crate) mod request;
 pub mod run;
 pub mod stats;
 pub mod tally;
-pub mod verdict;
-pub mod words;
+pub(crate) mod verdict;
+pub(crate) mod words;
 
 pub use batch::Batch;
 pub use explore::{Explored, explore};
 pub use policy::{Player, Policy, UnknownPolicy};
-pub use request::{Rehearsal, Request, rehearse};
+pub(crate) use request::{Rehearsal, Request, rehearse};
 pub use run::{Run, play};

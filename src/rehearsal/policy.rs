@@ -20,7 +20,7 @@ use strum::{EnumString, IntoStaticStr};
 
 /// A way of choosing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case", const_into_str, parse_err_fn = unknown, parse_err_ty = UnknownPolicy)]
+#[strum(serialize_all = "kebab-case", parse_err_fn = unknown, parse_err_ty = UnknownPolicy)]
 pub enum Policy {
     /// What the rubric and the visitor would both like best now, said in time.
     Expert,
@@ -113,8 +113,9 @@ impl Policy {
         })
     }
 
-    pub const fn name(self) -> &'static str {
-        self.into_str()
+    /// As it is typed: `stonewaller`.
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 
     /// Whether it understands what it chooses, which depends on the score so far.
@@ -152,6 +153,7 @@ pub struct Player {
 }
 
 impl Player {
+    /// A trainee of this kind; the seed decides what chance leaves open.
     pub fn new(policy: Policy, seed: u64) -> Self {
         let acts = ActCatalogue::shipped();
         let mut likes = [0.0; MAX_ACTS];

@@ -13,7 +13,9 @@ pub const MAX_STEPS: usize = 5_000;
 /// What a policy played.
 #[derive(Clone, Debug)]
 pub struct Run {
+    /// All that happened.
     pub events: Vec<Event>,
+    /// What the rubric found in it.
     pub assessment: Assessment,
     /// False if the run was given up before an end.
     pub ended: bool,

@@ -13,10 +13,12 @@ pub struct Histogram {
 }
 
 impl Histogram {
+    /// No value yet; what lies beyond either end is counted there.
     pub fn new(low: i32, high: i32) -> Self {
         Self { low, counts: vec![0; (high - low).max(0) as usize + 1], sum: 0, total: 0 }
     }
 
+    /// One more value.
     #[inline]
     pub fn add(&mut self, value: i32) {
         let last = self.counts.len() - 1;
@@ -26,6 +28,7 @@ impl Histogram {
         self.total += 1;
     }
 
+    /// All values of the other, which has the same ends.
     pub fn merge(&mut self, other: &Self) {
         for (mine, more) in self.counts.iter_mut().zip(&other.counts) {
             *mine += more;
@@ -34,6 +37,7 @@ impl Histogram {
         self.total += other.total;
     }
 
+    /// How many values there are.
     pub const fn total(&self) -> u64 {
         self.total
     }
@@ -77,6 +81,7 @@ impl Histogram {
         at.map(|at| self.low + at as i32)
     }
 
+    /// Where most of them lie; `None` without any.
     pub fn spread(&self) -> Option<Spread> {
         Some(Spread {
             mean: self.mean()?,
@@ -91,9 +96,13 @@ impl Histogram {
 /// Where most of a distribution lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Spread {
+    /// Rounded down.
     pub mean: i32,
+    /// A tenth lies at or below it.
     pub p10: i32,
+    /// Half lies at or below it.
     pub p50: i32,
+    /// Nine tenths lie at or below it.
     pub p90: i32,
     /// Runs that had such a value at all.
     pub runs: u64,
@@ -104,16 +113,19 @@ pub struct Spread {
 pub struct Counts(BTreeMap<u32, u64>);
 
 impl Counts {
+    /// One more value.
     pub fn add(&mut self, value: u32) {
         *self.0.entry(value).or_default() += 1;
     }
 
+    /// All values of the other.
     pub fn merge(&mut self, other: &Self) {
         for (value, count) in &other.0 {
             *self.0.entry(*value).or_default() += count;
         }
     }
 
+    /// Where most of them lie; `None` without any.
     pub fn spread(&self) -> Option<Spread> {
         let total: u64 = self.0.values().sum();
         let sum: u64 = self.0.iter().map(|(value, count)| u64::from(*value) * count).sum();

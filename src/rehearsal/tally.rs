@@ -18,12 +18,14 @@ pub struct Coverage {
     pub nodes: Vec<u64>,
     /// Times each option was offered and taken.
     pub offered: Vec<[u64; MAX_OPTIONS]>,
+    /// By node: how often each option was taken.
     pub taken: Vec<[u64; MAX_OPTIONS]>,
     /// Times each entry of a desk task was written; empty at other nodes.
     pub written: Vec<Box<[u64]>>,
 }
 
 impl Coverage {
+    /// Nothing has happened at any node yet.
     pub fn new(scenario: &Scenario) -> Self {
         let nodes = scenario.nodes.len();
         let entries = |at: usize| scenario.task(NodeIx(at as u16)).map_or(0, |task| task.form.entries.len());
@@ -35,6 +37,7 @@ impl Coverage {
         }
     }
 
+    /// What happened in the runs of the other, too.
     pub fn merge(&mut self, other: &Self) {
         let both = |mine: &mut Vec<[u64; MAX_OPTIONS]>, more: &[[u64; MAX_OPTIONS]]| {
             for (mine, more) in mine.iter_mut().flatten().zip(more.iter().flatten()) {
@@ -55,15 +58,19 @@ impl Coverage {
 /// The sums over all runs of a policy. Two tallies merge to the tally of all their runs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tally {
+    /// How many were played.
     pub runs: u64,
     /// Runs that were given up because they never ended.
     pub endless: u64,
     /// Runs in which something happened that caps the result.
     pub critical: u64,
+    /// Runs that were passed.
     pub passed: u64,
+    /// Scores of each dimension, by `Dimension as usize`, 0–1000.
     pub dimensions: [Histogram; 3],
     /// The lowest dimension of each run that has no critical failure: what a pass mark has to let through.
     pub lowest: Histogram,
+    /// The total of each run that has one, 0–1000.
     pub total: Histogram,
     /// Before critical failures capped it.
     pub uncapped: Histogram,
@@ -71,13 +78,18 @@ pub struct Tally {
     pub feelings: Vec<[Histogram; GAUGES]>,
     /// By node; only ends count.
     pub ends: Vec<u64>,
+    /// Over all runs; a crowd's is one.
     pub outbursts: u64,
+    /// Turns of each run.
     pub turns: Counts,
+    /// Seconds of each run, by the session clock.
     pub seconds: Counts,
+    /// Where the runs came by.
     pub coverage: Coverage,
 }
 
 impl Tally {
+    /// No run yet.
     pub fn new(scenario: &Scenario) -> Self {
         let gauge = Histogram::new(-1000, 1000);
         let score = Histogram::new(0, 1000);
@@ -158,6 +170,7 @@ impl Tally {
         }
     }
 
+    /// The runs of the other, too.
     pub fn merge(&mut self, other: &Self) {
         self.runs += other.runs;
         self.endless += other.endless;

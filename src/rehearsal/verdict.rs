@@ -33,7 +33,7 @@ const GUESS_GAIN: i32 = 80;
 /// Something that an author should look at.
 #[derive(Clone, Debug, PartialEq, Serialize, IntoStaticStr)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case", prefix = "rehearse-finding-", const_into_str)]
+#[strum(serialize_all = "kebab-case", prefix = "rehearse-finding-")]
 pub enum Finding {
     /// A worse way of receiving people does better, before anything is capped.
     Order(Rank),
@@ -133,8 +133,8 @@ impl Finding {
     }
 
     /// Fluent message.
-    pub const fn text_id(&self) -> &'static str {
-        self.into_str()
+    pub fn text_id(&self) -> &'static str {
+        self.into()
     }
 }
 

@@ -18,26 +18,35 @@ use strum::VariantArray;
 /// All that stands on the card, in the reader's language.
 #[derive(Clone, Debug, Serialize)]
 pub struct Card {
+    /// Language tag of the page.
     pub lang: &'static str,
+    /// As the card is headed.
     pub title: String,
     /// How to write a row, line by line.
     pub how: Vec<String>,
+    /// Acts first, then cues.
     pub groups: Vec<CodeGroup>,
+    /// Versions, at the foot.
     pub footer: String,
 }
 
 /// Codes of one kind.
 #[derive(Clone, Debug, Serialize)]
 pub struct CodeGroup {
+    /// As the group is headed.
     pub name: String,
     /// The column in which they are written.
     pub column: String,
+    /// In the order of the catalogue.
     pub codes: Vec<Code>,
 }
 
+/// What an observer writes into a cell.
 #[derive(Clone, Debug, Serialize)]
 pub struct Code {
+    /// The letters to write.
     pub code: String,
+    /// What they stand for.
     pub label: String,
     /// `good`, `bad` (an offence), `grave` (caps the result).
     pub tone: &'static str,

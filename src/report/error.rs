@@ -3,12 +3,16 @@
 use crate::logbook::SaveError;
 use crate::vocabulary::Message;
 
+/// Why there is no report.
 #[derive(Debug, thiserror::Error)]
 pub enum ReportError {
+    /// The typesetter does not take the page; what it says.
     #[error("the report could not be typeset: {0}")]
     Typeset(String),
+    /// The file cannot be written.
     #[error(transparent)]
     Write(#[from] SaveError),
+    /// Typst was not compiled in.
     #[error("this build has no PDF output")]
     NoPdf,
 }

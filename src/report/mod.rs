@@ -65,11 +65,7 @@ pub use pdf::pdf;
 ///
 /// # Errors
 ///
-/// [`ReportError::Write`] where the folder cannot be written to or is full.
-///
-/// # Errors
-///
-/// [`ReportError`], where it cannot be written; what was there stays.
+/// [`ReportError::Write`] where the folder cannot be written to or is full; what was there stays.
 pub fn save(path: &std::path::Path, bytes: &[u8]) -> Result<(), ReportError> {
     Ok(crate::logbook::save(path, bytes, Readers::Owner)?)
 }

@@ -27,19 +27,23 @@ use strum::{EnumCount, IntoStaticStr, VariantArray};
     VariantArray,
     IntoStaticStr,
 )]
-#[strum(serialize_all = "kebab-case", const_into_str)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Dimension {
+    /// Taking in what is said.
     Listening,
+    /// Answering what is felt.
     Empathy,
+    /// Doing what the rules demand, in their order and time.
     Procedure,
 }
 
 impl Dimension {
+    /// In the order of every array by dimension.
     pub const ALL: [Self; Self::COUNT] = all(Self::VARIANTS);
 
     /// As in text ids: `listening`.
-    pub const fn id(self) -> &'static str {
-        self.into_str()
+    pub fn id(self) -> &'static str {
+        self.into()
     }
 
     /// Fluent message of its name.
@@ -63,20 +67,26 @@ pub struct Milli(pub i64);
 pub struct CriterionIx(pub u16);
 
 impl CriterionIx {
+    /// Its position in [`Rubric::criteria`](super::Rubric::criteria).
     #[inline]
     pub const fn at(self) -> usize {
         self.0 as usize
     }
 }
 
+/// What an observation is worth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Verdict {
+    /// The whole of it.
     Hit,
+    /// Half of it.
     Partial,
+    /// None of it.
     Miss,
 }
 
 impl Verdict {
+    /// 1000, 500 or 0.
     pub const fn points(self) -> Milli {
         Milli(match self {
             Self::Hit => 1000,
@@ -109,6 +119,7 @@ pub enum Reason {
     NeverSaid(ActIx),
     /// The visitor could finish, or was cut off with this share (in thousandths) unsaid.
     Heard,
+    /// Cut off with this share of what visitors were saying left unsaid, in thousandths.
     CutOff(u16),
     /// This act was done when the visitor was too stirred up to take it in.
     NotTakenIn(ActIx),
@@ -116,11 +127,16 @@ pub enum Reason {
     OutOfPlace(ActIx, Misfit),
     /// The first act came before the second should have.
     OutOfOrder {
+        /// What was done.
         did: ActIx,
+        /// What it should have come after.
         before: ActIx,
     },
+    /// The first act came before the second, as it should.
     InOrder {
+        /// What was done.
         did: ActIx,
+        /// What it came after.
         after: ActIx,
     },
     /// Never done although it could have been.
@@ -129,6 +145,7 @@ pub enum Reason {
     Author,
     /// A promise came due.
     PromiseKept,
+    /// A promise came due, and nothing had come of it.
     PromiseBroken,
     /// Written in a paper or put into an answer; `chosen` is the entry, `better` what would have been right.
     Wrote(Option<Found>),
@@ -138,13 +155,18 @@ pub enum Reason {
     LedAstray(Found),
     /// How a measure, or doing nothing (`None`), stands to the response ladder of what was going on.
     Ladder {
+        /// What was going on.
         conduct: Conduct,
+        /// How the measure stands to it.
         verdict: LadderVerdict,
+        /// What was done about it.
         measure: Option<Measure>,
     },
     /// So many people came with one matter, of whom so many may speak for all by the law pack.
     Representatives {
+        /// How many came.
         people: u16,
+        /// How many may speak for them.
         most: u16,
     },
     /// A step of the matter: taken, refused, or left until its limit had run out.
@@ -164,9 +186,11 @@ pub enum Reason {
 pub struct Wrong {
     /// `None`: it was narrated.
     pub by: Option<Somebody>,
+    /// The act, or the cue of the line.
     pub what: WrongDone,
 }
 
+/// A deed that must not be let stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WrongDone {
     /// An act of one of our own people.
@@ -178,13 +202,16 @@ pub enum WrongDone {
 /// A reason that is told by its text and a number in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RuleReason {
+    /// Which words tell it.
     pub says: &'static ReasonText,
+    /// What is counted in them.
     pub number: u32,
 }
 
 /// The words for a reason: Fluent messages `<id>-hit`, `-partial`, `-miss`, as far as the rule gives such verdicts.
 #[derive(Debug, PartialEq, Eq)]
 pub struct ReasonText {
+    /// The stem of the messages' names.
     pub id: &'static str,
     /// What the number is called in them.
     pub number: &'static str,
@@ -193,11 +220,13 @@ pub struct ReasonText {
 /// A decision on a claim as it was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DecisionReason {
+    /// Which claim.
     pub claim: ClaimIx,
     /// `None`: it was passed over.
     pub ruling: Option<Ruling>,
     /// What facts and law called for by then.
     pub right: Ruling,
+    /// What is wrong with the decision; `None`: nothing.
     pub fault: Option<Fault>,
 }
 
@@ -208,8 +237,11 @@ pub struct Evidence {
     pub turn: u32,
     /// Session clock.
     pub at_ms: u64,
+    /// The line of the rubric that it counts for.
     pub criterion: CriterionIx,
+    /// What it is worth there.
     pub verdict: Verdict,
+    /// What was seen.
     pub reason: Reason,
     /// The choice it happened at.
     pub node: NodeIx,
@@ -217,25 +249,35 @@ pub struct Evidence {
     pub chosen: Option<u8>,
     /// A better option that was on offer there.
     pub better: Option<u8>,
+    /// Whom it was said to; `None`: nobody in particular.
     pub to: Option<VisitorIx>,
 }
 
 /// A failure that caps the result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CriticalFailure {
+    /// Which of the failures.
     pub kind: Critical,
+    /// From 1.
     pub turn: u32,
+    /// Instant of the session clock, milliseconds.
     pub at_ms: u64,
+    /// Where it happened.
     pub node: NodeIx,
+    /// The option that was chosen; `None` for a gesture or an omission.
     pub chosen: Option<u8>,
+    /// The act that is the failure; `None` where something was left undone.
     pub act: Option<ActIx>,
     /// What somebody else did and the trainee let stand, where that is the failure.
     pub stood: Option<Wrong>,
+    /// An option without it that was on offer there.
     pub better: Option<u8>,
 }
 
+/// What was found for one criterion.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct CriterionScore {
+    /// How often there was an occasion.
     pub opportunities: u32,
     /// Sum of the verdicts' points.
     pub earned: Milli,
@@ -270,7 +312,9 @@ impl Reason {
 /// What visitors had to say while time was measured, and what of it was let be said, in milliseconds of speech.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct LetSpeak {
+    /// All that they had to say.
     pub speech_ms: u64,
+    /// What of it was said.
     pub said_ms: u64,
 }
 
@@ -320,11 +364,14 @@ pub struct Totals {
     pub critical: bool,
 }
 
+/// What the rubric found in a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assessment {
     /// As in [`Totals`].
     pub dimensions: [Option<Milli>; 3],
+    /// Mean of the scored dimensions before a critical failure caps it, 0–1000; `None` where none is scored.
     pub total_uncapped: Option<Milli>,
+    /// The same after it.
     pub total: Option<Milli>,
     /// As in [`Totals`].
     pub let_speak: Option<Milli>,
@@ -337,6 +384,7 @@ pub struct Assessment {
     pub seen: [Option<Seen>; 3],
     /// In the order of the turns.
     pub evidence: Vec<Evidence>,
+    /// In the order of the turns.
     pub critical: Vec<CriticalFailure>,
     /// Observations on the trainee's own composure; shown, not added.
     pub self_regulation: Vec<Evidence>,

@@ -49,6 +49,7 @@ pub struct Assessor {
 }
 
 impl Assessor {
+    /// Begins with nothing seen. Where `timed` is false, what depends on time has no score.
     pub fn new(rubric: &Rubric, scenario: &Scenario, catalogue: &ActCatalogue, timed: bool) -> Self {
         Self::of(Arc::new(Plan::new(rubric, scenario, catalogue)), timed)
     }

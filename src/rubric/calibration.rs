@@ -36,10 +36,13 @@ pub struct Calibration {
     pub class: String,
     /// The rubric whose scores they are marks of, by id and version.
     pub rubric: String,
+    /// The version of that rubric; marks of another are no marks.
     pub version: String,
     /// Rated sessions, and how many people rated each.
     pub sessions: u32,
+    /// At least 1.
     pub raters: u32,
+    /// The day on which the marks were found.
     pub made_on: Date,
     /// How it was done, in a line.
     #[serde(default)]
@@ -59,14 +62,30 @@ struct Marks {
 /// Why a calibration cannot be used.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum CalibrationError {
+    /// No such RON.
     #[error("calibration: {0}")]
     Syntax(#[from] ron::error::SpannedError),
+    /// A figure outside its range.
     #[error("calibration: {what} is {value}, it must lie in {range}")]
-    OutOfRange { what: &'static str, value: i64, range: &'static str },
+    OutOfRange {
+        /// Which figure.
+        what: &'static str,
+        /// As written.
+        value: i64,
+        /// What it may be, both ends included.
+        range: &'static str,
+    },
+    /// A calibration without any mark.
     #[error("calibration: it has no marks")]
     NoMarks,
+    /// Marks mean nothing under another rubric.
     #[error("calibration: made for the rubric {made_for}, asked of {used}")]
-    OtherRubric { made_for: String, used: String },
+    OtherRubric {
+        /// Id and version of the rubric they were found under.
+        made_for: String,
+        /// Id and version of the rubric in use.
+        used: String,
+    },
 }
 
 impl Calibration {

@@ -11,7 +11,9 @@ use std::sync::OnceLock;
 /// A rubric: what counts as good reception, and how much.
 #[derive(Clone, Debug)]
 pub struct Rubric {
+    /// As reports and logs name it.
     pub id: String,
+    /// Raised whenever it scores anything otherwise.
     pub version: String,
     /// The mark to reach in each scored dimension ([`Standing`](super::Standing)).
     pub pass: Milli,
@@ -19,13 +21,16 @@ pub struct Rubric {
     pub caps: IndexMap<Critical, Milli>,
     /// Where the teachings contradict each other, the side this rubric takes.
     pub switches: IndexMap<String, bool>,
+    /// By [`CriterionIx`], in the order of the file.
     pub criteria: Vec<Criterion>,
+    /// What counts as a question and what as given back.
     pub talk: Talk,
 }
 
 /// One line of the rubric. Its texts are `criterion-<id>` in `rubric.ftl`.
 #[derive(Clone, Debug)]
 pub struct Criterion {
+    /// Unique in the rubric; reports, coding sheets and overrides name it.
     pub id: String,
     /// `None`: a watch on the trainee's own composure, shown and not added.
     pub dimension: Option<Dimension>,
@@ -35,6 +40,7 @@ pub struct Criterion {
     pub cap: Option<Milli>,
     /// Items of the reception handbook and articles.
     pub sources: Vec<String>,
+    /// What must be seen for it.
     pub rule: Rule,
     /// Acts that fulfil it …
     pub hit: ActSet,
@@ -50,7 +56,9 @@ pub struct Criterion {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Wording {
+    /// As lists and reports show it.
     pub name: String,
+    /// Why it counts; empty: it is not said.
     #[serde(default)]
     pub why: Option<String>,
 }
@@ -58,7 +66,9 @@ pub struct Wording {
 /// Which acts are questions and which give back what was heard; measured and shown, not scored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Talk {
+    /// Questions that a yes or no cannot answer.
     pub open: ActSet,
+    /// Questions that one word answers.
     pub closed: ActSet,
     /// What the visitor said given back …
     pub simple: ActSet,
@@ -84,10 +94,12 @@ impl Rubric {
         })
     }
 
+    /// Every criterion with its position, in the order of the file.
     pub fn iter(&self) -> impl Iterator<Item = (CriterionIx, &Criterion)> {
         self.criteria.iter().enumerate().map(|(at, criterion)| (CriterionIx(at as u16), criterion))
     }
 
+    /// The criterion with this id.
     pub fn find(&self, id: &str) -> Option<CriterionIx> {
         self.iter().find(|(_, criterion)| criterion.id == id).map(|(ix, _)| ix)
     }

@@ -5,26 +5,71 @@ use crate::vocabulary::Message;
 /// Why a rubric cannot be used.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum RubricError {
+    /// No such RON.
     #[error("rubric: {0}")]
     Syntax(#[from] ron::error::SpannedError),
+    /// An act that nothing does.
     #[error("rubric: criterion `{criterion}` names the act `{act}`, which is not in the catalogue")]
-    UnknownAct { criterion: String, act: String, meant: Option<String> },
+    UnknownAct {
+        /// Id of the criterion.
+        criterion: String,
+        /// As written.
+        act: String,
+        /// An act that is written alike.
+        meant: Option<String>,
+    },
+    /// A switch that the rubric does not have.
     #[error("rubric: criterion `{criterion}` asks for the switch `{switch}`, which `switches` does not set")]
-    UnknownSwitch { criterion: String, switch: String },
+    UnknownSwitch {
+        /// Id of the criterion.
+        criterion: String,
+        /// As written.
+        switch: String,
+    },
+    /// What stands where acts should.
     #[error(
         "rubric: criterion `{criterion}`: write an act as `Act`, `Act if switch` or `Act unless switch`, not `{found}`"
     )]
-    BadAct { criterion: String, found: String },
+    BadAct {
+        /// Id of the criterion.
+        criterion: String,
+        /// As written.
+        found: String,
+    },
+    /// Texts in a language that the program does not speak.
     #[error("rubric: criterion `{criterion}` has texts in `{language}`; there are `zh-CN` and `en`")]
-    UnknownLanguage { criterion: String, language: String },
+    UnknownLanguage {
+        /// Id of the criterion.
+        criterion: String,
+        /// As written.
+        language: String,
+    },
+    /// One id twice.
     #[error("rubric: two criteria are called `{0}`")]
     Duplicate(String),
+    /// A criterion for which nothing can ever be seen.
     #[error("rubric: criterion `{0}` can never be observed: its rule lists no acts or no cues")]
     Empty(String),
+    /// A figure outside its range.
     #[error("rubric: {what} is {value}, it must lie in {range}")]
-    OutOfRange { what: String, value: i64, range: &'static str },
+    OutOfRange {
+        /// Which figure.
+        what: String,
+        /// As written.
+        value: i64,
+        /// What it may be, both ends included.
+        range: &'static str,
+    },
+    /// More of something than a rubric can hold.
     #[error("rubric: {found} {what}, at most {most} fit")]
-    TooMany { what: &'static str, found: usize, most: usize },
+    TooMany {
+        /// Of what.
+        what: &'static str,
+        /// How many there are.
+        found: usize,
+        /// How many fit.
+        most: usize,
+    },
 }
 
 impl RubricError {

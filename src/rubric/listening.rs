@@ -19,27 +19,37 @@ const TURNS: u8 = 2;
 pub struct Listening {
     /// What the visitors had to say, and what of it was cut off, in milliseconds of speech.
     pub speech_ms: u64,
+    /// What of it was cut off, milliseconds.
     pub unsaid_ms: u64,
+    /// How often the trainee cut somebody off.
     pub interruptions: u32,
     /// False where nobody measures time.
     pub timed: bool,
     /// Cues that a criterion waits for, and those answered within two turns.
     pub cues: u32,
+    /// What of them was answered within two turns.
     pub answered: u32,
+    /// Facts worth noting that were told.
     pub facts_told: u32,
+    /// What of them reached the notebook.
     pub facts_noted: u32,
     /// Fields of papers that take down what was heard, and those that took it down rightly.
     pub written: u32,
+    /// What of them was taken down as it was said.
     pub written_rightly: u32,
     /// Words given back that had been said, and words that had not.
     pub mirrored: u32,
+    /// Words given back that nobody had said.
     pub never_said: u32,
     /// Given back subtly wrong; rightly are `in_own_words`.
     pub wrongly: u32,
+    /// What a yes or no cannot answer.
     pub open_questions: u32,
+    /// What one word answers.
     pub closed_questions: u32,
     /// Given back: what was said, what was meant by it.
     pub simple: u32,
+    /// What was meant by it and not said, given back.
     pub complex: u32,
     /// Of all that was given back, what was not just their word.
     pub in_own_words: u32,

@@ -142,6 +142,7 @@ impl PlannedOption {
 }
 
 impl Plan {
+    /// Lays the rubric over the scenario: the same plan serves every session of it.
     pub fn new(rubric: &Rubric, scenario: &Scenario, catalogue: &ActCatalogue) -> Self {
         let acts = planned_acts(rubric, catalogue);
         let mut by_gesture = CriterionSet::default();

@@ -10,6 +10,7 @@ pub enum Standing {
     Unfinished,
     /// An ending was reached, and nothing could be scored, or of a live talk too little.
     Unscored,
+    /// Something is missing.
     NotPassed(Shortfall),
     /// An ending, no critical failure, and the mark in each scored dimension.
     Passed,
@@ -83,12 +84,14 @@ impl Shortfall {
 }
 
 impl Totals {
+    /// How the session stands at this pass mark; `ended`: an ending has been reached.
     pub fn standing(&self, mark: Milli, ended: bool) -> Standing {
         Standing::of(mark, ended, self.critical, self.dimensions)
     }
 }
 
 impl Assessment {
+    /// How the session stands at this pass mark; `ended`: an ending has been reached.
     pub fn standing(&self, mark: Milli, ended: bool) -> Standing {
         Standing::of(mark, ended, !self.critical.is_empty(), self.dimensions)
     }

@@ -9,8 +9,11 @@ use std::path::{Path, PathBuf};
 
 /// The file that an author writes.
 pub const SCENARIO_FILE: &str = "scenario.ron";
+/// Largest single file, in bytes.
 pub const MAX_FILE_BYTES: u64 = 4 << 20;
+/// Most bytes of all files of a scenario together.
 pub const MAX_TOTAL_BYTES: u64 = 16 << 20;
+/// Most files of a scenario.
 pub const MAX_FILES: usize = 64;
 const BOM: &[u8] = b"\xEF\xBB\xBF";
 
@@ -19,6 +22,7 @@ const BOM: &[u8] = b"\xEF\xBB\xBF";
 pub struct SourceBundle {
     /// Name of the folder.
     pub id: String,
+    /// Name within the folder and bytes of each, sorted by name.
     #[serde(serialize_with = "write_files", deserialize_with = "read_files")]
     pub files: Vec<(String, Vec<u8>)>,
 }
@@ -31,24 +35,53 @@ pub fn is_id(id: &str) -> bool {
 /// Why the files of a scenario cannot be read.
 #[derive(Debug, thiserror::Error)]
 pub enum BundleError {
+    /// Nothing of that name.
     #[error("there is no file or folder `{0}`")]
     NotFound(String),
+    /// The system says no.
     #[error("`{path}` cannot be read: {cause}")]
-    Unreadable { path: String, cause: std::io::Error },
+    Unreadable {
+        /// What was to be read.
+        path: String,
+        /// What the system says.
+        cause: std::io::Error,
+    },
+    /// A folder that holds no scenario.
     #[error("there is no scenario.ron in `{0}`")]
     NoScenario(String),
     /// Notepad adds an ending of its own, and Windows hides it.
     #[error("there is no scenario.ron in `{path}`, but `{name}`")]
-    Misnamed { path: String, name: String },
+    Misnamed {
+        /// The folder.
+        path: String,
+        /// What its file is called.
+        name: String,
+    },
+    /// An archive that cannot be read as a scenario.
     #[error("`{path}` cannot be read as an archive: {trouble:?} {name}")]
-    Packed { path: String, trouble: Trouble, name: String },
+    Packed {
+        /// The archive.
+        path: String,
+        /// What stands in the way.
+        trouble: Trouble,
+        /// The entry it is about; empty: the whole.
+        name: String,
+    },
     /// What changes files needs a folder.
     #[error("`{0}` is packed")]
     NeedsFolder(String),
+    /// More bytes than [`MAX_FILE_BYTES`] or [`MAX_TOTAL_BYTES`].
     #[error("`{path}` is too large: at most {limit} MiB")]
-    TooLarge { path: String, limit: u64 },
+    TooLarge {
+        /// The file or folder.
+        path: String,
+        /// In mebibytes.
+        limit: u64,
+    },
+    /// A link to what its author may not have been meant to read.
     #[error("`{0}` is a link that leads out of the scenarios")]
     LeadsOut(String),
+    /// More files than [`MAX_FILES`].
     #[error("`{0}` holds more than {MAX_FILES} files of a scenario")]
     TooMany(String),
 }
@@ -199,6 +232,7 @@ impl SourceBundle {
         Self { id: id.to_owned(), files: vec![(SCENARIO_FILE.to_owned(), scenario.into())] }
     }
 
+    /// The bytes of the file with this name, as they lie on the disk.
     pub fn file(&self, name: &str) -> Option<&[u8]> {
         self.files.iter().find(|(file, _)| file == name).map(|(_, bytes)| bytes.as_slice())
     }
@@ -228,6 +262,7 @@ impl SourceBundle {
     }
 }
 
+/// The same without a byte order mark, which Notepad writes.
 pub fn without_bom(bytes: &[u8]) -> &[u8] {
     bytes.strip_prefix(BOM).unwrap_or(bytes)
 }

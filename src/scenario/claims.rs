@@ -12,6 +12,7 @@ pub const MAX_ANSWERS: usize = 8;
 /// One thing that is asked for.
 #[derive(Clone, Debug)]
 pub struct Claim {
+    /// Unique in the scenario; logs name it.
     pub id: String,
     /// In the words of the one who asks.
     pub asks: Text,
@@ -30,6 +31,7 @@ pub struct Claim {
 /// Earlier answers to one question that do not agree.
 #[derive(Clone, Debug)]
 pub struct EarlierAnswers {
+    /// Unique in the scenario: what a cue `TwoAnswers` names.
     pub id: String,
     /// In the order of the days, at least two.
     pub answers: Vec<EarlierAnswer>,
@@ -42,6 +44,8 @@ pub struct EarlierAnswers {
 pub struct EarlierAnswer {
     /// The desk or person that gave it.
     pub who: Text,
+    /// On which day.
     pub on: Date,
+    /// In their words, or as told.
     pub said: Text,
 }

@@ -5,19 +5,25 @@ use crate::procedure::{ArticleIx, EntryIs, FieldKind, Remedy};
 /// What stands in brackets after a name.
 #[derive(Clone, Copy)]
 pub enum EntryTakes {
+    /// No brackets: it is this.
     Nothing(EntryIs),
+    /// The id of a fact.
     Fact,
+    /// A citation, and what an entry with it is.
     Article(fn(ArticleIx) -> EntryIs),
     /// An article that is not in force.
     Lapsed,
+    /// A number of days, and what an entry with them is.
     Days(fn(u16) -> EntryIs),
     /// Days within which one may do this.
     Remedy(Remedy),
+    /// A day by name.
     Date,
     /// How many have signed.
     Number,
 }
 
+/// Every name, in the order of the guide.
 pub const ENTRY_KINDS: [(&str, EntryTakes); 28] = [
     ("Fact", EntryTakes::Fact),
     ("Known", EntryTakes::Nothing(EntryIs::Known)),

@@ -84,6 +84,7 @@ pub fn gather(scenario: &[u8], read: &mut dyn FnMut(&str) -> Option<Vec<u8>>) ->
 /// One file of a whole.
 #[derive(Clone, Debug)]
 pub struct IncludedPart {
+    /// As the scenario names it; `scenario.ron` for the first.
     pub name: String,
     /// Where it stands in the whole text.
     pub range: Range<usize>,
@@ -92,7 +93,9 @@ pub struct IncludedPart {
 /// A scenario's text with all that it takes in behind it, so that one place says both file and position.
 #[derive(Debug, Default)]
 pub struct Whole {
+    /// One part after the other, each ended by a line break.
     pub text: String,
+    /// In the order in which they stand in the text, at least one.
     pub parts: Vec<IncludedPart>,
     /// Every name that was asked for, there or not.
     pub asked: Vec<String>,
@@ -109,6 +112,7 @@ impl Whole {
         whole
     }
 
+    /// One file more, behind what is there.
     pub fn append(&mut self, name: &str, text: &str) {
         let start = self.text.len();
         self.text.push_str(text);
@@ -166,6 +170,7 @@ impl Whole {
         }
     }
 
+    /// The part in which this byte of the whole stands.
     pub fn part_at(&self, at: usize) -> Option<&IncludedPart> {
         self.parts.iter().rfind(|part| part.range.start <= at)
     }

@@ -15,16 +15,20 @@ use std::sync::Arc;
 /// What came of loading: usable if no error was found; warnings do not stop it.
 #[derive(Clone, Debug, Default)]
 pub struct Loaded {
+    /// `None` where an error was found.
     pub scenario: Option<Arc<Scenario>>,
+    /// By file and place, each with line and column.
     pub diagnostics: Vec<Diagnostic>,
     /// The files it was read from, and those it asked for that are not there: what to watch.
     pub files: Vec<String>,
 }
 
 impl Loaded {
+    /// How many of them are errors.
     pub fn errors(&self) -> usize {
         self.diagnostics.iter().filter(|problem| problem.is_error()).count()
     }
+    /// How many of them are warnings.
     pub fn warnings(&self) -> usize {
         self.diagnostics.iter().filter(|problem| problem.is_warning()).count()
     }
@@ -32,7 +36,9 @@ impl Loaded {
 
 /// A scenario beside the text it was written as: what a linter looks at.
 pub struct Read<'s, 'a> {
+    /// `scenario.ron` with all that it takes in behind it.
     pub text: &'s str,
+    /// What RON made of it, names still names.
     pub source: &'s ScenarioSource<'a>,
     /// `None` where something in it is wrong.
     pub scenario: Option<&'s Scenario>,
@@ -41,6 +47,7 @@ pub struct Read<'s, 'a> {
 /// Looks at what was read and says what an author should think about.
 pub type ReadCheck<'l> = dyn Fn(&Read, &mut Vec<Diagnostic>) + 'l;
 
+/// Reads a scenario: all problems at once, and the scenario where none of them is an error.
 pub fn load(bundle: &SourceBundle) -> Loaded {
     load_and(bundle, None)
 }

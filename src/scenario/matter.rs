@@ -8,6 +8,7 @@ use serde::Deserialize;
 /// A matter before the first visit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Matter {
+    /// The class it is of.
     pub class: Class,
     /// Given exactly for a petition for remedy.
     pub route: Option<Route>,
@@ -24,25 +25,33 @@ pub struct Matter {
 /// A step as it is taken in the play.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Taking {
+    /// Which step.
     pub step: Step,
+    /// Who takes it.
     pub by: Actor,
 }
 
 /// A step that somebody takes between two visits, if it can be taken then.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Meanwhile {
+    /// Which step.
     pub step: Step,
+    /// Who takes it.
     pub by: Actor,
     /// Days after the visit that ends.
     pub after: u16,
+    /// On what it depends whether they do; `None`: nothing.
     pub when: Option<When>,
 }
 
 /// A step that was taken before the first visit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Past {
+    /// Which step.
     pub step: Step,
+    /// Who took it.
     pub by: Actor,
+    /// On which day.
     pub on: Date,
 }
 
@@ -73,8 +82,10 @@ impl Matter {
 /// Whose desk a trainee can sit at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 pub enum Office {
+    /// Where petitions come in.
     #[default]
     PetitionOffice,
+    /// The body whose business the matter is.
     CompetentBody,
     /// Where review is asked for.
     NextHigher,
@@ -83,6 +94,7 @@ pub enum Office {
 }
 
 impl Office {
+    /// Who sits there takes steps as this.
     pub const fn actor(self) -> Actor {
         match self {
             Self::PetitionOffice => Actor::PetitionOffice,

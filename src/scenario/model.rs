@@ -29,6 +29,7 @@ pub const MAX_NAMES: usize = 65_536;
 /// Most options in one choice (keys 1–8).
 pub const MAX_OPTIONS: usize = 8;
 
+/// A scenario, ready to be played.
 #[derive(Clone, Debug)]
 pub struct Scenario {
     /// Name of its folder: ASCII `[a-z0-9_-]`.
@@ -37,6 +38,7 @@ pub struct Scenario {
     pub hash: String,
     /// The author's language.
     pub locale: Locale,
+    /// As lists and headings show it.
     pub title: Text,
     /// What kind of matter, e.g. `noise`.
     pub family: String,
@@ -44,7 +46,9 @@ pub struct Scenario {
     pub difficulty: u8,
     /// How long a careful trainee needs.
     pub minutes: u16,
+    /// What one can learn by it.
     pub objectives: Vec<Text>,
+    /// As written; empty: nobody is named.
     pub author: String,
     /// The date of day 0; it selects the versions of the law packs.
     pub plays_on: jiff::civil::Date,
@@ -52,7 +56,9 @@ pub struct Scenario {
     pub law: Vec<String>,
     /// The packs that can be cited, where it brings local rules along; `None`: those that ship.
     pub own_law: Option<Arc<LawLibrary>>,
+    /// What the trainee is told before the first visit.
     pub briefing: Text,
+    /// What the trainee may read at any time.
     pub case_file: Vec<Document>,
     /// `None` where the author says nothing of it: then no step is asked for and none is judged.
     pub matter: Option<Matter>,
@@ -60,16 +66,23 @@ pub struct Scenario {
     pub claims: Vec<Claim>,
     /// Answers of other desks that do not agree.
     pub earlier_answers: Vec<EarlierAnswers>,
+    /// By [`VisitorIx`].
     pub visitors: Vec<Visitor>,
     /// Our own people.
     pub staff: Vec<Staff>,
+    /// By [`FactIx`].
     pub facts: Vec<Fact>,
+    /// By [`WordIx`], each once, in the order in which lines say them.
     pub words: Vec<Word>,
+    /// By [`PromiseIx`].
     pub promises: Vec<Promise>,
+    /// By [`VarIx`].
     pub vars: Vec<Var>,
     /// At least one; the first is where a session starts.
     pub visits: Vec<Visit>,
+    /// By [`NodeIx`].
     pub nodes: Vec<Node>,
+    /// What breaks into a visit.
     pub hooks: Hooks,
     /// Ranks of a rehearsal that the author has seen and wants.
     pub rankings_allowed: Vec<RankingAllowed>,
@@ -80,6 +93,7 @@ pub struct Scenario {
 pub struct RankingAllowed {
     /// By the name of its policy.
     pub policy: &'static str,
+    /// The author's, in their own words.
     pub reason: String,
 }
 
@@ -132,18 +146,26 @@ impl Scenario {
 /// A paper of the case file.
 #[derive(Clone, Debug)]
 pub struct Document {
+    /// As it is headed.
     pub title: Text,
+    /// What it says; line breaks count.
     pub text: Text,
 }
 
+/// A visitor, before anything has happened.
 #[derive(Clone, Debug)]
 pub struct Visitor {
+    /// Unique in the scenario; logs name it.
     pub id: String,
+    /// As they are called.
     pub name: Text,
     /// Who they are, in a few words.
     pub role: Text,
+    /// In years.
     pub age: u8,
+    /// What they need, and how they feel.
     pub persona: Persona,
+    /// How they are drawn.
     pub look: Look,
     /// One more of a crowd that the author wrote once: the visitor who stands for it.
     pub like: Option<VisitorIx>,
@@ -178,21 +200,28 @@ impl Scenario {
     }
 }
 
+/// A fact worth noting.
 #[derive(Clone, Debug)]
 pub struct Fact {
+    /// Unique in the scenario; logs name it.
     pub id: String,
+    /// As it stands in the notebook once it is noted.
     pub text: Text,
 }
 
 /// A feeling word as the visitor says it.
 #[derive(Clone, Debug)]
 pub struct Word {
+    /// As some line says it, letter for letter.
     pub text: Text,
 }
 
+/// Something that an option can promise.
 #[derive(Clone, Debug)]
 pub struct Promise {
+    /// Unique in the scenario; logs name it.
     pub id: String,
+    /// What is promised.
     pub text: Text,
     /// Days after the promise within which it must be kept.
     pub due_days: u16,
@@ -200,23 +229,33 @@ pub struct Promise {
     pub within_authority: bool,
 }
 
+/// A counter of the author's own.
 #[derive(Clone, Debug)]
 pub struct Var {
+    /// Unique in the scenario; logs name it.
     pub id: String,
+    /// It never falls below this.
     pub min: i32,
+    /// It never rises above this.
     pub max: i32,
+    /// Its value at the beginning, within both.
     pub start: i32,
 }
 
+/// One meeting on one day.
 #[derive(Clone, Debug)]
 pub struct Visit {
+    /// Unique in the scenario; logs name it.
     pub id: String,
+    /// As it is headed.
     pub title: Text,
+    /// Where it takes place.
     pub place: Place,
     /// In seating order; none where the trainee is alone with their own people.
     pub present: Vec<VisitorIx>,
     /// Which of our own people are there besides the trainee.
     pub staff: Vec<StaffIx>,
+    /// Where it begins.
     pub start: NodeIx,
     /// Minutes after midnight at which it begins.
     pub begins_at: u16,
@@ -225,32 +264,49 @@ pub struct Visit {
 /// A condition over feelings, facts, acts, papers, promises, days and chance.
 #[derive(Clone, Debug, PartialEq)]
 pub enum When {
+    /// Every one of them holds; an empty list does.
     All(Vec<When>),
+    /// At least one of them holds; an empty list does not.
     Any(Vec<When>),
+    /// It does not hold.
     Not(Box<When>),
     /// The fact has been told.
     Fact(FactIx),
     /// The fact stands in the notebook.
     Noted(FactIx),
+    /// An act of this kind was done, by whatever option or gesture.
     Did(ActIx),
+    /// This option of this choice was taken.
     Chose(NodeIx, u8),
     /// The desk task was handed in without a fault.
     FormClean(NodeIx),
     /// This entry was written.
     Wrote(NodeIx, u8),
+    /// The play has been at this node.
     Visited(NodeIx),
+    /// A figure of the visitor is this or more.
     AtLeast(VisitorIx, Quantity, f64),
+    /// A figure of the visitor is less than this.
     Below(VisitorIx, Quantity, f64),
+    /// The counter is this or more.
     VarAtLeast(VarIx, i32),
+    /// The counter is exactly this.
     VarIs(VarIx, i32),
+    /// A paper of this kind was given out.
     Issued(PaperIx),
+    /// The promise was made.
     Promised(PromiseIx),
+    /// The promise was kept.
     Kept(PromiseIx),
+    /// The promise was broken.
     Broken(PromiseIx),
     /// Told of or met with at least this many deflections.
     Deflections(u8),
+    /// The trainee has cut somebody off at least this often.
     Interruptions(u8),
+    /// Somebody's pressure has broken at least this often.
     Outbursts(u8),
+    /// At least so many days since day 0.
     DaysPassed(u16),
     /// The matter has taken this step, before the first visit or since.
     StepTaken(procedure::Step),
@@ -261,8 +317,11 @@ pub enum When {
 /// Where the play goes when something breaks in; `None`: the engine's own short reaction, then on.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Hooks {
+    /// A visitor's pressure went over the threshold.
     pub on_outburst: Option<NodeIx>,
+    /// The trainee kept silent after something painful.
     pub on_silence: Option<NodeIx>,
+    /// The trainee cut somebody off.
     pub on_interrupt: Option<NodeIx>,
     /// A sign of danger was shown and the turn went by without an act that sees to it.
     pub on_risk: Option<NodeIx>,

@@ -27,6 +27,7 @@ pub struct OwnLaw {
 }
 
 impl OwnLaw {
+    /// The packs that ship and these, or those that ship alone.
     pub fn library(&self) -> &LawLibrary {
         self.library.as_deref().unwrap_or_else(|| LawLibrary::shipped())
     }

@@ -18,21 +18,27 @@ pub const MAX_ARCHIVE_BYTES: u64 = 64 << 20;
 
 /// What stands in the way of a packed scenario.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case", prefix = "bundle-zip-", const_into_str)]
+#[strum(serialize_all = "kebab-case", prefix = "bundle-zip-")]
 pub enum Trouble {
     /// RAR, 7z or something else by that name.
     #[strum(serialize = "not")]
     NotZip,
+    /// Its directory or an entry does not hold together.
     Damaged,
+    /// With a password.
     Locked,
     /// zip64, or a packing that Windows does not know either.
     Unknown,
+    /// More than are looked at.
     #[strum(serialize = "too-many")]
     TooManyEntries,
+    /// Unpacked it is more than a folder may hold.
     TooLarge,
     /// An absolute path, a drive, a way up, or a name that is no name.
     BadName,
+    /// Two entries of one name.
     Twice,
+    /// A link, which leads who knows where.
     Link,
     /// More than one scenario.
     Several,
@@ -45,7 +51,7 @@ pub enum Trouble {
 impl Trouble {
     /// Its Fluent message, with the arguments `path`, `name` and `more`.
     pub fn text_id(self) -> &'static str {
-        self.into_str()
+        self.into()
     }
 }
 

@@ -38,6 +38,7 @@ pub fn dialect() -> ron::Options {
 pub struct Str<'a>(pub Cow<'a, str>);
 
 impl Str<'_> {
+    /// What was written, without quotation marks.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -186,6 +187,7 @@ pub struct PersonaSource<'a> as "personas" {
     pub arrives_with: Entries<Feeling, f64>,
 }
 
+/// A paper of the case file.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
 pub struct DocumentSource<'a> as "case_file" {
@@ -222,6 +224,7 @@ pub struct PastSource<'a> as "so_far" {
     pub on: Option<Str<'a>>,
 }
 
+/// A visitor.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
 pub struct VisitorSource<'a> as "visitors" {
@@ -241,6 +244,7 @@ pub struct VisitorSource<'a> as "visitors" {
     pub count: Option<i64>,
 }
 
+/// Something that an option can promise.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
 pub struct PromiseSource<'a> as "promises" {
@@ -249,6 +253,7 @@ pub struct PromiseSource<'a> as "promises" {
     pub beyond_authority: bool,
 }
 
+/// A counter of the author's own.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct VarSource as "vars" {
@@ -257,6 +262,7 @@ pub struct VarSource as "vars" {
     pub start: Option<i64>,
 }
 
+/// One meeting on one day.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
 pub struct VisitSource<'a> as "visits" {
@@ -267,6 +273,7 @@ pub struct VisitSource<'a> as "visits" {
     pub begins_at: Option<Str<'a>>,
 }
 
+/// What breaks into a visit.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
 pub struct HooksSource<'a> as "hooks" {
@@ -276,6 +283,7 @@ pub struct HooksSource<'a> as "hooks" {
     pub on_risk: Option<Str<'a>> = Refer(DeclaredKind::Node),
 }
 
+/// One step of a visit.
 #[derive(Debug, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub enum NodeSource<'a> is Node {
@@ -398,6 +406,7 @@ impl<'a> NodeSource<'a> {
 }
 
 schema! {
+/// What is said instead, under a condition.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
 pub struct VariantSource<'a> as "variants" {
@@ -407,6 +416,7 @@ pub struct VariantSource<'a> as "variants" {
     pub acts: Vec<&'a RawValue> = List(&Act),
 }
 
+/// An option of a choice.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
 pub struct OptionSource<'a> as "Choice" {
@@ -463,6 +473,7 @@ pub struct KeepSource<'a> as "keeps" {
     pub when: Option<WhenSource<'a>>,
 }
 
+/// A way of a `Branch`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default, bound(deserialize = "'de: 'a"))]
 pub struct WaySource<'a> as "ways" {
@@ -470,6 +481,7 @@ pub struct WaySource<'a> as "ways" {
     pub then: Option<Str<'a>> = Target,
 }
 
+/// A condition.
 #[derive(Debug, Deserialize)]
 #[serde(bound(deserialize = "'de: 'a"))]
 pub enum WhenSource<'a> is When {

@@ -11,6 +11,7 @@ const DIRECTION_SECONDS: f64 = 0.8;
 /// A piece of a line: words, or a stage direction between brackets, which nobody speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LinePiece<'a> {
+    /// As written.
     pub text: &'a str,
     /// With its brackets.
     pub direction: bool,

@@ -10,11 +10,14 @@ pub const SPEECH_RATE: f64 = 4.5;
 pub struct Staff {
     /// Shares its names with the visitors': no two are alike.
     pub id: String,
+    /// As they are called.
     pub name: Text,
     /// Who they are, in a few words.
     pub role: Text,
+    /// In years.
     pub age: u8,
     /// Characters a second.
     pub speech_rate: f64,
+    /// How they are drawn.
     pub look: Look,
 }

@@ -5,11 +5,13 @@ use super::model::*;
 /// What kind of text it is, where that matters for translating.
 #[derive(Clone, Copy, Debug)]
 pub enum TextRole<'t> {
+    /// Any other text.
     Plain,
     /// A feeling word, which stands verbatim in the line's translation as well.
     Feeling,
     /// A visit without a title of its own is called like the whole.
     VisitTitle {
+        /// The scenario's title.
         whole: &'t Text,
     },
 }

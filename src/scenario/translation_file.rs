@@ -83,24 +83,31 @@ fn on_one_line(text: &str) -> String {
 pub struct Waiting {
     /// `message` or `message.attribute`.
     pub id: String,
+    /// The author's text.
     pub original: String,
     /// The source text before it changed; `None`: not translated yet.
     pub before: Option<String>,
 }
 
+/// A translation file, kept up.
 #[derive(Clone, Debug, Default)]
 pub struct Update {
+    /// The file as it should be now.
     pub text: String,
     /// How many texts the scenario has.
     pub texts: usize,
+    /// Without a translation, in the order of the scenario.
     pub missing: Vec<Waiting>,
+    /// Translated from a text that has changed, in the order of the scenario.
     pub stale: Vec<Waiting>,
     /// Messages of the file that the scenario does not ask for.
     pub unused: Vec<String>,
 }
 
+/// Why a translation file was not kept up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum UpdateError {
+    /// What people wrote there would be lost.
     #[error("the translation file cannot be read; `check` says where")]
     Broken,
 }

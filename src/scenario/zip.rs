@@ -10,18 +10,25 @@ const MAX_RATIO: usize = 200;
 /// … unless it is small.
 const SMALL: usize = 64 << 10;
 
+/// Why an archive is not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ZipError {
+    /// Its directory or an entry does not hold together.
     #[error("the archive is damaged")]
     Damaged,
+    /// No entry at all.
     #[error("the archive holds nothing of use")]
     Empty,
+    /// What is unpacked would be larger than allowed.
     #[error("what the archive holds is too large")]
     TooLarge,
+    /// More entries than are looked at.
     #[error("the archive holds more than {MAX_ENTRIES} entries")]
     TooMany,
+    /// With a password.
     #[error("the archive is locked")]
     Locked,
+    /// Another method than stored or deflated, or zip64.
     #[error("the archive is packed in a way that is not known here")]
     Unknown,
 }
@@ -42,6 +49,7 @@ pub struct ZipEntry {
 }
 
 impl ZipEntry {
+    /// Whether it is only a folder's name.
     pub fn is_folder(&self) -> bool {
         self.name.ends_with('/')
     }
@@ -65,6 +73,7 @@ impl ZipEntry {
     }
 }
 
+/// Whether it begins as a ZIP archive does.
 pub fn is_zip(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
 }

@@ -39,6 +39,7 @@ impl CaseTold {
         }
     }
 
+    /// The date of the day that has been reached.
     pub fn today(&self) -> Date {
         self.date(self.day)
     }

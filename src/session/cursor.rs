@@ -9,14 +9,19 @@ use crate::vocabulary::{NodeIx, VisitIx};
 pub enum Awaiting {
     /// The trainee's turn.
     Choice {
+        /// The choice at hand.
         node: NodeIx,
+        /// Its options in the order shown.
         offer: Offer,
     },
     /// A form to fill or an answer to compose.
     Desk {
+        /// The form or answer at hand.
         node: NodeIx,
     },
+    /// No move is taken any more but a step back.
     Ended {
+        /// The end that was reached.
         node: NodeIx,
     },
 }

@@ -109,12 +109,15 @@ impl Session {
         self.at_hand().move_of(step)
     }
 
+    /// What the trainee can do now.
     pub fn awaiting(&self) -> Awaiting {
         self.play.cursor().awaiting()
     }
+    /// What is played.
     pub fn scenario(&self) -> &Arc<Scenario> {
         &self.scenario
     }
+    /// As the session was begun.
     pub fn settings(&self) -> &Settings {
         &self.settings
     }
@@ -167,9 +170,11 @@ impl Session {
     pub fn has_chosen(&self, node: NodeIx, option: u8) -> bool {
         self.play.trail().has_chosen(node, option)
     }
+    /// Whether the fact has been told so far, steps back taken into account.
     pub fn told(&self, fact: FactIx) -> bool {
         self.play.told().has_told(fact)
     }
+    /// What this visitor feels now.
     pub fn feelings(&self, who: VisitorIx) -> Snapshot {
         self.play.people().feelings(who)
     }

@@ -13,17 +13,45 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields)]
 pub enum Move {
     /// An option of the choice at hand, by its id.
-    Choose { option: String, wait_ms: u32 },
+    Choose {
+        /// Its id within the choice.
+        option: String,
+        /// Milliseconds.
+        wait_ms: u32,
+    },
     /// A gesture of the row, by its name in the acts catalogue (`Nod`).
-    Gesture { act: String, wait_ms: u32 },
+    Gesture {
+        /// Name of the act.
+        act: String,
+        /// Milliseconds.
+        wait_ms: u32,
+    },
     /// The paper or the answer at hand is handed in: for each field, by its id, the id of what was written.
-    Fill { entries: IndexMap<String, String>, wait_ms: u32 },
+    Fill {
+        /// Id of the entry, by the id of its field.
+        entries: IndexMap<String, String>,
+        /// Milliseconds.
+        wait_ms: u32,
+    },
     /// A fact goes into the notebook.
-    Note { fact: String, wait_ms: u32 },
+    Note {
+        /// Id of the fact.
+        fact: String,
+        /// Milliseconds.
+        wait_ms: u32,
+    },
     /// Practice: after `wait_ms` so much of what is being said is skipped. It was not heard, so it is no patience.
-    Skip { wait_ms: u32, skip_ms: u32 },
+    Skip {
+        /// Milliseconds before the skip.
+        wait_ms: u32,
+        /// Milliseconds of the line that are skipped.
+        skip_ms: u32,
+    },
     /// Practice: back to before the turn with this number; what came after it no longer counts.
-    StepBack { before_turn: u32 },
+    StepBack {
+        /// From 1.
+        before_turn: u32,
+    },
 }
 
 /// What still counts after all steps back and came before the turn with this number; `of` says the move of each.
@@ -50,11 +78,41 @@ impl Move {
 /// A move with its names resolved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ResolvedMove {
-    Choose { option: u8, wait_ms: u32 },
-    Gesture { act: ActIx, wait_ms: u32 },
-    Fill { written: FormAnswer, wait_ms: u32 },
-    Note { fact: FactIx, wait_ms: u32 },
-    Skip { wait_ms: u32, skip_ms: u32 },
+    /// [`Move::Choose`].
+    Choose {
+        /// Position in the choice.
+        option: u8,
+        /// Milliseconds.
+        wait_ms: u32,
+    },
+    /// [`Move::Gesture`].
+    Gesture {
+        /// What the gesture does.
+        act: ActIx,
+        /// Milliseconds.
+        wait_ms: u32,
+    },
+    /// [`Move::Fill`].
+    Fill {
+        /// What was written in each field.
+        written: FormAnswer,
+        /// Milliseconds.
+        wait_ms: u32,
+    },
+    /// [`Move::Note`].
+    Note {
+        /// Which fact.
+        fact: FactIx,
+        /// Milliseconds.
+        wait_ms: u32,
+    },
+    /// [`Move::Skip`].
+    Skip {
+        /// Milliseconds before the skip.
+        wait_ms: u32,
+        /// Milliseconds of the line that are skipped.
+        skip_ms: u32,
+    },
 }
 
 impl ResolvedMove {
@@ -68,7 +126,9 @@ impl ResolvedMove {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Settings {
+    /// Decides the order of options and every chance of the play.
     pub seed: u64,
+    /// What the trainee is helped with.
     pub mode: Mode,
     /// False: no time pressure; interruption, silence and hesitation then have no score.
     pub timed: bool,
@@ -80,6 +140,7 @@ impl Default for Settings {
     }
 }
 
+/// What the trainee is helped with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Mode {
     /// Gauge, hints and steps back.

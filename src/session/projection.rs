@@ -12,56 +12,78 @@ use crate::vocabulary::{ClaimIx, FactIx, NodeIx, PromiseIx, Snapshot, VisitIx, V
 /// A promise that was made and what became of it. Days are counted from day 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PromiseFate {
+    /// Which promise.
     pub promise: PromiseIx,
     /// The turn in which it was made.
     pub turn: u32,
+    /// Day on which it was made.
     pub made_day: u16,
+    /// Day by which it is to be kept.
     pub due_day: u16,
+    /// What became of it so far.
     pub fate: Fate,
 }
 
 /// What became of a promise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fate {
+    /// Not due yet.
     Open,
-    Kept { day: u16 },
-    Broken { day: u16 },
+    /// It was kept.
+    Kept {
+        /// On this day.
+        day: u16,
+    },
+    /// It was not.
+    Broken {
+        /// The day on which that came out.
+        day: u16,
+    },
 }
 
 /// A step of the matter and what became of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StepTold {
+    /// Which step.
     pub step: Step,
+    /// Who took it, or would have.
     pub by: Actor,
+    /// Day of the play, from 0.
     pub day: u16,
     /// The turn in which it happened; 0 before the first.
     pub turn: u32,
+    /// Taken, refused or overdue.
     pub fate: StepFate,
 }
 
 /// What was decided on a claim last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ClaimDecided {
+    /// Which claim.
     pub claim: ClaimIx,
     /// The turn in which it was decided.
     pub turn: u32,
     /// `None`: a paper that had to decide it passed over it.
     pub ruling: Option<Ruling>,
+    /// What is wrong with it; `None`: nothing.
     pub fault: Option<Fault>,
 }
 
 /// What became of a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FactFate {
+    /// Which fact.
     pub fact: FactIx,
     /// Turn and clock; turn 0 is before the first.
     pub told: Option<(u32, u64)>,
+    /// Instant of the session clock, milliseconds; `None`: not noted.
     pub noted_at_ms: Option<u64>,
 }
 
 /// Where a session stands, by its events.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Projection {
+    /// The visit that is going on, or was last.
     pub visit: VisitIx,
     /// Day and matter.
     pub case: CaseTold,
@@ -75,7 +97,9 @@ pub struct Projection {
     pub facts: Vec<FactFate>,
     /// In the order of noting.
     pub noted: Vec<FactIx>,
+    /// In the order in which they were made.
     pub promises: Vec<PromiseFate>,
+    /// In the order of time.
     pub steps: Vec<StepTold>,
     /// Each claim on which something was decided, once, in the order in which it first was.
     pub decided: Vec<ClaimDecided>,

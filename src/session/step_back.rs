@@ -12,6 +12,7 @@ pub enum StepBackMark {
     Timing,
     /// A step back to before the turn with this number.
     Back(u32),
+    /// Neither a turn nor a step back.
     Other,
 }
 

@@ -6,7 +6,9 @@ use strum::EnumCount;
 /// What an act is in a talk, as people commonly count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub enum TalkPart {
+    /// It cannot be answered by yes or no.
     OpenQuestion,
+    /// Yes, no, or one particular answers it.
     ClosedQuestion,
     /// What the visitor said given back …
     SimpleReflection,
@@ -52,6 +54,7 @@ pub enum Carrier {
     Registration,
     /// … or any other paper.
     Paper,
+    /// An article by its number.
     Article,
     /// “The rules say so”, without an article.
     VagueArticle,
@@ -69,15 +72,20 @@ pub enum Carrier {
     Judged,
     /// Who somebody is, where those see it who must not.
     Identity,
+    /// The same with the particulars covered.
     MaskedIdentity,
 }
 
 /// Trainees of a rehearsal who reach for the acts they like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, EnumCount)]
 pub enum Taste {
+    /// Agrees with everything and promises more than the office can keep.
     Pleaser,
+    /// Answers with law and information, whatever was felt.
     Lecturer,
+    /// Sends away and stays cold, politely.
     Stonewaller,
+    /// Threatens, belittles, retaliates.
     Bully,
 }
 

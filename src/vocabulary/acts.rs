@@ -14,26 +14,41 @@ pub const MAX_ACTS: usize = 160;
 /// Which part of the trade an act belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub enum Group {
+    /// Taking in what is said: silence, mirroring, questions.
     Listening,
+    /// Answering what is felt.
     Empathy,
+    /// How one behaves at a desk: greeting, looking, water.
     Manners,
+    /// The matter itself: registering, telling the way, deadlines, law.
     Procedure,
+    /// Between parties, and with many who come together.
     Mediation,
+    /// Danger, its measures, and what must never be done.
     Safety,
 }
 
 /// What stands in brackets after an act's name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 pub enum Takes {
+    /// No brackets: `OfferSeat`.
     #[default]
     Nothing,
+    /// A feeling word that some line says: `MirrorWords("寒心")`.
     Word,
+    /// The id of a fact, or nothing.
     MaybeFact,
+    /// A citation, `pack/article`: `CitePolicy("noise2022/70")`.
     Article,
+    /// A citation, or nothing.
     MaybeArticle,
+    /// The id of a kind of paper: `IssuePaper("receipt")`.
     Paper,
+    /// The id of a promise of the scenario.
     Promise,
+    /// The id of a promise, or nothing.
     MaybePromise,
+    /// The id of the visitor it is said to, or nothing: whoever spoke last.
     MaybeVisitor,
 }
 
@@ -50,59 +65,93 @@ impl Takes {
 /// The rule of the visitor model that bends an act's effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub enum Mechanic {
+    /// Good after pain, no answer after a question.
     Silence,
+    /// Counts only for a word that the visitor really said.
     Mirror,
+    /// The feeling in other words than theirs: the second time it hurts.
     Rename,
-    Question,
+    /// Worth less where no feeling has been left open.
     Comfort,
+    /// Their pace first, so that slowing down can follow.
     MatchPace,
+    /// Calms only after the pace was matched.
     SlowDown,
+    /// An apology: as good as what there is to repair, and as what stands behind it.
     Repair,
+    /// Means something only to who is distressed.
     Tissue,
+    /// The more heat, the more it gives.
     QuietRoom,
+    /// Taken in only as far as the heat lets it.
     Inform,
+    /// While they are hot, law feels like a weapon.
     Law,
+    /// Remembered, with the day on which it comes due.
     Promise,
+    /// What was promised is shown to be done.
     KeepPromise,
+    /// Pleases now, and breaks at the next visit.
     OverPromise,
+    /// “We'll see”: hope without ground.
     VagueHope,
+    /// An honest no: heard as far as anything is taken in.
     Limit,
+    /// It says otherwise than an earlier answer.
     Contradiction,
+    /// Few are asked to speak for many, and go aside with the receiver.
     Representatives,
+    /// Of many, one at a time has the floor.
     OneSpeaker,
+    /// Each further time costs more.
     Deflect,
+    /// Wins the one it is said to and loses the other.
     TakeSide,
+    /// What it says of the visitor counts more for those who only look on.
     StandUp,
+    /// Fair only to who has been heard first.
     WhenHeard,
+    /// What was confided becomes known.
     Leak,
-    Police,
 }
 
 /// Failures that cap the result and are printed first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, serde::Serialize, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case", const_into_str)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Critical {
+    /// Penalties or the police are used to frighten.
     Threat,
+    /// Somebody pays for having complained.
     Retaliation,
+    /// A lawful claim is stopped: interception, forced return, discouraging.
     Suppression,
+    /// What was confided reaches those who must not know.
     Leak,
+    /// Something is promised that the law does not allow.
     IllegalPromise,
+    /// A present or a favour is taken.
     Gift,
+    /// A sign of danger stays unanswered.
     IgnoredRisk,
 }
 
 impl Critical {
     /// As in text ids: `illegal-promise`.
-    pub const fn id(self) -> &'static str {
-        self.into_str()
+    pub fn id(self) -> &'static str {
+        self.into()
     }
 }
 
+/// One act of the catalogue: what it is, and what it does to whoever it is said to.
 #[derive(Clone, Debug)]
 pub struct ActKind {
+    /// As authors write it, unique in the catalogue: `MirrorWords`.
     pub name: String,
+    /// Under which heading it stands in the guide.
     pub group: Group,
+    /// What an author writes in brackets after it.
     pub takes: Takes,
+    /// The rule of the visitor model that it goes by; `None`: its figures alone.
     pub mechanic: Option<Mechanic>,
     /// Congruence with each need, −1..1, by `Need as usize`.
     pub needs: [f64; NEEDS],
@@ -114,6 +163,7 @@ pub struct ActKind {
     pub arousal: f64,
     /// What is left of the effect at each repetition, 0..1.
     pub wears: f64,
+    /// The failure that it is by itself, whatever came of it.
     pub critical: Option<Critical>,
     /// True if it answers a `Risk` cue.
     pub answers_risk: bool,
@@ -135,8 +185,10 @@ pub struct ActKind {
     pub sources: Vec<String>,
 }
 
+/// All acts that options, gestures and desk tasks can be made of.
 #[derive(Clone, Debug)]
 pub struct ActCatalogue {
+    /// Raised whenever the acts change; a log says under which it was played.
     pub version: String,
     acts: Vec<ActKind>,
     by_name: IndexMap<String, ActIx>,
@@ -147,18 +199,48 @@ pub struct ActCatalogue {
 /// Why a catalogue of acts cannot be used.
 #[derive(Clone, Debug, thiserror::Error)]
 pub enum CatalogueError {
+    /// No such RON.
     #[error("acts catalogue: {0}")]
     Syntax(#[from] ron::error::SpannedError),
+    /// A figure outside its range.
     #[error("acts catalogue: {act}: {field} is {value}, it must lie in {range}")]
-    OutOfRange { act: String, field: &'static str, value: f64, range: &'static str },
+    OutOfRange {
+        /// Name of the act.
+        act: String,
+        /// Name of the field.
+        field: &'static str,
+        /// What stands there.
+        value: f64,
+        /// What may stand there, both ends included.
+        range: &'static str,
+    },
+    /// More acts than [`MAX_ACTS`].
     #[error("acts catalogue: {0} acts, at most {MAX_ACTS} fit")]
     TooMany(usize),
+    /// What the trainee writes at the desk would be two acts at once.
     #[error("acts catalogue: {carrier:?} carries both {first} and {second}")]
-    CarriesTwo { carrier: Carrier, first: String, second: String },
+    CarriesTwo {
+        /// What both acts name in `carried_by`.
+        carrier: Carrier,
+        /// Name of the act that stands first in the file.
+        first: String,
+        /// Name of the other.
+        second: String,
+    },
+    /// One greets without words, so the greeting stands in the row of gestures.
     #[error("acts catalogue: {act} is the greeting and no gesture")]
-    GreetingNoGesture { act: String },
+    GreetingNoGesture {
+        /// Name of the act.
+        act: String,
+    },
+    /// A visit begins with one gesture.
     #[error("acts catalogue: {first} and {second} are both the greeting")]
-    TwoGreetings { first: String, second: String },
+    TwoGreetings {
+        /// Name of the act that stands first in the file.
+        first: String,
+        /// Name of the other.
+        second: String,
+    },
 }
 
 #[derive(Deserialize)]
@@ -324,18 +406,22 @@ impl ActCatalogue {
         Ok(Self { version: source.version, acts, by_name, carried, greeting })
     }
 
+    /// The act of this name, as authors write it.
     pub fn find(&self, name: &str) -> Option<ActIx> {
         self.by_name.get(name).copied()
     }
 
+    /// How many acts there are, at most [`MAX_ACTS`].
     pub fn len(&self) -> usize {
         self.acts.len()
     }
 
+    /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.acts.is_empty()
     }
 
+    /// All acts with their positions, in the order of the file.
     pub fn iter(&self) -> impl Iterator<Item = (ActIx, &ActKind)> {
         self.acts.iter().enumerate().map(|(position, act)| (ActIx(position as u16), act))
     }

@@ -6,12 +6,13 @@ use strum::{IntoStaticStr, VariantArray};
 
 /// How somebody is at this moment.
 #[derive(Debug, Hash, EnumSetType, Serialize, Deserialize, IntoStaticStr, VariantArray)]
-#[strum(serialize_all = "kebab-case", const_into_str)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Bearing {
     /// Raging at whoever sits there.
     Shouting,
     /// In tears or close to them.
     InTears,
+    /// Afraid of what will come of it.
     Frightened,
     /// Dangerous to somebody: a weapon, violence.
     Armed,
@@ -26,8 +27,8 @@ pub type BearingSet = EnumSet<Bearing>;
 
 impl Bearing {
     /// As in text ids: `in-tears`.
-    pub const fn id(self) -> &'static str {
-        self.into_str()
+    pub fn id(self) -> &'static str {
+        self.into()
     }
 }
 

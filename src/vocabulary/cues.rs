@@ -8,7 +8,6 @@ use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 /// Something in a line that calls for an act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantNames)]
-#[strum(const_into_str)]
 pub enum Cue {
     /// A feeling word, as the visitor says it.
     Feeling(WordIx),
@@ -51,6 +50,7 @@ pub enum Cue {
 /// What stands in brackets after a cue's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CueTakes {
+    /// No brackets.
     Nothing,
     /// A feeling word of the line.
     Word,
@@ -91,8 +91,8 @@ impl Cue {
     }
 
     /// As an author writes it: `TakeSides`.
-    pub const fn name(self) -> &'static str {
-        self.into_str()
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 }
 
@@ -139,49 +139,82 @@ pub enum Unruly {
     Disorder,
 }
 
+/// A sign of danger; the response ladder says what each calls for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumString, VariantNames)]
 pub enum Risk {
+    /// Something to strike, cut or burn with.
     Weapon,
+    /// They speak of dying or show that they might.
     SelfHarm,
+    /// Ill, about to fall.
     Collapse,
+    /// About to hit out.
     Violence,
+    /// A disease that others may catch.
     Infection,
 }
 
 /// What kind of cue a criterion listens for; in the order of the observer's card.
 #[derive(Debug, Hash, EnumSetType, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray)]
-#[strum(const_into_str)]
 pub enum CueKind {
+    /// A feeling word of theirs: [`Cue::Feeling`].
     Feeling,
+    /// They need to let it out.
     Vent,
+    /// They repeat themselves or wander.
     Rambling,
+    /// The interest behind the position shows.
     Interest,
+    /// A fact worth noting is told.
     Fact,
+    /// They bring papers.
     Papers,
+    /// A direct question.
     Question,
+    /// They test whether a word counts.
     Test,
+    /// They have been turned away before.
     Deflected,
+    /// A colleague's careless sentence.
     Careless,
+    /// Two desks have answered the same question otherwise.
     TwoAnswers,
+    /// Worry about being exposed.
     Privacy,
+    /// Old, ill, disabled, in need.
     Vulnerable,
+    /// One party asks for a side to be taken.
     TakeSides,
+    /// Abuse aimed at the receiver.
     Insult,
+    /// [`Risk::Weapon`].
     Weapon,
+    /// [`Risk::Violence`].
     Violence,
+    /// [`Risk::SelfHarm`].
     SelfHarm,
+    /// [`Risk::Collapse`].
     Collapse,
+    /// [`Risk::Infection`].
     Infection,
+    /// [`Unruly::Gathering`].
     Gathering,
+    /// [`Unruly::Staying`].
     Staying,
+    /// [`Unruly::Inciting`].
     Inciting,
+    /// [`Unruly::Disorder`].
     Disorder,
+    /// [`Impropriety::Threat`].
     ThreatMade,
+    /// [`Impropriety::Leak`].
     SecretTold,
+    /// [`Impropriety::Deal`].
     DealOffered,
 }
 
 impl CueKind {
+    /// The kind of this cue: dangers, conduct and improprieties each by what they are of.
     pub const fn of(cue: Cue) -> Self {
         match cue {
             Cue::Feeling(_) => Self::Feeling,
@@ -246,8 +279,8 @@ impl CueKind {
     }
 
     /// As observers write it: `TakeSides`.
-    pub const fn name(self) -> &'static str {
-        self.into_str()
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 
     /// As in text ids: `take-sides`.

@@ -30,6 +30,7 @@ pub enum ActionUnit {
     /// AU26
     JawDrop,
 }
+/// How many action units are drawn.
 pub const ACTION_UNITS: usize = 13;
 
 /// What the trainee can see and hear of a visitor.

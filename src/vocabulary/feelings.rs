@@ -20,22 +20,27 @@ use strum::{EnumCount, IntoStaticStr, VariantArray};
     VariantArray,
     IntoStaticStr,
 )]
-#[strum(serialize_all = "kebab-case", const_into_str)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Need {
     /// To be heard.
     Voice,
+    /// Not to be looked down upon.
     Respect,
+    /// The same rules for everybody, and reasons for them.
     Fairness,
     /// To know what happens next.
     Clarity,
+    /// A say in what is done, and a choice.
     Control,
     /// Privacy, no retaliation.
     Safety,
     /// The substance of the matter.
     Remedy,
 }
+/// How many needs there are.
 pub const NEEDS: usize = Need::COUNT;
 
+/// What a visitor feels, each 0..1.
 #[derive(
     Clone,
     Copy,
@@ -51,33 +56,43 @@ pub const NEEDS: usize = Need::COUNT;
     VariantArray,
     IntoStaticStr,
 )]
-#[strum(serialize_all = "kebab-case", const_into_str)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Feeling {
+    /// At whoever is to blame.
     Anger,
+    /// Pain and helplessness.
     Distress,
+    /// Of what may come.
     Fear,
+    /// What was hoped for did not come.
     Disappointment,
+    /// That something will come of it.
     Hope,
+    /// What was feared did not come.
     Relief,
+    /// To who made something good.
     Gratitude,
 }
+/// How many feelings there are.
 pub const FEELINGS: usize = Feeling::COUNT;
 
 impl Need {
+    /// In the order of every array by need.
     pub const ALL: [Need; NEEDS] = all(Self::VARIANTS);
 
     /// As in text ids: `voice`.
-    pub const fn id(self) -> &'static str {
-        self.into_str()
+    pub fn id(self) -> &'static str {
+        self.into()
     }
 }
 
 impl Feeling {
+    /// In the order of every array by feeling.
     pub const ALL: [Feeling; FEELINGS] = all(Self::VARIANTS);
 
     /// As in text ids: `anger`.
-    pub const fn id(self) -> &'static str {
-        self.into_str()
+    pub fn id(self) -> &'static str {
+        self.into()
     }
     /// Hope, relief and gratitude; the others hurt.
     pub const fn is_pleasant(self) -> bool {

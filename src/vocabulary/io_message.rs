@@ -4,6 +4,7 @@ use super::Message;
 use super::read_file::NotRead;
 use std::io::{Error, ErrorKind};
 
+/// What the system says of a file, as one of the texts `io-…`; what no text tells apart becomes `io-other`.
 pub fn io_message(error: &Error) -> Message {
     match NotRead::of(error) {
         Some(NotRead::NoFile) => return Message::new("io-no-file"),

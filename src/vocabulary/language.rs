@@ -21,12 +21,13 @@ use strum::{EnumCount, IntoStaticStr, VariantArray};
     VariantArray,
     IntoStaticStr,
 )]
-#[strum(const_into_str)]
 pub enum Locale {
+    /// Chinese as written on the mainland.
     #[default]
     #[serde(rename = "zh-CN")]
     #[strum(serialize = "zh-CN")]
     ZhCn,
+    /// English.
     #[serde(rename = "en")]
     #[strum(serialize = "en")]
     En,
@@ -55,10 +56,11 @@ impl std::fmt::Display for Locale {
 }
 
 impl Locale {
+    /// In the order of every array by language.
     pub const ALL: [Self; Self::COUNT] = all(Self::VARIANTS);
 
     /// Its tag, as in the name of a translation file.
-    pub const fn tag(self) -> &'static str {
-        self.into_str()
+    pub fn tag(self) -> &'static str {
+        self.into()
     }
 }

@@ -20,28 +20,40 @@ use strum::{EnumCount, IntoStaticStr, VariantArray};
     VariantArray,
     IntoStaticStr,
 )]
-#[strum(serialize_all = "kebab-case", const_into_str)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Measure {
     /// Listening, mirroring, water: whatever takes the heat out.
     Soothe,
+    /// Everybody stops for a while.
     Pause,
+    /// Asking outright whether they think of dying, or what they carry.
     AskAboutRisk,
+    /// Staying with the person and looking after them.
     CareFor,
+    /// A colleague comes, the head is told.
     CallColleague,
+    /// Others leave, exits stay free, one keeps a distance.
     SecureRoom,
+    /// The first step of Article 26: asked to stop, with the reason.
     Dissuade,
+    /// The second: told what is wrong with it.
     CriticiseAndEducate,
+    /// The third: the police are asked to come.
     CallPolice,
+    /// An ambulance is called.
     CallMedical,
+    /// The centre for disease control is told.
     CallDiseaseControl,
     /// Using the law or the police as a threat.
     Threaten,
     /// Holding back or sending back who came lawfully.
     Intercept,
+    /// Making somebody pay for having complained.
     Retaliate,
 }
 
 impl Measure {
+    /// The lawful ones first, in the order of declaration.
     pub const ALL: [Self; Self::COUNT] = all(Self::VARIANTS);
 
     /// Never a measure, whatever happens.
@@ -54,7 +66,8 @@ impl Measure {
         matches!(self, Self::Dissuade | Self::CriticiseAndEducate | Self::CallPolice)
     }
 
+    /// Its name in a person's language.
     pub fn label(self) -> Message {
-        Message::new(format!("measure-{}", self.into_str()))
+        Message::new(format!("measure-{}", <&'static str>::from(self)))
     }
 }

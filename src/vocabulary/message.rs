@@ -27,12 +27,18 @@ pub enum Value {
     /// Said in the same language.
     Message(Message),
     /// Each, with the text `between` in the gaps.
-    List { of: Vec<Value>, between: &'static str },
+    List {
+        /// In their order.
+        of: Vec<Value>,
+        /// Id of the text that joins two of them.
+        between: &'static str,
+    },
     /// What somebody wrote in every language, by `Locale as usize`.
     Written([String; Locale::ALL.len()]),
 }
 
 impl Message {
+    /// The text of this id, without arguments yet.
     pub fn new(id: impl Into<Cow<'static, str>>) -> Self {
         Self { id: id.into(), args: Vec::new() }
     }

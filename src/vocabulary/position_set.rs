@@ -6,7 +6,9 @@ use std::marker::PhantomData;
 
 /// Something that is told by its position in a list.
 pub trait Position: Copy {
+    /// Where it stands in its list, from 0.
     fn at(self) -> usize;
+    /// The position at this place of the list.
     fn of(at: usize) -> Self;
 }
 
@@ -33,25 +35,30 @@ pub struct PositionSet<P> {
 }
 
 impl<P: Position> PositionSet<P> {
+    /// Puts it in; nothing happens where it is already.
     pub fn insert(&mut self, position: P) {
         self.bits.grow_and_insert(position.at());
     }
 
+    /// Takes it out; nothing happens where it is not in it.
     pub fn remove(&mut self, position: P) {
         if self.contains(position) {
             self.bits.remove(position.at());
         }
     }
 
+    /// Whether it is in it.
     #[inline]
     pub fn contains(&self, position: P) -> bool {
         self.bits.contains(position.at())
     }
 
+    /// Whether nothing is in it.
     pub fn is_empty(&self) -> bool {
         self.bits.is_clear()
     }
 
+    /// Puts in all that the other holds.
     pub fn union_with(&mut self, other: &Self) {
         self.bits.union_with(&other.bits);
     }

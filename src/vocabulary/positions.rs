@@ -42,12 +42,14 @@ index! {
 /// Who speaks or is spoken to beside the trainee.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Somebody {
+    /// One of those who came.
     Visitor(VisitorIx),
     /// One of our own people: a director, a colleague, a mediator.
     Staff(StaffIx),
 }
 
 impl Somebody {
+    /// The visitor; `None` for our own people.
     pub const fn visitor(self) -> Option<VisitorIx> {
         match self {
             Self::Visitor(who) => Some(who),
@@ -55,6 +57,7 @@ impl Somebody {
         }
     }
 
+    /// One of our own people; `None` for a visitor.
     pub const fn staff(self) -> Option<StaffIx> {
         match self {
             Self::Staff(who) => Some(who),

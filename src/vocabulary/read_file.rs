@@ -9,10 +9,15 @@ use std::path::Path;
 /// Why a file was not read, beside what the system says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotRead {
+    /// A pipe or a device: it might never end.
     #[error("it is a pipe or a device and no file")]
     NoFile,
+    /// More bytes than the reader takes.
     #[error("it is larger than {limit} bytes")]
-    TooLarge { limit: u64 },
+    TooLarge {
+        /// The most that is taken, in bytes.
+        limit: u64,
+    },
 }
 
 impl From<NotRead> for io::Error {

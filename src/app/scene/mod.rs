@@ -31,9 +31,13 @@ use tessellate::Triangles;
 /// What the scene shows; the window writes it, the scene draws it.
 #[derive(Resource, Clone, Debug, Default, PartialEq)]
 pub struct StageView {
+    /// False: nothing is drawn.
     pub shown: bool,
+    /// The room behind the people.
     pub place: Place,
+    /// What the clock on the wall shows, and the light.
     pub hour: Hour,
+    /// Who sits there, from left to right.
     pub seats: Vec<Seat>,
     /// No breathing, swaying or blinking; changes come at once.
     pub reduced_motion: bool,
@@ -41,6 +45,7 @@ pub struct StageView {
     pub area: Option<[f32; 4]>,
     /// Between which edges people sit, in the same pixels; `None`: over the whole width.
     pub sides: Option<[f32; 2]>,
+    /// Dark outlines around people, for who asked for high contrast.
     pub high_contrast: bool,
 }
 
@@ -83,6 +88,7 @@ struct PictureSource {
     triangles: Triangles,
 }
 
+/// Draws a [`StageView`], whenever it changes or something in it moves, with a camera of its own.
 pub fn plugin(app: &mut App) {
     app.init_resource::<StageView>()
         .init_resource::<Anchors>()

@@ -6,8 +6,11 @@ use crate::vocabulary::{Expression, Look};
 /// One visitor on the stage, in seating order.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Seat {
+    /// What the author picked.
     pub look: Look,
+    /// In years.
     pub age: u8,
+    /// What shows of the feelings.
     pub expression: Expression,
     /// The lips move, at the expression's pace.
     pub speaking: bool,

@@ -13,6 +13,7 @@ use jiff::civil::Date;
 pub struct Circumstances {
     /// The day on which it was received.
     pub received: Date,
+    /// The day on which it was accepted.
     pub accepted: Option<Date>,
     /// The day on which review or re-review was asked for.
     pub asked: Option<Date>,
@@ -20,8 +21,11 @@ pub struct Circumstances {
     pub extended: bool,
     /// Days of a hearing.
     pub hearing_days: u16,
+    /// The class it was given.
     pub class: Option<Class>,
+    /// The way of Article 31 it was sent.
     pub route: Option<Route>,
+    /// How pressing it is.
     pub urgency: Option<Urgency>,
     /// How many came.
     pub people: Option<u16>,

@@ -9,7 +9,7 @@ use strum::{EnumIter, IntoStaticStr};
 
 /// What is wrong with what stands on a paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case", const_into_str)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Fault {
     /// True perhaps, but the visitor has not said it.
     NotTold,
@@ -31,33 +31,43 @@ pub enum Fault {
     NoIdNumber,
     /// Who it is, on a paper that others read.
     Exposed,
+    /// Another of the three classes of Articles 29 to 31.
     WrongClass,
+    /// Too low or too high for what has been told.
     WrongUrgency,
+    /// A basis is asked for and none is given.
     NoBasis,
     /// 有关规定.
     VagueBasis,
     /// An article that does not fit.
     WrongBasis,
+    /// Nothing says which body handles it.
     NoPath,
+    /// A body that is not competent for this matter.
     WrongPath,
     /// Sent away in place of a path.
     SentAway,
+    /// Nothing says by when.
     NoTime,
     /// 尽快.
     VagueTime,
+    /// A number of days that no article gives.
     WrongTime,
     /// After the last day, by so many days.
     Late {
+        /// At least 1.
         days: u16,
     },
     /// The right number of the wrong kind of days.
     WrongUnit,
     /// Time of the visitor's own, told too short: a right is taken away …
     CutShort {
+        /// Days that are missing, at least 1.
         days: u16,
     },
     /// … or too long: who trusts it loses the right.
     Misleading {
+        /// Days that the law does not give, at least 1.
         days: u16,
     },
     /// A field that the paper cannot do without is blank although what belongs there is known …
@@ -68,6 +78,7 @@ pub enum Fault {
     NoArticle,
     /// An article that is not in force on the day of the paper.
     NotInForce,
+    /// Another way than Article 31 has for it.
     WrongRoute,
     /// The sixty days of Article 34 in a matter that goes another way.
     AnotherRoute,
@@ -75,6 +86,7 @@ pub enum Fault {
     ToTheAccused,
     /// Not what one may do against this paper.
     WrongRemedy,
+    /// Another receipt than the step calls for.
     WrongReceipt,
     /// Sealed on a day before the matter came in …
     SealEarly,
@@ -82,10 +94,14 @@ pub enum Fault {
     SealAhead,
     /// … after the last day, by so many days.
     SealLate {
+        /// Days past the last one, at least 1.
         days: u16,
     },
+    /// Fewer signatures than the paper needs.
     TooFewSigned {
+        /// How many it needs.
         needed: u8,
+        /// How many stand there.
         there: u8,
     },
     /// Not as many as came.
@@ -117,7 +133,9 @@ pub enum Fault {
 /// What was found wrong, and the article that wants it otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Found {
+    /// What is wrong.
     pub fault: Fault,
+    /// The article that wants it otherwise; `None` where no article says it.
     pub basis: Option<ArticleIx>,
 }
 
@@ -133,8 +151,8 @@ impl Fault {
     }
 
     /// The end of its Fluent messages: `desk-fault-…`, `explain-wrote-…`.
-    pub const fn id(self) -> &'static str {
-        self.into_str()
+    pub fn id(self) -> &'static str {
+        self.into()
     }
 
     /// Whether it is about the sheet alone: a form says by itself what is left out of it, which depends on what has been
@@ -224,8 +242,11 @@ pub enum Aspect {
     Privacy,
     /// Class and urgency.
     Class,
+    /// The article it rests on.
     Basis,
+    /// Which body, and what one may do there.
     Path,
+    /// By when.
     Time,
     /// Nothing is missing; remedy, seal and signatures are as they should be.
     Form,
@@ -234,6 +255,7 @@ pub enum Aspect {
 }
 
 impl Aspect {
+    /// What this fault in a field of this kind bears on; without a fault, what the field itself bears on.
     pub const fn of(kind: FieldKind, fault: Option<Fault>) -> Self {
         match (fault, kind) {
             (Some(fault), _) if fault.is_of_decision() => Self::Decision,

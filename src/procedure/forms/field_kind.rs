@@ -6,7 +6,7 @@ use strum::{IntoStaticStr, VariantArray};
 
 /// What a field is for; it decides what is wrong with an entry and which criterion it bears on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray)]
-#[strum(serialize_all = "kebab-case", prefix = "desk-field-", const_into_str)]
+#[strum(serialize_all = "kebab-case", prefix = "desk-field-")]
 pub enum FieldKind {
     /// Something the visitor says or the office knows.
     #[default]
@@ -15,6 +15,7 @@ pub enum FieldKind {
     IdNumber,
     /// Suggestion, accusation or petition for remedy.
     Class,
+    /// How pressing the matter is.
     Urgency,
     /// Nothing that this paper may ask for: right is to strike it.
     Extra,
@@ -38,8 +39,8 @@ pub enum FieldKind {
 
 impl FieldKind {
     /// Fluent message of its usual label.
-    pub const fn text_id(self) -> &'static str {
-        self.into_str()
+    pub fn text_id(self) -> &'static str {
+        self.into()
     }
 
     /// How a field of the catalogue is filled where the author does not say.

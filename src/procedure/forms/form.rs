@@ -55,17 +55,22 @@ impl<O> Form<O> {
 /// A field of the paper that is not for the trainee to fill.
 #[derive(Clone, Debug)]
 pub struct Printed {
+    /// Which field of the catalogue's paper it is.
     pub of: PaperField,
+    /// What is printed there.
     pub text: Text,
 }
 
 /// One field of a form, one part of an answer.
 #[derive(Clone, Debug)]
 pub struct FormField {
+    /// Unique in its form; logs name it.
     pub id: String,
     /// Which fields of the catalogue's paper it fills; empty: it is the author's own.
     pub of: Vec<PaperField>,
+    /// What stands before the field.
     pub label: AnyText,
+    /// What it is for, and so how its entries are judged.
     pub kind: FieldKind,
     /// Its entries in [`Form::entries`].
     pub entries: Range<u8>,
@@ -87,6 +92,7 @@ pub enum TimeLimit {
 pub struct FormEntry<O> {
     /// What writing it says and does.
     pub opt: O,
+    /// What the author says that it is.
     pub is: EntryIs,
     /// The engine's own, so nothing to translate.
     pub made: bool,
@@ -132,6 +138,7 @@ pub enum EntryIs {
     Source,
     /// One of the classes or degrees; right if it is the field's.
     Kind(MatterKind, bool),
+    /// An article that fits, if it is in force.
     Article(ArticleIx),
     /// An article that is in force and does not fit.
     Unfit(ArticleIx),
@@ -147,8 +154,11 @@ pub enum EntryIs {
     Elsewhere,
     /// To those whom the matter is about.
     Accused,
+    /// So many calendar days from receipt.
     Days(u16),
+    /// So many working days from receipt.
     WorkingDays(u16),
+    /// A day by name.
     Date(jiff::civil::Date),
     /// 尽快.
     Soon,
@@ -178,6 +188,7 @@ impl<O> Form<O> {
         self.fields.iter().position(|field| field.entries.contains(&entry))
     }
 
+    /// The entry at this position of [`Form::entries`]; `None`: there are fewer.
     pub fn entry(&self, entry: u8) -> Option<&FormEntry<O>> {
         self.entries.get(usize::from(entry))
     }

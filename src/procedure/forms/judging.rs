@@ -189,5 +189,6 @@ pub struct Judgement {
     pub entry: u8,
     /// What should; the same where nothing is wrong with it, or where nothing is right on that day.
     pub right: u8,
+    /// What is wrong with what stands there; `None`: nothing.
     pub found: Option<Found>,
 }

@@ -9,8 +9,11 @@ use std::fmt;
 /// What can be right in a field whose entries the engine makes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum MatterKind {
+    /// Which of the three classes.
     Class(Class),
+    /// Which degree of urgency.
     Urgency(Urgency),
+    /// Which way of Article 31.
     Route(Route),
 }
 
@@ -55,7 +58,7 @@ impl MatterKind {
     }
 
     /// The id of the entry that says it.
-    pub const fn id(self) -> &'static str {
+    pub fn id(self) -> &'static str {
         match self {
             // A person at the desk calls it by what it is.
             Self::Class(Class::Remedy) => "petition",

@@ -16,9 +16,11 @@ use jiff::civil::Date;
 /// When a paper is judged, by which law, and what is known of its matter.
 #[derive(Clone, Copy, Debug)]
 pub struct PaperContext<'a> {
+    /// The law and the calendar it is held against.
     pub reckoner: Reckoner<'a>,
     /// The day on which the paper is made.
     pub on: Date,
+    /// What is known of the matter on that day.
     pub matter: Circumstances,
     /// What one may do against it; empty: as its kind says.
     pub remedies: &'a [Remedy],
@@ -34,7 +36,9 @@ impl PaperContext<'static> {
 /// Something wrong on a paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PaperFault {
+    /// The field it stands in, or should stand in.
     pub field: PaperField,
+    /// What is wrong there.
     pub found: Found,
 }
 

@@ -25,6 +25,7 @@ impl PaperIx {
 pub struct PaperKind {
     /// E.g. `path-notice`.
     pub id: String,
+    /// As it is headed.
     pub title: Bilingual,
     /// What it must contain.
     pub must_contain: Vec<Bilingual>,
@@ -61,30 +62,66 @@ pub struct PaperBasis {
     pub by: Option<Actor>,
 }
 
+/// Every kind of paper that a desk can issue.
 #[derive(Clone, Debug, Default)]
 pub struct PaperCatalogue {
+    /// By [`PaperIx`], in the order of the file.
     pub papers: Vec<PaperKind>,
 }
 
 /// Why a catalogue of papers cannot be used.
 #[derive(Clone, Debug, thiserror::Error, PartialEq)]
 pub enum PaperError {
+    /// No such RON.
     #[error("papers: {0}")]
     Syntax(#[from] ron::error::SpannedError),
+    /// An id that no file name or text id could hold.
     #[error("papers: the id `{0}` must be lower-case letters and `-`: path-notice")]
     BadId(String),
+    /// Two kinds of one id.
     #[error("papers: `{0}` stands there twice")]
     Duplicate(String),
+    /// A text that a reader would miss.
     #[error("papers: `{paper}`: {what} is missing in one language or altogether")]
-    EmptyText { paper: String, what: &'static str },
+    EmptyText {
+        /// Id of the paper.
+        paper: String,
+        /// Which text.
+        what: &'static str,
+    },
+    /// An article that leads nowhere.
     #[error("papers: `{paper}`: {error}")]
-    Basis { paper: String, error: CitationError },
+    Basis {
+        /// Id of the paper.
+        paper: String,
+        /// Why it leads nowhere.
+        error: CitationError,
+    },
+    /// A paper on which nothing needs to stand.
     #[error("papers: `{paper}` requires no field at all")]
-    NoFields { paper: String },
+    NoFields {
+        /// Id of the paper.
+        paper: String,
+    },
+    /// A field that is required twice.
     #[error("papers: `{paper}`: the field {field:?} stands there twice")]
-    FieldTwice { paper: String, field: PaperField },
+    FieldTwice {
+        /// Id of the paper.
+        paper: String,
+        /// The field in question.
+        field: PaperField,
+    },
+    /// A rule about a field that need not be there.
     #[error("papers: `{paper}`: {rule} needs {field:?} among the required fields")]
-    RuleWithoutField { paper: String, rule: &'static str, field: PaperField },
+    RuleWithoutField {
+        /// Id of the paper.
+        paper: String,
+        /// Name of the rule.
+        rule: &'static str,
+        /// The field that it is about.
+        field: PaperField,
+    },
+    /// More kinds than positions can tell apart.
     #[error("papers: more than {} kinds", u16::MAX)]
     TooMany,
 }
@@ -133,6 +170,7 @@ impl PaperCatalogue {
         Ok(Self { papers })
     }
 
+    /// The kind with this id.
     pub fn find(&self, id: &str) -> Option<PaperIx> {
         self.papers.iter().position(|p| p.id == id).map(|at| PaperIx(at as u16))
     }

@@ -23,7 +23,7 @@ use strum::{EnumCount, IntoStaticStr, VariantArray};
     IntoStaticStr,
     VariantArray,
 )]
-#[strum(serialize_all = "kebab-case", const_into_str)]
+#[strum(serialize_all = "kebab-case")]
 pub enum PaperField {
     /// Who the visitor is.
     Person,
@@ -41,7 +41,9 @@ pub enum PaperField {
     Reasons,
     /// When the matter was received.
     ReceivedOn,
+    /// Suggestion, accusation or petition for remedy.
     Class,
+    /// Ordinary, pressing or urgent.
     Urgency,
     /// Which of the six kinds of Article 31.
     Route,
@@ -63,6 +65,7 @@ pub enum PaperField {
     Approval,
     /// Date beside the seal.
     SealDate,
+    /// Who has signed.
     Signatures,
     /// Both sides of a dispute.
     Parties,
@@ -80,15 +83,21 @@ pub enum PaperField {
     FollowUp,
     /// When it was held.
     HeldOn,
+    /// Where it was held.
     Place,
+    /// Who was there.
     Present,
     /// Seen, heard and measured.
     Observed,
     /// What is not clear yet.
     Unclear,
+    /// How the visitor was reached.
     Channel,
+    /// How far the matter has come.
     Progress,
+    /// What the visitor says of it.
     Satisfaction,
+    /// What happens next, and by when.
     NextStep,
     /// The real hardship.
     Hardship,
@@ -99,24 +108,33 @@ pub enum PaperField {
     /// Anything else that the author prints on a sheet.
     Other,
     // What a desk has no business to collect unless the paper asks for it.
+    /// Illnesses and treatments.
     Health,
+    /// What somebody believes.
     Religion,
+    /// Spouse, children, parents.
     Family,
+    /// Where somebody works.
     Employer,
+    /// What somebody earns.
     Income,
+    /// The number of an account.
     BankAccount,
+    /// A print of a finger.
     Fingerprint,
+    /// Names in chat programs.
     SocialAccounts,
     /// Who stood behind the visit, who else complains.
     Backers,
 }
 
 impl PaperField {
+    /// In the order of declaration.
     pub const ALL: [Self; Self::COUNT] = all(Self::VARIANTS);
 
     /// As in text ids: `id-number`.
-    pub const fn id(self) -> &'static str {
-        self.into_str()
+    pub fn id(self) -> &'static str {
+        self.into()
     }
 }
 
@@ -137,6 +155,7 @@ impl PaperField {
         )
     }
 
+    /// Its name in a person's language.
     pub fn label(self) -> Message {
         Message::new(format!("field-{}", self.id()))
     }
@@ -151,20 +170,28 @@ pub enum PaperEntry {
     Struck,
     /// Words, with how they stand to what the visitor said and to what is so.
     Words {
+        /// As they stand there.
         text: String,
+        /// How they stand to what was said and to what is so.
         truth: Truthfulness,
     },
     /// The number of an ID card, masked or not; `已核验` for one that was only checked.
     IdNumber(String),
     /// A number of people.
     Count(u16),
+    /// A day.
     Date(Date),
+    /// A class that was ticked.
     Class(Class),
+    /// A degree of urgency that was ticked.
     Urgency(Urgency),
+    /// A way of Article 31 that was ticked.
     Route(Route),
     /// A body, with how it stands to the matter.
     Body {
+        /// As it is called.
         name: String,
+        /// How it stands to the matter.
         standing: Standing,
     },
     /// A time.
@@ -173,7 +200,9 @@ pub enum PaperEntry {
     Basis(Vec<Basis>),
     /// What one who disagrees may do, and within what time.
     Remedy {
+        /// What may be done.
         remedy: Remedy,
+        /// The time that is named for it.
         within: PromisedTime,
     },
     /// How many have signed.
@@ -213,8 +242,10 @@ pub enum Truthfulness {
 /// How a body stands to a matter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Standing {
+    /// It handles such matters.
     #[default]
     Competent,
+    /// It does not.
     NotCompetent,
     /// The person or unit that the matter accuses.
     Accused,
@@ -247,7 +278,7 @@ pub enum Basis {
     VariantArray,
     IntoStaticStr,
 )]
-#[strum(serialize_all = "kebab-case", const_into_str)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Remedy {
     /// 复查, by the next higher body.
     Review,
@@ -255,19 +286,24 @@ pub enum Remedy {
     ReReview,
     /// Administrative reconsideration.
     Reconsideration,
+    /// Suing.
     Litigation,
+    /// An arbitration commission decides.
     Arbitration,
     /// The same facts and reasons are no longer accepted; help and guidance go on.
     Final,
 }
 
 impl Remedy {
+    /// In the order of declaration.
     pub const ALL: [Self; Self::COUNT] = all(Self::VARIANTS);
 
-    pub const fn id(self) -> &'static str {
-        self.into_str()
+    /// As in text ids: `re-review`.
+    pub fn id(self) -> &'static str {
+        self.into()
     }
 
+    /// Its name in a person's language.
     pub fn label(self) -> Message {
         Message::new(format!("remedy-{}", self.id()))
     }
@@ -276,10 +312,12 @@ impl Remedy {
 /// The fields on a sheet and what stands in them, in the order of the sheet. A field may stand there more than once.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FilledPaper {
+    /// Each field with its entry.
     pub entries: Vec<(PaperField, PaperEntry)>,
 }
 
 impl FilledPaper {
+    /// A sheet with these entries, in this order.
     pub fn new(entries: impl IntoIterator<Item = (PaperField, PaperEntry)>) -> Self {
         Self { entries: entries.into_iter().collect() }
     }

@@ -33,12 +33,15 @@ impl ArticleIx {
 pub struct LawPack {
     /// E.g. `noise2022`: the act, then the year of the version.
     pub id: String,
+    /// Its name, without the version.
     pub title: Bilingual,
+    /// The first day on which it is in force.
     pub valid_from: Date,
     /// Set where our sources do not state the day on which it came into force.
     pub valid_from_unverified: bool,
     /// The last day on which it is in force; `None`: until further notice.
     pub valid_to: Option<Date>,
+    /// Where it was read.
     pub source: String,
     /// Positions of its articles in the library.
     pub articles: std::ops::Range<u16>,
@@ -54,6 +57,7 @@ impl LawPack {
         self.id.trim_end_matches(|c: char| c.is_ascii_digit())
     }
 
+    /// Whether it is in force on this day, its first and last included.
     pub fn in_force(&self, on: Date) -> bool {
         self.valid_from <= on && self.valid_to.is_none_or(|last| on <= last)
     }
@@ -64,9 +68,11 @@ impl LawPack {
 pub struct Article {
     /// Position of its pack.
     pub pack: u16,
+    /// Its number, and paragraph and item where the law has them.
     pub place: ArticlePlace,
     /// The place as cited: `70`, `20(3)`.
     pub number: String,
+    /// What it says, in our own words.
     pub text: Bilingual,
     /// Set where no reliable source has been seen.
     pub unverified: bool,
@@ -76,11 +82,14 @@ pub struct Article {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bilingual {
+    /// In Chinese.
     pub zh: String,
+    /// In English.
     pub en: String,
 }
 
 impl Bilingual {
+    /// In this language.
     pub fn get(&self, locale: Locale) -> &str {
         match locale {
             Locale::ZhCn => &self.zh,
@@ -96,21 +105,44 @@ impl Bilingual {
 /// All law packs at hand.
 #[derive(Clone, Debug, Default)]
 pub struct LawLibrary {
+    /// In the order in which they were read.
     pub packs: Vec<LawPack>,
+    /// Of all packs, by [`ArticleIx`].
     pub articles: Vec<Article>,
 }
 
 /// Why a citation leads nowhere.
 #[derive(Clone, Debug, thiserror::Error, PartialEq, Eq)]
 pub enum CitationError {
+    /// Not of the form `pack/article`.
     #[error("`{0}` is no citation; write pack/article, e.g. noise2022/70")]
     Malformed(String),
+    /// A pack that is not at hand.
     #[error("there is no law pack `{pack}`{}", hint(.nearest))]
-    UnknownPack { pack: String, nearest: Option<String> },
+    UnknownPack {
+        /// As cited.
+        pack: String,
+        /// The id of a pack that is written alike.
+        nearest: Option<String>,
+    },
+    /// An article that the pack does not hold.
     #[error("the law pack `{pack}` holds no article `{number}`; it holds {}", .held.join(", "))]
-    UnknownArticle { pack: String, number: String, held: Vec<String> },
+    UnknownArticle {
+        /// As cited.
+        pack: String,
+        /// As cited.
+        number: String,
+        /// The numbers that the pack does hold.
+        held: Vec<String>,
+    },
+    /// No version of the pack is in force on the day in question.
     #[error("{citation} is not in force on {on}")]
-    NotInForce { citation: String, on: Date },
+    NotInForce {
+        /// As cited.
+        citation: String,
+        /// The day in question.
+        on: Date,
+    },
 }
 
 fn hint(nearest: &Option<String>) -> String {

@@ -8,8 +8,11 @@ use std::fmt;
 /// as a statute cites it: 第二十六条第（二）项.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ArticlePlace {
+    /// From 1.
     pub article: u16,
+    /// From 1; `None` where the article has one, or the whole of it is meant.
     pub paragraph: Option<u16>,
+    /// From 1; `None`: no item in particular.
     pub item: Option<u16>,
 }
 

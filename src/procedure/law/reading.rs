@@ -11,36 +11,137 @@ use serde::Deserialize;
 /// Why law packs cannot be used. `file` is the name the pack was handed in under.
 #[derive(Clone, Debug, thiserror::Error, PartialEq)]
 pub enum LawError {
+    /// No such RON.
     #[error("{file}: {error}")]
-    Syntax { file: String, error: Box<ron::error::SpannedError> },
+    Syntax {
+        /// File it stands in.
+        file: String,
+        /// What RON says, with its place.
+        error: Box<ron::error::SpannedError>,
+    },
+    /// An id that names no version.
     #[error("{file}: the id `{id}` must be lower-case letters, digits and `-`, ending in the year: noise2022")]
-    BadId { file: String, id: String },
+    BadId {
+        /// File it stands in.
+        file: String,
+        /// As written.
+        id: String,
+    },
+    /// Two packs of one id.
     #[error("{file}: there is already a pack `{id}`")]
-    DuplicatePack { file: String, id: String },
+    DuplicatePack {
+        /// File of the second.
+        file: String,
+        /// Id of both.
+        id: String,
+    },
+    /// In force from a day after its last.
     #[error("{file}: it ends on {valid_to}, before it begins on {valid_from}")]
-    EndsBeforeItBegins { file: String, valid_from: Date, valid_to: Date },
+    EndsBeforeItBegins {
+        /// File it stands in.
+        file: String,
+        /// First day as written.
+        valid_from: Date,
+        /// Last day as written.
+        valid_to: Date,
+    },
+    /// A text that a reader would miss.
     #[error("{file}: title, source and every article need a text in both languages; `{what}` has none")]
-    EmptyText { file: String, what: String, nth: Option<usize> },
+    EmptyText {
+        /// File it stands in.
+        file: String,
+        /// Which text.
+        what: String,
+        /// Which of several, from 0 in the order of the file; `None` where there is one.
+        nth: Option<usize>,
+    },
+    /// An article number that is none.
     #[error("{file}: {number} is no place in a law; article, paragraph and item are numbers from 1")]
-    BadNumber { file: String, number: String, nth: usize },
+    BadNumber {
+        /// File it stands in.
+        file: String,
+        /// As written.
+        number: String,
+        /// Which article, from 0 in the order of the file.
+        nth: usize,
+    },
+    /// One article twice in a pack.
     #[error("{file}: article {number} stands there twice")]
-    DuplicateArticle { file: String, number: String, nth: usize },
+    DuplicateArticle {
+        /// File it stands in.
+        file: String,
+        /// The number of both.
+        number: String,
+        /// Which is the second, from 0 in the order of the file.
+        nth: usize,
+    },
+    /// A pack without articles.
     #[error("{file}: the pack has no articles")]
-    NoArticles { file: String },
+    NoArticles {
+        /// File it stands in.
+        file: String,
+    },
+    /// Two versions of one act at the same time.
     #[error("{earlier} and {later} are versions of one act and both in force on {on}")]
-    Overlap { earlier: String, later: String, on: Date },
+    Overlap {
+        /// Id of the earlier one.
+        earlier: String,
+        /// Id of the later one.
+        later: String,
+        /// A day on which both are in force.
+        on: Date,
+    },
+    /// A limit or figure that no article of the pack sets.
     #[error("{file}: `{what}` rests on article {article}, which the pack does not hold")]
-    RuleWithoutArticle { file: String, what: &'static str, article: String },
+    RuleWithoutArticle {
+        /// File it stands in.
+        file: String,
+        /// Which of the rules.
+        what: &'static str,
+        /// Number of the article as written.
+        article: String,
+    },
+    /// A limit of no days.
     #[error("{file}: the limit {limit:?} must be at least one day")]
-    NoDays { file: String, limit: Limit },
+    NoDays {
+        /// File it stands in.
+        file: String,
+        /// The limit in question.
+        limit: Limit,
+    },
+    /// Two packs in force at the same time set one limit.
     #[error("{first} and {second} both set the limit {limit:?}")]
-    LimitTwice { first: String, second: String, limit: Limit },
+    LimitTwice {
+        /// Id of the first pack.
+        first: String,
+        /// Id of the second.
+        second: String,
+        /// The limit in question.
+        limit: Limit,
+    },
+    /// Figures for collective visits that nobody could keep.
     #[error("{file}: the collective threshold is at least 2 and the representatives at least 1")]
-    BadRepresentatives { file: String },
+    BadRepresentatives {
+        /// File it stands in.
+        file: String,
+    },
+    /// A pack under another name than its id.
     #[error("{file}: the file must be called as the pack in it: {id}.ron")]
-    OtherName { file: String, id: String },
+    OtherName {
+        /// Name of the file.
+        file: String,
+        /// Id of the pack in it.
+        id: String,
+    },
+    /// Local rules that would change the time limits of the law.
     #[error("{file}: a pack of local rules sets no `{what}`; only the packs that ship do")]
-    OwnRules { file: String, what: &'static str },
+    OwnRules {
+        /// File it stands in.
+        file: String,
+        /// Which of them.
+        what: &'static str,
+    },
+    /// More articles than positions can tell apart.
     #[error("more than {} articles", u16::MAX)]
     TooMany,
 }

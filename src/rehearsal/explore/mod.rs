@@ -28,6 +28,7 @@ const BESIDE_A_STATE: usize = 160;
 /// What the walk came by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Explored {
+    /// By node: whether some way comes by it.
     pub nodes: Vec<bool>,
     /// By node, the options that were taken or the entries that were written.
     pub options: Vec<FixedBitSet>,
@@ -44,9 +45,11 @@ pub struct Explored {
 }
 
 impl Explored {
+    /// Whether some way comes by this node.
     pub fn reaches(&self, node: NodeIx) -> bool {
         self.nodes.get(node.at()).copied().unwrap_or_default()
     }
+    /// Whether some way takes this option of the node, or writes this entry.
     pub fn takes(&self, node: NodeIx, option: usize) -> bool {
         self.options.get(node.at()).is_some_and(|taken| taken.contains(option))
     }

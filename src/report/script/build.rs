@@ -27,6 +27,7 @@ struct Builder<'s> {
     speaker: VisitorIx,
 }
 
+/// The whole script in this language; untranslated texts stand there in the author's.
 pub fn handout(scenario: &Scenario, locale: Locale) -> Handout {
     let parts = sequence::visits(scenario);
     let numbers = sequence::numbers(&parts, scenario.nodes.len());

@@ -7,6 +7,7 @@ use std::fmt::Write;
 
 const STYLE: &str = include_str!("../../../assets/report/script.css");
 
+/// The hand-out as HTML; nothing is fetched from elsewhere.
 pub fn html(handout: &Handout) -> String {
     let h = handout;
     let mut out = format!(

@@ -16,8 +16,10 @@ use enumset::enum_set;
 use serde::Deserialize;
 use smallvec::SmallVec;
 
+/// One of the acts was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ActsRule {
+    /// While a cue of these is open, an offending act is none.
     pub excused_by: CueSet,
 }
 

@@ -12,8 +12,10 @@ use crate::vocabulary::{CueKind, Pause};
 use enumset::enum_set;
 use serde::Deserialize;
 
+/// After something painful, the trainee spoke in time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AnswersPainRule {
+    /// Milliseconds after the end of the line.
     pub within_ms: u32,
 }
 

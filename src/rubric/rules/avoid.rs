@@ -15,6 +15,7 @@ use enumset::enum_set;
 use serde::Deserialize;
 use smallvec::SmallVec;
 
+/// What was on offer and must not be taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AvoidRule;
 

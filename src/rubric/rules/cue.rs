@@ -22,8 +22,10 @@ use smallvec::SmallVec;
 /// Most choices that a cue may wait for its answer: what comes later is none.
 pub const MAX_WINDOW: u8 = 4;
 
+/// A cue was answered in time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CueRule {
+    /// Which cues it is about.
     pub cues: CueSet,
     /// Choices within which it must be answered, 1–[`MAX_WINDOW`].
     pub window: u8,

@@ -19,6 +19,7 @@ use crate::session::event::{Event, EventKind, EventSet};
 use crate::vocabulary::{ClaimIx, FactIx, NodeIx, PositionSet};
 use enumset::enum_set;
 
+/// A claim was decided as facts and law have it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DecisionRule;
 

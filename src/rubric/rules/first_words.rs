@@ -20,6 +20,7 @@ use crate::vocabulary::{ActIx, VisitorIx};
 use enumset::enum_set;
 use serde::Deserialize;
 
+/// A visit was opened with a reason before an order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FirstWordsRule {
     /// How many characters are the first words, 1–1000, as [`crate::scenario::speech::characters`] counts.

@@ -16,6 +16,7 @@ use enumset::enum_set;
 use serde::Deserialize;
 use smallvec::SmallVec;
 
+/// A visitor could finish.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HeardOutRule {
     /// Below this share of the line left unsaid, in thousandths, being cut off is told as half done.

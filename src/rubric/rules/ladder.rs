@@ -20,6 +20,7 @@ use smallvec::SmallVec;
 /// Choices for which it is taken to go on after the line that showed it; longer only if it shows again.
 const WINDOW: u32 = 2;
 
+/// What went on was met in the order of the response ladder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LadderRule;
 

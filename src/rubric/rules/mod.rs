@@ -72,6 +72,7 @@ impl<R> Terms<R> {
 pub struct Story {
     /// Acts that some option does.
     pub offered: ActSet,
+    /// Cues that some line gives.
     pub cues: CueSet,
     /// Whether any visitor says anything.
     pub spoken: bool,

@@ -17,14 +17,19 @@ use crate::vocabulary::{ActIx, VisitorIx};
 use enumset::enum_set;
 use serde::Deserialize;
 
+/// Something was done at least once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OnceRule {
+    /// Within what it must be done.
     pub per: Per,
 }
 
+/// Within what something must be done once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub enum Per {
+    /// Each visit is an occasion of its own.
     Visit,
+    /// The whole session is one.
     Session,
 }
 

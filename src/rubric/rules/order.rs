@@ -18,8 +18,10 @@ use enumset::enum_set;
 use serde::Deserialize;
 use smallvec::SmallVec;
 
+/// One thing came before another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OrderRule {
+    /// The cues after which the order counts.
     pub cues: CueSet,
 }
 

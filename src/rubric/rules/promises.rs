@@ -12,6 +12,7 @@ use crate::session::event::{Event, EventKind, EventSet};
 use crate::vocabulary::PromiseIx;
 use enumset::enum_set;
 
+/// What was promised was kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PromisesRule;
 

@@ -16,6 +16,7 @@ use crate::session::event::{Event, EventKind, EventSet};
 use crate::vocabulary::{VisitIx, VisitorIx};
 use enumset::enum_set;
 
+/// Many who come with one matter were asked to choose a few.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RepresentativesRule;
 

@@ -18,8 +18,10 @@ use smallvec::SmallVec;
 /// Choices within which a right sentence must come on offer: what nobody could answer by then has passed.
 pub const SPEAK_UP_WINDOW: u8 = 2;
 
+/// What must not be let stand was not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SpeaksUpRule {
+    /// Cues that tell of it, whoever says them.
     pub cues: CueSet,
 }
 

@@ -17,42 +17,55 @@ use enumset::enum_set;
 use jiff::civil::Date;
 use std::cmp::Reverse;
 
+/// The steps of the matter were taken, in their order and time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StepsRule;
 
 /// How a step stands to the rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StepReason {
+    /// What was done, or should have been.
     pub step: Step,
+    /// Who did it, or whose it was.
     pub by: Actor,
     /// Where the matter stood before.
     pub stage: Stage,
     /// The day: of the step, or on which its limit was found to have run out.
     pub on: Date,
+    /// How it stands to order and time.
     pub found: StepFound,
 }
 
+/// How a step stands to order and time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StepFound {
     /// In its order, and within its limit if it has one.
     InTime {
+        /// Its last day; `None` where it has no limit.
         due: Option<Date>,
     },
     /// After its last day, which is a day off.
     OnlyIfMoved {
+        /// The day off that was its last day.
         due: Date,
     },
+    /// After its last day.
     Late {
+        /// Its last day.
         due: Date,
+        /// How many days after it, at least 1.
         days: u32,
     },
     /// It cannot be taken; `due`: its limit, where that is the reason.
     Refused {
+        /// What stands against it.
         why: Objection,
+        /// The last day that has gone by.
         due: Option<Date>,
     },
     /// It was not taken although it could have been, and its limit ran out.
     RanOut {
+        /// Its last day.
         due: Date,
     },
 }

@@ -15,8 +15,10 @@ use crate::vocabulary::NodeIx;
 use enumset::{EnumSet, enum_set};
 use serde::Deserialize;
 
+/// What was written on a paper is right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WrittenRule {
+    /// What of a paper it looks at.
     pub aspects: EnumSet<Aspect>,
 }
 

@@ -2,10 +2,13 @@
 
 use serde::{Serialize, Serializer};
 
+/// How much a problem weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
+    /// The scenario cannot be played.
     Error,
+    /// It can be played, and is probably not meant so.
     Warning,
     /// To be known, not to be mended.
     Note,
@@ -15,13 +18,22 @@ macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident = $number:literal $severity:ident),+ $(,)?) => {
         /// What kind of problem, e.g. `CD0045`.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Code { $($(#[$doc])* $name),+ }
+        pub enum Code {
+            $(
+                $(#[$doc])*
+                #[doc = concat!("\n\nNumber ", $number, "; `diagnostics.ftl` has its words.")]
+                $name
+            ),+
+        }
 
         impl Code {
+            /// By their numbers.
             pub const ALL: &'static [Code] = &[$(Code::$name),+];
+            /// As in `CD0012`.
             pub const fn number(self) -> u16 {
                 match self { $(Code::$name => $number),+ }
             }
+            /// How much it weighs.
             pub const fn severity(self) -> Severity {
                 match self { $(Code::$name => Severity::$severity),+ }
             }

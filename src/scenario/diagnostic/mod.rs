@@ -11,7 +11,9 @@ use std::ops::Range;
 /// One problem. The words are in `diagnostics.ftl`: message `CD0012`, its `.hint`, and the labels'.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Diagnostic {
+    /// What kind of problem it is.
     pub code: Code,
+    /// As its code has it.
     pub severity: Severity,
     /// Name of the file in the bundle.
     pub file: String,
@@ -21,7 +23,9 @@ pub struct Diagnostic {
     pub line: usize,
     /// From 1, in characters.
     pub column: usize,
+    /// What stands in its texts, by the names that they use.
     pub args: Vec<(&'static str, Value)>,
+    /// Other places that belong to it.
     pub labels: Vec<Label>,
     /// What to do, where the code's own hint does not say it.
     pub hint: Option<Hint>,
@@ -30,11 +34,13 @@ pub struct Diagnostic {
 /// A second place that belongs to the problem, in the same file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Label {
+    /// Byte range in the file.
     pub span: Range<usize>,
     /// Fluent message.
     pub text: &'static str,
 }
 
+/// What to do about a problem.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub enum Hint {
     /// “Did you mean …?”
@@ -46,6 +52,7 @@ pub enum Hint {
 }
 
 impl Diagnostic {
+    /// A problem at this byte range, without arguments; line and column come with [`finish`].
     pub fn new(code: Code, file: &str, span: Range<usize>) -> Self {
         Self {
             code,
@@ -59,14 +66,17 @@ impl Diagnostic {
             hint: None,
         }
     }
+    /// The same with an argument of its texts more.
     pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
         self.args.push((name, value.into()));
         self
     }
+    /// The same with a second place, and the text that stands there.
     pub fn label(mut self, span: Range<usize>, text: &'static str) -> Self {
         self.labels.push(Label { span, text });
         self
     }
+    /// The same with what to do about it; `None`: as the code's own hint says.
     pub fn hint(mut self, hint: Option<Hint>) -> Self {
         self.hint = hint;
         self
@@ -87,9 +97,11 @@ impl Diagnostic {
             None => Message { id: format!("{}.hint", self.code).into(), args: self.args.clone() },
         }
     }
+    /// Whether the scenario cannot be played because of it.
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
     }
+    /// Whether it is probably not meant so.
     pub fn is_warning(&self) -> bool {
         self.severity == Severity::Warning
     }

@@ -4,9 +4,12 @@ use super::{AsNode, Exit, Target, Why};
 use crate::scenario::model::When;
 use crate::vocabulary::Text;
 
+/// A fork: the first way whose condition holds is taken.
 #[derive(Clone, Debug)]
 pub struct Branch {
+    /// In the order in which they are tried.
     pub ways: Vec<(When, Target)>,
+    /// Where no condition holds.
     pub otherwise: Target,
 }
 

@@ -4,6 +4,7 @@ use super::{AsNode, Exit, Target, Why};
 use crate::scenario::model::{MAX_OPTIONS, Opt, When};
 use crate::vocabulary::{Text, VisitorIx};
 
+/// The trainee's turn.
 #[derive(Clone, Debug)]
 pub struct Choice {
     /// The visitor spoken to; `None`: whoever spoke last.

@@ -8,6 +8,7 @@ use crate::vocabulary::{Text, VisitorIx};
 /// A paper on the desk, or an answer that is put together.
 #[derive(Clone, Debug)]
 pub struct DeskTask {
+    /// Whether a paper is filled or an answer put together.
     pub kind: TaskKind,
     /// The author's own heading; empty: the paper's.
     pub title: Text,
@@ -21,6 +22,7 @@ pub struct DeskTask {
     pub said: usize,
     /// The step that the matter takes when it is handed in, whatever is wrong with it.
     pub step: Option<Taking>,
+    /// What happens to counters when it is handed in.
     pub effects: Vec<Effect>,
     /// Where the play goes on when nothing is wrong with it …
     pub clean: Target,
@@ -28,9 +30,12 @@ pub struct DeskTask {
     pub faulty: Target,
 }
 
+/// Which of the two kinds of desk task it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TaskKind {
+    /// Fields of a paper.
     Form,
+    /// Parts of an answer: basis, way, time.
     Compose,
 }
 

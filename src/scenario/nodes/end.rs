@@ -5,15 +5,20 @@ use crate::vocabulary::Text;
 use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
 
+/// An end.
 #[derive(Clone, Debug)]
 pub struct End {
+    /// How it went.
     pub outcome: Outcome,
+    /// As the debrief is headed.
     pub title: Text,
+    /// What is told of it.
     pub text: Text,
 }
 
+/// How a play went, from best to worst.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case", const_into_str)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Outcome {
     /// The matter is on a road that will hold.
     Resolved,
@@ -27,8 +32,8 @@ pub enum Outcome {
 
 impl Outcome {
     /// As in text ids: `resolved`.
-    pub const fn id(self) -> &'static str {
-        self.into_str()
+    pub fn id(self) -> &'static str {
+        self.into()
     }
 }
 

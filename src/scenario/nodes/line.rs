@@ -4,21 +4,29 @@ use super::{AsNode, Exit, Speech, Target, Why};
 use crate::scenario::model::{Act, Effect, When};
 use crate::vocabulary::{Cue, Manner, Somebody, Text};
 
+/// What somebody says, or what is told.
 #[derive(Clone, Debug)]
 pub struct Line {
     /// `None`: narration.
     pub who: Option<Somebody>,
+    /// How it is said.
     pub manner: Manner,
     /// Never empty; the first whose condition holds is said, the last has none.
     pub variants: Vec<Variant>,
+    /// What happens to counters when it is said.
     pub effects: Vec<Effect>,
+    /// Where the play goes on.
     pub then: Target,
 }
 
+/// One of the things that can be said there.
 #[derive(Clone, Debug)]
 pub struct Variant {
+    /// `None`: always.
     pub when: Option<When>,
+    /// The words; stage directions stand between brackets.
     pub say: Text,
+    /// What in them calls for an act, in the order of their weight.
     pub cues: Vec<Cue>,
     /// What it does to those who hear it; only our own people's lines have acts.
     pub acts: Vec<Act>,

@@ -20,13 +20,16 @@ pub use line::{Line, Variant};
 use std::ops::{Deref, DerefMut};
 pub use time_passes::TimePasses;
 
+/// One step of a visit.
 #[derive(Clone, Debug)]
 pub struct Node {
+    /// Unique in the scenario; logs name it.
     pub id: String,
     /// Byte range in its file, counted after a byte order mark.
     pub span: std::ops::Range<usize>,
     /// The file it stands in, where that is not `scenario.ron`.
     pub file: Option<String>,
+    /// What it is, with all that belongs to it.
     pub kind: NodeKind,
 }
 
@@ -36,7 +39,11 @@ macro_rules! kinds {
         /// What a node is. `Topics` are a [`Choice`] with a [`Hub`].
         #[derive(Clone, Debug)]
         pub enum NodeKind {
-            $($(#[$doc])* $kind($of),)+
+            $(
+                $(#[$doc])*
+                #[doc = concat!("A [`", stringify!($of), "`].")]
+                $kind($of),
+            )+
         }
 
         impl NodeKind {
@@ -135,6 +142,7 @@ pub trait AsNode {
 /// Where the play goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {
+    /// On to this one.
     Node(NodeIx),
     /// Back to where a hook broke in.
     Return,
@@ -143,7 +151,9 @@ pub enum Target {
 /// One way on.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Exit<'n> {
+    /// Where it leads.
     pub to: Lead,
+    /// Why it is taken.
     pub why: Why,
     /// On what it depends whether this way is open.
     pub when: Option<&'n When>,
@@ -158,6 +168,7 @@ impl Exit<'_> {
 /// What a way leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lead {
+    /// On to this one.
     Node(NodeIx),
     /// Back to where a hook broke in.
     Return,
@@ -218,6 +229,7 @@ pub struct Speech<'n> {
     pub who: Option<VisitorIx>,
     /// Which of our own people speaks.
     pub staff: Option<StaffIx>,
+    /// How it is said.
     pub manner: Manner,
     /// Never empty; the first whose condition holds is said, the last has none.
     pub variants: &'n [Variant],

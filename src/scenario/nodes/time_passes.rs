@@ -8,9 +8,11 @@ use crate::vocabulary::{PromiseIx, Text, VisitIx};
 /// Days until the next visit; what was promised comes due.
 #[derive(Clone, Debug)]
 pub struct TimePasses {
+    /// At least 1.
     pub days: u16,
     /// What happened meanwhile.
     pub text: Text,
+    /// What begins then.
     pub visit: VisitIx,
     /// Promises that are kept meanwhile, if their condition holds.
     pub keeps: Vec<(PromiseIx, Option<When>)>,

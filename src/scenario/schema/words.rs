@@ -18,7 +18,10 @@ macro_rules! rows {
         /// A row of names that the engine knows.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
         pub enum KnownNames {
-            $($row,)*
+            $(
+                #[doc = concat!("All that [`", stringify!($ty), "`] has.")]
+                $row,
+            )*
         }
 
         impl KnownNames {

@@ -6,15 +6,22 @@ use super::{Str, dialect};
 /// A name with or without something in brackets: `OpenQuestion`, `MirrorWords("寒心")`, `Deflected(3)`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Call<'a> {
+    /// What stands before the brackets.
     pub name: &'a str,
+    /// What stands in them.
     pub arg: CallArg<'a>,
 }
 
+/// What stands in the brackets of a [`Call`].
 #[derive(Clone, Debug, PartialEq)]
 pub enum CallArg<'a> {
+    /// There are none.
     None,
+    /// A text in quotation marks.
     Text(Str<'a>),
+    /// A name without quotation marks: `Weapon`.
     Name(&'a str),
+    /// A whole number.
     Number(i64),
     /// Something else; as it is written.
     Other(&'a str),
