@@ -67,6 +67,7 @@
 //! `rubric` → assessment → `feedback` → `app`, `report`.
 
 #![deny(clippy::missing_errors_doc)]
+#![deny(missing_docs)]
 
 #[cfg(feature = "gui")]
 pub mod app;

@@ -1,56 +1,42 @@
-//! What the author's guide says of each field: its tables, which a test holds to the types.
+//! What an author is told of each field, condition and cue: the texts of `guide.ftl`, of which the tables of the author's
+//! guide are made, too.
 
+use crate::locale::Texts;
+use crate::scenario::schema::{FieldSchema, StructSchema, ValueShape, VariantContent, Variants, field_text_id};
+use crate::scenario::source::NodeSource;
 use crate::vocabulary::Locale;
-use indexmap::IndexMap;
-use std::sync::OnceLock;
 
-static PAGES: [&str; 2] = [include_str!("../../docs/authoring.md"), include_str!("../../docs/authoring.en.md")];
-
-/// A row: what may be written and what the guide says of it.
-#[derive(Clone, Debug, Default)]
+/// What is said of one field.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GuideRow {
-    pub what: &'static str,
-    /// What goes without it; empty where the guide does not say.
-    pub otherwise: &'static str,
+    /// What may be written.
+    pub what: String,
+    /// What goes without it; `None` where that needs no word.
+    pub otherwise: Option<String>,
 }
 
-pub type GuideTable = IndexMap<&'static str, GuideRow>;
-
-/// The tables of the guide by their heading.
-fn tables(locale: Locale) -> &'static IndexMap<&'static str, GuideTable> {
-    static TABLES: [OnceLock<IndexMap<&'static str, GuideTable>>; 2] = [OnceLock::new(), OnceLock::new()];
-    TABLES[locale as usize].get_or_init(|| {
-        let mut tables: IndexMap<&'static str, GuideTable> = IndexMap::new();
-        let mut heading = "";
-        for line in PAGES[locale as usize].lines() {
-            if let Some(name) = line.strip_prefix("### ") {
-                heading = name.trim();
-            } else if let Some(row) = line.strip_prefix("| `")
-                && let Some((name, rest)) = row.split_once('`')
-            {
-                let mut cells = rest.trim().trim_matches('|').split(" | ").map(|cell| cell.trim().trim_matches('|'));
-                let (what, otherwise) = (cells.next().unwrap_or_default(), cells.next().unwrap_or_default());
-                let row = GuideRow { what: what.trim(), otherwise: otherwise.trim() };
-                tables.entry(heading).or_default().insert(name, row);
-            }
-        }
-        tables
-    })
+/// What is said of a field, by the heading of its brackets; of a condition under `Conditions`, of a cue under `Cues`.
+pub fn field(of: &str, name: &str, locale: Locale) -> Option<GuideRow> {
+    let id = field_text_id(of, name);
+    let what = locale.find(&id, None)?.into_owned();
+    Some(GuideRow { what, otherwise: locale.find(&format!("{id}.otherwise"), None).map(Into::into) })
 }
 
-/// The table under a heading; conditions and cues are headed in the reader's language.
-pub fn table(heading: &str, locale: Locale) -> Option<&'static GuideTable> {
-    let heading = match (heading, locale) {
-        ("Conditions", Locale::ZhCn) => "条件",
-        ("Cues", Locale::ZhCn) => "线索",
-        (same, _) => same,
+/// What can stand in the brackets of this kind of node; of a choice, in those of each option.
+pub fn inside(kind: &str) -> Option<&'static [FieldSchema]> {
+    let of = match NodeSource::content(kind)? {
+        VariantContent::Fields(of) => of,
+        VariantContent::Row(shapes) => shapes.iter().find_map(|shape| options(*shape))?,
     };
-    tables(locale).get(heading)
+    Some(of.fields)
 }
 
-/// What the guide says of a field.
-pub fn field(of: &str, name: &str, locale: Locale) -> Option<&'static GuideRow> {
-    table(of, locale)?.get(name)
+/// What stands in each of a list of options.
+fn options(shape: ValueShape) -> Option<&'static StructSchema> {
+    match shape {
+        ValueShape::List(&ValueShape::Struct(of)) => Some(of),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -58,14 +44,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn both_guides_say_something_of_every_field() {
-        assert_eq!(tables(Locale::ZhCn).len(), tables(Locale::En).len());
-        for locale in Locale::ALL {
-            for (heading, table) in tables(locale) {
-                assert!(table.values().all(|row| !row.what.is_empty()), "{heading}: {table:?}");
-            }
-            assert!(table("Conditions", locale).is_some_and(|table| table.contains_key("Chose")));
+    fn a_field_is_told_with_what_goes_without_it() {
+        let said = |of, name| field(of, name, Locale::ZhCn).map(|row| (row.what, row.otherwise));
+        assert_eq!(said("Line", "who"), Some(("谁说".to_owned(), Some("旁白".to_owned()))));
+        assert_eq!(said("Line", "nothing"), None);
+    }
+
+    #[test]
+    fn both_kinds_of_choices_show_what_an_option_holds() {
+        for name in ["Choice", "OrderedChoice"] {
+            assert!(inside(name).is_some_and(|fields| fields.iter().any(|field| field.name == "acts")), "{name}");
         }
-        assert_eq!(field("Line", "who", Locale::ZhCn).map(|row| (row.what, row.otherwise)), Some(("谁说", "旁白")));
+        assert!(inside("Line").is_some_and(|fields| fields.len() > 5) && inside("Nothing").is_none());
     }
 }

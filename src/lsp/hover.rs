@@ -180,14 +180,13 @@ pub fn paper(id: &str, locale: Locale) -> Option<String> {
 pub fn field(of: &str, name: &str, locale: Locale) -> Option<String> {
     // A kind of node is explained by its fields.
     if of.is_empty() {
-        let table = guide::table(name, locale)?;
-        let names: Vec<String> = table.keys().map(|name| format!("`{name}`")).collect();
+        let names: Vec<String> = guide::inside(name)?.iter().map(|field| format!("`{}`", field.name)).collect();
         return Some(format!("**{name}**\n\n{}", names.join(" ")));
     }
     let row = guide::field(of, name, locale)?;
     let mut words = format!("**{name}**\n\n{}", row.what);
-    if !row.otherwise.is_empty() {
-        words.push_str(&format!("\n\n{}", locale.text_with("lsp-otherwise", &args!("value" => row.otherwise))));
+    if let Some(otherwise) = row.otherwise {
+        words.push_str(&format!("\n\n{}", locale.text_with("lsp-otherwise", &args!("value" => otherwise))));
     }
     Some(words)
 }

@@ -15,11 +15,17 @@ use crate::vocabulary::acts::Takes;
 /// What is declared in a scenario under an id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum DeclaredKind {
+    /// A step of a visit.
     Node,
+    /// A visitor.
     Visitor,
+    /// A fact worth noting.
     Fact,
+    /// A promise.
     Promise,
+    /// A counter of the author's own.
     Var,
+    /// One meeting on one day.
     Visit,
     /// Of a choice; its id counts within the node.
     Option,
@@ -42,9 +48,11 @@ pub enum DeclaredKind {
 pub enum ValueShape {
     /// Texts, and what is not known here.
     Free,
+    /// A number, whole or not.
     Number,
     /// `true` or `false`.
     Flag,
+    /// The tag of a language: `zh-CN`.
     Language,
     /// The id of something that is declared elsewhere.
     Refer(DeclaredKind),
@@ -74,7 +82,9 @@ pub enum ValueShape {
     Paper,
     /// One of a row of names that the engine knows.
     Word(KnownNames),
+    /// A node: a kind with its fields.
     Node,
+    /// An act with what it takes.
     Act,
     /// An act without what it takes.
     ActName,
@@ -82,22 +92,30 @@ pub enum ValueShape {
     Step,
     /// A step, or one with its day in round brackets.
     Meanwhile,
+    /// A cue with what it takes.
     Cue,
+    /// A condition.
     When,
     /// The id of a promise, or one with its condition in round brackets.
     Keep,
     /// Fields in round brackets.
     Struct(&'static StructSchema),
+    /// Any number of these, in square brackets.
     List(&'static ValueShape),
+    /// Any number of these, each under a name.
     Map(Keys, &'static ValueShape),
 }
 
 /// What the names on the left of a map are.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Keys {
+    /// Whatever the author likes.
     Free,
+    /// Ids that are declared by standing there.
     Declare(DeclaredKind),
+    /// Ids that are declared elsewhere.
     Refer(DeclaredKind),
+    /// Names that the engine knows.
     Words(KnownNames),
     /// Of the rubric.
     Criterion,
@@ -119,6 +137,7 @@ pub struct StructSchema {
 pub struct FieldSchema {
     /// As it is written.
     pub name: &'static str,
+    /// What stands behind the colon.
     pub holds: ValueShape,
 }
 
@@ -127,15 +146,23 @@ pub struct FieldSchema {
 pub struct VariantSchema {
     /// As it is written.
     pub name: &'static str,
+    /// What stands in its brackets.
     pub content: VariantContent,
 }
 
 /// What stands in the brackets of a variant.
 #[derive(Debug, PartialEq)]
 pub enum VariantContent {
+    /// Fields by name.
     Fields(StructSchema),
     /// One after the other.
     Row(&'static [ValueShape]),
+}
+
+/// The text that tells an author what a field is for, by the heading of its brackets: `guide-Line-who`. Its `.otherwise`
+/// tells what goes where the field is left out.
+pub fn field_text_id(heading: &str, name: &str) -> String {
+    format!("guide-{heading}-{name}")
 }
 
 impl StructSchema {
@@ -150,6 +177,7 @@ impl StructSchema {
 
 /// Types whose values have a shape of their own.
 pub trait Shaped {
+    /// What a value of this type is.
     const SHAPE: ValueShape;
 }
 
@@ -256,7 +284,11 @@ macro_rules! schema {
     ) => {
         $(#[$meta])*
         pub struct $name $(<$life>)? {
-            $($(#[$about])* pub $field: $ty,)*
+            $(
+                $(#[$about])*
+                #[doc = concat!("\n\nWhat an author writes as `", stringify!($field), "`; `guide.ftl` says what it is for.")]
+                pub $field: $ty,
+            )*
             $($($(#[$besides])* $vis $beside: $of,)*)?
         }
         impl $(<$life>)? $name $(<$life>)? {
@@ -289,7 +321,17 @@ macro_rules! schema {
     ) => {
         $(#[$meta])*
         pub enum $name<$life> {
-            $($(#[$above])* $variant $({ $($(#[$about])* $field: $ty,)* })? $(($($arg),*))?,)*
+            $(
+                $(#[$above])*
+                #[doc = concat!("\n\n`", stringify!($variant), "(…)`, as an author writes it; `guide.ftl` says what it is for.")]
+                $variant $({
+                    $(
+                        $(#[$about])*
+                        #[doc = concat!("\n\nWhat stands there as `", stringify!($field), "`.")]
+                        $field: $ty,
+                    )*
+                })? $(($($arg),*))?,
+            )*
         }
         impl<$life> $crate::scenario::schema::Variants for $name<$life> {
             const VARIANTS: &'static [$crate::scenario::schema::VariantSchema] = &[

@@ -8,7 +8,7 @@ use calmdesk::lint::{check, render};
 use calmdesk::locale::Texts;
 use calmdesk::procedure::PaperCatalogue;
 use calmdesk::scenario::diagnostic::{Code, Severity};
-use calmdesk::scenario::schema::Variants;
+use calmdesk::scenario::schema::{Variants, field_text_id};
 use calmdesk::scenario::source::{NodeSource, WhenSource, dialect};
 use calmdesk::scenario::{Diagnostic, SourceBundle, include, load, model};
 use calmdesk::vocabulary::Locale;
@@ -144,30 +144,69 @@ fn whoever_follows_the_guide_ends_with_a_group_that_comes_twice() {
     }
 }
 
-/// Heading of each table, in Chinese where it has a name of its own, and what may be written there.
-fn wanted() -> Vec<(&'static str, &'static str, BTreeSet<String>)> {
-    let names = |all: &mut dyn Iterator<Item = &'static str>| all.map(str::to_owned).collect::<BTreeSet<String>>();
+/// Heading of each table, in Chinese where it has a name of its own, and what may be written there, in the order in which
+/// it is declared.
+fn wanted() -> Vec<(&'static str, &'static str, Vec<&'static str>)> {
     let mut wanted: Vec<_> = (places().into_iter())
-        .map(|(_, of)| (of.heading, of.heading, names(&mut of.fields.iter().map(|field| field.name))))
+        .map(|(_, of)| (of.heading, of.heading, of.fields.iter().map(|field| field.name).collect()))
         .collect();
-    wanted.push(("条件", "Conditions", names(&mut WhenSource::VARIANTS.iter().map(|variant| variant.name))));
-    wanted.push(("线索", "Cues", names(&mut Cue::VARIANTS.iter().copied())));
+    wanted.push(("条件", "Conditions", WhenSource::VARIANTS.iter().map(|variant| variant.name).collect()));
+    wanted.push(("线索", "Cues", Cue::VARIANTS.to_vec()));
     wanted
 }
 
-#[test]
-fn the_tables_name_exactly_the_fields_there_are() {
+/// The page with every table of fields made anew from the texts that an editor shows, too.
+fn with_tables(page: &str, locale: Locale) -> String {
     let wanted = wanted();
-    for guide in GUIDES {
-        let tables = tables(&read(guide));
-        for (zh, en, fields) in &wanted {
-            let heading = if guide.ends_with("en.md") { en } else { zh };
-            let empty = BTreeSet::new();
-            let listed = tables.get(*heading).unwrap_or(&empty);
-            assert_eq!(listed, fields, "{guide}: ### {heading}");
+    let (mut made, mut heading, mut written) = (String::new(), "", false);
+    for line in page.lines() {
+        if line.starts_with('#') {
+            (heading, written) = (line.strip_prefix("### ").unwrap_or_default(), false);
         }
-        assert_eq!(tables.len(), wanted.len(), "{guide}: {:?}", tables.keys());
+        let here = wanted.iter().find(|(zh, en, _)| heading == if locale == Locale::ZhCn { *zh } else { *en });
+        match here {
+            Some((_, of, names)) if line.starts_with("| `") => {
+                if !std::mem::replace(&mut written, true) {
+                    names.iter().for_each(|name| made.push_str(&row(of, name, locale)));
+                }
+            }
+            _ => made.push_str(&format!("{line}\n")),
+        }
     }
+    made
+}
+
+/// What the guide says of one field; of conditions and cues, which are never left out, in two columns.
+fn row(of: &str, name: &str, locale: Locale) -> String {
+    let id = field_text_id(of, name);
+    let what = locale.find(&id, None).unwrap_or_else(|| panic!("{locale}: guide.ftl lacks {id}"));
+    match locale.find(&format!("{id}.otherwise"), None) {
+        Some(otherwise) => format!("| `{name}` | {what} | {otherwise} |\n"),
+        None if ["Conditions", "Cues"].contains(&of) => format!("| `{name}` | {what} |\n"),
+        None => format!("| `{name}` | {what} | |\n"),
+    }
+}
+
+#[test]
+fn the_tables_say_of_every_field_what_an_editor_says() {
+    let wanted = wanted();
+    for (guide, locale) in GUIDES.into_iter().zip(Locale::ALL) {
+        let page = read(guide);
+        compare(guide, &with_tables(&page, locale));
+        let headings = wanted.iter().map(|(zh, en, _)| if locale == Locale::ZhCn { *zh } else { *en });
+        let tables = tables(&page).into_keys().collect::<BTreeSet<_>>();
+        assert_eq!(tables, headings.map(str::to_owned).collect(), "{guide}: one table for each");
+    }
+}
+
+#[test]
+fn no_text_of_the_guide_is_left_behind_by_a_field_that_has_gone() {
+    let known = wanted();
+    let known = known.iter().flat_map(|(_, of, names)| names.iter().map(move |name| field_text_id(of, name)));
+    let known = known.collect::<BTreeSet<_>>();
+    let texts = read("assets/locales/zh-CN/guide.ftl");
+    let written = texts.lines().filter(|line| line.starts_with("guide-")).map(|line| line.split(' ').next().unwrap());
+    assert_eq!(written.map(str::to_owned).collect::<BTreeSet<_>>(), known);
 }
 
 /// The names that a type knows, as its own error tells them.

@@ -5,6 +5,7 @@ mod act_names;
 mod edge;
 mod guide;
 mod layers;
+mod length;
 #[path = "../util/places.rs"]
 mod places;
 mod texts;
