@@ -2,6 +2,8 @@
 
 use super::log::{LogEntry, LogFile};
 use super::record::Recorded;
+use crate::rubric::Doubts;
+use crate::session::{Mode, Settings};
 use serde::{Deserialize, Serialize};
 
 /// Who makes the moves.
@@ -23,6 +25,8 @@ pub enum Mark {
     Resumed { at: String, by: PlayedBy },
     /// The clock was stopped.
     Paused { at: String },
+    /// Whoever set this exam grants that nobody measures time; `by`: who, or the assignment in which it stands.
+    UntimedGranted { by: String },
 }
 
 /// How a session was played, by its log.
@@ -34,6 +38,9 @@ pub struct HowPlayed {
     pub steps_back: Vec<u32>,
     pub pauses: u32,
     pub resumes: u32,
+    /// Who granted that time was not measured, where somebody did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub untimed_granted_by: Option<String>,
 }
 
 impl HowPlayed {
@@ -42,6 +49,7 @@ impl HowPlayed {
         for entry in &log.entries {
             match entry {
                 LogEntry::Mark { mark: Mark::Paused { .. } } => how.pauses += 1,
+                LogEntry::Mark { mark: Mark::UntimedGranted { by } } => how.untimed_granted_by = Some(by.clone()),
                 LogEntry::Mark { mark: Mark::Resumed { by, .. } } => {
                     how.resumes += 1;
                     if !how.by.contains(by) {
@@ -58,7 +66,17 @@ impl HowPlayed {
         how
     }
 
-    /// Whether the log is of a time when it said who played; an exam was untimed only by permission from then on.
+    /// What an exam with these settings cannot be passed for: nobody grants themselves to sit it without a clock, and
+    /// what a file or a machine answers is nobody's reception. Of practice nothing.
+    pub fn doubts(&self, settings: &Settings) -> Doubts {
+        let exam = settings.mode == Mode::Exam;
+        Doubts {
+            untimed: exam && !settings.timed && self.untimed_granted_by.is_none(),
+            not_by_hand: exam && self.by.iter().any(|by| *by != PlayedBy::Hand),
+        }
+    }
+
+    /// Whether the log is of a time when it said who played.
     pub const fn says_who(&self) -> bool {
         !self.by.is_empty()
     }
