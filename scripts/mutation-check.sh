@@ -94,6 +94,7 @@ switch "trust takes the sting" $a 'share * trust' 0.0
 switch "heat presses" $a '0.4 * mind.heat()' 0.0
 switch "onlookers" $a 'if moment.addressed { 1.0 } else { ONLOOKER }' 'if moment.addressed { 1.0 } else { 1e-9 }'
 switch "interruption by share" $q 'f64::from(unsaid) / 1000.0' 0.5
+switch "interruption again" $a 'CUT_OFF_AGAIN * f64::from(mind.cut_off.min(CUT_OFF_MOST))' 0.0
 switch "venting releases" $a 'mind.press(if stirred { -0.09 } else { -0.03 })' '()'
 switch "stepping over a feeling" $q 'self.change(who, appraisal::stepped_over)' '()'
 switch "long silence" $a '((seconds - 6.0) / 14.0).clamp(0.0, 1.0)' 0.0

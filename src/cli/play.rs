@@ -10,7 +10,7 @@ use crate::authoring::library::{Library, LibraryEntry};
 use crate::lint::render;
 use crate::locale::Texts;
 use crate::logbook::begin::{self, LogPlace, NewSession, begin};
-use crate::logbook::how_played::PlayedBy;
+use crate::logbook::how_played::{HowPlayed, PlayedBy};
 use crate::logbook::log::{self, Files};
 use crate::logbook::recording::Recording;
 use crate::logbook::store::Store;
@@ -103,6 +103,9 @@ fn play(asked: &PlayRequest, locale: Locale) -> Done {
     if policy.is_some() && asked.is_exam() {
         return Err(Failure::Usage(locale.text("play-no-machine-in-exam").into_owned()));
     }
+    if asked.untimed {
+        return Err(Failure::Usage(locale.text("play-no-self-grant").into_owned()));
+    }
     let mut answers = asked.answers.as_deref().map(|path| open_answers(path, locale)).transpose()?;
     let mut out = terminal::out();
     let manners = Manners {
@@ -171,7 +174,10 @@ fn play(asked: &PlayRequest, locale: Locale) -> Done {
         let (timed, events) = (settings.timed, recording.events());
         let assessment = assess(&rubric, &scenario, timed, events);
         let listening = Listening::of(&scenario, &rubric, ActCatalogue::shipped(), timed, events);
-        results::show(&mut screen, &scenario, &rubric, &assessment, &listening)?;
+        // The log knows of every sitting; of one that cannot be read at least this one is known.
+        let by_now = || HowPlayed { by: vec![asked.by()], ..HowPlayed::default() };
+        let how = log::read(recording.path()).map_or_else(|_| by_now(), |log| HowPlayed::of(&log));
+        results::show(&mut screen, &scenario, &rubric, &assessment, &listening, how.doubts(&settings))?;
     }
     drive::farewell(&recording, &mut screen, left)
 }
@@ -270,7 +276,7 @@ fn start(asked: &PlayRequest, entry: &LibraryEntry, locale: Locale) -> Result<Re
         scenario: sound(entry, locale)?,
         files: Files::from(&entry.bundle),
         mode: if asked.exam { Mode::Exam } else { Mode::Practice },
-        timed: if asked.exam { !asked.untimed } else { asked.timed },
+        timed: asked.exam || asked.timed,
         seed: asked.seed,
         trainee: asked.name.clone(),
         class: asked.class.clone(),

@@ -50,7 +50,7 @@ pub fn scenario(given: &ArgMatches, locale: Locale) -> Result<Arc<Scenario>, Fai
 fn request(given: &ArgMatches, locale: Locale) -> Result<Request, Failure> {
     let exhaustive = given.get_flag("exhaustive");
     let runs = given.get_one::<u64>("runs").copied();
-    let everybody = || Policy::ALL.into_iter().chain([Policy::Shortest]);
+    let everybody = || Policy::ALL;
     let named: Vec<&str> = given.get_many::<String>("policy").into_iter().flatten().map(String::as_str).collect();
     let mut policies = Vec::new();
     match &named[..] {

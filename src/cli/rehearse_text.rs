@@ -140,7 +140,7 @@ impl RehearsalText<'_> {
 
     fn guessing(&self, out: &mut impl Write) -> io::Result<()> {
         let of = |name: &str| self.found.policies.iter().find(|played| played.policy == name);
-        let guesses: Vec<&Played> = Policy::GUESSES.iter().filter_map(|policy| of(policy.name())).collect();
+        let guesses: Vec<&Played> = Policy::guesses().filter_map(|policy| of(policy.name())).collect();
         if guesses.len() > 1 {
             writeln!(out, "{}", self.text("rehearse-guessing"))?;
             for played in guesses {
@@ -160,6 +160,13 @@ impl RehearsalText<'_> {
                 let args = args!("told" => words::told(self.locale, &fares.told), "count" => fares.told.len());
                 self.say(out, "rehearse-told", &args)?;
             }
+        }
+        let hinges = &self.found.hinges;
+        if hinges.choices > 0 {
+            let args = args!("hinging" => hinges.hinging.len(), "choices" => hinges.choices,
+                             "enough" => if hinges.are_enough() { "yes" } else { "no" },
+                             "others" => words::names(self.locale, &hinges.told_by_kind));
+            self.say(out, "rehearse-hinges", &args)?;
         }
         writeln!(out)
     }

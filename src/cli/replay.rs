@@ -116,7 +116,8 @@ fn transcript(opened: &Opened, provenance: &Provenance, locale: Locale) -> Done 
         let rubric = Rubric::shipped();
         let acts = ActCatalogue::shipped();
         let listening = Listening::of(&opened.scenario, rubric, acts, settings.timed, &opened.events);
-        results::show(&mut screen, &opened.scenario, rubric, &assessment, &listening)?;
+        let doubts = opened.how.doubts(settings);
+        results::show(&mut screen, &opened.scenario, rubric, &assessment, &listening, doubts)?;
     } else {
         writeln!(screen.out)?;
         screen.plain(&locale.text("replay-unfinished"))?;

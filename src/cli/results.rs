@@ -7,7 +7,7 @@ use crate::feedback::listening_texts::measures;
 use crate::feedback::standing_texts::verdict;
 use crate::locale::Texts;
 use crate::rubric::assessment::{Dimension, Evidence, Milli, Reason, Verdict};
-use crate::rubric::{Assessment, Listening, Rubric};
+use crate::rubric::{Assessment, Doubts, Listening, Rubric};
 use crate::scenario::model::Scenario;
 use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::Locale;
@@ -60,6 +60,7 @@ pub fn show(
     rubric: &Rubric,
     assessment: &Assessment,
     listening: &Listening,
+    doubts: Doubts,
 ) -> io::Result<()> {
     let locale = screen.manners.locale;
     screen.rule()?;
@@ -93,7 +94,7 @@ pub fn show(
     };
     screen.score(&name, &total)?;
     // Only what has ended gets here.
-    let standing = verdict(assessment.standing(rubric.pass, true), rubric.pass, locale);
+    let standing = verdict(assessment.standing(rubric.pass, true).doubted(doubts), rubric.pass, locale);
     if let Some(line) = standing.line(locale) {
         screen.plain(&locale.text_with("play-standing", &args!("standing" => line)))?;
     }

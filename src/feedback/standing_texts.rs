@@ -29,6 +29,7 @@ pub fn verdict_by(standing: Standing, mark: impl Fn(Dimension) -> Milli, locale:
         Standing::Unfinished => Some("standing-unfinished"),
         Standing::Passed => Some("standing-passed"),
         Standing::NotPassed(short) => {
+            reasons.extend(short.doubts.ids().into_iter().map(|id| text(&format!("standing-{id}"))));
             reasons.extend(short.critical.then(|| text("standing-critical")));
             reasons.extend(short.dimensions().map(|(dimension, milli)| {
                 let args = args!("dimension" => locale.text(&dimension.text_id()),

@@ -2,11 +2,12 @@
 
 use super::habit::Habit;
 use super::looks::ReadChoice;
+use crate::scenario::model::Scenario;
 use crate::vocabulary::Locale;
 use serde::Serialize;
 
 /// How a habit fares over all choices of a scenario in which some options are clean and others are not.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Fares {
     /// The way of guessing.
     pub habit: Habit,
@@ -15,6 +16,17 @@ pub struct Fares {
     /// How often it picks a clean option.
     #[serde(flatten)]
     pub chances: Chances,
+    /// The clean options that it picks: what gives the habit away.
+    pub told: Vec<Told>,
+}
+
+/// A clean option that stands out by a habit.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Told {
+    /// The id of the choice.
+    pub node: String,
+    /// The id of the option.
+    pub option: String,
 }
 
 /// How often a way of guessing picks a clean option, and how often blind chance would.
@@ -36,6 +48,11 @@ const CLEARLY: f64 = 2.58;
 const RARELY: f64 = 3.29;
 
 impl Fares {
+    /// The clean options that it picks, as `node.option`.
+    pub fn told_ids(&self) -> Vec<String> {
+        self.told.iter().map(|told| format!("{}.{}", told.node, told.option)).collect()
+    }
+
     /// Whether one gets by with it.
     pub fn gives_away(&self) -> bool {
         let known = matches!(self.habit, Habit::Longest | Habit::Shortest | Habit::First);
@@ -66,18 +83,23 @@ impl Chances {
     }
 }
 
-/// How each habit fares, in each language that the options are written in.
-pub fn fares(read: &[(Locale, Vec<ReadChoice>)]) -> Vec<Fares> {
+/// How each habit fares in a scenario, in each language that its options are written in.
+pub fn fares(scenario: &Scenario, read: &[(Locale, Vec<ReadChoice>)]) -> Vec<Fares> {
     let author = read.first().map(|(language, _)| *language);
     let mut all = Vec::new();
     for (language, choices) in read {
         // Where an option stands is the same in every language.
         let habits = Habit::ALL.into_iter().filter(|habit| *habit != Habit::First || Some(*language) == author);
         all.extend(habits.map(|habit| {
-            let picks = choices.iter().filter_map(|choice| {
-                Some((choice.clean[habit.picks(&choice.looks, choice.shuffled)?], choice.chance()))
+            let picked: Vec<(&ReadChoice, usize)> = (choices.iter())
+                .filter_map(|choice| Some((choice, habit.picks(&choice.looks, choice.shuffled)?)))
+                .collect();
+            let told = picked.iter().filter(|(choice, option)| choice.clean[*option]).filter_map(|(choice, option)| {
+                let node = scenario.nodes.get(choice.node.at())?;
+                Some(Told { node: node.id.clone(), option: node.kind.option_name(*option as u8)? })
             });
-            Fares { habit, language: *language, chances: Chances::of(picks) }
+            let chances = Chances::of(picked.iter().map(|(choice, option)| (choice.clean[*option], choice.chance())));
+            Fares { habit, language: *language, chances, told: told.collect() }
         }));
     }
     all

@@ -81,12 +81,15 @@ fn given_away(on: &Inspected, smells: &mut Smells) {
     alike(on, smells, &plan);
     let in_text = CleanInText::new(on.scenario, &plan);
     let read = read(on.scenario, &|node, option| in_text.is_clean(node, option));
-    for fares in fares(&read).iter().filter(|fares| fares.gives_away()) {
+    for fares in fares(on.scenario, &read).iter().filter(|fares| fares.gives_away()) {
         let span = on.title();
         let smell = smells.smell(Code::GiveAway, span, SmellPlace::WHOLE);
         smell.about = Some(fares.habit.name().to_owned());
         smell.diagnostic.args.extend([("how", fares.habit.name().into()), ("language", language(on, fares.language))]);
         smell.diagnostic.args.extend(in_numbers(&fares.chances));
+        let told = fares.told_ids().into_iter().take(LISTED).map(Value::from).collect();
+        let told = Value::List { of: told, between: "hint-separator" };
+        smell.diagnostic.args.extend([("told", told), ("more", fares.told.len().saturating_sub(LISTED).into())]);
     }
     for fares in surface(on.scenario, &read).iter().filter(|fares| fares.gives_away()) {
         let span = on.title();

@@ -2,6 +2,8 @@
 
 use super::log::{LogEntry, LogFile};
 use super::record::Recorded;
+use crate::rubric::Doubts;
+use crate::session::{Mode, Settings};
 use serde::{Deserialize, Serialize};
 
 /// Who makes the moves.
@@ -32,6 +34,11 @@ pub enum Mark {
         /// As RFC 3339 has it.
         at: String,
     },
+    /// Whoever set this exam grants that nobody measures time; `by`: who, or the assignment in which it stands.
+    UntimedGranted {
+        /// Their name, or the title of the assignment.
+        by: String,
+    },
 }
 
 /// How a session was played, by its log.
@@ -45,6 +52,9 @@ pub struct HowPlayed {
     pub pauses: u32,
     /// How often it was left and gone on with.
     pub resumes: u32,
+    /// Who granted that time was not measured, where somebody did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub untimed_granted_by: Option<String>,
 }
 
 impl HowPlayed {
@@ -54,6 +64,7 @@ impl HowPlayed {
         for entry in &log.entries {
             match entry {
                 LogEntry::Mark { mark: Mark::Paused { .. } } => how.pauses += 1,
+                LogEntry::Mark { mark: Mark::UntimedGranted { by } } => how.untimed_granted_by = Some(by.clone()),
                 LogEntry::Mark { mark: Mark::Resumed { by, .. } } => {
                     how.resumes += 1;
                     if !how.by.contains(by) {
@@ -70,7 +81,17 @@ impl HowPlayed {
         how
     }
 
-    /// Whether the log is of a time when it said who played; an exam was untimed only by permission from then on.
+    /// What an exam with these settings cannot be passed for: nobody grants themselves to sit it without a clock, and
+    /// what a file or a machine answers is nobody's reception. Of practice nothing.
+    pub fn doubts(&self, settings: &Settings) -> Doubts {
+        let exam = settings.mode == Mode::Exam;
+        Doubts {
+            untimed: exam && !settings.timed && self.untimed_granted_by.is_none(),
+            not_by_hand: exam && self.by.iter().any(|by| *by != PlayedBy::Hand),
+        }
+    }
+
+    /// Whether the log is of a time when it said who played.
     pub const fn says_who(&self) -> bool {
         !self.by.is_empty()
     }

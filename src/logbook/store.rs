@@ -82,7 +82,8 @@ impl Summary {
     /// How it stands by this pass mark.
     pub fn standing(&self, mark: Milli) -> Standing {
         match &self.scores {
-            Some(scores) => Standing::of(mark, self.ended, !scores.critical.is_empty(), scores.dimensions()),
+            Some(scores) => Standing::of(mark, self.ended, !scores.critical.is_empty(), scores.dimensions())
+                .doubted(self.how.doubts(&self.head.settings)),
             None => Standing::Unfinished,
         }
     }

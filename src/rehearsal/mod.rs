@@ -17,6 +17,8 @@ pub(crate) mod clean_in_play;
 mod deciding;
 pub mod explore;
 mod guess;
+pub mod hinges;
+mod offered;
 pub mod policy;
 pub(crate) mod request;
 pub mod run;

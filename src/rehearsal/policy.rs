@@ -1,26 +1,26 @@
 //! Policies: ways of choosing that stand for kinds of trainees.
 
 use super::guess::Guess;
+use super::offered::{Offered, OfferedEntries, OfferedOptions};
 use crate::lint::habit::Habit;
-use crate::locale::Texts;
 use crate::procedure::FormAnswer;
 use crate::rubric::Assessor;
 use crate::scenario::model::Opt;
 use crate::session::event::Offer;
-use crate::session::hand_in::shown_order;
 use crate::session::{Awaiting, Event, ResolvedMove, Session};
+use crate::vocabulary::Feeling;
 use crate::vocabulary::NodeIx;
 use crate::vocabulary::acts::{MAX_ACTS, Taste};
-use crate::vocabulary::{ActCatalogue, ActIx};
-use crate::vocabulary::{Feeling, Need};
+use crate::vocabulary::{ActCatalogue, ActIx, all};
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
-use std::borrow::Cow;
-use strum::{EnumString, IntoStaticStr};
+use strum::{EnumCount, EnumString, IntoStaticStr, VariantArray};
 
 /// A way of choosing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case", parse_err_fn = unknown, parse_err_ty = UnknownPolicy)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, EnumCount, VariantArray,
+)]
+#[strum(serialize_all = "kebab-case", const_into_str, parse_err_fn = unknown, parse_err_ty = UnknownPolicy)]
 pub enum Policy {
     /// What the rubric and the visitor would both like best now, said in time.
     Expert,
@@ -66,38 +66,13 @@ fn unknown(name: &str) -> UnknownPolicy {
 }
 
 impl Policy {
-    /// Kinds of trainees; from `Shortest` on, ways of guessing alone.
-    pub const ALL: [Policy; 16] = [
-        Self::Expert,
-        Self::Careful,
-        Self::Random,
-        Self::First,
-        Self::Longest,
-        Self::Pleaser,
-        Self::Lecturer,
-        Self::Stonewaller,
-        Self::Bully,
-        Self::Interrupter,
-        Self::Shortest,
-        Self::Wordiest,
-        Self::Politest,
-        Self::Plainest,
-        Self::Quietest,
-        Self::Surface,
-    ];
+    /// All of them, in the order of the declaration.
+    pub const ALL: [Self; Self::COUNT] = all(Self::VARIANTS);
 
     /// Whoever does not read the visitor: ways to choose without understanding anything.
-    pub const GUESSES: [Policy; 9] = [
-        Self::First,
-        Self::Longest,
-        Self::Shortest,
-        Self::Wordiest,
-        Self::Politest,
-        Self::Plainest,
-        Self::Quietest,
-        Self::Surface,
-        Self::Random,
-    ];
+    pub fn guesses() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(|policy| matches!(policy.way(), Way::AtRandom | Way::FirstShown | Way::ByLooks))
+    }
 
     /// The look that it goes by, if it goes by one.
     pub const fn habit(self) -> Option<Habit> {
@@ -114,25 +89,46 @@ impl Policy {
     }
 
     /// As it is typed: `stonewaller`.
-    pub fn name(self) -> &'static str {
-        self.into()
+    pub const fn name(self) -> &'static str {
+        self.into_str()
+    }
+
+    /// How it comes to what it chooses.
+    const fn way(self) -> Way {
+        match self {
+            Self::Expert | Self::Careful | Self::Interrupter => Way::Understanding,
+            Self::Random => Way::AtRandom,
+            Self::First => Way::FirstShown,
+            Self::Longest
+            | Self::Shortest
+            | Self::Wordiest
+            | Self::Politest
+            | Self::Plainest
+            | Self::Quietest
+            | Self::Surface => Way::ByLooks,
+            Self::Pleaser => Way::ByTaste(Taste::Pleaser),
+            Self::Lecturer => Way::ByTaste(Taste::Lecturer),
+            Self::Stonewaller => Way::ByTaste(Taste::Stonewaller),
+            Self::Bully => Way::ByTaste(Taste::Bully),
+        }
     }
 
     /// Whether it understands what it chooses, which depends on the score so far.
     pub(super) const fn is_attentive(self) -> bool {
-        matches!(self, Self::Expert | Self::Careful | Self::Interrupter)
+        matches!(self.way(), Way::Understanding)
     }
+}
 
-    /// What it reaches for, if it likes some acts better than others.
-    const fn taste(self) -> Option<Taste> {
-        match self {
-            Self::Pleaser => Some(Taste::Pleaser),
-            Self::Lecturer => Some(Taste::Lecturer),
-            Self::Stonewaller => Some(Taste::Stonewaller),
-            Self::Bully => Some(Taste::Bully),
-            _ => None,
-        }
-    }
+/// How a policy comes to what it chooses.
+#[derive(Clone, Copy)]
+enum Way {
+    /// It works out what is right.
+    Understanding,
+    AtRandom,
+    FirstShown,
+    ByLooks,
+    /// It likes some acts better than others, and takes anything where it likes none.
+    ByTaste(Taste),
 }
 
 /// How often a careful beginner picks something else than they should in a turn: at a choice, in a field of a paper.
@@ -157,7 +153,7 @@ impl Player {
     pub fn new(policy: Policy, seed: u64) -> Self {
         let acts = ActCatalogue::shipped();
         let mut likes = [0.0; MAX_ACTS];
-        if let Some(taste) = policy.taste() {
+        if let Way::ByTaste(taste) = policy.way() {
             acts.iter().for_each(|(ix, act)| likes[ix.at()] = f64::from(act.liked[taste as usize]));
         }
         Self {
@@ -193,38 +189,11 @@ impl Player {
         let options = session.scenario().choice(node).map_or(&[][..], |choice| &choice.options);
         let unopened = unopened(session, node, offer);
         let shown = unopened.as_slice();
-        let at_random = |rng: &mut ChaCha8Rng| shown[rng.random_range(0..shown.len() as u32) as usize];
-        let option = match self.policy {
-            Policy::First => *shown.first()?,
-            Policy::Random => at_random(&mut self.rng),
-            Policy::Longest
-            | Policy::Shortest
-            | Policy::Wordiest
-            | Policy::Politest
-            | Policy::Plainest
-            | Policy::Quietest
-            | Policy::Surface => {
-                let policy = self.policy;
-                let guess = self.guess.get_or_insert_with(|| Guess::new(policy, session.scenario()));
-                guess.option(options, shown, session.scenario().locale)?
-            }
-            Policy::Careful if self.rng.random::<f64>() < CARELESS => at_random(&mut self.rng),
-            Policy::Expert | Policy::Careful | Policy::Interrupter => {
-                self.best(session, assessor, node, options, shown, wait_ms)?
-            }
-            Policy::Pleaser | Policy::Lecturer | Policy::Stonewaller | Policy::Bully => {
-                let liked = |option: &u8| -> f64 {
-                    options[*option as usize].acts.iter().map(|act| self.likes[act.kind.at()]).fold(0.0, f64::max)
-                };
-                let best = shown.iter().map(liked).fold(0.0, f64::max);
-                if best > 0.0 {
-                    *shown.iter().find(|option| liked(option) >= best)?
-                } else if self.policy == Policy::Bully {
-                    harshest(options, shown)?
-                } else {
-                    at_random(&mut self.rng)
-                }
-            }
+        let slips = self.policy == Policy::Careful && self.rng.random::<f64>() < CARELESS;
+        let offered = OfferedOptions { options, shown, author: session.scenario().locale };
+        let option = match self.policy.way() {
+            Way::Understanding if !slips => self.best(session, assessor, node, options, shown, wait_ms)?,
+            _ => self.unread(&offered, session)?,
         };
         Some(ResolvedMove::Choose { option, wait_ms })
     }
@@ -240,42 +209,40 @@ impl Player {
         let careless = self.policy == Policy::Careful && self.rng.random::<f64>() < CARELESS;
         let careless = careless.then(|| self.rng.random_range(0..form.fields.len().max(1)));
         for (at, field) in form.fields.iter().enumerate() {
-            // Mixing them costs more than all the rest: only for whom the order is something.
-            let shown = || shown_order(form, node, at, session.settings().seed);
-            let entries = || field.entries.clone();
-            let any = |rng: &mut ChaCha8Rng| entries().nth(rng.random_range(0..entries().len() as u32) as usize);
-            let entry = match self.policy {
-                Policy::First => shown().first().copied(),
-                Policy::Random => any(&mut self.rng),
-                Policy::Longest
-                | Policy::Shortest
-                | Policy::Wordiest
-                | Policy::Politest
-                | Policy::Plainest
-                | Policy::Quietest
-                | Policy::Surface => {
-                    let policy = self.policy;
-                    let guess = self.guess.get_or_insert_with(|| Guess::new(policy, session.scenario()));
-                    let all: Vec<(u8, Cow<str>)> =
-                        entries().filter_map(|at| Some((at, author.words(&form.entry(at)?.opt.text)))).collect();
-                    guess.entry(&all)
-                }
-                Policy::Careful if careless == Some(at) => any(&mut self.rng),
-                Policy::Expert | Policy::Careful | Policy::Interrupter => right.of(at),
-                Policy::Pleaser | Policy::Lecturer | Policy::Stonewaller | Policy::Bully => {
-                    let liked = |entry: &u8| -> f64 {
-                        let acts = form.entry(*entry).into_iter().flat_map(|entry| &entry.opt.acts);
-                        acts.map(|act| self.likes[act.kind.at()]).fold(0.0, f64::max)
-                    };
-                    let best = entries().map(|entry| liked(&entry)).fold(0.0, f64::max);
-                    let favourite =
-                        if best > 0.0 { shown().into_iter().find(|entry| liked(entry) >= best) } else { None };
-                    favourite.or_else(|| any(&mut self.rng))
-                }
+            let offered = OfferedEntries { form, node, at, seed: session.settings().seed, author };
+            let entry = match self.policy.way() {
+                Way::Understanding if careless != Some(at) => right.of(at),
+                _ => self.unread(&offered, session),
             };
             form.write(&mut written, entry?);
         }
         Some(written)
+    }
+
+    /// What is taken without understanding any of it.
+    fn unread(&mut self, offered: &impl Offered, session: &Session) -> Option<u8> {
+        match self.policy.way() {
+            Way::FirstShown => offered.as_shown().first().copied(),
+            Way::ByLooks => {
+                let policy = self.policy;
+                offered.guessed(self.guess.get_or_insert_with(|| Guess::new(policy, session.scenario())))
+            }
+            Way::ByTaste(_) => {
+                let liked = |one: u8| -> f64 {
+                    offered.acts(one).iter().map(|act| self.likes[act.kind.at()]).fold(0.0, f64::max)
+                };
+                let most = (0..offered.count()).filter_map(|n| offered.nth(n)).map(liked).fold(0.0, f64::max);
+                if most > 0.0 {
+                    return offered.as_shown().into_iter().find(|one| liked(*one) >= most);
+                }
+                if self.policy == Policy::Bully { offered.harshest() } else { None }.or_else(|| self.any(offered))
+            }
+            Way::AtRandom | Way::Understanding => self.any(offered),
+        }
+    }
+
+    fn any(&mut self, offered: &impl Offered) -> Option<u8> {
+        offered.nth(self.rng.random_range(0..offered.count().max(1) as u32) as usize)
     }
 
     /// When to answer: an expert lets the visitor finish and takes a breath.
@@ -351,16 +318,6 @@ fn unopened(session: &Session, node: NodeIx, offer: Offer) -> Offer {
     let mut fresh = Offer::default();
     offer.as_slice().iter().filter(|option| !session.has_chosen(node, **option)).for_each(|option| fresh.push(*option));
     if fresh.as_slice().is_empty() { offer } else { fresh }
-}
-
-/// The option that respects and protects least; of equals the one that stands first in the file.
-fn harshest(options: &[Opt], shown: &[u8]) -> Option<u8> {
-    let acts = ActCatalogue::shipped();
-    let kind = |option: u8| -> f64 {
-        let of = |act: ActIx| acts[act].needs[Need::Respect as usize] + acts[act].needs[Need::Safety as usize];
-        options[option as usize].acts.iter().map(|act| of(act.kind)).sum()
-    };
-    shown.iter().copied().min_by(|a, b| kind(*a).total_cmp(&kind(*b)).then(a.cmp(b)))
 }
 
 fn next_to_note(session: &Session) -> Option<crate::vocabulary::FactIx> {

@@ -4,6 +4,7 @@ use super::batch::Batch;
 use super::clean_in_play::CleanInPlay;
 use super::deciding::deciding;
 use super::explore::{Explored, explore};
+use super::hinges::Hinges;
 use super::policy::Policy;
 use super::stats::Spread;
 use super::tally::{Coverage, GAUGES, Tally, gauge_names};
@@ -50,6 +51,8 @@ pub struct Rehearsal {
     pub habits: Vec<Fares>,
     /// By language: the model that has learnt from the other scenarios of the library.
     pub surface: Vec<SurfaceFares>,
+    /// How many choices hinge on what the visitor just said.
+    pub hinges: Hinges,
     pub thresholds: Vec<Threshold>,
     /// Whose pass rate the thresholds are about.
     pub threshold_for: Option<&'static str>,
@@ -169,7 +172,7 @@ pub fn rehearse(scenario: &Arc<Scenario>, rubric: &Rubric, request: &Request, do
     let walk = explore(scenario, request.budget);
     let in_play = CleanInPlay::of(scenario, &batch.plan, request.seed);
     let read = read(scenario, &|node, option| in_play.is_clean(node, option));
-    let (habits, surface) = (fares(&read), surface(scenario, &read));
+    let (habits, surface) = (fares(scenario, &read), surface(scenario, &read));
 
     let mut findings = Vec::new();
     if let Some(choices) = verdict::too_small(scenario).filter(|_| !played.is_empty()) {
@@ -177,7 +180,7 @@ pub fn rehearse(scenario: &Arc<Scenario>, rubric: &Rubric, request: &Request, do
     } else {
         let decided = |better, worse| deciding(scenario, rubric, request.seed, better, worse);
         findings.extend(verdict::of_ranks(scenario, &played, &decided));
-        findings.extend(verdict::of_guesses(&played));
+        findings.extend(verdict::of_guesses(&played, &habits, &surface));
     }
     findings.extend(verdict::of_ends(&played));
     findings.extend(verdict::of_habits(&habits, &surface));
@@ -211,6 +214,7 @@ pub fn rehearse(scenario: &Arc<Scenario>, rubric: &Rubric, request: &Request, do
         walk: Walked::of(scenario, &walk),
         habits,
         surface,
+        hinges: Hinges::of(scenario, &batch.plan, &in_play),
         thresholds,
         threshold_for: meant_for.map(|(policy, _)| policy.name()),
         broken: findings.iter().any(Finding::is_broken),

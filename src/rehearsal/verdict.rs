@@ -53,12 +53,18 @@ pub enum Finding {
         policy: &'static str,
         passed: u64,
         runs: u64,
+        /// The options by which its habit is right, as `node.option`.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        told: Vec<String>,
     },
     /// A way of guessing does much better than chance.
     GuessPays {
         policy: &'static str,
         mean: i32,
         random: i32,
+        /// The options by which its habit is right, as `node.option`.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        told: Vec<String>,
     },
     /// Clean options look different from the others.
     GivesAway {
@@ -67,6 +73,8 @@ pub enum Finding {
         clean: u32,
         choices: u32,
         expected: f64,
+        /// The clean options that it picks, as `node.option`.
+        told: Vec<String>,
     },
     /// Who knows other scenarios tells them by their looks.
     ToldByLooks {
@@ -227,20 +235,37 @@ pub fn of_ranks(
     found
 }
 
-/// Who passes, or does well before anything is capped, without reading the visitor.
-pub fn of_guesses(played: &[(Policy, Tally)]) -> Vec<Finding> {
+/// Who passes, or does well before anything is capped, without reading the visitor; `habits` and `surface` say by which
+/// options.
+pub fn of_guesses(played: &[(Policy, Tally)], habits: &[Fares], surface: &[SurfaceFares]) -> Vec<Finding> {
     let mut found = Vec::new();
+    // Policies read the author's language, which comes first.
+    let told = |policy: Policy| -> Vec<String> {
+        match policy.habit() {
+            Some(habit) => habits.iter().find(|fares| fares.habit == habit).map(Fares::told_ids).unwrap_or_default(),
+            None if policy == Policy::Surface => {
+                let told = surface.first().map_or(&[][..], |fares| &fares.told);
+                told.iter().map(|choice| format!("{}.{}", choice.node, choice.option)).collect()
+            }
+            None => Vec::new(),
+        }
+    };
     let tally = |policy: Policy| played.iter().find(|(known, _)| *known == policy).map(|(_, tally)| tally);
     let random = tally(Policy::Random).map(uncapped);
-    for policy in Policy::GUESSES {
+    for policy in Policy::guesses() {
         let Some(played) = tally(policy) else { continue };
         let (name, mean) = (policy.name(), uncapped(played));
         if played.passed * LUCK > played.runs {
-            found.push(Finding::GuessPasses { policy: name, passed: played.passed, runs: played.runs });
+            found.push(Finding::GuessPasses {
+                policy: name,
+                passed: played.passed,
+                runs: played.runs,
+                told: told(policy),
+            });
         } else if let Some(random) = random
             && mean - random > GUESS_GAIN
         {
-            found.push(Finding::GuessPays { policy: name, mean, random });
+            found.push(Finding::GuessPays { policy: name, mean, random, told: told(policy) });
         }
     }
     found
@@ -259,6 +284,7 @@ pub fn of_habits(fares: &[Fares], surface: &[SurfaceFares]) -> Vec<Finding> {
         clean: fares.chances.clean,
         choices: fares.chances.choices,
         expected: fares.chances.expected,
+        told: fares.told_ids(),
     });
     let learnt = surface.iter().filter(|fares| fares.gives_away()).map(|fares| Finding::ToldByLooks {
         language: fares.language,

@@ -53,15 +53,16 @@ fn arguments(locale: Locale, finding: &Finding) -> FluentArgs<'static> {
         ),
         Finding::TooSmall { choices, wanted } => args!("choices" => *choices, "wanted" => *wanted),
         Finding::NeedlessRank { policy: name } => args!("name" => *name, "policy" => policy(locale, name)),
-        Finding::GuessPasses { policy: name, passed, runs } => args!(
-            "policy" => policy(locale, name), "passed" => *passed, "runs" => *runs
+        Finding::GuessPasses { policy: name, passed, runs, told } => args!(
+            "policy" => policy(locale, name), "passed" => *passed, "runs" => *runs, "told" => by(locale, told)
         ),
-        Finding::GuessPays { policy: name, mean, random } => args!(
-            "policy" => policy(locale, name), "mean" => tenths(*mean), "random" => tenths(*random)
+        Finding::GuessPays { policy: name, mean, random, told } => args!(
+            "policy" => policy(locale, name), "mean" => tenths(*mean), "random" => tenths(*random),
+            "told" => by(locale, told)
         ),
-        Finding::GivesAway { habit: way, language: of, clean, choices, expected } => args!(
+        Finding::GivesAway { habit: way, language: of, clean, choices, expected, told } => args!(
             "habit" => habit(locale, *way), "language" => language(locale, *of), "clean" => *clean,
-            "choices" => *choices, "expected" => format!("{expected:.1}")
+            "choices" => *choices, "expected" => format!("{expected:.1}"), "told" => by(locale, told)
         ),
         Finding::ToldByLooks { language: of, clean, choices, expected, told: by } => args!(
             "language" => language(locale, *of), "clean" => *clean, "choices" => *choices,
@@ -85,7 +86,12 @@ fn arguments(locale: Locale, finding: &Finding) -> FluentArgs<'static> {
 fn deciding(locale: Locale, rank: &Rank, gains: bool) -> String {
     let options: Vec<String> =
         rank.decided.iter().filter(|one| one.gains == gains).map(|one| one.option.clone()).collect();
-    if options.is_empty() { "no".to_owned() } else { names(locale, &options) }
+    by(locale, &options)
+}
+
+/// The options that give something away; `no` where none can be named.
+fn by(locale: Locale, told: &[String]) -> String {
+    if told.is_empty() { "no".to_owned() } else { names(locale, told) }
 }
 
 /// A list of ids; a long one is cut and the rest counted.

@@ -14,8 +14,8 @@ use crate::feedback::turning::{Cause, TurningPoint};
 use crate::locale::FluentArgs;
 use crate::locale::Texts;
 use crate::logbook::how_played::HowPlayed;
-use crate::rubric::Standing;
 use crate::rubric::assessment::{self, Evidence, Milli};
+use crate::rubric::{Doubts, Standing};
 use crate::scenario::desk_task::TaskKind;
 use crate::scenario::model::{Opt, OptionKind, Text};
 use crate::session::Mode;
@@ -233,11 +233,17 @@ impl<'a> Maker<'a> {
             Mode::Practice => "report-mode-practice",
             Mode::Exam => "report-mode-exam",
         };
-        let granted = input.settings.mode == Mode::Exam && input.how.is_some_and(HowPlayed::says_who);
-        let mode = match input.settings.timed {
-            true => self.text(mode),
-            false if granted => self.text_with("report-mode-untimed-granted", &args!("mode" => self.text(mode))),
-            false => self.text_with("report-mode-untimed", &args!("mode" => self.text(mode))),
+        let granted = input.how.and_then(|how| how.untimed_granted_by.as_deref());
+        let mode = match (input.settings.timed, granted) {
+            (true, _) => self.text(mode),
+            (false, Some(by)) => {
+                let args = args!("mode" => self.text(mode), "by" => words::brief(by, 60));
+                self.text_with("report-mode-untimed-granted", &args)
+            }
+            (false, None) if self.doubts().untimed => {
+                self.text_with("report-mode-untimed-self-granted", &args!("mode" => self.text(mode)))
+            }
+            (false, None) => self.text_with("report-mode-untimed", &args!("mode" => self.text(mode))),
         };
         let mut rows = vec![
             self.pair("report-trainee-name", given(input.trainee, "report-unnamed")),
@@ -291,11 +297,18 @@ impl<'a> Maker<'a> {
         milli.map_or_else(|| self.text("no-score"), words::score)
     }
 
+    /// What this cannot be passed for as an exam.
+    fn doubts(&self) -> Doubts {
+        let settings = self.input.settings;
+        self.input.how.map_or_else(|| HowPlayed::default().doubts(settings), |how| how.doubts(settings))
+    }
+
     pub fn outcome(&self, ended: bool) -> Outcome {
         let found = &self.debrief.assessment;
         let total = found.total;
         let mark = self.input.rubric.pass;
-        let standing = found.standing(mark, ended);
+        let doubts = self.doubts();
+        let standing = found.standing(mark, ended).doubted(doubts);
         let said = verdict(standing, mark, self.locale);
         let mut notes = Vec::new();
         if let (Some(uncapped), Some(total)) = (found.total_uncapped, total)
@@ -310,8 +323,9 @@ impl<'a> Maker<'a> {
                 notes.push(self.text_with("report-dimension-capped", &args));
             }
         }
-        if let Some(share) = found.let_speak.filter(|share| share.0 < 1000) {
-            notes.push(self.text_with("report-let-speak", &args!("share" => words::score(share))));
+        if let (Some(share), Some(heard)) = (found.let_speak.filter(|share| share.0 < 1000), found.heard) {
+            let args = args!("share" => words::score(share), "heard" => words::score(heard));
+            notes.push(self.text_with("report-let-speak", &args));
         }
         if !self.input.settings.timed {
             notes.push(self.text("report-untimed-note"));
@@ -325,6 +339,7 @@ impl<'a> Maker<'a> {
             total_milli: total.map(|total| total.0),
             standing: standing.id(),
             passed: standing.passed(),
+            doubts: doubts.ids(),
             verdict: said.words,
             reasons: said.reasons,
             unfinished: (standing == Standing::Unfinished).then(|| self.text("report-unfinished")),

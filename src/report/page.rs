@@ -187,6 +187,9 @@ pub struct Outcome {
     /// Left out unless it is finished and scored.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub passed: Option<bool>,
+    /// Why an exam cannot be passed whatever its scores: `self-granted-untimed`, `not-by-hand`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub doubts: Vec<&'static str>,
     /// Passed or not, in words.
     pub verdict: Option<String>,
     /// What it fails by.

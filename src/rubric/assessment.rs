@@ -5,6 +5,7 @@ use super::seen::Seen;
 use crate::procedure::{Conduct, LadderVerdict, Measure};
 use crate::procedure::{Fault, Found, Ruling};
 use crate::scenario::model::Judged;
+use crate::session::OVERLAP;
 use crate::vocabulary::acts::Opening;
 use crate::vocabulary::{ActIx, Critical, all};
 use crate::vocabulary::{ClaimIx, Cue, Misfit, NodeIx, Somebody, VisitorIx};
@@ -303,25 +304,60 @@ impl Reason {
     /// What a verdict for this reason earns.
     pub(super) fn points(self, verdict: Verdict) -> Milli {
         match self {
-            Self::CutOff(unsaid) => Milli(1000 - i64::from(unsaid.min(1000))),
+            Self::CutOff(unsaid) => heard(unsaid),
             _ => verdict.points(),
         }
     }
 }
 
-/// What visitors had to say while time was measured, and what of it was let be said, in milliseconds of speech.
+/// From this share of a line on (thousandths) that stayed unsaid, none of its end was heard.
+const END_LOST: u16 = 120;
+
+/// What a line counts for of which so many thousandths stayed unsaid, in thousandths: half for the words that were let be
+/// said, half for its end, which fades from an overlap of the last syllables ([`OVERLAP`]) to [`END_LOST`]. What a line is
+/// said for stands at its end, and who cuts in has not waited for it: so nobody reaches a pass mark of 600 who cuts a
+/// tenth off every line, and the loss is continuous all the same.
+pub fn heard(unsaid: u16) -> Milli {
+    if unsaid <= OVERLAP {
+        return Milli(1000);
+    }
+    // From an overlap on, so that the words fade from there as well.
+    let words = i64::from(1000 - unsaid.min(1000)) * 1000 / i64::from(1000 - OVERLAP);
+    let end = i64::from(END_LOST.saturating_sub(unsaid)) * 1000 / i64::from(END_LOST - OVERLAP);
+    Milli((words + end) / 2)
+}
+
+/// What visitors had to say while time was measured, and what of it was let be said and heard, in milliseconds of speech.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct LetSpeak {
-    /// All that they had to say.
+    /// All they had to say.
     pub speech_ms: u64,
-    /// What of it was said.
+    /// What of it was let be said.
     pub said_ms: u64,
+    /// The same, each line by what it counts for: see [`heard`].
+    pub heard_ms: u64,
 }
 
 impl LetSpeak {
-    /// In thousandths; `None` where nobody spoke.
+    /// Adds what was said since the last answer (milliseconds), of which so many thousandths stayed unsaid.
+    pub fn add(&mut self, speech_ms: u64, unsaid: u16) {
+        self.speech_ms += speech_ms;
+        self.said_ms += speech_ms * (1000 - u64::from(unsaid.min(1000))) / 1000;
+        self.heard_ms += speech_ms * heard(unsaid).0.unsigned_abs() / 1000;
+    }
+
+    /// The share that was let be said, in thousandths; `None` where nobody spoke.
     pub fn share(self) -> Option<Milli> {
-        (self.said_ms * 1000).checked_div(self.speech_ms).map(|share| Milli(share as i64))
+        self.of_speech(self.said_ms)
+    }
+
+    /// The most that listening scores, in thousandths; `None` where nobody spoke.
+    pub fn heard(self) -> Option<Milli> {
+        self.of_speech(self.heard_ms)
+    }
+
+    fn of_speech(self, part_ms: u64) -> Option<Milli> {
+        (part_ms * 1000).checked_div(self.speech_ms).map(|share| Milli(share as i64))
     }
 }
 
@@ -356,8 +392,10 @@ pub struct Totals {
     pub uncapped: Option<Milli>,
     /// After critical failures capped it.
     pub total: Option<Milli>,
-    /// The share of the visitors' speech that was let be said: listening scores no more.
+    /// The share of the visitors' speech that was let be said.
     pub let_speak: Option<Milli>,
+    /// What of it counts as heard: listening scores no more.
+    pub heard: Option<Milli>,
     /// By `Dimension as usize`: the most that is left of it after a miss that caps it.
     pub dimension_caps: [Option<Milli>; 3],
     /// Whether there was a critical failure.
@@ -375,6 +413,8 @@ pub struct Assessment {
     pub total: Option<Milli>,
     /// As in [`Totals`].
     pub let_speak: Option<Milli>,
+    /// As in [`Totals`].
+    pub heard: Option<Milli>,
     /// As in [`Totals`].
     pub dimension_caps: [Option<Milli>; 3],
     /// By `CriterionIx`.

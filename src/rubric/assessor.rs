@@ -113,7 +113,7 @@ impl Assessor {
         let Self { plan, situation, score, findings, .. } = now.as_ref();
         let mut evidence: Vec<Evidence> = findings.evidence(plan, &situation.words).collect();
         let seen = if plan.free { Seen::of(&plan.criteria, &score.criteria, &evidence) } else { [None; 3] };
-        let Totals { dimensions, uncapped, total, let_speak, dimension_caps, critical: _ } =
+        let Totals { dimensions, uncapped, total, let_speak, heard, dimension_caps, critical: _ } =
             score.totals(&plan.criteria, &seen);
         evidence.sort_by_key(|evidence| evidence.turn);
         let (self_regulation, evidence): (Vec<Evidence>, Vec<Evidence>) =
@@ -126,6 +126,7 @@ impl Assessor {
             total_uncapped: uncapped,
             total,
             let_speak,
+            heard,
             dimension_caps,
             criteria,
             seen,

@@ -50,4 +50,4 @@ pub use error::RubricError;
 pub use listening::Listening;
 pub use plan::Plan;
 pub use seen::{LEAST_ACTS, LEAST_CHANCES, LEAST_CRITERIA, Seen, TooLittle};
-pub use standing::{Shortfall, Standing};
+pub use standing::{Doubts, Shortfall, Standing};

@@ -42,8 +42,7 @@ impl Score {
 
     /// Visitors had so much to say (milliseconds), of which this share (thousandths) stayed unsaid.
     pub(super) fn let_speak(&mut self, speech_ms: u64, unsaid: u16) {
-        self.let_speak.speech_ms += speech_ms;
-        self.let_speak.said_ms += speech_ms * (1000 - u64::from(unsaid.min(1000))) / 1000;
+        self.let_speak.add(speech_ms, unsaid);
     }
 
     pub(super) fn fail(&mut self, cap: Milli) {
@@ -80,6 +79,7 @@ impl Score {
             uncapped,
             total,
             let_speak: self.let_speak.share(),
+            heard: self.let_speak.heard(),
             dimension_caps: self.dimension_caps,
             critical: self.failures > 0,
         }
@@ -98,8 +98,8 @@ impl Score {
                 }
             }
             let score = (weights > 0).then(|| Milli(points / weights))?;
-            // Nobody has listened to more than was let be said.
-            let most = self.let_speak.share().filter(|_| dimension == Dimension::Listening);
+            // Nobody has listened to more than was heard.
+            let most = self.let_speak.heard().filter(|_| dimension == Dimension::Listening);
             let caps = [most, self.dimension_caps[dimension as usize]];
             Some(caps.into_iter().flatten().fold(score, Milli::min))
         })

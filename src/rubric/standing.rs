@@ -16,6 +16,23 @@ pub enum Standing {
     Passed,
 }
 
+/// Why an exam cannot be passed, whatever its scores.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Doubts {
+    /// It was sat without a clock, and nobody who sets exams granted that.
+    pub untimed: bool,
+    /// Not all of it was answered by a person at the desk: a file's waiting is no patience.
+    pub not_by_hand: bool,
+}
+
+impl Doubts {
+    /// As programs read them: `self-granted-untimed`, `not-by-hand`.
+    pub fn ids(self) -> Vec<&'static str> {
+        let all = [(self.untimed, "self-granted-untimed"), (self.not_by_hand, "not-by-hand")];
+        all.into_iter().filter(|(holds, _)| *holds).map(|(_, id)| id).collect()
+    }
+}
+
 /// Why a finished session is not passed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Shortfall {
@@ -23,6 +40,8 @@ pub struct Shortfall {
     pub critical: bool,
     /// By `Dimension as usize`: the score where it is below the mark.
     pub below: [Option<Milli>; 3],
+    /// Why it could not be passed as an exam.
+    pub doubts: Doubts,
 }
 
 impl Standing {
@@ -50,9 +69,22 @@ impl Standing {
 
     fn decided(critical: bool, below: [Option<Milli>; 3], enough: bool) -> Self {
         match enough {
-            _ if critical || below.iter().any(Option::is_some) => Self::NotPassed(Shortfall { critical, below }),
+            _ if critical || below.iter().any(Option::is_some) => {
+                Self::NotPassed(Shortfall { critical, below, doubts: Doubts::default() })
+            }
             true => Self::Passed,
             false => Self::Unscored,
+        }
+    }
+
+    /// The same where an exam is in doubt: then it is not passed, whatever its scores.
+    #[must_use]
+    pub fn doubted(self, doubts: Doubts) -> Self {
+        match self {
+            _ if doubts == Doubts::default() => self,
+            Self::Passed => Self::NotPassed(Shortfall { doubts, ..Shortfall::default() }),
+            Self::NotPassed(short) => Self::NotPassed(Shortfall { doubts, ..short }),
+            Self::Unfinished | Self::Unscored => self,
         }
     }
 
@@ -122,6 +154,16 @@ mod tests {
         let all = [Some(Milli(1000)); 3];
         assert_eq!(Standing::of(MARK, false, false, all).passed(), None);
         assert_eq!(Standing::of(MARK, false, true, all), Standing::Unfinished);
+    }
+
+    #[test]
+    fn an_exam_in_doubt_is_not_passed_and_says_by_what() {
+        let all = [Some(Milli(1000)); 3];
+        let doubts = Doubts { untimed: true, not_by_hand: false };
+        let Standing::NotPassed(short) = Standing::of(MARK, true, false, all).doubted(doubts) else { panic!("passed") };
+        assert_eq!(short.doubts.ids(), ["self-granted-untimed"]);
+        assert_eq!(Standing::of(MARK, true, false, all).doubted(Doubts::default()), Standing::Passed);
+        assert_eq!(Standing::of(MARK, false, false, all).doubted(doubts), Standing::Unfinished);
     }
 
     #[test]

@@ -50,3 +50,4 @@ pub use move_error::MoveError;
 pub use moves::{Mode, Move, ResolvedMove, Settings};
 pub use projection::{ClaimDecided, FactFate, Fate, Projection, PromiseFate, StepTold};
 pub use step_back::{StepBackMark, effective, still_counting};
+pub use turn_taking::OVERLAP;

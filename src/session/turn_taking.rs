@@ -6,7 +6,7 @@ use super::people::People;
 use crate::vocabulary::Pause;
 
 /// A share of speech left unsaid below this (thousandths) is an overlap, not an interruption.
-const OVERLAP: u16 = 40;
+pub const OVERLAP: u16 = 40;
 /// From this share on (thousandths) the one who is cut off may react to it.
 const CUT_OFF: u16 = 300;
 /// Pauses shorter than this are the normal rhythm of talk.

@@ -462,7 +462,7 @@ fn reported(desk: &Desk, log: &str) -> serde_json::Value {
 fn an_unfinished_session_says_so_first_and_is_never_passed() {
     let desk = Desk::new();
     desk.file("one", "wait 20000\nmirror\n");
-    desk.run(&["play", "one-door", "--exam", "--log", "a.log", "--answers", "one"]);
+    desk.run(&["play", "one-door/", "--exam", "--log", "a.log", "--answers", "one"]);
     let page = reported(&desk, "a.log");
     assert_eq!(page["result"]["standing"], "unfinished");
     assert_eq!(page["result"]["passed"], serde_json::Value::Null);
@@ -492,15 +492,112 @@ fn who_played_steps_back_and_resumes_stand_in_the_log_and_on_the_report() {
 }
 
 #[test]
-fn an_exam_is_timed_unless_permission_is_given_and_the_report_says_so() {
+fn nobody_grants_themselves_an_exam_without_a_clock() {
     let desk = Desk::new();
     desk.file("all", "mirror\nask\n");
-    let mode = |words: &[&str], log: &str| {
-        desk.run(&[&["play", "one-door", "--log", log, "--answers", "all"], words].concat());
-        desk.run(&["--lang", "en", "report", log, "-o", "page.html"]);
-        std::fs::read_to_string(desk.path("page.html")).unwrap()
+    for (lang, words) in [("zh-CN", "布置考核的人"), ("en", "whoever sets it")] {
+        let said = desk.run(&[
+            "--lang",
+            lang,
+            "play",
+            "one-door/",
+            "--exam",
+            "--untimed",
+            "--log",
+            "a.log",
+            "--answers",
+            "all",
+        ]);
+        assert_eq!(said.code, 2, "{said:?}");
+        assert!(said.err.contains(words), "{said:?}");
+        assert!(!desk.path("a.log").exists(), "nothing is begun");
+    }
+    assert_eq!(desk.run(&["play", "one-door/", "--untimed", "--answers", "all"]).code, 2, "only an exam asks for it");
+}
+
+/// What a person does who answers rightly, and lets everybody finish.
+const WELL: &str = "wait 60000\nmirror\nwait 60000\nask\n";
+
+/// Plays an exam by typing; the log lies in `a.log`.
+fn typed_exam(desk: &Desk) {
+    let mut child = desk.command(&["play", "one-door/", "--exam", "--seed", "1", "--log", "a.log"]);
+    let mut child = child.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    // Nobody waits here, so that what is said is cut off.
+    child.stdin.take().unwrap().write_all("1\n1\n\n\n\n".as_bytes()).unwrap();
+    child.wait_with_output().unwrap();
+}
+
+#[test]
+fn what_a_file_answers_and_waits_is_no_exam_that_is_passed() {
+    let desk = Desk::new();
+    desk.file("well", WELL);
+    let practice = ["play", "one-door/", "--timed", "--seed", "1", "--log", "p.log", "--answers", "well"];
+    let said = desk.run(&[&["--lang", "en"][..], &practice].concat());
+    assert_eq!(said.code, 0, "{said:?}");
+    let page = reported(&desk, "p.log");
+    assert_eq!(page["result"]["standing"], "passed", "as practice it would do: {}", page["result"]);
+
+    let exam = ["play", "one-door/", "--exam", "--seed", "1", "--log", "e.log", "--answers", "well"];
+    let said = desk.run(&[&["--lang", "en"][..], &exam].concat());
+    assert!(said.out.contains("not passed") && said.out.contains("not answered by a person"), "{said:?}");
+    let page = reported(&desk, "e.log");
+    assert_eq!((&page["result"]["standing"], &page["result"]["passed"]), (&"not-passed".into(), &false.into()));
+    assert_eq!(page["result"]["doubts"], serde_json::json!(["not-by-hand"]));
+    let said = desk.run(&["--lang", "en", "replay", "e.log"]);
+    assert!(said.out.contains("not answered by a person"), "{said:?}");
+}
+
+/// A log in which somebody has switched off the clock by hand, or of a time when everybody could.
+#[test]
+fn an_untimed_exam_without_a_grant_is_printed_as_self_granted_and_not_passed() {
+    let desk = Desk::new();
+    typed_exam(&desk);
+    let text = std::fs::read_to_string(desk.path("a.log")).unwrap();
+    assert!(text.contains("\"timed\":true"), "{text}");
+    let page = reported(&desk, "a.log");
+    assert_eq!(page["result"]["doubts"], serde_json::Value::Null);
+
+    let folder = desk.path("u.log");
+    untimed_exam(&folder, None);
+    let page = reported(&desk, "u.log");
+    assert_eq!((&page["result"]["standing"], &page["result"]["passed"]), (&"not-passed".into(), &false.into()));
+    assert_eq!(page["result"]["doubts"], serde_json::json!(["self-granted-untimed"]));
+    let said = desk.run(&["--lang", "en", "report", "u.log", "-o", "page.html"]);
+    assert_eq!(said.code, 0, "{said:?}");
+    let html = std::fs::read_to_string(desk.path("page.html")).unwrap();
+    assert!(html.contains("(untimed, self-granted: does not count)") && !html.contains(">passed<"));
+
+    untimed_exam(&desk.path("g.log"), Some("李老师，三班第二次考核"));
+    let page = reported(&desk, "g.log");
+    assert_eq!((&page["result"]["standing"], &page["result"]["doubts"]), (&"passed".into(), &serde_json::Value::Null));
+    desk.run(&["--lang", "en", "report", "g.log", "-o", "page.html"]);
+    let html = std::fs::read_to_string(desk.path("page.html")).unwrap();
+    assert!(html.contains("(untimed, granted by 李老师，三班第二次考核)"), "the grant stands on the report");
+}
+
+/// An exam played by hand without a clock, to its end; `by`: who granted that.
+fn untimed_exam(path: &std::path::Path, by: Option<&str>) {
+    use calmdesk::logbook::how_played::{Mark, PlayedBy};
+    use calmdesk::logbook::log::Files;
+    use calmdesk::logbook::recording::{Recording, Start};
+    use calmdesk::session::{Mode, Move, Settings};
+    let bundle = calmdesk::scenario::SourceBundle::of_text("one-door", SCENARIO.to_owned());
+    let scenario = calmdesk::scenario::load(&bundle).scenario.unwrap();
+    let start = Start {
+        scenario,
+        files: Files(bundle.files.iter().cloned().collect()),
+        settings: Settings { seed: 1, mode: Mode::Exam, timed: false },
+        started: "2026-03-09T09:12:00+08:00".to_owned(),
+        trainee: None,
+        class: None,
+        played_by: Some(PlayedBy::Hand),
     };
-    assert!(!mode(&["--exam"], "a.log").contains("untimed"));
-    assert!(mode(&["--exam", "--untimed"], "b.log").contains("(untimed by permission)"));
-    assert_eq!(desk.run(&["play", "one-door", "--untimed", "--answers", "all"]).code, 2, "only an exam asks for it");
+    let mut recording = Recording::start(path, start).unwrap();
+    if let Some(by) = by {
+        recording.mark(Mark::UntimedGranted { by: by.to_owned() }).unwrap();
+    }
+    for option in ["mirror", "ask"] {
+        recording.apply(&Move::Choose { option: option.to_owned(), wait_ms: 1_000 }).unwrap();
+    }
+    assert!(recording.ended());
 }

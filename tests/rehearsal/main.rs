@@ -5,5 +5,9 @@ mod arrivals;
 mod automata;
 mod looks;
 mod rehearse;
+mod stages;
+mod still_failing;
+mod table;
+mod tricks;
 #[path = "../util/mod.rs"]
 mod util;

@@ -170,7 +170,7 @@ fn every_number_can_be_recomputed_from_the_events() {
             let weights: i64 = of_it().map(|(_, weight, _)| weight).sum();
             let points: i64 = of_it().map(|(_, weight, share)| weight * share).sum();
             let shown = &page.result.dimensions[at];
-            let most = found.let_speak.filter(|_| at == 0).map_or(1000, |most| most.0);
+            let most = found.heard.filter(|_| at == 0).map_or(1000, |most| most.0);
             // A miss in a criterion that caps leaves no more.
             let missed = found.evidence.iter().filter(|one| one.verdict == Verdict::Miss);
             let caps = missed.map(|one| &rubric[one.criterion]).filter(|one| one.dimension == Some(dimension));

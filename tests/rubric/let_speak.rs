@@ -2,6 +2,7 @@
 
 use crate::sweep::{SHIPPED, played, scenario, sweep};
 use calmdesk::rehearsal::{Player, Policy};
+use calmdesk::rubric::assessment::heard;
 use calmdesk::rubric::{Assessor, Rubric, Standing, assess};
 use calmdesk::session::{Event, Move, MoveError, ResolvedMove, Session, Settings};
 use calmdesk::vocabulary::ActCatalogue;
@@ -14,7 +15,33 @@ fn the_less_is_let_be_said_the_less_listening_scores() {
         println!("{id}: {row:?}");
         assert!(row.windows(2).all(|pair| pair[0].1 < pair[1].1), "{id}: {row:?}");
         assert!(row.windows(2).all(|pair| pair[0].2 <= pair[1].2), "{id}: {row:?}");
-        assert!(row[0].2 <= 100 && row[5].2 >= 850, "{id}: {row:?}");
+        assert!(row[0].2 <= 100 && row[6].2 >= 850, "{id}: {row:?}");
+    }
+}
+
+/// Wherever the cut falls: whoever hears nobody to the end of a single line has not listened.
+#[test]
+fn who_says_all_that_is_right_but_lets_nobody_finish_never_passes() {
+    for id in SHIPPED {
+        let scenario = scenario(id);
+        for (percent, seed) in
+            [20, 50, 70, 80, 90].into_iter().flat_map(|percent| (0..4).map(move |seed| (percent, seed)))
+        {
+            let found = played(&scenario, Policy::Expert, seed, percent);
+            let standing = found.standing(Rubric::shipped().pass, true);
+            assert!(matches!(standing, Standing::NotPassed(_)), "{id} at {percent} %: {:?}", found.dimensions);
+        }
+    }
+}
+
+#[test]
+fn what_a_line_counts_for_falls_steadily_with_what_was_cut_off() {
+    let of = |unsaid: u16| heard(unsaid).0;
+    // By hand: words 900 : 960 of a thousand, of the end 20 : 80; the mean of both.
+    assert_eq!([0, 40, 100, 120, 300, 520, 1000].map(of), [1000, 1000, 593, 458, 364, 250, 0]);
+    for unsaid in 0..1000 {
+        let fall = of(unsaid) - of(unsaid + 1);
+        assert!((0..=9).contains(&fall), "from {unsaid}: {fall}");
     }
 }
 

@@ -4,7 +4,7 @@ use crate::stage::{self, Stage, acts, mirror};
 use calmdesk::feedback::explain;
 use calmdesk::feedback::explain::explain_critical;
 use calmdesk::locale::Texts;
-use calmdesk::rubric::assessment::{Assessment, Dimension, Milli, Reason, Verdict};
+use calmdesk::rubric::assessment::{Assessment, Dimension, Milli, Reason, Verdict, heard};
 use calmdesk::rubric::{Assessor, Rubric, RubricError, assess};
 use calmdesk::session::Event;
 use calmdesk::vocabulary::ActCatalogue;
@@ -565,7 +565,7 @@ fn on_paper(rubric: &Rubric, found: &Assessment) -> ([Option<i64>; 3], Option<i6
         for (ix, criterion) in rubric.iter().filter(|(_, c)| c.dimension == Some(dimension)) {
             let seen: Vec<i64> = (found.evidence.iter().filter(|e| e.criterion == ix))
                 .map(|e| match (e.verdict, e.reason) {
-                    (_, Reason::CutOff(unsaid)) => 1000 - i64::from(unsaid),
+                    (_, Reason::CutOff(unsaid)) => heard(unsaid).0,
                     (Verdict::Hit, _) => 1000,
                     (Verdict::Partial, _) => 500,
                     (Verdict::Miss, _) => 0,
@@ -577,7 +577,7 @@ fn on_paper(rubric: &Rubric, found: &Assessment) -> ([Option<i64>; 3], Option<i6
             }
         }
         if weights > 0 {
-            let most = found.let_speak.filter(|_| dimension == Dimension::Listening).map_or(1000, |most| most.0);
+            let most = found.heard.filter(|_| dimension == Dimension::Listening).map_or(1000, |most| most.0);
             dimensions[dimension as usize] = Some(i64::min(points / weights, most));
         }
     }

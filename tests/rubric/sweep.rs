@@ -14,7 +14,7 @@ pub fn scenario(id: &str) -> Arc<Scenario> {
     library::find(id).unwrap().scenario().unwrap().clone()
 }
 
-/// Plays to the end; what the policy would wait is cut to so many percent.
+/// Plays to the end; below a hundred, everybody is cut off when so many percent of what they have to say has been said.
 pub fn played(scenario: &Arc<Scenario>, policy: Policy, seed: u64, percent: u32) -> Assessment {
     let (rubric, settings) = (Rubric::shipped(), Settings { seed, ..Settings::default() });
     let mut events: Vec<Event> = Vec::new();
@@ -25,7 +25,10 @@ pub fn played(scenario: &Arc<Scenario>, policy: Policy, seed: u64, percent: u32)
     for _ in 0..2_000 {
         let Some(mut step) = player.decide(&session, &assessor) else { break };
         if let ResolvedMove::Choose { wait_ms, .. } | ResolvedMove::Fill { wait_ms, .. } = &mut step {
-            *wait_ms = *wait_ms * percent / 100;
+            let left = session.speech_ends_ms().saturating_sub(session.clock_ms());
+            if percent < 100 {
+                *wait_ms = (*wait_ms).min((left * u64::from(percent) / 100) as u32);
+            }
         }
         let before = events.len();
         session.take(step, &mut events);
@@ -42,5 +45,5 @@ pub fn sweep(scenario: &Arc<Scenario>) -> Vec<(u32, i64, i64)> {
         let said = mean(|one| one.let_speak.expect("somebody spoke").0);
         (percent, said, mean(|one| one.dimensions[0].expect("listening is scored").0))
     };
-    [0, 20, 40, 60, 80, 100].map(of).to_vec()
+    [0, 20, 40, 60, 80, 90, 100].map(of).to_vec()
 }

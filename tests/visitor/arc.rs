@@ -6,7 +6,7 @@ use calmdesk::feedback::debrief::Debrief;
 use calmdesk::rehearsal::{self, Policy};
 use calmdesk::rubric::{Rubric, Standing};
 use calmdesk::scenario::model::Scenario;
-use calmdesk::session::{Event, Settings};
+use calmdesk::session::{Event, Projection, Settings};
 use calmdesk::visitor::Mind;
 use calmdesk::vocabulary::{ActCatalogue, VisitorIx};
 use std::sync::Arc;
@@ -143,4 +143,36 @@ fn the_curve_keeps_every_peak_that_happened() {
         let peaks = curve.windows(3).filter(|three| three[1].tension > three[0].tension.max(three[2].tension) + 20);
         assert!(curve.is_empty() || peaks.count() > 0, "{who:?}: no peak");
     }
+}
+
+/// Whoever looks up when it is their turn again still sees that somebody has just exploded.
+#[test]
+fn the_gauge_shows_an_outburst_that_happened() {
+    let mut seen = Vec::new();
+    for id in SHIPPED {
+        let scenario = scenario(id);
+        for (policy, seed) in
+            [Policy::Bully, Policy::Stonewaller].into_iter().flat_map(|one| (0..4).map(move |n| (one, n)))
+        {
+            let settings = Settings { seed, ..Settings::default() };
+            let run = rehearsal::play(&scenario, &settings, policy, Rubric::shipped());
+            let mut now = Projection::new(&scenario);
+            let mut burst = false;
+            for event in &run.events {
+                now.take(&scenario, event);
+                match event {
+                    Event::Outburst { .. } => burst = true,
+                    Event::VisitBegan { .. } => burst = false,
+                    Event::Offered { .. } | Event::Laid { .. } if std::mem::take(&mut burst) => {
+                        seen.push((now.tension(&scenario), id, policy, seed));
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+    assert!(seen.len() >= 10, "only {} outbursts", seen.len());
+    let least = seen.iter().min_by_key(|one| one.0).expect("there are some");
+    println!("{} outbursts, least {least:?}", seen.len());
+    assert!(least.0 >= 4 * STEP, "{least:?}");
 }

@@ -45,6 +45,7 @@ phenomena! {
     the_third_i_understand_is_worth_less_than_the_first,
     venting_uninterrupted_lowers_pressure,
     being_cut_off_costs_by_what_was_cut,
+    being_cut_off_again_costs_more_each_time,
     two_answers_cost_trust_even_if_both_are_true,
     a_second_contradiction_costs_more_than_the_first,
     what_was_told_on_is_remembered,

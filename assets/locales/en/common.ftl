@@ -25,6 +25,8 @@ crowd = { $count ->
 standing-passed = passed
 standing-not-passed = not passed
 standing-unfinished = unfinished
+standing-self-granted-untimed = untimed exam that nobody granted: self-granted
+standing-not-by-hand = not answered by a person at the desk
 standing-critical = a critical failure
 # $score and $mark out of 100
 standing-below = { $dimension } { $score } of { $mark }

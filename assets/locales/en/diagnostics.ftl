@@ -245,7 +245,10 @@ CD0104 = { $language ->
     [plainest] the plainest option
     [quietest] the quietest option
    *[first] the first option
-} is too often the clean one: in { $clean } of { $choices } choices, where chance gives { $expected }
+} is too often the clean one: in { $clean } of { $choices } choices, where chance gives { $expected }. Given away: { $told }{ $more ->
+        [0] {""}
+       *[other] , and { $more } more
+    }
     .hint = { $how ->
     [first] Use Choice, which shuffles, in place of OrderedChoice, or change the order.
     [wordiest] Give good and bad options long and short sentences alike.

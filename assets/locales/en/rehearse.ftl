@@ -98,6 +98,10 @@ rehearse-never = Never reached: { $names }
 rehearse-and-more = {" "}… and { $count } more
 rehearse-guessing = Guessing without reading:
 rehearse-guess = {"  "}{ $policy }: { $mean }, { $passed } pass
+rehearse-hinges = {"  "}{ $hinging } of { $choices } choices hinge on what the visitor just said{ $enough ->
+        [yes] {""}
+       *[no] , fewer than a third. Told by the kind of sentence alone: { $others }
+    }
 rehearse-habit = {"  "}{ $habit } ({ $language }): clean in { $clean } of { $choices } choices; blind chance gives { $expected }
 rehearse-told = {"    "}plain to see in { $count }: { $told }
 rehearse-language-zh-CN = Chinese
@@ -141,9 +145,15 @@ rehearse-finding-too-small = the trainee decides something in only { $choices ->
        *[other] { $choices } places
     }: too short to rank anybody by (from { $wanted } on).
 rehearse-finding-needless-rank = there is an allow "rehearse { $name }", but { $policy } ranks as it should: you can delete it.
-rehearse-finding-guess-passes = passes without reading: { $policy } passes in { $passed } of { $runs } runs.
-rehearse-finding-guess-pays = { $policy } has { $mean } on average before caps, well above random ({ $random }): the looks or the place of the good options give them away.
-rehearse-finding-gives-away = { $habit } is too often a clean one ({ $language }): { $clean } of { $choices } choices, where chance gives { $expected }. Let some of the others look like that too.
+rehearse-finding-guess-passes = passes without reading: { $policy } passes in { $passed } of { $runs } runs.{ $told ->
+        [no] {""}
+       *[other] {" "}What it is right by: { $told }
+    }
+rehearse-finding-guess-pays = { $policy } has { $mean } on average before caps, well above random ({ $random }): the looks or the place of the good options give them away.{ $told ->
+        [no] {""}
+       *[other] {" "}What it is right by: { $told }
+    }
+rehearse-finding-gives-away = { $habit } is too often a clean one ({ $language }): { $clean } of { $choices } choices, where chance gives { $expected }. Let some of the others look like that too. Given away: { $told }
 rehearse-finding-told-by-looks = the good options can be told without the visitor's words ({ $language }): by how other scenarios are written one guesses { $clean } of { $choices } choices, where chance gives { $expected }. Plain to see in { $count }: { $told }
 rehearse-finding-unreachable-nodes = no way leads to { $count ->
     [one] this node

@@ -25,6 +25,8 @@ crowd = { $count ->
 standing-passed = 达标
 standing-not-passed = 未达标
 standing-unfinished = 没练完
+standing-self-granted-untimed = 自己给自己免了计时，没人准许
+standing-not-by-hand = 不是本人当面作答
 standing-critical = 有严重过失
 # $score、$mark 满分 100
 standing-below = { $dimension } { $score }（要 { $mark }）

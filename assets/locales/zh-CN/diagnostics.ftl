@@ -241,7 +241,10 @@ CD0104 = { $language ->
     [plainest] 写得最素的选项
     [quietest] 最不出声的选项
    *[first] 第一个选项
-}往往就是好的：{ $choices } 道选择里 { $clean } 道，随手点只有 { $expected } 道
+}往往就是好的：{ $choices } 道选择里 { $clean } 道，随手点只有 { $expected } 道。泄底的：{ $told }{ $more ->
+        [0] {""}
+       *[other] ……还有 { $more } 道
+    }
     .hint = { $how ->
     [first] 用 Choice（每次打乱次序）代替 OrderedChoice，或者换换次序。
     [wordiest] 好的、不好的都写得有长句有短句，句子数别分出好坏。

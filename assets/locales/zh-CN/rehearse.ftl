@@ -90,6 +90,10 @@ rehearse-never = 一次也没走到：{ $names }
 rehearse-and-more = ……还有 { $count } 个
 rehearse-guessing = 不看内容瞎猜，能得多少：
 rehearse-guess = {"  "}{ $policy }：{ $mean }，及格 { $passed }
+rehearse-hinges = {"  "}{ $choices } 道选择里 { $hinging } 道要听清来访人刚说的那句才选得对{ $enough ->
+        [yes] {""}
+       *[no] ，不到三分之一。光看是哪一类话就知道选不选的：{ $others }
+    }
 rehearse-habit = {"  "}{ $habit }（{ $language }）：{ $choices } 道选择里 { $clean } 道碰上没毛病的，随手点也有 { $expected } 道
 rehearse-told = {"    "}一眼看得出的 { $count } 道：{ $told }
 rehearse-language-zh-CN = 中文
@@ -130,9 +134,15 @@ rehearse-finding-close = 差得太少（封顶以前）：{ $better }（{ $bette
     }
 rehearse-finding-too-small = 只有 { $choices } 处要学员拿主意，太短，排不出名次（{ $wanted } 处起才排）。
 rehearse-finding-needless-rank = 写了 allow "rehearse { $name }"，可{ $policy }的名次没有问题，可以删掉。
-rehearse-finding-guess-passes = 不看内容也能及格：{ $policy } { $runs } 遍里及格 { $passed } 遍。
-rehearse-finding-guess-pays = { $policy }平均 { $mean }（封顶以前），比乱点（{ $random }）高出一截：选项的写法或位置在泄底。
-rehearse-finding-gives-away = { $language }里，{ $habit }往往就是好的：{ $choices } 道选择里 { $clean } 道，随手点只有 { $expected } 道。让不好的选项也有这样写的。
+rehearse-finding-guess-passes = 不看内容也能及格：{ $policy } { $runs } 遍里及格 { $passed } 遍。{ $told ->
+        [no] {""}
+       *[other] 让它蒙对的：{ $told }
+    }
+rehearse-finding-guess-pays = { $policy }平均 { $mean }（封顶以前），比乱点（{ $random }）高出一截：选项的写法或位置在泄底。{ $told ->
+        [no] {""}
+       *[other] 让它蒙对的：{ $told }
+    }
+rehearse-finding-gives-away = { $language }里，{ $habit }往往就是好的：{ $choices } 道选择里 { $clean } 道，随手点只有 { $expected } 道。让不好的选项也有这样写的。泄底的：{ $told }
 rehearse-finding-told-by-looks = { $language }里没看来访人的话也猜得中：照别的情景的写法，{ $choices } 道选择里猜中 { $clean } 道，随手点只有 { $expected } 道。一眼看得出的 { $count } 道：{ $told }
 rehearse-finding-unreachable-nodes = 有 { $count } 个节点怎么走都走不到：{ $names }
 rehearse-finding-unreachable-options = 有 { $count } 个选项怎么走都不会出现：{ $names }

@@ -1,5 +1,5 @@
-//! `HeardOut`: a visitor was speaking: heard to the end, or cut off, which earns the share that was let be said. Listening
-//! as a whole scores no more than the share of all speech that was let be said. What was skipped is no observation. `coded` is what an
+//! `HeardOut`: a visitor was speaking: heard to the end, or cut off, which earns what a line without its end counts for
+//! ([`heard`](crate::rubric::assessment::heard)). Listening as a whole scores no more than what counts as heard of all speech. What was skipped is no observation. `coded` is what an
 //! observer of a live talk writes down for it; there it is no observation that nothing was written down, except where the observer
 //! says that the moment was a test. No score where time is not measured.
 

@@ -23,6 +23,19 @@ pub fn cut_off(cast: &Cast) -> Option<bool> {
     )
 }
 
+/// The same cut, from the second on: what it presses grows, though nothing else is done.
+pub fn cut_off_again(cast: &Cast) -> Option<bool> {
+    // Far from breaking and without a mask, so that nothing but the cut moves the pressure.
+    let cast = cast.but(|person| {
+        person.breaking_point = 1.0;
+        person.masking = 0.0;
+        person.arrives_under_pressure = 0.0;
+    });
+    let played = cast.play(&[FACT, Cut(0.4, ""), FACT, Cut(0.4, ""), FACT, Cut(0.4, ""), FACT, Cut(0.4, "")]);
+    let cost = |cut: usize| played.at(cut).pressure - played.at(cut - 1).pressure;
+    Some(cost(4) > cost(2) * 1.08 && cost(8) > cost(2) * 1.3)
+}
+
 pub fn silence(cast: &Cast) -> Option<bool> {
     let after = |line: Beat, seconds: u32| ease(cast.play(&[line, Wait(seconds, "OpenQuestion")]).end());
     let question = Line(0, "Question");

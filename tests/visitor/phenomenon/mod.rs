@@ -75,6 +75,7 @@ pub const ALL: &[Phenomenon] = &[
     all("the_third_i_understand_is_worth_less_than_the_first", talk::third_time),
     all("venting_uninterrupted_lowers_pressure", between::venting),
     all("being_cut_off_costs_by_what_was_cut", between::cut_off),
+    all("being_cut_off_again_costs_more_each_time", between::cut_off_again),
     all("two_answers_cost_trust_even_if_both_are_true", days::two_answers),
     all("a_second_contradiction_costs_more_than_the_first", days::second_contradiction),
     all("what_was_told_on_is_remembered", days::leak),
