@@ -5,11 +5,11 @@ briefing =
     It is Monday, 13 April. Forty minutes to closing time, your colleague Tian at the next desk, one man left in the hall.
 
     You will see him three times: here today, next Monday in the project office, and after the May holiday at his own door. The expropriation section on the third floor are your colleagues. Before a sentence leaves your mouth, know for whom you are speaking.
-objective-1 = Ask what he wants before you guess that it is money
-objective-2 = A hard word said half aloud: do not overhear it, do not run for the police, ask him to his face
-objective-3 = Publishing is a duty, not something to trade for a man's silence
-objective-4 = Call even when there is no news: how far it got, where it is stuck, which day comes next
-objective-5 = With the road goes a date, with the date goes a paper
+objective-1 = Find out what he wants, and whom it is for
+objective-2 = A man who cannot put things: how to let him finish
+objective-3 = Danger shows its head: what comes first, and what after
+objective-4 = A kindness done him, a trouble at home: where such words stop
+objective-5 = While there is no result: what you can still give
 
 case-1 = Desk two, queue register
     .text =
@@ -25,9 +25,8 @@ case-2 = Old ferry quarter, note on the public board
 case-3 = Reminders for the desk
     .text =
         Every visit is registered; what can be said on the spot is given in writing on the spot.
-        Safety first: if something looks dangerous, steady the person, clear bystanders away, fetch a colleague, then ask directly.
-        Nobody is shown a page of somebody else's file.
-        Accept nothing, not even what costs a few yuan.
+        The alarm is under the desk, by your right foot; the lockers are at the main door, each with its key.
+        On duty at the local clinic tonight: Dr Liu. For those who cannot write, the desk does the writing.
 
 visitor-luo = Luo Shouyi
     .role = shoemaker, lives at Salt Store Lane 14

@@ -4,11 +4,11 @@ briefing =
 
     The Textile Estate went up more than twenty years ago. The floors are thin: upstairs and downstairs hear each other walk. There is one page in the file, from the management company's duty log. You have not met the woman it mentions.
 
-    This will take three days: today you hear her; on Wednesday you go upstairs and hear him; next Monday you put both at one table. What you say to people cannot be taken back.
-objective-1 = Hear them out before you handle anything: catch the very word they used
-objective-2 = Register, notify, call back: each step with a name, a date and a paper
-objective-3 = Listen to both, carry tales to neither: a family's trouble is theirs to tell
-objective-4 = Mediation is free and voluntary; an agreement says who does what, from when
+    This will take three days: today you hear her; on Wednesday you go upstairs and hear him; next Monday you put both at one table.
+objective-1 = In all that anger, hear what it is she fears
+objective-2 = Register, notify, call back: on paper, and by a day
+objective-3 = Two households, each with its own trouble: whose mouth a word should come from
+objective-4 = Mediation: how it opens, how it is put down, and whom to ask afterwards
 
 case-1 = Textile Estate Management, duty log (extract)
     .text =
@@ -117,11 +117,11 @@ node-behind =
 node-husband = … Let Zhou sleep a night through. My husband. It's heartbreaking, a bang from up there and he's awake, and then he cries, like a child. He had a stroke at the start of winter, he can't use half of himself.
     .feeling-1 = heartbreaking
 node-at_heart =
+    .useful = Take the pen, add “seriously ill person at home” to the claim, and underline it twice
     .tissue = Lay the pen down, push the tissues over, don't hurry her
     .mirror = He cries, and it's heartbreaking. Are you alone with him at night?
     .grandpa = My grandfather had the same, get him an air mattress, two hundred or so, it blows itself up every few minutes.
-    .useful = A sick man at home? That makes it easy, I put that in the file and nobody dares to dawdle.
-    .mother = My mother was in bed for three years and I turned her at night too, so I know how it wears on you, who gives you a hand?
+    .mother = My mother was in bed for three years and I turned her at night too, so I know how it wears on you. Who gives you a hand?
 node-between_us = Only me. He has to be turned every two hours. … I'm afraid they'd laugh at us, nobody in the building knows how he is now, he played basketball for the mill. Look, don't let this leave the room.
     .feeling-1 = afraid they'd laugh
 node-keep_it =
@@ -217,11 +217,11 @@ node-chairs =
 node-late = I deliver meals. Offline at half ten, home at eleven. My mother looks after him, but she's hard of hearing and can't handle him. He won't sleep before I'm in, and first the seven chairs have to go from the table to the window, one by one, in line. One's crooked, start again. That's all it is.
     .variant-1 = I deliver meals, it's eleven when I get home. My mother's with the kid, he waits up for me. He pushes his chairs and then he sleeps. That's all it is. What more do you want?
 node-about_child =
+    .school = Turn to a new page, write down: year, school, teacher; look up for the answers
     .hospital = Could he be hyperactive, your boy? You should have him looked at, before it gets worse.
-    .rules = Nine, he needs a few rules. One firm word from you.
-    .say_back = You're in at eleven, he's waiting up, and he sleeps once the chairs are straight, is that it.
+    .rules = Well, he's nine, so it's time for some rules, just one firm word from you.
+    .say_back = You're in at eleven, he's waiting up. He sleeps once the chairs are straight.
     .nod = Nod, glance towards the inner room, ask nothing yet
-    .school = Which year is he in, which school, what's the teacher called? I'll note it all.
 node-not_naughty = What do you know! … (a look at the inner room, and lower) There's nothing wrong with his manners.
 node-lele = His name's Lele. I live in fear every day that somebody in this house finds out. Last year the parents in his class signed a paper, they wanted him gone … (stops for a long while)
     .feeling-1 = live in fear
