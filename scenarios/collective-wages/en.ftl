@@ -149,6 +149,7 @@ node-your_word =
     .last = Stuck in the middle, that's hard. Before the phone went off on the 28th, what did he say last?
     .press = You're under pressure, I understand. Contracts, pay slips, have you brought them? Let me see.
     .hm = Mm. Go on.
+    .last_wrong = Phone off on 28 October. The money hadn't come down, he kept saying, and you believed it.
 node-crane = (has looked out of the window all along; stands up) You do your sums. I'm worn down. The Third Hospital sends a bill a day and my wife's had no medicine for two. … I drive the tower crane. I'll go and sit up there and see if somebody cares.
     .feeling-1 = worn down
 node-up_there =
@@ -445,6 +446,7 @@ node-when_it_boils =
     .gate = No blocking the gate, that won't bring your pay any sooner, so if you've got to shout then shout at me.
     .stand = Do not answer back, do not sit down; wait until the noise has sunk by itself
     .leave = Sigh, shut your book, get up and wave a hand towards the door
+    .warn = Blocking a gate is against the law. If you do it, the ones in front are dealt with first.
 
 # Endings
 

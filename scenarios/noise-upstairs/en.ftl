@@ -222,6 +222,7 @@ node-about_child =
     .rules = Nine, he needs a few rules. One firm word from you.
     .say_back = You're in at eleven, he's waiting up. He sleeps once the chairs are straight.
     .nod = Nod, glance towards the inner room, ask nothing yet
+    .say_wrong = You're in at half ten, he won't sleep, he shoves the chairs about. There's no handling him.
 node-not_naughty = What do you know! … (a look at the inner room, and lower) There's nothing wrong with his manners.
 node-lele = His name's Lele. I live in fear every day that somebody in this house finds out. Last year the parents in his class signed a paper, they wanted him gone … (stops for a long while)
     .feeling-1 = live in fear
