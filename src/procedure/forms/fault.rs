@@ -75,6 +75,8 @@ pub enum Fault {
     ToTheAccused,
     /// Not what one may do against this paper.
     WrongRemedy,
+    /// The right remedy, of a body that does not decide it.
+    WrongBody,
     WrongReceipt,
     /// Sealed on a day before the matter came in …
     SealEarly,
@@ -185,6 +187,7 @@ impl Fault {
         matches!(
             self,
             Self::WrongRemedy
+                | Self::WrongBody
                 | Self::WrongPath
                 | Self::SentAway
                 | Self::WrongRoute
