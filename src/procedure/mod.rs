@@ -33,10 +33,10 @@ pub use claims::{ClaimTerms, Decides, Decision, DecisionFound, Holds, Ruling, ru
 pub use course::{Course, Refusal, RefusalReason, Taken};
 pub use deadline::{Commitment, Deadline, DeadlineError, Kept, PromiseVerdict, PromisedTime, Reckoner, Timeliness};
 pub use forms::{
-    Aspect, Basis, Circumstances, EntryIs, Fault, FieldKind, FilledPaper, Form, FormAnswer, FormEntry, FormField,
-    Found, Judgement, Known, MAX_ENTRIES, MAX_FIELDS, MatterKind, PaperBasis, PaperCatalogue, PaperContext, PaperEntry,
-    PaperError, PaperFault, PaperField, PaperIx, PaperKind, Printed, Remedy, Standing, TimeLimit, Truthfulness,
-    check_paper, check_sheet, missing_from_sheet,
+    Aspect, Basis, Circumstances, Decider, EntryIs, Fault, FieldKind, FilledPaper, Form, FormAnswer, FormEntry,
+    FormField, Found, Judgement, Known, MAX_ENTRIES, MAX_FIELDS, MatterKind, PaperBasis, PaperCatalogue, PaperContext,
+    PaperEntry, PaperError, PaperFault, PaperField, PaperIx, PaperKind, Printed, Remedy, Standing, TimeLimit,
+    Truthfulness, check_paper, check_sheet, missing_from_sheet,
 };
 pub use ladder::{Conduct, Ladder, LadderError, LadderVerdict, Ladders};
 pub use law::{ArticleIx, CitationError, LawError, LawLibrary};

@@ -50,12 +50,19 @@ impl Running<'_> {
     /// What is due, by whom, until when, and how many days are left on this day.
     pub fn message(&self, today: Date) -> Message {
         let left = (self.due.day - today).get_days();
-        Message::new(if left < 0 { "limit-over" } else { "limit-running" })
+        // A right that was not used in time is gone; whoever owed something owes it still.
+        let id = match (left < 0, self.row.bars) {
+            (true, true) => "limit-lapsed",
+            (true, false) => "limit-over",
+            (false, _) => "limit-running",
+        };
+        Message::new(id)
             .with("step", self.row.step.label())
             .with("by", actors(&self.row.by))
             .with("day", Value::Day(self.due.day))
             .with("left", left)
             .with("over", -left)
+            .with("year", self.due.day.year().to_string())
     }
 }
 

@@ -15,7 +15,7 @@ pub enum EntryTakes {
     Lapsed,
     /// A number of days, and what an entry with them is.
     Days(fn(u16) -> EntryIs),
-    /// Days within which one may do this.
+    /// Days within which one may do this, and perhaps whom one asks: `Review(30)`, `Review(30, NextHigher)`.
     Remedy(Remedy),
     /// A day by name.
     Date,
@@ -51,7 +51,7 @@ pub const ENTRY_KINDS: [(&str, EntryTakes); 28] = [
     ("Reconsideration", EntryTakes::Remedy(Remedy::Reconsideration)),
     ("Litigation", EntryTakes::Remedy(Remedy::Litigation)),
     ("Arbitration", EntryTakes::Remedy(Remedy::Arbitration)),
-    ("Final", EntryTakes::Nothing(EntryIs::Remedy(Remedy::Final, 0))),
+    ("Final", EntryTakes::Nothing(EntryIs::Remedy(Remedy::Final, 0, None))),
     ("Signed", EntryTakes::Number),
 ];
 

@@ -3,6 +3,7 @@
 use super::bundle::{SCENARIO_FILE, SourceBundle};
 use super::include::gather;
 use super::load::{Loaded, load};
+use super::own_law::pack_of;
 use include_dir::{Dir, include_dir};
 use std::sync::OnceLock;
 
@@ -34,6 +35,13 @@ fn embedded(dir: &Dir<'_>) -> Option<SourceBundle> {
         .filter_map(|file| Some((file.path().file_name()?.to_str()?.to_owned(), file.contents().to_vec())))
         .filter(|(name, _)| name == SCENARIO_FILE || name.ends_with(".ftl"))
         .collect();
+    // Its own law, named as in a folder on the disk.
+    let law = dir.dirs().flat_map(|inner| inner.files()).filter_map(|file| {
+        let name = file.path().strip_prefix(dir.path()).ok()?.to_str()?.replace('\\', "/");
+        pack_of(&name)?;
+        Some((name, file.contents().to_vec()))
+    });
+    files.extend(law);
     if let Some((_, main)) = files.iter().find(|(name, _)| name == SCENARIO_FILE) {
         let inner = dir.path();
         let taken_in = gather(main, &mut |name| {

@@ -2,7 +2,8 @@
 
 use calmdesk::locale::Texts;
 use calmdesk::procedure::{
-    Actor, Class, Course, LawLibrary, Limit, Refusal, RefusalReason, Route, Stage, Step, Steps, StepsError, Timeliness,
+    Actor, Class, Course, LawLibrary, Limit, Refusal, RefusalReason, Route, Rules, Stage, Step, Steps, StepsError,
+    Timeliness,
 };
 use calmdesk::vocabulary::Locale;
 use jiff::civil::{Date, date};
@@ -55,6 +56,23 @@ fn article(refusal: &Refusal) -> String {
 
 const TO_ACCEPTED: [(Step, Actor, i64); 2] =
     [(Step::Forward, Actor::PetitionOffice, 3), (Step::Accept, Actor::CompetentBody, 10)];
+
+#[test]
+fn a_right_that_was_not_used_in_time_is_called_lapsed_with_its_year() {
+    let mut course = remedy(Route::Opinion);
+    go(&mut course, &TO_ACCEPTED);
+    go(&mut course, &[(Step::Verify, Actor::CompetentBody, 20), (Step::Decide, Actor::CompetentBody, 40)]);
+    let told = |days: i64, locale: Locale| {
+        let limits = course.progress().limits(Rules::shipped());
+        let [review] = limits.as_slice() else { panic!("{limits:?}") };
+        locale.say(&review.message(later(days)))
+    };
+    // Day 70 is 18 May; three years on, nobody owes anything.
+    assert!(told(70, Locale::En).contains("today"));
+    assert_eq!(told(71, Locale::ZhCn), "申请复查：2026年5月18日截止，没有提，过期了，不能再提");
+    let later = told(70 + 3 * 365, Locale::En);
+    assert!(later.contains("lapsed on 18 May 2026") && !later.contains("owed"), "{later}");
+}
 
 #[test]
 fn a_matter_goes_its_whole_way_to_the_end() {

@@ -3,9 +3,9 @@
 use calmdesk::locale::Texts;
 use calmdesk::procedure::identity::{IdShown, id_numbers, id_shown, mask_id_number};
 use calmdesk::procedure::{
-    ArticleIx, Basis, Circumstances, Class, Fault, FilledPaper as Filled, LawLibrary, PaperCatalogue, PaperContext,
-    PaperEntry as Entry, PaperFault, PaperField as Field, PaperKind, Period, PromisedTime, Remedy, Route, Standing,
-    Truthfulness, Urgency, check_paper, check_sheet, missing_from_sheet,
+    ArticleIx, Basis, Circumstances, Class, Decider, Fault, FilledPaper as Filled, LawLibrary, PaperCatalogue,
+    PaperContext, PaperEntry as Entry, PaperFault, PaperField as Field, PaperKind, Period, PromisedTime, Remedy, Route,
+    Standing, Truthfulness, Urgency, check_paper, check_sheet, missing_from_sheet,
 };
 use calmdesk::vocabulary::Locale;
 use jiff::civil::{Date, date};
@@ -224,17 +224,49 @@ fn times() {
 #[test]
 fn remedies() {
     let remedy = |id: &str, remedy, days| {
-        fault(id, Field::Remedy, Entry::Remedy { remedy, within: PromisedTime::Within(Period::days(days)) })
+        fault(id, Field::Remedy, Entry::Remedy { remedy, within: PromisedTime::Within(Period::days(days)), to: None })
     };
     assert_eq!(remedy("opinion", Remedy::Litigation, 30), Fault::WrongRemedy);
     assert_eq!(remedy("review-opinion", Remedy::Review, 30), Fault::WrongRemedy);
     assert_eq!(remedy("re-review-opinion", Remedy::ReReview, 30), Fault::WrongRemedy);
     let on = context(date(2026, 3, 14));
-    let cut = Entry::Remedy { remedy: Remedy::Review, within: PromisedTime::Within(Period::days(15)) };
+    let cut = Entry::Remedy { remedy: Remedy::Review, within: PromisedTime::Within(Period::days(15)), to: None };
     assert_eq!(only(with("opinion", Field::Remedy, cut, &on)).found.fault, Fault::CutShort { days: 15 });
-    let long = Entry::Remedy { remedy: Remedy::ReReview, within: PromisedTime::Within(Period::days(60)) };
+    let long = Entry::Remedy { remedy: Remedy::ReReview, within: PromisedTime::Within(Period::days(60)), to: None };
     let long = only(with("review-opinion", Field::Remedy, long, &on)).found;
     assert_eq!((long.fault, long.basis), (Fault::Misleading { days: 30 }, article("xf2022/36")));
+}
+
+#[test]
+fn a_remedy_goes_to_the_body_that_decides_it() {
+    let on = context(date(2026, 3, 14));
+    let sent = |id: &str, remedy, to| {
+        let entry = Entry::Remedy { remedy, within: PromisedTime::Within(Period::days(30)), to: Some(to) };
+        with(id, Field::Remedy, entry, &on)
+    };
+    let found = |faults| {
+        let found = only(faults).found;
+        (found.fault, found.basis)
+    };
+    assert_eq!(sent("opinion", Remedy::Review, Decider::NextHigher), []);
+    for wrong in [Decider::SameOffice, Decider::HigherStill, Decider::PetitionOffice, Decider::Court] {
+        assert_eq!(
+            found(sent("opinion", Remedy::Review, wrong)),
+            (Fault::WrongBody, article("xf2022/35")),
+            "{wrong:?}"
+        );
+    }
+    assert_eq!(sent("review-opinion", Remedy::ReReview, Decider::HigherStill), []);
+    let again = sent("review-opinion", Remedy::ReReview, Decider::NextHigher);
+    assert_eq!(found(again), (Fault::WrongBody, article("xf2022/36")));
+    // Where the claim goes another way, so does what decides it.
+    for (remedy, right) in [(Remedy::Reconsideration, Decider::Government), (Remedy::Litigation, Decider::Court)] {
+        let on = PaperContext { remedies: &[remedy], ..on };
+        let entry = |to| Entry::Remedy { remedy, within: PromisedTime::Within(Period::days(60)), to: Some(to) };
+        let faults = |to| check_sheet(kind("opinion"), &Filled::new([(Field::Remedy, entry(to))]), &on);
+        assert_eq!(faults(right), []);
+        assert_eq!(only(faults(Decider::Commission)).found.fault, Fault::WrongBody, "{remedy:?}");
+    }
 }
 
 #[test]

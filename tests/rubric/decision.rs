@@ -206,7 +206,7 @@ proptest! {
     fn no_play_of_a_shipped_scenario_passes_procedure_with_a_wrong_decision(seed: u64, random: bool) {
         let policy = if random { Policy::Random } else { Policy::Careful };
         let settings = Settings { seed, ..Settings::default() };
-        for id in ["noise-upstairs", "collective-wages", "demolition-report"] {
+        for id in ["noise-upstairs", "collective-wages", "demolition-report", "twelve-years"] {
             let scenario = library::find(id).unwrap().scenario().unwrap().clone();
             let events = play(&scenario, &settings, policy, Rubric::shipped()).events;
             let found = assess(Rubric::shipped(), &scenario, true, &events);

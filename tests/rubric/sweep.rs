@@ -8,7 +8,7 @@ use calmdesk::session::{Event, ResolvedMove, Session, Settings};
 use calmdesk::vocabulary::ActCatalogue;
 use std::sync::Arc;
 
-pub const SHIPPED: [&str; 3] = ["noise-upstairs", "collective-wages", "demolition-report"];
+pub const SHIPPED: [&str; 4] = ["noise-upstairs", "collective-wages", "demolition-report", "twelve-years"];
 
 pub fn scenario(id: &str) -> Arc<Scenario> {
     library::find(id).unwrap().scenario().unwrap().clone()

@@ -11,7 +11,7 @@ use calmdesk::rehearsal::{Policy, play};
 use calmdesk::report::{Input, Versions, html, page};
 use calmdesk::rubric::assessment::Verdict;
 use calmdesk::rubric::{Rubric, assess};
-use calmdesk::scenario::model::Opt;
+use calmdesk::scenario::model::{AsNode, NodeKind, Opt};
 use calmdesk::scenario::texts::each_text;
 use calmdesk::scenario::{Scenario, SourceBundle, load};
 use calmdesk::session::{Awaiting, Event, Mode, Move, MoveError, Session, Settings};
@@ -448,4 +448,22 @@ fn a_file_of_answers_fills_by_ids_and_a_wrong_one_is_explained() {
     assert!(shown.contains("The field “time” is still empty."), "{shown}");
     let shown = terminal("en", &["--answers", "-"], "ask\nfill claim\n");
     assert!(shown.contains("must be field=entry"), "{shown}");
+}
+
+#[test]
+fn an_author_says_what_the_parts_of_an_answer_are_called() {
+    let text =
+        TEXT.replacen("basis: [", "headings: [\"凭哪一条\", \"找哪一家\", \"哪天以前\"],\n            basis: [", 1);
+    assert_ne!(text, TEXT);
+    let mut scenario = (*scenario_of(&text)).clone();
+    let task = scenario.nodes.iter_mut().find_map(|node| match &mut node.kind {
+        NodeKind::Desk(task) if task.form.fields[0].id == "basis" => Some(task),
+        _ => None,
+    });
+    let task = task.expect("an answer");
+    let said = |at: usize| task.form.fields[at].label.original().to_owned();
+    assert_eq!([0, 1, 2].map(said), ["凭哪一条", "找哪一家", "哪天以前"]);
+    // They are texts to translate, under the names of the parts.
+    let keys: Vec<String> = task.texts_mut().into_iter().map(|(of, _)| of).collect();
+    assert!([".basis", ".path", ".time"].iter().all(|of| keys.iter().any(|key| key == of)), "{keys:?}");
 }

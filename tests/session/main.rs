@@ -10,5 +10,6 @@ mod papers_filled;
 mod played;
 mod staff;
 mod steps;
+mod twelve_years;
 #[path = "../util/mod.rs"]
 mod util;

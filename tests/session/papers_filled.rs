@@ -120,6 +120,7 @@ fn fields(paper: &str) -> String {
                     (id: "cut-short", write: "十五日内可以申请复查", is: Review(15)),
                     (id: "misleading", write: "六十日内可以申请复查", is: Review(60)),
                     (id: "wrong-remedy", write: "六个月内可以起诉", is: Litigation(180)),
+                    (id: "wrong-body", write: "三十日内可以向本局申请复查", is: Review(30, SameOffice)),
                 ]),"#
                 + SEAL
                 + BASIS

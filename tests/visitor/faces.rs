@@ -7,7 +7,7 @@ use calmdesk::session::{Event, Projection, Settings};
 use calmdesk::visitor::Saying;
 use calmdesk::vocabulary::{ActionUnit, Cue, Expression, Feeling, Manner, Snapshot};
 
-const SHIPPED: [&str; 3] = ["noise-upstairs", "collective-wages", "demolition-report"];
+const SHIPPED: [&str; 4] = ["noise-upstairs", "collective-wages", "demolition-report", "twelve-years"];
 
 fn unit(face: &Expression, unit: ActionUnit) -> f32 {
     face.units[unit as usize]

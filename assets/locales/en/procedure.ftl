@@ -231,6 +231,7 @@ limit-running = { $step }: by { $day }, { $left ->
     [one] one day left
    *[other] { $left } days left
 } ({ $by })
+limit-lapsed = { $step }: lapsed on { $day } { $year }; it was not used in time and can no longer be asked for
 limit-over = { $step }: due { $day }, { $over ->
     [one] one day over
    *[other] { $over } days over

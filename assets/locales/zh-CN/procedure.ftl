@@ -206,6 +206,7 @@ limit-running = { $step }：最迟{ $day }，{ $left ->
     [0] 就是今天
    *[other] 还有 { $left } 天
 }（{ $by }）
+limit-lapsed = { $step }：{ $year }年{ $day }截止，没有提，过期了，不能再提
 limit-over = { $step }：{ $day }到期，已经过了 { $over } 天，还欠着（{ $by }）
 
 ## 为什么不行

@@ -157,7 +157,9 @@ fn entry_in(law: &LawLibrary, of: PaperField, is: EntryIs, text: &str, today: Da
             _ => As::Date(day),
         },
         EntryIs::Today => As::Date(today),
-        EntryIs::Remedy(remedy, days) => As::Remedy { remedy, within: PromisedTime::Within(Period::days(days)) },
+        EntryIs::Remedy(remedy, days, to) => {
+            As::Remedy { remedy, within: PromisedTime::Within(Period::days(days)), to }
+        }
         EntryIs::Signed(there) => As::Signed(there),
         EntryIs::Invented
         | EntryIs::Fact(_)

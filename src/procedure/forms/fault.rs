@@ -86,6 +86,8 @@ pub enum Fault {
     ToTheAccused,
     /// Not what one may do against this paper.
     WrongRemedy,
+    /// The right remedy, of a body that does not decide it.
+    WrongBody,
     /// Another receipt than the step calls for.
     WrongReceipt,
     /// Sealed on a day before the matter came in …
@@ -203,6 +205,7 @@ impl Fault {
         matches!(
             self,
             Self::WrongRemedy
+                | Self::WrongBody
                 | Self::WrongPath
                 | Self::SentAway
                 | Self::WrongRoute

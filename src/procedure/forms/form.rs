@@ -5,7 +5,7 @@ use super::circumstances::Circumstances;
 use super::field_kind::FieldKind;
 use super::matter_kind::MatterKind;
 use super::paper_kind::{PaperCatalogue, PaperIx, PaperKind};
-use super::sheet::{PaperEntry, PaperField, Remedy};
+use super::sheet::{Decider, PaperEntry, PaperField, Remedy};
 use crate::procedure::claims::ClaimTerms;
 use crate::procedure::law::{ArticleIx, LawLibrary};
 use crate::procedure::limit::Limit;
@@ -164,8 +164,8 @@ pub enum EntryIs {
     Soon,
     /// The day of the visit.
     Today,
-    /// What one may do, and within how many days.
-    Remedy(Remedy, u16),
+    /// What one may do, within how many days, and of which body, where the author says.
+    Remedy(Remedy, u16, Option<Decider>),
     /// So many have signed.
     Signed(u8),
 }

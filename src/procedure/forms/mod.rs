@@ -22,4 +22,4 @@ pub use judging::{Judgement, Known};
 pub use matter_kind::MatterKind;
 pub use paper_check::{PaperContext, PaperFault, check_paper, check_sheet, missing_from_sheet};
 pub use paper_kind::{PaperBasis, PaperCatalogue, PaperError, PaperIx, PaperKind};
-pub use sheet::{Basis, FilledPaper, PaperEntry, PaperField, Remedy, Standing, Truthfulness};
+pub use sheet::{Basis, Decider, FilledPaper, PaperEntry, PaperField, Remedy, Standing, Truthfulness};

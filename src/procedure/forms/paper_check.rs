@@ -3,7 +3,7 @@
 use super::circumstances::Circumstances;
 use super::fault::{Fault, Found};
 use super::paper_kind::PaperKind;
-use super::sheet::{Basis, FilledPaper, PaperEntry, PaperField, Remedy, Standing, Truthfulness};
+use super::sheet::{Basis, Decider, FilledPaper, PaperEntry, PaperField, Remedy, Standing, Truthfulness};
 use super::time_fault::whole;
 use crate::procedure::deadline::{PromisedTime, Reckoner, Timeliness};
 use crate::procedure::identity::{IdShown, id_numbers, id_shown};
@@ -156,7 +156,9 @@ impl Check<'_> {
             }
             (PaperField::Deadline, PaperEntry::Time(promise)) => self.time(promise),
             (PaperField::Basis, PaperEntry::Basis(bases)) => bases.iter().for_each(|basis| self.basis(basis)),
-            (PaperField::Remedy, PaperEntry::Remedy { remedy, within }) => self.remedy(*remedy, within),
+            (PaperField::Remedy, PaperEntry::Remedy { remedy, within, to }) => {
+                self.remedy(*remedy, within, *to);
+            }
             (PaperField::Signatures, PaperEntry::Signed(there)) if *there < self.kind.signatures => {
                 self.against_paper(Fault::TooFewSigned { needed: self.kind.signatures, there: *there });
             }
@@ -248,7 +250,7 @@ impl Check<'_> {
         }
     }
 
-    fn remedy(&mut self, remedy: Remedy, within: &PromisedTime) {
+    fn remedy(&mut self, remedy: Remedy, within: &PromisedTime, to: Option<Decider>) {
         let by_kind = self.kind.remedy.as_slice();
         let right = if self.context.remedies.is_empty() { by_kind } else { self.context.remedies };
         let Some(first) = right.first() else { return };
@@ -262,6 +264,10 @@ impl Check<'_> {
                     self.against(Fault::WrongRemedy, rule.map(|rule| rule.article));
                 }
             };
+        }
+        if to.is_some_and(|to| !remedy.deciders().contains(&to)) {
+            let rule = remedy.limit().and_then(|limit| self.context.reckoner.law.limit_on(limit, self.context.on));
+            self.against(Fault::WrongBody, rule.map(|rule| rule.article));
         }
         if let Some(limit) = remedy.limit() {
             self.stated(limit, within);

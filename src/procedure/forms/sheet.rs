@@ -204,6 +204,8 @@ pub enum PaperEntry {
         remedy: Remedy,
         /// The time that is named for it.
         within: PromisedTime,
+        /// The body that it names; `None`: it is not judged.
+        to: Option<Decider>,
     },
     /// How many have signed.
     Signed(u8),
@@ -306,6 +308,54 @@ impl Remedy {
     /// Its name in a person's language.
     pub fn label(self) -> Message {
         Message::new(format!("remedy-{}", self.id()))
+    }
+}
+
+/// Which body a paper sends those to who disagree, as it stands to the office that has handled the matter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, VariantArray, IntoStaticStr)]
+#[strum(const_into_str)]
+pub enum Decider {
+    /// That office itself.
+    SameOffice,
+    /// The next higher body: it reviews.
+    NextHigher,
+    /// The body above that: it re-reviews.
+    HigherStill,
+    /// The government that the office belongs to, which reconsiders what its own departments did.
+    Government,
+    /// A court.
+    Court,
+    /// An arbitration commission.
+    Commission,
+    /// The petition office, which decides nothing of this kind.
+    PetitionOffice,
+}
+
+impl Decider {
+    /// As an author writes it: `NextHigher`.
+    pub const fn name(self) -> &'static str {
+        self.into_str()
+    }
+
+    /// The one of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::VARIANTS.iter().copied().find(|one| one.name() == name)
+    }
+}
+
+impl Remedy {
+    /// Who decides it: review and re-review by Articles 35 and 36 of the Regulation on Petition Work; reconsideration by
+    /// the department's own government, of what a government did by the one above it (Administrative Reconsideration
+    /// Law of 2023, Art. 24). Empty: nobody.
+    pub const fn deciders(self) -> &'static [Decider] {
+        match self {
+            Self::Review => &[Decider::NextHigher],
+            Self::ReReview => &[Decider::HigherStill],
+            Self::Reconsideration => &[Decider::Government, Decider::NextHigher],
+            Self::Litigation => &[Decider::Court],
+            Self::Arbitration => &[Decider::Commission],
+            Self::Final => &[],
+        }
     }
 }
 

@@ -92,7 +92,7 @@ impl<'s> Diagnostics<'s> {
     pub fn argument_span(&self, call: &Call, raw: &str) -> Range<usize> {
         let place = match &call.arg {
             CallArg::Text(text @ Str(Cow::Borrowed(_))) => return self.span(text),
-            CallArg::Name(slice) | CallArg::Other(slice) => self.written.slice(slice),
+            CallArg::Name(slice) | CallArg::Other(slice) | CallArg::NumberOf(_, _, slice) => self.written.slice(slice),
             _ => None,
         };
         place.unwrap_or_else(|| self.raw_span(raw))

@@ -23,6 +23,8 @@ pub enum CallArg<'a> {
     Name(&'a str),
     /// A whole number.
     Number(i64),
+    /// A number and a name: `30, NextHigher`; the slice holds both.
+    NumberOf(i64, &'a str, &'a str),
     /// Something else; as it is written.
     Other(&'a str),
 }
@@ -57,6 +59,13 @@ impl<'a> CallArg<'a> {
         };
         let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return Self::None };
         let said = &raw[first.start..last.end];
+        if let [number, comma, name] = tokens
+            && comma.kind == Kind::Comma
+            && let (Ok(number), name) = (raw[number.span()].parse(), &raw[name.span()])
+            && name.chars().all(|c| c.is_alphanumeric() || c == '_')
+        {
+            return Self::NumberOf(number, name, said);
+        }
         match first.kind {
             Kind::Text(_) => dialect().from_str::<Str>(said).map_or(Self::Other(said), Self::Text),
             _ => match said.parse() {

@@ -34,6 +34,7 @@ pub struct TaskSource<'a> as "" {
     pub basis: Vec<EntrySource<'a>>,
     pub path: Vec<EntrySource<'a>>,
     pub time: Vec<EntrySource<'a>>,
+    pub headings: Vec<Str<'a>>,
     pub due: Option<Limit>,
     pub within: Option<i64>,
 }

@@ -7,7 +7,7 @@ use super::super::diagnostics::Diagnostics;
 use super::frame::TaskFrame;
 use super::{carried, needs};
 use crate::procedure::identity::{id_numbers, mask_id_number};
-use crate::procedure::{EntryIs, FieldKind, FormEntry, MAX_ENTRIES, MatterKind};
+use crate::procedure::{Decider, EntryIs, FieldKind, FormEntry, MAX_ENTRIES, MatterKind};
 use crate::scenario::desk_task::TaskKind;
 use crate::scenario::diagnostic::{Code, Hint, suggest};
 use crate::scenario::entry_kinds::{EntryTakes, entry_kind, possible_in, usual_in};
@@ -17,6 +17,7 @@ use crate::scenario::syntax::Step::{self, Field as Named, Item};
 use crate::vocabulary::ActIx;
 use ron::value::RawValue;
 use std::ops::Range;
+use strum::VariantArray;
 
 /// The entry that strikes a field out.
 pub(super) const STRUCK: &str = "struck";
@@ -188,7 +189,19 @@ impl EntryList<'_, '_> {
             (EntryTakes::Lapsed, CallArg::Text(cited)) => law.lapsed(cited, span, diagnostics).map(EntryIs::Lapsed),
             (EntryTakes::Days(is), CallArg::Number(days @ 1..=3650)) => Some(is(*days as u16)),
             (EntryTakes::Remedy(remedy), CallArg::Number(days @ 1..=3650)) => {
-                Some(EntryIs::Remedy(remedy, *days as u16))
+                Some(EntryIs::Remedy(remedy, *days as u16, None))
+            }
+            (EntryTakes::Remedy(remedy), CallArg::NumberOf(days @ 1..=3650, name, _)) => {
+                let Some(to) = Decider::named(name) else {
+                    let known: Vec<&str> = Decider::VARIANTS.iter().map(|one| one.name()).collect();
+                    let hint = suggest(name, &known);
+                    let problem = (diagnostics.problem(Code::UnknownEntry, span).with("name", *name))
+                        .with("known", known.join(" "))
+                        .hint(hint);
+                    diagnostics.out.push(problem);
+                    return None;
+                };
+                Some(EntryIs::Remedy(remedy, *days as u16, Some(to)))
             }
             (EntryTakes::Number, CallArg::Number(number @ 0..=99)) => Some(EntryIs::Signed(*number as u8)),
             (EntryTakes::Date, CallArg::Text(date)) => match date.as_str().parse() {
@@ -203,7 +216,8 @@ impl EntryList<'_, '_> {
                     EntryTakes::Nothing(_) => "hint-act-without-brackets",
                     EntryTakes::Fact => "hint-takes-fact",
                     EntryTakes::Article(_) | EntryTakes::Lapsed => "hint-takes-article",
-                    EntryTakes::Days(_) | EntryTakes::Remedy(_) => "hint-takes-days",
+                    EntryTakes::Days(_) => "hint-takes-days",
+                    EntryTakes::Remedy(_) => "hint-takes-remedy",
                     EntryTakes::Number => "hint-takes-signed",
                     EntryTakes::Date => "hint-takes-date",
                 };

@@ -11,7 +11,7 @@ use crate::procedure::{FieldKind, FormEntry, FormField, MAX_FIELDS, PaperField};
 use crate::scenario::diagnostic::Code;
 use crate::scenario::model::{AnyText, Opt};
 use crate::scenario::source::{self, FieldSource, Str, TaskSource};
-use crate::scenario::syntax::Step::{self, Field as Named};
+use crate::scenario::syntax::Step::{self, Field as Named, Item};
 
 /// The fields of a task as they come up, each with its entries.
 pub(super) struct FieldList<'r, 's> {
@@ -95,7 +95,11 @@ impl<'r, 's> FieldList<'r, 's> {
 
     /// The three parts of an answer.
     pub fn of_answer(&mut self, source: &TaskSource, path: &[Step; 2], diagnostics: &mut Diagnostics) {
-        for (id, kind, written) in parts(source) {
+        let headings = source.headings.as_slice();
+        if !headings.is_empty() && headings.len() != parts(source).len() {
+            needs("hint-three-headings", &[path[0], path[1], Named("headings")], diagnostics);
+        }
+        for (n, (id, kind, written)) in parts(source).into_iter().enumerate() {
             if written.is_empty() {
                 diagnostics.missing(id, path);
                 continue;
@@ -109,7 +113,11 @@ impl<'r, 's> FieldList<'r, 's> {
             self.entries.written(written, kind, &place, diagnostics);
             number_of_entries(written.len(), 2, &place, diagnostics);
             let of = part_of_paper(kind).iter().copied().filter(|of| self.entries.frame.asks_for(*of)).collect();
-            let label = AnyText::own(kind.text_id());
+            let heading = headings.get(n).map(|heading| {
+                let at = [path[0], path[1], Named("headings"), Item(n)];
+                diagnostics.text(Some(heading), "headings", &at).into()
+            });
+            let label = heading.unwrap_or_else(|| AnyText::own(kind.text_id()));
             let entries = from..self.entries.list.len() as u8;
             self.list.push(FormField { id: id.to_owned(), of, label, kind, entries, due });
         }
