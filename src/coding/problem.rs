@@ -104,6 +104,10 @@ pub enum ProblemKind {
     BracketLate {
         found: String,
     },
+    /// A word is given back, and neither brackets nor text say which: it counts for nothing.
+    NoWord {
+        found: String,
+    },
     /// What stands in brackets is not known.
     Article {
         found: String,
@@ -209,6 +213,7 @@ impl ProblemKind {
             Self::BracketOpen { found: code } => found("sheet-bracket-open", code),
             Self::BracketEarly { found: code } => found("sheet-bracket-early", code),
             Self::BracketLate { found: code } => found("sheet-bracket-late", code),
+            Self::NoWord { found: act } => found("sheet-no-word", act),
             Self::Article { found, near: like } => near("sheet-article", found, like),
             Self::Paper { found, near: like } => near("sheet-paper", found, like),
             Self::Times { found: times } => found("sheet-times", times),
