@@ -102,7 +102,7 @@ pub fn show(
     let measures = measures(listening, locale);
     if !measures.is_empty() {
         writeln!(screen.out)?;
-        screen.titled(&locale.text("report-listening"), "")?;
+        screen.titled(&locale.text("report-captions.listening"), "")?;
         for one in &measures {
             let args =
                 args!("name" => one.name.as_str(), "value" => one.value.as_str(), "meaning" => one.meaning.as_str());

@@ -32,7 +32,9 @@ pub(super) fn decoded(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), ProblemK
         Ok(text) => Ok((Cow::Borrowed(text), encoding)),
         Err(error) => {
             // A few letters of GBK may be UTF-8 as well, but Chinese in UTF-8 is never everyday GBK.
-            let torn = !rest[..error.valid_up_to()].is_ascii() || encoding == Encoding::Utf8Bom;
+            // Nor does chance make more of it than letters that nobody writes here: 세 in EUC-KR is one.
+            let before = std::str::from_utf8(&rest[..error.valid_up_to()]).unwrap_or_default();
+            let torn = !before.is_ascii() && !is_strange(before) || encoding == Encoding::Utf8Bom;
             let torn =
                 |kind| if torn { ProblemKind::TornUtf8 { line: line_at(rest, error.valid_up_to()) } } else { kind };
             other(rest).map_err(torn)
@@ -137,6 +139,15 @@ mod tests {
         assert_eq!(named(big5, encoding_rs::BIG5), "Big5");
         let korean = "session,speaker,text,acts,cues\na,visitor,세 번이나 왔는데 아무도 신경을 안 써요,,Feeling\n";
         assert_eq!(named(korean, encoding_rs::EUC_KR), "EUC-KR");
+        // Short ones, too, of which some letters are UTF-8 by chance.
+        for short in [
+            "session,speaker,acts,cues\na,학생,Nod,\n",
+            "session,speaker,text,acts,cues\na,trainee,네,Nod,\n",
+            "session,speaker,text,acts,cues,name\na,visitor,힘들어요,,Feeling,김철수\n",
+            "session,speaker,text,acts,cues\na,visitor,안녕하세요,,Question\n",
+        ] {
+            assert_eq!(named(short, encoding_rs::EUC_KR), "EUC-KR", "{short}");
+        }
         let japanese = "session,speaker,text,acts,cues\na,visitor,三回も来たのに誰も聞いてくれません,,Feeling\n";
         assert_eq!(named(japanese, encoding_rs::SHIFT_JIS), "Shift_JIS");
         let german = "session,speaker,text,name\na,visitor,Es tut mir weh,René Müller\n";

@@ -32,7 +32,9 @@ pub use table::{Column, Encoding, HowRead, Separator};
 use crate::procedure::{ArticleIx, PaperIx};
 use crate::rubric::Rubric;
 use crate::rubric::assessment::CriterionIx;
-use crate::vocabulary::ActIx;
+use crate::vocabulary::acts::Mechanic;
+use crate::vocabulary::alike::says;
+use crate::vocabulary::{ActCatalogue, ActIx, CueKind};
 use problem::Problems;
 use table::Table;
 
@@ -191,6 +193,9 @@ impl Reader<'_, '_> {
             Ok(codes::Coded::Due(criterion)) => row.due.extend(criterion),
             Err(kind) => problems.add(line, Some(cells.named(Column::Cues)), kind),
         });
+        if trainee && turn.is_some() {
+            self.name_words(at, &row, cells, problems);
+        }
         match who {
             Some(_) if !trainee && !row.acts.is_empty() => {
                 problems.add(line, Some(cells.named(Column::Acts)), ProblemKind::ActsOfVisitor);
@@ -213,6 +218,25 @@ impl Reader<'_, '_> {
                 *last = row.turn;
                 session.rows.push(row);
             }
+        }
+    }
+
+    /// Says of a word given back that it counts for nothing where nobody can tell which it was.
+    fn name_words(&self, at: usize, row: &Row, cells: &table::Cells, problems: &mut Problems) {
+        let catalogue = ActCatalogue::shipped();
+        let nameless = |coded: &&CodedAct| {
+            coded.about == About::Nothing && catalogue[coded.act].mechanic == Some(Mechanic::Mirror)
+        };
+        let Some(coded) = row.acts.iter().find(nameless) else { return };
+        let words = self.sheet.sessions[at].rows.iter().flat_map(|before| {
+            before.cues.iter().filter_map(|cue| match cue {
+                CueCode::Cue { kind: CueKind::Feeling, about, .. } => about.as_deref().or(Some(&before.text)),
+                _ => None,
+            })
+        });
+        if !words.into_iter().any(|word| !word.is_empty() && says(&row.text, word)) {
+            let kind = ProblemKind::NoWord { found: catalogue[coded.act].name.clone() };
+            problems.warn(row.line, Some(cells.named(Column::Acts)), kind);
         }
     }
 

@@ -144,6 +144,10 @@ pub enum ProblemKind {
         /// The code as it stands there.
         found: String,
     },
+    /// A word is given back, and neither brackets nor text say which: it counts for nothing.
+    NoWord {
+        found: String,
+    },
     /// What stands in brackets is not known.
     Article {
         /// What stands in the brackets.
@@ -264,6 +268,7 @@ impl ProblemKind {
             Self::BracketOpen { found: code } => found("sheet-bracket-open", code),
             Self::BracketEarly { found: code } => found("sheet-bracket-early", code),
             Self::BracketLate { found: code } => found("sheet-bracket-late", code),
+            Self::NoWord { found: act } => found("sheet-no-word", act),
             Self::Article { found, near: like } => near("sheet-article", found, like),
             Self::Paper { found, near: like } => near("sheet-paper", found, like),
             Self::Times { found: times } => found("sheet-times", times),

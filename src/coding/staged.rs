@@ -137,6 +137,12 @@ impl<'b> Stage<'b> {
 
     fn build(&mut self, session: &Session) {
         let rows = &session.rows;
+        // A fact is the same before it is told and after.
+        for cue in rows.iter().flat_map(|row| row.cues.iter().map(move |cue| (row, cue))) {
+            if let (row, CueCode::Cue { kind: CueKind::Fact, about, times }) = cue {
+                self.cue(CueKind::Fact, about.as_deref().unwrap_or(&row.text), *times);
+            }
+        }
         let mut at = 0;
         while let Some(row) = rows.get(at) {
             self.clock = row.at_ms.unwrap_or(self.clock).max(self.clock);
@@ -277,8 +283,8 @@ impl<'b> Stage<'b> {
         let catalogue = ActCatalogue::shipped();
         let mut acts: Vec<(Act, ActEffect)> = Vec::new();
         let mut promises = Vec::new();
-        for coded in rows.iter().flat_map(|row| &row.acts) {
-            let (arg, effect) = self.arg(coded.act, &coded.about);
+        for (coded, said) in rows.iter().flat_map(|row| row.acts.iter().map(|coded| (coded, row.text.as_str()))) {
+            let (arg, effect) = self.arg(coded.act, &coded.about, said);
             if let Arg::Promise(promise) = arg {
                 if catalogue[coded.act].mechanic != Some(Mechanic::KeepPromise) {
                     self.settled.remove(promise);
@@ -319,10 +325,17 @@ impl<'b> Stage<'b> {
         self.events.extend(promises);
     }
 
-    /// What stands behind an act, and whether a word given back was really said.
-    fn arg(&mut self, act: ActIx, about: &About) -> (Arg, ActEffect) {
+    /// What stands behind an act, and whether a word given back was really said; `said`: the trainee's own words.
+    fn arg(&mut self, act: ActIx, about: &About, said: &str) -> (Arg, ActEffect) {
         let kind = &ActCatalogue::shipped()[act];
         let text = match about {
+            // In a hurry nobody writes brackets; the word may stand in what was said. The last one that does is meant.
+            About::Nothing if kind.mechanic == Some(Mechanic::Mirror) => {
+                let said = folded(said);
+                let given = |word: &String| !word.is_empty() && holds(&said, word);
+                let word = self.words.iter().rposition(given).map(|at| Arg::Word(WordIx(at as u16)));
+                return (word.unwrap_or(Arg::None), ActEffect::Landed);
+            }
             About::Nothing => return (Arg::None, ActEffect::Landed),
             About::Article(article) => return (Arg::Article(*article), ActEffect::Landed),
             About::Paper(paper) => return (Arg::Paper(*paper), ActEffect::Landed),

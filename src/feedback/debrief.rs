@@ -9,8 +9,8 @@ use super::turning::{self, TurningPoint};
 use crate::procedure::{ArticleIx, Fault, FormAnswer, PaperIx};
 use crate::rubric::assessment::{Assessment, Verdict};
 use crate::rubric::{Rubric, assess};
-use crate::scenario::model::{Act, Opt, Scenario, Speech, Variant};
-use crate::session::{ClaimDecided, Event, FactFate, PromiseFate, StepTold, effective};
+use crate::scenario::model::{Act, Opt, Scenario, Speech, Text, Variant};
+use crate::session::{ClaimDecided, Event, FactFate, PaperIssued, PromiseFate, StepTold, effective};
 use crate::vocabulary::Locale;
 use crate::vocabulary::Snapshot;
 use crate::vocabulary::{ActCatalogue, ActIx};
@@ -270,19 +270,6 @@ pub struct Point {
     pub tension: i16,
 }
 
-/// A paper that went to the visitor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PaperIssued {
-    /// Its kind.
-    pub paper: PaperIx,
-    /// The turn with which it was given out, from 1.
-    pub turn: u32,
-    /// On the session clock, milliseconds.
-    pub at_ms: u64,
-    /// Days since day 0.
-    pub day: u16,
-}
-
 impl Debrief {
     /// Tells a session from its events (steps back included) and assesses it.
     pub fn of(scenario: &Scenario, rubric: &Rubric, acts: &ActCatalogue, timed: bool, events: &[Event]) -> Self {
@@ -334,9 +321,14 @@ impl Debrief {
     }
 
     /// Up to three hits, each of another criterion and, where there is one, of another turn; the commonest criterion first.
+    /// Nothing is praised that was a miss or a failure by any other measure.
     fn went_well(&self) -> Vec<usize> {
         let evidence = &self.assessment.evidence;
         let mut groups = self.by_criterion(Verdict::Hit);
+        for group in &mut groups {
+            group.retain(|at| self.is_without_fault(evidence[*at].turn));
+        }
+        groups.retain(|group| !group.is_empty());
         groups.sort_by_key(|group| (std::cmp::Reverse(group.len()), group[0]));
         let mut picked: Vec<usize> = Vec::new();
         for group in groups.iter().take(3) {
@@ -345,6 +337,13 @@ impl Debrief {
             picked.extend(best);
         }
         picked
+    }
+
+    /// Whether nothing of this turn was a miss or a failure.
+    fn is_without_fault(&self, turn: u32) -> bool {
+        let Assessment { evidence, self_regulation, critical, .. } = &self.assessment;
+        let missed = |one: &Evidence| one.turn == turn && one.verdict == Verdict::Miss;
+        !evidence.iter().chain(self_regulation).any(missed) && critical.iter().all(|one| one.turn != turn)
     }
 
     /// Observations of this verdict at turns that are told, by their criterion.

@@ -1,8 +1,6 @@
 //! Goes through a session's events once and sorts them into turns, curves, facts, papers and promises.
 
-use super::debrief::{
-    Action, Change, Curve, Debrief, Heard, Landed, PaperIssued, Passage, Point, StaffDid, Turn, Wrote,
-};
+use super::debrief::{Action, Change, Curve, Debrief, Heard, Landed, Passage, Point, StaffDid, Turn, Wrote};
 use crate::rubric::assessment::Assessment;
 use crate::scenario::model::Scenario;
 use crate::session::{Event, Projection};
@@ -21,7 +19,7 @@ pub(super) fn walk(scenario: &Scenario, events: &[Event], assessment: Assessment
     walk.out.duration_ms = now.clock_ms;
     walk.out.facts = now.facts;
     (walk.out.promises, walk.out.steps, walk.out.outbursts) = (now.promises, now.steps, now.outbursts);
-    walk.out.decided = now.decided;
+    (walk.out.papers, walk.out.decided) = (now.papers, now.decided);
     walk.out
 }
 
@@ -147,8 +145,6 @@ impl<'s> Walk<'s> {
             }
             Event::FactNoted { fact, .. } => self.noted.push(fact),
             Event::PaperIssued { paper } => {
-                let (turn, at_ms, day) = (self.now.turn, self.now.clock_ms, self.now.case.day);
-                self.out.papers.push(PaperIssued { paper, turn, at_ms, day });
                 if self.open
                     && let Some(turn) = self.out.turns.last_mut()
                 {

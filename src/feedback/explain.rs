@@ -129,7 +129,7 @@ impl<'a> Explainer<'a> {
         let acted = acted(evidence.reason);
         // Several criteria of one turn speak differently, and so does one criterion from turn to turn.
         let first = evidence.turn.wrapping_add(u32::from(evidence.criterion.0));
-        let what = self.new_words(first, evidence.turn, &name, |teller| what(teller, evidence, option, acted));
+        let what = self.new_words(first, evidence.turn, &name, |teller| what(teller, rubric, evidence, option, acted));
         let why = self.new_reason(reasons(&self.teller, rubric, evidence, option));
         let better = self.teller.option(evidence.node, evidence.better).map(|o| locale.words(&o.text).into_owned());
         let better = better.or_else(|| self.advice(acted.filter(|_| evidence.verdict != Verdict::Hit)?));
@@ -247,7 +247,7 @@ const fn acted(reason: Reason) -> Option<ActIx> {
 }
 
 /// What was said and what it did.
-fn what(teller: &Teller, evidence: &Evidence, option: Option<&Opt>, acted: Option<ActIx>) -> String {
+fn what(teller: &Teller, rubric: &Rubric, evidence: &Evidence, option: Option<&Opt>, acted: Option<ActIx>) -> String {
     let how = match evidence.verdict {
         Verdict::Hit => "hit",
         Verdict::Partial => "partial",
@@ -298,9 +298,15 @@ fn what(teller: &Teller, evidence: &Evidence, option: Option<&Opt>, acted: Optio
             args.set("bearing", teller.text(&why.text_id()));
             "explain-out-of-place".to_owned()
         }
-        Reason::OutOfOrder { before: other, .. } => {
+        Reason::OutOfOrder { did, before: other } => {
             args.set("other", teller.act(other));
-            format!("explain-out-of-order-{how}")
+            // What is wrong in itself need not be done later either.
+            let wrong = rubric.criteria.iter().any(|one| one.rule.misses_offend() && one.miss.contains(did));
+            if wrong && evidence.verdict == Verdict::Miss {
+                "explain-out-of-order-wrong".to_owned()
+            } else {
+                format!("explain-out-of-order-{how}")
+            }
         }
         Reason::InOrder { after: other, .. } => {
             args.set("other", teller.act(other));

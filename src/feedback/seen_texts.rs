@@ -4,7 +4,9 @@ use super::standing_texts::{self, Verdict};
 use crate::args;
 use crate::locale::Texts;
 use crate::rubric::assessment::{Assessment, Dimension};
-use crate::rubric::{Calibration, LEAST_ACTS, LEAST_CHANCES, LEAST_CRITERIA, Standing, TooLittle};
+use crate::rubric::{
+    Calibration, LEAST_ACTS, LEAST_CHANCES, LEAST_CRITERIA, LEAST_DIMENSIONS, Standing, TURNS_A_WAY, TooLittle,
+};
 use crate::vocabulary::Locale;
 
 /// Of each dimension without a score, why there is none: `Listening: too little seen: 3 chances …`.
@@ -15,12 +17,29 @@ pub fn too_little_seen(found: &Assessment, locale: Locale) -> Vec<String> {
             TooLittle::Chances => ("score-too-few-chances", LEAST_CHANCES),
             TooLittle::Criteria => ("score-too-few-criteria", LEAST_CRITERIA),
             TooLittle::Acts => ("score-too-few-acts", LEAST_ACTS),
+            TooLittle::Ways => ("score-too-few-ways", TURNS_A_WAY),
         };
         let name = locale.text(&dimension.text_id());
-        let args = args!("dimension" => name, "n" => seen.chances, "acts" => seen.acts, "least" => least);
+        let args = args!("dimension" => name, "n" => seen.chances, "acts" => seen.acts,
+                         "turns" => seen.turns, "ways" => seen.ways, "least" => least);
         Some(locale.text_with(id, &args).into_owned())
     };
     Dimension::ALL.into_iter().filter_map(of).collect()
+}
+
+/// Which dimensions the total of a live talk rests on, where it is not all; or that one is too few for a total. `None` where
+/// there is nothing to say of it.
+pub fn rests_on(found: &Assessment, locale: Locale) -> Option<String> {
+    let looked_at = found.seen.iter().flatten().count();
+    let scored: Vec<Dimension> =
+        (Dimension::ALL.into_iter()).filter(|dimension| found.dimensions[*dimension as usize].is_some()).collect();
+    if scored.is_empty() || scored.len() == looked_at {
+        return None;
+    }
+    let names: Vec<_> = scored.iter().map(|dimension| locale.text(&dimension.text_id())).collect();
+    let args = args!("dimensions" => names.join(&locale.text("hint-separator")), "least" => LEAST_DIMENSIONS);
+    let id = if found.total.is_some() { "score-rests-on" } else { "score-one-dimension" };
+    Some(locale.text_with(id, &args).into_owned())
 }
 
 /// The marks of a class, and where they are from: `Marks of Course 3: Listening 55, Empathy 60 (24 sessions …)`.

@@ -1,12 +1,12 @@
-//! What to change next time: first what caps the result, then what made somebody break out, then what lost the case, then
-//! what was missed most; each from another turn.
+//! What to change next time: first what caps the result, then what lost the case, then what made somebody break out, then
+//! what heated them most, then what was missed most; each from another turn.
 
 use super::debrief::Debrief;
 use super::turning::Cause;
 use crate::rubric::assessment::{Evidence, Reason, Verdict};
 use crate::scenario::model::{Outcome, Scenario};
 use crate::vocabulary::acts::Mechanic;
-use crate::vocabulary::{ActCatalogue, ActIx, VisitorIx};
+use crate::vocabulary::{ActCatalogue, VisitorIx};
 use std::cmp::Reverse;
 
 /// So many are named at most.
@@ -17,6 +17,8 @@ const MOST: usize = 3;
 pub enum ToChange {
     /// Position in the assessment's failures.
     Critical(usize),
+    /// It helped to lose the case: position in the assessment's evidence.
+    Lost(usize),
     /// Somebody broke out: position in the debrief's turns.
     Outburst {
         /// Position in the debrief's turns.
@@ -24,8 +26,6 @@ pub enum ToChange {
         /// Who broke out.
         who: VisitorIx,
     },
-    /// It helped to lose the case: position in the assessment's evidence.
-    Lost(usize),
     /// Position in the assessment's evidence.
     Missed(usize),
 }
@@ -44,7 +44,11 @@ impl ToChange {
 
 pub(super) fn of(scenario: &Scenario, acts: &ActCatalogue, debrief: &Debrief) -> Vec<ToChange> {
     let critical = (0..debrief.assessment.critical.len()).map(ToChange::Critical);
-    let all = critical.chain(outbursts(debrief)).chain(lost(scenario, acts, debrief)).chain(missed(debrief));
+    let all = critical
+        .chain(lost(scenario, acts, debrief))
+        .chain(outbursts(debrief))
+        .chain(heated(scenario, debrief))
+        .chain(missed(debrief));
     let (mut picked, mut turns): (Vec<ToChange>, Vec<u32>) = (Vec::new(), Vec::new());
     for one in all {
         if picked.len() == MOST {
@@ -63,35 +67,45 @@ fn outbursts(debrief: &Debrief) -> impl Iterator<Item = ToChange> {
     turns.filter_map(|(turn, one)| Some(ToChange::Outburst { turn, who: *one.outbursts.first()? }))
 }
 
-/// What lost the case: claims that were decided otherwise than facts and law have it, words that were not kept; where it did not end well, promises beyond what the receiver could give, and
-/// what was missed at the turns after which the visitors' feelings rose most by what the trainee did.
-fn lost(scenario: &Scenario, acts: &ActCatalogue, debrief: &Debrief) -> Vec<ToChange> {
-    let evidence = || debrief.assessment.evidence.iter().enumerate();
-    let mut lost: Vec<ToChange> = evidence()
-        .filter(|(_, one)| one.verdict == Verdict::Miss && loses(one.reason))
-        .map(|(at, _)| ToChange::Lost(at))
-        .collect();
+/// What lost the case: claims that were decided otherwise than facts and law have it, words that were not kept; where it did
+/// not end well, promises beyond what the receiver could give.
+fn lost<'d>(
+    scenario: &Scenario,
+    acts: &'d ActCatalogue,
+    debrief: &'d Debrief,
+) -> impl Iterator<Item = ToChange> + use<'d> {
+    let ended_badly = ended_badly(scenario, debrief);
+    let over = move |reason| {
+        ended_badly && matches!(reason, Reason::Did(act) if acts[act].mechanic == Some(Mechanic::OverPromise))
+    };
+    let all = || debrief.assessment.evidence.iter().enumerate().filter(|(_, one)| one.verdict == Verdict::Miss);
+    let decided = all().filter(|(_, one)| loses(one.reason));
+    decided.chain(all().filter(move |(_, one)| over(one.reason))).map(|(at, _)| ToChange::Lost(at))
+}
+
+fn ended_badly(scenario: &Scenario, debrief: &Debrief) -> bool {
     let end = debrief.ending.and_then(|end| scenario.kind(end)?.as_end());
-    let is_miss = |one: &Evidence| one.verdict == Verdict::Miss;
-    let over = |act: ActIx| acts[act].mechanic == Some(Mechanic::OverPromise);
-    if end.is_some_and(|end| matches!(end.outcome, Outcome::Lost | Outcome::Unresolved)) {
-        lost.extend(
-            evidence()
-                .filter(|(_, one)| is_miss(one) && matches!(one.reason, Reason::Did(act) if over(act)))
-                .map(|(at, _)| ToChange::Lost(at)),
-        );
-        let mut heated: Vec<_> = (debrief.turning_points.iter())
-            .filter(|point| point.rose() && matches!(point.cause, Cause::Act(_) | Cause::Interruption))
-            .collect();
-        heated.sort_by_key(|point| Reverse(i32::from(point.after) - i32::from(point.before)));
-        for point in heated {
-            let number = debrief.turns.get(point.turn).map(|turn| turn.number);
-            let mut there = evidence().filter(|(_, one)| is_miss(one) && Some(one.turn) == number);
-            let worst = there.clone().find(|(_, one)| one.better.is_some()).or_else(|| there.next());
-            lost.extend(worst.map(|(at, _)| ToChange::Lost(at)));
-        }
+    end.is_some_and(|end| matches!(end.outcome, Outcome::Lost | Outcome::Unresolved))
+}
+
+/// Where it did not end well: what was missed at the turns after which the visitors' feelings rose most by what the trainee
+/// did.
+fn heated(scenario: &Scenario, debrief: &Debrief) -> Vec<ToChange> {
+    if !ended_badly(scenario, debrief) {
+        return Vec::new();
     }
-    lost
+    let mut heated: Vec<_> = (debrief.turning_points.iter())
+        .filter(|point| point.rose() && matches!(point.cause, Cause::Act(_) | Cause::Interruption))
+        .collect();
+    heated.sort_by_key(|point| Reverse(i32::from(point.after) - i32::from(point.before)));
+    let worst = heated.into_iter().filter_map(|point| {
+        let number = debrief.turns.get(point.turn)?.number;
+        let missed = |(_, one): &(usize, &Evidence)| one.verdict == Verdict::Miss && one.turn == number;
+        let mut there = debrief.assessment.evidence.iter().enumerate().filter(missed);
+        let worst = there.clone().find(|(_, one)| one.better.is_some()).or_else(|| there.next());
+        worst.map(|(at, _)| ToChange::Missed(at))
+    });
+    worst.collect()
 }
 
 /// What loses a case wherever it is missed.

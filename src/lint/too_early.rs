@@ -141,16 +141,25 @@ const WHOLE: usize = 4;
 /// The same for a language of letters.
 const LETTERS: usize = 18;
 
-/// A text without its signs, in small letters.
-fn bare(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+/// A text without its signs, in small letters, each with the place from which it is.
+fn bare(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let letters = text.char_indices().filter(|(_, c)| c.is_alphanumeric());
+    letters.flat_map(|(at, c)| c.to_lowercase().map(move |c| (at, c)))
+}
+
+fn letters(text: &str) -> String {
+    bare(text).map(|(_, c)| c).collect()
 }
 
 /// The words of a fact in an option that is there before anybody can have told it.
 fn in_the_words(on: &Inspected, smells: &mut Smells, told: &BTreeMap<FactIx, Vec<NodeIx>>) {
-    let facts: Vec<(FactIx, Vec<char>)> = (told.iter())
-        .filter(|(_, lines)| !lines.iter().any(|line| on.flow.is_hooked(*line)))
-        .map(|(fact, _)| (*fact, bare(&on.scenario.facts[fact.at()].text.original).chars().collect()))
+    let lines_of = |fact: FactIx| told.get(&fact).map_or(&[][..], Vec::as_slice);
+    // What no line tells nobody has told either.
+    let facts: Vec<(FactIx, Vec<char>)> = (0..=u16::MAX)
+        .map(FactIx)
+        .zip(&on.scenario.facts)
+        .filter(|(fact, _)| !lines_of(*fact).iter().any(|line| on.flow.is_hooked(*line)))
+        .map(|(ix, fact)| (ix, bare(&fact.text.original).map(|(_, c)| c).collect()))
         .collect();
     // Where any of the facts may begin, so that each option is gone through once.
     let mut begins: FxHashMap<[char; WHOLE], Vec<(usize, usize)>> = FxHashMap::default();
@@ -164,7 +173,8 @@ fn in_the_words(on: &Inspected, smells: &mut Smells, told: &BTreeMap<FactIx, Vec
     if begins.is_empty() {
         return;
     }
-    let mut found: BTreeMap<(FactIx, NodeIx, usize), String> = BTreeMap::new();
+    // By option, the words that it shares with a fact: from which letter of it, how many.
+    let mut found: BTreeMap<(FactIx, NodeIx, usize), (usize, usize)> = BTreeMap::new();
     for (at, n, said) in all_options(on).into_iter().filter(|(at, ..)| on.flow.reached[at.at()]) {
         for (from, piece) in said.windows(WHOLE).enumerate() {
             let places = piece.first_chunk::<WHOLE>().and_then(|piece| begins.get(piece));
@@ -172,20 +182,24 @@ fn in_the_words(on: &Inspected, smells: &mut Smells, told: &BTreeMap<FactIx, Vec
                 let (ix, text) = &facts[*fact];
                 let shared = text[*start..].iter().zip(&said[from..]).take_while(|(one, other)| one == other).count();
                 let least = if text.iter().all(char::is_ascii) { LETTERS } else { CHARACTERS.min(text.len()) };
-                let known = found.get(&(*ix, at, n)).map_or(0, |words| words.chars().count());
+                let known = found.get(&(*ix, at, n)).map_or(0, |(_, letters)| *letters);
                 if shared >= least && shared > known {
-                    found.insert((*ix, at, n), said[from..from + shared].iter().collect());
+                    found.insert((*ix, at, n), (from, shared));
                 }
             }
         }
     }
     let mut last: Option<(FactIx, Vec<bool>)> = None;
-    for ((fact, at, n), words) in found {
+    for ((fact, at, n), (from, count)) in found {
+        let Some(words) = on.scenario.choice(at).and_then(|choice| as_written(choice.options.get(n)?, from, count))
+        else {
+            continue;
+        };
         if last.as_ref().is_none_or(|(known, _)| *known != fact) {
-            last = Some((fact, reach(&on.flow.next, told[&fact].iter().copied())));
+            last = Some((fact, reach(&on.flow.next, lines_of(fact).iter().copied())));
         }
         let told_before = last.as_ref().is_some_and(|(_, after)| after[at.at()]);
-        if !told_before && !known_before(on, at, &words) {
+        if !told_before && !known_before(on, at, &letters(&words)) {
             let name = on.scenario.facts[fact.at()].id.clone();
             let span = on.option_span(at, n);
             let smell = smells.smell(Code::UntoldInOption, span, SmellPlace::option(at, n));
@@ -195,12 +209,21 @@ fn in_the_words(on: &Inspected, smells: &mut Smells, told: &BTreeMap<FactIx, Vec
     }
 }
 
+/// These letters of an option, as they stand there: with the blanks and signs between them.
+fn as_written(option: &Opt, from: usize, count: usize) -> Option<String> {
+    let text = option.text.original();
+    let (start, _) = bare(text).nth(from)?;
+    let (last, _) = bare(text).nth((from + count).checked_sub(1)?)?;
+    let end = last + text.get(last..)?.chars().next()?.len_utf8();
+    text.get(start..end).map(str::to_owned)
+}
+
 fn all_options(on: &Inspected) -> Vec<(NodeIx, usize, Vec<char>)> {
     let choices = (0..=u16::MAX).map(NodeIx).zip(&on.scenario.nodes);
     let choices = choices.filter_map(|(at, node)| Some((at, node.kind.as_choice()?)));
     let options =
         choices.flat_map(|(at, choice)| choice.options.iter().enumerate().map(move |(n, option)| (at, n, option)));
-    options.map(|(at, n, option)| (at, n, bare(option.text.original()).chars().collect())).collect()
+    options.map(|(at, n, option)| (at, n, bare(option.text.original()).map(|(_, c)| c).collect())).collect()
 }
 
 /// Whether these words may have been read or heard before: in the case file, the briefing, an earlier line.
@@ -213,5 +236,5 @@ fn known_before(on: &Inspected, choice: NodeIx, words: &str) -> bool {
     let before = reach(&on.flow.before, [choice]);
     let lines = scenario.nodes.iter().zip(before).filter(|(node, before)| *before && !node.kind.asks());
     let mut texts = all.chain(papers).chain(people).chain(visits).chain(lines.flat_map(|(node, _)| node.kind.texts()));
-    texts.any(|text| bare(&text.original).contains(words))
+    texts.any(|text| letters(&text.original).contains(words))
 }

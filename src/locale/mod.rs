@@ -38,6 +38,9 @@ pub trait Texts: Copy {
     /// The text `id`, or `None` where there is no such message.
     fn find(self, id: &str, args: Option<&FluentArgs>) -> Option<Cow<'static, str>>;
 
+    /// The attributes of a message, each with its text; none where there is no such message.
+    fn attributes(self, id: &str) -> Vec<(&'static str, String)>;
+
     /// The message in this language, with all that is inside it.
     fn say(self, message: &Message) -> String;
 
@@ -77,6 +80,15 @@ impl Texts for Locale {
         };
         let mut errors = Vec::new();
         Some(Cow::Owned(bundle.format_pattern(pattern, args, &mut errors).into_owned()))
+    }
+
+    fn attributes(self, id: &str) -> Vec<(&'static str, String)> {
+        let bundle = bundle(self);
+        let Some(message) = bundle.get_message(id) else { return Vec::new() };
+        let attributes = message.attributes();
+        attributes
+            .map(|one| (one.id(), bundle.format_pattern(one.value(), None, &mut Vec::new()).into_owned()))
+            .collect()
     }
 
     fn say(self, message: &Message) -> String {

@@ -27,77 +27,13 @@ use crate::vocabulary::Locale;
 use crate::vocabulary::{Cue, NodeIx, Somebody, VisitorIx};
 use std::collections::{BTreeMap, HashSet};
 
-/// Captions that the outputs themselves set.
-const LABELS: [&str; 58] = [
-    "critical",
-    "critical-lead",
-    "result",
-    "total",
-    "ending",
-    "curve",
-    "curve-axis",
-    "curve-turn",
-    "tension",
-    "turning-points",
-    "thought",
-    "listening",
-    "listening-lead",
-    "level",
-    "criteria",
-    "criterion",
-    "weight",
-    "opportunities",
-    "earned",
-    "score",
-    "evidence",
-    "evidence-lead",
-    "turn",
-    "time",
-    "visitor",
-    "trainee",
-    "observations",
-    "better",
-    "law-says",
-    "why",
-    "source",
-    "composure",
-    "transcript",
-    "facts",
-    "fact",
-    "fact-told",
-    "fact-noted",
-    "timeline",
-    "articles",
-    "self-rating",
-    "self-rating-lead",
-    "plus",
-    "delta",
-    "questions",
-    "instructor",
-    "signatures",
-    "caveat",
-    "claims",
-    "claims-asks",
-    "claims-grounds",
-    "claims-should",
-    "claims-decided",
-    "sheets",
-    "sheets-lead",
-    "sheet-field",
-    "sheet-written",
-    "sheet-should",
-    "sheet-fault",
-];
-
-/// All captions in a language.
+/// All captions in a language: what stands under `report-captions` in the locales.
 pub(super) fn labels(locale: Locale) -> BTreeMap<&'static str, String> {
-    let more = ["sign-trainee", "sign-instructor", "sign-date", "critical-none", "override"];
-    let plain = LABELS.into_iter().chain(more).map(|id| (id, locale.text(&format!("report-{id}")).into_owned()));
     // What only the output knows is left open: it puts its own in the place of `{n}`, `{of}`, `{list}`.
     let open = args!("n" => "{n}", "of" => "{of}", "list" => "{list}", "mark" => "〓");
     let filled =
         ["page", "missing-glyphs"].map(|id| (id, locale.text_with(&format!("report-{id}"), &open).into_owned()));
-    plain.chain(filled).collect()
+    locale.attributes("report-captions").into_iter().chain(filled).collect()
 }
 
 /// Makes the parts of a page.
@@ -140,7 +76,7 @@ impl<'a> Maker<'a> {
             .visitors
             .get(who.at())
             .and_then(|visitor| words::name(visitor.name.get(self.locale)))
-            .unwrap_or_else(|| self.text("report-visitor"))
+            .unwrap_or_else(|| self.text("report-captions.visitor"))
     }
 
     /// The label of an act.

@@ -7,7 +7,7 @@ use crate::coding::{Session, Staged, Who};
 use crate::feedback::debrief::Debrief;
 use crate::feedback::listening_texts::measures;
 use crate::feedback::questions::About;
-use crate::feedback::seen_texts::{by_class, class_marks, too_little_seen};
+use crate::feedback::seen_texts::{by_class, class_marks, rests_on, too_little_seen};
 use crate::locale::Texts;
 use crate::procedure::{LawLibrary, PaperCatalogue};
 use crate::rubric::{Calibration, Listening, Rubric};
@@ -86,6 +86,7 @@ pub fn live_page(
     let mark = locale.text_with("report-pass-mark", &args!("score" => words::score(rubric.pass)));
     page.result.notes.retain(|note| *note != mark);
     page.result.notes.extend(too_little_seen(&staged.assessment, locale));
+    page.result.notes.extend(rests_on(&staged.assessment, locale));
     let result = &mut page.result;
     (result.standing, result.passed, result.verdict) = ("no-mark", None, None);
     result.reasons.clear();

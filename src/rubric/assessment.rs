@@ -292,15 +292,6 @@ impl Evidence {
 }
 
 impl Reason {
-    /// The act that earned what there is to earn; `None` where nothing had to be done, or no act alone did it.
-    pub(super) const fn earned_by(self) -> Option<ActIx> {
-        match self {
-            Self::Did(act) | Self::Answered(_, act) | Self::NotTakenIn(act) => Some(act),
-            Self::InOrder { after: act, .. } | Self::OutOfOrder { before: act, .. } => Some(act),
-            _ => None,
-        }
-    }
-
     /// What a verdict for this reason earns.
     pub(super) fn points(self, verdict: Verdict) -> Milli {
         match self {
@@ -377,9 +368,16 @@ impl CriterionScore {
 }
 
 impl Milli {
-    /// The level (1–5) of behaviour that a criterion's score stands for: a fifth of the scale each.
-    pub fn level(self) -> u8 {
-        (self.0.clamp(0, 999) / 200 + 1) as u8
+    /// The level (1–5) of behaviour that a criterion's score stands for: 1 nothing earned, 2 below 400, 3 below 700, 4 below
+    /// 1000, 5 all of it. The ends are strict, so that “not once” and “every time” are said where they are true.
+    pub const fn level(self) -> u8 {
+        match self.0 {
+            ..=0 => 1,
+            1..400 => 2,
+            400..700 => 3,
+            700..1000 => 4,
+            _ => 5,
+        }
     }
 }
 

@@ -12,11 +12,12 @@ use super::score::Score;
 use super::scoring::Scoring;
 use super::seen::Seen;
 use super::situation::Situation;
-use super::turn::{CompleteTurn, OpenTurn};
+use super::turn::{CompleteTurn, OpenTurn, WrongEntry};
+use crate::procedure::Found;
 use crate::scenario::model::{Act, Arg, Scenario};
 use crate::session::effective;
 use crate::session::event::{Event, EventKind, EventSet, Offer};
-use crate::vocabulary::{ActCatalogue, ActEffect, ActIx, Cue, CueKind, NodeIx};
+use crate::vocabulary::{ActCatalogue, ActEffect, ActIx, Cue, CueKind, CueSet, NodeIx};
 use enumset::enum_set;
 use std::borrow::Cow;
 use std::cmp::Reverse;
@@ -35,7 +36,8 @@ pub(super) const NEVER_TOLD: EventSet = enum_set!(
         | EventKind::SteppedBack
 );
 /// What is told while the acts of a turn are still coming in.
-const WITHIN_A_TURN: EventSet = enum_set!(EventKind::Wrote | EventKind::Decided | EventKind::PromiseMade);
+const WITHIN_A_TURN: EventSet =
+    enum_set!(EventKind::Wrote | EventKind::Decided | EventKind::PromiseMade | EventKind::PromiseKept);
 
 /// Keeps the score of one session. Cheap to clone: what is worked out once is shared.
 #[derive(Clone, Debug)]
@@ -94,6 +96,11 @@ impl Assessor {
                     turn.moment.written = written;
                 }
             }
+            Event::Wrote { entry, right, fault: Some(fault), basis, .. } if !fault.is_slight() => {
+                if let Some(turn) = &mut self.situation.turn {
+                    turn.wrong.push(WrongEntry { entry, right, found: Found { fault, basis } });
+                }
+            }
             _ => {}
         }
         if States::hear(kind) {
@@ -112,7 +119,7 @@ impl Assessor {
         let now = self.settled();
         let Self { plan, situation, score, findings, .. } = now.as_ref();
         let mut evidence: Vec<Evidence> = findings.evidence(plan, &situation.words).collect();
-        let seen = if plan.free { Seen::of(&plan.criteria, &score.criteria, &evidence) } else { [None; 3] };
+        let seen = now.seen();
         let Totals { dimensions, uncapped, total, let_speak, heard, dimension_caps, critical: _ } =
             score.totals(&plan.criteria, &seen);
         evidence.sort_by_key(|evidence| evidence.turn);
@@ -138,8 +145,16 @@ impl Assessor {
 
     /// What the points so far come to.
     pub fn totals(&self) -> Totals {
-        let seen = if self.plan.free { self.assessment().seen } else { [None; 3] };
-        self.settled().score.totals(&self.plan.criteria, &seen)
+        let now = self.settled();
+        now.score.totals(&now.plan.criteria, &now.seen())
+    }
+
+    /// What was seen of a live talk, by `Dimension as usize`.
+    fn seen(&self) -> [Option<Seen>; 3] {
+        match self.plan.free {
+            true => Seen::of(&self.plan.criteria, &self.score.criteria, &self.situation.variety),
+            false => [None; 3],
+        }
     }
 
     /// As it stands once the turn under way is judged.
@@ -221,6 +236,7 @@ impl Assessor {
                 }
             }
             rules.line(&LineSaid { who: *who, staff: *staff, speech_ms, cues }, on);
+            on.situation.here.asked.extend(cues.iter().map(|cue| CueKind::of(*cue)));
             // What comes up again can be charged again.
             cues.iter().for_each(|cue| _ = on.situation.charged.remove(CueKind::of(*cue)));
         });
@@ -232,6 +248,10 @@ impl Assessor {
         (here.turn, here.at_ms, here.node, here.chosen) = (turn, at_ms, node, chosen);
         here.duties = duties;
         self.situation.turn = Some(OpenTurn::new(here.clone(), gesture));
+        // What comes next answers what is said next; a gesture leaves it to be answered.
+        if gesture.is_none() {
+            self.situation.here.asked = CueSet::empty();
+        }
     }
 
     /// The acts of the turn are all known.
@@ -251,12 +271,13 @@ impl Assessor {
 /// Lets the rules look at a turn all of whose acts are known.
 fn judge(turn: &OpenTurn, rules: &mut States, on: &mut Scoring) {
     let plan = on.plan;
-    let OpenTurn { ref moment, gesture, to, never_said, ref not_taken_in, ref out_of_place } = *turn;
+    let OpenTurn { ref moment, gesture, to, never_said, ref not_taken_in, ref out_of_place, ref wrong } = *turn;
     let option = moment.chosen.and_then(|option| plan.option(moment.node, option));
     let made = gesture.map(|kind| [Act { kind, arg: Arg::None }]);
     let is_aside = option.is_some_and(|option| option.aside);
     let is_paper = option.is_none() && gesture.is_none() && moment.is_filled();
-    let handed_in: Vec<Act> = if is_paper { plan.acts_of(moment.node, moment.written).collect() } else { Vec::new() };
+    let (handed_in, in_vain) =
+        if is_paper { plan.handed_in(moment.node, moment.written, wrong) } else { (Vec::new(), Vec::new()) };
     let of_paper = Marks::of(handed_in.iter().map(|act| &plan.act(act.kind).marks));
     let said: Vec<Act> = if is_paper { plan.said_of(moment.node, moment.written).collect() } else { Vec::new() };
     let said_marks = Marks::of(said.iter().map(|act| &plan.act(act.kind).marks));
@@ -284,7 +305,11 @@ fn judge(turn: &OpenTurn, rules: &mut States, on: &mut Scoring) {
         never_said,
         not_taken_in,
         out_of_place,
+        in_vain: &in_vain,
     };
+    if plan.free && !turn.is_gesture {
+        on.situation.variety.turn(turn.real_acts());
+    }
     follow_author(&turn, on);
     rules.turn(&turn, on);
     // A word to one's own people is no turn of the visitor's.

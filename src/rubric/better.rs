@@ -1,8 +1,10 @@
 //! What would have been better: the option on offer that serves best, the act that should have been done.
 
 use super::assessment::{CriterionIx, Dimension, Verdict};
+use super::criteria::Criterion;
 use super::moment::{Duties, Moment};
 use super::plan::{Plan, PlannedNode, PlannedOption};
+use super::rules::{CueRule, Rule};
 use crate::scenario::model::{Act, Arg};
 use crate::vocabulary::{ActIx, Cue, WordIx};
 use std::cmp::Reverse;
@@ -38,7 +40,7 @@ impl<S: Fn(WordIx) -> bool> There<'_, S> {
         let duties = self.duties();
         (plan.on_offer(moment))
             .filter(|(at, _)| Some(*at) != moment.chosen && !moment.written.contains(*at))
-            .filter(|(_, option)| option.is_clean() && self.keeps(duties, option))
+            .filter(|(at, option)| option.is_clean() && self.keeps(duties, option) && self.gains(*at, option))
             .filter_map(|(at, option)| {
                 let serves = match wanted {
                     Aim::Safety => i64::from(option.answers_risk),
@@ -86,6 +88,24 @@ impl<S: Fn(WordIx) -> bool> There<'_, S> {
 
     fn keeps(&self, duties: Duties, option: &PlannedOption) -> bool {
         (!duties.danger || option.answers_risk) && (!duties.speak_up || self.plan.speaks_up(option))
+    }
+
+    /// Whether it is better there as a whole than what was chosen: what serves one criterion and loses more by the others is
+    /// none. The order is strict, so that of two options only one is ever called better than the other.
+    fn gains(&self, at: u8, option: &PlannedOption) -> bool {
+        let chosen = self.moment.chosen.and_then(|chosen| Some((chosen, self.plan.option(self.moment.node, chosen)?)));
+        chosen.is_none_or(|(other, chosen)| self.standing(at, option) > self.standing(other, chosen))
+    }
+
+    /// How an option compares with the others at its place: by what it answers of what was just said, less what it offends
+    /// against; then as the rubric as a whole thinks of it.
+    fn standing(&self, at: u8, option: &PlannedOption) -> (i64, i64, Reverse<u8>) {
+        let asked = |criterion: &Criterion| match criterion.rule {
+            Rule::Cue(CueRule { cues, .. }) => criterion.dimension.is_some() && !cues.is_disjoint(self.moment.asked),
+            _ => false,
+        };
+        let answers = self.plan.answers_worth(&option.marks, asked);
+        (answers, option.worth, Reverse(at))
     }
 
     /// The act that should have been done: one of the better option's, or else the first on offer that counts, of such

@@ -3,7 +3,7 @@
 use super::criteria::Rubric;
 use super::rules::{CueRule, Rule, fits};
 use crate::procedure::Aspect;
-use crate::scenario::model::{Act, Scenario};
+use crate::scenario::model::{Act, Arg, Scenario};
 use crate::session::{Event, Projection, effective};
 use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::ActEffect;
@@ -99,7 +99,7 @@ impl Listening {
                 }
                 Event::Acted { act, effect, .. } => {
                     found.act(rubric, acts, act, effect);
-                    if effect != ActEffect::NeverSaid {
+                    if effect != ActEffect::NeverSaid && !is_nameless(acts, act) {
                         let before = open.len();
                         // What answers one thing wholly is not said to another by half.
                         let wholly = open.iter().any(|one| answers(rubric, one.cue, act, true));
@@ -142,6 +142,9 @@ impl Listening {
 
     fn act(&mut self, rubric: &Rubric, acts: &ActCatalogue, act: Act, effect: ActEffect) {
         let (talk, kind) = (&rubric.talk, act.kind);
+        if is_nameless(acts, act) {
+            return;
+        }
         if acts[kind].mechanic == Some(Mechanic::Mirror) {
             let count = if effect == ActEffect::NeverSaid { &mut self.never_said } else { &mut self.mirrored };
             *count += 1;
@@ -157,6 +160,11 @@ impl Listening {
         self.in_own_words += u32::from((simple || complex) && acts[kind].mechanic != Some(Mechanic::Mirror));
         self.wrongly += u32::from(talk.wrong.contains(kind));
     }
+}
+
+/// Whether a word was given back, and nobody says which.
+fn is_nameless(acts: &ActCatalogue, act: Act) -> bool {
+    act.arg == Arg::None && acts[act.kind].mechanic == Some(Mechanic::Mirror)
 }
 
 /// Whether any criterion waits for an answer to it.

@@ -40,6 +40,7 @@ pub mod sets;
 mod situation;
 mod standing;
 mod turn;
+mod variety;
 mod worth;
 
 pub use assessment::Assessment;
@@ -49,5 +50,7 @@ pub use criteria::{Criterion, Rubric, Talk, Wording};
 pub use error::RubricError;
 pub use listening::Listening;
 pub use plan::Plan;
-pub use seen::{LEAST_ACTS, LEAST_CHANCES, LEAST_CRITERIA, Seen, TooLittle};
+pub use seen::{
+    ENOUGH_WAYS, LEAST_ACTS, LEAST_CHANCES, LEAST_CRITERIA, LEAST_DIMENSIONS, Seen, TELLING, TURNS_A_WAY, TooLittle,
+};
 pub use standing::{Doubts, Shortfall, Standing};

@@ -2,7 +2,7 @@
 
 use crate::procedure::FormAnswer;
 use crate::session::event::Offer;
-use crate::vocabulary::NodeIx;
+use crate::vocabulary::{CueSet, NodeIx};
 
 /// Where in a session something happened, and what was on offer there.
 #[derive(Clone, Debug)]
@@ -16,6 +16,8 @@ pub(super) struct Moment {
     pub offer: Offer,
     /// What was handed in, where it was a paper or an answer.
     pub written: FormAnswer,
+    /// Kinds of cues in what was said since the turn before.
+    pub asked: CueSet,
     /// What must not be left there, whatever else is said.
     pub duties: Duties,
 }
@@ -31,8 +33,8 @@ pub(super) struct Duties {
 
 impl Moment {
     pub(super) fn before_all() -> Self {
-        let (offer, written) = (Offer::nothing(), FormAnswer::BLANK);
-        Self { turn: 0, at_ms: 0, node: NodeIx(0), chosen: None, offer, written, duties: Duties::default() }
+        let (offer, written, asked) = (Offer::nothing(), FormAnswer::BLANK, CueSet::empty());
+        Self { turn: 0, at_ms: 0, node: NodeIx(0), chosen: None, offer, written, asked, duties: Duties::default() }
     }
 
     /// The trainee's turn has come, and this is on offer.

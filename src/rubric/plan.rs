@@ -6,6 +6,7 @@ use super::marks::Marks;
 use super::moment::Moment;
 use super::rules::{Plans, Rule, fits};
 use super::sets::{ActSet, CriterionSet};
+use super::turn::WrongEntry;
 use crate::procedure::Measure;
 use crate::procedure::{
     Decision, EntryIs, FieldKind, FormAnswer, PaperCatalogue, PaperField, PaperIx, PaperKind, Ruling,
@@ -184,14 +185,15 @@ impl Plan {
             let entries = task.form.entries.iter().map(|entry| (&entry.opt, entry.said));
             let (options, fulfils) = self.laid_out(rubric, entries);
             let fields = task.form.fields.iter().flat_map(|field| field.entries.clone().map(|_| field.kind));
-            let (to, fields, acts) = (task.to, fields.collect(), task.acts.clone().into());
+            let (acts, said) = self.that_count(&task.acts, task.said);
+            let (to, fields) = (task.to, fields.collect());
             let leads = task.form.fields.iter().flat_map(|field| {
                 let kind = matches!(field.kind, FieldKind::Remedy | FieldKind::Path);
                 let blank = |is: EntryIs| matches!(is, EntryIs::Struck | EntryIs::Empty);
                 task.form.entries_of(field).map(move |(_, entry)| kind && !blank(entry.is))
             });
             let shows_remedy = task.form.printed.iter().any(|printed| printed.of == PaperField::Remedy);
-            let (said, leads) = (task.said, leads.collect());
+            let leads = leads.collect();
             return PlannedNode::Desk { to, options, fulfils, fields, acts, said, leads, shows_remedy };
         }
         kind.as_choice().map_or(PlannedNode::Other, |choice| {
@@ -217,7 +219,8 @@ impl Plan {
         let own = option.own.iter().flat_map(|own| &own.score);
         let judged: Box<[(CriterionIx, Judged)]> =
             own.filter_map(|(criterion, judged)| Some((rubric.find(criterion)?, *judged))).collect();
-        let mut marks = Marks::of(option.acts.iter().map(|act| &self.act(act.kind).marks));
+        let (acts, said) = self.that_count(&option.acts, said);
+        let mut marks = Marks::of(acts.iter().map(|act| &self.act(act.kind).marks));
         self.rules.decision.mark(&option.decides, &mut marks);
         judge_by_hand(&mut marks, &judged);
         let (offends, worth) = (self.offences(&marks).next().is_some(), self.worth(&marks, |_| true));
@@ -233,11 +236,24 @@ impl Plan {
             characters: option.text.author().map_or(0, |text| characters(&text.original)),
             to: option.to.and_then(Somebody::visitor),
             aside: matches!(option.to, Some(Somebody::Staff(_))),
-            acts: option.acts.clone().into(),
+            acts,
             said,
             marks,
             judged,
         }
+    }
+
+    /// The acts that are what they are called, and how many of the first `said` are among them: a paper that stays in the
+    /// house tells nobody anything, and who gives back no word in particular has given back none.
+    fn that_count(&self, acts: &[Act], said: usize) -> (Box<[Act]>, usize) {
+        let papers = &PaperCatalogue::shipped().papers;
+        let counts = |act: &Act| match act.arg {
+            Arg::Paper(paper) => papers.get(paper.at()).is_some_and(|paper| paper.to_visitor),
+            Arg::None => !self.act(act.kind).mirrors,
+            _ => true,
+        };
+        let said = acts.iter().take(said).filter(|act| counts(act)).count();
+        (acts.iter().filter(|act| counts(act)).copied().collect(), said)
     }
 
     /// What can be chosen there: the options on offer, or every entry of a desk task.
@@ -251,14 +267,34 @@ impl Plan {
         (0..=u8::MAX).zip(entries).chain(shown)
     }
 
-    /// The acts of a paper that is handed in: of its entries, then its own.
-    pub(super) fn acts_of(&self, node: NodeIx, written: FormAnswer) -> impl Iterator<Item = Act> {
-        let own: &[Act] = match self.nodes.get(node.at()) {
-            Some(PlannedNode::Desk { acts, .. }) => acts,
-            _ => &[],
+    /// The acts of a paper that is handed in: of its entries, then its own. Then what its wrong entries would have earned
+    /// if they were right: a date that cannot hold names no date.
+    pub(super) fn handed_in(
+        &self,
+        node: NodeIx,
+        written: FormAnswer,
+        wrong: &[WrongEntry],
+    ) -> (Vec<Act>, Vec<(ActIx, WrongEntry)>) {
+        let (mut acts, mut in_vain) = (Vec::new(), Vec::new());
+        let earns = |act: &Act| {
+            let marks = &self.act(act.kind).marks;
+            marks.hits.iter().next().is_some() || marks.partials.iter().next().is_some()
         };
-        let entries = written.iter().filter_map(move |entry| self.option(node, entry));
-        entries.flat_map(|option| &option.acts).chain(own).copied()
+        for entry in written.iter() {
+            let Some(option) = self.option(node, entry) else { continue };
+            let wrong = wrong.iter().find(|wrong| wrong.entry == entry);
+            for (at, act) in option.acts.iter().enumerate() {
+                // What the author has written stays said.
+                match wrong.filter(|_| at >= option.said && earns(act)) {
+                    Some(wrong) => in_vain.push((act.kind, *wrong)),
+                    None => acts.push(*act),
+                }
+            }
+        }
+        if let Some(PlannedNode::Desk { acts: own, .. }) = self.nodes.get(node.at()) {
+            acts.extend(own);
+        }
+        (acts, in_vain)
     }
 
     /// Those among them that the author has written, and that count as if they were spoken.

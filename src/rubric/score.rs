@@ -2,7 +2,7 @@
 
 use super::assessment::{CriterionIx, CriterionScore, Dimension, LetSpeak, Milli, Totals};
 use super::criteria::Criterion;
-use super::seen::Seen;
+use super::seen::{LEAST_DIMENSIONS, Seen};
 
 /// What a critical failure costs when options are compared.
 const FAILURE_COST: i64 = 1_000_000;
@@ -71,8 +71,10 @@ impl Score {
             *score = score.filter(|score| !seen.is_some_and(|seen| seen.is_too_little_for(*score)));
         }
         let scored = dimensions.iter().flatten();
-        let count = scored.clone().count() as i64;
-        let uncapped = (count > 0).then(|| Milli(scored.map(|points| points.0).sum::<i64>() / count));
+        let count = scored.clone().count();
+        // One dimension of a live talk is no total, but where the rubric looks at no other.
+        let least = seen.iter().flatten().count().clamp(1, LEAST_DIMENSIONS);
+        let uncapped = (count >= least).then(|| Milli(scored.map(|points| points.0).sum::<i64>() / count as i64));
         let total = uncapped.map(|total| total.min(self.cap));
         Totals {
             dimensions,

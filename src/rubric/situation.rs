@@ -4,6 +4,7 @@ use super::moment::{Duties, Moment};
 use super::open_cues::{OpenCue, OpenCues};
 use super::said_words::SaidWords;
 use super::turn::OpenTurn;
+use super::variety::Variety;
 use crate::vocabulary::{CueSet, VisitorIx};
 
 /// What the rules share of a session.
@@ -20,6 +21,8 @@ pub(super) struct Situation {
     pub charged: CueSet,
     /// Something has been done that must not be let stand, and nobody has said a word to it.
     pub must_speak: bool,
+    /// What was done so far, of a live talk alone.
+    pub variety: Variety,
 }
 
 impl Situation {
@@ -32,6 +35,7 @@ impl Situation {
             open: OpenCues::default(),
             charged: CueSet::empty(),
             must_speak: false,
+            variety: Variety::default(),
         }
     }
 

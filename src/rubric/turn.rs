@@ -5,6 +5,7 @@ use super::marks::Marks;
 use super::moment::Moment;
 use super::plan::PlannedOption;
 use super::sets::{ActSet, CriterionSet};
+use crate::procedure::Found;
 use crate::scenario::model::Act;
 use crate::vocabulary::{ActEffect, ActIx, Misfit, VisitorIx};
 use smallvec::SmallVec;
@@ -22,6 +23,16 @@ pub(super) struct OpenTurn {
     pub not_taken_in: SmallVec<[ActIx; 4]>,
     /// Gestures that did not fit.
     pub out_of_place: SmallVec<[(ActIx, Misfit); 1]>,
+    /// Entries of the paper that are wrong.
+    pub wrong: SmallVec<[WrongEntry; 2]>,
+}
+
+/// An entry of a paper that is wrong, and not only slightly off.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct WrongEntry {
+    pub entry: u8,
+    pub right: u8,
+    pub found: Found,
 }
 
 impl OpenTurn {
@@ -33,6 +44,7 @@ impl OpenTurn {
             never_said: None,
             not_taken_in: SmallVec::new(),
             out_of_place: SmallVec::new(),
+            wrong: SmallVec::new(),
         }
     }
 
@@ -73,6 +85,8 @@ pub(super) struct CompleteTurn<'a> {
     pub never_said: Option<ActIx>,
     pub not_taken_in: &'a [ActIx],
     pub out_of_place: &'a [(ActIx, Misfit)],
+    /// What its wrong entries would have been if they were right; none of it is among the acts.
+    pub in_vain: &'a [(ActIx, WrongEntry)],
 }
 
 impl CompleteTurn<'_> {
@@ -109,6 +123,13 @@ impl CompleteTurn<'_> {
     pub(super) fn did_say(&self, acts: &ActSet) -> Option<ActIx> {
         let real = self.said.iter().filter(|act| self.is_real(act.kind));
         real.map(|act| act.kind).find(|act| acts.contains(*act))
+    }
+
+    /// The same, with whether it was taken in; what was comes before what was not.
+    pub(super) fn did_say_heard(&self, acts: &ActSet) -> Option<(ActIx, bool)> {
+        let real = || self.said.iter().map(|act| act.kind).filter(|act| self.is_real(*act) && acts.contains(*act));
+        let heard = real().find(|act| self.was_taken_in(*act)).map(|act| (act, true));
+        heard.or_else(|| real().next().map(|act| (act, false)))
     }
 
     /// The act that put a word into somebody's mouth, if it was meant to be one of these.

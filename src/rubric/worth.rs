@@ -61,6 +61,17 @@ impl Plan {
             - 3 * self.offences(marks).map(weight).sum::<i64>()
     }
 
+    /// What marks are worth where these criteria wait for an answer: by what they answer, less what they offend against by any
+    /// criterion. Weighted, for comparing options only.
+    pub(super) fn answers_worth(&self, marks: &Marks, asked: impl Fn(&Criterion) -> bool) -> i64 {
+        let weight = |criterion: CriterionIx| i64::from(self.criteria[criterion.at()].weight);
+        let waits =
+            |criterion: &CriterionIx| asked(&self.criteria[criterion.at()]) && !marks.misses.contains(*criterion);
+        2 * marks.hits.iter().filter(waits).map(weight).sum::<i64>()
+            + marks.partials.iter().filter(|one| waits(one) && !marks.hits.contains(*one)).map(weight).sum::<i64>()
+            - 3 * self.offences(marks).map(weight).sum::<i64>()
+    }
+
     /// Criteria on which points can be lost but never earned, if only the options in `taken` are ever taken.
     pub fn only_lost(&self, taken: impl IntoIterator<Item = (NodeIx, u8)>) -> Vec<CriterionIx> {
         let (mut earned, mut lost) = (self.by_gesture.clone(), CriterionSet::default());

@@ -78,7 +78,7 @@ pub enum OptionKind {
 }
 
 /// What an option does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Act {
     /// What it does, by the catalogue.
     pub kind: ActIx,
@@ -87,7 +87,7 @@ pub struct Act {
 }
 
 /// What an act is done with or about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Arg {
     /// Nothing stands in brackets.
     None,

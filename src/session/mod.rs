@@ -48,6 +48,6 @@ pub use engine::Session;
 pub use event::{Event, Offer};
 pub use move_error::MoveError;
 pub use moves::{Mode, Move, ResolvedMove, Settings};
-pub use projection::{ClaimDecided, FactFate, Fate, Projection, PromiseFate, StepTold};
+pub use projection::{ClaimDecided, FactFate, Fate, PaperIssued, Projection, PromiseFate, StepTold};
 pub use step_back::{StepBackMark, effective, still_counting};
 pub use turn_taking::OVERLAP;

@@ -4,7 +4,7 @@
 use super::case_told::CaseTold;
 use super::cursor::Awaiting;
 use super::event::Event;
-use crate::procedure::{Actor, Fault, Ruling, Step, StepFate};
+use crate::procedure::{Actor, Fault, PaperIx, Ruling, Step, StepFate};
 use crate::scenario::model::Scenario;
 use crate::visitor::Saying;
 use crate::vocabulary::{ClaimIx, FactIx, NodeIx, PromiseIx, Snapshot, VisitIx, VisitorIx};
@@ -56,6 +56,19 @@ pub struct StepTold {
     pub fate: StepFate,
 }
 
+/// A paper that was written and handed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PaperIssued {
+    /// Its kind.
+    pub paper: PaperIx,
+    /// The turn in which it was; 0 before the first.
+    pub turn: u32,
+    /// The session clock, in milliseconds.
+    pub at_ms: u64,
+    /// Counted from day 0.
+    pub day: u16,
+}
+
 /// What was decided on a claim last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ClaimDecided {
@@ -97,6 +110,8 @@ pub struct Projection {
     pub facts: Vec<FactFate>,
     /// In the order of noting.
     pub noted: Vec<FactIx>,
+    /// In the order in which they went out.
+    pub papers: Vec<PaperIssued>,
     /// In the order in which they were made.
     pub promises: Vec<PromiseFate>,
     /// In the order of time.
@@ -124,6 +139,7 @@ impl Projection {
                 .map(|at| FactFate { fact: FactIx(at as u16), told: None, noted_at_ms: None })
                 .collect(),
             noted: Vec::new(),
+            papers: Vec::new(),
             promises: Vec::new(),
             steps: Vec::new(),
             decided: Vec::new(),
@@ -175,6 +191,10 @@ impl Projection {
                 if let Some(fate) = self.facts.get_mut(fact.at()) {
                     fate.noted_at_ms = Some(at_ms);
                 }
+            }
+            Event::PaperIssued { paper } => {
+                let (turn, at_ms, day) = (self.turn, self.clock_ms, self.case.day);
+                self.papers.push(PaperIssued { paper, turn, at_ms, day });
             }
             Event::PromiseMade { promise, due_day } => {
                 let (turn, made_day) = (self.turn, self.case.day);

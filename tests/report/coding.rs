@@ -6,7 +6,7 @@ use calmdesk::coding::{Encoding, ProblemKind, Separator, Sheet};
 use calmdesk::locale::Texts;
 use calmdesk::report;
 use calmdesk::rubric::assessment::{Assessment, Dimension, Milli, Verdict};
-use calmdesk::rubric::{Rubric, TooLittle};
+use calmdesk::rubric::{Rubric, TELLING, TooLittle};
 use calmdesk::vocabulary::Locale;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -36,6 +36,18 @@ fn share(found: &Assessment, id: &str) -> Option<i64> {
 
 fn run(folder: &Path, words: &[&str]) -> Said {
     calmdesk(words).inside(folder).run()
+}
+
+/// A dimension as its criteria make it, before anybody asks whether enough was seen.
+fn raw(found: &Assessment, dimension: Dimension) -> Option<Milli> {
+    let (mut points, mut weights) = (0, 0);
+    for (criterion, score) in Rubric::shipped().criteria.iter().zip(&found.criteria) {
+        if let (Some(share), true) = (score.share(), criterion.dimension == Some(dimension)) {
+            points += i64::from(criterion.weight) * share.0;
+            weights += i64::from(criterion.weight);
+        }
+    }
+    (weights > 0).then(|| Milli(points / weights))
 }
 
 // ---- what counts ----
@@ -80,7 +92,7 @@ fn a_word_nobody_said_is_no_mirror_and_one_in_the_text_is() {
     };
     assert_eq!(share(&talk("我寒心", "Feeling(寒心)", "MirrorWords(失望)"), "mirror"), Some(0));
     assert_eq!(share(&talk("我真寒心", "Feeling(真寒心)", "MirrorWords(寒心)"), "mirror"), Some(1000));
-    assert_eq!(share(&talk("", "Feeling", "MirrorWords"), "mirror"), Some(1000), "in a hurry nobody writes brackets");
+    assert_eq!(share(&talk("", "Feeling", "MirrorWords"), "mirror"), Some(0), "which word it was, nobody can tell");
 }
 
 #[test]
@@ -97,7 +109,10 @@ fn an_interruption_counts_where_it_was_written_down() {
 fn a_threat_caps_a_live_session_too_and_a_danger_must_be_seen_to() {
     let well = |last: &str| {
         let turn = |n: usize, acts: &str| {
-            format!("a,{n},,visitor,我气,,Feeling(气);Deflected(2)\na,{n},,trainee,您说气,MirrorWords(气);{acts},\n")
+            let cues = "Feeling(气);Deflected(2);Fact(三点)";
+            format!(
+                "a,{n},,visitor,我气,,{cues}\na,{n},,trainee,您说气,MirrorWords(气);Paraphrase(三点);Summarise;{acts},\n"
+            )
         };
         let turns: String = (1..=5).map(|n| turn(n, ["Apologise", "Verify"][n % 2])).collect();
         found(&format!("{turns}{}", turn(6, last)))
@@ -265,10 +280,39 @@ proptest! {
         }
         for dimension in Dimension::ALL {
             let (before, after) = (all.dimensions[dimension as usize], fewer.dimensions[dimension as usize]);
-            let unseen = all.too_little_seen(dimension).is_some_and(|seen| seen.lack() != TooLittle::Acts);
-            prop_assert!(!unseen || after.is_none());
-            // One habit that seemed to carry a dimension is gone with what called for it; what is left is no skill.
-            prop_assert!(before.is_some() || after.is_none_or(|score| score < Milli(500)));
+            prop_assert!(before.is_some() || after.is_none());
+        }
+    }
+
+    #[test]
+    fn to_leave_a_cue_unanswered_never_raises_a_score(
+        rows in prop::collection::vec((0..6usize, 0..10usize), 2..40), at in 0..40usize,
+    ) {
+        const CUES: [&str; 6] = ["Feeling(寒心)", "Fact(三点)", "Question", "Vent", "Deflected(2)", "Privacy"];
+        const ACTS: [&str; 10] = ["MirrorWords(寒心)", "NameDate", "Paraphrase", "AssurePrivacy", "Apologise", "InviteMore",
+            "Nod", "", "NegateEmotion", "Deflect"];
+        // What offends is better left out.
+        prop_assume!(at < rows.len() && rows[at].1 < 8);
+        let sheet = |silent: Option<usize>| {
+            let lines: String = rows.iter().enumerate().map(|(at, (cue, act))| {
+                let (turn, act) = (at + 1, if silent == Some(at) { "" } else { ACTS[*act] });
+                format!("a,{turn},,visitor,x,,{}\na,{turn},,trainee,x,{act},\n", CUES[*cue])
+            }).collect();
+            found(&lines)
+        };
+        let (answered, left) = (sheet(None), sheet(Some(at)));
+        // Half an answer may keep a whole one from being given in the next turn.
+        prop_assume!(answered.evidence.iter().filter(|one| one.turn == at as u32 + 1).all(|one| one.verdict == Verdict::Hit));
+        for dimension in Dimension::ALL {
+            let of_it = |found: &Assessment| raw(found, dimension);
+            prop_assert!(of_it(&left) <= of_it(&answered), "{dimension:?}: {:?} {:?}", of_it(&answered), of_it(&left));
+            let (before, after) = (answered.dimensions[dimension as usize], left.dimensions[dimension as usize]);
+            prop_assert!(after.is_none_or(|after| Some(after) <= of_it(&answered)));
+            prop_assert!(before.is_none_or(|before| after.is_none_or(|after| after <= before)));
+            // What was a habit is still one.
+            let habit = answered.too_little_seen(dimension)
+                .is_some_and(|seen| matches!(seen.lack(), TooLittle::Acts | TooLittle::Ways));
+            prop_assert!(!habit || after.is_none_or(|score| score < TELLING), "{dimension:?}: {after:?}");
         }
     }
 

@@ -3,9 +3,14 @@
 
 use crate::util::calmdesk;
 use calmdesk::coding::{self, Staged, markable};
+use calmdesk::feedback::seen_texts::rests_on;
+use calmdesk::locale::Texts;
+use calmdesk::rubric::TooLittle;
 use calmdesk::rubric::assessment::{Assessment, Dimension, Milli, Verdict};
-use calmdesk::rubric::{Calibration, CalibrationError, LEAST_CHANCES, Listening, Rubric, Standing};
-use calmdesk::vocabulary::ActCatalogue;
+use calmdesk::rubric::{
+    Calibration, CalibrationError, LEAST_CHANCES, LEAST_DIMENSIONS, Listening, Rubric, Standing, TELLING,
+};
+use calmdesk::vocabulary::{ActCatalogue, Locale};
 use proptest::prelude::*;
 use std::fmt::Write;
 use std::path::Path;
@@ -95,6 +100,46 @@ fn nothing_high(found: &Assessment) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// What an automaton would stamp: the best answers to what sheets hold most.
+const STAMPS: [&str; 14] = [
+    "MirrorWords(寒心)",
+    "Paraphrase(三点)",
+    "ReflectMeaning",
+    "Summarise",
+    "CheckUnderstanding",
+    "OpenQuestion",
+    "KeepSilent",
+    "Apologise",
+    "AssurePrivacy",
+    "NameBody",
+    "NameDate",
+    "HonestLimit",
+    "StayNeutral",
+    "Verify",
+];
+
+/// An honest beginner: meets rather more than half of what they hear, and says something bland to the rest.
+fn beginner(cues: &str, coin: &mut Coin) -> String {
+    let met = |cue: &str| match cue {
+        "Feeling(寒心)" => "MirrorWords(寒心)",
+        "Fact(三点)" => "Paraphrase(三点)",
+        "Question" => "GiveInformation",
+        "Test" => "HonestLimit",
+        "Vent" | "Rambling" => "InviteMore",
+        "Deflected(2)" | "Careless" => "AskHistory",
+        "Privacy" => "AssurePrivacy",
+        "Interest" => "AskInterest",
+        "TakeSides" => "StayNeutral",
+        _ => "Nod",
+    };
+    let done: Vec<&str> = cues.split(';').filter(|_| coin.below(100) < 60).map(met).collect();
+    if done.is_empty() {
+        ["Acknowledge", "ClosedQuestion", "SayUnderstand"][coin.below(3) as usize].to_owned()
+    } else {
+        done.join(";")
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
@@ -128,6 +173,26 @@ proptest! {
         prop_assert!(heard.iter().flatten().all(|score| *score < Milli(500)), "{heard:?}");
     }
 
+    /// Whatever the set, and however long the round: who goes on with it hears nothing.
+    #[test]
+    fn whoever_stamps_in_rounds_never_beats_an_honest_beginner(
+        talk in talks(40), round in prop::collection::vec(prop::collection::vec(prop::sample::select(STAMPS.to_vec()), 1..5), 1..8),
+        seed: u64,
+    ) {
+        prop_assume!(talk.len() >= 3 * round.len());
+        let stamped = scored(&talk, |turn| round[turn % round.len()].join(";"));
+        for dimension in Dimension::ALL {
+            let score = stamped.dimensions[dimension as usize];
+            prop_assert!(score.is_none_or(|score| score < TELLING), "{dimension:?}: {score:?}");
+        }
+        let mut coin = Coin(seed);
+        let done: Vec<String> = talk.iter().map(|cues| beginner(cues, &mut coin)).collect();
+        let honest = scored(&talk, |turn| done[turn].clone());
+        if let (Some(stamped), Some(honest)) = (stamped.total, honest.total) {
+            prop_assert!(stamped <= honest, "{stamped:?} beats {honest:?}");
+        }
+    }
+
     #[test]
     fn a_score_stands_on_chances_that_could_be_missed(talk in talks(30), acts in prop::collection::vec(prop::sample::select(names()), 30)) {
         let found = scored(&talk, |turn| acts[turn].to_owned());
@@ -137,7 +202,7 @@ proptest! {
             prop_assert_eq!(score.is_some(), found.too_little_seen(dimension).is_none());
             prop_assert!(score.is_none() || seen.chances >= LEAST_CHANCES);
         }
-        prop_assert_eq!(found.total_uncapped.is_some(), found.dimensions.iter().any(Option::is_some));
+        prop_assert_eq!(found.total_uncapped.is_some(), found.dimensions.iter().flatten().count() >= LEAST_DIMENSIONS);
         // Whoever had answered nothing would have missed each of them or done nothing wrong.
         let silent = scored(&talk, |_| String::new());
         for (criterion, (did, left)) in Rubric::shipped().criteria.iter().zip(found.criteria.iter().zip(&silent.criteria)) {
@@ -163,9 +228,71 @@ fn of_a_short_talk_nothing_is_said_however_good_it_was() {
     let found = scored(&talk, |_| "MirrorWords(寒心);TakePerspective;Paraphrase(三点);NameBody".to_owned());
     assert_eq!((found.dimensions, found.total), ([None; 3], None));
     let longer = vec!["Feeling(寒心);Fact(三点);Interest".to_owned(); 6];
-    let ways = ["MirrorWords(寒心);Paraphrase(三点)", "MirrorWords(寒心);Summarise;ReflectMeaning"];
-    let found = scored(&longer, |turn| ways[turn % 2].to_owned());
+    let ways = [
+        "MirrorWords(寒心);Paraphrase(三点)",
+        "MirrorWords(寒心);Summarise;ReflectMeaning",
+        "MirrorWords(寒心);CheckUnderstanding",
+    ];
+    let found = scored(&longer, |turn| ways[turn % 3].to_owned());
     assert!(found.dimensions[Dimension::Listening as usize] > Some(Milli(900)), "{:?}", found.dimensions);
+}
+
+/// As dense as a sheet can be: every line calls for all four.
+#[test]
+fn the_same_four_acts_for_ever_are_too_little_seen() {
+    let talk = vec!["Feeling(寒心);Fact(三点);Question;Interest".to_owned(); 20];
+    let stamps = "MirrorWords(寒心);Paraphrase(三点);ReflectMeaning;NameBody";
+    let found = scored(&talk, |_| stamps.to_owned());
+    assert_eq!((found.dimensions, found.total), ([None; 3], None));
+    let seen = found.too_little_seen(Dimension::Listening).unwrap();
+    assert_eq!((seen.lack(), seen.ways, seen.turns), (TooLittle::Ways, 1, 20));
+    // To leave one of the turns out does not make it a talk.
+    let found = scored(&talk, |turn| if turn == 7 { String::new() } else { stamps.to_owned() });
+    assert_eq!(found.total, None);
+}
+
+#[test]
+fn a_total_does_not_rest_on_one_dimension_and_says_on_which_it_does() {
+    let talk: Vec<String> = (0..8).map(|at| format!("Fact(三点{at});Interest")).collect();
+    let acts =
+        |turn: usize| format!("Paraphrase(三点{turn});{}", ["ReflectMeaning", "AskInterest", "Summarise"][turn % 3]);
+    let one = staged(&talk, acts);
+    assert!(
+        one.assessment.dimensions[Dimension::Listening as usize] > Some(Milli(600)),
+        "{:?}",
+        one.assessment.dimensions
+    );
+    assert_eq!(one.assessment.total, None, "{:?}", one.assessment.dimensions);
+    for (locale, said) in [(Locale::ZhCn, "看得够的只有倾听"), (Locale::En, "Only Listening was seen enough")] {
+        let told = rests_on(&one.assessment, locale).unwrap();
+        assert!(told.starts_with(said), "{told}");
+    }
+    let talk: Vec<String> = (0..8).map(|at| format!("Fact(三点{at});Interest;Question;Test;Due(path)")).collect();
+    let two =
+        staged(&talk, |turn| format!("{};NameBody;{}", acts(turn), ["HonestLimit", "NameDate", "Verify"][turn % 3]));
+    assert!(two.assessment.total.is_some(), "{:?}", two.assessment.dimensions);
+    let told = rests_on(&two.assessment, Locale::ZhCn).unwrap();
+    assert_eq!(told, "总分只算了倾听、程序。");
+}
+
+#[test]
+fn a_word_given_back_must_be_named_to_count() {
+    let talk = |text: &str, act: &str| {
+        found(&format!("a,1,,visitor,我真寒心,,Feeling(寒心)\na,1,,trainee,{text},{act},\na,2,,trainee,再见,SeeOff,\n"))
+    };
+    assert_eq!(share(&talk("嗯", "MirrorWords"), "mirror"), Some(0), "which word, nobody wrote down");
+    assert_eq!(share(&talk("嗯", "MirrorWords"), "feeling-met"), Some(0));
+    assert_eq!(share(&talk("嗯", "MirrorWords(寒心)"), "mirror"), Some(1000));
+    assert_eq!(share(&talk("您说寒心，我听到了", "MirrorWords"), "mirror"), Some(1000), "it stands in what was said");
+    let sheet = |text: &str| {
+        let sheet = format!("{HEAD}a,1,,visitor,我真寒心,,Feeling(寒心)\na,1,,trainee,{text},MirrorWords,\n");
+        coding::read(sheet.as_bytes(), Rubric::shipped()).unwrap().warnings
+    };
+    assert_eq!(sheet("您说寒心"), []);
+    for (locale, said) in [(Locale::ZhCn, "没写是哪个词"), (Locale::En, "nothing says which")] {
+        let told = locale.say(&sheet("嗯")[0].message());
+        assert!(told.contains(said) && told.contains('3'), "{told}");
+    }
 }
 
 #[test]
@@ -244,7 +371,8 @@ fn only_a_substantive_answer_is_a_whole_one() {
         ("GiveInformation", 1000),
         ("AdviseWithLeave", 1000),
         ("Paraphrase", 500),
-        ("MirrorWords", 500),
+        ("MirrorWords(归谁管)", 500),
+        ("MirrorWords", 0),
         ("OpenQuestion", 500),
         ("ClosedQuestion", 500),
         ("Deflect", 0),

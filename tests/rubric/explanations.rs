@@ -9,6 +9,7 @@ use calmdesk::procedure::{LawLibrary, PaperCatalogue};
 use calmdesk::rehearsal::{Policy, play};
 use calmdesk::report;
 use calmdesk::report::{Input, Page, Versions};
+use calmdesk::rubric::assessment::{Assessment, Evidence, Verdict};
 use calmdesk::rubric::{Listening, Rubric, assess};
 use calmdesk::scenario::model::{NodeKind, Scenario};
 use calmdesk::session::{Event, Settings};
@@ -40,6 +41,13 @@ fn page(scenario: &Scenario, settings: &Settings, events: &[Event], locale: Loca
         events,
     };
     report::page(&input, locale)
+}
+
+/// Whether nothing of this turn was a miss or a failure.
+fn without_fault(found: &Assessment, turn: u32) -> bool {
+    let missed = |one: &Evidence| one.turn == turn && one.verdict == Verdict::Miss;
+    !found.evidence.iter().chain(&found.self_regulation).any(missed)
+        && found.critical.iter().all(|one| one.turn != turn)
 }
 
 /// Every explanation on the page.
@@ -155,6 +163,7 @@ proptest! {
                 let elsewhere = evidence.iter().any(|other| {
                     (other.criterion, other.verdict) == (one.criterion, one.verdict)
                         && debrief.turn(other.turn).is_some()
+                        && without_fault(&debrief.assessment, other.turn)
                         && !turns[..nth].contains(&other.turn)
                 });
                 prop_assert!(!elsewhere, "{} {policy:?} {seed}: turn {}", scenario.id, one.turn);

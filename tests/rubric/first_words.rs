@@ -48,6 +48,7 @@ fn an_order_without_a_reason_and_a_form_before_their_word_are_misses() {
     );
     assert_eq!(verdicts(&[&["OpenQuestion"], &["Register"]], 100), [(1, Verdict::Hit)]);
     assert_eq!(verdicts(&[&["Acknowledge"]], 100), [], "neither the one nor the other");
+    assert_eq!(verdicts(&[&["NegateEmotion"]], 100), [], "who says that it is not worth a worry orders nothing");
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod gestures;
 mod ladder;
 mod let_speak;
 mod memory;
+mod one_judgement;
 mod rules;
 mod speaks_up;
 mod stage;

@@ -135,7 +135,7 @@ fn the_seventeenth_duty_and_the_sixty_fifth_criterion_are_scored() {
 
 #[test]
 fn the_fifth_order_knows_its_own_first_act() {
-    let firsts = ["MirrorWords", "KeepSilent", "Comfort", "NameFeeling", "Apologise"];
+    let firsts = ["ReflectMeaning", "KeepSilent", "Comfort", "NameFeeling", "Apologise"];
     let rule = |first: &str| format!("Order(cues: [Vent], first: [\"{first}\"], then: [\"CitePolicy\"])");
     let rubric = rubric(&firsts.map(rule));
     let mut stage = Stage::new();

@@ -275,3 +275,15 @@ fn shipped_scenarios_smell_of_nothing() {
         assert!(found.is_empty(), "{}: {found:?}", entry.id());
     }
 }
+
+/// Words that an option gives away are quoted as they stand there, blanks and signs and all.
+#[test]
+fn what_an_option_gives_away_is_quoted_as_it_stands() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagnostics/smells/untold-letters.ron");
+    let found = check(&bundle(&path)).diagnostics;
+    let quoted: Vec<String> =
+        found.iter().filter(|one| one.code == Code::UntoldInOption).map(|one| Locale::En.say(&one.message())).collect();
+    assert_eq!(quoted.len(), 2, "{quoted:?}");
+    assert!(quoted[0].contains("“son has dialysis, three times a week”"), "{quoted:?}");
+    assert!(quoted[1].contains("“the lease runs out at New Year”"), "{quoted:?}");
+}

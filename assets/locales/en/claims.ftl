@@ -77,27 +77,22 @@ explain-wrote-no-way-out = {$field} says {$said} without a word on what can be d
 
 criterion-decision = The decision is right
     .why = Facts and law decide, claim by claim; with one claim decided wrongly, all the stamps in the world leave a wrong answer.
-    .anchor-1 = Refuses what holds, grants what does not, or says nothing at all
-    .anchor-2 = One claim decided wrongly
-    .anchor-3 = Claim by claim, some before they were proven
-    .anchor-4 = All right, with one refusal that shows no way on
-    .anchor-5 = For each claim on what grounds, what is decided and where to go against it: clear, and right
+    .anchor-1 = Decides no claim rightly: wrongly, or not at all
+    .anchor-2 = Decides few rightly
+    .anchor-3 = Right and wrong by turns, or too early, or without a way on
+    .anchor-4 = Decides most rightly, some wrong, too early or without a way on
+    .anchor-5 = Decides every claim rightly, and shows a way on where it refuses
 criterion-one-answer = Somebody clears up two answers
     .why = Where two desks say two things, believing either is a mistake; lay both on the table, then take it on yourself to find out which holds.
-    .anchor-1 = Gives yet another answer, or sends them to ask by themselves
-    .anchor-2 = Only says “go by mine”
-    .anchor-3 = Hears it and goes no further
-    .anchor-4 = Names both answers
-    .anchor-5 = Names both, takes on clearing it up, and says by when
+    .anchor-1 = Takes it up not once: a third answer, sends them on, or passes over it
+    .anchor-2 = Seldom takes it up; mostly sends them on or passes over it
+    .anchor-3 = Takes up about half, or only asks and looks
+    .anchor-4 = Mostly lays both on the table, or reconciles them
+    .anchor-5 = Lays both on the table, or reconciles them, every time
 
 ## Report and script
 
 play-decisions = Decided wrongly
-report-claims = Claim by claim
-report-claims-asks = Asked for
-report-claims-grounds = Grounds
-report-claims-should = Should be
-report-claims-decided = Decided
 report-claims-none = not decided
 report-dimension-capped = { $dimension }: one wrong decision leaves at most { $score } (see “The decision is right”).
 script-key = For the instructor: what is right

@@ -40,9 +40,6 @@ measure-complex = Reflections that reach the meaning
     .fair = Past two in five (MITI 4.2 calls 40% fair).
     .low = Mostly what was said, seldom what was meant (MITI 4.2 wants 40%).
 
-report-listening = How the listening went
-report-listening-lead = Measured from the record, as a mirror to oneself; nothing is added to the score for it.
-report-level = What this score looks like
 report-turned-again = Turn { $turn }, the same again: { $why }
 
 ## The command
@@ -65,12 +62,15 @@ score-line = { $session }   answered within two turns { $answered }   listening 
 score-line-critical = turn { $turn }: { $kind }
 score-too-few-chances = { $dimension }: too little seen. Chances that could have been missed: { $n }; there is a score from { $least } on.
 score-too-few-criteria = { $dimension }: too little seen. All chances ({ $n }) belong to one criterion; at least { $least } are needed.
-score-too-few-acts = { $dimension }: too little seen. Ways of doing things that earned anything: { $acts }; at least { $least } must be seen.
+score-too-few-acts = { $dimension }: too little seen. Different acts that were done for it: { $acts }; at least { $least } must be seen.
+score-too-few-ways = { $dimension }: too little seen. The same turns came again and again: { $ways } different ones in { $turns }; of { $least }, more than one must be new.
+score-rests-on = The total rests on { $dimensions } alone.
+score-one-dimension = Only { $dimensions } was seen enough; a total takes { $least } dimensions.
 score-class-mark = { $dimension } { $score }
 score-class-marks = The marks are set by “{ $class }”: { $marks }. They rest on { $sessions } live talks, each rated by { $raters }; set on { $on }.
 score-class-note = { $line } { $note }
 score-undecided = too little seen to decide
-score-too-little-note = “Too little seen”: a dimension has a score once there were { $chances } chances under { $criteria } criteria, and { $acts } different acts that earned it; the report says what is wanting.
+score-too-little-note = “Too little seen”: a dimension has a score once there were { $chances } chances under { $criteria } criteria, { $acts } different acts, and turns that do not merely repeat a few; the report says what is wanting.
 score-done = { $n ->
     [one] { $n } session
    *[other] { $n } sessions
@@ -154,6 +154,7 @@ sheet-article = There is no article “{ $found }”. Articles are written like 
 sheet-article-near = There is no article “{ $found }”; did you mean “{ $near }”?
 sheet-paper = There is no paper “{ $found }”.
 sheet-paper-near = There is no paper “{ $found }”; did you mean “{ $near }”?
+sheet-no-word = “{ $found }” gives back a word, and nothing says which: it counts for nothing. Write it in brackets, MirrorWords(heartsick), or the trainee's words into the column text.
 sheet-times = “{ $found }” is not a number of times; write it like Deflected(3).
 sheet-due = After Due comes the duty that was called for; “{ $found }” is none.
 sheet-due-near = After Due comes the duty that was called for; “{ $found }” is none. It can be: { $near }

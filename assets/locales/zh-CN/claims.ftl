@@ -77,27 +77,22 @@ explain-wrote-no-way-out = {$field}写了{$said}，没说不服怎么办，该�
 
 criterion-decision = 定得对不对
     .why = 支不支持，看事实和条文，一项一项地定；定错一项，章盖得再齐也是错案。
-    .anchor-1 = 有理的驳了，没理的应了，或者通篇看不出定了什么
-    .anchor-2 = 有一项定错
-    .anchor-3 = 一项一项定了，有的凭据没问齐
-    .anchor-4 = 都定对了，有一项没说不服怎么办
-    .anchor-5 = 每一项凭什么、定什么、不服找谁，都清楚，都对
+    .anchor-1 = 一项也没断对：该支持的没支持、不该支持的支持了，或者没作答
+    .anchor-2 = 断对的少
+    .anchor-3 = 有对有错，或者断早了、没指出路
+    .anchor-4 = 多数断对，也有错的、早的或者没指出路的
+    .anchor-5 = 项项断对，不支持的也指了出路
 criterion-one-answer = 口径打架有人管
     .why = 两家两个说法，人家信谁都是错；先把两个说法摆明，再把对清楚的事揽过来。
-    .anchor-1 = 又给一个新说法，或者叫人自己去问
-    .anchor-2 = 只说“以我为准”
-    .anchor-3 = 听见了，没接着往下问
-    .anchor-4 = 把两个答复都说出来了
-    .anchor-5 = 两个答复摆明了，对清楚的事揽下了，哪天给准话也说了
+    .anchor-1 = 两个说法一回也没理：再添一个、推出去，或者没接
+    .anchor-2 = 理的少，多半推出去或者没接
+    .anchor-3 = 理一半上下，或者只说去问问、看看
+    .anchor-4 = 多数把两个说法都摆上桌，或者对上了
+    .anchor-5 = 每一回都把两个说法摆上桌，或者对上了
 
 ## 报告和剧本
 
 play-decisions = 定得不对
-report-claims = 诉求一项一项
-report-claims-asks = 诉求
-report-claims-grounds = 凭什么
-report-claims-should = 该怎么定
-report-claims-decided = 定成了
 report-claims-none = 没有定
 report-dimension-capped = { $dimension }里有一项定错，最多 { $score } 分（见“定得对不对”）。
 script-key = 给教员的答案

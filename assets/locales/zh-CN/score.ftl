@@ -37,9 +37,6 @@ measure-complex = 复述里说出意思的
     .fair = 说到意思的过了四成（MITI 4.2：四成算可以）。
     .low = 多半只把话还了回去，没说到话里的意思（MITI 4.2：四成才算可以）。
 
-report-listening = 听得怎么样
-report-listening-lead = 这些数是从记录里量出来的，给自己照镜子用，不另外计分。
-report-level = 这个分数的样子
 report-turned-again = 第{ $turn }轮又是这样：{ $why }
 
 ## 命令
@@ -62,12 +59,15 @@ score-line = { $session }　两轮之内有回应 { $answered }　倾听 { $list
 score-line-critical = 第{ $turn }轮：{ $kind }
 score-too-few-chances = { $dimension }看得太少：能做到、也能错过的机会只有 { $n } 次，满 { $least } 次才给分。
 score-too-few-criteria = { $dimension }看得太少：{ $n } 次机会都在一条标准上，至少要有 { $least } 条。
-score-too-few-acts = { $dimension }看得太少：得分就靠 { $acts } 种做法，至少要见到 { $least } 种。
+score-too-few-acts = { $dimension }看得太少：前后只用了 { $acts } 种做法，至少要见到 { $least } 种。
+score-too-few-ways = { $dimension }看得太少：{ $turns } 轮里翻来覆去就 { $ways } 样，每 { $least } 轮总要多出一样新的。
+score-rests-on = 总分只算了{ $dimensions }。
+score-one-dimension = 看得够的只有{ $dimensions }；满 { $least } 个维度才有总分。
 score-class-mark = { $dimension } { $score }
 score-class-marks = 及格线是“{ $class }”定的：{ $marks }。凭 { $sessions } 场真人演练、每场 { $raters } 人评，{ $on } 定。
 score-class-note = { $line }{ $note }
 score-undecided = 看得太少，不判
-score-too-little-note = “看得太少”：一个维度要有 { $chances } 次机会、{ $criteria } 条标准、{ $acts } 种做法才给分；缺哪样，报告上写着。
+score-too-little-note = “看得太少”：一个维度要有 { $chances } 次机会、{ $criteria } 条标准、{ $acts } 种做法，还不能翻来覆去就几样，才给分；缺哪样，报告上写着。
 score-done = 一共 { $n } 场，按 { $rubric } 打的分。
 score-saved-many = 存好了 { $n } 份报告，头一份是 { $path }
 score-unknown-form = 不知道“{ $path }”该存成什么。文件名请用 .pdf、.html、.json 或 .csv 结尾。
@@ -148,6 +148,7 @@ sheet-article = 没有“{ $found }”这一条。条文写法如 xf2022/23。
 sheet-article-near = 没有“{ $found }”这一条，是不是“{ $near }”？
 sheet-paper = 没有“{ $found }”这种文书。
 sheet-paper-near = 没有“{ $found }”这种文书，是不是“{ $near }”？
+sheet-no-word = “{ $found }”没写是哪个词，不算复述。写成 MirrorWords(寒心)，或者把学员的原话写进 text 一列。
 sheet-times = “{ $found }”不是次数，写成 Deflected(3) 这样。
 sheet-due = Due 后面写该做的那一条，“{ $found }”不在其中。
 sheet-due-near = Due 后面写该做的那一条，“{ $found }”不在其中。可以写：{ $near }

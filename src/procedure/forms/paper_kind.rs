@@ -27,6 +27,9 @@ pub struct PaperKind {
     pub id: String,
     /// As it is headed.
     pub title: Bilingual,
+    /// Whether it goes into the visitor's hands; otherwise it stays in the house, and nobody is told anything by it.
+    #[serde(default)]
+    pub to_visitor: bool,
     /// What it must contain.
     pub must_contain: Vec<Bilingual>,
     /// The articles that ask for it; none: no law does.

@@ -143,15 +143,15 @@ impl ActsState {
 }
 
 fn verdict(turn: &CompleteTurn, criterion: &Criterion, is_excused: impl Fn() -> bool) -> Option<(Verdict, Reason)> {
-    let hit = turn.did_say(&criterion.hit);
+    let hit = turn.did_say_heard(&criterion.hit);
     let miss = turn.did_say(&criterion.miss).filter(|_| !is_excused());
     let never = turn.meant(&criterion.hit, &criterion.partial);
     Some(match (hit, miss, never) {
         (Some(_), Some(act), _) => (Verdict::Partial, Reason::Did(act)),
         (None, Some(act), _) => (Verdict::Miss, Reason::Did(act)),
         (Some(_), None, Some(wrong)) => (Verdict::Partial, Reason::NeverSaid(wrong)),
-        (Some(act), None, None) if !turn.was_taken_in(act) => (Verdict::Partial, Reason::NotTakenIn(act)),
-        (Some(act), None, None) => (Verdict::Hit, Reason::Did(act)),
+        (Some((act, false)), None, None) => (Verdict::Partial, Reason::NotTakenIn(act)),
+        (Some((act, true)), None, None) => (Verdict::Hit, Reason::Did(act)),
         (None, None, never) => match (turn.did_say(&criterion.partial), never) {
             (Some(act), _) => (Verdict::Partial, Reason::Did(act)),
             (None, Some(act)) => (Verdict::Miss, Reason::NeverSaid(act)),

@@ -92,8 +92,9 @@ fn verdict(turn: &CompleteTurn, criterion: &Criterion, tempted: impl Fn() -> boo
     if let Some(act) = turn.did_say(acts) {
         return Some((Verdict::Miss, Reason::Did(act)));
     }
-    let found = match (turn.did_say(instead), turn.never_said) {
-        (Some(act), None) => (Verdict::Hit, Reason::Did(act)),
+    let found = match (turn.did_say_heard(instead), turn.never_said) {
+        (Some((act, true)), None) => (Verdict::Hit, Reason::Did(act)),
+        (Some((act, false)), None) => (Verdict::Partial, Reason::NotTakenIn(act)),
         (Some(_), Some(wrong)) => (Verdict::Partial, Reason::NeverSaid(wrong)),
         (None, Some(wrong)) if instead.contains(wrong) => (Verdict::Miss, Reason::NeverSaid(wrong)),
         (None, _) => return None,

@@ -289,6 +289,8 @@ fn verdict(turn: &CompleteTurn, criterion: &Criterion, cue: Cue) -> Option<(Verd
     let miss = first(&criterion.miss);
     let never = turn.meant(&criterion.hit, &criterion.partial);
     Some(match (hit, miss, never) {
+        // Of a paper the field that is right is what answers by half; the other is judged as what it is.
+        (Some(right), Some(_), _) if turn.is_paper => (Verdict::Partial, Reason::Answered(cue, right)),
         (Some(_), Some(wrong), _) | (Some(_), None, Some(wrong)) => (Verdict::Partial, Reason::Answered(cue, wrong)),
         (Some(act), None, None) if taken_in.is_none() => (Verdict::Partial, Reason::NotTakenIn(act)),
         (Some(act), None, None) => (Verdict::Hit, Reason::Answered(cue, act)),

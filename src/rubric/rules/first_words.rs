@@ -63,10 +63,20 @@ struct Begun {
     reason: bool,
     their_word: bool,
     /// The first reason, or the first word of theirs.
-    well: Option<(Moment, ActIx, Opening, Option<VisitorIx>)>,
+    well: Option<Well>,
     /// An order or a form could have come first.
     tempted: bool,
     is_over: bool,
+}
+
+/// A reason, or a word of theirs, among the first words.
+#[derive(Clone, Debug)]
+struct Well {
+    moment: Moment,
+    act: ActIx,
+    opening: Opening,
+    to: Option<VisitorIx>,
+    taken_in: bool,
 }
 
 impl Begun {
@@ -121,7 +131,12 @@ impl Begun {
                 None => {
                     self.reason |= *opening == Opening::Reason;
                     self.their_word |= *opening == Opening::TheirWord;
-                    self.well.get_or_insert_with(|| (turn.moment.clone(), *act, *opening, turn.to));
+                    let taken_in = turn.was_taken_in(*act);
+                    // What was taken in tells more than what was not.
+                    if self.well.as_ref().is_none_or(|well| taken_in && !well.taken_in) {
+                        let (moment, act, opening, to) = (turn.moment.clone(), *act, *opening, turn.to);
+                        self.well = Some(Well { moment, act, opening, to, taken_in });
+                    }
                 }
                 Some(first) if !self.has(first) => {
                     let comes_after = openings[at..].iter().any(|(_, later)| *later == first);
@@ -155,10 +170,13 @@ impl Begun {
 
     /// The first words have been said.
     fn close(&mut self, on: &mut Scoring) {
-        if let (false, true, Some((moment, act, opening, to))) =
+        if let (false, true, Some(Well { moment, act, opening, to, taken_in })) =
             (std::mem::replace(&mut self.is_over, true), self.tempted, self.well.take())
         {
-            on.record(self.criterion, Verdict::Hit, Reason::Opened(act, opening), &moment, to);
+            match taken_in {
+                true => on.record(self.criterion, Verdict::Hit, Reason::Opened(act, opening), &moment, to),
+                false => on.record(self.criterion, Verdict::Partial, Reason::NotTakenIn(act), &moment, to),
+            }
         }
     }
 }

@@ -5,13 +5,12 @@ use super::{Observer, Of, RuleKind, Story, Terms};
 use crate::rubric::assessment::{CriterionIx, Reason, Verdict};
 use crate::rubric::criteria::Criterion;
 use crate::rubric::error::RubricError;
-use crate::rubric::findings::Grounds;
+use crate::rubric::findings::{Better, Grounds};
 use crate::rubric::moment::Moment;
-use crate::rubric::plan::Plan;
 use crate::rubric::reading::{ActNames, WrittenActs};
 use crate::rubric::scoring::Scoring;
 use crate::rubric::sets::ActSet;
-use crate::rubric::turn::CompleteTurn;
+use crate::rubric::turn::{CompleteTurn, WrongEntry};
 use crate::session::event::EventSet;
 use crate::vocabulary::{ActIx, VisitorIx};
 use enumset::enum_set;
@@ -76,8 +75,10 @@ enum Stands {
     Called,
     /// It could have been done, last here.
     Offered(Moment),
+    /// It was written down, last here, and wrongly.
+    DoneWrongly(Moment, WrongEntry),
     /// It was done to deaf ears; it can still be said again when they listen.
-    HalfDone(Moment),
+    HalfDone(Moment, ActIx),
     Done,
 }
 
@@ -129,9 +130,11 @@ impl Duty {
             return;
         }
         let wanted = &on.criterion(self.criterion).hit;
-        if !turn.marks.hits.contains(self.criterion) || turn.did(wanted).is_none() {
-            return;
+        let wrong = turn.in_vain.iter().find(|(act, _)| wanted.contains(*act));
+        if let (Some((_, wrong)), Stands::Open | Stands::Offered(_)) = (wrong, &self.stands) {
+            self.stands = Stands::DoneWrongly(turn.moment.clone(), *wrong);
         }
+        let Some(done) = turn.did(wanted).filter(|_| turn.marks.hits.contains(self.criterion)) else { return };
         let taken_in = |act: &ActIx| wanted.contains(*act) && turn.was_taken_in(*act);
         if let Some(act) = turn.real_acts().map(|act| act.kind).find(taken_in) {
             if on.plan.free && matches!(self.stands, Stands::Open) {
@@ -140,8 +143,8 @@ impl Duty {
             }
             on.record(self.criterion, Verdict::Hit, Reason::Did(act), turn.moment, turn.to);
             self.stands = Stands::Done;
-        } else if !matches!(self.stands, Stands::HalfDone(_)) {
-            self.stands = Stands::HalfDone(turn.moment.clone());
+        } else if !matches!(self.stands, Stands::HalfDone(..)) {
+            self.stands = Stands::HalfDone(turn.moment.clone(), done);
         }
     }
 
@@ -154,7 +157,11 @@ impl Duty {
         let later = match self.stands {
             Stands::Open => true,
             Stands::Offered(_) => !turn.is_gesture,
-            Stands::HalfDone(_) | Stands::Done | Stands::Called | Stands::DoneUnasked(..) => false,
+            Stands::HalfDone(..)
+            | Stands::DoneWrongly(..)
+            | Stands::Done
+            | Stands::Called
+            | Stands::DoneUnasked(..) => false,
         };
         // In a live talk an observer says what was called for.
         if later && !on.plan.free && turn.offers(self.criterion) {
@@ -168,23 +175,18 @@ impl Duty {
             Stands::Open | Stands::Done | Stands::DoneUnasked(..) => {}
             Stands::Called => self.missed(&on.situation.here.clone(), on),
             Stands::Offered(moment) => self.missed(&moment, on),
-            Stands::HalfDone(moment) => match done_at(on.plan, &moment, &on.criterion(self.criterion).hit) {
-                Some(act) => on.record(self.criterion, Verdict::Partial, Reason::NotTakenIn(act), &moment, None),
-                None => self.missed(&moment, on),
-            },
+            Stands::DoneWrongly(moment, WrongEntry { entry, right, found }) => {
+                let moment = Moment { chosen: Some(entry), ..moment };
+                let better = Better::Known(Some(right).filter(|right| *right != entry));
+                on.note(self.criterion, Verdict::Miss, Reason::Wrote(Some(found)), &moment, better, None);
+            }
+            Stands::HalfDone(moment, act) => {
+                on.record(self.criterion, Verdict::Partial, Reason::NotTakenIn(act), &moment, None);
+            }
         }
     }
 
     fn missed(&self, moment: &Moment, on: &mut Scoring) {
         on.miss(self.criterion, Grounds::NeverDid, moment, None);
     }
-}
-
-/// Which of these acts was done there.
-fn done_at(plan: &Plan, moment: &Moment, wanted: &ActSet) -> Option<ActIx> {
-    let chosen = moment.chosen.and_then(|option| plan.option(moment.node, option));
-    let paper = plan.acts_of(moment.node, moment.written).filter(|_| moment.is_filled());
-    (chosen.into_iter().flat_map(|option| option.acts.iter().copied()).chain(paper))
-        .map(|act| act.kind)
-        .find(|act| wanted.contains(*act))
 }

@@ -121,7 +121,10 @@ impl AwaitingMatter {
         let first_of_turn = first.map(|first| turn.acts[first].kind);
         let came_first = self.first.or(first_of_turn.filter(|_| first.is_some_and(|first| first < then)));
         let (verdict, reason) = if let Some(after) = came_first {
-            (Verdict::Hit, Reason::InOrder { did, after })
+            match turn.was_taken_in(did) {
+                true => (Verdict::Hit, Reason::InOrder { did, after }),
+                false => (Verdict::Partial, Reason::NotTakenIn(did)),
+            }
         } else if let Some(before) = first_of_turn {
             (Verdict::Partial, Reason::OutOfOrder { did, before })
         } else if self.offered {

@@ -122,9 +122,12 @@ impl SpeaksUpState {
             self.open.iter_mut().filter(|one| one.criterion == ix).for_each(|one| one.choices += 1);
             self.open.retain(|one| one.choices < SPEAK_UP_WINDOW);
         } else {
-            let (hit, half) = (turn.did(&criterion.hit), turn.did(&criterion.partial));
+            let (hit, half) = (turn.did_say_heard(&criterion.hit), turn.did(&criterion.partial));
             match (hit, half) {
-                (Some(act), _) => on.record(ix, Verdict::Hit, Reason::SpokeUp(wrong, act), turn.moment, turn.to),
+                (Some((act, heard)), _) => {
+                    let verdict = if heard { Verdict::Hit } else { Verdict::Partial };
+                    on.record(ix, verdict, Reason::SpokeUp(wrong, act), turn.moment, turn.to);
+                }
                 (None, Some(act)) => on.record(ix, Verdict::Partial, Reason::SpokeUp(wrong, act), turn.moment, turn.to),
                 (None, None) => {
                     on.record(ix, Verdict::Miss, Reason::LetStand(wrong), turn.moment, turn.to);

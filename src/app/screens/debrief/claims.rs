@@ -11,7 +11,7 @@ pub fn claims(ui: &mut Ui, theme: &Theme, page: &Page) {
     if page.claims.is_empty() {
         return;
     }
-    Prose::heading(theme).show(ui, theme, &theme.text("report-claims"));
+    Prose::heading(theme).show(ui, theme, &theme.text("report-captions.claims"));
     theme.card().show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 6.0;
@@ -41,7 +41,7 @@ fn row(ui: &mut Ui, theme: &Theme, row: &ClaimRow) {
                 Prose::body(theme).colour(p.good).show(
                     ui,
                     theme,
-                    &line(&theme.text("report-claims-should"), &row.should),
+                    &line(&theme.text("report-captions.claims-should"), &row.should),
                 );
             }
             let why: Vec<&str> = [row.fault.as_deref(), Some(row.grounds.as_str())].into_iter().flatten().collect();

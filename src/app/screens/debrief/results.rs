@@ -126,8 +126,8 @@ fn listening(ui: &mut Ui, theme: &Theme, told: &Told) {
     }
     theme.card().show(ui, |ui| {
         ui.set_width(ui.available_width());
-        Prose::subheading(theme).show(ui, theme, &theme.text("report-listening"));
-        Prose::caption(theme).show(ui, theme, &theme.text("report-listening-lead"));
+        Prose::subheading(theme).show(ui, theme, &theme.text("report-captions.listening"));
+        Prose::caption(theme).show(ui, theme, &theme.text("report-captions.listening-lead"));
         for one in &told.page.listening {
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;

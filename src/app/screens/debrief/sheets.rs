@@ -11,7 +11,7 @@ pub fn sheets(ui: &mut Ui, theme: &Theme, page: &Page) {
     if page.sheets.is_empty() {
         return;
     }
-    Prose::heading(theme).show(ui, theme, &theme.text("report-sheets"));
+    Prose::heading(theme).show(ui, theme, &theme.text("report-captions.sheets"));
     for one in &page.sheets {
         theme.card().show(ui, |ui| sheet(ui, theme, one));
     }
