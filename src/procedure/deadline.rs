@@ -226,64 +226,6 @@ impl Deadline {
     }
 }
 
-/// What the law wants and what was promised, kept apart: a broken word hurts even inside the time of the law.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Commitment {
-    /// What the law wants.
-    pub deadline: Deadline,
-    /// The day that was named to the visitor; `None`: none was named.
-    pub promised: Option<Date>,
-}
-
-/// How both were kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub enum Kept {
-    /// The law, and the word where one was given.
-    Both,
-    /// The law is kept, the word is broken by this many days.
-    LawOnly {
-        /// Days past the day that was named, at least 1.
-        late: u32,
-    },
-    /// The word is kept, but it went beyond the law.
-    WordOnly {
-        /// Days past the last day of the law, at least 1.
-        late: u32,
-    },
-    /// The law is broken, and no word was kept.
-    Neither {
-        /// Days past the last day of the law, at least 1.
-        late: u32,
-    },
-}
-
-impl Commitment {
-    /// How it was kept by what was done on this day. Days late count from the promised day for a broken word, from
-    /// the due day otherwise. A last day that may have moved counts as kept.
-    pub fn kept(&self, done: Date) -> Kept {
-        let over = self.promised.map_or(0, |promised| between(promised, done)).max(0).unsigned_abs();
-        match (self.deadline.timeliness(done), over) {
-            (Timeliness::Late { days: late }, 0) if self.promised.is_some() => Kept::WordOnly { late },
-            (Timeliness::Late { days: late }, _) => Kept::Neither { late },
-            (_, 0) => Kept::Both,
-            (_, late) => Kept::LawOnly { late },
-        }
-    }
-}
-
-impl Kept {
-    /// How both were kept, in one sentence.
-    pub fn message(self) -> Message {
-        let (id, days) = match self {
-            Self::Both => ("kept-both", 0),
-            Self::LawOnly { late } => ("kept-law-only", late),
-            Self::WordOnly { late } => ("kept-word-only", late),
-            Self::Neither { late } => ("kept-neither", late),
-        };
-        Message::new(id).with("days", days)
-    }
-}
-
 /// Days from the first to the second; negative where the second is earlier.
 fn between(first: Date, second: Date) -> i32 {
     (second - first).get_days()

@@ -1,4 +1,4 @@
-//! A matter on its way: classes, routes, stages, and who may take which step.
+//! What a petition matter is: its class, the way it takes, how pressing it is.
 
 use crate::vocabulary::{Message, all};
 use serde::{Deserialize, Serialize};

@@ -31,7 +31,7 @@ pub use crate::vocabulary::Measure;
 pub use calendar::{Calendar, Period, Unit, days_after};
 pub use claims::{ClaimTerms, Decides, Decision, DecisionFound, Holds, Ruling, ruling_of};
 pub use course::{Course, Refusal, RefusalReason, Taken};
-pub use deadline::{Commitment, Deadline, DeadlineError, Kept, PromiseVerdict, PromisedTime, Reckoner, Timeliness};
+pub use deadline::{Deadline, DeadlineError, PromiseVerdict, PromisedTime, Reckoner, Timeliness};
 pub use forms::{
     Aspect, Basis, Circumstances, Decider, EntryIs, Fault, FieldKind, FilledPaper, Form, FormAnswer, FormEntry,
     FormField, Found, Judgement, Known, MAX_ENTRIES, MAX_FIELDS, MatterKind, PaperBasis, PaperCatalogue, PaperContext,
@@ -44,6 +44,6 @@ pub use limit::Limit;
 pub use matter::{Class, Route, Urgency};
 pub use progress::{Due, Objection, Progress, Rules};
 pub use repealed::Repealed;
-pub use representatives::{Collective, CollectiveVerdict};
+pub use representatives::Collective;
 pub use stages::{Actor, Stage, Step, Steps, StepsError};
 pub use way::{Running, StepFate};

@@ -6,19 +6,19 @@ use strum::{IntoStaticStr, VariantArray};
 /// What a condition can read of a visitor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, VariantArray)]
 pub enum Quantity {
-    /// [`Feeling::Anger`], 0..1.
+    /// [`Feeling::Anger`](super::Feeling::Anger), 0..1.
     Anger,
-    /// [`Feeling::Distress`], 0..1.
+    /// [`Feeling::Distress`](super::Feeling::Distress), 0..1.
     Distress,
-    /// [`Feeling::Fear`], 0..1.
+    /// [`Feeling::Fear`](super::Feeling::Fear), 0..1.
     Fear,
-    /// [`Feeling::Disappointment`], 0..1.
+    /// [`Feeling::Disappointment`](super::Feeling::Disappointment), 0..1.
     Disappointment,
-    /// [`Feeling::Hope`], 0..1.
+    /// [`Feeling::Hope`](super::Feeling::Hope), 0..1.
     Hope,
-    /// [`Feeling::Relief`], 0..1.
+    /// [`Feeling::Relief`](super::Feeling::Relief), 0..1.
     Relief,
-    /// [`Feeling::Gratitude`], 0..1.
+    /// [`Feeling::Gratitude`](super::Feeling::Gratitude), 0..1.
     Gratitude,
     /// In the receiver, −1..1.
     Trust,
@@ -30,19 +30,19 @@ pub enum Quantity {
     Arousal,
     /// Mood: how much in command, −1..1.
     Dominance,
-    /// Belief that [`Need::Voice`] is being met, −1..1.
+    /// Belief that [`Need::Voice`](super::Need::Voice) is being met, −1..1.
     Voice,
-    /// The same of [`Need::Respect`].
+    /// The same of [`Need::Respect`](super::Need::Respect).
     Respect,
-    /// The same of [`Need::Fairness`].
+    /// The same of [`Need::Fairness`](super::Need::Fairness).
     Fairness,
-    /// The same of [`Need::Clarity`].
+    /// The same of [`Need::Clarity`](super::Need::Clarity).
     Clarity,
-    /// The same of [`Need::Control`].
+    /// The same of [`Need::Control`](super::Need::Control).
     Control,
-    /// The same of [`Need::Safety`].
+    /// The same of [`Need::Safety`](super::Need::Safety).
     Safety,
-    /// The same of [`Need::Remedy`].
+    /// The same of [`Need::Remedy`](super::Need::Remedy).
     Remedy,
 }
 

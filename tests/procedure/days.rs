@@ -3,8 +3,7 @@
 use calmdesk::locale::Texts;
 use calmdesk::procedure::calendar::{CalendarError, Day};
 use calmdesk::procedure::{
-    Calendar, Commitment, DeadlineError, Kept, LawLibrary, Limit, Period, PromiseVerdict, PromisedTime, Reckoner,
-    Timeliness, Unit,
+    Calendar, DeadlineError, LawLibrary, Limit, Period, PromiseVerdict, PromisedTime, Reckoner, Timeliness, Unit,
 };
 use calmdesk::vocabulary::Locale;
 use jiff::civil::{Date, date};
@@ -231,25 +230,6 @@ fn an_article_nobody_has_seen_is_marked_in_its_deadline() {
     let appraisal = reckoner.deadline(Limit::AskSecondAppraisal, date(2026, 3, 9)).unwrap();
     assert!(appraisal.unverified && Locale::ZhCn.say(&appraisal.notes()[0]).contains("没有核实"));
     assert!(!reckoner.deadline(Limit::Notice, date(2026, 3, 9)).unwrap().unverified);
-}
-
-#[test]
-fn a_word_and_a_law_are_kept_apart() {
-    let deadline = Reckoner::shipped().deadline(Limit::Notice, date(2026, 3, 9)).unwrap();
-    let kept = |promised: Option<Date>, done| Commitment { deadline: deadline.clone(), promised }.kept(done);
-    let word = Some(date(2026, 3, 12));
-    assert_eq!(kept(word, date(2026, 3, 12)), Kept::Both);
-    assert_eq!(kept(word, date(2026, 3, 20)), Kept::LawOnly { late: 8 });
-    assert_eq!(kept(word, date(2026, 3, 27)), Kept::Neither { late: 3 });
-    assert_eq!(kept(Some(date(2026, 3, 31)), date(2026, 3, 30)), Kept::WordOnly { late: 6 });
-    assert_eq!(kept(None, date(2026, 3, 24)), Kept::Both);
-    assert_eq!(kept(None, date(2026, 3, 25)), Kept::Neither { late: 1 });
-    for verdict in [Kept::Both, Kept::LawOnly { late: 1 }, Kept::WordOnly { late: 2 }, Kept::Neither { late: 3 }] {
-        for locale in Locale::ALL {
-            let text = locale.say(&verdict.message());
-            assert!(!text.starts_with("kept-") && !text.contains('{'), "{text}");
-        }
-    }
 }
 
 #[test]

@@ -9,19 +9,6 @@ period-working-days = { $days ->
     [one] 1 working day
    *[other] { $days } working days
 }
-kept-both = The word was kept, and within the time of the law.
-kept-law-only = Within the time of the law, but { $days ->
-    [one] 1 day
-   *[other] { $days } days
-} after the day that was promised: the visitor remembers the promise.
-kept-word-only = On the day that was promised, but { $days ->
-    [one] 1 day
-   *[other] { $days } days
-} beyond the law: it should never have been promised so.
-kept-neither = { $days ->
-    [one] 1 day
-   *[other] { $days } days
-} beyond the time of the law.
 deadline-note-hearing = { $days ->
     [one] The hearing took 1 day, which is not counted.
    *[other] The hearing took { $days } days, which are not counted.
@@ -284,11 +271,6 @@ ladder-not-called-for = { $conduct }: “{ $measure }” does not help here.
 ladder-forbidden = “{ $measure }” is never allowed.
 
 ## Several visitors
-collective-all-together = There are few; talk with all of them together.
-collective-elect-first = Let them elect representatives, { $most } at most, who come in to talk.
-collective-too-many = Too many representatives: { $most } at most.
-collective-more-than-came = More representatives than people: { $people } came; count again.
-collective-represented = The number of representatives is right; the talk can begin.
 
 ## calmdesk deadline
 cli-about-deadline = Work out a time limit of the law: the day, and the article

@@ -3,10 +3,6 @@
 ## 数日子
 period-days = { $days } 日
 period-working-days = { $days } 个工作日
-kept-both = 说话算数，也在法定期限以内。
-kept-law-only = 法定期限没过，可是比答应的晚了 { $days } 天：人家记的是您那句话。
-kept-word-only = 照答应的日子办了，可是比法定期限晚了 { $days } 天：当初就不该那样答应。
-kept-neither = 比法定期限晚了 { $days } 天。
 deadline-note-hearing = 听证用了 { $days } 天，没有算进去。
 deadline-note-day-off = 最后一天 { $due } 是休息日。能不能顺延到 { $moved }，法条没写，没有核实到依据；按 { $due } 办最稳。
 deadline-note-only-opinion = 这个期限只管第三十一条第（六）项的事项；走诉讼、仲裁等别的路的，看那条路自己的期限。
@@ -256,11 +252,6 @@ ladder-not-called-for = { $conduct }：“{ $measure }”用不上。
 ladder-forbidden = “{ $measure }”什么时候都不行。
 
 ## 多人来访
-collective-all-together = 人不多，一起谈就行。
-collective-elect-first = 先请大家推代表，最多 { $most } 位，由代表进来谈。
-collective-too-many = 代表多了，最多 { $most } 位。
-collective-more-than-came = 代表比来的人还多，来的是 { $people } 位，点一点。
-collective-represented = 代表人数合适，可以谈。
 
 ## calmdesk deadline
 cli-about-deadline = 算法定期限：哪天到期、依据哪一条

@@ -47,7 +47,7 @@ impl Bodies {
         }
     }
 
-    /// The visitor turns away when the visit is lost.
+    /// The movement that this visitor made last, and when it began; `None`: none.
     fn of(&self, who: VisitorIx) -> Option<(BodyGesture, f64)> {
         self.gestures.get(who.at()).copied().flatten()
     }

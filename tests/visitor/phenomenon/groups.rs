@@ -88,6 +88,16 @@ pub fn take_side(cast: &Cast) -> Option<bool> {
     )
 }
 
+pub fn stood_up_for(cast: &Cast) -> Option<bool> {
+    let people = [cast.person; 2];
+    let script = |acts| [Line(0, "Fact(\"hours\")"), DoTo(0, acts)];
+    let spoken = play(cast.acts, &script("SpeakUp"), &people, cast.seed);
+    let not = play(cast.acts, &script(""), &people, cast.seed);
+    let gained =
+        |who: usize| spoken.minds[2][who].needs[Need::Safety as usize] - not.minds[2][who].needs[Need::Safety as usize];
+    Some(gained(0) > 0.0 && gained(1) > 0.7 * gained(0))
+}
+
 pub fn onlooker(cast: &Cast) -> Option<bool> {
     let people = [cast.person; 2];
     let script = |acts| [Line(0, "Fact(\"hours\")"), DoTo(0, acts)];

@@ -117,6 +117,7 @@ pub const ALL: &[Phenomenon] = &[
     all("a_grudge_comes_back_as_anger", days::grudge),
     all("who_hoped_falls_further", days::fallen_hope),
     all("who_looks_on_is_moved_too", groups::onlooker),
+    all("who_is_stood_up_for_is_meant_whoever_is_spoken_to", groups::stood_up_for),
     all("in_the_heat_information_is_not_taken_in", talk::not_taken_in),
     all("keeping_silent_answers_pain_and_is_no_answer_to_a_question", talk::keeping_silent),
     all("a_word_kept_between_visits_is_felt_at_the_next", days::kept_meanwhile),

@@ -187,12 +187,15 @@ pub fn quiet_room(cast: &Cast) -> Option<bool> {
 }
 
 pub fn tissues(cast: &Cast) -> Option<bool> {
-    let gain = |distress: f64| {
+    // Alone, without tears to dry it is out of place; with words around it, it is little.
+    let gain = |distress: f64, without: &'static str, with: &'static str| {
         let cast = cast.but(|person| person.arrives_with[Feeling::Distress as usize] = distress);
-        let played = cast.play(&[FACT, Do("OfferTissue")]);
-        need(played.end(), Need::Respect) - need(played.at(1), Need::Respect)
+        let respect = |acts| need(cast.play(&[FACT, Do(acts)]).end(), Need::Respect);
+        respect(with) - respect(without)
     };
-    Some(gain(0.5) > 2.0 * gain(0.0))
+    let alone = |distress| gain(distress, "", "OfferTissue");
+    let with_words = |distress| gain(distress, "ClosedQuestion", "ClosedQuestion, OfferTissue");
+    Some(alone(0.5) > 2.0 * alone(0.0) && with_words(0.5) > 2.0 * with_words(0.0))
 }
 
 pub fn comfort(cast: &Cast) -> Option<bool> {
