@@ -12,6 +12,7 @@ use indexmap::IndexMap;
 /// One line of a file of answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
+    /// A move to be made.
     Move(Move),
     /// Added to the time of the next move.
     Wait(u32),
@@ -30,6 +31,8 @@ impl NotUnderstood {
     fn new(id: &'static str, word: &str) -> Self {
         Self { id, word: word.to_owned() }
     }
+
+    /// As a person is told.
     pub fn text(&self, locale: Locale) -> String {
         locale.text_with(self.id, &args!("word" => self.word.as_str())).into_owned()
     }

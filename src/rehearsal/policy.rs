@@ -20,7 +20,7 @@ use strum::{EnumCount, EnumString, IntoStaticStr, VariantArray};
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, EnumCount, VariantArray,
 )]
-#[strum(serialize_all = "kebab-case", const_into_str, parse_err_fn = unknown, parse_err_ty = UnknownPolicy)]
+#[strum(serialize_all = "kebab-case", parse_err_fn = unknown, parse_err_ty = UnknownPolicy)]
 pub enum Policy {
     /// What the rubric and the visitor would both like best now, said in time.
     Expert,
@@ -89,8 +89,8 @@ impl Policy {
     }
 
     /// As it is typed: `stonewaller`.
-    pub const fn name(self) -> &'static str {
-        self.into_str()
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 
     /// How it comes to what it chooses.
@@ -208,7 +208,7 @@ impl Player {
         // A paper is one turn: who is careful is careless in one of its fields, if at all.
         let careless = self.policy == Policy::Careful && self.rng.random::<f64>() < CARELESS;
         let careless = careless.then(|| self.rng.random_range(0..form.fields.len().max(1)));
-        for (at, field) in form.fields.iter().enumerate() {
+        for at in 0..form.fields.len() {
             let offered = OfferedEntries { form, node, at, seed: session.settings().seed, author };
             let entry = match self.policy.way() {
                 Way::Understanding if careless != Some(at) => right.of(at),

@@ -313,7 +313,6 @@ impl Remedy {
 
 /// Which body a paper sends those to who disagree, as it stands to the office that has handled the matter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, VariantArray, IntoStaticStr)]
-#[strum(const_into_str)]
 pub enum Decider {
     /// That office itself.
     SameOffice,
@@ -333,8 +332,8 @@ pub enum Decider {
 
 impl Decider {
     /// As an author writes it: `NextHigher`.
-    pub const fn name(self) -> &'static str {
-        self.into_str()
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 
     /// The one of this name.
