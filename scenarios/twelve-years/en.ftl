@@ -170,6 +170,7 @@ node-in_fifty =
     .thick = I heard it all. With these twelve books of yours, how could I not? Don't you worry, nothing of yours will be lost.
     .paper = Write: five years or twelve, settle it; pay what was short; answer on the pension. Hand it to her to correct
 node-one_road = (goes over it with the red pencil) Three things. And how do we go about it? The eight before you only ever had one way: go home and wait.
+    .variant-1 = (the red pencil draws a ring in the air) You've left some out. Three: how many years, how much is owed, the pension. I'll note it myself. And how do we go about it? The eight before you only ever had one way: go home and wait.
 node-three_roads =
     .magnets = Put three slips on the board, pay sheets, old colleagues, go on with five years for now, and give her the magnets
     .mine = Twelve years on one road, that takes something. Do go on: what became of Teacher Luo and the others?
