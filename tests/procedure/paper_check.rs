@@ -56,6 +56,7 @@ fn well(kind: &PaperKind, field: Field, on: Date) -> Entry {
         Field::Remedy => Entry::Remedy {
             remedy: kind.remedy.unwrap_or(Remedy::Review),
             within: PromisedTime::Within(Period::days(30)),
+            to: None,
         },
         Field::Signatures => Entry::Signed(3),
         _ => Entry::words("夜里十一点到一点楼上拖桌子"),
