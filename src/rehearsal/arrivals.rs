@@ -43,7 +43,7 @@ pub struct Arrival {
 /// What distinguishes an arrival from the others; each is chosen from what those before it left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumCount, VariantArray)]
 pub enum Arrives {
-    /// Nearest to the middle of all.
+    /// Of the median tension.
     Typical,
     /// The least tension.
     Calmest,

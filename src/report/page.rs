@@ -161,7 +161,7 @@ pub struct Critical {
     pub kind: String,
     /// From 1.
     pub turn: u32,
-    /// Session clock: `03:20`.
+    /// Session clock: `3:20`, `1:03:20`.
     pub time: String,
     /// What the trainee said or did.
     pub said: String,
@@ -238,7 +238,7 @@ pub struct Criterion {
     pub weight: u32,
     /// How often there was an occasion.
     pub opportunities: u32,
-    /// Points, of so many.
+    /// Full hits, of as many as there were occasions: `4.50`.
     pub earned: String,
     /// In words where there is none.
     pub score: String,
@@ -308,7 +308,7 @@ pub struct Face {
 pub struct TurnEvidence {
     /// From 1.
     pub turn: u32,
-    /// Session clock: `03:20`.
+    /// Session clock: `3:20`, `1:03:20`.
     pub time: String,
     /// True where everything was done as it should be.
     pub clean: bool,
@@ -425,7 +425,7 @@ pub enum Passage {
     Trainee {
         /// From 1.
         turn: u32,
-        /// Session clock: `03:20`.
+        /// Session clock: `3:20`, `1:03:20`.
         time: String,
         /// How it was timed; absent where that is worth no word.
         how: Option<String>,

@@ -58,7 +58,7 @@ pub struct Criterion {
 pub struct Wording {
     /// As lists and reports show it.
     pub name: String,
-    /// Why it counts; empty: it is not said.
+    /// Why it counts; `None`: it is not said.
     #[serde(default)]
     pub why: Option<String>,
 }
