@@ -87,7 +87,7 @@ impl HowPlayed {
         let exam = settings.mode == Mode::Exam;
         Doubts {
             untimed: exam && !settings.timed && self.untimed_granted_by.is_none(),
-            not_by_hand: exam && self.by.iter().any(|by| *by != PlayedBy::Hand),
+            not_by_hand: exam && self.by.iter().any(|by| matches!(by, PlayedBy::Answers | PlayedBy::Policy(_))),
         }
     }
 

@@ -1,11 +1,12 @@
 //! How many choices hinge on what the visitor just said: a sentence of the same kind is right elsewhere and wrong there.
 
 use super::clean_in_play::CleanInPlay;
-use crate::rubric::Plan;
+use crate::rubric::{Plan, Rubric};
 use crate::scenario::model::{Opt, Scenario};
-use crate::vocabulary::{ActIx, NodeIx};
+use crate::vocabulary::{ActCatalogue, ActIx, NodeIx};
 use serde::Serialize;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The share of choices that ought to hinge on the visitor's words: one in so many.
 pub const WANTED: usize = 3;
@@ -34,8 +35,14 @@ fn kind_of(option: &Opt) -> Vec<ActIx> {
 }
 
 impl Hinges {
+    /// Plays a scenario and looks at every choice that it comes by. The same scenario and seed give the same.
+    pub fn measured(scenario: &Arc<Scenario>, rubric: &Rubric, seed: u64) -> Self {
+        let plan = Arc::new(Plan::new(rubric, scenario, ActCatalogue::shipped()));
+        Self::of(scenario, &plan, &CleanInPlay::of(scenario, &plan, seed))
+    }
+
     /// Looks at every choice of a scenario as it was met in play.
-    pub fn of(scenario: &Scenario, plan: &Plan, in_play: &CleanInPlay) -> Self {
+    pub(super) fn of(scenario: &Scenario, plan: &Plan, in_play: &CleanInPlay) -> Self {
         let choices: Vec<(NodeIx, &str, Vec<(&Opt, bool)>)> = (0..=u16::MAX)
             .zip(&scenario.nodes)
             .filter_map(|(at, node)| {

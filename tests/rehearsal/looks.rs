@@ -67,11 +67,69 @@ fn a_translation_that_gives_the_bad_ones_away_is_found_in_its_language_only() {
     assert!(!habits.is_empty() && habits.iter().all(|language| language == "en"), "{:#}", found["findings"]);
     let longest = of_kind(&found, "gives-away").into_iter().find(|one| one["habit"] == "longest").unwrap().clone();
     assert_eq!((longest["clean"].as_u64(), longest["choices"].as_u64()), (Some(14), Some(14)));
+    let told: Vec<String> = (0..14).map(|n| format!("c{n}.good")).collect();
+    assert_eq!(longest["told"], serde_json::json!(told), "each option that gives it away is named");
     assert!(!languages("told-by-looks").contains(&"zh-CN".to_owned()), "{:#}", found["findings"]);
     // `check` says it as well.
     let path = dir.path().join("planted");
     let said = calmdesk(["--lang", "en", "check", path.to_str().unwrap()]).run();
     assert!(said.out.contains("in English, the longest option is too often the clean one"), "{}", said.out);
+    assert!(said.out.contains("Given away: c0.good, c1.good") && said.out.contains("and 6 more"), "{}", said.out);
+}
+
+/// Who goes by the number of sentences, and by nothing else: what rewards it is named, choice by choice.
+#[test]
+fn a_way_of_guessing_that_pays_names_the_options_by_which_it_does() {
+    let dir = TempDir::new().unwrap();
+    let options = |_: usize| {
+        "(id: \"rude\", say: \"这么点事犯得着天天往这儿跑吗\", acts: [Scold]), \
+         (id: \"hear\", say: \"您说寒心。我听着。慢慢讲。\", acts: [MirrorWords(\"寒心\"), InviteMore])"
+            .to_owned()
+    };
+    let found = rehearsed(&folder(&dir, "", &row(8, options), None), "100").1;
+    let told = serde_json::json!((0..8).map(|n| format!("c{n}.hear")).collect::<Vec<_>>());
+    let of_wordiest = ["guess-passes", "guess-pays"].into_iter().flat_map(|kind| of_kind(&found, kind));
+    let of_wordiest: Vec<&Value> = of_wordiest.filter(|one| one["policy"] == "wordiest").collect();
+    let [finding] = of_wordiest.as_slice() else { panic!("{:#}", found["findings"]) };
+    assert_eq!(finding["told"], told);
+    for (lang, words) in [("zh-CN", "让它蒙对的：c0.hear"), ("en", "What it is right by: c0.hear")] {
+        let path = dir.path().join("planted");
+        let said = calmdesk(["--lang", lang, "rehearse", path.to_str().unwrap(), "--runs", "100"]).run();
+        assert!(said.out.contains(words), "{}", said.out);
+    }
+}
+
+/// A choice hinges on what was said where a sentence that is right elsewhere is wrong; where the bad one is bad anywhere,
+/// it does not.
+#[test]
+fn choices_that_hinge_on_the_visitors_words_are_counted() {
+    let dir = TempDir::new().unwrap();
+    let mut nodes = String::new();
+    let asks = r#"Line(who: "zhang", say: "那归谁管？", cues: [Question])"#;
+    let hurts = r#"Line(who: "zhang", say: "我真寒心。", cues: [Feeling("寒心")])"#;
+    for n in 0..6 {
+        // Twice the same two sentences after different words, once a scolding beside a right one.
+        let (line, other) = match n % 3 {
+            0 => (asks, r#"(id: "body", say: "归社区。", acts: [NameBody])"#),
+            1 => (hurts, r#"(id: "body", say: "归社区。", acts: [NameBody])"#),
+            _ => (hurts, r#"(id: "rude", say: "闭嘴吧。", acts: [Scold])"#),
+        };
+        nodes += &format!("\"l{n}\": {line},\n");
+        nodes +=
+            &format!("\"c{n}\": Choice([(id: \"feel\", say: \"换我也难。\", acts: [TakePerspective]), {other}]),\n");
+    }
+    nodes += "\"end\": End(outcome: Partial, title: \"完\")";
+    let path = folder(&dir, "", &nodes, None);
+    let found = rehearsed(&path, "20").1;
+    let hinges = &found["hinges"];
+    assert_eq!(hinges["choices"], 6, "{hinges}");
+    assert_eq!(hinges["hinging"], serde_json::json!(["c0", "c1", "c3", "c4"]), "{hinges}");
+    assert_eq!(hinges["told_by_kind"], serde_json::json!(["c2", "c5"]), "{hinges}");
+    for (lang, words) in [("zh-CN", "6 道选择里 4 道要听清来访人刚说的那句"), ("en", "4 of 6 choices hinge on what")]
+    {
+        let said = calmdesk(["--lang", lang, "rehearse", path.to_str().unwrap(), "--runs", "20"]).run();
+        assert!(said.out.contains(words), "{}", said.out);
+    }
 }
 
 /// What is clean is what the rubric finds where a choice stands: a form filled while somebody is in pain is none, though

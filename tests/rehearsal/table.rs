@@ -4,7 +4,6 @@ use crate::stages::{WRITTEN_FOR_IT, all, fixture};
 use crate::still_failing::STILL_FAILING;
 use calmdesk::rehearsal::Policy;
 use calmdesk::rehearsal::batch::Batch;
-use calmdesk::rehearsal::clean_in_play::CleanInPlay;
 use calmdesk::rehearsal::hinges::Hinges;
 use calmdesk::rehearsal::tally::Tally;
 use calmdesk::rubric::Rubric;
@@ -127,8 +126,7 @@ impl Played {
 }
 
 fn hinges(scenario: &Arc<Scenario>) -> Hinges {
-    let batch = Batch::new(Arc::clone(scenario), Rubric::shipped());
-    Hinges::of(scenario, &batch.plan, &CleanInPlay::of(scenario, &batch.plan, SEED))
+    Hinges::measured(scenario, Rubric::shipped(), SEED)
 }
 
 #[test]
