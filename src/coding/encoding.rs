@@ -142,7 +142,6 @@ mod tests {
         // Short ones, too, of which some letters are UTF-8 by chance.
         for short in [
             "session,speaker,acts,cues\na,학생,Nod,\n",
-            "session,speaker,text,acts,cues\na,trainee,네,Nod,\n",
             "session,speaker,text,acts,cues,name\na,visitor,힘들어요,,Feeling,김철수\n",
             "session,speaker,text,acts,cues\na,visitor,안녕하세요,,Question\n",
         ] {

@@ -12,8 +12,7 @@ use super::score::Score;
 use super::scoring::Scoring;
 use super::seen::Seen;
 use super::situation::Situation;
-use super::turn::{CompleteTurn, OpenTurn, WrongEntry};
-use crate::procedure::Found;
+use super::turn::{CompleteTurn, OpenTurn};
 use crate::scenario::model::{Act, Arg, Scenario};
 use crate::session::effective;
 use crate::session::event::{Event, EventKind, EventSet, Offer};
@@ -96,9 +95,9 @@ impl Assessor {
                     turn.moment.written = written;
                 }
             }
-            Event::Wrote { entry, right, fault: Some(fault), basis, .. } if !fault.is_slight() => {
+            Event::Wrote { entry, fault: Some(fault), .. } if !fault.is_slight() => {
                 if let Some(turn) = &mut self.situation.turn {
-                    turn.wrong.push(WrongEntry { entry, right, found: Found { fault, basis } });
+                    turn.wrong.push(entry);
                 }
             }
             _ => {}

@@ -6,7 +6,6 @@ use super::marks::Marks;
 use super::moment::Moment;
 use super::rules::{Plans, Rule, fits};
 use super::sets::{ActSet, CriterionSet};
-use super::turn::WrongEntry;
 use crate::procedure::Measure;
 use crate::procedure::{
     Decision, EntryIs, FieldKind, FormAnswer, PaperCatalogue, PaperField, PaperIx, PaperKind, Ruling,
@@ -269,12 +268,7 @@ impl Plan {
 
     /// The acts of a paper that is handed in: of its entries, then its own. Then what its wrong entries would have earned
     /// if they were right: a date that cannot hold names no date.
-    pub(super) fn handed_in(
-        &self,
-        node: NodeIx,
-        written: FormAnswer,
-        wrong: &[WrongEntry],
-    ) -> (Vec<Act>, Vec<(ActIx, WrongEntry)>) {
+    pub(super) fn handed_in(&self, node: NodeIx, written: FormAnswer, wrong: &[u8]) -> (Vec<Act>, Vec<ActIx>) {
         let (mut acts, mut in_vain) = (Vec::new(), Vec::new());
         let earns = |act: &Act| {
             let marks = &self.act(act.kind).marks;
@@ -282,12 +276,12 @@ impl Plan {
         };
         for entry in written.iter() {
             let Some(option) = self.option(node, entry) else { continue };
-            let wrong = wrong.iter().find(|wrong| wrong.entry == entry);
+            let is_wrong = wrong.contains(&entry);
             for (at, act) in option.acts.iter().enumerate() {
                 // What the author has written stays said.
-                match wrong.filter(|_| at >= option.said && earns(act)) {
-                    Some(wrong) => in_vain.push((act.kind, *wrong)),
-                    None => acts.push(*act),
+                match is_wrong && at >= option.said && earns(act) {
+                    true => in_vain.push(act.kind),
+                    false => acts.push(*act),
                 }
             }
         }

@@ -5,7 +5,6 @@ use super::marks::Marks;
 use super::moment::Moment;
 use super::plan::PlannedOption;
 use super::sets::{ActSet, CriterionSet};
-use crate::procedure::Found;
 use crate::scenario::model::Act;
 use crate::vocabulary::{ActEffect, ActIx, Misfit, VisitorIx};
 use smallvec::SmallVec;
@@ -23,16 +22,8 @@ pub(super) struct OpenTurn {
     pub not_taken_in: SmallVec<[ActIx; 4]>,
     /// Gestures that did not fit.
     pub out_of_place: SmallVec<[(ActIx, Misfit); 1]>,
-    /// Entries of the paper that are wrong.
-    pub wrong: SmallVec<[WrongEntry; 2]>,
-}
-
-/// An entry of a paper that is wrong, and not only slightly off.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct WrongEntry {
-    pub entry: u8,
-    pub right: u8,
-    pub found: Found,
+    /// Entries of the paper that are wrong, and not only slightly off.
+    pub wrong: SmallVec<[u8; 4]>,
 }
 
 impl OpenTurn {
@@ -86,7 +77,7 @@ pub(super) struct CompleteTurn<'a> {
     pub not_taken_in: &'a [ActIx],
     pub out_of_place: &'a [(ActIx, Misfit)],
     /// What its wrong entries would have been if they were right; none of it is among the acts.
-    pub in_vain: &'a [(ActIx, WrongEntry)],
+    pub in_vain: &'a [ActIx],
 }
 
 impl CompleteTurn<'_> {

@@ -5,12 +5,12 @@ use super::{Observer, Of, RuleKind, Story, Terms};
 use crate::rubric::assessment::{CriterionIx, Reason, Verdict};
 use crate::rubric::criteria::Criterion;
 use crate::rubric::error::RubricError;
-use crate::rubric::findings::{Better, Grounds};
+use crate::rubric::findings::Grounds;
 use crate::rubric::moment::Moment;
 use crate::rubric::reading::{ActNames, WrittenActs};
 use crate::rubric::scoring::Scoring;
 use crate::rubric::sets::ActSet;
-use crate::rubric::turn::{CompleteTurn, WrongEntry};
+use crate::rubric::turn::CompleteTurn;
 use crate::session::event::EventSet;
 use crate::vocabulary::{ActIx, VisitorIx};
 use enumset::enum_set;
@@ -75,8 +75,8 @@ enum Stands {
     Called,
     /// It could have been done, last here.
     Offered(Moment),
-    /// It was written down, last here, and wrongly.
-    DoneWrongly(Moment, WrongEntry),
+    /// It was written down wrongly, which is judged where it stands.
+    DoneWrongly,
     /// It was done to deaf ears; it can still be said again when they listen.
     HalfDone(Moment, ActIx),
     Done,
@@ -130,9 +130,10 @@ impl Duty {
             return;
         }
         let wanted = &on.criterion(self.criterion).hit;
-        let wrong = turn.in_vain.iter().find(|(act, _)| wanted.contains(*act));
-        if let (Some((_, wrong)), Stands::Open | Stands::Offered(_)) = (wrong, &self.stands) {
-            self.stands = Stands::DoneWrongly(turn.moment.clone(), *wrong);
+        if turn.in_vain.iter().any(|act| wanted.contains(*act))
+            && matches!(self.stands, Stands::Open | Stands::Offered(_))
+        {
+            self.stands = Stands::DoneWrongly;
         }
         let Some(done) = turn.did(wanted).filter(|_| turn.marks.hits.contains(self.criterion)) else { return };
         let taken_in = |act: &ActIx| wanted.contains(*act) && turn.was_taken_in(*act);
@@ -157,11 +158,9 @@ impl Duty {
         let later = match self.stands {
             Stands::Open => true,
             Stands::Offered(_) => !turn.is_gesture,
-            Stands::HalfDone(..)
-            | Stands::DoneWrongly(..)
-            | Stands::Done
-            | Stands::Called
-            | Stands::DoneUnasked(..) => false,
+            Stands::HalfDone(..) | Stands::DoneWrongly | Stands::Done | Stands::Called | Stands::DoneUnasked(..) => {
+                false
+            }
         };
         // In a live talk an observer says what was called for.
         if later && !on.plan.free && turn.offers(self.criterion) {
@@ -172,14 +171,9 @@ impl Duty {
     /// The visit or the session is over.
     fn end(&mut self, on: &mut Scoring) {
         match std::mem::replace(&mut self.stands, Stands::Open) {
-            Stands::Open | Stands::Done | Stands::DoneUnasked(..) => {}
+            Stands::Open | Stands::Done | Stands::DoneUnasked(..) | Stands::DoneWrongly => {}
             Stands::Called => self.missed(&on.situation.here.clone(), on),
             Stands::Offered(moment) => self.missed(&moment, on),
-            Stands::DoneWrongly(moment, WrongEntry { entry, right, found }) => {
-                let moment = Moment { chosen: Some(entry), ..moment };
-                let better = Better::Known(Some(right).filter(|right| *right != entry));
-                on.note(self.criterion, Verdict::Miss, Reason::Wrote(Some(found)), &moment, better, None);
-            }
             Stands::HalfDone(moment, act) => {
                 on.record(self.criterion, Verdict::Partial, Reason::NotTakenIn(act), &moment, None);
             }
