@@ -24,6 +24,8 @@ pub struct Bubble<'a> {
     pub noted: &'a [FactIx],
     /// Where the speaker's mouth is.
     pub mouth: Option<Pos2>,
+    /// It is being shouted: the bubble is torn at its edges and the words are larger.
+    pub shouted: bool,
 }
 
 /// What the trainee tapped.
@@ -73,7 +75,11 @@ const LEADING: f32 = 1.45;
 
 /// Large letters need no larger step.
 fn line_step(theme: &Theme) -> Step {
-    if theme.size == TextSize::Normal { Step::Lead } else { Step::Body }
+    match theme.size {
+        _ if theme.wall => Step::Heading,
+        TextSize::Normal => Step::Lead,
+        _ => Step::Body,
+    }
 }
 
 fn head_height(theme: &Theme) -> f32 {
@@ -88,7 +94,8 @@ impl Bubble<'_> {
         let style = if narration {
             Prose::body(theme).colour(p.soft)
         } else {
-            Prose { leading: LEADING, aside: Some(p.soft), ..Prose::body(theme).step(line_step(theme)) }
+            let step = if self.shouted { Step::Heading } else { line_step(theme) };
+            Prose { leading: LEADING, aside: Some(p.soft), ..Prose::body(theme).step(step) }
         };
         // Narration is not spoken: it stands there at once.
         let visible = if self.at_once || narration || self.said >= 1.0 {
@@ -138,8 +145,18 @@ impl Bubble<'_> {
         let p = theme.palette;
         let edge = Stroke::new(if theme.high_contrast { 2.0 } else { 1.0 }, p.line);
         let fill = if narration { p.well } else { p.card };
-        ui.painter().rect_filled(rect.translate(vec2(0.0, 4.0)).expand(2.0), 18.0, p.shadow);
-        ui.painter().rect(rect, 16.0, fill, edge, StrokeKind::Inside);
+        if self.shouted {
+            let edge = Stroke::new(2.5, p.bad);
+            for triangle in torn(rect) {
+                ui.painter().add(Shape::convex_polygon(triangle.to_vec(), fill, Stroke::NONE));
+                ui.painter().line_segment([triangle[0], triangle[1]], edge);
+                ui.painter().line_segment([triangle[1], triangle[2]], edge);
+            }
+            ui.painter().rect_filled(rect, 2.0, fill);
+        } else {
+            ui.painter().rect_filled(rect.translate(vec2(0.0, 4.0)).expand(2.0), 18.0, p.shadow);
+            ui.painter().rect(rect, 16.0, fill, edge, StrokeKind::Inside);
+        }
         if narration {
             ui.painter().rect_filled(
                 Rect::from_min_size(rect.min + vec2(0.0, 12.0), vec2(4.0, rect.height() - 24.0)),
@@ -225,6 +242,23 @@ impl Bubble<'_> {
         }
         tapped
     }
+}
+
+/// Teeth round a rectangle, each with its foot on the edge: 9 points long at the most.
+fn torn(rect: Rect) -> Vec<[Pos2; 3]> {
+    const TOOTH: f32 = 22.0;
+    let corners = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom()];
+    let mut teeth = Vec::new();
+    for (side, (&a, &b)) in corners.iter().zip(corners.iter().cycle().skip(1)).enumerate() {
+        let count = ((b - a).length() / TOOTH).round().max(1.0);
+        let out = vec2((b - a).y, (a - b).x).normalized();
+        for k in 0..count as usize {
+            let at = |share: f32| a + (b - a) * ((k as f32 + share) / count);
+            let long = [9.0, 5.0, 7.0][(k + side) % 3];
+            teeth.push([at(0.0), at(0.5) + out * long, at(1.0)]);
+        }
+    }
+    teeth
 }
 
 /// The row in which the last of the first `visible` letters stands.

@@ -16,8 +16,8 @@ pub struct Wakes(Option<Duration>);
 /// Fast enough for a breathing chest or a growing text, and half the work of a full frame rate.
 pub const FRAME: Duration = Duration::from_millis(33);
 
-/// The same where the processor draws: ten pictures a second.
-pub const SPARE_FRAME: Duration = Duration::from_millis(100);
+/// The same where the processor draws: seven pictures a second.
+pub const SPARE_FRAME: Duration = Duration::from_millis(140);
 
 /// Long enough to be free, short enough that nothing forgotten stays wrong for ever.
 const REST: Duration = Duration::from_secs(600);

@@ -4,8 +4,10 @@ mod bubble;
 mod curve;
 mod desk;
 mod display;
+mod guide;
 mod idle;
 mod library;
+mod outside;
 mod playing;
 mod preferences;
 mod recent;
@@ -22,7 +24,7 @@ use bevy::asset::AssetEventSystems;
 use bevy::log::LogPlugin;
 use bevy::prelude::*;
 use bevy::window::{PresentMode, WindowPlugin, WindowResolution};
-use bevy_egui::{EguiPlugin, EguiPostUpdateSet, EguiPreUpdateSet, EguiPrimaryContextPass};
+use bevy_egui::{EguiGlobalSettings, EguiPlugin, EguiPostUpdateSet, EguiPreUpdateSet, EguiPrimaryContextPass};
 pub use display::NoWindow;
 use preferences::{Folder, Preferences};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -133,6 +135,8 @@ fn build(options: &Options, preferences: Preferences, shelf: library::Shelf, rea
     )))
     .insert_resource(preferences)
     .add_plugins(EguiPlugin::default())
+    // Of several cameras one has the panels: the scene says which.
+    .insert_resource(EguiGlobalSettings { auto_create_primary_context: false, ..default() })
     .add_plugins(plugin);
     app
 }

@@ -1,6 +1,7 @@
 //! What the window remembers from one start to the next.
 
-use super::theme::{Palette, TextSize, Theme};
+use super::playing::SpeechPace;
+use super::theme::{Palette, Scheme, TextSize, Theme};
 use crate::logbook;
 use crate::session::Mode;
 use crate::vocabulary::{Locale, read_file};
@@ -20,14 +21,23 @@ pub struct Preferences {
     /// `None`: the language of the system.
     pub locale: Option<Locale>,
     pub text_size: TextSize,
-    pub high_contrast: bool,
+    pub scheme: Scheme,
+    /// As files of earlier versions say it; read, and written no more.
+    #[serde(skip_serializing)]
+    pub(super) high_contrast: bool,
+    /// Good and bad in blue and orange.
+    pub colour_safe: bool,
     pub reduced_motion: bool,
+    /// Practice: how much faster than in life people speak.
+    pub pace: SpeechPace,
     /// Practice: show the tension gauge.
     pub gauge: bool,
     pub mode: Mode,
     pub timed: bool,
     pub trainee: String,
     pub class: String,
+    /// Printed on reports.
+    pub organisation: String,
     /// The scenario chosen last.
     pub scenario: Option<String>,
     /// Size of the window in points, and where it stood in pixels, when it was closed last.
@@ -47,13 +57,17 @@ impl Default for Preferences {
         Self {
             locale: None,
             text_size: TextSize::Normal,
+            scheme: Scheme::Light,
             high_contrast: false,
+            colour_safe: false,
             reduced_motion: false,
+            pace: SpeechPace::Usual,
             gauge: true,
             mode: Mode::Practice,
             timed: true,
             trainee: String::new(),
             class: String::new(),
+            organisation: String::new(),
             scenario: None,
             window: None,
             full_screen: false,
@@ -67,19 +81,29 @@ impl Preferences {
     }
 
     pub fn theme(&self) -> Theme {
+        let palette = match self.scheme {
+            Scheme::Light => Palette::WARM,
+            Scheme::Dark => Palette::DARK,
+            Scheme::HighContrast => Palette::HIGH_CONTRAST,
+        };
         Theme {
-            palette: if self.high_contrast { Palette::HIGH_CONTRAST } else { Palette::WARM },
+            palette: if self.colour_safe { palette.colour_safe() } else { palette },
             size: self.text_size,
             locale: self.locale(),
             reduced_motion: self.reduced_motion,
-            high_contrast: self.high_contrast,
+            high_contrast: self.scheme == Scheme::HighContrast,
+            wall: false,
         }
     }
 
     /// What was saved in this folder; the defaults where nothing, or nothing readable, was.
     pub fn load(folder: &Path) -> Self {
         let bytes = read_file(&file(folder), MAX_BYTES).ok();
-        bytes.and_then(|json| serde_json::from_slice(&json).ok()).unwrap_or_default()
+        let mut saved: Self = bytes.and_then(|json| serde_json::from_slice(&json).ok()).unwrap_or_default();
+        if std::mem::take(&mut saved.high_contrast) {
+            saved.scheme = Scheme::HighContrast;
+        }
+        saved
     }
 
     /// Replaces the saved settings in one step.
@@ -172,11 +196,17 @@ mod tests {
             locale: Some(Locale::En),
             trainee: "欧阳䶮".into(),
             timed: false,
-            text_size: TextSize::Larger,
+            text_size: TextSize::Double,
+            scheme: Scheme::Dark,
+            colour_safe: true,
+            pace: SpeechPace::Double,
+            organisation: "滨江区信访局".into(),
             ..Default::default()
         };
         mine.save(folder.path()).unwrap();
         assert_eq!(Preferences::load(folder.path()), mine);
+        std::fs::write(file(folder.path()), "{\"high_contrast\": true}").unwrap();
+        assert_eq!(Preferences::load(folder.path()).scheme, Scheme::HighContrast, "as earlier versions wrote it");
         std::fs::write(file(folder.path()), "{\"locale\": 3").unwrap();
         assert_eq!(Preferences::load(folder.path()), Preferences::default());
     }

@@ -1,33 +1,52 @@
-//! Arms and hands, and what is carried in them.
+//! Arms and hands.
 
 use super::body::{self, Joints, TABLE};
-use super::colour::{Paint, Rgba, hex};
+use super::colour::{Rgba, hex};
 use super::drawing::{Drawing, Transform};
-use super::numbers::{lerp, noise};
-use super::path::{Point, blob, curve, rounded, taper};
+use super::held::{carried, glass};
+use super::numbers::{lerp, noise, swell};
+use super::path::{Point, blob, curve, taper};
 use super::person::Person;
 use super::pose::{BodyGesture, Pose};
-use crate::vocabulary::{Carries, Top};
+use crate::vocabulary::Top;
 use libm::sincosf;
 
 /// Arms and hands on the table, with what they hold.
 pub fn draw(drawing: &mut Drawing, who: &Person, pose: &Pose, j: &Joints) {
     let pointing = matches!(pose.gesture, Some((BodyGesture::Point, _)));
     let wiping = matches!(pose.gesture, Some((BodyGesture::WipeTears, _)));
-    if pose.rise < 0.3 {
+    let covers = matches!(pose.gesture, Some((BodyGesture::CoverFace, part)) if (0.12..0.88).contains(&part));
+    if pose.stand < 0.3 {
         for hand in j.hands {
             let down = (hand[1] - TABLE - 0.2).clamp(0.0, 1.0);
             drawing.soft([hand[0] + 0.06, hand[1] + 0.20], [0.75, 0.26], hex(0x4a2c1c).a(0.32 * down));
         }
     }
+    let crossed = pose.crossed > 0.6;
     for i in [0, 1] {
+        if i == 1 && crossed {
+            hand(drawing, who, j.hands[0], -1.0, 0.3);
+        }
         arm(drawing, who, j, i);
     }
-    carried(drawing, who, j);
+    if pose.stand < 0.5 {
+        carried(drawing, who, j);
+    }
     for i in [0, 1] {
         let side = if i == 0 { -1.0 } else { 1.0 };
-        let fist = if i == 1 && wiping { 1.0 } else { pose.fists };
-        if i == 1 && pointing {
+        let fist = match pose.gesture {
+            Some((BodyGesture::WipeTears, _)) if i == 1 => 1.0,
+            Some((BodyGesture::Drink, part)) if i == 1 => swell(part, 0.2, 0.8).max(pose.fists) * 0.8,
+            Some((BodyGesture::CoverFace, _)) => 0.0,
+            _ if i == 1 && pose.raised > 0.3 => 1.0,
+            _ => pose.fists * (1.0 - pose.open[i]),
+        };
+        if crossed && !covers {
+            // Tucked away under the other arm.
+            if i == 1 {
+                hand(drawing, who, j.hands[1], 1.0, 0.3);
+            }
+        } else if i == 1 && pointing {
             pointing_hand(drawing, who, j.hands[i]);
         } else {
             hand(drawing, who, j.hands[i], side, fist);
@@ -51,8 +70,17 @@ pub fn draw(drawing: &mut Drawing, who: &Person, pose: &Pose, j: &Joints) {
             );
         }
     }
-    if let Some((BodyGesture::PoundTable, part)) = pose.gesture {
-        let beat = (part * 2.0).fract();
+    if let Some((BodyGesture::Drink, part)) = pose.gesture
+        && let held = swell(part, 0.30, 0.70)
+        && held > 0.25
+    {
+        let [x, y] = j.hands[1];
+        let tilt = -0.75 * swell(part, 0.42, 0.62);
+        drawing.within(Transform { origin: [x - 0.20, y - 0.05], scale: 1.0, turn: tilt }, |c| glass(c, [0.0, 0.18]));
+    }
+    if let Some((gesture, part)) = pose.gesture
+        && let Some(beat) = gesture.blow(part)
+    {
         if (0.62..0.85).contains(&beat) {
             let [x, y] = j.hands[1];
             let fade = 1.0 - (beat - 0.62) / 0.23;
@@ -246,101 +274,4 @@ fn pointing_hand(drawing: &mut Drawing, who: &Person, [x, y]: Point) {
     drawing.fill(taper(&thumb, &[0.20 * big, 0.19 * big, 0.16 * big]), line.a(0.7));
     drawing.fill(taper(&thumb, &[0.17 * big, 0.16 * big, 0.13 * big]), skin);
     drawing.ellipse(thumb[2], [0.068 * big, 0.068 * big], skin);
-}
-
-/// What they carry: in the hands, or on the table before them.
-fn carried(drawing: &mut Drawing, who: &Person, j: &Joints) {
-    let [lx, ly] = j.hands[0];
-    match who.look.carries {
-        Carries::Nothing => {}
-        Carries::Folder => {
-            drawing.within(Transform { origin: [lx - 0.05, ly - 0.22], scale: 1.0, turn: -0.10 }, |c| {
-                c.fill(rounded(-0.52, -0.80, 0.66, 0.34, 0.05), hex(0x4a2c1c).a(0.25));
-                c.fill(rounded(-0.40, -0.86, 0.60, 0.26, 0.03), hex(0xfbf7ee));
-                c.fill(rounded(-0.56, -0.82, 0.58, 0.30, 0.05), hex(0xcc9b58));
-                c.fill(rounded(-0.56, -0.82, -0.42, 0.30, 0.05), hex(0xb07f41));
-                c.fill(rounded(-0.22, -0.60, 0.40, -0.34, 0.03), hex(0xfbf7ee));
-                for k in 0..2 {
-                    let y = -0.53 + 0.10 * k as f32;
-                    c.line(curve(&[[-0.14, y], [0.1, y], [0.30 - 0.1 * k as f32, y]]), 0.03, hex(0x9a8a78));
-                }
-            });
-        }
-        Carries::ClothBag => {
-            let (x, y) = (j.elbows[0][0] + 0.55, TABLE + 0.42);
-            drawing.soft([x + 0.1, y + 0.42], [0.75, 0.16], hex(0x4a2c1c).a(0.35));
-            drawing.line(
-                curve(&[[x - 0.28, y - 0.35], [x - 0.20, y - 0.85], [x + 0.12, y - 0.88], [x + 0.24, y - 0.35]]),
-                0.07,
-                hex(0x9c5a4e),
-            );
-            drawing.fill(
-                blob(&[
-                    [x - 0.48, y - 0.40],
-                    [x - 0.1, y - 0.34],
-                    [x + 0.46, y - 0.40],
-                    [x + 0.54, y + 0.30],
-                    [x + 0.2, y + 0.42],
-                    [x - 0.3, y + 0.42],
-                    [x - 0.56, y + 0.28],
-                ]),
-                hex(0xd9a58c),
-            );
-            for k in 0..4 {
-                let o = -0.34 + 0.22 * k as f32;
-                drawing.line(
-                    curve(&[[x + o, y - 0.34], [x + o - 0.02, y], [x + o, y + 0.38]]),
-                    0.035,
-                    hex(0xb9705f).a(0.7),
-                );
-            }
-        }
-        Carries::Phone => {
-            drawing.within(Transform { origin: [lx + 0.16, ly - 0.20], scale: 1.0, turn: -0.35 }, |c| {
-                c.fill(rounded(-0.20, -0.44, 0.20, 0.34, 0.07), hex(0x2c2e36));
-                c.fill(
-                    rounded(-0.16, -0.40, 0.16, 0.30, 0.05),
-                    Paint::Linear([-0.1, -0.4], hex(0x9fc7dd), [0.1, 0.3], hex(0x5f87a8)),
-                );
-            });
-        }
-        Carries::Cane => {
-            let x = j.elbows[1][0] + 0.10;
-            drawing.line(
-                curve(&[[x, TABLE + 0.02], [x - 0.04, TABLE - 0.6], [x - 0.08, TABLE - 1.25]]),
-                0.14,
-                hex(0x7a4f30),
-            );
-            drawing.line(
-                curve(&[
-                    [x - 0.08, TABLE - 1.2],
-                    [x - 0.10, TABLE - 1.52],
-                    [x - 0.36, TABLE - 1.62],
-                    [x - 0.54, TABLE - 1.38],
-                ]),
-                0.16,
-                hex(0x7a4f30),
-            );
-            drawing.line(
-                curve(&[[x - 0.04, TABLE - 0.04], [x - 0.09, TABLE - 0.5], [x - 0.12, TABLE - 1.2]]),
-                0.035,
-                hex(0xb98758),
-            );
-        }
-        Carries::Thermos => {
-            let (x, y) = (j.elbows[0][0] + 0.42, TABLE + 0.55);
-            drawing.soft([x + 0.1, y + 0.05], [0.45, 0.12], hex(0x4a2c1c).a(0.35));
-            drawing.fill(
-                rounded(x - 0.21, y - 0.95, x + 0.21, y + 0.06, 0.09),
-                Paint::Linear([x - 0.2, y], hex(0x8fb3a4), [x + 0.2, y], hex(0x53776b)),
-            );
-            drawing.fill(rounded(x - 0.17, y - 1.17, x + 0.17, y - 0.92, 0.06), hex(0xd9d4c8));
-            drawing.fill(rounded(x - 0.21, y - 0.97, x + 0.21, y - 0.90, 0.02), hex(0xb9b2a4));
-            drawing.line(
-                curve(&[[x - 0.12, y - 0.80], [x - 0.12, y - 0.45], [x - 0.12, y - 0.12]]),
-                0.045,
-                hex(0xffffff).a(0.5),
-            );
-        }
-    }
 }

@@ -3,14 +3,17 @@
 use super::clothes;
 use super::colour::Paint;
 use super::drawing::Drawing;
-use super::numbers::{lerp, swell};
+use super::numbers::lerp;
 use super::path::{Point, blob, curve, poly, trace};
 use super::person::Person;
-use super::pose::{BodyGesture, Pose};
-use libm::sinf;
+use super::pose::Pose;
+use super::reach;
 
 /// Where the table's far edge is, in half heads below the middle of the head.
 pub const TABLE: f32 = 3.42;
+
+/// How much higher the head of who stands, in half heads.
+pub const STANDING: f32 = 1.5;
 
 /// The joints of one person at one instant, in half heads.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,56 +31,33 @@ pub struct Joints {
 }
 
 pub fn joints(who: &Person, pose: &Pose) -> Joints {
-    let lift = -1.05 * pose.rise;
+    let lift = -STANDING * pose.stand;
     let lean = pose.lean;
-    let near = 1.0 + 0.055 * lean;
+    let near = 1.0 + if lean > 0.0 { 0.10 } else { 0.07 } * lean;
     let slump = pose.slump;
     let dx = 0.26 * pose.turn;
     let width = who.shoulder * near * (1.0 - 0.10 * slump) * (1.0 - 0.14 * pose.turn.abs());
-    let shoulder_y = 1.92 + 0.26 * slump - 0.045 * pose.breath - 0.10 * lean.min(0.0) + 0.10 * lean.max(0.0)
+    let shoulder_y = 1.92 + 0.26 * slump - 0.045 * pose.breath - 0.10 * lean.min(0.0) + 0.18 * lean.max(0.0)
         - 0.10 * pose.fists
+        - 0.06 * pose.crossed
         + lift;
     let head =
-        [pose.head[0] + dx * 1.25, pose.head[1] + 0.22 * slump + 0.13 * lean.max(0.0) - 0.022 * pose.breath + lift];
-    let neck = [dx, 1.42 + 0.20 * slump - 0.03 * pose.breath + 0.08 * lean.max(0.0) + lift];
+        [pose.head[0] + dx * 1.25, pose.head[1] + 0.22 * slump + 0.24 * lean.max(0.0) - 0.022 * pose.breath + lift];
+    let neck = [dx, 1.42 + 0.20 * slump - 0.03 * pose.breath + 0.15 * lean.max(0.0) + lift];
     let shoulders = [[dx - width, shoulder_y], [dx + width, shoulder_y]];
     let spread = lerp(who.shoulder * 0.86, who.shoulder + 0.26 + 0.14 * pose.fists - 0.10 * slump, who.room);
-    let elbow_y = TABLE + 0.02 + lift * 0.75;
-    let elbows = [[-spread + dx * 0.6, elbow_y], [spread + dx * 0.6, elbow_y]];
+    let elbow_y = TABLE + 0.02;
     let apart = 0.46 + (0.20 + 0.30 * who.room) * pose.fists - 0.06 * slump;
-    let hand_y = TABLE + 0.62 + lift * 0.55;
-    let mut j = Joints { head, neck, shoulders, elbows, hands: [[-apart, hand_y], [apart, hand_y]], near };
-    raise(pose, &mut j);
-    j
-}
-
-/// Moves the right arm where the gesture wants it.
-fn raise(pose: &Pose, j: &mut Joints) {
-    let go = |a: Point, b: Point, t: f32| [lerp(a[0], b[0], t), lerp(a[1], b[1], t)];
-    match pose.gesture {
-        Some((BodyGesture::PoundTable, part)) => {
-            // Up, down hard, twice.
-            let beat = (part * 2.0).fract();
-            let height = if beat < 0.55 { swell(beat, 0.45, 1.0) } else { 1.0 - ((beat - 0.55) / 0.10).min(1.0) };
-            let aside = swell(part, 0.12, 0.9);
-            j.hands[1] = go(j.hands[1], [j.shoulders[1][0] - 0.25, TABLE + 0.55], aside);
-            j.hands[1][1] -= 1.75 * height;
-            j.elbows[1] = go(j.elbows[1], [j.shoulders[1][0] + 0.75, TABLE - 0.65], height * 0.9);
-        }
-        Some((BodyGesture::WipeTears, part)) => {
-            let k = swell(part, 0.2, 0.8);
-            let rub = sinf(part * 40.0) * 0.035 * k;
-            j.hands[1] = go(j.hands[1], [j.head[0] + 0.36 + rub, j.head[1] + 0.30], k);
-            j.elbows[1] = go(j.elbows[1], [j.shoulders[1][0] + 0.15, TABLE - 0.15], k);
-        }
-        Some((BodyGesture::Point, part)) => {
-            let k = swell(part, 0.2, 0.8);
-            let jab = sinf(part * 25.0) * 0.05 * k;
-            j.hands[1] = go(j.hands[1], [j.shoulders[1][0] - 0.62, 2.38 + jab], k);
-            j.elbows[1] = go(j.elbows[1], [j.shoulders[1][0] + 0.45, TABLE - 0.45], k);
-        }
-        _ => {}
+    let hand_y = TABLE + 0.62;
+    let mut j = Joints { head, neck, shoulders, elbows: [[0.0; 2]; 2], hands: [[0.0; 2]; 2], near };
+    for (i, side) in [-1.0, 1.0].into_iter().enumerate() {
+        // Seated, the arms lie on the table; standing, they hang.
+        let go = |a: Point, b: Point| [lerp(a[0], b[0], pose.stand), lerp(a[1], b[1], pose.stand)];
+        j.elbows[i] = go([side * spread + dx * 0.6, elbow_y], [j.shoulders[i][0] + side * 0.20, shoulder_y + 1.60]);
+        j.hands[i] = go([side * apart, hand_y], [j.shoulders[i][0] + side * 0.02, shoulder_y + 3.05]);
     }
+    reach::reach(pose, &mut j);
+    j
 }
 
 /// Neck and clothes down to where the table hides them.

@@ -108,6 +108,24 @@ impl Drawing {
         self.shapes.push(Shape::Clipped { by: by.to_vec(), drawing });
     }
 
+    /// Every colour moved towards another by the share `t`; what is seen through stays so.
+    pub fn toned(&mut self, colour: Rgba, t: f32) {
+        let tone = |of: &mut Rgba| *of = of.mix(colour.a(of.0[3]), t);
+        for shape in &mut self.shapes {
+            match shape {
+                Shape::Fill { paint, .. } | Shape::Line { paint, .. } | Shape::Ellipse { paint, .. } => match paint {
+                    Paint::Flat(flat) => tone(flat),
+                    Paint::Linear(_, from, _, to) => {
+                        tone(from);
+                        tone(to);
+                    }
+                },
+                Shape::Soft { colour, .. } => tone(colour),
+                Shape::Within { drawing, .. } | Shape::Clipped { drawing, .. } => drawing.toned(colour, t),
+            }
+        }
+    }
+
     /// A filled outline on top.
     pub fn fill(&mut self, path: Path, paint: impl Into<Paint>) {
         self.shapes.push(Shape::Fill { path, paint: paint.into() });

@@ -60,6 +60,11 @@ pub fn draw(drawing: &mut Drawing, who: &Person, pose: &Pose) {
                 skin.light(0.55).a(0.75),
             );
         }
+        if who.stubble > 0.05 {
+            let shadow = hex(0x4a4a50).a(0.30 * who.stubble);
+            drawing.soft(turn([0.0, 0.80]), [0.55, 0.36], shadow);
+            drawing.soft(turn([0.0, 0.46]), [0.26, 0.10], shadow);
+        }
         wrinkles::draw(drawing, who, pose, shade);
         nose(drawing, who, pose, skin, shade);
     });
@@ -71,6 +76,12 @@ pub fn draw(drawing: &mut Drawing, who: &Person, pose: &Pose) {
         eyes::draw(drawing, who, pose, eye, if i == 0 { -1.0 } else { 1.0 }, shade);
     }
     mouth::draw(drawing, who, pose, &f.mouth, skin, shade);
+    if who.moustache > 0.5 {
+        let half = |side: f32| [turn([0.0, 0.425]), turn([side * 0.14, 0.445]), turn([side * 0.27, 0.53])];
+        for side in [-1.0, 1.0] {
+            drawing.fill(taper(&half(side), &[0.085, 0.095, 0.02]), who.hair.mix(hex(0x2a2022), 0.4));
+        }
+    }
     if pose.tears > 0.05 {
         eyes::tears(drawing, pose, &f);
     }
@@ -79,7 +90,7 @@ pub fn draw(drawing: &mut Drawing, who: &Person, pose: &Pose) {
     }
     // Over the glasses, so that they can always be read.
     for brow in &f.brows {
-        let full = 1.0 - (0.24 + 0.10 * who.old) * who.soft;
+        let full = (1.0 - (0.24 + 0.10 * who.old) * who.soft) * who.brow_full;
         let colour = if who.old > 0.55 { who.hair.mix(hex(0x4c4644), 0.72) } else { who.hair.mix(hex(0x2a2022), 0.5) };
         drawing.fill(taper(brow, &[0.070 * full, 0.092 * full, 0.078 * full, 0.012]), colour);
     }
@@ -153,7 +164,7 @@ fn ears(drawing: &mut Drawing, who: &Person, pose: &Pose, skin: Rgba, shade: Rgb
 fn nose(drawing: &mut Drawing, who: &Person, pose: &Pose, skin: Rgba, shade: Rgba) {
     let t = |p: Point| turned(pose, p);
     let up = 0.035 * pose.unit(Au::NoseWrinkler);
-    let wide = 0.125 - 0.015 * who.soft + 0.02 * pose.unit(Au::NoseWrinkler) + 0.012 * pose.anger();
+    let wide = 0.125 * who.nose - 0.015 * who.soft + 0.02 * pose.unit(Au::NoseWrinkler) + 0.012 * pose.anger();
     let tip = [pose.yaw * 0.16, 0.0];
     let n = |x: f32, y: f32| {
         let [px, py] = t([x, y]);

@@ -69,7 +69,7 @@ pub fn features(who: &Person, pose: &Pose) -> Features {
     let eyes = [-1.0, 1.0].map(|side| {
         let (upper, lower, gap) = lids(who, pose);
         let iris = [
-            EYE[0] * side + 0.085 * pose.gaze[0].clamp(-1.2, 1.2),
+            (EYE[0] + who.apart) * side + 0.085 * pose.gaze[0].clamp(-1.2, 1.2),
             EYE[1] - 0.012 + 0.05 * pose.gaze[1].clamp(-1.2, 1.2),
         ];
         Eye { upper: place(side, &upper), lower: place(side, &lower), iris: turned(pose, iris), gap }
@@ -88,7 +88,7 @@ fn brow(who: &Person, pose: &Pose) -> [Point; 4] {
     // In grief the inner ends rise although the brows are drawn together.
     let press = low * (1.0 - 0.72 * inner);
     let lid = 0.02 * pose.unit(Au::UpperLidRaiser);
-    let base = -0.005 * who.soft;
+    let base = -0.005 * who.soft + who.brow;
     [
         [0.145 - 0.06 * low, -0.262 + base - 0.150 * inner + 0.195 * press - lid],
         [0.28 - 0.02 * low, -0.305 + base - 0.095 * inner - 0.045 * outer + 0.125 * press - lid],
@@ -99,20 +99,22 @@ fn brow(who: &Person, pose: &Pose) -> [Point; 4] {
 
 /// The lids of the right eye, from inner to outer corner, and the gap between them.
 fn lids(who: &Person, pose: &Pose) -> (Vec<Point>, Vec<Point>, f32) {
-    let w = 0.205 + 0.008 * who.soft;
+    let w = (0.205 + 0.008 * who.soft) * (0.5 + 0.5 * who.eye);
     let (wide, tight, cheek) = (pose.unit(Au::UpperLidRaiser), pose.unit(Au::LidTightener), pose.unit(Au::CheekRaiser));
     let (sad, low) = (pose.unit(Au::InnerBrowRaiser), pose.unit(Au::BrowLowerer));
     let nose = pose.unit(Au::NoseWrinkler);
     let press = low * (1.0 - sad);
     let down = pose.gaze[1].max(0.0);
-    let up = 0.116 - 0.018 * who.old + 0.072 * wide - 0.036 * tight - 0.030 * cheek - 0.022 * press - 0.032 * down;
+    let up =
+        0.116 * who.eye - 0.018 * who.old + 0.072 * wide - 0.036 * tight - 0.030 * cheek - 0.022 * press - 0.032 * down;
     let low_lid = 0.078 - 0.030 * tight - 0.048 * cheek - 0.015 * nose + 0.012 * wide;
     let up = lerp(up.max(0.03), -low_lid + 0.012, pose.blink.clamp(0.0, 1.0));
     let low_lid = low_lid.max(0.008);
     let peak = w * (0.28 * press - 0.34 * sad * (1.0 - wide * 0.5));
-    let inner = [EYE[0] - w, EYE[1] + 0.030 + 0.018 * press];
-    let outer = [EYE[0] + w, EYE[1] - 0.008 + 0.030 * who.old + 0.030 * sad - 0.018 * press];
-    let at = |x: f32, y: f32| [EYE[0] + x, EYE[1] + y];
+    let eye = [EYE[0] + who.apart, EYE[1]];
+    let inner = [eye[0] - w, EYE[1] + 0.030 + 0.018 * press];
+    let outer = [eye[0] + w, EYE[1] - 0.008 + 0.030 * who.old + 0.030 * sad - 0.018 * press];
+    let at = |x: f32, y: f32| [eye[0] + x, eye[1] + y];
     let upper = vec![
         inner,
         at(-0.58 * w + peak * 0.4, -0.60 * up + 0.012 + 0.035 * press * (1.0 - pose.blink)),
@@ -145,7 +147,8 @@ fn mouth(who: &Person, pose: &Pose) -> Mouth {
         - 0.05 * round.max(0.0)
         + 0.015 * (-round).max(0.0)
         - 0.03 * drop * (1.0 - stretch))
-        .max(0.12);
+        .max(0.12)
+        * who.mouth;
     let y = MOUTH_Y + 0.008 * smile - 0.03 * chin - 0.02 * nose;
     let corner = y - 0.105 * smile * (1.0 - 0.3 * frown) + 0.105 * frown + 0.025 * stretch + 0.34 * open;
     let top = y - 0.10 * open - 0.045 * chin * frown - 0.025 * frown + 0.018 * smile - 0.03 * nose;
@@ -209,9 +212,9 @@ pub fn outline(who: &Person, pose: &Pose) -> Vec<Point> {
         [c * 0.985, 0.20],
         [lerp(c, j, 0.62), 0.48 + drop * 0.3],
         [j * 0.92 + jowl, 0.72 + drop * 0.6],
-        [j * 0.60, 0.93 + drop],
-        [0.17, 1.035 + drop],
-        [0.0, 1.05 + drop],
+        [j * 0.60, 0.93 + drop + 0.7 * who.chin],
+        [0.17, 1.035 + drop + who.chin],
+        [0.0, 1.05 + drop + who.chin],
     ];
     mirrored(&half).into_iter().map(|[x, y]| [x + lean * (0.4 + y), y + pose.pitch * 0.10]).collect()
 }

@@ -13,16 +13,20 @@
 //! ```
 
 mod arms;
+mod back;
 mod body;
 mod clothes;
 pub mod colour;
+mod direction;
 pub mod drawing;
 mod eyes;
 mod face;
 mod features;
 mod furniture;
 mod hair;
+mod held;
 mod hour;
+mod many;
 mod mouth;
 mod numbers;
 pub mod path;
@@ -30,15 +34,19 @@ mod person;
 pub mod picture;
 mod portrait;
 mod pose;
+mod reach;
 mod room;
+mod spots;
 pub mod svg;
 #[cfg(test)]
 mod tests;
 mod wrinkles;
 
+pub use direction::{Direction, directions};
 pub use drawing::Drawing;
 pub use hour::{Daylight, Hour};
-pub use numbers::{lerp, noise};
+pub use many::one_of_many;
+pub use numbers::{lerp, noise, swell};
 pub use person::{Person, seed};
 pub use portrait::{PORTRAIT_SIZE, Portrait};
-pub use pose::{BodyGesture, Pose, sane};
+pub use pose::{BodyGesture, Pose, Served, sane};

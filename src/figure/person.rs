@@ -19,6 +19,24 @@ pub struct Person {
     pub cheek: f32,
     /// Half the width of the face at the jaw.
     pub jaw: f32,
+    /// Eyes further apart than usual, half heads.
+    pub apart: f32,
+    /// Eyes larger than usual, as a factor.
+    pub eye: f32,
+    /// Brows lower than usual, half heads.
+    pub brow: f32,
+    /// How full the brows are, as a factor.
+    pub brow_full: f32,
+    /// Breadth of the nose, as a factor.
+    pub nose: f32,
+    /// Breadth of the mouth, as a factor.
+    pub mouth: f32,
+    /// The chin lower than usual, half heads.
+    pub chin: f32,
+    /// A moustache: 0..1.
+    pub moustache: f32,
+    /// A chin that was not shaved today: 0..1.
+    pub stubble: f32,
     /// From the middle to the end of a shoulder.
     pub shoulder: f32,
     /// Half the width of the neck.
@@ -75,12 +93,17 @@ impl Person {
             Build::Average => (0.0, 1.80, 0.36),
             Build::Broad => (0.075, 2.08, 0.43),
         };
+        let beard = soft < 0.5 && age > 24;
+        let moustache = if beard && noise(seed, 58) > 0.84 { 1.0 } else { 0.0 };
+        let stubble = if beard && moustache == 0.0 { (noise(seed, 59) * 2.4 - 1.4).max(0.0) } else { 0.0 };
         let hair = match look.hair_colour {
             HairColour::Black => hex(0x2b2528),
             HairColour::Brown => hex(0x5a3d2e),
             HairColour::Grey => hex(0x8d8987),
             HairColour::White => hex(0xd9d5cf),
         };
+        // No two dye lots are alike.
+        let hair = hair.mix(hex(0x6b4a38), 0.22 * noise(seed, 57));
         let (top, under) = match look.top {
             Top::Jacket => (pick(&JACKETS, 3), pick(&SHIRTS, 4)),
             Top::Cardigan => (pick(&CARDIGANS, 3), hex(0xf1e6d6)),
@@ -88,14 +111,25 @@ impl Person {
             Top::Padded => (pick(&PADDED, 3), hex(0x6c6a70)),
             Top::Workwear => (pick(&WORK, 3), hex(0xe7dfd2)),
         };
+        let worn = 0.30 * noise(seed, 61) - 0.12;
+        let top = if worn > 0.0 { top.light(worn) } else { top.dark(-worn) };
         let (skin, shade) = (hex(skin), hex(shade));
         Self {
             look,
             seed,
             old,
             soft,
-            cheek: 0.735 + wide + vary(5, 0.02) + 0.02 * young,
-            jaw: 0.575 + wide * 1.25 + vary(6, 0.025) - 0.05 * soft + 0.02 * old,
+            apart: vary(50, 0.022),
+            eye: 1.0 + vary(51, 0.10),
+            brow: vary(52, 0.030),
+            brow_full: 1.0 + vary(53, 0.28),
+            nose: 1.0 + vary(54, 0.20),
+            mouth: 1.0 + vary(55, 0.13),
+            chin: vary(56, 0.045),
+            moustache,
+            stubble,
+            cheek: 0.735 + wide + vary(5, 0.035) + 0.02 * young,
+            jaw: 0.575 + wide * 1.25 + vary(6, 0.050) - 0.05 * soft + 0.02 * old,
             shoulder: shoulder - 0.16 * soft - 0.08 * old,
             neck: neck - 0.035 * soft,
             skin: skin.mix(hex(0xe9c7a4), old * 0.3),

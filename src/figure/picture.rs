@@ -7,7 +7,8 @@ use super::numbers::noise;
 use super::path::{Point, poly, taper};
 use super::person::Person;
 use super::pose::{BodyGesture, Pose};
-use super::{arms, body, face, hair, room};
+pub use super::spots::{Spot, spots, spots_between};
+use super::{arms, back, body, face, hair, held, room};
 use crate::vocabulary::Place;
 use libm::sinf;
 
@@ -17,71 +18,41 @@ const PLAIN_BELOW: f32 = 26.0;
 /// The rectangle of the scene: min x, min y, max x, max y.
 pub type Area = [f32; 4];
 
-/// Where one person is: the middle of the upright head and the length of half a head.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Spot {
-    /// Middle of the upright head, in the picture's lengths.
-    pub at: Point,
-    /// Length of half a head, in the picture's lengths.
-    pub unit: f32,
-    /// 0 is the row at the table.
-    pub row: usize,
-}
-
-/// The places of `n` people over the whole width: [`spots_between`].
-pub fn spots(n: usize, area: Area) -> Vec<Spot> {
-    spots_between(n, area, [area[0], area[2]])
-}
-
-/// The places of `n` people who sit between `left` and `right` of a room as large as `area`, in seating order: the front
-/// row first, from left to right.
-pub fn spots_between(n: usize, [_, y0, _, y1]: Area, [left, right]: [f32; 2]) -> Vec<Spot> {
-    let (w, h) = ((right - left).max(1.0), (y1 - y0).max(1.0));
-    let table = h * room::TABLE_Y / 10.0;
-    // Hair above the head, head to table, and a row's step up.
-    let (above, step) = (if n > 3 { 1.72 } else { 1.95 }, 2.05);
-    let best = (1..=5usize.min(n.max(1)))
-        .map(|rows| {
-            let across = n.div_ceil(rows);
-            let apart = w / (across as f32 + if rows > 1 { 0.5 } else { 0.0 });
-            let (need, worth) = if rows == 1 { (4.5, 1.35) } else { (2.55, 1.0) };
-            let tall = above + body::TABLE + step * (rows - 1) as f32;
-            let unit = (apart / need).min(table * 0.965 / tall);
-            (rows, unit, unit * worth)
-        })
-        .max_by(|a, b| a.2.total_cmp(&b.2).then(b.0.cmp(&a.0)));
-    let Some((rows, unit, _)) = best else { return Vec::new() };
-    let across = n.div_ceil(rows);
-    let apart =
-        if rows == 1 { (w / n.max(1) as f32).min(unit * 6.2) } else { (w / (across as f32 + 0.5)).min(unit * 4.4) };
-    let mut out = Vec::with_capacity(n);
-    let mut waiting = n;
-    for row in 0..rows {
-        let here = waiting.div_ceil(rows - row);
-        waiting -= here;
-        let size = unit * (1.0 - 0.05 * row as f32);
-        let y = y0 + table - unit * (body::TABLE + step * row as f32);
-        // Rows stand in each other's gaps.
-        let shift = if rows > 1 { if row % 2 == 0 { -0.25 } else { 0.25 } } else { 0.0 };
-        for k in 0..here {
-            let middle = (here as f32 - 1.0) / 2.0;
-            let even = if here % 2 == across % 2 { shift } else { 0.0 };
-            let x = left + w / 2.0 + (k as f32 - middle + even) * apart;
-            out.push(Spot { at: [x, y], unit: size, row });
-        }
-    }
-    out
-}
-
 /// Where the mouth of a person in this pose is on the screen.
 pub fn mouth(spot: Spot, who: &Person, pose: &Pose) -> Point {
+    let pose = &placed(spot, pose);
     let j = body::joints(who, pose);
     // The elbows' room does not move the head.
-    seat(spot).apply(head_place(pose, &j).apply([pose.yaw * 0.4, 0.58]))
+    seat(spot, pose).apply(head_place(pose, &j).apply([pose.yaw * 0.4, 0.58]))
 }
 
-fn seat(spot: Spot) -> Transform {
-    Transform { origin: spot.at, scale: spot.unit, turn: 0.0 }
+/// Behind the first row there is no table to rise from.
+fn placed(spot: Spot, pose: &Pose) -> Pose {
+    Pose { stand: if spot.row == 0 { pose.stand } else { 0.0 }, ..*pose }
+}
+
+/// How much smaller who stands is drawn: a step back from the table.
+const STEP_BACK: f32 = 0.14;
+
+fn seat(spot: Spot, pose: &Pose) -> Transform {
+    let unit = spot.unit * (1.0 - STEP_BACK * pose.stand);
+    Transform { origin: [spot.at[0], spot.at[1] + body::TABLE * (spot.unit - unit)], scale: unit, turn: 0.0 }
+}
+
+/// Where somebody is on the way out, as one sees them get smaller with the distance.
+fn way_out(place: Place, [x0, y0, x1, y1]: Area, spot: Spot, gone: f32) -> Transform {
+    let (h, width) = (y1 - y0, 10.0 * (x1 - x0) / (y1 - y0));
+    let from = seat(spot, &Pose { stand: if spot.row == 0 { 1.0 } else { 0.0 }, ..Pose::default() });
+    let start = [from.origin[0], from.origin[1] + (back::FEET - body::STANDING) * from.scale];
+    let end = [x0 + room::way_out(place, width) * h / 10.0, y0 + (room::FLOOR_Y + 0.1) * h / 10.0];
+    let far = (from.scale / (0.036 * h)).max(1.2);
+    let away = 1.0 + (far - 1.0) * gone;
+    let at = |i: usize| {
+        let vanish = (end[i] * far - start[i]) / (far - 1.0);
+        vanish + (start[i] - vanish) / away
+    };
+    let scale = from.scale / away;
+    Transform { origin: [at(0), at(1) - back::FEET * scale], scale, turn: 0.0 }
 }
 
 fn head_place(pose: &Pose, j: &body::Joints) -> Transform {
@@ -115,42 +86,88 @@ pub fn people_between(place: Place, hour: Hour, area: Area, sides: [f32; 2], peo
     let mut drawing = Drawing::default();
     let Some((frame, width)) = frame(area) else { return drawing };
     let spots = spots_between(people.len(), area, sides);
-    let mut jolt = 0.0f32;
+    let jolt = people.iter().map(|(_, pose)| jolt(pose)).fold(0.0, f32::max);
     drawing.clipped(&corners(area), |drawing| {
         let rows = spots.iter().map(|s| s.row + 1).max().unwrap_or(0);
         for row in (0..rows).rev() {
+            let here = || spots.iter().zip(people).filter(|(s, _)| s.row == row);
+            for (spot, (who, pose)) in here().filter(|(_, (_, pose))| (GOING..1.0).contains(&pose.gone)) {
+                let at = way_out(place, area, *spot, pose.gone);
+                drawing.within(at, |c| back::draw(c, who, pose.gone * STEPS));
+            }
             if row == 0 {
                 drawing.within(frame, |c| room::table(c, place, hour.daylight(), width));
             }
-            for (spot, (who, pose)) in spots.iter().zip(people).filter(|(s, _)| s.row == row) {
-                let who = fitted(who, *spot, &spots);
+            for (spot, (who, pose)) in here() {
+                let at_home = pose.gone < GOING;
+                let (who, pose) = (fitted(who, *spot, &spots), placed(*spot, pose));
+                let mut one = Drawing::default();
                 // Nobody is seen below the table's edge but for the arms that lie on it.
-                let edge = seat(*spot).apply([0.0, body::TABLE])[1];
+                let edge = seat(*spot, &Pose::default()).apply([0.0, body::TABLE])[1];
                 let [x0, y0, x1, y1] = area;
                 let bottom = if row == 0 { edge } else { y1 };
-                drawing.clipped(&corners([x0, y0, x1, bottom]), |drawing| {
+                let at = seat(*spot, &pose);
+                one.clipped(&corners([x0, y0, x1, bottom]), |c| {
                     if rows == 1 {
-                        drawing.within(seat(*spot), |c| room::seat_back(c, place, body::TABLE));
+                        c.within(seat(*spot, &Pose::default()), |c| room::seat_back(c, place, body::TABLE));
                     }
-                    drawing.within(seat(*spot), |c| bust(c, &who, pose, row > 0));
+                    if at_home {
+                        if pose.lit > 0.0 {
+                            c.within(at, |c| c.soft([0.0, 0.5], [3.2, 3.6], hex(0xfff0c8).a(0.75 * pose.lit)));
+                        }
+                        c.within(at, |c| bust(c, &who, &pose, row > 0));
+                    }
                 });
+                if at_home && (row == 0 || busy(&pose)) {
+                    let joints = body::joints(&who, &pose);
+                    // Standing, the hands hang behind the table unless they do something on it.
+                    let behind = row > 0 || pose.stand > 0.5 && !strikes(&pose);
+                    if behind {
+                        one.clipped(&corners([x0, y0, x1, bottom]), |c| {
+                            c.within(at, |c| arms::draw(c, &who, &pose, &joints));
+                        });
+                    } else {
+                        one.within(at, |c| arms::draw(c, &who, &pose, &joints));
+                    }
+                }
                 if row == 0 {
-                    let joints = body::joints(&who, pose);
-                    drawing.within(seat(*spot), |c| arms::draw(c, &who, pose, &joints));
+                    one.within(seat(*spot, &Pose::default()), |c| held::served(c, &who, &pose, jolt));
                 }
-            }
-        }
-        for (_, pose) in people {
-            if let Some((BodyGesture::PoundTable, part)) = pose.gesture {
-                let beat = (part * 2.0).fract();
-                if (0.64..0.90).contains(&beat) {
-                    jolt = jolt.max(0.10 * sinf((beat - 0.64) / 0.26 * std::f32::consts::PI));
+                if pose.lit < 0.0 {
+                    one.toned(hex(0x5d4d45), -0.34 * pose.lit);
                 }
+                if row > 0 && !who.outlined {
+                    // Who is further off lies in more air.
+                    one.toned(hex(0xe4dccf), 0.07 * row as f32);
+                }
+                drawing.shapes.append(&mut one.shapes);
             }
         }
         drawing.within(frame, |c| room::props(c, place, width, jolt));
     });
     drawing
+}
+
+/// Shares of the way out: from where somebody is seen from behind, and how many steps they take.
+const GOING: f32 = 0.02;
+const STEPS: f32 = 9.0;
+
+/// How high things on the table jump just now, in tenths of the room's height.
+pub fn jolt(pose: &Pose) -> f32 {
+    let Some(beat) = pose.gesture.and_then(|(gesture, part)| gesture.blow(part)) else { return 0.0 };
+    if !(0.64..0.94).contains(&beat) {
+        return 0.0;
+    }
+    0.55 * sinf((beat - 0.64) / 0.30 * std::f32::consts::PI)
+}
+
+/// The arms do something besides hanging down.
+fn busy(pose: &Pose) -> bool {
+    pose.gesture.is_some() || pose.crossed.max(pose.raised).max(pose.open[0]).max(pose.open[1]) > 0.05
+}
+
+fn strikes(pose: &Pose) -> bool {
+    matches!(pose.gesture, Some((BodyGesture::PoundTable | BodyGesture::Burst, _)))
 }
 
 /// The person as drawn in this place: simpler where small, elbows in where it is narrow.
@@ -172,7 +189,7 @@ pub(super) fn bust(c: &mut Drawing, who: &Person, pose: &Pose, standing: bool) {
     let head = head_place(pose, &j);
     c.soft([j.neck[0] + 0.5, body::TABLE - 0.6], [who.shoulder + 1.2, 2.4], hex(0x4a2c24).a(0.20));
     c.within(head, |c| hair::behind(c, who, pose));
-    if standing {
+    if standing && !busy(pose) {
         hanging_arms(c, who, &j);
     }
     body::torso(c, who, pose, &j);

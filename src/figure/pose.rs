@@ -22,8 +22,22 @@ pub struct Pose {
     pub head: [f32; 2],
     /// The body turned and moved to the right.
     pub turn: f32,
-    /// Risen from the chair, 0..1.
-    pub rise: f32,
+    /// 0 sits, 1 stands behind the table.
+    pub stand: f32,
+    /// On the way out: 0 in their place, 1 out of the room.
+    pub gone: f32,
+    /// Arms crossed before the chest, 0..1.
+    pub crossed: f32,
+    /// Hands clasped, 0..1.
+    pub clasped: f32,
+    /// Hands open and lifted, as in talking: left and right, 0..1.
+    pub open: [f32; 2],
+    /// One arm raised with a fist, 0..1.
+    pub raised: f32,
+    /// −1 in the shade of another who speaks, 1 in the light.
+    pub lit: f32,
+    /// What was put before them.
+    pub served: Served,
     /// Lids closed, 0..1.
     pub blink: f32,
     /// The mouth opened by speech, 0..1, and how round it is, −1..1.
@@ -44,6 +58,15 @@ pub struct Pose {
     pub gesture: Option<(BodyGesture, f32)>,
 }
 
+/// What the receiver has put before somebody.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Served {
+    /// A glass of water.
+    pub water: bool,
+    /// Paper handkerchiefs.
+    pub tissues: bool,
+}
+
 impl Pose {
     /// At rest with this expression, between two breaths. The seed says to which side they turn.
     pub fn of(expression: &Expression, seed: u32) -> Self {
@@ -58,6 +81,10 @@ impl Pose {
             slump: e.slump,
             fists: e.fists,
             tears: e.tears,
+            // Who leans back with closed fists shuts themselves off; who is afraid holds on to their own hands.
+            crossed: ((-e.lean - 0.15) * 3.0).clamp(0.0, 1.0) * (e.fists * 4.0).clamp(0.0, 1.0),
+            clasped: ((e.tremble - 0.1) * 5.0).max((e.slump - 0.45) * 4.0).clamp(0.0, 1.0)
+                * (1.0 - e.fists).clamp(0.0, 1.0),
             gaze: [side * (0.42 * past + 0.5 * away), 0.62 * away],
             yaw: side * (0.07 * past + 0.26 * away),
             pitch: 0.05 * past * e.slump + 0.24 * away + 0.16 * e.slump - 0.06 * e.lean.max(0.0),
@@ -65,6 +92,22 @@ impl Pose {
             head: [0.0, 0.10 * e.slump + 0.08 * away],
             ..Self::default()
         }
+    }
+
+    /// The same as one of a crowd: no two hold themselves alike.
+    pub fn of_many(mut self, seed: u32) -> Self {
+        let own = |n: u32| noise(seed, n) * 2.0 - 1.0;
+        self.turn += 0.45 * own(72);
+        self.yaw += 0.20 * own(73);
+        self.roll += 0.07 * own(74);
+        self.lean = (self.lean + 0.35 * own(75)).clamp(-1.0, 1.0);
+        self.head[0] += 0.05 * own(76);
+        match (noise(seed, 77) * 5.0) as u32 {
+            0 => self.crossed = 1.0,
+            1 => self.clasped = 1.0,
+            _ => {}
+        }
+        self
     }
 
     /// The same with a movement under way, of which `part` (0..1) is over.
@@ -76,7 +119,7 @@ impl Pose {
                 self.pitch += 0.24 * bow;
                 self.head[1] += 0.10 * bow;
             }
-            BodyGesture::StandUp => self.rise = swell(part, 0.18, 0.78),
+            BodyGesture::StandUp => self.stand = self.stand.max(swell(part, 0.14, 0.82)),
             BodyGesture::TurnAway => {
                 let (side, k) = (side(seed), swell(part, 0.25, 0.75));
                 self.turn = side * k;
@@ -93,6 +136,38 @@ impl Pose {
                 let hit = swell(part, 0.2, 0.85);
                 self.lean = lerp(self.lean, 1.0, 0.6 * hit);
                 self.fists = self.fists.max(hit);
+                self.crossed *= 1.0 - hit;
+            }
+            BodyGesture::Burst => {
+                // Up first, then the blows, and they stay up until it is over.
+                let up = swell(part, 0.10, 0.88);
+                self.stand = self.stand.max(up);
+                self.lean = lerp(self.lean, 1.0, up);
+                self.fists = self.fists.max(up);
+                self.crossed *= 1.0 - up;
+                self.clasped *= 1.0 - up;
+            }
+            BodyGesture::CoverFace => {
+                let k = swell(part, 0.15, 0.85);
+                let sob = sinf(part * 46.0) * 0.02 * k;
+                self.pitch += 0.34 * k;
+                self.head[1] += 0.20 * k + sob;
+                self.slump = self.slump.max(0.8 * k);
+                self.blink = self.blink.max(k);
+                self.breath += sob * 20.0;
+            }
+            BodyGesture::Drink => {
+                let k = swell(part, 0.30, 0.70);
+                self.pitch -= 0.12 * k;
+                self.blink = self.blink.max(0.6 * swell(part, 0.4, 0.6));
+                self.talk *= 1.0 - k;
+            }
+            BodyGesture::LookBack => {
+                let k = swell(part, 0.2, 0.75);
+                let aside = side(seed);
+                self.yaw = lerp(self.yaw, aside * 0.8, k);
+                self.turn = lerp(self.turn, aside * 0.5, k);
+                self.gaze = [lerp(self.gaze[0], aside, k), self.gaze[1] * (1.0 - k)];
             }
             BodyGesture::Point => self.lean = lerp(self.lean, 0.7, swell(part, 0.2, 0.8)),
         }
@@ -150,11 +225,30 @@ pub enum BodyGesture {
     Point,
     /// The head goes down and up.
     Nod,
+    /// Up from the chair, and the fist on the table until the cup jumps.
+    Burst,
+    /// Both hands before the face.
+    CoverFace,
+    /// From the glass that was put before them.
+    Drink,
+    /// Over the shoulder, at the door.
+    LookBack,
 }
 
 impl BodyGesture {
     /// In the order of the declaration.
     pub const ALL: [Self; Self::COUNT] = all(Self::VARIANTS);
+
+    /// How far the blow of this movement is, 0..1, twice in [`BodyGesture::Burst`] and [`BodyGesture::PoundTable`]; `None`:
+    /// nothing is struck now.
+    pub fn blow(self, part: f32) -> Option<f32> {
+        let part = match self {
+            Self::PoundTable => part,
+            Self::Burst => (part - 0.16) / 0.44,
+            _ => return None,
+        };
+        (0.0..1.0).contains(&part).then(|| (part * 2.0).fract())
+    }
 
     /// How long it takes, in seconds.
     pub const fn seconds(self) -> f32 {
@@ -165,6 +259,10 @@ impl BodyGesture {
             Self::WipeTears => 2.6,
             Self::Point => 1.8,
             Self::Nod => 1.2,
+            Self::Burst => 4.2,
+            Self::CoverFace => 4.0,
+            Self::Drink => 3.4,
+            Self::LookBack => 1.8,
         }
     }
 }

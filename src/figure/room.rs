@@ -13,7 +13,8 @@ use libm::sinf;
 /// A room is drawn ten units high; where its table's far edge is.
 pub const TABLE_Y: f32 = 7.75;
 /// Where floor and wall meet.
-const FLOOR_Y: f32 = 6.9;
+pub const FLOOR_Y: f32 = 6.9;
+const DOOR_WIDTH: f32 = 2.3;
 
 /// The room behind the visitors; `width` in tenths of its height.
 pub fn back(c: &mut Drawing, place: Place, hour: Hour, width: f32) {
@@ -41,6 +42,17 @@ pub fn back(c: &mut Drawing, place: Place, hour: Hour, width: f32) {
         rect(width * 0.72, 0.0, width, 10.0),
         Paint::Linear([width, 0.0], shade.a(0.16), [width * 0.72, 0.0], shade.a(0.0)),
     );
+}
+
+/// Where somebody who leaves this room goes: across, in tenths of the room's height. Rooms whose door is not seen are left
+/// to the side.
+pub fn way_out(place: Place, width: f32) -> f32 {
+    match place {
+        Place::ReceptionRoom => width * 0.335 + DOOR_WIDTH / 2.0,
+        Place::Home => width * 0.17,
+        Place::QuietRoom | Place::MeetingRoom => -1.2,
+        Place::Hall => width * 0.06,
+    }
 }
 
 /// The table between the visitors and the receiver.
@@ -74,21 +86,31 @@ pub fn table(c: &mut Drawing, place: Place, light: Daylight, width: f32) {
 
 /// What stands on the receiver's side of the table; `jolt` lifts it when the table is struck.
 pub fn props(c: &mut Drawing, place: Place, width: f32, jolt: f32) {
-    let y = 9.15 - jolt;
+    let y = 9.15;
+    // What stands lightly jumps highest.
+    let jumping = |c: &mut Drawing, x: f32, y: f32, tone: Rgba| {
+        c.within(Transform { origin: [x, y - jolt], scale: 1.0, turn: 0.45 * jolt }, |c| cup(c, 0.0, 0.0, tone));
+        if jolt > 0.12 {
+            for k in 0..3 {
+                let o = k as f32 - 1.0;
+                c.ellipse([x + 0.5 * o * jolt, y - 1.0 - 1.6 * jolt + 0.2 * o * o], [0.05, 0.07], hex(0xa8764a));
+            }
+        }
+    };
     if place == Place::Home {
         // Where people live there is tea on the table, and no office.
-        cup(c, width * 0.655, y + 0.30, hex(0x7f9fb0));
-        cup(c, width * 0.80, y + 0.36, hex(0xc9b08a));
+        jumping(c, width * 0.655, y + 0.30, hex(0x7f9fb0));
+        jumping(c, width * 0.80, y + 0.36, hex(0xc9b08a));
         return;
     }
-    tissues(c, width * 0.905, y + 0.05);
+    tissues(c, width * 0.905, y + 0.05 - 0.5 * jolt);
     if place == Place::Hall {
         papers(c, width * 0.10, y + 0.25);
     } else {
         papers(c, width * 0.16, y + 0.30);
         // In a narrow picture it would stand before the hands.
         if width > 11.0 {
-            cup(c, width * 0.655, y + 0.30, hex(0xf6f1e7));
+            jumping(c, width * 0.655, y + 0.30, hex(0xf6f1e7));
         }
     }
     if place == Place::QuietRoom {
@@ -134,6 +156,7 @@ fn reception(c: &mut Drawing, hour: Hour, w: f32) {
     window(c, w * 0.045, 0.9, 3.3, 3.3, hour.daylight(), None);
     daylight(c, w * 0.30, 1.0, 2.6, 3.2, hour.daylight());
     board(c, w * 0.70, 1.0, 3.9, 2.7);
+    door(c, w * 0.335, hour.daylight());
     clock(c, w * 0.60, 1.15, 0.58, hour);
     dispenser(c, w - 1.0, FLOOR_Y + 0.35);
     plant(c, w * 0.06 + 0.5, FLOOR_Y + 0.5, 0.92);
@@ -335,4 +358,24 @@ fn hall(c: &mut Drawing, w: f32) {
             Paint::Linear([x - 0.4, 0.0], hex(0xf7f1e6), [x + 0.4, 0.0], hex(0xcfc6b8)),
         );
     }
+}
+
+/// The way in and out: open a hand's breadth, light from the corridor behind it.
+fn door(c: &mut Drawing, x: f32, light: Daylight) {
+    let (w, top) = (DOOR_WIDTH, 0.75);
+    let frame = hex(0x9b7a58);
+    c.fill(rect(x - 0.22, top - 0.22, x + w + 0.22, FLOOR_Y + 0.06), frame);
+    let corridor = if light == Daylight::Night { hex(0x6b6256) } else { hex(0xf3ead8) };
+    c.fill(rect(x, top, x + w, FLOOR_Y + 0.06), corridor);
+    c.fill(rect(x, FLOOR_Y - 0.35, x + w, FLOOR_Y + 0.06), corridor.dark(0.22));
+    // The leaf, ajar: its free edge nearer to us.
+    let leaf = hex(0xb58d62);
+    c.fill(
+        poly(&[[x + 0.42, top], [x + w, top], [x + w, FLOOR_Y + 0.06], [x + 0.42, FLOOR_Y + 0.34]]),
+        Paint::Linear([x + 0.4, top], leaf.light(0.16), [x + w, top], leaf.dark(0.14)),
+    );
+    for (a, b) in [(1.25, 3.4), (3.85, 6.2)] {
+        c.line(rounded(x + 0.85, a, x + w - 0.32, b, 0.05), 0.06, leaf.dark(0.28).a(0.7));
+    }
+    c.ellipse([x + 0.66, 3.95], [0.11, 0.11], hex(0xe0c07a));
 }

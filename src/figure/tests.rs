@@ -1,9 +1,10 @@
 //! What the shapes promise: a face shows what its action units say, a body its posture, and everybody has a seat.
 
+use super::drawing::Shape;
 use super::features::{self, Features};
 use super::picture::{self, Area};
-use super::{BodyGesture, Person, Pose, body};
-use crate::vocabulary::{ActionUnit, Look};
+use super::{BodyGesture, Hour, Person, Pose, body, one_of_many, seed};
+use crate::vocabulary::{ActionUnit, Look, Place, Top};
 
 const AREA: Area = [12.0, 30.0, 852.0, 530.0];
 
@@ -110,8 +111,9 @@ fn slumping_and_leaning_move_the_body() {
     assert!(slumped.shoulders[1][0] < rest.shoulders[1][0]);
     let near = body::joints(&who, &Pose { lean: 1.0, ..Pose::default() });
     assert!(near.near > rest.near);
-    let risen = body::joints(&who, &Pose { rise: 1.0, ..Pose::default() });
+    let risen = body::joints(&who, &Pose { stand: 1.0, ..Pose::default() });
     assert!(risen.head[1] < rest.head[1] - 0.8);
+    assert!(risen.hands.iter().all(|hand| hand[1] < body::TABLE + 0.2), "the hands have left the table");
 }
 
 #[test]
@@ -146,5 +148,83 @@ fn a_movement_starts_and_ends_at_rest() {
         for part in [0.0, 0.0004, 0.9997] {
             assert!(most(part) < 0.03, "{gesture:?} at {part}");
         }
+    }
+}
+
+#[test]
+fn arms_go_where_the_posture_wants_them() {
+    let who = person();
+    let rest = body::joints(&who, &Pose::default());
+    let crossed = body::joints(&who, &Pose { crossed: 1.0, ..Pose::default() });
+    assert!(crossed.hands[0][0] > 0.3 && crossed.hands[1][0] < -0.3, "each hand lies on the other arm: {crossed:?}");
+    let open = body::joints(&who, &Pose { open: [1.0, 1.0], ..Pose::default() });
+    assert!(open.hands[0][0] < rest.hands[0][0] - 0.3 && open.hands[1][1] < rest.hands[1][1] - 0.3);
+    let raised = body::joints(&who, &Pose { raised: 1.0, ..Pose::default() });
+    assert!(raised.hands[1][1] < raised.head[1] + 0.2);
+    let covered = body::joints(&who, &Pose::default().moved(BodyGesture::CoverFace, 0.5, who.seed));
+    for hand in covered.hands {
+        assert!((hand[0] - covered.head[0]).hypot(hand[1] - covered.head[1]) < 0.6, "{covered:?}");
+    }
+    let drinking = body::joints(&who, &Pose::default().moved(BodyGesture::Drink, 0.5, who.seed));
+    assert!(drinking.hands[1][1] < drinking.shoulders[1][1]);
+}
+
+#[test]
+fn in_an_outburst_they_stand_and_what_is_on_the_table_jumps() {
+    let who = person();
+    let calm = picture::people(Place::ReceptionRoom, Hour::default(), AREA, &[(who, Pose::default())]);
+    let [mut highest, mut stood] = [0.0f32, 0.0f32];
+    let mut jumped = false;
+    for k in 0..100 {
+        let part = k as f32 / 100.0;
+        let pose = Pose::default().moved(BodyGesture::Burst, part, who.seed);
+        stood = stood.max(pose.stand);
+        let j = body::joints(&who, &pose);
+        highest = highest.max(j.shoulders[1][1] - j.hands[1][1]);
+        let calm_table = picture::people(Place::ReceptionRoom, Hour::default(), AREA, &[(who, pose)]);
+        jumped |= calm_table.shapes.last().zip(calm.shapes.last()).is_some_and(|(now, still)| last(now) != last(still));
+    }
+    assert!(stood > 0.99 && highest > 0.3 && jumped, "{stood} {highest} {jumped}");
+}
+
+/// What is drawn last within a shape: the things on the receiver's side of the table.
+fn last(shape: &Shape) -> Option<&Shape> {
+    match shape {
+        Shape::Clipped { drawing, .. } => drawing.shapes.last(),
+        _ => None,
+    }
+}
+
+#[test]
+fn who_goes_gets_smaller_and_is_gone_at_the_door() {
+    let who = person();
+    for place in [Place::ReceptionRoom, Place::QuietRoom, Place::Home, Place::MeetingRoom, Place::Hall] {
+        let shown =
+            |gone: f32| picture::people(place, Hour::default(), AREA, &[(who, Pose { gone, ..Pose::default() })]);
+        let nobody = format!("{:?}", shown(1.0)).len();
+        assert!(format!("{:?}", shown(0.6)).len() > nobody + 2_000, "{place:?}: they are seen on the way");
+        assert!(format!("{:?}", shown(0.0)).len() > nobody + 2_000);
+    }
+}
+
+#[test]
+fn no_two_of_a_crowd_are_alike() {
+    let described = Look { top: Top::Workwear, ..Look::default() };
+    let crowd: Vec<Person> = (0..60)
+        .map(|k| {
+            let (look, age) = one_of_many(described, 42, k);
+            Person::new(look, age, seed(&format!("workers-{k}")))
+        })
+        .collect();
+    for (i, a) in crowd.iter().enumerate() {
+        for b in &crowd[i + 1..] {
+            let kind = |p: &Person| (p.look.hair, p.look.hair_colour, p.look.build);
+            // One sees it from across the room: another head of hair, another colour of it, or another build.
+            assert_ne!(kind(a), kind(b));
+            let face = |p: &Person| [p.apart, p.brow, p.cheek, p.jaw, p.chin, 0.1 * p.nose, 0.1 * p.mouth, 0.1 * p.eye];
+            let far = face(a).iter().zip(face(b)).map(|(a, b)| (a - b).abs()).fold(0.0, f32::max);
+            assert!(far > 0.008, "the same face twice: {far}");
+        }
+        assert_eq!(a.look.top, described.top, "they wear what the author gave them");
     }
 }

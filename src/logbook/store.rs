@@ -11,6 +11,7 @@ use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 /// Names another data folder, for tests and shared computers.
 pub const DATA_ENV: &str = "CALMDESK_DATA";
@@ -177,26 +178,66 @@ impl Store {
         Ok(listed)
     }
 
-    /// Deletes a session's log and what was kept of its damaged forms.
+    /// Puts a session's log away, with what was kept of its damaged forms: [`Store::bring_back`] undoes it. Returns where it
+    /// lies.
     ///
     /// # Errors
     ///
-    /// [`LogError`]: it is being written, or the system does not let go of it.
-    pub fn delete(&self, path: &Path) -> Result<(), LogError> {
-        fs::remove_file(path).map_err(|error| LogError::io(path, Task::Delete, error))?;
-        let Some(name) = path.file_name().map(|name| name.to_string_lossy().into_owned()) else {
-            return Ok(());
-        };
-        let Ok(entries) = fs::read_dir(path.parent().unwrap_or(Path::new("."))) else {
-            return Ok(());
-        };
-        let prefix = format!("{name}.damaged");
+    /// [`LogError::Io`], where it cannot be moved.
+    pub fn put_away(&self, path: &Path) -> Result<PathBuf, LogError> {
+        let folder = self.put_aside();
+        fs::create_dir_all(&folder).map_err(|error| LogError::io(&folder, Task::Create, error))?;
+        move_all(path, &folder, Task::Delete)
+    }
+
+    /// Brings back what [`Store::put_away`] has put away.
+    ///
+    /// # Errors
+    ///
+    /// [`LogError::Exists`], where a session of that name is there again; [`LogError::Io`], where it cannot be moved.
+    pub fn bring_back(&self, away: &Path) -> Result<(), LogError> {
+        let path = self.sessions().join(away.file_name().unwrap_or_default());
+        if path.exists() {
+            return Err(LogError::Exists(path));
+        }
+        move_all(away, &self.sessions(), Task::Open).map(|_| ())
+    }
+
+    /// Deletes for good what was put away before `until`; what cannot be deleted stays for another time.
+    pub fn forget_before(&self, until: SystemTime) {
+        let Ok(entries) = fs::read_dir(self.put_aside()) else { return };
         for entry in entries.flatten() {
-            if entry.file_name().to_string_lossy().starts_with(&prefix) {
-                let kept = entry.path();
-                fs::remove_file(&kept).map_err(|error| LogError::io(&kept, Task::Delete, error))?;
+            let about = entry.metadata().ok().filter(|about| about.is_file());
+            if about.and_then(|about| about.modified().ok()).is_some_and(|at| at < until) {
+                let _ = fs::remove_file(entry.path());
             }
         }
-        Ok(())
     }
+
+    fn put_aside(&self) -> PathBuf {
+        self.root.join("deleted")
+    }
+}
+
+/// Moves a log and what was kept of its damaged forms into a folder; returns where the log is then.
+fn move_all(path: &Path, folder: &Path, task: Task) -> Result<PathBuf, LogError> {
+    let name = path.file_name().unwrap_or_default();
+    let to = folder.join(name);
+    let moved = |from: &Path, to: &Path| {
+        fs::rename(from, to).map_err(|error| LogError::io(from, task, error))?;
+        // The time of the move, not of the last play.
+        if let Ok(file) = File::options().append(true).open(to) {
+            let _ = file.set_modified(SystemTime::now());
+        }
+        Ok(())
+    };
+    moved(path, &to)?;
+    let Ok(entries) = fs::read_dir(path.parent().unwrap_or(Path::new("."))) else { return Ok(to) };
+    let prefix = format!("{}.damaged", name.to_string_lossy());
+    for entry in entries.flatten() {
+        if entry.file_name().to_string_lossy().starts_with(&prefix) {
+            moved(&entry.path(), &folder.join(entry.file_name()))?;
+        }
+    }
+    Ok(to)
 }

@@ -23,6 +23,20 @@ pub fn shipped() -> &'static [(SourceBundle, Loaded)] {
     })
 }
 
+static GUIDE: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/guide");
+
+/// The guided visit of three minutes, which is no exercise and stands in no list.
+pub fn guide() -> &'static (SourceBundle, Loaded) {
+    static ONE: OnceLock<(SourceBundle, Loaded)> = OnceLock::new();
+    ONE.get_or_init(|| {
+        let files = GUIDE.files().filter_map(|file| Some((file.path().to_str()?.to_owned(), file.contents().to_vec())));
+        let mut bundle = SourceBundle { id: "guide".to_owned(), files: files.collect() };
+        bundle.files.sort();
+        let loaded = load(&bundle);
+        (bundle, loaded)
+    })
+}
+
 /// The files of the shipped scenario by this id, unread.
 pub fn embedded_by_id(id: &str) -> Option<SourceBundle> {
     SHIPPED.get_dir(id).and_then(embedded)

@@ -386,8 +386,19 @@ fn the_list_of_sessions_is_newest_first_and_says_why_one_cannot_be_read() {
     assert!(summary.ended && summary.scores.is_some() && summary.turns == 3, "{summary:?}");
     std::fs::write(store.sessions().join(format!("{}.damaged", new.file_name().unwrap().to_str().unwrap())), "")
         .unwrap();
-    store.delete(&new).unwrap();
+    let away = store.put_away(&new).unwrap();
     assert_eq!(std::fs::read_dir(store.sessions()).unwrap().count(), 1);
+    store.bring_back(&away).unwrap();
+    assert_eq!(std::fs::read(&new).unwrap(), b"nonsense");
+    assert_eq!(std::fs::read_dir(store.sessions()).unwrap().count(), 3, "its damaged form is there again, too");
+    let away = store.put_away(&new).unwrap();
+    std::fs::write(&new, "another").unwrap();
+    assert!(matches!(store.bring_back(&away), Err(LogError::Exists(_))), "nothing is written over");
+    let hour = std::time::Duration::from_secs(3600);
+    store.forget_before(std::time::SystemTime::now() - hour);
+    assert!(away.exists());
+    store.forget_before(std::time::SystemTime::now() + hour);
+    assert!(!away.exists());
 }
 
 #[cfg(unix)]

@@ -45,6 +45,17 @@ fn the_shipped_scenarios_load_without_a_single_complaint() {
 }
 
 #[test]
+fn the_guided_visit_loads_and_is_translated() {
+    let (_, loaded) = calmdesk::scenario::shipped::guide();
+    let problems: Vec<_> = loaded.diagnostics.iter().map(|problem| (problem.code, problem.line)).collect();
+    assert_eq!(problems, []);
+    let scenario = loaded.scenario.as_ref().expect("it can be played");
+    assert!(scenario.nodes.iter().filter_map(|node| node.kind.as_choice()).count() == 3);
+    let english = scenario.briefing.get(Locale::En);
+    assert!(english.is_ascii(), "{english}");
+}
+
+#[test]
 fn translations_reach_every_text_and_leave_the_original_alone() {
     let mut bundle = SourceBundle::of_text(
         "example",

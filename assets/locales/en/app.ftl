@@ -17,7 +17,6 @@ screen-settings = Settings
 loading = Getting the scenarios ready…
 back = Back
 go-on = Continue
-keep = Keep
 delete = Delete
 
 # Home
@@ -25,6 +24,9 @@ menu-tagline = Take a seat at the reception desk: listen first, then speak.
 menu-quit = Quit
 menu-settings = Settings
 menu-sessions = My sessions
+menu-guide = Show me round
+menu-guide-begin = Walk round
+menu-guide-text = Here for the first time? Three minutes show how to listen, note and answer. It does not count.
 menu-scenarios = Choose a scenario
 menu-empty = There are no scenarios yet. Put a scenario folder into “scenarios” in the data folder and start again.
 menu-broken = Cannot be played, needs mending
@@ -63,7 +65,7 @@ family-general = General
 briefing-heading = The situation
 briefing-objectives = What to practise
 briefing-begin = Ask them in
-briefing-keys = Everything by keyboard: 1–8 to speak, letters for gestures, Space to hear them out (practice), X to cut in, F1–F5 for the desk, F6 for the next area, Esc to pause.
+briefing-keys = Everything by keyboard: 1–8 to speak, letters for gestures, Space to hear them out (practice), X to cut in, F1–F5 for the desk, F6 for the next area, F10 for a projector, F11 for the full screen, Esc to pause.
 case-file-empty = There is nothing else in the file.
 
 # Visit
@@ -81,6 +83,8 @@ visit-your-turn = Your turn.
 visit-listen = Listen.
 visit-wait = One moment.
 visit-hear-out = Hear them out
+visit-folded-own = One of our own people is speaking; then it is your turn. To speak now interrupts no visitor.
+visit-cut-in-own = Speak now
 visit-folded = They are still speaking. To speak now is to interrupt.
 visit-cut-in = Cut in
 visit-hint = Hint
@@ -158,6 +162,9 @@ own-done = Show the result
 own-skip = Show the result without rating
 debrief-menu = Home
 debrief-save = Save the report
+debrief-save-html = Save as a web page
+debrief-open = Open the report
+debrief-show = Show in its folder
 debrief-saved = The report is here: { $path }
 debrief-again = From the beginning
 debrief-from-here = Try again from here
@@ -201,8 +208,13 @@ sessions-critical = { $n ->
     [one] one critical failure
    *[other] { $n } critical failures
 }
-sessions-delete-title = Delete for good?
-sessions-delete-text = This session will be gone from this computer and cannot be brought back.
+sessions-watch = Play it back
+briefing-watch = Watch it first:
+briefing-watch-expert = an expert
+briefing-watch-careful = a beginner
+briefing-watch-stonewaller = one who puts off
+sessions-deleted = Deleted. For a week it can be undone; after that it is gone.
+undo = Undo
 
 # Settings
 settings-language = Language
@@ -210,9 +222,27 @@ settings-text-size = Text size
 text-size-normal = Normal
 text-size-large = Large
 text-size-larger = Larger
+text-size-huge = Huge
+text-size-double = Double
 settings-sample = “Let down”, you said. I heard that. Sit down, and tell me from the start.
 settings-seeing = Display
-settings-high-contrast = High contrast
+settings-scheme = Colours
+scheme-light = Light
+scheme-dark = Dark
+scheme-high-contrast = High contrast
+settings-colour-safe = Good and bad in blue and orange, for red-green colour blindness
+settings-practice = Practice
+settings-pace = How fast visitors speak
+settings-pace-explained = Faster saves time, but what is hurried through does not count as listened to. Exams always run at life's pace.
+pace-usual = As in life
+pace-brisk = 1.25 ×
+pace-quick = 1.5 ×
+pace-double = 2 ×
+settings-reports = Reports
+settings-organisation = Organisation
+settings-organisation-hint = Printed on reports; may stay empty
+settings-where = Files
+settings-open-folder = Open the folder
 settings-reduced-motion = Less motion: people sit still, words appear at once
 settings-gauge = Show the tension gauge in practice
 settings-folder = Sessions and settings are kept in: { $path }

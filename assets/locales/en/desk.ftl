@@ -275,6 +275,10 @@ form-open = { $count ->
     [one] One field open
    *[other] { $count } fields open
 }
+form-write = What goes into “{ $label }”
+form-read-over = Read it over once more
+form-read-over-text = Go through it line by line. Once handed in, it cannot be changed.
+form-change = Change something
 form-so-far = So far: { $sentence }
 form-field-spoken = { $label }, filled: { $words }
 form-field-open = { $label }, still open
@@ -334,3 +338,18 @@ hint-takes-remedy = Write a number of days and, to have the body judged, whom on
 hint-three-headings = Three parts, three headings, in the order basis, path, time: no more and no fewer.
 hint-takes-date = Write a date: { $name }("2026-03-24").
 hint-not-a-desk-task = This must be the id of a Form or Compose node.
+
+# The guided visit
+guide-listen = He is speaking; listen. To speak now would be to interrupt, so what you can say lies folded. X cuts in; not this time.
+guide-note = He has finished. Click words of his and they go into the notebook on the right; you can click them there, too. Note one thing.
+guide-gesture = The row at the bottom holds gestures, done without a word. Press E and pour him some water.
+guide-choose = Your turn. Press 1, 2 or 3: which sentence takes up what he said?
+guide-cut-in = Listen on. If you are in a hurry, Space jumps to the end, but what you skip was not listened to.
+guide-desk = On the right is your desk: F1 to F5 bring notebook, handbook, case file, calendar and history. Have a look, then answer.
+guide-last = The last sentence. Esc stops for a while; larger letters and dark colours are in the settings.
+
+# Demonstration
+demo-watch = Demonstration: listen. Space holds it, → goes on, Enter ends this line.
+demo-next = Demonstration: what comes next is { $what }
+demo-held = The demonstration waits; talk about it. Space goes on, → takes the next step.
+demo-and = {", "}

@@ -3,6 +3,12 @@
 screen-workshop = Workshop
 menu-workshop = Workshop
 
+workshop-new = New
+workshop-copy = Copy
+workshop-edit = Open in the editor
+workshop-print = Print the script
+workshop-open-folder = Open the folder
+workshop-not-written = { $path } was not written: { $why }
 workshop-play = Play from the start
 workshop-rehearse = Rehearse by machine
 workshop-folder = Your own scenarios are in { $path }. Save a file there and this page follows.

@@ -249,6 +249,10 @@ move-not-an-entry = “{ $field }”里没有“{ $entry }”可填。
 form-hand-in = 交上去
 form-say = 就这么答复
 form-open = 还有 { $count } 项没填
+form-write = “{ $label }”怎么填
+form-read-over = 交之前再看一遍
+form-read-over-text = 一项一项对着看。交上去就不能改了。
+form-change = 再改改
 form-so-far = 连起来：{ $sentence }
 form-field-spoken = { $label }，已填：{ $words }
 form-field-open = { $label }，还没填
@@ -308,3 +312,18 @@ hint-takes-remedy = 写天数，要评机关的再写找谁：{ $name }(30)，{ 
 hint-three-headings = 三段三个题头，照 basis、path、time 的次序，一个不能多也不能少。
 hint-takes-date = 写日期：{ $name }("2026-03-24")。
 hint-not-a-desk-task = 这里要写 Form 或 Compose 节点的编号。
+
+# 带一遍
+guide-listen = 他在说话，先听着。这时候开口就是打断，所以能说的话收着；要打断按 X，这回先别按。
+guide-note = 说完了。点一下他话里的词，就记进右边的本子；也可以在本子里点。先记一条。
+guide-gesture = 最下面一排是手势，不用开口。按 E，给他倒杯水。
+guide-choose = 轮到您了。按 1、2、3 挑一句回他：哪句接住了他的话？
+guide-cut-in = 听他往下说。着急可以按空格跳到头，只是跳过的不算您听完的。
+guide-desk = 右边是您的桌子：F1 到 F5 换记事本、手册、案卷、日历和往来。看一眼，再挑一句回他。
+guide-last = 最后一句。想停下来就按 Esc，要换大字、深色在设置里。
+
+# 示范
+demo-watch = 示范：听他说。空格停一停，→ 往下走，Enter 听完这一句。
+demo-next = 示范：接下来这一步是{ $what }
+demo-held = 示范停住了，可以讨论。空格接着放，→ 走下一步。
+demo-and = 、

@@ -3,6 +3,12 @@
 screen-workshop = 工作台
 menu-workshop = 工作台
 
+workshop-new = 新建
+workshop-copy = 复制一份
+workshop-edit = 用编辑器打开
+workshop-print = 打印脚本
+workshop-open-folder = 打开文件夹
+workshop-not-written = { $path } 没写成：{ $why }
 workshop-play = 从头试演
 workshop-rehearse = 让机器排演
 workshop-folder = 您自己的情景放在 { $path }，一存盘，这里就跟着变。

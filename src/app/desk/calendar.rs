@@ -1,7 +1,7 @@
 //! The calendar: what day it is, what has been promised by when, and by when the law wants what is received today.
 
 use crate::app::playing::{Playing, view::View};
-use crate::app::theme::widgets::badge;
+use crate::app::theme::widgets::{Button, badge};
 use crate::app::theme::{Prose, Theme};
 use crate::args;
 use crate::locale::Texts;
@@ -15,7 +15,8 @@ use jiff::civil::Date;
 /// The pack whose limits hold for every matter, whatever it is about.
 const COMMON: &str = "xf2022";
 
-pub(super) fn show(ui: &mut Ui, theme: &Theme, playing: &Playing) {
+/// Draws it; returns the citation of an article that is to be looked up.
+pub(super) fn show(ui: &mut Ui, theme: &Theme, playing: &Playing) -> Option<String> {
     let (scenario, view) = (playing.scenario(), playing.view());
     let today = view.now.case.today();
     Prose::subheading(theme).show(ui, theme, &named(today, theme));
@@ -31,14 +32,15 @@ pub(super) fn show(ui: &mut Ui, theme: &Theme, playing: &Playing) {
     if let Some(kind) = kind {
         Prose::caption(theme).show(ui, theme, &kind);
     }
-    matter(ui, theme, view, today);
+    let asked = matter(ui, theme, view, today);
     promises(ui, theme, scenario, view);
-    limits(ui, theme, scenario, today);
+    asked.or(limits(ui, theme, scenario, today))
 }
 
 /// Where the matter stands, what is owed to it and until when.
-fn matter(ui: &mut Ui, theme: &Theme, view: &View, today: Date) {
-    let Some(matter) = view.now.case.matter else { return };
+fn matter(ui: &mut Ui, theme: &Theme, view: &View, today: Date) -> Option<String> {
+    let matter = view.now.case.matter?;
+    let mut asked = None;
     let (p, law, rules) = (theme.palette, LawLibrary::shipped(), Rules::shipped());
     Prose::body(theme).strong().show(ui, theme, &theme.text("calendar-matter"));
     let stage = theme.text_with("calendar-stage", &args!("stage" => theme.locale.say(&matter.stage().label())));
@@ -49,9 +51,15 @@ fn matter(ui: &mut Ui, theme: &Theme, view: &View, today: Date) {
             ui.spacing_mut().item_spacing.y = 3.0;
             let ink = if running.due.is_over(today) { p.bad } else { p.ink };
             Prose::body(theme).colour(ink).show(ui, theme, &theme.locale.say(&running.message(today)));
-            Prose::caption(theme).show(ui, theme, &law.citation(running.row.article, theme.locale));
+            asked = cited(ui, theme, law.citation(running.row.article, theme.locale)).or(asked.take());
         });
     }
+    asked
+}
+
+/// An article as a way into the handbook; returns its citation when it is asked for.
+fn cited(ui: &mut Ui, theme: &Theme, citation: String) -> Option<String> {
+    Button::quiet(&citation).small().show(ui, theme).clicked().then_some(citation)
 }
 
 /// What has been promised, with the day by which it must be kept.
@@ -81,7 +89,8 @@ fn promises(ui: &mut Ui, theme: &Theme, scenario: &Scenario, view: &View) {
 }
 
 /// By when the law wants what begins today. A promise is one thing, this is another.
-fn limits(ui: &mut Ui, theme: &Theme, scenario: &Scenario, today: Date) {
+fn limits(ui: &mut Ui, theme: &Theme, scenario: &Scenario, today: Date) -> Option<String> {
+    let mut asked = None;
     let law = LawLibrary::shipped();
     ui.add_space(6.0);
     Prose::body(theme).strong().show(ui, theme, &theme.text("calendar-by-law"));
@@ -101,12 +110,13 @@ fn limits(ui: &mut Ui, theme: &Theme, scenario: &Scenario, today: Date) {
                              "period" => theme.locale.say(&deadline.count.period.label()),
                              "from" => theme.locale.say(&deadline.limit.runs_from()));
             Prose::caption(theme).colour(theme.palette.ink).show(ui, theme, &theme.text_with("calendar-due", &args));
-            Prose::caption(theme).show(ui, theme, &law.citation(deadline.article, theme.locale));
+            asked = cited(ui, theme, law.citation(deadline.article, theme.locale)).or(asked.take());
             for note in deadline.notes() {
                 Prose::caption(theme).show(ui, theme, &theme.locale.say(&note));
             }
         });
     }
+    asked
 }
 
 /// A day with its weekday.

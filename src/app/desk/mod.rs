@@ -88,7 +88,9 @@ pub fn panel(
                             None
                         }
                         Tab::Calendar => {
-                            calendar::show(ui, theme, playing);
+                            if let Some(citation) = calendar::show(ui, theme, playing) {
+                                (desk.tab, desk.search) = (Tab::Handbook, citation);
+                            }
                             None
                         }
                         Tab::History => {

@@ -1,12 +1,15 @@
 //! The notebook: what was noted, and the words of the line at hand that can be.
 
 use crate::app::bubble::Tapped;
+use crate::app::desk::history;
 use crate::app::playing::Playing;
 use crate::app::playing::phrases::of_variant;
-use crate::app::playing::view::{Entry, speaker, variant};
+use crate::app::playing::view::{Entry, View, speaker, variant};
 use crate::app::theme::widgets::Row;
 use crate::app::theme::{Prose, Theme};
 use crate::args;
+use crate::scenario::model::Scenario;
+use crate::vocabulary::{FactIx, Locale, Somebody};
 use bevy_egui::egui::Ui;
 use std::time::Duration;
 
@@ -19,8 +22,21 @@ pub(super) fn show(ui: &mut Ui, theme: &Theme, playing: &Playing, now: Duration)
     if view.now.noted.is_empty() {
         Prose::caption(theme).show(ui, theme, &theme.text("notebook-empty"));
     }
-    for (number, fact) in view.now.noted.iter().enumerate() {
-        if let Some(fact) = scenario.facts.get(fact.at()) {
+    // By who said it: what one of them says is not what the other said.
+    let mut by: Vec<(Option<Somebody>, Vec<(usize, FactIx)>)> = Vec::new();
+    for (number, &fact) in view.now.noted.iter().enumerate() {
+        let who = teller(scenario, view, theme.locale, fact);
+        match by.iter_mut().find(|(known, _)| *known == who) {
+            Some((_, facts)) => facts.push((number, fact)),
+            None => by.push((who, vec![(number, fact)])),
+        }
+    }
+    for (who, facts) in by {
+        if let Some(who) = who {
+            Prose::caption(theme).colour(theme.palette.accent).show(ui, theme, &history::name(scenario, who, theme));
+        }
+        for (number, fact) in facts {
+            let Some(fact) = scenario.facts.get(fact.at()) else { continue };
             theme.well().show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 let line = format!("{}. {}", number + 1, fact.text.get(theme.locale));
@@ -74,4 +90,16 @@ pub(super) fn show(ui: &mut Ui, theme: &Theme, playing: &Playing, now: Duration)
         ui.add_space(4.0);
     }
     asked
+}
+
+/// Who told a fact first.
+fn teller(scenario: &Scenario, view: &View, locale: Locale, fact: FactIx) -> Option<Somebody> {
+    view.entries.iter().find_map(|entry| match *entry {
+        Entry::Line { node, variant: said } => {
+            let line = variant(scenario, node, said)?;
+            let tells = of_variant(scenario, line, locale).iter().any(|phrase| phrase.facts.contains(&fact));
+            speaker(scenario, node).filter(|_| tells)
+        }
+        _ => None,
+    })
 }

@@ -1,9 +1,13 @@
 //! The running session: turns what the trainee does into moves, and events into what the screen shows.
 
+mod bodies;
 pub mod clock;
+pub mod demo;
+mod pace;
 pub mod phrases;
 pub mod playhead;
 mod stage;
+mod trial;
 pub mod view;
 
 use super::Screen;
@@ -20,16 +24,17 @@ use crate::procedure::FormAnswer;
 use crate::rubric::{Assessor, Rubric};
 use crate::scenario::desk_task::DeskTask;
 use crate::scenario::model::{Opt, Scenario};
-use crate::session::moves::counted_before;
 use crate::session::{Event, Mode, Move, ResolvedMove, Settings, effective};
 use crate::vocabulary::FactIx;
 use crate::vocabulary::Locale;
 use crate::vocabulary::{ActCatalogue, ActIx};
 use bevy::prelude::*;
 use clock::Clock;
+pub use pace::SpeechPace;
 use playhead::{Card, Playhead, Speech};
 use std::sync::Arc;
 use std::time::Duration;
+pub use trial::Trial;
 use view::View;
 
 /// What the trainee wants; keys and clicks end here.
@@ -49,6 +54,10 @@ pub enum Intent {
     GoOn,
     /// Write again what could not be written.
     SaveAgain,
+    /// Holds a demonstration, or lets it go on.
+    HoldDemo,
+    /// What a demonstration shows is done at once.
+    HurryDemo,
 }
 
 /// The session that is being played.
@@ -63,24 +72,12 @@ pub struct Playing {
     trouble: Option<String>,
     /// The trainee cut somebody off with the last turn.
     cut_off: bool,
-    stage: stage::Bodies,
+    stage: bodies::Bodies,
+    pace: SpeechPace,
+    /// It is the guided visit.
+    guided: bool,
+    demo: Option<demo::Demo>,
     trial: Option<Trial>,
-}
-
-/// What makes a session a test-play: it can go on in the next version of its scenario.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Trial {
-    /// What has been done so far, and where.
-    pub moves: Vec<Placed>,
-    /// What became of it when the scenario was saved last.
-    pub notice: Option<String>,
-}
-
-impl Trial {
-    /// As it was before the turn with this number.
-    pub fn before(&self, turn: u32) -> Self {
-        Self { moves: counted_before(&self.moves, |placed| &placed.input, turn), notice: None }
-    }
 }
 
 impl Playing {
@@ -115,7 +112,10 @@ impl Playing {
             view,
             trouble: None,
             cut_off: false,
-            stage: stage::Bodies::default(),
+            stage: bodies::Bodies::default(),
+            pace: SpeechPace::Usual,
+            guided: false,
+            demo: None,
             trial: None,
         };
         playing.clock.restart(playing.recording.session().clock_ms(), now);
@@ -129,6 +129,15 @@ impl Playing {
         let mut playing = Self::resume(recording, locale, now);
         playing.become_trial(trial);
         playing
+    }
+
+    /// The guided visit, with somebody at one's elbow.
+    pub fn guided_from(recording: Recording, locale: Locale, now: Duration) -> Self {
+        Self { guided: true, ..Self::begin(recording, locale, now) }
+    }
+
+    pub const fn guided(&self) -> bool {
+        self.guided
     }
 
     pub fn become_trial(&mut self, trial: Trial) {
@@ -182,7 +191,7 @@ impl Playing {
     /// The line at hand and the share of it that has been said.
     pub fn speech(&self, now: Duration) -> Option<(Speech, f32)> {
         let speech = self.head.speech()?;
-        Some((speech, speech.said(self.clock.at_ms(now))))
+        Some((speech, speech.said(self.heard_ms(now))))
     }
 
     /// The time of day in the visit.
@@ -202,7 +211,7 @@ impl Playing {
         let (speech, _) = self.speech(now).filter(|_| self.speaking(now))?;
         let text = view::variant(self.scenario(), speech.node, speech.variant)?.say.get(self.locale);
         let letters = text.chars().count().max(1) as u64;
-        Some(Duration::from_millis(u64::from(speech.speech_ms) / letters))
+        Some(Duration::from_millis(u64::from(speech.speech_ms) * 100 / self.pace.percent() / letters))
     }
 
     /// The options on offer, in the order shown.
@@ -255,9 +264,15 @@ impl Playing {
 
     /// Shows what is due at this instant.
     pub fn advance(&mut self, now: Duration) {
+        // A hurried line is over before its time.
+        let over = |speech: Speech| self.clock.at_ms(now) < speech.end_ms() && self.heard_ms(now) >= speech.end_ms();
+        if self.head.speech().is_some_and(over) {
+            self.catch_up(now);
+        }
         if self.head.advance(self.recording.events(), self.clock.at_ms(now)) {
             self.refresh();
-            self.stage.follow(self.recording.session().scenario(), &self.recording.events()[..self.head.shown()], now);
+            let shown = &self.recording.events()[..self.head.shown()];
+            self.stage.follow(self.recording.session().scenario(), shown, &self.view, now);
         }
         if self.card().is_some() {
             self.clock.stop(now);
@@ -267,7 +282,9 @@ impl Playing {
     /// When something will happen by itself.
     pub fn next_change(&self, now: Duration) -> Option<Duration> {
         let at = self.head.next_ms(self.recording.events())?;
-        at.checked_sub(self.clock.at_ms(now)).filter(|left| *left > 0).map(Duration::from_millis)
+        let left = at.checked_sub(self.heard_ms(now)).filter(|left| *left > 0)?;
+        let speaks = self.head.speech().is_some_and(|speech| at <= speech.end_ms());
+        Some(Duration::from_millis(if speaks { left * 100 / self.pace.percent() + 1 } else { left }))
     }
 
     fn refresh(&mut self) {
@@ -279,6 +296,8 @@ impl Playing {
     pub fn take(&mut self, intent: Intent, now: Duration) {
         match intent {
             Intent::HearOut => self.skip_line(now),
+            Intent::HoldDemo => self.hold_demo(now),
+            Intent::HurryDemo => self.hurry_demo(now),
             Intent::GoOn => {
                 if !matches!(self.card(), Some(Card::Ending { .. })) {
                     self.head.dismiss(self.recording.events());
@@ -290,6 +309,9 @@ impl Playing {
                 self.say_moved();
             }
             _ => {
+                if self.move_of(intent, now).is_some() {
+                    self.catch_up(now);
+                }
                 if let Some(input) = self.move_of(intent, now) {
                     self.make(&input, now);
                 }
@@ -379,6 +401,13 @@ fn take_intents(
         playing.take(*intent, now);
     }
     playing.advance(now);
+    if playing.demo().is_some() {
+        playing.go_on_with_demo(now);
+        playing.advance(now);
+        if let Some(wait) = playing.demo_due(now) {
+            wakes.after(wait);
+        }
+    }
     if let Some(wait) = playing.next_change(now) {
         wakes.after(wait);
     }

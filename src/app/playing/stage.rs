@@ -5,67 +5,17 @@ use super::view::{speaker, variant};
 use crate::app::idle::{Sparing, Wakes};
 use crate::app::scene::{Seat, StageView};
 use crate::app::theme::Theme;
-use crate::figure::{BodyGesture, seed};
-use crate::scenario::model::{Outcome, Scenario};
-use crate::session::{Awaiting, Event};
-use crate::vocabulary::Expression;
-use crate::vocabulary::{Manner, NodeIx, Somebody, VisitorIx};
+use crate::figure::{one_of_many, seed};
+use crate::session::Awaiting;
+use crate::vocabulary::{Expression, Place, Somebody};
 use bevy::prelude::*;
 use std::time::Duration;
-
-/// Momentary movements of the visitors.
-#[derive(Clone, Debug, Default)]
-pub struct Bodies {
-    seen: usize,
-    gestures: Vec<Option<(BodyGesture, f64)>>,
-}
-
-impl Bodies {
-    /// Looks through the events that have been shown since last time.
-    pub fn follow(&mut self, scenario: &Scenario, shown: &[Event], now: Duration) {
-        self.gestures.resize(scenario.visitors.len(), None);
-        let from = self.seen.min(shown.len());
-        self.seen = shown.len();
-        for event in &shown[from..] {
-            let (who, gesture) = match *event {
-                // The most expressive jump up, the others hit the table.
-                Event::Outburst { who } => {
-                    let expressive = scenario.visitors.get(who.at()).is_some_and(|v| v.persona.expressiveness > 0.8);
-                    (Some(who), if expressive { BodyGesture::StandUp } else { BodyGesture::PoundTable })
-                }
-                Event::Interrupted { who, .. } => (Some(who), BodyGesture::Point),
-                Event::Said { node, .. } => match manner(scenario, node) {
-                    Some(Manner::Crying) => (visitor_at(scenario, node), BodyGesture::WipeTears),
-                    Some(Manner::Shouting) => (visitor_at(scenario, node), BodyGesture::Point),
-                    _ => continue,
-                },
-                _ => continue,
-            };
-            if let Some(slot) = who.and_then(|who| self.gestures.get_mut(who.at())) {
-                *slot = Some((gesture, now.as_secs_f64()));
-            }
-        }
-    }
-
-    /// The movement that this visitor made last, and when it began; `None`: none.
-    fn of(&self, who: VisitorIx) -> Option<(BodyGesture, f64)> {
-        self.gestures.get(who.at()).copied().flatten()
-    }
-}
-
-fn visitor_at(scenario: &Scenario, node: NodeIx) -> Option<VisitorIx> {
-    speaker(scenario, node).and_then(Somebody::visitor)
-}
-
-fn manner(scenario: &Scenario, node: NodeIx) -> Option<Manner> {
-    Some(scenario.kind(node)?.speech()?.manner)
-}
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<StageView>();
 }
 
-/// On software rendering people come to rest this long after the last word.
+/// On software rendering people breathe in fewer pictures this long after the last word.
 const RESTLESS: Duration = Duration::from_secs(4);
 
 pub(super) fn tell_the_stage(
@@ -83,20 +33,36 @@ pub(super) fn tell_the_stage(
     });
     let speaking = speech.and_then(|(speech, _)| speaker(scenario, speech.node));
     let visit = scenario.visits.get(view.now.visit.at());
-    let ends_lost =
-        |node| scenario.kind(node).and_then(|kind| kind.as_end()).is_some_and(|end| end.outcome == Outcome::Lost);
-    let lost = matches!(view.now.asked, Some(Awaiting::Ended { node }) if ends_lost(node));
-    let seats = visit.map_or(&[][..], |visit| &visit.present).iter().filter_map(|&who| {
+    let seconds = now.as_secs_f64();
+    // When a visit is over they go; at home it is we who leave.
+    let here = visit.map(|visit| visit.place).unwrap_or_default();
+    let over = here != Place::Home
+        && (playing.card().is_some() || matches!(view.now.asked, Some(Awaiting::Ended { .. })) && speech.is_none());
+    let mut many = 0;
+    let seats = visit.map_or(&[][..], |visit| &visit.present).iter().enumerate().filter_map(|(at, &who)| {
         let visitor = scenario.visitors.get(who.at())?;
         let state = view.now.felt(who).unwrap_or_default();
         let speaks = speaking == Some(Somebody::Visitor(who));
+        let body = playing.stage.one(who).cloned().unwrap_or_default();
+        // The author described one of them; the others look like people of their own.
+        let (look, age) = if visitor.like.is_some() {
+            many += 1;
+            one_of_many(visitor.look, visitor.age, many)
+        } else {
+            (visitor.look, visitor.age)
+        };
         Some(Seat {
-            look: visitor.look,
-            age: visitor.age,
+            look,
+            age,
             expression: Expression::of(&visitor.persona, &state, view.now.saying(scenario, who)),
             speaking: speaks,
             seed: seed(&visitor.id),
-            gesture: playing.stage.of(who).filter(|_| !lost),
+            gesture: body.movement(seconds),
+            stands: body.stands(seconds),
+            goes: over || playing.stage.has_gone(visitor.like.is_some(), at),
+            leans_back: body.leans_back,
+            served: body.served,
+            stirred: playing.stage.uproar(seconds),
         })
     });
     // Our own people are there with a face that shows nothing of what they feel: they have no curve.
@@ -108,7 +74,8 @@ pub(super) fn tell_the_stage(
             expression: Expression::default(),
             speaking: speaking == Some(Somebody::Staff(who)),
             seed: seed(&one.id),
-            gesture: None,
+            goes: over,
+            ..Seat::default()
         })
     });
     let seats: Vec<Seat> = seats.chain(staff).collect();
@@ -123,14 +90,18 @@ pub(super) fn tell_the_stage(
     }
     let next = StageView {
         shown: true,
-        place: visit.map(|visit| visit.place).unwrap_or_default(),
+        place: if playing.stage.aside && here == Place::ReceptionRoom { Place::QuietRoom } else { here },
         hour: playing.hour(now),
         seats,
-        reduced_motion: theme.reduced_motion || resting,
+        reduced_motion: theme.reduced_motion,
+        calm: resting,
         area: stage.area,
         sides: stage.sides,
         high_contrast: theme.high_contrast,
     };
+    if let Some(at) = playing.stage.next(seconds) {
+        wakes.after(Duration::from_secs_f64((at - seconds).max(0.0) + 0.01));
+    }
     // Only a change wakes the scene.
     stage.set_if_neq(next);
 }

@@ -195,3 +195,42 @@ fn a_form_on_the_desk_waits_with_gestures_and_goes_into_the_log_as_a_whole() {
     desk.after(1, Intent::StepBack);
     assert_eq!(desk.playing().view().laid(), Some(laid));
 }
+
+#[test]
+fn in_practice_a_line_can_be_hurried_and_that_is_no_listening() {
+    let heard_in = |mode, pace| {
+        let mut desk = Desk::open(mode);
+        let now = desk.now;
+        desk.playing().set_pace(pace, now);
+        while desk.playing().view().offer().is_none() || desk.playing().speaking(desk.now) {
+            desk.after(250, Intent::GoOn);
+        }
+        let skipped = desk.playing().recording().events().iter().any(|event| matches!(event, Event::Skipped { .. }));
+        (desk.now.as_millis() as f64, skipped)
+    };
+    let (usual, none) = heard_in(Mode::Practice, SpeechPace::Usual);
+    let (double, skipped) = heard_in(Mode::Practice, SpeechPace::Double);
+    assert!((double / usual - 0.5).abs() < 0.1, "{usual} {double}");
+    assert!(!none && skipped);
+    assert_eq!(heard_in(Mode::Exam, SpeechPace::Double), (usual, false), "an exam runs at life's pace");
+}
+
+#[test]
+fn who_cuts_into_a_hurried_line_has_heard_what_was_shown() {
+    let mut desk = Desk::open(Mode::Practice);
+    desk.hear_all();
+    desk.after(10, Intent::Choose(0));
+    let now = desk.now;
+    desk.playing().set_pace(SpeechPace::Double, now);
+    let (speech, _) = desk.playing().speech(now).expect("a line");
+    desk.after(u64::from(speech.speech_ms) * 2 / 5, Intent::GoOn);
+    let now = desk.now;
+    let (_, said) = desk.playing().speech(now).expect("a line");
+    assert!((said - 0.8).abs() < 0.05, "{said}");
+    desk.after(1, Intent::Choose(0));
+    let unsaid = desk.playing().recording().events().iter().rev().find_map(|event| match event {
+        Event::Interrupted { unsaid, .. } => Some(*unsaid),
+        _ => None,
+    });
+    assert!(unsaid.is_none_or(|unsaid| unsaid < 260), "{unsaid:?}");
+}

@@ -1,6 +1,6 @@
 //! What the scene is told of one visitor: how they look, feel and move.
 
-use crate::figure::BodyGesture;
+use crate::figure::{BodyGesture, Served};
 use crate::vocabulary::{Expression, Look};
 
 /// One visitor on the stage, in seating order.
@@ -16,6 +16,15 @@ pub struct Seat {
     pub speaking: bool,
     /// Varies features, colours and the rhythm of blinking from person to person.
     pub seed: u32,
-    /// A momentary movement and when it began, in seconds of `Time<Real>`.
+    /// A momentary movement and when it begins, in seconds of `Time<Real>`.
     pub gesture: Option<(BodyGesture, f64)>,
+    pub stands: bool,
+    /// They go, or have gone, out of the door.
+    pub goes: bool,
+    /// They lean back, whatever they feel.
+    pub leans_back: bool,
+    /// What was put before them.
+    pub served: Served,
+    /// The crowd around them is in uproar: fists and voices.
+    pub stirred: bool,
 }

@@ -1,11 +1,11 @@
 //! What the meshes promise: every picture is whole, and people move as they should.
 
 use super::Seat;
-use super::motion::{self, Clock};
+use super::motion::{self, Body, Clock};
 use super::show::Show;
 use super::tessellate::Triangles;
 use crate::figure::picture::{self, Area};
-use crate::figure::{BodyGesture, Hour, Person, Pose};
+use crate::figure::{BodyGesture, Hour, Person, Pose, Served};
 use crate::vocabulary::{ACTION_UNITS, ActionUnit, Expression};
 use crate::vocabulary::{Build, Carries, Hair, HairColour, Look, Place, Top};
 use proptest::prelude::*;
@@ -124,11 +124,52 @@ fn everybody_blinks_and_no_blink_is_missed() {
 fn speech_moves_the_lips_and_silence_does_not() {
     let talk = |speaking: bool, k: u32| {
         let seat = Seat { speaking, ..Seat::default() };
-        motion::pose(&seat, &seat.expression, Clock { now: f64::from(k) * 0.05, ..Clock::default() }).talk
+        motion::pose(&seat, &seat.expression, Body::default(), Clock { now: f64::from(k) * 0.05, ..Clock::default() })
+            .talk
     };
     let heard: Vec<f32> = (0..60).map(|k| talk(true, k)).collect();
     assert!(heard.iter().any(|&t| t > 0.3) && heard.iter().any(|&t| t < 0.1));
     assert!((0..60).all(|k| talk(false, k) == 0.0));
+}
+
+#[test]
+fn who_is_told_to_stand_stands_up_and_who_goes_is_gone_in_seconds() {
+    let mut show = Show::default();
+    let mut seat = Seat::default();
+    let run = |show: &mut Show, seat: &Seat, from: f64, seconds: f64| {
+        let mut last = Pose::default();
+        let mut now = from;
+        while now < from + seconds {
+            let (people, wait) = show.advance(std::slice::from_ref(seat), now, false, false);
+            last = people[0].1;
+            now += f64::from(wait.unwrap());
+        }
+        last
+    };
+    assert_eq!(run(&mut show, &seat, 0.0, 1.0).stand, 0.0);
+    seat.stands = true;
+    assert!(run(&mut show, &seat, 1.0, 1.5).stand > 0.98);
+    seat.stands = false;
+    assert!(run(&mut show, &seat, 3.0, 3.0).stand < 0.02);
+    seat.goes = true;
+    let on_the_way = run(&mut show, &seat, 6.0, 1.6);
+    assert!((0.1..0.9).contains(&on_the_way.gone), "{on_the_way:?}");
+    assert_eq!(run(&mut show, &seat, 7.6, 3.0).gone, 1.0);
+}
+
+#[test]
+fn heads_turn_to_who_speaks_and_the_light_is_on_them() {
+    let mut seats: Vec<Seat> = (0..3).map(|k| Seat { seed: 5 + k, ..Seat::default() }).collect();
+    seats[2].speaking = true;
+    let mut show = Show::default();
+    show.places(vec![0.0, 100.0, 200.0]);
+    let mut people = Vec::new();
+    for k in 0..60 {
+        people = show.advance(&seats, f64::from(k) / 20.0, false, false).0;
+    }
+    let yaw = |at: usize| people[at].1.yaw;
+    assert!(yaw(0) > 0.2 && yaw(1) > 0.1, "{} {}", yaw(0), yaw(1));
+    assert!(people[2].1.lit > 0.9 && people[0].1.lit < -0.9);
 }
 
 fn looks() -> impl Strategy<Value = Look> {
@@ -158,6 +199,18 @@ fn looks() -> impl Strategy<Value = Look> {
     })
 }
 
+/// Whether they stand, go, lean back, are in an uproar; what was put before them.
+fn lasting() -> impl Strategy<Value = Seat> {
+    proptest::array::uniform6(any::<bool>()).prop_map(|[stands, goes, leans_back, stirred, water, tissues]| Seat {
+        stands,
+        goes,
+        leans_back,
+        stirred,
+        served: Served { water, tissues },
+        ..Seat::default()
+    })
+}
+
 /// Also what no engine should send: out of range, infinite, not a number.
 fn expressions() -> impl Strategy<Value = Expression> {
     let value = || prop_oneof![8 => -0.2f32..1.2, 1 => Just(0.0f32), 1 => Just(1.0f32), 1 => any::<f32>()];
@@ -172,12 +225,12 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
     #[test]
     fn any_expression_gives_a_whole_picture(
-        look in looks(), age in any::<u8>(), seed in any::<u32>(), expression in expressions(),
-        speaking in any::<bool>(), gesture in 0usize..7, part in 0.0f64..1.0, now in 0.0f64..1e6,
+        look in looks(), age in any::<u8>(), rest in lasting(), seed in any::<u32>(), expression in expressions(),
+        speaking in any::<bool>(), gesture in 0usize..11, part in 0.0f64..1.0, now in 0.0f64..1e6,
         count in 1usize..5, contrast in any::<bool>(), still in any::<bool>(), place in 0usize..5,
     ) {
         let gesture = BodyGesture::ALL.get(gesture).map(|&g| (g, now - part * f64::from(g.seconds())));
-        let seat = Seat { look, age, expression, speaking, seed, gesture };
+        let seat = Seat { look, age, expression, speaking, seed, gesture, ..rest };
         let seats = vec![seat; count];
         let (people, _) = Show::default().advance(&seats, now, still, contrast);
         let mut triangles = Triangles::default();

@@ -2,19 +2,21 @@
 
 use super::{Drawn, page, pressed};
 use crate::app::Data;
-use crate::app::Screen;
 use crate::app::desk;
 use crate::app::library::Library;
 use crate::app::playing::Playing;
+use crate::app::playing::demo::begin_demo;
 use crate::app::preferences::Preferences;
 use crate::app::theme::reach::row_ends;
 use crate::app::theme::widgets::{Button, badge, column};
 use crate::app::theme::{Prose, Theme, prose};
+use crate::app::{Screen, trials};
 use crate::args;
 use crate::locale::Texts;
 use crate::logbook::begin::{LogPlace, NewSession, begin};
 use crate::logbook::how_played::PlayedBy;
 use crate::logbook::log::Files;
+use crate::rehearsal::Policy;
 use crate::scenario::model::Scenario;
 use crate::session::Mode;
 use bevy::prelude::*;
@@ -72,6 +74,16 @@ fn draw(
                 Err(error) => trouble.0 = Some(theme.locale.say(&error.message())),
             }
         }
+        Some(BriefingRequest::Watch(policy)) => {
+            let (store, files) = (trials::store(&data.0), Files::from(&entry.bundle));
+            match begin_demo(&store, scenario, files, policy, (theme.locale, time.elapsed())) {
+                Ok(playing) => {
+                    commands.insert_resource(playing);
+                    next.set(Screen::Visit);
+                }
+                Err(error) => trouble.0 = Some(theme.locale.say(&error.message())),
+            }
+        }
         None => {}
     }
     Ok(())
@@ -82,7 +94,16 @@ fn draw(
 pub enum BriefingRequest {
     Back,
     Begin,
+    /// Watch it being played.
+    Watch(Policy),
 }
+
+/// Who can be watched.
+const WATCHED: [(Policy, &str); 3] = [
+    (Policy::Expert, "briefing-watch-expert"),
+    (Policy::Careful, "briefing-watch-careful"),
+    (Policy::Stonewaller, "briefing-watch-stonewaller"),
+];
 
 /// Draws the briefing.
 pub fn panel(
@@ -112,6 +133,14 @@ pub fn panel(
                     Mode::Exam => ("mode-exam", p.accent, p.accent_soft),
                 };
                 badge(ui, theme, &theme.text(id), ink, ground);
+                if mode == Mode::Practice {
+                    Prose::caption(theme).max_width(200.0).show(ui, theme, &theme.text("briefing-watch"));
+                    for (policy, id) in WATCHED {
+                        if Button::new(&theme.text(id)).small().show(ui, theme).clicked() {
+                            asked = Some(BriefingRequest::Watch(policy));
+                        }
+                    }
+                }
                 if Button::primary(&theme.text("briefing-begin")).key("Enter").show(ui, theme).clicked() {
                     asked = Some(BriefingRequest::Begin);
                 }

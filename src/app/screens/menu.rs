@@ -1,7 +1,6 @@
 //! The first screen: which scenario, how, and by whom.
 
 use super::{CameFrom, Drawn, page, pressed};
-use crate::app::Screen;
 use crate::app::library::Library;
 use crate::app::playing::Playing;
 use crate::app::preferences::Preferences;
@@ -9,14 +8,16 @@ use crate::app::recent::Recent;
 use crate::app::theme::reach::{follow_focus, row_ends, scroll_by_keys};
 use crate::app::theme::widgets::{Button, badge, segments, steps, switch};
 use crate::app::theme::{Prose, Theme};
+use crate::app::{Data, Screen, trials};
 use crate::args;
 use crate::authoring::library::LibraryEntry;
 use crate::feedback::standing_texts;
 use crate::locale::Texts;
 use crate::logbook::begin::go_on;
 use crate::logbook::how_played::PlayedBy;
+use crate::logbook::log::Files;
 use crate::rubric::Rubric;
-use crate::scenario::Diagnostic;
+use crate::scenario::{Diagnostic, shipped};
 use crate::session::Mode;
 use crate::vocabulary::Locale;
 use bevy::prelude::*;
@@ -115,6 +116,8 @@ pub enum MenuRequest {
     Open(String),
     /// Goes on with the session of this log.
     Resume(PathBuf),
+    /// The guided visit.
+    Guide,
     Sessions,
     Settings,
     Workshop,
@@ -126,6 +129,9 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(EguiPrimaryContextPass, draw.in_set(Drawn).run_if(in_state(Screen::Menu)));
 }
 
+/// Everybody is guided through the same visit.
+const GUIDE_SEED: u64 = 7;
+
 /// What stands between two visits to this screen.
 #[derive(Resource, Default)]
 struct MenuTrouble(Option<String>);
@@ -135,7 +141,7 @@ fn draw(
     mut commands: Commands,
     mut contexts: EguiContexts,
     theme: Res<Theme>,
-    library: Res<Library>,
+    (library, data): (Res<Library>, Res<Data>),
     (recent, mut trouble, time): (Res<Recent>, ResMut<MenuTrouble>, Res<Time<Real>>),
     mut preferences: ResMut<Preferences>,
     mut came_from: ResMut<CameFrom>,
@@ -177,6 +183,22 @@ fn draw(
             }
             Err(error) => trouble.0 = Some(theme.locale.say(&error.message())),
         },
+        Some(MenuRequest::Guide) => {
+            let (bundle, loaded) = shipped::guide();
+            let begun = loaded
+                .scenario
+                .as_ref()
+                .map(|scenario| trials::begin(&data.0, Files::from(bundle), scenario, Some(GUIDE_SEED)));
+            match begun {
+                Some(Ok(recording)) => {
+                    trouble.0 = None;
+                    commands.insert_resource(Playing::guided_from(recording, theme.locale, time.elapsed()));
+                    next.set(Screen::Visit);
+                }
+                Some(Err(error)) => trouble.0 = Some(theme.locale.say(&error.message())),
+                None => {}
+            }
+        }
         Some(MenuRequest::Sessions) => next.set(Screen::MySessions),
         Some(MenuRequest::Workshop) => next.set(Screen::Workshop),
         Some(MenuRequest::Settings) => {
@@ -229,9 +251,10 @@ pub fn panel(
                 }
                 ui.add_space(10.0);
                 let commands = [
+                    ("menu-guide", Some(("T", Key::T)), MenuRequest::Guide),
                     ("menu-workshop", Some(("W", Key::W)), MenuRequest::Workshop),
                     ("menu-sessions", Some(("M", Key::M)), MenuRequest::Sessions),
-                    ("menu-settings", None, MenuRequest::Settings),
+                    ("menu-settings", Some((",", Key::Comma)), MenuRequest::Settings),
                     ("menu-quit", None, MenuRequest::Quit),
                 ];
                 for (id, key, request) in commands {
@@ -284,6 +307,20 @@ pub fn panel(
                 if button.clicked() || pressed(ui.ctx(), Key::G) {
                     asked = Some(MenuRequest::Resume(path.clone()));
                 }
+            }
+            let newcomer = go_on_with.is_none() && items.iter().all(|item| item.last.is_none());
+            if newcomer {
+                theme.note(theme.palette.accent, theme.palette.accent_soft).show(ui, |ui| {
+                    ui.set_width(ui.available_width());
+                    let said = |ui: &mut Ui| {
+                        drop(Prose::body(theme).show(ui, theme, &theme.text("menu-guide-text")));
+                    };
+                    row_ends(ui, "guide", said, |ui| {
+                        if Button::primary(&theme.text("menu-guide-begin")).small().show(ui, theme).clicked() {
+                            asked = Some(MenuRequest::Guide);
+                        }
+                    });
+                });
             }
             Prose::subheading(theme).show(ui, theme, &theme.text("menu-scenarios"));
             egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {

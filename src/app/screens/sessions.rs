@@ -1,19 +1,20 @@
 //! Past sessions, from their logs: read the debrief again, go on, print, delete.
 
-use super::visit::dialog;
 use super::{Drawn, page, pressed};
 use crate::app::Data;
-use crate::app::Screen;
 use crate::app::playing::Playing;
+use crate::app::playing::demo::replay_demo;
 use crate::app::screens::debrief::Subject;
 use crate::app::theme::reach::row_ends;
 use crate::app::theme::widgets::{Button, badge, column};
 use crate::app::theme::{Prose, Theme};
+use crate::app::{Screen, trials};
 use crate::args;
 use crate::feedback::{how_played_texts, standing_texts};
 use crate::locale::Texts;
 use crate::logbook::begin::go_on;
 use crate::logbook::how_played::PlayedBy;
+use crate::logbook::recording::open;
 use crate::logbook::store::{Listed, Summary};
 use crate::rubric::Rubric;
 use crate::rubric::assessment::Dimension;
@@ -22,13 +23,14 @@ use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Ui};
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 use std::path::PathBuf;
+use std::time::{Duration, SystemTime};
 
 /// The list and what is being asked about it.
 #[derive(Resource, Debug, Default)]
 pub struct Sessions {
     pub kept: Vec<Listed>,
-    /// The one that is about to be deleted.
-    pub doomed: Option<PathBuf>,
+    /// The one that was deleted last, where it can be brought back from.
+    pub away: Option<PathBuf>,
     pub trouble: Option<String>,
 }
 
@@ -38,7 +40,10 @@ pub enum SessionsRequest {
     Back,
     Open(PathBuf),
     Resume(PathBuf),
-    Doom(PathBuf),
+    /// Watch it once more.
+    Watch(PathBuf),
+    Delete(PathBuf),
+    Undo(PathBuf),
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -48,12 +53,16 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 fn reload(mut sessions: ResMut<Sessions>, data: Res<Data>, theme: Res<Theme>) {
+    data.0.forget_before(SystemTime::now() - KEPT);
     *sessions = read(&data, &theme, None);
 }
 
+/// How long what was deleted can be brought back.
+const KEPT: Duration = Duration::from_secs(7 * 24 * 3600);
+
 fn read(data: &Data, theme: &Theme, trouble: Option<String>) -> Sessions {
     match data.0.list() {
-        Ok(kept) => Sessions { kept, doomed: None, trouble },
+        Ok(kept) => Sessions { kept, away: None, trouble },
         Err(error) => Sessions { trouble: Some(theme.locale.say(&error.message())), ..Sessions::default() },
     }
 }
@@ -82,18 +91,28 @@ fn draw(
             }
             Err(error) => sessions.trouble = Some(theme.locale.say(&error.message())),
         },
-        Some(SessionsRequest::Doom(path)) => sessions.doomed = Some(path),
-        None => {}
-    }
-    if let Some(path) = sessions.doomed.clone() {
-        match confirm(&ctx, &theme) {
-            Some(true) => {
-                let trouble = data.0.delete(&path).err().map(|error| theme.locale.say(&error.message()));
-                *sessions = read(&data, &theme, trouble);
+        Some(SessionsRequest::Watch(path)) => {
+            let when = (theme.locale, time.elapsed());
+            match open(&path).and_then(|opened| replay_demo(&trials::store(&data.0), &opened, when)) {
+                Ok(playing) => {
+                    commands.insert_resource(playing);
+                    next.set(Screen::Visit);
+                }
+                Err(error) => sessions.trouble = Some(theme.locale.say(&error.message())),
             }
-            Some(false) => sessions.doomed = None,
-            None => {}
         }
+        Some(SessionsRequest::Delete(path)) => {
+            let (away, trouble) = match data.0.put_away(&path) {
+                Ok(away) => (Some(away), None),
+                Err(error) => (None, Some(theme.locale.say(&error.message()))),
+            };
+            *sessions = Sessions { away, ..read(&data, &theme, trouble) };
+        }
+        Some(SessionsRequest::Undo(away)) => {
+            let trouble = data.0.bring_back(&away).err().map(|error| theme.locale.say(&error.message()));
+            *sessions = read(&data, &theme, trouble);
+        }
+        None => {}
     }
     Ok(())
 }
@@ -102,7 +121,7 @@ fn draw(
 pub fn panel(ui: &mut Ui, theme: &Theme, sessions: &Sessions) -> Option<SessionsRequest> {
     let p = theme.palette;
     let mut asked = None;
-    if sessions.doomed.is_none() && pressed(ui.ctx(), Key::Escape) {
+    if pressed(ui.ctx(), Key::Escape) {
         asked = Some(SessionsRequest::Back);
     }
     column(ui, 900.0 * theme.size.factor().sqrt(), |ui| {
@@ -117,6 +136,19 @@ pub fn panel(ui: &mut Ui, theme: &Theme, sessions: &Sessions) -> Option<Sessions
             theme.note(p.bad, p.bad_soft).show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 Prose::body(theme).colour(p.bad).show(ui, theme, trouble);
+            });
+        }
+        if let Some(away) = &sessions.away {
+            let struck = ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, Key::Z));
+            theme.note(p.warn, p.warn_soft).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                let said = |ui: &mut Ui| drop(Prose::body(theme).show(ui, theme, &theme.text("sessions-deleted")));
+                row_ends(ui, "deleted", said, |ui| {
+                    let undo = Button::new(&theme.text("undo")).key("Ctrl Z").small().show(ui, theme).clicked();
+                    if undo || struck {
+                        asked = Some(SessionsRequest::Undo(away.clone()));
+                    }
+                });
             });
         }
         if sessions.kept.is_empty() {
@@ -135,7 +167,7 @@ pub fn panel(ui: &mut Ui, theme: &Theme, sessions: &Sessions) -> Option<Sessions
                         badge(ui, theme, &theme.text("sessions-unreadable"), p.bad, p.bad_soft);
                         Prose::body(theme).show(ui, theme, &theme.locale.say(&problem.message()));
                         if Button::quiet(&theme.text("delete")).small().show(ui, theme).clicked() {
-                            asked = Some(SessionsRequest::Doom(kept.path.clone()));
+                            asked = Some(SessionsRequest::Delete(kept.path.clone()));
                         }
                     }
                 }
@@ -156,11 +188,14 @@ fn entry(ui: &mut Ui, theme: &Theme, kept: &Listed, summary: &Summary, asked: &m
             if Button::new(&theme.text("sessions-open")).small().show(ui, theme).clicked() {
                 *asked = Some(SessionsRequest::Open(kept.path.clone()));
             }
+            if Button::new(&theme.text("sessions-watch")).small().show(ui, theme).clicked() {
+                *asked = Some(SessionsRequest::Watch(kept.path.clone()));
+            }
         } else if Button::primary(&theme.text("sessions-resume")).small().show(ui, theme).clicked() {
             *asked = Some(SessionsRequest::Resume(kept.path.clone()));
         }
         if Button::quiet(&theme.text("delete")).small().show(ui, theme).clicked() {
-            *asked = Some(SessionsRequest::Doom(kept.path.clone()));
+            *asked = Some(SessionsRequest::Delete(kept.path.clone()));
         }
     });
     let started = summary.head.started.replace('T', " ");
@@ -199,22 +234,4 @@ fn entry(ui: &mut Ui, theme: &Theme, kept: &Listed, summary: &Summary, asked: &m
             }
         }
     });
-}
-
-/// Asks before a session is gone for good.
-fn confirm(ctx: &egui::Context, theme: &Theme) -> Option<bool> {
-    dialog(ctx, theme, "delete session", 440.0, |ui| {
-        Prose::heading(theme).show(ui, theme, &theme.text("sessions-delete-title"));
-        Prose::body(theme).show(ui, theme, &theme.text("sessions-delete-text"));
-        let mut answer = pressed(ui.ctx(), Key::Escape).then_some(false);
-        ui.horizontal(|ui| {
-            if Button::new(&theme.text("keep")).key("Esc").show(ui, theme).clicked() {
-                answer = Some(false);
-            }
-            if Button::danger(&theme.text("delete")).show(ui, theme).clicked() {
-                answer = Some(true);
-            }
-        });
-        answer
-    })
 }

@@ -22,6 +22,9 @@ pub enum TextSize {
     Normal,
     Large,
     Larger,
+    Huge,
+    /// Twice the normal size; asks for a large window.
+    Double,
 }
 
 impl TextSize {
@@ -31,8 +34,24 @@ impl TextSize {
             Self::Normal => 1.0,
             Self::Large => 1.15,
             Self::Larger => 1.3,
+            Self::Huge => 1.6,
+            Self::Double => 2.0,
         }
     }
+}
+
+/// Light and dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, EnumCount, VariantArray)]
+pub enum Scheme {
+    #[default]
+    Light,
+    Dark,
+    /// Black on white, every border drawn.
+    HighContrast,
+}
+
+impl Scheme {
+    pub const ALL: [Self; Self::COUNT] = all(Self::VARIANTS);
 }
 
 /// Everything a panel needs to know to draw itself.
@@ -43,6 +62,8 @@ pub struct Theme {
     pub locale: Locale,
     pub reduced_motion: bool,
     pub high_contrast: bool,
+    /// Read from the back of a room.
+    pub wall: bool,
 }
 
 impl Default for Theme {
@@ -53,6 +74,7 @@ impl Default for Theme {
             locale: Locale::ZhCn,
             reduced_motion: false,
             high_contrast: false,
+            wall: false,
         }
     }
 }
@@ -68,6 +90,11 @@ pub enum Step {
 }
 
 impl Theme {
+    /// The same for a projector: with it speech is written 44 points high.
+    pub fn for_a_wall(self) -> Self {
+        Self { size: TextSize::Double, wall: true, ..self }
+    }
+
     pub fn text(&self, id: &str) -> Cow<'static, str> {
         self.locale.text(id)
     }
@@ -94,7 +121,8 @@ impl Theme {
     /// Sets egui's own style, so that its widgets fit ours.
     pub fn apply(&self, ctx: &egui::Context) {
         let (p, scale) = (self.palette, self.size.factor());
-        ctx.set_theme(egui::Theme::Light);
+        let dark = p.is_dark();
+        ctx.set_theme(if dark { egui::Theme::Dark } else { egui::Theme::Light });
         // bevy_egui blends edges in another colour space than egui means them; a narrow edge hides the dark seam.
         ctx.tessellation_options_mut(|options| options.feathering_size_in_pixels = 0.5);
         ctx.all_styles_mut(|style| {
@@ -121,7 +149,7 @@ impl Theme {
                 if self.reduced_motion { egui::style::ScrollAnimation::none() } else { style.scroll_animation };
 
             let v = &mut style.visuals;
-            *v = egui::Visuals::light();
+            *v = if dark { egui::Visuals::dark() } else { egui::Visuals::light() };
             v.override_text_color = None;
             v.panel_fill = p.paper;
             v.window_fill = p.card;

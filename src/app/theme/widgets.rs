@@ -14,8 +14,6 @@ pub enum Weight {
     Plain,
     /// Text only.
     Quiet,
-    /// Cannot be undone.
-    Danger,
 }
 
 /// A button with a short label and, where there is one, its key.
@@ -39,9 +37,6 @@ impl<'a> Button<'a> {
     }
     pub fn quiet(label: &'a str) -> Self {
         Self { weight: Weight::Quiet, ..Self::new(label) }
-    }
-    pub fn danger(label: &'a str) -> Self {
-        Self { weight: Weight::Danger, ..Self::new(label) }
     }
     pub fn key(self, key: &'a str) -> Self {
         Self { key: Some(key), ..self }
@@ -125,12 +120,6 @@ impl<'a> Button<'a> {
         match self.weight {
             Weight::Primary => ButtonPaint {
                 fill: if hot { p.accent.lerp_to_gamma(p.ink, 0.18) } else { p.accent },
-                edge: Stroke::NONE,
-                text: p.on_accent,
-                key: p.on_accent,
-            },
-            Weight::Danger => ButtonPaint {
-                fill: if hot { p.bad.lerp_to_gamma(p.ink, 0.18) } else { p.bad },
                 edge: Stroke::NONE,
                 text: p.on_accent,
                 key: p.on_accent,

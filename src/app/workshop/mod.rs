@@ -1,5 +1,6 @@
 //! The instructor's workshop: what is known of each scenario, the work done in the background, and test-plays.
 
+pub mod tools;
 mod trial;
 mod watch;
 

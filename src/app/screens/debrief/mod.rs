@@ -8,10 +8,11 @@ mod turns;
 
 use super::{Drawn, page, pressed};
 use crate::app::playing::Playing;
+use crate::app::preferences::Preferences;
 use crate::app::theme::reach::row_ends;
 use crate::app::theme::widgets::{Button, column, segments};
 use crate::app::theme::{Prose, Theme, prose};
-use crate::app::{Data, Screen, trace, trials};
+use crate::app::{Data, Screen, outside, trace, trials};
 use crate::args;
 use crate::locale::Texts;
 use crate::logbook::SaveError;
@@ -19,6 +20,7 @@ use crate::logbook::begin::{LogPlace, again};
 use crate::logbook::recording::{Opened, open};
 use crate::logbook::self_rating::SelfRating;
 use crate::report;
+use crate::report::page::{Page, Pair};
 use crate::rubric::assessment::Dimension;
 use crate::vocabulary::Locale;
 use bevy::prelude::*;
@@ -69,7 +71,7 @@ pub struct DebriefState {
     /// The turn to bring into view.
     pub seek: Option<u32>,
     /// Where the report was saved, or why it was not.
-    pub saved: Option<Result<String, String>>,
+    pub saved: Option<Result<PathBuf, String>>,
     pub trouble: Option<String>,
 }
 
@@ -139,7 +141,7 @@ fn draw(
     mut commands: Commands,
     mut contexts: EguiContexts,
     theme: Res<Theme>,
-    data: Res<Data>,
+    (data, preferences): (Res<Data>, Res<Preferences>),
     shown: Option<ResMut<Shown>>,
     unreadable: Res<NotShown>,
     mut playing: Option<ResMut<Playing>>,
@@ -174,9 +176,11 @@ fn draw(
             }
             trace("debrief: scores");
         }
-        Some(DebriefRequest::Save) => {
-            let saved = save(&shown.opened, &shown.told, &data, theme.locale);
-            trace(&format!("report: {}", saved.as_ref().map_or("failed", |path| path)));
+        Some(DebriefRequest::Save(kind)) => {
+            let page = of_office(&shown.told.page, &preferences.organisation, &theme);
+            let saved = save(&shown.opened, &page, kind, &data, theme.locale);
+            let path = saved.as_ref().map_or_else(|_| "failed".to_owned(), |path| path.display().to_string());
+            trace(&format!("report: {path}"));
             shown.state.saved = Some(saved);
         }
         Some(DebriefRequest::Again(turn)) => {
@@ -212,10 +216,24 @@ fn broken(ui: &mut Ui, theme: &Theme, why: Option<&str>) -> bool {
     back
 }
 
-/// Saves the report as a PDF among the user's documents; where it is, or why it is not.
-fn save(opened: &Opened, told: &Told, data: &Data, locale: Locale) -> Result<String, String> {
-    let bytes = report::pdf(&told.page).map_err(|error| locale.say(&error.message()))?;
-    let name = report_name(opened, told);
+/// The page with the organisation's name at its head.
+fn of_office(page: &Page, organisation: &str, theme: &Theme) -> Page {
+    let mut page = page.clone();
+    let organisation = organisation.trim();
+    if !organisation.is_empty() {
+        let label = theme.text("settings-organisation").into_owned();
+        page.header.insert(0, Pair { label, text: organisation.to_owned() });
+    }
+    page
+}
+
+/// Saves the report among the user's documents; where it is, or why it is not.
+fn save(opened: &Opened, page: &Page, kind: ReportKind, data: &Data, locale: Locale) -> Result<PathBuf, String> {
+    let bytes = match kind {
+        ReportKind::Pdf => report::pdf(page).map_err(|error| locale.say(&error.message()))?,
+        ReportKind::Html => report::html(page).into_bytes(),
+    };
+    let name = report_name(opened, page, kind);
     let mut failed = None;
     for folder in report_folders(data, locale) {
         let path = folder.join(&name);
@@ -223,7 +241,7 @@ fn save(opened: &Opened, told: &Told, data: &Data, locale: Locale) -> Result<Str
             .map_err(|source| SaveError { path: folder.clone(), source }.into())
             .and_then(|()| report::save(&path, &bytes));
         match saved {
-            Ok(()) => return Ok(path.display().to_string()),
+            Ok(()) => return Ok(path),
             Err(error) => failed = Some(locale.say(&error.message())),
         }
     }
@@ -240,12 +258,29 @@ fn report_folders(data: &Data, locale: Locale) -> Vec<PathBuf> {
 }
 
 /// Scenario, name and time, without what a file name cannot hold.
-fn report_name(opened: &Opened, told: &Told) -> String {
+fn report_name(opened: &Opened, page: &Page, kind: ReportKind) -> String {
     let started = opened.head.started.get(..16).unwrap_or_default();
-    let parts = [told.page.subject.as_str(), opened.head.trainee.as_deref().unwrap_or_default(), started];
+    let parts = [page.subject.as_str(), opened.head.trainee.as_deref().unwrap_or_default(), started];
     let plain = |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric() || *c == '-').take(40).collect() };
     let name: Vec<String> = parts.into_iter().map(plain).filter(|part| !part.is_empty()).collect();
-    format!("{}.pdf", name.join("-"))
+    format!("{}.{}", name.join("-"), kind.extension())
+}
+
+/// As what a report is saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReportKind {
+    Pdf,
+    /// A page for any browser, which prints it, too.
+    Html,
+}
+
+impl ReportKind {
+    const fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Html => "html",
+        }
+    }
 }
 
 /// What was asked for.
@@ -253,7 +288,7 @@ fn report_name(opened: &Opened, told: &Told) -> String {
 pub enum DebriefRequest {
     Menu,
     Reveal,
-    Save,
+    Save(ReportKind),
     /// Before the turn with this number.
     Again(u32),
 }
@@ -268,8 +303,16 @@ pub fn panel(ui: &mut Ui, theme: &Theme, told: &Told, state: &mut DebriefState) 
         .show(ui, |ui| {
             match &state.saved {
                 Some(Ok(path)) => {
-                    let line = theme.text_with("debrief-saved", &args!("path" => path.as_str()));
+                    let line = theme.text_with("debrief-saved", &args!("path" => path.display().to_string()));
                     Prose::body(theme).colour(p.good).show(ui, theme, &line);
+                    ui.horizontal(|ui| {
+                        if Button::new(&theme.text("debrief-open")).small().show(ui, theme).clicked() {
+                            outside::open(path);
+                        }
+                        if Button::new(&theme.text("debrief-show")).small().show(ui, theme).clicked() {
+                            outside::show(path);
+                        }
+                    });
                 }
                 Some(Err(why)) => drop(Prose::body(theme).colour(p.bad).show(ui, theme, why)),
                 None => {}
@@ -287,7 +330,11 @@ pub fn panel(ui: &mut Ui, theme: &Theme, told: &Told, state: &mut DebriefState) 
                     }
                     let save = Button::primary(&theme.text("debrief-save")).key("S").show(ui, theme).clicked();
                     if save || pressed(ui.ctx(), Key::S) {
-                        asked = Some(DebriefRequest::Save);
+                        asked = Some(DebriefRequest::Save(ReportKind::Pdf));
+                    }
+                    let html = Button::new(&theme.text("debrief-save-html")).key("W").show(ui, theme).clicked();
+                    if html || pressed(ui.ctx(), Key::W) {
+                        asked = Some(DebriefRequest::Save(ReportKind::Html));
                     }
                 }
             });

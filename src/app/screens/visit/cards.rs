@@ -109,7 +109,7 @@ pub fn pause(ctx: &egui::Context, theme: &Theme, trial: bool) -> Option<Pause> {
 }
 
 /// A sheet over a veiled window.
-pub fn dialog<R>(ctx: &egui::Context, theme: &Theme, name: &str, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
+fn dialog<R>(ctx: &egui::Context, theme: &Theme, name: &str, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
     let p = theme.palette;
     let frame = egui::Frame::new()
         .fill(p.card)

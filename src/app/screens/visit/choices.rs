@@ -4,7 +4,7 @@ use super::Overlay;
 use super::form::{self, FormView, OnPaper};
 use crate::app::desk::history;
 use crate::app::playing::Playing;
-use crate::app::playing::view::Entry;
+use crate::app::playing::view::{Entry, speaker};
 use crate::app::theme::reach::row_ends;
 use crate::app::theme::widgets::{Button, Row};
 use crate::app::theme::{Prose, Step, Theme};
@@ -12,7 +12,7 @@ use crate::args;
 use crate::feedback::form_words;
 use crate::locale::Texts;
 use crate::scenario::model::{Opt, OptionKind};
-use crate::vocabulary::{ActCatalogue, ActIx};
+use crate::vocabulary::{ActCatalogue, ActIx, Somebody};
 use bevy_egui::egui::{self, Key, Ui, vec2};
 use std::borrow::Cow;
 
@@ -59,6 +59,8 @@ pub struct ChoiceView {
     pub speaking: bool,
     /// Somebody still speaks, and the trainee has not cut in: what can be said lies folded.
     pub folded: bool,
+    /// It is one of our own people who speaks: to speak now interrupts no visitor.
+    pub own: bool,
     /// Time stands still: nothing can be read meanwhile.
     pub veiled: bool,
     pub may_act: bool,
@@ -88,7 +90,15 @@ impl ChoiceView {
         let hint = overlay.hint.filter(|(turn, _)| *turn == view.now.turn).and_then(|(_, option)| {
             view.offer().and_then(|(_, offer)| offer.as_slice().iter().position(|shown| *shown == option))
         });
-        let remark = if playing.cut_off() && overlay.remark.is_none() {
+        let demo = playing.demo().map(|demo| match playing.demo_comment() {
+            _ if demo.held() => theme.text("demo-held").into_owned(),
+            Some(comment) => theme.text_with("demo-next", &args!("what" => comment)).into_owned(),
+            None => theme.text("demo-watch").into_owned(),
+        });
+        let hint = hint.or_else(|| playing.demo_place());
+        let remark = if let Some(demo) = demo {
+            Some((demo, false))
+        } else if playing.cut_off() && overlay.remark.is_none() {
             Some((theme.text("visit-cut-off").into_owned(), true))
         } else {
             overlay.remark.clone().map(|remark| (remark, false))
@@ -105,8 +115,11 @@ impl ChoiceView {
                 .collect(),
             speaking: playing.speaking(now),
             folded: overlay.folded(playing, now),
+            own: playing
+                .speech(now)
+                .is_some_and(|(speech, _)| matches!(speaker(scenario, speech.node), Some(Somebody::Staff(_)))),
             veiled: overlay.paused,
-            may_act: playing.may_act(),
+            may_act: playing.may_act() && playing.demo().is_none(),
             practice: playing.practice(),
             can_step_back: playing.can_step_back(),
             trouble: playing.trouble().map(str::to_owned),
@@ -241,7 +254,7 @@ pub fn choices(ui: &mut Ui, theme: &Theme, view: &ChoiceView) -> Option<TableReq
                 return;
             }
             if view.folded {
-                asked = asked.or(folded(ui, theme));
+                asked = asked.or(folded(ui, theme, view.own));
             } else if let Some(paper) = &view.form {
                 asked = asked.or(form::form(ui, theme, paper, view.may_act).map(TableRequest::OnPaper));
             } else if let Some(place) = options(ui, theme, view) {
@@ -291,9 +304,10 @@ fn gestures(ui: &mut Ui, theme: &Theme, view: &ChoiceView) -> Option<TableReques
 }
 
 /// What stands in place of the options while somebody speaks.
-fn folded(ui: &mut Ui, theme: &Theme) -> Option<TableRequest> {
-    Prose::body(theme).colour(theme.palette.soft).show(ui, theme, &theme.text("visit-folded"));
-    let cut_in = Button::new(&theme.text("visit-cut-in")).key(CUT_IN_KEY.1).show(ui, theme);
+fn folded(ui: &mut Ui, theme: &Theme, own: bool) -> Option<TableRequest> {
+    let (told, button) = if own { ("visit-folded-own", "visit-cut-in-own") } else { ("visit-folded", "visit-cut-in") };
+    Prose::body(theme).colour(theme.palette.soft).show(ui, theme, &theme.text(told));
+    let cut_in = Button::new(&theme.text(button)).key(CUT_IN_KEY.1).show(ui, theme);
     cut_in.clicked().then_some(TableRequest::CutIn)
 }
 

@@ -3,41 +3,42 @@
 mod cards;
 mod choices;
 mod form;
+mod keys;
+mod layout;
+mod spoken;
 
 use super::{CameFrom, Drawn, pressed};
 use crate::app::Screen;
-use crate::app::bubble::{Bubble, Place, Tapped, divide};
-use crate::app::desk::{self, Desk, Tab, history};
+use crate::app::bubble::Tapped;
+use crate::app::desk::{self, Desk, Tab};
+use crate::app::guide;
 use crate::app::idle::{FRAME, Hidden, SPARE_FRAME, Sparing, Wakes};
-use crate::app::playing::phrases::of_variant;
 use crate::app::playing::playhead::Speech;
-use crate::app::playing::view::{speaker, variant};
+use crate::app::playing::view::speaker;
 use crate::app::playing::{Intent, Playing};
 use crate::app::preferences::Preferences;
 use crate::app::scene::{Anchors, StageView};
 use crate::app::theme::reach::{jump_between, row_ends};
 use crate::app::theme::widgets::{Button, badge, steps};
-use crate::app::theme::{self, Prose, Step, TextSize, Theme};
+use crate::app::theme::{self, Prose, Step, Theme};
 use crate::app::trace;
 use crate::args;
-use crate::feedback::look_texts;
 use crate::figure::Hour;
 use crate::scenario::model::Scenario;
 use crate::session::Mode;
-use crate::vocabulary::ActCatalogue;
-
-use crate::vocabulary::{Locale, NodeIx, Somebody, VisitIx};
+use crate::vocabulary::{NodeIx, VisitIx};
 use bevy::prelude::*;
-use bevy_egui::egui::{self, Key, Modifiers, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2};
+use bevy_egui::egui::{self, Key, Ui};
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
-pub use cards::dialog;
 use cards::{Leave, Pause, interstitial, pause};
-use choices::{CUT_IN_KEY, GESTURE_KEYS, OPTION_KEYS, wanted_height};
 pub use choices::{ChoiceView, TableRequest, choices};
 use form::Draft;
 #[cfg(test)]
 pub use form::FormView;
 pub use form::OnPaper;
+use keys::{hint, keys};
+use layout::{TableOf, child, edges, lay_out};
+use spoken::{bubble, describe};
 use std::time::Duration;
 
 /// What lies over the visit, and what was just said about it.
@@ -54,10 +55,11 @@ pub struct Overlay {
     cut_in: Option<(NodeIx, u64)>,
     /// How high the table is kept from turn to turn, and what for.
     table: Option<(TableOf, f32)>,
+    /// Shown on a wall: large letters, no desk.
+    pub large: bool,
+    /// Since when a card waits until everybody has left the room.
+    card_since: Option<Duration>,
 }
-
-/// What the height of the table depends on.
-type TableOf = (Locale, TextSize, [i32; 2]);
 
 impl Overlay {
     /// True while somebody speaks and the trainee lets them: what can be said lies folded.
@@ -67,11 +69,37 @@ impl Overlay {
         playing.speaking(now) && playing.speech(now).is_some_and(|(speech, _)| spoken(&speech) && !cut_into(&speech))
     }
 
+    /// While people go out of the door: how long until the card is laid over the room. Enter lays it at once.
+    fn people_leave(
+        &mut self,
+        ctx: &egui::Context,
+        theme: &Theme,
+        playing: &Playing,
+        stage: &StageView,
+        now: Duration,
+    ) -> Option<Duration> {
+        if playing.card().is_none() {
+            self.card_since = None;
+            return None;
+        }
+        let since = *self.card_since.get_or_insert(now);
+        let going = stage.seats.iter().any(|seat| seat.goes) && !theme.reduced_motion;
+        let left = (since + LEAVING).checked_sub(now).filter(|left| going && !left.is_zero())?;
+        if pressed(ctx, Key::Enter) || pressed(ctx, Key::Escape) {
+            self.card_since = Some(now.saturating_sub(LEAVING));
+            return Some(Duration::ZERO);
+        }
+        Some(left)
+    }
+
     /// The trainee speaks although somebody still does.
     fn cut_in(&mut self, playing: &Playing, now: Duration) {
         self.cut_in = playing.speech(now).map(|(speech, _)| (speech.node, speech.from_ms));
     }
 }
+
+/// How long people are watched as they leave.
+const LEAVING: Duration = Duration::from_millis(2900);
 
 pub(in crate::app::screens) fn plugin(app: &mut App) {
     app.init_resource::<Overlay>()
@@ -85,7 +113,7 @@ pub(in crate::app::screens) fn plugin(app: &mut App) {
 }
 
 fn enter(mut playing: Option<ResMut<Playing>>, theme: Res<Theme>, time: Res<Time<Real>>, mut overlay: ResMut<Overlay>) {
-    *overlay = Overlay::default();
+    *overlay = Overlay { large: overlay.large, ..Overlay::default() };
     if let Some(playing) = &mut playing {
         playing.set_locale(theme.locale);
         playing.go_on(time.elapsed());
@@ -116,12 +144,20 @@ fn draw(
 ) -> Result {
     let ctx = contexts.ctx_mut()?.clone();
     let now = time.elapsed();
-    let theme = &*theme;
+    let theme = &if overlay.large { theme.for_a_wall() } else { *theme };
+    if pressed(&ctx, Key::F10) {
+        overlay.large = !overlay.large;
+        ctx.request_repaint();
+    }
     let mut root = theme::root(&ctx, "visit");
     let ui = &mut root;
     let mut asked: Vec<Intent> = Vec::new();
 
-    overlay.draft.follow(&playing);
+    if overlay.draft.follow(&playing) {
+        // What was told lies beside the paper.
+        desk.tab = Tab::Notebook;
+    }
+    playing.set_pace(preferences.pace, now);
     let free = !overlay.paused && playing.card().is_none();
     if free {
         keys(&ctx, theme, &playing, now, &mut desk, &mut overlay, &mut asked);
@@ -144,13 +180,21 @@ fn draw(
         painter.rect_filled(below, 0.0, theme.palette.paper);
     }
     describe(ui, theme, &playing, &stage, places.room);
+    let mut words = places.words;
+    if let Some(id) = guide::step(&playing, overlay.folded(&playing, now)).filter(|_| !overlay.paused) {
+        words.rect.min.y += guide::show(ui, theme, words.rect, id);
+    }
     // What was said, then what can be said, then the desk: so the eye goes, and so does the focus.
-    let spoken = if overlay.paused { None } else { bubble(ui, theme, &playing, now, &anchors, places.words) };
+    let spoken = if overlay.paused { None } else { bubble(ui, theme, &playing, now, &anchors, words) };
     let view = ChoiceView::of(&playing, theme, now, &overlay);
     let mut table = child(ui, "table", areas.table.shrink2(egui::vec2(20.0, 8.0)));
     let bottom = choices(&mut table, theme, &view);
-    let mut side = child(ui, "desk", areas.desk.shrink2(egui::vec2(14.0, 10.0)));
-    let tapped = desk::panel(&mut side, theme, &mut desk, &playing, playing.scenario().library(), now);
+    let tapped = if overlay.large {
+        None
+    } else {
+        let mut side = child(ui, "desk", areas.desk.shrink2(egui::vec2(14.0, 10.0)));
+        desk::panel(&mut side, theme, &mut desk, &playing, playing.scenario().library(), now)
+    };
     match bottom {
         Some(TableRequest::Option(place)) => asked.push(Intent::Choose(place)),
         Some(TableRequest::OnPaper(OnPaper::Field(field))) => overlay.draft.field = field,
@@ -159,8 +203,9 @@ fn draw(
             overlay.hint = None;
         }
         Some(TableRequest::OnPaper(OnPaper::HandIn)) => {
-            asked.extend(overlay.draft.complete(&playing).map(Intent::Fill))
+            asked.extend(overlay.draft.hand_in(&playing).map(Intent::Fill));
         }
+        Some(TableRequest::OnPaper(OnPaper::Change)) => overlay.draft.reading = false,
         Some(TableRequest::Gesture(act)) => asked.push(Intent::Gesture(act)),
         Some(TableRequest::StepBack) => asked.push(Intent::StepBack),
         Some(TableRequest::Hint) => overlay.hint = hint(&playing, &overlay.draft),
@@ -180,7 +225,10 @@ fn draw(
         }
     }
 
-    if let Some(card) = playing.card().cloned() {
+    let leaving = overlay.people_leave(&ctx, theme, &playing, &stage, now);
+    if let Some(left) = leaving {
+        wakes.after(left);
+    } else if let Some(card) = playing.card().cloned() {
         match interstitial(&ctx, theme, playing.scenario(), &card) {
             Some(Leave::GoOn) => asked.push(Intent::GoOn),
             Some(Leave::Debrief) => next.set(Screen::Debrief),
@@ -208,6 +256,13 @@ fn draw(
             wakes.after(letter.max(if sparing.0 { SPARE_FRAME } else { FRAME }));
         }
     }
+    if playing.demo().is_some() {
+        // Whoever watches does not play.
+        asked.retain(|intent| {
+            use Intent::{GoOn, HearOut, HoldDemo, HurryDemo, SaveAgain};
+            matches!(intent, GoOn | HearOut | HoldDemo | HurryDemo | SaveAgain)
+        });
+    }
     for intent in asked {
         if matches!(intent, Intent::Choose(_) | Intent::Fill(_) | Intent::Gesture(_) | Intent::StepBack) {
             overlay.remark = None;
@@ -219,87 +274,6 @@ fn draw(
         ctx.request_repaint();
     }
     Ok(())
-}
-
-/// All keys of the visit. Letters and digits only while no text field has the focus.
-fn keys(
-    ctx: &egui::Context,
-    theme: &Theme,
-    playing: &Playing,
-    now: Duration,
-    desk: &mut Desk,
-    overlay: &mut Overlay,
-    asked: &mut Vec<Intent>,
-) {
-    let folded = overlay.folded(playing, now);
-    if folded && pressed(ctx, CUT_IN_KEY.0) {
-        overlay.cut_in(playing, now);
-    }
-    for (place, (key, _)) in OPTION_KEYS.iter().enumerate() {
-        if pressed(ctx, *key) {
-            // On a paper the digits fill the field at hand.
-            match overlay.draft.at(playing, place) {
-                Some(entry) if playing.may_act() && !folded => {
-                    overlay.draft.write(playing, entry);
-                    overlay.hint = None;
-                }
-                _ if playing.view().laid().is_some() => {}
-                // Nobody cuts in by accident.
-                _ if folded => overlay.remark = Some(theme.text("visit-folded").into_owned()),
-                _ => asked.push(Intent::Choose(place)),
-            }
-        }
-    }
-    for ((act, _), (key, _)) in ActCatalogue::shipped().gestures().zip(GESTURE_KEYS) {
-        if pressed(ctx, key) {
-            asked.push(Intent::Gesture(act));
-        }
-    }
-    let nothing_focused = ctx.memory(|memory| memory.focused().is_none());
-    if nothing_focused && playing.view().laid().is_some() && playing.may_act() {
-        for (key, forward) in [(Key::ArrowRight, true), (Key::ArrowLeft, false)] {
-            if pressed(ctx, key) {
-                overlay.draft.step(playing, forward);
-            }
-        }
-        if let Some(written) = overlay.draft.complete(playing)
-            && pressed(ctx, Key::Enter)
-        {
-            asked.push(Intent::Fill(written));
-        }
-    }
-    if nothing_focused && playing.practice() && playing.speaking(now) && pressed(ctx, Key::Space) {
-        asked.push(Intent::HearOut);
-    }
-    if pressed(ctx, Key::N) {
-        desk.tab = Tab::Notebook;
-    }
-    for (key, tab) in [Key::F1, Key::F2, Key::F3, Key::F4, Key::F5].into_iter().zip(Tab::ALL) {
-        if pressed(ctx, key) {
-            desk.tab = tab;
-        }
-    }
-    if playing.practice() && pressed(ctx, Key::H) {
-        overlay.hint = hint(playing, &overlay.draft);
-    }
-    let undo = || ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Z));
-    if super::keys_are_free(ctx) && undo() {
-        asked.push(Intent::StepBack);
-    }
-    if ctx.memory(|memory| memory.focused().is_none()) && pressed(ctx, Key::Escape) {
-        overlay.paused = true;
-    }
-}
-
-/// The option that the rubric would give most for.
-fn hint(playing: &Playing, draft: &Draft) -> Option<(u32, u8)> {
-    if !playing.practice() || !playing.may_act() {
-        return None;
-    }
-    if playing.view().laid().is_some() {
-        return Some((playing.view().now.turn, draft.right(playing)?));
-    }
-    Some((playing.view().now.turn, playing.hint()?))
 }
 
 fn head(
@@ -383,138 +357,4 @@ fn date(scenario: &Scenario, day: u16, theme: &Theme) -> String {
 
 fn at_hour(scenario: &Scenario, day: u16, hour: Hour, theme: &Theme) -> String {
     format!("{} {:02}:{:02}", date(scenario, day, theme), hour.0 / 60 % 24, hour.0 % 60)
-}
-
-fn bubble(
-    ui: &mut Ui,
-    theme: &Theme,
-    playing: &Playing,
-    now: Duration,
-    anchors: &Anchors,
-    place: Place,
-) -> Option<Tapped> {
-    let (speech, said): (Speech, f32) = playing.speech(now)?;
-    let scenario = playing.scenario();
-    let variant = variant(scenario, speech.node, speech.variant)?;
-    let who = speaker(scenario, speech.node);
-    let seat = who.and_then(|who| {
-        let visit = scenario.visits.get(playing.view().now.visit.at())?;
-        match who {
-            Somebody::Visitor(who) => visit.present.iter().position(|present| *present == who),
-            // Our own people stand behind the visitors' seats.
-            Somebody::Staff(who) => {
-                visit.staff.iter().position(|present| *present == who).map(|at| visit.present.len() + at)
-            }
-        }
-    });
-    let mouth = seat.and_then(|seat| anchors.0.get(seat)).map(|[x, y]| pos2(*x, *y));
-    let name = who.map(|who| history::name(scenario, who, theme));
-    let phrases = of_variant(scenario, variant, theme.locale);
-    let bubble = Bubble {
-        speaker: name.as_deref(),
-        text: variant.say.get(theme.locale),
-        said,
-        at_once: theme.reduced_motion,
-        phrases: &phrases,
-        noted: &playing.view().now.noted,
-        mouth,
-    };
-    bubble.show(ui, theme, place)
-}
-
-/// Most people that are described one by one.
-const DESCRIBED: usize = 5;
-
-/// Faces and posture in words, for whom the picture says nothing.
-fn describe(ui: &Ui, theme: &Theme, playing: &Playing, stage: &StageView, room: Rect) {
-    let scenario = playing.scenario();
-    let present = scenario.visits.get(playing.view().now.visit.at()).map_or(&[][..], |visit| &visit.present);
-    let seen = present.iter().zip(&stage.seats).filter(|(_, seat)| stage.seats.len() <= DESCRIBED || seat.speaking);
-    let said = seen.map(|(&who, seat)| {
-        let look = look_texts::words(&seat.expression, None, theme.locale);
-        let look = if look.is_empty() { vec![theme.text("report-face-calm").into_owned()] } else { look };
-        let look = look.join(&theme.text("report-face-and"));
-        theme
-            .text_with(
-                "visit-seen",
-                &args!("name" => history::name(scenario, Somebody::Visitor(who), theme), "look" => look),
-            )
-            .into_owned()
-    });
-    let said: Vec<String> = said.collect();
-    let response = ui.interact(room, ui.id().with("people"), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, said.join(" ")));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(egui::accesskit::Live::Polite));
-}
-
-/// Where things are in the window.
-struct Areas {
-    head: Rect,
-    table: Rect,
-    desk: Rect,
-}
-
-/// Where the picture, its people and the words are.
-struct Places {
-    room: Rect,
-    sides: [f32; 2],
-    words: Place,
-}
-
-/// Divides what the head has left of the window.
-fn lay_out(ui: &Ui, theme: &Theme, playing: &Playing, overlay: &mut Overlay, now: Duration) -> (Areas, Places) {
-    let (whole, rest) = (ui.max_rect(), ui.available_rect_before_wrap());
-    let side = (rest.width() * 0.29).clamp(340.0, 500.0);
-    let (left, desk) = rest.split_left_right_at_x(rest.right() - side);
-    let view = ChoiceView::of(playing, theme, now, overlay);
-    let height = table_height(ui, theme, playing, &view, overlay, left.size());
-    let (room, table) = left.split_top_bottom_at_y(left.bottom() - height);
-    let present = playing.scenario().visits.get(playing.view().now.visit.at()).map_or(0, |visit| visit.present.len());
-    let (room, sides, words) = divide(theme, room, present);
-    let head = whole.with_max_y(rest.top());
-    (Areas { head, table, desk }, Places { room, sides, words })
-}
-
-const fn edges(rect: Rect) -> [f32; 4] {
-    [rect.min.x, rect.min.y, rect.max.x, rect.max.y]
-}
-
-fn child(ui: &mut Ui, name: &str, rect: Rect) -> Ui {
-    ui.new_child(egui::UiBuilder::new().id_salt(name).max_rect(rect))
-}
-
-/// The least height of the room, in points: with it a face can still be read.
-const ROOM: f32 = 260.0;
-/// The most that the table takes of the window from turn to turn.
-const TABLE: f32 = 0.38;
-
-/// How high the table is: as high as the longest choice of the play needs, within bounds, so that nothing jumps from
-/// turn to turn; a paper and a very long choice take what they need, as long as the faces stay in view.
-fn table_height(
-    ui: &Ui,
-    theme: &Theme,
-    playing: &Playing,
-    view: &ChoiceView,
-    overlay: &mut Overlay,
-    size: egui::Vec2,
-) -> f32 {
-    const MARGINS: f32 = 22.0;
-    let width = size.x - 40.0;
-    let most = (size.y - ROOM).max(size.y * TABLE);
-    let wanted = wanted_height(ui, theme, view, width) + MARGINS;
-    let of = (theme.locale, theme.size, [size.x as i32, size.y as i32]);
-    let kept = match overlay.table {
-        Some((kept, height)) if kept == of => height,
-        _ => {
-            let heights = playing.scenario().nodes.iter().filter_map(|node| node.kind.as_choice()).map(|choice| {
-                let options = choice.options.iter().take(OPTION_KEYS.len()).map(|option| choices::said(theme, option));
-                let view = ChoiceView { options: options.collect(), form: None, ..view.clone() };
-                wanted_height(ui, theme, &view, width)
-            });
-            let height = (heights.fold(0.0, f32::max) + MARGINS).min(size.y * TABLE);
-            overlay.table = Some((of, height));
-            height
-        }
-    };
-    kept.max(wanted).min(most)
 }

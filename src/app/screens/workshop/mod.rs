@@ -4,16 +4,16 @@ mod side;
 mod tree;
 
 use super::{Drawn, page, pressed};
-use crate::app::Screen;
-use crate::app::library::Shelf;
+use crate::app::library::{Library, Shelf};
 use crate::app::preferences::Preferences;
 use crate::app::theme::reach::row_ends;
 use crate::app::theme::widgets::{Button, badge};
 use crate::app::theme::{Prose, Theme};
-use crate::app::workshop::{BeginTrial, Health, Workshop};
+use crate::app::workshop::{BeginTrial, Health, Workshop, tools};
+use crate::app::{Data, Screen, outside};
 use crate::args;
 use crate::rehearsal::arrivals::Arrival;
-use crate::vocabulary::NodeIx;
+use crate::vocabulary::{Locale, NodeIx};
 use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Sense, Ui, WidgetInfo, WidgetType};
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
@@ -38,6 +38,17 @@ pub enum WorkshopRequest {
     Rehearse,
     /// A test-play, from the beginning or along a way.
     Play(Option<Arrival>),
+    Tool(Tool),
+}
+
+/// What is done with a scenario's files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tool {
+    New,
+    Copy,
+    Edit,
+    Print,
+    Folder,
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -57,7 +68,7 @@ fn enter(preferences: Res<Preferences>, mut workshop: ResMut<Workshop>) {
 fn draw(
     mut contexts: EguiContexts,
     theme: Res<Theme>,
-    shelf: Res<Shelf>,
+    (shelf, library, data): (Res<Shelf>, Res<Library>, Res<Data>),
     mut workshop: ResMut<Workshop>,
     mut state: ResMut<WorkshopState>,
     mut preferences: ResMut<Preferences>,
@@ -88,12 +99,73 @@ fn draw(
                 trials.write(BeginTrial { scenario, way });
             }
         }
+        Some(WorkshopRequest::Tool(tool)) => {
+            workshop.trouble = None;
+            match use_tool(tool, &shelf, &library, &data, workshop.chosen.as_deref(), theme.locale) {
+                Ok(Some(id)) => {
+                    preferences.scenario = Some(id.clone());
+                    workshop.chosen = Some(id);
+                }
+                Ok(None) => {}
+                Err(why) => workshop.trouble = Some(why),
+            }
+        }
         None => {}
     }
     if let Some(node) = at_hand(&workshop, &state) {
         workshop.find_ways(node);
     }
     Ok(())
+}
+
+/// Does it; returns the scenario that is at hand from now on, where that is another one.
+fn use_tool(
+    tool: Tool,
+    shelf: &Shelf,
+    library: &Library,
+    data: &Data,
+    chosen: Option<&str>,
+    locale: Locale,
+) -> Result<Option<String>, String> {
+    let entry = chosen.and_then(|id| library.find(id));
+    let folder = shelf.0.clone().unwrap_or_else(|| data.0.scenarios());
+    match (tool, entry) {
+        (Tool::New, _) => tools::begin_new(&folder, locale).map(Some),
+        (Tool::Copy, Some(entry)) => tools::copy(&folder, entry, locale).map(Some),
+        (Tool::Edit, Some(entry)) => {
+            tools::edit(entry);
+            Ok(None)
+        }
+        (Tool::Print, Some(entry)) => tools::print(&data.0.root().join("scripts"), entry, locale).map(|_| None),
+        (Tool::Folder, _) => {
+            let own = entry.and_then(|entry| entry.path.clone()).filter(|path| path.is_dir());
+            outside::open(&own.unwrap_or(folder));
+            Ok(None)
+        }
+        (Tool::Copy | Tool::Edit | Tool::Print, None) => Ok(None),
+    }
+}
+
+/// The buttons for a scenario's files; what ships with the program can be copied, not edited.
+fn tool_buttons(ui: &mut Ui, theme: &Theme, workshop: &Workshop) -> Option<Tool> {
+    let at_hand = workshop.at_hand();
+    let buttons = [
+        ("workshop-new", Tool::New, true),
+        ("workshop-copy", Tool::Copy, at_hand.is_some()),
+        ("workshop-edit", Tool::Edit, at_hand.is_some_and(|health| !health.shipped)),
+        ("workshop-print", Tool::Print, at_hand.is_some_and(|health| health.scenario().is_some())),
+        ("workshop-open-folder", Tool::Folder, true),
+    ];
+    let mut asked = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
+        for (id, tool, enabled) in buttons {
+            if Button::new(&theme.text(id)).small().enabled(enabled).show(ui, theme).clicked() && enabled {
+                asked = Some(tool);
+            }
+        }
+    });
+    asked
 }
 
 /// The node that the state names, in the version at hand.
@@ -146,6 +218,10 @@ pub fn panel(
         .frame(egui::Frame::new().fill(p.paper).inner_margin(egui::Margin::symmetric(12, 10)))
         .show(ui, |ui| {
             egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                if let Some(tool) = tool_buttons(ui, theme, workshop) {
+                    asked = Some(WorkshopRequest::Tool(tool));
+                }
+                ui.add_space(8.0);
                 for health in &workshop.health {
                     let chosen = workshop.chosen.as_deref() == Some(health.id.as_str());
                     if entry(ui, theme, health, chosen).clicked() {
