@@ -243,6 +243,16 @@ impl LiveAttempt {
         self.recording.moves()
     }
 
+    /// The number that the next move must have.
+    pub const fn expected(&self) -> u32 {
+        self.recording.moves() + 1
+    }
+
+    /// When the last step came, by the row: what a browser claims to have waited is bounded by the time since.
+    pub const fn last_at(&self) -> Moment {
+        self.last
+    }
+
     /// Its row, as far as this server knows.
     pub const fn attempt(&self) -> &Attempt {
         &self.attempt

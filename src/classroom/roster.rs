@@ -235,9 +235,15 @@ fn row(line: u64, cells: &[String], columns: &[(String, Option<RosterColumn>)], 
         person.name.as_ref().and_then(|name| seen.names.get(name)).map(|line| RowNote::SameNameAsLine(*line))
     };
     if !note.as_ref().is_some_and(RowNote::skips) {
-        person.number.iter().for_each(|number| drop(seen.numbers.insert(number.clone(), Some(line))));
-        person.pseudonym.iter().for_each(|one| drop(seen.pseudonyms.insert(one.clone(), Some(line))));
-        person.name.iter().for_each(|name| drop(seen.names.entry(name.clone()).or_insert(line)));
+        if let Some(number) = &person.number {
+            seen.numbers.insert(number.clone(), Some(line));
+        }
+        if let Some(pseudonym) = &person.pseudonym {
+            seen.pseudonyms.insert(pseudonym.clone(), Some(line));
+        }
+        if let Some(name) = &person.name {
+            seen.names.entry(name.clone()).or_insert(line);
+        }
     }
     RosterRow { line, person, note }
 }
