@@ -232,3 +232,27 @@ fn a_paper_is_what_was_sealed() {
         assert!(matches!(store.new_assignment(&new, NOW).await, Err(ClassError::Scenario(_))));
     });
 }
+
+#[test]
+fn a_database_that_loses_its_connections_loses_no_move() {
+    let Some(own) = crate::databases::postgres() else { return };
+    tokio::runtime::Runtime::new().unwrap().block_on(async {
+        let store = own.store().await;
+        let (class, assignment) = exam(&store).await;
+        let seat = seat(&store, class, "王敏", "1001").await;
+        let mut live = LiveAttempt::begin(&store, &assignment, 0, &seat, NOW).await.unwrap();
+        let mut refused = 0;
+        for (at, input) in moves("careful").iter().enumerate() {
+            let now = NOW.plus(60_000 * (at as i64 + 1));
+            own.cut_off();
+            while let Err(error) = live.apply(&store, at as u32 + 1, input, now).await {
+                assert!(matches!(error, ClassError::Database { .. }), "{error:?}");
+                refused += 1;
+                assert!(refused < 100, "{error:?}");
+            }
+        }
+        let log = log_of(&store.log_of(live.attempt().id).await.unwrap());
+        assert!(log.moves().eq(moves("careful").iter()), "every move once, in order");
+        assert!(opened(log, Path::new("log")).unwrap().verified.holds());
+    });
+}

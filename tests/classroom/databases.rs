@@ -49,6 +49,18 @@ pub fn postgres() -> Option<Own> {
 }
 
 impl Own {
+    /// Ends every connection to this PostgreSQL database but the one that says so.
+    pub fn cut_off(&self) {
+        if let (Some(cluster), Some(url)) = (cluster(), &self.url) {
+            let name =
+                url.rsplit('/').find_map(|part| part.split('?').next().filter(|part| part.starts_with("class_")));
+            cluster.sql(&format!(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{}'",
+                name.unwrap_or_default()
+            ));
+        }
+    }
+
     pub async fn store(&self) -> Store {
         Store::open(&self.database).await.unwrap()
     }

@@ -94,7 +94,8 @@ fn killed(own: &Own) {
     }
     let log = parse(&runtime.block_on(store.log_of(attempt)).unwrap(), Path::new("log")).unwrap();
     let verified = opened(log, Path::new("log")).unwrap().verified;
-    assert!(verified.agrees() && verified.moves == most, "{verified:?}");
+    // What was under way when its server died may have come in after we looked.
+    assert!(verified.agrees() && (most..=most + 1).contains(&verified.moves), "{most}: {verified:?}");
 }
 
 #[test]

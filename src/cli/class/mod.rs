@@ -1,5 +1,6 @@
 //! `calmdesk class`: a class's store.
 
+mod agreement;
 mod collect;
 mod delete;
 mod export;
@@ -31,12 +32,13 @@ pub(super) fn command(texts: &HelpTexts) -> Command {
         make::set(texts),
         collect::command(texts),
         results::command(texts),
+        agreement::command(texts),
         export::command(texts),
         graph::command(texts),
         delete::command(texts),
     ];
     texts
-        .command("class", "calmdesk class new|list|roster|assign|set|collect|results|graph|export|delete …")
+        .command("class", "calmdesk class new|list|roster|assign|set|collect|results|agreement|graph|export|delete …")
         .subcommand_required(true)
         .arg_required_else_help(true)
         .subcommands(subcommands.map(|command| texts.closed(stored(texts, command))))
@@ -71,6 +73,7 @@ pub(super) fn run(given: &ArgMatches, locale: Locale) -> Done {
             "set" => make::run_set(&desk, given).await,
             "collect" => collect::run(&desk, given).await,
             "results" => results::run(&desk, given).await,
+            "agreement" => agreement::run(&desk, given).await,
             "export" => export::run(&desk, given).await,
             "graph" => graph::run(&desk, given).await,
             "delete" => delete::run(&desk, given).await,
