@@ -25,6 +25,7 @@
 //! - [`authoring`]: what makes and shows scenarios: templates, format, importers, graph, library.
 //! - [`rehearsal`]: machines that play a scenario.
 //! - [`report`]: paper and files: PDF, HTML, JSON.
+//! - `classroom`: people and their attempts: store, sealed papers, results, judgement, exports.
 //!
 //! **The shells**: they know everybody and nobody knows them; the command line starts the others.
 //!
@@ -72,6 +73,8 @@
 #[cfg(feature = "gui")]
 pub mod app;
 pub mod authoring;
+#[cfg(feature = "class")]
+pub mod classroom;
 pub mod cli;
 pub mod coding;
 pub mod feedback;

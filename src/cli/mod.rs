@@ -6,6 +6,8 @@ pub mod answers;
 mod authoring;
 mod calibration;
 pub mod check;
+#[cfg(feature = "class")]
+mod class;
 mod command;
 mod deadline;
 mod drive;
@@ -90,6 +92,8 @@ fn run(words: Vec<OsString>, locale: Locale) -> Done {
         Some(("score", given)) => score::run(given, locale),
         Some(("deadline", given)) => deadline::run(given, locale),
         Some(("law", given)) => law::run(given, locale),
+        #[cfg(feature = "class")]
+        Some(("class", given)) => class::run(given, locale),
         Some(("lsp", given)) => {
             authoring::lsp::run(given, locale, matches.contains_id("lang") || given.contains_id("lang"))
         }

@@ -12,7 +12,7 @@ use crate::logbook::{Readers, SaveError, save_all};
 use crate::report::{self, Page, ReportError, card};
 use crate::rubric::assessment::Dimension;
 use crate::rubric::{Assessment, Calibration, LEAST_ACTS, LEAST_CHANCES, LEAST_CRITERIA, Listening, Rubric};
-use crate::vocabulary::{Locale, read_file};
+use crate::vocabulary::{BOM, Locale, read_file};
 use clap::{ArgMatches, Command};
 use std::collections::HashSet;
 use std::ffi::OsString;
@@ -20,9 +20,6 @@ use std::fmt::Write as _;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-
-/// A byte order mark: without it Excel takes UTF-8 for something else.
-pub(super) const BOM: &str = "\u{FEFF}";
 
 pub fn command(texts: &HelpTexts) -> Command {
     texts

@@ -1,10 +1,11 @@
 //! The scores of live role-plays for programs and spreadsheets: JSON and CSV.
 
 use super::Failure;
-use super::score::{BOM, JudgedBy, Scored, page, spread, too_little};
+use super::score::{JudgedBy, Scored, page, spread, too_little};
 use crate::report::Page;
 use crate::rubric::Standing;
 use crate::rubric::assessment::{Dimension, Milli};
+use crate::vocabulary::{BOM, guarded};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -112,15 +113,4 @@ pub(super) fn csv(scored: &[Scored], by: JudgedBy) -> Result<String, Failure> {
     }
     let bytes = writer.into_inner().map_err(|error| Failure::Output(error.into_error()))?;
     Ok(format!("{BOM}{}", String::from_utf8_lossy(&bytes)))
-}
-
-/// A spreadsheet must not take somebody's name for a formula.
-fn guarded(text: &str) -> String {
-    if text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
-        || text.starts_with(['\t', '\r', '\n'])
-    {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
 }

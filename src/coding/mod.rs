@@ -20,12 +20,14 @@ mod codes;
 mod encoding;
 mod problem;
 mod records;
+mod rows;
 mod staged;
 mod table;
 mod workbook;
 
 pub use codes::{Codes, CueCode, markable};
 pub use problem::{Problem, ProblemKind};
+pub use rows::{PlainTable, plain_rows};
 pub use staged::Staged;
 pub use table::{Column, Encoding, HowRead, Separator};
 

@@ -321,7 +321,7 @@ fn is_head(line: &str) -> bool {
 }
 
 impl Separator {
-    const fn sign(self) -> char {
+    pub(super) const fn sign(self) -> char {
         match self {
             Self::Comma | Self::Cell => ',',
             Self::Semicolon => ';',

@@ -160,8 +160,17 @@ impl Recording {
     /// [`LogError`]: cannot be read or written, is being written by another session, or [`LogError::Diverged`].
     pub fn resume(path: &Path) -> Result<(Self, Resumed), LogError> {
         let reopened = writer::reopen(path)?;
-        let log = reopened.log;
-        let resumed = Resumed { damage: log.damage, kept_as: reopened.kept_as };
+        let resumed = Resumed { damage: reopened.log.damage, kept_as: reopened.kept_as };
+        Ok((Self::resume_on(path, reopened.log, Box::new(reopened.file))?, resumed))
+    }
+
+    /// As [`Recording::resume`], with a log that was read and a sink that holds as much of it as could be read; `path` is only for
+    /// the messages.
+    ///
+    /// # Errors
+    ///
+    /// [`LogError`]: the sink takes nothing, or [`LogError::Diverged`].
+    pub fn resume_on(path: &Path, log: LogFile, sink: Box<dyn Sink>) -> Result<Self, LogError> {
         let scenario = shelf::scenario_of(&log.head, path)?;
         let mut played = replay(&log, Arc::clone(&scenario));
         if played.difference.is_some() && log.head.model != shelf::MODEL_VERSION {
@@ -177,7 +186,7 @@ impl Recording {
             session: played.session,
             head: log.head,
             path: path.to_owned(),
-            writer: Writer::new(Box::new(reopened.file), log.valid_len),
+            writer: Writer::new(sink, log.valid_len),
             chain: log.chain,
             events: played.events,
             moves: played.moves,
@@ -192,7 +201,7 @@ impl Recording {
             recording.push_scores()?;
         }
         recording.retry()?;
-        Ok((recording, resumed))
+        Ok(recording)
     }
 
     /// Takes one move; its events are on the disk when this returns `Ok`.
@@ -285,6 +294,16 @@ impl Recording {
     /// Where the log lies.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Moves taken so far.
+    pub const fn moves(&self) -> u32 {
+        self.moves
+    }
+
+    /// What the trainee said of it, once they did.
+    pub const fn self_rating(&self) -> Option<SelfRating> {
+        self.self_rating
     }
 
     /// All events since the session began, those that a step back undid included.

@@ -41,7 +41,15 @@ pub struct Opened {
 ///
 /// [`LogError`]: cannot be read, or holds names that its scenario does not know.
 pub fn open(path: &Path) -> Result<Opened, LogError> {
-    let log = log::read(path)?;
+    opened(log::read(path)?, path)
+}
+
+/// As [`open`], of a log that was read; `path` is only for the messages.
+///
+/// # Errors
+///
+/// [`LogError`]: it holds names that its scenario does not know.
+pub fn opened(log: LogFile, path: &Path) -> Result<Opened, LogError> {
     let scenario = shelf::scenario_of(&log.head, path)?;
     let mut events = Vec::new();
     for (at, entry) in log.entries.iter().enumerate() {

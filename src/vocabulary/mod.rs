@@ -32,6 +32,7 @@ mod position_set;
 mod positions;
 mod quantity;
 mod read_file;
+mod spreadsheet;
 mod text;
 
 pub use acts::{ActCatalogue, ActKind, Critical};
@@ -56,4 +57,5 @@ pub use positions::{
 };
 pub use quantity::Quantity;
 pub use read_file::{NotRead, open_file, open_lines, read_file};
+pub use spreadsheet::{BOM, guarded};
 pub use text::{AnyText, Text};

@@ -20,6 +20,10 @@ const CRATES: &[(&str, &[&str])] = &[
     ("lsp_server", &["lsp"]),
     ("lsp_types", &["lsp"]),
     ("typst", &["report"]),
+    ("sqlx", &["classroom"]),
+    ("hmac", &["classroom"]),
+    ("argon2", &["classroom"]),
+    ("rust_xlsxwriter", &["classroom"]),
     ("typst_pdf", &["report"]),
     ("annotate_snippets", &["lint"]),
     // An author's translations are Fluent files: reading them is reading the language of scenarios.
