@@ -83,7 +83,7 @@ pub enum ClassError {
 
 /// What the store keeps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case", prefix = "class-thing-", const_into_str)]
+#[strum(serialize_all = "kebab-case", prefix = "class-thing-")]
 pub enum Thing {
     /// A class.
     Class,
@@ -105,7 +105,7 @@ pub enum Thing {
 
 /// Why an attempt cannot begin or go on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case", prefix = "class-not-open-", const_into_str)]
+#[strum(serialize_all = "kebab-case", prefix = "class-not-open-")]
 pub enum NotOpen {
     /// The class is closed.
     ClassClosed,
@@ -127,7 +127,7 @@ pub enum NotOpen {
 
 /// Why the database failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case", prefix = "class-database-", const_into_str)]
+#[strum(serialize_all = "kebab-case", prefix = "class-database-")]
 pub enum Trouble {
     /// It cannot be reached.
     Gone,
@@ -149,21 +149,23 @@ impl ClassError {
     /// As a sentence that says what to do.
     pub fn message(&self) -> Message {
         match self {
-            Self::NoSuch(thing) => Message::new("class-no-such").with("what", Message::new(thing.into_str())),
+            Self::NoSuch(thing) => {
+                Message::new("class-no-such").with("what", Message::new(<&'static str>::from(*thing)))
+            }
             Self::WrongCode(code) => Message::new("class-wrong-code").with("code", code),
             Self::Taken(name) => Message::new("class-taken").with("name", name),
             Self::Full { what, limit } => {
-                Message::new("class-full").with("what", Message::new(what.into_str())).with("limit", *limit)
+                Message::new("class-full").with("what", Message::new(<&'static str>::from(*what))).with("limit", *limit)
             }
             Self::Text { what, limit } => {
                 Message::new("class-text").with("what", Message::new(*what)).with("limit", *limit)
             }
-            Self::NotOpen(why) => Message::new(why.into_str()),
+            Self::NotOpen(why) => Message::new(<&'static str>::from(*why)),
             Self::OutOfStep { expected } => Message::new("class-out-of-step").with("expected", *expected),
             Self::Move(error) => error.message(),
             Self::Log(error) => error.message(),
             Self::Scenario(id) => Message::new("class-scenario").with("id", id),
-            Self::Database { why, said } => Message::new(why.into_str()).with("said", said),
+            Self::Database { why, said } => Message::new(<&'static str>::from(*why)).with("said", said),
             Self::NoChance(_) => Message::new("class-no-chance"),
             Self::Io { path, source } => {
                 Message::new("class-io").with("path", path.display().to_string()).with("why", io_message(source))

@@ -8,7 +8,9 @@ use super::{body, room};
 /// Where one person is: the middle of the upright head and the length of half a head.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Spot {
+    /// Middle of the upright head, in the lengths of the picture.
     pub at: Point,
+    /// Length of half a head, in the same.
     pub unit: f32,
     /// 0 is the row at the table.
     pub row: usize,

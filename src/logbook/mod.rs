@@ -46,6 +46,6 @@ pub use chain::{Chain, Link};
 pub use error::{ApplyError, LogError};
 pub use how_played::{HowPlayed, Mark, PlayedBy};
 pub use recording::{Recording, Resumed, Start};
-pub use replay::{Opened, VerifyReport, open, verify};
+pub use replay::{Opened, VerifyReport, open, opened, verify};
 pub use save::{Readers, SaveError, save, save_all, save_folder};
 pub use self_rating::SelfRating;
