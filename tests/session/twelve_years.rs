@@ -138,6 +138,9 @@ fn what_our_own_people_propose_is_stopped_or_paid_for() {
     assert!(taken_back.failed(Critical::Leak) && !taken_back.seen.contains("on_the_door"));
     let silent = but(&[("the_rank", "shut")]);
     assert!(silent.failed(Critical::Suppression));
+    for slip in [("the_rank", "shut"), ("the_rank", "later"), ("the_envelope", "leaf")] {
+        assert_eq!(but(&[slip]).end, "end_nine", "{slip:?}");
+    }
     let bought = but(&[("the_envelope", "take"), ("unsign", "fine")]);
     assert_eq!(bought.end, "end_bought");
     let given_back = but(&[("the_envelope", "take"), ("unsign", "void")]);
