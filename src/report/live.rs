@@ -9,7 +9,7 @@ use crate::feedback::listening_texts::measures;
 use crate::feedback::questions::About;
 use crate::feedback::seen_texts::{by_class, class_marks, rests_on, too_little_seen};
 use crate::locale::Texts;
-use crate::procedure::{LawLibrary, PaperCatalogue};
+use crate::procedure::PaperCatalogue;
 use crate::rubric::{Calibration, Listening, Rubric};
 use crate::session::Settings;
 use crate::vocabulary::ActCatalogue;
@@ -34,7 +34,7 @@ pub fn live_page(
         scenario,
         rubric,
         acts,
-        law: LawLibrary::shipped(),
+        law: scenario.library(),
         papers: PaperCatalogue::shipped(),
         settings: &settings,
         trainee: session.name.as_deref(),

@@ -20,11 +20,11 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use strum::VariantNames;
 
-fn file(path: &str) -> PathBuf {
+pub fn file(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
-fn read(path: &str) -> String {
+pub fn read(path: &str) -> String {
     std::fs::read_to_string(file(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
@@ -305,7 +305,7 @@ fn tables(page: &str) -> BTreeMap<String, BTreeSet<String>> {
 }
 
 /// Compares a page with what stands in the repository, or writes it.
-fn compare(path: &str, page: &str) {
+pub fn compare(path: &str, page: &str) {
     if std::env::var_os("CALMDESK_WRITE_DOCS").is_some() {
         std::fs::write(file(path), page).unwrap();
         return;

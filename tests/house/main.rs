@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
 mod act_names;
+mod catalogues;
 mod edge;
 mod guide;
 mod layers;

@@ -5,7 +5,7 @@ use calmdesk::feedback::criterion_texts;
 use calmdesk::feedback::debrief::Debrief;
 use calmdesk::feedback::listening_texts::measures;
 use calmdesk::locale::Texts;
-use calmdesk::procedure::{LawLibrary, PaperCatalogue};
+use calmdesk::procedure::PaperCatalogue;
 use calmdesk::rehearsal::{Policy, play};
 use calmdesk::report;
 use calmdesk::report::{Input, Page, Versions};
@@ -28,7 +28,7 @@ fn page(scenario: &Scenario, settings: &Settings, events: &[Event], locale: Loca
         scenario,
         rubric: Rubric::shipped(),
         acts: ActCatalogue::shipped(),
-        law: LawLibrary::shipped(),
+        law: scenario.library(),
         papers: PaperCatalogue::shipped(),
         settings,
         trainee: None,

@@ -4,6 +4,7 @@
 mod collective_wages;
 mod demolition_report;
 mod forms;
+mod hard_cases;
 mod moves;
 mod noise_upstairs;
 mod papers_filled;

@@ -129,12 +129,18 @@ fn only_the_split_decision_is_right() {
 
 #[test]
 fn what_our_own_people_propose_is_stopped_or_paid_for() {
-    let leaked = but(&[("the_list", "attach")]);
+    let leaked = but(&[("the_list", "attach"), ("what_else", "none")]);
     assert!(leaked.failed(Critical::Leak));
     assert!(leaked.seen.contains("on_the_door"));
     assert_eq!(leaked.end, "end_list");
+    // Taken back the same day, it never reaches the gully; what was done stays done.
+    let taken_back = but(&[("the_list", "attach"), ("what_else", "own_now")]);
+    assert!(taken_back.failed(Critical::Leak) && !taken_back.seen.contains("on_the_door"));
     let silent = but(&[("the_rank", "shut")]);
     assert!(silent.failed(Critical::Suppression));
+    for slip in [("the_rank", "shut"), ("the_rank", "later"), ("the_envelope", "leaf")] {
+        assert_eq!(but(&[slip]).end, "end_nine", "{slip:?}");
+    }
     let bought = but(&[("the_envelope", "take"), ("unsign", "fine")]);
     assert_eq!(bought.end, "end_bought");
     let given_back = but(&[("the_envelope", "take"), ("unsign", "void")]);

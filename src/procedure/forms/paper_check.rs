@@ -267,7 +267,10 @@ impl Check<'_> {
         }
         if to.is_some_and(|to| !remedy.deciders().contains(&to)) {
             let rule = remedy.limit().and_then(|limit| self.context.reckoner.law.limit_on(limit, self.context.on));
-            self.against(Fault::WrongBody, rule.map(|rule| rule.article));
+            match rule {
+                Some(rule) => self.against(Fault::WrongBody, Some(rule.article)),
+                None => self.against_paper(Fault::WrongBody),
+            }
         }
         if let Some(limit) = remedy.limit() {
             self.stated(limit, within);

@@ -1,0 +1,24 @@
+# 人物类型叫什么；怎样用见 docs/personas.md
+
+persona-plain = 平常人
+persona-first-visit = 头一回来
+persona-repeat-visitor = 来过多回
+persona-in-group = 跟大家一起来
+persona-reasonable = 通情达理
+persona-agitated = 情绪激动
+persona-overwhelmed = 情绪收不住
+persona-inarticulate = 讲不清
+persona-obstinate = 认准了不松口
+persona-wants-to-talk = 只想有人听
+persona-reports-official = 反映干部
+persona-suggests = 提建议
+persona-vulnerable = 老弱病残，有难处
+persona-early-signs = 闷着，有苗头
+persona-trusting = 信得过
+persona-unfair = 觉得不公
+persona-fearful = 害怕
+persona-calculating = 算得清得失
+persona-trying-luck = 碰碰运气
+persona-follows-crowd = 跟着走
+persona-guarded = 戒心重
+persona-crowd-bold = 人多胆壮
