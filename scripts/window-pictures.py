@@ -21,7 +21,7 @@ import time
 
 WAYS = {
     "screen": ["menu", "briefing", "visit", "crowd", "sessions", "settings", "workshop"],
-    "language": ["ZhCn", "En"],
+    "language": ["zh-CN", "en"],
     "scheme": ["Light", "Dark", "HighContrast"],
     "size": ["960x600", "1280x720", "1920x1080", "2560x1440"],
     "text": ["Normal", "Larger", "Double"],

@@ -352,4 +352,3 @@ guide-last = The last sentence. Esc stops for a while; larger letters and dark c
 demo-watch = Demonstration: listen. Space holds it, → goes on, Enter ends this line.
 demo-next = Demonstration: what comes next is { $what }
 demo-held = The demonstration waits; talk about it. Space goes on, → takes the next step.
-demo-and = {", "}

@@ -326,4 +326,3 @@ guide-last = 最后一句。想停下来就按 Esc，要换大字、深色在设
 demo-watch = 示范：听他说。空格停一停，→ 往下走，Enter 听完这一句。
 demo-next = 示范：接下来这一步是{ $what }
 demo-held = 示范停住了，可以讨论。空格接着放，→ 走下一步。
-demo-and = 、

@@ -200,7 +200,7 @@ impl Playing {
         let first = acts.first()?;
         let why = locale.find(&format!("act-{}.why", ActCatalogue::shipped()[*first].name), None);
         let names: Vec<String> = acts.iter().map(name).collect();
-        Some(format!("{}。{}", names.join(&locale.text("demo-and")), why.unwrap_or_default()))
+        Some(format!("{}。{}", names.join(&locale.text("report-face-and")), why.unwrap_or_default()))
     }
 }
 

@@ -208,7 +208,9 @@ impl Canvas<'_, '_> {
             if *at != place {
                 *at = place;
             }
-            let wanted = if shown { Visibility::Visible } else { Visibility::Hidden };
+            // A camera learns of its new texture one picture later; until then it would draw out of shape.
+            let ready = *sheet == Sheet::Room || easel.fresh + 1 < FRESH;
+            let wanted = if shown && ready { Visibility::Visible } else { Visibility::Hidden };
             if *visible != wanted {
                 *visible = wanted;
             }

@@ -135,7 +135,7 @@ fn draw(
         if view.shown {
             let sides = view.sides.filter(|[l, r]| l.is_finite() && r.is_finite()).unwrap_or([area[0], area[2]]);
             let spots = picture::spots_between(view.seats.len(), area, sides);
-            drawn.show.set_calm(view.calm);
+            drawn.show.spare(view.calm, canvas.patience());
             drawn.show.places(spots.iter().map(|spot| spot.at[0]).collect());
             let (people, wait) = drawn.show.advance(&view.seats, now, view.reduced_motion, view.high_contrast);
             drawn.triangles.draw(&picture::people_between(view.place, view.hour, area, sides, &people));
@@ -144,7 +144,7 @@ fn draw(
                 .zip(&people)
                 .map(|(spot, (who, pose))| Anchor { mouth: picture::mouth(*spot, who, pose), half_head: spot.unit });
             anchors.set_if_neq(Anchors(mouths.collect()));
-            drawn.due = wait.map(|wait| now + f64::from(wait * canvas.patience()));
+            drawn.due = wait.map(|wait| now + f64::from(wait));
             let blow = people.iter().map(|(_, pose)| picture::jolt(pose)).fold(0.0, f32::max);
             canvas.draw_people(&drawn.triangles, size, if view.reduced_motion { 0.0 } else { SHAKE * blow });
         } else {

@@ -21,6 +21,8 @@ pub struct Show {
     across: Vec<f32>,
     /// Nobody has done anything for a while, and every picture costs: fewer of them.
     calm: bool,
+    /// How much longer to wait between pictures than on a graphics card; below 1 counts as 1.
+    patience: f32,
 }
 
 struct Actor {
@@ -79,9 +81,9 @@ impl Show {
         self.across = across;
     }
 
-    /// Whether people only wait, on a machine where every picture costs.
-    pub fn set_calm(&mut self, calm: bool) {
-        self.calm = calm;
+    /// Whether people only wait, on a machine where every picture costs, and how much longer to wait between pictures there.
+    pub fn spare(&mut self, calm: bool, patience: f32) {
+        (self.calm, self.patience) = (calm, patience);
     }
 
     /// What light and heed somebody's place gives them while `speaks` does.
@@ -117,7 +119,13 @@ impl Show {
         let speaks = seats.iter().position(|seat| seat.speaking);
         self.cast.truncate(seats.len());
         let share = if reduced_motion { 1.0 } else { 1.0 - (-passed / EASE_SECONDS).exp() };
-        let mut pace = Pace { calm: self.calm, people: seats.len(), until_blink: f32::INFINITY, ..Pace::default() };
+        let mut pace = Pace {
+            calm: self.calm,
+            patience: self.patience.max(1.0),
+            people: seats.len(),
+            until_blink: f32::INFINITY,
+            ..Pace::default()
+        };
         let mut people = Vec::with_capacity(seats.len());
         for (i, seat) in seats.iter().enumerate() {
             let target = sane(&seat.expression);
@@ -170,6 +178,7 @@ impl Show {
 #[derive(Default)]
 struct Pace {
     calm: bool,
+    patience: f32,
     people: usize,
     easing: bool,
     trembling: bool,
@@ -183,7 +192,7 @@ struct Pace {
 const FEW: usize = 4;
 /// Pictures a second while people only breathe: a breath moves a few pixels in seconds.
 const BREATHING: f32 = 4.0;
-const CALM_BREATHING: f32 = 3.5;
+const CALM_BREATHING: f32 = 2.0;
 
 impl Pace {
     fn next(&self, reduced_motion: bool) -> Option<f32> {
@@ -211,8 +220,10 @@ impl Pace {
             5..=10 => 15.0,
             _ => 8.0,
         };
-        let wait = (1.0 / rate.min(most)).min(self.gesture_begins.map_or(f32::INFINITY, |left| left + 0.01));
-        let blink = if self.until_blink > 0.0 { self.until_blink + 0.02 } else { 1.0 / 20.0 };
+        let wait = (self.patience / rate.min(most)).min(self.gesture_begins.map_or(f32::INFINITY, |left| left + 0.01));
+        // Half closed, and half open again.
+        let step = if self.patience > 1.0 { 0.12 } else { 0.05 };
+        let blink = if self.until_blink > 0.0 { self.until_blink + 0.4 * step } else { step };
         // A blink is short and must not fall between two pictures; in a crowd nobody minds.
         Some(if self.people <= FEW { wait.min(blink) } else { wait })
     }

@@ -53,6 +53,9 @@ pub fn panel(ui: &mut Ui, theme: &Theme, preferences: &mut Preferences, folder: 
             let names = TextSize::ALL.map(|size| (size, theme.text(size_id(size))));
             let choices: Vec<_> = names.iter().map(|(size, name)| (*size, name.as_ref())).collect();
             segments(ui, theme, &mut preferences.text_size, &choices);
+            if preferences.text_size.within(ui.ctx().viewport_rect().size()) != preferences.text_size {
+                Prose::caption(theme).colour(theme.palette.warn).show(ui, theme, &theme.text("text-size-too-large"));
+            }
             prose(ui, theme, &theme.text("settings-sample"));
             ui.add_space(6.0);
             Prose::subheading(theme).show(ui, theme, &theme.text("settings-seeing"));

@@ -29,6 +29,14 @@ pub enum TextSize {
 
 impl TextSize {
     pub const ALL: [Self; Self::COUNT] = all(Self::VARIANTS);
+    /// The largest size up to this one with which a visit has its place in a window of so many points. The three smaller
+    /// sizes have it in every window that can be opened.
+    pub fn within(self, window: egui::Vec2) -> Self {
+        let most = (window.x / 960.0).min(window.y / 600.0) * 1.15;
+        let fits = |size: &&Self| size.factor() <= most.max(Self::Larger.factor()) && size.factor() <= self.factor();
+        Self::ALL.iter().rev().find(fits).copied().unwrap_or(self)
+    }
+
     pub const fn factor(self) -> f32 {
         match self {
             Self::Normal => 1.0,
@@ -227,4 +235,23 @@ pub fn root(ctx: &egui::Context, name: &'static str) -> egui::Ui {
         name.into(),
         egui::UiBuilder::new().layer_id(egui::LayerId::background()).max_rect(ctx.viewport_rect()),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_small_window_keeps_letters_to_what_it_can_hold() {
+        for (window, wanted, got) in [
+            ((960.0, 600.0), TextSize::Double, TextSize::Larger),
+            ((1280.0, 720.0), TextSize::Double, TextSize::Larger),
+            ((1440.0, 900.0), TextSize::Double, TextSize::Huge),
+            ((1920.0, 1080.0), TextSize::Double, TextSize::Double),
+            ((1920.0, 1080.0), TextSize::Large, TextSize::Large),
+            ((960.0, 600.0), TextSize::Normal, TextSize::Normal),
+        ] {
+            assert_eq!(wanted.within(vec2(window.0, window.1)), got, "{window:?} {wanted:?}");
+        }
+    }
 }

@@ -306,10 +306,10 @@ pub fn panel(ui: &mut Ui, theme: &Theme, told: &Told, state: &mut DebriefState) 
                     let line = theme.text_with("debrief-saved", &args!("path" => path.display().to_string()));
                     Prose::body(theme).colour(p.good).show(ui, theme, &line);
                     ui.horizontal(|ui| {
-                        if Button::new(&theme.text("debrief-open")).small().show(ui, theme).clicked() {
+                        if Button::new(&theme.text("debrief-report-open")).small().show(ui, theme).clicked() {
                             outside::open(path);
                         }
-                        if Button::new(&theme.text("debrief-show")).small().show(ui, theme).clicked() {
+                        if Button::new(&theme.text("debrief-report-show")).small().show(ui, theme).clicked() {
                             outside::show(path);
                         }
                     });

@@ -144,10 +144,11 @@ fn draw(
 ) -> Result {
     let ctx = contexts.ctx_mut()?.clone();
     let now = time.elapsed();
-    let theme = &if overlay.large { theme.for_a_wall() } else { *theme };
+    let theme = if overlay.large { theme.for_a_wall() } else { *theme };
+    let theme = &Theme { size: theme.size.within(ctx.viewport_rect().size()), ..theme };
     if pressed(&ctx, Key::F10) {
         overlay.large = !overlay.large;
-        ctx.request_repaint();
+        wakes.moving();
     }
     let mut root = theme::root(&ctx, "visit");
     let ui = &mut root;
