@@ -294,6 +294,7 @@ node-answer_owed =
     .again = Trust me once more. Three days, and this time it's done.
     .look_down = Look down, leaf through the file until it blows over
     .own_quiet = I'd no power to say Friday and I said it, so if you've gone cold inside that's my doing.
+    .today = They're both here today, and who does what at which hour gets settled this morning.
 node-kept = That call of yours, I got it. You're the first who ever called me back. … It's been better, two nights. But it's still there, it's not gone.
     .variant-1 = You asked me to come, so I've come. The noise is still there. I'm here to hear what the story is this time.
     .variant-2 = I got the call. A call's a call, but the noise is still there. I'm here to hear what you've got to say.
