@@ -6,7 +6,7 @@ use super::{Done, Failure, calibration, refused, results, rubric, score_data};
 use crate::args;
 use crate::coding;
 use crate::coding::{Column, Session, Sheet, Staged};
-use crate::feedback::seen_texts::{by_class, class_marks};
+use crate::feedback::seen_texts::{by_class, class_marks, rests_on};
 use crate::locale::Texts;
 use crate::logbook::{Readers, SaveError, save_all};
 use crate::report::{self, Page, ReportError, card};
@@ -166,6 +166,9 @@ fn table(scored: &[Scored], by: JudgedBy) -> Result<(), Failure> {
             writeln!(out, "    {}", locale.text_with("score-line-critical", &args))?;
         }
         if let Some(line) = calibration.and_then(|marks| by_class(marks, found, locale).1.line(locale)) {
+            writeln!(out, "    {line}")?;
+        }
+        if let Some(line) = rests_on(found, locale) {
             writeln!(out, "    {line}")?;
         }
     }

@@ -132,7 +132,7 @@ impl<'a> Explainer<'a> {
         let what = self.new_words(first, evidence.turn, &name, |teller| what(teller, rubric, evidence, option, acted));
         let why = self.new_reason(reasons(&self.teller, rubric, evidence, option));
         let better = self.teller.option(evidence.node, evidence.better).map(|o| locale.words(&o.text).into_owned());
-        let better = better.or_else(|| self.advice(acted.filter(|_| evidence.verdict != Verdict::Hit)?));
+        let better = better.or_else(|| self.advice(acted.filter(|act| could_be_done_better(rubric, evidence, *act))?));
         Explanation {
             criterion: name,
             sentence: self.teller.sentence(&what, &why),
@@ -301,16 +301,16 @@ fn what(teller: &Teller, rubric: &Rubric, evidence: &Evidence, option: Option<&O
         Reason::OutOfOrder { did, before: other } => {
             args.set("other", teller.act(other));
             // What is wrong in itself need not be done later either.
-            let wrong = rubric.criteria.iter().any(|one| one.rule.misses_offend() && one.miss.contains(did));
-            if wrong && evidence.verdict == Verdict::Miss {
+            if offends(rubric, did) && evidence.verdict == Verdict::Miss {
                 "explain-out-of-order-wrong".to_owned()
             } else {
                 format!("explain-out-of-order-{how}")
             }
         }
-        Reason::InOrder { after: other, .. } => {
+        Reason::InOrder { did, after: other } => {
             args.set("other", teller.act(other));
-            "explain-in-order".to_owned()
+            // That the feeling was met is right; what came of it is judged elsewhere.
+            if offends(rubric, did) { "explain-in-order-wrong" } else { "explain-in-order" }.to_owned()
         }
         Reason::NeverDid(act) => {
             args.set("act", teller.act(act));
@@ -366,6 +366,21 @@ fn what(teller: &Teller, rubric: &Rubric, evidence: &Evidence, option: Option<&O
         }
     };
     said_of(teller, &id, &args)
+}
+
+/// Whether general advice on an act is in place: what is right in itself and only answers by half was not done badly.
+fn could_be_done_better(rubric: &Rubric, evidence: &Evidence, act: ActIx) -> bool {
+    match (evidence.verdict, evidence.reason) {
+        (Verdict::Hit, _) => false,
+        (Verdict::Miss, _) => true,
+        (Verdict::Partial, Reason::NotTakenIn(_) | Reason::NeverSaid(_) | Reason::OutOfPlace(..)) => true,
+        (Verdict::Partial, _) => offends(rubric, act),
+    }
+}
+
+/// Whether an act is wrong in itself, by whatever criterion.
+fn offends(rubric: &Rubric, act: ActIx) -> bool {
+    rubric.criteria.iter().any(|one| one.rule.misses_offend() && one.miss.contains(act))
 }
 
 fn said_of(teller: &Teller, id: &str, args: &FluentArgs) -> String {

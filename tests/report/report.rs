@@ -148,6 +148,26 @@ fn no_caption_is_missing_in_either_language() {
     }
 }
 
+/// Paper and page ask for captions by name; a name without a text would be a gap on one and an error on the other.
+#[test]
+fn every_caption_that_is_set_is_there() {
+    let (paper, page) = (include_str!("../../assets/report/report.typ"), include_str!("../../src/report/html.rs"));
+    let name = |rest: &str| rest.chars().take_while(|c| c.is_ascii_lowercase() || *c == '-').collect::<String>();
+    let of_paper = paper.match_indices("l.").filter(|(at, _)| !paper[..*at].ends_with(|c: char| c.is_alphanumeric()));
+    let mut asked: std::collections::BTreeSet<String> = of_paper.map(|(at, _)| name(&paper[at + 2..])).collect();
+    for call in ["label(\"", "heading(\""] {
+        asked.extend(page.match_indices(call).map(|(at, _)| name(&page[at + call.len()..])));
+    }
+    asked.retain(|one| !["at", ""].contains(&one.as_str()));
+    assert!(asked.len() > 40, "{asked:?}");
+    for locale in Locale::ALL {
+        let labels = report::page(&input(&tiny(&[])), locale).labels;
+        let missing: Vec<_> =
+            asked.iter().filter(|one| labels.get(one.as_str()).is_none_or(String::is_empty)).collect();
+        assert!(missing.is_empty(), "{locale}: {missing:?}");
+    }
+}
+
 #[test]
 fn every_number_can_be_recomputed_from_the_events() {
     for seed in 1..=12 {

@@ -245,3 +245,33 @@ fn what_is_wrong_in_itself_is_not_told_to_come_later() {
     }
     assert!(seen > 20, "{seen}");
 }
+
+/// Who gave a word back is not advised to give a word back.
+#[test]
+fn nobody_is_advised_to_do_what_they_did_well() {
+    let rubric = Rubric::shipped();
+    let mut seen = 0;
+    for scenario in shipped() {
+        for policy in POLICIES {
+            for seed in 0..12 {
+                let debrief = told(&scenario, policy, seed);
+                let evidence = &debrief.assessment.evidence;
+                let all =
+                    explain_all(&scenario, rubric, ActCatalogue::shipped(), None, &debrief.assessment, Locale::ZhCn);
+                for (one, told) in evidence.iter().zip(all.evidence) {
+                    let (Some(doing), None, Some(better)) = (act(one.reason), one.better, told.better) else {
+                        continue;
+                    };
+                    let name = &ActCatalogue::shipped()[doing].name;
+                    let well = |other: &&Evidence| {
+                        other.turn == one.turn && other.verdict == Verdict::Hit && act(other.reason) == Some(doing)
+                    };
+                    let praised = evidence.iter().find(well);
+                    assert!(one.verdict == Verdict::Miss || praised.is_none(), "{} {name}: {better}", scenario.id);
+                    seen += 1;
+                }
+            }
+        }
+    }
+    assert!(seen > 20, "{seen}");
+}

@@ -427,6 +427,11 @@ explain-in-order = { $pick ->
     [1] {$other}在前，才轮到{$act}：{$said}。
    *[2] 你先做了{$other}，这时候{$say}{$said}，{$who}听得进。
 }
+explain-in-order-wrong = { $pick ->
+    [0] 情绪这一步没有越过去，先有了{$other}：{$said}。
+    [1] {$other}在前头，人先有个缓：{$said}。
+   *[2] 先{$other}，这一步没省：{$said}。后面的话另评。
+}
 explain-out-of-order-partial = { $pick ->
     [0] 一句话里先{$act}、后{$other}，次序反了：{$said}。
     [1] {$said}，{$other}有了，可惜排在{$act}后头。
