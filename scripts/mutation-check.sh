@@ -122,7 +122,7 @@ switch "unmet anger lasts" $m 'UNMET_LASTS * self.denied()' 0.0
 switch "no calm before a word" src/visitor/gestures.rs '(moment.pain_open || !mind.heard)' false
 
 run() {
-    WITHOUT=$1 PHENOMENA_EVERY=7 cargo test ${CARGO_FLAGS:-} --no-default-features --test visitor phenomena >out.txt 2>&1
+    WITHOUT=$1 PHENOMENA_EVERY=5 cargo test ${CARGO_FLAGS:-} --no-default-features --test visitor phenomena >out.txt 2>&1
 }
 
 # As it is, everything holds.

@@ -87,6 +87,7 @@ phenomena! {
     a_grudge_comes_back_as_anger,
     who_hoped_falls_further,
     who_looks_on_is_moved_too,
+    who_is_stood_up_for_is_meant_whoever_is_spoken_to,
     in_the_heat_information_is_not_taken_in,
     keeping_silent_answers_pain_and_is_no_answer_to_a_question,
     a_word_kept_between_visits_is_felt_at_the_next,

@@ -194,7 +194,7 @@ pub fn tissues(cast: &Cast) -> Option<bool> {
         respect(with) - respect(without)
     };
     let alone = |distress| gain(distress, "", "OfferTissue");
-    let with_words = |distress| gain(distress, "ClosedQuestion", "ClosedQuestion, OfferTissue");
+    let with_words = |distress| gain(distress, "InviteMore", "InviteMore, OfferTissue");
     Some(alone(0.5) > 2.0 * alone(0.0) && with_words(0.5) > 2.0 * with_words(0.0))
 }
 
