@@ -256,3 +256,44 @@ fn a_database_that_loses_its_connections_loses_no_move() {
         assert!(opened(log, Path::new("log")).unwrap().verified.holds());
     });
 }
+
+#[test]
+fn whoever_stops_waiting_takes_nobody_along() {
+    on_each(|own| async move {
+        let store = own.store().await;
+        let (class, assignment) = exam(&store).await;
+        let mut attempts = Vec::new();
+        for at in 0..30 {
+            let seat = seat(&store, class, "王敏", &at.to_string()).await;
+            attempts.push(LiveAttempt::begin(&store, &assignment, 0, &seat, NOW).await.unwrap().attempt().id);
+        }
+        for step in 1..=6 {
+            let begun = attempts.iter().enumerate().map(|(at, attempt)| {
+                let (store, attempt) = (store.clone(), *attempt);
+                // Every fifth comes with a number that is not the next.
+                let step = if at % 5 == 4 { step + 7 } else { step };
+                tokio::spawn(async move { store.append(attempt, step, "a\n", NOW).await })
+            });
+            let tasks: Vec<_> = begun.collect();
+            tokio::time::sleep(std::time::Duration::from_micros(300 * u64::from(step))).await;
+            for task in tasks.iter().skip(step as usize % 3).step_by(3) {
+                task.abort();
+            }
+            for (at, task) in tasks.into_iter().enumerate() {
+                match task.await {
+                    Err(stopped) => assert!(stopped.is_cancelled()),
+                    Ok(Err(ClassError::OutOfStep { .. })) if at % 5 == 4 => {}
+                    Ok(result) => assert!(at % 5 != 4 && result.is_ok(), "{at}: {result:?}"),
+                }
+                // Whoever was stopped asks again.
+                if at % 5 != 4 {
+                    store.append(attempts[at], step, "a\n", NOW).await.unwrap();
+                }
+            }
+        }
+        for (at, attempt) in attempts.iter().enumerate() {
+            let kept = store.steps(*attempt).await.unwrap().len();
+            assert_eq!(kept, if at % 5 == 4 { 1 } else { 7 }, "{at}");
+        }
+    });
+}

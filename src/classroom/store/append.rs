@@ -1,11 +1,14 @@
 //! The steps of an attempt: numbered, appended once each, on the disk when acknowledged.
 
 use super::rows::{self, number, small, text};
-use super::{Store, Writing, present};
+use super::{DatabaseKind, Store, Writing, present};
 use crate::classroom::error::{ClassError, NotOpen, Thing};
 use crate::classroom::ids::{AttemptId, Moment};
 use crate::logbook::log::MAX_LOG_BYTES;
 use sqlx::{Row as _, query};
+use std::sync::PoisonError;
+use tokio::sync::OwnedMutexGuard;
+use tokio::sync::oneshot::{self, error::TryRecvError};
 
 /// What was under way when the time was over is still taken for so long.
 pub const GRACE_MS: i64 = 3_000;
@@ -52,28 +55,79 @@ impl Store {
         if step >= MAX_STEPS || lines.len() as u64 > MAX_LOG_BYTES {
             return Err(ClassError::Full { what: Thing::Attempt, limit: u64::from(MAX_STEPS) });
         }
-        let mut writing = self.writing().await?;
-        // Whoever changes the row holds it: a second server waits here and then finds another number.
-        let taken = query(
-            "UPDATE attempts SET steps = steps + 1, seen = $3 WHERE id = $1 AND steps = $2 AND state = 'running'
-             AND (ends IS NULL OR ends >= $4)
-             AND EXISTS (SELECT 1 FROM classes c WHERE c.id = attempts.class AND c.state = 'open')
-             AND (assignment = 0 OR EXISTS (SELECT 1 FROM assignments a WHERE a.id = attempts.assignment
-                  AND a.state = 'open' AND (a.closes IS NULL OR a.closes >= $4)))
-             AND NOT EXISTS (SELECT 1 FROM seats s WHERE s.id = attempts.seat AND s.locked = 1)",
-        )
-        .bind(attempt.0)
-        .bind(i64::from(step))
-        .bind(now.0)
-        .bind(now.0 - GRACE_MS)
-        .execute(&mut *writing)
-        .await?;
-        if taken.rows_affected() == 0 {
-            return why_not(&mut writing, attempt, step, lines, now).await;
+        if self.kind == DatabaseKind::Postgres {
+            let mut writing = self.writing().await?;
+            let appended = take(&mut writing, attempt, step, lines, now).await?;
+            writing.commit().await?;
+            return Ok(appended);
         }
-        insert(&mut writing, attempt, step, lines, now).await?;
-        writing.commit().await?;
-        Ok(Appended::Now)
+        // SQLite writes one after the other, and each time waits for the disk: whoever comes to their turn writes for all who
+        // wait, and all wait for the disk once.
+        loop {
+            let (done, mut told) = oneshot::channel();
+            self.waiting().push(Waiting { attempt, step, lines: lines.to_owned(), now, done });
+            let turn = self.turn().await;
+            match told.try_recv() {
+                Ok(result) => return result,
+                // Whoever wrote for us was stopped in the middle: nothing of it counts, or it is there already.
+                Err(TryRecvError::Closed) => continue,
+                Err(TryRecvError::Empty) => {}
+            }
+            let all = std::mem::take(&mut *self.waiting());
+            self.write_all(turn, all).await;
+            if let Ok(result) = told.try_recv() {
+                return result;
+            }
+        }
+    }
+
+    fn waiting(&self) -> std::sync::MutexGuard<'_, Vec<Waiting>> {
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Writes for all, and tells each what became of theirs.
+    async fn write_all(&self, turn: Option<OwnedMutexGuard<()>>, mut all: Vec<Waiting>) {
+        match self.write_at_once(turn, &all).await {
+            Ok((results, _turn)) => {
+                for (one, result) in all.into_iter().zip(results) {
+                    // Who does not wait any more asks again, if at all.
+                    let _ = one.done.send(result);
+                }
+            }
+            // What one of them brought may be to blame: each by itself then.
+            Err(_) if all.len() > 1 => {
+                for one in all {
+                    let alone = [one];
+                    let written = self.write_at_once(self.turn().await, &alone).await;
+                    let [one] = alone;
+                    let _ = one
+                        .done
+                        .send(written.and_then(|(mut results, _)| results.pop().unwrap_or_else(|| Err(lost()))));
+                }
+            }
+            Err(error) => {
+                if let Some(one) = all.pop() {
+                    let _ = one.done.send(Err(error));
+                }
+            }
+        }
+    }
+
+    async fn write_at_once(
+        &self,
+        turn: Option<OwnedMutexGuard<()>>,
+        all: &[Waiting],
+    ) -> Result<(Vec<Result<Appended, ClassError>>, Option<OwnedMutexGuard<()>>), ClassError> {
+        let mut writing = self.writing_in(turn).await?;
+        let mut results = Vec::with_capacity(all.len());
+        for one in all {
+            match take(&mut writing, one.attempt, one.step, &one.lines, one.now).await {
+                Err(error @ ClassError::Database { .. }) => return Err(error),
+                // Refused: nothing was written for it.
+                result => results.push(result),
+            }
+        }
+        Ok((results, writing.commit().await?))
     }
 
     /// All steps of an attempt, in order.
@@ -101,6 +155,51 @@ impl Store {
     pub async fn log_of(&self, attempt: AttemptId) -> Result<Vec<u8>, ClassError> {
         Ok(whole(&self.steps(attempt).await?))
     }
+}
+
+/// A step that waits to be written.
+#[derive(Debug)]
+pub(super) struct Waiting {
+    attempt: AttemptId,
+    step: u32,
+    lines: String,
+    now: Moment,
+    done: oneshot::Sender<Result<Appended, ClassError>>,
+}
+
+/// What cannot be: a transaction that held a step and says nothing of it.
+fn lost() -> ClassError {
+    rows::unread("step")
+}
+
+/// Takes a step, if it is the next and the attempt takes any.
+async fn take(
+    writing: &mut Writing,
+    attempt: AttemptId,
+    step: u32,
+    lines: &str,
+    now: Moment,
+) -> Result<Appended, ClassError> {
+    // Whoever changes the row holds it: a second server waits here and then finds another number.
+    let taken = query(
+        "UPDATE attempts SET steps = steps + 1, seen = $3 WHERE id = $1 AND steps = $2 AND state = 'running'
+         AND (ends IS NULL OR ends >= $4)
+         AND EXISTS (SELECT 1 FROM classes c WHERE c.id = attempts.class AND c.state = 'open')
+         AND (assignment = 0 OR EXISTS (SELECT 1 FROM assignments a WHERE a.id = attempts.assignment
+              AND a.state = 'open' AND (a.closes IS NULL OR a.closes >= $4)))
+         AND NOT EXISTS (SELECT 1 FROM seats s WHERE s.id = attempts.seat AND s.locked = 1)",
+    )
+    .bind(attempt.0)
+    .bind(i64::from(step))
+    .bind(now.0)
+    .bind(now.0 - GRACE_MS)
+    .execute(&mut **writing)
+    .await?;
+    if taken.rows_affected() == 0 {
+        return why_not(writing, attempt, step, lines, now).await;
+    }
+    insert(writing, attempt, step, lines, now).await?;
+    Ok(Appended::Now)
 }
 
 /// The log that steps make together.

@@ -268,6 +268,7 @@ impl Store {
     ///
     /// [`ClassError::NoSuch`], [`ClassError::Database`].
     pub async fn close_attempt(&self, attempt: AttemptId, now: Moment) -> Result<(), ClassError> {
+        let _turn = self.turn().await;
         let update =
             query("UPDATE attempts SET state = 'handed_in', handed_in = COALESCE(handed_in, $2) WHERE id = $1")
                 .bind(attempt.0)
@@ -287,6 +288,7 @@ impl Store {
         findings: &[Finding],
         seal: Option<&Seal>,
     ) -> Result<(), ClassError> {
+        let _turn = self.turn().await;
         let update =
             query("UPDATE attempts SET summary = $2, findings = $3, seal = $4, total = $5, standing = $6 WHERE id = $1 AND state = 'handed_in'")
                 .bind(attempt.0)

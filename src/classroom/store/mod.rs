@@ -109,17 +109,21 @@ pub struct Store {
     kind: DatabaseKind,
     /// SQLite lets one write at a time and has who waits ask again and again: ours wait in a row instead.
     turns: Arc<Mutex<()>>,
+    /// Steps that the next turn writes.
+    waiting: Arc<std::sync::Mutex<Vec<append::Waiting>>>,
 }
 
 /// A transaction that writes, and whose turn it is meanwhile. Dropped, it never was.
 struct Writing {
     transaction: Transaction<'static, Any>,
-    _turn: Option<OwnedMutexGuard<()>>,
+    turn: Option<OwnedMutexGuard<()>>,
 }
 
 impl Writing {
-    async fn commit(self) -> Result<(), ClassError> {
-        Ok(self.transaction.commit().await?)
+    /// Gives back the turn: whoever has more to say before the next one keeps it.
+    async fn commit(self) -> Result<Option<OwnedMutexGuard<()>>, ClassError> {
+        self.transaction.commit().await?;
+        Ok(self.turn)
     }
 }
 
@@ -156,7 +160,8 @@ impl Store {
             .max_connections(connections)
             .acquire_timeout(PATIENCE)
             .after_connect(move |connection, _| Box::pin(prepare(connection, kind)));
-        let store = Self { pool: options.connect(&database.url).await?, kind, turns: Arc::default() };
+        let store =
+            Self { pool: options.connect(&database.url).await?, kind, turns: Arc::default(), waiting: Arc::default() };
         store.migrate().await?;
         Ok(store)
     }
@@ -205,12 +210,26 @@ impl Store {
 
     /// A transaction that will write.
     async fn writing(&self) -> Result<Writing, ClassError> {
-        let (begin, turn) = match self.kind {
-            // SQLite's own `BEGIN` would ask for the right to write in the middle, where it can be refused at once.
-            DatabaseKind::Sqlite => ("BEGIN IMMEDIATE", Some(Arc::clone(&self.turns).lock_owned().await)),
-            DatabaseKind::Postgres => ("BEGIN", None),
+        let turn = self.turn().await;
+        self.writing_in(turn).await
+    }
+
+    /// As [`Store::writing`], for whoever has their turn.
+    async fn writing_in(&self, turn: Option<OwnedMutexGuard<()>>) -> Result<Writing, ClassError> {
+        // SQLite's own `BEGIN` would ask for the right to write in the middle, where it can be refused at once.
+        let begin = match self.kind {
+            DatabaseKind::Sqlite => "BEGIN IMMEDIATE",
+            DatabaseKind::Postgres => "BEGIN",
         };
-        Ok(Writing { transaction: self.pool.begin_with(begin).await?, _turn: turn })
+        Ok(Writing { transaction: self.pool.begin_with(begin).await?, turn })
+    }
+
+    /// Waits until it is our turn to write, where there are turns.
+    async fn turn(&self) -> Option<OwnedMutexGuard<()>> {
+        match self.kind {
+            DatabaseKind::Sqlite => Some(Arc::clone(&self.turns).lock_owned().await),
+            DatabaseKind::Postgres => None,
+        }
     }
 }
 

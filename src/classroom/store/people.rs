@@ -236,6 +236,7 @@ impl Store {
     ///
     /// [`ClassError::NoSuch`], [`ClassError::Database`].
     pub async fn touch_seat(&self, seat: SeatId, now: Moment) -> Result<(), ClassError> {
+        let _turn = self.turn().await;
         let update = query("UPDATE seats SET seen = $2 WHERE id = $1").bind(seat.0).bind(now.0);
         some(&update.execute(&self.pool).await?, Thing::Seat)
     }

@@ -43,6 +43,7 @@ impl Store {
         how_often: TokenUse,
         until: Moment,
     ) -> Result<String, ClassError> {
+        let _turn = self.turn().await;
         let token = hex(&random::<32>()?);
         let (seat, instructor) = match bearer {
             Bearer::Seat(seat) => (Some(seat.0), None),
