@@ -100,13 +100,20 @@ mod tests {
         shipped.chain(templates.map(str::to_owned)).collect()
     }
 
+    /// The id of the pack in a file of local rules.
+    fn pack(name: &str) -> String {
+        name.trim_start_matches("law/").trim_end_matches(".ron").to_owned()
+    }
+
     fn formatted(text: &str) -> String {
         String::from_utf8(format(text.as_bytes()).expect("sound")).expect("UTF-8")
     }
 
-    /// The scenario without what depends on places.
+    /// The scenario without what depends on places; local rules that it cites lie beside it.
     fn scenario(text: &str) -> String {
-        let bundle = SourceBundle::of_text("layout", text);
+        let mut bundle = SourceBundle::of_text("layout", text);
+        let shipped = library::shipped().iter().flat_map(|entry| entry.bundle.files.clone());
+        bundle.files.extend(shipped.filter(|(name, _)| name.starts_with("law/") && text.contains(&pack(name))));
         let mut scenario: Scenario = (*load(&bundle).scenario.expect("sound")).clone();
         scenario.hash.clear();
         scenario.nodes.iter_mut().for_each(|node| node.span = 0..0);
