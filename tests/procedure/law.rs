@@ -310,10 +310,12 @@ fn citations(text: &str) -> Vec<String> {
         let (act, year) = pack.split_at(pack.trim_end_matches(|c: char| c.is_ascii_digit()).len());
         let rest: String =
             text[at + 1..].chars().take_while(|c| c.is_ascii_digit() || matches!(c, '(' | ')')).collect();
-        let number = match rest.find(')') {
-            Some(end) if rest.contains('(') => &rest[..=end],
-            _ => rest.split(['(', ')']).next().unwrap_or_default(),
-        };
+        // Paragraph and item, each in brackets of its own.
+        let mut end = rest.find(['(', ')']).unwrap_or(rest.len());
+        while let Some(close) = rest[end..].strip_prefix('(').and_then(|inner| inner.find(')')).filter(|n| *n > 0) {
+            end += close + 2;
+        }
+        let number = &rest[..end];
         if act.starts_with(|c: char| c.is_ascii_lowercase()) && year.len() == 4 && !number.is_empty() {
             found.push(format!("{pack}/{number}"));
         }
@@ -335,7 +337,8 @@ fn texts_under(folder: &str, found: &mut Vec<(String, String)>) {
 
 #[test]
 fn every_article_cited_anywhere_resolves() {
-    assert_eq!(citations("见 xf2022/20(3)、`noise2022/70`。a2022/x b/3"), ["xf2022/20(3)", "noise2022/70"]);
+    let found = ["xf2022/20(3)", "noise2022/70", "xf2022/22(1)(3)"];
+    assert_eq!(citations("见 xf2022/20(3)、`noise2022/70`。a2022/x b/3，xf2022/22(1)(3)）"), found);
     let mut texts = Vec::new();
     for folder in ["assets", "scenarios", "src", "docs"] {
         texts_under(folder, &mut texts);
