@@ -67,7 +67,7 @@ async fn page(own: &Own) {
         option: format!("option-{}", at % 4),
         heard: Some((format!("line-{at}"), 0)),
         points: Some(500),
-        wrong: at % 3 == 0,
+        wrong: at.is_multiple_of(3),
     };
     for attempt in 0..ATTEMPTS {
         for (at, person) in people.iter().enumerate() {

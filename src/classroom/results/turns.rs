@@ -1,6 +1,7 @@
 //! Common wrong turns: a missed opportunity where a better option was on offer, with the line that led there.
 
 use super::ResultRow;
+use crate::classroom::ids::PersonId;
 use crate::scenario::Scenario;
 use crate::vocabulary::Locale;
 use serde::Serialize;
@@ -25,23 +26,30 @@ pub struct WrongTurn {
     pub of: usize,
 }
 
+/// Who took a wrong turn, and how often after which line.
+#[derive(Default)]
+struct Wrong {
+    people: BTreeSet<PersonId>,
+    heard: BTreeMap<Option<(String, u8)>, usize>,
+}
+
 pub(super) fn wrong_turns(rows: &[ResultRow]) -> Vec<WrongTurn> {
     type Place = (String, String, String);
     let mut stood: BTreeMap<Place, BTreeSet<_>> = BTreeMap::new();
-    let mut wrong: BTreeMap<(Place, String), (BTreeSet<_>, BTreeMap<Option<(String, u8)>, usize>)> = BTreeMap::new();
+    let mut wrong: BTreeMap<(Place, String), Wrong> = BTreeMap::new();
     for row in rows {
         let Some(summary) = &row.machine else { continue };
         for taken in &summary.taken {
             let place = (row.scenario.clone(), summary.hash.clone(), taken.node.clone());
             stood.entry(place.clone()).or_default().insert(row.who.person);
             if taken.wrong {
-                let (people, heard) = wrong.entry((place, taken.option.clone())).or_default();
-                people.insert(row.who.person);
-                *heard.entry(taken.heard.clone()).or_default() += 1;
+                let wrong = wrong.entry((place, taken.option.clone())).or_default();
+                wrong.people.insert(row.who.person);
+                *wrong.heard.entry(taken.heard.clone()).or_default() += 1;
             }
         }
     }
-    let turns = wrong.into_iter().map(|((place, option), (people, heard))| {
+    let turns = wrong.into_iter().map(|((place, option), Wrong { people, heard })| {
         let of = stood.get(&place).map_or(0, BTreeSet::len);
         let (scenario, hash, node) = place;
         let heard = heard.into_iter().max_by_key(|(_, times)| *times).and_then(|(heard, _)| heard);
