@@ -42,6 +42,7 @@ pub struct StepTold {
 /// A paper that was written and handed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PaperIssued {
+    /// Which kind of paper.
     pub paper: PaperIx,
     /// The turn in which it was; 0 before the first.
     pub turn: u32,
