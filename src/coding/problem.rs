@@ -146,7 +146,7 @@ pub enum ProblemKind {
     },
     /// A word is given back, and neither brackets nor text say which: it counts for nothing.
     NoWord {
-        /// The code as it stands there.
+        /// The code as it is called.
         found: String,
     },
     /// What stands in brackets is not known.

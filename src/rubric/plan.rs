@@ -181,11 +181,16 @@ impl Plan {
             };
         }
         if let Some(task) = kind.as_desk() {
-            let entries = task.form.entries.iter().map(|entry| (&entry.opt, entry.said));
-            let (options, fulfils) = self.laid_out(rubric, entries);
             let fields = task.form.fields.iter().flat_map(|field| field.entries.clone().map(|_| field.kind));
+            let fields: Box<[FieldKind]> = fields.collect();
+            let entries = task.form.entries.iter().enumerate().map(|(at, entry)| {
+                // The day of receipt, or beside the seal, tells nobody until when.
+                let own = entry.opt.acts.get(..entry.said).filter(|_| fields.get(at) == Some(&FieldKind::Day));
+                (&entry.opt, own.unwrap_or(&entry.opt.acts), entry.said)
+            });
+            let (options, fulfils) = self.laid_out(rubric, entries);
             let (acts, said) = self.that_count(&task.acts, task.said);
-            let (to, fields) = (task.to, fields.collect());
+            let to = task.to;
             let leads = task.form.fields.iter().flat_map(|field| {
                 let kind = matches!(field.kind, FieldKind::Remedy | FieldKind::Path);
                 let blank = |is: EntryIs| matches!(is, EntryIs::Struck | EntryIs::Empty);
@@ -196,7 +201,7 @@ impl Plan {
             return PlannedNode::Desk { to, options, fulfils, fields, acts, said, leads, shows_remedy };
         }
         kind.as_choice().map_or(PlannedNode::Other, |choice| {
-            let options = choice.options.iter().map(|option| (option, option.acts.len()));
+            let options = choice.options.iter().map(|option| (option, &option.acts[..], option.acts.len()));
             let (options, fulfils) = self.laid_out(rubric, options);
             PlannedNode::Choice { to: choice.to, options, fulfils }
         })
@@ -206,19 +211,21 @@ impl Plan {
     fn laid_out<'o>(
         &self,
         rubric: &Rubric,
-        options: impl Iterator<Item = (&'o Opt, usize)>,
+        options: impl Iterator<Item = (&'o Opt, &'o [Act], usize)>,
     ) -> (Vec<PlannedOption>, CriterionSet) {
-        let options: Vec<PlannedOption> = options.map(|(option, said)| self.planned(rubric, option, said)).collect();
+        let options: Vec<PlannedOption> =
+            options.map(|(option, acts, said)| self.planned(rubric, option, acts, said)).collect();
         let mut fulfils = CriterionSet::default();
         options.iter().for_each(|option| fulfils.union_with(&option.marks.hits));
         (options, fulfils)
     }
 
-    fn planned(&self, rubric: &Rubric, option: &Opt, said: usize) -> PlannedOption {
+    /// `acts`: those of its acts that count, of which the first `said` are its author's.
+    fn planned(&self, rubric: &Rubric, option: &Opt, acts: &[Act], said: usize) -> PlannedOption {
         let own = option.own.iter().flat_map(|own| &own.score);
         let judged: Box<[(CriterionIx, Judged)]> =
             own.filter_map(|(criterion, judged)| Some((rubric.find(criterion)?, *judged))).collect();
-        let (acts, said) = self.that_count(&option.acts, said);
+        let (acts, said) = self.that_count(acts, said);
         let mut marks = Marks::of(acts.iter().map(|act| &self.act(act.kind).marks));
         self.rules.decision.mark(&option.decides, &mut marks);
         judge_by_hand(&mut marks, &judged);

@@ -59,7 +59,7 @@ pub struct StepTold {
 /// A paper that was written and handed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PaperIssued {
-    /// Its kind.
+    /// Which kind of paper.
     pub paper: PaperIx,
     /// The turn in which it was; 0 before the first.
     pub turn: u32,

@@ -261,6 +261,37 @@ fn every_gesture_and_every_cue_has_its_texts() {
     assert!(ids.is_empty(), "{ids:?}");
 }
 
+/// A caption that moved and is asked for under its old name would be shown as that name.
+#[test]
+fn every_text_of_the_report_that_code_names_exists() {
+    let mut open = vec![std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+    let (mut named, mut faults) = (0, Vec::new());
+    while let Some(folder) = open.pop() {
+        for path in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.is_dir() {
+                open.push(path);
+                continue;
+            }
+            let code = std::fs::read_to_string(&path).unwrap_or_default();
+            for (at, _) in code.match_indices("\"report-") {
+                let id = code[at + 1..].split('"').next().unwrap_or_default();
+                // Names that are put together are looked at where they are used.
+                if id.ends_with('-')
+                    || !id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "-.".contains(c))
+                {
+                    continue;
+                }
+                named += 1;
+                if Locale::ZhCn.find(id, None).is_none() && Locale::ZhCn.attributes(id).is_empty() {
+                    faults.push(format!("{}: {id}", path.display()));
+                }
+            }
+        }
+    }
+    assert!(named > 100, "{named}");
+    none(faults);
+}
+
 #[test]
 fn a_text_is_found_by_the_name_the_program_asks_for() {
     assert_eq!(Locale::ZhCn.text("act-MirrorWords"), "复述原词");

@@ -1,7 +1,7 @@
 //! Acts that writing or handing in carries by itself, without the author's saying so.
 
 use super::frame::TaskFrame;
-use crate::procedure::{Class, EntryIs, FieldKind, PaperCatalogue, PaperIx};
+use crate::procedure::{Class, EntryIs, PaperCatalogue, PaperIx};
 use crate::scenario::model::{Act, Arg};
 use crate::vocabulary::ActCatalogue;
 use crate::vocabulary::acts::Carrier;
@@ -23,7 +23,7 @@ pub(super) fn handed_in(paper: PaperIx) -> Option<Act> {
 }
 
 /// What an entry does to who hears or reads it.
-pub(super) fn implied(is: EntryIs, kind: FieldKind, frame: &TaskFrame) -> Option<Act> {
+pub(super) fn implied(is: EntryIs, frame: &TaskFrame) -> Option<Act> {
     let (by, arg) = match is {
         EntryIs::Article(article) | EntryIs::Unfit(article) | EntryIs::Lapsed(article) => {
             (Carrier::Article, Arg::Article(article))
@@ -32,10 +32,7 @@ pub(super) fn implied(is: EntryIs, kind: FieldKind, frame: &TaskFrame) -> Option
         EntryIs::Vague | EntryIs::NoArticle => (Carrier::VagueArticle, Arg::None),
         EntryIs::Route => (Carrier::Body, Arg::None),
         EntryIs::Elsewhere => (Carrier::Elsewhere, Arg::None),
-        // The day of receipt, or beside the seal, tells nobody until when.
-        EntryIs::Days(_) | EntryIs::WorkingDays(_) | EntryIs::Date(_) if kind != FieldKind::Day => {
-            (Carrier::Date, Arg::None)
-        }
+        EntryIs::Days(_) | EntryIs::WorkingDays(_) | EntryIs::Date(_) => (Carrier::Date, Arg::None),
         EntryIs::Soon => (Carrier::Soon, Arg::None),
         EntryIs::Extra => (Carrier::Extra, Arg::None),
         EntryIs::Judged => (Carrier::Judged, Arg::None),

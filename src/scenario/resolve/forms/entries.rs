@@ -84,7 +84,7 @@ impl EntryList<'_, '_> {
             source.acts.iter().filter_map(|act| self.acts.act(act.get_ron(), diagnostics)).collect();
         let said = acts.len();
         let own: Vec<ActIx> = acts.iter().map(|act| act.kind).collect();
-        acts.extend(carried::implied(is, kind, self.frame).filter(|act| !own.contains(&act.kind)));
+        acts.extend(carried::implied(is, self.frame).filter(|act| !own.contains(&act.kind)));
         let decides = decides(&source.decides, at, self.acts.names, diagnostics);
         let kind = match self.frame.kind {
             TaskKind::Form => OptionKind::DeskAction,
