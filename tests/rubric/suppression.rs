@@ -141,11 +141,11 @@ fn people_rank_as_people_would_in_every_shipped_scenario() {
         );
         assert!(expert.0 >= careful.0 + 80, "{told}");
         assert!(careful.0 >= random.0 + 150, "{told}");
-        // Failures cap what chance can reach, which presses the lower half together; before the cap the gaps are plain.
-        assert!(random.0 >= pleaser.0.max(lecturer.0) + 15, "{told}");
+        // Failures cap what chance can reach, which presses the lower half together (where our own people propose to
+        // suppress, nearly everybody down to 200); before the cap the gaps are plain.
         assert!(random.1 >= pleaser.1.max(lecturer.1) + 50, "{told}");
-        assert!(pleaser.0.min(lecturer.0) >= stonewaller.0 + 50, "{told}");
-        assert!(stonewaller.0 >= bully.0 + 40, "{told}");
+        assert!(pleaser.1.min(lecturer.1) >= stonewaller.1 + 50, "{told}");
+        assert!(stonewaller.1 >= bully.1 + 40, "{told}");
         assert!(random.0 < Rubric::shipped().pass.0, "chance must not pass: {told}");
         for guess in [Policy::First, Policy::Longest] {
             assert!(of(guess, 12).0 < Rubric::shipped().pass.0, "{guess:?} must not pass: {told}");

@@ -11,7 +11,8 @@ use calmdesk::visitor::Mind;
 use calmdesk::vocabulary::{ActCatalogue, VisitorIx};
 use std::sync::Arc;
 
-const SHIPPED: [&str; 4] = ["noise-upstairs", "collective-wages", "demolition-report", "twelve-years"];
+/// Those in which each visit is a meeting with somebody who is hurt; in Twelve Years one is a morning in an archive.
+const SHIPPED: [&str; 3] = ["noise-upstairs", "collective-wages", "demolition-report"];
 /// One step of the gauge, in thousandths.
 const STEP: i16 = 125;
 
