@@ -56,9 +56,8 @@ pub fn agreement(ratings: &[Rating], machine: &BTreeMap<AttemptId, Summary>) -> 
         let levels = by_rater.entry(&rating.rater).or_default();
         levels.insert((rating.attempt, &rating.criterion), rating.level);
     }
-    let level = |(attempt, criterion): &Thing<'_>| {
-        Some(Milli(*machine.get(attempt)?.criteria.get(*criterion)?).level())
-    };
+    let level =
+        |(attempt, criterion): &Thing<'_>| Some(Milli(*machine.get(attempt)?.criteria.get(*criterion)?).level());
     let mut pairs = Vec::new();
     let mut by_criterion: BTreeMap<&str, Vec<(u8, u8)>> = BTreeMap::new();
     for (rater, levels) in &by_rater {

@@ -85,7 +85,7 @@ impl HelpTexts {
     }
 
     /// What every command takes, after its own.
-    fn closed(&self, command: Command) -> Command {
+    pub(super) fn closed(&self, command: Command) -> Command {
         command
             .arg(self.option("lang", "zh-CN|en", "cli-arg-lang"))
             .arg(self.switch("help", "cli-arg-help", ArgAction::Help).short('h'))
@@ -194,6 +194,8 @@ pub fn command(locale: Locale) -> Command {
                 .map(|command| texts.closed(command)),
         )
         .subcommands(super::authoring::commands(&texts).map(|command| texts.closed(command)));
+    #[cfg(feature = "class")]
+    let all = all.subcommand(texts.closed(super::class::command(&texts)));
     texts.closed(all)
 }
 

@@ -6,6 +6,8 @@ mod answers;
 mod authoring;
 mod calibration;
 pub mod check;
+#[cfg(feature = "class")]
+mod class;
 mod command;
 mod deadline;
 mod drive;
@@ -93,6 +95,8 @@ fn run(words: Vec<OsString>, locale: Locale) -> Done {
         Some(("lsp", given)) => {
             authoring::lsp::run(given, locale, matches.contains_id("lang") || given.contains_id("lang"))
         }
+        #[cfg(feature = "class")]
+        Some(("class", given)) => class::run(given, locale),
         Some((name, given)) if authoring::knows(name) => authoring::run(name, given, locale),
         _ => window(locale, matches.contains_id("lang")),
     }

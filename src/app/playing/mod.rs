@@ -1,10 +1,7 @@
 //! The running session: turns what the trainee does into moves, and events into what the screen shows.
 
 pub mod clock;
-pub mod phrases;
-pub mod playhead;
 mod stage;
-pub mod view;
 
 use super::Screen;
 use super::idle::Wakes;
@@ -22,6 +19,7 @@ use crate::scenario::desk_task::DeskTask;
 use crate::scenario::model::{Opt, Scenario};
 use crate::session::moves::counted_before;
 use crate::session::{Event, Mode, Move, ResolvedMove, Settings, effective};
+pub use crate::showing::{phrases, playhead, view};
 use crate::vocabulary::FactIx;
 use crate::vocabulary::Locale;
 use crate::vocabulary::{ActCatalogue, ActIx};
