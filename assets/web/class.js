@@ -77,6 +77,7 @@
   const here = `/seat/${body.dataset.attempt}`;
   const kept = `calmdesk-${body.dataset.attempt}`;
   const GESTURES = "QWERTYUIOP";
+  const ASIDE = /[（(][^）)]*[）)]/g;
   let told = null, number = 0, beat = 0, cutIn = false, busy = false, asking = false, over = false;
   let remark = null, hinted = null, draft = [], field = 0, draftOf = null, tab = "notebook", room = null;
   const rooms = {};
@@ -133,6 +134,7 @@
   }
   async function send(done) {
     busy = true;
+    voices?.cancel();
     try { localStorage.setItem(kept, JSON.stringify(done)); } catch { /* private mode: then only this page keeps it */ }
     drawTable();
     for (let wait = 500; ; wait = Math.min(wait * 2, 8000)) {
@@ -221,6 +223,7 @@
       at("gauge-steps").replaceChildren(...Array.from({ length: 8 }, (_, n) => make("i", { class: n < one.tension ? "on" : "" })));
       at("gauge-said").textContent = say("visit-tension-label", { n: one.tension });
     }
+    speak(one);
     if (one.card) {
       clock.stop();
       showCard(one.card);
@@ -231,6 +234,25 @@
     if (clock.ms() < ends(one)) at("live").textContent = `${line} ${one.scene.seen}`;
     at("stage").classList.toggle("beside", true);
   }
+  // The browser's own voice, off until somebody turns it on: it is not the visitor's, only a help to listen.
+  const voices = window.speechSynthesis;
+  let aloud = false;
+  function speak(one) {
+    voices?.cancel();
+    if (!aloud || !one || one.card || !one.who || clock.ms() > Math.max(0, one.from_ms) + 500) return;
+    const words = new SpeechSynthesisUtterance(one.phrases.map((phrase) => phrase.text).join("").replace(ASIDE, " "));
+    words.lang = document.documentElement.lang;
+    const { pace = 100, loudness = 50 } = one.scene.voice || {};
+    words.rate = Math.min(1.6, Math.max(0.6, pace / 100));
+    words.volume = Math.min(1, 0.4 + loudness / 160);
+    voices.speak(words);
+  }
+  at("voice").hidden = !voices;
+  at("voice").addEventListener("click", () => {
+    aloud = !aloud;
+    at("voice").setAttribute("aria-pressed", String(aloud));
+    if (told) speak(now());
+  });
   let movedUntil = 0;
   function show(kind) {
     for (const other of ["rest", "talk", "blink", "movement"]) at(`people-${other}`).hidden = other !== kind;
@@ -294,7 +316,6 @@
     drawTable();
     drawDesk();
   }
-  const ASIDE = /[（(][^）)]*[）)]/g;
   // A stage direction stands there whole as soon as what comes before it has been said.
   function out(text, share) {
     if (share >= 1) return text.length;

@@ -1,8 +1,9 @@
 //! Instructors' judgement beside the machine's and each other's.
 
-use super::ids::AttemptId;
+use super::error::ClassError;
+use super::ids::{AttemptId, ClassId};
 use super::statistics::{icc_2_1, leniency, weighted_kappa};
-use super::store::Rating;
+use super::store::{Rating, Store};
 use super::summary::Summary;
 use crate::rubric::assessment::Milli;
 use serde::Serialize;
@@ -45,6 +46,18 @@ pub struct Agreement {
     pub icc_rows: usize,
     /// By criterion: κ between instructors and machine, where there are [`LEAST_PAIRS`] pairs.
     pub by_criterion: BTreeMap<String, f64>,
+}
+
+/// How the judges of a class agree, by everything that is in the store.
+///
+/// # Errors
+///
+/// [`ClassError::Database`].
+pub async fn of_class(store: &Store, class: ClassId) -> Result<Agreement, ClassError> {
+    let ratings = store.ratings(class).await?;
+    let attempts = store.attempts(class, None).await?.into_iter();
+    let machine = attempts.filter_map(|attempt| Some((attempt.id, attempt.summary?))).collect();
+    Ok(agreement(&ratings, &machine))
 }
 
 /// Works it out from blind ratings alone. A machine's level is that of the criterion's share ([`Milli::level`]); a criterion without

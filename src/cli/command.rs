@@ -174,7 +174,7 @@ pub fn command(locale: Locale) -> Command {
     let all = texts
         .command(
             "calmdesk",
-            "calmdesk [play|replay|report|check|rehearse|graph|score|deadline|law|new|fmt|translate|script|import|lsp] …",
+            "calmdesk [play|replay|report|check|rehearse|graph|score|deadline|law|class|new|fmt|translate|script|import|lsp] …",
         )
         .arg(texts.switch("version", "cli-arg-version", ArgAction::Version).short('V'))
         .version(crate::logbook::log::APP_VERSION)

@@ -15,7 +15,7 @@ use crate::logbook::{Readers, SaveError, save};
 use crate::rehearsal::{Batch, Policy};
 use crate::rubric::Rubric;
 use crate::scenario::Scenario;
-use crate::scenario::model::{Node, NodeKind, Opt};
+use crate::scenario::model::{Node, Opt};
 use crate::vocabulary::Locale;
 use clap::ArgMatches;
 use std::ffi::OsString;
@@ -31,16 +31,7 @@ const RUNS: u64 = 200;
 pub fn run(given: &ArgMatches, locale: Locale) -> Done {
     let scenario = rehearse::scenario(given, locale)?;
     let output = given.get_one::<OsString>("output").map(PathBuf::from);
-    let form = output.as_ref().and_then(|path| path.extension()).map(|form| form.to_string_lossy().to_lowercase());
-    let draw = match (form.as_deref(), &output) {
-        (Some("svg"), _) | (None, None) => svg,
-        (Some("dot" | "gv"), _) => dot,
-        (Some("mmd" | "mermaid"), _) => mermaid,
-        (_, path) => {
-            let shown = path.as_ref().map(|path| path.display().to_string()).unwrap_or_default();
-            return Err(Failure::Usage(locale.text_with("graph-unknown-form", &args!("path" => shown)).into_owned()));
-        }
-    };
+    let draw = drawer(output.as_deref(), locale)?;
     let (traffic, left_out) = match given.get_one::<OsString>("logs").map(Path::new) {
         Some(folder) => class(&scenario, folder, locale)?,
         None => (given.get_flag("coverage").then(|| rehearsed(&scenario)), None),
@@ -58,6 +49,23 @@ pub fn run(given: &ArgMatches, locale: Locale) -> Done {
         .map_err(|SaveError { path, source }| refused("graph-unsaved", &path, &source, locale))?;
     writeln!(terminal::out(), "{}", locale.text_with("graph-saved", &args!("path" => shown)))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Draws a picture of a scenario.
+pub(super) type Drawer = fn(&Graph, Locale) -> String;
+
+/// What draws the form that the ending of the output names; without one, SVG.
+pub(super) fn drawer(output: Option<&Path>, locale: Locale) -> Result<Drawer, Failure> {
+    let form = output.and_then(Path::extension).map(|form| form.to_string_lossy().to_lowercase());
+    match (form.as_deref(), output) {
+        (Some("svg"), _) | (None, None) => Ok(svg),
+        (Some("dot" | "gv"), _) => Ok(dot),
+        (Some("mmd" | "mermaid"), _) => Ok(mermaid),
+        (_, path) => {
+            let shown = path.map(|path| path.display().to_string()).unwrap_or_default();
+            Err(Failure::Usage(locale.text_with("graph-unknown-form", &args!("path" => shown)).into_owned()))
+        }
+    }
 }
 
 /// How often a quick rehearsal by all kinds of trainees comes by each node and takes each option.
@@ -129,27 +137,10 @@ fn class(scenario: &Scenario, folder: &Path, locale: Locale) -> Result<(Option<T
     if others > 0 {
         notes.push(locale.text_with("graph-logs-others", &args!("others" => others)).into_owned());
     }
-    let known = |node: &str, option: &str| {
-        let node = scenario.nodes.iter().find(|one| one.id == node);
-        node.is_some_and(|node| options_of(node).iter().any(|one| one.id == option))
-    };
-    let gone: Vec<String> = answers
-        .options()
-        .filter(|(node, option)| !known(node, option))
-        .map(|(node, option)| format!("{node}/{option}"))
-        .collect();
+    let (traffic, gone) = Traffic::of_people(scenario, &answers);
     if !gone.is_empty() {
         let names = super::joined("cli-list", &gone, locale);
         notes.push(locale.text_with("graph-logs-gone", &args!("names" => names)).into_owned());
     }
-    // Nobody stands at a branch; what follows it tells.
-    let stood_at = |kind: &NodeKind| kind.as_branch().is_none();
-    let nodes = scenario.nodes.iter().map(|node| stood_at(&node.kind).then(|| answers.came_by(&node.id)));
-    let options = scenario
-        .nodes
-        .iter()
-        .map(|node| options_of(node).iter().map(|option| answers.took(&node.id, &option.id)).collect());
-    let crowd = Crowd::People(answers.sessions);
-    let traffic = Traffic { crowd, nodes: nodes.collect(), options: options.collect() };
     Ok((Some(traffic), (!notes.is_empty()).then(|| notes.join("\n"))))
 }

@@ -92,11 +92,11 @@ fn run(words: Vec<OsString>, locale: Locale) -> Done {
         Some(("score", given)) => score::run(given, locale),
         Some(("deadline", given)) => deadline::run(given, locale),
         Some(("law", given)) => law::run(given, locale),
+        #[cfg(feature = "class")]
+        Some(("class", given)) => class::run(given, locale),
         Some(("lsp", given)) => {
             authoring::lsp::run(given, locale, matches.contains_id("lang") || given.contains_id("lang"))
         }
-        #[cfg(feature = "class")]
-        Some(("class", given)) => class::run(given, locale),
         Some((name, given)) if authoring::knows(name) => authoring::run(name, given, locale),
         _ => window(locale, matches.contains_id("lang")),
     }

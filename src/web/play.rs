@@ -270,6 +270,7 @@ fn visit(sitting: &Sitting, attempt: &Attempt, scenario: &Scenario) -> Html<Stri
                     span id="gauge-said" class="vh" {}
                 }
                 span class="soft mine" { (sitting.person.pseudonym) }
+                button id="voice" type="button" class="small" aria-pressed="false" hidden { (text("web-voice")) }
                 (languages(locale))
                 a class="button small" href="/seat" { (text("web-leave")) }
             }

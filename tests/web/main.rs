@@ -6,6 +6,7 @@ mod browser;
 mod class;
 mod driver;
 mod http;
+mod load;
 mod seats;
 #[path = "../util/mod.rs"]
 mod util;

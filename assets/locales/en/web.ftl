@@ -3,8 +3,6 @@
 ## Command
 cli-about-serve = Open a class that trainees join with a browser
 web-arg-listen = Where to wait for them; without it only this machine gets in (127.0.0.1:7420); 0.0.0.0:7420 lets the whole room in
-web-arg-db = Address of a database (postgres://…); without it everything is kept in the data folder
-web-arg-data = The data folder; the usual one without it
 web-arg-class = A class's code; without it the latest open class goes on, or a new one begins
 web-after-serve = The link that is printed is the instructor's alone and good for one use. Ctrl+C ends the class; next time everybody goes on where they were.
 web-new-class = Reception training
@@ -59,6 +57,7 @@ web-go-on = Go on
 web-read-first = Read the case file first
 web-keys = The keyboard is enough: 1–8 choose words, letters make gestures, Space hears the visitor out (practice), X cuts in, F1–F5 turn to what lies on the desk.
 web-leave = Leave
+web-voice = Read aloud
 web-table = What you can say and do
 web-gestures = Gestures
 web-desk = On the desk

@@ -3,8 +3,6 @@
 ## 命令
 cli-about-serve = 开一个班：学员用浏览器进来练
 web-arg-listen = 在哪个地址等人进来；不写就只有这台机器能进（127.0.0.1:7420），写 0.0.0.0:7420 全屋都能进
-web-arg-db = 数据库的地址（postgres://…）；不写就存在数据文件夹里
-web-arg-data = 数据文件夹；不写就用平常那个
 web-arg-class = 班级代码；不写就接着开最近的一个班，一个也没有就新开
 web-after-serve = 打出来的链接只有老师能用，点一次就作废。按 Ctrl+C 收班；学员做到哪儿，下次开班还从哪儿接着来。
 web-new-class = 接访实训班
@@ -59,6 +57,7 @@ web-go-on = 接着做
 web-read-first = 先看案卷
 web-keys = 全程可以只用键盘：1–8 选话，字母键做动作，空格听对方说完（练习），X 插话，F1–F5 翻桌上的东西。
 web-leave = 离开
+web-voice = 朗读
 web-table = 您能说的和能做的
 web-gestures = 动作
 web-desk = 桌上

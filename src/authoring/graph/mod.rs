@@ -6,6 +6,7 @@ mod svg;
 mod text;
 
 use crate::locale::{Texts, shortened};
+use crate::logbook::usage_counts::Answers;
 pub use layout::{Point, Size};
 pub use picture::{Picture, below};
 pub use svg::svg;
@@ -84,6 +85,30 @@ pub struct Traffic {
     pub nodes: Vec<Option<u64>>,
     /// By node and option.
     pub options: Vec<Vec<u64>>,
+}
+
+impl Traffic {
+    /// What people did in this scenario, and what of it the picture cannot show: `node/option` of an earlier version.
+    pub fn of_people(scenario: &Scenario, answers: &Answers) -> (Self, Vec<String>) {
+        fn options_of(node: &Node) -> &[Opt] {
+            node.kind.as_choice().map_or(&[], |choice| &choice.options)
+        }
+        let known = |node: &str, option: &str| {
+            let node = scenario.nodes.iter().find(|one| one.id == node);
+            node.is_some_and(|node| options_of(node).iter().any(|one| one.id == option))
+        };
+        let gone = answers.options().filter(|(node, option)| !known(node, option));
+        let gone = gone.map(|(node, option)| format!("{node}/{option}")).collect();
+        // Nobody stands at a branch; what follows it tells.
+        let stood_at = |kind: &NodeKind| kind.as_branch().is_none();
+        let nodes = scenario.nodes.iter().map(|node| stood_at(&node.kind).then(|| answers.came_by(&node.id)));
+        let options = scenario
+            .nodes
+            .iter()
+            .map(|node| options_of(node).iter().map(|option| answers.took(&node.id, &option.id)).collect());
+        let crowd = Crowd::People(answers.sessions);
+        (Self { crowd, nodes: nodes.collect(), options: options.collect() }, gone)
+    }
 }
 
 /// A scenario as boxes and what leads from one to another.

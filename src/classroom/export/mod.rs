@@ -10,9 +10,9 @@ pub use table::{Cell, Sheet, attempts, heat, items};
 pub use xlsx::xlsx;
 
 use super::error::ClassError;
-use super::results::ClassResults;
+use super::results::{ClassResults, ResultRow};
 use crate::vocabulary::{BOM, guarded};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What stands between the cells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -86,45 +86,41 @@ pub struct Moodle {
 }
 
 /// Grades for Moodle: the best total of each person in each assignment, mapped by `idnumber`. Whoever has no grade has no row:
-/// the import stops at an empty identity or a grade that is no number.
+/// the import stops at an empty identity or a grade that is no number. `feedback` says what stands beside a person's
+/// grades, of all their attempts.
 ///
 /// Results must have been made with real names: only they hold numbers.
 ///
 /// # Errors
 ///
 /// [`ClassError::Workbook`], where it cannot be written.
-pub fn moodle(results: &ClassResults, feedback: impl Fn(&ClassResults, &str) -> String) -> Result<Moodle, ClassError> {
-    let mut titles: Vec<&str> = results.rows.iter().map(|row| row.assignment.as_str()).collect();
-    titles.sort_unstable();
-    titles.dedup();
-    let mut best: BTreeMap<&str, BTreeMap<&str, i64>> = BTreeMap::new();
-    let mut without: Vec<String> = Vec::new();
-    for row in &results.rows {
-        let Some(total) = row.total else { continue };
+pub fn moodle(results: &ClassResults, feedback: impl Fn(&[&ResultRow]) -> String) -> Result<Moodle, ClassError> {
+    let graded: Vec<&ResultRow> = results.rows.iter().filter(|row| row.total.is_some()).collect();
+    let titles: BTreeSet<&str> = graded.iter().map(|row| row.assignment.as_str()).collect();
+    let mut people: BTreeMap<&str, Vec<&ResultRow>> = BTreeMap::new();
+    let mut without_number: Vec<String> = Vec::new();
+    for row in graded {
         match row.who.number.as_deref() {
-            Some(number) => {
-                let grade = best.entry(number).or_default().entry(&row.assignment).or_insert(total);
-                *grade = (*grade).max(total);
-            }
-            None if !without.contains(&row.who.pseudonym) => without.push(row.who.pseudonym.clone()),
+            Some(number) => people.entry(number).or_default().push(row),
+            None if !without_number.contains(&row.who.pseudonym) => without_number.push(row.who.pseudonym.clone()),
             None => {}
         }
     }
     let mut heads = vec!["idnumber".to_owned()];
-    heads.extend(titles.iter().map(|title| if title.is_empty() { "Calmdesk".to_owned() } else { (*title).to_owned() }));
+    heads.extend(titles.iter().map(|title| if title.is_empty() { "Calmdesk" } else { title }.to_owned()));
     heads.push("feedback".to_owned());
-    let rows = best.iter().map(|(number, grades)| {
-        let grades_cells = titles.iter().map(|title| match grades.get(title) {
-            Some(total) => Cell::Points(Some(*total)),
+    let rows = people.iter().map(|(number, rows)| {
+        let best = |title: &str| rows.iter().filter(|row| row.assignment == title).filter_map(|row| row.total).max();
+        let grade = |title: &&str| match best(title) {
+            Some(total) => Cell::Points(Some(total)),
             // What Moodle reads as: no grade.
             None => Cell::Plain("-".to_owned()),
-        });
-        let mut cells = vec![Cell::Plain((*number).to_owned())];
-        cells.extend(grades_cells);
-        cells.push(Cell::Text(feedback(results, number)));
+        };
+        let mut cells = vec![Cell::Text((*number).to_owned())];
+        cells.extend(titles.iter().map(grade));
+        cells.push(Cell::Text(feedback(rows)));
         cells
     });
-    let sheet = Sheet { name: "moodle", heads, rows: rows.collect() };
-    let csv = csv(&sheet, CsvForm { bom: false, separator: CsvSeparator::Comma })?;
-    Ok(Moodle { csv, without_number: without })
+    let sheet = Sheet { name: "moodle", rows: rows.collect(), heads };
+    Ok(Moodle { csv: csv(&sheet, CsvForm { bom: false, separator: CsvSeparator::Comma })?, without_number })
 }

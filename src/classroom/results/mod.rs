@@ -1,9 +1,11 @@
 //! What a class did: table, heat map, outcomes, items, wrong turns, progress. Made of summaries; no log is read.
 
 mod items;
+mod traffic;
 mod turns;
 
 pub use items::{Item, OptionTaken};
+pub use traffic::traffic;
 pub use turns::WrongTurn;
 
 use super::error::ClassError;

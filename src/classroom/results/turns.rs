@@ -1,6 +1,8 @@
 //! Common wrong turns: a missed opportunity where a better option was on offer, with the line that led there.
 
 use super::ResultRow;
+use crate::scenario::Scenario;
+use crate::vocabulary::Locale;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -49,4 +51,20 @@ pub(super) fn wrong_turns(rows: &[ResultRow]) -> Vec<WrongTurn> {
     // Stable: what is equally common stays in the order of the ids.
     turns.sort_by_key(|turn| std::cmp::Reverse(turn.people));
     turns
+}
+
+impl WrongTurn {
+    /// What was heard and what was said, in the scenario's words; by their ids, where there is no scenario (any more).
+    pub fn words(&self, scenario: Option<&Scenario>, locale: Locale) -> (Option<String>, String) {
+        let node = |id: &str| scenario.and_then(|scenario| scenario.nodes.iter().find(|node| node.id == id));
+        let heard = self.heard.as_ref().map(|(id, variant)| {
+            let speech = node(id).and_then(|node| node.kind.speech());
+            let said = speech.and_then(|speech| speech.variants.get(usize::from(*variant)));
+            said.map_or_else(|| id.clone(), |said| said.say.get(locale).to_owned())
+        });
+        let choice = node(&self.node).and_then(|node| node.kind.as_choice());
+        let option = choice.and_then(|choice| choice.options.iter().find(|option| option.id == self.option));
+        let text = option.and_then(|option| option.text.author()).map(|text| text.get(locale).to_owned());
+        (heard, text.unwrap_or_else(|| format!("{}/{}", self.node, self.option)))
+    }
 }

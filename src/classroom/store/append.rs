@@ -1,11 +1,11 @@
 //! The steps of an attempt: numbered, appended once each, on the disk when acknowledged.
 
 use super::rows::{self, number, small, text};
-use super::{Store, present};
+use super::{Store, Writing, present};
 use crate::classroom::error::{ClassError, NotOpen, Thing};
 use crate::classroom::ids::{AttemptId, Moment};
 use crate::logbook::log::MAX_LOG_BYTES;
-use sqlx::{Any, Row as _, Transaction, query};
+use sqlx::{Row as _, query};
 
 /// What was under way when the time was over is still taken for so long.
 pub const GRACE_MS: i64 = 3_000;
@@ -109,7 +109,7 @@ pub fn whole(steps: &[Step]) -> Vec<u8> {
 }
 
 pub(super) async fn insert(
-    writing: &mut Transaction<'static, Any>,
+    writing: &mut Writing,
     attempt: AttemptId,
     step: u32,
     lines: &str,
@@ -127,7 +127,7 @@ pub(super) async fn insert(
 
 /// Why a step was not taken; or that it was there already.
 async fn why_not(
-    reading: &mut Transaction<'static, Any>,
+    reading: &mut Writing,
     attempt: AttemptId,
     step: u32,
     lines: &str,

@@ -24,9 +24,11 @@ use super::error::{ClassError, Thing};
 use sqlx::any::{AnyPoolOptions, AnyQueryResult, AnyRow};
 use sqlx::migrate::{Migration, MigrationType, Migrator};
 use sqlx::{Any, AnyConnection, AnyPool, Executor as _, SqlSafeStr as _, Transaction};
+use std::ops::{Deref, DerefMut};
 use std::path::Path;
-use std::sync::Once;
+use std::sync::{Arc, Once};
 use std::time::Duration;
+use tokio::sync::{Mutex, OwnedMutexGuard};
 
 /// The file of a class in a folder.
 pub const FILE: &str = "class.sqlite3";
@@ -105,6 +107,33 @@ fn private(path: &Path) -> Result<(), ClassError> {
 pub struct Store {
     pool: AnyPool,
     kind: DatabaseKind,
+    /// SQLite lets one write at a time and has who waits ask again and again: ours wait in a row instead.
+    turns: Arc<Mutex<()>>,
+}
+
+/// A transaction that writes, and whose turn it is meanwhile. Dropped, it never was.
+struct Writing {
+    transaction: Transaction<'static, Any>,
+    _turn: Option<OwnedMutexGuard<()>>,
+}
+
+impl Writing {
+    async fn commit(self) -> Result<(), ClassError> {
+        Ok(self.transaction.commit().await?)
+    }
+}
+
+impl Deref for Writing {
+    type Target = AnyConnection;
+    fn deref(&self) -> &AnyConnection {
+        &self.transaction
+    }
+}
+
+impl DerefMut for Writing {
+    fn deref_mut(&mut self) -> &mut AnyConnection {
+        &mut self.transaction
+    }
 }
 
 impl Store {
@@ -127,7 +156,7 @@ impl Store {
             .max_connections(connections)
             .acquire_timeout(PATIENCE)
             .after_connect(move |connection, _| Box::pin(prepare(connection, kind)));
-        let store = Self { pool: options.connect(&database.url).await?, kind };
+        let store = Self { pool: options.connect(&database.url).await?, kind, turns: Arc::default() };
         store.migrate().await?;
         Ok(store)
     }
@@ -175,13 +204,13 @@ impl Store {
     }
 
     /// A transaction that will write.
-    async fn writing(&self) -> Result<Transaction<'static, Any>, ClassError> {
-        // SQLite's own `BEGIN` would ask for the right to write in the middle, where it can be refused at once.
-        let begin = match self.kind {
-            DatabaseKind::Sqlite => "BEGIN IMMEDIATE",
-            DatabaseKind::Postgres => "BEGIN",
+    async fn writing(&self) -> Result<Writing, ClassError> {
+        let (begin, turn) = match self.kind {
+            // SQLite's own `BEGIN` would ask for the right to write in the middle, where it can be refused at once.
+            DatabaseKind::Sqlite => ("BEGIN IMMEDIATE", Some(Arc::clone(&self.turns).lock_owned().await)),
+            DatabaseKind::Postgres => ("BEGIN", None),
         };
-        Ok(self.pool.begin_with(begin).await?)
+        Ok(Writing { transaction: self.pool.begin_with(begin).await?, _turn: turn })
     }
 }
 

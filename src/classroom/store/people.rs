@@ -1,13 +1,13 @@
 //! Classes, instructors, people, seats.
 
 use super::rows::{self, number, unread};
-use super::{Store, is_taken, present, some};
+use super::{Store, Writing, is_taken, present, some};
 use crate::classroom::error::{ClassError, Thing};
 use crate::classroom::ids::{ClassCode, ClassId, Moment, PersonId, SeatId, random};
 use crate::classroom::model::{Class, ClassState, LONGEST_TEXT, MAX_PEOPLE, NewPerson, Person, Seat, SeatKind};
 use crate::classroom::paper::{SealKey, hex};
 use crate::classroom::password;
-use sqlx::{Any, Transaction, query};
+use sqlx::query;
 
 /// Times that a code or a pseudonym is drawn anew before something else must be wrong.
 const DRAWS: u32 = 8;
@@ -263,12 +263,7 @@ impl Store {
     }
 }
 
-async fn add_person(
-    writing: &mut Transaction<'static, Any>,
-    class: ClassId,
-    new: &NewPerson,
-    now: Moment,
-) -> Result<Person, ClassError> {
+async fn add_person(writing: &mut Writing, class: ClassId, new: &NewPerson, now: Moment) -> Result<Person, ClassError> {
     let given = |text: &Option<String>, what| match text.as_deref().map(str::trim) {
         None | Some("") => Ok(None),
         Some(text) => checked(text, what, LONGEST_TEXT).map(Some),

@@ -29,8 +29,6 @@ pub fn command(texts: &HelpTexts) -> Command {
     texts
         .command("serve", "calmdesk class serve [--listen ADDRESS:PORT] [--db URL] [--data FOLDER] [--class CODE]")
         .arg(texts.option("listen", "ADDRESS:PORT", "web-arg-listen").value_parser(value_parser!(SocketAddr)))
-        .arg(texts.option("db", "URL", "web-arg-db").value_parser(value_parser!(String)))
-        .arg(texts.option("data", "FOLDER", "web-arg-data").conflicts_with("db"))
         .arg(texts.option("class", "CODE", "web-arg-class").value_parser(value_parser!(String)))
         .after_help(texts.text("web-after-serve"))
 }

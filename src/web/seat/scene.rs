@@ -5,7 +5,7 @@ use crate::args;
 use crate::feedback::look_texts;
 use crate::figure::picture::{Area, people, room};
 use crate::figure::svg::svg;
-use crate::figure::{BodyGesture, Drawing, Hour, Person, Pose, seed};
+use crate::figure::{BodyGesture, Drawing, Hour, Person, Pose, sane, seed};
 use crate::locale::Texts;
 use crate::scenario::model::{Outcome, Scenario};
 use crate::session::{Awaiting, Event};
@@ -39,6 +39,18 @@ pub struct Scene {
     pub movement: Option<String>,
     /// What a sighted person would notice, in words.
     pub seen: String,
+    /// How whoever speaks sounds, for a browser that reads lines out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub voice: Option<Voice>,
+}
+
+/// In hundredths: of the usual pace, of the loudest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Voice {
+    /// 100: as this person usually speaks.
+    pub pace: u8,
+    /// 50: in a room, 100: a shout.
+    pub loudness: u8,
 }
 
 /// The room behind them.
@@ -108,6 +120,7 @@ pub fn scene_of(scenario: &Scenario, view: &View, beat: &Beat, new: &[Event], ho
             picture(&most, 4)
         }),
         seen: in_words(&bodies, locale),
+        voice: bodies.iter().find(|body| body.speaks).map(|body| voice(&body.expression)),
     }
 }
 
@@ -148,6 +161,14 @@ fn bodies(scenario: &Scenario, view: &View, speaking: Option<Somebody>, locale: 
         })
     });
     visitors.chain(staff).collect()
+}
+
+/// A calm voice where the face tells nothing of it, as of our own people.
+fn voice(expression: &Expression) -> Voice {
+    let e = sane(expression);
+    let percent =
+        |share: f32, otherwise: u8| if share > 0.01 { (share * 100.0).clamp(1.0, 200.0) as u8 } else { otherwise };
+    Voice { pace: percent(e.pace, 100), loudness: percent(e.loudness, 50) }
 }
 
 /// Who moves how with these events.
