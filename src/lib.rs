@@ -14,6 +14,7 @@
 //! - [`procedure`]: what the rules demand: law packs, due dates, the way of a matter, papers.
 //! - [`scenario`]: what an instructor writes: types, loading with spans, diagnostics, translated texts.
 //! - [`session`]: one play-through: moves in, events out.
+//! - [`showing`]: what of a session can be seen at this moment.
 //! - [`rubric`]: what good reception is: criteria, evidence, score.
 //!
 //! **What is made of a session**: they may use the texts.
@@ -30,6 +31,7 @@
 //! **The shells**: they know everybody and nobody knows them; the command line starts the others.
 //!
 //! - [`lsp`]: an author's editor.
+//! - `web`: the class in a browser.
 //! - [`cli`]: the command line.
 //! - `app`: the window.
 //!
@@ -89,8 +91,11 @@ pub mod report;
 pub mod rubric;
 pub mod scenario;
 pub mod session;
+pub mod showing;
 pub mod visitor;
 pub mod vocabulary;
+#[cfg(feature = "class")]
+pub mod web;
 
 /// Builds Fluent arguments: `args!("name" => value, …)`.
 pub use fluent::fluent_args as args;

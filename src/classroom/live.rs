@@ -253,6 +253,12 @@ impl LiveAttempt {
         self.last
     }
 
+    /// Whether all that it tells is in the store. After a failed call memory may be ahead: [`LiveAttempt::rebuild`] it before
+    /// anybody is shown anything of it.
+    pub const fn is_stored(&self) -> bool {
+        !self.stale && self.unsent.is_none()
+    }
+
     /// Its row, as far as this server knows.
     pub const fn attempt(&self) -> &Attempt {
         &self.attempt

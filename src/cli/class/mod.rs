@@ -1,4 +1,4 @@
-//! `calmdesk class`: a class's store.
+//! `calmdesk class`: a class's store, and its server.
 
 mod agreement;
 mod collect;
@@ -9,6 +9,7 @@ mod list;
 mod make;
 mod results;
 mod roster;
+mod serve;
 
 use super::command::{HelpTexts, lossy};
 use super::{Done, Failure};
@@ -38,10 +39,14 @@ pub(super) fn command(texts: &HelpTexts) -> Command {
         delete::command(texts),
     ];
     texts
-        .command("class", "calmdesk class new|list|roster|assign|set|collect|results|agreement|graph|export|delete …")
+        .command(
+            "class",
+            "calmdesk class new|list|roster|assign|set|collect|results|agreement|graph|export|delete|serve …",
+        )
         .subcommand_required(true)
         .arg_required_else_help(true)
         .subcommands(subcommands.map(|command| texts.closed(stored(texts, command))))
+        .subcommand(texts.closed(stored(texts, serve::command(texts))))
 }
 
 /// Where the store is: every command takes it.
@@ -62,6 +67,9 @@ pub(super) fn run(given: &ArgMatches, locale: Locale) -> Done {
         // `subcommand_required`: there is no other way here.
         return Ok(ExitCode::SUCCESS);
     };
+    if name == "serve" {
+        return serve::run(given, locale);
+    }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let desk = runtime.block_on(Desk::open(given, locale))?;
     let done = runtime.block_on(async {
