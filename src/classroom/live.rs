@@ -110,7 +110,10 @@ impl LiveAttempt {
             played_by: Some(PlayedBy::Hand),
         };
         let lines = Lines::default();
-        let recording = Recording::start_on(&PathBuf::from("attempt"), Box::new(lines.clone()), start)?;
+        let mut recording = Recording::start_on(&PathBuf::from("attempt"), Box::new(lines.clone()), start)?;
+        if granted.untimed || !paper.timed {
+            recording.mark(Mark::UntimedGranted { by: assignment.title.clone() })?;
+        }
         let first = lines.take();
         let new = NewAttempt { assignment, item, seat: seat.id, person: seat.person, lines: &first };
         match store.new_attempt(&new, now).await {

@@ -67,7 +67,8 @@ pub fn summary(opened: &Opened, rubric: &Rubric) -> Summary {
     let found = &debrief.assessment;
     let ending = debrief.ending.and_then(|at| scenario.nodes.get(at.at()));
     let outcome = ending.and_then(|node| node.kind.as_end()).map(|end| <&str>::from(end.outcome).to_owned());
-    let standing = Standing::of(rubric.pass, debrief.ending.is_some(), !found.critical.is_empty(), found.dimensions);
+    let standing = Standing::of(rubric.pass, debrief.ending.is_some(), !found.critical.is_empty(), found.dimensions)
+        .doubted(opened.how.doubts(&opened.head.settings));
     let id_of = |at: crate::vocabulary::NodeIx| scenario.nodes.get(at.at()).map(|node| node.id.clone());
     let taken = debrief.turns.iter().filter_map(|turn| {
         let Action::Chose(_) = turn.action else { return None };

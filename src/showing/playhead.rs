@@ -8,13 +8,20 @@ use crate::vocabulary::{NodeIx, PromiseIx, VisitIx};
 pub enum Card {
     /// Days pass until the next visit.
     Meanwhile {
+        /// Where they do.
         node: NodeIx,
+        /// How many.
         days: u16,
+        /// Promises that were kept meanwhile.
         kept: Vec<PromiseIx>,
+        /// Promises that were not.
         broken: Vec<PromiseIx>,
+        /// The next visit and its day, counted from day 0.
         next: Option<(VisitIx, u16)>,
     },
+    /// The session is over.
     Ending {
+        /// Which ending.
         node: NodeIx,
     },
 }
@@ -22,14 +29,18 @@ pub enum Card {
 /// A line on its way through the room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Speech {
+    /// The line.
     pub node: NodeIx,
+    /// Which wording of it.
     pub variant: u8,
     /// On the clock of the session.
     pub from_ms: u64,
+    /// How long it is spoken, in milliseconds.
     pub speech_ms: u32,
 }
 
 impl Speech {
+    /// When it has been said, on the clock of the session.
     pub fn end_ms(&self) -> u64 {
         self.from_ms + u64::from(self.speech_ms)
     }
@@ -64,12 +75,15 @@ impl Playhead {
         head
     }
 
+    /// How many events have been shown.
     pub const fn shown(&self) -> usize {
         self.shown
     }
+    /// The line under way, or the last one.
     pub const fn speech(&self) -> Option<Speech> {
         self.speech
     }
+    /// What waits to be read.
     pub const fn card(&self) -> Option<&Card> {
         self.card.as_ref()
     }

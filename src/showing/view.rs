@@ -9,40 +9,62 @@ use crate::vocabulary::{NodeIx, Somebody, VisitIx, VisitorIx};
 /// A line of the conversation so far.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Entry {
+    /// A visit began.
     VisitBegan {
+        /// Which.
         visit: VisitIx,
+        /// On which day, counted from day 0.
         day: u16,
     },
+    /// Somebody spoke, or something was told.
     Line {
+        /// The line.
         node: NodeIx,
+        /// Which wording of it.
         variant: u8,
     },
     /// The trainee's words.
     Chosen {
+        /// From 1.
         turn: u32,
+        /// The choice.
         node: NodeIx,
+        /// Which option, in the order of the author.
         option: u8,
     },
+    /// A gesture of the trainee's.
     Gesture {
+        /// From 1.
         turn: u32,
+        /// Which.
         act: ActIx,
     },
     /// A paper or a composed answer was handed in.
     Filled {
+        /// From 1.
         turn: u32,
+        /// The paper.
         node: NodeIx,
+        /// What was entered.
         written: FormAnswer,
     },
     /// The visitor was cut off with this share (in thousandths) unsaid.
     CutOff {
+        /// Who was cut off.
         who: VisitorIx,
+        /// In thousandths.
         unsaid: u16,
     },
+    /// Somebody broke out.
     Outburst {
+        /// Who.
         who: VisitorIx,
     },
+    /// Days passed.
     Meanwhile {
+        /// Where they do.
         node: NodeIx,
+        /// How many.
         days: u16,
     },
     /// A step of the matter and what became of it.
@@ -66,6 +88,7 @@ impl View {
         Self { now: Projection::new(scenario), entries: Vec::new(), began_ms: None }
     }
 
+    /// After these events, those that a step back undid left out.
     pub fn of(scenario: &Scenario, shown: &[Event]) -> Self {
         let mut view = Self::blank(scenario);
         for event in effective(shown) {

@@ -20,6 +20,7 @@ const COMMON: &str = "xf2022";
 /// A heading of the calendar with what stands under it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CalendarPart {
+    /// Which stretch of it.
     pub heading: String,
     /// Said of all of it.
     pub lead: Option<String>,
@@ -30,14 +31,18 @@ pub struct CalendarPart {
 /// A pack of the handbook: its title, and its articles by citation and text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct HandbookPart {
+    /// The law's title.
     pub title: String,
+    /// Its articles, in their order.
     pub articles: Vec<Article>,
 }
 
 /// An article to be looked up.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Article {
+    /// As it is cited.
     pub citation: String,
+    /// In the pack's own words.
     pub text: String,
     /// Its wording has not been held against the official text.
     pub unverified: bool,

@@ -37,12 +37,17 @@ pub struct Told {
     pub mode: &'static str,
     /// False: nobody measures time.
     pub timed: bool,
+    /// The scenario's.
     pub title: String,
+    /// The visit's title.
     pub visit: String,
+    /// Day and hour, in words.
     pub when: String,
     /// Which visit of how many, in words.
     pub visit_of: String,
+    /// The turn under way, from 0.
     pub turn: u32,
+    /// What has been shown since the last move, in its order.
     pub beats: Vec<BeatTold>,
     /// What the trainee said last.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -51,31 +56,43 @@ pub struct Told {
     pub cut_off: bool,
     /// Somebody still speaks: what can be said is not told yet.
     pub folded: bool,
+    /// What is asked for.
     pub asked: AskedFor,
+    /// Names of the gestures, in the order of the keys.
     pub gestures: Vec<String>,
+    /// Practice, and there is a turn to take back.
     pub can_step_back: bool,
+    /// What was noted, in the order of noting.
     pub notebook: Vec<String>,
+    /// The talk so far.
     pub talk: Vec<Passage>,
     /// What people said last, phrase by phrase; the latest first.
     pub lines: Vec<LineTold>,
+    /// The calendar, by stretches.
     pub calendar: Vec<desk::CalendarPart>,
 }
 
 /// One stretch of time. Times are milliseconds since the last move; what began before it is below 0.
 #[derive(Clone, Debug, Serialize)]
 pub struct BeatTold {
+    /// When it begins.
     pub from_ms: i64,
+    /// How long it is spoken; 0: nobody speaks.
     pub speech_ms: u32,
+    /// Who speaks; none: narration.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub who: Option<String>,
     /// A person's line: its number. Narration has none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<u32>,
+    /// The words, in parts that can be noted.
     pub phrases: Vec<PhraseTold>,
+    /// What waits to be read after it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub card: Option<CardTold>,
     /// Where it is.
     pub room: Room,
+    /// The people in it.
     pub scene: Scene,
     /// So much of the talk has been heard when it is over …
     pub talk: usize,
@@ -91,23 +108,29 @@ pub struct BeatTold {
 pub struct LineTold {
     /// Its number, counted from the first of the session.
     pub line: u32,
+    /// Its words, in parts that can be noted.
     pub phrases: Vec<PhraseTold>,
 }
 
 /// Words of a line that go into the notebook together.
 #[derive(Clone, Debug, Serialize)]
 pub struct PhraseTold {
+    /// The words.
     pub text: String,
+    /// They stand in the notebook.
     pub noted: bool,
 }
 
 /// Something that waits until it has been read.
 #[derive(Clone, Debug, Serialize)]
 pub struct CardTold {
+    /// Its heading.
     pub title: String,
+    /// What it says.
     pub text: String,
     /// What became of promises; true: kept.
     pub promises: Vec<(String, bool)>,
+    /// The next visit: its title and its day.
     pub next: Option<String>,
     /// The session is over.
     pub ending: bool,
@@ -121,9 +144,13 @@ pub struct CardTold {
 pub enum AskedFor {
     /// Nothing that could be told yet.
     Nothing,
+    /// One of these, by their texts in the order shown.
     Options(Vec<String>),
+    /// A paper to fill or an answer to compose.
     Form(FormTold),
+    /// The session is over.
     Ended {
+        /// The trainee has said how it was.
         rated: bool,
     },
 }
@@ -131,19 +158,26 @@ pub enum AskedFor {
 /// A paper to fill or an answer to compose.
 #[derive(Clone, Debug, Serialize)]
 pub struct FormTold {
+    /// Its heading.
     pub title: String,
+    /// A word of warning.
     pub note: Option<String>,
+    /// What stands on it beforehand.
     pub printed: Option<String>,
+    /// What is to be filled in, in its order.
     pub fields: Vec<FieldTold>,
     /// An answer as a sentence, with `{0}`, `{1}`, `{2}` for its parts.
     pub sentence: Option<String>,
+    /// What the button says.
     pub hand_in: String,
 }
 
 /// A field with its entries in the order in which they are found.
 #[derive(Clone, Debug, Serialize)]
 pub struct FieldTold {
+    /// What it is called.
     pub label: String,
+    /// What can stand in it.
     pub entries: Vec<String>,
 }
 
@@ -152,8 +186,10 @@ pub struct FieldTold {
 pub struct Passage {
     /// `visit`, `line`, `aside`, `you` or `broken`.
     pub kind: &'static str,
+    /// Who, where it is somebody.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub who: Option<String>,
+    /// What, in words.
     pub text: String,
 }
 
@@ -162,6 +198,7 @@ pub struct Passage {
 pub struct Unfolded {
     /// Somebody still speaks: what can be said is not told yet.
     pub folded: bool,
+    /// What is asked for.
     pub asked: AskedFor,
 }
 
