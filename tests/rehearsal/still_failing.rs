@@ -5,24 +5,12 @@ use crate::table::Row;
 use calmdesk::rehearsal::Policy;
 
 /// Rows of the table: scenario, policy (`None`: it is about the choices), row.
-pub const STILL_FAILING: &[(&str, Option<Policy>, Row)] = &[
-    ("noise-upstairs", Some(Policy::Surface), Row::NearRandom),
-    ("noise-upstairs", None, Row::Hinges),
-    ("demolition-report", Some(Policy::Wordiest), Row::NearRandom),
-    ("demolition-report", Some(Policy::Surface), Row::NearRandom),
-    ("demolition-report", None, Row::Hinges),
-    ("collective-wages", Some(Policy::Wordiest), Row::NearRandom),
-    ("collective-wages", Some(Policy::Surface), Row::NearRandom),
-    ("collective-wages", None, Row::Hinges),
-];
+pub const STILL_FAILING: &[(&str, Option<Policy>, Row)] = &[];
 
 /// Tricks that pass more often than luck: scenario, trick, whether the papers are filled in rightly besides.
 pub const STILL_TRICKED: &[(&str, &str, bool)] = &[
     ("noise-upstairs", "the most acts", true),
-    ("noise-upstairs", "the most figures", true),
-    ("noise-upstairs", "the most “I”", true),
-    ("demolition-report", "the last that asks something", true),
+    ("demolition-report", "the most acts", true),
     ("collective-wages", "the most acts", true),
-    ("collective-wages", "the most “I”", true),
-    ("collective-wages", "the most refusals", true),
+    ("collective-wages", "the most “you”", true),
 ];
