@@ -54,6 +54,10 @@ fn in_a_good_session_each_visit_rises_by_a_step_at_least_once() {
                 if run.assessment.standing(Rubric::shipped().pass, true) != Standing::Passed {
                     continue;
                 }
+                // Who was let down comes back as angry as one can be: that may pass, and is not good.
+                if run.events.iter().any(|event| matches!(event, Event::PromiseBroken { .. })) {
+                    continue;
+                }
                 good += 1;
                 let rises = rises(&scenario, &run.events);
                 println!("{id} {} {seed}: {rises:?}", policy.name());

@@ -56,7 +56,9 @@ pub struct StageView {
 /// Where somebody's mouth is on the screen, and how long half a head is there, in logical pixels.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Anchor {
+    /// Where the mouth is, in points of the scene.
     pub mouth: [f32; 2],
+    /// Length of half a head, in the same.
     pub half_head: f32,
 }
 

@@ -18,6 +18,7 @@ pub struct Seat {
     pub seed: u32,
     /// A momentary movement and when it begins, in seconds of `Time<Real>`.
     pub gesture: Option<(BodyGesture, f64)>,
+    /// On their feet.
     pub stands: bool,
     /// They go, or have gone, out of the door.
     pub goes: bool,
