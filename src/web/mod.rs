@@ -17,3 +17,6 @@ mod wall;
 
 pub use serve::{ServeError, Serving, qr_text, router, serve};
 pub use site::Site;
+
+/// What the store calls an instructor who comes in by the one-time link.
+pub const BY_LINK: &str = "instructor";

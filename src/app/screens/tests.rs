@@ -213,6 +213,7 @@ fn told() -> debrief::Told {
         versions: vec![],
         critical: vec![],
         result: Outcome {
+            doubts: Vec::new(),
             dimensions: vec![
                 score("倾听", "86.0", Some(860)),
                 score("共情", "未涉及", None),

@@ -22,7 +22,7 @@ const LISTEN: &str = "127.0.0.1:7420";
 /// The instructor's link is good for so many hours, once.
 const LINK_HOURS: i64 = 12;
 /// What an instructor who comes in by the link is called.
-const INSTRUCTOR: &str = "instructor";
+const INSTRUCTOR: &str = crate::web::BY_LINK;
 
 /// What can be typed.
 pub fn command(texts: &HelpTexts) -> Command {

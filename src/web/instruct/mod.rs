@@ -5,6 +5,7 @@ mod changes;
 mod enter;
 mod results;
 
+use super::BY_LINK;
 use super::guard::{Instructor, Refusal};
 use super::pages::{Frame, button, languages};
 use super::site::Site;
@@ -55,7 +56,8 @@ pub async fn page(State(site): State<Arc<Site>>, desk: Instructor) -> Result<Htm
         header class="top" {
             h1 { (desk.class.name) }
             span class="row" {
-                span class="soft" { (desk.name) }
+                // Who came in by the link has no name of their own.
+                @if desk.name != BY_LINK { span class="soft" { (desk.name) } }
                 b { (desk.class.code.as_str()) }
                 a class="button small" href="/wall" target="_blank" { (text("web-to-wall")) }
                 a class="button small" href="/desk/results" { (text("web-results")) }
