@@ -111,6 +111,7 @@ mod gallery {
                 speaking: c.speaking && k == 0,
                 seed: 5 + 31 * k as u32 + c.look as u32 * 7,
                 gesture: c.since.filter(|_| k == 0).map(|since| (gesture, since)),
+                ..Seat::default()
             }
         });
         view.set_if_neq(StageView {
@@ -122,6 +123,7 @@ mod gallery {
             sides: None,
             hour: Default::default(),
             high_contrast: c.contrast,
+            calm: false,
         });
     }
 

@@ -41,6 +41,10 @@ impl NotUnderstood {
 /// Reads a line: an option by its id or by the number it is shown with, `gesture Nod`, `note hours`,
 /// `fill name=told id=masked`,
 /// `back` or `back 3`, `wait 2000`.
+///
+/// # Errors
+///
+/// [`NotUnderstood`]: it is none of these, or names what is not on offer.
 pub fn parse(line: &str, session: &Session, wait_ms: u32) -> Result<Answer, NotUnderstood> {
     // An editor may have put a byte order mark in front.
     let line = line.trim_start_matches('\u{feff}').trim();

@@ -80,18 +80,17 @@ pub fn draw(drawing: &mut Drawing, who: &Person, pose: &Pose, j: &Joints) {
     }
     if let Some((gesture, part)) = pose.gesture
         && let Some(beat) = gesture.blow(part)
+        && (0.62..0.85).contains(&beat)
     {
-        if (0.62..0.85).contains(&beat) {
-            let [x, y] = j.hands[1];
-            let fade = 1.0 - (beat - 0.62) / 0.23;
-            for k in 0..5 {
-                let (s, c) = sincosf(-0.3 - 0.62 * k as f32);
-                drawing.line(
-                    curve(&[[x + c * 0.55, y + s * 0.42], [x + c * 0.68, y + s * 0.52], [x + c * 0.82, y + s * 0.64]]),
-                    0.05,
-                    hex(0xfff3d6).a(0.9 * fade),
-                );
-            }
+        let [x, y] = j.hands[1];
+        let fade = 1.0 - (beat - 0.62) / 0.23;
+        for k in 0..5 {
+            let (s, c) = sincosf(-0.3 - 0.62 * k as f32);
+            drawing.line(
+                curve(&[[x + c * 0.55, y + s * 0.42], [x + c * 0.68, y + s * 0.52], [x + c * 0.82, y + s * 0.64]]),
+                0.05,
+                hex(0xfff3d6).a(0.9 * fade),
+            );
         }
     }
 }

@@ -82,8 +82,8 @@ fn from_the_middle(k: usize, here: usize) -> usize {
     let off = k.div_ceil(2);
     if k % 2 == 1 {
         // An even row has one more on the right.
-        if here % 2 == 0 { middle + off } else { middle.saturating_sub(off) }
-    } else if here % 2 == 0 {
+        if here.is_multiple_of(2) { middle + off } else { middle.saturating_sub(off) }
+    } else if here.is_multiple_of(2) {
         middle.saturating_sub(off)
     } else {
         middle + off

@@ -34,6 +34,9 @@ fn kind_of(option: &Opt) -> Vec<ActIx> {
     acts
 }
 
+/// A choice as it was met in play: where, its id, its options and whether each is clean there.
+type Met<'s> = (NodeIx, &'s str, Vec<(&'s Opt, bool)>);
+
 impl Hinges {
     /// Plays a scenario and looks at every choice that it comes by. The same scenario and seed give the same.
     pub fn measured(scenario: &Arc<Scenario>, rubric: &Rubric, seed: u64) -> Self {
@@ -43,7 +46,7 @@ impl Hinges {
 
     /// Looks at every choice of a scenario as it was met in play.
     pub(super) fn of(scenario: &Scenario, plan: &Plan, in_play: &CleanInPlay) -> Self {
-        let choices: Vec<(NodeIx, &str, Vec<(&Opt, bool)>)> = (0..=u16::MAX)
+        let choices: Vec<Met<'_>> = (0..=u16::MAX)
             .zip(&scenario.nodes)
             .filter_map(|(at, node)| {
                 let (at, options) = (NodeIx(at), &node.kind.as_choice()?.options);
@@ -57,14 +60,13 @@ impl Hinges {
             .filter(|(option, clean)| *clean && !option.acts.is_empty())
             .map(|(option, _)| kind_of(option))
             .collect();
-        let hinges = |(at, _, seen): &(NodeIx, &str, Vec<(&Opt, bool)>)| {
+        let hinges = |(at, _, seen): &Met<'_>| {
             (0..=u8::MAX)
                 .zip(seen)
                 .any(|(n, (option, clean))| !clean && (plan.is_clean(*at, n) || clean_kinds.contains(&kind_of(option))))
         };
         let (hinging, told_by_kind): (Vec<_>, Vec<_>) = choices.iter().partition(|choice| hinges(choice));
-        let ids =
-            |those: Vec<&(NodeIx, &str, Vec<(&Opt, bool)>)>| those.iter().map(|(_, id, _)| (*id).to_owned()).collect();
+        let ids = |those: Vec<&Met<'_>>| those.iter().map(|(_, id, _)| (*id).to_owned()).collect();
         Self { choices: choices.len(), hinging: ids(hinging), told_by_kind: ids(told_by_kind) }
     }
 

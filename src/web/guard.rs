@@ -106,7 +106,7 @@ impl Refusal {
     }
 
     /// To a script.
-    pub fn to_script(self) -> Self {
+    pub fn into_script(self) -> Self {
         Self { script: true, ..self }
     }
 

@@ -132,8 +132,8 @@ pub async fn show(
     Path(attempt): Path<i64>,
     Query(asking): Query<Asking>,
 ) -> Result<Response, Refusal> {
-    let attempt = own(&site, &sitting, attempt).await.map_err(Refusal::to_script)?;
-    let live = at_hand(&site, &attempt, sitting.locale).await.map_err(Refusal::to_script)?;
+    let attempt = own(&site, &sitting, attempt).await.map_err(Refusal::into_script)?;
+    let live = at_hand(&site, &attempt, sitting.locale).await.map_err(Refusal::into_script)?;
     let _ = site.store.touch_seat(sitting.seat.id, Moment::now()).await;
     Ok(answer(&live, &asking, sitting.locale, None))
 }
@@ -147,8 +147,8 @@ pub async fn act(
     Json(done): Json<Done>,
 ) -> Result<Response, Refusal> {
     let locale = sitting.locale;
-    let attempt = own(&site, &sitting, attempt).await.map_err(Refusal::to_script)?;
-    let mut live = at_hand(&site, &attempt, locale).await.map_err(Refusal::to_script)?;
+    let attempt = own(&site, &sitting, attempt).await.map_err(Refusal::into_script)?;
+    let mut live = at_hand(&site, &attempt, locale).await.map_err(Refusal::into_script)?;
     let asking = Asking { cut: 0, only: 0, ..asking };
     if done.number != live.moves() + 1 {
         // It was taken before its acknowledgement got lost, or another page of this seat was faster.
@@ -157,7 +157,7 @@ pub async fn act(
     let input = match move_of(&done.deed, live.recording(), locale, done.wait_ms) {
         Ok(input) => input,
         Err(NotDone::NothingToNote) => {
-            return Err(Refusal::says(StatusCode::OK, "visit-nothing-to-note", locale).to_script());
+            return Err(Refusal::says(StatusCode::OK, "visit-nothing-to-note", locale).into_script());
         }
         Err(NotDone::DoesNotFit) => return Ok(answer(&live, &asking, locale, None)),
     };
@@ -166,20 +166,20 @@ pub async fn act(
     match live.apply(&site.store, done.number, &input, now).await {
         Ok(_) => {}
         Err(ClassError::OutOfStep { .. }) => {
-            let failed = |error: ClassError| Refusal::of(&error, locale).to_script();
+            let failed = |error: ClassError| Refusal::of(&error, locale).into_script();
             *live = LiveAttempt::rebuild(&site.store, attempt.id).await.map_err(failed)?;
             return Ok(answer(&live, &asking, locale, None));
         }
-        Err(error) => return Err(Refusal::of(&error, locale).to_script()),
+        Err(error) => return Err(Refusal::of(&error, locale).into_script()),
     }
     if stood_still {
         let marked = live.mark(&site.store, Mark::Paused { at: now.stamp() }, Moment::now()).await;
-        marked.map_err(|error| Refusal::of(&error, locale).to_script())?;
+        marked.map_err(|error| Refusal::of(&error, locale).into_script())?;
     }
     if let Some(skip) = after_step_back(live.recording()) {
         let number = live.moves() + 1;
         let skipped = live.apply(&site.store, number, &skip, Moment::now()).await;
-        skipped.map_err(|error| Refusal::of(&error, locale).to_script())?;
+        skipped.map_err(|error| Refusal::of(&error, locale).into_script())?;
     }
     let noted = matches!(done.deed, Deed::Note { .. }).then(|| locale.text("visit-noted").into_owned());
     Ok(answer(&live, &asking, locale, noted))
@@ -204,11 +204,11 @@ pub async fn hinted(
     Path(attempt): Path<i64>,
     Query(wanted): Query<HintFor>,
 ) -> Result<Response, Refusal> {
-    let attempt = own(&site, &sitting, attempt).await.map_err(Refusal::to_script)?;
-    let live = at_hand(&site, &attempt, sitting.locale).await.map_err(Refusal::to_script)?;
+    let attempt = own(&site, &sitting, attempt).await.map_err(Refusal::into_script)?;
+    let live = at_hand(&site, &attempt, sitting.locale).await.map_err(Refusal::into_script)?;
     let session = live.recording().session();
     if session.settings().mode != Mode::Practice {
-        return Err(Refusal::says(StatusCode::CONFLICT, "web-no-hint-in-exam", sitting.locale).to_script());
+        return Err(Refusal::says(StatusCode::CONFLICT, "web-no-hint-in-exam", sitting.locale).into_script());
     }
     let place = match session.awaiting() {
         Awaiting::Choice { offer, .. } => best_option(session, live.recording().events())

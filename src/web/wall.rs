@@ -57,7 +57,7 @@ pub async fn page(State(site): State<Arc<Site>>, desk: Instructor) -> Result<Htm
 
 /// `GET /wall/progress`
 pub async fn follow(State(site): State<Arc<Site>>, desk: Instructor) -> Result<Response, Refusal> {
-    let progress = progress(&site, &desk).await.map_err(Refusal::to_script)?;
+    let progress = progress(&site, &desk).await.map_err(Refusal::into_script)?;
     Ok(Json(serde_json::json!({ "html": progress.into_string() })).into_response())
 }
 

@@ -214,6 +214,6 @@ fn lock(seat: &Seat, desk: &Instructor) -> Markup {
 
 /// `GET /desk/people`: the table of people, to be followed.
 pub async fn follow(State(site): State<Arc<Site>>, desk: Instructor) -> Result<Response, Refusal> {
-    let overview = Overview::of(&site, &desk).await.map_err(Refusal::to_script)?;
+    let overview = Overview::of(&site, &desk).await.map_err(Refusal::into_script)?;
     Ok(Json(serde_json::json!({ "html": people(&overview, &desk).into_string() })).into_response())
 }

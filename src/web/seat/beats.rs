@@ -86,8 +86,8 @@ impl Beats {
 
     /// The line that is being said at this instant of the session's clock.
     pub fn being_said(&self, at_ms: u64) -> Option<Speech> {
-        let speeches = self.beats.iter().filter_map(|beat| beat.speech);
-        speeches.filter(|speech| speech.from_ms <= at_ms && at_ms < speech.end_ms()).last()
+        let mut speeches = self.beats.iter().filter_map(|beat| beat.speech);
+        speeches.rfind(|speech| speech.from_ms <= at_ms && at_ms < speech.end_ms())
     }
 }
 
