@@ -5,6 +5,9 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 
+/// What a seat that asks too fast is told.
+const TOO_SOON: u16 = 429;
+
 /// What came back.
 #[derive(Clone, Debug)]
 pub struct Answer {
@@ -60,7 +63,19 @@ impl Client {
         self.ask("POST", path, &[("Accept", "*/*"), kind, ("X-Csrf", &csrf)], &body.to_string())
     }
 
+    /// Asks, and where that was too soon again, as a page does.
     pub fn ask(&mut self, method: &str, path: &str, head: &[(&str, &str)], body: &str) -> Answer {
+        for _ in 0..40 {
+            let answer = self.ask_once(method, path, head, body);
+            if answer.status != TOO_SOON {
+                return answer;
+            }
+            std::thread::sleep(Duration::from_millis(250));
+        }
+        panic!("{path}: too soon for ten seconds")
+    }
+
+    fn ask_once(&mut self, method: &str, path: &str, head: &[(&str, &str)], body: &str) -> Answer {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("the server listens");
         stream.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
         let mut request = format!("{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n", self.port);
