@@ -23,7 +23,7 @@ pub(super) fn show(ui: &mut Ui, theme: &Theme, playing: &Playing, now: Duration)
         Prose::caption(theme).show(ui, theme, &theme.text("notebook-empty"));
     }
     // By who said it: what one of them says is not what the other said.
-    let mut by: Vec<(Option<Somebody>, Vec<(usize, FactIx)>)> = Vec::new();
+    let mut by: Vec<BySpeaker> = Vec::new();
     for (number, &fact) in view.now.noted.iter().enumerate() {
         let who = teller(scenario, view, theme.locale, fact);
         match by.iter_mut().find(|(known, _)| *known == who) {
@@ -91,6 +91,9 @@ pub(super) fn show(ui: &mut Ui, theme: &Theme, playing: &Playing, now: Duration)
     }
     asked
 }
+
+/// What one person told, by the order of noting; `None`: it was told by nobody in the room.
+type BySpeaker = (Option<Somebody>, Vec<(usize, FactIx)>);
 
 /// Who told a fact first.
 fn teller(scenario: &Scenario, view: &View, locale: Locale, fact: FactIx) -> Option<Somebody> {

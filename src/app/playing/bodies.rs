@@ -195,7 +195,7 @@ impl Bodies {
         match scenario.kind(node).and_then(|kind| Some(kind.speech()?.manner)) {
             Some(Manner::Crying) => {
                 // Now into the hands, now with a handkerchief.
-                let covers = !body.served.tissues && spoken as u32 % 2 == 0;
+                let covers = !body.served.tissues && (spoken as u32).is_multiple_of(2);
                 body.moves(if covers { BodyGesture::CoverFace } else { BodyGesture::WipeTears }, now + 0.6);
             }
             Some(Manner::Shouting) => body.moves(BodyGesture::Point, now + 0.2),
