@@ -305,7 +305,7 @@ impl Reason {
 const END_LOST: u16 = 120;
 
 /// What a line counts for of which so many thousandths stayed unsaid, in thousandths: half for the words that were let be
-/// said, half for its end, which fades from an overlap of the last syllables ([`OVERLAP`]) to [`END_LOST`]. What a line is
+/// said, half for its end, which fades from an overlap of the last syllables ([`OVERLAP`]) to 12 %. What a line is
 /// said for stands at its end, and who cuts in has not waited for it: so nobody reaches a pass mark of 600 who cuts a
 /// tenth off every line, and the loss is continuous all the same.
 pub fn heard(unsaid: u16) -> Milli {
