@@ -221,7 +221,7 @@ def main():
         "report": over("b.html", "report", "b.log", "-o", "b.html"),
         "graph": over("b.svg", "graph", "./one-door/", "-o", "b.svg"),
         "fmt": fmt,
-        "import": made("story", "import", "story.twee"),
+        "import": made("story", "import", "story.twee", "--id", "story"),
         "new": made("leak", "new", "leak"),
     }
     lost = tried = 0
