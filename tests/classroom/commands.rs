@@ -115,3 +115,17 @@ fn what_is_wrong_is_said_with_what_to_do() {
     let english = calmdesk(["class", "results", "AAAAAA"]).inside(at).data(at.join("data")).in_english().run();
     assert!(english.err.contains("six letters"), "{english:?}");
 }
+
+#[test]
+fn an_instructor_gets_a_password_that_stands_in_no_command() {
+    let folder = TempDir::new().unwrap();
+    let at = folder.path();
+    let made = class(at, None, &["new", "接访一班"]).well();
+    let code = made.split("代码 ").nth(1).unwrap()[..6].to_owned();
+    let typed =
+        |typed: &str| calmdesk(["class", "instructor", &code, "钱"]).inside(at).data(at.join("data")).typing(typed);
+    assert!(typed("静夜思\n").well().contains("钱的密码设好了"));
+    assert!(typed("\n").well().contains("只能用一次性的链接进"));
+    let long = typed(&"长".repeat(201));
+    assert!(long.all().contains("最多 200") && long.all().contains("201"), "{}", long.all());
+}

@@ -5,6 +5,7 @@ mod collect;
 mod delete;
 mod export;
 mod graph;
+mod instructor;
 mod list;
 mod make;
 mod results;
@@ -31,6 +32,7 @@ pub(super) fn command(texts: &HelpTexts) -> Command {
         roster::command(texts),
         make::assign(texts),
         make::set(texts),
+        instructor::command(texts),
         collect::command(texts),
         results::command(texts),
         agreement::command(texts),
@@ -41,7 +43,7 @@ pub(super) fn command(texts: &HelpTexts) -> Command {
     texts
         .command(
             "class",
-            "calmdesk class new|list|roster|assign|set|collect|results|agreement|graph|export|delete|serve …",
+            "calmdesk class new|list|roster|assign|set|instructor|collect|results|agreement|graph|export|delete|serve …",
         )
         .subcommand_required(true)
         .arg_required_else_help(true)
@@ -79,6 +81,7 @@ pub(super) fn run(given: &ArgMatches, locale: Locale) -> Done {
             "roster" => roster::run(&desk, given).await,
             "assign" => make::run_assign(&desk, given).await,
             "set" => make::run_set(&desk, given).await,
+            "instructor" => instructor::run(&desk, given).await,
             "collect" => collect::run(&desk, given).await,
             "results" => results::run(&desk, given).await,
             "agreement" => agreement::run(&desk, given).await,
